@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+import { calendarDate, name, wording } from './text.ts'
+
+/** That a commitment is done and how it came out, as `POST /commitments/{id}/completion` takes it. */
+export const completionSubmission = z.strictObject({
+  outcome: wording,
+  doneOn: calendarDate,
+  /** The institution's own file number of the proof, such as a letter's. */
+  reference: z.exactOptional(name),
+})
+
+export type CompletionSubmission = z.infer<typeof completionSubmission>

@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { OpenCommitment } from '../domain/commitment.ts'
+import type { Desk } from '../domain/desk.ts'
+import type { HistoryEntry } from '../domain/history.ts'
+import { type OfficialId, protocolOfficeId } from '../domain/ids.ts'
+import type { OpenMatter } from '../domain/matter.ts'
+import type { Instant, Morning } from '../domain/morning.ts'
+import type { Official } from '../domain/official.ts'
+import type { Line, Move } from '../domain/todays-notice.ts'
+import { holds, stored } from './stored.ts'
+import type { Item, Key, Table, Write } from './table.ts'
+import { dueShards, inDueIndex, items, keys, ranges } from './table-keys.ts'
+
+export type Desks = {
+  /** One strongly consistent query; a transaction under way may show half of itself. */
+  read(id: OfficialId): Promise<Desk | undefined>
+  /** Gives lines their new mornings. One that changed since it was read stays as it is. */
+  move(official: OfficialId, moves: readonly Move[]): Promise<void>
+  /** One transaction; does nothing when the commitment changed since it was read. */
+  endReminders(
+    told: OpenCommitment,
+    ended: { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry },
+  ): Promise<void>
+  /** Officials with a line whose morning has come, each once. */
+  whoseMorningItIs(now: Instant): Promise<OfficialId[]>
+  /** The earliest morning that any line waits for. */
+  nextMorningOfAll(): Promise<Instant | undefined>
+}
+
+export const desks = (table: Table, protocolOffice: Official): Desks => ({
+  async read(id) {
+    const { pk } = keys.official(id)
+    const found = await table.query(pk, ranges.desk)
+    const profile = found.find(holds('official'))
+    const official = profile
+      ? stored<Official>(profile, 'official')
+      : id === protocolOfficeId
+        ? protocolOffice
+        : undefined
+    return (
+      official && {
+        official,
+        commitments: found
+          .filter(holds('commitment'))
+          .map((item) => stored<OpenCommitment>(item, 'commitment')),
+        matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
+      }
+    )
+  },
+
+  async move(official, moves) {
+    await Promise.all(
+      moves.map(async (move) => {
+        const { written } = await table.write([moved(official, move, move.line.nextOn)])
+        if (!written && move.postponedTo !== undefined)
+          await table.write([moved(official, move, move.postponedTo)])
+      }),
+    )
+  },
+
+  async endReminders(told, { commitment, matter, entry }) {
+    await table.write([
+      { put: items.commitment(commitment), when: asRead(told) },
+      { put: items.matter(protocolOfficeId, matter), when: { absent: true } },
+      { put: items.history(entry), when: { absent: true } },
+    ])
+  },
+
+  async whoseMorningItIs(now) {
+    const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
+    return [...new Set(shards.flat().map(officialOf))]
+  },
+
+  async nextMorningOfAll() {
+    const firsts = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { limit: 1 })))
+    return firsts
+      .flat()
+      .map(({ nextAt }) => nextAt as Instant)
+      .toSorted()
+      .at(0)
+  },
+})
+
+const officialOf = ({ pk }: Item) => pk.slice('OFFICIAL#'.length) as OfficialId
+
+/** A line is written only as it was read: same version, same morning. */
+const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | undefined }) => ({
+  matches: { version, nextOn },
+})
+
+const keyOfLine = (official: OfficialId, line: Line): Key =>
+  'gaps' in line ? keys.openMatter(official, line.id) : keys.openCommitment(official, line.id)
+
+const newMorning = (official: OfficialId, to: Morning | undefined) => ({
+  nextOn: to?.on,
+  nextAt: to?.at,
+  ...inDueIndex(official, to?.at),
+})
+
+const moved = (
+  official: OfficialId,
+  { line, to, toldOn }: Move,
+  nextOn: CalendarDate | undefined,
+): Write => ({
+  update: keyOfLine(official, line),
+  set: { ...newMorning(official, to), ...(toldOn !== undefined && { toldOn }) },
+  when: asRead({ version: line.version, nextOn }),
+})

@@ -1,0 +1,172 @@
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import type { Attributes, Condition, Item, Key, Table, Write, WriteOutcome } from './table.ts'
+import { tableDefinition } from './table-definition.ts'
+
+const { partitionKey, sortKey } = tableDefinition
+
+/** How often a transaction is tried that DynamoDB cancelled because another one was under way. */
+const triesOnConflict = 5
+
+export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string): Table => {
+  const TableName = tableName
+
+  const everyPage = async (input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> => {
+    const items: Item[] = []
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
+    do {
+      const page = await client.send(new QueryCommand({ ...input, TableName, ExclusiveStartKey }))
+      items.push(...((page.Items ?? []) as Item[]))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey !== undefined && items.length < (input.Limit ?? Number.POSITIVE_INFINITY))
+    return items
+  }
+
+  const writeOne = async (write: Write): Promise<WriteOutcome> => {
+    try {
+      const input = { TableName, ...conditionOf(write) }
+      if ('put' in write) await client.send(new PutCommand({ ...input, Item: write.put }))
+      else if ('delete' in write) await client.send(new DeleteCommand({ ...input, Key: keyOf(write.delete) }))
+      else await client.send(new UpdateCommand({ ...input, ...updateOf(write), Key: keyOf(write.update) }))
+      return { written: true }
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return { written: false, unmet: [0] }
+      throw error
+    }
+  }
+
+  const writeTogether = async (writes: readonly Write[]): Promise<WriteOutcome> => {
+    const TransactItems = writes.map((write) => {
+      const input = { TableName, ...conditionOf(write) }
+      if ('put' in write) return { Put: { ...input, Item: write.put } }
+      if ('delete' in write) return { Delete: { ...input, Key: keyOf(write.delete) } }
+      return { Update: { ...input, ...updateOf(write), Key: keyOf(write.update) } }
+    })
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems }))
+      return { written: true }
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const unmet = (error.CancellationReasons ?? []).flatMap(({ Code }, index) =>
+        Code === 'ConditionalCheckFailed' ? [index] : [],
+      )
+      if (unmet.length === 0) throw error
+      return { written: false, unmet }
+    }
+  }
+
+  const write = async (
+    first: Write,
+    more: readonly Write[],
+    tries = triesOnConflict,
+  ): Promise<WriteOutcome> => {
+    try {
+      return await (more.length === 0 ? writeOne(first) : writeTogether([first, ...more]))
+    } catch (error) {
+      if (tries > 1 && isConflict(error)) return write(first, more, tries - 1)
+      throw error
+    }
+  }
+
+  return {
+    async get(key) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
+      return Item as Item | undefined
+    },
+
+    query: (partition, { from, to }) =>
+      everyPage({
+        ConsistentRead: true,
+        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+        ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
+      }),
+
+    queryIndex(index, partition, { to, limit } = {}) {
+      const keys = tableDefinition.indexes[index]
+      const upTo = to !== undefined
+      return everyPage({
+        IndexName: index,
+        KeyConditionExpression: upTo ? '#pk = :pk AND #sk <= :to' : '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(upTo && { '#sk': keys.sortKey }) },
+        ExpressionAttributeValues: { ':pk': partition, ...(upTo && { ':to': to }) },
+        ...(limit !== undefined && { Limit: limit }),
+      })
+    },
+
+    write: ([first, ...more]) =>
+      first === undefined ? Promise.resolve({ written: true }) : write(first, more),
+  }
+}
+
+const keyOf = ({ pk, sk }: Key) => ({ [partitionKey]: pk, [sortKey]: sk })
+
+const isConflict = (error: unknown) =>
+  error instanceof TransactionConflictException ||
+  (error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict'))
+
+/*
+ * Conditions and updates become DynamoDB's expressions with every attribute and value behind a placeholder,
+ * so that no attribute name meets a reserved word and a condition and a change of one attribute do not collide.
+ */
+type Expression = {
+  ConditionExpression?: string
+  ExpressionAttributeNames?: Record<string, string>
+  ExpressionAttributeValues?: Record<string, unknown>
+}
+
+const expected = (when: Condition | undefined): Attributes =>
+  when === undefined ? {} : 'absent' in when ? { [partitionKey]: undefined } : when.matches
+
+const placeholders = (when: Condition | undefined, set: Attributes) => {
+  const attributes = [...new Set([...Object.keys(expected(when)), ...Object.keys(set)])]
+  const values = [
+    ...Object.entries(expected(when)).map(([attribute, value]) => [`:is_${attribute}`, value] as const),
+    ...Object.entries(set).map(([attribute, value]) => [`:set_${attribute}`, value] as const),
+  ].filter(([, value]) => value !== undefined)
+  return {
+    ...(attributes.length > 0 && {
+      ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+    }),
+    ...(values.length > 0 && { ExpressionAttributeValues: Object.fromEntries(values) }),
+  }
+}
+
+const conditionOf = (write: Write): Expression => {
+  const clauses = Object.entries(expected(write.when)).map(([attribute, value]) =>
+    value === undefined ? `attribute_not_exists(#${attribute})` : `#${attribute} = :is_${attribute}`,
+  )
+  return {
+    ...(clauses.length > 0 && { ConditionExpression: clauses.join(' AND ') }),
+    ...placeholders(write.when, 'update' in write ? write.set : {}),
+  }
+}
+
+const updateOf = ({ set }: Extract<Write, { update: Key }>) => {
+  const changes = Object.entries(set)
+  const sets = changed(changes, (value) => value !== undefined).map((name) => `#${name} = :set_${name}`)
+  const removes = changed(changes, (value) => value === undefined).map((name) => `#${name}`)
+  return {
+    UpdateExpression: [
+      ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+      ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+    ].join(' '),
+  }
+}
+
+const changed = (changes: [string, unknown][], which: (value: unknown) => boolean) =>
+  changes.filter(([, value]) => which(value)).map(([name]) => name)

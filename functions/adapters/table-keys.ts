@@ -1,0 +1,116 @@
+import type { Commitment } from '../domain/commitment.ts'
+import type { HistoryEntry } from '../domain/history.ts'
+import type { CommitmentId, MatterId, OfficialId, VisitId } from '../domain/ids.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { Instant } from '../domain/morning.ts'
+import { foldEmail, type Official } from '../domain/official.ts'
+import type { Visit, VisitEvent } from '../domain/visit.ts'
+import type { Item, Key } from './table.ts'
+
+/*
+ * Every item of the table. A desk is one partition, and its sort keys are named so that what waits on it lies
+ * together: one query from CMT# to MATTER# reads open commitments, profile (DESK) and open matters, and neither
+ * what is CLOSED# nor any NOTICE#.
+ *
+ * | item               | pk             | sk                  | index due         | index visit |
+ * |--------------------|----------------|---------------------|-------------------|-------------|
+ * | official           | OFFICIAL#ofc_… | DESK                |                   |             |
+ * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk |
+ * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk |
+ * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             |
+ * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |
+ * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |
+ * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |
+ * | visit              | VISIT#vis_…    | VISIT               |                   |             |
+ * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |
+ * | history            | CMT#cmt_…      | 0001                |                   |             |
+ */
+export const keys = {
+  official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
+  openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
+    pk: `OFFICIAL#${holder}`,
+    sk: `CMT#${id}`,
+  }),
+  openMatter: (holder: OfficialId, id: MatterId): Key => ({ pk: `OFFICIAL#${holder}`, sk: `MATTER#${id}` }),
+  closed: (holder: OfficialId, id: CommitmentId | MatterId): Key => ({
+    pk: `OFFICIAL#${holder}`,
+    sk: `CLOSED#${id}`,
+  }),
+  notice: (official: OfficialId, localDate: string): Key => ({
+    pk: `OFFICIAL#${official}`,
+    sk: `NOTICE#${localDate}`,
+  }),
+  address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
+  visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
+  event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
+  history: (id: CommitmentId, version: number): Key => ({
+    pk: `CMT#${id}`,
+    sk: String(version).padStart(4, '0'),
+  }),
+}
+
+const everything = { from: '0', to: '~' }
+
+/** What is read together, as partition and range of sort keys. */
+export const ranges = {
+  desk: { from: 'CMT#', to: 'MATTER#~' },
+  matters: { from: 'MATTER#', to: 'MATTER#~' },
+  notices: { from: 'NOTICE#', to: 'NOTICE#~' },
+  wholeVisit: everything,
+  wholeHistory: everything,
+}
+
+/** Several shards, so that no morning is bound to what one index partition can take. */
+export const dueShards = ['due-0', 'due-1', 'due-2', 'due-3'] as const
+
+const dueShardOf = (official: OfficialId) =>
+  dueShards[[...official].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length]
+
+/** The attributes that put a line into the index `due`, or take it out. */
+export const inDueIndex = (holder: OfficialId, nextAt: Instant | undefined) => ({
+  dueShard: nextAt && dueShardOf(holder),
+})
+
+/** `entity` tells what an item is when it is read back. */
+export const items = {
+  official: (official: Official): Item => ({
+    ...keys.official(official.id),
+    entity: 'official',
+    ...official,
+  }),
+  address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
+  commitment: (commitment: Commitment): Item => ({
+    ...(commitment.status === 'open'
+      ? {
+          ...keys.openCommitment(commitment.holder, commitment.id),
+          ...inDueIndex(commitment.holder, commitment.nextAt),
+        }
+      : keys.closed(commitment.holder, commitment.id)),
+    entity: 'commitment',
+    ofVisit: commitment.visitId,
+    ...commitment,
+  }),
+  matter: (holder: OfficialId, matter: Matter): Item => ({
+    ...(matter.status === 'open'
+      ? { ...keys.openMatter(holder, matter.id), ...inDueIndex(holder, matter.nextAt) }
+      : keys.closed(holder, matter.id)),
+    entity: 'matter',
+    ...matter,
+  }),
+  visit: (visit: Visit, submitted: string): Item => ({
+    ...keys.visit(visit.id),
+    entity: 'visit',
+    submitted,
+    ...visit,
+  }),
+  event: (event: VisitEvent): Item => ({
+    ...keys.event(event.visitId, event.id),
+    entity: 'event',
+    ...event,
+  }),
+  history: (entry: HistoryEntry): Item => ({
+    ...keys.history(entry.commitmentId, entry.version),
+    entity: 'history',
+    ...entry,
+  }),
+}

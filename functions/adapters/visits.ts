@@ -1,0 +1,73 @@
+import type { Commitment } from '../domain/commitment.ts'
+import type { VisitId } from '../domain/ids.ts'
+import { protocolOfficeId } from '../domain/ids.ts'
+import type { Official } from '../domain/official.ts'
+import type { Recorded } from '../domain/recording.ts'
+import type { Visit, VisitEvent } from '../domain/visit.ts'
+import { addedOfficial } from './officials.ts'
+import { holds, stored } from './stored.ts'
+import type { Table, Write } from './table.ts'
+import { items, keys, ranges } from './table-keys.ts'
+
+export type WholeVisit = {
+  readonly visit: Visit
+  readonly events: readonly VisitEvent[]
+  readonly commitments: readonly Commitment[]
+  /** Fingerprint of the submission it was recorded from, to tell a retry from another visit. */
+  readonly submitted: string
+}
+
+export type Visits = {
+  /**
+   * All of it in one transaction, with the officials it adds to the directory. `already-there`: the same
+   * Idempotency-Key recorded a visit before; `changed-meanwhile`: an address was taken since it was looked up.
+   */
+  record(
+    recorded: Recorded,
+    added: readonly Official[],
+    submitted: string,
+  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
+  get(id: VisitId): Promise<WholeVisit | undefined>
+}
+
+/** What recording takes, the visit itself first. */
+export const recordingWrites = (
+  { visit, events, commitments, matters, history }: Recorded,
+  added: readonly Official[],
+  submitted: string,
+): Write[] => [
+  { put: items.visit(visit, submitted), when: { absent: true } },
+  ...added.flatMap(addedOfficial),
+  ...events.map((event) => ({ put: items.event(event) })),
+  ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
+  ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
+  ...history.map((entry) => ({ put: items.history(entry) })),
+]
+
+export const visits = (table: Table): Visits => ({
+  async record(recorded, added, submitted) {
+    const outcome = await table.write(recordingWrites(recorded, added, submitted))
+    if (outcome.written) return 'recorded'
+    return outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
+  },
+
+  async get(id) {
+    const { pk } = keys.visit(id)
+    const [record, commitments] = await Promise.all([
+      table.query(pk, ranges.wholeVisit),
+      table.queryIndex('visit', id),
+    ])
+    const visit = record.find(holds('visit'))
+    return (
+      visit && {
+        visit: stored<Visit>(visit, 'visit'),
+        events: record
+          .filter(holds('event'))
+          .map((item) => stored<VisitEvent>(item, 'event'))
+          .toSorted((one, other) => one.position - other.position),
+        commitments: commitments.map((item) => stored<Commitment>(item, 'commitment')),
+        submitted: String(visit.submitted),
+      }
+    )
+  },
+})

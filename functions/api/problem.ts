@@ -1,0 +1,63 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { Refused } from '../domain/refusal.ts'
+
+/**
+ * Every way in which the API says no: status and title of each kind of problem (RFC 9457). A refusal without a row
+ * does not compile.
+ */
+const problems = {
+  'not-json': { status: 400, title: 'The body is not JSON' },
+  'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key' },
+  'not-signed-in': { status: 401, title: 'The request carries no valid token' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'commitment-completed': { status: 409, title: 'The commitment is completed' },
+  'commitment-cancelled': { status: 409, title: 'The commitment is cancelled' },
+  'matter-closed': { status: 409, title: 'The matter is no longer open' },
+  'email-in-use': { status: 409, title: 'The address belongs to another official' },
+  'version-conflict': { status: 412, title: 'It was changed meanwhile' },
+  'too-large': { status: 413, title: 'The body is too large' },
+  'invalid-request': { status: 422, title: 'The request is not valid' },
+  'days-out-of-order': { status: 422, title: 'The days are out of order' },
+  'done-in-future': { status: 422, title: 'The day has not come yet' },
+  'decision-says-nothing': { status: 422, title: 'The decision does not answer the matter' },
+  'unknown-official': { status: 422, title: 'The official is not in the directory' },
+  'key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
+  'too-many-writes': { status: 422, title: 'The request is more than one transaction can hold' },
+  'if-match-missing': { status: 428, title: 'The request needs an If-Match' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type Reason = keyof typeof problems
+
+/** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
+export type FieldError = { readonly pointer: string; readonly detail: string }
+
+type Occurrence = { readonly detail?: string; readonly errors?: readonly FieldError[] }
+
+const body = (status: number, problem: Record<string, unknown>): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { 'Content-Type': 'application/problem+json' },
+  body: JSON.stringify(problem),
+})
+
+export const problem = (reason: Reason, occurrence: Occurrence = {}): APIGatewayProxyStructuredResultV2 => {
+  const { status, title } = problems[reason]
+  return body(status, { type: `/problems/${reason}`, title, status, ...occurrence })
+}
+
+/** A refusal of the domain, pointing at the field it is about. */
+export const refusalProblem = ({ refused, pointer, detail }: Refused<Reason>) =>
+  problem(
+    refused,
+    pointer === undefined
+      ? { ...(detail !== undefined && { detail }) }
+      : { errors: [{ pointer: `#${pointer}`, detail: detail ?? problems[refused].title }] },
+  )
+
+/** A fault of ours: nothing about it leaves but the id under which the log has it. */
+export const serverError = (requestId: string) =>
+  body(500, {
+    type: 'about:blank',
+    title: 'Internal Server Error',
+    status: 500,
+    instance: `urn:request:${requestId}`,
+  })

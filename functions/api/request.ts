@@ -1,0 +1,93 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type * as z from 'zod/mini'
+import type { FieldError } from './problem.ts'
+import { problem } from './problem.ts'
+
+export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer
+export type Answer = APIGatewayProxyStructuredResultV2
+
+/** An answer in place of a value: the request was refused at the door. */
+export type OrAnswer<Value> = { readonly value: Value } | { readonly answer: Answer }
+
+const refused = (...args: Parameters<typeof problem>): { answer: Answer } => ({ answer: problem(...args) })
+
+const largestBody = 256 * 1024
+
+/** The body by its schema: 413 when too large, 400 when not JSON, 422 with a pointer for each field. */
+export const bodyOf = <Schema extends z.ZodMiniType>(
+  event: ApiEvent,
+  schema: Schema,
+): OrAnswer<z.infer<Schema>> => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > largestBody)
+    return refused('too-large', { detail: `a body has at most 256 KB; this one has ${bytes.length} bytes` })
+  const json = jsonOf(bytes)
+  if (json === undefined) return refused('not-json')
+  const parsed = schema.safeParse(json.value, { reportInput: true })
+  return parsed.success
+    ? { value: parsed.data }
+    : refused('invalid-request', { errors: parsed.error.issues.flatMap((issue) => fieldErrors(issue)) })
+}
+
+const jsonOf = (bytes: Buffer): { value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+  } catch {
+    return undefined
+  }
+}
+
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+const fieldErrors = (issue: Issue, above: Path = []): FieldError[] => {
+  const path = [...above, ...issue.path]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'is not a known field' }))
+    case 'invalid_union': {
+      const closest = issue.errors.find(isAboutFields)
+      return closest
+        ? closest.flatMap((inner) => fieldErrors(inner, path))
+        : [{ pointer: pointerTo(path), detail: issue.message }]
+    }
+    case 'invalid_type':
+      return [{ pointer: pointerTo(path), detail: typeDetail(issue) }]
+    default:
+      return [{ pointer: pointerTo(path), detail: issue.message }]
+  }
+}
+
+/** The alternative that the caller meant: it knows all of the fields and misses some only in what they hold. */
+const isAboutFields = (issues: readonly Issue[]) =>
+  issues.every(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0)
+
+const typeDetail = ({ expected, input, message }: z.core.$ZodIssueInvalidType) => {
+  if (input === undefined && message === 'Invalid input') return `is missing or not ${article(expected)}`
+  return message === 'Invalid input' ? `must be ${article(expected)}` : message
+}
+
+const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected}` : `a ${expected}`)
+
+const pointerTo = (path: Path) =>
+  `#${path.map((part) => `/${encodeURI(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
+
+/** RFC 8941 says the key is a quoted string; a bare one is understood too. */
+export const idempotencyKeyOf = (event: ApiEvent): OrAnswer<string> => {
+  const key = event.headers['idempotency-key']?.trim().replace(/^"(.*)"$/, '$1')
+  return key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key)
+    ? { value: key }
+    : refused('idempotency-key-missing', {
+        detail:
+          'send an Idempotency-Key of 1 to 255 printable characters; repeat it when you repeat the request',
+      })
+}
+
+/** The version that an If-Match names. Only one strong ETag, as we give them; `*` would overwrite unseen. */
+export const ifMatchOf = (event: ApiEvent): OrAnswer<number> => {
+  const header = event.headers['if-match']?.trim()
+  if (header === undefined || header === '*')
+    return refused('if-match-missing', { detail: 'send If-Match with the ETag that you read' })
+  const version = /^"(\d{1,9})"$/.exec(header)?.[1]
+  return version === undefined ? refused('version-conflict') : { value: Number(version) }
+}

@@ -1,0 +1,17 @@
+import type { ApiDeps } from '../api.ts'
+import { problem } from '../problem.ts'
+import { route, shown } from '../route.ts'
+import { commitmentView } from '../views.ts'
+
+export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
+  route({
+    method: 'GET',
+    path: '/commitments/{id}',
+    id: 'cmt',
+    async handle({ id }) {
+      const found = await commitments.get(id)
+      return found
+        ? shown(200, commitmentView(found.commitment, found.history), found.commitment.version)
+        : problem('not-found')
+    },
+  })

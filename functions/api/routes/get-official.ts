@@ -1,0 +1,14 @@
+import type { ApiDeps } from '../api.ts'
+import { problem } from '../problem.ts'
+import { route, shown } from '../route.ts'
+
+export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
+  route({
+    method: 'GET',
+    path: '/officials/{id}',
+    id: 'ofc',
+    async handle({ id }) {
+      const official = await officials.get(id)
+      return official ? shown(200, official, official.version) : problem('not-found')
+    },
+  })

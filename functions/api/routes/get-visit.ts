@@ -1,0 +1,15 @@
+import type { ApiDeps } from '../api.ts'
+import { problem } from '../problem.ts'
+import { route, shown } from '../route.ts'
+import { visitView } from '../views.ts'
+
+export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
+  route({
+    method: 'GET',
+    path: '/visits/{id}',
+    id: 'vis',
+    async handle({ id }) {
+      const whole = await visits.get(id)
+      return whole ? shown(200, visitView(whole), whole.visit.version) : problem('not-found')
+    },
+  })

@@ -1,0 +1,92 @@
+import { visitSubmission } from '../../../events/visit.ts'
+import { fingerprint, idFrom } from '../../adapters/ids.ts'
+import { mostWrites } from '../../adapters/table.ts'
+import { recordingWrites } from '../../adapters/visits.ts'
+import { protocolOfficeId, type VisitId } from '../../domain/ids.ts'
+import { type PartIds, recordVisit, refusedDays } from '../../domain/recording.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import type { VisitSubmission } from '../../domain/visit.ts'
+import type { ApiDeps } from '../api.ts'
+import { lookUp, type Named } from '../directory.ts'
+import { problem, refusalProblem } from '../problem.ts'
+import type { Answer } from '../request.ts'
+import { route, shown } from '../route.ts'
+import { visitView } from '../views.ts'
+
+type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
+
+/** How often a recording is tried again because an address was taken while it looked officials up. */
+const tries = 3
+
+/** A whole visit in one transaction. Repeated with its Idempotency-Key it answers with the visit of the first time. */
+export const postVisit = (deps: Deps) =>
+  route({
+    method: 'POST',
+    path: '/visits',
+    body: visitSubmission,
+    requires: 'idempotency-key',
+    async handle({ body, caller, now, idempotencyKey }) {
+      const outOfOrder = refusedDays(body)
+      if (outOfOrder) return refusalProblem(outOfOrder)
+
+      const visitId = idFrom('vis', 'POST /visits', caller, idempotencyKey)
+      const submitted = fingerprint(body)
+      for (let attempt = 0; attempt < tries; attempt++) {
+        const directory = await lookUp(deps, namedIn(body), visitId)
+        if (isRefused(directory)) return refusalProblem(directory)
+        const office = await deps.officials.get(protocolOfficeId)
+        if (office === undefined) throw new Error('there is no protocol office')
+
+        const recorded = recordVisit(body, {
+          visitId,
+          ids: partIds(visitId),
+          officialFor: directory.officialFor,
+          office,
+          calendar: deps.calendar,
+          author: { by: caller, through: 'api', at: now },
+        })
+        const writes = recordingWrites(recorded, directory.added, submitted).length
+        if (writes > mostWrites) return tooManyWrites(writes)
+
+        switch (await deps.visits.record(recorded, directory.added, submitted)) {
+          case 'recorded':
+            return shown(201, visitView(recorded), recorded.visit.version, `/visits/${visitId}`)
+          case 'already-there':
+            return replay(deps, visitId, submitted)
+          case 'changed-meanwhile':
+        }
+      }
+      throw new Error('the directory kept changing while a visit was recorded')
+    },
+  })
+
+const namedIn = ({ events = [] }: VisitSubmission): Named[] =>
+  events.flatMap(({ agreedActions = [] }, event) =>
+    agreedActions.flatMap(({ responsible }, action) =>
+      responsible ? [{ responsible, pointer: `/events/${event}/agreedActions/${action}/responsible` }] : [],
+    ),
+  )
+
+const partIds = (visitId: VisitId): PartIds => ({
+  event: (position) => idFrom('evt', visitId, position),
+  commitment: (event, action) => idFrom('cmt', visitId, event, action),
+  matter: (commitment) => idFrom('mat', commitment),
+})
+
+const tooManyWrites = (writes: number): Answer =>
+  problem('too-many-writes', {
+    errors: [
+      {
+        pointer: '#/events',
+        detail: `storing this visit takes ${writes} writes and one transaction holds ${mostWrites}: send it with fewer events`,
+      },
+    ],
+  })
+
+const replay = async ({ visits }: Deps, visitId: VisitId, submitted: string): Promise<Answer> => {
+  const whole = await visits.get(visitId)
+  if (whole === undefined) throw new Error(`${visitId} was recorded and is not there`)
+  return whole.submitted === submitted
+    ? shown(201, visitView(whole), whole.visit.version, `/visits/${visitId}`)
+    : problem('key-reused')
+}

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day, `YYYY-MM-DD`. It has no zone and no hour; text order is time order. */
+export type CalendarDate = `${number}-${number}-${number}`
+
+/** A rhythm without a date: an ISO 8601 duration of whole days, weeks or months, such as `P4W`. */
+export type Period = `P${number}${'D' | 'W' | 'M'}`
+
+/** The days on which an official works. */
+export type Calendar = {
+  /** ISO 8601 weekdays that are off: 1 is Monday, 7 is Sunday. */
+  readonly weekend: readonly number[]
+}
+
+export const plainWeekdays: Calendar = { weekend: [6, 7] }
+
+const day = (date: CalendarDate) => Temporal.PlainDate.from(date)
+const asCalendarDate = (date: Temporal.PlainDate) => date.toString() as CalendarDate
+
+export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
+  !calendar.weekend.includes(day(date).dayOfWeek)
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  asCalendarDate(day(date).add({ days }))
+
+/** A month later than the 31st is the last day of a shorter month. */
+export const addPeriod = (date: CalendarDate, period: Period, times: number): CalendarDate => {
+  const { days, weeks, months } = Temporal.Duration.from(period)
+  return asCalendarDate(day(date).add({ days: days * times, weeks: weeks * times, months: months * times }))
+}
+
+/** Positive when `to` is later than `from`. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => day(from).until(day(to)).days
+
+export const workingDayOnOrAfter = (date: CalendarDate, calendar: Calendar): CalendarDate =>
+  isWorkingDay(date, calendar) ? date : workingDayOnOrAfter(addDays(date, 1), calendar)
+
+export const workingDayOnOrBefore = (date: CalendarDate, calendar: Calendar): CalendarDate =>
+  isWorkingDay(date, calendar) ? date : workingDayOnOrBefore(addDays(date, -1), calendar)
+
+/** Counts working days strictly after (or, when negative, before) `date`, whether or not `date` is one. */
+export const addWorkingDays = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
+  const step = Math.sign(count)
+  let reached = date
+  for (let left = Math.abs(count); left > 0; left--) {
+    do reached = addDays(reached, step)
+    while (!isWorkingDay(reached, calendar))
+  }
+  return reached
+}

@@ -1,0 +1,111 @@
+import type { CalendarDate } from './calendar.ts'
+import type { Author, Change, HistoryEntry } from './history.ts'
+import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from './ids.ts'
+import type { CheckIn, Pace } from './ladder.ts'
+import { type Instant, localDate } from './morning.ts'
+import type { Refused } from './refusal.ts'
+import type { EventKind, Party } from './visit.ts'
+
+/** Where something was agreed, as its notice tells it without looking the visit up. */
+export type AgreedAt = {
+  readonly visitTitle: string
+  readonly kind: EventKind
+  readonly eventTitle?: string
+  readonly startsOn: CalendarDate
+  readonly endsOn?: CalendarDate
+  readonly place?: string
+  readonly participants?: readonly Party[]
+}
+
+type Agreement = {
+  readonly id: CommitmentId
+  readonly version: number
+  readonly visitId: VisitId
+  readonly eventId: EventId
+  readonly title: string
+  /** Verbatim what the recorder submitted; nobody edits it. */
+  readonly wording: string
+  /** Who promised, as recorded. Whom we remind is `responsible`. */
+  readonly undertakenBy?: readonly Party[]
+  readonly recipient?: Party
+  readonly dueWording?: string
+  readonly agreedAt: AgreedAt
+  /** On whose desk it lies: the responsible official, or the protocol office while none is named. */
+  readonly holder: OfficialId
+  readonly responsible?: OfficialId
+}
+
+/**
+ * A line's own next morning. Absent when nothing is planned: a matter asks about it, or its date was accepted
+ * as missing.
+ */
+export type PlannedMorning = { readonly nextOn?: CalendarDate; readonly nextAt?: Instant }
+
+export type OpenCommitment = Agreement &
+  Pace &
+  PlannedMorning & {
+    readonly status: 'open'
+    /** The matter that asks the protocol office about it. */
+    readonly matterId?: MatterId
+    /** The last notice that told its present holder about it. */
+    readonly toldOn?: CalendarDate
+  }
+
+export type CompletedCommitment = Agreement & {
+  readonly status: 'completed'
+  readonly dueOn?: CalendarDate
+  readonly checkIn?: CheckIn
+  readonly outcome: string
+  readonly doneOn: CalendarDate
+  readonly reference?: string
+}
+
+export type CancelledCommitment = Agreement & {
+  readonly status: 'cancelled'
+  readonly dueOn?: CalendarDate
+  readonly checkIn?: CheckIn
+  readonly reason: string
+}
+
+export type ClosedCommitment = CompletedCommitment | CancelledCommitment
+export type Commitment = OpenCommitment | ClosedCommitment
+
+export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
+
+/** The earliest zone on Earth (UTC+14): a day that has not begun there has begun nowhere. */
+const whereDaysBegin = 'Etc/GMT-14'
+
+/** Doing it twice with the same words changes nothing and gives back the very same commitment. */
+export const complete = (
+  commitment: Commitment,
+  completion: Completion,
+  now: Instant,
+): CompletedCommitment | Refused<'commitment-completed' | 'commitment-cancelled' | 'done-in-future'> => {
+  switch (commitment.status) {
+    case 'open': {
+      if (completion.doneOn > localDate(now, whereDaysBegin))
+        return {
+          refused: 'done-in-future',
+          pointer: '/doneOn',
+          detail: `${completion.doneOn} is yet to come`,
+        }
+      const { heldFrom, lastWordOn, nextOn, nextAt, matterId, toldOn, ...agreement } = commitment
+      return { ...agreement, ...completion, status: 'completed', version: commitment.version + 1 }
+    }
+    case 'completed':
+      return sameCompletion(commitment, completion) ? commitment : { refused: 'commitment-completed' }
+    case 'cancelled':
+      return { refused: 'commitment-cancelled' }
+  }
+}
+
+const sameCompletion = (one: Completion, other: Completion) =>
+  one.outcome === other.outcome && one.doneOn === other.doneOn && one.reference === other.reference
+
+export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({
+  ...author,
+  commitmentId: commitment.id,
+  version: commitment.version,
+  holder: commitment.holder,
+  change,
+})

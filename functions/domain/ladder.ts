@@ -1,0 +1,82 @@
+import {
+  addDays,
+  addPeriod,
+  addWorkingDays,
+  type Calendar,
+  type CalendarDate,
+  type Period,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from './calendar.ts'
+
+/** The rhythm in which we ask after a commitment that has no due date. */
+export type CheckIn = { readonly every: Period }
+
+/** What decides on which days a commitment belongs on a notice. Nothing else does: no counter is kept. */
+export type Pace = {
+  readonly dueOn?: CalendarDate
+  readonly checkIn?: CheckIn
+  /** The first morning of its present holder. Lateness before that day is not theirs. */
+  readonly heldFrom: CalendarDate
+  /** The day of the last word about it, from which check-ins count. */
+  readonly lastWordOn: CalendarDate
+}
+
+const workingDaysAhead = [10, 3] as const
+const workingDaysOverdue = 3
+const overdueNotices = 8
+const daysBetweenOverdueNotices = 7
+const daysBetweenRemindersOfAMatter = 7
+
+const ahead = (dueOn: CalendarDate, calendar: Calendar): CalendarDate[] => [
+  ...workingDaysAhead.map((days) => addWorkingDays(dueOn, -days, calendar)),
+  workingDayOnOrBefore(dueOn, calendar),
+]
+
+const overdue = (dueOn: CalendarDate, heldFrom: CalendarDate, calendar: Calendar): CalendarDate[] => {
+  const first = addWorkingDays(dueOn > heldFrom ? dueOn : heldFrom, workingDaysOverdue, calendar)
+  return Array.from({ length: overdueNotices }, (_, week) =>
+    workingDayOnOrAfter(addDays(first, week * daysBetweenOverdueNotices), calendar),
+  )
+}
+
+/** Every rung of a commitment with a due date, in order; after the last one the mail stops. */
+export const rungs = (
+  pace: Pace & { readonly dueOn: CalendarDate },
+  calendar: Calendar,
+): readonly CalendarDate[] => [
+  pace.heldFrom,
+  ...ahead(pace.dueOn, calendar).filter((rung) => rung > pace.heldFrom),
+  ...overdue(pace.dueOn, pace.heldFrom, calendar),
+]
+
+const nextInRhythm = (
+  start: CalendarDate,
+  every: Period,
+  after: CalendarDate,
+  calendar: Calendar,
+): CalendarDate => {
+  let times = 1
+  let rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
+  while (rung <= after) {
+    times += 1
+    rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
+  }
+  return rung
+}
+
+/** The first day after `day` on which a commitment belongs on a notice; none when it has no rung left. */
+export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined => {
+  if (pace.heldFrom > day) return pace.heldFrom
+  if (pace.dueOn !== undefined)
+    return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find((rung) => rung > day)
+  if (pace.checkIn !== undefined) return nextInRhythm(pace.lastWordOn, pace.checkIn.every, day, calendar)
+  return undefined
+}
+
+/** An undecided matter comes back every week until it is decided. */
+export const matterRungAfter = (
+  day: CalendarDate,
+  firstMorning: CalendarDate,
+  calendar: Calendar,
+): CalendarDate => nextInRhythm(firstMorning, `P${daysBetweenRemindersOfAMatter}D`, day, calendar)

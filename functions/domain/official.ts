@@ -1,0 +1,20 @@
+import type { OfficialId } from './ids.ts'
+import type { WorkingHour } from './morning.ts'
+
+/** A post that can be held responsible, with the person who holds it now. */
+export type Official = WorkingHour & {
+  readonly id: OfficialId
+  readonly version: number
+  readonly name: string
+  readonly title?: string
+  readonly organisation?: string
+  readonly email: string
+  /** BCP 47. Notices are written in it as far as the catalogue goes, else in English. */
+  readonly language: string
+}
+
+/** What an official who was recorded without them gets: the institution's own. */
+export type Defaults = Pick<Official, 'language' | 'zone' | 'hour'>
+
+/** Addresses that differ only in case reach the same official. */
+export const foldEmail = (email: string): string => email.toLowerCase()

@@ -1,0 +1,180 @@
+import type { Calendar, CalendarDate } from './calendar.ts'
+import { historyEntry, type OpenCommitment } from './commitment.ts'
+import type { Desk } from './desk.ts'
+import type { Author, HistoryEntry } from './history.ts'
+import type { CommitmentId, MatterId } from './ids.ts'
+import { matterRungAfter, rungAfter } from './ladder.ts'
+import { type OpenMatter, raiseMatter } from './matter.ts'
+import {
+  type Instant,
+  isTimeToTell,
+  localDate,
+  type Morning,
+  morningAfterToday,
+  morningStillPossible,
+} from './morning.ts'
+import type { Official } from './official.ts'
+
+/** What waits on a desk and can belong on a notice. */
+export type Line = OpenCommitment | OpenMatter
+
+/** The one mail to one official on one local date. */
+export type Notice = {
+  readonly official: Official
+  readonly localDate: CalendarDate
+  readonly commitments: readonly OpenCommitment[]
+  readonly matters: readonly OpenMatter[]
+  /** Open commitments on the desk that need nothing today. */
+  readonly others: number
+}
+
+/** A line's new morning, none when nothing is planned for it. Valid only for the line exactly as it was read. */
+export type Move = {
+  readonly line: Line
+  readonly to: Morning | undefined
+  /** The day on which a notice told the holder about it, if this move is made because of that. */
+  readonly toldOn?: CalendarDate
+  /**
+   * Also valid for a line that another delivery of the same message meanwhile put off until this day, because it
+   * could not know that the notice was leaving.
+   */
+  readonly postponedTo?: CalendarDate
+}
+
+export type TodaysNotice =
+  | {
+      readonly kind: 'silence'
+      readonly because: 'nothing is due' | 'it is not their hour'
+      readonly moves: readonly Move[]
+    }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly moves: readonly Move[] }
+
+/**
+ * Whether an official gets a notice now, and what is on it: on a working day, from their hour on, every line
+ * whose morning has come, also one of a morning that was missed. Lines that woke us at the wrong moment (a day
+ * off, another zone) get their right morning.
+ */
+export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): TodaysNotice => {
+  const { official } = desk
+  const today = localDate(now, official.zone)
+  const isRipe = isTimeToTell(now, official, calendar)
+    ? ({ nextOn }: Line) => nextOn !== undefined && nextOn <= today
+    : () => false
+
+  const commitments = desk.commitments.filter(isRipe)
+  const matters = desk.matters.filter(isRipe)
+  const moves = linesOf(desk)
+    .filter((line) => !isRipe(line) && line.nextAt !== undefined && line.nextAt <= now)
+    .map((line) => ({ line, to: morningStillPossible(line.nextOn ?? today, now, official, calendar) }))
+
+  if (commitments.length + matters.length > 0) {
+    const others = desk.commitments.length - commitments.length
+    return { kind: 'notice', notice: { official, localDate: today, commitments, matters, others }, moves }
+  }
+  return {
+    kind: 'silence',
+    because: isTimeToTell(now, official, calendar) ? 'nothing is due' : 'it is not their hour',
+    moves,
+  }
+}
+
+export const linesOf = ({ commitments, matters }: Pick<Desk, 'commitments' | 'matters'>): readonly Line[] => [
+  ...commitments,
+  ...matters,
+]
+
+/** After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. */
+export const morningsAtNewHour = (
+  { official, ...lines }: Desk,
+  now: Instant,
+  calendar: Calendar,
+): readonly Move[] => {
+  const today = localDate(now, official.zone)
+  return linesOf(lines).flatMap((line) =>
+    line.nextOn !== undefined && line.nextOn > today
+      ? [{ line, to: morningAfterToday(line.nextOn, now, official, calendar) }]
+      : [],
+  )
+}
+
+/** What a notice that was sent (by us or by another) says it listed. */
+export type ListedLine = { readonly id: CommitmentId | MatterId; readonly version: number }
+
+/** What follows once a notice is out. */
+export type AfterNotice = {
+  readonly moves: readonly Move[]
+  /** Commitments told for the last time: their ladder has no rung left, so the protocol office is asked. */
+  readonly lastTold: readonly OpenCommitment[]
+}
+
+/** The notice was sent and listed `listed`: told lines go to their next rung, others to the next morning. */
+export const afterSending = (
+  notice: Notice,
+  listed: readonly ListedLine[],
+  now: Instant,
+  calendar: Calendar,
+): AfterNotice => {
+  const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
+  const untold = linesOf(notice).filter((line) => !isTold(line))
+  const told = notice.commitments.filter(isTold).map((line) => ({
+    line,
+    rung: rungAfter(notice.localDate, line, calendar),
+  }))
+  const toldMatters = notice.matters.filter(isTold).map((line) => ({
+    line,
+    rung: matterRungAfter(notice.localDate, line.askedFrom, calendar),
+  }))
+  const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, notice.official, calendar)
+  const tomorrow = morningOn(notice.localDate)
+  const isLast = ({ line, rung }: (typeof told)[number]) => rung === undefined && line.dueOn !== undefined
+
+  return {
+    moves: [
+      ...told
+        .filter((one) => !isLast(one))
+        .map(({ line, rung }) => ({
+          line,
+          to: rung && morningOn(rung),
+          toldOn: notice.localDate,
+          postponedTo: tomorrow.on,
+        })),
+      ...toldMatters.map(({ line, rung }) => ({ line, to: morningOn(rung), postponedTo: tomorrow.on })),
+      ...postponed(untold, notice, now, calendar),
+    ],
+    lastTold: told.filter(isLast).map(({ line }) => line),
+  }
+}
+
+/** Nobody knows whether the notice arrived: a day late beats a duplicate, so every line waits until tomorrow. */
+export const afterUnknownSending = (notice: Notice, now: Instant, calendar: Calendar): AfterNotice => ({
+  moves: postponed(linesOf(notice), notice, now, calendar),
+  lastTold: [],
+})
+
+const postponed = (lines: readonly Line[], notice: Notice, now: Instant, calendar: Calendar): Move[] =>
+  lines.map((line) => ({
+    line,
+    to: morningAfterToday(notice.localDate, now, notice.official, calendar),
+  }))
+
+/** The mail stops and the protocol office gets a matter, so that nothing is forgotten. */
+export const endReminders = (
+  commitment: OpenCommitment,
+  toldOn: CalendarDate,
+  matterId: MatterId,
+  context: { office: Official; calendar: Calendar; author: Author },
+): { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry } => {
+  const { nextOn, nextAt, ...rest } = commitment
+  const ended: OpenCommitment = { ...rest, toldOn, matterId, version: commitment.version + 1 }
+  return {
+    commitment: ended,
+    matter: raiseMatter(
+      matterId,
+      ended,
+      ['reminders-ended'],
+      { official: context.office, calendar: context.calendar },
+      context.author,
+    ),
+    entry: historyEntry(ended, { what: 'reminders-ended', matterId }, context.author),
+  }
+}

@@ -1,0 +1,96 @@
+import type { CalendarDate } from './calendar.ts'
+import type { EventId, OfficialId, VisitId } from './ids.ts'
+import type { CheckIn } from './ladder.ts'
+import type { Instant } from './morning.ts'
+
+/** A person or a group: at least one of the three is there. */
+export type Party = {
+  readonly name?: string
+  readonly title?: string
+  readonly organisation?: string
+}
+
+export type Participant = Party & { readonly chair?: boolean }
+
+export type Delegation = {
+  readonly organisation?: string
+  readonly head?: Party
+  readonly members?: readonly Party[]
+}
+
+/** What an office records about a visit. Only what the record itself says: nothing is filled in. */
+export type VisitFacts = {
+  readonly title: string
+  /** Incoming: we receive. Outgoing: our delegation travels. */
+  readonly direction: 'incoming' | 'outgoing'
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly place?: string
+  readonly host?: Party
+  readonly purpose?: string
+  readonly topics?: readonly string[]
+  readonly background?: string
+  readonly source?: { readonly title: string; readonly publishedOn?: CalendarDate; readonly url?: string }
+  readonly delegation?: Delegation
+  readonly counterparts?: readonly Party[]
+}
+
+export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
+
+export type EventFacts = {
+  readonly kind: EventKind
+  readonly title?: string
+  readonly startsOn: CalendarDate
+  /** Left out when the event is over on the day it starts. */
+  readonly endsOn?: CalendarDate
+  readonly place?: string
+  readonly topics?: readonly string[]
+  readonly notes?: string
+  readonly participants?: readonly Participant[]
+}
+
+/** Somebody to remind: already in the directory, or to be added to it. */
+export type Responsible =
+  | { readonly officialId: OfficialId }
+  | {
+      readonly email: string
+      readonly name: string
+      readonly title?: string
+      readonly organisation?: string
+    }
+
+/** Something that was agreed at an event, as its recorder submits it. */
+export type AgreedAction = {
+  readonly title?: string
+  readonly wording: string
+  readonly undertakenBy?: readonly Party[]
+  readonly recipient?: Party
+  readonly responsible?: Responsible
+  readonly dueOn?: CalendarDate
+  /** What was said about the date ("before the next Council"), when no day was named. */
+  readonly dueWording?: string
+  readonly checkIn?: CheckIn
+}
+
+export type VisitSubmission = VisitFacts & {
+  readonly events?: readonly (EventFacts & { readonly agreedActions?: readonly AgreedAction[] })[]
+}
+
+export type Visit = VisitFacts & {
+  readonly id: VisitId
+  readonly version: number
+  readonly recordedAt: Instant
+  readonly recordedBy: string
+}
+
+export type VisitEvent = EventFacts & {
+  readonly id: EventId
+  readonly visitId: VisitId
+  readonly version: number
+  /** Its place in the submission, which orders events of one day. */
+  readonly position: number
+}
+
+/** As a person would call them: "Meng Qingsheng, Deputy Director, SCODA". */
+export const partyName = ({ name, title, organisation }: Party): string =>
+  [name, title, organisation].filter((part) => part !== undefined).join(', ')

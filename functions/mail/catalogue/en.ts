@@ -1,0 +1,79 @@
+/**
+ * Every sentence of a notice, in ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
+ * Another language is another file with the same keys; the compiler says which are missing.
+ */
+export const en = {
+  subjectOverdue: 'Overdue since {due}: {title}',
+  subjectDueToday: 'Due today: {title}',
+  subjectComing: 'Due on {due}: {title}',
+  subjectCheckIn: 'How does it stand? {title}',
+  subjectUndated: 'Agreed, without a date so far: {title}',
+  subjectMatter: 'To decide: {title}',
+  subjectSeveral: 'Follow-up to official visits: {parts}',
+  partOverdue: '{count, plural, one {# overdue} other {# overdue}}',
+  partDueToday: '{count, plural, one {# due today} other {# due today}}',
+  partComing: '{count, plural, one {# coming up} other {# coming up}}',
+  partCheckIn: '{count, plural, one {# to ask after} other {# to ask after}}',
+  partUndated: '{count, plural, one {# without a date} other {# without a date}}',
+  partMatter: '{count, plural, one {# to decide} other {# to decide}}',
+
+  greeting: 'Good morning, {name}.',
+  intro:
+    '{count, plural, one {One thing agreed at an official visit needs you today.} other {# things agreed at official visits need you today.}}',
+  introMatters:
+    '{count, plural, one {One matter waits for your decision.} other {# matters wait for your decision.}}',
+
+  headingOverdue: 'Overdue',
+  headingDueToday: 'Due today',
+  headingComing: 'Coming up',
+  headingCheckIn: 'How does it stand?',
+  headingUndated: 'Agreed, without a date so far',
+  headingMatter: 'To decide',
+
+  isNew: 'New',
+  labelDue: 'Due',
+  dueOverdue: '{date}, {days, plural, one {# day} other {# days}} late',
+  dueToday: '{date}, today',
+  dueComing: '{date}, {days, plural, one {tomorrow} other {in # days}}',
+  labelAsWorded: 'Date as agreed',
+  labelCheckIn: 'No due date',
+  checkInDays: 'we ask every {count, plural, one {day} other {# days}}',
+  checkInWeeks: 'we ask every {count, plural, one {week} other {# weeks}}',
+  checkInMonths: 'we ask every {count, plural, one {month} other {# months}}',
+  labelUndated: 'No due date',
+  undatedAccepted: 'none was agreed',
+  undatedAsked: 'the protocol office has been asked for one',
+  labelAgreedAt: 'Agreed at',
+  agreedAt: '{event} on {date}',
+  agreedAtPlace: '{event} on {date}, {place}',
+  agreedAtTitled: '{event} “{eventTitle}” on {date}',
+  agreedAtTitledPlace: '{event} “{eventTitle}” on {date}, {place}',
+  days: '{from} to {to}',
+  labelVisit: 'Visit',
+  labelWith: 'With',
+  withOthers: '{parties} and {count, plural, one {# other} other {# others}}',
+  labelUndertakenBy: 'Undertaken by',
+  labelRecipient: 'Owed to',
+  labelAsked: 'What is missing',
+  gapResponsible: 'Nobody is named whom we could remind.',
+  gapDate: 'It has neither a due date nor a rhythm in which to ask after it.',
+  gapRemindersEnded:
+    'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
+  labelReference: 'Matter',
+
+  kindMeeting: 'meeting',
+  kindSiteVisit: 'site visit',
+  kindSigning: 'signing',
+  kindReception: 'reception',
+  kindCall: 'call',
+  kindOther: 'event',
+
+  others:
+    '{count, plural, one {One other open commitment of yours needs nothing today.} other {# other open commitments of yours need nothing today.}}',
+  howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
+  howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
+  why: 'You receive this because {institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
+} as const
+
+export type MessageKey = keyof typeof en
+export type Messages = Readonly<Record<MessageKey, string>>

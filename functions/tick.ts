@@ -1,0 +1,23 @@
+import type { Clock } from './adapters/clock.ts'
+import type { Desks } from './adapters/desks.ts'
+import type { Log } from './adapters/log.ts'
+import type { NoticeQueue } from './adapters/notice-queue.ts'
+
+export type TickDeps = {
+  readonly clock: Clock
+  readonly log: Log
+  readonly desks: Pick<Desks, 'whoseMorningItIs'>
+  readonly queue: NoticeQueue
+}
+
+/**
+ * Runs every 15 minutes. Reads the index of mornings, writes nothing, queues one message for each official.
+ * A tick twice or late does no harm: `deliver` decides, and whoever was not told yet is still in the index.
+ */
+export const tick =
+  ({ clock, log, desks, queue }: TickDeps) =>
+  async (): Promise<void> => {
+    const officials = await desks.whoseMorningItIs(clock.now())
+    await queue.send(officials)
+    log({ what: 'tick', officials: officials.length })
+  }
