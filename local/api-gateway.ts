@@ -1,0 +1,52 @@
+import { isUtf8 } from 'node:buffer'
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { ApiEvent } from '../functions/api/request.ts'
+
+/** Whoever sends no token is this caller. */
+export const localCaller = { sub: 'local', 'cognito:groups': '[coordinator]' }
+
+/** The event that an HTTP API of API Gateway makes of a request (payload version 2.0), its authorizer passed. */
+export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiEvent => {
+  const method = request.method ?? 'GET'
+  const isText = isUtf8(body)
+  const query = Object.fromEntries(url.searchParams)
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: headersOf(request),
+    ...(url.search !== '' && { queryStringParameters: query }),
+    ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
+    isBase64Encoded: !isText,
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'local',
+      authorizer: { principalId: '', integrationLatency: 0, jwt: { claims: localCaller, scopes: [] } },
+      domainName: 'localhost',
+      domainPrefix: 'localhost',
+      http: {
+        method,
+        path: url.pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: request.headers['user-agent'] ?? '',
+      },
+      requestId: randomUUID(),
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+  }
+}
+
+/** One string each, repeated ones joined by a comma. */
+const headersOf = (request: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : (value ?? ''),
+    ]),
+  )

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from '../functions/adapters/clock.ts'
+import type { Instant } from '../functions/domain/morning.ts'
+
+/** A clock that runs in real time from wherever it was set, and stands still while it is being moved. */
+export type LocalClock = Clock & {
+  /** Forward only; the clock stands at `to` until it is released. */
+  holdAt(to: Instant): void
+  release(): void
+  /** Writes the instant down, so that the next start does not go back behind it. */
+  keep(): void
+}
+
+const instant = (milliseconds: number) =>
+  new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z') as Instant
+
+export const localClock = (folder: string, notBefore: Instant): LocalClock => {
+  const file = join(folder, 'clock.json')
+  const kept = keptIn(file)
+  let base = Date.parse(kept !== undefined && kept > notBefore ? kept : notBefore)
+  let runningSince: number | undefined = performance.now()
+
+  const now = () => instant(base + (runningSince === undefined ? 0 : performance.now() - runningSince))
+  const keep = () => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${file}.new`, JSON.stringify({ now: now() }))
+    renameSync(`${file}.new`, file)
+  }
+
+  return {
+    now,
+    keep,
+    holdAt(to) {
+      base = Math.max(Date.parse(to), Date.parse(now()))
+      runningSince = undefined
+    },
+    release() {
+      runningSince ??= performance.now()
+      keep()
+    },
+  }
+}
+
+const keptIn = (file: string): Instant | undefined => {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { now: Instant }).now
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PostalMime from 'postal-mime'
+
+/** A mail as it arrived: the tags are those it was sent with. */
+export type StoredMail = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  /** RFC 3339, the instant at which it was accepted. */
+  readonly date: string
+  readonly tags: Readonly<Record<string, string>>
+}
+
+export type Mailbox = {
+  /** Kept on disk before this resolves. */
+  add(mail: Omit<StoredMail, 'subject'>, raw: Buffer): Promise<void>
+  /** In order of arrival. */
+  list(): readonly StoredMail[]
+  raw(id: string): Buffer | undefined
+}
+
+export const mailbox = (folder: string): Mailbox => {
+  mkdirSync(folder, { recursive: true })
+  const numbered = (number: number) => join(folder, String(number).padStart(8, '0'))
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
+  const mails = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredMail)
+
+  return {
+    async add(mail, raw) {
+      const { subject = '' } = await PostalMime.parse(raw)
+      const stored = { ...mail, subject }
+      const name = numbered(mails.push(stored))
+      writeFileSync(`${name}.eml`, raw)
+      writeFileSync(`${name}.new`, JSON.stringify(stored))
+      renameSync(`${name}.new`, `${name}.json`)
+    },
+    list: () => mails,
+    raw(id) {
+      const index = mails.findIndex((mail) => mail.id === id)
+      return index < 0 ? undefined : readFileSync(`${numbered(index + 1)}.eml`)
+    },
+  }
+}

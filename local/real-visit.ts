@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import type { DecisionSubmission } from '../events/decision.ts'
+import type { VisitSubmission } from '../events/visit.ts'
+
+const example = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../events/examples/${name}`, import.meta.url), 'utf8'))
+
+type Decisions = {
+  /** Each names the commitment it is about by its title. */
+  readonly decisions: readonly { readonly commitment: string; readonly decision: DecisionSubmission }[]
+}
+
+type RecordedVisit = {
+  readonly id: string
+  readonly title: string
+  readonly commitments: readonly { readonly title: string; readonly matterId?: string }[]
+}
+
+/** Records the real visit and its demonstration decisions through the API, as an officer would. */
+export const recordRealVisit = async (address: string): Promise<RecordedVisit> => {
+  const submission = example('sco-2020.json') as VisitSubmission
+  const visit = await sent<RecordedVisit>(`${address}/visits`, submission, { 'Idempotency-Key': 'sco-2020' })
+
+  const { decisions } = example('sco-2020.decisions.json') as Decisions
+  for (const { commitment, decision } of decisions) {
+    const matter = visit.commitments.find(({ title }) => title === commitment)?.matterId
+    if (matter === undefined) throw new Error(`nothing asks about "${commitment}"`)
+    await sent(`${address}/matters/${matter}/decision`, decision, { 'If-Match': '"1"' })
+  }
+  return visit
+}
+
+const sent = async <Result>(url: string, body: object, headers: Record<string, string>): Promise<Result> => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`)
+  return JSON.parse(text) as Result
+}

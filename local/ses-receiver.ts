@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../functions/adapters/clock.ts'
+import { bodyOf, listen } from './listen.ts'
+import type { Mailbox } from './mailbox.ts'
+
+/**
+ * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would send
+ * it: with a Message-ID and a Date of its own and without Bcc. What SES would reject is rejected in its words.
+ */
+export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
+  listen(async (request, response) => {
+    const outcome = received(await parametersOf(request))
+    if ('rejected' in outcome) {
+      answer(response, 400, rejection(outcome.rejected, outcome.message))
+      return
+    }
+    const id = `0100${randomUUID()}-000000`
+    const date = clock.now()
+    await mailbox.add({ id, date, to: outcome.to, tags: outcome.tags }, asSent(outcome.raw, id, date))
+    answer(response, 200, accepted(id))
+  })
+
+type Received =
+  | { readonly raw: Buffer; readonly to: string; readonly tags: Record<string, string> }
+  | { readonly rejected: string; readonly message: string }
+
+const largestMessage = 10 * 1024 * 1024
+const tagPart = /^[A-Za-z0-9_-]{1,256}$/
+
+const received = (parameters: URLSearchParams): Received => {
+  if (parameters.get('Action') !== 'SendRawEmail')
+    return {
+      rejected: 'InvalidAction',
+      message: `${parameters.get('Action')} is not available in the local run`,
+    }
+  const raw = Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64')
+  if (raw.length === 0 || raw.length > largestMessage)
+    return { rejected: 'InvalidParameterValue', message: 'Message length is out of range' }
+  const from = headerOf(raw, 'from')
+  if (from === undefined)
+    return { rejected: 'InvalidParameterValue', message: "Missing required header 'From'." }
+  const source = parameters.get('Source')
+  if (source !== null && !from.toLowerCase().includes(source.toLowerCase()))
+    return { rejected: 'InvalidParameterValue', message: 'Source and the From header differ' }
+
+  const destinations = members(parameters, 'Destinations', '')
+  const to = destinations.length > 0 ? destinations.join(', ') : headerOf(raw, 'to')
+  if (to === undefined) return { rejected: 'InvalidParameterValue', message: 'Missing final recipient' }
+  const names = members(parameters, 'Tags', '.Name')
+  const values = members(parameters, 'Tags', '.Value')
+  if (![...names, ...values].every((part) => tagPart.test(part)))
+    return { rejected: 'InvalidParameterValue', message: 'Invalid tag name or value' }
+  return { raw, to, tags: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) }
+}
+
+const members = (parameters: URLSearchParams, list: string, field: string): string[] => {
+  const found: string[] = []
+  for (let index = 1; ; index++) {
+    const value = parameters.get(`${list}.member.${index}${field}`)
+    if (value === null) return found
+    found.push(value)
+  }
+}
+
+const parametersOf = async (request: IncomingMessage) =>
+  new URLSearchParams((await bodyOf(request)).toString('utf8'))
+
+/** Header and body apart; a header field goes on over lines that begin with white space (RFC 5322, 2.2.3). */
+const parts = (raw: Buffer) => {
+  const text = raw.toString('latin1')
+  const end = /\r?\n\r?\n/.exec(text)
+  const header = end ? text.slice(0, end.index) : text
+  return { fields: header.split(/\r?\n(?![ \t])/), body: end ? text.slice(end.index + end[0].length) : '' }
+}
+
+const headerOf = (raw: Buffer, name: string) =>
+  parts(raw)
+    .fields.find((field) => field.toLowerCase().startsWith(`${name}:`))
+    ?.slice(name.length + 1)
+    .trim()
+
+const asSent = (raw: Buffer, id: string, date: string): Buffer => {
+  const { fields, body } = parts(raw)
+  const kept = fields.filter((field) => !/^(?:message-id|date|bcc):/i.test(field))
+  const own = [
+    `Message-ID: <${id}@email.amazonses.com>`,
+    `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
+  ]
+  return Buffer.from(`${[...own, ...kept].join('\r\n')}\r\n\r\n${body}`, 'latin1')
+}
+
+const answer = (response: ServerResponse, status: number, xml: string) =>
+  response.writeHead(status, { 'Content-Type': 'text/xml' }).end(xml)
+
+const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"'
+
+const accepted = (id: string) =>
+  `<SendRawEmailResponse ${namespace}><SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></SendRawEmailResponse>`
+
+const rejection = (code: string, message: string) =>
+  `<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`

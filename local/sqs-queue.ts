@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { Log } from '../functions/adapters/log.ts'
+import { bodyOf, listen } from './listen.ts'
+
+/** Hands a batch to the Lambda behind the queue. */
+export type Consumer = (event: SQSEvent) => Promise<SQSBatchResponse | undefined>
+
+type Message = { readonly messageId: string; readonly body: string; received: number }
+
+const batchSize = 10
+/** After this many deliveries a message goes to the dead letters, as in the deployed queue. */
+const mostReceived = 5
+
+/**
+ * SQS as far as we use it: takes SendMessageBatch (AWS JSON protocol) and delivers in this process. It is in
+ * memory, as whoever is not told is queued again by the next tick.
+ */
+export const startSqsQueue = async (consume: Consumer, log: Log) => {
+  const waiting: Message[] = []
+
+  const server = await listen(async (request, response) => {
+    const target = request.headers['x-amz-target']
+    response.setHeader('Content-Type', 'application/x-amz-json-1.0')
+    if (target !== 'AmazonSQS.SendMessageBatch')
+      return response
+        .writeHead(400)
+        .end(JSON.stringify({ __type: 'com.amazonaws.sqs#UnsupportedOperation', message: String(target) }))
+    const { Entries } = JSON.parse((await bodyOf(request)).toString('utf8')) as {
+      Entries: { Id: string; MessageBody: string }[]
+    }
+    const Successful = Entries.map(({ Id, MessageBody }) => {
+      const messageId = randomUUID()
+      waiting.push({ messageId, body: MessageBody, received: 0 })
+      return {
+        Id,
+        MessageId: messageId,
+        MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+      }
+    })
+    return response.end(JSON.stringify({ Successful, Failed: [] }))
+  })
+
+  /** Delivers until nothing waits; what fails is delivered again, and at last put aside. */
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchSize)
+      for (const message of batch) message.received += 1
+      const failed = await failedOf(batch, consume)
+      for (const message of failed)
+        if (message.received < mostReceived) waiting.push(message)
+        else log({ what: 'dead letter', message: message.messageId })
+    }
+  }
+
+  return {
+    url: `${server.address}/000000000000/notices`,
+    address: server.address,
+    close: server.close,
+    drain,
+  }
+}
+
+const failedOf = async (batch: readonly Message[], consume: Consumer): Promise<readonly Message[]> => {
+  try {
+    const answer = await consume(eventOf(batch))
+    const ids = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+    return batch.filter(({ messageId }) => ids.has(messageId))
+  } catch {
+    return batch
+  }
+}
+
+const eventOf = (batch: readonly Message[]): SQSEvent => ({
+  Records: batch.map(({ messageId, body, received }) => ({
+    messageId,
+    body,
+    receiptHandle: messageId,
+    attributes: {
+      ApproximateReceiveCount: String(received),
+      SentTimestamp: '0',
+      SenderId: 'local',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: createHash('md5').update(body).digest('hex'),
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:notices',
+    awsRegion: 'us-east-1',
+  })),
+})

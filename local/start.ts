@@ -1,0 +1,46 @@
+import { openOffice } from './office.ts'
+import { optionsFrom, usage } from './options.ts'
+import { recordRealVisit } from './real-visit.ts'
+
+const options = optionsFrom(process.argv.slice(2), new Date().toISOString().slice(0, 10))
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${usage}`)
+  process.exit(2)
+}
+
+const print = (line: string) => console.log(line)
+
+const opened = async () => {
+  try {
+    return await openOffice(options, print)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    console.error(
+      code === 'EADDRINUSE'
+        ? `Port ${options.port} is in use. Choose another: npm start -- --port ${options.port + 1}`
+        : message,
+    )
+    process.exit(1)
+  }
+}
+
+const office = await opened()
+print(`Aide-mémoire, local run. It is ${office.clock.now()}; everything is kept in ${options.data}.`)
+
+if (!options.empty && (await office.isEmpty())) {
+  print('The store is empty: recording the real visit of 2020 and the decisions of a demonstration about it.')
+  const visit = await recordRealVisit(office.address)
+  print(`Recorded ${visit.id}, "${visit.title}", with ${visit.commitments.length} commitments.`)
+}
+
+print(`
+  ${office.address}/inbox     the mails, and a button "Next morning" that moves the clock
+  ${office.address}/matters   the API, as the coordinator "local"; see the README for all of it
+`)
+
+const stop = async () => {
+  await office.close()
+  process.exit(0)
+}
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)
