@@ -63,9 +63,12 @@ const isAboutFields = (issues: readonly Issue[]) =>
   issues.every(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0)
 
 const typeDetail = ({ expected, input, message }: z.core.$ZodIssueInvalidType) => {
-  if (input === undefined && message === 'Invalid input') return `is missing or not ${article(expected)}`
-  return message === 'Invalid input' ? `must be ${article(expected)}` : message
+  if (message !== defaultMessage) return message
+  return input === undefined ? 'is missing' : `must be ${article(expected)}`
 }
+
+/** What zod says where the schema has no words of its own. */
+const defaultMessage = 'Invalid input'
 
 const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected}` : `a ${expected}`)
 

@@ -14,7 +14,9 @@ export type AgreedAt = {
   readonly startsOn: CalendarDate
   readonly endsOn?: CalendarDate
   readonly place?: string
+  /** The first few; the event itself names them all. */
   readonly participants?: readonly Party[]
+  readonly otherParticipants?: number
 }
 
 type Agreement = {
@@ -22,6 +24,8 @@ type Agreement = {
   readonly version: number
   readonly visitId: VisitId
   readonly eventId: EventId
+  /** Its place among what was agreed at the event. */
+  readonly position: number
   readonly title: string
   /** Verbatim what the recorder submitted; nobody edits it. */
   readonly wording: string

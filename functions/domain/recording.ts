@@ -99,7 +99,7 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     agreedActions.map((action, index) => {
       const event = events[position]
       if (event === undefined) throw new Error(`no event ${position}`)
-      return undertaking(action, context.ids.commitment(position, index), visit, event, context)
+      return undertaking({ action, position: index, visit, event }, context)
     }),
   )
   return {
@@ -112,10 +112,12 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
 }
 
 const undertaking = (
-  action: AgreedAction,
-  id: CommitmentId,
-  visit: Visit,
-  event: VisitEvent,
+  {
+    action,
+    position,
+    visit,
+    event,
+  }: { action: AgreedAction; position: number; visit: Visit; event: VisitEvent },
   context: RecordingContext,
 ): { commitment: OpenCommitment; matter: OpenMatter | undefined; entry: HistoryEntry } => {
   const { responsible, title, ...agreed } = action
@@ -127,10 +129,11 @@ const undertaking = (
   const complete: OpenCommitment = {
     ...agreed,
     status: 'open',
-    id,
+    id: context.ids.commitment(event.position, position),
     version: 1,
     visitId: visit.id,
     eventId: event.id,
+    position,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
     holder: holder.id,
@@ -139,7 +142,7 @@ const undertaking = (
     lastWordOn: localDate(author.at, holder.zone),
   }
   const gaps = gapsOf(complete)
-  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
+  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(complete.id) }
   const commitment = waitsForAName(asked) ? asked : { ...asked, nextOn: first.on, nextAt: first.at }
   return {
     commitment,
@@ -159,12 +162,17 @@ const undertaking = (
   }
 }
 
-const agreedAt = (visit: Visit, event: VisitEvent): AgreedAt => ({
+const mostParticipantsTold = 4
+
+const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
   visitTitle: visit.title,
   kind: event.kind,
   startsOn: event.startsOn,
   ...(event.title !== undefined && { eventTitle: event.title }),
   ...(event.endsOn !== undefined && { endsOn: event.endsOn }),
   ...(event.place !== undefined && { place: event.place }),
-  ...(event.participants !== undefined && { participants: event.participants }),
+  ...(participants.length > 0 && { participants: participants.slice(0, mostParticipantsTold) }),
+  ...(participants.length > mostParticipantsTold && {
+    otherParticipants: participants.length - mostParticipantsTold,
+  }),
 })

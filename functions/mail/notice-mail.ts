@@ -213,16 +213,13 @@ const agreedAtFacts = (at: AgreedAt, words: Catalogue) => {
       }),
     },
     { label: words.say('labelVisit'), value: at.visitTitle },
-    ...parties('labelWith', at.participants, words),
+    ...parties('labelWith', at.participants, words, at.otherParticipants),
   ]
 }
 
-const mostPartiesNamed = 4
-
-const parties = (label: MessageKey, named: readonly Party[] = [], words: Catalogue) => {
+const parties = (label: MessageKey, named: readonly Party[] = [], words: Catalogue, others = 0) => {
   if (named.length === 0) return []
-  const names = named.slice(0, mostPartiesNamed).map(partyName).join('; ')
-  const others = named.length - mostPartiesNamed
+  const names = named.map(partyName).join('; ')
   return [
     {
       label: words.say(label),

@@ -1,0 +1,352 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await openTestOffice('2026-11-23T09:00:00Z')
+})
+afterAll(() => office.close())
+
+const aVisit = { title: 'Visit', direction: 'incoming', startsOn: '2026-11-02', endsOn: '2026-11-04' }
+const anEvent = { kind: 'meeting', startsOn: '2026-11-03' }
+const withAction = (action: object) => ({ ...aVisit, events: [{ ...anEvent, agreedActions: [action] }] })
+const anOfficial = { name: 'Amina Diallo', email: 'amina@example.org' }
+
+const key = { 'idempotency-key': 'k1' }
+const invalid = (...errors: [pointer: string, detail: string][]) => ({
+  type: '/problems/invalid-request',
+  title: 'The request is not valid',
+  status: 422,
+  errors: errors.map(([pointer, detail]) => ({ pointer, detail })),
+})
+
+/** The exact answer, and that the table is as it was. */
+const refuses = async (
+  method: string,
+  path: string,
+  request: Call,
+  answer: { status: number; [member: string]: unknown },
+) => {
+  const before = await office.items()
+  const { status, headers, body } = await office.call(method, path, request)
+  expect(body).toEqual(answer)
+  expect(status).toBe(answer.status)
+  expect(headers).toEqual({ 'Content-Type': 'application/problem+json' })
+  expect(await office.items()).toEqual(before)
+}
+
+const notJson = { type: '/problems/not-json', title: 'The body is not JSON', status: 400 }
+const notFound = { type: '/problems/not-found', title: 'There is no such thing', status: 404 }
+const noControls = 'must not contain control characters or bidirectional overrides'
+const noSuchEmail = 'must be an email address, such as name@example.org'
+const noSuchZone = 'must be a zone of the IANA database, such as Asia/Shanghai'
+const noSuchDay = 'must be a day that exists, written YYYY-MM-DD'
+
+describe('Before a visit is read', () => {
+  test.each([
+    ['text', 'hello'],
+    ['nothing', ''],
+    ['half of it', '{"title":'],
+    ['two values', '{} {}'],
+  ])('a body that is %s and not JSON is refused', (_, raw) =>
+    refuses('POST', '/visits', { raw, headers: key }, notJson))
+
+  test('a body over 256 KB is refused before anything in it is looked at', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { raw: `{"title":"${'x'.repeat(256 * 1024)}"`, headers: key },
+      {
+        type: '/problems/too-large',
+        title: 'The body is too large',
+        status: 413,
+        detail: 'a body has at most 256 KB; this one has 262155 bytes',
+      },
+    ))
+
+  const missingKey = {
+    type: '/problems/idempotency-key-missing',
+    title: 'The request needs an Idempotency-Key',
+    status: 400,
+    detail: 'send an Idempotency-Key of 1 to 255 printable characters; repeat it when you repeat the request',
+  }
+  test.each([
+    ['no', {}],
+    ['an empty', { 'idempotency-key': '' }],
+    ['an over-long', { 'idempotency-key': 'k'.repeat(256) }],
+    ['an unprintable', { 'idempotency-key': 'schlüssel' }],
+  ])('%s Idempotency-Key is refused', (_, headers) =>
+    refuses('POST', '/visits', { body: aVisit, headers }, missingKey))
+
+  test('a request without a signed-in caller is refused', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: aVisit, headers: key, caller: null },
+      {
+        type: '/problems/not-signed-in',
+        title: 'The request carries no valid token',
+        status: 401,
+      },
+    ))
+})
+
+describe('A visit is refused, pointing at the field,', () => {
+  test.each<[string, unknown, [string, string][]]>([
+    ['when it is a list', [], [['#', 'must be an object']]],
+    ['when it is null', null, [['#', 'must be an object']]],
+    [
+      'when all of it is missing',
+      {},
+      [
+        ['#/title', 'is missing'],
+        ['#/direction', 'must be incoming or outgoing'],
+        ['#/startsOn', noSuchDay],
+        ['#/endsOn', noSuchDay],
+      ],
+    ],
+    ['when a field is unknown', { ...aVisit, titel: 'x' }, [['#/titel', 'is not a known field']]],
+    [
+      'when a field of an event is unknown and needs escaping',
+      { ...aVisit, events: [{ ...anEvent, 'a/b~c': 1 }] },
+      [['#/events/0/a~1b~0c', 'is not a known field']],
+    ],
+    ['when a text is a number', { ...aVisit, place: 7 }, [['#/place', 'must be a string']]],
+    ['when a list is a text', { ...aVisit, events: 'none' }, [['#/events', 'must be an array']]],
+    ['when a field is null', { ...aVisit, place: null }, [['#/place', 'must be a string']]],
+    ['when a day does not exist', { ...aVisit, startsOn: '2026-02-30' }, [['#/startsOn', noSuchDay]]],
+    ['when a day is an instant', { ...aVisit, endsOn: '2026-11-04T00:00:00Z' }, [['#/endsOn', noSuchDay]]],
+    [
+      'when a day is beyond what a visit can be about',
+      { ...aVisit, endsOn: '9999-12-31' },
+      [['#/endsOn', 'must lie between 1900-01-01 and 2199-12-31']],
+    ],
+    ['when the title is empty', { ...aVisit, title: '' }, [['#/title', 'must not be empty']]],
+    ['when the title is blank', { ...aVisit, title: ' \u00a0 ' }, [['#/title', 'must not be empty']]],
+    [
+      'when the title is too long',
+      { ...aVisit, title: 'x'.repeat(121) },
+      [['#/title', 'must have at most 120 characters']],
+    ],
+    [
+      'when the wording is empty',
+      withAction({ wording: '' }),
+      [['#/events/0/agreedActions/0/wording', 'must not be empty']],
+    ],
+    [
+      'when the wording is longer than 4,000 characters',
+      withAction({ wording: 'x'.repeat(4001) }),
+      [['#/events/0/agreedActions/0/wording', 'must have at most 4000 characters']],
+    ],
+    [
+      'when a name holds a control character',
+      { ...aVisit, place: 'Qing\u0007dao' },
+      [['#/place', noControls]],
+    ],
+    ['when a name holds a C1 control', { ...aVisit, place: 'Qing\u0085dao' }, [['#/place', noControls]]],
+    ['when a name holds a newline', { ...aVisit, place: 'Qing\ndao' }, [['#/place', noControls]]],
+    ['when a name overrides its direction', { ...aVisit, place: 'Qing\u202edao' }, [['#/place', noControls]]],
+    ['when a name isolates its direction', { ...aVisit, place: 'Qing\u2066dao' }, [['#/place', noControls]]],
+    ['when a name holds half a character', { ...aVisit, place: 'Qing\ud83ddao' }, [['#/place', noControls]]],
+    [
+      'when a party is nobody',
+      { ...aVisit, counterparts: [{}] },
+      [['#/counterparts/0', 'must have at least one of name, title and organisation']],
+    ],
+    [
+      'when the kind of an event is unknown',
+      { ...aVisit, events: [{ ...anEvent, kind: 'dinner' }] },
+      [['#/events/0/kind', 'must be one of meeting, site-visit, signing, reception, call, other']],
+    ],
+    [
+      'when a commitment has both a date and a rhythm',
+      withAction({ wording: 'x', dueOn: '2026-12-01', checkIn: { every: 'P4W' } }),
+      [['#/events/0/agreedActions/0/checkIn', 'dueOn and checkIn exclude each other: give one of them']],
+    ],
+    [
+      'when a rhythm is no rhythm',
+      withAction({ wording: 'x', checkIn: { every: 'weekly' } }),
+      [
+        [
+          '#/events/0/agreedActions/0/checkIn/every',
+          'must be a rhythm of days, weeks or months between a week and a year, such as P4W',
+        ],
+      ],
+    ],
+    [
+      'when the responsible official is only a name',
+      withAction({ wording: 'x', responsible: 'Amina' }),
+      [
+        [
+          '#/events/0/agreedActions/0/responsible',
+          'must be {officialId}, or {email, name} with an optional title and organisation',
+        ],
+      ],
+    ],
+    [
+      'when the responsible official has no name',
+      withAction({ wording: 'x', responsible: { email: 'a@example.org' } }),
+      [['#/events/0/agreedActions/0/responsible/name', 'is missing']],
+    ],
+    [
+      'when an official is named by an id of another kind',
+      withAction({ wording: 'x', responsible: { officialId: 'cmt_1' } }),
+      [['#/events/0/agreedActions/0/responsible/officialId', 'must be an id such as ofc_7f3k']],
+    ],
+    [
+      'when an address is malformed',
+      withAction({ wording: 'x', responsible: { ...anOfficial, email: 'amina.example.org' } }),
+      [['#/events/0/agreedActions/0/responsible/email', noSuchEmail]],
+    ],
+    [
+      'when an address carries another header',
+      withAction({
+        wording: 'x',
+        responsible: { ...anOfficial, email: 'a@example.org\r\nBcc: b@example.org' },
+      }),
+      [['#/events/0/agreedActions/0/responsible/email', noSuchEmail]],
+    ],
+  ])('%s', (_, body, errors) => refuses('POST', '/visits', { body, headers: key }, invalid(...errors)))
+
+  const outOfOrder = (pointer: string, detail: string) => ({
+    type: '/problems/days-out-of-order',
+    title: 'The days are out of order',
+    status: 422,
+    errors: [{ pointer, detail }],
+  })
+  test('when it ends before it starts', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: { ...aVisit, endsOn: '2026-11-01' }, headers: key },
+      outOfOrder('#/endsOn', 'the visit ends before it starts (2026-11-02)'),
+    ))
+
+  test('when an event ends before it starts', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: { ...aVisit, events: [anEvent, { ...anEvent, endsOn: '2026-11-02' }] }, headers: key },
+      outOfOrder('#/events/1/endsOn', 'the event ends before it starts (2026-11-03)'),
+    ))
+
+  test.each([
+    ['begins before', { ...anEvent, startsOn: '2026-11-01' }, 'startsOn'],
+    ['begins after', { ...anEvent, startsOn: '2026-11-05' }, 'startsOn'],
+    ['ends after', { ...anEvent, endsOn: '2026-11-05' }, 'endsOn'],
+  ])('when an event %s the visit', (_, event, field) =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: { ...aVisit, events: [event] }, headers: key },
+      outOfOrder(`#/events/0/${field}`, 'the event lies outside the visit (2026-11-02 to 2026-11-04)'),
+    ))
+
+  test('when it names an official who is not in the directory', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: withAction({ wording: 'x', responsible: { officialId: 'ofc_nobody' } }), headers: key },
+      {
+        type: '/problems/unknown-official',
+        title: 'The official is not in the directory',
+        status: 422,
+        errors: [
+          {
+            pointer: '#/events/0/agreedActions/0/responsible/officialId',
+            detail: 'there is no ofc_nobody',
+          },
+        ],
+      },
+    ))
+
+  test('when it takes more than one transaction', () =>
+    refuses(
+      'POST',
+      '/visits',
+      {
+        body: {
+          ...aVisit,
+          events: Array.from({ length: 25 }, () => ({ ...anEvent, agreedActions: [{ wording: 'x' }] })),
+        },
+        headers: key,
+      },
+      {
+        type: '/problems/too-many-writes',
+        title: 'The request is more than one transaction can hold',
+        status: 422,
+        errors: [
+          {
+            pointer: '#/events',
+            detail:
+              'storing this visit takes 101 writes and one transaction holds 100: send it with fewer events',
+          },
+        ],
+      },
+    ))
+})
+
+describe('An official is refused', () => {
+  test.each<[string, object, [string, string][]]>([
+    ['without a name', { email: 'a@example.org' }, [['#/name', 'is missing']]],
+    ['in an unknown zone', { ...anOfficial, zone: 'Mars/Olympus' }, [['#/zone', noSuchZone]]],
+    ['at an offset instead of a zone', { ...anOfficial, zone: '+08:00' }, [['#/zone', noSuchZone]]],
+    [
+      'in an unknown language',
+      { ...anOfficial, language: 'xx' },
+      [['#/language', 'must be a language by its BCP 47 tag, such as en or zh-Hans']],
+    ],
+    [
+      'at an hour between the quarters',
+      { ...anOfficial, hour: '08:10' },
+      [['#/hour', 'must be a quarter hour, such as 08:00 or 08:15']],
+    ],
+    ...(
+      [
+        'amina',
+        '@example.org',
+        'a b@example.org',
+        'a@example',
+        'a..b@example.org',
+        'ä@example.org',
+        '',
+      ] as const
+    ).map((email): [string, object, [string, string][]] => [
+      `at the address "${email}"`,
+      { ...anOfficial, email },
+      [['#/email', noSuchEmail]],
+    ]),
+    [
+      'whose address carries a newline',
+      { ...anOfficial, email: 'amina@example.org\n' },
+      [['#/email', noSuchEmail]],
+    ],
+  ])('%s', (_, body, errors) => refuses('PUT', '/officials/ofc_amina', { body }, invalid(...errors)))
+})
+
+describe('What does not exist is not found', () => {
+  test.each([
+    ['GET', '/visits/vis_nothing'],
+    ['GET', '/commitments/cmt_nothing'],
+    ['GET', '/officials/ofc_nobody'],
+    ['GET', '/officials/ofc_nobody/desk'],
+    ['GET', '/officials/ofc_nobody/notices'],
+    ['GET', '/visits/cmt_another-kind'],
+    ['GET', '/commitments/vis_another-kind'],
+    ['GET', '/officials/nobody'],
+    ['GET', '/officials/ofc_'],
+    ['GET', '/officials/ofc_%2e%2e'],
+    ['GET', '/nowhere'],
+    ['DELETE', '/visits/vis_nothing'],
+  ])('%s %s', (method, path) => refuses(method, path, {}, notFound))
+
+  test.each([
+    ['POST', '/matters/mat_nothing/decision', { accept: true }],
+    ['POST', '/matters/cmt_another-kind/decision', { accept: true }],
+    ['POST', '/commitments/cmt_nothing/completion', { outcome: 'done', doneOn: '2026-11-20' }],
+  ])('%s %s', (method, path, body) =>
+    refuses(method, path, { body, headers: { 'if-match': '"1"' } }, notFound))
+
+  test('PUT of an official under an id of another kind', () =>
+    refuses('PUT', '/officials/vis_amina', { body: anOfficial }, notFound))
+})

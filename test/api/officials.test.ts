@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { example } from '../support/example.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T09:00:00Z')
+})
+afterEach(() => office.close())
+
+const amina = { name: 'Amina Diallo', email: 'amina@example.org', zone: 'Africa/Conakry' }
+const put = (body: object, version?: number, id = 'ofc_amina') =>
+  office.call('PUT', `/officials/${id}`, {
+    body,
+    headers: version === undefined ? {} : { 'if-match': `"${version}"` },
+  })
+
+describe('An official', () => {
+  test('is new without If-Match, and gets the institution’s language and hour where none is given', async () => {
+    const stored = {
+      id: 'ofc_amina',
+      version: 1,
+      name: 'Amina Diallo',
+      email: 'amina@example.org',
+      zone: 'Africa/Conakry',
+      language: 'en',
+      hour: '08:00',
+    }
+    expect(await put(amina)).toEqual({
+      status: 201,
+      headers: { 'Content-Type': 'application/json', ETag: '"1"', Location: '/officials/ofc_amina' },
+      body: stored,
+    })
+    expect((await office.call('GET', '/officials/ofc_amina')).body).toEqual(stored)
+  })
+
+  test('is changed with the ETag that was read, and as a whole', async () => {
+    await put({ ...amina, title: 'Minister of State' })
+    const { status, headers, body } = await put({ ...amina, hour: '09:30' }, 1)
+    expect({ status, ETag: headers.ETag }).toEqual({ status: 200, ETag: '"2"' })
+    expect(body).toEqual({
+      id: 'ofc_amina',
+      version: 2,
+      name: 'Amina Diallo',
+      email: 'amina@example.org',
+      zone: 'Africa/Conakry',
+      language: 'en',
+      hour: '09:30',
+    })
+  })
+
+  test.each([
+    ['without If-Match', {}, 428, 'if-match-missing'],
+    ['with any version', { 'if-match': '*' }, 428, 'if-match-missing'],
+    ['with a stale version', { 'if-match': '"7"' }, 412, 'version-conflict'],
+    ['with something else', { 'if-match': 'W/"1"' }, 412, 'version-conflict'],
+  ])('is not changed %s', async (_, headers, status, type) => {
+    await put(amina)
+    const answer = await office.call('PUT', '/officials/ofc_amina', {
+      body: { ...amina, name: 'X' },
+      headers,
+    })
+    expect({ status: answer.status, type: answer.body.type }).toEqual({ status, type: `/problems/${type}` })
+    expect((await office.call('GET', '/officials/ofc_amina')).body.name).toBe('Amina Diallo')
+  })
+
+  test('that is not there is not created by a change', async () => {
+    const { status } = await put(amina, 1)
+    expect(status).toBe(412)
+    expect(await office.items()).toEqual([])
+  })
+
+  test('does not take another’s address, in whatever case', async () => {
+    await put(amina)
+    const items = await office.items()
+    const { status, body } = await put({ name: 'Other', email: 'AMINA@example.org' }, undefined, 'ofc_other')
+    expect({ status, body }).toEqual({
+      status: 409,
+      body: {
+        type: '/problems/email-in-use',
+        title: 'The address belongs to another official',
+        status: 409,
+        errors: [{ pointer: '#/email', detail: 'another official has this address' }],
+      },
+    })
+    expect(await office.items()).toEqual(items)
+  })
+
+  test('gives an address free by taking another one', async () => {
+    await put(amina)
+    await put({ ...amina, email: 'a.diallo@example.org' }, 1)
+    expect((await put({ name: 'Other', email: 'amina@example.org' }, undefined, 'ofc_other')).status).toBe(
+      201,
+    )
+  })
+
+  test('changed by two people at once keeps one change and refuses the other', async () => {
+    await put(amina)
+    const answers = await Promise.all([put({ ...amina, name: 'One' }, 1), put({ ...amina, name: 'Two' }, 1)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
+  })
+})
+
+describe('The protocol office', () => {
+  test('is in the directory from the settings', async () => {
+    expect((await office.call('GET', '/officials/ofc_protocol-office')).body).toEqual({
+      id: 'ofc_protocol-office',
+      version: 0,
+      name: 'Protocol office',
+      organisation: 'Example Ministry',
+      email: 'protocol@example.org',
+      zone: 'Asia/Shanghai',
+      language: 'en',
+      hour: '08:00',
+    })
+  })
+
+  test('can be given another hour, and keeps its address to itself', async () => {
+    const office2 = { name: 'Protocol office', email: 'protocol@example.org', hour: '07:30' }
+    expect((await put(office2, 0, 'ofc_protocol-office')).status).toBe(200)
+    expect((await put(office2, 0, 'ofc_protocol-office')).status).toBe(412)
+    expect((await put({ name: 'X', email: 'Protocol@example.org' }, undefined, 'ofc_x')).status).toBe(409)
+  })
+})
+
+describe('A new hour or zone', () => {
+  test('counts for everything that waits for a later day', async () => {
+    await office.call('PUT', '/officials/ofc_ines', {
+      body: example<Record<string, object>>('three-zones.officials.json').ofc_ines,
+    })
+    await office.call('POST', '/visits', {
+      body: example('three-zones.json'),
+      headers: { 'idempotency-key': 'k' },
+    })
+    await put(
+      { name: 'Inês', email: 'ines@lisbon.example.org', zone: 'America/Lima', hour: '10:00' },
+      1,
+      'ofc_ines',
+    )
+    const { body } = await office.call('GET', '/officials/ofc_ines/desk')
+    expect(body.commitments.map(({ nextAt }: { nextAt: string }) => nextAt)).toEqual([
+      '2026-11-24T15:00:00Z',
+      '2026-11-24T15:00:00Z',
+    ])
+  })
+})

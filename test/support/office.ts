@@ -1,0 +1,162 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Context } from 'aws-lambda'
+import { commitments } from '../../functions/adapters/commitments.ts'
+import { desks } from '../../functions/adapters/desks.ts'
+import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
+import type { Happening } from '../../functions/adapters/log.ts'
+import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
+import { matters } from '../../functions/adapters/matters.ts'
+import { notices } from '../../functions/adapters/notices.ts'
+import { officials } from '../../functions/adapters/officials.ts'
+import { defaultsOf, protocolOfficeOf } from '../../functions/adapters/settings.ts'
+import type { Item } from '../../functions/adapters/table.ts'
+import { visits } from '../../functions/adapters/visits.ts'
+import { api } from '../../functions/api/api.ts'
+import type { ApiEvent } from '../../functions/api/request.ts'
+import { deliver } from '../../functions/deliver.ts'
+import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import type { OfficialId } from '../../functions/domain/ids.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import type { Mail } from '../../functions/mail/notice-mail.ts'
+import { tick } from '../../functions/tick.ts'
+import { createTable } from '../../local/create-table.ts'
+import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
+
+export const testInstitution = {
+  name: 'Example Ministry',
+  zone: 'Asia/Shanghai',
+  language: 'en',
+  hour: '08:00',
+  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
+  sender: 'aide-memoire@example.org',
+} as const
+
+/** Takes every mail, unless told to answer otherwise, and keeps it to be compared. */
+export const fakeMailer = () => {
+  const sent: { to: string; mail: Mail; tags: Tags }[] = []
+  const composed = new Map<Uint8Array, Mail>()
+  const answers: (SendingOutcome | Error)[] = []
+  const mailer: Mailer = {
+    async compose(mail) {
+      const message = new TextEncoder().encode(mail.text)
+      composed.set(message, mail)
+      return message
+    },
+    async send(message, to, tags) {
+      const answer = answers.shift() ?? { outcome: 'accepted', messageId: `message-${sent.length + 1}` }
+      if (answer instanceof Error) throw answer
+      const mail = composed.get(message)
+      if (mail === undefined) throw new Error('sent before it was composed')
+      if (answer.outcome !== 'refused') sent.push({ to: to.email, mail, tags })
+      return answer
+    },
+  }
+  return { mailer, sent, answers }
+}
+
+export type Call = {
+  readonly body?: unknown
+  readonly raw?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly caller?: string | null
+}
+
+/** An office on an embedded engine in memory, with a clock that stands where it is put and a mailer that keeps mails. */
+export const openTestOffice = async (opensAt: Instant) => {
+  const engine = await startEmbeddedDynamoDb({})
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  await createTable(client, 'test')
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+  const table = dynamoDbTable(documents, 'test')
+  const office = protocolOfficeOf(testInstitution)
+
+  const clock = { at: opensAt, now: () => clock.at }
+  const happenings: Happening[] = []
+  const log = (happening: Happening) => void happenings.push(happening)
+  const { mailer, sent, answers } = fakeMailer()
+  const queued: OfficialId[] = []
+  let nonces = 0
+
+  const deps = {
+    clock,
+    log,
+    calendar: plainWeekdays,
+    defaults: defaultsOf(testInstitution),
+    visits: visits(table),
+    officials: officials(table, office),
+    desks: desks(table, office),
+    notices: notices(table),
+    matters: matters(table),
+    commitments: commitments(table),
+    institution: testInstitution.name,
+    nonce: () => `nonce-${++nonces}`,
+    mailer,
+    queue: { send: async (officials: readonly OfficialId[]) => void queued.push(...officials) },
+  }
+  const serve = api(deps)
+
+  const call = async (
+    method: string,
+    path: string,
+    { body, raw, headers = {}, caller = 'officer' }: Call = {},
+  ) => {
+    const answer = await serve(
+      {
+        version: '2.0',
+        rawPath: path,
+        headers,
+        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+        isBase64Encoded: false,
+        requestContext: {
+          requestId: 'request-1',
+          http: { method, path },
+          ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
+        },
+      } as unknown as ApiEvent,
+      {} as Context,
+    )
+    return {
+      status: answer.statusCode,
+      headers: answer.headers ?? {},
+      body: answer.body === undefined ? undefined : JSON.parse(answer.body),
+    }
+  }
+
+  return {
+    deps,
+    table,
+    clock,
+    call,
+    sent,
+    answers,
+    happenings,
+    deliver: deliver(deps),
+    /** One tick, and every message it queues delivered. */
+    async morning(at: Instant) {
+      clock.at = at
+      await tick(deps)()
+      for (const official of queued.splice(0)) await deliver(deps)(official)
+    },
+    async items(): Promise<Item[]> {
+      const found: Item[] = []
+      let ExclusiveStartKey: Record<string, unknown> | undefined
+      do {
+        const page = await documents.send(new ScanCommand({ TableName: 'test', ExclusiveStartKey }))
+        found.push(...((page.Items ?? []) as Item[]))
+        ExclusiveStartKey = page.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+      return found
+    },
+    async close() {
+      client.destroy()
+      await engine.close()
+    },
+  }
+}
+
+export type TestOffice = Awaited<ReturnType<typeof openTestOffice>>
