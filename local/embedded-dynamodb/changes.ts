@@ -1,0 +1,131 @@
+import {
+  type Action,
+  type Body,
+  db,
+  type IndexRows,
+  type Item,
+  type ItemRequest,
+  type ItemRows,
+  type ItemStore,
+  perform,
+  type Row,
+  type Store,
+  type Table,
+} from './dynalite.ts'
+import { isNamed } from './refusals.ts'
+
+/** A request on one item, with the item as it is stored now. */
+export interface Target {
+  request: ItemRequest
+  table: Table
+  key: string
+  stored: Item | undefined
+}
+
+/** What a request makes of its item; nothing is stored until the change is committed. */
+export interface Change extends Target {
+  after: Item | undefined
+  result: Body
+}
+
+export async function locate(store: Store, request: ItemRequest): Promise<Target> {
+  const table = await tableNamed(store, request.TableName)
+  const problem = request.Item ? db.validateItem(request.Item, table) : db.validateKey(request.Key, table)
+  if (problem) throw problem
+  const key = db.createKey(request.Item ?? request.Key, table)
+  const stored = (await store.db.get(itemRow(table, key))) as Item | undefined
+  return { request, table, key, stored }
+}
+
+function tableNamed(store: Store, name: string): Promise<Table> {
+  return new Promise((resolve, reject) => {
+    store.getTable(name, (error, table) => (table ? resolve(table) : reject(error)))
+  })
+}
+
+const itemRow = (table: Table, key: string) => `item-${table.TableName}~${key}`
+
+export const areDistinct = (targets: Target[]) =>
+  new Set(targets.map(({ table, key }) => itemRow(table, key))).size === targets.length
+
+/** Runs dynalite's own action on the one item it asks for, and keeps what it would have written. */
+export async function attempt(store: Store, act: Action, target: Target): Promise<Change> {
+  let after = target.stored
+  const stage = stageFor(store, target, (item) => {
+    after = item
+  })
+  try {
+    const result = await perform(act, stage, target.request)
+    return { ...target, after, result }
+  } catch (error) {
+    throw withStoredItem(error, target)
+  }
+}
+
+function stageFor(store: Store, target: Target, write: (item: Item | undefined) => void): ItemStore {
+  const items: ItemRows = {
+    lock: (_key, enter) => enter((done) => done),
+    get: (_key, done) => done(null, target.stored),
+    put: (_key, item, done) => {
+      write(item)
+      done()
+    },
+    del: (_key, done) => {
+      write(undefined)
+      done()
+    },
+  }
+  return {
+    options: store.options,
+    getTable: (_name, done) => done(null, target.table),
+    getItemDb: () => items,
+    getIndexDb: () => unwrittenIndex,
+  }
+}
+
+/** What an action writes to an index is dropped here: `indexRows` derives it from the finished change. */
+const unwrittenIndex: IndexRows = {
+  put: (_key, _item, done) => done(),
+  del: (_key, done) => done(),
+  createValueStream: () => {
+    throw new Error('No action on a single item reads an index')
+  },
+}
+
+function withStoredItem(error: unknown, { request, stored }: Target): unknown {
+  const isWanted = request.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && stored
+  if (isWanted && isNamed(error, 'ConditionalCheckFailedException')) error.body.Item = stored
+  return error
+}
+
+/**
+ * Stores the changes, their index rows and any further rows as one LevelDB batch, which is written whole
+ * or not at all whenever the process dies.
+ */
+export async function commit(store: Store, changes: Change[], further: Row[] = []): Promise<void> {
+  await store.db.batch([...changes.flatMap(rowsOf), ...further])
+}
+
+function rowsOf(change: Change): Row[] {
+  if (change.after === change.stored) return []
+  const key = itemRow(change.table, change.key)
+  const item: Row = change.after ? { type: 'put', key, value: change.after } : { type: 'del', key }
+  return [item, ...indexRows('local', change), ...indexRows('global', change)]
+}
+
+function indexRows(kind: 'local' | 'global', { table, key, stored, after }: Change): Row[] {
+  const indexes = kind === 'local' ? table.LocalSecondaryIndexes : table.GlobalSecondaryIndexes
+  const { puts, deletes } = db.getIndexActions(indexes ?? [], stored, after, table)
+  const rowKey = (row: { index: string; key: string }) =>
+    `index-${kind}~${table.TableName}~${row.index}~${uniqueIndexKey(row.key, key)}`
+  return [
+    ...deletes.map((row): Row => ({ type: 'del', key: rowKey(row) })),
+    ...puts.map((row): Row => ({ type: 'put', key: rowKey(row), value: row.item })),
+  ]
+}
+
+/**
+ * dynalite tells items with equal index keys apart by 24 bits of a hash, so that among some thousands
+ * one would take the place of another. Their own key, appended, does not collide.
+ */
+export const uniqueIndexKey = (indexKey: string, itemKey: string) => `${indexKey}/${itemKey}`
