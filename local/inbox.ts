@@ -8,7 +8,7 @@ const style = html`<style>
 body { margin: 0; background: #f3f4f6; color: var(--ink); font: 16px/1.5 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', sans-serif }
 header, main { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem }
 header { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; justify-content: space-between }
-h1 { font-size: 1.35rem; margin: 0 } h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
+h1 { font-size: 1.35rem; margin: 0 } main > p { margin-block: 0 1rem } main > pre + p { margin-block: 1rem } h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem }
 p { margin: 0 } .quiet { color: var(--quiet) }
 button { font: inherit; color: #fff; background: var(--accent); border: 0; border-radius: 4px; padding: .5rem 1rem; cursor: pointer }
 a { color: var(--accent) }
@@ -18,9 +18,9 @@ ol, .notice { list-style: none; margin: 0; padding: 0; background: #fff; border:
 li a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .7rem 1rem; text-decoration: none; color: inherit }
 li a:hover { background: #eef3f8 } li strong { grid-column: 1 / -1; overflow-wrap: anywhere }
 li span { font-size: .9rem; color: var(--quiet); overflow-wrap: anywhere }
-li.new { border-inline-start: 4px solid var(--accent) }
+li { border-inline-start: 4px solid transparent } li.new { border-inline-start-color: var(--accent) }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem 1rem; margin: 0 } dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }
-iframe { width: 100%; height: 70vh; min-height: 26rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; resize: vertical }
+iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; resize: vertical }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin: 0; overflow: auto }
 </style>`
 
@@ -52,7 +52,7 @@ export const inboxPage = (mails: readonly StoredMail[], now: string, moved?: Jus
 <form method="post" action="/inbox/next-morning"><button type="submit">Next morning</button></form>
 </header>
 <main>
-${moved ? html`<p role="status">${movedText(mails.length - moved.since, now)}</p><br>` : nothing}
+${moved ? html`<p role="status">${movedText(mails.length - moved.since, now)}</p>` : nothing}
 ${
   mails.length === 0
     ? html`<p class="notice">No mail yet. Press “Next morning” to move the clock to the first one.</p>`

@@ -22,7 +22,7 @@ import { timeline } from './timeline.ts'
 
 /** The institution of the local run. */
 export const localInstitution: Institution = {
-  name: 'Aide-mémoire (local run)',
+  name: 'Example institution',
   zone: 'Asia/Shanghai',
   language: 'en',
   hour: '08:00',

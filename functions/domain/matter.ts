@@ -20,6 +20,7 @@ type MatterFacts = {
   readonly commitmentId: CommitmentId
   readonly visitId: VisitId
   readonly title: string
+  readonly wording: string
   readonly undertakenBy?: readonly Party[]
   readonly dueOn?: CalendarDate
   readonly dueWording?: string
@@ -75,6 +76,7 @@ export const raiseMatter = (
     commitmentId: commitment.id,
     visitId: commitment.visitId,
     title: commitment.title,
+    wording: commitment.wording,
     ...(commitment.undertakenBy && { undertakenBy: commitment.undertakenBy }),
     ...(commitment.dueOn && { dueOn: commitment.dueOn }),
     ...(commitment.dueWording && { dueWording: commitment.dueWording }),

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { CommitmentId, MatterId } from './ids.ts'
 import { matterRungAfter, rungAfter } from './ladder.ts'
-import { type OpenMatter, raiseMatter } from './matter.ts'
+import { type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
 import {
   type Instant,
   isTimeToTell,
@@ -24,7 +24,7 @@ export type Notice = {
   readonly localDate: CalendarDate
   readonly commitments: readonly OpenCommitment[]
   readonly matters: readonly OpenMatter[]
-  /** Open commitments on the desk that need nothing today. */
+  /** Open commitments of theirs that need nothing today. */
   readonly others: number
 }
 
@@ -68,7 +68,7 @@ export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): Toda
     .map((line) => ({ line, to: morningStillPossible(line.nextOn ?? today, now, official, calendar) }))
 
   if (commitments.length + matters.length > 0) {
-    const others = desk.commitments.length - commitments.length
+    const others = desk.commitments.filter((one) => !isRipe(one) && !waitsForAName(one)).length
     return { kind: 'notice', notice: { official, localDate: today, commitments, matters, others }, moves }
   }
   return {

@@ -101,7 +101,7 @@ const noticeInWords = (notice: Notice, institution: string, words: Catalogue): N
     closing: [
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       words.say(commitments.length > 0 ? 'howToAnswer' : 'howToDecide'),
-      words.say('why', { institution }),
+      `${words.say(commitments.length > 0 ? 'why' : 'whyOffice', { institution })} ${words.say('howOften')}`,
     ],
   }
 }
@@ -147,6 +147,7 @@ const gapWords: Readonly<Record<Gap, MessageKey>> = {
 
 const matterEntry = (matter: OpenMatter, today: CalendarDate, words: Catalogue): Entry => ({
   title: matter.title,
+  ...(matter.wording !== matter.title && { wording: matter.wording }),
   facts: [
     {
       label: words.say('labelAsked'),

@@ -17,7 +17,7 @@ export const en = {
   partUndated: '{count, plural, one {# without a date} other {# without a date}}',
   partMatter: '{count, plural, one {# to decide} other {# to decide}}',
 
-  greeting: 'Good morning, {name}.',
+  greeting: 'Dear {name},',
   intro:
     '{count, plural, one {One thing agreed at an official visit needs you today.} other {# things agreed at official visits need you today.}}',
   introMatters:
@@ -72,7 +72,9 @@ export const en = {
     '{count, plural, one {One other open commitment of yours needs nothing today.} other {# other open commitments of yours need nothing today.}}',
   howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
   howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
-  why: 'You receive this because {institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
+  why: 'You receive this because {institution} keeps you as the responsible official.',
+  whyOffice: 'You receive this because you decide what the records of {institution} leave open.',
+  howOften: 'There is at most one such mail a day, on working days only.',
 } as const
 
 export type MessageKey = keyof typeof en

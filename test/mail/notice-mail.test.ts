@@ -1,0 +1,260 @@
+import { describe, expect, test } from '@jest/globals'
+import PostalMime from 'postal-mime'
+import { mime } from '../../functions/adapters/mailer.ts'
+import type { OpenCommitment } from '../../functions/domain/commitment.ts'
+import type { OpenMatter } from '../../functions/domain/matter.ts'
+import type { Official } from '../../functions/domain/official.ts'
+import type { Notice } from '../../functions/domain/todays-notice.ts'
+import { noticeMail } from '../../functions/mail/notice-mail.ts'
+
+const official: Official = {
+  id: 'ofc_lin',
+  version: 1,
+  name: 'Lin',
+  email: 'lin@example.org',
+  language: 'en',
+  zone: 'Asia/Shanghai',
+  hour: '08:00',
+}
+
+const commitment = (overrides: Partial<OpenCommitment> = {}): OpenCommitment => ({
+  status: 'open',
+  id: 'cmt_plan',
+  version: 2,
+  visitId: 'vis_sco',
+  eventId: 'evt_2',
+  position: 0,
+  title: 'Development Plan',
+  wording: 'SCODA draws up the plan and submits it to the Secretariat',
+  undertakenBy: [{ title: 'officials', organisation: 'SCODA' }],
+  recipient: { organisation: 'SCO Secretariat' },
+  agreedAt: {
+    visitTitle: 'SCO Secretariat delegation in Qingdao',
+    kind: 'meeting',
+    startsOn: '2020-07-24',
+    participants: [{ name: 'Meng Qingsheng', title: 'Deputy Director', organisation: 'SCODA' }],
+    otherParticipants: 5,
+  },
+  holder: 'ofc_lin',
+  responsible: 'ofc_lin',
+  dueOn: '2020-09-30',
+  heldFrom: '2020-07-28',
+  lastWordOn: '2020-07-27',
+  toldOn: '2020-07-28',
+  ...overrides,
+})
+
+const matter: OpenMatter = {
+  status: 'open',
+  id: 'mat_1',
+  version: 1,
+  commitmentId: 'cmt_1',
+  visitId: 'vis_sco',
+  title: 'Keep in touch',
+  wording: 'Both sides keep in touch',
+  agreedAt: {
+    visitTitle: 'SCO Secretariat delegation in Qingdao',
+    kind: 'site-visit',
+    eventTitle: 'Weidong Group',
+    startsOn: '2020-07-23',
+  },
+  gaps: ['responsible', 'date'],
+  askedFrom: '2020-07-28',
+}
+
+const notice = (overrides: Partial<Notice> = {}): Notice => ({
+  official,
+  localDate: '2020-10-05',
+  commitments: [],
+  matters: [],
+  others: 0,
+  ...overrides,
+})
+const mailOf = (overrides: Partial<Notice>) => noticeMail(notice(overrides), 'Example Ministry')
+
+describe('A notice about one thing', () => {
+  test('says in plain text what was agreed, where, with whom, when it is due and how late it is', () => {
+    const { subject, text } = mailOf({ commitments: [commitment()] })
+    expect(subject).toBe('Overdue since 30 September 2020: Development Plan')
+    expect(text).toBe(`Dear Lin,
+
+One thing agreed at an official visit needs you today.
+
+OVERDUE
+
+* Development Plan
+  > SCODA draws up the plan and submits it to the Secretariat
+  Due: Wednesday, 30 September 2020, 5 days late
+  Agreed at: meeting on 24 July 2020
+  Visit: SCO Secretariat delegation in Qingdao
+  With: Meng Qingsheng, Deputy Director, SCODA and 5 others
+  Undertaken by: officials, SCODA
+  Owed to: SCO Secretariat
+
+-- 
+Done, or something to add? Reply to this mail: it reaches the protocol office.
+You receive this because Example Ministry keeps you as the responsible official. There is at most one such mail a day, on working days only.
+
+`)
+  })
+
+  test.each<[string, Partial<OpenCommitment>, string, string]>([
+    [
+      'due today',
+      { dueOn: '2020-10-05' },
+      'Due today: Development Plan',
+      'Due: Monday, 5 October 2020, today',
+    ],
+    [
+      'due tomorrow',
+      { dueOn: '2020-10-06' },
+      'Due on 6 October 2020: Development Plan',
+      'Due: Tuesday, 6 October 2020, tomorrow',
+    ],
+    [
+      'due later',
+      { dueOn: '2020-10-30' },
+      'Due on 30 October 2020: Development Plan',
+      'Due: Friday, 30 October 2020, in 25 days',
+    ],
+    [
+      'due yesterday',
+      { dueOn: '2020-10-04' },
+      'Overdue since 4 October 2020: Development Plan',
+      'Due: Sunday, 4 October 2020, 1 day late',
+    ],
+  ])('that is %s says so', (_, overrides, subject, line) => {
+    const mail = mailOf({ commitments: [commitment(overrides)] })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text).toContain(line)
+  })
+
+  test.each<[OpenCommitment['checkIn'], string]>([
+    [{ every: 'P1W' }, 'No due date: we ask every week'],
+    [{ every: 'P4W' }, 'No due date: we ask every 4 weeks'],
+    [{ every: 'P1M' }, 'No due date: we ask every month'],
+    [{ every: 'P10D' }, 'No due date: we ask every 10 days'],
+  ])('without a date but with the rhythm %j asks how it stands', (checkIn, line) => {
+    const { dueOn, ...undated } = commitment()
+    const mail = mailOf({ commitments: [{ ...undated, ...(checkIn && { checkIn }) }] })
+    expect(mail.subject).toBe('How does it stand? Development Plan')
+    expect(mail.text).toContain(line)
+  })
+
+  test('without date or rhythm says whether one was asked for, and how the date was worded', () => {
+    const { dueOn, ...undated } = commitment({ dueWording: 'before the next Council' })
+    expect(mailOf({ commitments: [{ ...undated, matterId: 'mat_1' }] }).text).toContain(
+      'No due date: the protocol office has been asked for one\n  Date as agreed: before the next Council',
+    )
+    expect(mailOf({ commitments: [undated] }).text).toContain('No due date: none was agreed')
+  })
+
+  test('that the official has not heard of before is marked as new', () => {
+    const { toldOn, ...unheard } = commitment()
+    expect(mailOf({ commitments: [unheard] }).text).toContain('* [New] Development Plan')
+    expect(mailOf({ commitments: [commitment()] }).text).not.toContain('New')
+  })
+
+  test('that waits for a decision tells the office what is missing and under which id to decide it', () => {
+    const { subject, text } = mailOf({ matters: [matter] })
+    expect(subject).toBe('To decide: Keep in touch')
+    expect(text).toContain(`* Keep in touch
+  > Both sides keep in touch
+  What is missing: Nobody is named whom we could remind. It has neither a due date nor a rhythm in which to ask after it.
+  Agreed at: site visit “Weidong Group” on 23 July 2020
+  Visit: SCO Secretariat delegation in Qingdao
+  Matter: mat_1`)
+    expect(text).toContain('you decide what the records of Example Ministry leave open')
+  })
+})
+
+describe('A notice about several things', () => {
+  const { dueOn, ...undated } = commitment({ id: 'cmt_3', title: 'Three' })
+  const mail = mailOf({
+    commitments: [
+      commitment({ id: 'cmt_1', title: 'One', dueOn: '2020-10-05' }),
+      commitment({ id: 'cmt_2', title: 'Two' }),
+      { ...undated, checkIn: { every: 'P4W' } },
+      commitment({ id: 'cmt_4', title: 'Four', dueOn: '2020-09-01' }),
+    ],
+    matters: [matter],
+    others: 3,
+  })
+
+  test('counts them in the subject', () => {
+    expect(mail.subject).toBe(
+      'Follow-up to official visits: 2 overdue, 1 due today, 1 to ask after, 1 to decide',
+    )
+  })
+
+  test('puts what is latest first, and says how many others need nothing', () => {
+    const order = ['OVERDUE', '* Four', '* Two', 'DUE TODAY', '* One', 'HOW DOES IT STAND?', '* Three', 'TO DECIDE']
+    const places = order.map((word) => mail.text.indexOf(word))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).not.toContain(-1)
+    expect(mail.text).toContain('3 other open commitments of yours need nothing today.')
+  })
+})
+
+describe('What people wrote', () => {
+  const hostile = commitment({
+    title: `<img src=x onerror=alert(1)> & "quoted" 'single'`,
+    wording: '</p><script>alert(1)</script>\n{name} {count, plural, other {x}}',
+  })
+
+  test('stays text in the HTML', () => {
+    const { html } = mailOf({ commitments: [hostile] })
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;single&#39;')
+    expect(html).not.toMatch(/<script|<img/)
+    expect(html).toContain('{name} {count, plural, other {x}}')
+  })
+
+  test('stays text in the plain text, braces and all', () => {
+    expect(mailOf({ commitments: [hostile] }).text).toContain(
+      '  > </p><script>alert(1)</script>\n  > {name} {count, plural, other {x}}',
+    )
+  })
+})
+
+describe('The message as it leaves', () => {
+  const sender = {
+    name: 'Министерство примеров',
+    address: 'aide-memoire@example.org',
+    replyTo: { name: '礼宾处', address: 'protocol@example.org' },
+  }
+  const parsed = async (to: Official, mail = mailOf({ commitments: [commitment()] })) =>
+    PostalMime.parse(await mime(mail, to, sender))
+
+  test.each([
+    '王小明',
+    'Айгүл Серікқызы',
+    'محمد بن سالم',
+    'Inês "Nê" Conceição, Dr.',
+    'O’Neill <x@evil.example>',
+    'x'.repeat(200),
+    '名'.repeat(200),
+  ])('is addressed to %s in any script, whole', async (name) => {
+    const mail = await parsed({ ...official, name })
+    expect(mail.to).toEqual([{ name, address: 'lin@example.org' }])
+    expect(mail.from).toEqual({ name: 'Министерство примеров', address: 'aide-memoire@example.org' })
+    expect(mail.replyTo).toEqual([{ name: '礼宾处', address: 'protocol@example.org' }])
+  })
+
+  test('carries both bodies, its subject and its headers unharmed', async () => {
+    const written = mailOf({ commitments: [commitment({ title: '发展计划 — План развития 🕊️' })] })
+    const mail = await parsed(official, written)
+    expect(mail.subject).toBe('Overdue since 30 September 2020: 发展计划 — План развития 🕊️')
+    expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(written.text.trimEnd())
+    expect(mail.html?.replaceAll('\r\n', '\n').trimEnd()).toBe(written.html.trimEnd())
+    const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]))
+    expect(headers).toMatchObject({ 'content-language': 'en', 'auto-submitted': 'auto-generated' })
+  })
+
+  test('has no line that SMTP would refuse, and only ASCII on the wire', async () => {
+    const raw = Buffer.from(
+      await mime(mailOf({ commitments: [commitment({ wording: '长'.repeat(4000) })] }), official, sender),
+    ).toString('latin1')
+    expect(raw).toMatch(/^[\x20-\x7e\r\n\t]*$/)
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998)
+  })
+})

@@ -1,0 +1,102 @@
+import { expect, test } from '@jest/globals'
+import PostalMime from 'postal-mime'
+import { startLocalRun, withFolder } from '../support/local-run.ts'
+
+test('a newcomer finds the real visit recorded, and the mails of the office and of the named official once the clock moves', () =>
+  withFolder(async (folder) => {
+    const run = await startLocalRun(folder)
+    try {
+      const { matters } = (await run.get('/matters')) as { matters: { title: string; visitId: string }[] }
+      expect(matters.map(({ title }) => title)).toEqual(['Keep in touch about distance education plans'])
+      const visit = (await run.get(`/visits/${matters[0]?.visitId}`)) as {
+        events: unknown[]
+        commitments: unknown[]
+      }
+      expect({ events: visit.events.length, commitments: visit.commitments.length }).toEqual({
+        events: 4,
+        commitments: 2,
+      })
+
+      expect(await run.get('/local/mail')).toEqual([])
+      const notices = await run.moveTo('2020-07-28T01:00:00Z')
+      expect(
+        notices.map(({ to, subject, localDate }) => ({ to, subject, localDate })).toSorted(byTo),
+      ).toEqual([
+        {
+          to: 'planning.desk@example.org',
+          subject:
+            'Due on 30 September 2020: Development Plan for Cooperation between SCODA and SCO Member States',
+          localDate: '2020-07-28',
+        },
+        {
+          to: 'protocol@example.org',
+          subject: 'To decide: Keep in touch about distance education plans',
+          localDate: '2020-07-28',
+        },
+      ])
+      for (const { mailId } of notices) {
+        const mail = await PostalMime.parse(await run.raw(mailId))
+        expect(mail.text).toBeTruthy()
+        expect(mail.html).toBeTruthy()
+        expect(mail.messageId).toBe(`<${mailId}@email.amazonses.com>`)
+        expect(mail.date).toBe('2020-07-28T00:00:00.000Z')
+      }
+      expect((await run.post('/local/clock', { now: '2020-07-27T00:00:00Z' })).status).toBe(409)
+    } finally {
+      await run.stop()
+    }
+  }))
+
+const byTo = (one: { to: string }, other: { to: string }) => one.to.localeCompare(other.to)
+
+test('a year ahead on the real visit is one request', () =>
+  withFolder(async (folder) => {
+    const run = await startLocalRun(folder)
+    try {
+      const notices = await run.moveTo('2021-07-27T00:00:00Z')
+      const mornings = notices.map(({ to, localDate }) => `${localDate} ${to}`)
+      expect(new Set(mornings).size).toBe(mornings.length)
+      expect(notices.filter(({ to }) => to === 'planning.desk@example.org')).toHaveLength(12)
+      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(53)
+    } finally {
+      await run.stop()
+    }
+  }))
+
+test('what was missed while the system stood still for ten days is on the next notice, once', () =>
+  withFolder(async (folder) => {
+    const first = await startLocalRun(folder, '--empty', '--date', '2026-11-16')
+    const visit = {
+      title: 'Visit',
+      direction: 'incoming',
+      startsOn: '2026-11-13',
+      endsOn: '2026-11-13',
+      events: [
+        {
+          kind: 'meeting',
+          startsOn: '2026-11-13',
+          agreedActions: [
+            {
+              wording: 'Send the list',
+              dueOn: '2026-11-20',
+              responsible: { name: 'Lin', email: 'lin@example.org' },
+            },
+          ],
+        },
+      ],
+    }
+    expect((await first.post('/visits', visit, { 'Idempotency-Key': 'k' })).status).toBe(201)
+    expect(await first.moveTo('2026-11-17T02:00:00Z')).toHaveLength(1)
+    await first.stop()
+
+    const second = await startLocalRun(folder, '--empty', '--date', '2026-11-27')
+    try {
+      const notices = await second.moveTo('2026-12-03T12:00:00Z')
+      expect(notices.map(({ subject, localDate }) => `${localDate} ${subject}`)).toEqual([
+        '2026-11-27 Overdue since 20 November 2026: Send the list',
+        '2026-12-02 Overdue since 20 November 2026: Send the list',
+      ])
+    } finally {
+      await second.stop()
+    }
+  }))
