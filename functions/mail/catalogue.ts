@@ -14,6 +14,15 @@ export type Catalogue = {
   list(parts: readonly string[]): string
 }
 
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/**
+ * A name in a right-to-left script between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it does not
+ * turn the dates and commas of the sentence around it (UAX #9).
+ */
+const isolated = (fact: string | number) =>
+  typeof fact === 'string' && rightToLeft.test(fact) ? `\u2068${fact}\u2069` : fact
+
 const spoken = (
   language: string,
   locale: string,
@@ -28,10 +37,12 @@ const spoken = (
   return {
     language,
     direction,
-    say(key, facts) {
+    say(key, facts = {}) {
       const known = formats.get(key) ?? new IntlMessageFormat(messages[key], locale)
       formats.set(key, known)
-      return String(known.format(facts))
+      return String(
+        known.format(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, isolated(fact)]))),
+      )
     },
     day: (date) => days.format(Date.parse(date)),
     shortDay: (date) => shortDays.format(Date.parse(date)),

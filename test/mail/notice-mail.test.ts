@@ -188,7 +188,16 @@ describe('A notice about several things', () => {
   })
 
   test('puts what is latest first, and says how many others need nothing', () => {
-    const order = ['OVERDUE', '* Four', '* Two', 'DUE TODAY', '* One', 'HOW DOES IT STAND?', '* Three', 'TO DECIDE']
+    const order = [
+      'OVERDUE',
+      '* Four',
+      '* Two',
+      'DUE TODAY',
+      '* One',
+      'HOW DOES IT STAND?',
+      '* Three',
+      'TO DECIDE',
+    ]
     const places = order.map((word) => mail.text.indexOf(word))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places).not.toContain(-1)
@@ -212,6 +221,15 @@ describe('What people wrote', () => {
   test('stays text in the plain text, braces and all', () => {
     expect(mailOf({ commitments: [hostile] }).text).toContain(
       '  > </p><script>alert(1)</script>\n  > {name} {count, plural, other {x}}',
+    )
+  })
+})
+
+describe('A name in a right-to-left script', () => {
+  test('is isolated inside a sentence, so that it does not turn the date after it', () => {
+    const at = { ...commitment().agreedAt, eventTitle: 'الجلسة 3' }
+    expect(mailOf({ commitments: [commitment({ agreedAt: at })] }).text).toContain(
+      'Agreed at: meeting “\u2068الجلسة 3\u2069” on 24 July 2020',
     )
   })
 })

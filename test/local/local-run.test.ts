@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Instant } from '../../functions/domain/morning.ts'
+import { openOffice } from '../../local/office.ts'
+import { recordRealVisit } from '../../local/real-visit.ts'
+
+let folder: string
+let office: Awaited<ReturnType<typeof openOffice>>
+let lines: string[]
+
+const start = (notBefore: Instant = '2020-07-27T00:00:00Z') =>
+  openOffice({ port: 0, data: folder, notBefore }, (line) => lines.push(line))
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
+  lines = []
+  office = await start()
+})
+afterEach(async () => {
+  await office.close()
+  rmSync(folder, { recursive: true })
+})
+
+const ask = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(office.address + path, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body && { body }),
+  })
+  const text = await response.text()
+  const type = response.headers.get('content-type') ?? ''
+  return {
+    status: response.status,
+    type,
+    location: response.headers.get('location'),
+    body: type.includes('json') ? JSON.parse(text) : text,
+  }
+}
+const moveTo = (now: string) => ask('POST', '/local/clock', JSON.stringify({ now }))
+
+describe('The clock', () => {
+  test('starts where it was told to, and after a restart where it stood, if that is later', async () => {
+    await moveTo('2020-08-03T10:00:00Z')
+    await office.close()
+    office = await start('2020-07-01T00:00:00Z')
+    expect(office.clock.now().slice(0, 16)).toBe('2020-08-03T10:00')
+    await office.close()
+    office = await start('2020-09-01T00:00:00Z')
+    expect(office.clock.now().slice(0, 16)).toBe('2020-09-01T00:00')
+  })
+
+  test('answers with the instant it was moved to and the notices sent on the way', async () => {
+    await recordRealVisit(office.address)
+    const { status, body } = await moveTo('2020-07-28T02:00:00+02:00')
+    expect(status).toBe(200)
+    expect(body.now).toBe('2020-07-28T00:00:00Z')
+    expect(body.notices).toHaveLength(2)
+    expect(Object.keys(body.notices[0])).toEqual(['mailId', 'to', 'subject', 'localDate'])
+    expect((await moveTo('2020-07-28T03:00:00Z')).body).toEqual({ now: '2020-07-28T03:00:00Z', notices: [] })
+  })
+
+  test('does not go back', async () => {
+    await moveTo('2020-08-03T10:00:00Z')
+    const { status, type, body } = await moveTo('2020-08-03T09:59:59Z')
+    expect({ status, type, title: body.title }).toEqual({
+      status: 409,
+      type: 'application/problem+json',
+      title: 'The clock goes forward only',
+    })
+  })
+
+  test.each([
+    '',
+    '{}',
+    '{"now":5}',
+    '{"now":"tomorrow"}',
+    '{"now":"2020-08-03"}',
+    '{"now":"2020-13-03T00:00:00Z"}',
+  ])('does not understand %j', async (body) => {
+    expect((await ask('POST', '/local/clock', body)).status).toBe(422)
+  })
+})
+
+describe('The mails', () => {
+  test('are listed as JSON, and each gives its source', async () => {
+    await recordRealVisit(office.address)
+    await moveTo('2020-07-28T02:00:00Z')
+    const { body } = await ask('GET', '/local/mail')
+    expect(body).toHaveLength(2)
+    expect(Object.keys(body[0])).toEqual(['id', 'to', 'subject', 'date'])
+    const raw = await ask('GET', `/local/mail/${body[0].id}/raw`)
+    expect({ status: raw.status, type: raw.type }).toEqual({ status: 200, type: 'message/rfc822' })
+    expect(raw.body).toContain(`Message-ID: <${body[0].id}@email.amazonses.com>`)
+  })
+
+  test.each([
+    '/local/mail/nothing/raw',
+    '/inbox/nothing',
+    '/inbox/nothing/html',
+  ])('that do not exist are not found: %s', async (path) => {
+    expect((await ask('GET', path)).status).toBe(404)
+  })
+})
+
+describe('The button “next morning”', () => {
+  test('moves the clock to the next notice and shows it', async () => {
+    await recordRealVisit(office.address)
+    const pressed = await ask('POST', '/inbox/next-morning')
+    expect({ status: pressed.status, location: pressed.location }).toEqual({
+      status: 303,
+      location: '/inbox?since=0',
+    })
+    expect(office.clock.now().slice(0, 16)).toBe('2020-07-28T00:00')
+    expect((await ask('GET', '/inbox?since=0')).body).toContain('2 notices were sent')
+  })
+
+  test('says so when nothing is planned', async () => {
+    await ask('POST', '/inbox/next-morning')
+    expect((await ask('GET', '/inbox?since=0')).body).toContain('Nothing is planned')
+  })
+})
+
+describe('The front', () => {
+  test('lets nobody in who brings a token, as it cannot check one', async () => {
+    const { status, body } = await ask('GET', '/matters', undefined, { Authorization: 'Bearer x' })
+    expect({ status, title: body.title }).toEqual({ status: 401, title: 'Unauthorized' })
+  })
+
+  test('leads from / to the inbox', async () => {
+    expect(await ask('GET', '/')).toMatchObject({ status: 303, location: '/inbox' })
+  })
+
+  test('hands a body that is not UTF-8 to the API, which refuses it', async () => {
+    const response = await fetch(`${office.address}/visits`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': 'k' },
+      body: new Uint8Array([0x22, 0xff, 0x22]),
+    })
+    expect(response.status).toBe(400)
+  })
+})
+
+describe('The terminal', () => {
+  test('says each thing that happens in one line, without a name or an address', async () => {
+    await recordRealVisit(office.address)
+    await moveTo('2020-07-28T02:00:00Z')
+    const said = lines.map((line) => line.replace(/^\S+ +/, '').replaceAll(/ofc_[a-z0-9]{24}/g, 'ofc_…'))
+    expect(said.toSorted()).toEqual([
+      'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1',
+      'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1',
+      'request  route=POST /matters/{id}/decision  status=200',
+      'request  route=POST /matters/{id}/decision  status=200',
+      'request  route=POST /visits  status=201',
+      'tick  officials=2',
+    ])
+  })
+})
+
+test('The kept instant is written as a whole or not at all', async () => {
+  await moveTo('2020-08-03T10:00:00Z')
+  expect(JSON.parse(readFileSync(join(folder, 'clock.json'), 'utf8'))).toEqual({
+    now: '2020-08-03T10:00:00Z',
+  })
+})
