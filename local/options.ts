@@ -21,7 +21,7 @@ export const usage = `usage: npm start -- [--port 3000] [--data .local] [--date 
            (default: ${mondayAfterTheVisit}, the Monday after the real visit; with --empty: today)
   --empty  do not record the real visit when the store is empty`
 
-/** The options of `npm start`, or a sentence saying what is wrong with them. */
+/** The options of `npm start`, or a sentence saying what is wrong with them (none when help is asked for). */
 export const optionsFrom = (args: readonly string[], today: string): Options | string => {
   try {
     const { values } = parseArgs({
@@ -31,8 +31,10 @@ export const optionsFrom = (args: readonly string[], today: string): Options | s
         data: { type: 'string', default: '.local' },
         date: { type: 'string' },
         empty: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     })
+    if (values.help) return ''
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return `--port ${values.port} is not a port`
     const date = values.date ?? (values.empty ? today : mondayAfterTheVisit)

@@ -3,6 +3,10 @@ import { optionsFrom, usage } from './options.ts'
 import { recordRealVisit } from './real-visit.ts'
 
 const options = optionsFrom(process.argv.slice(2), new Date().toISOString().slice(0, 10))
+if (options === '') {
+  console.log(usage)
+  process.exit(0)
+}
 if (typeof options === 'string') {
   console.error(`${options}\n\n${usage}`)
   process.exit(2)
