@@ -4,6 +4,7 @@ import { protocolOfficeId } from '../domain/ids.ts'
 import type { Official } from '../domain/official.ts'
 import type { Recorded } from '../domain/recording.ts'
 import type { Visit, VisitEvent } from '../domain/visit.ts'
+import { commitments } from './commitments.ts'
 import { addedOfficial } from './officials.ts'
 import { holds, stored } from './stored.ts'
 import type { Table, Write } from './table.ts'
@@ -53,21 +54,34 @@ export const visits = (table: Table): Visits => ({
 
   async get(id) {
     const { pk } = keys.visit(id)
-    const [record, commitments] = await Promise.all([
+    const [record, indexed] = await Promise.all([
       table.query(pk, ranges.wholeVisit),
       table.queryIndex('visit', id),
     ])
     const visit = record.find(holds('visit'))
-    return (
-      visit && {
-        visit: stored<Visit>(visit, 'visit'),
-        events: record
-          .filter(holds('event'))
-          .map((item) => stored<VisitEvent>(item, 'event'))
-          .toSorted((one, other) => one.position - other.position),
-        commitments: commitments.map((item) => stored<Commitment>(item, 'commitment')),
-        submitted: String(visit.submitted),
-      }
-    )
+    if (visit === undefined) return undefined
+    const events = record
+      .filter(holds('event'))
+      .map((item) => stored<VisitEvent>(item, 'event'))
+      .toSorted((one, other) => one.position - other.position)
+    const found = indexed.map((item) => stored<Commitment>(item, 'commitment'))
+    return {
+      visit: stored<Visit>(visit, 'visit'),
+      events,
+      commitments: [...found, ...(await notYetIndexed(table, events, found))],
+      submitted: String(visit.submitted),
+    }
   },
 })
+
+/** The index may lag behind what was just recorded; the events know what must be there. */
+const notYetIndexed = async (
+  table: Table,
+  events: readonly VisitEvent[],
+  found: readonly Commitment[],
+): Promise<Commitment[]> => {
+  const ids = new Set(found.map(({ id }) => id))
+  const missing = events.flatMap(({ commitmentIds }) => commitmentIds).filter((id) => !ids.has(id))
+  const looked = await Promise.all(missing.map((id) => commitments(table).get(id)))
+  return looked.flatMap((one) => one?.commitment ?? [])
+}

@@ -4,28 +4,16 @@ import type { Commitment } from '../domain/commitment.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 
 /** A visit with its events, each naming its commitments, and one flat list of those in the order of the record. */
-export const visitView = ({ visit, events, commitments }: Omit<WholeVisit, 'submitted'>) => {
-  const agreed = events.map(({ visitId, position, ...event }) => ({
-    event,
-    commitments: commitments
-      .filter(({ eventId }) => eventId === event.id)
-      .toSorted((one, other) => one.position - other.position),
-  }))
-  return {
-    ...visit,
-    events: agreed.map(({ event, commitments }) => ({
-      ...event,
-      commitmentIds: commitments.map(({ id }) => id),
-    })),
-    commitments: agreed.flatMap(({ commitments }) => commitments.map(commitmentView)),
-  }
-}
+export const visitView = ({ visit, events, commitments }: Omit<WholeVisit, 'submitted'>) => ({
+  ...visit,
+  events: events.map(({ visitId, position, ...event }) => event),
+  commitments: events.flatMap(({ commitmentIds }) =>
+    commitmentIds.flatMap((id) => commitments.find((commitment) => commitment.id === id) ?? []),
+  ),
+})
 
-/** A commitment without its place in the record, which the order of a list tells. */
-export const commitmentView = ({ position, ...commitment }: Commitment) => commitment
-
-export const commitmentWithHistory = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
-  ...commitmentView(commitment),
+export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
+  ...commitment,
   history: history.map(({ commitmentId, ...entry }) => entry),
 })
 

@@ -24,8 +24,6 @@ type Agreement = {
   readonly version: number
   readonly visitId: VisitId
   readonly eventId: EventId
-  /** Its place among what was agreed at the event. */
-  readonly position: number
   readonly title: string
   /** Verbatim what the recorder submitted; nobody edits it. */
   readonly wording: string

@@ -86,25 +86,21 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     recordedAt: author.at,
     recordedBy: author.by,
   }
-  const events = submitted.map(
-    ({ agreedActions, ...event }, position): VisitEvent => ({
-      ...event,
-      id: context.ids.event(position),
-      visitId,
-      version: 1,
-      position,
-    }),
-  )
-  const undertakings = submitted.flatMap(({ agreedActions = [] }, position) =>
-    agreedActions.map((action, index) => {
-      const event = events[position]
-      if (event === undefined) throw new Error(`no event ${position}`)
-      return undertaking({ action, position: index, visit, event }, context)
-    }),
-  )
+  const parts = submitted.map(({ agreedActions = [], ...facts }, position) => {
+    const commitmentIds = agreedActions.map((_, action) => context.ids.commitment(position, action))
+    const id = context.ids.event(position)
+    const event: VisitEvent = { ...facts, id, visitId, version: 1, position, commitmentIds }
+    return {
+      event,
+      undertakings: agreedActions.map((action, index) =>
+        undertaking(action, context.ids.commitment(position, index), { visit, event }, context),
+      ),
+    }
+  })
+  const undertakings = parts.flatMap(({ undertakings }) => undertakings)
   return {
     visit,
-    events,
+    events: parts.map(({ event }) => event),
     commitments: undertakings.map(({ commitment }) => commitment),
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
@@ -112,12 +108,9 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
 }
 
 const undertaking = (
-  {
-    action,
-    position,
-    visit,
-    event,
-  }: { action: AgreedAction; position: number; visit: Visit; event: VisitEvent },
+  action: AgreedAction,
+  id: CommitmentId,
+  { visit, event }: { visit: Visit; event: VisitEvent },
   context: RecordingContext,
 ): { commitment: OpenCommitment; matter: OpenMatter | undefined; entry: HistoryEntry } => {
   const { responsible, title, ...agreed } = action
@@ -129,11 +122,10 @@ const undertaking = (
   const complete: OpenCommitment = {
     ...agreed,
     status: 'open',
-    id: context.ids.commitment(event.position, position),
+    id,
     version: 1,
     visitId: visit.id,
     eventId: event.id,
-    position,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
     holder: holder.id,
@@ -142,7 +134,7 @@ const undertaking = (
     lastWordOn: localDate(author.at, holder.zone),
   }
   const gaps = gapsOf(complete)
-  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(complete.id) }
+  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
   const commitment = waitsForAName(asked) ? asked : { ...asked, nextOn: first.on, nextAt: first.at }
   return {
     commitment,

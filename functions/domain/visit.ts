@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar.ts'
-import type { EventId, OfficialId, VisitId } from './ids.ts'
+import type { CommitmentId, EventId, OfficialId, VisitId } from './ids.ts'
 import type { CheckIn } from './ladder.ts'
 import type { Instant } from './morning.ts'
 
@@ -89,6 +89,8 @@ export type VisitEvent = EventFacts & {
   readonly version: number
   /** Its place in the submission, which orders events of one day. */
   readonly position: number
+  /** What was agreed at it, in the order of the record. */
+  readonly commitmentIds: readonly CommitmentId[]
 }
 
 /** As a person would call them: "Meng Qingsheng, Deputy Director, SCODA". */

@@ -192,3 +192,13 @@ describe('An official whom a visit names by address', () => {
     expect(body.commitments[0].responsible).toBe('ofc_protocol-office')
   })
 })
+
+describe('A visit read right after it was recorded', () => {
+  test('is whole, even while the index knows nothing of it yet', async () => {
+    const recorded = await record(example('sco-2020.json'))
+    const { visits } = await import('../../functions/adapters/visits.ts')
+    const lagging = visits({ ...office.table, queryIndex: async () => [] })
+    const { commitments } = (await lagging.get(recorded.body.id)) ?? {}
+    expect(commitments).toEqual(recorded.body.commitments)
+  })
+})

@@ -23,7 +23,6 @@ const commitment = (overrides: Partial<OpenCommitment> = {}): OpenCommitment => 
   version: 2,
   visitId: 'vis_sco',
   eventId: 'evt_2',
-  position: 0,
   title: 'Development Plan',
   wording: 'SCODA draws up the plan and submits it to the Secretariat',
   undertakenBy: [{ title: 'officials', organisation: 'SCODA' }],

@@ -1,7 +1,7 @@
 import type { ApiDeps } from '../api.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
-import { commitmentWithHistory } from '../views.ts'
+import { commitmentView } from '../views.ts'
 
 export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
   route({
@@ -11,7 +11,7 @@ export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
     async handle({ id }) {
       const found = await commitments.get(id)
       return found
-        ? shown(200, commitmentWithHistory(found.commitment, found.history), found.commitment.version)
+        ? shown(200, commitmentView(found.commitment, found.history), found.commitment.version)
         : problem('not-found')
     },
   })

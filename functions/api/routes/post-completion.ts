@@ -5,7 +5,7 @@ import { isRefused } from '../../domain/refusal.ts'
 import type { ApiDeps } from '../api.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { route, shown } from '../route.ts'
-import { commitmentWithHistory } from '../views.ts'
+import { commitmentView } from '../views.ts'
 
 /**
  * The commitment is done, and nobody is reminded of it again. Completing it twice in the same words is answered as
@@ -24,8 +24,7 @@ export const postCompletion = ({ commitments, matters }: Pick<ApiDeps, 'commitme
       const { commitment, history } = found
 
       const completed = complete(commitment, body, now)
-      if (completed === commitment)
-        return shown(200, commitmentWithHistory(commitment, history), commitment.version)
+      if (completed === commitment) return shown(200, commitmentView(commitment, history), commitment.version)
       if (commitment.version !== ifMatch) return problem('version-conflict')
       if (isRefused(completed)) return refusalProblem(completed)
       if (commitment.status !== 'open') throw new Error(`${id} was completed from ${commitment.status}`)
@@ -36,7 +35,7 @@ export const postCompletion = ({ commitments, matters }: Pick<ApiDeps, 'commitme
       const lapsed = matter?.status === 'open' ? closeMatter(matter, 'lapsed', author) : undefined
       const saved = await commitments.complete(commitment, completed, entry, lapsed)
       return saved === 'saved'
-        ? shown(200, commitmentWithHistory(completed, [...history, entry]), completed.version)
+        ? shown(200, commitmentView(completed, [...history, entry]), completed.version)
         : problem('version-conflict')
     },
   })
