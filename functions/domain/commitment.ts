@@ -75,7 +75,7 @@ export type Commitment = OpenCommitment | ClosedCommitment
 export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
 
 /** The earliest zone on Earth (UTC+14): a day that has not begun there has begun nowhere. */
-const whereDaysBegin = 'Etc/GMT-14'
+const whereDaysBegin = { zone: 'Etc/GMT-14', hour: '00:00' } as const
 
 /** Doing it twice with the same words changes nothing and gives back the very same commitment. */
 export const complete = (

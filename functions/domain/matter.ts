@@ -125,24 +125,41 @@ export const decideMatter = (
     }
 
   const decided = applied(commitment, decision, context)
-  const left = decision.accept ? [] : gapsOf(decided)
+  const stillMissing = gapsOf(decided)
+  const left = decision.accept ? [] : matter.gaps.filter((gap) => stillMissing.includes(gap))
   const { matterId, ...settled } = decided
   const after: OpenCommitment = left.length === 0 ? settled : { ...settled, matterId: matter.id }
 
   return {
-    commitment: planned(after, context, decision.responsible),
+    commitment: isLeftAlone(matter, decision)
+      ? unplanned(after)
+      : planned(after, context, decision.responsible),
     matter:
       left.length === 0
         ? closeMatter(matter, 'decided', context.author, decision.note)
-        : {
-            ...matter,
-            version: matter.version + 1,
-            gaps: left,
-            ...(after.dueOn !== undefined && { dueOn: after.dueOn }),
-          },
+        : askedAgain(matter, left, after),
     entry: historyEntry(after, changeOf(matter.id, decision), context.author),
   }
 }
+
+const askedAgain = (
+  { dueOn, ...matter }: OpenMatter,
+  gaps: readonly Gap[],
+  commitment: OpenCommitment,
+): OpenMatter => ({
+  ...matter,
+  version: matter.version + 1,
+  gaps,
+  ...(commitment.dueOn !== undefined && { dueOn: commitment.dueOn }),
+})
+
+/** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
+const isLeftAlone = ({ gaps }: OpenMatter, { accept, responsible, dueOn, checkIn }: Decision): boolean =>
+  gaps.includes('reminders-ended') &&
+  accept === true &&
+  [responsible, dueOn, checkIn].every((answer) => answer === undefined)
+
+const unplanned = ({ nextOn, nextAt, ...commitment }: OpenCommitment): OpenCommitment => commitment
 
 const applied = (
   { dueOn, checkIn, ...rest }: OpenCommitment,
@@ -162,7 +179,7 @@ const applied = (
     ...(decision.responsible && { responsible: official.id }),
     holder: official.id,
     version: rest.version + 1,
-    lastWordOn: localDate(author.at, official.zone),
+    lastWordOn: localDate(author.at, official),
   }
 }
 

@@ -7,8 +7,11 @@ export type Instant = `${string}T${string}Z`
 /** A quarter hour on the wall clock, `HH:MM`: every zone's offset is a multiple of 15 minutes, like our tick. */
 export type Hour = `${number}:${number}`
 
-/** Where and when an official starts work. */
+/** Where and when somebody starts work. */
 export type WorkingHour = { readonly zone: string; readonly hour: Hour }
+
+/** An official's working hour. A new one counts from the local date after the change; until then the old one does. */
+export type KeptHour = WorkingHour & { readonly previously?: WorkingHour & { readonly until: CalendarDate } }
 
 /** A working day and the moment at which the official's notice is due on it. */
 export type Morning = { readonly on: CalendarDate; readonly at: Instant }
@@ -22,32 +25,50 @@ const lastHoursToTell = 9
 const instant = (moment: Temporal.Instant) =>
   moment.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString() as Instant
 
-/** The day that it is for an official at a moment. */
-export const localDate = (now: Instant, zone: string): CalendarDate =>
+const dateIn = (now: Instant, zone: string): CalendarDate =>
   Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate
+
+/** The moment from which the present hour counts: the old zone's first midnight after the change. */
+const countsFrom = ({ previously }: KeptHour): Instant | undefined =>
+  previously &&
+  instant(Temporal.PlainDate.from(addDays(previously.until, 1)).toZonedDateTime(previously.zone).toInstant())
+
+/** The day that it is for an official at a moment. */
+export const localDate = (now: Instant, official: KeptHour): CalendarDate => {
+  const { previously } = official
+  const isPast = (countsFrom(official) ?? now) <= now
+  return dateIn(now, previously && !isPast ? previously.zone : official.zone)
+}
 
 /**
  * The official's hour on a day. An hour that daylight saving skips is told after the gap, one that happens
  * twice at its first time; a day that a zone left out altogether counts as the day after.
  */
-export const morningOf = (date: CalendarDate, { zone, hour }: WorkingHour): Instant =>
-  instant(
+export const morningOf = (date: CalendarDate, official: KeptHour): Instant => {
+  const { previously } = official
+  const { zone, hour } = previously && date <= previously.until ? previously : official
+  return instant(
     Temporal.PlainDate.from(date)
       .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(hour) })
       .toInstant(),
   )
+}
 
-const endOfTelling = (date: CalendarDate, official: WorkingHour) =>
+const endOfTelling = (date: CalendarDate, official: KeptHour) =>
   instant(Temporal.Instant.from(morningOf(date, official)).add({ hours: lastHoursToTell }))
 
-const morning = (date: CalendarDate, official: WorkingHour, calendar: Calendar): Morning => {
+/** The first working morning on or after `date`. */
+const morning = (date: CalendarDate, official: KeptHour, calendar: Calendar): Morning => {
   const on = workingDayOnOrAfter(date, calendar)
-  return { on, at: morningOf(on, official) }
+  const at = morningOf(on, official)
+  // Who moves eastward skips the morning that passes in the new zone while the old one still counts.
+  const isSkipped = official.previously && on > official.previously.until && at < (countsFrom(official) ?? at)
+  return isSkipped ? morning(addDays(on, 1), official, calendar) : { on, at }
 }
 
 /** The morning that a change made now belongs to: today before the hour of a working day, else the next one. */
-export const nextMorning = (now: Instant, official: WorkingHour, calendar: Calendar): Morning => {
-  const today = morning(localDate(now, official.zone), official, calendar)
+export const nextMorning = (now: Instant, official: KeptHour, calendar: Calendar): Morning => {
+  const today = morning(localDate(now, official), official, calendar)
   return now < today.at ? today : morning(addDays(today.on, 1), official, calendar)
 }
 
@@ -55,10 +76,10 @@ export const nextMorning = (now: Instant, official: WorkingHour, calendar: Calen
 export const morningAfterToday = (
   date: CalendarDate,
   now: Instant,
-  official: WorkingHour,
+  official: KeptHour,
   calendar: Calendar,
 ): Morning => {
-  const tomorrow = addDays(localDate(now, official.zone), 1)
+  const tomorrow = addDays(localDate(now, official), 1)
   return morning(date > tomorrow ? date : tomorrow, official, calendar)
 }
 
@@ -66,10 +87,10 @@ export const morningAfterToday = (
 export const morningStillPossible = (
   date: CalendarDate,
   now: Instant,
-  official: WorkingHour,
+  official: KeptHour,
   calendar: Calendar,
 ): Morning => {
-  const today = localDate(now, official.zone)
+  const today = localDate(now, official)
   const candidate = morning(date > today ? date : today, official, calendar)
   return candidate.on === today && now >= endOfTelling(today, official)
     ? morning(addDays(today, 1), official, calendar)
@@ -77,9 +98,19 @@ export const morningStillPossible = (
 }
 
 /** Whether it is now, for this official, an hour of a working day at which a notice may go out. */
-export const isTimeToTell = (now: Instant, official: WorkingHour, calendar: Calendar): boolean => {
-  const today = localDate(now, official.zone)
+export const isTimeToTell = (now: Instant, official: KeptHour, calendar: Calendar): boolean => {
+  const today = localDate(now, official)
   return (
     isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)
   )
+}
+
+/** The working hour of an official after a change of zone or hour made now. */
+export const changedHour = (before: KeptHour, after: WorkingHour, now: Instant): KeptHour => {
+  const { zone: oldZone, hour: oldHour, previously } = before
+  if (oldZone === after.zone && oldHour === after.hour)
+    return { zone: oldZone, hour: oldHour, ...(previously && { previously }) }
+  const until = localDate(now, before)
+  const { zone, hour } = previously && until <= previously.until ? previously : before
+  return { zone: after.zone, hour: after.hour, previously: { zone, hour, until } }
 }

@@ -1,8 +1,8 @@
 import type { OfficialId } from './ids.ts'
-import type { WorkingHour } from './morning.ts'
+import type { KeptHour, WorkingHour } from './morning.ts'
 
 /** A post that can be held responsible, with the person who holds it now. */
-export type Official = WorkingHour & {
+export type Official = KeptHour & {
   readonly id: OfficialId
   readonly version: number
   readonly name: string
@@ -14,7 +14,7 @@ export type Official = WorkingHour & {
 }
 
 /** What an official who was recorded without them gets: the institution's own. */
-export type Defaults = Pick<Official, 'language' | 'zone' | 'hour'>
+export type Defaults = WorkingHour & Pick<Official, 'language'>
 
 /** Addresses that differ only in case reach the same official. */
 export const foldEmail = (email: string): string => email.toLowerCase()

@@ -36,9 +36,18 @@ export type RecordingContext = {
 
 const titleLength = 120
 
-/** A title that the record does not give is the beginning of the wording, whole characters only. */
-const titleOf = ({ title, wording }: AgreedAction): string =>
-  title ?? [...wording].slice(0, titleLength).join('')
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A title that the record does not give is the beginning of the wording, on one line and in whole letters. */
+const titleOf = ({ title, wording }: AgreedAction): string => {
+  if (title !== undefined) return title
+  let beginning = ''
+  for (const { segment } of letters.segment(wording.trim().replaceAll(/\s+/g, ' '))) {
+    if ([...beginning, ...segment].length > titleLength) break
+    beginning += segment
+  }
+  return beginning
+}
 
 /** Refuses days out of order and events outside the visit; points at the first one. */
 export const refusedDays = ({
@@ -131,7 +140,7 @@ const undertaking = (
     holder: holder.id,
     ...(named && { responsible: named.id }),
     heldFrom: first.on,
-    lastWordOn: localDate(author.at, holder.zone),
+    lastWordOn: localDate(author.at, holder),
   }
   const gaps = gapsOf(complete)
   const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }

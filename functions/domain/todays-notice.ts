@@ -56,7 +56,7 @@ export type TodaysNotice =
  */
 export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): TodaysNotice => {
   const { official } = desk
-  const today = localDate(now, official.zone)
+  const today = localDate(now, official)
   const isRipe = isTimeToTell(now, official, calendar)
     ? ({ nextOn }: Line) => nextOn !== undefined && nextOn <= today
     : () => false
@@ -89,7 +89,7 @@ export const morningsAtNewHour = (
   now: Instant,
   calendar: Calendar,
 ): readonly Move[] => {
-  const today = localDate(now, official.zone)
+  const today = localDate(now, official)
   return linesOf(lines).flatMap((line) =>
     line.nextOn !== undefined && line.nextOn > today
       ? [{ line, to: morningAfterToday(line.nextOn, now, official, calendar) }]

@@ -46,6 +46,7 @@ describe('An official', () => {
       zone: 'Africa/Conakry',
       language: 'en',
       hour: '09:30',
+      previously: { zone: 'Africa/Conakry', hour: '08:00', until: '2026-11-23' },
     })
   })
 

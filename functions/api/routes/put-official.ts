@@ -1,4 +1,5 @@
 import { officialSubmission } from '../../../events/official.ts'
+import { changedHour } from '../../domain/morning.ts'
 import type { Official } from '../../domain/official.ts'
 import { morningsAtNewHour } from '../../domain/todays-notice.ts'
 import type { ApiDeps } from '../api.ts'
@@ -25,7 +26,8 @@ export const putOfficial = ({ officials, desks, defaults, calendar }: Deps) =>
 
       const namesake = await officials.byEmail(body.email)
       if (namesake && namesake.id !== id) return emailInUse
-      const official: Official = { ...defaults, ...body, id, version: (previous?.version ?? 0) + 1 }
+      const asked = { ...defaults, ...body, id, version: (previous?.version ?? 0) + 1 }
+      const official: Official = previous ? { ...asked, ...changedHour(previous, asked, now) } : asked
 
       const outcome = await officials.save(official, previous)
       if (outcome === 'changed-meanwhile') return problem('version-conflict')

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  addDays,
+  addPeriod,
+  addWorkingDays,
+  type CalendarDate,
+  daysBetween,
+  isWorkingDay,
+  plainWeekdays,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../../functions/domain/calendar.ts'
+import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
+
+/** Every day of 2026 to 2030. */
+const anyDay = fc.integer({ min: 0, max: 1825 }).map((days) => daysLater('2026-01-01', days))
+
+describe('A working day', () => {
+  test('is Monday to Friday on plain weekdays', () => {
+    const week = ['01', '02', '03', '04', '05', '06', '07'] as const
+    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, plainWeekdays))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('is Sunday to Thursday where Friday and Saturday are off', () => {
+    const week = ['01', '02', '03', '04', '05', '06', '07'] as const
+    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, fridayAndSaturdayOff))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ])
+  })
+
+  test.each<[string, CalendarDate, CalendarDate, CalendarDate]>([
+    ['a Wednesday', '2026-06-03', '2026-06-03', '2026-06-03'],
+    ['a Friday', '2026-06-05', '2026-06-05', '2026-06-05'],
+    ['a Saturday', '2026-06-06', '2026-06-05', '2026-06-08'],
+    ['a Sunday', '2026-06-07', '2026-06-05', '2026-06-08'],
+    ['a Monday', '2026-06-08', '2026-06-08', '2026-06-08'],
+    ['a Sunday between two months', '2026-05-31', '2026-05-29', '2026-06-01'],
+    ['a Saturday between two years', '2028-01-01', '2027-12-31', '2028-01-03'],
+  ])('not after and not before %s', (_, date, onOrBefore, onOrAfter) => {
+    expect([workingDayOnOrBefore(date, plainWeekdays), workingDayOnOrAfter(date, plainWeekdays)]).toEqual([
+      onOrBefore,
+      onOrAfter,
+    ])
+  })
+
+  test('on or after a Friday is the Sunday where Friday and Saturday are off, and on or before it the Thursday', () => {
+    expect([
+      workingDayOnOrAfter('2026-06-05', fridayAndSaturdayOff),
+      workingDayOnOrBefore('2026-06-06', fridayAndSaturdayOff),
+    ]).toEqual(['2026-06-07', '2026-06-04'])
+  })
+})
+
+describe('Working days are counted', () => {
+  test.each<[number, CalendarDate, CalendarDate]>([
+    [1, '2026-06-03', '2026-06-04'],
+    [3, '2026-06-03', '2026-06-08'],
+    [10, '2026-06-03', '2026-06-17'],
+    [-1, '2026-06-03', '2026-06-02'],
+    [-3, '2026-06-03', '2026-05-29'],
+    [-10, '2026-06-17', '2026-06-03'],
+    [1, '2026-06-05', '2026-06-08'],
+    [1, '2026-06-06', '2026-06-08'],
+    [1, '2026-06-07', '2026-06-08'],
+    [-1, '2026-06-08', '2026-06-05'],
+    [-1, '2026-06-07', '2026-06-05'],
+    [-3, '2026-06-20', '2026-06-17'],
+    [0, '2026-06-03', '2026-06-03'],
+    [0, '2026-06-06', '2026-06-06'],
+    [3, '2026-12-31', '2027-01-05'],
+  ])('%i from %s is %s', (count, date, reached) => {
+    expect(addWorkingDays(date, count, plainWeekdays)).toBe(reached)
+  })
+
+  test('over the days that are off where the official works', () => {
+    expect([
+      addWorkingDays('2026-06-04', 1, fridayAndSaturdayOff),
+      addWorkingDays('2026-06-18', -10, fridayAndSaturdayOff),
+    ]).toEqual(['2026-06-07', '2026-06-04'])
+  })
+
+  test('so that as many weekdays lie after the first day, up to the one reached, as were asked for', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 30 }), (date, count) => {
+        const reached = addWorkingDays(date, count, plainWeekdays)
+        let worked = 0
+        for (let day = daysLater(date, 1); day <= reached; day = daysLater(day, 1))
+          if (weekday(day) <= 5) worked++
+        expect({ worked, onAWeekday: weekday(reached) <= 5 }).toEqual({ worked: count, onAWeekday: true })
+      }),
+      { seed: 20260603, numRuns: 300 },
+    )
+  })
+
+  test('back to the same working day from which they were counted forward', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 30 }), (date, count) => {
+        const start = weekday(date) <= 5 ? date : daysLater(date, 2)
+        const there = addWorkingDays(start, count, plainWeekdays)
+        expect(addWorkingDays(there, -count, plainWeekdays)).toBe(start)
+      }),
+      { seed: 20260603, numRuns: 300 },
+    )
+  })
+})
+
+describe('Days of the calendar', () => {
+  test.each<[CalendarDate, number, CalendarDate]>([
+    ['2026-06-30', 1, '2026-07-01'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-06-03', 0, '2026-06-03'],
+    ['2026-06-03', 365, '2027-06-03'],
+  ])('%s and %i days are %s', (date, days, reached) => {
+    expect(addDays(date, days)).toBe(reached)
+  })
+
+  test.each<[CalendarDate, CalendarDate, number]>([
+    ['2026-06-03', '2026-06-04', 1],
+    ['2026-06-04', '2026-06-03', -1],
+    ['2026-06-03', '2026-06-03', 0],
+    ['2026-06-03', '2026-07-03', 30],
+    ['2026-01-01', '2027-01-01', 365],
+    ['2028-02-01', '2028-03-01', 29],
+    ['2026-03-28', '2026-03-30', 2],
+  ])('from %s to %s are %i days', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days)
+  })
+})
+
+describe('A rhythm', () => {
+  test.each([
+    ['of ten days', '2026-06-03', 'P10D', 1, '2026-06-13'],
+    ['of ten days, the third time', '2026-06-03', 'P10D', 3, '2026-07-03'],
+    ['of four weeks', '2026-06-03', 'P4W', 1, '2026-07-01'],
+    ['of four weeks, the third time', '2026-06-03', 'P4W', 3, '2026-08-26'],
+    ['of a month', '2026-06-03', 'P1M', 1, '2026-07-03'],
+    ['of a month after the 31st ends on the last day of a shorter one', '2026-01-31', 'P1M', 1, '2026-02-28'],
+    ['of a month after the 31st comes back to the 31st', '2026-01-31', 'P1M', 2, '2026-03-31'],
+    ['of a month after the 31st knows leap years', '2028-01-31', 'P1M', 1, '2028-02-29'],
+    ['of a quarter, over the end of a year', '2026-11-30', 'P3M', 1, '2027-02-28'],
+  ] as const)('%s', (_, start, every, times, reached) => {
+    expect(addPeriod(start, every, times)).toBe(reached)
+  })
+})

@@ -1,0 +1,217 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import { type Hour, type Instant, morningOf } from '../../functions/domain/morning.ts'
+import {
+  aDesk,
+  anOfficial,
+  anOpenCommitment,
+  asInstant,
+  daysLater,
+  noDayOff,
+  weekday,
+} from '../support/domain-builders.ts'
+import { noticesAt } from './desk-in-time.ts'
+
+const seed = 20260603
+const patience = 120_000
+const minute = 60_000
+const quarter = 15 * minute
+const wholeDay = 24 * 60 * minute
+
+/** A change of a zone's offset from UTC, all in milliseconds. */
+type Transition = {
+  readonly zone: string
+  readonly at: number
+  readonly before: number
+  readonly after: number
+}
+
+const offset = ({ offsetNanoseconds }: Temporal.ZonedDateTime) => offsetNanoseconds / 1_000_000
+
+const transitionsOf = (zone: string): Transition[] => {
+  const found: Transition[] = []
+  let last = Temporal.Instant.from('2024-01-01T00:00:00Z').toZonedDateTimeISO(zone)
+  for (;;) {
+    const next = last.getTimeZoneTransition('next')
+    if (next === null || next.year > 2037) return found
+    found.push({
+      zone,
+      at: next.epochMilliseconds,
+      before: offset(next.subtract({ nanoseconds: 1 })),
+      after: offset(next),
+    })
+    last = next
+  }
+}
+
+const zones = Intl.supportedValuesOf('timeZone')
+const transitions = zones.flatMap(transitionsOf)
+/** Zones that change at the same moment between the same offsets are alike there; one of them stands for all. */
+const distinct = [
+  ...new Map(transitions.map((one) => [`${one.at} ${one.before} ${one.after}`, one])).values(),
+]
+
+/** What a clock on the wall shows, from the offsets alone. */
+const onTheWall = ({ at, before, after }: Transition, moment: number) => {
+  const shown = new Date(moment + (moment < at ? before : after)).toISOString()
+  return { date: shown.slice(0, 10) as CalendarDate, time: shown.slice(11, 16) as Hour }
+}
+
+/** Hours of a working day from two hours before the change to two hours after it, and three of any day. */
+const hoursAround = ({ at, before }: Transition): Hour[] => {
+  const quarters = [-8, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 8].map((count) => count * quarter)
+  const around = quarters.map((away) => new Date(at + before + away).toISOString().slice(11, 16) as Hour)
+  return [...new Set<Hour>([...around, '00:00', '08:00', '23:45'])]
+}
+
+/** When the first tick comes at which their clock shows that hour or a later one, on the first such working day. */
+const expected = (
+  transition: Transition,
+  ticks: readonly { moment: number; date: CalendarDate; time: Hour }[],
+  { nextOn, hour, calendar }: { nextOn: CalendarDate; hour: Hour; calendar: Calendar },
+) => {
+  const first = ticks.find(
+    ({ date, time }) => date >= nextOn && !calendar.weekend.includes(weekday(date)) && time >= hour,
+  )
+  if (first === undefined) throw new Error('the ticks end too early')
+  const isSkipped =
+    transition.after > transition.before &&
+    onTheWall(transition, transition.at).date === first.date &&
+    onTheWall({ ...transition, after: transition.before }, transition.at).time <= hour &&
+    onTheWall(transition, transition.at).time > hour
+  // A skipped hour may be told at any moment within as long after the gap as the gap is.
+  return {
+    date: first.date,
+    from: first.moment,
+    tolerance: isSkipped ? transition.after - transition.before : 0,
+  }
+}
+
+/** What went wrong around one change with an official at that hour; nothing, one hopes. */
+const surprises = (
+  transition: Transition,
+  hour: Hour,
+  { calendar, lateBy = 0 }: { calendar: Calendar; lateBy?: number },
+): string[] => {
+  const { zone, at } = transition
+  const changeOn = onTheWall(transition, at).date
+  const official = anOfficial({ zone, hour })
+  const lines = [-1, 0, 1].map((days) => {
+    const nextOn = daysLater(changeOn, days)
+    return anOpenCommitment({
+      id: `cmt_${days}`,
+      dueOn: undefined,
+      nextOn,
+      nextAt: morningOf(nextOn, official),
+    })
+  })
+  const start = Date.parse(daysLater(changeOn, -1)) - transition.before - quarter + lateBy
+  const length = calendar === noDayOff ? 4 * wholeDay : 6 * wholeDay
+  const ticks = Array.from({ length: length / quarter }, (_, count) => {
+    const moment = start + count * quarter
+    return { moment, at: asInstant(moment), ...onTheWall(transition, moment) }
+  })
+
+  const told = noticesAt(
+    ticks.map(({ at }) => at),
+    aDesk({ official, commitments: lines }),
+    calendar,
+  )
+  const where = `${zone} ${hour} around ${asInstant(at)}`
+  const wrong: string[] = []
+  const days = told.map(({ notice }) => notice.localDate)
+  if (new Set(days).size < days.length) wrong.push(`${where}: two notices on one day, ${days.join(', ')}`)
+  for (const { id, nextOn = changeOn } of lines) {
+    const holding = told.filter(({ notice }) => notice.commitments.some((line) => line.id === id))
+    const [only] = holding
+    if (only === undefined || holding.length > 1) {
+      wrong.push(`${where}: ${holding.length} notices of ${nextOn}`)
+      continue
+    }
+    const { date, from, tolerance } = expected(transition, ticks, { nextOn, hour, calendar })
+    const late = Date.parse(only.at) - from
+    if (only.notice.localDate !== date || late < 0 || (late > 0 && late >= tolerance))
+      wrong.push(
+        `${where}: ${nextOn} told at ${only.at}, not at ${asInstant(from) satisfies Instant} of ${date}`,
+      )
+  }
+  return wrong
+}
+
+/** As many of them as asked for, drawn by lot with a fixed seed. */
+const drawn = <Value>(values: readonly Value[], count: number, lot: number): Value[] =>
+  fc.sample(fc.shuffledSubarray([...values], { minLength: count, maxLength: count }), {
+    seed: seed + lot,
+    numRuns: 1,
+  })[0] ?? []
+
+describe('Whenever clocks change anywhere, 2024 to 2037', () => {
+  test('the changes of all zones are known', () => {
+    expect({
+      zones: zones.length > 400,
+      changes: transitions.length > 3000,
+      distinct: distinct.length > 700,
+      london: transitions
+        .filter(({ zone, at }) => zone === 'Europe/London' && asInstant(at).startsWith('2026'))
+        .map(({ at }) => asInstant(at)),
+    }).toEqual({
+      zones: true,
+      changes: true,
+      distinct: true,
+      london: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'],
+    })
+  })
+
+  test('every zone is whole quarter hours from UTC, so a tick every quarter hour meets every hour', () => {
+    const odd = zones.flatMap((zone) => {
+      const start = offset(Temporal.Instant.from('2024-01-01T00:00:00Z').toZonedDateTimeISO(zone))
+      const offsets = [start, ...transitions.filter((one) => one.zone === zone).map(({ after }) => after)]
+      return offsets.filter((one) => one % quarter !== 0).map((one) => `${zone} ${one}`)
+    })
+    expect(odd).toEqual([])
+  })
+
+  test(
+    'one notice tells what is of the day before, of and after it: every distinct change, four hours drawn from those around it',
+    () => {
+      expect(
+        distinct.flatMap((transition, lot) =>
+          drawn(hoursAround(transition), 4, lot).flatMap((hour) =>
+            surprises(transition, hour, { calendar: noDayOff }),
+          ),
+        ),
+      ).toEqual([])
+    },
+    patience,
+  )
+
+  test(
+    'one notice tells what is of the day before, of and after it: every change of every zone, one hour drawn from those around it, ticks seven minutes past',
+    () => {
+      expect(
+        transitions.flatMap((transition, lot) =>
+          drawn(hoursAround(transition), 1, lot).flatMap((hour) =>
+            surprises(transition, hour, { calendar: noDayOff, lateBy: 7 * minute }),
+          ),
+        ),
+      ).toEqual([])
+    },
+    patience,
+  )
+
+  test(
+    'one notice on the next working day tells what is of a weekend: every distinct change, one hour drawn from those around it',
+    () => {
+      expect(
+        distinct.flatMap((transition, lot) =>
+          drawn(hoursAround(transition), 1, lot).flatMap((hour) =>
+            surprises(transition, hour, { calendar: plainWeekdays }),
+          ),
+        ),
+      ).toEqual([])
+    },
+    patience,
+  )
+})

@@ -1,0 +1,66 @@
+import type { Calendar } from '../../functions/domain/calendar.ts'
+import type { OpenCommitment } from '../../functions/domain/commitment.ts'
+import type { Desk } from '../../functions/domain/desk.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import {
+  afterSending,
+  type Line,
+  linesOf,
+  type Move,
+  type Notice,
+  todaysNotice,
+} from '../../functions/domain/todays-notice.ts'
+
+/** A line in its new place, provided that it is still as it was read, as a conditional write does it. */
+const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postponedTo }: Move): Kind => {
+  const isAsRead = line.version === read.version && line.nextOn === read.nextOn
+  const isPostponed = line.version === read.version && postponedTo && line.nextOn === postponedTo
+  if (!isAsRead && !isPostponed) return line
+  const { nextOn, nextAt, ...rest } = line
+  return {
+    ...rest,
+    ...(to && { nextOn: to.on, nextAt: to.at }),
+    ...(toldOn !== undefined && { toldOn }),
+  } as Kind
+}
+
+export const withMoves = (desk: Desk, moves: readonly Move[]): Desk => {
+  const move = <Kind extends Line>(line: Kind): Kind =>
+    moves.filter((one) => one.line.id === line.id).reduce(moved, line)
+  return { ...desk, commitments: desk.commitments.map(move), matters: desk.matters.map(move) }
+}
+
+/** What `tick` asks the index: only a desk with a line whose morning has come is looked at. */
+export const isAwake = (desk: Desk, at: Instant): boolean =>
+  linesOf(desk).some(({ nextAt }) => nextAt !== undefined && nextAt <= at)
+
+/** Reminders of a commitment that was told for the last time are over. */
+export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): Desk => ({
+  ...desk,
+  commitments: desk.commitments.map((line) => {
+    if (!ended.some(({ id }) => id === line.id)) return line
+    const { nextOn, nextAt, ...rest } = line
+    return rest
+  }),
+})
+
+export type Told = { readonly at: Instant; readonly notice: Notice }
+
+/** Every notice that leaves when a tick comes at each of these moments and every mail is taken. */
+export const noticesAt = (ticks: readonly Instant[], start: Desk, calendar: Calendar): Told[] => {
+  const told: Told[] = []
+  let desk = start
+  for (const at of ticks) {
+    if (!isAwake(desk, at)) continue
+    const today = todaysNotice(desk, at, calendar)
+    desk = withMoves(desk, today.moves)
+    if (today.kind === 'silence') continue
+    told.push({ at, notice: today.notice })
+    const after = afterSending(today.notice, linesOf(today.notice), at, calendar)
+    desk = withoutReminders(withMoves(desk, after.moves), after.lastTold)
+  }
+  return told
+}
+
+/** The days and moments of notices, for comparing a whole run at once. */
+export const daysAndMoments = (told: readonly Told[]) => told.map(({ at, notice }) => [notice.localDate, at])

@@ -1,0 +1,267 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import { matterRungAfter, type Pace, rungAfter, rungs } from '../../functions/domain/ladder.ts'
+import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
+
+const seed = 20260603
+
+const heldSinceJune = { heldFrom: '2026-06-01', lastWordOn: '2026-05-29' } as const
+
+/** The days after `from` on which a commitment belongs on a notice, one after the other, at most so many. */
+const following = (from: CalendarDate, pace: Pace, most: number): CalendarDate[] => {
+  const next = most > 0 ? rungAfter(from, pace, plainWeekdays) : undefined
+  return next === undefined ? [] : [next, ...following(next, pace, most - 1)]
+}
+
+describe('A commitment with a due date', () => {
+  test('is told on its first morning, ten and three working days before, on the day, three working days after, then weekly, eight times overdue in all', () => {
+    expect(rungs({ ...heldSinceJune, dueOn: '2026-06-17' }, plainWeekdays)).toEqual([
+      '2026-06-01',
+      '2026-06-03',
+      '2026-06-12',
+      '2026-06-17',
+      '2026-06-22',
+      '2026-06-29',
+      '2026-07-06',
+      '2026-07-13',
+      '2026-07-20',
+      '2026-07-27',
+      '2026-08-03',
+      '2026-08-10',
+    ])
+  })
+
+  test.each<[string, CalendarDate]>([
+    ['Saturday', '2026-06-20'],
+    ['Sunday', '2026-06-21'],
+  ])('that is a %s is told on the Friday before it and on the Wednesday after it', (_, dueOn) => {
+    expect(rungs({ ...heldSinceJune, dueOn }, plainWeekdays)).toEqual([
+      '2026-06-01',
+      '2026-06-08',
+      '2026-06-17',
+      '2026-06-19',
+      '2026-06-24',
+      '2026-07-01',
+      '2026-07-08',
+      '2026-07-15',
+      '2026-07-22',
+      '2026-07-29',
+      '2026-08-05',
+      '2026-08-12',
+    ])
+  })
+
+  test('is told around the weekend of its official: Friday and Saturday', () => {
+    expect(rungs({ ...heldSinceJune, dueOn: '2026-06-19' }, fridayAndSaturdayOff)).toEqual([
+      '2026-06-01',
+      '2026-06-07',
+      '2026-06-16',
+      '2026-06-18',
+      '2026-06-23',
+      '2026-06-30',
+      '2026-07-07',
+      '2026-07-14',
+      '2026-07-21',
+      '2026-07-28',
+      '2026-08-04',
+      '2026-08-11',
+    ])
+  })
+
+  test.each<[string, CalendarDate, CalendarDate[]]>([
+    [
+      'ten working days before it is due',
+      '2026-06-03',
+      ['2026-06-03', '2026-06-12', '2026-06-17', '2026-06-22'],
+    ],
+    ['the morning after that', '2026-06-04', ['2026-06-04', '2026-06-12', '2026-06-17', '2026-06-22']],
+    [
+      'two working days before it is due',
+      '2026-06-15',
+      ['2026-06-15', '2026-06-17', '2026-06-22', '2026-06-29'],
+    ],
+    ['on the day it is due', '2026-06-17', ['2026-06-17', '2026-06-22', '2026-06-29', '2026-07-06']],
+    ['the morning after it was due', '2026-06-18', ['2026-06-18', '2026-06-23', '2026-06-30', '2026-07-07']],
+    ['two weeks after it was due', '2026-07-01', ['2026-07-01', '2026-07-06', '2026-07-13', '2026-07-20']],
+  ])('and a new holder from %s is told that morning, and what is past is not made up for', (_, heldFrom, first) => {
+    expect(
+      rungs({ heldFrom, lastWordOn: '2026-05-29', dueOn: '2026-06-17' }, plainWeekdays).slice(0, 4),
+    ).toEqual(first)
+  })
+
+  test('that passed before its holder had it is asked after eight times all the same', () => {
+    expect(
+      following('2026-06-30', { heldFrom: '2026-07-01', lastWordOn: '2026-06-30', dueOn: '2026-06-17' }, 20),
+    ).toEqual([
+      '2026-07-01',
+      '2026-07-06',
+      '2026-07-13',
+      '2026-07-20',
+      '2026-07-27',
+      '2026-08-03',
+      '2026-08-10',
+      '2026-08-17',
+      '2026-08-24',
+    ])
+  })
+
+  test.each<[string, CalendarDate, CalendarDate | undefined]>([
+    ['long before its holder has it, on their first morning', '2026-01-01', '2026-06-01'],
+    ['the evening before its first morning, on that', '2026-05-31', '2026-06-01'],
+    ['on its first morning, ten working days before it is due', '2026-06-01', '2026-06-03'],
+    ['the day before a rung, on the rung', '2026-06-11', '2026-06-12'],
+    ['on a rung, on the one after', '2026-06-12', '2026-06-17'],
+    ['the day after a rung, on the one after', '2026-06-18', '2026-06-22'],
+    ['before the eighth overdue notice, on that', '2026-08-09', '2026-08-10'],
+    ['on the eighth overdue notice, never again', '2026-08-10', undefined],
+    ['a year later, never again', '2027-06-17', undefined],
+  ])('is told next, seen %s', (_, day, next) => {
+    expect(rungAfter(day, { ...heldSinceJune, dueOn: '2026-06-17' }, plainWeekdays)).toBe(next)
+  })
+
+  test('is told by its new due date when it moves within the month, although a notice went out that month', () => {
+    expect({
+      before: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-17' }, 4),
+      movedLater: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-24' }, 4),
+      movedForward: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-10' }, 4),
+    }).toEqual({
+      before: ['2026-06-12', '2026-06-17', '2026-06-22', '2026-06-29'],
+      movedLater: ['2026-06-10', '2026-06-19', '2026-06-24', '2026-06-29'],
+      movedForward: ['2026-06-05', '2026-06-10', '2026-06-15', '2026-06-22'],
+    })
+  })
+})
+
+describe('A commitment without a due date', () => {
+  test.each([
+    ['P4W', '2026-06-03', ['2026-07-01', '2026-07-29', '2026-08-26']],
+    ['P1W', '2026-06-05', ['2026-06-12', '2026-06-19', '2026-06-26']],
+    ['P1M', '2026-05-31', ['2026-06-30', '2026-07-31', '2026-08-31']],
+    ['P10D', '2026-06-03', ['2026-06-15', '2026-06-23', '2026-07-03']],
+    ['P1W', '2026-06-06', ['2026-06-15', '2026-06-22', '2026-06-29']],
+  ] as const)('is asked after every %s from the last word on %s, on a working day', (every, lastWordOn, days) => {
+    expect(following('2026-06-08', { heldFrom: '2026-06-01', lastWordOn, checkIn: { every } }, 3)).toEqual(
+      days,
+    )
+  })
+
+  test('is told on its first morning before anybody asks after it', () => {
+    expect(
+      following(
+        '2026-06-03',
+        { heldFrom: '2026-06-04', lastWordOn: '2026-06-03', checkIn: { every: 'P4W' } },
+        3,
+      ),
+    ).toEqual(['2026-06-04', '2026-07-01', '2026-07-29'])
+  })
+
+  test('keeps its rhythm when a month is shorter than the day on which it began', () => {
+    expect(
+      following(
+        '2026-01-31',
+        { heldFrom: '2026-01-30', lastWordOn: '2026-01-31', checkIn: { every: 'P1M' } },
+        4,
+      ),
+    ).toEqual(['2026-03-02', '2026-03-31', '2026-04-30', '2026-06-01'])
+  })
+
+  test('and without a rhythm is told on its first morning and never asked after', () => {
+    expect(following('2026-05-31', heldSinceJune, 5)).toEqual(['2026-06-01'])
+  })
+})
+
+describe('A matter', () => {
+  test.each<[string, CalendarDate, CalendarDate]>([
+    ['on the first morning, a week later', '2026-06-03', '2026-06-10'],
+    ['on the day before that, still on it', '2026-06-09', '2026-06-10'],
+    ['a week later, the week after', '2026-06-10', '2026-06-17'],
+    ['after a missed morning, on its weekday again', '2026-06-12', '2026-06-17'],
+    ['before anybody was asked, a week after the first morning', '2026-06-01', '2026-06-10'],
+  ])('comes back every week until it is decided: asked %s', (_, day, next) => {
+    expect(matterRungAfter(day, '2026-06-03', plainWeekdays)).toBe(next)
+  })
+
+  test('first asked on what is now a day off comes back on working days', () => {
+    expect(matterRungAfter('2026-06-06', '2026-06-06', plainWeekdays)).toBe('2026-06-15')
+  })
+})
+
+describe('Whatever the dates are', () => {
+  const day = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((days) => daysLater('2026-06-01', days))
+  const datedPace = fc.record({ dueOn: day(-60, 60), heldFrom: day(-30, 30), lastWordOn: day(-60, 0) })
+  const anEvery = fc.oneof(
+    fc.integer({ min: 7, max: 366 }).map((days) => ({ every: `P${days}D`, shortest: days }) as const),
+    fc.integer({ min: 1, max: 52 }).map((weeks) => ({ every: `P${weeks}W`, shortest: weeks * 7 }) as const),
+    fc
+      .integer({ min: 1, max: 12 })
+      .map((months) => ({ every: `P${months}M`, shortest: months * 28 }) as const),
+  )
+  const daysApart = (one: CalendarDate, other: CalendarDate) =>
+    (Date.parse(other) - Date.parse(one)) / 86_400_000
+
+  test('the notices of a due date come one after the other, on working days, at most four until it and eight after, and then end', () => {
+    fc.assert(
+      fc.property(datedPace, (pace) => {
+        const days = following(daysLater(pace.heldFrom, -1), pace, 100)
+        const [first, ...later] = days
+        expect({
+          first,
+          inOrder: days.every((one, at) => at === 0 || one > (days[at - 1] ?? one)),
+          onDaysOff: later.filter((one) => weekday(one) > 5),
+          upToTheDay: days.filter((one) => one <= pace.dueOn || one === pace.heldFrom).length <= 4,
+          overdue: later.filter((one) => one > pace.dueOn).length,
+        }).toEqual({ first: pace.heldFrom, inOrder: true, onDaysOff: [], upToTheDay: true, overdue: 8 })
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('no notice of a due date lies between a day and its next one', () => {
+    fc.assert(
+      fc.property(datedPace, fc.integer({ min: -5, max: 140 }), (pace, offset) => {
+        const day = daysLater(pace.heldFrom, offset)
+        const all = following(daysLater(pace.heldFrom, -1), pace, 100)
+        expect(rungAfter(day, pace, plainWeekdays)).toBe(all.find((one) => one > day))
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('exactly ten and three working days lie from a notice to the due date, and three from the due date to the first overdue one', () => {
+    fc.assert(
+      fc.property(day(0, 120), (dueOn) => {
+        const weekdaysFrom = (from: CalendarDate, until: CalendarDate) =>
+          Array.from({ length: daysApart(from, until) }, (_, at) => daysLater(from, at)).filter(
+            (one) => weekday(one) <= 5,
+          ).length
+        const pace = { dueOn, heldFrom: '2026-05-01', lastWordOn: '2026-05-01' } as const
+        const [, ten = dueOn, three = dueOn, itself = dueOn, overdue = dueOn] = rungs(pace, plainWeekdays)
+        expect([
+          weekdaysFrom(ten, dueOn),
+          weekdaysFrom(three, dueOn),
+          weekday(itself) <= 5 && weekdaysFrom(daysLater(itself, 1), daysLater(dueOn, 1)) === 0,
+          weekdaysFrom(daysLater(dueOn, 1), daysLater(overdue, 1)),
+        ]).toEqual([10, 3, true, 3])
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('check-ins never end, fall on working days, and never come closer than their rhythm less a weekend', () => {
+    fc.assert(
+      fc.property(anEvery, day(-60, 0), ({ every, shortest }, lastWordOn) => {
+        const pace = { heldFrom: lastWordOn, lastWordOn, checkIn: { every } }
+        const days = following(lastWordOn, pace, 12)
+        const tooClose = days.filter((one, at) => daysApart(days[at - 1] ?? lastWordOn, one) < shortest - 2)
+        expect({ asked: days.length, tooClose, onDaysOff: days.filter((one) => weekday(one) > 5) }).toEqual({
+          asked: 12,
+          tooClose: [],
+          onDaysOff: [],
+        })
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+})

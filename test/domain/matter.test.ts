@@ -1,0 +1,567 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import type { OpenCommitment } from '../../functions/domain/commitment.ts'
+import { protocolOfficeId } from '../../functions/domain/ids.ts'
+import {
+  closeMatter,
+  type Decided,
+  type Decision,
+  decideMatter,
+  gapsOf,
+  type OpenMatter,
+  raiseMatter,
+  waitsForAName,
+} from '../../functions/domain/matter.ts'
+import type { Official } from '../../functions/domain/official.ts'
+import { isRefused } from '../../functions/domain/refusal.ts'
+import { afterSending, linesOf, todaysNotice } from '../../functions/domain/todays-notice.ts'
+import {
+  aCommitmentNobodyHolds,
+  aDesk,
+  agreedAt,
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  asInstant,
+  now,
+  weekday,
+} from '../support/domain-builders.ts'
+import { withMoves } from './desk-in-time.ts'
+
+const lin = anOfficial()
+const office = anOffice()
+const author = anAuthor()
+const inTheOffice = { holder: office, calendar: plainWeekdays, author }
+const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+
+const decided = (
+  matter: OpenMatter,
+  commitment: OpenCommitment,
+  decision: Decision,
+  context = inTheOffice,
+): Decided => {
+  const outcome = decideMatter(matter, commitment, decision, context)
+  if (isRefused(outcome)) throw new Error(`refused: ${outcome.refused}`)
+  return outcome
+}
+
+describe('A commitment lacks', () => {
+  test.each<[string, Parameters<typeof gapsOf>[0], ReturnType<typeof gapsOf>]>([
+    ['a name and a date', {}, ['responsible', 'date']],
+    ['a date', { responsible: 'ofc_lin' }, ['date']],
+    ['a name', { dueOn: '2026-06-17' }, ['responsible']],
+    ['a name, when it has a rhythm', { checkIn: { every: 'P4W' } }, ['responsible']],
+    ['nothing, with a name and a due date', { responsible: 'ofc_lin', dueOn: '2026-06-17' }, []],
+    ['nothing, with a name and a rhythm', { responsible: 'ofc_lin', checkIn: { every: 'P4W' } }, []],
+  ])('%s', (_, commitment, gaps) => {
+    expect(gapsOf(commitment)).toEqual(gaps)
+  })
+
+  test.each<[string, Parameters<typeof waitsForAName>[0], boolean]>([
+    ['a name, and waits for it while a matter asks', { matterId: 'mat_plan' }, true],
+    ['a name, and waits no longer once that is accepted', {}, false],
+    ['a date, which is no reason to wait', { responsible: 'ofc_lin', matterId: 'mat_plan' }, false],
+  ])('%s', (_, commitment, waits) => {
+    expect(waitsForAName(commitment)).toBe(waits)
+  })
+})
+
+describe('A matter', () => {
+  test('tells what is asked of which commitment, and is asked from the next working morning of the office', () => {
+    const commitment = aCommitmentNobodyHolds({
+      undertakenBy: [{ title: 'officials', organisation: 'SCODA' }],
+      dueOn: '2026-07-31',
+      dueWording: 'before the next Council',
+    })
+    expect(
+      raiseMatter(
+        'mat_plan',
+        commitment,
+        ['responsible'],
+        { official: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }), calendar: plainWeekdays },
+        anAuthor({ at: '2026-06-05T07:30:00Z' }),
+      ),
+    ).toEqual({
+      status: 'open',
+      id: 'mat_plan',
+      version: 1,
+      commitmentId: 'cmt_plan',
+      visitId: 'vis_qingdao',
+      title: 'Development plan',
+      wording: 'SCODA draws up the plan and submits it to the Secretariat',
+      undertakenBy: [{ title: 'officials', organisation: 'SCODA' }],
+      dueOn: '2026-07-31',
+      dueWording: 'before the next Council',
+      agreedAt,
+      gaps: ['responsible'],
+      askedFrom: '2026-06-08',
+      nextOn: '2026-06-08',
+      nextAt: '2026-06-08T07:30:00Z',
+    })
+  })
+
+  test('names no parties, date or wording that the record does not have', () => {
+    expect(
+      raiseMatter(
+        'mat_plan',
+        aCommitmentNobodyHolds(),
+        ['responsible', 'date'],
+        { official: office, calendar: plainWeekdays },
+        author,
+      ),
+    ).toEqual(anOpenMatter({ askedFrom: '2026-06-04', ...thursday }))
+  })
+
+  test('that lapses is asked no more, and keeps who closed it', () => {
+    expect(closeMatter(anOpenMatter({ version: 3 }), 'lapsed', author)).toEqual({
+      ...anOpenMatter({ version: 4, nextOn: undefined, nextAt: undefined }),
+      status: 'lapsed',
+      closedBy: author,
+    })
+  })
+
+  test('that is decided keeps the note of the office', () => {
+    expect(closeMatter(anOpenMatter(), 'decided', author, 'as the director wishes')).toEqual({
+      ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
+      status: 'decided',
+      closedBy: author,
+      note: 'as the director wishes',
+    })
+  })
+})
+
+describe('A decision that names the official and the date', () => {
+  test('closes the matter, and the commitment goes to their desk and is told on their next morning', () => {
+    const matter = anOpenMatter()
+    const before = aCommitmentNobodyHolds({ heldFrom: '2026-05-29', lastWordOn: '2026-05-28' })
+    expect(
+      decideMatter(
+        matter,
+        before,
+        { responsible: lin, dueOn: '2026-06-30', note: 'by telephone' },
+        inTheOffice,
+      ),
+    ).toEqual({
+      matter: {
+        ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
+        status: 'decided',
+        closedBy: author,
+        note: 'by telephone',
+      },
+      commitment: anOpenCommitment({
+        version: 2,
+        holder: 'ofc_lin',
+        responsible: 'ofc_lin',
+        dueOn: '2026-06-30',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+      entry: {
+        by: 'officer-chen',
+        through: 'api',
+        at: now,
+        commitmentId: 'cmt_plan',
+        version: 2,
+        holder: 'ofc_lin',
+        change: {
+          what: 'decided',
+          matterId: 'mat_plan',
+          responsible: 'ofc_lin',
+          dueOn: '2026-06-30',
+          note: 'by telephone',
+        },
+      },
+    })
+  })
+
+  test('counts its days where the official is', () => {
+    const { commitment } = decided(anOpenMatter(), aCommitmentNobodyHolds(), {
+      responsible: anOfficial({ zone: 'America/New_York' }),
+      checkIn: { every: 'P4W' },
+    })
+    expect([commitment.lastWordOn, commitment.heldFrom, commitment.nextOn, commitment.nextAt]).toEqual([
+      '2026-06-02',
+      '2026-06-03',
+      '2026-06-03',
+      '2026-06-03T12:00:00Z',
+    ])
+  })
+
+  test('is told to the protocol office when it names itself', () => {
+    const { commitment, matter } = decided(
+      anOpenMatter(),
+      aCommitmentNobodyHolds({ heldFrom: '2026-05-01' }),
+      {
+        responsible: office,
+        dueOn: '2026-06-30',
+      },
+    )
+    expect(matter.status).toBe('decided')
+    expect(commitment).toEqual(
+      anOpenCommitment({
+        version: 2,
+        holder: protocolOfficeId,
+        responsible: protocolOfficeId,
+        dueOn: '2026-06-30',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+  })
+})
+
+describe('A decision that leaves something open', () => {
+  test('and names the official gives them the commitment, and asks on for the date alone', () => {
+    const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin })
+    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['date'] }))
+    expect(outcome.commitment).toEqual(
+      anOpenCommitment({
+        version: 2,
+        dueOn: undefined,
+        matterId: 'mat_plan',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+    expect(outcome.entry.change).toEqual({
+      what: 'decided',
+      matterId: 'mat_plan',
+      responsible: 'ofc_lin',
+    })
+  })
+
+  test('and sets the date asks on for the name alone, shows the date, and reminds nobody meanwhile', () => {
+    const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { dueOn: '2026-06-30' })
+    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['responsible'], dueOn: '2026-06-30' }))
+    expect(outcome.commitment).toEqual(
+      aCommitmentNobodyHolds({ version: 2, dueOn: '2026-06-30', lastWordOn: '2026-06-03' }),
+    )
+    expect(outcome.entry.holder).toBe(protocolOfficeId)
+  })
+
+  test('and sets a rhythm where a due date was asks on without that date', () => {
+    const outcome = decided(
+      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
+      { checkIn: { every: 'P4W' } },
+    )
+    expect(outcome.commitment).toEqual(
+      aCommitmentNobodyHolds({ version: 2, checkIn: { every: 'P4W' }, lastWordOn: '2026-06-03' }),
+    )
+    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['responsible'] }))
+  })
+
+  test('leaves the mornings of the matter as they are', () => {
+    const weekLater = { nextOn: '2026-06-10', nextAt: '2026-06-10T00:00:00Z' } as const
+    const { matter } = decided(anOpenMatter(weekLater), aCommitmentNobodyHolds(), { responsible: lin })
+    expect(matter).toEqual(anOpenMatter({ version: 2, gaps: ['date'], ...weekLater }))
+  })
+})
+
+describe('A decision about a commitment that its official was told of', () => {
+  const told = anOpenCommitment({
+    dueOn: undefined,
+    matterId: 'mat_plan',
+    toldOn: '2026-06-01',
+    nextOn: undefined,
+    nextAt: undefined,
+  })
+  const asked = anOpenMatter({ gaps: ['date'] })
+  const onLinsDesk = { ...inTheOffice, holder: lin }
+
+  test('sets the date and tells them on the next morning, still from the day they had it', () => {
+    expect(decided(asked, told, { dueOn: '2026-06-30' }, onLinsDesk).commitment).toEqual(
+      anOpenCommitment({
+        version: 2,
+        dueOn: '2026-06-30',
+        toldOn: '2026-06-01',
+        heldFrom: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+  })
+
+  test('gives it to somebody else, who is new to it', () => {
+    const wang = anOfficial({ id: 'ofc_wang', zone: 'Pacific/Auckland' })
+    expect(decided(asked, told, { responsible: wang, dueOn: '2026-06-30' }, onLinsDesk).commitment).toEqual(
+      anOpenCommitment({
+        version: 2,
+        holder: 'ofc_wang',
+        responsible: 'ofc_wang',
+        dueOn: '2026-06-30',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        nextOn: '2026-06-04',
+        nextAt: '2026-06-03T20:00:00Z',
+      }),
+    )
+  })
+
+  test('names the same official again, who is not new to it', () => {
+    const { heldFrom, toldOn } = decided(
+      asked,
+      told,
+      { responsible: lin, dueOn: '2026-06-30' },
+      onLinsDesk,
+    ).commitment
+    expect({ heldFrom, toldOn }).toEqual({ heldFrom: '2026-06-01', toldOn: '2026-06-01' })
+  })
+})
+
+describe('A decision to accept what is missing', () => {
+  test('asks no more for a date, and the official hears of it once', () => {
+    const outcome = decided(
+      anOpenMatter({ gaps: ['date'] }),
+      anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan', toldOn: '2026-06-01' }),
+      { accept: true },
+      { ...inTheOffice, holder: lin },
+    )
+    expect(outcome.matter.status).toBe('decided')
+    expect(outcome.commitment).toEqual(
+      anOpenCommitment({
+        version: 2,
+        dueOn: undefined,
+        toldOn: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+    expect(outcome.entry.change).toEqual({ what: 'decided', matterId: 'mat_plan', accept: true })
+  })
+
+  test('asks no more for a name, and the protocol office itself is reminded of the due date', () => {
+    const outcome = decided(
+      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      aCommitmentNobodyHolds({ dueOn: '2026-06-30', heldFrom: '2026-05-01' }),
+      { accept: true },
+    )
+    expect(outcome.matter.status).toBe('decided')
+    expect(outcome.commitment).toEqual(
+      aCommitmentNobodyHolds({
+        version: 2,
+        dueOn: '2026-06-30',
+        matterId: undefined,
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+  })
+
+  test('may name somebody and leave the date open for good', () => {
+    const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin, accept: true })
+    expect([outcome.matter.status, outcome.commitment.matterId, outcome.commitment.holder]).toEqual([
+      'decided',
+      undefined,
+      'ofc_lin',
+    ])
+  })
+
+  test('is not taken as a no: that says nothing about what is missing', () => {
+    expect(decideMatter(anOpenMatter(), aCommitmentNobodyHolds(), { accept: false }, inTheOffice)).toEqual({
+      refused: 'decision-says-nothing',
+      pointer: '/accept',
+      detail: 'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
+    })
+  })
+})
+
+describe('Once the last reminder is sent', () => {
+  const ended = anOpenCommitment({
+    version: 5,
+    dueOn: '2026-04-01',
+    heldFrom: '2026-03-02',
+    toldOn: '2026-06-01',
+    matterId: 'mat_ended',
+    nextOn: undefined,
+    nextAt: undefined,
+  })
+  const asked = anOpenMatter({ id: 'mat_ended', gaps: ['reminders-ended'], dueOn: '2026-04-01' })
+  const onLinsDesk = { ...inTheOffice, holder: lin }
+
+  test('a new due date starts the reminders again and closes the matter', () => {
+    const outcome = decided(asked, ended, { dueOn: '2026-06-30' }, onLinsDesk)
+    expect(outcome.matter.status).toBe('decided')
+    expect(outcome.commitment).toEqual(
+      anOpenCommitment({
+        version: 6,
+        dueOn: '2026-06-30',
+        heldFrom: '2026-03-02',
+        toldOn: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+  })
+
+  test('a rhythm takes the place of the due date and closes the matter', () => {
+    const outcome = decided(asked, ended, { checkIn: { every: 'P4W' } }, onLinsDesk)
+    expect(outcome.matter.status).toBe('decided')
+    expect(outcome.commitment).toEqual(
+      anOpenCommitment({
+        version: 6,
+        dueOn: undefined,
+        checkIn: { every: 'P4W' },
+        heldFrom: '2026-03-02',
+        toldOn: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+    )
+  })
+
+  test('another official gets it from their first morning', () => {
+    const wang = anOfficial({ id: 'ofc_wang' })
+    const { heldFrom, holder, toldOn } = decided(asked, ended, { responsible: wang }, onLinsDesk).commitment
+    expect({ heldFrom, holder, toldOn }).toEqual({
+      heldFrom: '2026-06-04',
+      holder: 'ofc_wang',
+      toldOn: undefined,
+    })
+  })
+
+  test('accepted as it is, the office is not asked again and the reminders do not begin anew', () => {
+    const { matter, commitment } = decided(asked, ended, { accept: true }, onLinsDesk)
+    expect(matter.status).toBe('decided')
+
+    const next = todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays)
+    const after =
+      next.kind === 'notice'
+        ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z', plainWeekdays)
+        : { moves: next.moves, lastTold: [] }
+    expect(after.lastTold).toEqual([])
+  })
+
+  test('a new due date for what the office keeps without a name does not ask for the name that was accepted as missing', () => {
+    const keptByTheOffice = aCommitmentNobodyHolds({
+      version: 5,
+      dueOn: '2026-04-01',
+      heldFrom: '2026-03-02',
+      toldOn: '2026-06-01',
+      matterId: 'mat_ended',
+    })
+    const { matter, commitment } = decided(asked, keptByTheOffice, { dueOn: '2026-06-30' })
+    expect([matter.status, commitment.matterId, commitment.nextOn]).toEqual([
+      'decided',
+      undefined,
+      '2026-06-04',
+    ])
+  })
+})
+
+describe('Whatever is decided, one answer after the other', () => {
+  const officials = [lin, anOfficial({ id: 'ofc_wang', zone: 'Pacific/Auckland' }), office]
+  const aDate = fc.integer({ min: 0, max: 60 }).map((days) => asInstant(Date.parse(now) + days * 86_400_000))
+  const aDecision = fc.record(
+    {
+      responsible: fc.constantFrom(...officials),
+      date: fc.oneof(
+        aDate.map((at) => ({ dueOn: at.slice(0, 10) as CalendarDate })),
+        fc.constantFrom('P1W', 'P4W', 'P3M').map((every) => ({ checkIn: { every } as const })),
+      ),
+      accept: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.boolean()),
+    },
+    { requiredKeys: [] },
+  )
+  const recorded = fc.constantFrom<readonly [OpenCommitment, OpenMatter, Official]>(
+    [aCommitmentNobodyHolds(), anOpenMatter(), office],
+    [
+      aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
+      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      office,
+    ],
+    [anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' }), anOpenMatter({ gaps: ['date'] }), lin],
+  )
+
+  test('the matter asks for exactly what is missing, the commitment lies with whom it names or with the office, and every answer is one version', () => {
+    fc.assert(
+      fc.property(
+        recorded,
+        fc.array(aDecision, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 100 }),
+        ([firstCommitment, firstMatter, firstHolder], decisions, hoursBetween) => {
+          let commitment = firstCommitment
+          let matter: Decided['matter'] = firstMatter
+          let holder = firstHolder
+          for (const [step, { responsible, date, accept }] of decisions.entries()) {
+            if (matter.status !== 'open') break
+            const at = asInstant(Date.parse(now) + step * hoursBetween * 3_600_000)
+            const outcome = decideMatter(
+              matter,
+              commitment,
+              { ...date, ...(responsible && { responsible }), ...(accept !== undefined && { accept }) },
+              { holder, calendar: plainWeekdays, author: anAuthor({ at }) },
+            )
+            if (accept === false) {
+              expect(outcome).toMatchObject({ refused: 'decision-says-nothing' })
+              continue
+            }
+            if (isRefused(outcome)) throw new Error(`refused: ${outcome.refused}`)
+
+            const versions = { commitment: commitment.version + 1, matter: matter.version + 1 }
+            commitment = outcome.commitment
+            matter = outcome.matter
+            holder = responsible ?? holder
+            const missing = [
+              ...(commitment.responsible === undefined ? ['responsible'] : []),
+              ...(commitment.dueOn === undefined && commitment.checkIn === undefined ? ['date'] : []),
+            ]
+            const isOpen = accept !== true && missing.length > 0
+            const waits = isOpen && commitment.responsible === undefined
+            expect({
+              status: matter.status,
+              asksFor: matter.status === 'open' ? matter.gaps : [],
+              askedAbout: commitment.matterId,
+              holder: commitment.holder,
+              versions: [commitment.version, matter.version, outcome.entry.version],
+              historyNames: outcome.entry.holder,
+              dateAndRhythm: commitment.dueOn !== undefined && commitment.checkIn !== undefined,
+              reminded: commitment.nextAt !== undefined,
+              toCome: commitment.nextAt === undefined || commitment.nextAt > at,
+              onADayOff: commitment.nextOn !== undefined && weekday(commitment.nextOn) > 5,
+            }).toEqual({
+              status: isOpen ? 'open' : 'decided',
+              asksFor: isOpen ? missing : [],
+              askedAbout: isOpen ? 'mat_plan' : undefined,
+              holder: commitment.responsible ?? protocolOfficeId,
+              versions: [versions.commitment, versions.matter, versions.commitment],
+              historyNames: commitment.holder,
+              dateAndRhythm: false,
+              reminded: !waits,
+              toCome: true,
+              onADayOff: false,
+            })
+          }
+        },
+      ),
+      { seed: 20260603, numRuns: 1000 },
+    )
+  })
+})
+
+test('A commitment told to its official and then decided comes on their next notice as it was decided', () => {
+  const told = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
+  const first = todaysNotice(aDesk({ commitments: [told] }), now, plainWeekdays)
+  if (first.kind !== 'notice') throw new Error('there is no first notice')
+  const { moves } = afterSending(first.notice, linesOf(first.notice), now, plainWeekdays)
+  const [waiting] = withMoves(aDesk({ commitments: [told] }), moves).commitments
+  if (waiting === undefined) throw new Error('the line is gone')
+  const { commitment } = decided(
+    anOpenMatter({ gaps: ['date'] }),
+    waiting,
+    { dueOn: '2026-06-30' },
+    { ...inTheOffice, holder: lin },
+  )
+  expect(todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays)).toEqual({
+    kind: 'notice',
+    notice: { official: lin, localDate: '2026-06-04', commitments: [commitment], matters: [], others: 0 },
+    moves: [],
+  })
+})

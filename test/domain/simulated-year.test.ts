@@ -1,0 +1,199 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import type { Desk } from '../../functions/domain/desk.ts'
+import { matterRungAfter, rungAfter } from '../../functions/domain/ladder.ts'
+import { type Hour, type Instant, nextMorning } from '../../functions/domain/morning.ts'
+import type { Official } from '../../functions/domain/official.ts'
+import {
+  type AfterNotice,
+  afterSending,
+  afterUnknownSending,
+  type Line,
+  linesOf,
+  type Notice,
+  todaysNotice,
+} from '../../functions/domain/todays-notice.ts'
+import {
+  aDesk,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  asInstant,
+  daysLater,
+  weekday,
+} from '../support/domain-builders.ts'
+import { isAwake, withMoves, withoutReminders } from './desk-in-time.ts'
+
+/** What becomes of one morning. */
+type Fate =
+  | { readonly morning: 'on time' | 'missed' | 'outage' }
+  | { readonly morning: 'late' | 'unknown' | 'asked twice'; readonly quarters: number }
+  | { readonly morning: 'changed meanwhile'; readonly quarters: number; readonly line: number }
+
+const quarter = 15 * 60_000
+const firstDay = '2026-01-01'
+
+const aQuarter = fc.integer({ min: 0, max: 35 })
+const aFate: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({ morning: 'on time' } as const) },
+  { weight: 2, arbitrary: fc.constantFrom({ morning: 'missed' } as const, { morning: 'outage' } as const) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      morning: fc.constantFrom('late', 'unknown', 'asked twice'),
+      quarters: aQuarter,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      morning: fc.constant('changed meanwhile' as const),
+      quarters: aQuarter,
+      line: fc.nat({ max: 5 }),
+    }),
+  },
+)
+
+const anyOfficial = fc
+  .tuple(
+    fc.constantFrom(
+      'Asia/Shanghai',
+      'Europe/London',
+      'America/New_York',
+      'Pacific/Auckland',
+      'Asia/Kathmandu',
+    ),
+    fc.constantFrom<Hour>('00:00', '06:30', '08:00', '14:45'),
+  )
+  .map(([zone, hour]) => anOfficial({ zone, hour }))
+
+/** Monday 5 January to the end of June, on weekdays. */
+const aFirstMorning = fc
+  .integer({ min: 0, max: 124 })
+  .map((days) => daysLater('2026-01-05', Math.floor(days / 5) * 7 + (days % 5)))
+
+type Plan = {
+  readonly heldFrom: CalendarDate
+  readonly kind: 'dated' | 'in a rhythm' | 'undated' | 'matter'
+  readonly days: number
+}
+const aPlan: fc.Arbitrary<Plan> = fc.record({
+  heldFrom: aFirstMorning,
+  kind: fc.constantFrom('dated', 'dated', 'in a rhythm', 'undated', 'matter'),
+  days: fc.integer({ min: -30, max: 120 }),
+})
+
+const atTheirHour = (date: CalendarDate, { zone, hour }: Official): number =>
+  Temporal.ZonedDateTime.from(`${date}T${hour}[${zone}]`).epochMilliseconds
+
+const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: number): Line => {
+  const first = { nextOn: heldFrom, nextAt: asInstant(atTheirHour(heldFrom, official)) }
+  if (kind === 'matter') return anOpenMatter({ id: `mat_${position}`, askedFrom: heldFrom, ...first })
+  return anOpenCommitment({
+    id: `cmt_${position}`,
+    heldFrom,
+    lastWordOn: daysLater(heldFrom, -1),
+    dueOn: kind === 'dated' ? daysLater(heldFrom, days) : undefined,
+    checkIn: kind === 'in a rhythm' ? { every: `P${Math.abs(days) + 7}D` } : undefined,
+    ...first,
+  })
+}
+
+const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
+  'askedFrom' in line
+    ? matterRungAfter(after, line.askedFrom, plainWeekdays)
+    : rungAfter(after, line, plainWeekdays)
+
+const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
+
+/** Somebody changes a line: it is told on the first morning still possible. */
+const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
+  const { on: nextOn, at: nextAt } = nextMorning(at, desk.official, plainWeekdays)
+  const change = <Kind extends Line>(line: Kind): Kind =>
+    line.id === id ? { ...line, version: line.version + 1, nextOn, nextAt } : line
+  return { ...desk, commitments: desk.commitments.map(change), matters: desk.matters.map(change) }
+}
+
+/**
+ * Runs a year, and beside it keeps for each line the day from which it belongs on the next notice. Gives back
+ * everything that is not as that says.
+ */
+const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]): string[] => {
+  const lines = plans.map((plan, position) => lineOf(plan, official, position))
+  const awaited = new Map(lines.map(({ id, nextOn }) => [id, nextOn]))
+  const noticed = new Set<CalendarDate>()
+  const wrong: string[] = []
+  let desk: Desk = aDesk({
+    official,
+    commitments: lines.filter((line) => 'heldFrom' in line),
+    matters: lines.filter((line) => 'askedFrom' in line),
+  })
+
+  const apply = ({ moves, lastTold }: AfterNotice) => {
+    const asRead = lastTold.filter((told) => linesOf(desk).some((line) => line === told))
+    desk = withoutReminders(withMoves(desk, moves), asRead)
+  }
+  /** The notice that a tick of this moment brings. */
+  const tick = (at: Instant): Notice | undefined => {
+    if (!isAwake(desk, at)) return undefined
+    const today = todaysNotice(desk, at, plainWeekdays)
+    apply({ moves: today.moves, lastTold: [] })
+    return today.kind === 'notice' ? today.notice : undefined
+  }
+  /** A notice leaves, as the morning has it; gives back the lines that it surely told. */
+  const send = (notice: Notice, at: Instant, fate: Fate): readonly Line[] => {
+    const all = linesOf(notice)
+    if (fate.morning === 'unknown') {
+      apply(afterUnknownSending(notice, at, plainWeekdays))
+      return []
+    }
+    const changed = fate.morning === 'changed meanwhile' ? all[fate.line % all.length] : undefined
+    if (changed) desk = withChange(desk, changed.id, at)
+    const after = afterSending(notice, all, at, plainWeekdays)
+    apply(after)
+    if (fate.morning === 'asked twice') apply(after)
+    return all.filter((line) => line !== changed)
+  }
+
+  for (const [days, fate] of fates.entries()) {
+    if (fate.morning === 'outage') continue
+    const date = daysLater(firstDay, days)
+    const hour = atTheirHour(date, official)
+    const say = (what: string) => wrong.push(`${date} (${fate.morning}): ${what}`)
+
+    if (tick(asInstant(hour - quarter))) say('a notice before the hour')
+    if (fate.morning !== 'missed') {
+      const at = asInstant(hour + ('quarters' in fate ? fate.quarters : 0) * quarter)
+      const due = linesOf(desk).filter(({ id }) => weekday(date) < 6 && (awaited.get(id) ?? 'never') <= date)
+      const notice = tick(at)
+      const listed = notice ? linesOf(notice) : []
+      if (idsOf(listed).join() !== idsOf(due).join()) say(`told ${idsOf(listed)}, due ${idsOf(due)}`)
+      if (notice) {
+        if (notice.localDate !== date || noticed.has(date)) say(`a notice dated ${notice.localDate}`)
+        noticed.add(date)
+        const told = send(notice, at, fate)
+        for (const line of listed)
+          awaited.set(line.id, told.includes(line) ? rungOf(line, date) : daysLater(date, 1))
+        if (tick(asInstant(Date.parse(at) + quarter))) say('a second notice')
+      }
+    }
+    if (tick(asInstant(hour + 9 * 4 * quarter))) say('a notice nine hours after the hour')
+  }
+  return wrong
+}
+
+test('Through a year of mornings on time, late, missed, lost in an outage, of unknown end, asked twice and changed meanwhile, every rung is on the first notice after it, and no day has two', () => {
+  fc.assert(
+    fc.property(
+      anyOfficial,
+      fc.array(aPlan, { minLength: 1, maxLength: 6 }),
+      fc.array(aFate, { minLength: 365, maxLength: 365 }),
+      (official, plans, fates) => {
+        expect(year(official, plans, fates)).toEqual([])
+      },
+    ),
+    { seed: 20260603, numRuns: 40 },
+  )
+}, 120_000)

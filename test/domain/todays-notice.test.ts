@@ -1,0 +1,662 @@
+import { describe, expect, test } from '@jest/globals'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import { changedHour, type Instant, morningOf } from '../../functions/domain/morning.ts'
+import {
+  afterSending,
+  afterUnknownSending,
+  endReminders,
+  linesOf,
+  morningsAtNewHour,
+  type Notice,
+  todaysNotice,
+} from '../../functions/domain/todays-notice.ts'
+import {
+  aCommitmentNobodyHolds,
+  aDesk,
+  agreedAt,
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  everyQuarterHour,
+  noDayOff,
+  now,
+} from '../support/domain-builders.ts'
+import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
+
+const lin = anOfficial()
+const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
+
+const aNotice = (overrides: Partial<Notice> = {}): Notice => ({
+  official: lin,
+  localDate: '2026-06-03',
+  commitments: [],
+  matters: [],
+  others: 0,
+  ...overrides,
+})
+
+describe("This morning's notice", () => {
+  test('holds everything on the desk whose morning has come, and counts what needs nothing today', () => {
+    const due = anOpenCommitment()
+    const missedOnMonday = anOpenCommitment({
+      id: 'cmt_missed',
+      nextOn: '2026-06-01',
+      nextAt: '2026-06-01T00:00:00Z',
+    })
+    const toCome = anOpenCommitment({ id: 'cmt_to-come', ...later })
+    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
+    const asked = anOpenMatter()
+    const askedLater = anOpenMatter({ id: 'mat_later', ...later })
+    const desk = aDesk({
+      commitments: [due, toCome, missedOnMonday, unplanned],
+      matters: [askedLater, asked],
+    })
+
+    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+      kind: 'notice',
+      notice: {
+        official: lin,
+        localDate: '2026-06-03',
+        commitments: [due, missedOnMonday],
+        matters: [asked],
+        others: 2,
+      },
+      moves: [],
+    })
+  })
+
+  test('goes to the protocol office when only a matter waits, and what nobody holds is not counted as its own', () => {
+    const matter = anOpenMatter()
+    const official = anOffice()
+    expect(
+      todaysNotice(
+        aDesk({ official, commitments: [aCommitmentNobodyHolds()], matters: [matter] }),
+        now,
+        plainWeekdays,
+      ),
+    ).toEqual({
+      kind: 'notice',
+      notice: aNotice({ official, matters: [matter] }),
+      moves: [],
+    })
+  })
+
+  test('is dated with the day that it is where the official is', () => {
+    const official = anOfficial({ zone: 'Pacific/Auckland' })
+    const line = anOpenCommitment({ nextOn: '2026-06-03', nextAt: '2026-06-02T20:00:00Z' })
+    expect(
+      todaysNotice(aDesk({ official, commitments: [line] }), '2026-06-02T20:00:00Z', plainWeekdays),
+    ).toEqual({ kind: 'notice', notice: aNotice({ official, commitments: [line] }), moves: [] })
+  })
+
+  test.each<[string, Instant, 'notice' | 'silence']>([
+    ['a second before their hour: silence', '2026-06-02T23:59:59Z', 'silence'],
+    ['at their hour: a notice', '2026-06-03T00:00:00Z', 'notice'],
+    ['in the afternoon, after a disturbance: a notice', '2026-06-03T08:59:59Z', 'notice'],
+    ['nine hours after their hour: silence', '2026-06-03T09:00:00Z', 'silence'],
+    ['on a Saturday: silence', '2026-06-06T00:00:00Z', 'silence'],
+    ['on a Sunday: silence', '2026-06-07T03:00:00Z', 'silence'],
+    ['on Monday, about what the days before left over: a notice', '2026-06-08T00:00:00Z', 'notice'],
+  ])('%s', (_, at, kind) => {
+    expect(todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), at, plainWeekdays).kind).toBe(kind)
+  })
+
+  test('leaves out a line of a later day that woke us, and gives it its own morning', () => {
+    const due = anOpenCommitment()
+    const wokenEarly = anOpenCommitment({ id: 'cmt_early', nextOn: '2026-06-12', nextAt: now })
+    expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now, plainWeekdays)).toEqual({
+      kind: 'notice',
+      notice: aNotice({ commitments: [due], others: 1 }),
+      moves: [{ line: wokenEarly, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } }],
+    })
+  })
+})
+
+describe('There is silence', () => {
+  test('at their hour when nothing is due, and nothing moves', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment(later)], matters: [anOpenMatter(later)] })
+    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'nothing is due',
+      moves: [],
+    })
+  })
+
+  test('about a commitment for which no morning is planned', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
+    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'nothing is due',
+      moves: [],
+    })
+  })
+
+  test('on an empty desk', () => {
+    expect(todaysNotice(aDesk(), now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'nothing is due',
+      moves: [],
+    })
+  })
+
+  test('before their hour about a line whose morning is to come, which stays as it is', () => {
+    expect(
+      todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), '2026-06-02T23:00:00Z', plainWeekdays),
+    ).toEqual({ kind: 'silence', because: 'it is not their hour', moves: [] })
+  })
+
+  test.each<[string, Instant, CalendarDate]>([
+    ['on a Saturday: to Monday', '2026-06-06T00:00:00Z', '2026-06-08'],
+    ['on a Sunday evening: to Monday', '2026-06-07T12:00:00Z', '2026-06-08'],
+    ['in the evening: to the next morning', '2026-06-03T09:00:00Z', '2026-06-04'],
+    ['on a Friday evening: to Monday', '2026-06-05T09:00:00Z', '2026-06-08'],
+    ['at night, before the hour: to the same morning', '2026-06-03T20:00:00Z', '2026-06-04'],
+  ])('and lines that woke us at the wrong moment get their right morning, %s', (_, at, on) => {
+    const commitment = anOpenCommitment()
+    const matter = anOpenMatter()
+    const to = { on, at: `${on}T00:00:00Z` }
+    expect(todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'it is not their hour',
+      moves: [
+        { line: commitment, to },
+        { line: matter, to },
+      ],
+    })
+  })
+
+  test('while it is still yesterday in the zone to which the official moved', () => {
+    const line = anOpenCommitment()
+    const desk = aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] })
+    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'it is not their hour',
+      moves: [{ line, to: { on: '2026-06-03', at: '2026-06-03T12:00:00Z' } }],
+    })
+  })
+})
+
+describe('Once a notice is out', () => {
+  test('what it told goes to its next day, and a matter comes back a week later', () => {
+    const dated = anOpenCommitment()
+    const inRhythm = anOpenCommitment({
+      id: 'cmt_in-rhythm',
+      dueOn: undefined,
+      checkIn: { every: 'P4W' },
+      lastWordOn: '2026-05-29',
+    })
+    const undated = anOpenCommitment({ id: 'cmt_undated', dueOn: undefined, matterId: 'mat_undated' })
+    const matter = anOpenMatter()
+    const notice = aNotice({ commitments: [dated, inRhythm, undated], matters: [matter] })
+    const told = { toldOn: '2026-06-03', postponedTo: '2026-06-04' }
+
+    expect(afterSending(notice, linesOf(notice), now, plainWeekdays)).toEqual({
+      moves: [
+        { line: dated, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, ...told },
+        { line: inRhythm, to: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' }, ...told },
+        { line: undated, to: undefined, ...told },
+        { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: '2026-06-04' },
+      ],
+      lastTold: [],
+    })
+  })
+
+  test('what it does not list waits for the next working morning, and is not told', () => {
+    const listed = anOpenCommitment()
+    const cameMeanwhile = anOpenCommitment({ id: 'cmt_new' })
+    const matter = anOpenMatter()
+    const notice = aNotice({ commitments: [listed, cameMeanwhile], matters: [matter] })
+    expect(afterSending(notice, [{ id: listed.id, version: 1 }], now, plainWeekdays)).toEqual({
+      moves: [
+        {
+          line: listed,
+          to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' },
+          toldOn: '2026-06-03',
+          postponedTo: '2026-06-04',
+        },
+        { line: cameMeanwhile, to: thursday },
+        { line: matter, to: thursday },
+      ],
+      lastTold: [],
+    })
+  })
+
+  test('a line changed since the notice listed it is not told, and comes the next working morning', () => {
+    const changed = anOpenCommitment({ version: 2 })
+    const matter = anOpenMatter({ version: 3 })
+    const notice = aNotice({ commitments: [changed], matters: [matter] })
+    expect(
+      afterSending(
+        notice,
+        [
+          { id: changed.id, version: 1 },
+          { id: matter.id, version: 2 },
+        ],
+        now,
+        plainWeekdays,
+      ),
+    ).toEqual({
+      moves: [
+        { line: changed, to: thursday },
+        { line: matter, to: thursday },
+      ],
+      lastTold: [],
+    })
+  })
+
+  test('on a Friday, what it did not list waits for Monday', () => {
+    const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
+    const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
+    expect(afterSending(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toEqual({
+      moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }],
+      lastTold: [],
+    })
+  })
+
+  test('days that an outage skipped are not made up for one by one', () => {
+    const line = anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' })
+    const notice = aNotice({ localDate: '2026-06-23', commitments: [line] })
+    expect(afterSending(notice, linesOf(notice), '2026-06-23T00:00:00Z', plainWeekdays)).toEqual({
+      moves: [
+        {
+          line,
+          to: { on: '2026-06-29', at: '2026-06-29T00:00:00Z' },
+          toldOn: '2026-06-23',
+          postponedTo: '2026-06-24',
+        },
+      ],
+      lastTold: [],
+    })
+  })
+
+  test.each<[string, CalendarDate]>([
+    ['on its day', '2026-08-10'],
+    ['late, after a missed morning', '2026-08-12'],
+  ])('the last overdue notice, %s, ends the reminders: the line does not move and is handed to the office', (_, localDate) => {
+    const last = anOpenCommitment({ nextOn: '2026-08-10', nextAt: '2026-08-10T00:00:00Z' })
+    const notice = aNotice({ localDate, commitments: [last] })
+    expect(afterSending(notice, linesOf(notice), `${localDate}T00:00:00Z`, plainWeekdays)).toEqual({
+      moves: [],
+      lastTold: [last],
+    })
+  })
+
+  test('the last overdue notice ends nothing when the line changed since it was listed', () => {
+    const changed = anOpenCommitment({
+      version: 2,
+      nextOn: '2026-08-10',
+      nextAt: '2026-08-10T00:00:00Z',
+    })
+    const notice = aNotice({ localDate: '2026-08-10', commitments: [changed] })
+    expect(
+      afterSending(notice, [{ id: changed.id, version: 1 }], '2026-08-10T00:00:00Z', plainWeekdays),
+    ).toEqual({
+      moves: [{ line: changed, to: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' } }],
+      lastTold: [],
+    })
+  })
+
+  test('everything of it can be told again to the desk without moving a line twice', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment()], matters: [anOpenMatter()] })
+    const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
+    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
+    const once = withMoves(desk, moves)
+    expect(withMoves(once, moves)).toEqual(once)
+  })
+
+  test('a second tick of the same morning says nothing', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment()], matters: [anOpenMatter()] })
+    const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
+    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
+    expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z', plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'nothing is due',
+      moves: [],
+    })
+  })
+})
+
+describe('When nobody knows whether the notice arrived', () => {
+  test('everything on it waits for the next working morning, told or not, and nothing ends', () => {
+    const last = anOpenCommitment({ id: 'cmt_last', dueOn: '2026-04-01' })
+    const line = anOpenCommitment()
+    const matter = anOpenMatter()
+    const notice = aNotice({ commitments: [line, last], matters: [matter] })
+    expect(afterUnknownSending(notice, now, plainWeekdays)).toEqual({
+      moves: [
+        { line, to: thursday },
+        { line: last, to: thursday },
+        { line: matter, to: thursday },
+      ],
+      lastTold: [],
+    })
+  })
+
+  test('on a Friday that is Monday', () => {
+    const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
+    const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
+    expect(afterUnknownSending(notice, '2026-06-05T00:00:00Z', plainWeekdays).moves).toEqual([
+      { line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } },
+    ])
+  })
+
+  test('and it did, the line that was put off meanwhile still goes to its next day', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment()] })
+    const notice = aNotice({ commitments: desk.commitments })
+    const putOff = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
+    const settled = withMoves(putOff, afterSending(notice, linesOf(notice), now, plainWeekdays).moves)
+    expect(settled.commitments).toEqual([
+      anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z', toldOn: '2026-06-03' }),
+    ])
+  })
+})
+
+describe('When reminders end', () => {
+  test('the mail stops, the protocol office is asked from its next morning, and the history says so', () => {
+    const commitment = anOpenCommitment({
+      version: 4,
+      toldOn: '2026-08-03',
+      undertakenBy: [{ organisation: 'SCODA' }],
+      dueWording: 'before the summer',
+      nextOn: '2026-08-10',
+      nextAt: '2026-08-10T00:00:00Z',
+    })
+    const author = { by: 'system', through: 'system', at: '2026-08-10T00:00:00Z' } as const
+    expect(
+      endReminders(commitment, '2026-08-10', 'mat_ended', {
+        office: anOffice(),
+        calendar: plainWeekdays,
+        author,
+      }),
+    ).toEqual({
+      commitment: anOpenCommitment({
+        version: 5,
+        toldOn: '2026-08-10',
+        undertakenBy: [{ organisation: 'SCODA' }],
+        dueWording: 'before the summer',
+        matterId: 'mat_ended',
+        nextOn: undefined,
+        nextAt: undefined,
+      }),
+      matter: {
+        status: 'open',
+        id: 'mat_ended',
+        version: 1,
+        commitmentId: 'cmt_plan',
+        visitId: 'vis_qingdao',
+        title: 'Development plan',
+        wording: 'SCODA draws up the plan and submits it to the Secretariat',
+        undertakenBy: [{ organisation: 'SCODA' }],
+        dueOn: '2026-06-17',
+        dueWording: 'before the summer',
+        agreedAt,
+        gaps: ['reminders-ended'],
+        askedFrom: '2026-08-11',
+        nextOn: '2026-08-11',
+        nextAt: '2026-08-11T00:00:00Z',
+      },
+      entry: {
+        by: 'system',
+        through: 'system',
+        at: '2026-08-10T00:00:00Z',
+        commitmentId: 'cmt_plan',
+        version: 5,
+        holder: 'ofc_lin',
+        change: { what: 'reminders-ended', matterId: 'mat_ended' },
+      },
+    })
+  })
+
+  test('the office is asked at its own hour, wherever the official is', () => {
+    const { matter } = endReminders(anOpenCommitment(), '2026-08-10', 'mat_ended', {
+      office: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }),
+      calendar: plainWeekdays,
+      author: anAuthor({ at: '2026-08-10T00:00:00Z' }),
+    })
+    expect([matter.askedFrom, matter.nextOn, matter.nextAt]).toEqual([
+      '2026-08-10',
+      '2026-08-10',
+      '2026-08-10T07:30:00Z',
+    ])
+  })
+})
+
+describe('An official with a new hour or zone', () => {
+  test('is told at it what is of later days', () => {
+    const commitment = anOpenCommitment(later)
+    const matter = anOpenMatter(later)
+    const to = { on: '2026-06-12', at: '2026-06-12T06:30:00Z' }
+    expect(
+      morningsAtNewHour(
+        aDesk({ official: anOfficial({ hour: '14:30' }), commitments: [commitment], matters: [matter] }),
+        now,
+        plainWeekdays,
+      ),
+    ).toEqual([
+      { line: commitment, to },
+      { line: matter, to },
+    ])
+  })
+
+  test('in another zone is told on the same day, at their hour there', () => {
+    const line = anOpenCommitment(later)
+    expect(
+      morningsAtNewHour(
+        aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] }),
+        now,
+        plainWeekdays,
+      ),
+    ).toEqual([{ line, to: { on: '2026-06-12', at: '2026-06-12T12:00:00Z' } }])
+  })
+
+  test('keeps what is of today as it is, and what no morning is planned for', () => {
+    const desk = aDesk({
+      official: anOfficial({ hour: '14:30' }),
+      commitments: [
+        anOpenCommitment(),
+        anOpenCommitment({ id: 'cmt_missed', nextOn: '2026-06-01', nextAt: '2026-06-01T00:00:00Z' }),
+        anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined }),
+      ],
+    })
+    expect(morningsAtNewHour(desk, now, plainWeekdays)).toEqual([])
+  })
+
+  test.each([
+    ['from eight in the morning to two in the afternoon', '08:00', '14:00', '2026-06-03T00:00:00Z'],
+    ['from six in the evening to six in the morning', '18:00', '06:00', '2026-06-03T10:00:00Z'],
+  ] as const)('%s still gets the notice of today at the old hour: the new one counts from tomorrow', (_, oldHour, newHour, oldMorning) => {
+    const line = anOpenCommitment({
+      nextOn: '2026-06-03',
+      nextAt: morningOf('2026-06-03', anOfficial({ hour: oldHour })),
+    })
+    const official = anOfficial({ hour: oldHour })
+    const changed = changedHour(official, { ...official, hour: newHour }, '2026-06-02T23:00:00Z')
+    const beforeWork = aDesk({ official: { ...official, ...changed }, commitments: [line] })
+    const asChanged = withMoves(
+      beforeWork,
+      morningsAtNewHour(beforeWork, '2026-06-02T23:00:00Z', plainWeekdays),
+    )
+    expect(
+      daysAndMoments(
+        noticesAt(everyQuarterHour('2026-06-02T23:00:00Z', '2026-06-05T00:00:00Z'), asChanged, plainWeekdays),
+      ),
+    ).toEqual([['2026-06-03', oldMorning]])
+  })
+
+  test.each([
+    ['Asia/Shanghai', 'America/New_York', '2026-06-12', '2026-06-12T12:00:00Z'],
+    ['America/New_York', 'Pacific/Auckland', '2026-06-12', '2026-06-11T20:00:00Z'],
+  ] as const)('who moves from %s to %s is told once, in the new place', (from, to, on, at) => {
+    const line = anOpenCommitment({
+      nextOn: '2026-06-12',
+      nextAt: morningOf('2026-06-12', anOfficial({ zone: from })),
+      dueOn: undefined,
+    })
+    const official = anOfficial({ zone: from })
+    const changed = changedHour(official, { ...official, zone: to }, now)
+    const moved = aDesk({ official: { ...official, ...changed }, commitments: [line] })
+    const asChanged = withMoves(moved, morningsAtNewHour(moved, now, plainWeekdays))
+    expect(
+      daysAndMoments(noticesAt(everyQuarterHour(now, '2026-06-16T00:00:00Z'), asChanged, plainWeekdays)),
+    ).toEqual([[on, at]])
+  })
+})
+
+describe('What other reminder programs lose or repeat', () => {
+  const oneNoticeDay = (zone: string, hour: '01:00' | '08:00' | '18:00', nextOn: CalendarDate) => {
+    const official = anOfficial({ zone, hour })
+    return aDesk({
+      official,
+      commitments: [
+        anOpenCommitment({
+          dueOn: undefined,
+          nextOn,
+          nextAt: morningOf(nextOn, official),
+        }),
+      ],
+    })
+  }
+
+  test.each([
+    'Europe/London',
+    'Europe/Lisbon',
+  ])('on 29 March 2026 there is no one o’clock in %s: one notice after the gap, not none', (zone) => {
+    expect(
+      daysAndMoments(
+        noticesAt(
+          everyQuarterHour('2026-03-28T12:00:00Z', '2026-03-31T00:00:00Z'),
+          oneNoticeDay(zone, '01:00', '2026-03-29'),
+          noDayOff,
+        ),
+      ),
+    ).toEqual([['2026-03-29', '2026-03-29T01:00:00Z']])
+  })
+
+  test.each([
+    ['Europe/London', '2026-10-25', '2026-10-25T00:00:00Z'],
+    ['Europe/Lisbon', '2026-10-25', '2026-10-25T00:00:00Z'],
+    ['America/New_York', '2026-11-01', '2026-11-01T05:00:00Z'],
+    ['America/Los_Angeles', '2026-11-01', '2026-11-01T08:00:00Z'],
+  ] as const)('in %s one o’clock comes twice on %s: one notice, the first time', (zone, on, at) => {
+    expect(
+      daysAndMoments(
+        noticesAt(
+          everyQuarterHour('2026-10-24T12:00:00Z', '2026-11-03T00:00:00Z'),
+          oneNoticeDay(zone, '01:00', on),
+          noDayOff,
+        ),
+      ),
+    ).toEqual([[on, at]])
+  })
+
+  test.each([
+    ['Pacific/Auckland', '08:00', ['31T20', '01T20', '02T20', '03T20', '04T20']],
+    ['Australia/Sydney', '08:00', ['31T22', '01T22', '02T22', '03T22', '04T22']],
+    ['Asia/Tokyo', '08:00', ['31T23', '01T23', '02T23', '03T23', '04T23']],
+    ['America/Los_Angeles', '18:00', ['02T01', '03T01', '04T01', '05T01', '06T01']],
+  ] as const)('an official in %s is told at %s on every working day of a week, whatever day it is in UTC', (zone, hour, utc) => {
+    const official = anOfficial({ zone, hour })
+    const everyDay = aDesk({
+      official,
+      commitments: [
+        anOpenCommitment({
+          dueOn: undefined,
+          checkIn: { every: 'P1D' },
+          lastWordOn: '2026-05-29',
+          nextOn: '2026-06-01',
+          nextAt: morningOf('2026-06-01', official),
+        }),
+      ],
+    })
+    const days = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05']
+    expect(
+      daysAndMoments(
+        noticesAt(everyQuarterHour('2026-05-31T12:00:00Z', '2026-06-07T12:00:00Z'), everyDay, plainWeekdays),
+      ),
+    ).toEqual(
+      days.map((day, at) => {
+        const [utcDay, utcHour] = (utc[at] ?? '').split('T')
+        return [day, `2026-${utcDay === '31' ? '05' : '06'}-${utcDay}T${utcHour}:00:00Z`]
+      }),
+    )
+  })
+
+  const due17June = aDesk({
+    commitments: [
+      anOpenCommitment({ toldOn: '2026-06-12', nextOn: '2026-06-17', nextAt: '2026-06-17T00:00:00Z' }),
+    ],
+  })
+
+  test('an outage on the very day on which something is due: it is in the next notice that can be sent', () => {
+    expect(
+      daysAndMoments(
+        noticesAt(everyQuarterHour('2026-06-18T00:00:00Z', '2026-06-30T00:00:00Z'), due17June, plainWeekdays),
+      ),
+    ).toEqual([
+      ['2026-06-18', '2026-06-18T00:00:00Z'],
+      ['2026-06-22', '2026-06-22T00:00:00Z'],
+      ['2026-06-29', '2026-06-29T00:00:00Z'],
+    ])
+  })
+
+  test('an outage of the morning: the notice comes in the afternoon, and at night it waits', () => {
+    expect({
+      untilFour: daysAndMoments(
+        noticesAt(everyQuarterHour('2026-06-17T08:45:00Z', '2026-06-19T00:00:00Z'), due17June, plainWeekdays),
+      ),
+      untilFive: daysAndMoments(
+        noticesAt(everyQuarterHour('2026-06-17T09:00:00Z', '2026-06-19T00:00:00Z'), due17June, plainWeekdays),
+      ),
+    }).toEqual({
+      untilFour: [['2026-06-17', '2026-06-17T08:45:00Z']],
+      untilFive: [['2026-06-18', '2026-06-18T00:00:00Z']],
+    })
+  })
+
+  test('a due date moved within the month after a reminder: the reminders of the new date come all the same', () => {
+    const moved = aDesk({
+      commitments: [
+        anOpenCommitment({
+          version: 2,
+          dueOn: '2026-06-24',
+          toldOn: '2026-06-03',
+          nextOn: '2026-06-04',
+          nextAt: '2026-06-04T00:00:00Z',
+        }),
+      ],
+    })
+    expect(
+      daysAndMoments(
+        noticesAt(everyQuarterHour('2026-06-03T01:00:00Z', '2026-07-01T00:00:00Z'), moved, plainWeekdays),
+      ),
+    ).toEqual([
+      ['2026-06-04', '2026-06-04T00:00:00Z'],
+      ['2026-06-10', '2026-06-10T00:00:00Z'],
+      ['2026-06-19', '2026-06-19T00:00:00Z'],
+      ['2026-06-24', '2026-06-24T00:00:00Z'],
+      ['2026-06-29', '2026-06-29T00:00:00Z'],
+    ])
+  })
+
+  test('a commitment that stays open for good: after the eighth overdue notice the mail stops', () => {
+    const told = noticesAt(
+      everyQuarterHour('2026-06-17T00:00:00Z', '2026-10-01T00:00:00Z'),
+      due17June,
+      plainWeekdays,
+    )
+    expect(told.map(({ notice }) => notice.localDate)).toEqual([
+      '2026-06-17',
+      '2026-06-22',
+      '2026-06-29',
+      '2026-07-06',
+      '2026-07-13',
+      '2026-07-20',
+      '2026-07-27',
+      '2026-08-03',
+      '2026-08-10',
+    ])
+  })
+})

@@ -1,0 +1,158 @@
+import type { Calendar, CalendarDate } from '../../functions/domain/calendar.ts'
+import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment.ts'
+import type { Desk } from '../../functions/domain/desk.ts'
+import type { Author } from '../../functions/domain/history.ts'
+import { type CommitmentId, protocolOfficeId } from '../../functions/domain/ids.ts'
+import type { OpenMatter } from '../../functions/domain/matter.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import type { Official } from '../../functions/domain/official.ts'
+import type { RecordingContext } from '../../functions/domain/recording.ts'
+
+/** Wednesday 3 June 2026, eight o'clock in Shanghai: the hour of every official who has no other. */
+export const now: Instant = '2026-06-03T00:00:00Z'
+
+export const fridayAndSaturdayOff: Calendar = { weekend: [5, 6] }
+export const noDayOff: Calendar = { weekend: [] }
+
+/** What a builder is told to set; `undefined` takes a field away. */
+type Overrides<Built> = { readonly [Field in keyof Built]?: Built[Field] | undefined }
+
+const built = <Built extends object>(standard: Built, overrides: Overrides<Built>): Built =>
+  Object.fromEntries(
+    Object.entries({ ...standard, ...overrides }).filter(([, value]) => value !== undefined),
+  ) as Built
+
+export const anOfficial = (overrides: Overrides<Official> = {}): Official =>
+  built<Official>(
+    {
+      id: 'ofc_lin',
+      version: 1,
+      name: 'Lin Wei',
+      email: 'lin.wei@example.org',
+      language: 'en',
+      zone: 'Asia/Shanghai',
+      hour: '08:00',
+    },
+    overrides,
+  )
+
+export const anOffice = (overrides: Overrides<Official> = {}): Official =>
+  anOfficial({
+    id: protocolOfficeId,
+    name: 'Protocol office',
+    email: 'protocol@example.org',
+    ...overrides,
+  })
+
+export const anAuthor = (overrides: Overrides<Author> = {}): Author =>
+  built<Author>({ by: 'officer-chen', through: 'api', at: now }, overrides)
+
+export const agreedAt: AgreedAt = {
+  visitTitle: 'SCO Secretariat delegation in Qingdao',
+  kind: 'meeting',
+  startsOn: '2026-05-28',
+}
+
+/** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of this very morning. */
+export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
+  built<OpenCommitment>(
+    {
+      status: 'open',
+      id: 'cmt_plan',
+      version: 1,
+      visitId: 'vis_qingdao',
+      eventId: 'evt_working-session',
+      title: 'Development plan',
+      wording: 'SCODA draws up the plan and submits it to the Secretariat',
+      agreedAt,
+      holder: 'ofc_lin',
+      responsible: 'ofc_lin',
+      dueOn: '2026-06-17',
+      heldFrom: '2026-06-01',
+      lastWordOn: '2026-05-29',
+      nextOn: '2026-06-03',
+      nextAt: now,
+    },
+    overrides,
+  )
+
+/** It lies with the protocol office, which a matter asks for the name. */
+export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
+  anOpenCommitment({
+    holder: protocolOfficeId,
+    responsible: undefined,
+    dueOn: undefined,
+    matterId: 'mat_plan',
+    nextOn: undefined,
+    nextAt: undefined,
+    ...overrides,
+  })
+
+/** The office is asked for a name and a date, from this very morning. */
+export const anOpenMatter = (overrides: Overrides<OpenMatter> = {}): OpenMatter =>
+  built<OpenMatter>(
+    {
+      status: 'open',
+      id: 'mat_plan',
+      version: 1,
+      commitmentId: 'cmt_plan',
+      visitId: 'vis_qingdao',
+      title: 'Development plan',
+      wording: 'SCODA draws up the plan and submits it to the Secretariat',
+      agreedAt,
+      gaps: ['responsible', 'date'],
+      askedFrom: '2026-06-03',
+      nextOn: '2026-06-03',
+      nextAt: now,
+    },
+    overrides,
+  )
+
+export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
+  built<Desk>({ official: anOfficial(), commitments: [], matters: [] }, overrides)
+
+/** Recording now, with ids that tell what they stand for; `known` are the officials of the directory. */
+export const aRecordingContext = ({
+  known = [],
+  ...overrides
+}: Overrides<RecordingContext> & {
+  readonly known?: readonly Official[]
+} = {}): RecordingContext =>
+  built<RecordingContext>(
+    {
+      visitId: 'vis_qingdao',
+      ids: {
+        event: (position) => `evt_${position}`,
+        commitment: (event, action) => `cmt_${event}-${action}`,
+        matter: (commitment: CommitmentId) => `mat_${commitment}`,
+      },
+      officialFor: (responsible) => {
+        const official = known.find((one) =>
+          'officialId' in responsible ? one.id === responsible.officialId : one.email === responsible.email,
+        )
+        if (official === undefined) throw new Error('the submission names somebody unknown')
+        return official
+      },
+      office: anOffice(),
+      calendar: { weekend: [6, 7] },
+      author: anAuthor(),
+    },
+    overrides,
+  )
+
+/** Every quarter hour from one moment on, until before another. */
+export const everyQuarterHour = (from: Instant, until: Instant): Instant[] => {
+  const ticks: Instant[] = []
+  for (let at = Date.parse(from); at < Date.parse(until); at += 15 * 60_000) ticks.push(asInstant(at))
+  return ticks
+}
+
+export const asInstant = (milliseconds: number): Instant =>
+  `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as Instant
+
+/** The day that is so many days later, counted in UTC and without the code under test. */
+export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
+
+/** 1 is Monday, 7 is Sunday; also without the code under test. */
+export const weekday = (date: CalendarDate): number => ((new Date(date).getUTCDay() + 6) % 7) + 1
