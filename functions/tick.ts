@@ -1,12 +1,12 @@
 import type { Clock } from './adapters/clock.ts'
-import type { Desks } from './adapters/desks.ts'
 import type { Log } from './adapters/log.ts'
+import type { Mornings } from './adapters/mornings.ts'
 import type { NoticeQueue } from './adapters/notice-queue.ts'
 
 export type TickDeps = {
   readonly clock: Clock
   readonly log: Log
-  readonly desks: Pick<Desks, 'whoseMorningItIs'>
+  readonly mornings: Pick<Mornings, 'whoseItIs'>
   readonly queue: NoticeQueue
 }
 
@@ -15,9 +15,9 @@ export type TickDeps = {
  * A tick twice or late does no harm: `deliver` decides, and whoever was not told yet is still in the index.
  */
 export const tick =
-  ({ clock, log, desks, queue }: TickDeps) =>
+  ({ clock, log, mornings, queue }: TickDeps) =>
   async (): Promise<void> => {
-    const officials = await desks.whoseMorningItIs(clock.now())
+    const officials = await mornings.whoseItIs(clock.now())
     await queue.send(officials)
     log({ what: 'tick', officials: officials.length })
   }

@@ -2,12 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Context } from 'aws-lambda'
-import { desks } from '../functions/adapters/desks.ts'
-import { apiDeps, deliverDeps, liveTable, tickDeps } from '../functions/adapters/live.ts'
-import { type Institution, protocolOfficeOf } from '../functions/adapters/settings.ts'
+import { liveTable } from '../functions/adapters/live.ts'
+import { mornings } from '../functions/adapters/mornings.ts'
+import type { Institution } from '../functions/adapters/settings.ts'
 import { api } from '../functions/api/api.ts'
 import { deliverBatch } from '../functions/deliver-batch.ts'
 import { tick } from '../functions/tick.ts'
+import { apiDeps } from '../functions/wiring/api-deps.ts'
+import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
+import { tickDeps } from '../functions/wiring/tick-deps.ts'
 import { createTable } from './create-table.ts'
 import { startEmbeddedDynamoDb } from './embedded-dynamodb.ts'
 import { front } from './front.ts'
@@ -80,7 +83,7 @@ export const openOffice = async (
       await runTick()
       await sqs.drain()
     },
-    nextMorningOfAll: desks(liveTable(env), protocolOfficeOf(localInstitution)).nextMorningOfAll,
+    nextMorning: mornings(liveTable(env)).next,
   })
   const http = await listen(
     front({ clock, mailbox: mails, timeline: time, api: (event) => serveApi(event, {} as Context) }),

@@ -25,7 +25,7 @@ type World = {
   readonly mailbox: Mailbox
   /** One tick and everything it queues. */
   readonly tick: () => Promise<void>
-  readonly nextMorningOfAll: () => Promise<Instant | undefined>
+  readonly nextMorning: () => Promise<Instant | undefined>
 }
 
 const quarter = 15 * 60 * 1000
@@ -47,7 +47,7 @@ const notice = ({ id, to, subject, tags }: StoredMail): SentNotice => ({
 })
 
 /** Time in the local run: ticks happen one after the other, those at which nothing is due are skipped. */
-export const timeline = ({ clock, mailbox, tick, nextMorningOfAll }: World): Timeline => {
+export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline => {
   let lastQuarter = Math.floor(Date.parse(clock.now()) / quarter)
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -62,7 +62,7 @@ export const timeline = ({ clock, mailbox, tick, nextMorningOfAll }: World): Tim
     await tick()
   }
   const nextTick = async () => {
-    const morning = await nextMorningOfAll()
+    const morning = await nextMorning()
     return morning && tickFor(morning, clock.now())
   }
   const since = (arrived: number) => mailbox.list().slice(arrived).map(notice)

@@ -4,12 +4,12 @@ import type { Desk } from '../domain/desk.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/ids.ts'
 import type { OpenMatter } from '../domain/matter.ts'
-import type { Instant, Morning } from '../domain/morning.ts'
+import type { Morning } from '../domain/morning.ts'
 import type { Official } from '../domain/official.ts'
 import type { Line, Move } from '../domain/todays-notice.ts'
 import { holds, stored } from './stored.ts'
-import type { Item, Key, Table, Write } from './table.ts'
-import { dueShards, inDueIndex, items, keys, ranges } from './table-keys.ts'
+import type { Key, Table, Write } from './table.ts'
+import { inDueIndex, items, keys, ranges } from './table-keys.ts'
 
 export type Desks = {
   /** One strongly consistent query; a transaction under way may show half of itself. */
@@ -21,10 +21,6 @@ export type Desks = {
     told: OpenCommitment,
     ended: { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry },
   ): Promise<void>
-  /** Officials with a line whose morning has come, each once. */
-  whoseMorningItIs(now: Instant): Promise<OfficialId[]>
-  /** The earliest morning that any line waits for. */
-  nextMorningOfAll(): Promise<Instant | undefined>
 }
 
 export const desks = (table: Table, protocolOffice: Official): Desks => ({
@@ -65,23 +61,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
       { put: items.history(entry), when: { absent: true } },
     ])
   },
-
-  async whoseMorningItIs(now) {
-    const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
-    return [...new Set(shards.flat().map(officialOf))]
-  },
-
-  async nextMorningOfAll() {
-    const firsts = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { limit: 1 })))
-    return firsts
-      .flat()
-      .map(({ nextAt }) => nextAt as Instant)
-      .toSorted()
-      .at(0)
-  },
 })
-
-const officialOf = ({ pk }: Item) => pk.slice('OFFICIAL#'.length) as OfficialId
 
 /** A line is written only as it was read: same version, same morning. */
 const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | undefined }) => ({

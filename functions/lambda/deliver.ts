@@ -1,4 +1,4 @@
-import { deliverDeps } from '../adapters/live.ts'
 import { deliverBatch } from '../deliver-batch.ts'
+import { deliverDeps } from '../wiring/deliver-deps.ts'
 
 export const handler = deliverBatch(deliverDeps(process.env))

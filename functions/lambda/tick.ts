@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import { tickDeps } from '../adapters/live.ts'
 import { tick } from '../tick.ts'
+import { tickDeps } from '../wiring/tick-deps.ts'
 
 export const handler = middy(tick(tickDeps(process.env)))

@@ -7,6 +7,7 @@ import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Happening } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
 import { matters } from '../../functions/adapters/matters.ts'
+import { mornings } from '../../functions/adapters/mornings.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { defaultsOf, protocolOfficeOf } from '../../functions/adapters/settings.ts'
@@ -90,6 +91,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     visits: visits(table),
     officials: officials(table, office),
     desks: desks(table, office),
+    mornings: mornings(table),
     notices: notices(table),
     matters: matters(table),
     commitments: commitments(table),

@@ -1,0 +1,30 @@
+import type { OfficialId } from '../domain/ids.ts'
+import type { Instant } from '../domain/morning.ts'
+import type { Item, Table } from './table.ts'
+import { dueShards } from './table-keys.ts'
+
+/** What waits for a morning, over all desks; read from an index, which may lag a moment behind. */
+export type Mornings = {
+  /** Officials with a line whose morning has come, each once. */
+  whoseItIs(now: Instant): Promise<OfficialId[]>
+  /** The earliest morning that any line waits for. */
+  next(): Promise<Instant | undefined>
+}
+
+export const mornings = (table: Table): Mornings => ({
+  async whoseItIs(now) {
+    const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
+    return [...new Set(shards.flat().map(officialOf))]
+  },
+
+  async next() {
+    const firsts = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { limit: 1 })))
+    return firsts
+      .flat()
+      .map(({ nextAt }) => nextAt as Instant)
+      .toSorted()
+      .at(0)
+  },
+})
+
+const officialOf = ({ pk }: Item) => pk.slice('OFFICIAL#'.length) as OfficialId

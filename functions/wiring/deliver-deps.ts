@@ -1,0 +1,35 @@
+import { SESClient } from '@aws-sdk/client-ses'
+import { type Clock, realClock } from '../adapters/clock.ts'
+import { desks } from '../adapters/desks.ts'
+import { randomNonce } from '../adapters/ids.ts'
+import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
+import { jsonLog, type Log } from '../adapters/log.ts'
+import { sesMailer } from '../adapters/mailer.ts'
+import { notices } from '../adapters/notices.ts'
+import { officials } from '../adapters/officials.ts'
+import { protocolOfficeOf } from '../adapters/settings.ts'
+import type { DeliverDeps } from '../deliver.ts'
+import { plainWeekdays } from '../domain/calendar.ts'
+
+export const deliverDeps = (env: Environment, clock: Clock = realClock, log: Log = jsonLog): DeliverDeps => {
+  const table = liveTable(env)
+  const institution = institutionOf(env)
+  const office = protocolOfficeOf(institution)
+  const { CONFIGURATION_SET: configurationSet } = env
+  return {
+    clock,
+    log,
+    calendar: plainWeekdays,
+    institution: institution.name,
+    nonce: randomNonce,
+    officials: officials(table, office),
+    desks: desks(table, office),
+    notices: notices(table),
+    mailer: sesMailer(new SESClient({ maxAttempts: 1 }), {
+      name: institution.name,
+      address: institution.sender,
+      replyTo: { name: institution.protocolOffice.name, address: institution.protocolOffice.email },
+      ...(configurationSet && { configurationSet }),
+    }),
+  }
+}

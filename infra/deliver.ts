@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { LambdaFunction } from './lambda-function.ts'
+import type { Mail } from './mail.ts'
+import type { Settings } from './settings.ts'
+
+type Props = {
+  readonly settings: Settings
+  readonly table: Table
+  readonly notices: Queue
+  readonly mail: Mail
+}
+
+export const deliverTimeout = Duration.minutes(1)
+
+/** Reads one desk and sends its official at most one notice. The only one of ours that may send mail. */
+export const defineDeliver = (scope: Construct, { settings, table, notices, mail }: Props): void => {
+  const { institution, concurrentDeliveries } = settings
+  const deliver = new LambdaFunction(scope, 'deliver', {
+    description: 'Sends one official the notice of the day',
+    memorySize: 512,
+    timeout: deliverTimeout,
+    environment: {
+      TABLE_NAME: table.tableName,
+      INSTITUTION: JSON.stringify(institution),
+      CONFIGURATION_SET: mail.configurationSet,
+    },
+  })
+  // A transaction needs the rights of the writes it is made of, and none of its own.
+  deliver.may(
+    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    [table.tableArn],
+  )
+  deliver.may(['ses:SendRawEmail'], mail.resources, {
+    StringEquals: { 'ses:FromAddress': institution.sender },
+  })
+  deliver.addEventSource(
+    new SqsEventSource(notices, {
+      // One mail at a time in each, so that their number alone holds the rate to what SES grants.
+      batchSize: 1,
+      maxConcurrency: concurrentDeliveries,
+      reportBatchItemFailures: true,
+    }),
+  )
+}

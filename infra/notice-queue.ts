@@ -1,0 +1,23 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { deadLetters } from './dead-letters.ts'
+import { deliverTimeout } from './deliver.ts'
+
+/** From `tick` to `deliver`: whose morning it is. */
+export const defineNoticeQueue = (scope: Construct): Queue => {
+  const dead = deadLetters(scope, 'notices-dead')
+  const queue = new Queue(scope, 'notices', {
+    // AWS asks for six times the consumer's timeout, so that a message being worked on is not handed out again:
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+    visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
+    // Whoever was not told is still in the index, and the next tick queues them again.
+    retentionPeriod: Duration.days(1),
+    deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+  })
+  new CfnOutput(scope, 'NoticeQueueName', { value: queue.queueName })
+  new CfnOutput(scope, 'NoticeDeadLettersName', { value: dead.queueName })
+  return queue
+}

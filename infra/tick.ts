@@ -1,0 +1,43 @@
+import { CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { deadLetters } from './dead-letters.ts'
+import { LambdaFunction } from './lambda-function.ts'
+import { indexArn } from './storage-stack.ts'
+
+type Props = { readonly table: Table; readonly notices: Queue }
+
+/** After this the next tick asks the same question, so an older one has nothing to add. */
+const period = Duration.minutes(15)
+
+/** Asks every quarter hour whose morning it is; all zones of the world are a multiple of that from UTC. */
+export const defineTick = (scope: Construct, { table, notices }: Props): void => {
+  const dead = deadLetters(scope, 'ticks-dead')
+  const tick = new LambdaFunction(scope, 'tick', {
+    description: 'Queues everybody whose morning has come',
+    memorySize: 256,
+    timeout: Duration.minutes(5),
+    environment: {
+      TABLE_NAME: table.tableName,
+      NOTICE_QUEUE_URL: notices.queueUrl,
+    },
+    // Scheduler only knows whether Lambda took the tick; whether the tick then failed, only Lambda knows:
+    // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+    retryAttempts: 2,
+    maxEventAge: period,
+    onFailure: new SqsDestination(dead),
+  })
+  tick.may(['dynamodb:Query'], [indexArn(table, 'due')])
+  tick.may(['sqs:SendMessage'], [notices.queueArn])
+
+  new Schedule(scope, 'every-quarter-hour', {
+    schedule: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),
+    timeWindow: TimeWindow.off(),
+    target: new LambdaInvoke(tick, { deadLetterQueue: dead, retryAttempts: 3, maxEventAge: period }),
+  })
+  new CfnOutput(scope, 'TickDeadLettersName', { value: dead.queueName })
+}

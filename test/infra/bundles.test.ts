@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { rmSync, statSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { settings } from './demonstration.ts'
+import { deployment, resources } from './deployment.ts'
+
+const { directory, service } = deployment('bundled')
+const lambdas = resources(service, 'AWS::Lambda::Function')
+
+const bundleOf = (name: string) => {
+  const { S3Key } = lambdas.get(name)?.Code as { S3Key: string }
+  return join(directory, `asset.${S3Key.replace('.zip', '')}`, 'index.js')
+}
+
+/** Stands for DynamoDB: finds nothing, and keeps what came with each request. */
+const asked: IncomingHttpHeaders[] = []
+const emptyTable = createServer((request, response) => {
+  asked.push(request.headers)
+  response.setHeader('Content-Type', 'application/x-amz-json-1.0').end('{"Items":[],"Count":0}')
+})
+
+beforeAll(() => new Promise<void>((resolve) => emptyTable.listen(0, '127.0.0.1', resolve)))
+afterAll(() => {
+  emptyTable.close()
+  rmSync(directory, { recursive: true })
+})
+
+const invoke = `
+  const { handler } = require(process.argv[1])
+  handler(JSON.parse(process.argv[2]), {}).then((answer) => console.log(JSON.stringify({ answer })))`
+
+/** What a fresh Node answers that has nothing but the bundle and what Lambda puts into the environment. */
+const answerOf = async (name: string, event: object): Promise<unknown> => {
+  const env = {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_SESSION_TOKEN: 'session',
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${(emptyTable.address() as AddressInfo).port}`,
+    TABLE_NAME: 'table',
+    NOTICE_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/notices',
+    INSTITUTION: JSON.stringify(settings.institution),
+    CONFIGURATION_SET: 'notices',
+  }
+  const program = ['--input-type=commonjs', '-e', invoke, bundleOf(name), JSON.stringify(event)]
+  const { stdout } = await promisify(execFile)(process.execPath, program, { env })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '').answer
+}
+
+const getMatters = {
+  version: '2.0',
+  rawPath: '/matters',
+  headers: {},
+  requestContext: {
+    requestId: 'request',
+    http: { method: 'GET', path: '/matters' },
+    authorizer: { jwt: { claims: { sub: 'officer' }, scopes: [] } },
+  },
+}
+const noticeDue = {
+  Records: [{ messageId: 'message', body: JSON.stringify({ schema: 1, officialId: 'ofc_nobody' }) }],
+}
+
+describe('a bundle runs on its own and signs with the credentials of its environment', () => {
+  test.each([
+    ['api', getMatters, { statusCode: 200, body: '{"matters":[]}' }],
+    ['tick', {}, undefined],
+    ['deliver', noticeDue, { batchItemFailures: [{ itemIdentifier: 'message' }] }],
+  ])('%s', async (name, event, answer) => {
+    asked.length = 0
+    const given = await answerOf(name, event)
+    if (answer === undefined) expect(given).toBeUndefined()
+    else expect(given).toMatchObject(answer)
+    expect(asked.length).toBeGreaterThan(0)
+    for (const headers of asked) {
+      expect(headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-central-1\//)
+      expect(headers['x-amz-security-token']).toBe('session')
+    }
+  })
+})
+
+test.each([
+  ['api', 340],
+  ['deliver', 600],
+])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
+  expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
+})

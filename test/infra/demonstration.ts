@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Settings, settingsFrom } from '../../infra/settings.ts'
+
+export const root = join(import.meta.dirname, '..', '..')
+
+/** What `cdk.json` sets, so that the tests look at what `cdk synth` deploys. */
+export const context: Record<string, unknown> = JSON.parse(
+  readFileSync(join(root, 'cdk.json'), 'utf8'),
+).context
+
+const demonstration = (): Settings => {
+  const settings = settingsFrom((name) => context[name])
+  if ('wrong' in settings) throw new Error(settings.wrong)
+  return settings
+}
+
+export const settings = demonstration()

@@ -1,0 +1,38 @@
+import type { Template } from 'aws-cdk-lib/assertions'
+import { resources } from './deployment.ts'
+
+type Statement = {
+  readonly Effect: string
+  readonly Action: string | readonly string[]
+  readonly Resource: unknown
+  readonly Condition?: unknown
+}
+
+const list = <Value>(value: Value | readonly Value[]): readonly Value[] =>
+  Array.isArray(value) ? value : [value as Value]
+
+/** `table/index/due`, `notices` and so on, as the code names what an ARN of the template is made of. */
+const named = (arn: unknown): string => {
+  const text = JSON.stringify(arn)
+  const [, imported, own] = /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
+  const index = /\/index\/[\w*]+/.exec(text)?.[0] ?? ''
+  return `${imported ?? own ?? text}${index}`
+}
+
+/** All that a Lambda may do, each as one line: the action, on what, and under which condition. */
+export const permissionsOf = (template: Template, lambda: string): string[] =>
+  [...resources(template, 'AWS::IAM::Policy').values()]
+    .filter(({ Roles }) => list(Roles).some((role) => named(role) === `${lambda}role`))
+    .flatMap(({ PolicyDocument }) => (PolicyDocument as { Statement: Statement[] }).Statement)
+    .flatMap(({ Effect, Action, Resource, Condition }) =>
+      list(Action).flatMap((action) =>
+        list(Resource).map((resource) =>
+          [
+            ...(Effect === 'Allow' ? [] : [Effect]),
+            `${action} on ${named(resource)}`,
+            ...(Condition === undefined ? [] : [`if ${JSON.stringify(Condition)}`]),
+          ].join(' '),
+        ),
+      ),
+    )
+    .toSorted()

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { tableDefinition } from '../../functions/adapters/table-definition.ts'
+import { deployment, resources } from './deployment.ts'
+
+const { storage, service } = deployment()
+
+test('what is recorded survives the deletion of the stack', () => {
+  storage.hasResource('AWS::DynamoDB::Table', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: { DeletionProtectionEnabled: true },
+  })
+})
+
+test('what is recorded lies apart from what runs, so a deployment of the service cannot touch it', () => {
+  storage.resourceCountIs('AWS::DynamoDB::Table', 1)
+  service.resourceCountIs('AWS::DynamoDB::Table', 0)
+})
+
+test('every state of the last 35 days can be brought back', () => {
+  storage.hasResourceProperties('AWS::DynamoDB::Table', {
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+  })
+})
+
+test('no morning is bound to a capacity that somebody guessed', () => {
+  storage.hasResourceProperties('AWS::DynamoDB::Table', { BillingMode: 'PAY_PER_REQUEST' })
+})
+
+test('the deployed table has the keys and indexes that the handlers use', () => {
+  const schema = ({ partitionKey, sortKey }: { partitionKey: string; sortKey: string }) => [
+    { AttributeName: partitionKey, KeyType: 'HASH' },
+    { AttributeName: sortKey, KeyType: 'RANGE' },
+  ]
+  const [table] = resources(storage, 'AWS::DynamoDB::Table').values()
+  expect(table).toMatchObject({
+    KeySchema: schema(tableDefinition),
+    GlobalSecondaryIndexes: Object.entries(tableDefinition.indexes).map(([IndexName, index]) => ({
+      IndexName,
+      KeySchema: schema(index),
+      Projection: { ProjectionType: index.projection },
+    })),
+  })
+})
