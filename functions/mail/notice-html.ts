@@ -1,5 +1,5 @@
 import { type Html, html, nothing } from './html.ts'
-import type { Entry, NoticeInWords, Section } from './notice-mail.ts'
+import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*
  * Mail clients ignore style sheets of their own accord, so every style is inline. Texts that people wrote stand

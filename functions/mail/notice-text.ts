@@ -1,4 +1,4 @@
-import type { Entry, NoticeInWords } from './notice-mail.ts'
+import type { Entry, NoticeInWords } from './notice-in-words.ts'
 
 /** The notice as plain text: every fact of the HTML, readable on anything. */
 export const noticeText = (words: NoticeInWords): string =>

@@ -8,7 +8,7 @@ import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { defaultsOf, protocolOfficeOf } from '../adapters/settings.ts'
 import { visits } from '../adapters/visits.ts'
-import type { ApiDeps } from '../api/api.ts'
+import type { ApiDeps } from '../api/deps.ts'
 import { plainWeekdays } from '../domain/calendar.ts'
 
 export const apiDeps = (env: Environment, clock: Clock = realClock, log: Log = jsonLog): ApiDeps => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { type ApiDeps, routes } from '../../functions/api/api.ts'
+import type { ApiDeps } from '../../functions/api/deps.ts'
+import { routes } from '../../functions/api/routes.ts'
 import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 

@@ -1,4 +1,4 @@
-import type { ApiDeps } from '../api.ts'
+import type { ApiDeps } from '../deps.ts'
 import { route, shown } from '../route.ts'
 
 /** What asks for a decision, longest waiting first. */

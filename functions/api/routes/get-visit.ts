@@ -1,4 +1,4 @@
-import type { ApiDeps } from '../api.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
 import { visitView } from '../views.ts'

@@ -1,7 +1,7 @@
 import { decisionSubmission } from '../../../events/decision.ts'
 import { decideMatter } from '../../domain/matter.ts'
 import { isRefused } from '../../domain/refusal.ts'
-import type { ApiDeps } from '../api.ts'
+import type { ApiDeps } from '../deps.ts'
 import { lookUp } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { route, shown } from '../route.ts'

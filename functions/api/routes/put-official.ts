@@ -2,7 +2,7 @@ import { officialSubmission } from '../../../events/official.ts'
 import { changedHour } from '../../domain/morning.ts'
 import type { Official } from '../../domain/official.ts'
 import { morningsAtNewHour } from '../../domain/todays-notice.ts'
-import type { ApiDeps } from '../api.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
 

@@ -1,0 +1,25 @@
+import type { Clock } from '../adapters/clock.ts'
+import type { Commitments } from '../adapters/commitments.ts'
+import type { Desks } from '../adapters/desks.ts'
+import type { Log } from '../adapters/log.ts'
+import type { Matters } from '../adapters/matters.ts'
+import type { Notices } from '../adapters/notices.ts'
+import type { Officials } from '../adapters/officials.ts'
+import type { Visits } from '../adapters/visits.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Defaults } from '../domain/official.ts'
+
+/** Everything outside that the API talks to. A route names the part that it uses. */
+export type ApiDeps = {
+  readonly clock: Clock
+  readonly log: Log
+  readonly calendar: Calendar
+  /** What an official gets who is recorded without them. */
+  readonly defaults: Defaults
+  readonly visits: Visits
+  readonly officials: Officials
+  readonly desks: Desks
+  readonly notices: Notices
+  readonly matters: Matters
+  readonly commitments: Commitments
+}

@@ -1,0 +1,210 @@
+import { type CalendarDate, daysBetween } from '../domain/calendar.ts'
+import type { AgreedAt, OpenCommitment } from '../domain/commitment.ts'
+import type { CheckIn } from '../domain/ladder.ts'
+import type { Gap, OpenMatter } from '../domain/matter.ts'
+import type { Notice } from '../domain/todays-notice.ts'
+import { type EventKind, type Party, partyName } from '../domain/visit.ts'
+import type { MessageKey } from './catalogue/en.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** One commitment or matter, in words. */
+export type Entry = {
+  readonly title: string
+  readonly isNew?: string
+  readonly wording?: string
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly strong?: boolean }[]
+}
+
+export type Section = {
+  readonly heading: string
+  readonly urgent: boolean
+  readonly entries: readonly Entry[]
+}
+
+/** A notice in words, before it is set as text or HTML. */
+export type NoticeInWords = {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly subject: string
+  readonly greeting: string
+  readonly intro: string
+  readonly sections: readonly Section[]
+  readonly closing: readonly string[]
+}
+
+type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
+
+/** How a commitment stands today, in the order in which sections follow each other. */
+const standings: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn', 'Coming', 'Undated']
+
+const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): Standing => {
+  if (dueOn === undefined) return checkIn === undefined ? 'Undated' : 'CheckIn'
+  if (dueOn < today) return 'Overdue'
+  return dueOn === today ? 'DueToday' : 'Coming'
+}
+
+export const noticeInWords = (notice: Notice, institution: string, words: Catalogue): NoticeInWords => {
+  const { commitments, matters, localDate: today, official } = notice
+  const byStanding = standings.map((standing) => ({
+    standing,
+    commitments: commitments
+      .filter((commitment) => standingOf(commitment, today) === standing)
+      .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '')),
+  }))
+  const filled = byStanding.filter(({ commitments }) => commitments.length > 0)
+
+  return {
+    language: words.language,
+    direction: words.direction,
+    subject: subject(notice, filled, words),
+    greeting: words.say('greeting', { name: official.name }),
+    intro: [
+      ...(commitments.length > 0 ? [words.say('intro', { count: commitments.length })] : []),
+      ...(matters.length > 0 ? [words.say('introMatters', { count: matters.length })] : []),
+    ].join(' '),
+    sections: [
+      ...filled.map(({ standing, commitments }) => ({
+        heading: words.say(`heading${standing}`),
+        urgent: standing === 'Overdue' || standing === 'DueToday',
+        entries: commitments.map((commitment) => commitmentEntry(commitment, today, words)),
+      })),
+      ...(matters.length > 0
+        ? [
+            {
+              heading: words.say('headingMatter'),
+              urgent: false,
+              entries: matters.map((matter) => matterEntry(matter, today, words)),
+            },
+          ]
+        : []),
+    ],
+    closing: [
+      ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
+      words.say(commitments.length > 0 ? 'howToAnswer' : 'howToDecide'),
+      `${words.say(commitments.length > 0 ? 'why' : 'whyOffice', { institution })} ${words.say('howOften')}`,
+    ],
+  }
+}
+
+const subject = (
+  { commitments: [commitment, ...more], matters: [matter, ...others] }: Notice,
+  filled: readonly { standing: Standing; commitments: readonly OpenCommitment[] }[],
+  words: Catalogue,
+): string => {
+  const [only] = filled
+  if (commitment && only && more.length === 0 && matter === undefined)
+    return words.say(`subject${only.standing}`, {
+      title: commitment.title,
+      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : '',
+    })
+  if (matter && others.length === 0 && commitment === undefined)
+    return words.say('subjectMatter', { title: matter.title })
+  const parts = [
+    ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
+    ...(matter ? [words.say('partMatter', { count: others.length + 1 })] : []),
+  ]
+  return words.say('subjectSeveral', { parts: words.list(parts) })
+}
+
+const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Entry => ({
+  title: commitment.title,
+  ...(commitment.toldOn === undefined && { isNew: words.say('isNew') }),
+  ...(commitment.wording !== commitment.title && { wording: commitment.wording }),
+  facts: [
+    dueFact(commitment, today, words),
+    ...asWorded(commitment.dueWording, words),
+    ...agreedAtFacts(commitment.agreedAt, words),
+    ...parties('labelUndertakenBy', commitment.undertakenBy, words),
+    ...(commitment.recipient ? parties('labelRecipient', [commitment.recipient], words) : []),
+  ],
+})
+
+const gapWords: Readonly<Record<Gap, MessageKey>> = {
+  responsible: 'gapResponsible',
+  date: 'gapDate',
+  'reminders-ended': 'gapRemindersEnded',
+}
+
+const matterEntry = (matter: OpenMatter, today: CalendarDate, words: Catalogue): Entry => ({
+  title: matter.title,
+  ...(matter.wording !== matter.title && { wording: matter.wording }),
+  facts: [
+    {
+      label: words.say('labelAsked'),
+      value: matter.gaps.map((gap) => words.say(gapWords[gap])).join(' '),
+      strong: true,
+    },
+    ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
+    ...asWorded(matter.dueWording, words),
+    ...agreedAtFacts(matter.agreedAt, words),
+    ...parties('labelUndertakenBy', matter.undertakenBy, words),
+    { label: words.say('labelReference'), value: matter.id },
+  ],
+})
+
+const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
+  const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
+  const days = Math.abs(daysBetween(today, dueOn))
+  return {
+    label: words.say('labelDue'),
+    value: words.say(key, { date: words.day(dueOn), days }),
+    strong: dueOn <= today,
+  }
+}
+
+const dueFact = ({ dueOn, checkIn, matterId }: OpenCommitment, today: CalendarDate, words: Catalogue) => {
+  if (dueOn !== undefined) return due(dueOn, today, words)
+  if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
+  return {
+    label: words.say('labelUndated'),
+    value: words.say(matterId === undefined ? 'undatedAccepted' : 'undatedAsked'),
+  }
+}
+
+const rhythm = ({ every }: CheckIn, words: Catalogue) => {
+  const count = Number.parseInt(every.slice(1), 10)
+  const unit = every.endsWith('D') ? 'checkInDays' : every.endsWith('W') ? 'checkInWeeks' : 'checkInMonths'
+  return words.say(unit, { count })
+}
+
+const asWorded = (dueWording: string | undefined, words: Catalogue) =>
+  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: dueWording }]
+
+const kindWords: Readonly<Record<EventKind, MessageKey>> = {
+  meeting: 'kindMeeting',
+  'site-visit': 'kindSiteVisit',
+  signing: 'kindSigning',
+  reception: 'kindReception',
+  call: 'kindCall',
+  other: 'kindOther',
+}
+
+const agreedAtFacts = (at: AgreedAt, words: Catalogue) => {
+  const sentence = `agreedAt${at.eventTitle ? 'Titled' : ''}${at.place ? 'Place' : ''}` as const
+  return [
+    {
+      label: words.say('labelAgreedAt'),
+      value: words.say(sentence, {
+        event: words.say(kindWords[at.kind]),
+        eventTitle: at.eventTitle ?? '',
+        place: at.place ?? '',
+        date: at.endsOn
+          ? words.say('days', { from: words.shortDay(at.startsOn), to: words.shortDay(at.endsOn) })
+          : words.shortDay(at.startsOn),
+      }),
+    },
+    { label: words.say('labelVisit'), value: at.visitTitle },
+    ...parties('labelWith', at.participants, words, at.otherParticipants),
+  ]
+}
+
+const parties = (label: MessageKey, named: readonly Party[] = [], words: Catalogue, others = 0) => {
+  if (named.length === 0) return []
+  const names = named.map(partyName).join('; ')
+  return [
+    {
+      label: words.say(label),
+      value: others > 0 ? words.say('withOthers', { parties: names, count: others }) : names,
+    },
+  ]
+}
