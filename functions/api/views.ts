@@ -1,21 +1,37 @@
 import type { NoticeRecord } from '../adapters/notices.ts'
 import type { WholeVisit } from '../adapters/visits.ts'
 import type { Commitment } from '../domain/commitment.ts'
+import type { Desk } from '../domain/desk.ts'
 import type { HistoryEntry } from '../domain/history.ts'
+import type { OfficialId } from '../domain/ids.ts'
+
+/** An official is named in an answer as in a request: `{ officialId }`. */
+const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
+  ...rest,
+  ...(responsible !== undefined && { responsible: { officialId: responsible } }),
+})
 
 /** A visit with its events, each naming its commitments, and one flat list of those in the order of the record. */
 export const visitView = ({ visit, events, commitments }: Omit<WholeVisit, 'submitted'>) => ({
   ...visit,
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>
-    commitmentIds.flatMap((id) => commitments.find((commitment) => commitment.id === id) ?? []),
+    commitmentIds.flatMap((id) => {
+      const commitment = commitments.find((one) => one.id === id)
+      return commitment ? named(commitment) : []
+    }),
   ),
 })
 
 export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
-  ...commitment,
-  history: history.map(({ commitmentId, ...entry }) => entry),
+  ...named(commitment),
+  history: history.map(({ commitmentId, change, ...entry }) => ({
+    ...entry,
+    change: 'responsible' in change ? named(change) : change,
+  })),
 })
+
+export const deskView = ({ commitments, ...desk }: Desk) => ({ ...desk, commitments: commitments.map(named) })
 
 /** The nonce is what recognises a claim; it is nobody else's business. */
 export const noticeView = ({ nonce, ...notice }: NoticeRecord) => notice

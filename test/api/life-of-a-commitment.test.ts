@@ -49,14 +49,14 @@ describe('A decision', () => {
     })
 
     const commitment = await read(id)
-    const desk = await deskOf(commitment.responsible)
+    const desk = await deskOf(commitment.responsible.officialId)
     expect(desk.official).toMatchObject({ ...lin, zone: 'Asia/Shanghai' })
     const { history, ...asOnTheDesk } = commitment
     expect(desk.commitments).toEqual([asOnTheDesk])
     expect(commitment).toMatchObject({
       version: 2,
       dueOn: '2020-09-30',
-      holder: commitment.responsible,
+      holder: commitment.responsible.officialId,
       nextOn: '2020-07-28',
       nextAt: '2020-07-28T00:00:00Z',
     })
@@ -83,7 +83,7 @@ describe('A decision', () => {
         at: '2020-07-29T03:00:00Z',
         by: 'officer',
         through: 'api',
-        holder: responsible,
+        holder: responsible.officialId,
         change: { what: 'decided', matterId, responsible, checkIn: { every: 'P4W' }, note: 'for now' },
       },
     ])
@@ -114,7 +114,7 @@ describe('A decision', () => {
     await office.call('PUT', '/officials/ofc_lin', { body: lin })
     const { id, matterId } = await theRealVisit()
     await decide(matterId, { responsible: { officialId: 'ofc_lin' }, dueOn: '2020-09-30' })
-    expect((await read(id)).responsible).toBe('ofc_lin')
+    expect((await read(id)).responsible).toEqual({ officialId: 'ofc_lin' })
   })
 
   test.each<[string, object, number, object]>([
@@ -223,10 +223,10 @@ describe('A completion', () => {
       at: '2020-07-27T02:00:00Z',
       by: 'officer',
       through: 'api',
-      holder: body.responsible,
+      holder: body.responsible.officialId,
       change: { what: 'completed', ...done },
     })
-    expect((await deskOf(body.responsible)).commitments).toEqual([])
+    expect((await deskOf(body.responsible.officialId)).commitments).toEqual([])
   })
 
   test('of what nobody has decided about yet lets its matter lapse', async () => {

@@ -1,6 +1,7 @@
 import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
+import { deskView } from '../views.ts'
 
 /** Everything that waits for one official. */
 export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
@@ -10,6 +11,6 @@ export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
     id: 'ofc',
     async handle({ id }) {
       const desk = await desks.read(id)
-      return desk ? shown(200, desk) : problem('not-found')
+      return desk ? shown(200, deskView(desk)) : problem('not-found')
     },
   })
