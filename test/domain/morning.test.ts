@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import {
+  changedHour,
   type Hour,
   type Instant,
   isTimeToTell,
@@ -88,6 +89,20 @@ describe('A change belongs to', () => {
     ['America/Los_Angeles', '2026-06-03', '2026-06-03T15:00:00Z'],
   ])('the next morning in %s, whatever day it is elsewhere', (zone, on, at) => {
     expect(nextMorning(now, anOfficial({ zone }), plainWeekdays)).toEqual({ on, at })
+  })
+
+  test('a morning that lies ahead, also while the day before begins again for who moved there', () => {
+    // Ten in the morning UTC is midnight in Kiritimati and eleven in the evening of two dates earlier in Pago Pago.
+    const inKiritimati = anOfficial({ zone: 'Pacific/Kiritimati' })
+    const moved = changedHour(
+      inKiritimati,
+      { zone: 'Pacific/Pago_Pago', hour: '08:00' },
+      '2026-06-02T22:00:00Z',
+    )
+    expect(nextMorning('2026-06-03T10:15:00Z', moved, plainWeekdays)).toEqual({
+      on: '2026-06-04',
+      at: '2026-06-04T19:00:00Z',
+    })
   })
 
   test('Sunday morning, late on Thursday, where Friday and Saturday are off', () => {

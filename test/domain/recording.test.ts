@@ -382,6 +382,10 @@ describe('A commitment that the record gives no title', () => {
     expect(titleFrom('SCODA draws up the plan\nand submits it to the Secretariat')).not.toContain('\n')
   })
 
+  test('has a title, whatever the wording begins with', () => {
+    expect(titleFrom(`a${'\u0301'.repeat(200)} and submits it`)).not.toBe('')
+  })
+
   test('has no title that cuts an accent off its letter', () => {
     expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).not.toMatch(/e$/)
   })
