@@ -1,0 +1,99 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SESClient } from '@aws-sdk/client-ses'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { sesMailer } from '../../functions/adapters/mailer.ts'
+import type { Official } from '../../functions/domain/official.ts'
+
+const lin: Official = {
+  id: 'ofc_lin',
+  version: 1,
+  name: 'Lin',
+  email: 'lin@example.org',
+  language: 'en',
+  zone: 'Asia/Shanghai',
+  hour: '08:00',
+}
+const tags = { official: 'ofc_lin', date: '2026-11-24', nonce: 'n' }
+
+let server: Server
+const mailerAgainst = async (answer: RequestListener, requestTimeout = 0) => {
+  server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const client = new SESClient({
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+    ...(requestTimeout > 0 && {
+      requestHandler: { requestTimeout, throwOnRequestTimeout: true, socketTimeout: requestTimeout },
+    }),
+  })
+  return sesMailer(client, {
+    name: 'Office',
+    address: 'office@example.org',
+    replyTo: { name: 'Protocol', address: 'protocol@example.org' },
+  })
+}
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const error =
+  (status: number, code: string): RequestListener =>
+  (request, response) => {
+    request
+      .resume()
+      .on('end', () =>
+        response
+          .writeHead(status, { 'Content-Type': 'text/xml' })
+          .end(
+            `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>m</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+          ),
+      )
+  }
+
+describe('Whether a mail left', () => {
+  test.each([
+    [400, 'Throttling'],
+    [400, 'MessageRejected'],
+    [400, 'MailFromDomainNotVerifiedException'],
+    [400, 'AccountSendingPausedException'],
+    [403, 'SignatureDoesNotMatch'],
+  ])('is certain after the answer %d %s: it did not', async (status, code) => {
+    const mailer = await mailerAgainst(error(status, code))
+    expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'refused' })
+  })
+
+  test.each([
+    [500, 'InternalFailure'],
+    [503, 'ServiceUnavailable'],
+  ])('is unknown after the answer %d %s', async (status, code) => {
+    const mailer = await mailerAgainst(error(status, code))
+    expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  test('is unknown when the line is cut before the answer', async () => {
+    const mailer = await mailerAgainst(
+      (request) => void request.resume().on('end', () => request.socket.destroy()),
+    )
+    expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  test('is unknown when no answer comes', async () => {
+    const mailer = await mailerAgainst((request) => void request.resume(), 200)
+    expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  test('is asked of SES once, whatever it answers', async () => {
+    let asked = 0
+    const throttle = error(400, 'Throttling')
+    const mailer = await mailerAgainst((request, response) => {
+      asked += 1
+      throttle(request, response)
+    })
+    await mailer.send(new Uint8Array([1]), lin, tags)
+    expect(asked).toBe(1)
+  })
+})

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Context, SQSEvent } from 'aws-lambda'
+import { deliverBatch } from '../../functions/deliver-batch.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T09:00:00Z')
+  await office.call('PUT', '/officials/ofc_lin', { body: { name: 'Lin', email: 'lin@example.org' } })
+  await office.call('POST', '/visits', {
+    body: {
+      title: 'Visit',
+      direction: 'incoming',
+      startsOn: '2026-11-20',
+      endsOn: '2026-11-20',
+      events: [
+        {
+          kind: 'meeting',
+          startsOn: '2026-11-20',
+          agreedActions: [
+            { wording: 'Send the list', dueOn: '2026-12-18', responsible: { officialId: 'ofc_lin' } },
+          ],
+        },
+      ],
+    },
+    headers: { 'idempotency-key': 'k' },
+  })
+  office.clock.at = '2026-11-24T00:00:00Z'
+})
+afterEach(() => office.close())
+
+const lin = JSON.stringify({ schema: 1, officialId: 'ofc_lin' })
+const deliver = (...bodies: string[]) =>
+  deliverBatch(office.deps)(
+    { Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) } as unknown as SQSEvent,
+    {} as Context,
+  )
+
+describe('A batch of messages', () => {
+  test('is done when every notice is out', async () => {
+    expect(await deliver(lin)).toEqual({ batchItemFailures: [] })
+    expect(office.sent).toHaveLength(1)
+  })
+
+  test.each([
+    ['not JSON', 'hello'],
+    ['empty', ''],
+    ['of another schema version', JSON.stringify({ schema: 2, officialId: 'ofc_lin' })],
+    ['about nobody', JSON.stringify({ schema: 1 })],
+    ['about something else', JSON.stringify({ schema: 1, officialId: 'cmt_1' })],
+    [
+      'about an official who is not in the directory',
+      JSON.stringify({ schema: 1, officialId: 'ofc_nobody' }),
+    ],
+    ['with more than it knows', JSON.stringify({ schema: 1, officialId: 'ofc_lin', force: true })],
+  ])('with a message that is %s gives that one back, and delivers the others', async (_, poison) => {
+    expect(await deliver(poison, lin)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+    expect(office.sent.map(({ to }) => to)).toEqual(['lin@example.org'])
+  })
+
+  test('gives back a notice that SES refused, to be tried again', async () => {
+    office.answers.push({ outcome: 'refused', reason: 'Throttling' })
+    expect(await deliver(lin)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+    expect(await deliver(lin)).toEqual({ batchItemFailures: [] })
+    expect(office.sent).toHaveLength(1)
+  })
+
+  test('says what failed without a word of what was in it', async () => {
+    await deliver('{"email":"lin@example.org"')
+    expect(office.happenings.at(-1)).toEqual({ what: 'message failed', message: 'm0', error: 'SyntaxError' })
+  })
+})
