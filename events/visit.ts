@@ -18,6 +18,12 @@ export const responsible = z.union(
   'must be {officialId}, or {email, name} with an optional title and organisation',
 )
 
+/** Enough for any list that a person writes. */
+const most = 200
+
+const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  z.array(entry).check(z.maxLength(most, `must have at most ${most} entries`))
+
 export const checkIn = z.strictObject({ every: period })
 
 export const oneOfDateAndRhythm = 'dueOn and checkIn exclude each other: give one of them'
@@ -26,7 +32,7 @@ export const agreedAction = z
   .strictObject({
     title: z.exactOptional(title),
     wording,
-    undertakenBy: z.exactOptional(z.array(party)),
+    undertakenBy: z.exactOptional(list(party)),
     recipient: z.exactOptional(party),
     responsible: z.exactOptional(responsible),
     dueOn: z.exactOptional(calendarDate),
@@ -46,10 +52,10 @@ export const visitEvent = z.strictObject({
   startsOn: calendarDate,
   endsOn: z.exactOptional(calendarDate),
   place: z.exactOptional(name),
-  topics: z.exactOptional(z.array(name)),
+  topics: z.exactOptional(list(name)),
   notes: z.exactOptional(wording),
-  participants: z.exactOptional(z.array(participant)),
-  agreedActions: z.exactOptional(z.array(agreedAction)),
+  participants: z.exactOptional(list(participant)),
+  agreedActions: z.exactOptional(list(agreedAction)),
 })
 
 /** A whole visit, as `POST /visits` takes it. */
@@ -61,7 +67,7 @@ export const visitSubmission = z.strictObject({
   place: z.exactOptional(name),
   host: z.exactOptional(party),
   purpose: z.exactOptional(wording),
-  topics: z.exactOptional(z.array(name)),
+  topics: z.exactOptional(list(name)),
   background: z.exactOptional(wording),
   source: z.exactOptional(
     z.strictObject({
@@ -74,11 +80,11 @@ export const visitSubmission = z.strictObject({
     z.strictObject({
       organisation: z.exactOptional(name),
       head: z.exactOptional(party),
-      members: z.exactOptional(z.array(party)),
+      members: z.exactOptional(list(party)),
     }),
   ),
-  counterparts: z.exactOptional(z.array(party)),
-  events: z.exactOptional(z.array(visitEvent)),
+  counterparts: z.exactOptional(list(party)),
+  events: z.exactOptional(list(visitEvent)),
 })
 
 export type VisitSubmission = z.infer<typeof visitSubmission>

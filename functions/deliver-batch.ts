@@ -1,6 +1,7 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { noticeDue } from '../events/notice-due.ts'
+import { faultOf } from './adapters/log.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
 
 /**
@@ -14,8 +15,7 @@ export const deliverBatch = (deps: DeliverDeps) => {
       await deliverOne(noticeDue.parse(JSON.parse(record.body)).officialId)
       return []
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown'
-      deps.log({ what: 'message failed', message: record.messageId, error: name })
+      deps.log({ what: 'message failed', message: record.messageId, ...faultOf(error) })
       return [{ itemIdentifier: record.messageId }]
     }
   }

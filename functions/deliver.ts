@@ -64,10 +64,8 @@ export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
     if (office === undefined) throw new Error('there is no protocol office')
     const matterId = idFrom('mat', commitment.id, 'reminders-ended', commitment.version)
     const author = { by: 'system', through: 'system', at: now } as const
-    await desks.endReminders(
-      commitment,
-      endReminders(commitment, today.notice.localDate, matterId, { office, calendar, author }),
-    )
+    const ended = endReminders(commitment, today.notice.localDate, matterId, { office, calendar, author })
+    await desks.endReminders(commitment, after.postponedTo, ended)
   }
 }
 

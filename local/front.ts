@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Temporal } from 'temporal-polyfill'
 import type { Answer, ApiEvent } from '../functions/api/request.ts'
 import type { Instant } from '../functions/domain/morning.ts'
 import { apiEvent } from './api-gateway.ts'
@@ -18,7 +19,7 @@ export type Front = {
 /** One address for everything: the API as deployed, and beside it the clock, the mails and the inbox page. */
 export const front = (world: Front) => async (request: IncomingMessage, response: ServerResponse) => {
   try {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    const url = new URL(`http://localhost${request.url ?? '/'}`)
     const own = ownRoutes.find(({ method, path }) => method === request.method && path.test(url.pathname))
     const body = await bodyOf(request)
     if (own)
@@ -62,8 +63,9 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\
 const instantIn = (body: Buffer): Instant | undefined => {
   try {
     const { now } = JSON.parse(body.toString('utf8')) as { now: unknown }
-    if (typeof now !== 'string' || !rfc3339.test(now) || Number.isNaN(Date.parse(now))) return undefined
-    return new Date(now).toISOString().replace(/\.\d+Z$/, 'Z') as Instant
+    if (typeof now !== 'string' || !rfc3339.test(now)) return undefined
+    const instant = Temporal.Instant.from(now).round({ smallestUnit: 'second', roundingMode: 'floor' })
+    return instant.toString() as Instant
   } catch {
     return undefined
   }
@@ -133,7 +135,8 @@ const ownRoutes: readonly OwnRoute[] = [
     idAt: 0,
     serve({ mailbox, clock }, { url }, response) {
       const since = url.searchParams.get('since')
-      const moved = since !== null && /^\d+$/.test(since) ? { since: Number(since) } : undefined
+      const known = since !== null && /^\d+$/.test(since) && Number(since) <= mailbox.list().length
+      const moved = known ? { since: Number(since) } : undefined
       page(response, inboxPage(mailbox.list(), clock.now(), moved))
     },
   },

@@ -33,10 +33,13 @@ const quarter = 15 * 60 * 1000
 const instant = (milliseconds: number) =>
   new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z') as Instant
 
-/** The first tick after `now` that finds a line waiting since `morning`. */
-const tickFor = (morning: Instant, now: Instant): Instant => {
-  const next = (Math.floor(Date.parse(now) / quarter) + 1) * quarter
-  return instant(Math.max(next, Math.ceil(Date.parse(morning) / quarter) * quarter))
+const quarterOf = (moment: Instant) => Math.floor(Date.parse(moment) / quarter)
+
+/** The first tick not yet run that finds a line waiting since `morning`; the present quarter's comes at once. */
+const tickFor = (morning: Instant, now: Instant, lastQuarter: number): Instant => {
+  const present = quarterOf(now)
+  if (morning <= now && present > lastQuarter) return now
+  return instant(Math.max((present + 1) * quarter, Math.ceil(Date.parse(morning) / quarter) * quarter))
 }
 
 const notice = ({ id, to, subject, tags }: StoredMail): SentNotice => ({
@@ -48,7 +51,8 @@ const notice = ({ id, to, subject, tags }: StoredMail): SentNotice => ({
 
 /** Time in the local run: ticks happen one after the other, those at which nothing is due are skipped. */
 export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline => {
-  let lastQuarter = Math.floor(Date.parse(clock.now()) / quarter)
+  let lastQuarter = quarterOf(clock.now()) - 1
+  const startedIn = quarterOf(clock.now())
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = turn.then(work)
@@ -58,12 +62,12 @@ export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline
 
   const tickAt = async (at: Instant) => {
     clock.holdAt(at)
-    lastQuarter = Math.floor(Date.parse(at) / quarter)
+    lastQuarter = quarterOf(at)
     await tick()
   }
   const nextTick = async () => {
     const morning = await nextMorning()
-    return morning && tickFor(morning, clock.now())
+    return morning && tickFor(morning, clock.now(), lastQuarter)
   }
   const since = (arrived: number) => mailbox.list().slice(arrived).map(notice)
 
@@ -99,9 +103,9 @@ export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline
 
     catchUp: () =>
       inTurn(async () => {
-        const thisQuarter = Math.floor(Date.parse(clock.now()) / quarter)
-        if (thisQuarter === lastQuarter) return
-        lastQuarter = thisQuarter
+        const present = quarterOf(clock.now())
+        if (present === startedIn || present === lastQuarter) return
+        lastQuarter = present
         await tick()
       }),
   }

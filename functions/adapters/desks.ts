@@ -16,9 +16,13 @@ export type Desks = {
   read(id: OfficialId): Promise<Desk | undefined>
   /** Gives lines their new mornings. One that changed since it was read stays as it is. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
-  /** One transaction; does nothing when the commitment changed since it was read. */
+  /**
+   * One transaction; does nothing when the commitment changed since it was read, other than being put off until
+   * `postponedTo` by another delivery of the same message.
+   */
   endReminders(
     told: OpenCommitment,
+    postponedTo: CalendarDate,
     ended: { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry },
   ): Promise<void>
 }
@@ -54,12 +58,15 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     )
   },
 
-  async endReminders(told, { commitment, matter, entry }) {
-    await table.write([
-      { put: items.commitment(commitment), when: asRead(told) },
-      { put: items.matter(protocolOfficeId, matter), when: { absent: true } },
-      { put: items.history(entry), when: { absent: true } },
-    ])
+  async endReminders(told, postponedTo, { commitment, matter, entry }) {
+    const end = (nextOn: CalendarDate | undefined) =>
+      table.write([
+        { put: items.commitment(commitment), when: asRead({ version: told.version, nextOn }) },
+        { put: items.matter(protocolOfficeId, matter), when: { absent: true } },
+        { put: items.history(entry), when: { absent: true } },
+      ])
+    const { written } = await end(told.nextOn)
+    if (!written) await end(postponedTo)
   },
 })
 

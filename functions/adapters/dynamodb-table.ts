@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -20,6 +21,8 @@ const { partitionKey, sortKey } = tableDefinition
 
 /** How often a transaction is tried that DynamoDB cancelled because another one was under way. */
 const triesOnConflict = 5
+/** Milliseconds; each wait is twice the one before. */
+const firstWait = 20
 
 export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string): Table => {
   const TableName = tableName
@@ -76,8 +79,9 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
     try {
       return await (more.length === 0 ? writeOne(first) : writeTogether([first, ...more]))
     } catch (error) {
-      if (tries > 1 && isConflict(error)) return write(first, more, tries - 1)
-      throw error
+      if (tries === 1 || !isConflict(error)) throw error
+      await setTimeout(firstWait * 2 ** (triesOnConflict - tries))
+      return write(first, more, tries - 1)
     }
   }
 

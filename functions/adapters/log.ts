@@ -6,4 +6,10 @@ export type Happening = { readonly what: string } & Readonly<Record<string, stri
 
 export type Log = (happening: Happening) => void
 
+/** What and where, never the message: it could hold what a person wrote. */
+export const faultOf = (error: unknown): { error: string; at: string } =>
+  error instanceof Error
+    ? { error: error.name, at: error.stack?.split('\n    at ')[1]?.split('\n')[0] ?? '' }
+    : { error: 'unknown', at: '' }
+
 export const jsonLog: Log = (happening) => console.log(JSON.stringify(happening))

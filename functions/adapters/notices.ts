@@ -55,7 +55,9 @@ export const notices = (table: Table): Notices => {
       const again = await table.write([
         { put: put(official, claim), when: { matches: { nonce: by.nonce, state: 'refused' } } },
       ])
-      return again.written ? { won: true } : { won: false, by: { ...by, state: 'sending' } }
+      if (again.written) return { won: true }
+      const taken = await read(official, claim.localDate)
+      return taken === undefined || taken.nonce === claim.nonce ? { won: true } : { won: false, by: taken }
     },
 
     async sent(official, claim, messageId, at) {

@@ -30,7 +30,9 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       const address = await table.get(keys.address(email))
       if (address && holds('address')(address))
         return get(stored<{ officialId: OfficialId }>(address, 'address').officialId)
-      return foldEmail(email) === foldEmail(protocolOffice.email) ? get(protocolOfficeId) : undefined
+      if (foldEmail(email) !== foldEmail(protocolOffice.email)) return undefined
+      const office = await get(protocolOfficeId)
+      return office?.version === 0 ? office : undefined
     },
 
     async save(official, previous) {

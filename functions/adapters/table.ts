@@ -18,7 +18,7 @@ export type Write =
   /** Undefined values remove the attribute. */
   | { readonly update: Key; readonly set: Attributes; readonly when: Condition }
 
-/** `indexes` are the positions of the writes whose condition was not met; nothing at all was written. */
+/** `unmet` are the positions of the writes whose condition was not met; nothing at all was written. */
 export type WriteOutcome = { readonly written: true } | { readonly written: false; readonly unmet: number[] }
 
 /** DynamoDB takes at most this many writes in one transaction. */

@@ -64,7 +64,10 @@ export const visits = (table: Table): Visits => ({
       .filter(holds('event'))
       .map((item) => stored<VisitEvent>(item, 'event'))
       .toSorted((one, other) => one.position - other.position)
-    const found = indexed.map((item) => stored<Commitment>(item, 'commitment'))
+    // One that just changed desks may stand in the index twice: the later version holds.
+    const found = indexed
+      .map((item) => stored<Commitment>(item, 'commitment'))
+      .toSorted((one, other) => other.version - one.version)
     return {
       visit: stored<Visit>(visit, 'visit'),
       events,

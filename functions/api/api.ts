@@ -1,5 +1,6 @@
 import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
+import { faultOf } from '../adapters/log.ts'
 import type { ApiDeps } from './deps.ts'
 import { problem, serverError } from './problem.ts'
 import type { Answer, ApiEvent } from './request.ts'
@@ -34,10 +35,7 @@ const served = ({ clock, log }: ApiDeps, { method, path, serve }: AnyRoute) => (
 const isUnknownRoute = (error: unknown) =>
   typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 404
 
-const fault = ({ log }: ApiDeps, request: string, error: Error | null | undefined): Answer => {
-  log({ what: 'fault', request, error: error?.name ?? 'unknown', at: place(error) })
+const fault = ({ log }: ApiDeps, request: string, error: unknown): Answer => {
+  log({ what: 'fault', request, ...faultOf(error) })
   return serverError(request)
 }
-
-/** Where a fault arose; its message could hold what a person wrote. */
-const place = (error: Error | null | undefined) => error?.stack?.split('\n    at ')[1] ?? ''

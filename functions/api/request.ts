@@ -26,8 +26,16 @@ export const bodyOf = <Schema extends z.ZodMiniType>(
   const parsed = schema.safeParse(json.value, { reportInput: true })
   return parsed.success
     ? { value: parsed.data }
-    : refused('invalid-request', { errors: parsed.error.issues.flatMap((issue) => fieldErrors(issue)) })
+    : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))
 }
+
+/** A caller mends a few fields at a time; all errors of a large body would be more than a Lambda can answer. */
+const mostErrors = 50
+
+const shortened = (errors: readonly FieldError[]) => ({
+  ...(errors.length > mostErrors && { detail: `the first ${mostErrors} of ${errors.length} errors` }),
+  errors: errors.slice(0, mostErrors),
+})
 
 const jsonOf = (bytes: Buffer): { value: unknown } | undefined => {
   try {
@@ -73,7 +81,7 @@ const defaultMessage = 'Invalid input'
 const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected}` : `a ${expected}`)
 
 const pointerTo = (path: Path) =>
-  `#${path.map((part) => `/${encodeURI(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
+  `#${path.map((part) => `/${encodeURI(String(part).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
 
 /** RFC 8941 says the key is a quoted string; a bare one is understood too. */
 export const idempotencyKeyOf = (event: ApiEvent): OrAnswer<string> => {
@@ -90,7 +98,9 @@ export const idempotencyKeyOf = (event: ApiEvent): OrAnswer<string> => {
 export const ifMatchOf = (event: ApiEvent): OrAnswer<number> => {
   const header = event.headers['if-match']?.trim()
   if (header === undefined || header === '*')
-    return refused('if-match-missing', { detail: 'send If-Match with the ETag that you read' })
+    return refused('if-match-missing', {
+      detail: 'send If-Match with the ETag that you read: the version, in quotes',
+    })
   const version = /^"(\d{1,9})"$/.exec(header)?.[1]
   return version === undefined ? refused('version-conflict') : { value: Number(version) }
 }

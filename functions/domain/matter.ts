@@ -22,6 +22,8 @@ type MatterFacts = {
   readonly title: string
   readonly wording: string
   readonly undertakenBy?: readonly Party[]
+  readonly recipient?: Party
+  readonly checkIn?: CheckIn
   readonly dueOn?: CalendarDate
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
@@ -32,7 +34,7 @@ type MatterFacts = {
 
 export type OpenMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
 
-/** `answer` is left out when the commitment was closed before anybody decided. */
+/** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
 export type ClosedMatter = MatterFacts & {
   readonly status: 'decided' | 'lapsed'
   readonly closedBy: Author
@@ -78,7 +80,8 @@ export const raiseMatter = (
     title: commitment.title,
     wording: commitment.wording,
     ...(commitment.undertakenBy && { undertakenBy: commitment.undertakenBy }),
-    ...(commitment.dueOn && { dueOn: commitment.dueOn }),
+    ...(commitment.recipient && { recipient: commitment.recipient }),
+    ...datesOf(commitment),
     ...(commitment.dueWording && { dueWording: commitment.dueWording }),
     agreedAt: commitment.agreedAt,
     gaps,
@@ -142,15 +145,20 @@ export const decideMatter = (
   }
 }
 
+const datesOf = ({ dueOn, checkIn }: Pick<OpenCommitment, 'dueOn' | 'checkIn'>) => ({
+  ...(dueOn !== undefined && { dueOn }),
+  ...(checkIn !== undefined && { checkIn }),
+})
+
 const askedAgain = (
-  { dueOn, ...matter }: OpenMatter,
+  { dueOn, checkIn, ...matter }: OpenMatter,
   gaps: readonly Gap[],
   commitment: OpenCommitment,
 ): OpenMatter => ({
   ...matter,
   version: matter.version + 1,
   gaps,
-  ...(commitment.dueOn !== undefined && { dueOn: commitment.dueOn }),
+  ...datesOf(commitment),
 })
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
@@ -172,7 +180,7 @@ const applied = (
       ? { dueOn: decision.dueOn }
       : decision.checkIn !== undefined
         ? { checkIn: decision.checkIn }
-        : { ...(dueOn !== undefined && { dueOn }), ...(checkIn !== undefined && { checkIn }) }
+        : datesOf({ ...(dueOn && { dueOn }), ...(checkIn && { checkIn }) })
   return {
     ...rest,
     ...date,

@@ -66,11 +66,15 @@ const morning = (date: CalendarDate, official: KeptHour, calendar: Calendar): Mo
   return isSkipped ? morning(addDays(on, 1), official, calendar) : { on, at }
 }
 
-/** The morning that a change made now belongs to: today before the hour of a working day, else the next one. */
-export const nextMorning = (now: Instant, official: KeptHour, calendar: Calendar): Morning => {
-  const today = morning(localDate(now, official), official, calendar)
-  return now < today.at ? today : morning(addDays(today.on, 1), official, calendar)
+/** The first working morning on or after `date` that lies ahead. */
+const morningAhead = (date: CalendarDate, now: Instant, official: KeptHour, calendar: Calendar): Morning => {
+  const candidate = morning(date, official, calendar)
+  return candidate.at > now ? candidate : morningAhead(addDays(candidate.on, 1), now, official, calendar)
 }
+
+/** The morning that a change made now belongs to: today before the hour of a working day, else the next one. */
+export const nextMorning = (now: Instant, official: KeptHour, calendar: Calendar): Morning =>
+  morningAhead(localDate(now, official), now, official, calendar)
 
 /** The first morning on or after `date`, and after today. */
 export const morningAfterToday = (
@@ -80,7 +84,7 @@ export const morningAfterToday = (
   calendar: Calendar,
 ): Morning => {
   const tomorrow = addDays(localDate(now, official), 1)
-  return morning(date > tomorrow ? date : tomorrow, official, calendar)
+  return morningAhead(date > tomorrow ? date : tomorrow, now, official, calendar)
 }
 
 /** The first morning on or after `date` on which the official can still be told something. */
@@ -92,9 +96,8 @@ export const morningStillPossible = (
 ): Morning => {
   const today = localDate(now, official)
   const candidate = morning(date > today ? date : today, official, calendar)
-  return candidate.on === today && now >= endOfTelling(today, official)
-    ? morning(addDays(today, 1), official, calendar)
-    : candidate
+  const isOver = candidate.at <= now && (candidate.on !== today || now >= endOfTelling(today, official))
+  return isOver ? morningAhead(addDays(candidate.on, 1), now, official, calendar) : candidate
 }
 
 /** Whether it is now, for this official, an hour of a working day at which a notice may go out. */

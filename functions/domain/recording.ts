@@ -46,7 +46,7 @@ const titleOf = ({ title, wording }: AgreedAction): string => {
     if ([...beginning, ...segment].length > titleLength) break
     beginning += segment
   }
-  return beginning
+  return beginning || [...wording].slice(0, titleLength).join('')
 }
 
 /** Refuses days out of order and events outside the visit; points at the first one. */

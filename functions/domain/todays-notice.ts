@@ -24,9 +24,14 @@ export type Notice = {
   readonly localDate: CalendarDate
   readonly commitments: readonly OpenCommitment[]
   readonly matters: readonly OpenMatter[]
+  /** Lines that do not fit on it any more and follow the next morning. */
+  readonly waiting: readonly Line[]
   /** Open commitments of theirs that need nothing today. */
   readonly others: number
 }
+
+/** More than anybody reads in one mail, and well within what SES takes. */
+const mostLines = 50
 
 /** A line's new morning, none when nothing is planned for it. Valid only for the line exactly as it was read. */
 export type Move = {
@@ -61,15 +66,19 @@ export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): Toda
     ? ({ nextOn }: Line) => nextOn !== undefined && nextOn <= today
     : () => false
 
-  const commitments = desk.commitments.filter(isRipe)
-  const matters = desk.matters.filter(isRipe)
+  const ripe = linesOf(desk).filter(isRipe).toSorted(mostUrgentFirst)
+  const listed = new Set(ripe.slice(0, mostLines))
+  const commitments = desk.commitments.filter((line) => listed.has(line))
+  const matters = desk.matters.filter((line) => listed.has(line))
   const moves = linesOf(desk)
     .filter((line) => !isRipe(line) && line.nextAt !== undefined && line.nextAt <= now)
     .map((line) => ({ line, to: morningStillPossible(line.nextOn ?? today, now, official, calendar) }))
 
-  if (commitments.length + matters.length > 0) {
+  if (ripe.length > 0) {
+    const waiting = ripe.slice(mostLines)
     const others = desk.commitments.filter((one) => !isRipe(one) && !waitsForAName(one)).length
-    return { kind: 'notice', notice: { official, localDate: today, commitments, matters, others }, moves }
+    const notice = { official, localDate: today, commitments, matters, waiting, others }
+    return { kind: 'notice', notice, moves }
   }
   return {
     kind: 'silence',
@@ -77,6 +86,10 @@ export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): Toda
     moves,
   }
 }
+
+/** What has waited longest comes first, then what is due first. */
+const mostUrgentFirst = (one: Line, other: Line) => urgency(one).localeCompare(urgency(other))
+const urgency = ({ nextOn, dueOn }: Line) => `${nextOn} ${dueOn ?? '9999-12-31'}`
 
 export const linesOf = ({ commitments, matters }: Pick<Desk, 'commitments' | 'matters'>): readonly Line[] => [
   ...commitments,
@@ -92,10 +105,12 @@ export const morningsAtNewHour = (
   const today = localDate(now, official)
   return linesOf(lines).flatMap((line) =>
     line.nextOn !== undefined && line.nextOn > today
-      ? [{ line, to: morningAfterToday(line.nextOn, now, official, calendar) }]
+      ? changedMorning(line, morningAfterToday(line.nextOn, now, official, calendar))
       : [],
   )
 }
+
+const changedMorning = (line: Line, to: Morning): Move[] => (line.nextAt === to.at ? [] : [{ line, to }])
 
 /** What a notice that was sent (by us or by another) says it listed. */
 export type ListedLine = { readonly id: CommitmentId | MatterId; readonly version: number }
@@ -105,6 +120,8 @@ export type AfterNotice = {
   readonly moves: readonly Move[]
   /** Commitments told for the last time: their ladder has no rung left, so the protocol office is asked. */
   readonly lastTold: readonly OpenCommitment[]
+  /** The next morning, until which another delivery of the same message may have put these lines off. */
+  readonly postponedTo: CalendarDate
 }
 
 /** The notice was sent and listed `listed`: told lines go to their next rung, others to the next morning. */
@@ -139,23 +156,21 @@ export const afterSending = (
           postponedTo: tomorrow.on,
         })),
       ...toldMatters.map(({ line, rung }) => ({ line, to: morningOn(rung), postponedTo: tomorrow.on })),
-      ...postponed(untold, notice, now, calendar),
+      ...postponed([...untold, ...notice.waiting], tomorrow),
     ],
     lastTold: told.filter(isLast).map(({ line }) => line),
+    postponedTo: tomorrow.on,
   }
 }
 
 /** Nobody knows whether the notice arrived: a day late beats a duplicate, so every line waits until tomorrow. */
-export const afterUnknownSending = (notice: Notice, now: Instant, calendar: Calendar): AfterNotice => ({
-  moves: postponed(linesOf(notice), notice, now, calendar),
-  lastTold: [],
-})
+export const afterUnknownSending = (notice: Notice, now: Instant, calendar: Calendar): AfterNotice => {
+  const tomorrow = morningAfterToday(notice.localDate, now, notice.official, calendar)
+  const lines = [...linesOf(notice), ...notice.waiting]
+  return { moves: postponed(lines, tomorrow), lastTold: [], postponedTo: tomorrow.on }
+}
 
-const postponed = (lines: readonly Line[], notice: Notice, now: Instant, calendar: Calendar): Move[] =>
-  lines.map((line) => ({
-    line,
-    to: morningAfterToday(notice.localDate, now, notice.official, calendar),
-  }))
+const postponed = (lines: readonly Line[], to: Morning): Move[] => lines.map((line) => ({ line, to }))
 
 /** The mail stops and the protocol office gets a matter, so that nothing is forgotten. */
 export const endReminders = (

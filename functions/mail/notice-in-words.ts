@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../domain/commitment.ts'
+import { protocolOfficeId } from '../domain/ids.ts'
 import type { CheckIn } from '../domain/ladder.ts'
 import type { Gap, OpenMatter } from '../domain/matter.ts'
 import type { Notice } from '../domain/todays-notice.ts'
@@ -79,9 +80,10 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
         : []),
     ],
     closing: [
+      ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
-      words.say(commitments.length > 0 ? 'howToAnswer' : 'howToDecide'),
-      `${words.say(commitments.length > 0 ? 'why' : 'whyOffice', { institution })} ${words.say('howOften')}`,
+      ...howToGoOn(notice).map((key) => words.say(key)),
+      `${words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', { institution })} ${words.say('howOften')}`,
     ],
   }
 }
@@ -106,16 +108,33 @@ const subject = (
   return words.say('subjectSeveral', { parts: words.list(parts) })
 }
 
+/** An official answers to the protocol office; the office itself has nobody to answer to. */
+const howToGoOn = ({ official, commitments, matters }: Notice): MessageKey[] => [
+  ...(commitments.length === 0
+    ? []
+    : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
+  ...(matters.length === 0 ? [] : ['howToDecide' as const]),
+]
+
+const longestWording = 600
+
+/** A wording of several pages is in the record; a mail that is read in ten seconds has its beginning. */
+const shortened = (wording: string) => {
+  const letters = [...wording]
+  return letters.length > longestWording ? `${letters.slice(0, longestWording).join('')}…` : wording
+}
+
 const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Entry => ({
   title: commitment.title,
   ...(commitment.toldOn === undefined && { isNew: words.say('isNew') }),
-  ...(commitment.wording !== commitment.title && { wording: commitment.wording }),
+  ...(commitment.wording !== commitment.title && { wording: shortened(commitment.wording) }),
   facts: [
     dueFact(commitment, today, words),
     ...asWorded(commitment.dueWording, words),
     ...agreedAtFacts(commitment.agreedAt, words),
     ...parties('labelUndertakenBy', commitment.undertakenBy, words),
-    ...(commitment.recipient ? parties('labelRecipient', [commitment.recipient], words) : []),
+    ...recipientFacts(commitment, words),
+    { label: words.say('labelCommitment'), value: commitment.id },
   ],
 })
 
@@ -127,7 +146,7 @@ const gapWords: Readonly<Record<Gap, MessageKey>> = {
 
 const matterEntry = (matter: OpenMatter, today: CalendarDate, words: Catalogue): Entry => ({
   title: matter.title,
-  ...(matter.wording !== matter.title && { wording: matter.wording }),
+  ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
   facts: [
     {
       label: words.say('labelAsked'),
@@ -135,10 +154,14 @@ const matterEntry = (matter: OpenMatter, today: CalendarDate, words: Catalogue):
       strong: true,
     },
     ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
+    ...(matter.checkIn === undefined
+      ? []
+      : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
     ...asWorded(matter.dueWording, words),
     ...agreedAtFacts(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
-    { label: words.say('labelReference'), value: matter.id },
+    ...recipientFacts(matter, words),
+    { label: words.say('labelMatter'), value: matter.id },
   ],
 })
 
@@ -152,14 +175,27 @@ const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
   }
 }
 
-const dueFact = ({ dueOn, checkIn, matterId }: OpenCommitment, today: CalendarDate, words: Catalogue) => {
+const dueFact = (
+  { dueOn, checkIn, matterId, dueWording }: OpenCommitment,
+  today: CalendarDate,
+  words: Catalogue,
+) => {
   if (dueOn !== undefined) return due(dueOn, today, words)
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
   return {
     label: words.say('labelUndated'),
-    value: words.say(matterId === undefined ? 'undatedAccepted' : 'undatedAsked'),
+    value: words.say(
+      matterId !== undefined
+        ? 'undatedAsked'
+        : dueWording === undefined
+          ? 'undatedAccepted'
+          : 'undatedWorded',
+    ),
   }
 }
+
+const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
+  parties('labelRecipient', recipient && [recipient], words)
 
 const rhythm = ({ every }: CheckIn, words: Catalogue) => {
   const count = Number.parseInt(every.slice(1), 10)
@@ -198,8 +234,8 @@ const agreedAtFacts = (at: AgreedAt, words: Catalogue) => {
   ]
 }
 
-const parties = (label: MessageKey, named: readonly Party[] = [], words: Catalogue, others = 0) => {
-  if (named.length === 0) return []
+const parties = (label: MessageKey, named: readonly Party[] | undefined, words: Catalogue, others = 0) => {
+  if (named === undefined || named.length === 0) return []
   const names = named.map(partyName).join('; ')
   return [
     {

@@ -111,6 +111,16 @@ describe('A visit is refused, pointing at the field,', () => {
       { ...aVisit, events: [{ ...anEvent, 'a/b~c': 1 }] },
       [['#/events/0/a~1b~0c', 'is not a known field']],
     ],
+    [
+      'when an unknown field has a name that is no text',
+      { ...aVisit, '\ud800': 1 },
+      [['#/%EF%BF%BD', 'is not a known field']],
+    ],
+    [
+      'when a list is longer than anybody writes',
+      { ...aVisit, topics: Array(201).fill('x') },
+      [['#/topics', 'must have at most 200 entries']],
+    ],
     ['when a text is a number', { ...aVisit, place: 7 }, [['#/place', 'must be a string']]],
     ['when a list is a text', { ...aVisit, events: 'none' }, [['#/events', 'must be an array']]],
     ['when a field is null', { ...aVisit, place: null }, [['#/place', 'must be a string']]],
@@ -207,6 +217,18 @@ describe('A visit is refused, pointing at the field,', () => {
       [['#/events/0/agreedActions/0/responsible/email', noSuchEmail]],
     ],
   ])('%s', (_, body, errors) => refuses('POST', '/visits', { body, headers: key }, invalid(...errors)))
+
+  test('naming the first fifty errors when there are more', async () => {
+    const { status, body } = await office.call('POST', '/visits', {
+      body: { ...aVisit, counterparts: Array(200).fill({}) },
+      headers: key,
+    })
+    expect({ status, detail: body.detail, errors: body.errors.length }).toEqual({
+      status: 422,
+      detail: 'the first 50 of 200 errors',
+      errors: 50,
+    })
+  })
 
   const outOfOrder = (pointer: string, detail: string) => ({
     type: '/problems/days-out-of-order',

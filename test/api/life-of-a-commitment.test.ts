@@ -315,7 +315,7 @@ describe('A completion', () => {
         type: '/problems/if-match-missing',
         title: 'The request needs an If-Match',
         status: 428,
-        detail: 'send If-Match with the ETag that you read',
+        detail: 'send If-Match with the ETag that you read: the version, in quotes',
       },
     })
   })

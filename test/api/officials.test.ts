@@ -124,7 +124,38 @@ describe('The protocol office', () => {
   })
 })
 
+describe('The address of the settings', () => {
+  test('is free for others once the office has another one', async () => {
+    await put({ name: 'Office', email: 'new@example.org' }, 0, 'ofc_protocol-office')
+    const other = await put({ name: 'Other', email: 'protocol@example.org' }, undefined, 'ofc_other')
+    expect(other.status).toBe(201)
+  })
+})
+
 describe('A new hour or zone', () => {
+  test('whose change stopped half-way is mended by the next one', async () => {
+    office.clock.at = '2026-11-23T17:00:00Z'
+    const ines = { name: 'Inês', email: 'ines@lisbon.example.org' }
+    await put({ ...ines, zone: 'America/Los_Angeles' }, undefined, 'ofc_ines')
+    await office.call('POST', '/visits', {
+      body: example('three-zones.json'),
+      headers: { 'idempotency-key': 'k' },
+    })
+    const { desks } = office.deps
+    const { move } = desks
+    desks.move = async () => {
+      throw new Error('the machine stopped')
+    }
+    expect((await put({ ...ines, zone: 'Asia/Tokyo' }, 1, 'ofc_ines')).status).toBe(500)
+    desks.move = move
+    expect((await put({ ...ines, zone: 'Asia/Tokyo' }, 2, 'ofc_ines')).status).toBe(200)
+    const { body } = await office.call('GET', '/officials/ofc_ines/desk')
+    expect(body.commitments.map(({ nextAt }: { nextAt: string }) => nextAt)).toEqual([
+      '2026-11-24T23:00:00Z',
+      '2026-11-24T23:00:00Z',
+    ])
+  })
+
   test('counts for everything that waits for a later day', async () => {
     await office.call('PUT', '/officials/ofc_ines', {
       body: example<Record<string, object>>('three-zones.officials.json').ofc_ines,

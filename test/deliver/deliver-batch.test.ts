@@ -67,6 +67,11 @@ describe('A batch of messages', () => {
 
   test('says what failed without a word of what was in it', async () => {
     await deliver('{"email":"lin@example.org"')
-    expect(office.happenings.at(-1)).toEqual({ what: 'message failed', message: 'm0', error: 'SyntaxError' })
+    expect(office.happenings.at(-1)).toEqual({
+      what: 'message failed',
+      message: 'm0',
+      error: 'SyntaxError',
+      at: 'JSON.parse (<anonymous>)',
+    })
   })
 })

@@ -64,6 +64,38 @@ describe('A notice', () => {
     )
   })
 
+  test('holds fifty lines at most; what is left follows the next morning, and nothing is told twice', async () => {
+    const wording = '我们起草计划并提交。'.repeat(400)
+    for (const part of [1, 2, 3])
+      await office.call('POST', '/visits', {
+        body: {
+          title: `Visit ${part}`,
+          direction: 'incoming',
+          startsOn: '2026-11-20',
+          endsOn: '2026-11-20',
+          events: [
+            {
+              kind: 'meeting',
+              startsOn: '2026-11-20',
+              agreedActions: Array.from({ length: 20 }, (_, index) => ({
+                title: `Line ${part}-${index}.`,
+                wording,
+              })),
+            },
+          ],
+        },
+        headers: { 'idempotency-key': `k${part}` },
+      })
+    await office.morning(tuesday)
+    await office.morning(wednesday)
+    await office.morning('2026-11-26T00:00:00Z')
+    const lines = office.sent.map(({ mail }) => mail.text.match(/Line \d-\d+\./g) ?? [])
+    expect(lines.map((listed) => listed.length)).toEqual([50, 10])
+    expect(new Set(lines.flat()).size).toBe(60)
+    expect(office.sent[0]?.mail.text).toContain('10 more are left for the next working morning.')
+    expect(Buffer.byteLength(office.sent[0]?.mail.html ?? '')).toBeLessThan(1024 * 1024)
+  })
+
   test('is on record with what it listed', async () => {
     const [commitment] = await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
     await office.morning(tuesday)
@@ -126,6 +158,18 @@ describe('The same message', () => {
     expect(office.sent).toHaveLength(1)
   })
 
+  test('five times at once on the last rung tells it once, and the office is asked once', async () => {
+    await agreed({ wording: 'Send the list', dueOn: '2026-11-27' })
+    for (let day = Date.parse(tuesday); day < Date.parse('2027-01-20'); day += 24 * 3600_000)
+      await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
+    const before = office.sent.length
+    office.clock.at = '2027-01-20T00:00:00Z'
+    await Promise.all(Array.from({ length: 5 }, () => office.deliver(lin)))
+    await office.morning('2027-01-21T00:00:00Z')
+    await office.morning('2027-01-22T00:00:00Z')
+    expect(told().slice(before)).toEqual(['2027-01-20 lin@example.org', '2027-01-21 protocol@example.org'])
+  })
+
   test('again after we stopped between sending and moving the lines only moves them', async () => {
     await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
     office.clock.at = tuesday
@@ -173,7 +217,7 @@ describe('When SES', () => {
     office.answers.push(new Error('the machine stopped'))
     await expect(office.deliver(lin)).rejects.toThrow()
     await office.deliver(lin)
-    expect(office.sent).toEqual([])
+    expect(told()).toEqual(['2026-11-24 lin@example.org'])
     expect(await linesOf()).toEqual([{ nextOn: '2026-11-25', toldOn: undefined }])
   })
 })

@@ -254,7 +254,9 @@ describe('A decision that leaves something open', () => {
     expect(outcome.commitment).toEqual(
       aCommitmentNobodyHolds({ version: 2, checkIn: { every: 'P4W' }, lastWordOn: '2026-06-03' }),
     )
-    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['responsible'] }))
+    expect(outcome.matter).toEqual(
+      anOpenMatter({ version: 2, gaps: ['responsible'], checkIn: { every: 'P4W' } }),
+    )
   })
 
   test('leaves the mornings of the matter as they are', () => {
@@ -561,7 +563,14 @@ test('A commitment told to its official and then decided comes on their next not
   )
   expect(todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays)).toEqual({
     kind: 'notice',
-    notice: { official: lin, localDate: '2026-06-04', commitments: [commitment], matters: [], others: 0 },
+    notice: {
+      official: lin,
+      localDate: '2026-06-04',
+      commitments: [commitment],
+      matters: [],
+      waiting: [],
+      others: 0,
+    },
     moves: [],
   })
 })

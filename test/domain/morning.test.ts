@@ -28,6 +28,16 @@ describe('The day that it is for an official', () => {
   ])('in %s at %s is %s', (zone, at, date) => {
     expect(localDate(at, anOfficial({ zone }))).toBe(date)
   })
+
+  test.each<[string, Instant, CalendarDate]>([
+    ['until midnight in Shanghai', '2026-06-03T15:59:59Z', '2026-06-03'],
+    ['from then on, which is noon in New York', '2026-06-03T16:00:00Z', '2026-06-03'],
+    ['until midnight in New York', '2026-06-04T03:59:59Z', '2026-06-03'],
+    ['and from then on', '2026-06-04T04:00:00Z', '2026-06-04'],
+  ])('is that of the old zone on the day of a move, then that of the new: %s', (_, at, date) => {
+    const moved = changedHour(lin, { zone: 'America/New_York', hour: '08:00' }, now)
+    expect(localDate(at, moved)).toBe(date)
+  })
 })
 
 describe("An official's morning", () => {

@@ -131,7 +131,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
     matters: lines.filter((line) => 'askedFrom' in line),
   })
 
-  const apply = ({ moves, lastTold }: AfterNotice) => {
+  const apply = ({ moves, lastTold }: Pick<AfterNotice, 'moves' | 'lastTold'>) => {
     const asRead = lastTold.filter((told) => linesOf(desk).some((line) => line === told))
     desk = withoutReminders(withMoves(desk, moves), asRead)
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import { changedHour, type Instant, morningOf } from '../../functions/domain/morning.ts'
 import {
+  type AfterNotice,
   afterSending,
   afterUnknownSending,
   endReminders,
@@ -34,8 +35,27 @@ const aNotice = (overrides: Partial<Notice> = {}): Notice => ({
   localDate: '2026-06-03',
   commitments: [],
   matters: [],
+  waiting: [],
   others: 0,
   ...overrides,
+})
+
+/** What follows for the lines, apart from the day that other deliveries may have put them off to. */
+const withoutPostponing =
+  <Arguments extends unknown[]>(after: (...args: Arguments) => AfterNotice) =>
+  (...args: Arguments) => {
+    const { postponedTo, ...rest } = after(...args)
+    return rest
+  }
+
+test('Whoever could not know that a notice was leaving put its lines off until the next working morning', () => {
+  const friday = '2026-06-05T00:00:00Z'
+  const notice = aNotice({ localDate: '2026-06-05' })
+  for (const after of [
+    afterSending(notice, [], friday, plainWeekdays),
+    afterUnknownSending(notice, friday, plainWeekdays),
+  ])
+    expect(after.postponedTo).toBe('2026-06-08')
 })
 
 describe("This morning's notice", () => {
@@ -62,6 +82,7 @@ describe("This morning's notice", () => {
         localDate: '2026-06-03',
         commitments: [due, missedOnMonday],
         matters: [asked],
+        waiting: [],
         others: 2,
       },
       moves: [],
@@ -109,7 +130,7 @@ describe("This morning's notice", () => {
     const wokenEarly = anOpenCommitment({ id: 'cmt_early', nextOn: '2026-06-12', nextAt: now })
     expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now, plainWeekdays)).toEqual({
       kind: 'notice',
-      notice: aNotice({ commitments: [due], others: 1 }),
+      notice: aNotice({ commitments: [due], waiting: [], others: 1 }),
       moves: [{ line: wokenEarly, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } }],
     })
   })
@@ -193,7 +214,7 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ commitments: [dated, inRhythm, undated], matters: [matter] })
     const told = { toldOn: '2026-06-03', postponedTo: '2026-06-04' }
 
-    expect(afterSending(notice, linesOf(notice), now, plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterSending)(notice, linesOf(notice), now, plainWeekdays)).toEqual({
       moves: [
         { line: dated, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, ...told },
         { line: inRhythm, to: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' }, ...told },
@@ -209,7 +230,9 @@ describe('Once a notice is out', () => {
     const cameMeanwhile = anOpenCommitment({ id: 'cmt_new' })
     const matter = anOpenMatter()
     const notice = aNotice({ commitments: [listed, cameMeanwhile], matters: [matter] })
-    expect(afterSending(notice, [{ id: listed.id, version: 1 }], now, plainWeekdays)).toEqual({
+    expect(
+      withoutPostponing(afterSending)(notice, [{ id: listed.id, version: 1 }], now, plainWeekdays),
+    ).toEqual({
       moves: [
         {
           line: listed,
@@ -229,7 +252,7 @@ describe('Once a notice is out', () => {
     const matter = anOpenMatter({ version: 3 })
     const notice = aNotice({ commitments: [changed], matters: [matter] })
     expect(
-      afterSending(
+      withoutPostponing(afterSending)(
         notice,
         [
           { id: changed.id, version: 1 },
@@ -250,7 +273,7 @@ describe('Once a notice is out', () => {
   test('on a Friday, what it did not list waits for Monday', () => {
     const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
-    expect(afterSending(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterSending)(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toEqual({
       moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }],
       lastTold: [],
     })
@@ -259,7 +282,9 @@ describe('Once a notice is out', () => {
   test('days that an outage skipped are not made up for one by one', () => {
     const line = anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' })
     const notice = aNotice({ localDate: '2026-06-23', commitments: [line] })
-    expect(afterSending(notice, linesOf(notice), '2026-06-23T00:00:00Z', plainWeekdays)).toEqual({
+    expect(
+      withoutPostponing(afterSending)(notice, linesOf(notice), '2026-06-23T00:00:00Z', plainWeekdays),
+    ).toEqual({
       moves: [
         {
           line,
@@ -278,7 +303,9 @@ describe('Once a notice is out', () => {
   ])('the last overdue notice, %s, ends the reminders: the line does not move and is handed to the office', (_, localDate) => {
     const last = anOpenCommitment({ nextOn: '2026-08-10', nextAt: '2026-08-10T00:00:00Z' })
     const notice = aNotice({ localDate, commitments: [last] })
-    expect(afterSending(notice, linesOf(notice), `${localDate}T00:00:00Z`, plainWeekdays)).toEqual({
+    expect(
+      withoutPostponing(afterSending)(notice, linesOf(notice), `${localDate}T00:00:00Z`, plainWeekdays),
+    ).toEqual({
       moves: [],
       lastTold: [last],
     })
@@ -292,7 +319,12 @@ describe('Once a notice is out', () => {
     })
     const notice = aNotice({ localDate: '2026-08-10', commitments: [changed] })
     expect(
-      afterSending(notice, [{ id: changed.id, version: 1 }], '2026-08-10T00:00:00Z', plainWeekdays),
+      withoutPostponing(afterSending)(
+        notice,
+        [{ id: changed.id, version: 1 }],
+        '2026-08-10T00:00:00Z',
+        plainWeekdays,
+      ),
     ).toEqual({
       moves: [{ line: changed, to: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' } }],
       lastTold: [],
@@ -325,7 +357,7 @@ describe('When nobody knows whether the notice arrived', () => {
     const line = anOpenCommitment()
     const matter = anOpenMatter()
     const notice = aNotice({ commitments: [line, last], matters: [matter] })
-    expect(afterUnknownSending(notice, now, plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterUnknownSending)(notice, now, plainWeekdays)).toEqual({
       moves: [
         { line, to: thursday },
         { line: last, to: thursday },
@@ -338,9 +370,9 @@ describe('When nobody knows whether the notice arrived', () => {
   test('on a Friday that is Monday', () => {
     const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
-    expect(afterUnknownSending(notice, '2026-06-05T00:00:00Z', plainWeekdays).moves).toEqual([
-      { line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } },
-    ])
+    expect(
+      withoutPostponing(afterUnknownSending)(notice, '2026-06-05T00:00:00Z', plainWeekdays).moves,
+    ).toEqual([{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }])
   })
 
   test('and it did, the line that was put off meanwhile still goes to its next day', () => {

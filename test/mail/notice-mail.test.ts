@@ -17,6 +17,8 @@ const official: Official = {
   hour: '08:00',
 }
 
+const protocolOffice: Official = { ...official, id: 'ofc_protocol-office' }
+
 const commitment = (overrides: Partial<OpenCommitment> = {}): OpenCommitment => ({
   status: 'open',
   id: 'cmt_plan',
@@ -66,6 +68,7 @@ const notice = (overrides: Partial<Notice> = {}): Notice => ({
   localDate: '2020-10-05',
   commitments: [],
   matters: [],
+  waiting: [],
   others: 0,
   ...overrides,
 })
@@ -89,6 +92,7 @@ OVERDUE
   With: Meng Qingsheng, Deputy Director, SCODA and 5 others
   Undertaken by: officials, SCODA
   Owed to: SCO Secretariat
+  Reference: cmt_plan
 
 -- 
 Done, or something to add? Reply to this mail: it reaches the protocol office.
@@ -145,7 +149,11 @@ You receive this because Example Ministry keeps you as the responsible official.
     expect(mailOf({ commitments: [{ ...undated, matterId: 'mat_1' }] }).text).toContain(
       'No due date: the protocol office has been asked for one\n  Date as agreed: before the next Council',
     )
-    expect(mailOf({ commitments: [undated] }).text).toContain('No due date: none was agreed')
+    expect(mailOf({ commitments: [undated] }).text).toContain(
+      'No due date: none was set for what was agreed\n  Date as agreed: before the next Council',
+    )
+    const { dueWording, ...unworded } = undated
+    expect(mailOf({ commitments: [unworded] }).text).toContain('No due date: none was agreed')
   })
 
   test('that the official has not heard of before is marked as new', () => {
@@ -155,7 +163,7 @@ You receive this because Example Ministry keeps you as the responsible official.
   })
 
   test('that waits for a decision tells the office what is missing and under which id to decide it', () => {
-    const { subject, text } = mailOf({ matters: [matter] })
+    const { subject, text } = mailOf({ official: protocolOffice, matters: [matter] })
     expect(subject).toBe('To decide: Keep in touch')
     expect(text).toContain(`* Keep in touch
   > Both sides keep in touch
@@ -164,6 +172,28 @@ You receive this because Example Ministry keeps you as the responsible official.
   Visit: SCO Secretariat delegation in Qingdao
   Matter: mat_1`)
     expect(text).toContain('you decide what the records of Example Ministry leave open')
+  })
+
+  test('that the office keeps itself does not send it to answer to itself, nor forget how to decide', () => {
+    const { text } = mailOf({ official: protocolOffice, commitments: [commitment()], matters: [matter] })
+    expect(text).not.toContain('Reply to this mail')
+    expect(text).toContain('POST /commitments/(its reference)/completion')
+    expect(text).toContain('POST /matters/(the matter’s id)/decision')
+  })
+
+  test('to decide shows the rhythm that is set already, and to whom it is owed', () => {
+    const { text } = mailOf({
+      matters: [
+        { ...matter, gaps: ['responsible'], checkIn: { every: 'P4W' }, recipient: { organisation: 'SCO' } },
+      ],
+    })
+    expect(text).toContain('No due date: we ask every 4 weeks')
+    expect(text).toContain('Owed to: SCO')
+  })
+
+  test('worded over several pages is told by its beginning', () => {
+    const { text } = mailOf({ commitments: [commitment({ wording: '长'.repeat(4000) })] })
+    expect(text).toContain(`  > ${'长'.repeat(600)}…\n`)
   })
 })
 

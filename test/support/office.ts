@@ -33,7 +33,7 @@ export const testInstitution = {
   sender: 'aide-memoire@example.org',
 } as const
 
-/** Takes every mail, unless told to answer otherwise, and keeps it to be compared. */
+/** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
 export const fakeMailer = () => {
   const sent: { to: string; mail: Mail; tags: Tags }[] = []
   const composed = new Map<Uint8Array, Mail>()
@@ -46,9 +46,12 @@ export const fakeMailer = () => {
     },
     async send(message, to, tags) {
       const answer = answers.shift() ?? { outcome: 'accepted', messageId: `message-${sent.length + 1}` }
-      if (answer instanceof Error) throw answer
       const mail = composed.get(message)
       if (mail === undefined) throw new Error('sent before it was composed')
+      if (answer instanceof Error) {
+        sent.push({ to: to.email, mail, tags })
+        throw answer
+      }
       if (answer.outcome !== 'refused') sent.push({ to: to.email, mail, tags })
       return answer
     },

@@ -20,7 +20,7 @@ export const putOfficial = ({ officials, desks, defaults, calendar }: Deps) =>
       const previous = await officials.get(id)
       if (previous && ifMatch === undefined)
         return problem('if-match-missing', {
-          detail: `${id} exists: send If-Match with the ETag that you read`,
+          detail: `${id} exists: send If-Match with its ETag: the version, in quotes`,
         })
       if (ifMatch !== previous?.version) return problem('version-conflict')
 
@@ -33,10 +33,9 @@ export const putOfficial = ({ officials, desks, defaults, calendar }: Deps) =>
       if (outcome === 'changed-meanwhile') return problem('version-conflict')
       if (outcome === 'email-in-use') return emailInUse
 
-      if (previous && (previous.zone !== official.zone || previous.hour !== official.hour)) {
-        const desk = await desks.read(id)
-        if (desk) await desks.move(id, morningsAtNewHour(desk, now, calendar))
-      }
+      // Not one change with the save: should it fail half-way, the next PUT of the official mends it.
+      const desk = previous && (await desks.read(id))
+      if (desk) await desks.move(id, morningsAtNewHour(desk, now, calendar))
       return previous
         ? shown(200, official, official.version)
         : shown(201, official, official.version, `/officials/${id}`)

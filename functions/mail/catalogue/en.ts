@@ -42,6 +42,7 @@ export const en = {
   checkInMonths: 'we ask every {count, plural, one {month} other {# months}}',
   labelUndated: 'No due date',
   undatedAccepted: 'none was agreed',
+  undatedWorded: 'none was set for what was agreed',
   undatedAsked: 'the protocol office has been asked for one',
   labelAgreedAt: 'Agreed at',
   agreedAt: '{event} on {date}',
@@ -59,7 +60,8 @@ export const en = {
   gapDate: 'It has neither a due date nor a rhythm in which to ask after it.',
   gapRemindersEnded:
     'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
-  labelReference: 'Matter',
+  labelMatter: 'Matter',
+  labelCommitment: 'Reference',
 
   kindMeeting: 'meeting',
   kindSiteVisit: 'site visit',
@@ -68,9 +70,12 @@ export const en = {
   kindCall: 'call',
   kindOther: 'event',
 
+  waiting:
+    '{count, plural, one {One more is left for the next working morning.} other {# more are left for the next working morning.}}',
   others:
     '{count, plural, one {One other open commitment of yours needs nothing today.} other {# other open commitments of yours need nothing today.}}',
   howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
+  howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
   howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
   why: 'You receive this because {institution} keeps you as the responsible official.',
   whyOffice: 'You receive this because you decide what the records of {institution} leave open.',
