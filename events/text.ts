@@ -26,6 +26,16 @@ export const title = text(120, oneLine)
 /** Up to 4,000 characters; newlines allowed. */
 export const wording = text(4000, manyLines)
 
+/** Where a record was published; kept as it was written. */
+export const webAddress = z
+  .string()
+  .check(
+    z.regex(
+      /^https?:\/\/[^\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]{1,2000}$/u,
+      'must be a web address, such as https://example.org/news',
+    ),
+  )
+
 /** A day that exists (2026-02-30 is refused), in a year that a visit can be about. */
 export const calendarDate = z.pipe(
   z.iso

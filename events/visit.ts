@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { OfficialId } from '../functions/domain/ids.ts'
-import { calendarDate, email, name, participant, party, period, title, wording } from './text.ts'
+import { calendarDate, email, name, participant, party, period, title, webAddress, wording } from './text.ts'
 
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
@@ -73,7 +73,7 @@ export const visitSubmission = z.strictObject({
     z.strictObject({
       title,
       publishedOn: z.exactOptional(calendarDate),
-      url: z.exactOptional(z.url({ protocol: /^https?$/, error: 'must be a web address' })),
+      url: z.exactOptional(webAddress),
     }),
   ),
   delegation: z.exactOptional(

@@ -16,7 +16,7 @@ type RecordedVisit = {
   readonly commitments: readonly { readonly title: string; readonly matterId?: string }[]
 }
 
-/** Records the real visit and its demonstration decisions through the API, as an officer would. */
+/** Records the real visit and its demonstration decisions through the API, as an officer would; twice is once. */
 export const recordRealVisit = async (address: string): Promise<RecordedVisit> => {
   const submission = example('sco-2020.json') as VisitSubmission
   const visit = await sent<RecordedVisit>(`${address}/visits`, submission, { 'Idempotency-Key': 'sco-2020' })
@@ -24,11 +24,15 @@ export const recordRealVisit = async (address: string): Promise<RecordedVisit> =
   const { decisions } = example('sco-2020.decisions.json') as Decisions
   for (const { commitment, decision } of decisions) {
     const matter = visit.commitments.find(({ title }) => title === commitment)?.matterId
-    if (matter === undefined) throw new Error(`nothing asks about "${commitment}"`)
-    await sent(`${address}/matters/${matter}/decision`, decision, { 'If-Match': '"1"' })
+    if (matter === undefined) continue
+    const open = await read<{ matters: { id: string; version: number }[] }>(`${address}/matters`)
+    if (open.matters.some(({ id, version }) => id === matter && version === 1))
+      await sent(`${address}/matters/${matter}/decision`, decision, { 'If-Match': '"1"' })
   }
   return visit
 }
+
+const read = async <Result>(url: string): Promise<Result> => (await (await fetch(url)).json()) as Result
 
 const sent = async <Result>(url: string, body: object, headers: Record<string, string>): Promise<Result> => {
   const response = await fetch(url, {

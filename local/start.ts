@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { openOffice } from './office.ts'
 import { optionsFrom, usage } from './options.ts'
 import { recordRealVisit } from './real-visit.ts'
@@ -31,9 +33,13 @@ const opened = async () => {
 const office = await opened()
 print(`Aide-mémoire, local run. It is ${office.clock.now()}; everything is kept in ${options.data}.`)
 
-if (!options.empty && (await office.isEmpty())) {
+// Written before and removed after, so that a start that was ended half-way is finished by the next one.
+const unfinished = join(options.data, 'recording-the-real-visit')
+if (existsSync(unfinished) || (!options.empty && (await office.isEmpty()))) {
   print('The store is empty: recording the real visit of 2020 and the decisions of a demonstration about it.')
+  writeFileSync(unfinished, '')
   const visit = await recordRealVisit(office.address)
+  rmSync(unfinished)
   print(`Recorded ${visit.id}, "${visit.title}", with ${visit.commitments.length} commitments.`)
 }
 
