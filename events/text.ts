@@ -10,7 +10,8 @@ import type { Party } from '../functions/domain/visit.ts'
  */
 const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
 const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\n)*$/u
-const notBlank = /\S/u
+// Spaces and what nobody can see, such as ZERO WIDTH SPACE, make no name.
+const notBlank = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
 const text = (longest: number, allowed: RegExp) =>
   z

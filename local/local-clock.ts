@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock } from '../functions/adapters/clock.ts'
+import { type Clock, instantAt } from '../functions/adapters/clock.ts'
 import type { Instant } from '../functions/domain/morning.ts'
 
 /** A clock that runs in real time from wherever it was set, and stands still while it is being moved. */
@@ -12,16 +12,13 @@ export type LocalClock = Clock & {
   keep(): void
 }
 
-const instant = (milliseconds: number) =>
-  new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z') as Instant
-
 export const localClock = (folder: string, notBefore: Instant): LocalClock => {
   const file = join(folder, 'clock.json')
   const kept = keptIn(file)
   let base = Date.parse(kept !== undefined && kept > notBefore ? kept : notBefore)
   let runningSince: number | undefined = performance.now()
 
-  const now = () => instant(base + (runningSince === undefined ? 0 : performance.now() - runningSince))
+  const now = () => instantAt(base + (runningSince === undefined ? 0 : performance.now() - runningSince))
   const keep = () => {
     mkdirSync(folder, { recursive: true })
     writeFileSync(`${file}.new`, JSON.stringify({ now: now() }))

@@ -1,10 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { realClock } from '../functions/adapters/clock.ts'
 import { openOffice } from './office.ts'
 import { optionsFrom, usage } from './options.ts'
 import { recordRealVisit } from './real-visit.ts'
 
-const options = optionsFrom(process.argv.slice(2), new Date().toISOString().slice(0, 10))
+const options = optionsFrom(process.argv.slice(2), realClock.now().slice(0, 10))
 if (options === '') {
   console.log(usage)
   process.exit(0)

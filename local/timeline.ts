@@ -1,3 +1,4 @@
+import { instantAt } from '../functions/adapters/clock.ts'
 import type { Instant } from '../functions/domain/morning.ts'
 import type { LocalClock } from './local-clock.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
@@ -30,16 +31,13 @@ type World = {
 
 const quarter = 15 * 60 * 1000
 
-const instant = (milliseconds: number) =>
-  new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z') as Instant
-
 const quarterOf = (moment: Instant) => Math.floor(Date.parse(moment) / quarter)
 
 /** The first tick not yet run that finds a line waiting since `morning`; the present quarter's comes at once. */
 const tickFor = (morning: Instant, now: Instant, lastQuarter: number): Instant => {
   const present = quarterOf(now)
   if (morning <= now && present > lastQuarter) return now
-  return instant(Math.max((present + 1) * quarter, Math.ceil(Date.parse(morning) / quarter) * quarter))
+  return instantAt(Math.max((present + 1) * quarter, Math.ceil(Date.parse(morning) / quarter) * quarter))
 }
 
 const notice = ({ id, to, subject, tags }: StoredMail): SentNotice => ({

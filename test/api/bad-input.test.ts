@@ -139,6 +139,11 @@ describe('A visit is refused, pointing at the field,', () => {
       [['#/title', 'must have at most 120 characters']],
     ],
     [
+      'when the title is two spaces of no width',
+      { ...aVisit, title: '\u200b\u200b' },
+      [['#/title', 'must not be empty']],
+    ],
+    [
       'when the wording is empty',
       withAction({ wording: '' }),
       [['#/events/0/agreedActions/0/wording', 'must not be empty']],

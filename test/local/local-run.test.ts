@@ -151,6 +151,8 @@ describe('The terminal', () => {
     expect(said.toSorted()).toEqual([
       'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1',
       'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1',
+      'request  route=GET /matters  status=200',
+      'request  route=GET /matters  status=200',
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /visits  status=201',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { VisitSubmission } from '../../functions/domain/visit.ts'
 import { example } from '../support/example.ts'
 import { startLocalRun, withFolder } from '../support/local-run.ts'
 
@@ -7,19 +8,36 @@ type Visit = {
   id: string
   title: string
   events: { commitmentIds: string[] }[]
-  commitments: { id: string; holder: string; matterId?: string }[]
+  commitments: { id: string; holder: string; matterId?: string; responsible?: { officialId: string } }[]
 }
 
 const rounds = 6
 const clients = 4
 
-/** The real visit under a title of its own, plus an official by address. */
-const submission = (key: string) => ({ ...example('sco-2020.json'), title: `Visit ${key}` })
+const emailOf = (key: string) => `official-${key}@example.org`
+
+/** The real visit under a title of its own, and an action whose responsible official is new to the directory. */
+const submission = (key: string) => {
+  const visit = example<VisitSubmission>('sco-2020.json')
+  const agreedActions = [
+    {
+      wording: `Send the list of ${key}`,
+      responsible: { email: emailOf(key), name: 'Chen Li' },
+      dueOn: '2027-01-29',
+    },
+  ]
+  return {
+    ...visit,
+    title: `Visit ${key}`,
+    events: [...(visit.events ?? []), { kind: 'call', startsOn: visit.endsOn, agreedActions }],
+  }
+}
 
 test(`killed ${rounds} times while ${clients} clients submit visits, it has every acknowledged one once and whole, and no part of another`, () =>
   withFolder(async (folder) => {
     const acknowledged: Acknowledged[] = []
     const submitted: string[] = []
+    const refused: unknown[] = []
     for (let round = 0; round < rounds; round++) {
       const run = await startLocalRun(folder, '--empty', '--date', '2026-11-23')
       const submitting = Array.from({ length: clients }, async (_, client) => {
@@ -29,8 +47,8 @@ test(`killed ${rounds} times while ${clients} clients submit visits, it has ever
           const { status, body } = await run.post<Visit>('/visits', submission(key), {
             'Idempotency-Key': key,
           })
-          expect(status).toBe(201)
-          acknowledged.push({ key, id: body.id })
+          if (status === 201) acknowledged.push({ key, id: body.id })
+          else refused.push(body)
         }
       })
       const stopped = Promise.allSettled(submitting)
@@ -41,6 +59,7 @@ test(`killed ${rounds} times while ${clients} clients submit visits, it has ever
 
     const run = await startLocalRun(folder, '--empty', '--date', '2026-11-23')
     try {
+      expect(refused).toEqual([])
       expect(acknowledged.length).toBeGreaterThan(rounds * clients)
       const { matters } = (await run.get('/matters')) as {
         matters: { id: string; visitId: string; commitmentId: string }[]
@@ -59,13 +78,19 @@ test(`killed ${rounds} times while ${clients} clients submit visits, it has ever
       expect(visitIds.size).toBeLessThanOrEqual(submitted.length)
       for (const id of visitIds) {
         const visit = (await run.get(`/visits/${id}`)) as Visit
-        expect(visit.events.map(({ commitmentIds }) => commitmentIds.length)).toEqual([0, 1, 1, 0])
-        for (const { id: commitmentId, matterId } of visit.commitments) {
-          expect(
-            matters.filter((one) => one.id === matterId && one.commitmentId === commitmentId),
-          ).toHaveLength(1)
+        expect(visit.events.map(({ commitmentIds }) => commitmentIds.length)).toEqual([0, 1, 1, 0, 1])
+        for (const { id: commitmentId, matterId, responsible } of visit.commitments) {
+          const asked = matters.filter((one) => one.commitmentId === commitmentId).map((one) => one.id)
+          expect(asked).toEqual(matterId === undefined ? [] : [matterId])
           const { history } = (await run.get(`/commitments/${commitmentId}`)) as { history: unknown[] }
           expect(history).toHaveLength(1)
+          if (responsible === undefined) continue
+          const { official, commitments } = (await run.get(`/officials/${responsible.officialId}/desk`)) as {
+            official: { email: string }
+            commitments: { id: string }[]
+          }
+          expect(official.email).toBe(emailOf(visit.title.slice('Visit '.length)))
+          expect(commitments.map(({ id }) => id)).toEqual([commitmentId])
         }
       }
       expect(matters).toHaveLength(visitIds.size * 2)
