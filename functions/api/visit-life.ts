@@ -73,11 +73,17 @@ const answerWith = async (
 export const commitmentsOf = ({ commitmentIds }: VisitEvent, { commitments }: WholeVisit) =>
   commitmentIds.flatMap((id) => commitments.find((one) => one.id === id) ?? [])
 
-/** A visit can follow only one that is recorded. */
+/** A visit can follow only another one that is recorded. */
 export const refusedPredecessor = async (
   { visits }: Pick<ApiDeps, 'visits'>,
+  id: VisitId,
   { followsVisitId }: { readonly followsVisitId?: VisitId },
-): Promise<Refused<'unknown-visit'> | undefined> =>
-  followsVisitId === undefined || (await visits.read(followsVisitId)) !== undefined
-    ? undefined
-    : { refused: 'unknown-visit', pointer: '/followsVisitId', detail: `there is no ${followsVisitId}` }
+): Promise<Refused<'unknown-visit'> | undefined> => {
+  if (followsVisitId === undefined) return undefined
+  const pointer = '/followsVisitId'
+  if (followsVisitId === id)
+    return { refused: 'unknown-visit', pointer, detail: 'a visit cannot follow itself' }
+  return (await visits.read(followsVisitId)) === undefined
+    ? { refused: 'unknown-visit', pointer, detail: `there is no ${followsVisitId}` }
+    : undefined
+}

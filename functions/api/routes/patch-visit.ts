@@ -18,7 +18,7 @@ export const patchVisit = (deps: VisitLifeDeps) =>
       changeVisit(deps, { id, caller, now, ifMatch }, async ({ visit, events, commitments }) => {
         const whole = valid(patched(correctableVisit(visit), body), visitFacts)
         if ('answer' in whole) return whole
-        const unknown = await refusedPredecessor(deps, whole.value)
+        const unknown = await refusedPredecessor(deps, id, whole.value)
         if (unknown) return unknown
         const corrected = correctVisit(visit, whole.value, { events, open: openOnes(commitments) })
         return corrected === 'unchanged' || isRefused(corrected) ? corrected : { visit: corrected }

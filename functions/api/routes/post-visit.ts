@@ -30,10 +30,10 @@ export const postVisit = (deps: Deps) =>
     async handle({ body, caller, now, idempotencyKey }) {
       const outOfOrder = refusedDays(body)
       if (outOfOrder) return refusalProblem(outOfOrder)
-      const unknown = await refusedPredecessor(deps, body)
-      if (unknown) return refusalProblem(unknown)
 
       const visitId = idFrom('vis', 'POST /visits', caller, idempotencyKey)
+      const unknown = await refusedPredecessor(deps, visitId, body)
+      if (unknown) return refusalProblem(unknown)
       const submitted = fingerprint(body)
       for (let attempt = 0; attempt < tries; attempt++) {
         const directory = await lookUp(deps, namedIn(body), visitId)
