@@ -14,7 +14,7 @@ export const eventId = z.pipe(
 )
 
 const phases = ['preparation', 'visit', 'follow-up'] as const
-const states = ['planned', 'held', 'cancelled', 'closed'] as const
+export const states = ['planned', 'held', 'cancelled', 'closed'] as const
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
 export const officialId = z.pipe(

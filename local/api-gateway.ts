@@ -10,7 +10,10 @@ export const localCaller = { sub: 'local', 'cognito:groups': '[coordinator]' }
 export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiEvent => {
   const method = request.method ?? 'GET'
   const isText = isUtf8(body)
-  const query = Object.fromEntries(url.searchParams)
+  // API Gateway joins a repeated parameter with commas.
+  const query = Object.fromEntries(
+    [...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name).join(',')]),
+  )
   return {
     version: '2.0',
     routeKey: '$default',

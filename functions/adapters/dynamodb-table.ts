@@ -5,6 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb'
 import {
+  BatchGetCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -14,13 +15,15 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import type { Attributes, Condition, Item, Key, Table, Write, WriteOutcome } from './table.ts'
+import type { Attributes, Condition, Item, Key, Paging, Table, Write, WriteOutcome } from './table.ts'
 import { tableDefinition } from './table-definition.ts'
 
 const { partitionKey, sortKey } = tableDefinition
 
 /** How often a transaction is tried that DynamoDB cancelled because another one was under way. */
 const triesOnConflict = 5
+/** DynamoDB reads at most this many items by their keys at once. */
+const mostKeys = 100
 /** Milliseconds; each wait is twice the one before. */
 const firstWait = 20
 
@@ -29,13 +32,24 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
 
   const everyPage = async (input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> => {
     const items: Item[] = []
-    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
+    let { ExclusiveStartKey } = input
     do {
       const page = await client.send(new QueryCommand({ ...input, TableName, ExclusiveStartKey }))
       items.push(...((page.Items ?? []) as Item[]))
       ExclusiveStartKey = page.LastEvaluatedKey
     } while (ExclusiveStartKey !== undefined && items.length < (input.Limit ?? Number.POSITIVE_INFINITY))
     return items
+  }
+
+  const batch = async (keys: readonly Key[], tries = triesOnConflict): Promise<Item[]> => {
+    const asked = { [TableName]: { Keys: keys.map(keyOf), ConsistentRead: true } }
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: asked }))
+    const items = (Responses?.[TableName] ?? []) as Item[]
+    const left = (UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[]
+    if (left.length === 0) return items
+    if (tries === 1) throw new Error(`DynamoDB left ${left.length} keys unread`)
+    await setTimeout(firstWait * 2 ** (triesOnConflict - tries))
+    return [...items, ...(await batch(left, tries - 1))]
   }
 
   const writeOne = async (write: Write): Promise<WriteOutcome> => {
@@ -91,23 +105,26 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
       return Item as Item | undefined
     },
 
-    query: (partition, { from, to }) =>
+    async getAll(keys) {
+      const found = new Map<string, Item>()
+      for (let start = 0; start < keys.length; start += mostKeys)
+        for (const item of await batch(keys.slice(start, start + mostKeys))) found.set(nameOf(item), item)
+      return keys.flatMap((key) => found.get(nameOf(key)) ?? [])
+    },
+
+    query: (partition, range, paging = {}) =>
       everyPage({
         ConsistentRead: true,
-        KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-        ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
-        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':to': to },
+        ...keyCondition(tableDefinition, partition, range),
+        ...pagingOf(paging, tableDefinition),
       }),
 
-    queryIndex(index, partition, { to, limit } = {}) {
+    queryIndex(index, partition, { from, to, ...paging } = {}) {
       const keys = tableDefinition.indexes[index]
-      const upTo = to !== undefined
       return everyPage({
         IndexName: index,
-        KeyConditionExpression: upTo ? '#pk = :pk AND #sk <= :to' : '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(upTo && { '#sk': keys.sortKey }) },
-        ExpressionAttributeValues: { ':pk': partition, ...(upTo && { ':to': to }) },
-        ...(limit !== undefined && { Limit: limit }),
+        ...keyCondition(keys, partition, { from, to }),
+        ...pagingOf(paging, keys),
       })
     },
 
@@ -115,6 +132,40 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
       first === undefined ? Promise.resolve({ written: true }) : write(first, more),
   }
 }
+
+type IndexKeys = { readonly partitionKey: string; readonly sortKey: string }
+
+const keyCondition = (
+  keys: IndexKeys,
+  partition: string,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+) => {
+  const bounds =
+    from !== undefined && to !== undefined
+      ? ' AND #sk BETWEEN :from AND :to'
+      : `${from === undefined ? '' : ' AND #sk >= :from'}${to === undefined ? '' : ' AND #sk <= :to'}`
+  return {
+    KeyConditionExpression: `#pk = :pk${bounds}`,
+    ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(bounds && { '#sk': keys.sortKey }) },
+    ExpressionAttributeValues: {
+      ':pk': partition,
+      ...(from !== undefined && { ':from': from }),
+      ...(to !== undefined && { ':to': to }),
+    },
+  }
+}
+
+const pagingOf = ({ limit, after, descending }: Paging, keys: IndexKeys) => ({
+  ...(limit !== undefined && { Limit: limit }),
+  ...(descending && { ScanIndexForward: false }),
+  ...(after && {
+    ExclusiveStartKey: Object.fromEntries(
+      [partitionKey, sortKey, keys.partitionKey, keys.sortKey].map((name) => [name, after[name]]),
+    ),
+  }),
+})
+
+const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 
 const keyOf = ({ pk, sk }: Key) => ({ [partitionKey]: pk, [sortKey]: sk })
 

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/morning.ts'
 import type { ListedLine } from '../domain/todays-notice.ts'
 import { stored } from './stored.ts'
 import type { Table } from './table.ts'
-import { keys, ranges } from './table-keys.ts'
+import { keys } from './table-keys.ts'
 
 /**
  * What is known of one notice. `sending`: a claim was made and nobody knows yet whether a mail left;
@@ -27,8 +27,6 @@ export type Notices = {
   sent(official: OfficialId, claim: NoticeRecord, messageId: string, at: Instant): Promise<void>
   /** Only one's own claim, and only while it is unsettled. */
   reopen(official: OfficialId, claim: NoticeRecord, reason: string): Promise<void>
-  /** Newest first. */
-  of(official: OfficialId): Promise<NoticeRecord[]>
 }
 
 export const notices = (table: Table): Notices => {
@@ -78,11 +76,6 @@ export const notices = (table: Table): Notices => {
           when: ours(claim),
         },
       ])
-    },
-
-    async of(official) {
-      const found = await table.query(keys.official(official).pk, ranges.notices)
-      return found.map((item) => stored<NoticeRecord>(item, 'notice')).toReversed()
     },
   }
 }

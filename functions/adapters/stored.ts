@@ -5,7 +5,7 @@ import type { Item } from './table.ts'
  * are written by this program alone and from typed values, so its `entity` is all that is checked.
  */
 export const stored = <Value>(item: Item, entity: string): Value => {
-  const { pk, sk, entity: found, dueShard, ofVisit, submitted, ...value } = item
+  const { pk, sk, entity: found, dueShard, ofVisit, list, listOrder, submitted, ...value } = item
   if (found !== entity) throw new Error(`${pk} ${sk} holds ${String(found)}, not ${entity}`)
   return value as Value
 }

@@ -9,7 +9,12 @@ export const tableDefinition = {
     /** What waits for a morning: sparse, only lines with one. `tick` reads which desks they lie on. */
     due: { partitionKey: 'dueShard', sortKey: 'nextAt', projection: 'KEYS_ONLY' },
     /** From a visit to its commitments, whoever's desk they lie on. */
-    visit: { partitionKey: 'ofVisit', sortKey: 'sk', projection: 'ALL' },
+    visit: { partitionKey: 'ofVisit', sortKey: 'sk', projection: 'KEYS_ONLY' },
+    /**
+     * Lists over all desks, in an order of their own. Keys only, here and above: a line that a notice moves is not
+     * written into them again, and what a list shows is read from the table itself.
+     */
+    list: { partitionKey: 'list', sortKey: 'listOrder', projection: 'KEYS_ONLY' },
   },
 } as const
 

@@ -12,19 +12,19 @@ import type { Item, Key } from './table.ts'
  * together: one query from CMT# to MATTER# reads open commitments, profile (DESK) and open matters, and neither
  * what is CLOSED# nor any NOTICE#.
  *
- * | item               | pk             | sk                  | index due         | index visit |
- * |--------------------|----------------|---------------------|-------------------|-------------|
- * | official           | OFFICIAL#ofc_… | DESK                |                   |             |
- * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk |
- * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk |
- * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             |
- * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |
- * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |
- * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |
- * | visit              | VISIT#vis_…    | VISIT               |                   |             |
- * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |
- * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |
- * | history            | CMT#cmt_…      | 0001                |                   |             |
+ * | item               | pk             | sk                  | index due         | index visit | index list            |
+ * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
+ * | official           | OFFICIAL#ofc_… | DESK                |                   |             | officials, name       |
+ * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk | commitments#open, due |
+ * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
+ * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
+ * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
+ * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
+ * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
+ * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
+ * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
+ * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
+ * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  */
 export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
@@ -57,7 +57,8 @@ const everything = { from: '0', to: '~' }
 /** What is read together, as partition and range of sort keys. */
 export const ranges = {
   desk: { from: 'CMT#', to: 'MATTER#~' },
-  matters: { from: 'MATTER#', to: 'MATTER#~' },
+  openCommitments: { from: 'CMT#', to: 'CMT#~' },
+  closedCommitments: { from: 'CLOSED#cmt_', to: 'CLOSED#cmt_~' },
   notices: { from: 'NOTICE#', to: 'NOTICE#~' },
   wholeVisit: everything,
   wholeHistory: everything,
@@ -74,6 +75,20 @@ export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | un
   dueShard: nextAt && dueShardOf(waitsWith),
 })
 
+/** The partitions of the index `list`. */
+export const lists = {
+  commitments: (status: Commitment['status']) => `commitments#${status}`,
+  matters: 'matters',
+  visits: 'visits',
+  officials: 'officials',
+}
+
+/** After every date, so that what has none comes last. */
+const noDate = '9999-12-31'
+
+/** Where something stands in a list; its id tells apart what stands at the same place. */
+const inList = (list: string, place: string, id: string) => ({ list, listOrder: `${place}#${id}` })
+
 /** A change of a visit that its commitments have still to follow. */
 export type Unsettled = {
   readonly visitId: VisitId
@@ -86,6 +101,7 @@ export type Unsettled = {
 export const items = {
   official: (official: Official): Item => ({
     ...keys.official(official.id),
+    ...inList(lists.officials, official.name.toLowerCase(), official.id),
     entity: 'official',
     ...official,
   }),
@@ -97,19 +113,25 @@ export const items = {
           ...inDueIndex(commitment.holder, commitment.nextAt),
         }
       : keys.closed(commitment.holder, commitment.id)),
+    ...inList(lists.commitments(commitment.status), commitment.dueOn ?? noDate, commitment.id),
     entity: 'commitment',
     ofVisit: commitment.visitId,
     ...commitment,
   }),
   matter: (holder: OfficialId, matter: Matter): Item => ({
     ...(matter.status === 'open'
-      ? { ...keys.openMatter(holder, matter.id), ...inDueIndex(holder, matter.nextAt) }
+      ? {
+          ...keys.openMatter(holder, matter.id),
+          ...inDueIndex(holder, matter.nextAt),
+          ...inList(lists.matters, matter.askedFrom, matter.id),
+        }
       : keys.closed(holder, matter.id)),
     entity: 'matter',
     ...matter,
   }),
   visit: (visit: Visit, submitted: string): Item => ({
     ...keys.visit(visit.id),
+    ...inList(lists.visits, visit.startsOn, visit.id),
     entity: 'visit',
     submitted,
     ...visit,

@@ -24,18 +24,27 @@ export type WriteOutcome = { readonly written: true } | { readonly written: fals
 /** DynamoDB takes at most this many writes in one transaction. */
 export const mostWrites = 100
 
+/** Both ends included. */
+export type Range = { readonly from: string; readonly to: string }
+
+export type Paging = {
+  /** At most this many; fewer only when there are no more. */
+  readonly limit?: number
+  /** The last item of the page before. */
+  readonly after?: Item
+  readonly descending?: boolean
+}
+
 /** A table with conditional writes and transactions, as far as we use one. */
 export type Table = {
   /** Strongly consistent. */
   get(key: Key): Promise<Item | undefined>
+  /** Strongly consistent, in the order of the keys; what is not there is left out. */
+  getAll(keys: readonly Key[]): Promise<Item[]>
   /** Strongly consistent and complete, in order of the sort key; not a snapshot of concurrent transactions. */
-  query(partition: string, range: { readonly from: string; readonly to: string }): Promise<Item[]>
+  query(partition: string, range: Range, paging?: Paging): Promise<Item[]>
   /** Eventually consistent: it may miss what was just written and show what is already gone. */
-  queryIndex(
-    index: IndexName,
-    partition: string,
-    options?: { readonly to?: string; readonly limit?: number },
-  ): Promise<Item[]>
+  queryIndex(index: IndexName, partition: string, options?: Partial<Range> & Paging): Promise<Item[]>
   /** All of the writes or none of them. */
   write(writes: readonly Write[]): Promise<WriteOutcome>
 }

@@ -128,10 +128,7 @@ export const visits = (table: Table): Visits => {
     async get(id) {
       const [recorded, indexed] = await Promise.all([read(id), table.queryIndex('visit', id)])
       if (recorded === undefined) return undefined
-      // One that just changed desks may stand in the index twice: the later version holds.
-      const found = indexed
-        .map((item) => stored<Commitment>(item, 'commitment'))
-        .toSorted((one, other) => other.version - one.version)
+      const found = (await table.getAll(indexed)).map((item) => stored<Commitment>(item, 'commitment'))
       return {
         ...recorded,
         commitments: [...found, ...(await notYetIndexed(table, recorded.events, found))],
@@ -190,7 +187,7 @@ export const visits = (table: Table): Visits => {
 const firstOf = (outcome: WriteOutcome) =>
   outcome.written ? 'recorded' : outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
 
-/** The index may lag behind what was just recorded; the events know what must be there. */
+/** The index may lag behind what was just recorded or changed desks; the events know what must be there. */
 const notYetIndexed = async (
   table: Table,
   events: readonly VisitEvent[],

@@ -1,6 +1,7 @@
 import type { Clock } from '../adapters/clock.ts'
 import type { Commitments } from '../adapters/commitments.ts'
 import type { Desks } from '../adapters/desks.ts'
+import type { Lists } from '../adapters/lists.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Matters } from '../adapters/matters.ts'
 import type { Notices } from '../adapters/notices.ts'
@@ -22,4 +23,5 @@ export type ApiDeps = {
   readonly notices: Notices
   readonly matters: Matters
   readonly commitments: Commitments
+  readonly lists: Lists
 }

@@ -7,6 +7,7 @@ import type { Refused } from '../domain/refusal.ts'
  */
 const problems = {
   'not-json': { status: 400, title: 'The body is not JSON' },
+  'bad-cursor': { status: 400, title: 'The cursor is not one of this list' },
   'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key' },
   'not-signed-in': { status: 401, title: 'The request carries no valid token' },
   'not-found': { status: 404, title: 'There is no such thing' },
@@ -41,7 +42,10 @@ export type Reason = keyof typeof problems
 /** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }
 
-type Occurrence = { readonly detail?: string; readonly errors?: readonly FieldError[] }
+/** Which parameter of the query is wrong. */
+export type ParameterError = { readonly parameter: string; readonly detail: string }
+
+type Occurrence = { readonly detail?: string; readonly errors?: readonly (FieldError | ParameterError)[] }
 
 const body = (status: number, problem: Record<string, unknown>): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,

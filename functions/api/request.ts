@@ -36,6 +36,21 @@ export const valid = <Schema extends z.ZodMiniType>(
     : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))
 }
 
+/** The parameters of the query by their schema: 422 with the name of each that is wrong. */
+export const queryOf = <Schema extends z.ZodMiniType>(
+  event: ApiEvent,
+  schema: Schema,
+): OrAnswer<z.infer<Schema>> => {
+  const parsed = schema.safeParse(event.queryStringParameters ?? {}, { reportInput: true })
+  if (parsed.success) return { value: parsed.data }
+  const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue, [], 'parameter'))
+  return refused('invalid-request', {
+    errors: errors
+      .slice(0, mostErrors)
+      .map(({ pointer, detail }) => ({ parameter: decodeURI(pointer.slice(2)), detail })),
+  })
+}
+
 /** A caller mends a few fields at a time; all errors of a large body would be more than a Lambda can answer. */
 const mostErrors = 50
 
@@ -55,11 +70,14 @@ const jsonOf = (bytes: Buffer): { value: unknown } | undefined => {
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-const fieldErrors = (issue: Issue, above: Path = []): FieldError[] => {
+const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): FieldError[] => {
   const path = [...above, ...issue.path]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: pointerTo([...path, key]), detail: 'is not a known field' }))
+      return issue.keys.map((key) => ({
+        pointer: pointerTo([...path, key]),
+        detail: `is not a known ${noun}`,
+      }))
     case 'invalid_union': {
       const closest = issue.errors.find(isAboutFields)
       return closest

@@ -2,14 +2,23 @@ import type * as z from 'zod/mini'
 import type { EventId } from '../domain/ids.ts'
 import type { Instant } from '../domain/morning.ts'
 import { problem } from './problem.ts'
-import { type Answer, type ApiEvent, bodyOf, idempotencyKeyOf, ifMatchOf, type OrAnswer } from './request.ts'
+import {
+  type Answer,
+  type ApiEvent,
+  bodyOf,
+  idempotencyKeyOf,
+  ifMatchOf,
+  type OrAnswer,
+  queryOf,
+} from './request.ts'
 
 /** A request as a handler sees it: everything at the door was checked. */
-export type Request<Id extends string, Body> = {
+export type Request<Id extends string, Body, Query = undefined> = {
   readonly id: Id
   /** The event that the path names, on routes that name one. */
   readonly eventId: EventId
   readonly body: Body
+  readonly query: Query
   /** The subject of the caller's token. */
   readonly caller: string
   readonly now: Instant
@@ -23,15 +32,17 @@ type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
  * One route of the API. What it declares is checked before its handler runs: an id of another kind is 404, a body
  * that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
  */
-export type Route<K extends Kind, Schema extends z.ZodMiniType> = {
+export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.ZodMiniType> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
   readonly body?: Schema
+  /** The parameters that it takes; a route without them ignores a query. */
+  readonly query?: Query
   /** `if-match-if-there`: the handler asks for it once it knows that the thing exists. */
   readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
-  handle(request: Request<`${K}_${string}`, z.infer<Schema>>): Promise<Answer>
+  handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<Answer>
 }
 
 export type AnyRoute = {
@@ -47,8 +58,12 @@ const isId = (id: string, kind: Kind) =>
 const unless = <Value>(needed: boolean, read: () => OrAnswer<Value>): OrAnswer<Value | undefined> =>
   needed ? read() : { value: undefined }
 
-export const route = <K extends Kind, Schema extends z.ZodMiniType>(
-  declared: Route<K, Schema>,
+export const route = <
+  K extends Kind,
+  Schema extends z.ZodMiniType = z.ZodMiniUndefined,
+  Query extends z.ZodMiniType = z.ZodMiniUndefined,
+>(
+  declared: Route<K, Schema, Query>,
 ): AnyRoute => ({
   method: declared.method,
   path: declared.path,
@@ -69,6 +84,8 @@ export const route = <K extends Kind, Schema extends z.ZodMiniType>(
       ifMatchOf(event),
     )
     if ('answer' in ifMatch) return ifMatch.answer
+    const query = declared.query === undefined ? { value: undefined } : queryOf(event, declared.query)
+    if ('answer' in query) return query.answer
     const body = schema === undefined ? { value: undefined } : bodyOf(event, schema)
     if ('answer' in body) return body.answer
 
@@ -76,6 +93,7 @@ export const route = <K extends Kind, Schema extends z.ZodMiniType>(
       id: id as `${K}_${string}`,
       eventId: eventId as EventId,
       body: body.value as z.infer<Schema>,
+      query: query.value as z.infer<Query>,
       caller,
       now,
       idempotencyKey: key.value ?? '',

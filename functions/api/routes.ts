@@ -1,11 +1,16 @@
 import type { ApiDeps } from './deps.ts'
 import type { AnyRoute } from './route.ts'
 import { getCommitment } from './routes/get-commitment.ts'
+import { getCommitmentRows } from './routes/get-commitment-rows.ts'
+import { getCommitments } from './routes/get-commitments.ts'
 import { getDesk } from './routes/get-desk.ts'
 import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
+import { getOfficials } from './routes/get-officials.ts'
 import { getVisit } from './routes/get-visit.ts'
+import { getVisitExport } from './routes/get-visit-export.ts'
+import { getVisits } from './routes/get-visits.ts'
 import { patchCommitment } from './routes/patch-commitment.ts'
 import { patchEvent } from './routes/patch-event.ts'
 import { patchVisit } from './routes/patch-visit.ts'
@@ -23,19 +28,24 @@ import { putOfficial } from './routes/put-official.ts'
 
 /** The whole API: what the handler serves, and what infra deploys. */
 export const routes = (deps: ApiDeps): readonly AnyRoute[] => [
+  getVisits(deps),
   postVisit(deps),
   getVisit(deps),
+  getVisitExport(deps),
   patchVisit(deps),
   postWithdrawal(deps),
   postEvent(deps),
   patchEvent(deps),
   postCommitment(deps),
+  getOfficials(deps),
   putOfficial(deps),
   getOfficial(deps),
   getDesk(deps),
   getNotices(deps),
   getMatters(deps),
   postDecision(deps),
+  getCommitments(deps),
+  getCommitmentRows(deps),
   getCommitment(deps),
   patchCommitment(deps),
   postCompletion(deps),

@@ -4,13 +4,19 @@ import type { Commitment } from '../domain/commitment.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import type { OfficialId } from '../domain/ids.ts'
-import type { VisitEvent } from '../domain/visit.ts'
+import type { Visit, VisitEvent } from '../domain/visit.ts'
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
   ...rest,
   ...(responsible !== undefined && { responsible: { officialId: responsible } }),
 })
+
+/** A commitment in a list, without its history. */
+export const commitmentSummary = (commitment: Commitment) => named(commitment)
+
+/** A visit in a list, without its events and commitments. */
+export const visitSummary = ({ changes, ...visit }: Visit) => visit
 
 /** A visit with its events, each naming its commitments, and one flat list of those in the order of the record. */
 export const visitView = ({

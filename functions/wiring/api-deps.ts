@@ -1,6 +1,7 @@
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
+import { lists } from '../adapters/lists.ts'
 import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
 import { jsonLog, type Log } from '../adapters/log.ts'
 import { matters } from '../adapters/matters.ts'
@@ -26,5 +27,6 @@ export const apiDeps = (env: Environment, clock: Clock = realClock, log: Log = j
     notices: notices(table),
     matters: matters(table),
     commitments: commitments(table),
+    lists: lists(table, office),
   }
 }

@@ -13,7 +13,7 @@ export const tableContract = (engine: string, fresh: () => Promise<Table>) =>
     const put = (item: Item) => table.write([{ put: item }])
 
     test('gives back what was put, nested values and every script included, and nothing that was not', async () => {
-      const item = { ...key('p'), name: '王小明 🕊️', list: [{ a: 1, b: [true, null] }], empty: '', zero: 0 }
+      const item = { ...key('p'), name: '王小明 🕊️', entries: [{ a: 1, b: [true, null] }], empty: '', zero: 0 }
       await put(item)
       expect(await table.get(key('p'))).toEqual(item)
       expect(await table.get(key('p', 'B'))).toBeUndefined()

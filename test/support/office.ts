@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
+import { lists } from '../../functions/adapters/lists.ts'
 import type { Happening } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
 import { matters } from '../../functions/adapters/matters.ts'
@@ -98,6 +99,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     notices: notices(table),
     matters: matters(table),
     commitments: commitments(table),
+    lists: lists(table, office),
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
     mailer,
@@ -113,13 +115,14 @@ export const openTestOffice = async (opensAt: Instant) => {
     const answer = await serve(
       {
         version: '2.0',
-        rawPath: path,
+        rawPath: path.split('?')[0],
         headers,
+        queryStringParameters: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
         body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
         isBase64Encoded: false,
         requestContext: {
           requestId: 'request-1',
-          http: { method, path },
+          http: { method, path: path.split('?')[0] },
           ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
         },
       } as unknown as ApiEvent,

@@ -1,0 +1,48 @@
+import type { ApiDeps } from '../deps.ts'
+import { problem } from '../problem.ts'
+import { route, shown } from '../route.ts'
+import { commitmentView, visitView } from '../views.ts'
+
+type Deps = Pick<ApiDeps, 'visits' | 'commitments' | 'matters' | 'officials'>
+
+/** A visit with everything that is recorded about it: histories, matters, and the officials on whose desks it lies. */
+export const getVisitExport = (deps: Deps) =>
+  route({
+    method: 'GET',
+    path: '/visits/{id}/export',
+    id: 'vis',
+    async handle({ id }) {
+      const whole = await deps.visits.get(id)
+      if (whole === undefined) return problem('not-found')
+      const found = await Promise.all(
+        visitView(whole).commitments.map((commitment) => deps.commitments.get(commitment.id)),
+      )
+      const commitments = found.flatMap((one) => one ?? [])
+      const changes = commitments.flatMap(({ history }) => history)
+      const matters = changes.flatMap(({ change }) => ('matterId' in change ? [change.matterId] : []))
+      const asked = commitments.flatMap(({ commitment }) =>
+        commitment.status === 'open' ? (commitment.matterId ?? []) : [],
+      )
+      const holders = changes.map(({ holder }) => holder)
+      const answer = shown(
+        200,
+        {
+          ...visitView(whole),
+          commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
+          matters: await all([...matters, ...asked], deps.matters.get),
+          officials: await all(holders, deps.officials.get),
+        },
+        whole.visit.version,
+      )
+      return {
+        ...answer,
+        headers: { ...answer.headers, 'Content-Disposition': `attachment; filename="${id}.json"` },
+      }
+    },
+  })
+
+/** Each once, those that are there. */
+const all = async <Id, Found>(
+  ids: readonly Id[],
+  get: (id: Id) => Promise<Found | undefined>,
+): Promise<Found[]> => (await Promise.all([...new Set(ids)].map(get))).flatMap((found) => found ?? [])

@@ -1,0 +1,75 @@
+import type { CalendarDate } from './calendar.ts'
+import type { Commitment } from './commitment.ts'
+import type { OpenMatter } from './matter.ts'
+import type { Official } from './official.ts'
+import type { Gap } from './planning.ts'
+import type { Party, Visit, VisitState } from './visit.ts'
+
+/*
+ * What a list is narrowed to. Whatever is not asked for lets everything pass; texts and organisations are compared
+ * without regard to case.
+ */
+
+const folded = (text: string) => text.normalize('NFC').toLowerCase()
+
+const contains = (wanted: string | undefined, ...texts: readonly (string | undefined)[]): boolean =>
+  wanted === undefined || texts.some((text) => text !== undefined && folded(text).includes(folded(wanted)))
+
+const isOneOf = (wanted: string | undefined, parties: readonly (Party | undefined)[]): boolean =>
+  wanted === undefined ||
+  parties.some((party) => party?.organisation !== undefined && folded(party.organisation) === folded(wanted))
+
+export type CommitmentsWanted = {
+  /** Who promised it, or to whom. */
+  readonly organisation?: string
+  readonly dueFrom?: CalendarDate
+  /** That day is not in it any more. */
+  readonly dueBefore?: CalendarDate
+  /** A part of the title. */
+  readonly text?: string
+}
+
+export const isCommitmentWanted =
+  ({ organisation, dueFrom, dueBefore, text }: CommitmentsWanted) =>
+  ({ title, undertakenBy = [], recipient, dueOn }: Commitment): boolean =>
+    contains(text, title) &&
+    isOneOf(organisation, [...undertakenBy, recipient]) &&
+    (dueFrom === undefined || (dueOn !== undefined && dueOn >= dueFrom)) &&
+    (dueBefore === undefined || (dueOn !== undefined && dueOn < dueBefore))
+
+export type VisitsWanted = {
+  readonly state?: VisitState
+  /** Of the delegation, a counterpart or the host. */
+  readonly organisation?: string
+  /** A part of the title or of the institution's file number. */
+  readonly text?: string
+}
+
+export const isVisitWanted =
+  (wanted: VisitsWanted) =>
+  ({ state, title, reference, host, delegation, counterparts = [] }: Visit): boolean =>
+    (wanted.state === undefined || state === wanted.state) &&
+    contains(wanted.text, title, reference) &&
+    isOneOf(wanted.organisation, [
+      delegation?.organisation === undefined ? undefined : { organisation: delegation.organisation },
+      delegation?.head,
+      host,
+      ...counterparts,
+    ])
+
+export type OfficialsWanted = {
+  /** A part of the name, title, organisation or address. */
+  readonly text?: string
+}
+
+export const isOfficialWanted =
+  ({ text }: OfficialsWanted) =>
+  ({ name, title, organisation, email }: Official): boolean =>
+    contains(text, name, title, organisation, email)
+
+export type MattersWanted = { readonly gap?: Gap }
+
+export const isMatterWanted =
+  ({ gap }: MattersWanted) =>
+  ({ gaps }: OpenMatter): boolean =>
+    gap === undefined || gaps.includes(gap)
