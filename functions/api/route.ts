@@ -21,7 +21,7 @@ type Kind = 'vis' | 'cmt' | 'ofc' | 'mat'
  * that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
  */
 export type Route<K extends Kind, Schema extends z.ZodMiniType> = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
@@ -32,7 +32,7 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType> = {
 }
 
 export type AnyRoute = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   serve(event: ApiEvent, now: Instant): Promise<Answer>
 }
