@@ -13,6 +13,7 @@ import {
   afterSending,
   afterUnknownSending,
   endReminders,
+  type Line,
   linesOf,
   type Notice,
   todaysNotice,
@@ -69,6 +70,13 @@ export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
   }
 }
 
+/** A line as the ledger keeps it: a takeover by the name of who held the post before. */
+const listed = (line: Line) => ({
+  id: line.id,
+  version: line.version,
+  title: 'from' in line ? line.from.name : line.title,
+})
+
 /** Claims the date, hands the mail to SES once, and tells what that means for the lines. */
 const sendOnce = async (deps: DeliverDeps, notice: Notice, now: Instant): Promise<AfterNotice> => {
   const { notices, mailer, calendar, log } = deps
@@ -79,7 +87,7 @@ const sendOnce = async (deps: DeliverDeps, notice: Notice, now: Instant): Promis
     state: 'sending',
     nonce: deps.nonce(),
     claimedAt: now,
-    lines: linesOf(notice).map(({ id, version, title }) => ({ id, version, title })),
+    lines: linesOf(notice).map(listed),
   }
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {

@@ -1,19 +1,25 @@
+import type { Handover } from '../domain/handover.ts'
 import type { OfficialId } from '../domain/ids.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
 import { foldEmail, type Official } from '../domain/official.ts'
 import { holds, stored } from './stored.ts'
-import type { Table, Write } from './table.ts'
+import type { Condition, Table, Write } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
 /** The directory. The protocol office is in it from the settings, as version 0, until somebody changes it. */
 export type Officials = {
   get(id: OfficialId): Promise<Official | undefined>
   byEmail(email: string): Promise<Official | undefined>
-  /** `previous` is the official as read, none for a new one. Tells what stood in the way, if anything. */
-  save(
-    official: Official,
-    previous: Official | undefined,
-  ): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
+  /** One transaction. Tells what stood in the way, if anything. */
+  save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
+}
+
+export type OfficialChange = {
+  readonly official: Official
+  /** As it was read, none for a new one. */
+  readonly previous: Official | undefined
+  /** The new holder's line on the desk, in place of the last one as it was read. */
+  readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
@@ -35,7 +41,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save(official, previous) {
+    async save({ official, previous, handover }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -45,12 +51,21 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
               : { matches: { version: previous.version } },
         },
         ...movedAddress(official, previous),
+        ...(handover
+          ? [{ put: items.handover(official.id, handover.now), when: asItWas(handover.last) }]
+          : []),
       ])
       if (outcome.written) return 'saved'
-      return outcome.unmet.includes(0) ? 'changed-meanwhile' : 'email-in-use'
+      return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
+        ? 'email-in-use'
+        : 'changed-meanwhile'
     },
   }
 }
+
+/** A notice that tells the last handover meanwhile changes from whom the next one is. */
+const asItWas = (last: Handover | undefined): Condition =>
+  last ? { matches: { version: last.version, nextOn: last.nextOn } } : { absent: true }
 
 /** One address is one official: taking it and giving up the old one happen with the change itself. */
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {

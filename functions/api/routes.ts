@@ -6,6 +6,7 @@ import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
 import { getVisit } from './routes/get-visit.ts'
+import { patchOfficial } from './routes/patch-official.ts'
 import { postCompletion } from './routes/post-completion.ts'
 import { postDecision } from './routes/post-decision.ts'
 import { postVisit } from './routes/post-visit.ts'
@@ -16,6 +17,7 @@ export const routes = (deps: ApiDeps): readonly AnyRoute[] => [
   postVisit(deps),
   getVisit(deps),
   putOfficial(deps),
+  patchOfficial(deps),
   getOfficial(deps),
   getDesk(deps),
   getNotices(deps),

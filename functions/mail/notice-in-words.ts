@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../domain/commitment.ts'
+import type { Handover } from '../domain/handover.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
 import type { CheckIn } from '../domain/ladder.ts'
 import type { Gap, OpenMatter } from '../domain/matter.ts'
@@ -18,6 +19,7 @@ export type Entry = {
 
 export type Section = {
   readonly heading: string
+  readonly text?: string
   readonly urgent: boolean
   readonly entries: readonly Entry[]
 }
@@ -45,7 +47,7 @@ const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): St
 }
 
 export const noticeInWords = (notice: Notice, institution: string, words: Catalogue): NoticeInWords => {
-  const { commitments, matters, localDate: today, official } = notice
+  const { commitments, matters, handover, localDate: today, official } = notice
   const byStanding = standings.map((standing) => ({
     standing,
     commitments: commitments
@@ -60,10 +62,21 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
     subject: subject(notice, filled, words),
     greeting: words.say('greeting', { name: official.name }),
     intro: [
-      ...(commitments.length > 0 ? [words.say('intro', { count: commitments.length })] : []),
-      ...(matters.length > 0 ? [words.say('introMatters', { count: matters.length })] : []),
+      ...(handover ? [words.say('introTakeover')] : []),
+      ...(commitments.length > 0 && !handover ? [words.say('intro', { count: commitments.length })] : []),
+      ...(matters.length > 0 && !handover ? [words.say('introMatters', { count: matters.length })] : []),
     ].join(' '),
     sections: [
+      ...(handover
+        ? [
+            {
+              heading: words.say('headingTakeover', takeover(notice, handover, words)),
+              text: words.say('takeover', { date: words.day(handover.since) }),
+              urgent: false,
+              entries: [],
+            },
+          ]
+        : []),
       ...filled.map(({ standing, commitments }) => ({
         heading: words.say(`heading${standing}`),
         urgent: standing === 'Overdue' || standing === 'DueToday',
@@ -88,11 +101,30 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
   }
 }
 
+/** From whom somebody takes over, and how much, with what has to wait for the next morning. */
+const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
+  const all = [...commitments, ...matters, ...waiting]
+  const own = all.filter((line) => 'holder' in line).length
+  return {
+    name: partyName(from),
+    parts: words.list([
+      ...(own > 0 ? [words.say('partCommitment', { count: own })] : []),
+      ...(all.length > own ? [words.say('partMatter', { count: all.length - own })] : []),
+    ]),
+  }
+}
+
 const subject = (
-  { commitments: [commitment, ...more], matters: [matter, ...others] }: Notice,
+  notice: Notice,
   filled: readonly { standing: Standing; commitments: readonly OpenCommitment[] }[],
   words: Catalogue,
 ): string => {
+  const {
+    commitments: [commitment, ...more],
+    matters: [matter, ...others],
+    handover,
+  } = notice
+  if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
   const [only] = filled
   if (commitment && only && more.length === 0 && matter === undefined)
     return words.say(`subject${only.standing}`, {

@@ -102,9 +102,11 @@ const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: nu
 }
 
 const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
-  'askedFrom' in line
-    ? matterRungAfter(after, line.askedFrom, plainWeekdays)
-    : rungAfter(after, line, plainWeekdays)
+  'from' in line
+    ? undefined
+    : 'askedFrom' in line
+      ? matterRungAfter(after, line.askedFrom, plainWeekdays)
+      : rungAfter(after, line, plainWeekdays)
 
 const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
 

@@ -10,6 +10,8 @@ export const en = {
   subjectUndated: 'Agreed, without a date so far: {title}',
   subjectMatter: 'To decide: {title}',
   subjectSeveral: 'Follow-up to official visits: {parts}',
+  subjectTakeover: 'You take over from {name}: {parts}',
+  partCommitment: '{count, plural, one {# commitment} other {# commitments}}',
   partOverdue: '{count, plural, one {# overdue} other {# overdue}}',
   partDueToday: '{count, plural, one {# due today} other {# due today}}',
   partComing: '{count, plural, one {# coming up} other {# coming up}}',
@@ -22,7 +24,10 @@ export const en = {
     '{count, plural, one {One thing agreed at an official visit needs you today.} other {# things agreed at official visits need you today.}}',
   introMatters:
     '{count, plural, one {One matter waits for your decision.} other {# matters wait for your decision.}}',
+  introTakeover: 'This post is yours now, and with it everything that is open on its desk.',
 
+  headingTakeover: 'You take over from {name}: {parts}',
+  takeover: 'Each follows as it stands today. What is late counts as late for you from {date} on.',
   headingOverdue: 'Overdue',
   headingDueToday: 'Due today',
   headingComing: 'Coming up',
