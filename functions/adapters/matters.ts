@@ -1,8 +1,8 @@
 import type { OpenCommitment, PlannedMorning } from '../domain/commitment.ts'
 import { type MatterId, protocolOfficeId } from '../domain/ids.ts'
-import type { Decided, Matter, OpenMatter } from '../domain/matter.ts'
+import type { ClosedMatter, Decided, Matter, OpenMatter } from '../domain/matter.ts'
 import type { Official } from '../domain/official.ts'
-import { addedOfficial } from './officials.ts'
+import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { stored } from './stored.ts'
 import type { Item, Key, Table, Write } from './table.ts'
 import { items, keys, ranges } from './table-keys.ts'
@@ -15,7 +15,12 @@ export type Matters = {
   decide(
     before: { matter: OpenMatter; commitment: OpenCommitment },
     decided: Decided,
-    added: readonly Official[],
+    directory: readonly DirectoryChange[],
+  ): Promise<'saved' | 'changed-meanwhile'>
+  /** One transaction: the matter, and the official to whom we may write, or may not. */
+  decideAddress(
+    before: { matter: OpenMatter; official: Official },
+    decided: { matter: ClosedMatter; official: Official },
   ): Promise<'saved' | 'changed-meanwhile'>
 }
 
@@ -37,7 +42,7 @@ export const matters = (table: Table): Matters => ({
     return item && stored<Matter>(item, 'matter')
   },
 
-  async decide(before, { matter, commitment, entry }, added) {
+  async decide(before, { matter, commitment, entry }, directory) {
     const outcome = await table.write([
       ...replaced(keys.openMatter(desk, matter.id), items.matter(desk, matter), before.matter),
       ...replaced(
@@ -46,7 +51,15 @@ export const matters = (table: Table): Matters => ({
         before.commitment,
       ),
       { put: items.history(entry), when: { absent: true } },
-      ...added.flatMap(addedOfficial),
+      ...directory.flatMap(directoryWrites),
+    ])
+    return outcome.written ? 'saved' : 'changed-meanwhile'
+  },
+
+  async decideAddress(before, { matter, official }) {
+    const outcome = await table.write([
+      ...replaced(keys.openMatter(desk, matter.id), items.matter(desk, matter), before.matter),
+      { put: items.official(official), when: { matches: { version: before.official.version } } },
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'
   },

@@ -1,11 +1,10 @@
 import type { Commitment } from '../domain/commitment.ts'
 import type { VisitId } from '../domain/ids.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
-import type { Official } from '../domain/official.ts'
 import type { Recorded } from '../domain/recording.ts'
 import type { Visit, VisitEvent } from '../domain/visit.ts'
 import { commitments } from './commitments.ts'
-import { addedOfficial } from './officials.ts'
+import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { holds, stored } from './stored.ts'
 import type { Table, Write } from './table.ts'
 import { items, keys, ranges } from './table-keys.ts'
@@ -25,7 +24,7 @@ export type Visits = {
    */
   record(
     recorded: Recorded,
-    added: readonly Official[],
+    directory: readonly DirectoryChange[],
     submitted: string,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   get(id: VisitId): Promise<WholeVisit | undefined>
@@ -34,11 +33,11 @@ export type Visits = {
 /** What recording takes, the visit itself first. */
 export const recordingWrites = (
   { visit, events, commitments, matters, history }: Recorded,
-  added: readonly Official[],
+  directory: readonly DirectoryChange[],
   submitted: string,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
-  ...added.flatMap(addedOfficial),
+  ...directory.flatMap(directoryWrites),
   ...events.map((event) => ({ put: items.event(event) })),
   ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
@@ -46,8 +45,8 @@ export const recordingWrites = (
 ]
 
 export const visits = (table: Table): Visits => ({
-  async record(recorded, added, submitted) {
-    const outcome = await table.write(recordingWrites(recorded, added, submitted))
+  async record(recorded, directory, submitted) {
+    const outcome = await table.write(recordingWrites(recorded, directory, submitted))
     if (outcome.written) return 'recorded'
     return outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
   },

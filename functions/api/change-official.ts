@@ -4,17 +4,23 @@ import { handOver, isSomebodyElse } from '../domain/handover.ts'
 import type { OfficialId } from '../domain/ids.ts'
 import { changedHour, type Instant } from '../domain/morning.ts'
 import type { Official } from '../domain/official.ts'
+import { isRefused } from '../domain/refusal.ts'
 import { morningsAtNewHour } from '../domain/todays-notice.ts'
+import { settleAddress } from './address.ts'
 import type { ApiDeps } from './deps.ts'
-import { problem } from './problem.ts'
+import { problem, refusalProblem } from './problem.ts'
 import type { Answer } from './request.ts'
 import { shown } from './route.ts'
 
-export type ChangeDeps = Pick<ApiDeps, 'officials' | 'desks' | 'defaults' | 'calendar'>
+export type ChangeDeps = Pick<
+  ApiDeps,
+  'officials' | 'desks' | 'matters' | 'defaults' | 'calendar' | 'mailDomains'
+>
 
 type Asked = {
   readonly id: OfficialId
   readonly ifMatch: number | undefined
+  readonly caller: string
   readonly now: Instant
   /** What the official shall be, from what they are. */
   readonly wanted: (previous: Official | undefined) => OfficialSubmission | { readonly answer: Answer }
@@ -26,9 +32,10 @@ const tries = 3
 
 /** Adds an official or changes one; the part that PUT and PATCH share. Wanting what already is changes nothing. */
 export const changeOfficial = async (
-  { officials, desks, defaults, calendar }: ChangeDeps,
-  { id, ifMatch, now, wanted, newHolder = false }: Asked,
+  deps: ChangeDeps,
+  { id, ifMatch, caller, now, wanted, newHolder = false }: Asked,
 ): Promise<Answer> => {
+  const { officials, desks, defaults, calendar } = deps
   for (let attempt = 0; attempt < tries; attempt++) {
     const previous = await officials.get(id)
     const submission = wanted(previous)
@@ -42,9 +49,15 @@ export const changeOfficial = async (
     const namesake = await officials.byEmail(submission.email)
     if (namesake && namesake.id !== id) return emailInUse
     const asked = { ...defaults, ...submission, id, version: (previous?.version ?? 0) + 1 }
-    const official: Official = previous ? { ...asked, ...changedHour(previous, asked, now) } : asked
+    const settled = await settleAddress(
+      deps,
+      { official: previous ? { ...asked, ...changedHour(previous, asked, now) } : asked, previous },
+      { by: caller, through: 'api', at: now },
+    )
+    if (isRefused(settled)) return refusalProblem(settled)
+    const { official, address } = settled
     if (previous === undefined) {
-      const outcome = await officials.save({ official, previous })
+      const outcome = await officials.save({ official, previous, address })
       if (outcome === 'email-in-use') return emailInUse
       if (outcome === 'saved') return shown(201, official, official.version, `/officials/${id}`)
       continue
@@ -57,6 +70,7 @@ export const changeOfficial = async (
       const outcome = await officials.save({
         official,
         previous,
+        address,
         ...(takesOver && {
           handover: { now: handOver({ before: previous, after: official, last }, now, calendar), last },
         }),

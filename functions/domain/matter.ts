@@ -1,3 +1,4 @@
+import type { ClosedAddressMatter, OpenAddressMatter } from './address-matter.ts'
 import type { Calendar, CalendarDate } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
@@ -32,15 +33,17 @@ type MatterFacts = {
   readonly askedFrom: CalendarDate
 }
 
-export type OpenMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
+export type OpenCommitmentMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
 
 /** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
-export type ClosedMatter = MatterFacts & {
+type ClosedCommitmentMatter = MatterFacts & {
   readonly status: 'decided' | 'lapsed'
   readonly closedBy: Author
   readonly note?: string
 }
 
+export type OpenMatter = OpenCommitmentMatter | OpenAddressMatter
+export type ClosedMatter = ClosedCommitmentMatter | ClosedAddressMatter
 export type Matter = OpenMatter | ClosedMatter
 
 /** What an office answers; at least one of the first four. A due date and a rhythm exclude each other. */
@@ -69,7 +72,7 @@ export const raiseMatter = (
   gaps: readonly Gap[],
   office: Office,
   author: Author,
-): OpenMatter => {
+): OpenCommitmentMatter => {
   const first = nextMorning(author.at, office.official, office.calendar)
   return {
     status: 'open',
@@ -115,7 +118,7 @@ export type Decided = {
  * matter. `holder` is the official on whose desk the commitment lies before the decision.
  */
 export const decideMatter = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
   context: { holder: Official; calendar: Calendar; author: Author },
@@ -151,10 +154,10 @@ const datesOf = ({ dueOn, checkIn }: Pick<OpenCommitment, 'dueOn' | 'checkIn'>) 
 })
 
 const askedAgain = (
-  { dueOn, checkIn, ...matter }: OpenMatter,
+  { dueOn, checkIn, ...matter }: OpenCommitmentMatter,
   gaps: readonly Gap[],
   commitment: OpenCommitment,
-): OpenMatter => ({
+): OpenCommitmentMatter => ({
   ...matter,
   version: matter.version + 1,
   gaps,
@@ -162,7 +165,10 @@ const askedAgain = (
 })
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
-const isLeftAlone = ({ gaps }: OpenMatter, { accept, responsible, dueOn, checkIn }: Decision): boolean =>
+const isLeftAlone = (
+  { gaps }: OpenCommitmentMatter,
+  { accept, responsible, dueOn, checkIn }: Decision,
+): boolean =>
   gaps.includes('reminders-ended') &&
   accept === true &&
   [responsible, dueOn, checkIn].every((answer) => answer === undefined)

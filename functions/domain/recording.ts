@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment } from './commitment.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from './ids.ts'
-import { gapsOf, type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
+import { gapsOf, type OpenCommitmentMatter, raiseMatter, waitsForAName } from './matter.ts'
 import { localDate, nextMorning } from './morning.ts'
 import type { Official } from './official.ts'
 import type { Refused } from './refusal.ts'
@@ -13,7 +13,7 @@ export type Recorded = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
   readonly commitments: readonly OpenCommitment[]
-  readonly matters: readonly OpenMatter[]
+  readonly matters: readonly OpenCommitmentMatter[]
   readonly history: readonly HistoryEntry[]
 }
 
@@ -121,7 +121,7 @@ const undertaking = (
   id: CommitmentId,
   { visit, event }: { visit: Visit; event: VisitEvent },
   context: RecordingContext,
-): { commitment: OpenCommitment; matter: OpenMatter | undefined; entry: HistoryEntry } => {
+): { commitment: OpenCommitment; matter: OpenCommitmentMatter | undefined; entry: HistoryEntry } => {
   const { responsible, title, ...agreed } = action
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office

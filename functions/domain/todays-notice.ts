@@ -5,7 +5,7 @@ import { asHeldSince, type Handover } from './handover.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { MatterId } from './ids.ts'
 import { matterRungAfter, rungAfter } from './ladder.ts'
-import { type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
+import { type OpenCommitmentMatter, type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
 import {
   type Instant,
   isTimeToTell,
@@ -14,7 +14,7 @@ import {
   morningAfterToday,
   morningStillPossible,
 } from './morning.ts'
-import type { Official } from './official.ts'
+import { mayBeWrittenTo, type Official } from './official.ts'
 
 /** What waits on a desk and can belong on a notice. */
 export type Line = OpenCommitment | OpenMatter | Handover
@@ -52,7 +52,11 @@ export type Move = {
 export type TodaysNotice =
   | {
       readonly kind: 'silence'
-      readonly because: 'nothing is due' | 'it is not their hour' | 'a new holder has yet to begin'
+      readonly because:
+        | 'nothing is due'
+        | 'it is not their hour'
+        | 'a new holder has yet to begin'
+        | 'the office has not said yes to their address'
       readonly moves: readonly Move[]
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly moves: readonly Move[] }
@@ -70,6 +74,15 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
   const lines = linesOf({ ...read, commitments })
   const awake = lines.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now)
 
+  if (!mayBeWrittenTo(official))
+    return {
+      kind: 'silence',
+      because: 'the office has not said yes to their address',
+      moves: awake.map((line) => ({
+        line,
+        to: morningAfterToday(line.nextOn ?? today, now, official, calendar),
+      })),
+    }
   if (handover?.nextOn !== undefined && !hasCome(handover)) {
     const first = morningStillPossible(handover.nextOn, now, official, calendar)
     const moves = awake.map((line) => ({ line, to: first }))
@@ -112,8 +125,9 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
 /** What has waited longest comes first, then what is due first. */
 const mostUrgentFirst = (one: OpenCommitment | OpenMatter, other: OpenCommitment | OpenMatter) =>
   urgency(one).localeCompare(urgency(other))
-const urgency = ({ nextOn = '9999-12-31', dueOn = '9999-12-31' }: OpenCommitment | OpenMatter) =>
-  `${nextOn} ${dueOn}`
+const latest = '9999-12-31'
+const urgency = (line: OpenCommitment | OpenMatter) =>
+  `${line.nextOn ?? latest} ${('dueOn' in line ? line.dueOn : undefined) ?? latest}`
 
 export const linesOf = ({
   commitments,
@@ -211,7 +225,7 @@ export const endReminders = (
   toldOn: CalendarDate,
   matterId: MatterId,
   context: { office: Official; calendar: Calendar; author: Author },
-): { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry } => {
+): { commitment: OpenCommitment; matter: OpenCommitmentMatter; entry: HistoryEntry } => {
   const { nextOn, nextAt, ...rest } = commitment
   const ended: OpenCommitment = { ...rest, toldOn, matterId, version: commitment.version + 1 }
   return {

@@ -9,7 +9,7 @@ import {
   type Decision,
   decideMatter,
   gapsOf,
-  type OpenMatter,
+  type OpenCommitmentMatter,
   raiseMatter,
   waitsForAName,
 } from '../../functions/domain/matter.ts'
@@ -38,7 +38,7 @@ const inTheOffice = { holder: office, calendar: plainWeekdays, author }
 const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
 
 const decided = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
   context = inTheOffice,
@@ -472,7 +472,7 @@ describe('Whatever is decided, one answer after the other', () => {
     },
     { requiredKeys: [] },
   )
-  const recorded = fc.constantFrom<readonly [OpenCommitment, OpenMatter, Official]>(
+  const recorded = fc.constantFrom<readonly [OpenCommitment, OpenCommitmentMatter, Official]>(
     [aCommitmentNobodyHolds(), anOpenMatter(), office],
     [
       aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
@@ -493,7 +493,7 @@ describe('Whatever is decided, one answer after the other', () => {
           let matter: Decided['matter'] = firstMatter
           let holder = firstHolder
           for (const [step, { responsible, date, accept }] of decisions.entries()) {
-            if (matter.status !== 'open') break
+            if (matter.status !== 'open' || 'asks' in matter) break
             const at = asInstant(Date.parse(now) + step * hoursBetween * 3_600_000)
             const outcome = decideMatter(
               matter,
@@ -519,7 +519,7 @@ describe('Whatever is decided, one answer after the other', () => {
             const waits = isOpen && commitment.responsible === undefined
             expect({
               status: matter.status,
-              asksFor: matter.status === 'open' ? matter.gaps : [],
+              asksFor: matter.status === 'open' && 'gaps' in matter ? matter.gaps : [],
               askedAbout: commitment.matterId,
               holder: commitment.holder,
               versions: [commitment.version, matter.version, outcome.entry.version],

@@ -3,7 +3,7 @@ import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment
 import type { Desk } from '../../functions/domain/desk.ts'
 import type { Author } from '../../functions/domain/history.ts'
 import { type CommitmentId, protocolOfficeId } from '../../functions/domain/ids.ts'
-import type { OpenMatter } from '../../functions/domain/matter.ts'
+import type { OpenCommitmentMatter } from '../../functions/domain/matter.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import type { Official } from '../../functions/domain/official.ts'
 import type { RecordingContext } from '../../functions/domain/recording.ts'
@@ -89,8 +89,8 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
   })
 
 /** The office is asked for a name and a date, from this very morning. */
-export const anOpenMatter = (overrides: Overrides<OpenMatter> = {}): OpenMatter =>
-  built<OpenMatter>(
+export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): OpenCommitmentMatter =>
+  built<OpenCommitmentMatter>(
     {
       status: 'open',
       id: 'mat_plan',

@@ -7,13 +7,13 @@ import { type PartIds, recordVisit, refusedDays } from '../../domain/recording.t
 import { isRefused } from '../../domain/refusal.ts'
 import type { VisitSubmission } from '../../domain/visit.ts'
 import type { ApiDeps } from '../deps.ts'
-import { lookUp, type Named } from '../directory.ts'
+import { type DirectoryDeps, lookUp, type Named } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import type { Answer } from '../request.ts'
 import { route, shown } from '../route.ts'
 import { visitView } from '../views.ts'
 
-type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
+type Deps = Pick<ApiDeps, 'visits'> & DirectoryDeps
 
 /** How often a recording is tried again because an address was taken while it looked officials up. */
 const tries = 3
@@ -32,7 +32,7 @@ export const postVisit = (deps: Deps) =>
       const visitId = idFrom('vis', 'POST /visits', caller, idempotencyKey)
       const submitted = fingerprint(body)
       for (let attempt = 0; attempt < tries; attempt++) {
-        const directory = await lookUp(deps, namedIn(body), visitId)
+        const directory = await lookUp(deps, namedIn(body), { newFrom: visitId, now })
         if (isRefused(directory)) return refusalProblem(directory)
         const office = await deps.officials.get(protocolOfficeId)
         if (office === undefined) throw new Error('there is no protocol office')
@@ -45,10 +45,10 @@ export const postVisit = (deps: Deps) =>
           calendar: deps.calendar,
           author: { by: caller, through: 'api', at: now },
         })
-        const writes = recordingWrites(recorded, directory.added, submitted).length
+        const writes = recordingWrites(recorded, directory.changes, submitted).length
         if (writes > mostWrites) return tooManyWrites(writes)
 
-        switch (await deps.visits.record(recorded, directory.added, submitted)) {
+        switch (await deps.visits.record(recorded, directory.changes, submitted)) {
           case 'recorded':
             return shown(201, visitView(recorded), recorded.visit.version, `/visits/${visitId}`)
           case 'already-there':

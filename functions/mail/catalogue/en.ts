@@ -65,6 +65,12 @@ export const en = {
   gapDate: 'It has neither a due date nor a rhythm in which to ask after it.',
   gapRemindersEnded:
     'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
+  mayWeWrite: 'May we write to {name}?',
+  labelAddress: 'Address',
+  labelWhy: 'Why we ask',
+  addressOutside: 'It lies outside the institution’s own domains. Nothing is sent to it until you say yes.',
+  labelWaits: 'Waits for your yes',
+  nothingWaits: 'nothing so far',
   labelMatter: 'Matter',
   labelCommitment: 'Reference',
 
@@ -82,6 +88,7 @@ export const en = {
   howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
   howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
   howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
+  howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
   why: 'You receive this because {institution} keeps you as the responsible official.',
   whyOffice: 'You receive this because you decide what the records of {institution} leave open.',
   howOften: 'There is at most one such mail a day, on working days only.',
