@@ -1,6 +1,7 @@
 import type { Calendar, CalendarDate } from '../../functions/domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment.ts'
 import type { Desk } from '../../functions/domain/desk.ts'
+import type { Handover } from '../../functions/domain/handover.ts'
 import type { Author } from '../../functions/domain/history.ts'
 import { type CommitmentId, protocolOfficeId } from '../../functions/domain/ids.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/matter.ts'
@@ -102,6 +103,20 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
       agreedAt,
       gaps: ['responsible', 'date'],
       askedFrom: '2026-06-03',
+      nextOn: '2026-06-03',
+      nextAt: now,
+    },
+    overrides,
+  )
+
+/** Lin took over from Meng, and is told this very morning. */
+export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
+  built<Handover>(
+    {
+      id: 'handover',
+      version: 2,
+      from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
+      since: '2026-06-03',
       nextOn: '2026-06-03',
       nextAt: now,
     },

@@ -23,4 +23,5 @@ export const patchOfficial = (deps: ChangeDeps) =>
   })
 
 /** An official as a PUT would have given it. */
-const submitted = ({ id, version, previously, ...official }: Official): OfficialSubmission => official
+const submitted = ({ id, version, previously, outsideAddress, ...official }: Official): OfficialSubmission =>
+  official
