@@ -27,7 +27,7 @@ export const en = {
   introTakeover: 'This post is yours now, and with it everything that is open on its desk.',
 
   headingTakeover: 'You take over from {name}: {parts}',
-  takeover: 'Each follows as it stands today. What is late counts as late for you from {date} on.',
+  takeover: 'Each follows as it stands today. Lateness from before {date} is not yours.',
   headingOverdue: 'Overdue',
   headingDueToday: 'Due today',
   headingComing: 'Coming up',
