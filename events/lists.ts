@@ -61,7 +61,7 @@ export const commitmentRowsAsked = z
 
 export const officialsAsked = z.strictObject({ ...paging, text: z.exactOptional(title) })
 
-const gaps = ['responsible', 'date', 'reminders-ended'] as const
+const gaps = ['responsible', 'date', 'reminders-ended', 'outside-address'] as const
 
 export const mattersAsked = z.strictObject({
   ...paging,

@@ -49,7 +49,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** RFC 7396, section 2. An object may be patched into being where there was none. */
-export const patched = <Value extends object>(value: Value, patch: MergePatch<Value>): Value =>
+export const patched = <Value extends object>(value: Value, patch: MergePatch<NoInfer<Value>>): Value =>
   merged(value, patch) as Value
 
 const merged = (value: unknown, patch: unknown): unknown => {

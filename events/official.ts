@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mergePatchOf } from './merge-patch.ts'
 import { email, hour, language, name, title, zone } from './text.ts'
 
 /** An official as `PUT /officials/{id}` takes it. An omitted language, zone or hour is the institution's. */
@@ -13,3 +14,15 @@ export const officialSubmission = z.strictObject({
 })
 
 export type OfficialSubmission = z.infer<typeof officialSubmission>
+
+/** A merge patch of an official, as `PATCH /officials/{id}` takes it; `newHolder` when the person changes. */
+export const officialPatch = z
+  .extend(mergePatchOf(officialSubmission), {
+    newHolder: z.exactOptional(z.literal(true, 'must be true, or left out')),
+  })
+  .check(
+    z.refine(({ newHolder, name }) => newHolder === undefined || name !== undefined, {
+      error: 'is missing: a new holder has a name',
+      path: ['name'],
+    }),
+  )

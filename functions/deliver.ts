@@ -13,6 +13,7 @@ import {
   afterSending,
   afterUnknownSending,
   endReminders,
+  type Line,
   linesOf,
   type Notice,
   todaysNotice,
@@ -69,17 +70,33 @@ export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
   }
 }
 
+/** A line as the ledger keeps it: a takeover by the name of who held the post before, an address by itself. */
+const listed = (line: Line) => ({
+  id: line.id,
+  version: line.version,
+  title: 'from' in line ? line.from.name : 'asks' in line ? line.email : line.title,
+})
+
+/** Whom the office is asked about, with what waits for its yes. */
+const desksAskedAbout = async ({ desks }: DeliverDeps, { matters }: Notice) => {
+  const found = await Promise.all(
+    matters.map((matter) => ('asks' in matter ? desks.read(matter.officialId) : undefined)),
+  )
+  return new Map(found.flatMap((desk) => (desk ? [[desk.official.id, desk]] : [])))
+}
+
 /** Claims the date, hands the mail to SES once, and tells what that means for the lines. */
 const sendOnce = async (deps: DeliverDeps, notice: Notice, now: Instant): Promise<AfterNotice> => {
   const { notices, mailer, calendar, log } = deps
   const { official, localDate } = notice
-  const message = await mailer.compose(noticeMail(notice, deps.institution), official)
+  const words = noticeMail(notice, deps.institution, await desksAskedAbout(deps, notice))
+  const message = await mailer.compose(words, official)
   const claim: NoticeRecord = {
     localDate,
     state: 'sending',
     nonce: deps.nonce(),
     claimedAt: now,
-    lines: linesOf(notice).map(({ id, version, title }) => ({ id, version, title })),
+    lines: linesOf(notice).map(listed),
   }
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {

@@ -13,7 +13,7 @@ export type SettleDeps = {
   readonly calendar: Calendar
   readonly visits: Pick<Visits, 'read' | 'unsettled' | 'settled'>
   readonly commitments: Pick<Commitments, 'get' | 'save'>
-  readonly matters: Pick<Matters, 'get'>
+  readonly matters: Pick<Matters, 'about'>
   readonly officials: Pick<Officials, 'get'>
 }
 
@@ -48,11 +48,11 @@ const bringInLine = async (deps: SettleDeps, id: CommitmentId, record: Record): 
     const [holder, office, matter] = await Promise.all([
       deps.officials.get(commitment.holder),
       deps.officials.get(protocolOfficeId),
-      commitment.matterId && deps.matters.get(commitment.matterId),
+      deps.matters.about(commitment),
     ])
     if (holder === undefined || office === undefined)
       throw new Error(`${commitment.holder} is not in the directory`)
-    const followed = { commitment, matter: matter?.status === 'open' ? matter : undefined }
+    const followed = { commitment, matter }
     const step = stepInLine(record.visit, record.event, followed, {
       holder,
       office,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { institution } from '../functions/adapters/settings.ts'
+import { domain, institution } from '../functions/adapters/settings.ts'
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'))
 
@@ -12,14 +12,7 @@ const schema = z
   .strictObject({
     institution,
     /** SES verifies this domain; the sender's address is in it. */
-    senderDomain: z
-      .string()
-      .check(
-        z.regex(
-          /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
-          'must be a domain in small letters, such as example.org',
-        ),
-      ),
+    senderDomain: domain,
     /** Whose tokens the API accepts (`iss`). */
     issuer: z
       .string()

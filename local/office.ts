@@ -31,6 +31,7 @@ export const localInstitution: Institution = {
   hour: '08:00',
   protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
   sender: 'aide-memoire@example.org',
+  mailDomains: ['example.org'],
 }
 
 /** What the handlers read from the machine's environment; they find everything by AWS's own variables. */

@@ -1,28 +1,27 @@
-import type { CalendarDate } from '../domain/calendar.ts'
 import type { Commitment } from '../domain/commitment.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/ids.ts'
 import type { Followed, Step } from '../domain/life.ts'
 import type { Matter, OpenMatter } from '../domain/matter.ts'
-import type { Official } from '../domain/official.ts'
 import type { Visit } from '../domain/visit.ts'
-import { addedOfficial } from './officials.ts'
+import { type DirectoryChange, directoryWrites } from './officials.ts'
+import { replaced } from './replaced.ts'
 import { stored } from './stored.ts'
-import type { Attributes, Item, Table, Write } from './table.ts'
+import type { Table, Write } from './table.ts'
 import { items, keys, ranges } from './table-keys.ts'
 
 export type Commitments = {
   /** With its whole history, oldest first. */
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
-   * One transaction: the commitment on its desk or among what is closed, its entry, the matter about it, officials
-   * whom the step adds to the directory, and the visit if the step must not cross with a change of it.
+   * One transaction: the commitment on its desk or among what is closed, its entry, the matter about it, what
+   * changes in the directory, and the visit if the step must not cross with a change of it.
    * `before` is as it was read; a notice that moved the line since has changed it too, unless it is closed now.
    */
   save(
     before: Followed,
     step: Step,
-    together?: { readonly added?: readonly Official[]; readonly visit?: Visit },
+    together?: { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit },
   ): Promise<'saved' | 'changed-meanwhile'>
 }
 
@@ -60,46 +59,25 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, { commitment, entry, matter }, { added = [], visit } = {}) {
+    async save(before, { commitment, entry, matter }, { directory = [], visit } = {}) {
       const outcome = await table.write([
-        ...commitmentWrites(before.commitment, commitment),
+        ...replaced(items.commitment(before.commitment), items.commitment(commitment)),
         { put: items.history(entry), when: { absent: true } },
         ...(matter ? matterWrites(before.matter, matter) : []),
         ...(visit ? [countedChange(visit)] : []),
-        ...added.flatMap(addedOfficial),
+        ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
     },
   }
 }
 
-type Versioned = { readonly version: number; readonly nextOn?: CalendarDate }
-
-/** The item in place of the one that was read, provided that one still is as it was. */
-const replaced = (before: Item, after: Item, matches: Attributes): Write[] =>
-  before.pk === after.pk && before.sk === after.sk
-    ? [{ put: after, when: { matches } }]
-    : [{ delete: { pk: before.pk, sk: before.sk }, when: { matches } }, { put: after }]
-
-const asRead = ({ version, nextOn }: Versioned) => ({ version, nextOn })
-
-const commitmentWrites = (before: Commitment, after: Commitment): Write[] =>
-  replaced(
-    items.commitment(before),
-    items.commitment(after),
-    after.status === 'open' && before.status === 'open' ? asRead(before) : { version: before.version },
-  )
-
 /** Every matter so far is the protocol office's to decide, so all of them lie on its desk. */
 const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] => {
   const item = items.matter(protocolOfficeId, after)
   return before === undefined
     ? [{ put: item, when: { absent: true } }]
-    : replaced(
-        items.matter(protocolOfficeId, before),
-        item,
-        after.status === 'open' ? asRead(before) : { version: before.version },
-      )
+    : replaced(items.matter(protocolOfficeId, before), item)
 }
 
 /** The visit has seen one change more; whatever crosses with it is refused. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { OpenCommitment } from '../domain/commitment.ts'
 import type { Desk } from '../domain/desk.ts'
+import type { Handover } from '../domain/handover.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/ids.ts'
 import type { OpenMatter } from '../domain/matter.ts'
@@ -32,6 +33,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const { pk } = keys.official(id)
     const found = await table.query(pk, ranges.desk)
     const profile = found.find(holds('official'))
+    const handover = found.find(holds('handover'))
     const official = profile
       ? stored<Official>(profile, 'official')
       : id === protocolOfficeId
@@ -44,6 +46,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
           .filter(holds('commitment'))
           .map((item) => stored<OpenCommitment>(item, 'commitment')),
         matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
+        ...(handover && { handover: stored<Handover>(handover, 'handover') }),
       }
     )
   },
@@ -76,7 +79,11 @@ const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | 
 })
 
 const keyOfLine = (official: OfficialId, line: Line): Key =>
-  'gaps' in line ? keys.openMatter(official, line.id) : keys.openCommitment(official, line.id)
+  'from' in line
+    ? keys.handover(official)
+    : 'holder' in line
+      ? keys.openCommitment(official, line.id)
+      : keys.openMatter(official, line.id)
 
 const newMorning = (official: OfficialId, to: Morning | undefined) => ({
   nextOn: to?.on,

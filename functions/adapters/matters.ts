@@ -1,19 +1,43 @@
+import type { Commitment } from '../domain/commitment.ts'
 import { type MatterId, protocolOfficeId } from '../domain/ids.ts'
-import type { Matter } from '../domain/matter.ts'
+import type { ClosedMatter, Matter, OpenCommitmentMatter, OpenMatter } from '../domain/matter.ts'
+import type { Official } from '../domain/official.ts'
+import { replaced } from './replaced.ts'
 import { stored } from './stored.ts'
 import type { Table } from './table.ts'
-import { keys } from './table-keys.ts'
+import { items, keys } from './table-keys.ts'
 
 export type Matters = {
   get(id: MatterId): Promise<Matter | undefined>
+  /** The open one that asks about a commitment. */
+  about(commitment: Commitment): Promise<OpenCommitmentMatter | undefined>
+  /** One transaction: the matter, and the official to whom we may write, or may not. */
+  decideAddress(
+    before: { matter: OpenMatter; official: Official },
+    decided: { matter: ClosedMatter; official: Official },
+  ): Promise<'saved' | 'changed-meanwhile'>
 }
 
 /** Every matter so far is the protocol office's to decide, so all of them lie on its desk. */
 const desk = protocolOfficeId
 
 export const matters = (table: Table): Matters => ({
+  async about(commitment) {
+    if (commitment.status !== 'open' || commitment.matterId === undefined) return undefined
+    const item = await table.get(keys.openMatter(desk, commitment.matterId))
+    return item && stored<OpenCommitmentMatter>(item, 'matter')
+  },
+
   async get(id) {
     const item = (await table.get(keys.openMatter(desk, id))) ?? (await table.get(keys.closed(desk, id)))
     return item && stored<Matter>(item, 'matter')
+  },
+
+  async decideAddress(before, { matter, official }) {
+    const outcome = await table.write([
+      ...replaced(items.matter(desk, before.matter), items.matter(desk, matter)),
+      { put: items.official(official), when: { matches: { version: before.official.version } } },
+    ])
+    return outcome.written ? 'saved' : 'changed-meanwhile'
   },
 })

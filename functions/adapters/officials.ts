@@ -1,19 +1,43 @@
+import type { OpenAddressMatter } from '../domain/address-matter.ts'
+import type { Handover } from '../domain/handover.ts'
 import type { OfficialId } from '../domain/ids.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
+import type { ClosedMatter } from '../domain/matter.ts'
 import { foldEmail, type Official } from '../domain/official.ts'
 import { holds, stored } from './stored.ts'
-import type { Table, Write } from './table.ts'
+import type { Condition, Key, Table, Write } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
 /** The directory. The protocol office is in it from the settings, as version 0, until somebody changes it. */
 export type Officials = {
   get(id: OfficialId): Promise<Official | undefined>
   byEmail(email: string): Promise<Official | undefined>
-  /** `previous` is the official as read, none for a new one. Tells what stood in the way, if anything. */
-  save(
-    official: Official,
-    previous: Official | undefined,
-  ): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
+  /** One transaction. Tells what stood in the way, if anything. */
+  save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
+}
+
+/** A change to the directory as part of what names an official. */
+export type DirectoryChange =
+  | { readonly added: Official; readonly asks?: OpenAddressMatter }
+  /**
+   * Already there, but waiting for the office's yes. Counting it as a change of theirs keeps a no, which may only be
+   * said while they hold nothing, from happening at the same time.
+   */
+  | { readonly waiting: Official }
+
+export type OfficialChange = {
+  readonly official: Official
+  /** As it was read, none for a new one. */
+  readonly previous: Official | undefined
+  /** The new holder's line on the desk, in place of the last one as it was read. */
+  readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
+  readonly address?: AddressChange
+}
+
+/** What an address means for the office: a new question, in place of a lapsed one, or one that lapses. */
+export type AddressChange = {
+  readonly asks?: { readonly matter: OpenAddressMatter; readonly before: ClosedMatter | undefined }
+  readonly lapsed?: ClosedMatter
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
@@ -35,7 +59,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save(official, previous) {
+    async save({ official, previous, handover, address = {} }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -45,12 +69,22 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
               : { matches: { version: previous.version } },
         },
         ...movedAddress(official, previous),
+        ...(handover
+          ? [{ put: items.handover(official.id, handover.now), when: asItWas(handover.last) }]
+          : []),
+        ...addressWrites(address),
       ])
       if (outcome.written) return 'saved'
-      return outcome.unmet.includes(0) ? 'changed-meanwhile' : 'email-in-use'
+      return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
+        ? 'email-in-use'
+        : 'changed-meanwhile'
     },
   }
 }
+
+/** A notice that tells the last handover meanwhile changes from whom the next one is. */
+const asItWas = (last: Handover | undefined): Condition =>
+  last ? { matches: { version: last.version, nextOn: last.nextOn } } : { absent: true }
 
 /** One address is one official: taking it and giving up the old one happen with the change itself. */
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {
@@ -60,8 +94,36 @@ const movedAddress = (official: Official, previous: Official | undefined): Write
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
 }
 
-/** What adds an official to the directory within another transaction. */
-export const addedOfficial = (official: Official): Write[] => [
-  { put: items.official(official), when: { absent: true } },
-  { put: items.address(official), when: { absent: true } },
+const addressWrites = ({ asks, lapsed }: AddressChange): Write[] => [
+  ...(asks ? [asked(asks.matter)] : []),
+  ...(asks?.before ? [gone(keys.closed(protocolOfficeId, asks.before.id), asks.before.version)] : []),
+  ...(lapsed
+    ? [
+        gone(keys.openMatter(protocolOfficeId, lapsed.id), lapsed.version - 1),
+        { put: items.matter(protocolOfficeId, lapsed) },
+      ]
+    : []),
 ]
+
+const asked = (matter: OpenAddressMatter): Write => ({
+  put: items.matter(protocolOfficeId, matter),
+  when: { absent: true },
+})
+
+const gone = (key: Key, version: number): Write => ({ delete: key, when: { matches: { version } } })
+
+/** What changes the directory within another transaction. */
+export const directoryWrites = (change: DirectoryChange): Write[] =>
+  'waiting' in change
+    ? [
+        {
+          update: keys.official(change.waiting.id),
+          set: { version: change.waiting.version + 1 },
+          when: { matches: { version: change.waiting.version } },
+        },
+      ]
+    : [
+        { put: items.official(change.added), when: { absent: true } },
+        { put: items.address(change.added), when: { absent: true } },
+        ...(change.asks ? [asked(change.asks)] : []),
+      ]

@@ -3,6 +3,16 @@ import { email, hour, language, name, zone } from '../../events/text.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
 import type { Defaults, Official } from '../domain/official.ts'
 
+/** A domain of the DNS. */
+export const domain = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+      'must be a domain in small letters, such as example.org',
+    ),
+  )
+
 /** What an institution sets, handed to every Lambda as one environment variable, `INSTITUTION`. */
 export const institution = z.strictObject({
   name,
@@ -12,6 +22,8 @@ export const institution = z.strictObject({
   protocolOffice: z.strictObject({ name, email }),
   /** From whom notices come; its domain is verified with SES. */
   sender: email,
+  /** Its own, with every part of them. Before anybody elsewhere is written to, the protocol office is asked. */
+  mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
 })
 
 export type Institution = z.infer<typeof institution>

@@ -1,11 +1,10 @@
 import type { Commitment } from '../domain/commitment.ts'
 import type { Author } from '../domain/history.ts'
 import { type EventId, protocolOfficeId, type VisitId } from '../domain/ids.ts'
-import type { Official } from '../domain/official.ts'
 import type { Recorded, RecordedEvent, Undertaking } from '../domain/recording.ts'
 import type { Visit, VisitEvent } from '../domain/visit.ts'
 import { commitments, countedChange } from './commitments.ts'
-import { addedOfficial } from './officials.ts'
+import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { holds, stored } from './stored.ts'
 import type { Table, Write, WriteOutcome } from './table.ts'
 import { items, keys, ranges, type Unsettled } from './table-keys.ts'
@@ -20,7 +19,7 @@ export type Visits = {
    */
   record(
     recorded: Recorded,
-    added: readonly Official[],
+    directory: readonly DirectoryChange[],
     submitted: string,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   get(id: VisitId): Promise<WholeVisit | undefined>
@@ -35,11 +34,11 @@ export type Visits = {
     after: { readonly visit: Visit; readonly event?: VisitEvent },
     author: Author,
   ): Promise<'saved' | 'changed-meanwhile'>
-  /** An event with all that was agreed at it. `already-there`: the same Idempotency-Key added it before. */
+  /** An event with all that was agreed at it. `already-there`: the same Idempotency-Key directory it before. */
   addEvent(
     visit: Visit,
     recorded: RecordedEvent,
-    added: readonly Official[],
+    directory: readonly DirectoryChange[],
     submitted: string,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   /** One more commitment of an event, which names it from now on. */
@@ -47,7 +46,7 @@ export type Visits = {
     visit: Visit,
     event: VisitEvent,
     undertaking: Undertaking,
-    added: readonly Official[],
+    directory: readonly DirectoryChange[],
     submitted: string,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   /** What is left of a change that its commitments have not all followed. */
@@ -58,7 +57,7 @@ export type Visits = {
 export type VisitRecord = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
-  /** Fingerprints of what the visit, and events added later, were recorded from. */
+  /** Fingerprints of what the visit, and events directory later, were recorded from. */
   readonly submitted: string
   readonly eventsSubmitted: ReadonlyMap<EventId, string>
 }
@@ -66,31 +65,31 @@ export type VisitRecord = {
 /** What recording takes, the visit itself first. */
 export const recordingWrites = (
   { visit, events, ...agreed }: Recorded,
-  added: readonly Official[],
+  directory: readonly DirectoryChange[],
   submitted: string,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
   ...events.map((event) => ({ put: items.event(event) })),
-  ...agreedWrites(agreed, added),
+  ...agreedWrites(agreed, directory),
 ]
 
 /** What adding an event takes, the event itself first. */
 export const eventWrites = (
   visit: Visit,
   { event, ...agreed }: RecordedEvent,
-  added: readonly Official[],
+  directory: readonly DirectoryChange[],
   submitted: string,
 ): Write[] => [
   { put: items.event(event, submitted), when: { absent: true } },
   countedChange(visit),
-  ...agreedWrites(agreed, added),
+  ...agreedWrites(agreed, directory),
 ]
 
 type Agreed = Pick<Recorded, 'commitments' | 'matters' | 'history'>
 
 const agreedWrites = (
   { commitments, matters, history }: Agreed,
-  added: readonly Official[],
+  directory: readonly DirectoryChange[],
   submitted?: string,
 ): Write[] => [
   ...history.map((entry) => ({
@@ -99,7 +98,7 @@ const agreedWrites = (
   })),
   ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
-  ...added.flatMap(addedOfficial),
+  ...directory.flatMap(directoryWrites),
 ]
 
 export const visits = (table: Table): Visits => {
@@ -121,8 +120,8 @@ export const visits = (table: Table): Visits => {
   return {
     read,
 
-    async record(recorded, added, submitted) {
-      return firstOf(await table.write(recordingWrites(recorded, added, submitted)))
+    async record(recorded, directory, submitted) {
+      return firstOf(await table.write(recordingWrites(recorded, directory, submitted)))
     },
 
     async get(id) {
@@ -154,14 +153,14 @@ export const visits = (table: Table): Visits => {
       return written ? 'saved' : 'changed-meanwhile'
     },
 
-    async addEvent(visit, recorded, added, submitted) {
-      return firstOf(await table.write(eventWrites(visit, recorded, added, submitted)))
+    async addEvent(visit, recorded, directory, submitted) {
+      return firstOf(await table.write(eventWrites(visit, recorded, directory, submitted)))
     },
 
-    async addCommitment(visit, event, { commitment, matter, entry }, added, submitted) {
+    async addCommitment(visit, event, { commitment, matter, entry }, directory, submitted) {
       const agreed = { commitments: [commitment], matters: matter ? [matter] : [], history: [entry] }
       const outcome = await table.write([
-        ...agreedWrites(agreed, added, submitted),
+        ...agreedWrites(agreed, directory, submitted),
         {
           update: keys.event(event.visitId, event.id),
           set: { commitmentIds: [...event.commitmentIds, commitment.id], version: event.version + 1 },

@@ -17,6 +17,8 @@ export type ApiDeps = {
   readonly calendar: Calendar
   /** What an official gets who is recorded without them. */
   readonly defaults: Defaults
+  /** The institution's own: any other address waits for the office's yes. */
+  readonly mailDomains: readonly string[]
   readonly visits: Visits
   readonly officials: Officials
   readonly desks: Desks

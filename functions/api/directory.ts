@@ -1,55 +1,60 @@
 import { idFrom } from '../adapters/ids.ts'
-import type { Officials } from '../adapters/officials.ts'
-import { type Defaults, foldEmail, type Official } from '../domain/official.ts'
+import type { DirectoryChange } from '../adapters/officials.ts'
+import { isOwnAddress } from '../domain/address-matter.ts'
+import type { OfficialId } from '../domain/ids.ts'
+import type { Instant } from '../domain/morning.ts'
+import { foldEmail, type Official } from '../domain/official.ts'
 import type { Refused } from '../domain/refusal.ts'
 import type { Responsible } from '../domain/visit.ts'
+import { addressRefused, askTheOffice } from './address.ts'
+import type { ApiDeps } from './deps.ts'
 
 /** A responsible official as submitted, and the field of the body that names them. */
 export type Named = { readonly responsible: Responsible; readonly pointer: string }
 
-/** Every official that a request names: found in the directory, or new and to be added by the same transaction. */
+/** Every official that a request names: found in the directory, or new. The same transaction makes the changes. */
 export type LookedUp = {
   readonly officialFor: (responsible: Responsible) => Official
-  readonly added: readonly Official[]
+  readonly changes: readonly DirectoryChange[]
 }
 
 const nameOf = (responsible: Responsible): string =>
   'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
 
+export type DirectoryDeps = Pick<ApiDeps, 'officials' | 'defaults' | 'calendar' | 'mailDomains'>
+
 /** The same address is the same official, however often a request names it. `newFrom` goes into the ids of new ones. */
 export const lookUp = async (
-  { officials, defaults }: { officials: Pick<Officials, 'get' | 'byEmail'>; defaults: Defaults },
+  deps: DirectoryDeps,
   named: readonly Named[],
-  newFrom: string,
-): Promise<LookedUp | Refused<'unknown-official'>> => {
+  { newFrom, now }: { newFrom: string; now: Instant },
+): Promise<LookedUp | Refused<'unknown-official' | 'address-refused'>> => {
+  const { officials } = deps
   const known = new Map<string, Official>()
-  const added: Official[] = []
+  const changes = new Map<OfficialId, DirectoryChange>()
   for (const { responsible, pointer } of named) {
     const name = nameOf(responsible)
     if (known.has(name)) continue
-    if ('officialId' in responsible) {
-      const official = await officials.get(responsible.officialId)
-      if (official === undefined)
-        return {
-          refused: 'unknown-official',
-          pointer: `${pointer}/officialId`,
-          detail: `there is no ${name}`,
-        }
-      known.set(name, official)
-    } else {
-      const found = await officials.byEmail(responsible.email)
-      const official: Official = found ?? {
-        ...defaults,
-        ...responsible,
-        id: idFrom('ofc', newFrom, name),
-        version: 1,
-      }
-      known.set(name, official)
-      if (found === undefined) added.push(official)
+    const found =
+      'officialId' in responsible
+        ? await officials.get(responsible.officialId)
+        : await officials.byEmail(responsible.email)
+    const field = 'officialId' in responsible ? `${pointer}/officialId` : `${pointer}/email`
+    if (found?.outsideAddress === 'refused') return addressRefused(field, found)
+    if (found?.outsideAddress === 'asked') changes.set(found.id, { waiting: found })
+
+    if (found) known.set(name, found)
+    else if ('officialId' in responsible)
+      return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
+    else {
+      const added = { ...deps.defaults, ...responsible, id: idFrom('ofc', newFrom, name), version: 1 }
+      const change = await addition(deps, added, now)
+      known.set(name, change.added)
+      changes.set(added.id, change)
     }
   }
   return {
-    added,
+    changes: [...changes.values()],
     officialFor: (responsible) => {
       const official = known.get(nameOf(responsible))
       if (official === undefined) throw new Error('an official was not looked up')
@@ -57,3 +62,11 @@ export const lookUp = async (
     },
   }
 }
+
+const addition = async (deps: DirectoryDeps, added: Official, now: Instant) =>
+  isOwnAddress(added, deps.mailDomains)
+    ? { added }
+    : {
+        added: { ...added, outsideAddress: 'asked' } as const,
+        asks: await askTheOffice(deps, added, now),
+      }

@@ -1,5 +1,5 @@
-import type { FoundCommitment } from '../adapters/commitments.ts'
 import { idFrom } from '../adapters/ids.ts'
+import type { DirectoryChange } from '../adapters/officials.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/ids.ts'
 import type { Followed, LifeContext, Step } from '../domain/life.ts'
 import type { Official } from '../domain/official.ts'
@@ -16,7 +16,7 @@ export type LifeDeps = Pick<ApiDeps, 'commitments' | 'matters' | 'officials' | '
 /** What a route makes of a commitment: the step, and what is stored with it. */
 export type Taken = {
   readonly step: Step
-  readonly added?: readonly Official[]
+  readonly directory?: readonly DirectoryChange[]
   readonly visit?: Visit
 }
 
@@ -48,7 +48,7 @@ export const takeStep = async (
     if (found === undefined) return problem('not-found')
     const { commitment, history } = found
 
-    const followed = await followedOf(deps, found)
+    const followed = { commitment, matter: await deps.matters.about(commitment) }
     const author = { by: caller, through: 'api', at: now } as const
     const taken = await decide(followed, {
       holder: await inDirectory(deps, commitment.holder),
@@ -67,15 +67,6 @@ export const takeStep = async (
       return shown(200, commitmentView(step.commitment, [...history, step.entry]), step.commitment.version)
   }
   return problem('version-conflict')
-}
-
-const followedOf = async (
-  { matters }: Pick<LifeDeps, 'matters'>,
-  { commitment }: FoundCommitment,
-): Promise<Followed> => {
-  if (commitment.status !== 'open' || commitment.matterId === undefined) return { commitment }
-  const matter = await matters.get(commitment.matterId)
-  return { commitment, matter: matter?.status === 'open' ? matter : undefined }
 }
 
 const inDirectory = async (

@@ -13,6 +13,7 @@ import { getVisitExport } from './routes/get-visit-export.ts'
 import { getVisits } from './routes/get-visits.ts'
 import { patchCommitment } from './routes/patch-commitment.ts'
 import { patchEvent } from './routes/patch-event.ts'
+import { patchOfficial } from './routes/patch-official.ts'
 import { patchVisit } from './routes/patch-visit.ts'
 import { postCancellation } from './routes/post-cancellation.ts'
 import { postCommitment } from './routes/post-commitment.ts'
@@ -39,6 +40,7 @@ export const routes = (deps: ApiDeps): readonly AnyRoute[] => [
   postCommitment(deps),
   getOfficials(deps),
   putOfficial(deps),
+  patchOfficial(deps),
   getOfficial(deps),
   getDesk(deps),
   getNotices(deps),

@@ -13,7 +13,7 @@ import {
   closeMatter,
   type Matter,
   matterAfter,
-  type OpenMatter,
+  type OpenCommitmentMatter,
   raiseMatter,
   widenedMatter,
 } from './matter.ts'
@@ -41,7 +41,7 @@ export type Step<After extends Commitment = Commitment> = {
 /** A commitment, and the open matter about it if there is one. */
 export type Followed<Before extends Commitment = Commitment> = {
   readonly commitment: Before
-  readonly matter?: OpenMatter | undefined
+  readonly matter?: OpenCommitmentMatter | undefined
 }
 
 export type LifeContext = ChangeContext & {
@@ -128,7 +128,10 @@ export const cancel = (
   return step(cancelled, { what: 'cancelled', reason }, context, lapsed(followed, context))
 }
 
-/** It is not done after all, and lies on the desk where it lay before, as something new. `visit` takes it back. */
+/**
+ * It is not done after all, and lies on the desk where it lay before, as something new; or with the office, if it
+ * has said meanwhile that its holder is not written to. `visit` takes it back.
+ */
 export const reopen = (
   { commitment }: Followed,
   reason: string,
@@ -136,8 +139,15 @@ export const reopen = (
   context: LifeContext,
 ): Step<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
-  const { holder, office, author, calendar, newMatterId } = context
-  const agreement = agreementOf(commitment)
+  const { office, author, calendar, newMatterId } = context
+  const isRefusedHolder = context.holder.outsideAddress === 'refused'
+  const holder = isRefusedHolder ? office : context.holder
+  const { responsible, ...unheld } = agreementOf(commitment)
+  const agreement = {
+    ...unheld,
+    holder: holder.id,
+    ...(responsible && !isRefusedHolder && { responsible }),
+  }
   const gaps = gapsOf(agreement)
   const today = localDate(author.at, holder)
   const reopened: OpenCommitment = {

@@ -1,3 +1,4 @@
+import type { ClosedAddressMatter, OpenAddressMatter } from './address-matter.ts'
 import type { Calendar, CalendarDate } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
@@ -23,24 +24,23 @@ type MatterFacts = {
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
   readonly gaps: readonly Gap[]
+  /** About a commitment of a draft: shown, and asked in no notice. */
+  readonly draft?: true
   /** The first morning on which the office is asked; it is asked again every week from then. */
   readonly askedFrom: CalendarDate
 }
 
-export type OpenMatter = MatterFacts &
-  PlannedMorning & {
-    readonly status: 'open'
-    /** About a commitment of a draft: shown, and asked in no notice. */
-    readonly draft?: true
-  }
+export type OpenCommitmentMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
 
 /** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
-export type ClosedMatter = MatterFacts & {
+type ClosedCommitmentMatter = MatterFacts & {
   readonly status: 'decided' | 'lapsed'
   readonly closedBy: Author
   readonly note?: string
 }
 
+export type OpenMatter = OpenCommitmentMatter | OpenAddressMatter
+export type ClosedMatter = ClosedCommitmentMatter | ClosedAddressMatter
 export type Matter = OpenMatter | ClosedMatter
 
 /** What an office answers; at least one of the first four. A due date and a rhythm exclude each other. */
@@ -62,7 +62,7 @@ export const raiseMatter = (
   gaps: readonly Gap[],
   office: Office,
   author: Author,
-): OpenMatter => {
+): OpenCommitmentMatter => {
   const asked = { status: 'open', id, version: 1, ...factsOf(commitment), gaps } as const
   return commitment.draft
     ? { ...asked, draft: true, askedFrom: localDate(author.at, office.official) }
@@ -82,16 +82,16 @@ const factsOf = (commitment: OpenCommitment) => ({
 })
 
 const askedFromNow = (
-  { draft, ...matter }: Omit<OpenMatter, 'askedFrom'>,
+  { draft, ...matter }: Omit<OpenCommitmentMatter, 'askedFrom'>,
   { official, calendar }: Office,
   author: Author,
-): OpenMatter => {
+): OpenCommitmentMatter => {
   const first = nextMorning(author.at, official, calendar)
   return { ...matter, askedFrom: first.on, nextOn: first.on, nextAt: first.at }
 }
 
 export const closeMatter = (
-  { nextOn, nextAt, draft, ...matter }: OpenMatter,
+  { nextOn, nextAt, ...matter }: OpenMatter,
   status: ClosedMatter['status'],
   closedBy: Author,
   note?: string,
@@ -114,7 +114,7 @@ export type Decided = {
  * matter. `holder` is the official on whose desk the commitment lies before the decision.
  */
 export const decideMatter = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
   context: { holder: Official; calendar: Calendar; author: Author },
@@ -149,10 +149,10 @@ const datesOf = ({ dueOn, checkIn }: Pick<OpenCommitment, 'dueOn' | 'checkIn'>) 
 
 /** The same question about what the commitment is now. */
 const askedAgain = (
-  { status, id, version, askedFrom, nextOn, nextAt, draft }: OpenMatter,
+  { status, id, version, askedFrom, nextOn, nextAt, draft }: OpenCommitmentMatter,
   gaps: readonly Gap[],
   commitment: OpenCommitment,
-): OpenMatter => ({
+): OpenCommitmentMatter => ({
   status,
   id,
   version: version + 1,
@@ -169,7 +169,7 @@ const askedAgain = (
  * that has an answer now. `isRestarted`: reminders that had come to their end begin anew.
  */
 export const matterAfter = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   author: Author,
   isRestarted: boolean,
@@ -180,23 +180,30 @@ export const matterAfter = (
 }
 
 /** The same question about a commitment that was corrected in what the matter tells of it. */
-export const refreshedMatter = (matter: OpenMatter, commitment: OpenCommitment): OpenMatter =>
-  askedAgain(matter, matter.gaps, commitment)
+export const refreshedMatter = (
+  matter: OpenCommitmentMatter,
+  commitment: OpenCommitment,
+): OpenCommitmentMatter => askedAgain(matter, matter.gaps, commitment)
 
 /** A change has opened further gaps: the same matter asks about them too, and no longer about ended reminders. */
-export const widenedMatter = (matter: OpenMatter, commitment: OpenCommitment): OpenMatter =>
-  askedAgain(matter, gapsOf(commitment), commitment)
+export const widenedMatter = (
+  matter: OpenCommitmentMatter,
+  commitment: OpenCommitment,
+): OpenCommitmentMatter => askedAgain(matter, gapsOf(commitment), commitment)
 
 /** The draft it belongs to was published: the office is asked from now on. */
 export const publishedMatter = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   office: Office,
   author: Author,
-): OpenMatter => askedFromNow(askedAgain(matter, matter.gaps, commitment), office, author)
+): OpenCommitmentMatter => askedFromNow(askedAgain(matter, matter.gaps, commitment), office, author)
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
-const isLeftAlone = ({ gaps }: OpenMatter, { accept, responsible, dueOn, checkIn }: Decision): boolean =>
+const isLeftAlone = (
+  { gaps }: OpenCommitmentMatter,
+  { accept, responsible, dueOn, checkIn }: Decision,
+): boolean =>
   gaps.includes('reminders-ended') &&
   accept === true &&
   [responsible, dueOn, checkIn].every((answer) => answer === undefined)

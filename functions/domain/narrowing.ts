@@ -67,9 +67,13 @@ export const isOfficialWanted =
   ({ name, title, organisation, email }: Official): boolean =>
     contains(text, name, title, organisation, email)
 
-export type MattersWanted = { readonly gap?: Gap }
+/** What a matter asks for: what a commitment lacks, or whether we may write to an address. */
+export type MattersWanted = { readonly gap?: Gap | 'outside-address' }
 
 export const isMatterWanted =
   ({ gap }: MattersWanted) =>
-  ({ gaps }: OpenMatter): boolean =>
-    gap === undefined || gaps.includes(gap)
+  (matter: OpenMatter): boolean => {
+    if (gap === undefined) return true
+    const asked: readonly string[] = 'asks' in matter ? [matter.asks] : matter.gaps
+    return asked.includes(gap)
+  }

@@ -2,7 +2,7 @@ import type { Calendar, CalendarDate } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment } from './commitment.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from './ids.ts'
-import { type OpenMatter, raiseMatter } from './matter.ts'
+import { type OpenCommitmentMatter, raiseMatter } from './matter.ts'
 import { localDate } from './morning.ts'
 import type { Official } from './official.ts'
 import { gapsOf, toldAsNew } from './planning.ts'
@@ -22,7 +22,7 @@ export type Recorded = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
   readonly commitments: readonly OpenCommitment[]
-  readonly matters: readonly OpenMatter[]
+  readonly matters: readonly OpenCommitmentMatter[]
   readonly history: readonly HistoryEntry[]
 }
 
@@ -167,7 +167,7 @@ export const recordEvent = (
 /** What one agreed action becomes: a commitment on somebody's desk, and a matter about what it lacks. */
 export type Undertaking = {
   readonly commitment: OpenCommitment
-  readonly matter: OpenMatter | undefined
+  readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
 }
 

@@ -1,10 +1,11 @@
 import type { Calendar, CalendarDate } from './calendar.ts'
-import { historyEntry, type OpenCommitment } from './commitment.ts'
+import { historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
 import type { Desk } from './desk.ts'
+import { asHeldSince, type Handover } from './handover.ts'
 import type { Author, HistoryEntry } from './history.ts'
-import type { CommitmentId, MatterId } from './ids.ts'
+import type { MatterId } from './ids.ts'
 import { matterRungAfter, rungAfter } from './ladder.ts'
-import { type OpenMatter, raiseMatter } from './matter.ts'
+import { type OpenCommitmentMatter, type OpenMatter, raiseMatter } from './matter.ts'
 import {
   type Instant,
   isTimeToTell,
@@ -13,11 +14,11 @@ import {
   morningAfterToday,
   morningStillPossible,
 } from './morning.ts'
-import type { Official } from './official.ts'
+import { mayBeWrittenTo, type Official } from './official.ts'
 import { isSilent } from './planning.ts'
 
 /** What waits on a desk and can belong on a notice. */
-export type Line = OpenCommitment | OpenMatter
+export type Line = OpenCommitment | OpenMatter | Handover
 
 /** The one mail to one official on one local date. */
 export type Notice = {
@@ -25,8 +26,10 @@ export type Notice = {
   readonly localDate: CalendarDate
   readonly commitments: readonly OpenCommitment[]
   readonly matters: readonly OpenMatter[]
+  /** Their first notice in this post: it lists everything that they take over. */
+  readonly handover?: Handover
   /** Lines that do not fit on it any more and follow the next morning. */
-  readonly waiting: readonly Line[]
+  readonly waiting: readonly (OpenCommitment | OpenMatter)[]
   /** Open commitments of theirs that need nothing today. */
   readonly others: number
 }
@@ -50,51 +53,93 @@ export type Move = {
 export type TodaysNotice =
   | {
       readonly kind: 'silence'
-      readonly because: 'nothing is due' | 'it is not their hour'
+      readonly because:
+        | 'nothing is due'
+        | 'it is not their hour'
+        | 'a new holder has yet to begin'
+        | 'the office has not said yes to their address'
       readonly moves: readonly Move[]
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly moves: readonly Move[] }
 
 /**
  * Whether an official gets a notice now, and what is on it: on a working day, from their hour on, every line
- * whose morning has come, also one of a morning that was missed. Lines that woke us at the wrong moment (a day
- * off, another zone) get their right morning.
+ * whose morning has come, also one of a morning that was missed. On the first one of a new holder that is everything
+ * on the desk. Lines that woke us at the wrong moment (a day off, another zone) get their right morning.
  */
-export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): TodaysNotice => {
-  const { official } = desk
+export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): TodaysNotice => {
+  const { official, matters, handover } = read
+  const commitments = read.commitments.map((line) => asHeldSince(handover, line))
   const today = localDate(now, official)
-  const isRipe = isTimeToTell(now, official, calendar)
-    ? ({ nextOn }: Line) => nextOn !== undefined && nextOn <= today
-    : () => false
+  const hasCome = ({ nextOn }: PlannedMorning) => nextOn !== undefined && nextOn <= today
+  const lines = linesOf({ ...read, commitments })
+  const awake = lines.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now)
 
-  const ripe = linesOf(desk).filter(isRipe).toSorted(mostUrgentFirst)
-  const listed = new Set(ripe.slice(0, mostLines))
-  const commitments = desk.commitments.filter((line) => listed.has(line))
-  const matters = desk.matters.filter((line) => listed.has(line))
-  const moves = linesOf(desk)
-    .filter((line) => !isRipe(line) && line.nextAt !== undefined && line.nextAt <= now)
+  if (!mayBeWrittenTo(official))
+    return {
+      kind: 'silence',
+      because: 'the office has not said yes to their address',
+      moves: awake.map((line) => ({
+        line,
+        to: morningAfterToday(line.nextOn ?? today, now, official, calendar),
+      })),
+    }
+  if (handover?.nextOn !== undefined && !hasCome(handover)) {
+    const first = morningStillPossible(handover.nextOn, now, official, calendar)
+    const moves = awake.map((line) => ({ line, to: first }))
+    return { kind: 'silence', because: 'a new holder has yet to begin', moves }
+  }
+
+  const isTime = isTimeToTell(now, official, calendar)
+  const takesOver = isTime && handover !== undefined && hasCome(handover)
+  const isTakenOver = (line: Line) => takesOver && !isQuiet(line)
+  const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
+  const ripe = [...commitments, ...matters].filter(isRipe).toSorted(mostUrgentFirst)
+  const moves = awake
+    .filter((line) => !isRipe(line))
     .map((line) => ({ line, to: morningStillPossible(line.nextOn ?? today, now, official, calendar) }))
 
   if (ripe.length > 0) {
-    const waiting = ripe.slice(mostLines)
-    const others = desk.commitments.filter((one) => !isRipe(one) && !isSilent(one)).length
-    const notice = { official, localDate: today, commitments, matters, waiting, others }
-    return { kind: 'notice', notice, moves }
+    const listed = new Set<Line>(ripe.slice(0, mostLines))
+    return {
+      kind: 'notice',
+      notice: {
+        official,
+        localDate: today,
+        commitments: commitments.filter((line) => listed.has(line)),
+        matters: matters.filter((line) => listed.has(line)),
+        ...(takesOver && { handover }),
+        waiting: ripe.slice(mostLines),
+        others: commitments.filter((one) => !isRipe(one) && !isSilent(one)).length,
+      },
+      moves,
+    }
   }
   return {
     kind: 'silence',
-    because: isTimeToTell(now, official, calendar) ? 'nothing is due' : 'it is not their hour',
-    moves,
+    because: isTime ? 'nothing is due' : 'it is not their hour',
+    // Who takes over an empty desk is told nothing about it, not even later.
+    moves: takesOver ? [...moves, { line: handover, to: undefined }] : moves,
   }
 }
 
-/** What has waited longest comes first, then what is due first. */
-const mostUrgentFirst = (one: Line, other: Line) => urgency(one).localeCompare(urgency(other))
-const urgency = ({ nextOn, dueOn }: Line) => `${nextOn} ${dueOn ?? '9999-12-31'}`
+const isQuiet = (line: Line) => ('holder' in line ? isSilent(line) : 'draft' in line)
 
-export const linesOf = ({ commitments, matters }: Pick<Desk, 'commitments' | 'matters'>): readonly Line[] => [
+/** What has waited longest comes first, then what is due first. */
+const mostUrgentFirst = (one: OpenCommitment | OpenMatter, other: OpenCommitment | OpenMatter) =>
+  urgency(one).localeCompare(urgency(other))
+const latest = '9999-12-31'
+const urgency = (line: OpenCommitment | OpenMatter) =>
+  `${line.nextOn ?? latest} ${('dueOn' in line ? line.dueOn : undefined) ?? latest}`
+
+export const linesOf = ({
+  commitments,
+  matters,
+  handover,
+}: Pick<Desk, 'commitments' | 'matters' | 'handover'>): readonly Line[] => [
   ...commitments,
   ...matters,
+  ...(handover ? [handover] : []),
 ]
 
 /** After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. */
@@ -114,7 +159,7 @@ export const morningsAtNewHour = (
 const changedMorning = (line: Line, to: Morning): Move[] => (line.nextAt === to.at ? [] : [{ line, to }])
 
 /** What a notice that was sent (by us or by another) says it listed. */
-export type ListedLine = { readonly id: CommitmentId | MatterId; readonly version: number }
+export type ListedLine = Pick<Line, 'id' | 'version'>
 
 /** What follows once a notice is out. */
 export type AfterNotice = {
@@ -133,6 +178,7 @@ export const afterSending = (
   calendar: Calendar,
 ): AfterNotice => {
   const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
+  const { handover } = notice
   const untold = linesOf(notice).filter((line) => !isTold(line))
   const told = notice.commitments.filter(isTold).map((line) => ({
     line,
@@ -144,7 +190,9 @@ export const afterSending = (
   }))
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, notice.official, calendar)
   const tomorrow = morningOn(notice.localDate)
-  const isLast = ({ line, rung }: (typeof told)[number]) => rung === undefined && line.dueOn !== undefined
+  // Reminders of one that has its matter came to their end with an earlier holder: the office is being asked.
+  const isLast = ({ line, rung }: (typeof told)[number]) =>
+    rung === undefined && line.dueOn !== undefined && line.matterId === undefined
 
   return {
     moves: [
@@ -157,6 +205,7 @@ export const afterSending = (
           postponedTo: tomorrow.on,
         })),
       ...toldMatters.map(({ line, rung }) => ({ line, to: morningOn(rung), postponedTo: tomorrow.on })),
+      ...(handover && isTold(handover) ? [{ line: handover, to: undefined, postponedTo: tomorrow.on }] : []),
       ...postponed([...untold, ...notice.waiting], tomorrow),
     ],
     lastTold: told.filter(isLast).map(({ line }) => line),
@@ -179,7 +228,7 @@ export const endReminders = (
   toldOn: CalendarDate,
   matterId: MatterId,
   context: { office: Official; calendar: Calendar; author: Author },
-): { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry } => {
+): { commitment: OpenCommitment; matter: OpenCommitmentMatter; entry: HistoryEntry } => {
   const { nextOn, nextAt, ...rest } = commitment
   const ended: OpenCommitment = { ...rest, toldOn, matterId, version: commitment.version + 1 }
   return {

@@ -30,9 +30,9 @@ ${words.closing.map((line) => html`<p style="margin:0 0 6px;font-size:14px;color
 </html>
 `.markup
 
-const section = ({ heading, urgent, entries }: Section): Html =>
+const section = ({ heading, text, urgent, entries }: Section): Html =>
   html`<h2 style="font-size:15px;margin:26px 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
-${entries.map((one) => entry(one, urgent))}`
+${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : nothing}${entries.map((one) => entry(one, urgent))}`
 
 const entry = ({ title, isNew, wording, facts }: Entry, urgent: boolean): Html =>
   html`<div style="border-inline-start:4px solid ${urgent ? alarm : accent};padding:2px 0 2px 14px;padding-inline:14px 0;margin:0 0 20px">

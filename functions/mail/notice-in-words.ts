@@ -1,8 +1,11 @@
+import type { OpenAddressMatter } from '../domain/address-matter.ts'
 import { type CalendarDate, daysBetween } from '../domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../domain/commitment.ts'
-import { protocolOfficeId } from '../domain/ids.ts'
+import type { Desk } from '../domain/desk.ts'
+import type { Handover } from '../domain/handover.ts'
+import { type OfficialId, protocolOfficeId } from '../domain/ids.ts'
 import type { CheckIn } from '../domain/ladder.ts'
-import type { OpenMatter } from '../domain/matter.ts'
+import type { OpenCommitmentMatter } from '../domain/matter.ts'
 import type { Gap } from '../domain/planning.ts'
 import type { Notice } from '../domain/todays-notice.ts'
 import { type EventKind, type Party, partyName } from '../domain/visit.ts'
@@ -19,6 +22,7 @@ export type Entry = {
 
 export type Section = {
   readonly heading: string
+  readonly text?: string
   readonly urgent: boolean
   readonly entries: readonly Entry[]
 }
@@ -45,8 +49,13 @@ const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): St
   return dueOn === today ? 'DueToday' : 'Coming'
 }
 
-export const noticeInWords = (notice: Notice, institution: string, words: Catalogue): NoticeInWords => {
-  const { commitments, matters, localDate: today, official } = notice
+export const noticeInWords = (
+  notice: Notice,
+  institution: string,
+  words: Catalogue,
+  askedAbout: ReadonlyMap<OfficialId, Desk>,
+): NoticeInWords => {
+  const { commitments, matters, handover, localDate: today, official } = notice
   const byStanding = standings.map((standing) => ({
     standing,
     commitments: commitments
@@ -58,13 +67,24 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
   return {
     language: words.language,
     direction: words.direction,
-    subject: subject(notice, filled, words),
+    subject: subject(notice, filled, words, askedAbout),
     greeting: words.say('greeting', { name: official.name }),
     intro: [
-      ...(commitments.length > 0 ? [words.say('intro', { count: commitments.length })] : []),
-      ...(matters.length > 0 ? [words.say('introMatters', { count: matters.length })] : []),
+      ...(handover ? [words.say('introTakeover')] : []),
+      ...(commitments.length > 0 && !handover ? [words.say('intro', { count: commitments.length })] : []),
+      ...(matters.length > 0 && !handover ? [words.say('introMatters', { count: matters.length })] : []),
     ].join(' '),
     sections: [
+      ...(handover
+        ? [
+            {
+              heading: words.say('headingTakeover', takeover(notice, handover, words)),
+              text: words.say('takeover', { date: words.day(handover.since) }),
+              urgent: false,
+              entries: [],
+            },
+          ]
+        : []),
       ...filled.map(({ standing, commitments }) => ({
         heading: words.say(`heading${standing}`),
         urgent: standing === 'Overdue' || standing === 'DueToday',
@@ -75,7 +95,11 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map((matter) => matterEntry(matter, today, words)),
+              entries: matters.map((matter) =>
+                'asks' in matter
+                  ? addressEntry(matter, askedAbout.get(matter.officialId), words)
+                  : matterEntry(matter, today, words),
+              ),
             },
           ]
         : []),
@@ -89,11 +113,31 @@ export const noticeInWords = (notice: Notice, institution: string, words: Catalo
   }
 }
 
+/** From whom somebody takes over, and how much, with what has to wait for the next morning. */
+const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
+  const all = [...commitments, ...matters, ...waiting]
+  const own = all.filter((line) => 'holder' in line).length
+  return {
+    name: partyName(from),
+    parts: words.list([
+      ...(own > 0 ? [words.say('partCommitment', { count: own })] : []),
+      ...(all.length > own ? [words.say('partMatter', { count: all.length - own })] : []),
+    ]),
+  }
+}
+
 const subject = (
-  { commitments: [commitment, ...more], matters: [matter, ...others] }: Notice,
+  notice: Notice,
   filled: readonly { standing: Standing; commitments: readonly OpenCommitment[] }[],
   words: Catalogue,
+  askedAbout: ReadonlyMap<OfficialId, Desk>,
 ): string => {
+  const {
+    commitments: [commitment, ...more],
+    matters: [matter, ...others],
+    handover,
+  } = notice
+  if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
   const [only] = filled
   if (commitment && only && more.length === 0 && matter === undefined)
     return words.say(`subject${only.standing}`, {
@@ -101,7 +145,9 @@ const subject = (
       due: commitment.dueOn ? words.shortDay(commitment.dueOn) : '',
     })
   if (matter && others.length === 0 && commitment === undefined)
-    return words.say('subjectMatter', { title: matter.title })
+    return words.say('subjectMatter', {
+      title: 'asks' in matter ? addressTitle(matter, askedAbout.get(matter.officialId), words) : matter.title,
+    })
   const parts = [
     ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
     ...(matter ? [words.say('partMatter', { count: others.length + 1 })] : []),
@@ -115,6 +161,7 @@ const howToGoOn = ({ official, commitments, matters }: Notice): MessageKey[] => 
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
   ...(matters.length === 0 ? [] : ['howToDecide' as const]),
+  ...(matters.some((matter) => 'asks' in matter) ? ['howToAllow' as const] : []),
 ]
 
 const longestWording = 600
@@ -145,7 +192,30 @@ const gapWords: Readonly<Record<Gap, MessageKey>> = {
   'reminders-ended': 'gapRemindersEnded',
 }
 
-const matterEntry = (matter: OpenMatter, today: CalendarDate, words: Catalogue): Entry => ({
+const mostTitlesWaiting = 3
+
+const addressTitle = ({ email }: OpenAddressMatter, desk: Desk | undefined, words: Catalogue) =>
+  words.say('mayWeWrite', { name: desk ? partyName(desk.official) : email })
+
+const addressEntry = (matter: OpenAddressMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
+  title: addressTitle(matter, desk, words),
+  facts: [
+    { label: words.say('labelAddress'), value: matter.email, strong: true },
+    { label: words.say('labelWhy'), value: words.say('addressOutside') },
+    { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
+    { label: words.say('labelMatter'), value: matter.id },
+  ],
+})
+
+const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
+  if (commitments.length === 0) return words.say('nothingWaits')
+  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => title)
+  const parties = titles.join('; ')
+  const count = commitments.length - titles.length
+  return count > 0 ? words.say('withOthers', { parties, count }) : parties
+}
+
+const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
   title: matter.title,
   ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
   facts: [

@@ -1,3 +1,5 @@
+import type { Desk } from '../domain/desk.ts'
+import type { OfficialId } from '../domain/ids.ts'
 import type { Notice } from '../domain/todays-notice.ts'
 import { catalogueFor } from './catalogue.ts'
 import { noticeHtml } from './notice-html.ts'
@@ -11,9 +13,13 @@ export type Mail = {
   readonly language: string
 }
 
-/** A pure function of the notice: the same notice is the same mail. */
-export const noticeMail = (notice: Notice, institution: string): Mail => {
-  const words = noticeInWords(notice, institution, catalogueFor(notice.official.language))
+/** A pure function: the same notice is the same mail. `askedAbout` are the desks that a matter names an official of. */
+export const noticeMail = (
+  notice: Notice,
+  institution: string,
+  askedAbout: ReadonlyMap<OfficialId, Desk> = new Map(),
+): Mail => {
+  const words = noticeInWords(notice, institution, catalogueFor(notice.official.language), askedAbout)
   return {
     subject: words.subject,
     text: noticeText(words),

@@ -5,7 +5,11 @@ export const noticeText = (words: NoticeInWords): string =>
   [
     words.greeting,
     words.intro,
-    ...words.sections.flatMap(({ heading, entries }) => [heading.toUpperCase(), ...entries.map(entryText)]),
+    ...words.sections.flatMap(({ heading, text, entries }) => [
+      heading.toUpperCase(),
+      ...(text ? [text] : []),
+      ...entries.map(entryText),
+    ]),
     ['-- ', ...words.closing].join('\n'),
     '',
   ].join('\n\n')

@@ -21,6 +21,7 @@ export const apiDeps = (env: Environment, clock: Clock = realClock, log: Log = j
     log,
     calendar: plainWeekdays,
     defaults: defaultsOf(institution),
+    mailDomains: institution.mailDomains,
     visits: visits(table),
     officials: officials(table, office),
     desks: desks(table, office),

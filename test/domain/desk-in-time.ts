@@ -27,7 +27,12 @@ const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postpone
 export const withMoves = (desk: Desk, moves: readonly Move[]): Desk => {
   const move = <Kind extends Line>(line: Kind): Kind =>
     moves.filter((one) => one.line.id === line.id).reduce(moved, line)
-  return { ...desk, commitments: desk.commitments.map(move), matters: desk.matters.map(move) }
+  return {
+    ...desk,
+    commitments: desk.commitments.map(move),
+    matters: desk.matters.map(move),
+    ...(desk.handover && { handover: move(desk.handover) }),
+  }
 }
 
 /** What `tick` asks the index: only a desk with a line whose morning has come is looked at. */

@@ -8,7 +8,7 @@ import {
   type Decided,
   type Decision,
   decideMatter,
-  type OpenMatter,
+  type OpenCommitmentMatter,
   raiseMatter,
 } from '../../functions/domain/matter.ts'
 import type { Official } from '../../functions/domain/official.ts'
@@ -37,7 +37,7 @@ const inTheOffice = { holder: office, calendar: plainWeekdays, author }
 const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
 
 const decided = (
-  matter: OpenMatter,
+  matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
   context = inTheOffice,
@@ -471,7 +471,7 @@ describe('Whatever is decided, one answer after the other', () => {
     },
     { requiredKeys: [] },
   )
-  const recorded = fc.constantFrom<readonly [OpenCommitment, OpenMatter, Official]>(
+  const recorded = fc.constantFrom<readonly [OpenCommitment, OpenCommitmentMatter, Official]>(
     [aCommitmentNobodyHolds(), anOpenMatter(), office],
     [
       aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
@@ -492,7 +492,7 @@ describe('Whatever is decided, one answer after the other', () => {
           let matter: Decided['matter'] = firstMatter
           let holder = firstHolder
           for (const [step, { responsible, date, accept }] of decisions.entries()) {
-            if (matter.status !== 'open') break
+            if (matter.status !== 'open' || 'asks' in matter) break
             const at = asInstant(Date.parse(now) + step * hoursBetween * 3_600_000)
             const outcome = decideMatter(
               matter,
@@ -518,7 +518,7 @@ describe('Whatever is decided, one answer after the other', () => {
             const waits = isOpen && commitment.responsible === undefined
             expect({
               status: matter.status,
-              asksFor: matter.status === 'open' ? matter.gaps : [],
+              asksFor: matter.status === 'open' && 'gaps' in matter ? matter.gaps : [],
               askedAbout: commitment.matterId,
               holder: commitment.holder,
               versions: [commitment.version, matter.version, outcome.entry.version],

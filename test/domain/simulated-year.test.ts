@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import type { Desk } from '../../functions/domain/desk.ts'
+import { handOver } from '../../functions/domain/handover.ts'
 import { matterRungAfter, rungAfter } from '../../functions/domain/ladder.ts'
 import { type Hour, type Instant, nextMorning } from '../../functions/domain/morning.ts'
 import type { Official } from '../../functions/domain/official.ts'
@@ -31,6 +32,8 @@ type Fate =
   | { readonly morning: 'on time' | 'missed' | 'outage' }
   | { readonly morning: 'late' | 'unknown' | 'asked twice'; readonly quarters: number }
   | { readonly morning: 'changed meanwhile'; readonly quarters: number; readonly line: number }
+  /** Somebody else holds the post from before their hour, or from after the notice. */
+  | { readonly morning: 'new holder before' | 'new holder after'; readonly quarters: number }
 
 const quarter = 15 * 60_000
 const firstDay = '2026-01-01'
@@ -52,6 +55,13 @@ const aFate: fc.Arbitrary<Fate> = fc.oneof(
       morning: fc.constant('changed meanwhile' as const),
       quarters: aQuarter,
       line: fc.nat({ max: 5 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      morning: fc.constantFrom('new holder before', 'new holder after'),
+      quarters: aQuarter,
     }),
   },
 )
@@ -102,9 +112,11 @@ const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: nu
 }
 
 const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
-  'askedFrom' in line
-    ? matterRungAfter(after, line.askedFrom, plainWeekdays)
-    : rungAfter(after, line, plainWeekdays)
+  'from' in line
+    ? undefined
+    : 'askedFrom' in line
+      ? matterRungAfter(after, line.askedFrom, plainWeekdays)
+      : rungAfter(after, line, plainWeekdays)
 
 const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
 
@@ -122,7 +134,7 @@ const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
  */
 const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]): string[] => {
   const lines = plans.map((plan, position) => lineOf(plan, official, position))
-  const awaited = new Map(lines.map(({ id, nextOn }) => [id, nextOn]))
+  const awaited = new Map<Line['id'], CalendarDate | undefined>(lines.map(({ id, nextOn }) => [id, nextOn]))
   const noticed = new Set<CalendarDate>()
   const wrong: string[] = []
   let desk: Desk = aDesk({
@@ -132,7 +144,11 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
   })
 
   const apply = ({ moves, lastTold }: Pick<AfterNotice, 'moves' | 'lastTold'>) => {
-    const asRead = lastTold.filter((told) => linesOf(desk).some((line) => line === told))
+    const asRead = lastTold.filter((told) =>
+      desk.commitments.some(
+        ({ id, version, nextOn }) => id === told.id && version === told.version && nextOn === told.nextOn,
+      ),
+    )
     desk = withoutReminders(withMoves(desk, moves), asRead)
   }
   /** The notice that a tick of this moment brings. */
@@ -149,12 +165,24 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
       apply(afterUnknownSending(notice, at, plainWeekdays))
       return []
     }
-    const changed = fate.morning === 'changed meanwhile' ? all[fate.line % all.length] : undefined
+    const changeable = all.filter(({ id }) => id !== 'handover')
+    const changed =
+      fate.morning === 'changed meanwhile' ? changeable[fate.line % changeable.length] : undefined
     if (changed) desk = withChange(desk, changed.id, at)
     const after = afterSending(notice, all, at, plainWeekdays)
     apply(after)
     if (fate.morning === 'asked twice') apply(after)
     return all.filter((line) => line !== changed)
+  }
+
+  /** From their first morning everything on the desk is awaited anew. */
+  const appoint = (at: Instant, earliest: CalendarDate) => {
+    const since = weekday(earliest) < 6 ? earliest : daysLater(earliest, 8 - weekday(earliest))
+    const before = desk.official
+    const after = { ...before, version: before.version + 1, name: `Holder ${before.version + 1}` }
+    const handover = handOver({ before, after, last: desk.handover }, at, plainWeekdays)
+    desk = { ...desk, official: after, handover }
+    for (const { id } of linesOf(desk)) awaited.set(id, since)
   }
 
   for (const [days, fate] of fates.entries()) {
@@ -163,6 +191,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
     const hour = atTheirHour(date, official)
     const say = (what: string) => wrong.push(`${date} (${fate.morning}): ${what}`)
 
+    if (fate.morning === 'new holder before') appoint(asInstant(hour - 2 * quarter), date)
     if (tick(asInstant(hour - quarter))) say('a notice before the hour')
     if (fate.morning !== 'missed') {
       const at = asInstant(hour + ('quarters' in fate ? fate.quarters : 0) * quarter)
@@ -178,13 +207,15 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
           awaited.set(line.id, told.includes(line) ? rungOf(line, date) : daysLater(date, 1))
         if (tick(asInstant(Date.parse(at) + quarter))) say('a second notice')
       }
+      if (fate.morning === 'new holder after')
+        appoint(asInstant(Date.parse(at) + 2 * quarter), daysLater(date, 1))
     }
     if (tick(asInstant(hour + 9 * 4 * quarter))) say('a notice nine hours after the hour')
   }
   return wrong
 }
 
-test('Through a year of mornings on time, late, missed, lost in an outage, of unknown end, asked twice and changed meanwhile, every rung is on the first notice after it, and no day has two', () => {
+test('Through a year of mornings on time, late, missed, lost in an outage, of unknown end, asked twice, changed meanwhile and with new holders, every rung is on the first notice after it, and no day has two', () => {
   fc.assert(
     fc.property(
       anyOfficial,

@@ -41,6 +41,14 @@ describe('a wrong setting is named, with what it must be', () => {
       'institution.sender must be an address in senderDomain, the domain that SES verifies: correct it',
     ],
     [
+      { institution: { ...institution, mailDomains: [] } },
+      'institution.mailDomains must name at least one domain: correct it',
+    ],
+    [
+      { institution: { ...institution, mailDomains: ['@example.org'] } },
+      'institution.mailDomains.0 must be a domain in small letters, such as example.org: correct it',
+    ],
+    [
       { senderDomain: 'Example.org' },
       'senderDomain must be a domain in small letters, such as example.org: correct it',
     ],

@@ -305,3 +305,75 @@ describe('The message as it leaves', () => {
     expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998)
   })
 })
+
+describe('The first notice of a new holder', () => {
+  const handover = {
+    id: 'handover',
+    version: 3,
+    from: { name: 'Meng <Qingsheng>', title: 'Deputy Director' },
+    since: '2020-10-05',
+  } as const
+  const { toldOn, ...untold } = commitment()
+
+  test('says first from whom they take over, how much, and that earlier lateness is not theirs', () => {
+    const { subject, text } = mailOf({ commitments: [untold], matters: [matter], handover })
+    expect(subject).toBe('You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide')
+    expect(text.slice(0, text.indexOf('  Agreed at'))).toBe(`Dear Lin,
+
+This post is yours now, and with it everything that is open on its desk.
+
+YOU TAKE OVER FROM MENG <QINGSHENG>, DEPUTY DIRECTOR: 1 COMMITMENT, 1 TO DECIDE
+
+Each follows as it stands today. Lateness from before Monday, 5 October 2020 is not yours.
+
+OVERDUE
+
+* [New] Development Plan
+  > SCODA draws up the plan and submits it to the Secretariat
+  Due: Wednesday, 30 September 2020, 5 days late
+`)
+  })
+
+  test('says the same in HTML, escaped', () => {
+    const { html } = mailOf({ commitments: [untold], handover })
+    expect(html).toContain('You take over from Meng &lt;Qingsheng&gt;, Deputy Director: 1 commitment</h2>')
+    expect(html).toContain('Lateness from before Monday, 5 October 2020 is not yours.</p>')
+  })
+
+  test('counts what has to wait for the next morning', () => {
+    const { subject, text } = mailOf({ commitments: [untold], waiting: [untold, untold], handover })
+    expect(subject).toBe('You take over from Meng <Qingsheng>, Deputy Director: 3 commitments')
+    expect(text).toContain('2 more are left for the next working morning.')
+  })
+})
+
+describe('A matter about an address outside', () => {
+  const asked: OpenMatter = {
+    status: 'open',
+    id: 'mat_ines',
+    version: 1,
+    asks: 'outside-address',
+    officialId: 'ofc_ines',
+    email: 'ines@elsewhere.example',
+    askedFrom: '2020-10-05',
+  }
+  const ines: Official = { ...official, id: 'ofc_ines', name: 'Inês', organisation: 'Lisbon Office' }
+  const mail = (commitments: readonly OpenCommitment[]) =>
+    noticeMail(
+      notice({ official: protocolOffice, matters: [asked] }),
+      'Example Ministry',
+      new Map([['ofc_ines', { official: ines, commitments, matters: [] }]]),
+    )
+
+  test('asks about a person, with their address and what waits for the answer', () => {
+    const { subject, html } = mail([commitment(), commitment({ title: 'Send <the> list' })])
+    expect(subject).toBe('To decide: May we write to Inês, Lisbon Office?')
+    expect(html).toContain('<bdi>May we write to Inês, Lisbon Office?</bdi>')
+    expect(html).toContain('ines@elsewhere.example')
+    expect(html).toContain('Development Plan; Send &lt;the&gt; list')
+  })
+
+  test('says when nothing waits', () => {
+    expect(mail([]).text).toContain('  Waits for your yes: nothing so far\n')
+  })
+})

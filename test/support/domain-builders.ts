@@ -1,9 +1,10 @@
 import type { Calendar, CalendarDate } from '../../functions/domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment.ts'
 import type { Desk } from '../../functions/domain/desk.ts'
+import type { Handover } from '../../functions/domain/handover.ts'
 import type { Author } from '../../functions/domain/history.ts'
 import { type CommitmentId, protocolOfficeId } from '../../functions/domain/ids.ts'
-import type { OpenMatter } from '../../functions/domain/matter.ts'
+import type { OpenCommitmentMatter } from '../../functions/domain/matter.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import type { Official } from '../../functions/domain/official.ts'
 import type { RecordingContext } from '../../functions/domain/recording.ts'
@@ -89,8 +90,8 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
   })
 
 /** The office is asked for a name and a date, from this very morning. */
-export const anOpenMatter = (overrides: Overrides<OpenMatter> = {}): OpenMatter =>
-  built<OpenMatter>(
+export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): OpenCommitmentMatter =>
+  built<OpenCommitmentMatter>(
     {
       status: 'open',
       id: 'mat_plan',
@@ -102,6 +103,20 @@ export const anOpenMatter = (overrides: Overrides<OpenMatter> = {}): OpenMatter 
       agreedAt,
       gaps: ['responsible', 'date'],
       askedFrom: '2026-06-03',
+      nextOn: '2026-06-03',
+      nextAt: now,
+    },
+    overrides,
+  )
+
+/** Lin took over from Meng, and is told this very morning. */
+export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
+  built<Handover>(
+    {
+      id: 'handover',
+      version: 2,
+      from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
+      since: '2026-06-03',
       nextOn: '2026-06-03',
       nextAt: now,
     },

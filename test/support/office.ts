@@ -11,7 +11,7 @@ import { matters } from '../../functions/adapters/matters.ts'
 import { mornings } from '../../functions/adapters/mornings.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
-import { defaultsOf, protocolOfficeOf } from '../../functions/adapters/settings.ts'
+import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import type { Item } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
@@ -25,14 +25,15 @@ import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 
-export const testInstitution = {
+export const testInstitution: Institution = {
   name: 'Example Ministry',
   zone: 'Asia/Shanghai',
   language: 'en',
   hour: '08:00',
   protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
   sender: 'aide-memoire@example.org',
-} as const
+  mailDomains: ['example.org'],
+}
 
 /** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
 export const fakeMailer = () => {
@@ -92,6 +93,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     log,
     calendar: plainWeekdays,
     defaults: defaultsOf(testInstitution),
+    mailDomains: testInstitution.mailDomains,
     visits: visits(table),
     officials: officials(table, office),
     desks: desks(table, office),

@@ -4,13 +4,13 @@ import { recordAction } from '../../domain/recording.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { addedTo } from '../../domain/visit-life.ts'
 import type { ApiDeps } from '../deps.ts'
-import { lookUp } from '../directory.ts'
+import { type DirectoryDeps, lookUp } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { namedInActions, recordingContext } from '../recording.ts'
 import { route, shown } from '../route.ts'
 import { commitmentView } from '../views.ts'
 
-type Deps = Pick<ApiDeps, 'visits' | 'commitments' | 'officials' | 'defaults' | 'calendar'>
+type Deps = Pick<ApiDeps, 'visits' | 'commitments'> & DirectoryDeps
 
 /** How often it is tried again because the visit or the directory changed meanwhile. */
 const tries = 5
@@ -44,12 +44,21 @@ export const postCommitment = (deps: Deps) =>
           })
         const visit = addedTo(record.visit)
         if (isRefused(visit)) return refusalProblem(visit)
-        const directory = await lookUp(deps, namedInActions([action], undefined), commitmentId)
+        const directory = await lookUp(deps, namedInActions([action], undefined), {
+          newFrom: commitmentId,
+          now,
+        })
         if (isRefused(directory)) return refusalProblem(directory)
 
         const context = await recordingContext(deps, directory, { by: caller, through: 'api', at: now })
         const undertaking = recordAction(action, commitmentId, { visit, event }, context)
-        const outcome = await deps.visits.addCommitment(visit, event, undertaking, directory.added, submitted)
+        const outcome = await deps.visits.addCommitment(
+          visit,
+          event,
+          undertaking,
+          directory.changes,
+          submitted,
+        )
         if (outcome === 'recorded') {
           const { commitment, entry } = undertaking
           return shown(201, commitmentView(commitment, [entry]), 1, location)

@@ -1,17 +1,23 @@
-import { decisionSubmission } from '../../../events/decision.ts'
+import { type DecisionSubmission, decisionSubmission } from '../../../events/decision.ts'
+import { decideAddress, type OpenAddressMatter } from '../../domain/address-matter.ts'
+import type { Author } from '../../domain/history.ts'
 import { decideMatter } from '../../domain/matter.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { ApiDeps } from '../deps.ts'
-import { lookUp } from '../directory.ts'
+import { type DirectoryDeps, lookUp } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
+import type { Answer } from '../request.ts'
 import { route, shown } from '../route.ts'
 
-type Deps = Pick<ApiDeps, 'matters' | 'commitments' | 'officials' | 'defaults' | 'calendar'>
+type Deps = Pick<ApiDeps, 'matters' | 'commitments' | 'desks'> & DirectoryDeps
 
 /** How often a decision is tried again because a notice moved a line, or an address was taken, meanwhile. */
 const tries = 3
 
-/** The office names the official, sets the date or the rhythm, or accepts the commitment as it is. */
+/**
+ * The office names the official, sets the date or the rhythm, or accepts the commitment as it is; or says whether
+ * somebody may be written to.
+ */
 export const postDecision = (deps: Deps) =>
   route({
     method: 'POST',
@@ -19,12 +25,19 @@ export const postDecision = (deps: Deps) =>
     id: 'mat',
     body: decisionSubmission,
     requires: 'if-match',
-    async handle({ id, body: { responsible, ...answers }, caller, now, ifMatch }) {
+    async handle({ id, body, caller, now, ifMatch }) {
+      const { responsible, ...answers } = body
+      const author = { by: caller, through: 'api', at: now } as const
       for (let attempt = 0; attempt < tries; attempt++) {
         const matter = await deps.matters.get(id)
         if (matter === undefined) return problem('not-found')
         if (matter.version !== ifMatch) return problem('version-conflict')
         if (matter.status !== 'open') return problem('matter-closed')
+        if ('asks' in matter) {
+          const answer = await decideOnAddress(deps, matter, body, author)
+          if (answer === 'changed-meanwhile') continue
+          return answer
+        }
         const found = await deps.commitments.get(matter.commitmentId)
         if (found?.commitment.status !== 'open') return problem('matter-closed')
         const { commitment } = found
@@ -32,19 +45,37 @@ export const postDecision = (deps: Deps) =>
         if (holder === undefined) throw new Error(`${commitment.holder} is not in the directory`)
 
         const named = responsible ? [{ responsible, pointer: '/responsible' }] : []
-        const directory = await lookUp(deps, named, `${id} ${matter.version}`)
+        const directory = await lookUp(deps, named, { newFrom: `${id} ${matter.version}`, now })
         if (isRefused(directory)) return refusalProblem(directory)
         const decided = decideMatter(
           matter,
           commitment,
           { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) },
-          { holder, calendar: deps.calendar, author: { by: caller, through: 'api', at: now } },
+          { holder, calendar: deps.calendar, author },
         )
         if (isRefused(decided)) return refusalProblem(decided)
 
-        const saved = await deps.commitments.save({ commitment, matter }, decided, { added: directory.added })
+        const { changes } = directory
+        const saved = await deps.commitments.save({ commitment, matter }, decided, { directory: changes })
         if (saved === 'saved') return shown(200, decided.matter, decided.matter.version)
       }
       return problem('version-conflict')
     },
   })
+
+const decideOnAddress = async (
+  { officials, desks, matters }: Deps,
+  matter: OpenAddressMatter,
+  decision: DecisionSubmission,
+  author: Author,
+): Promise<Answer | 'changed-meanwhile'> => {
+  // Before its desk, so that whatever is named for the desk from now on changes the official as read.
+  const official = await officials.get(matter.officialId)
+  const desk = await desks.read(matter.officialId)
+  if (official === undefined || desk === undefined)
+    throw new Error(`${matter.officialId} is not in the directory`)
+  const decided = decideAddress(matter, official, decision, { holds: desk.commitments.length, author })
+  if (isRefused(decided)) return refusalProblem(decided)
+  const saved = await matters.decideAddress({ matter, official }, decided)
+  return saved === 'saved' ? shown(200, decided.matter, decided.matter.version) : saved
+}

@@ -6,14 +6,14 @@ import { recordEvent, refusedEventDays } from '../../domain/recording.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { addedTo } from '../../domain/visit-life.ts'
 import type { ApiDeps } from '../deps.ts'
-import { lookUp } from '../directory.ts'
+import { type DirectoryDeps, lookUp } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
 import { route, shown } from '../route.ts'
 import { eventView } from '../views.ts'
 import { commitmentsOf } from '../visit-life.ts'
 
-type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
+type Deps = Pick<ApiDeps, 'visits'> & DirectoryDeps
 
 /** How often it is tried again because the visit or the directory changed meanwhile. */
 const tries = 5
@@ -42,7 +42,10 @@ export const postEvent = (deps: Deps) =>
         if (isRefused(visit)) return refusalProblem(visit)
         const outside = refusedEventDays(visit, body)
         if (outside) return refusalProblem(outside)
-        const directory = await lookUp(deps, namedInActions(body.agreedActions, ''), eventId)
+        const directory = await lookUp(deps, namedInActions(body.agreedActions, ''), {
+          newFrom: eventId,
+          now,
+        })
         if (isRefused(directory)) return refusalProblem(directory)
 
         const place = {
@@ -52,9 +55,9 @@ export const postEvent = (deps: Deps) =>
         }
         const context = await recordingContext(deps, directory, { by: caller, through: 'api', at: now })
         const recorded = recordEvent(body, visit, place, context)
-        const writes = eventWrites(visit, recorded, directory.added, submitted).length
+        const writes = eventWrites(visit, recorded, directory.changes, submitted).length
         if (writes > mostWrites) return tooManyWrites('event', '#/agreedActions', writes)
-        const outcome = await deps.visits.addEvent(visit, recorded, directory.added, submitted)
+        const outcome = await deps.visits.addEvent(visit, recorded, directory.changes, submitted)
         if (outcome === 'recorded')
           return shown(201, eventView(recorded.event, recorded.commitments), 1, `/visits/${id}`)
       }

@@ -1,13 +1,12 @@
 import { reassignmentSubmission } from '../../../events/life.ts'
 import { reassign } from '../../domain/life.ts'
 import { isRefused } from '../../domain/refusal.ts'
-import type { ApiDeps } from '../deps.ts'
-import { lookUp } from '../directory.ts'
+import { type DirectoryDeps, lookUp } from '../directory.ts'
 import { type LifeDeps, takeStep } from '../life.ts'
 import { route } from '../route.ts'
 
 /** Another official is reminded from now on, and the one before no longer. */
-export const postReassignment = (deps: LifeDeps & Pick<ApiDeps, 'defaults'>) =>
+export const postReassignment = (deps: LifeDeps & DirectoryDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/reassignment',
@@ -17,13 +16,12 @@ export const postReassignment = (deps: LifeDeps & Pick<ApiDeps, 'defaults'>) =>
     handle: (request) =>
       takeStep(deps, request, async (followed, context) => {
         const { responsible, reason } = request.body
-        const directory = await lookUp(
-          deps,
-          [{ responsible, pointer: '/responsible' }],
-          `${request.id} ${followed.commitment.version}`,
-        )
+        const directory = await lookUp(deps, [{ responsible, pointer: '/responsible' }], {
+          newFrom: `${request.id} ${followed.commitment.version}`,
+          now: request.now,
+        })
         if (isRefused(directory)) return directory
         const step = reassign(followed, directory.officialFor(responsible), reason, context)
-        return isRefused(step) ? step : { step, added: directory.added }
+        return isRefused(step) ? step : { step, directory: directory.changes }
       }),
   })

@@ -1,5 +1,7 @@
 import { reasonSubmission } from '../../../events/life.ts'
+import type { DirectoryChange } from '../../adapters/officials.ts'
 import { reopen } from '../../domain/life.ts'
+import type { Official } from '../../domain/official.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import { addedTo } from '../../domain/visit-life.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -22,6 +24,10 @@ export const postReopening = (deps: LifeDeps & Pick<ApiDeps, 'visits'>) =>
         const visit = addedTo(record.visit)
         if (isRefused(visit)) return visit
         const step = reopen(followed, request.body.reason, visit, context)
-        return isRefused(step) ? step : { step, visit }
+        return isRefused(step) ? step : { step, visit, directory: stillWaiting(context.holder) }
       }),
   })
+
+/** Until the office has said yes to somebody's address it may say no, but not at the same time. */
+const stillWaiting = (holder: Official): DirectoryChange[] =>
+  holder.outsideAddress === 'asked' ? [{ waiting: holder }] : []

@@ -7,7 +7,7 @@ import { type PartIds, recordVisit, refusedDays, type UndertakingContext } from 
 import { isRefused } from '../../domain/refusal.ts'
 import type { VisitSubmission } from '../../domain/visit.ts'
 import type { ApiDeps } from '../deps.ts'
-import { lookUp, type Named } from '../directory.ts'
+import { type DirectoryDeps, lookUp, type Named } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
 import type { Answer } from '../request.ts'
@@ -15,7 +15,7 @@ import { route, shown } from '../route.ts'
 import { visitView } from '../views.ts'
 import { refusedPredecessor } from '../visit-life.ts'
 
-type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
+type Deps = Pick<ApiDeps, 'visits'> & DirectoryDeps
 
 /** How often a recording is tried again because an address was taken while it looked officials up. */
 const tries = 3
@@ -36,15 +36,15 @@ export const postVisit = (deps: Deps) =>
       if (unknown) return refusalProblem(unknown)
       const submitted = fingerprint(body)
       for (let attempt = 0; attempt < tries; attempt++) {
-        const directory = await lookUp(deps, namedIn(body), visitId)
+        const directory = await lookUp(deps, namedIn(body), { newFrom: visitId, now })
         if (isRefused(directory)) return refusalProblem(directory)
         const author = { by: caller, through: 'api', at: now } as const
         const context = await recordingContext(deps, directory, author)
         const recorded = recordVisit(body, { ...context, visitId, ids: partIds(visitId, context) })
-        const writes = recordingWrites(recorded, directory.added, submitted).length
+        const writes = recordingWrites(recorded, directory.changes, submitted).length
         if (writes > mostWrites) return tooManyWrites('visit', '#/events', writes)
 
-        switch (await deps.visits.record(recorded, directory.added, submitted)) {
+        switch (await deps.visits.record(recorded, directory.changes, submitted)) {
           case 'recorded':
             return shown(201, visitView(recorded), recorded.visit.version, `/visits/${visitId}`)
           case 'already-there':

@@ -10,6 +10,8 @@ export const en = {
   subjectUndated: 'Agreed, without a date so far: {title}',
   subjectMatter: 'To decide: {title}',
   subjectSeveral: 'Follow-up to official visits: {parts}',
+  subjectTakeover: 'You take over from {name}: {parts}',
+  partCommitment: '{count, plural, one {# commitment} other {# commitments}}',
   partOverdue: '{count, plural, one {# overdue} other {# overdue}}',
   partDueToday: '{count, plural, one {# due today} other {# due today}}',
   partComing: '{count, plural, one {# coming up} other {# coming up}}',
@@ -22,7 +24,10 @@ export const en = {
     '{count, plural, one {One thing agreed at an official visit needs you today.} other {# things agreed at official visits need you today.}}',
   introMatters:
     '{count, plural, one {One matter waits for your decision.} other {# matters wait for your decision.}}',
+  introTakeover: 'This post is yours now, and with it everything that is open on its desk.',
 
+  headingTakeover: 'You take over from {name}: {parts}',
+  takeover: 'Each follows as it stands today. Lateness from before {date} is not yours.',
   headingOverdue: 'Overdue',
   headingDueToday: 'Due today',
   headingComing: 'Coming up',
@@ -60,6 +65,12 @@ export const en = {
   gapDate: 'It has neither a due date nor a rhythm in which to ask after it.',
   gapRemindersEnded:
     'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
+  mayWeWrite: 'May we write to {name}?',
+  labelAddress: 'Address',
+  labelWhy: 'Why we ask',
+  addressOutside: 'It lies outside the institution’s own domains. Nothing is sent to it until you say yes.',
+  labelWaits: 'Waits for your yes',
+  nothingWaits: 'nothing so far',
   labelMatter: 'Matter',
   labelCommitment: 'Reference',
 
@@ -77,6 +88,7 @@ export const en = {
   howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
   howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
   howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
+  howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
   why: 'You receive this because {institution} keeps you as the responsible official.',
   whyOffice: 'You receive this because you decide what the records of {institution} leave open.',
   howOften: 'There is at most one such mail a day, on working days only.',

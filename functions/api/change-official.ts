@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { OfficialSubmission } from '../../events/official.ts'
+import { handOver, isSomebodyElse } from '../domain/handover.ts'
+import type { OfficialId } from '../domain/ids.ts'
+import { changedHour, type Instant } from '../domain/morning.ts'
+import type { Official } from '../domain/official.ts'
+import { isRefused } from '../domain/refusal.ts'
+import { morningsAtNewHour } from '../domain/todays-notice.ts'
+import { settleAddress } from './address.ts'
+import type { ApiDeps } from './deps.ts'
+import { problem, refusalProblem } from './problem.ts'
+import type { Answer } from './request.ts'
+import { shown } from './route.ts'
+
+export type ChangeDeps = Pick<
+  ApiDeps,
+  'officials' | 'desks' | 'matters' | 'defaults' | 'calendar' | 'mailDomains'
+>
+
+type Asked = {
+  readonly id: OfficialId
+  readonly ifMatch: number | undefined
+  readonly caller: string
+  readonly now: Instant
+  /** What the official shall be, from what they are. */
+  readonly wanted: (previous: Official | undefined) => OfficialSubmission | { readonly answer: Answer }
+  readonly newHolder?: boolean
+}
+
+/** How often a change is tried again because a notice told of a new holder meanwhile. */
+const tries = 3
+
+/** Adds an official or changes one; the part that PUT and PATCH share. Wanting what already is changes nothing. */
+export const changeOfficial = async (
+  deps: ChangeDeps,
+  { id, ifMatch, caller, now, wanted, newHolder = false }: Asked,
+): Promise<Answer> => {
+  const { officials, desks, defaults, calendar } = deps
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const previous = await officials.get(id)
+    const submission = wanted(previous)
+    if ('answer' in submission) return submission.answer
+    if (previous && ifMatch === undefined)
+      return problem('if-match-missing', {
+        detail: `${id} exists: send If-Match with its ETag: the version, in quotes`,
+      })
+    if (ifMatch !== previous?.version) return problem('version-conflict')
+
+    const namesake = await officials.byEmail(submission.email)
+    if (namesake && namesake.id !== id) return emailInUse
+    const asked = { ...defaults, ...submission, id, version: (previous?.version ?? 0) + 1 }
+    const settled = await settleAddress(
+      deps,
+      { official: previous ? { ...asked, ...changedHour(previous, asked, now) } : asked, previous },
+      { by: caller, through: 'api', at: now },
+    )
+    if (isRefused(settled)) return refusalProblem(settled)
+    const { official, address } = settled
+    if (previous === undefined) {
+      const outcome = await officials.save({ official, previous, address })
+      if (outcome === 'email-in-use') return emailInUse
+      if (outcome === 'saved') return shown(201, official, official.version, `/officials/${id}`)
+      continue
+    }
+
+    const isChanged = !isDeepStrictEqual({ ...official, version: previous.version }, previous)
+    if (isChanged) {
+      const takesOver = newHolder && isSomebodyElse(previous, official)
+      const last = takesOver ? (await desks.read(id))?.handover : undefined
+      const outcome = await officials.save({
+        official,
+        previous,
+        address,
+        ...(takesOver && {
+          handover: { now: handOver({ before: previous, after: official, last }, now, calendar), last },
+        }),
+      })
+      if (outcome === 'email-in-use') return emailInUse
+      if (outcome === 'changed-meanwhile') continue
+    }
+
+    // Not one change with the save: should it fail half-way, the same request sent again mends it.
+    const desk = await desks.read(id)
+    if (desk) await desks.move(id, morningsAtNewHour(desk, now, calendar))
+    const present = isChanged ? official : previous
+    return shown(200, present, present.version)
+  }
+  return problem('version-conflict')
+}
+
+const emailInUse = problem('email-in-use', {
+  errors: [{ pointer: '#/email', detail: 'another official has this address' }],
+})

@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals'
+import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/handover.ts'
+import { rungs } from '../../functions/domain/ladder.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import {
+  afterSending,
+  afterUnknownSending,
+  linesOf,
+  todaysNotice,
+} from '../../functions/domain/todays-notice.ts'
+import {
+  aCommitmentNobodyHolds,
+  aDesk,
+  aHandover,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  now,
+} from '../support/domain-builders.ts'
+import { noticesAt, withMoves } from './desk-in-time.ts'
+
+const meng = anOfficial({ name: 'Meng Qingsheng', title: 'Deputy Director', email: 'meng@example.org' })
+const lin = anOfficial({ version: 2 })
+const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
+const told = { ...later, heldFrom: '2026-03-02', toldOn: '2026-05-26' } as const
+
+const noticeOn = (...[desk, at = now]: [Parameters<typeof todaysNotice>[0], Instant?]) => {
+  const today = todaysNotice(desk, at, plainWeekdays)
+  if (today.kind !== 'notice') throw new Error(`silence: ${today.because}`)
+  return today.notice
+}
+
+describe('A new holder', () => {
+  test.each([
+    ['the same name and address', {}, false],
+    ['another hour', { hour: '09:00' as const }, false],
+    ['another name', { name: 'Lin Hua' }, true],
+    ['another address', { email: 'hua@example.org' }, true],
+  ])('with %s', (_, changes, isNew) => {
+    expect(isSomebodyElse(lin, anOfficial(changes))).toBe(isNew)
+  })
+
+  test.each<[string, Instant, string]>([
+    ['before the hour of a working day begins that day', '2026-06-02T23:59:59Z', '2026-06-03'],
+    ['after it the next working day', now, '2026-06-04'],
+    ['on a Friday afternoon on Monday', '2026-06-05T08:00:00Z', '2026-06-08'],
+  ])('named %s', (_, at, since) => {
+    const handover = handOver({ before: meng, after: lin, last: undefined }, at, plainWeekdays)
+    expect(handover).toEqual({
+      id: 'handover',
+      version: 2,
+      from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
+      since,
+      nextOn: since,
+      nextAt: `${since}T00:00:00Z`,
+    })
+  })
+
+  test('takes over from whoever was last told', () => {
+    const from = { name: 'Zhao Lei' }
+    const at = '2026-06-02T23:00:00Z'
+    const after = (last: ReturnType<typeof aHandover>) =>
+      handOver({ before: meng, after: lin, last }, at, plainWeekdays).from
+    expect(after(aHandover({ from }))).toEqual(from)
+    expect(after(aHandover({ from, nextOn: undefined, nextAt: undefined }))).toEqual({
+      name: 'Meng Qingsheng',
+      title: 'Deputy Director',
+    })
+  })
+})
+
+describe('A commitment that a new holder takes over', () => {
+  test('is new to them, and late for them only from their first morning', () => {
+    const taken = asHeldSince(aHandover(), anOpenCommitment({ ...told, dueOn: '2026-03-20' }))
+    expect(taken).toEqual(anOpenCommitment({ ...later, heldFrom: '2026-06-03', dueOn: '2026-03-20' }))
+    expect(rungs({ ...taken, dueOn: '2026-03-20' }, plainWeekdays).slice(0, 3)).toEqual([
+      '2026-06-03',
+      '2026-06-08',
+      '2026-06-15',
+    ])
+  })
+
+  test('that came to the desk or was told after they began is as it is', () => {
+    const line = anOpenCommitment({ heldFrom: '2026-06-09', toldOn: '2026-06-09' })
+    expect(asHeldSince(aHandover(), line)).toEqual(line)
+    expect(asHeldSince(aHandover(), { ...line, heldFrom: '2026-06-03', toldOn: '2026-06-03' })).toEqual({
+      ...line,
+      heldFrom: '2026-06-03',
+      toldOn: '2026-06-03',
+    })
+    expect(asHeldSince(undefined, line)).toBe(line)
+  })
+})
+
+describe('Their first notice', () => {
+  test('holds everything on the desk that does not wait for a name, whatever morning each has', () => {
+    const toCome = anOpenCommitment({ id: 'cmt_to-come', ...told })
+    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
+    const nameless = aCommitmentNobodyHolds({ id: 'cmt_nameless' })
+    const matter = anOpenMatter(later)
+    const handover = aHandover()
+    const official = anOffice()
+    const desk = aDesk({ official, commitments: [toCome, unplanned, nameless], matters: [matter], handover })
+    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+      kind: 'notice',
+      notice: {
+        official,
+        localDate: '2026-06-03',
+        commitments: [asHeldSince(handover, toCome), asHeldSince(handover, unplanned)],
+        matters: [matter],
+        handover,
+        waiting: [],
+        others: 0,
+      },
+      moves: [],
+    })
+  })
+
+  test('waits for their first morning, and so does everything else', () => {
+    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04', nextAt: thursday.at })
+    const line = anOpenCommitment()
+    expect(todaysNotice(aDesk({ commitments: [line], handover }), now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'a new holder has yet to begin',
+      moves: [{ line: asHeldSince(handover, line), to: thursday }],
+    })
+  })
+
+  test('of a morning that was missed follows on the next one that can be', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment(told)], handover: aHandover() })
+    expect(noticeOn(desk, thursday.at).handover).toEqual(aHandover())
+  })
+
+  test('holds fifty lines besides, those first that have waited longest; the others follow the next morning', () => {
+    const commitments = Array.from({ length: 60 }, (_, index) =>
+      anOpenCommitment({ id: `cmt_${String(index).padStart(2, '0')}`, ...(index < 10 ? later : {}) }),
+    )
+    const notice = noticeOn(aDesk({ commitments, handover: aHandover() }))
+    expect([notice.commitments.length, notice.waiting.map(({ id }) => id)]).toEqual([
+      50,
+      commitments.slice(0, 10).map(({ id }) => id),
+    ])
+    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
+    expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toEqual(
+      notice.waiting.map((line) => ({ line, to: thursday })),
+    )
+  })
+
+  test('is not sent about an empty desk, and not later either', () => {
+    const handover = aHandover()
+    expect(todaysNotice(aDesk({ handover }), now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'nothing is due',
+      moves: [{ line: handover, to: undefined }],
+    })
+  })
+
+  test('tells them once: the lines go to their rungs and the handover has no morning any more', () => {
+    const days = ['03', '04', '05', '08', '09', '10', '11', '12'].map(
+      (day) => `2026-06-${day}T00:00:00Z` as Instant,
+    )
+    const desk = aDesk({
+      commitments: [
+        anOpenCommitment({ ...told, dueOn: '2026-04-01' }),
+        anOpenCommitment({ id: 'cmt_soon', ...told, dueOn: '2026-06-17' }),
+      ],
+      handover: aHandover(),
+    })
+    expect(
+      noticesAt(days, desk, plainWeekdays).map(({ notice }) => [
+        notice.localDate,
+        notice.handover?.id,
+        notice.commitments.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['2026-06-03', 'handover', ['cmt_plan', 'cmt_soon']],
+      ['2026-06-08', undefined, ['cmt_plan']],
+      ['2026-06-12', undefined, ['cmt_soon']],
+    ])
+  })
+
+  test('of unknown end is told again, whole, the next working morning', () => {
+    const desk = aDesk({ commitments: [anOpenCommitment(told)], matters: [], handover: aHandover() })
+    const notice = noticeOn(desk)
+    const after = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
+    expect(after.handover).toEqual(aHandover({ nextOn: thursday.on, nextAt: thursday.at }))
+    expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toEqual(['cmt_plan', 'handover'])
+  })
+
+  test('lost to a notice that did not tell of them follows the next working morning', () => {
+    const notice = noticeOn(aDesk({ commitments: [anOpenCommitment()], handover: aHandover() }))
+    const { moves } = afterSending(notice, [{ id: 'cmt_plan', version: 1 }], now, plainWeekdays)
+    expect(moves.map(({ line, to }) => [line.id, to?.on])).toEqual([
+      ['cmt_plan', '2026-06-12'],
+      ['handover', '2026-06-04'],
+    ])
+  })
+
+  test('does not end reminders a second time that ended for the holder before', () => {
+    const line = anOpenCommitment({ dueOn: '2025-12-01', matterId: 'mat_ended', nextOn: undefined })
+    const handover = aHandover({ since: '2026-01-05', nextOn: undefined, nextAt: undefined })
+    const notice = { ...noticeOn(aDesk({ commitments: [anOpenCommitment()] })), handover }
+    const after = afterSending(
+      { ...notice, commitments: [asHeldSince(handover, line)] },
+      [{ id: 'cmt_plan', version: 1 }],
+      now,
+      plainWeekdays,
+    )
+    expect(after.lastTold).toEqual([])
+  })
+})
+
+describe('An official to whom we may not write', () => {
+  test.each([
+    'asked',
+    'refused',
+  ] as const)('hears nothing, and what is due wakes us once a day (%s)', (outsideAddress) => {
+    const official = anOfficial({ outsideAddress })
+    const [due, toCome] = [anOpenCommitment(), anOpenCommitment({ id: 'cmt_to-come', ...later })]
+    expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now, plainWeekdays)).toEqual({
+      kind: 'silence',
+      because: 'the office has not said yes to their address',
+      moves: [{ line: due, to: thursday }],
+    })
+  })
+
+  test('hears of everything on the first morning after the yes', () => {
+    const asked = aDesk({
+      official: anOfficial({ outsideAddress: 'asked' }),
+      commitments: [anOpenCommitment()],
+      handover: aHandover(),
+    })
+    const { moves } = todaysNotice(asked, now, plainWeekdays)
+    const allowed = { ...withMoves(asked, moves), official: anOfficial({ outsideAddress: 'allowed' }) }
+    expect(linesOf(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toEqual(['cmt_plan', 'handover'])
+  })
+})
