@@ -5,20 +5,22 @@ import { officialId, states, visitId } from './visit.ts'
 /* What lists are asked for with, as the parameters of a query: all of them are text. */
 
 const whole = (most: number, usual: number) =>
-  z.pipe(
-    z._default(
-      z
-        .string()
-        .check(
-          z.refine(
-            (number) => /^[1-9]\d{0,3}$/.test(number) && Number(number) <= most,
-            `must be a number from 1 to ${most}`,
+  z
+    .pipe(
+      z._default(
+        z
+          .string()
+          .check(
+            z.refine(
+              (number) => /^[1-9]\d{0,3}$/.test(number) && Number(number) <= most,
+              `must be a number from 1 to ${most}`,
+            ),
           ),
-        ),
-      String(usual),
-    ),
-    z.transform(Number),
-  )
+        String(usual),
+      ),
+      z.transform(Number),
+    )
+    .register(z.globalRegistry, { type: 'integer', minimum: 1, maximum: most, default: usual })
 
 /** How far the list was read: what the page before gave as `next`. */
 const cursor = z.exactOptional(z.string().check(z.maxLength(3000, 'must have at most 3000 characters')))

@@ -7,11 +7,15 @@ import type { Party } from '../functions/domain/visit.ts'
  * Refused everywhere: control characters (C0, C1), the bidirectional overrides and isolates, which can make a
  * name read as another one, and halves of surrogate pairs, which no encoding can store. Kept: every script,
  * emoji, ZWJ and ZWNJ, LRM and RLM. Nothing is trimmed or normalised: what was recorded stays as it was written.
+ * The ranges are spelled out, because these patterns are published and not every reader knows Unicode's properties.
  */
-const oneLine = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
-const manyLines = /^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|\n)*$/u
+const refused = '\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff'
+const oneLine = new RegExp(`^[^\\u0000-\\u001f${refused}]*$`, 'u')
+const manyLines = new RegExp(`^[^\\u0000-\\u0009\\u000b-\\u001f${refused}]*$`, 'u')
 // Spaces and what nobody can see, such as ZERO WIDTH SPACE, make no name.
-const notBlank = /[^\s\p{Default_Ignorable_Code_Point}]/u
+const invisible =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8'
+const notBlank = new RegExp(`[^\\s${invisible}]`, 'u')
 
 const text = (longest: number, allowed: RegExp) =>
   z
@@ -32,7 +36,7 @@ export const webAddress = z
   .string()
   .check(
     z.regex(
-      /^https?:\/\/[^\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]{1,2000}$/u,
+      new RegExp(`^https?://[^\\s\\u0000-\\u001f${refused}]{1,2000}$`, 'u'),
       'must be a web address, such as https://example.org/news',
     ),
   )

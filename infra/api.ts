@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import type { ApiDeps } from '../functions/api/deps.ts'
+import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Settings } from './settings.ts'
@@ -13,7 +14,7 @@ import { indexArn } from './storage-stack.ts'
 type Props = { readonly settings: Settings; readonly table: Table }
 
 /** The routes that the handler serves. Only serving one needs anything of what lies behind it. */
-const declaredRoutes = routes({} as ApiDeps)
+const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 
 /** The API for officers and other systems. It lets nobody in without a token. */
 export const defineApi = (scope: Construct, { settings, table }: Props): void => {
@@ -21,6 +22,7 @@ export const defineApi = (scope: Construct, { settings, table }: Props): void =>
     description: 'Records visits and decisions, and tells who owes what',
     memorySize: 512,
     timeout: Duration.seconds(15),
+    writes: 'openapi/write.ts',
     environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
   })
   api.may(

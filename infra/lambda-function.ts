@@ -11,6 +11,8 @@ type Props = EventInvokeConfigOptions & {
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Record<string, string>
+  /** A program that is given the folder of the bundle and writes something beside the handler. */
+  readonly writes?: string
 }
 
 const root = join(import.meta.dirname, '..')
@@ -20,7 +22,7 @@ const root = join(import.meta.dirname, '..')
  * only what `may` says.
  */
 export class LambdaFunction extends NodejsFunction {
-  constructor(scope: Construct, name: string, props: Props) {
+  constructor(scope: Construct, name: string, { writes, ...props }: Props) {
     const logGroup = new LogGroup(scope, `${name}-log`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -51,6 +53,12 @@ export class LambdaFunction extends NodejsFunction {
           '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
           '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
           '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
+        },
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_, folder) =>
+            writes === undefined ? [] : [`"${process.execPath}" "${join(root, writes)}" "${folder}"`],
         },
         forceDockerBundling: false,
       },

@@ -11,6 +11,7 @@ import { tick } from '../functions/tick.ts'
 import { apiDeps } from '../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
+import { openApiDocument } from '../openapi/document.ts'
 import { createTable } from './create-table.ts'
 import { startEmbeddedDynamoDb } from './embedded-dynamodb.ts'
 import { front } from './front.ts'
@@ -74,7 +75,8 @@ export const openOffice = async (
   const engine = new DynamoDBClient()
   await createTable(engine, env.TABLE_NAME)
 
-  const serveApi = api(apiDeps(env, clock, log))
+  const document = openApiDocument()
+  const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
   deliverMessages = deliverBatch(deliverDeps(env, clock, log))
   const runTick = tick(tickDeps(env, clock, log))
   const time = timeline({

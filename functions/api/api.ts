@@ -17,7 +17,9 @@ export const api = (deps: ApiDeps) =>
           : fault(deps, request.event.requestContext.requestId, request.error)
       },
     })
-    .handler(httpRouter<ApiEvent, Answer>(routes(deps).map((route) => served(deps, route))))
+    .handler(
+      httpRouter<ApiEvent, Answer>(Object.values<AnyRoute>(routes(deps)).map((route) => served(deps, route))),
+    )
 
 /** The log names a route by its own path, so that nothing a caller sent reaches it. */
 const served = ({ clock, log }: ApiDeps, { method, path, serve }: AnyRoute) => ({

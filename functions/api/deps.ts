@@ -4,7 +4,6 @@ import type { Desks } from '../adapters/desks.ts'
 import type { Lists } from '../adapters/lists.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Matters } from '../adapters/matters.ts'
-import type { Notices } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
 import type { Visits } from '../adapters/visits.ts'
 import type { Calendar } from '../domain/calendar.ts'
@@ -22,8 +21,9 @@ export type ApiDeps = {
   readonly visits: Visits
   readonly officials: Officials
   readonly desks: Desks
-  readonly notices: Notices
   readonly matters: Matters
   readonly commitments: Commitments
   readonly lists: Lists
+  /** The OpenAPI document, as JSON. */
+  readonly document: () => string
 }

@@ -48,6 +48,13 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.
 export type AnyRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
+  /** What it checks before its handler runs, for whoever documents it. */
+  readonly checks: {
+    readonly id?: Kind
+    readonly body?: z.ZodMiniType
+    readonly query?: z.ZodMiniType
+    readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
+  }
   serve(event: ApiEvent, now: Instant): Promise<Answer>
 }
 
@@ -67,6 +74,7 @@ export const route = <
 ): AnyRoute => ({
   method: declared.method,
   path: declared.path,
+  checks: declared,
   async serve(event, now) {
     const { requires, body: schema } = declared
     const caller = event.requestContext.authorizer?.jwt?.claims?.sub

@@ -4,6 +4,7 @@ import { getCommitment } from './routes/get-commitment.ts'
 import { getCommitmentRows } from './routes/get-commitment-rows.ts'
 import { getCommitments } from './routes/get-commitments.ts'
 import { getDesk } from './routes/get-desk.ts'
+import { getDocument } from './routes/get-document.ts'
 import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
@@ -27,32 +28,36 @@ import { postVisit } from './routes/post-visit.ts'
 import { postWithdrawal } from './routes/post-withdrawal.ts'
 import { putOfficial } from './routes/put-official.ts'
 
-/** The whole API: what the handler serves, and what infra deploys. */
-export const routes = (deps: ApiDeps): readonly AnyRoute[] => [
-  getVisits(deps),
-  postVisit(deps),
-  getVisit(deps),
-  getVisitExport(deps),
-  patchVisit(deps),
-  postWithdrawal(deps),
-  postEvent(deps),
-  patchEvent(deps),
-  postCommitment(deps),
-  getOfficials(deps),
-  putOfficial(deps),
-  patchOfficial(deps),
-  getOfficial(deps),
-  getDesk(deps),
-  getNotices(deps),
-  getMatters(deps),
-  postDecision(deps),
-  getCommitments(deps),
-  getCommitmentRows(deps),
-  getCommitment(deps),
-  patchCommitment(deps),
-  postCompletion(deps),
-  postProgress(deps),
-  postReassignment(deps),
-  postCancellation(deps),
-  postReopening(deps),
-]
+/** The whole API: what the handler serves, infra deploys and openapi/ documents. */
+export const routes = (deps: ApiDeps) =>
+  ({
+    getVisits: getVisits(deps),
+    postVisit: postVisit(deps),
+    getVisit: getVisit(deps),
+    getVisitExport: getVisitExport(deps),
+    patchVisit: patchVisit(deps),
+    postWithdrawal: postWithdrawal(deps),
+    postEvent: postEvent(deps),
+    patchEvent: patchEvent(deps),
+    postCommitment: postCommitment(deps),
+    getOfficials: getOfficials(deps),
+    putOfficial: putOfficial(deps),
+    patchOfficial: patchOfficial(deps),
+    getOfficial: getOfficial(deps),
+    getDesk: getDesk(deps),
+    getNotices: getNotices(deps),
+    getMatters: getMatters(deps),
+    postDecision: postDecision(deps),
+    getCommitments: getCommitments(deps),
+    getCommitmentRows: getCommitmentRows(deps),
+    getCommitment: getCommitment(deps),
+    patchCommitment: patchCommitment(deps),
+    postCompletion: postCompletion(deps),
+    postProgress: postProgress(deps),
+    postReassignment: postReassignment(deps),
+    postCancellation: postCancellation(deps),
+    postReopening: postReopening(deps),
+    getDocument: getDocument(deps),
+  }) satisfies Readonly<Record<string, AnyRoute>>
+
+export type RouteName = keyof ReturnType<typeof routes>

@@ -24,7 +24,7 @@ type Agreement = {
   readonly visitId: VisitId
   readonly eventId: EventId
   readonly title: string
-  /** Verbatim what the recorder submitted; nobody edits it. */
+  /** Verbatim what a recorder submitted or corrected; the system never edits it. */
   readonly wording: string
   /** Who promised, as recorded. Whom we remind is `responsible`. */
   readonly undertakenBy?: readonly Party[]

@@ -23,7 +23,7 @@ test('the authorizer takes only tokens of our issuer, made out for us', () => {
 })
 
 test('every route that the handler serves is deployed, and no other', () => {
-  const served = routes({} as ApiDeps).map(({ method, path }) => `${method} ${path}`)
+  const served = Object.values(routes({} as ApiDeps)).map(({ method, path }) => `${method} ${path}`)
   expect(deployed.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(served.toSorted())
 })
 

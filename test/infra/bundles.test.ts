@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { rmSync, statSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openApiDocument } from '../../openapi/document.ts'
 import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
@@ -42,6 +43,7 @@ const answerOf = async (name: string, event: object): Promise<unknown> => {
     AWS_SESSION_TOKEN: 'session',
     AWS_ENDPOINT_URL: `http://127.0.0.1:${(emptyTable.address() as AddressInfo).port}`,
     TABLE_NAME: 'table',
+    LAMBDA_TASK_ROOT: dirname(bundleOf(name)),
     NOTICE_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/notices',
     INSTITUTION: JSON.stringify(settings.institution),
     CONFIGURATION_SET: 'notices',
@@ -81,6 +83,13 @@ describe('a bundle runs on its own and signs with the credentials of its environ
       expect(headers['x-amz-security-token']).toBe('session')
     }
   })
+})
+
+test('the API finds its own document beside its bundle', async () => {
+  const event = { ...getMatters, rawPath: '/openapi.json' }
+  const http = { method: 'GET', path: '/openapi.json' }
+  const answer = await answerOf('api', { ...event, requestContext: { ...event.requestContext, http } })
+  expect(JSON.parse((answer as { body: string }).body)).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
 })
 
 test.each([

@@ -24,6 +24,7 @@ import type { Mail } from '../../functions/mail/notice-mail.ts'
 import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
+import { openApiDocument } from '../../openapi/document.ts'
 
 export const testInstitution: Institution = {
   name: 'Example Ministry',
@@ -102,6 +103,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),
+    document: () => JSON.stringify(openApiDocument()),
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
     mailer,

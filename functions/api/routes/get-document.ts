@@ -1,0 +1,12 @@
+import type { ApiDeps } from '../deps.ts'
+import { route } from '../route.ts'
+
+/** The OpenAPI document of this API, as it was written when it was built. */
+export const getDocument = ({ document }: Pick<ApiDeps, 'document'>) =>
+  route({
+    method: 'GET',
+    path: '/openapi.json',
+    async handle() {
+      return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: document() }
+    },
+  })

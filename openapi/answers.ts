@@ -1,0 +1,291 @@
+import * as z from 'zod/mini'
+import {
+  calendarDate,
+  email,
+  hour,
+  language,
+  name,
+  participant,
+  party,
+  title,
+  wording,
+  zone,
+} from '../events/text.ts'
+import { checkIn, eventFacts, eventId, officialId, visitFacts, visitId } from '../events/visit.ts'
+
+/* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */
+
+const optional = z.exactOptional
+
+const idOf = (kind: string) =>
+  z.string().check(z.regex(new RegExp(`^${kind}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$`)))
+const commitmentId = idOf('cmt')
+const matterId = idOf('mat')
+const version = z.int().check(z.minimum(0))
+
+/** A moment in UTC, in whole seconds. */
+export const instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'must be an instant in UTC'))
+
+const named = z.strictObject({ officialId })
+
+export const agreedAt = z.strictObject({
+  visitTitle: title,
+  kind: eventFacts.shape.kind,
+  eventTitle: optional(title),
+  startsOn: calendarDate,
+  endsOn: optional(calendarDate),
+  place: optional(name),
+  participants: optional(z.array(participant)),
+  otherParticipants: optional(z.int()),
+})
+
+const agreement = {
+  id: commitmentId,
+  version,
+  visitId,
+  eventId,
+  title,
+  wording,
+  undertakenBy: optional(z.array(party)),
+  recipient: optional(party),
+  dueWording: optional(name),
+  dueOn: optional(calendarDate),
+  checkIn: optional(checkIn),
+  agreedAt,
+  /** On whose desk it lies. */
+  holder: officialId,
+  responsible: optional(named),
+}
+
+const plannedMorning = { nextOn: optional(calendarDate), nextAt: optional(instant) }
+
+const openFields = {
+  ...agreement,
+  status: z.literal('open'),
+  heldFrom: calendarDate,
+  lastWordOn: calendarDate,
+  matterId: optional(matterId),
+  toldOn: optional(calendarDate),
+  draft: optional(z.literal(true)),
+  ...plannedMorning,
+}
+const completedFields = {
+  ...agreement,
+  status: z.literal('completed'),
+  outcome: wording,
+  doneOn: calendarDate,
+  reference: optional(name),
+}
+const cancelledFields = { ...agreement, status: z.literal('cancelled'), reason: wording }
+
+const openCommitment = z.strictObject(openFields)
+
+/** A commitment as lists and visits show it. */
+export const commitment = z.discriminatedUnion('status', [
+  openCommitment,
+  z.strictObject(completedFields),
+  z.strictObject(cancelledFields),
+])
+
+const corrected = z.strictObject({
+  title: optional(title),
+  wording: optional(wording),
+  undertakenBy: optional(z.array(party)),
+  recipient: optional(party),
+  dueOn: optional(calendarDate),
+  dueWording: optional(name),
+  checkIn: optional(checkIn),
+})
+
+const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn) }
+
+export const change = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
+  z.strictObject({
+    what: z.literal('decided'),
+    matterId,
+    responsible: optional(named),
+    ...dates,
+    accept: optional(z.boolean()),
+    note: optional(wording),
+  }),
+  z.strictObject({
+    what: z.literal('completed'),
+    outcome: wording,
+    doneOn: calendarDate,
+    reference: optional(name),
+  }),
+  z.strictObject({ what: z.literal('reminders-ended'), matterId }),
+  z.strictObject({ what: z.literal('corrected'), from: corrected, to: corrected, reason: optional(wording) }),
+  z.strictObject({ what: z.literal('progress-reported'), note: wording }),
+  z.strictObject({ what: z.literal('cancelled'), reason: wording }),
+  z.strictObject({ what: z.literal('reopened'), reason: wording }),
+  z.strictObject({
+    what: z.literal('reassigned'),
+    from: optional(officialId),
+    responsible: named,
+    reason: optional(wording),
+  }),
+  z.strictObject({ what: z.literal('published') }),
+  z.strictObject({ what: z.literal('event-corrected') }),
+])
+
+const author = { at: instant, by: z.string(), through: z.enum(['api', 'system']) }
+
+/** One for each version of a commitment: who did what, when, and through which door. */
+export const historyEntry = z.strictObject({ ...author, version, holder: officialId, change })
+
+const history = z.array(historyEntry)
+
+/** A commitment with its history, oldest first. */
+export const commitmentWithHistory = z.discriminatedUnion('status', [
+  z.strictObject({ ...openFields, history }),
+  z.strictObject({ ...completedFields, history }),
+  z.strictObject({ ...cancelledFields, history }),
+])
+
+/** A visit as lists show it. */
+const visitFields = {
+  ...visitFacts.shape,
+  draft: optional(z.literal(true)),
+  id: visitId,
+  version,
+  withdrawal: optional(z.strictObject({ ...author, reason: wording })),
+  recordedAt: instant,
+  recordedBy: z.string(),
+}
+export const visitSummary = z.strictObject(visitFields)
+
+const eventFields = { ...eventFacts.shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
+const eventOfVisit = z.strictObject(eventFields)
+
+/** A visit with its events and its commitments. */
+export const visit = z.strictObject({
+  ...visitFields,
+  events: z.array(eventOfVisit),
+  commitments: z.array(commitment),
+})
+
+/** One event with what was agreed at it. */
+export const event = z.strictObject({ ...eventFields, visitId, commitments: z.array(commitment) })
+
+export const official = z.strictObject({
+  id: officialId,
+  version,
+  name,
+  title: optional(title),
+  organisation: optional(name),
+  email,
+  language,
+  zone,
+  hour,
+  /** The zone and hour that still count on that local date. */
+  previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
+  outsideAddress: optional(z.enum(['asked', 'allowed', 'refused'])),
+})
+
+const aboutCommitment = {
+  id: matterId,
+  version,
+  commitmentId,
+  visitId,
+  title,
+  wording,
+  undertakenBy: optional(z.array(party)),
+  recipient: optional(party),
+  ...dates,
+  dueWording: optional(name),
+  agreedAt,
+  gaps: z.array(z.enum(['responsible', 'date', 'reminders-ended'])),
+  draft: optional(z.literal(true)),
+  askedFrom: calendarDate,
+}
+
+const aboutAddress = {
+  id: matterId,
+  version,
+  asks: z.literal('outside-address'),
+  officialId,
+  email,
+  askedFrom: calendarDate,
+}
+
+const open = { status: z.literal('open'), ...plannedMorning }
+const closed = {
+  status: z.enum(['decided', 'lapsed']),
+  closedBy: z.strictObject(author),
+  note: optional(wording),
+}
+
+/** What waits for a decision: something a commitment lacks, or an address outside the institution. */
+export const openMatter = z.union([
+  z.strictObject({ ...aboutCommitment, ...open }),
+  z.strictObject({ ...aboutAddress, ...open }),
+])
+
+export const matter = z.union([
+  openMatter,
+  z.strictObject({ ...aboutCommitment, ...closed }),
+  z.strictObject({ ...aboutAddress, ...closed, accepted: optional(z.boolean()) }),
+])
+
+/** Everything that waits for one official. */
+export const desk = z.strictObject({
+  official,
+  commitments: z.array(openCommitment),
+  matters: z.array(openMatter),
+  handover: optional(
+    z.strictObject({
+      id: z.literal('handover'),
+      version,
+      from: z.strictObject({ name, title: optional(title) }),
+      since: calendarDate,
+      ...plannedMorning,
+    }),
+  ),
+})
+
+/** One notice that was, or may have been, sent. */
+export const notice = z.strictObject({
+  localDate: calendarDate,
+  state: z.enum(['sending', 'sent', 'refused']),
+  claimedAt: instant,
+  lines: z.array(z.strictObject({ id: z.string(), version, title: z.string() })),
+  sentAt: optional(instant),
+  messageId: optional(z.string()),
+  reason: optional(z.string()),
+})
+
+export const visitExport = z.strictObject({
+  ...visitFields,
+  events: z.array(eventOfVisit),
+  commitments: z.array(commitmentWithHistory),
+  matters: z.array(matter),
+  officials: z.array(official),
+})
+
+const next = optional(z.string())
+export const visitPage = z.strictObject({ visits: z.array(visitSummary), next })
+export const commitmentPage = z.strictObject({ commitments: z.array(commitment), next })
+export const officialPage = z.strictObject({ officials: z.array(official), next })
+export const matterPage = z.strictObject({ matters: z.array(openMatter), next })
+export const noticePage = z.strictObject({ notices: z.array(notice), next })
+
+/** RFC 9457. `errors` points at each field of the body, or names each parameter of the query. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: optional(z.string()),
+  instance: optional(z.string()),
+  errors: optional(
+    z.array(
+      z.union([
+        z.strictObject({ pointer: z.string(), detail: z.string() }),
+        z.strictObject({ parameter: z.string(), detail: z.string() }),
+      ]),
+    ),
+  ),
+})

@@ -1,0 +1,89 @@
+import type * as z from 'zod/mini'
+import { completionSubmission } from '../events/completion.ts'
+import { decisionSubmission } from '../events/decision.ts'
+import {
+  correctionSubmission,
+  progressSubmission,
+  reasonSubmission,
+  reassignmentSubmission,
+} from '../events/life.ts'
+import { officialPatch, officialSubmission } from '../events/official.ts'
+import { participant, party } from '../events/text.ts'
+import {
+  agreedAction,
+  checkIn,
+  commitmentSubmission,
+  eventPatch,
+  responsible,
+  visitEvent,
+  visitPatch,
+  visitSubmission,
+} from '../events/visit.ts'
+import * as answers from './answers.ts'
+
+/** The schemas that have a name of their own in the document. */
+export const components = {
+  Party: party,
+  Participant: participant,
+  Responsible: responsible,
+  CheckIn: checkIn,
+  AgreedAction: agreedAction,
+  VisitSubmission: visitSubmission,
+  VisitPatch: visitPatch,
+  EventSubmission: visitEvent,
+  EventPatch: eventPatch,
+  CommitmentSubmission: commitmentSubmission,
+  CommitmentPatch: correctionSubmission,
+  Completion: completionSubmission,
+  Progress: progressSubmission,
+  Reason: reasonSubmission,
+  Reassignment: reassignmentSubmission,
+  Decision: decisionSubmission,
+  OfficialSubmission: officialSubmission,
+  OfficialPatch: officialPatch,
+  AgreedAt: answers.agreedAt,
+  Change: answers.change,
+  HistoryEntry: answers.historyEntry,
+  CommitmentSummary: answers.commitment,
+  Commitment: answers.commitmentWithHistory,
+  CommitmentPage: answers.commitmentPage,
+  VisitSummary: answers.visitSummary,
+  Visit: answers.visit,
+  VisitPage: answers.visitPage,
+  VisitExport: answers.visitExport,
+  Event: answers.event,
+  Official: answers.official,
+  OfficialPage: answers.officialPage,
+  OpenMatter: answers.openMatter,
+  Matter: answers.matter,
+  MatterPage: answers.matterPage,
+  Desk: answers.desk,
+  Notice: answers.notice,
+  NoticePage: answers.noticePage,
+  Problem: answers.problem,
+} as const satisfies Readonly<Record<string, z.ZodMiniType>>
+
+export type ComponentName = keyof typeof components
+
+type JsonSchema = Readonly<Record<string, unknown>>
+
+const oneOfDateAndRhythm = {
+  not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
+}
+const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
+
+/** What schemas check about several fields together, which their conversion does not carry over. */
+export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
+  [party, named],
+  [participant, named],
+  [agreedAction, oneOfDateAndRhythm],
+  [commitmentSubmission, oneOfDateAndRhythm],
+  [
+    decisionSubmission,
+    {
+      ...oneOfDateAndRhythm,
+      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept'].map((field) => ({ required: [field] })),
+    },
+  ],
+  [officialPatch, { dependentRequired: { newHolder: ['name'] } }],
+])
