@@ -8,8 +8,12 @@ export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** What was asked for: to standard output. */
   print(line: string): void
+  /** The same for a file, to the byte. */
+  write(text: string): void
   /** What stands in the way: to standard error. */
   complain(line: string): void
+  /** Standard output is read by a person and does not go into a file. */
+  readonly isTerminal: boolean
   /** The bytes of a file; `-` is standard input. */
   read(file: string): Promise<Uint8Array>
   pause(milliseconds: number): Promise<void>
@@ -27,7 +31,9 @@ export const harmless = (text: string): string => text.replace(steering, '\ufffd
 
 export const terminal: Surroundings = {
   env: process.env,
+  isTerminal: process.stdout.isTTY === true,
   print: (line) => void process.stdout.write(`${harmless(line)}\n`),
+  write: (text) => void process.stdout.write(text),
   complain: (line) => void process.stderr.write(`${harmless(line)}\n`),
   // npm runs scripts in the folder of package.json and says here where it was called.
   read: (file) =>

@@ -15,8 +15,10 @@ export const aTerminal = (
     complaints,
     pauses,
     env,
+    isTerminal: true,
     patience: 10_000,
     print: (line) => void said.push(line),
+    write: (text) => void said.push(text),
     complain: (line) => void complaints.push(line),
     pause: async (milliseconds) => void pauses.push(milliseconds),
     async read(file) {
