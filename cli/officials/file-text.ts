@@ -1,6 +1,6 @@
 export type FileText = {
   readonly text: string
-  /** The file ends in the middle of a character: it was cut off. */
+  /** The file ends in the middle of a character, which the text ends with: it was cut off. */
   readonly cut: boolean
 }
 
@@ -25,7 +25,8 @@ export const textOf = (bytes: Uint8Array): FileText | Unreadable => {
   try {
     const text = decoder.decode(bytes, { stream: true })
     if (text.includes('\0')) return { unreadable: `is not text in UTF-8: ${saveAsUtf8}` }
-    return { text, cut: endsWithin(decoder) }
+    const cut = endsWithin(decoder)
+    return { text: cut ? `${text}\ufffd` : text, cut }
   } catch {
     return {
       unreadable:

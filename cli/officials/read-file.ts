@@ -28,9 +28,9 @@ export const readOfficials = (bytes: Uint8Array): OfficialsFile | Unreadable => 
 
   const rows = rest.flatMap((record, index): (Row | BrokenRow)[] => {
     const row = index + 2
-    if ('broken' in record) return [{ row, broken: record.broken }]
     if (read.cut && index === rest.length - 1)
       return [{ row, broken: 'is cut off: the file ends in the middle of a character' }]
+    if ('broken' in record) return [{ row, broken: record.broken }]
     return isBlank(record.cells) ? [] : [rowOf(row, record, header.columns)]
   })
   return { rows }
