@@ -1,7 +1,20 @@
 import * as z from 'zod/mini'
-import type { OfficialId } from '../functions/domain/ids.ts'
+import type { EventId, OfficialId, VisitId } from '../functions/domain/ids.ts'
+import { mergePatchOf } from './merge-patch.ts'
 import { calendarDate, email, name, participant, party, period, title, webAddress, wording } from './text.ts'
 
+export const visitId = z.pipe(
+  z.string().check(z.regex(/^vis_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as vis_7f3k')),
+  z.transform((id) => id as VisitId),
+)
+
+export const eventId = z.pipe(
+  z.string().check(z.regex(/^evt_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as evt_7f3k')),
+  z.transform((id) => id as EventId),
+)
+
+const phases = ['preparation', 'visit', 'follow-up'] as const
+const states = ['planned', 'held', 'cancelled', 'closed'] as const
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
 export const officialId = z.pipe(
@@ -21,33 +34,37 @@ export const responsible = z.union(
 /** Enough for any list that a person writes. */
 const most = 200
 
-const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
+export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.array(entry).check(z.maxLength(most, `must have at most ${most} entries`))
 
 export const checkIn = z.strictObject({ every: period })
 
 export const oneOfDateAndRhythm = 'dueOn and checkIn exclude each other: give one of them'
 
-export const agreedAction = z
-  .strictObject({
-    title: z.exactOptional(title),
-    wording,
-    undertakenBy: z.exactOptional(list(party)),
-    recipient: z.exactOptional(party),
-    responsible: z.exactOptional(responsible),
-    dueOn: z.exactOptional(calendarDate),
-    dueWording: z.exactOptional(name),
-    checkIn: z.exactOptional(checkIn),
-  })
-  .check(
-    z.refine(({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined, {
-      error: oneOfDateAndRhythm,
-      path: ['checkIn'],
-    }),
-  )
+const actionFields = {
+  title: z.exactOptional(title),
+  wording,
+  undertakenBy: z.exactOptional(list(party)),
+  recipient: z.exactOptional(party),
+  responsible: z.exactOptional(responsible),
+  dueOn: z.exactOptional(calendarDate),
+  dueWording: z.exactOptional(name),
+  checkIn: z.exactOptional(checkIn),
+}
 
-export const visitEvent = z.strictObject({
+export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(
+  ({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined,
+  { error: oneOfDateAndRhythm, path: ['checkIn'] },
+)
+
+export const agreedAction = z.strictObject(actionFields).check(excludeEachOther)
+
+/** Something agreed at an event that is recorded already, as `POST /visits/{id}/commitments` takes it. */
+export const commitmentSubmission = z.strictObject({ ...actionFields, eventId }).check(excludeEachOther)
+
+const eventFields = {
   kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`),
+  phase: z.exactOptional(z.enum(phases, `must be one of ${phases.join(', ')}`)),
   title: z.exactOptional(title),
   startsOn: calendarDate,
   endsOn: z.exactOptional(calendarDate),
@@ -55,11 +72,18 @@ export const visitEvent = z.strictObject({
   topics: z.exactOptional(list(name)),
   notes: z.exactOptional(wording),
   participants: z.exactOptional(list(participant)),
+}
+
+/** An event's own facts: what `PATCH /visits/{id}/events/{eventId}` can correct. */
+export const eventFacts = z.strictObject(eventFields)
+
+/** An event with what was agreed at it, as `POST /visits/{id}/events` takes it. */
+export const visitEvent = z.strictObject({
+  ...eventFields,
   agreedActions: z.exactOptional(list(agreedAction)),
 })
 
-/** A whole visit, as `POST /visits` takes it. */
-export const visitSubmission = z.strictObject({
+const visitFields = {
   title,
   direction: z.enum(['incoming', 'outgoing'], 'must be incoming or outgoing'),
   startsOn: calendarDate,
@@ -84,6 +108,26 @@ export const visitSubmission = z.strictObject({
     }),
   ),
   counterparts: z.exactOptional(list(party)),
+  reference: z.exactOptional(name),
+  followsVisitId: z.exactOptional(visitId),
+}
+
+/** A visit's own facts and its state: what `PATCH /visits/{id}` can correct. */
+export const visitFacts = z.strictObject({
+  ...visitFields,
+  state: z.enum(states, `must be one of ${states.join(', ')}`),
+  draft: z.exactOptional(z.boolean()),
+})
+
+/** Merge patches of both. */
+export const visitPatch = mergePatchOf(visitFacts)
+export const eventPatch = mergePatchOf(eventFacts)
+
+/** A whole visit, as `POST /visits` takes it. */
+export const visitSubmission = z.strictObject({
+  ...visitFields,
+  state: z.exactOptional(z.enum(['planned', 'held'], 'must be planned or held')),
+  draft: z.exactOptional(z.boolean()),
   events: z.exactOptional(list(visitEvent)),
 })
 

@@ -1,18 +1,21 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { noticeDue } from '../events/notice-due.ts'
+import { queued } from '../events/notice-due.ts'
 import { faultOf } from './adapters/log.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
+import { type SettleDeps, settleVisit } from './settle-visit.ts'
 
 /**
  * `deliver` behind its queue: each message by itself, so one that fails is handed over again (and at last put
  * aside with the dead letters) while nothing else waits for it.
  */
-export const deliverBatch = (deps: DeliverDeps) => {
+export const deliverBatch = (deps: DeliverDeps & SettleDeps) => {
   const deliverOne = deliver(deps)
+  const settle = settleVisit(deps)
   const failed = async (record: SQSRecord) => {
     try {
-      await deliverOne(noticeDue.parse(JSON.parse(record.body)).officialId)
+      const message = queued.parse(JSON.parse(record.body))
+      await ('visitId' in message ? settle(message.visitId) : deliverOne(message.officialId))
       return []
     } catch (error) {
       deps.log({ what: 'message failed', message: record.messageId, ...faultOf(error) })

@@ -11,13 +11,14 @@ export type TickDeps = {
 }
 
 /**
- * Runs every 15 minutes. Reads the index of mornings, writes nothing, queues one message for each official.
+ * Runs every 15 minutes. Reads the index of mornings, writes nothing, queues one message for each official, and for each
+ * visit with a change to be finished.
  * A tick twice or late does no harm: `deliver` decides, and whoever was not told yet is still in the index.
  */
 export const tick =
   ({ clock, log, mornings, queue }: TickDeps) =>
   async (): Promise<void> => {
-    const officials = await mornings.whoseItIs(clock.now())
-    await queue.send(officials)
-    log({ what: 'tick', officials: officials.length })
+    const waiting = await mornings.whoseItIs(clock.now())
+    await queue.send(waiting)
+    log({ what: 'tick', waiting: waiting.length })
   }

@@ -16,7 +16,10 @@ type Props = {
 
 export const deliverTimeout = Duration.minutes(1)
 
-/** Reads one desk and sends its official at most one notice. The only one of ours that may send mail. */
+/**
+ * Reads one desk and sends its official at most one notice; finishes what an interrupted change of a visit left
+ * undone, which takes lines off desks. The only one of ours that may send mail.
+ */
 export const defineDeliver = (scope: Construct, { settings, table, notices, mail }: Props): void => {
   const { institution, concurrentDeliveries } = settings
   const deliver = new LambdaFunction(scope, 'deliver', {
@@ -31,7 +34,7 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   })
   // A transaction needs the rights of the writes it is made of, and none of its own.
   deliver.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     [table.tableArn],
   )
   deliver.may(['ses:SendRawEmail'], mail.resources, {

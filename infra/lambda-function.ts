@@ -46,8 +46,11 @@ export class LambdaFunction extends NodejsFunction {
         externalModules: [],
         // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
         mainFields: ['module', 'main'],
+        // What the SDK carries for others than us. Each of these says what it stands in for.
         esbuildArgs: {
-          '--alias': '@aws-sdk/credential-provider-node=./infra/environment-credentials.ts',
+          '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
+          '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
+          '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
         },
         forceDockerBundling: false,
       },

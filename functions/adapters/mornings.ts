@@ -1,12 +1,12 @@
-import type { OfficialId } from '../domain/ids.ts'
+import type { OfficialId, VisitId } from '../domain/ids.ts'
 import type { Instant } from '../domain/morning.ts'
 import type { Item, Table } from './table.ts'
 import { dueShards } from './table-keys.ts'
 
 /** What waits for a morning, over all desks; read from an index, which may lag a moment behind. */
 export type Mornings = {
-  /** Officials with a line whose morning has come, each once. */
-  whoseItIs(now: Instant): Promise<OfficialId[]>
+  /** Officials with a line whose morning has come, and visits with a change to be finished; each once. */
+  whoseItIs(now: Instant): Promise<(OfficialId | VisitId)[]>
   /** The earliest morning that any line waits for. */
   next(): Promise<Instant | undefined>
 }
@@ -14,7 +14,7 @@ export type Mornings = {
 export const mornings = (table: Table): Mornings => ({
   async whoseItIs(now) {
     const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
-    return [...new Set(shards.flat().map(officialOf))]
+    return [...new Set(shards.flat().map(waitingIn))]
   },
 
   async next() {
@@ -27,4 +27,4 @@ export const mornings = (table: Table): Mornings => ({
   },
 })
 
-const officialOf = ({ pk }: Item) => pk.slice('OFFICIAL#'.length) as OfficialId
+const waitingIn = ({ pk }: Item) => pk.slice(pk.indexOf('#') + 1) as OfficialId | VisitId

@@ -1,24 +1,29 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import type { NoticeDue } from '../../events/notice-due.ts'
-import type { OfficialId } from '../domain/ids.ts'
+import type { Queued } from '../../events/notice-due.ts'
+import type { OfficialId, VisitId } from '../domain/ids.ts'
 
 export type NoticeQueue = {
-  /** One message for each official. Throws when the queue did not take them all. */
-  send(officials: readonly OfficialId[]): Promise<void>
+  /** One message for each official or visit. Throws when the queue did not take them all. */
+  send(waiting: readonly (OfficialId | VisitId)[]): Promise<void>
 }
+
+const message = (id: OfficialId | VisitId): Queued =>
+  isVisit(id) ? { schema: 1, visitId: id } : { schema: 1, officialId: id }
+
+const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
 /** SQS takes at most ten messages at once. */
 const batchSize = 10
 
 export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => ({
-  async send(officials) {
-    for (let start = 0; start < officials.length; start += batchSize) {
+  async send(waiting) {
+    for (let start = 0; start < waiting.length; start += batchSize) {
       const { Failed = [] } = await client.send(
         new SendMessageBatchCommand({
           QueueUrl: queueUrl,
-          Entries: officials.slice(start, start + batchSize).map((officialId, index) => ({
+          Entries: waiting.slice(start, start + batchSize).map((id, index) => ({
             Id: String(index),
-            MessageBody: JSON.stringify({ schema: 1, officialId } satisfies NoticeDue),
+            MessageBody: JSON.stringify(message(id)),
           })),
         }),
       )

@@ -1,5 +1,5 @@
 import type { Commitment } from '../domain/commitment.ts'
-import type { HistoryEntry } from '../domain/history.ts'
+import type { Author, HistoryEntry } from '../domain/history.ts'
 import type { CommitmentId, MatterId, OfficialId, VisitId } from '../domain/ids.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Instant } from '../domain/morning.ts'
@@ -23,6 +23,7 @@ import type { Item, Key } from './table.ts'
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |
  * | visit              | VISIT#vis_…    | VISIT               |                   |             |
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |
+ * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |
  * | history            | CMT#cmt_…      | 0001                |                   |             |
  */
 export const keys = {
@@ -43,6 +44,8 @@ export const keys = {
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
+  /** A change of the visit that has not reached all of its commitments yet. */
+  unsettled: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   history: (id: CommitmentId, version: number): Key => ({
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -63,13 +66,21 @@ export const ranges = {
 /** Several shards, so that no morning is bound to what one index partition can take. */
 export const dueShards = ['due-0', 'due-1', 'due-2', 'due-3'] as const
 
-const dueShardOf = (official: OfficialId) =>
-  dueShards[[...official].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length]
+const dueShardOf = (id: OfficialId | VisitId) =>
+  dueShards[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length]
 
 /** The attributes that put a line into the index `due`, or take it out. */
-export const inDueIndex = (holder: OfficialId, nextAt: Instant | undefined) => ({
-  dueShard: nextAt && dueShardOf(holder),
+export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | undefined) => ({
+  dueShard: nextAt && dueShardOf(waitsWith),
 })
+
+/** A change of a visit that its commitments have still to follow. */
+export type Unsettled = {
+  readonly visitId: VisitId
+  /** The visit's `changes` after it. */
+  readonly changes: number
+  readonly author: Author
+}
 
 /** `entity` tells what an item is when it is read back. */
 export const items = {
@@ -103,14 +114,24 @@ export const items = {
     submitted,
     ...visit,
   }),
-  event: (event: VisitEvent): Item => ({
+  /** `submitted` is there for one that was added by a request of its own. */
+  event: (event: VisitEvent, submitted?: string): Item => ({
     ...keys.event(event.visitId, event.id),
     entity: 'event',
+    submitted,
     ...event,
   }),
-  history: (entry: HistoryEntry): Item => ({
+  unsettled: (unsettled: Unsettled): Item => ({
+    ...keys.unsettled(unsettled.visitId),
+    ...inDueIndex(unsettled.visitId, unsettled.author.at),
+    nextAt: unsettled.author.at,
+    entity: 'unsettled',
+    ...unsettled,
+  }),
+  history: (entry: HistoryEntry, submitted?: string): Item => ({
     ...keys.history(entry.commitmentId, entry.version),
     entity: 'history',
+    submitted,
     ...entry,
   }),
 }

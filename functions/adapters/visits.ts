@@ -1,22 +1,17 @@
 import type { Commitment } from '../domain/commitment.ts'
-import type { VisitId } from '../domain/ids.ts'
-import { protocolOfficeId } from '../domain/ids.ts'
+import type { Author } from '../domain/history.ts'
+import { type EventId, protocolOfficeId, type VisitId } from '../domain/ids.ts'
 import type { Official } from '../domain/official.ts'
-import type { Recorded } from '../domain/recording.ts'
+import type { Recorded, RecordedEvent, Undertaking } from '../domain/recording.ts'
 import type { Visit, VisitEvent } from '../domain/visit.ts'
-import { commitments } from './commitments.ts'
+import { commitments, countedChange } from './commitments.ts'
 import { addedOfficial } from './officials.ts'
 import { holds, stored } from './stored.ts'
-import type { Table, Write } from './table.ts'
-import { items, keys, ranges } from './table-keys.ts'
+import type { Table, Write, WriteOutcome } from './table.ts'
+import { items, keys, ranges, type Unsettled } from './table-keys.ts'
 
-export type WholeVisit = {
-  readonly visit: Visit
-  readonly events: readonly VisitEvent[]
-  readonly commitments: readonly Commitment[]
-  /** Fingerprint of the submission it was recorded from, to tell a retry from another visit. */
-  readonly submitted: string
-}
+/** `submitted` is a fingerprint of what it was recorded from, to tell a retry from another visit. */
+export type WholeVisit = VisitRecord & { readonly commitments: readonly Commitment[] }
 
 export type Visits = {
   /**
@@ -29,53 +24,171 @@ export type Visits = {
     submitted: string,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   get(id: VisitId): Promise<WholeVisit | undefined>
+  /** Without its commitments; strongly consistent. */
+  read(id: VisitId): Promise<VisitRecord | undefined>
+  /**
+   * The visit, and an event if one is corrected, in place of what was read; with a note that the commitments have
+   * still to follow.
+   */
+  correct(
+    before: VisitRecord,
+    after: { readonly visit: Visit; readonly event?: VisitEvent },
+    author: Author,
+  ): Promise<'saved' | 'changed-meanwhile'>
+  /** An event with all that was agreed at it. `already-there`: the same Idempotency-Key added it before. */
+  addEvent(
+    visit: Visit,
+    recorded: RecordedEvent,
+    added: readonly Official[],
+    submitted: string,
+  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
+  /** One more commitment of an event, which names it from now on. */
+  addCommitment(
+    visit: Visit,
+    event: VisitEvent,
+    undertaking: Undertaking,
+    added: readonly Official[],
+    submitted: string,
+  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
+  /** What is left of a change that its commitments have not all followed. */
+  unsettled(id: VisitId): Promise<Unsettled | undefined>
+  settled(unsettled: Unsettled): Promise<void>
+}
+
+export type VisitRecord = {
+  readonly visit: Visit
+  readonly events: readonly VisitEvent[]
+  /** Fingerprints of what the visit, and events added later, were recorded from. */
+  readonly submitted: string
+  readonly eventsSubmitted: ReadonlyMap<EventId, string>
 }
 
 /** What recording takes, the visit itself first. */
 export const recordingWrites = (
-  { visit, events, commitments, matters, history }: Recorded,
+  { visit, events, ...agreed }: Recorded,
   added: readonly Official[],
   submitted: string,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
-  ...added.flatMap(addedOfficial),
   ...events.map((event) => ({ put: items.event(event) })),
-  ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
-  ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
-  ...history.map((entry) => ({ put: items.history(entry) })),
+  ...agreedWrites(agreed, added),
 ]
 
-export const visits = (table: Table): Visits => ({
-  async record(recorded, added, submitted) {
-    const outcome = await table.write(recordingWrites(recorded, added, submitted))
-    if (outcome.written) return 'recorded'
-    return outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
-  },
+/** What adding an event takes, the event itself first. */
+export const eventWrites = (
+  visit: Visit,
+  { event, ...agreed }: RecordedEvent,
+  added: readonly Official[],
+  submitted: string,
+): Write[] => [
+  { put: items.event(event, submitted), when: { absent: true } },
+  countedChange(visit),
+  ...agreedWrites(agreed, added),
+]
 
-  async get(id) {
-    const { pk } = keys.visit(id)
-    const [record, indexed] = await Promise.all([
-      table.query(pk, ranges.wholeVisit),
-      table.queryIndex('visit', id),
-    ])
-    const visit = record.find(holds('visit'))
+type Agreed = Pick<Recorded, 'commitments' | 'matters' | 'history'>
+
+const agreedWrites = (
+  { commitments, matters, history }: Agreed,
+  added: readonly Official[],
+  submitted?: string,
+): Write[] => [
+  ...history.map((entry) => ({
+    put: items.history(entry, submitted),
+    when: { absent: true } as const,
+  })),
+  ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
+  ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
+  ...added.flatMap(addedOfficial),
+]
+
+export const visits = (table: Table): Visits => {
+  const read: Visits['read'] = async (id) => {
+    const found = await table.query(keys.visit(id).pk, ranges.wholeVisit)
+    const visit = found.find(holds('visit'))
     if (visit === undefined) return undefined
-    const events = record
-      .filter(holds('event'))
-      .map((item) => stored<VisitEvent>(item, 'event'))
-      .toSorted((one, other) => one.position - other.position)
-    // One that just changed desks may stand in the index twice: the later version holds.
-    const found = indexed
-      .map((item) => stored<Commitment>(item, 'commitment'))
-      .toSorted((one, other) => other.version - one.version)
+    const eventItems = found.filter(holds('event'))
     return {
       visit: stored<Visit>(visit, 'visit'),
-      events,
-      commitments: [...found, ...(await notYetIndexed(table, events, found))],
+      events: eventItems
+        .map((item) => stored<VisitEvent>(item, 'event'))
+        .toSorted((one, other) => one.position - other.position),
       submitted: String(visit.submitted),
+      eventsSubmitted: new Map(eventItems.map(({ id, submitted }) => [id as EventId, String(submitted)])),
     }
-  },
-})
+  }
+
+  return {
+    read,
+
+    async record(recorded, added, submitted) {
+      return firstOf(await table.write(recordingWrites(recorded, added, submitted)))
+    },
+
+    async get(id) {
+      const [recorded, indexed] = await Promise.all([read(id), table.queryIndex('visit', id)])
+      if (recorded === undefined) return undefined
+      // One that just changed desks may stand in the index twice: the later version holds.
+      const found = indexed
+        .map((item) => stored<Commitment>(item, 'commitment'))
+        .toSorted((one, other) => other.version - one.version)
+      return {
+        ...recorded,
+        commitments: [...found, ...(await notYetIndexed(table, recorded.events, found))],
+      }
+    },
+
+    async correct(before, { visit, event }, author) {
+      const { written } = await table.write([
+        {
+          put: items.visit(visit, before.submitted),
+          when: { matches: { version: before.visit.version, changes: before.visit.changes } },
+        },
+        ...(event
+          ? [
+              {
+                put: items.event(event, before.eventsSubmitted.get(event.id)),
+                when: { matches: { version: event.version - 1 } },
+              },
+            ]
+          : []),
+        { put: items.unsettled({ visitId: visit.id, changes: visit.changes, author }) },
+      ])
+      return written ? 'saved' : 'changed-meanwhile'
+    },
+
+    async addEvent(visit, recorded, added, submitted) {
+      return firstOf(await table.write(eventWrites(visit, recorded, added, submitted)))
+    },
+
+    async addCommitment(visit, event, { commitment, matter, entry }, added, submitted) {
+      const agreed = { commitments: [commitment], matters: matter ? [matter] : [], history: [entry] }
+      const outcome = await table.write([
+        ...agreedWrites(agreed, added, submitted),
+        {
+          update: keys.event(event.visitId, event.id),
+          set: { commitmentIds: [...event.commitmentIds, commitment.id], version: event.version + 1 },
+          when: { matches: { version: event.version } },
+        },
+        countedChange(visit),
+      ])
+      return firstOf(outcome)
+    },
+
+    async unsettled(id) {
+      const item = await table.get(keys.unsettled(id))
+      return item && stored<Unsettled>(item, 'unsettled')
+    },
+
+    async settled({ visitId, changes }) {
+      await table.write([{ delete: keys.unsettled(visitId), when: { matches: { changes } } }])
+    },
+  }
+}
+
+/** The first write is there only once for each Idempotency-Key. */
+const firstOf = (outcome: WriteOutcome) =>
+  outcome.written ? 'recorded' : outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
 
 /** The index may lag behind what was just recorded; the events know what must be there. */
 const notYetIndexed = async (

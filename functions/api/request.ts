@@ -22,8 +22,15 @@ export const bodyOf = <Schema extends z.ZodMiniType>(
   if (bytes.length > largestBody)
     return refused('too-large', { detail: `a body has at most 256 KB; this one has ${bytes.length} bytes` })
   const json = jsonOf(bytes)
-  if (json === undefined) return refused('not-json')
-  const parsed = schema.safeParse(json.value, { reportInput: true })
+  return json === undefined ? refused('not-json') : valid(json.value, schema)
+}
+
+/** A value by its schema, such as a whole after a merge patch: 422 with a pointer for each field. */
+export const valid = <Schema extends z.ZodMiniType>(
+  value: unknown,
+  schema: Schema,
+): OrAnswer<z.infer<Schema>> => {
+  const parsed = schema.safeParse(value, { reportInput: true })
   return parsed.success
     ? { value: parsed.data }
     : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { EventId } from '../domain/ids.ts'
 import type { Instant } from '../domain/morning.ts'
 import { problem } from './problem.ts'
 import { type Answer, type ApiEvent, bodyOf, idempotencyKeyOf, ifMatchOf, type OrAnswer } from './request.ts'
@@ -6,6 +7,8 @@ import { type Answer, type ApiEvent, bodyOf, idempotencyKeyOf, ifMatchOf, type O
 /** A request as a handler sees it: everything at the door was checked. */
 export type Request<Id extends string, Body> = {
   readonly id: Id
+  /** The event that the path names, on routes that name one. */
+  readonly eventId: EventId
   readonly body: Body
   /** The subject of the caller's token. */
   readonly caller: string
@@ -14,14 +17,14 @@ export type Request<Id extends string, Body> = {
   readonly ifMatch: number | undefined
 }
 
-type Kind = 'vis' | 'cmt' | 'ofc' | 'mat'
+type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 
 /**
  * One route of the API. What it declares is checked before its handler runs: an id of another kind is 404, a body
  * that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
  */
 export type Route<K extends Kind, Schema extends z.ZodMiniType> = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
@@ -32,7 +35,7 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType> = {
 }
 
 export type AnyRoute = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   serve(event: ApiEvent, now: Instant): Promise<Answer>
 }
@@ -56,6 +59,8 @@ export const route = <K extends Kind, Schema extends z.ZodMiniType>(
 
     const id = event.pathParameters?.id ?? ''
     if (declared.id !== undefined && !isId(id, declared.id)) return problem('not-found')
+    const eventId = event.pathParameters?.eventId ?? ''
+    if (declared.path.includes('{eventId}') && !isId(eventId, 'evt')) return problem('not-found')
 
     const key = unless(requires === 'idempotency-key', () => idempotencyKeyOf(event))
     if ('answer' in key) return key.answer
@@ -69,6 +74,7 @@ export const route = <K extends Kind, Schema extends z.ZodMiniType>(
 
     return declared.handle({
       id: id as `${K}_${string}`,
+      eventId: eventId as EventId,
       body: body.value as z.infer<Schema>,
       caller,
       now,

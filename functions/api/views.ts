@@ -4,6 +4,7 @@ import type { Commitment } from '../domain/commitment.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import type { OfficialId } from '../domain/ids.ts'
+import type { VisitEvent } from '../domain/visit.ts'
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
@@ -12,7 +13,11 @@ const named = <Named extends { readonly responsible?: OfficialId }>({ responsibl
 })
 
 /** A visit with its events, each naming its commitments, and one flat list of those in the order of the record. */
-export const visitView = ({ visit, events, commitments }: Omit<WholeVisit, 'submitted'>) => ({
+export const visitView = ({
+  visit: { changes, ...visit },
+  events,
+  commitments,
+}: Pick<WholeVisit, 'visit' | 'events' | 'commitments'>) => ({
   ...visit,
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>
@@ -21,6 +26,12 @@ export const visitView = ({ visit, events, commitments }: Omit<WholeVisit, 'subm
       return commitment ? named(commitment) : []
     }),
   ),
+})
+
+/** An event as it was just added or corrected, with the commitments of it that the answer tells about. */
+export const eventView = ({ position, ...event }: VisitEvent, commitments: readonly Commitment[]) => ({
+  ...event,
+  commitments: commitments.map(named),
 })
 
 export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({

@@ -2,8 +2,7 @@ import type { CalendarDate } from './calendar.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from './ids.ts'
 import type { CheckIn, Pace } from './ladder.ts'
-import { type Instant, localDate } from './morning.ts'
-import type { Refused } from './refusal.ts'
+import type { Instant } from './morning.ts'
 import type { EventKind, Party } from './visit.ts'
 
 /** Where something was agreed, as its notice tells it without looking the visit up. */
@@ -51,6 +50,8 @@ export type OpenCommitment = Agreement &
     readonly matterId?: MatterId
     /** The last notice that told its present holder about it. */
     readonly toldOn?: CalendarDate
+    /** Recorded with a draft: nobody is told about it before the visit is published. */
+    readonly draft?: true
   }
 
 export type CompletedCommitment = Agreement & {
@@ -71,38 +72,6 @@ export type CancelledCommitment = Agreement & {
 
 export type ClosedCommitment = CompletedCommitment | CancelledCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
-
-export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
-
-/** The earliest zone on Earth (UTC+14): a day that has not begun there has begun nowhere. */
-const whereDaysBegin = { zone: 'Etc/GMT-14', hour: '00:00' } as const
-
-/** Doing it twice with the same words changes nothing and gives back the very same commitment. */
-export const complete = (
-  commitment: Commitment,
-  completion: Completion,
-  now: Instant,
-): CompletedCommitment | Refused<'commitment-completed' | 'commitment-cancelled' | 'done-in-future'> => {
-  switch (commitment.status) {
-    case 'open': {
-      if (completion.doneOn > localDate(now, whereDaysBegin))
-        return {
-          refused: 'done-in-future',
-          pointer: '/doneOn',
-          detail: `${completion.doneOn} is yet to come`,
-        }
-      const { heldFrom, lastWordOn, nextOn, nextAt, matterId, toldOn, ...agreement } = commitment
-      return { ...agreement, ...completion, status: 'completed', version: commitment.version + 1 }
-    }
-    case 'completed':
-      return sameCompletion(commitment, completion) ? commitment : { refused: 'commitment-completed' }
-    case 'cancelled':
-      return { refused: 'commitment-cancelled' }
-  }
-}
-
-const sameCompletion = (one: Completion, other: Completion) =>
-  one.outcome === other.outcome && one.doneOn === other.doneOn && one.reference === other.reference
 
 export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({
   ...author,

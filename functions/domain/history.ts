@@ -2,9 +2,21 @@ import type { CalendarDate } from './calendar.ts'
 import type { CommitmentId, MatterId, OfficialId } from './ids.ts'
 import type { CheckIn } from './ladder.ts'
 import type { Instant } from './morning.ts'
+import type { Party } from './visit.ts'
 
 /** Who did something and through which door. `by` is a token's subject, or `system`. */
 export type Author = { readonly by: string; readonly through: 'api' | 'system'; readonly at: Instant }
+
+/** What a recorder may correct of a commitment. */
+export type Corrected = {
+  readonly title?: string
+  readonly wording?: string
+  readonly undertakenBy?: readonly Party[]
+  readonly recipient?: Party
+  readonly dueOn?: CalendarDate
+  readonly dueWording?: string
+  readonly checkIn?: CheckIn
+}
 
 /** What happened to a commitment. Ids only, so a person can be erased and the history stays. */
 export type Change =
@@ -30,6 +42,26 @@ export type Change =
       readonly reference?: string
     }
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
+  | {
+      readonly what: 'corrected'
+      /** The fields it is about, as they stood before and as they stand now; a missing one was or is empty. */
+      readonly from: Corrected
+      readonly to: Corrected
+      readonly reason?: string
+    }
+  | { readonly what: 'progress-reported'; readonly note: string }
+  | { readonly what: 'cancelled'; readonly reason: string }
+  | { readonly what: 'reopened'; readonly reason: string }
+  | {
+      readonly what: 'reassigned'
+      readonly from?: OfficialId
+      readonly responsible: OfficialId
+      readonly reason?: string
+    }
+  /** The record of its visit was a draft and is one no longer. */
+  | { readonly what: 'published' }
+  /** The record of its event or visit was corrected, and with it what notices say about where it was agreed. */
+  | { readonly what: 'event-corrected' }
 
 /** One per version of the commitment, never changed afterwards. */
 export type HistoryEntry = Author & {

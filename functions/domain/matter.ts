@@ -1,18 +1,13 @@
 import type { Calendar, CalendarDate } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
-import { type CommitmentId, type MatterId, type OfficialId, protocolOfficeId, type VisitId } from './ids.ts'
+import type { CommitmentId, MatterId, OfficialId, VisitId } from './ids.ts'
 import type { CheckIn } from './ladder.ts'
 import { localDate, nextMorning } from './morning.ts'
 import type { Official } from './official.ts'
+import { type Gap, gapsOf, toldAsNew, toldNext, unplanned } from './planning.ts'
 import type { Refused } from './refusal.ts'
 import type { Party } from './visit.ts'
-
-/**
- * What a commitment lacks: somebody to remind, a date or a rhythm, or an answer to reminders that have come to
- * their end.
- */
-export type Gap = 'responsible' | 'date' | 'reminders-ended'
 
 type MatterFacts = {
   readonly id: MatterId
@@ -32,7 +27,12 @@ type MatterFacts = {
   readonly askedFrom: CalendarDate
 }
 
-export type OpenMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
+export type OpenMatter = MatterFacts &
+  PlannedMorning & {
+    readonly status: 'open'
+    /** About a commitment of a draft: shown, and asked in no notice. */
+    readonly draft?: true
+  }
 
 /** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
 export type ClosedMatter = MatterFacts & {
@@ -55,13 +55,6 @@ export type Decision = {
 
 type Office = { readonly official: Official; readonly calendar: Calendar }
 
-export const gapsOf = (
-  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'>,
-): readonly Gap[] => [
-  ...(commitment.responsible === undefined ? (['responsible'] as const) : []),
-  ...(commitment.dueOn === undefined && commitment.checkIn === undefined ? (['date'] as const) : []),
-]
-
 /** The office is asked from its next working morning. */
 export const raiseMatter = (
   id: MatterId,
@@ -70,29 +63,35 @@ export const raiseMatter = (
   office: Office,
   author: Author,
 ): OpenMatter => {
-  const first = nextMorning(author.at, office.official, office.calendar)
-  return {
-    status: 'open',
-    id,
-    version: 1,
-    commitmentId: commitment.id,
-    visitId: commitment.visitId,
-    title: commitment.title,
-    wording: commitment.wording,
-    ...(commitment.undertakenBy && { undertakenBy: commitment.undertakenBy }),
-    ...(commitment.recipient && { recipient: commitment.recipient }),
-    ...datesOf(commitment),
-    ...(commitment.dueWording && { dueWording: commitment.dueWording }),
-    agreedAt: commitment.agreedAt,
-    gaps,
-    askedFrom: first.on,
-    nextOn: first.on,
-    nextAt: first.at,
-  }
+  const asked = { status: 'open', id, version: 1, ...factsOf(commitment), gaps } as const
+  return commitment.draft
+    ? { ...asked, draft: true, askedFrom: localDate(author.at, office.official) }
+    : askedFromNow(asked, office, author)
+}
+
+const factsOf = (commitment: OpenCommitment) => ({
+  commitmentId: commitment.id,
+  visitId: commitment.visitId,
+  title: commitment.title,
+  wording: commitment.wording,
+  ...(commitment.undertakenBy && { undertakenBy: commitment.undertakenBy }),
+  ...(commitment.recipient && { recipient: commitment.recipient }),
+  ...datesOf(commitment),
+  ...(commitment.dueWording && { dueWording: commitment.dueWording }),
+  agreedAt: commitment.agreedAt,
+})
+
+const askedFromNow = (
+  { draft, ...matter }: Omit<OpenMatter, 'askedFrom'>,
+  { official, calendar }: Office,
+  author: Author,
+): OpenMatter => {
+  const first = nextMorning(author.at, official, calendar)
+  return { ...matter, askedFrom: first.on, nextOn: first.on, nextAt: first.at }
 }
 
 export const closeMatter = (
-  { nextOn, nextAt, ...matter }: OpenMatter,
+  { nextOn, nextAt, draft, ...matter }: OpenMatter,
   status: ClosedMatter['status'],
   closedBy: Author,
   note?: string,
@@ -134,9 +133,7 @@ export const decideMatter = (
   const after: OpenCommitment = left.length === 0 ? settled : { ...settled, matterId: matter.id }
 
   return {
-    commitment: isLeftAlone(matter, decision)
-      ? unplanned(after)
-      : planned(after, context, decision.responsible),
+    commitment: isLeftAlone(matter, decision) ? unplanned(after) : told(after, context, decision.responsible),
     matter:
       left.length === 0
         ? closeMatter(matter, 'decided', context.author, decision.note)
@@ -150,24 +147,59 @@ const datesOf = ({ dueOn, checkIn }: Pick<OpenCommitment, 'dueOn' | 'checkIn'>) 
   ...(checkIn !== undefined && { checkIn }),
 })
 
+/** The same question about what the commitment is now. */
 const askedAgain = (
-  { dueOn, checkIn, ...matter }: OpenMatter,
+  { status, id, version, askedFrom, nextOn, nextAt, draft }: OpenMatter,
   gaps: readonly Gap[],
   commitment: OpenCommitment,
 ): OpenMatter => ({
-  ...matter,
-  version: matter.version + 1,
+  status,
+  id,
+  version: version + 1,
+  ...factsOf(commitment),
   gaps,
-  ...datesOf(commitment),
+  askedFrom,
+  ...(nextOn !== undefined && { nextOn }),
+  ...(nextAt !== undefined && { nextAt }),
+  ...(draft && { draft }),
 })
+
+/**
+ * What becomes of the matter about a commitment that changed otherwise than by a decision: nothing more is asked
+ * that has an answer now. `isRestarted`: reminders that had come to their end begin anew.
+ */
+export const matterAfter = (
+  matter: OpenMatter,
+  commitment: OpenCommitment,
+  author: Author,
+  isRestarted: boolean,
+): Matter => {
+  const missing = gapsOf(commitment)
+  const left = matter.gaps.filter((gap) => (gap === 'reminders-ended' ? !isRestarted : missing.includes(gap)))
+  return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
+}
+
+/** The same question about a commitment that was corrected in what the matter tells of it. */
+export const refreshedMatter = (matter: OpenMatter, commitment: OpenCommitment): OpenMatter =>
+  askedAgain(matter, matter.gaps, commitment)
+
+/** A change has opened further gaps: the same matter asks about them too, and no longer about ended reminders. */
+export const widenedMatter = (matter: OpenMatter, commitment: OpenCommitment): OpenMatter =>
+  askedAgain(matter, gapsOf(commitment), commitment)
+
+/** The draft it belongs to was published: the office is asked from now on. */
+export const publishedMatter = (
+  matter: OpenMatter,
+  commitment: OpenCommitment,
+  office: Office,
+  author: Author,
+): OpenMatter => askedFromNow(askedAgain(matter, matter.gaps, commitment), office, author)
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
 const isLeftAlone = ({ gaps }: OpenMatter, { accept, responsible, dueOn, checkIn }: Decision): boolean =>
   gaps.includes('reminders-ended') &&
   accept === true &&
   [responsible, dueOn, checkIn].every((answer) => answer === undefined)
-
-const unplanned = ({ nextOn, nextAt, ...commitment }: OpenCommitment): OpenCommitment => commitment
 
 const applied = (
   { dueOn, checkIn, ...rest }: OpenCommitment,
@@ -191,30 +223,14 @@ const applied = (
   }
 }
 
-/** Every change is told on the first morning still possible, except while nobody is named to tell it to. */
-const planned = (
+const told = (
   commitment: OpenCommitment,
-  { holder, calendar, author }: { holder: Official; calendar: Calendar; author: Author },
+  { holder, ...change }: { holder: Official; calendar: Calendar; author: Author },
   responsible: Official | undefined,
-): OpenCommitment => {
-  const { nextOn, nextAt, toldOn, ...rest } = commitment
-  if (waitsForAName(commitment)) return rest
-  const first = nextMorning(author.at, responsible ?? holder, calendar)
-  const changedHands = responsible !== undefined && responsible.id !== holder.id
-  const keptByTheOffice = rest.holder === protocolOfficeId && toldOn === undefined
-  return {
-    ...rest,
-    ...(changedHands || keptByTheOffice
-      ? { heldFrom: first.on }
-      : { ...(toldOn !== undefined && { toldOn }) }),
-    nextOn: first.on,
-    nextAt: first.at,
-  }
-}
-
-/** Nobody is named yet and a matter asks for the name: the matter speaks for the commitment. */
-export const waitsForAName = (commitment: Pick<OpenCommitment, 'responsible' | 'matterId'>): boolean =>
-  commitment.responsible === undefined && commitment.matterId !== undefined
+): OpenCommitment =>
+  responsible !== undefined && responsible.id !== holder.id
+    ? toldAsNew(commitment, responsible, change)
+    : toldNext(commitment, holder, change)
 
 const changeOf = (matterId: MatterId, { responsible, ...decision }: Decision): Change => ({
   what: 'decided',

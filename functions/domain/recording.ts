@@ -1,12 +1,21 @@
-import type { Calendar } from './calendar.ts'
+import type { Calendar, CalendarDate } from './calendar.ts'
 import { type AgreedAt, historyEntry, type OpenCommitment } from './commitment.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from './ids.ts'
-import { gapsOf, type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
-import { localDate, nextMorning } from './morning.ts'
+import { type OpenMatter, raiseMatter } from './matter.ts'
+import { localDate } from './morning.ts'
 import type { Official } from './official.ts'
+import { gapsOf, toldAsNew } from './planning.ts'
 import type { Refused } from './refusal.ts'
-import type { AgreedAction, Responsible, Visit, VisitEvent, VisitSubmission } from './visit.ts'
+import type {
+  AgreedAction,
+  EventFacts,
+  EventSubmission,
+  Responsible,
+  Visit,
+  VisitEvent,
+  VisitSubmission,
+} from './visit.ts'
 
 /** Everything that one submitted visit becomes; it is stored as a whole or not at all. */
 export type Recorded = {
@@ -24,14 +33,19 @@ export type PartIds = {
   matter(commitment: CommitmentId): MatterId
 }
 
-export type RecordingContext = {
-  readonly visitId: VisitId
-  readonly ids: PartIds
+/** What recording an agreed action takes besides the action. */
+export type UndertakingContext = {
+  readonly ids: Pick<PartIds, 'matter'>
   /** The official whom a recorder means; every one that the submission names is known here. */
   readonly officialFor: (responsible: Responsible) => Official
   readonly office: Official
   readonly calendar: Calendar
   readonly author: Author
+}
+
+export type RecordingContext = UndertakingContext & {
+  readonly visitId: VisitId
+  readonly ids: PartIds
 }
 
 const titleLength = 120
@@ -49,84 +63,124 @@ const titleOf = ({ title, wording }: AgreedAction): string => {
   return beginning || [...wording].slice(0, titleLength).join('')
 }
 
+type Days = { readonly startsOn: CalendarDate; readonly endsOn?: CalendarDate }
+
+const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order'> => ({
+  refused: 'days-out-of-order',
+  pointer,
+  detail,
+})
+
+/** Refuses an event that ends before it starts, or that is part of the visit itself and lies outside its days. */
+export const refusedEventDays = (
+  { startsOn, endsOn }: Pick<Visit, 'startsOn' | 'endsOn'>,
+  event: Days & Pick<EventFacts, 'phase'>,
+  at = '',
+): Refused<'days-out-of-order'> | undefined => {
+  if (event.endsOn !== undefined && event.endsOn < event.startsOn)
+    return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
+  if (event.phase !== undefined && event.phase !== 'visit') return undefined
+  const outside = `the event lies outside the visit (${startsOn} to ${endsOn})`
+  if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
+  if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
+  return undefined
+}
+
 /** Refuses days out of order and events outside the visit; points at the first one. */
-export const refusedDays = ({
-  startsOn,
-  endsOn,
-  events = [],
-}: VisitSubmission): Refused<'days-out-of-order'> | undefined => {
-  if (endsOn < startsOn)
-    return {
-      refused: 'days-out-of-order',
-      pointer: '/endsOn',
-      detail: `the visit ends before it starts (${startsOn})`,
-    }
-  for (const [index, event] of events.entries()) {
-    if (event.endsOn !== undefined && event.endsOn < event.startsOn)
-      return {
-        refused: 'days-out-of-order',
-        pointer: `/events/${index}/endsOn`,
-        detail: `the event ends before it starts (${event.startsOn})`,
-      }
-    if (event.startsOn < startsOn || event.startsOn > endsOn)
-      return {
-        refused: 'days-out-of-order',
-        pointer: `/events/${index}/startsOn`,
-        detail: `the event lies outside the visit (${startsOn} to ${endsOn})`,
-      }
-    if (event.endsOn !== undefined && event.endsOn > endsOn)
-      return {
-        refused: 'days-out-of-order',
-        pointer: `/events/${index}/endsOn`,
-        detail: `the event lies outside the visit (${startsOn} to ${endsOn})`,
-      }
+export const refusedDays = (visit: VisitSubmission): Refused<'days-out-of-order'> | undefined => {
+  if (visit.endsOn < visit.startsOn)
+    return outOfOrder('/endsOn', `the visit ends before it starts (${visit.startsOn})`)
+  for (const [index, event] of (visit.events ?? []).entries()) {
+    const refused = refusedEventDays(visit, event, `/events/${index}`)
+    if (refused) return refused
   }
   return undefined
 }
 
 /** Turns a submitted visit into its record: each agreed action is a commitment on somebody's desk. */
 export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
-  const { events: submitted = [], ...facts } = submission
-  const { visitId, author } = context
+  const { events = [], draft, state, ...facts } = submission
+  const { visitId, author, office } = context
+  const isOver = submission.endsOn < localDate(author.at, office)
   const visit: Visit = {
     ...facts,
     id: visitId,
     version: 1,
+    state: state ?? (isOver ? 'held' : 'planned'),
+    ...(draft && { draft }),
     recordedAt: author.at,
     recordedBy: author.by,
+    changes: 0,
   }
-  const parts = submitted.map(({ agreedActions = [], ...facts }, position) => {
-    const commitmentIds = agreedActions.map((_, action) => context.ids.commitment(position, action))
-    const id = context.ids.event(position)
-    const event: VisitEvent = { ...facts, id, visitId, version: 1, position, commitmentIds }
-    return {
+  const parts = events.map((event, position) =>
+    recordEvent(
       event,
-      undertakings: agreedActions.map((action, index) =>
-        undertaking(action, context.ids.commitment(position, index), { visit, event }, context),
-      ),
-    }
-  })
-  const undertakings = parts.flatMap(({ undertakings }) => undertakings)
+      visit,
+      {
+        position,
+        event: context.ids.event(position),
+        commitment: (action) => context.ids.commitment(position, action),
+      },
+      context,
+    ),
+  )
   return {
     visit,
     events: parts.map(({ event }) => event),
+    commitments: parts.flatMap(({ commitments }) => commitments),
+    matters: parts.flatMap(({ matters }) => matters),
+    history: parts.flatMap(({ history }) => history),
+  }
+}
+
+/** What one event becomes, with everything that was agreed at it. */
+export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history'> & {
+  readonly event: VisitEvent
+}
+
+export const recordEvent = (
+  { agreedActions = [], ...facts }: EventSubmission,
+  visit: Visit,
+  place: { position: number; event: EventId; commitment: (action: number) => CommitmentId },
+  context: UndertakingContext,
+): RecordedEvent => {
+  const commitmentIds = agreedActions.map((_, action) => place.commitment(action))
+  const event: VisitEvent = {
+    ...facts,
+    id: place.event,
+    visitId: visit.id,
+    version: 1,
+    position: place.position,
+    commitmentIds,
+  }
+  const undertakings = agreedActions.map((action, index) =>
+    recordAction(action, place.commitment(index), { visit, event }, context),
+  )
+  return {
+    event,
     commitments: undertakings.map(({ commitment }) => commitment),
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
   }
 }
 
-const undertaking = (
+/** What one agreed action becomes: a commitment on somebody's desk, and a matter about what it lacks. */
+export type Undertaking = {
+  readonly commitment: OpenCommitment
+  readonly matter: OpenMatter | undefined
+  readonly entry: HistoryEntry
+}
+
+export const recordAction = (
   action: AgreedAction,
   id: CommitmentId,
   { visit, event }: { visit: Visit; event: VisitEvent },
-  context: RecordingContext,
-): { commitment: OpenCommitment; matter: OpenMatter | undefined; entry: HistoryEntry } => {
+  context: UndertakingContext,
+): Undertaking => {
   const { responsible, title, ...agreed } = action
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { calendar, author } = context
-  const first = nextMorning(author.at, holder, calendar)
 
   const complete: OpenCommitment = {
     ...agreed,
@@ -139,12 +193,13 @@ const undertaking = (
     agreedAt: agreedAt(visit, event),
     holder: holder.id,
     ...(named && { responsible: named.id }),
-    heldFrom: first.on,
+    heldFrom: localDate(author.at, holder),
     lastWordOn: localDate(author.at, holder),
+    ...(visit.draft && { draft: true }),
   }
   const gaps = gapsOf(complete)
   const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
-  const commitment = waitsForAName(asked) ? asked : { ...asked, nextOn: first.on, nextAt: first.at }
+  const commitment = toldAsNew(asked, holder, context)
   return {
     commitment,
     matter:
@@ -165,7 +220,8 @@ const undertaking = (
 
 const mostParticipantsTold = 4
 
-const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
+/** What notices tell about where something was agreed. */
+export const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
   visitTitle: visit.title,
   kind: event.kind,
   startsOn: event.startsOn,

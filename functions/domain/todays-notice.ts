@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { CommitmentId, MatterId } from './ids.ts'
 import { matterRungAfter, rungAfter } from './ladder.ts'
-import { type OpenMatter, raiseMatter, waitsForAName } from './matter.ts'
+import { type OpenMatter, raiseMatter } from './matter.ts'
 import {
   type Instant,
   isTimeToTell,
@@ -14,6 +14,7 @@ import {
   morningStillPossible,
 } from './morning.ts'
 import type { Official } from './official.ts'
+import { isSilent } from './planning.ts'
 
 /** What waits on a desk and can belong on a notice. */
 export type Line = OpenCommitment | OpenMatter
@@ -76,7 +77,7 @@ export const todaysNotice = (desk: Desk, now: Instant, calendar: Calendar): Toda
 
   if (ripe.length > 0) {
     const waiting = ripe.slice(mostLines)
-    const others = desk.commitments.filter((one) => !isRipe(one) && !waitsForAName(one)).length
+    const others = desk.commitments.filter((one) => !isRipe(one) && !isSilent(one)).length
     const notice = { official, localDate: today, commitments, matters, waiting, others }
     return { kind: 'notice', notice, moves }
   }

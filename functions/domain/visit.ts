@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar.ts'
+import type { Author } from './history.ts'
 import type { CommitmentId, EventId, OfficialId, VisitId } from './ids.ts'
 import type { CheckIn } from './ladder.ts'
 import type { Instant } from './morning.ts'
@@ -33,12 +34,24 @@ export type VisitFacts = {
   readonly source?: { readonly title: string; readonly publishedOn?: CalendarDate; readonly url?: string }
   readonly delegation?: Delegation
   readonly counterparts?: readonly Party[]
+  /** The institution's own file number. */
+  readonly reference?: string
+  /** The visit that this one returns or continues. */
+  readonly followsVisitId?: VisitId
 }
+
+/** `closed`: everything agreed at it is done or cancelled, and nothing is added any more. */
+export type VisitState = 'planned' | 'held' | 'cancelled' | 'closed'
+
+/** What was agreed while preparing a visit or after it belongs to it too, on days of its own. */
+export type Phase = 'preparation' | 'visit' | 'follow-up'
 
 export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
 
 export type EventFacts = {
   readonly kind: EventKind
+  /** Left out: `visit`. */
+  readonly phase?: Phase
   readonly title?: string
   readonly startsOn: CalendarDate
   /** Left out when the event is over on the day it starts. */
@@ -72,15 +85,30 @@ export type AgreedAction = {
   readonly checkIn?: CheckIn
 }
 
+export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }
+
 export type VisitSubmission = VisitFacts & {
-  readonly events?: readonly (EventFacts & { readonly agreedActions?: readonly AgreedAction[] })[]
+  /** Left out: `held` when its last day is over, else `planned`. */
+  readonly state?: 'planned' | 'held'
+  /** True: everything is recorded and nobody is told until it is published. */
+  readonly draft?: boolean
+  readonly events?: readonly EventSubmission[]
 }
 
 export type Visit = VisitFacts & {
   readonly id: VisitId
   readonly version: number
+  readonly state: VisitState
+  readonly draft?: true
+  /** The record was taken back: what was open is cancelled, and nothing changes any more. */
+  readonly withdrawal?: Author & { readonly reason: string }
   readonly recordedAt: Instant
   readonly recordedBy: string
+  /**
+   * How often something was added to it, corrected at one of its events or reopened. Whatever must not cross with
+   * such a change is written only while this stands as it was read.
+   */
+  readonly changes: number
 }
 
 export type VisitEvent = EventFacts & {

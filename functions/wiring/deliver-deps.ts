@@ -1,17 +1,25 @@
 import { SESClient } from '@aws-sdk/client-ses'
 import { type Clock, realClock } from '../adapters/clock.ts'
+import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
 import { randomNonce } from '../adapters/ids.ts'
 import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
 import { jsonLog, type Log } from '../adapters/log.ts'
 import { sesMailer } from '../adapters/mailer.ts'
+import { matters } from '../adapters/matters.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
+import { visits } from '../adapters/visits.ts'
 import type { DeliverDeps } from '../deliver.ts'
 import { plainWeekdays } from '../domain/calendar.ts'
+import type { SettleDeps } from '../settle-visit.ts'
 
-export const deliverDeps = (env: Environment, clock: Clock = realClock, log: Log = jsonLog): DeliverDeps => {
+export const deliverDeps = (
+  env: Environment,
+  clock: Clock = realClock,
+  log: Log = jsonLog,
+): DeliverDeps & SettleDeps => {
   const table = liveTable(env)
   const institution = institutionOf(env)
   const office = protocolOfficeOf(institution)
@@ -25,6 +33,9 @@ export const deliverDeps = (env: Environment, clock: Clock = realClock, log: Log
     officials: officials(table, office),
     desks: desks(table, office),
     notices: notices(table),
+    visits: visits(table),
+    commitments: commitments(table),
+    matters: matters(table),
     mailer: sesMailer(new SESClient({ maxAttempts: 1 }), {
       name: institution.name,
       address: institution.sender,

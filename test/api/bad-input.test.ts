@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
+import { type Problem, refuses as refusesIn } from '../support/refuses.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -20,20 +21,8 @@ const invalid = (...errors: [pointer: string, detail: string][]) => ({
   errors: errors.map(([pointer, detail]) => ({ pointer, detail })),
 })
 
-/** The exact answer, and that the table is as it was. */
-const refuses = async (
-  method: string,
-  path: string,
-  request: Call,
-  answer: { status: number; [member: string]: unknown },
-) => {
-  const before = await office.items()
-  const { status, headers, body } = await office.call(method, path, request)
-  expect(body).toEqual(answer)
-  expect(status).toBe(answer.status)
-  expect(headers).toEqual({ 'Content-Type': 'application/problem+json' })
-  expect(await office.items()).toEqual(before)
-}
+const refuses = (method: string, path: string, request: Call, answer: Problem) =>
+  refusesIn(office, method, path, request, answer)
 
 const notJson = { type: '/problems/not-json', title: 'The body is not JSON', status: 400 }
 const notFound = { type: '/problems/not-found', title: 'There is no such thing', status: 404 }

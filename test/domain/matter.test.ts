@@ -8,12 +8,11 @@ import {
   type Decided,
   type Decision,
   decideMatter,
-  gapsOf,
   type OpenMatter,
   raiseMatter,
-  waitsForAName,
 } from '../../functions/domain/matter.ts'
 import type { Official } from '../../functions/domain/official.ts'
+import { gapsOf, waitsForAName } from '../../functions/domain/planning.ts'
 import { isRefused } from '../../functions/domain/refusal.ts'
 import { afterSending, linesOf, todaysNotice } from '../../functions/domain/todays-notice.ts'
 import {

@@ -77,6 +77,8 @@ describe('A recorded visit', () => {
       visit: {
         id: 'vis_qingdao',
         version: 1,
+        state: 'held',
+        changes: 0,
         recordedAt: now,
         recordedBy: 'officer-chen',
         title: 'SCO Secretariat delegation in Qingdao',
@@ -179,7 +181,15 @@ describe('A recorded visit', () => {
 
   test('without events is a visit all the same', () => {
     expect(recordVisit(aVisit(), aRecordingContext())).toEqual({
-      visit: { ...aVisit(), id: 'vis_qingdao', version: 1, recordedAt: now, recordedBy: 'officer-chen' },
+      visit: {
+        ...aVisit(),
+        id: 'vis_qingdao',
+        version: 1,
+        state: 'held',
+        changes: 0,
+        recordedAt: now,
+        recordedBy: 'officer-chen',
+      },
       events: [],
       commitments: [],
       matters: [],

@@ -49,9 +49,10 @@ test('the tick may read mornings and may not write anything', () => {
   ])
 })
 
-test('deliver may send mail from the sender and from nobody else, and may delete nothing', () => {
+test('deliver may send mail from the sender and from nobody else, and may read no index', () => {
   const fromTheSender = `if {"StringEquals":{"ses:FromAddress":"${settings.institution.sender}"}}`
   expect(permissionsOf(service, 'deliver')).toEqual([
+    'dynamodb:DeleteItem on table',
     'dynamodb:GetItem on table',
     'dynamodb:PutItem on table',
     'dynamodb:Query on table',

@@ -8,27 +8,31 @@ import { startLocalRun, withFolder } from '../support/local-run.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
-/** The commands under "Use", each with the lines that continue it. */
-const commands = (/## Use.*?```sh\n(.*?)```/s.exec(readme)?.[1] ?? '')
+/** The lines under "Use", each with those that continue it; comments and what is between are left out. */
+const lines = (/## Use.*?```sh\n(.*?)```/s.exec(readme)?.[1] ?? '')
   .replaceAll('\\\n', '')
-  .trim()
   .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+const isCommand = (line: string) => /^(?:curl|npm) /.test(line)
+const commands = lines.filter(isCommand)
+const variables = lines.filter((line) => !isCommand(line))
 
 test('Every command of the README works as it stands, one after the other', () =>
   withFolder(async (folder) => {
     const run = await startLocalRun(folder, '--empty', '--date', '2026-11-23')
     try {
-      expect(commands.length).toBeGreaterThan(6)
-      expect(commands[0]).toBe('api=http://127.0.0.1:3000')
-      for (const command of commands.slice(1)) {
+      expect(commands.length).toBeGreaterThan(15)
+      expect(variables[0]).toBe('api=http://127.0.0.1:3000')
+      const known = [`api=${run.address}`, ...variables.slice(1)].join('\n')
+      for (const command of commands) {
         const { stdout } = await promisify(execFile)(
           'bash',
-          ['-c', `api=${run.address}\n${command.replace(/^curl/, 'curl -s -w "\\n%{http_code}"')}`],
+          ['-c', `${known}\n${command.replace(/^curl/, 'curl -s -w "\\n%{http_code}"')}`],
           { cwd: root },
         )
         expect({ command, status: stdout.split('\n').at(-1) }).toEqual({
           command,
-          status: command.includes('/visits ') ? '201' : '200',
+          status: command.includes('Idempotency-Key') ? '201' : '200',
         })
       }
       const mails = (await run.get('/local/mail')) as { to: string }[]

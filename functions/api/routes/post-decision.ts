@@ -42,7 +42,7 @@ export const postDecision = (deps: Deps) =>
         )
         if (isRefused(decided)) return refusalProblem(decided)
 
-        const saved = await deps.matters.decide({ matter, commitment }, decided, directory.added)
+        const saved = await deps.commitments.save({ commitment, matter }, decided, { added: directory.added })
         if (saved === 'saved') return shown(200, decided.matter, decided.matter.version)
       }
       return problem('version-conflict')

@@ -2,16 +2,18 @@ import { visitSubmission } from '../../../events/visit.ts'
 import { fingerprint, idFrom } from '../../adapters/ids.ts'
 import { mostWrites } from '../../adapters/table.ts'
 import { recordingWrites } from '../../adapters/visits.ts'
-import { protocolOfficeId, type VisitId } from '../../domain/ids.ts'
-import { type PartIds, recordVisit, refusedDays } from '../../domain/recording.ts'
+import type { VisitId } from '../../domain/ids.ts'
+import { type PartIds, recordVisit, refusedDays, type UndertakingContext } from '../../domain/recording.ts'
 import { isRefused } from '../../domain/refusal.ts'
 import type { VisitSubmission } from '../../domain/visit.ts'
 import type { ApiDeps } from '../deps.ts'
 import { lookUp, type Named } from '../directory.ts'
 import { problem, refusalProblem } from '../problem.ts'
+import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
 import type { Answer } from '../request.ts'
 import { route, shown } from '../route.ts'
 import { visitView } from '../views.ts'
+import { refusedPredecessor } from '../visit-life.ts'
 
 type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
 
@@ -30,23 +32,17 @@ export const postVisit = (deps: Deps) =>
       if (outOfOrder) return refusalProblem(outOfOrder)
 
       const visitId = idFrom('vis', 'POST /visits', caller, idempotencyKey)
+      const unknown = await refusedPredecessor(deps, visitId, body)
+      if (unknown) return refusalProblem(unknown)
       const submitted = fingerprint(body)
       for (let attempt = 0; attempt < tries; attempt++) {
         const directory = await lookUp(deps, namedIn(body), visitId)
         if (isRefused(directory)) return refusalProblem(directory)
-        const office = await deps.officials.get(protocolOfficeId)
-        if (office === undefined) throw new Error('there is no protocol office')
-
-        const recorded = recordVisit(body, {
-          visitId,
-          ids: partIds(visitId),
-          officialFor: directory.officialFor,
-          office,
-          calendar: deps.calendar,
-          author: { by: caller, through: 'api', at: now },
-        })
+        const author = { by: caller, through: 'api', at: now } as const
+        const context = await recordingContext(deps, directory, author)
+        const recorded = recordVisit(body, { ...context, visitId, ids: partIds(visitId, context) })
         const writes = recordingWrites(recorded, directory.added, submitted).length
-        if (writes > mostWrites) return tooManyWrites(writes)
+        if (writes > mostWrites) return tooManyWrites('visit', '#/events', writes)
 
         switch (await deps.visits.record(recorded, directory.added, submitted)) {
           case 'recorded':
@@ -61,27 +57,13 @@ export const postVisit = (deps: Deps) =>
   })
 
 const namedIn = ({ events = [] }: VisitSubmission): Named[] =>
-  events.flatMap(({ agreedActions = [] }, event) =>
-    agreedActions.flatMap(({ responsible }, action) =>
-      responsible ? [{ responsible, pointer: `/events/${event}/agreedActions/${action}/responsible` }] : [],
-    ),
-  )
+  events.flatMap(({ agreedActions }, event) => namedInActions(agreedActions, `/events/${event}`))
 
-const partIds = (visitId: VisitId): PartIds => ({
+const partIds = (visitId: VisitId, { ids }: UndertakingContext): PartIds => ({
+  ...ids,
   event: (position) => idFrom('evt', visitId, position),
   commitment: (event, action) => idFrom('cmt', visitId, event, action),
-  matter: (commitment) => idFrom('mat', commitment),
 })
-
-const tooManyWrites = (writes: number): Answer =>
-  problem('too-many-writes', {
-    errors: [
-      {
-        pointer: '#/events',
-        detail: `storing this visit takes ${writes} writes and one transaction holds ${mostWrites}: send it with fewer events`,
-      },
-    ],
-  })
 
 const replay = async ({ visits }: Deps, visitId: VisitId, submitted: string): Promise<Answer> => {
   const whole = await visits.get(visitId)

@@ -1,13 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CalendarDate } from '../../functions/domain/calendar.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import {
   type CancelledCommitment,
+  type Commitment,
   type CompletedCommitment,
-  complete,
   historyEntry,
 } from '../../functions/domain/commitment.ts'
+import { type Completion, complete as completeStep } from '../../functions/domain/life.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import { agreedAt, anAuthor, anOpenCommitment, now } from '../support/domain-builders.ts'
+
+/** The commitment after it was completed, or why it was not. */
+const complete = (commitment: Commitment, completion: Completion, at: Instant) => {
+  const outcome = completeStep({ commitment }, completion, {
+    calendar: plainWeekdays,
+    author: anAuthor({ at }),
+  })
+  return typeof outcome === 'object' && 'commitment' in outcome ? outcome.commitment : outcome
+}
 
 const handedOver = {
   outcome: 'The plan was handed over.',
@@ -97,8 +107,8 @@ describe('An open commitment', () => {
 })
 
 describe('A completed commitment', () => {
-  test('completed again in the same words stays the very same', () => {
-    expect(complete(completed, handedOver, now)).toBe(completed)
+  test('completed again in the same words stays as it is', () => {
+    expect(complete(completed, handedOver, now)).toBe('unchanged')
   })
 
   test.each([

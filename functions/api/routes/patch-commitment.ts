@@ -1,0 +1,27 @@
+import { correctable, correctionSubmission } from '../../../events/life.ts'
+import { patched } from '../../../events/merge-patch.ts'
+import { correct, correctableOf } from '../../domain/life.ts'
+import { type LifeDeps, taken, takeStep } from '../life.ts'
+import { valid } from '../request.ts'
+import { route } from '../route.ts'
+
+/** What was recorded wrongly or agreed anew, as a merge patch. A date takes the place of a rhythm and back. */
+export const patchCommitment = (deps: LifeDeps) =>
+  route({
+    method: 'PATCH',
+    path: '/commitments/{id}',
+    id: 'cmt',
+    body: correctionSubmission,
+    requires: 'if-match',
+    handle: (request) =>
+      takeStep(deps, request, async (followed, context) => {
+        const { reason, ...patch } = request.body
+        const exchanged = {
+          ...(patch.dueOn && { checkIn: null }),
+          ...(patch.checkIn && { dueOn: null }),
+          ...patch,
+        }
+        const whole = valid(patched(correctableOf(followed.commitment), exchanged), correctable)
+        return 'answer' in whole ? whole : taken(correct(followed, whole.value, reason, context))
+      }),
+  })

@@ -1,0 +1,60 @@
+import { commitmentSubmission } from '../../../events/visit.ts'
+import { fingerprint, idFrom } from '../../adapters/ids.ts'
+import { recordAction } from '../../domain/recording.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { addedTo } from '../../domain/visit-life.ts'
+import type { ApiDeps } from '../deps.ts'
+import { lookUp } from '../directory.ts'
+import { problem, refusalProblem } from '../problem.ts'
+import { namedInActions, recordingContext } from '../recording.ts'
+import { route, shown } from '../route.ts'
+import { commitmentView } from '../views.ts'
+
+type Deps = Pick<ApiDeps, 'visits' | 'commitments' | 'officials' | 'defaults' | 'calendar'>
+
+/** How often it is tried again because the visit or the directory changed meanwhile. */
+const tries = 5
+
+/** Something more that was agreed at an event of a recorded visit. */
+export const postCommitment = (deps: Deps) =>
+  route({
+    method: 'POST',
+    path: '/visits/{id}/commitments',
+    id: 'vis',
+    body: commitmentSubmission,
+    requires: 'idempotency-key',
+    async handle({ id, body, caller, now, idempotencyKey }) {
+      const { eventId, ...action } = body
+      const commitmentId = idFrom('cmt', 'POST /visits/{id}/commitments', id, caller, idempotencyKey)
+      const location = `/commitments/${commitmentId}`
+      const submitted = fingerprint(body)
+      for (let attempt = 0; attempt < tries; attempt++) {
+        const record = await deps.visits.read(id)
+        if (record === undefined) return problem('not-found')
+        const there = await deps.commitments.get(commitmentId)
+        if (there)
+          return there.submitted === submitted
+            ? shown(201, commitmentView(there.commitment, there.history), there.commitment.version, location)
+            : problem('key-reused')
+
+        const event = record.events.find((one) => one.id === eventId)
+        if (event === undefined)
+          return problem('unknown-event', {
+            errors: [{ pointer: '#/eventId', detail: `${eventId} is not an event of this visit` }],
+          })
+        const visit = addedTo(record.visit)
+        if (isRefused(visit)) return refusalProblem(visit)
+        const directory = await lookUp(deps, namedInActions([action], undefined), commitmentId)
+        if (isRefused(directory)) return refusalProblem(directory)
+
+        const context = await recordingContext(deps, directory, { by: caller, through: 'api', at: now })
+        const undertaking = recordAction(action, commitmentId, { visit, event }, context)
+        const outcome = await deps.visits.addCommitment(visit, event, undertaking, directory.added, submitted)
+        if (outcome === 'recorded') {
+          const { commitment, entry } = undertaking
+          return shown(201, commitmentView(commitment, [entry]), 1, location)
+        }
+      }
+      throw new Error('the visit or the directory kept changing while a commitment was added')
+    },
+  })

@@ -1,0 +1,63 @@
+import { visitEvent } from '../../../events/visit.ts'
+import { fingerprint, idFrom } from '../../adapters/ids.ts'
+import { mostWrites } from '../../adapters/table.ts'
+import { eventWrites } from '../../adapters/visits.ts'
+import { recordEvent, refusedEventDays } from '../../domain/recording.ts'
+import { isRefused } from '../../domain/refusal.ts'
+import { addedTo } from '../../domain/visit-life.ts'
+import type { ApiDeps } from '../deps.ts'
+import { lookUp } from '../directory.ts'
+import { problem, refusalProblem } from '../problem.ts'
+import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
+import { route, shown } from '../route.ts'
+import { eventView } from '../views.ts'
+import { commitmentsOf } from '../visit-life.ts'
+
+type Deps = Pick<ApiDeps, 'visits' | 'officials' | 'defaults' | 'calendar'>
+
+/** How often it is tried again because the visit or the directory changed meanwhile. */
+const tries = 5
+
+/** A later event of a recorded visit, with what was agreed at it, in one transaction. */
+export const postEvent = (deps: Deps) =>
+  route({
+    method: 'POST',
+    path: '/visits/{id}/events',
+    id: 'vis',
+    body: visitEvent,
+    requires: 'idempotency-key',
+    async handle({ id, body, caller, now, idempotencyKey }) {
+      const eventId = idFrom('evt', 'POST /visits/{id}/events', id, caller, idempotencyKey)
+      const submitted = fingerprint(body)
+      for (let attempt = 0; attempt < tries; attempt++) {
+        const whole = await deps.visits.get(id)
+        if (whole === undefined) return problem('not-found')
+        const there = whole.events.find((event) => event.id === eventId)
+        if (there)
+          return whole.eventsSubmitted.get(eventId) === submitted
+            ? shown(201, eventView(there, commitmentsOf(there, whole)), there.version, `/visits/${id}`)
+            : problem('key-reused')
+
+        const visit = addedTo(whole.visit)
+        if (isRefused(visit)) return refusalProblem(visit)
+        const outside = refusedEventDays(visit, body)
+        if (outside) return refusalProblem(outside)
+        const directory = await lookUp(deps, namedInActions(body.agreedActions, ''), eventId)
+        if (isRefused(directory)) return refusalProblem(directory)
+
+        const place = {
+          position: whole.events.length,
+          event: eventId,
+          commitment: (action: number) => idFrom('cmt', eventId, action),
+        }
+        const context = await recordingContext(deps, directory, { by: caller, through: 'api', at: now })
+        const recorded = recordEvent(body, visit, place, context)
+        const writes = eventWrites(visit, recorded, directory.added, submitted).length
+        if (writes > mostWrites) return tooManyWrites('event', '#/agreedActions', writes)
+        const outcome = await deps.visits.addEvent(visit, recorded, directory.added, submitted)
+        if (outcome === 'recorded')
+          return shown(201, eventView(recorded.event, recorded.commitments), 1, `/visits/${id}`)
+      }
+      throw new Error('the visit or the directory kept changing while an event was added')
+    },
+  })

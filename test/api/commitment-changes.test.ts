@@ -1,0 +1,475 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { aProblem, refuses } from '../support/refuses.ts'
+
+let office: TestOffice
+/** A Monday, two in the afternoon in Shanghai. */
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T06:00:00Z')
+})
+afterEach(() => office.close())
+
+const lin = { name: 'Lin Wei', email: 'lin@example.org' }
+const meng = { name: 'Meng Qingsheng', email: 'meng@example.org' }
+const wording = 'SCODA draws up the plan'
+
+const visit = (action: object) => ({
+  title: 'Delegation in Qingdao',
+  direction: 'incoming',
+  startsOn: '2026-11-16',
+  endsOn: '2026-11-18',
+  events: [{ kind: 'meeting', startsOn: '2026-11-17', agreedActions: [{ wording, ...action }] }],
+})
+
+type Commitment = { id: string; version: number; matterId?: string; holder: string; visitId: string }
+
+const recorded = async (action: object): Promise<Commitment> => {
+  const { body } = await office.call('POST', '/visits', {
+    body: visit(action),
+    headers: { 'idempotency-key': 'visit' },
+  })
+  return body.commitments[0]
+}
+const withVersion = (version: number) => ({ 'if-match': `"${version}"` })
+const step = (id: string, what: string, body: object, version: number) =>
+  office.call('POST', `/commitments/${id}/${what}`, { body, headers: withVersion(version) })
+const patch = (id: string, body: object, version: number) =>
+  office.call('PATCH', `/commitments/${id}`, { body, headers: withVersion(version) })
+const read = async (id: string) => (await office.call('GET', `/commitments/${id}`)).body
+const matters = async () => (await office.call('GET', '/matters')).body.matters
+const lastEntry = ({ history }: { history: { version: number; change: object }[] }) => history.at(-1)
+const planned = { responsible: lin, dueOn: '2027-01-29' }
+const done = { outcome: 'It was handed over.', doneOn: '2026-11-20' }
+
+describe('A correction', () => {
+  test('of the words changes nothing else, and the history keeps what was written before', async () => {
+    const { id } = await recorded(planned)
+    await office.morning('2026-11-24T00:00:00Z')
+    const before = await read(id)
+    const { status, headers, body } = await patch(
+      id,
+      { wording: 'SCODA draws up the development plan', recipient: { organisation: 'Secretariat' } },
+      1,
+    )
+    expect({ status, ETag: headers.ETag }).toEqual({ status: 200, ETag: '"2"' })
+    const { history, ...after } = body
+    const { history: _, ...unchanged } = before
+    expect(after).toEqual({
+      ...unchanged,
+      version: 2,
+      wording: 'SCODA draws up the development plan',
+      recipient: { organisation: 'Secretariat' },
+    })
+    expect(lastEntry(body)).toMatchObject({
+      version: 2,
+      by: 'officer',
+      through: 'api',
+      change: {
+        what: 'corrected',
+        from: { wording },
+        to: { wording: 'SCODA draws up the development plan', recipient: { organisation: 'Secretariat' } },
+      },
+    })
+    expect(await read(id)).toEqual(body)
+  })
+
+  test('of the due date is told on the next morning, with the reason kept', async () => {
+    const { id } = await recorded(planned)
+    await office.morning('2026-11-24T00:00:00Z')
+    office.clock.at = '2026-12-01T06:00:00Z'
+    const { body } = await patch(id, { dueOn: '2027-03-31', reason: 'The board meets later.' }, 1)
+    expect(body).toMatchObject({ dueOn: '2027-03-31', nextOn: '2026-12-02', version: 2 })
+    expect(lastEntry(body)?.change).toEqual({
+      what: 'corrected',
+      from: { dueOn: '2027-01-29' },
+      to: { dueOn: '2027-03-31' },
+      reason: 'The board meets later.',
+    })
+    await office.morning('2026-12-02T00:00:00Z')
+    expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
+      expect.stringContaining('29 January 2027'),
+      expect.stringContaining('31 March 2027'),
+    ])
+  })
+
+  test('puts a rhythm in the place of a date and back', async () => {
+    const { id } = await recorded(planned)
+    const rhythm = await patch(id, { checkIn: { every: 'P4W' }, reason: 'No day was meant.' }, 1)
+    expect(rhythm.body).toMatchObject({ checkIn: { every: 'P4W' } })
+    expect(rhythm.body).not.toHaveProperty('dueOn')
+    const date = await patch(id, { dueOn: '2027-02-26', reason: 'Now one is.' }, 2)
+    expect(date.body).toMatchObject({ dueOn: '2027-02-26' })
+    expect(date.body).not.toHaveProperty('checkIn')
+  })
+
+  test('that takes the date away has the office asked for one', async () => {
+    const { id } = await recorded(planned)
+    const { body } = await patch(id, { dueOn: null, reason: 'They withdrew the date.' }, 1)
+    const [matter, ...others] = await matters()
+    expect(others).toEqual([])
+    expect(matter).toMatchObject({
+      id: body.matterId,
+      commitmentId: id,
+      gaps: ['date'],
+      nextOn: '2026-11-24',
+    })
+  })
+
+  test('that names the date answers that part of the matter, and the matter tells the new words', async () => {
+    const { id } = await recorded({})
+    await patch(id, { dueOn: '2027-01-29', reason: 'Agreed by letter.', title: 'The plan' }, 1)
+    expect(await matters()).toEqual([
+      expect.objectContaining({ gaps: ['responsible'], title: 'The plan', dueOn: '2027-01-29', version: 2 }),
+    ])
+  })
+
+  test('of what is completed keeps it completed', async () => {
+    const { id } = await recorded(planned)
+    await step(id, 'completion', done, 1)
+    const { status, body } = await patch(id, { title: 'The plan' }, 2)
+    expect({ status, title: body.title, state: body.status }).toEqual({
+      status: 200,
+      title: 'The plan',
+      state: 'completed',
+    })
+  })
+
+  test('that changes nothing is no change, whatever the If-Match', async () => {
+    const { id } = await recorded(planned)
+    const { status, body } = await patch(id, { wording, dueOn: '2027-01-29' }, 7)
+    expect({ status, version: body.version }).toEqual({ status: 200, version: 1 })
+    expect(body.history).toHaveLength(1)
+  })
+
+  test.each<[string, object, [string, string]]>([
+    [
+      'a date that does not exist',
+      { dueOn: '2026-02-30', reason: 'x' },
+      ['#/dueOn', 'must be a day that exists, written YYYY-MM-DD'],
+    ],
+    ['no wording any more', { wording: null }, ['#/wording', 'must be a string']],
+    [
+      'a date and a rhythm',
+      { dueOn: '2027-01-29', checkIn: { every: 'P4W' }, reason: 'x' },
+      ['#/checkIn', 'dueOn and checkIn exclude each other: give one of them'],
+    ],
+    [
+      'nobody to receive it',
+      { recipient: {}, reason: 'x' },
+      ['#/recipient', 'must have at least one of name, title and organisation'],
+    ],
+    ['a responsible official', { responsible: lin }, ['#/responsible', 'is not a known field']],
+    ['a state', { status: 'completed' }, ['#/status', 'is not a known field']],
+  ])('with %s is refused', async (_, body, error) => {
+    const { id } = await recorded({ dueOn: '2027-01-04', responsible: lin })
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body, headers: withVersion(1) },
+      aProblem('invalid-request', 422, 'The request is not valid', error),
+    )
+  })
+
+  test('of a date without a reason is refused', async () => {
+    const { id } = await recorded(planned)
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body: { dueOn: '2027-03-31' }, headers: withVersion(1) },
+      aProblem('reason-missing', 422, 'The change needs a reason', [
+        '#/reason',
+        'a new date or rhythm needs a reason',
+      ]),
+    )
+  })
+
+  test('of the date of what is completed is refused', async () => {
+    const { id } = await recorded(planned)
+    await step(id, 'completion', done, 1)
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body: { dueOn: '2027-03-31', reason: 'x' }, headers: withVersion(2) },
+      aProblem('commitment-completed', 409, 'The commitment is completed'),
+    )
+  })
+})
+
+describe('Reported progress', () => {
+  test('leaves the official in peace for three working days', async () => {
+    const { id } = await recorded({ responsible: lin, dueOn: '2026-11-25' })
+    await office.morning('2026-11-24T00:00:00Z')
+    office.clock.at = '2026-11-24T03:00:00Z'
+    const { status, body } = await step(id, 'progress', { note: 'The draft is with the director.' }, 1)
+    expect({ status, nextOn: body.nextOn }).toEqual({ status: 200, nextOn: '2026-11-30' })
+    expect(lastEntry(body)?.change).toEqual({
+      what: 'progress-reported',
+      note: 'The draft is with the director.',
+    })
+    for (const day of ['25', '26', '27', '28', '29'])
+      await office.morning(`2026-11-${day}T00:00:00Z` as const)
+    expect(office.sent).toHaveLength(1)
+    await office.morning('2026-11-30T00:00:00Z')
+    expect(office.sent).toHaveLength(2)
+  })
+
+  test('leaves what is due later on its day', async () => {
+    const { id } = await recorded(planned)
+    await office.morning('2026-11-24T00:00:00Z')
+    const { nextOn } = await read(id)
+    const { body } = await step(id, 'progress', { note: 'Begun.' }, 1)
+    expect(body.nextOn).toBe(nextOn)
+  })
+
+  test('begins the rhythm anew', async () => {
+    const { id } = await recorded({ responsible: lin, checkIn: { every: 'P4W' } })
+    await office.morning('2026-11-24T00:00:00Z')
+    office.clock.at = '2026-12-10T03:00:00Z'
+    const { body } = await step(id, 'progress', { note: 'We wrote to each other.' }, 1)
+    expect(body.nextOn).toBe('2027-01-07')
+  })
+})
+
+describe('A cancelled commitment', () => {
+  test('is told to nobody any more, and the matter about it lapses', async () => {
+    const { id } = await recorded({ responsible: lin })
+    const { status, body } = await step(id, 'cancellation', { reason: 'Both sides gave it up.' }, 1)
+    expect({ status, state: body.status, reason: body.reason }).toEqual({
+      status: 200,
+      state: 'cancelled',
+      reason: 'Both sides gave it up.',
+    })
+    expect(await matters()).toEqual([])
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(office.sent).toEqual([])
+  })
+
+  test('cancelled again for the same reason is answered as the first time', async () => {
+    const { id } = await recorded(planned)
+    const reason = { reason: 'Both sides gave it up.' }
+    const first = await step(id, 'cancellation', reason, 1)
+    expect(await step(id, 'cancellation', reason, 1)).toEqual(first)
+  })
+
+  test.each<[string, object]>([
+    ['cancellation', { reason: 'Another reason.' }],
+    ['progress', { note: 'Nearly done.' }],
+    ['reassignment', { responsible: meng }],
+    ['completion', done],
+  ])('refuses %s', async (what, body) => {
+    const { id } = await recorded(planned)
+    await step(id, 'cancellation', { reason: 'Both sides gave it up.' }, 1)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/${what}`,
+      { body, headers: withVersion(2) },
+      aProblem('commitment-cancelled', 409, 'The commitment is cancelled'),
+    )
+  })
+})
+
+describe('A completed commitment', () => {
+  test.each<[string, object]>([
+    ['cancellation', { reason: 'Given up.' }],
+    ['progress', { note: 'Nearly done.' }],
+    ['reassignment', { responsible: meng }],
+  ])('refuses %s', async (what, body) => {
+    const { id } = await recorded(planned)
+    await step(id, 'completion', done, 1)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/${what}`,
+      { body, headers: withVersion(2) },
+      aProblem('commitment-completed', 409, 'The commitment is completed'),
+    )
+  })
+})
+
+describe('A reopened commitment', () => {
+  test.each<[string, string, object]>([
+    ['completed', 'completion', done],
+    ['cancelled', 'cancellation', { reason: 'Given up.' }],
+  ])('that was %s is news to its official on the next morning', async (_, what, body) => {
+    const { id } = await recorded(planned)
+    await office.morning('2026-11-24T00:00:00Z')
+    await step(id, what, body, 1)
+    office.clock.at = '2026-12-01T06:00:00Z'
+    const reopened = await step(id, 'reopening', { reason: 'The plan came back.' }, 2)
+    expect(reopened.status).toBe(200)
+    expect(reopened.body).toMatchObject({
+      status: 'open',
+      version: 3,
+      nextOn: '2026-12-02',
+      heldFrom: '2026-12-02',
+    })
+    expect(reopened.body).not.toHaveProperty('outcome')
+    expect(reopened.body).not.toHaveProperty('reason')
+    expect(lastEntry(reopened.body)?.change).toEqual({ what: 'reopened', reason: 'The plan came back.' })
+    await office.morning('2026-12-02T00:00:00Z')
+    expect(office.sent).toHaveLength(2)
+  })
+
+  test('that nobody was named for asks the office anew', async () => {
+    const { id, matterId } = await recorded({})
+    await step(id, 'cancellation', { reason: 'Given up.' }, 1)
+    const { body } = await step(id, 'reopening', { reason: 'Taken up again.' }, 2)
+    expect(body.matterId).not.toBe(matterId)
+    expect(await matters()).toEqual([
+      expect.objectContaining({ id: body.matterId, gaps: ['responsible', 'date'] }),
+    ])
+  })
+
+  test('is refused while it is open', async () => {
+    const { id } = await recorded(planned)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/reopening`,
+      { body: { reason: 'x' }, headers: withVersion(1) },
+      aProblem('commitment-open', 409, 'The commitment is open'),
+    )
+  })
+
+  test.each<[string, object, string, string]>([
+    ['closed', { state: 'closed' }, 'visit-closed', 'The visit is closed'],
+    ['cancelled', { state: 'cancelled' }, 'visit-cancelled', 'The visit is cancelled'],
+  ])('is refused when the visit is %s', async (_, body, type, title) => {
+    const { id, visitId } = await recorded(planned)
+    await step(id, 'completion', done, 1)
+    const patched = await office.call('PATCH', `/visits/${visitId}`, { body, headers: withVersion(1) })
+    expect(patched.status).toBe(200)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/reopening`,
+      { body: { reason: 'x' }, headers: withVersion(2) },
+      aProblem(type, 409, title),
+    )
+  })
+})
+
+describe('A reassigned commitment', () => {
+  test('is news to its new official, and the one before hears no more of it', async () => {
+    const { id, holder } = await recorded(planned)
+    await office.morning('2026-11-24T00:00:00Z')
+    const { status, body } = await step(id, 'reassignment', { responsible: meng, reason: 'Lin travels.' }, 1)
+    expect(status).toBe(200)
+    expect(body.holder).not.toBe(holder)
+    expect(lastEntry(body)?.change).toEqual({
+      what: 'reassigned',
+      from: holder,
+      responsible: { officialId: body.holder },
+      reason: 'Lin travels.',
+    })
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent.map(({ to }) => to)).toEqual([lin.email, meng.email])
+    expect((await office.call('GET', `/officials/${holder}/desk`)).body.commitments).toEqual([])
+  })
+
+  test('that nobody held leaves the office with the question for the date', async () => {
+    const { id } = await recorded({})
+    const { body } = await step(id, 'reassignment', { responsible: lin }, 1)
+    expect(await matters()).toEqual([expect.objectContaining({ id: body.matterId, gaps: ['date'] })])
+    expect(body.nextOn).toBe('2026-11-24')
+  })
+
+  test('is refused to the one who is responsible already', async () => {
+    const { id, holder } = await recorded(planned)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/reassignment`,
+      { body: { responsible: { email: 'LIN@example.org', name: 'Lin' } }, headers: withVersion(1) },
+      aProblem('already-responsible', 409, 'The official is responsible already', [
+        '#/responsible',
+        `${holder} is responsible already`,
+      ]),
+    )
+  })
+
+  test('is refused to somebody who is not in the directory', async () => {
+    const { id } = await recorded(planned)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/reassignment`,
+      { body: { responsible: { officialId: 'ofc_nobody' } }, headers: withVersion(1) },
+      aProblem('unknown-official', 422, 'The official is not in the directory', [
+        '#/responsible/officialId',
+        'there is no ofc_nobody',
+      ]),
+    )
+  })
+})
+
+describe('Every change of a commitment', () => {
+  const changes: [string, string, object][] = [
+    ['PATCH', '', { title: 'The plan' }],
+    ['POST', '/completion', done],
+    ['POST', '/progress', { note: 'Begun.' }],
+    ['POST', '/cancellation', { reason: 'Given up.' }],
+    ['POST', '/reassignment', { responsible: meng }],
+  ]
+
+  test.each(changes)('%s %s needs the version that was read', async (method, path, body) => {
+    const { id } = await recorded(planned)
+    await refuses(
+      office,
+      method,
+      `/commitments/${id}${path}`,
+      { body },
+      {
+        ...aProblem('if-match-missing', 428, 'The request needs an If-Match'),
+        detail: 'send If-Match with the ETag that you read: the version, in quotes',
+      },
+    )
+    await refuses(
+      office,
+      method,
+      `/commitments/${id}${path}`,
+      { body, headers: withVersion(2) },
+      aProblem('version-conflict', 412, 'It was changed meanwhile'),
+    )
+  })
+
+  test.each([
+    ...changes,
+    ['POST', '/reopening', { reason: 'x' }] as [string, string, object],
+  ])('%s %s is about a commitment that is recorded', async (method, path, body) => {
+    for (const id of ['cmt_nowhere', 'vis_nowhere', 'nonsense'])
+      await refuses(
+        office,
+        method,
+        `/commitments/${id}${path}`,
+        { body, headers: withVersion(1) },
+        aProblem('not-found', 404, 'There is no such thing'),
+      )
+  })
+
+  test.each<[string, object, [string, string]]>([
+    ['/progress', {}, ['#/note', 'is missing']],
+    [
+      '/progress',
+      { note: 'a\u202eb' },
+      ['#/note', 'must not contain control characters or bidirectional overrides'],
+    ],
+    ['/cancellation', { reason: '' }, ['#/reason', 'must not be empty']],
+    ['/reopening', { reason: 'x'.repeat(4001) }, ['#/reason', 'must have at most 4000 characters']],
+    ['/reassignment', { responsible: { name: 'Lin' } }, ['#/responsible/email', 'is missing']],
+    ['/reassignment', { responsible: lin, reason: 7 }, ['#/reason', 'must be a string']],
+  ])('POST %s with %j is refused', async (path, body, error) => {
+    const { id } = await recorded(planned)
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}${path}`,
+      { body, headers: withVersion(1) },
+      aProblem('invalid-request', 422, 'The request is not valid', error),
+    )
+  })
+})
