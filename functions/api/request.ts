@@ -11,7 +11,7 @@ export type OrAnswer<Value> = { readonly value: Value } | { readonly answer: Ans
 
 const refused = (...args: Parameters<typeof problem>): { answer: Answer } => ({ answer: problem(...args) })
 
-const largestBody = 256 * 1024
+export const largestBody = 256 * 1024
 
 /** The body by its schema: 413 when too large, 400 when not JSON, 422 with a pointer for each field. */
 export const bodyOf = <Schema extends z.ZodMiniType>(
@@ -70,7 +70,7 @@ const jsonOf = (bytes: Buffer): { value: unknown } | undefined => {
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): FieldError[] => {
+export const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): FieldError[] => {
   const path = [...above, ...issue.path]
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -27,9 +27,14 @@ test('Every command of the README works as it stands, one after the other', () =
       for (const command of commands) {
         const { stdout } = await promisify(execFile)(
           'bash',
-          ['-c', `${known}\n${command.replace(/^curl/, 'curl -s -w "\\n%{http_code}"')}`],
+          [
+            '-c',
+            `${known}\n${command.replace(/^curl/, 'curl -s -w "\\n%{http_code}"').replace('.try/', `${folder}/`)}`,
+          ],
           { cwd: root },
         )
+        // What npm runs has failed already unless its exit code is 0.
+        if (command.startsWith('npm')) continue
         expect({ command, status: stdout.split('\n').at(-1) }).toEqual({
           command,
           status: command.includes('Idempotency-Key') ? '201' : '200',

@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util'
+import { type Answered, type Ask, asking, isReached, type NotReached } from './ask.ts'
+import { type Destination, destinationOf } from './destination.ts'
+import { apply } from './officials/apply.ts'
+import { readDirectory } from './officials/directory.ts'
+import { type Fate, type Known, planImport } from './officials/plan.ts'
+import { readOfficials } from './officials/read-file.ts'
+import { fateLines, summary } from './officials/report.ts'
+import { officialsCsv } from './officials/write-file.ts'
+import { refusalLines } from './refusal.ts'
+import { type Exit, exit, type Surroundings } from './surroundings.ts'
+
+export const usage = `usage: npm run officials -- import officials.csv [--to http://127.0.0.1:3000] [--apply]
+       npm run --silent officials -- export [--to http://127.0.0.1:3000] [--semicolon] > officials.csv
+  import   says what would become of each row; - is standard input
+  --apply  does it; rows that are wrong are left out and named. Nobody is ever removed.
+  export   writes the directory as such a file; without --silent, npm would write into it too
+  --semicolon  separates cells as Excel expects it where the comma is a decimal sign
+  --to     the address of the API (or AIDE_MEMOIRE_URL; default: http://127.0.0.1:3000)
+  The first row names the columns, in any order: name and email, and any of id, title, organisation, language, zone
+  and hour. Without an id, the same address is the same official. An empty cell takes a title or an organisation
+  away; an empty language, zone or hour stays as it is, and is the institution's for somebody new.
+  CSV in UTF-8, or Excel's “Unicode Text”; comma, semicolon or tab. Cells that a spreadsheet would take for a formula
+  have an apostrophe before them.
+  The token for the API is in AIDE_MEMOIRE_TOKEN; the local run takes none.
+  exit: 0 done · 1 a row or the file was refused · 2 wrong usage · 3 not reached, run it again later`
+
+type Options = { readonly destination: Destination } & (
+  | { readonly what: 'import'; readonly file: string; readonly apply: boolean }
+  | { readonly what: 'export'; readonly separator: ',' | ';' }
+)
+
+/** The options, or a sentence saying what is wrong with them (none when help is asked for). */
+const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options | string => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        apply: { type: 'boolean', default: false },
+        semicolon: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return ''
+    const destination = destinationOf(values.to, env)
+    if (typeof destination === 'string') return destination
+    const [what, file, ...more] = positionals
+    if (what === 'import' && file !== undefined && more.length === 0 && !values.semicolon)
+      return { destination, what, file, apply: values.apply }
+    if (what === 'export' && file === undefined && !values.apply)
+      return { destination, what, separator: values.semicolon ? ';' : ',' }
+    return what === 'import' ? 'import takes one file, and --apply' : 'What is to be done? import or export'
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+export const officials = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
+  const { print, complain } = around
+  const options = optionsFrom(args, around.env)
+  if (options === '') {
+    print(usage)
+    return exit.done
+  }
+  if (typeof options === 'string') {
+    complain(`${options}\n\n${usage}`)
+    return exit.usage
+  }
+  const ask = asking(options.destination, around)
+  return options.what === 'import' ? importFile(options, ask, around) : exportTo(options, ask, around)
+}
+
+type About = { readonly destination: Destination }
+
+/** Says why the API cannot be worked with. */
+const standstill = (
+  outcome: Answered | NotReached,
+  { destination }: About,
+  { complain }: Surroundings,
+): Exit => {
+  if (!isReached(outcome)) {
+    complain(`${outcome.notReached}. Run the same command again later.`)
+    return exit.later
+  }
+  const lines =
+    outcome.status < 300
+      ? [`${destination.address} answers, but not as the API does: is it the right address?`]
+      : refusalLines(destination.address, outcome, destination.token !== undefined)
+  for (const line of lines) complain(line)
+  return exit.refused
+}
+
+const exportTo = async (
+  options: Extract<Options, { what: 'export' }>,
+  ask: Ask,
+  around: Surroundings,
+): Promise<Exit> => {
+  if (isSpokenOver(around)) {
+    around.complain(
+      'npm would write its own lines into the file: npm run --silent officials -- export > officials.csv',
+    )
+    return exit.usage
+  }
+  const directory = await readDirectory(ask)
+  if (!Array.isArray(directory)) return standstill(directory, options, around)
+  around.write(officialsCsv(directory, options.separator))
+  return exit.done
+}
+
+/** npm announces on standard output what it runs, unless it is told to be silent. */
+const isSpokenOver = ({ env, isTerminal }: Surroundings) =>
+  !isTerminal && env.npm_lifecycle_event !== undefined && env.npm_config_loglevel !== 'silent'
+
+const importFile = async (
+  options: Extract<Options, { what: 'import' }>,
+  ask: Ask,
+  around: Surroundings,
+): Promise<Exit> => {
+  const { print, complain, read } = around
+  const { file } = options
+  const bytes = await read(file).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) {
+    complain(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
+    return exit.usage
+  }
+  const found = readOfficials(bytes)
+  if ('unreadable' in found) {
+    complain(`${file}: ${found.unreadable}. Nothing was imported.`)
+    return exit.refused
+  }
+  const directory: Known[] | Answered | NotReached = await readDirectory(ask)
+  if (!Array.isArray(directory)) return standstill(directory, options, around)
+
+  const mode = options.apply ? 'applied' : 'dry'
+  const fates: Fate[] = []
+  for (const planned of planImport(found.rows, directory)) {
+    const isWanted = planned.fate === 'add' || planned.fate === 'change'
+    const fate = options.apply && isWanted ? await apply(planned, ask) : planned
+    if (!('fate' in fate)) {
+      const stopped = standstill('stopped' in fate ? fate.stopped : fate, options, around)
+      complain(
+        `Stopped at row ${planned.row}: ${summary(fates, mode)} Importing the file again goes on from there.`,
+      )
+      return stopped
+    }
+    fates.push(fate)
+    for (const line of fateLines(fate, mode)) print(line)
+  }
+  print(summary(fates, mode))
+  return fates.some(({ fate }) => fate === 'refused') ? exit.refused : exit.done
+}

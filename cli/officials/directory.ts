@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { type Answered, type Ask, isReached, type NotReached } from '../ask.ts'
+import { type Known, knownOfficial } from './plan.ts'
+
+const page = z.object({ officials: z.array(knownOfficial), next: z.optional(z.string()) })
+
+/** Everybody in the directory, or the answer that stood in the way. */
+export const readDirectory = async (ask: Ask): Promise<Known[] | Answered | NotReached> => {
+  const officials: Known[] = []
+  let cursor: string | undefined
+  do {
+    const query: string = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const answer = await ask({ method: 'GET', path: `/officials?limit=100${query}` })
+    if (!isReached(answer) || answer.status !== 200) return answer
+    const read = page.safeParse(answer.body).data
+    if (read === undefined) return answer
+    officials.push(...read.officials)
+    cursor = read.next === cursor ? undefined : read.next
+  } while (cursor !== undefined)
+  return officials
+}

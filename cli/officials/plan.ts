@@ -1,0 +1,166 @@
+import * as z from 'zod/mini'
+import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
+import { officialId } from '../../events/visit.ts'
+import { idFrom } from '../../functions/adapters/ids.ts'
+import { fieldErrors } from '../../functions/api/request.ts'
+import type { OfficialId } from '../../functions/domain/ids.ts'
+import { foldEmail } from '../../functions/domain/official.ts'
+import type { Column } from './columns.ts'
+import type { BrokenRow, Cells, Row } from './read-file.ts'
+
+/** An official as the API answers it, as far as a file tells of them. */
+export const knownOfficial = z.object({
+  id: officialId,
+  version: z.number(),
+  name: z.string(),
+  title: z.optional(z.string()),
+  organisation: z.optional(z.string()),
+  email: z.string(),
+  language: z.string(),
+  zone: z.string(),
+  hour: z.string(),
+})
+
+export type Known = z.infer<typeof knownOfficial>
+
+export type FieldChange = {
+  readonly column: Column
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+export type WrongCell = { readonly column?: Column; readonly reason: string }
+
+export type Refusal = { readonly row: number; readonly fate: 'refused'; readonly wrong: readonly WrongCell[] }
+
+/** What a row comes to. */
+export type Fate =
+  | { readonly row: number; readonly fate: 'add'; readonly id: OfficialId; readonly cells: Cells }
+  | {
+      readonly row: number
+      readonly fate: 'change'
+      readonly id: OfficialId
+      readonly cells: Cells
+      readonly changes: readonly FieldChange[]
+    }
+  | { readonly row: number; readonly fate: 'unchanged'; readonly id: OfficialId }
+  | Refusal
+
+/** What becomes of each row of a file, given the directory as it is. */
+export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readonly Known[]): Fate[] => {
+  const known = new Map(directory.map((official) => [official.id, official]))
+  const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
+  const aimed = rows.map((row) => ('broken' in row ? row : { ...row, ...aim(row.cells, owners) }))
+  const namesakes = namesakesIn(aimed.filter((row) => 'cells' in row))
+
+  return aimed.map((row): Fate => {
+    if ('broken' in row) return refused(row.row, [{ reason: row.broken }])
+    const wrong = [...row.wrong, ...namesakes(row)]
+    if (row.id === undefined || wrong.length > 0) return refused(row.row, wrong)
+
+    const { id, cells } = row
+    const email = foldEmail(cells.email ?? '')
+    const owner = owners.get(email)
+    if (owner !== undefined && owner !== id)
+      return refused(row.row, [{ column: 'email', reason: `is the address of ${owner}` }])
+    const official = known.get(id)
+    if (official && !cells.id && owner === undefined)
+      return refused(row.row, [{ column: 'email', reason: moved(official) }])
+
+    if (official) owners.delete(foldEmail(official.email))
+    owners.set(email, id)
+    return fateOf(row, id, official)
+  })
+}
+
+const refused = (row: number, wrong: readonly WrongCell[]): Refusal => ({ row, fate: 'refused', wrong })
+
+/** Whom a row is about, as far as its own cells are right. */
+type Aim = { readonly id: OfficialId | undefined; readonly wrong: readonly WrongCell[] }
+
+const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
+  const { id, ...fields } = given(cells)
+  const parsed = officialSubmission.safeParse(fields, { reportInput: true })
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues
+        .flatMap((issue) => fieldErrors(issue))
+        .map(({ pointer, detail }) => ({ column: pointer.slice('#/'.length) as Column, reason: detail }))
+  if (id !== undefined) {
+    const named = officialId.safeParse(id)
+    return named.success
+      ? { id: named.data, wrong }
+      : { id: undefined, wrong: [{ column: 'id', reason: 'must be an id such as ofc_7f3k' }, ...wrong] }
+  }
+  const email = foldEmail(cells.email ?? '')
+  return { id: owners.get(email) ?? (email === '' ? undefined : idOfAddress(email)), wrong }
+}
+
+/** An empty cell says nothing. */
+const given = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
+
+/** The same address gets the same id, so that a file that is imported again finds whom it added. */
+const idOfAddress = (folded: string): OfficialId => idFrom('ofc', 'officials.csv', folded)
+
+const moved = ({ id, email }: Known) =>
+  `was the address of ${id}, who now has ${email}: give the id to change it back, or another id for somebody else`
+
+/** Which of two rows about one official is right, the file does not say: both are refused. */
+const namesakesIn = (rows: readonly (Row & Aim)[]) => {
+  const byId = Map.groupBy(
+    rows.filter(({ id }) => id !== undefined),
+    ({ id }) => id,
+  )
+  const byEmail = Map.groupBy(
+    rows.filter(({ cells }) => cells.email),
+    ({ cells }) => foldEmail(cells.email ?? ''),
+  )
+  return ({ row, id, cells }: Row & Aim): WrongCell[] => {
+    const sameEmail = (byEmail.get(foldEmail(cells.email ?? '')) ?? []).filter((one) => one.row !== row)
+    const sameId = (byId.get(id) ?? []).filter((one) => one.row !== row && !sameEmail.includes(one))
+    return [
+      ...(sameId.length > 0
+        ? [{ column: 'id' as const, reason: `is the same official in ${rowsOf(row, sameId)}` }]
+        : []),
+      ...(sameEmail.length > 0
+        ? [{ column: 'email' as const, reason: `is the same address in ${rowsOf(row, sameEmail)}` }]
+        : []),
+    ]
+  }
+}
+
+const rowsOf = (row: number, others: readonly Row[]) => {
+  const numbers = [row, ...others.map((one) => one.row)].toSorted((one, other) => one - other)
+  return `rows ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+}
+
+/** What a row comes to for an official as just read; none is one to be added. */
+export const fateOf = (
+  { row, cells }: Row,
+  id: OfficialId,
+  official: Known | undefined,
+): Exclude<Fate, Refusal> => {
+  if (official === undefined) return { row, fate: 'add', id, cells }
+  const wanted: Cells = submissionFor(cells, official)
+  const changes = comparable.flatMap((column): FieldChange[] =>
+    wanted[column] === official[column] ? [] : [{ column, from: official[column], to: wanted[column] }],
+  )
+  return changes.length === 0 ? { row, fate: 'unchanged', id } : { row, fate: 'change', id, cells, changes }
+}
+
+const comparable = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
+
+/**
+ * The body of the PUT, which sets an official as a whole. An empty cell takes a title or an organisation away and
+ * leaves the rest as it is; a column that is not in the file leaves everything as it is.
+ */
+export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
+  const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
+  const emptied = (['title', 'organisation'] as const).filter((column) => cells[column] === '')
+  const { id: _, ...fields } = given(cells)
+  const whole = Object.fromEntries(
+    Object.entries({ ...kept, ...fields }).filter(([column]) => !emptied.some((one) => one === column)),
+  )
+  return whole as OfficialSubmission
+}

@@ -1,0 +1,35 @@
+import type { Fate, FieldChange, WrongCell } from './plan.ts'
+
+/** In a dry run nothing has happened yet. */
+const words = {
+  dry: { add: 'would add', change: 'would change' },
+  applied: { add: 'added', change: 'changed' },
+} as const
+
+export type Mode = keyof typeof words
+
+/** A row and what comes of it; what is wrong, each on a line of its own. */
+export const fateLines = (fate: Fate, mode: Mode): string[] => {
+  const row = `row ${fate.row}`
+  switch (fate.fate) {
+    case 'add':
+      return [`${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>`]
+    case 'change':
+      return [`${row}: ${words[mode].change} ${fate.id}: ${fate.changes.map(changeText).join('; ')}`]
+    case 'unchanged':
+      return [`${row}: unchanged ${fate.id}`]
+    case 'refused':
+      return fate.wrong.map((wrong) => `${row}: refused: ${wrongText(wrong)}`)
+  }
+}
+
+const changeText = ({ column, from, to }: FieldChange) => `${column} ${quoted(from)} → ${quoted(to)}`
+const quoted = (cell: string | undefined) => (cell === undefined ? '(none)' : `“${cell}”`)
+const wrongText = ({ column, reason }: WrongCell) => (column === undefined ? reason : `${column} ${reason}`)
+
+export const summary = (fates: readonly Fate[], mode: Mode): string => {
+  const count = (fate: Fate['fate']) => fates.filter((one) => one.fate === fate).length
+  const { add, change } = words[mode]
+  const counts = `${add} ${count('add')}, ${change} ${count('change')}, unchanged ${count('unchanged')}, refused ${count('refused')}`
+  return mode === 'dry' ? `${counts}. Nothing was changed yet: --apply does it.` : `${counts}.`
+}

@@ -1,0 +1,23 @@
+import { stringify } from 'csv-stringify/sync'
+import { columns } from './columns.ts'
+import { escaped } from './formula.ts'
+import type { Known } from './plan.ts'
+
+/**
+ * Officials as a file that spreadsheets open and the import reads (RFC 4180, with a byte order mark). Cells that
+ * hold any separator are quoted, so that a spreadsheet which expects another one does not cut them up.
+ */
+export const officialsCsv = (officials: readonly Known[], separator: ',' | ';' = ','): string =>
+  stringify(
+    officials
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .map((official) => columns.map((column) => escaped(official[column] ?? ''))),
+    {
+      bom: true,
+      header: true,
+      columns: [...columns],
+      delimiter: separator,
+      record_delimiter: 'windows',
+      quoted_match: /[,;\t\r\n]/,
+    },
+  )

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+
+/** A visit as the API answers it, as far as it is told here. */
+export const storedVisit = z.object({
+  id: z.string(),
+  title: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  events: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.optional(z.string()),
+      startsOn: z.string(),
+      endsOn: z.optional(z.string()),
+      commitmentIds: z.array(z.string()),
+    }),
+  ),
+  commitments: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      status: z.optional(z.string()),
+      responsible: z.optional(z.object({ officialId: z.string() })),
+      dueOn: z.optional(z.string()),
+      dueWording: z.optional(z.string()),
+      checkIn: z.optional(z.object({ every: z.string() })),
+      matterId: z.optional(z.string()),
+    }),
+  ),
+})
+
+export type StoredVisit = z.infer<typeof storedVisit>
+type StoredCommitment = StoredVisit['commitments'][number]
+
+export const matterPage = z.object({
+  matters: z.array(
+    z.object({ id: z.string(), visitId: z.string(), title: z.string(), gaps: z.array(z.string()) }),
+  ),
+  next: z.optional(z.string()),
+})
+
+export type StoredMatter = z.infer<typeof matterPage>['matters'][number]
+
+/** What the API has stored, for a person. `nameOf` says who an official is. */
+export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => string): string[] => [
+  `  ${visit.title}, ${days(visit)}`,
+  ...visit.events.flatMap(({ kind, title, commitmentIds, ...when }) => [
+    `  ${days(when)}  ${kind}${title === undefined ? '' : `: ${title}`}`,
+    ...visit.commitments
+      .filter(({ id }) => commitmentIds.includes(id))
+      .flatMap((commitment) => [
+        `    ${commitment.id}  ${commitment.title}`,
+        `      ${[who(commitment, nameOf), due(commitment), ...over(commitment)].join(' · ')}`,
+      ]),
+  ]),
+]
+
+const days = ({ startsOn, endsOn }: { startsOn: string; endsOn?: string | undefined }) =>
+  endsOn === undefined || endsOn === startsOn ? startsOn : `${startsOn} to ${endsOn}`
+
+const who = ({ responsible }: StoredCommitment, nameOf: (officialId: string) => string) =>
+  responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId)
+
+const due = ({ dueOn, dueWording, checkIn }: StoredCommitment) => {
+  if (dueOn !== undefined) return `due ${dueOn}`
+  if (checkIn !== undefined) return `no due date, asked about every ${checkIn.every}`
+  return dueWording === undefined ? 'no due date yet' : `no due date yet (“${dueWording}”)`
+}
+
+const over = ({ status = 'open' }: StoredCommitment) => (status === 'open' ? [] : [status])
+
+const questions: Readonly<Record<string, string>> = {
+  responsible: 'who is reminded?',
+  date: 'by when?',
+  'reminders-ended': 'the reminders have ended: what now?',
+}
+
+export const matterLines = (matters: readonly StoredMatter[]): string[] =>
+  matters.length === 0
+    ? []
+    : [
+        `  What the record leaves open, for the protocol office to decide (POST /matters/{id}/decision):`,
+        ...matters.map(
+          ({ id, title, gaps }) =>
+            `    ${id}  ${title}: ${gaps.map((gap) => questions[gap] ?? gap).join(' ')}`,
+        ),
+      ]

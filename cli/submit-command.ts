@@ -1,0 +1,178 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { type Ask, asking, isReached } from './ask.ts'
+import { type Destination, destinationOf } from './destination.ts'
+import { refusalLines } from './refusal.ts'
+import {
+  matterLines,
+  matterPage,
+  type StoredMatter,
+  type StoredVisit,
+  storedVisit,
+  visitLines,
+} from './stored-visit.ts'
+import { type Exit, exit, type Surroundings } from './surroundings.ts'
+import { type VisitFile, visitIn } from './visit-file.ts'
+
+export const usage = `usage: npm run submit -- visit.json [more.json …] [--to http://127.0.0.1:3000] [--key KEY] [--check]
+  Records each file as one visit (POST /visits) and prints what was stored. - is standard input.
+  Every file is checked first; when one is wrong, nothing is sent. The same visit sent twice is stored once:
+  its Idempotency-Key follows from what the file says. A file that was changed is another visit.
+  --to     the address of the API (or AIDE_MEMOIRE_URL; default: http://127.0.0.1:3000)
+  --key    an Idempotency-Key of your own, such as your file number; for one file
+  --check  only check the files; nothing is sent
+  The token for the API is in AIDE_MEMOIRE_TOKEN; the local run takes none.
+  exit: 0 stored (or nothing to mend) · 1 refused · 2 wrong usage · 3 not reached, run it again later`
+
+type Options = {
+  readonly files: readonly string[]
+  readonly destination: Destination
+  readonly key: string | undefined
+  readonly check: boolean
+}
+
+/** The options, or a sentence saying what is wrong with them (none when help is asked for). */
+const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options | string => {
+  try {
+    const { values, positionals: files } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        key: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return ''
+    if (files.length === 0) return 'Which file? Give the visit as JSON, or - for standard input'
+    if (values.key !== undefined && files.length > 1)
+      return '--key stands for one visit: give one file with it'
+    if (values.key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(values.key))
+      return '--key must be 1 to 255 printable characters without spaces'
+    const destination = destinationOf(values.to, env)
+    if (typeof destination === 'string') return destination
+    return { files, destination, key: values.key, check: values.check }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+export const submit = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
+  const { print, complain } = around
+  const options = optionsFrom(args, around.env)
+  if (options === '') {
+    print(usage)
+    return exit.done
+  }
+  if (typeof options === 'string') {
+    complain(`${options}\n\n${usage}`)
+    return exit.usage
+  }
+
+  const checked = await checkedFiles(options, around)
+  if (typeof checked === 'number') return checked
+  if (options.check) {
+    for (const [file] of checked) print(`${file}: nothing to mend. It was not sent.`)
+    return exit.done
+  }
+
+  const ask = asking(options.destination, around)
+  let worst: Exit = exit.done
+  for (const [index, [file, { visit, key }]] of checked.entries()) {
+    const answer = await ask({
+      method: 'POST',
+      path: '/visits',
+      body: visit,
+      headers: { 'Idempotency-Key': options.key ?? key },
+    })
+    if (!isReached(answer)) {
+      const left = checked.slice(index).map(([name]) => name)
+      complain(
+        `${answer.notReached}.\nNot known to be stored: ${left.join(', ')}. Run the same command again later: nothing is stored twice.`,
+      )
+      return exit.later
+    }
+    const stored = answer.status === 201 ? storedVisit.safeParse(answer.body).data : undefined
+    if (stored !== undefined) await tell(file, stored, ask, around)
+    else {
+      const lines =
+        answer.status < 300
+          ? [
+              `${file}: ${options.destination.address} answered ${answer.status}, but not as the API does: is it the right address?`,
+            ]
+          : refusalLines(file, answer, options.destination.token !== undefined)
+      for (const line of lines) complain(line)
+      worst = exit.refused
+      // Every other file would meet the same answer.
+      if (answer.status === 401 || answer.status === 403) return worst
+    }
+  }
+  return worst
+}
+
+/** Every file with its visit, or the exit when one of them is wrong: all that is wrong is told at once. */
+const checkedFiles = async (
+  { files }: Options,
+  { read, complain }: Surroundings,
+): Promise<(readonly [file: string, VisitFile])[] | Exit> => {
+  const good: (readonly [string, VisitFile])[] = []
+  let wrong: Exit | undefined
+  for (const file of files) {
+    const bytes = await read(file).catch((error: NodeJS.ErrnoException) => error)
+    if (bytes instanceof Error) {
+      complain(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
+      wrong = exit.usage
+      continue
+    }
+    const checked = visitIn(bytes)
+    if ('visit' in checked) {
+      good.push([file, checked])
+      continue
+    }
+    for (const reason of checked.reasons) complain(`${file}: ${reason}`)
+    wrong ??= exit.refused
+  }
+  if (wrong !== undefined) complain('Nothing was sent.')
+  return wrong ?? good
+}
+
+/** The visit is stored: whatever cannot be read now is left out and said, and is no failure. */
+const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, complain }: Surroundings) => {
+  print(`${file}: stored as ${visit.id}. Sending the same again is safe: it is the same visit.`)
+  const names = await officialNames(visit, ask)
+  for (const line of visitLines(visit, (id) => names.get(id) ?? id)) print(line)
+  const matters = await mattersOf(visit, ask)
+  if (matters === undefined)
+    complain('  The visit is stored, but what it leaves open could not be read: GET /matters')
+  else for (const line of matterLines(matters)) print(line)
+}
+
+const person = z.object({ name: z.string(), email: z.string() })
+
+const officialNames = async ({ commitments }: StoredVisit, ask: Ask): Promise<Map<string, string>> => {
+  const names = new Map<string, string>()
+  for (const id of new Set(commitments.flatMap(({ responsible }) => responsible?.officialId ?? []))) {
+    const answer = await ask({ method: 'GET', path: `/officials/${encodeURIComponent(id)}` })
+    const found = isReached(answer) ? person.safeParse(answer.body).data : undefined
+    if (found) names.set(id, `${found.name} <${found.email}>`)
+  }
+  return names
+}
+
+const mattersOf = async ({ id, commitments }: StoredVisit, ask: Ask): Promise<StoredMatter[] | undefined> => {
+  const expected = new Set(commitments.flatMap(({ matterId }) => matterId ?? []))
+  const found: StoredMatter[] = []
+  let cursor: string | undefined
+  while (found.length < expected.size) {
+    const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`
+    const answer = await ask({ method: 'GET', path: `/matters${query}` })
+    const page =
+      isReached(answer) && answer.status === 200 ? matterPage.safeParse(answer.body).data : undefined
+    if (page === undefined) return undefined
+    found.push(...page.matters.filter(({ visitId }) => visitId === id))
+    if (page.next === undefined || page.next === cursor) break
+    cursor = page.next
+  }
+  return found
+}

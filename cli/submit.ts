@@ -1,0 +1,4 @@
+import { submit } from './submit-command.ts'
+import { terminal } from './surroundings.ts'
+
+process.exitCode = await submit(process.argv.slice(2), terminal)

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals'
+import { readOfficials } from '../../cli/officials/read-file.ts'
+
+const read = (file: string | Uint8Array) => readOfficials(typeof file === 'string' ? Buffer.from(file) : file)
+const lin = { name: 'Lin', email: 'lin@example.org' }
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
+
+describe('A file of officials is read', () => {
+  test.each([
+    ['with commas', 'name,email\nLin,lin@example.org\n'],
+    ['with semicolons', 'name;email\nLin;lin@example.org\n'],
+    ['with tabs', 'name\temail\nLin\tlin@example.org\n'],
+    ['with CRLF', 'name,email\r\nLin,lin@example.org\r\n'],
+    ['with CR', 'name,email\rLin,lin@example.org\r'],
+    ['without a line end at its end', 'name,email\nLin,lin@example.org'],
+    ['with a byte order mark', '\ufeffname,email\nLin,lin@example.org\n'],
+    ['with everything quoted', '"name";"email"\n"Lin";"lin@example.org"\n'],
+    ['with its columns in any order and case', ' EMAIL ,Name\nlin@example.org,Lin\n'],
+    ['with empty columns at its end', 'name,email,,\nLin,lin@example.org,,\n'],
+    ['with spaces around an address', 'name,email\nLin, lin@example.org \n'],
+    ['as Excel’s Unicode text', utf16('name\temail\r\nLin\tlin@example.org\r\n')],
+  ])('%s', (_, file) => {
+    const found = read(file)
+    expect(found).toEqual({ rows: [{ row: 2, cells: expect.objectContaining(lin) }] })
+  })
+
+  test('with its rows counted as a spreadsheet counts them, also past empty ones and line ends in cells', () => {
+    expect(read('name,email\n"a\nb",x\n\n;,\n,\nLin,lin@example.org\n')).toEqual({
+      rows: [
+        { row: 2, cells: { name: 'a\nb', email: 'x' } },
+        { row: 4, cells: { name: ';', email: '' } },
+        { row: 6, cells: lin },
+      ],
+    })
+  })
+
+  test.each([
+    '=1',
+    '+1',
+    '-1',
+    '@x',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\tx',
+    '\rx',
+    "'=1",
+  ])('without the apostrophe before a cell that is no formula: %j', (cell) => {
+    expect(read(`name,email\n"'${cell}",x\n`)).toEqual({
+      rows: [{ row: 2, cells: { name: cell, email: 'x' } }],
+    })
+  })
+
+  test.each(["'Tis", "O'Neill", "''"])('with every other apostrophe: %j', (cell) => {
+    expect(read(`name,email\n${cell},x\n`)).toEqual({ rows: [{ row: 2, cells: { name: cell, email: 'x' } }] })
+  })
+})
+
+const known = 'known are id, name, title, organisation, email, language, zone, hour'
+const saving = 'in Excel, save it as “CSV UTF-8 (Comma delimited)”; elsewhere, choose UTF-8 when saving'
+
+describe('A file is refused as a whole', () => {
+  test.each([
+    ['with nothing in it', '', 'is empty'],
+    ['with an unknown column', 'name,email,phone\n', `has a column "phone": ${known}`],
+    ['with a column that has no name', 'name,,email\n', `has no name for column 2: ${known}`],
+    ['with a column twice', 'name,email,Name\n', 'has the column name twice'],
+    ['without names', 'email\n', `has no column name: ${known}`],
+    ['without names and addresses', 'id;zone\n', `has no column name and no column email: ${known}`],
+    ['without a header', 'Lin,lin@example.org\n', `has a column "Lin": ${known}`],
+    [
+      'in windows-1252',
+      Buffer.from('name,email\nIn\xeas S\xe1,x\n', 'latin1'),
+      `is not UTF-8, perhaps windows-1252: ${saving}`,
+    ],
+    ['as a workbook', Buffer.from('PK\u0003\u0004…'), `is a workbook and not CSV: ${saving}`],
+    [
+      'in UTF-16 that does not say so',
+      Buffer.from('name,email', 'utf16le'),
+      `is not text in UTF-8: ${saving}`,
+    ],
+    [
+      'in broken UTF-16',
+      Buffer.concat([utf16('name'), Buffer.from([0, 0xdc, 65, 0])]),
+      `is not the UTF-16 that it says to be: ${saving}`,
+    ],
+    [
+      'with a quote in its header that is never closed',
+      '"name,email\nLin,x\n',
+      'has a header row that opens a quote that is never closed: nothing from here to the end of the file was read; it may have been cut off',
+    ],
+  ])('%s', (_, file, unreadable) => {
+    expect(read(file)).toEqual({ unreadable })
+  })
+})
+
+describe('A broken row takes no other with it', () => {
+  const before = 'name,email\nLin,lin@example.org\n'
+  const first = { row: 2, cells: lin }
+  const after = 'Lin,lin@example.org\n'
+  const last = { row: 4, cells: lin }
+
+  test.each([
+    ['too short', 'Wei\n', 'has 1 cells where the header has 2'],
+    ['too long', 'Wei,w@example.org,x\n', 'has 3 cells where the header has 2'],
+    [
+      'with a quote amid a cell',
+      'Wei "W" Wei,w@example.org\n',
+      'has a quote within a cell that does not start with one: quote the cell, and write the quote twice',
+    ],
+    [
+      'with text after a closing quote',
+      '"Wei" Wei,w@example.org\n',
+      'has text after a closing quote: a quote within a quoted cell is written twice',
+    ],
+  ])('%s', (_, row, broken) => {
+    expect(read(before + row + after)).toEqual({ rows: [first, { row: 3, broken }, last] })
+  })
+
+  test('when its quote is closed by the next row’s first one', () => {
+    expect(read(`${before}"Wei,w@example.org\n"Lin",lin@example.org\n`)).toEqual({
+      rows: [
+        first,
+        { row: 3, broken: 'has text after a closing quote: a quote within a quoted cell is written twice' },
+        last,
+      ],
+    })
+  })
+
+  test.each([
+    ['a row', 'Wei', 'has 1 cells where the header has 2: the file may have been cut off here'],
+    [
+      'a quote',
+      '"Wei, Deputy\nDirec',
+      'opens a quote that is never closed: nothing from here to the end of the file was read; it may have been cut off',
+    ],
+  ])('when the file is cut off within %s', (_, rest, broken) => {
+    expect(read(before + rest)).toEqual({ rows: [first, { row: 3, broken }] })
+  })
+
+  test.each([
+    ['UTF-8', Buffer.from(`${before}Wei,伟`).subarray(0, -1)],
+    ['UTF-16', utf16(`${before}Wei,伟`).subarray(0, -1)],
+  ])('when the file is cut off within a character of %s', (_, file) => {
+    expect(read(file)).toEqual({
+      rows: [first, { row: 3, broken: 'is cut off: the file ends in the middle of a character' }],
+    })
+  })
+})

@@ -1,0 +1,315 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type Column, columns } from '../../cli/officials/columns.ts'
+import { type Fate, type Known, planImport } from '../../cli/officials/plan.ts'
+import { readOfficials } from '../../cli/officials/read-file.ts'
+import { officialsCsv } from '../../cli/officials/write-file.ts'
+
+/** What a row is written for; whoever writes it knows what is to come of it. */
+type Meant = {
+  readonly cells: Readonly<Record<Column, string>>
+  readonly wrong: readonly Column[]
+  readonly fate: 'add' | 'change' | 'unchanged' | 'refused'
+}
+
+const languages = ['en', 'fr', 'zh-Hans', 'pt']
+const zones = ['Asia/Shanghai', 'Africa/Conakry', 'Europe/Lisbon', 'America/Lima']
+const hours = ['08:00', '09:15', '23:45', '00:30']
+
+const piece = fc.constantFrom(
+  ...[
+    'Lin',
+    'Wei',
+    ' ',
+    'Inês',
+    '伟',
+    '🕊',
+    'د',
+    "'",
+    '"',
+    ',',
+    ';',
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＠',
+    'O’Neill',
+    '1',
+    '|',
+    '\\',
+  ],
+)
+const text = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(''))
+  .filter((value) => value.trim() !== '')
+const optional = fc.oneof({ weight: 2, arbitrary: text }, fc.constant(''))
+
+/** Somebody who is in the directory, each with an id and an address of their own. */
+const person = (number: number) =>
+  fc
+    .record({
+      name: text,
+      title: optional,
+      organisation: optional,
+      start: fc.constantFrom('', '+', '-', '='),
+      language: fc.constantFrom(...languages),
+      zone: fc.constantFrom(...zones),
+      hour: fc.constantFrom(...hours),
+    })
+    .map(({ start, ...rest }) => ({
+      ...rest,
+      id: `ofc_known-${number}`,
+      email: `${start}Known.${number}@example.org`,
+    }))
+
+type Person = Readonly<Record<Column, string>>
+
+const inDirectory = (one: Person): Known => ({
+  id: one.id as Known['id'],
+  version: 1,
+  name: one.name,
+  ...(one.title !== '' && { title: one.title }),
+  ...(one.organisation !== '' && { organisation: one.organisation }),
+  email: one.email,
+  language: one.language,
+  zone: one.zone,
+  hour: one.hour,
+})
+
+/** A wrong cell for each column. */
+const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
+  id: fc.constantFrom('vis_1', 'ofc_', '7', 'ofc_ü', 'ofc_a b'),
+  name: fc.constantFrom('', 'a\nb', '\u202eniL', 'x'.repeat(201), '\u200b', 'a\r\nb'),
+  title: fc.constantFrom('a\nb', 'x'.repeat(121), 'a\u0007'),
+  organisation: fc.constantFrom('Ministry\nof Trade', 'x'.repeat(201)),
+  email: fc.constantFrom(
+    '',
+    'x',
+    'x@example',
+    'a b@example.org',
+    'x@example.org,y@example.org',
+    '李@example.org',
+  ),
+  language: fc.constantFrom('english', '??', 'e'),
+  zone: fc.constantFrom('Mars/Olympus', '+08:00', 'Shanghai'),
+  hour: fc.constantFrom('8:00', '08:10', '24:00', 'noon'),
+}
+
+/** A row about somebody known or new, as it is or changed, right or wrong in some columns. */
+const meantRow = (known: Person, number: number): fc.Arbitrary<Meant> =>
+  fc
+    .record({
+      kind: fc.constantFrom('known', 'changed', 'new', 'wrong', 'wrong'),
+      other: person(number),
+      byAddress: fc.boolean(),
+      sparse: fc.boolean(),
+      columns: fc.uniqueArray(fc.constantFrom(...columns), { minLength: 1, maxLength: 3 }),
+      bad: fc.record(wrongCells),
+    })
+    .map(({ kind, other, byAddress, sparse, columns, bad }): Meant => {
+      const named = (cells: Person) => (byAddress ? { ...cells, id: '' } : cells)
+      const spared = (cells: Person) => (sparse ? { ...cells, language: '', zone: '', hour: '' } : cells)
+      switch (kind) {
+        case 'known':
+          return { cells: spared(named(known)), wrong: [], fate: 'unchanged' }
+        case 'changed': {
+          const cells = { ...named(known), name: other.name, title: other.title, zone: other.zone }
+          const isSame = known.name === cells.name && known.title === cells.title && known.zone === cells.zone
+          return { cells, wrong: [], fate: isSame ? 'unchanged' : 'change' }
+        }
+        case 'new':
+          return {
+            cells: spared({ ...newcomer(other, number), ...(byAddress && { id: '' }) }),
+            wrong: [],
+            fate: 'add',
+          }
+        default: {
+          const cells = {
+            ...newcomer(other, number),
+            ...Object.fromEntries(columns.map((column) => [column, bad[column]])),
+          }
+          return { cells, wrong: columns, fate: 'refused' }
+        }
+      }
+    })
+
+const newcomer = (other: Person, number: number): Person => ({
+  ...other,
+  id: `ofc_new-${number}`,
+  email: `new.${number}@example.org`,
+})
+
+const layout = fc.record({
+  separator: fc.constantFrom(',', ';', '\t'),
+  lineEnd: fc.constantFrom('\r\n', '\n', '\r'),
+  encoding: fc.constantFrom('utf-8', 'utf-8 with BOM', 'utf-16le'),
+  order: fc.shuffledSubarray([...columns], { minLength: columns.length }),
+  upper: fc.boolean(),
+  quoteAll: fc.boolean(),
+  isEscaped: fc.boolean(),
+  lastLineEnd: fc.boolean(),
+  emptyRows: fc.boolean(),
+})
+type Layout = typeof layout extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Our own writer, so that what reads is not proved by what writes. */
+const written = (cell: string, { separator, quoteAll, isEscaped }: Layout): string => {
+  const safe = isEscaped && /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
+  const value = !isEscaped && /^'+[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : safe
+  return quoteAll || /["\r\n]/.test(value) || value.includes(separator)
+    ? `"${value.replaceAll('"', '""')}"`
+    : value
+}
+
+const encoded = (content: string, encoding: Layout['encoding']): Buffer =>
+  encoding === 'utf-16le'
+    ? Buffer.from(`\ufeff${content}`, 'utf16le')
+    : Buffer.from((encoding === 'utf-8' ? '' : '\ufeff') + content)
+
+const fileOf = (rows: readonly Meant[], how: Layout) => {
+  const line = (cells: readonly string[]) => cells.map((cell) => written(cell, how)).join(how.separator)
+  const header = line(how.order.map((column) => (how.upper ? column.toUpperCase() : column)))
+  const between = how.emptyRows ? [how.separator.repeat(columns.length - 1), ''] : []
+  const lines = rows.flatMap(({ cells }) => [...between, line(how.order.map((column) => cells[column]))])
+  return { header, lines, rowAt: (index: number) => 2 + index * (between.length + 1) + between.length }
+}
+
+const outcome = (fate: Fate) => ({
+  row: fate.row,
+  fate: fate.fate,
+  columns: fate.fate === 'refused' ? [...new Set(fate.wrong.map(({ column }) => column))].toSorted() : [],
+})
+
+const fates = (file: Uint8Array, directory: readonly Known[]): Fate[] => {
+  const found = readOfficials(file)
+  if ('unreadable' in found) throw new Error(found.unreadable)
+  return planImport(found.rows, directory)
+}
+
+const world = fc.integer({ min: 0, max: 5 }).chain((size) =>
+  fc.tuple(...Array.from({ length: size }, (_, number) => person(number))).chain((people) =>
+    fc.record({
+      people: fc.constant(people),
+      rows: fc.tuple(...people.map(meantRow)),
+      how: layout,
+    }),
+  ),
+)
+
+const share = { seed: 20_261_123, numRuns: 2500 }
+
+test('Any file imports what is right and names what is wrong by row and column', () => {
+  fc.assert(
+    fc.property(world, ({ people, rows, how }) => {
+      const { header, lines, rowAt } = fileOf(rows, how)
+      const content = [header, ...lines].join(how.lineEnd) + (how.lastLineEnd ? how.lineEnd : '')
+      expect(fates(encoded(content, how.encoding), people.map(inDirectory)).map(outcome)).toEqual(
+        rows.map(({ fate, wrong }, index) => ({ row: rowAt(index), fate, columns: wrong.toSorted() })),
+      )
+    }),
+    share,
+  )
+})
+
+test('A file with rows about the same official refuses each of them, and only them', () => {
+  fc.assert(
+    fc.property(world, fc.nat(), fc.boolean(), ({ people, rows, how }, which, upper) => {
+      const right = rows.filter(({ fate }) => fate !== 'refused')
+      const again = right[which % Math.max(right.length, 1)]
+      if (again === undefined) return
+      const { email } = again.cells
+      const twice = [
+        ...rows,
+        { ...again, cells: { ...again.cells, email: upper ? email.toUpperCase() : email } },
+      ]
+      const { header, lines, rowAt } = fileOf(twice, { ...how, emptyRows: false })
+      const found = fates(
+        encoded([header, ...lines].join(how.lineEnd), how.encoding),
+        people.map(inDirectory),
+      )
+      const both = [rowAt(0) + rows.indexOf(again), rowAt(0) + rows.length]
+      expect(found.map(({ fate }) => fate)).toEqual(
+        twice.map(({ fate, cells }) =>
+          cells.email.toLowerCase() === email.toLowerCase() ? 'refused' : fate,
+        ),
+      )
+      for (const fate of found.filter(({ row }) => both.includes(row)))
+        expect(fate).toMatchObject({
+          wrong: [{ column: 'email', reason: `is the same address in rows ${both.join(' and ')}` }],
+        })
+    }),
+    share,
+  )
+})
+
+test('A file that was cut off anywhere imports what stands whole before, and names the row of the cut', () => {
+  fc.assert(
+    fc.property(world, fc.nat(), ({ people, rows, how }, where) => {
+      const { header, lines, rowAt } = fileOf(rows, how)
+      const start = encoded(header + how.lineEnd, how.encoding).length
+      const whole = encoded([header, ...lines].join(how.lineEnd) + how.lineEnd, how.encoding)
+      const cut = start + (where % (whole.length - start + 1))
+      const found = fates(whole.subarray(0, cut), people.map(inDirectory))
+
+      // Every row that ends, with its line end, before the cut.
+      const ends = lines.map(
+        (_, index) =>
+          encoded([header, ...lines.slice(0, index + 1)].join(how.lineEnd) + how.lineEnd, how.encoding)
+            .length,
+      )
+      const wholeLines = ends.filter((end) => end <= cut).length
+      const perRow = how.emptyRows ? 3 : 1
+      const wholeRows = Math.floor(wholeLines / perRow)
+      const expected = rows
+        .slice(0, wholeRows)
+        .map(({ fate, wrong }, index) => ({ row: rowAt(index), fate, columns: wrong.toSorted() }))
+      expect(found.slice(0, wholeRows).map(outcome)).toEqual(expected)
+      // Of the row of the cut at most one is told; it is added or changed only if no cell of it is missing.
+      const rest = found.slice(wholeRows)
+      expect(rest.length).toBeLessThanOrEqual(1)
+      for (const fate of rest) {
+        expect(fate.row).toBeLessThanOrEqual(rowAt(wholeRows))
+        if (fate.fate !== 'refused') expect(lastCellIsReached(whole.subarray(0, cut), how)).toBe(true)
+      }
+    }),
+    share,
+  )
+})
+
+const lastCellIsReached = (file: Buffer, how: Layout): boolean => {
+  const content = how.encoding === 'utf-16le' ? file.toString('utf16le') : file.toString('utf8')
+  const unquoted = content.replaceAll(/"(?:[^"]|"")*"/g, '')
+  const last = unquoted.split(how.lineEnd).at(-1) ?? ''
+  return last.split(how.separator).length >= columns.length
+}
+
+test('An unknown column refuses the whole file, and names it', () => {
+  fc.assert(
+    fc.property(
+      world,
+      fc.constantFrom('phone', 'e-mail', 'Name 2', '=id', 'namé'),
+      ({ rows, how }, unknown) => {
+        const { header, lines } = fileOf(rows, how)
+        const content = [`${header}${how.separator}${unknown}`, ...lines].join(how.lineEnd)
+        expect(readOfficials(encoded(content, how.encoding))).toEqual({
+          unreadable: `has a column "${unknown}": known are id, name, title, organisation, email, language, zone, hour`,
+        })
+      },
+    ),
+    { ...share, numRuns: share.numRuns / 4 },
+  )
+})
+
+test('What is exported is imported without a change', () => {
+  fc.assert(
+    fc.property(world, fc.constantFrom(',' as const, ';' as const), ({ people }, separator) => {
+      const directory = people.map(inDirectory)
+      const found = fates(Buffer.from(officialsCsv(directory, separator)), directory)
+      expect(found.map(({ fate }) => fate)).toEqual(people.map(() => 'unchanged'))
+    }),
+    share,
+  )
+})

@@ -1,0 +1,317 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { officials, usage } from '../../cli/officials-command.ts'
+import { openOffice } from '../../local/office.ts'
+import { frontWithList } from './front-with-list.ts'
+import { answering, aTerminal } from './terminal.ts'
+
+let folder: string
+let office: Awaited<ReturnType<typeof openOffice>>
+let front: Awaited<ReturnType<typeof frontWithList>>
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
+  office = await openOffice({ port: 0, data: folder, notBefore: '2026-11-23T00:00:00Z' }, () => {})
+  front = await frontWithList(office.address)
+})
+afterEach(async () => {
+  await front.close()
+  await office.close()
+  rmSync(folder, { recursive: true })
+})
+
+const run = async (args: string[], file = '', env: Record<string, string> = {}) => {
+  const terminal = aTerminal({ 'f.csv': Buffer.from(file) }, { AIDE_MEMOIRE_URL: front.address, ...env })
+  const exit = await officials(args, terminal)
+  return { exit, said: terminal.said, complaints: terminal.complaints }
+}
+const dryRun = (file: string) => run(['import', 'f.csv'], file)
+const applied = (file: string) => run(['import', 'f.csv', '--apply'], file)
+
+const three = `id,name,title,organisation,email,language,zone,hour
+ofc_amina,Amina Diallo,Minister of State,,amina@example.org,fr,Africa/Conakry,09:30
+,Lin Wei,,SCODA,lin@example.org,,,
+ofc_ines,Inês,,,ines@lisbon.example.org,pt,Europe/Lisbon,08:15
+`
+
+describe('An import', () => {
+  test('only says what it would do, until it is told to do it', async () => {
+    const { exit, said } = await dryRun(three)
+    expect({ exit, said }).toEqual({
+      exit: 0,
+      said: [
+        'row 2: would add ofc_amina: Amina Diallo <amina@example.org>',
+        expect.stringMatching(/^row 3: would add ofc_[a-z0-9]{24}: Lin Wei <lin@example\.org>$/),
+        'row 4: would add ofc_ines: Inês <ines@lisbon.example.org>',
+        'would add 3, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
+      ],
+    })
+    expect(front.puts).toEqual([])
+  })
+
+  test('adds who is not there, with the institution’s language, zone and hour where the file gives none', async () => {
+    const { exit, said } = await applied(three)
+    expect({ exit, summary: said.at(-1) }).toEqual({
+      exit: 0,
+      summary: 'added 3, changed 0, unchanged 0, refused 0.',
+    })
+    const id = /ofc_[a-z0-9]{24}/.exec(said[1] ?? '')?.[0] ?? ''
+    expect(await front.get(id)).toEqual({
+      id,
+      version: 1,
+      name: 'Lin Wei',
+      organisation: 'SCODA',
+      email: 'lin@example.org',
+      language: 'en',
+      zone: 'Asia/Shanghai',
+      hour: '08:00',
+    })
+  })
+
+  test('a second time changes nothing', async () => {
+    await applied(three)
+    const puts = [...front.puts]
+    const { said } = await applied(three)
+    expect(said.at(-1)).toBe('added 0, changed 0, unchanged 3, refused 0.')
+    expect(front.puts).toEqual(puts)
+  })
+
+  test('tells each field that it changes, from what to what', async () => {
+    await applied(three)
+    const changed = three
+      .replace('Minister of State,,', ',Guinea,')
+      .replace('Inês', 'Inês Sá')
+      .replace('lin@example.org,,,', 'LIN@example.org,zh-Hans,,')
+    const { said } = await dryRun(changed)
+    expect(said.map((line) => line.replace(/ofc_[a-z0-9]{24}/, 'ofc_…'))).toEqual([
+      'row 2: would change ofc_amina: title “Minister of State” → (none); organisation (none) → “Guinea”',
+      'row 3: would change ofc_…: email “lin@example.org” → “LIN@example.org”; language “en” → “zh-Hans”',
+      'row 4: would change ofc_ines: name “Inês” → “Inês Sá”',
+      'would add 0, would change 3, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
+    ])
+    expect((await applied(changed)).exit).toBe(0)
+    expect(await front.get('ofc_amina')).toEqual({
+      id: 'ofc_amina',
+      version: 2,
+      name: 'Amina Diallo',
+      organisation: 'Guinea',
+      email: 'amina@example.org',
+      language: 'fr',
+      zone: 'Africa/Conakry',
+      hour: '09:30',
+    })
+    expect((await dryRun(changed)).said.at(-1)).toContain('unchanged 3')
+  })
+
+  test('leaves as it is what the file has no column for', async () => {
+    await applied(three)
+    await applied('email,name\namina@example.org,A. Diallo\n')
+    expect(await front.get('ofc_amina')).toMatchObject({
+      name: 'A. Diallo',
+      title: 'Minister of State',
+      zone: 'Africa/Conakry',
+    })
+  })
+
+  test('stores what is right and names what is wrong, by row and column', async () => {
+    const { exit, said } = await applied(
+      `${three}ofc_x,,,,x@example,,Mars/Olympus,08:10\nvis_y,Y,,,y@example.org,,,\n,Z\n`,
+    )
+    expect({ exit, said: said.slice(3) }).toEqual({
+      exit: 1,
+      said: [
+        'row 5: refused: name is missing',
+        'row 5: refused: email must be an email address, such as name@example.org',
+        'row 5: refused: zone must be a zone of the IANA database, such as Asia/Shanghai',
+        'row 5: refused: hour must be a quarter hour, such as 08:00 or 08:15',
+        'row 6: refused: id must be an id such as ofc_7f3k',
+        'row 7: refused: has 2 cells where the header has 8',
+        'added 3, changed 0, unchanged 0, refused 3.',
+      ],
+    })
+    expect(front.puts).toHaveLength(3)
+  })
+
+  test('may change the protocol office', async () => {
+    const { said } = await applied('id,name,email\nofc_protocol-office,Protocol,protocol@example.org\n')
+    expect(said[0]).toMatch(/^row 2: changed ofc_protocol-office: name “.*” → “Protocol”$/)
+    expect(front.puts).toEqual(['/officials/ofc_protocol-office "0" 200'])
+  })
+
+  test('refuses a file that it does not understand as a whole', async () => {
+    const { exit, said, complaints } = await dryRun('name,e-mail\nLin,lin@example.org\n')
+    expect({ exit, said, complaints }).toEqual({
+      exit: 1,
+      said: [],
+      complaints: [
+        'f.csv: has a column "e-mail": known are id, name, title, organisation, email, language, zone, hour. Nothing was imported.',
+      ],
+    })
+  })
+})
+
+describe('While somebody else works in the directory, an import', () => {
+  const rename = 'id,name,email\nofc_amina,A. Diallo,amina@example.org\n'
+  const meanwhile = (name: string, version: number) => async () => {
+    await fetch(`${office.address}/officials/ofc_amina`, {
+      method: 'PUT',
+      headers: { 'If-Match': `"${version}"` },
+      body: JSON.stringify({ name, email: 'amina@example.org', title: 'Minister' }),
+    })
+    return undefined
+  }
+  beforeEach(() => applied(three))
+
+  test('compares once more, and keeps what the other one did', async () => {
+    front.beforePut.push(meanwhile('Somebody', 1))
+    const { exit, said } = await applied(rename)
+    expect({ exit, line: said[0] }).toEqual({
+      exit: 0,
+      line: 'row 2: changed ofc_amina: name “Somebody” → “A. Diallo”',
+    })
+    expect(await front.get('ofc_amina')).toMatchObject({ version: 3, name: 'A. Diallo', title: 'Minister' })
+  })
+
+  test('changes nothing when the other one did the same', async () => {
+    front.beforePut.push(meanwhile('A. Diallo', 1))
+    expect((await applied(rename)).said[0]).toBe('row 2: unchanged ofc_amina')
+  })
+
+  test('gives up the second time', async () => {
+    front.beforePut.push(meanwhile('One', 1), meanwhile('Two', 2))
+    const { exit, said } = await applied(rename)
+    expect({ exit, line: said[0] }).toEqual({
+      exit: 1,
+      line: 'row 2: refused: was changed by somebody else at the same moment, twice: import it again',
+    })
+    expect(await front.get('ofc_amina')).toMatchObject({ version: 3, name: 'Two' })
+  })
+
+  test('finds whom the other one added under the same id', async () => {
+    front.beforePut.push(async () => {
+      await fetch(`${office.address}/officials/ofc_new`, {
+        method: 'PUT',
+        body: JSON.stringify({ name: 'New', email: 'new@example.org' }),
+      })
+      return undefined
+    })
+    const { said } = await applied('id,name,email\nofc_new,New,new@example.org\n')
+    expect(said[0]).toBe('row 2: unchanged ofc_new')
+  })
+
+  test('is told of an address that was taken', async () => {
+    front.beforePut.push(async () => {
+      await fetch(`${office.address}/officials/ofc_other`, {
+        method: 'PUT',
+        body: JSON.stringify({ name: 'Other', email: 'new@example.org' }),
+      })
+      return undefined
+    })
+    const { exit, said } = await applied('id,name,email\nofc_new,New,new@example.org\n')
+    expect({ exit, line: said[0] }).toEqual({
+      exit: 1,
+      line: 'row 2: refused: email another official has this address',
+    })
+  })
+})
+
+describe('An import that cannot go on', () => {
+  test('says how far it came', async () => {
+    const failing = async () => ({ status: 503, body: {} })
+    front.beforePut.push(async () => undefined, failing, failing, failing, failing)
+    const { exit, said, complaints } = await applied(three)
+    expect({ exit, said, last: complaints.at(-1) }).toEqual({
+      exit: 3,
+      said: ['row 2: added ofc_amina: Amina Diallo <amina@example.org>'],
+      last: 'Stopped at row 3: added 1, changed 0, unchanged 0, refused 0. Importing the file again goes on from there.',
+    })
+    expect((await applied(three)).said.at(-1)).toBe('added 2, changed 0, unchanged 1, refused 0.')
+  })
+
+  test('stops at the first 403, which every other row would get', async () => {
+    front.beforePut.push(async () => ({ status: 403, body: { title: 'Forbidden' } }))
+    const { exit, complaints } = await applied(three)
+    expect({ exit, complaints: complaints.slice(0, 2) }).toEqual({
+      exit: 1,
+      complaints: [
+        `${front.address}: refused: Forbidden (403)`,
+        'The token is good, but its owner may not do this: ask whoever runs the system for the right to.',
+      ],
+    })
+    expect(front.puts).toEqual([])
+  })
+
+  test('because the address is another one says so', async () => {
+    const gateway = await answering([
+      { status: 404, body: {} },
+      { status: 200, body: {} },
+    ])
+    const asked = () => run(['import', 'f.csv', '--to', gateway.address], three)
+    expect((await asked()).complaints.at(-1)).toBe(
+      'Does the address lead to the API? Give it with --to or in AIDE_MEMOIRE_URL.',
+    )
+    expect((await asked()).complaints).toEqual([
+      `${gateway.address} answers, but not as the API does: is it the right address?`,
+    ])
+    await gateway.close()
+  })
+})
+
+describe('An export', () => {
+  test('is CSV that spreadsheets open and execute nothing of', async () => {
+    await applied('id;name;title;email\nofc_x;"=HYPERLINK(""http://evil.example"")";a,b;+x@example.org\n')
+    const { exit, said } = await run(['export'])
+    expect({ exit, said }).toEqual({
+      exit: 0,
+      said: [
+        '\ufeffid,name,title,organisation,email,language,zone,hour\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00\r\n',
+      ],
+    })
+  })
+
+  test.each([[[]], [['--semicolon']]])('is imported without a change: %j', async (option) => {
+    await applied(`${three}ofc_x,'=1+1,"a;b ""c""",'Tis,x@example.org,,,\n`)
+    const { said } = await run(['export', ...option])
+    const again = await dryRun(said[0] ?? '')
+    expect({ exit: again.exit, summary: again.said.at(-1) }).toEqual({
+      exit: 0,
+      summary:
+        'would add 0, would change 0, unchanged 5, refused 0. Nothing was changed yet: --apply does it.',
+    })
+  })
+
+  test('does not go where npm writes its own lines', async () => {
+    const terminal = { ...aTerminal({}, { npm_lifecycle_event: 'officials' }), isTerminal: false }
+    expect(await officials(['export', '--to', front.address], terminal)).toBe(2)
+    expect({ said: terminal.said, complaints: terminal.complaints }).toEqual({
+      said: [],
+      complaints: [
+        'npm would write its own lines into the file: npm run --silent officials -- export > officials.csv',
+      ],
+    })
+  })
+})
+
+describe('Used wrongly, the command says how to use it', () => {
+  test.each([
+    [[], 'What is to be done? import or export'],
+    [['delete'], 'What is to be done? import or export'],
+    [['import'], 'import takes one file, and --apply'],
+    [['import', 'a.csv', 'b.csv'], 'import takes one file, and --apply'],
+    [['export', '--apply'], 'What is to be done? import or export'],
+    [['import', 'a.csv', '--delete'], "Unknown option '--delete'"],
+  ])('%j', async (args, sentence) => {
+    const { exit, complaints } = await run(args)
+    expect(exit).toBe(2)
+    expect(complaints[0]?.startsWith(sentence)).toBe(true)
+    expect(complaints[0]?.endsWith(usage)).toBe(true)
+  })
+
+  test('and with --help too', async () => {
+    expect(await run(['--help'])).toEqual({ exit: 0, said: [usage], complaints: [] })
+  })
+})

@@ -1,0 +1,362 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { submit, usage } from '../../cli/submit-command.ts'
+import { listen } from '../../local/listen.ts'
+import { openOffice } from '../../local/office.ts'
+import { example } from '../support/example.ts'
+import { answering, aTerminal } from './terminal.ts'
+
+let folder: string
+let office: Awaited<ReturnType<typeof openOffice>>
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
+  office = await openOffice({ port: 0, data: folder, notBefore: '2020-07-27T00:00:00Z' }, () => {})
+})
+afterEach(async () => {
+  await office.close()
+  rmSync(folder, { recursive: true })
+})
+
+const realVisit = example<{ title: string }>('sco-2020.json')
+const outgoing = example('outgoing.json')
+
+/** Submits files that hold these values; a string stands for the text of a file. */
+const run = async (
+  files: Record<string, unknown>,
+  args: string[] = [],
+  env: Record<string, string> = {},
+  patience = 10_000,
+) => {
+  const terminal = aTerminal(
+    Object.fromEntries(
+      Object.entries(files).map(([name, value]) => [
+        name,
+        value instanceof Uint8Array
+          ? value
+          : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+      ]),
+    ),
+    { AIDE_MEMOIRE_URL: office.address, ...env },
+  )
+  const exit = await submit([...Object.keys(files), ...args], { ...terminal, patience })
+  return { exit, said: terminal.said, complaints: terminal.complaints, pauses: terminal.pauses }
+}
+
+describe('A visit that is submitted', () => {
+  test('is told as it was stored: its days, its events, what was agreed, and what asks for a decision', async () => {
+    const { exit, said, complaints } = await run({ 'visit.json': outgoing })
+    expect({ exit, complaints }).toEqual({ exit: 0, complaints: [] })
+    expect(said.map((line) => line.replaceAll(/_[a-z0-9]{24}/g, '_…'))).toEqual([
+      'visit.json: stored as vis_…. Sending the same again is safe: it is the same visit.',
+      '  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04',
+      '  2026-11-03  signing: Memorandum on seed potatoes',
+      '    cmt_…  Ratify the memorandum',
+      '      Jonas Weber <jonas.weber@ministry.example.org> · due 2027-02-26',
+      '    cmt_…  Wellington nominates its member of the joint committee before the next session.',
+      '      nobody named yet · no due date yet (“before the next session of the joint committee”)',
+      '  2026-11-03  reception',
+      '  What the record leaves open, for the protocol office to decide (POST /matters/{id}/decision):',
+      '    mat_…  Wellington nominates its member of the joint committee before the next session.: who is reminded? by when?',
+    ])
+  })
+
+  test('twice is one visit, also when the file was laid out anew', async () => {
+    const first = await run({ 'visit.json': realVisit })
+    const anew = Object.fromEntries(Object.entries(realVisit).toReversed())
+    const second = await run({ 'other.json': JSON.stringify(anew, null, '\t') })
+    expect(second.exit).toBe(0)
+    expect(second.said.slice(1)).toEqual(first.said.slice(1))
+    expect(second.said[0]).toBe(first.said[0]?.replace('visit.json', 'other.json'))
+  })
+
+  test('that was changed is another visit, unless a key says which one it is', async () => {
+    const first = await run({ 'visit.json': realVisit })
+    const changed = await run({ 'visit.json': { ...realVisit, title: 'Another title' } })
+    expect(changed.said[0]).not.toBe(first.said[0])
+
+    await run({ 'visit.json': realVisit }, ['--key', '2020-17'])
+    const refused = await run({ 'visit.json': { ...realVisit, title: 'Another title' } }, [
+      '--key',
+      '2020-17',
+    ])
+    expect(refused).toEqual({
+      exit: 1,
+      said: [],
+      complaints: [
+        'visit.json: refused: The Idempotency-Key was used with another body (422)',
+        'That key stands for another visit, or for this one before it was changed: leave --key out, or choose another.',
+      ],
+      pauses: [],
+    })
+  })
+
+  test('from standard input is submitted too', async () => {
+    const { exit, said } = await run({ '-': outgoing })
+    expect({ exit, line: said[1] }).toEqual({
+      exit: 0,
+      line: '  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04',
+    })
+  })
+})
+
+describe('A file that holds no visit', () => {
+  test('is told with everything that is wrong in it, and no file is sent', async () => {
+    const wrong = { ...realVisit, title: '', startsOn: '2020-02-30', colour: 'red' }
+    const { exit, said, complaints } = await run({ 'good.json': realVisit, 'wrong.json': wrong })
+    expect({ exit, said, complaints }).toEqual({
+      exit: 1,
+      said: [],
+      complaints: [
+        'wrong.json: #/title: must not be empty',
+        'wrong.json: #/startsOn: must be a day that exists, written YYYY-MM-DD',
+        'wrong.json: #/colour: is not a known field',
+        'Nothing was sent.',
+      ],
+    })
+    expect(await office.isEmpty()).toBe(true)
+  })
+
+  test('is told with all of its errors, however many', async () => {
+    const events = Array.from({ length: 120 }, () => ({ kind: 'meeting', startsOn: '2020-02-30' }))
+    const { complaints } = await run({ 'wrong.json': { ...realVisit, events } })
+    expect(complaints).toHaveLength(121)
+  })
+
+  test.each([
+    ['{"title": x}', 'f.json: is not JSON: line 1, column 11: invalid symbol'],
+    ['{\n  "title": "a"\n  "place": "b"\n}', 'f.json: is not JSON: line 3, column 3: comma expected'],
+    ['{\r\n"title": "a",\r\n}', 'f.json: is not JSON: line 3, column 1: property name expected'],
+    ['', 'f.json: is not JSON: line 1, column 1: value expected'],
+    [Buffer.from([0x7b, 0xff]), 'f.json: is not UTF-8: save it as UTF-8'],
+  ])('is told by file and place: %j', async (content, complaint) => {
+    const { exit, complaints } = await run({ 'f.json': content })
+    expect({ exit, complaints }).toEqual({ exit: 1, complaints: [complaint, 'Nothing was sent.'] })
+    expect(await office.isEmpty()).toBe(true)
+  })
+
+  test('is told when its days are out of order', async () => {
+    const { exit, complaints } = await run({ 'f.json': { ...realVisit, endsOn: '2020-07-01' } })
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: ['f.json: #/endsOn: the visit ends before it starts (2020-07-23)', 'Nothing was sent.'],
+    })
+  })
+
+  test('is told before sending when it is larger than the API takes', async () => {
+    const topics = Array.from({ length: 200 }, () => '会'.repeat(200))
+    const events = Array.from({ length: 3 }, () => ({ kind: 'meeting', startsOn: '2020-07-23', topics }))
+    const { exit, complaints } = await run({ 'f.json': { ...realVisit, events } })
+    expect(exit).toBe(1)
+    expect(complaints[0]).toMatch(/^f\.json: is too large: the API takes 262144 bytes, this is \d{6}\./)
+  })
+
+  test('may be missing', async () => {
+    const terminal = aTerminal({}, { AIDE_MEMOIRE_URL: office.address })
+    expect(await submit(['nothing.json'], terminal)).toBe(2)
+    expect(terminal.complaints).toEqual(['nothing.json: cannot be read (ENOENT)', 'Nothing was sent.'])
+  })
+})
+
+test('--check sends nothing', async () => {
+  const { exit, said } = await run({ 'visit.json': realVisit }, ['--check'])
+  expect({ exit, said }).toEqual({ exit: 0, said: ['visit.json: nothing to mend. It was not sent.'] })
+  expect(await office.isEmpty()).toBe(true)
+})
+
+describe('A refusal', () => {
+  test('points at each field in the file', async () => {
+    const unknown = {
+      ...realVisit,
+      events: [
+        {
+          kind: 'meeting',
+          startsOn: '2020-07-23',
+          agreedActions: [{ wording: 'x', responsible: { officialId: 'ofc_nobody' } }],
+        },
+      ],
+    }
+    const { exit, complaints } = await run({ 'visit.json': unknown })
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: [
+        'visit.json: refused: The official is not in the directory (422)',
+        'visit.json: #/events/0/agreedActions/0/responsible/officialId: there is no ofc_nobody',
+      ],
+    })
+  })
+
+  test('of one visit does not keep the others from being stored', async () => {
+    const unknown = {
+      ...realVisit,
+      events: [
+        {
+          kind: 'meeting',
+          startsOn: '2020-07-23',
+          agreedActions: [{ wording: 'x', responsible: { officialId: 'ofc_nobody' } }],
+        },
+      ],
+    }
+    const { exit, said } = await run({ 'wrong.json': unknown, 'good.json': outgoing })
+    expect({ exit, line: said[1] }).toEqual({
+      exit: 1,
+      line: '  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04',
+    })
+  })
+
+  test('of the token says what to do about it', async () => {
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, [], { AIDE_MEMOIRE_TOKEN: 'x' })
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: [
+        'visit.json: refused: Unauthorized (401): the local run has no issuer to check a token with: send none, and you are the coordinator `local`',
+        'The API does not take the token in AIDE_MEMOIRE_TOKEN: it may have run out, or be meant for another address. The local run takes none.',
+      ],
+    })
+  })
+
+  test.each([
+    [401, 'The API asks who you are: put your token into AIDE_MEMOIRE_TOKEN.'],
+    [403, 'The token is good, but its owner may not do this: ask whoever runs the system for the right to.'],
+    [404, 'Does the address lead to the API? Give it with --to or in AIDE_MEMOIRE_URL.'],
+    [413, 'Shorten its texts, or send it with fewer events.'],
+    [308, 'The address leads elsewhere: give the one it leads to with --to.'],
+  ])('with %d has its own sentence', async (status, sentence) => {
+    const gateway = await answering([{ status, body: { message: 'No' } }])
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: [`visit.json: refused: no reason given (${status})`, sentence],
+    })
+  })
+})
+
+describe('An API that does not answer', () => {
+  test('is asked four times with the same key, and told as not reached', async () => {
+    const failing = { status: 500, body: { instance: 'urn:request:1' } }
+    const gateway = await answering([failing, failing, failing, failing])
+    const { exit, complaints, pauses } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect(exit).toBe(3)
+    expect(pauses).toEqual([500, 1000, 2000])
+    expect(complaints[0]).toBe(
+      `${gateway.address} failed (500, urn:request:1). Trying again (1 of 3) in 0.5 s; what was already stored is not stored twice.`,
+    )
+    expect(complaints.at(-1)).toBe(
+      `${gateway.address} failed (500, urn:request:1).\nNot known to be stored: visit.json. Run the same command again later: nothing is stored twice.`,
+    )
+    const keys = gateway.asked.map(({ headers }) => headers['idempotency-key'])
+    expect(keys).toHaveLength(4)
+    expect(new Set(keys).size).toBe(1)
+  })
+
+  test('once and then does, has stored the visit', async () => {
+    const stored = {
+      id: 'vis_1',
+      title: 'T',
+      startsOn: '2020-07-23',
+      endsOn: '2020-07-23',
+      events: [],
+      commitments: [],
+    }
+    const gateway = await answering([{ status: 429, body: {} }, 'hang up', { status: 201, body: stored }])
+    const { exit, said, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect({ exit, line: said[1] }).toEqual({ exit: 0, line: '  T, 2020-07-23' })
+    expect(complaints.map((line) => line.replace(/\. Trying.*/, ''))).toEqual([
+      `${gateway.address} is asked too much (429)`,
+      expect.stringMatching(/cannot be reached \(/),
+    ])
+  })
+
+  test('in time is told so', async () => {
+    const gateway = await answering(['say nothing', 'say nothing', 'say nothing', 'say nothing'])
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address], {}, 200)
+    await gateway.close()
+    expect(exit).toBe(3)
+    expect(complaints[0]).toContain('did not answer within 0.2 s')
+  })
+
+  test('because nothing is there', async () => {
+    const { address, close } = await listen(() => {})
+    await close()
+    const { exit, complaints } = await run({ 'a.json': realVisit, 'b.json': outgoing }, ['--to', address])
+    expect(exit).toBe(3)
+    expect(complaints.at(-1)).toBe(
+      `${address} cannot be reached (ECONNREFUSED).\nNot known to be stored: a.json, b.json. Run the same command again later: nothing is stored twice.`,
+    )
+  })
+
+  test('as the API does is not taken for it', async () => {
+    const gateway = await answering([{ status: 200, body: { hello: 'world' } }])
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: [
+        `visit.json: ${gateway.address} answered 200, but not as the API does: is it the right address?`,
+      ],
+    })
+  })
+})
+
+test('The matters of a visit are found on whatever page they are', async () => {
+  const commitment = { id: 'cmt_1', title: 'Plan', matterId: 'mat_1' }
+  const matter = { id: 'mat_1', visitId: 'vis_1', title: 'Plan', gaps: ['date'] }
+  const gateway = await answering([
+    {
+      status: 201,
+      body: {
+        id: 'vis_1',
+        title: 'T',
+        startsOn: '2020-07-23',
+        endsOn: '2020-07-23',
+        events: [{ kind: 'call', startsOn: '2020-07-23', commitmentIds: ['cmt_1'] }],
+        commitments: [commitment],
+      },
+    },
+    { status: 200, body: { matters: [{ ...matter, visitId: 'vis_2' }], next: 'a b' } },
+    { status: 200, body: { matters: [matter], next: 'further' } },
+  ])
+  const { said } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+  await gateway.close()
+  expect(said.at(-1)).toBe('    mat_1  Plan: by when?')
+  expect(gateway.asked.map(({ url }) => url)).toEqual(['/visits', '/matters', '/matters?cursor=a%20b'])
+})
+
+test('The token goes out as Bearer, and none when there is none', async () => {
+  const refusing = { status: 403, body: {} }
+  const gateway = await answering([refusing, refusing])
+  await run({ 'visit.json': realVisit }, ['--to', gateway.address], { AIDE_MEMOIRE_TOKEN: 'abc' })
+  await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+  await gateway.close()
+  expect(gateway.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer abc', undefined])
+})
+
+describe('Used wrongly, the command says how to use it', () => {
+  test.each([
+    [[], 'Which file? Give the visit as JSON, or - for standard input'],
+    [['a.json', '--tow', 'x'], "Unknown option '--tow'"],
+    [['a.json', 'b.json', '--key', 'k'], '--key stands for one visit: give one file with it'],
+    [['a.json', '--key', 'a b'], '--key must be 1 to 255 printable characters without spaces'],
+    [['a.json', '--to', 'example.org'], 'example.org is not the address of an API'],
+    [
+      ['a.json', '--to', 'http://example.org'],
+      'http://example.org would get the token unencrypted: use https',
+    ],
+  ])('%j', async (args, sentence) => {
+    const terminal = aTerminal({}, { AIDE_MEMOIRE_TOKEN: 'abc' })
+    expect(await submit(args, terminal)).toBe(2)
+    expect(terminal.complaints[0]?.startsWith(sentence)).toBe(true)
+    expect(terminal.complaints[0]?.endsWith(usage)).toBe(true)
+  })
+
+  test('and with --help too', async () => {
+    const terminal = aTerminal({}, {})
+    expect(await submit(['--help'], terminal)).toBe(0)
+    expect(terminal.said).toEqual([usage])
+  })
+})

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A script of package.json as its user calls it, in the folder where the user's files are. */
+export const runScript =
+  (name: string) =>
+  async (
+    folder: string,
+    args: readonly string[],
+    { env = {}, input = '' }: { env?: Record<string, string>; input?: string | Uint8Array } = {},
+  ) => {
+    const run = spawn('npm', ['run', '--silent', '--prefix', root, name, '--', ...args], {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '', AIDE_MEMOIRE_URL: '', AIDE_MEMOIRE_TOKEN: '', ...env },
+    })
+    run.stdin.end(input)
+    const [said, complaints, exit] = await Promise.all([
+      text(run.stdout),
+      text(run.stderr),
+      new Promise<number | null>((resolve) => run.once('close', resolve)),
+    ])
+    return { exit, said, complaints: complaints.replaceAll(/^npm warn.*\n/gm, '') }
+  }
