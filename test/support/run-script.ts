@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Byte for byte: a mark at the beginning of UTF-8 stays. */
+const text = async (stream: Readable) => (await buffer(stream)).toString('utf8')
 
 /** A script of package.json as its user calls it, in the folder where the user's files are. */
 export const runScript =
