@@ -15,7 +15,7 @@ import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/
 import type { Item } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
-import type { ApiEvent } from '../../functions/api/request.ts'
+import type { Answer, ApiEvent } from '../../functions/api/request.ts'
 import { deliver } from '../../functions/deliver.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
 import type { OfficialId } from '../../functions/domain/ids.ts'
@@ -68,6 +68,8 @@ export type Call = {
   readonly headers?: Readonly<Record<string, string>>
   readonly caller?: string | null
 }
+
+const isJson = (headers: Answer['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
 /** An office on an embedded engine in memory, with a clock that stands where it is put and a mailer that keeps mails. */
 export const openTestOffice = async (opensAt: Instant) => {
@@ -135,7 +137,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     return {
       status: answer.statusCode,
       headers: answer.headers ?? {},
-      body: answer.body === undefined ? undefined : JSON.parse(answer.body),
+      body: isJson(answer.headers) ? JSON.parse(answer.body ?? 'null') : answer.body,
     }
   }
 

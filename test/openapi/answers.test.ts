@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { openApiDocument } from '../../openapi/document.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+
+type Content = Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>
+type Operation = {
+  readonly operationId: string
+  readonly parameters: readonly { name: string; in: 'path' | 'header' | 'query'; required?: boolean }[]
+  readonly requestBody?: { content: Content }
+  readonly responses: Record<string, { content: Content }>
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument()))
+const operations = Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+)
+const ajv = new Ajv2020({ strict: false, unicodeRegExp: true })
+ajv.addSchema({ $id: 'api', components: document.components })
+const compiled = new Map<string, ValidateFunction>()
+const validatorOf = (schema: object) => {
+  const key = JSON.stringify(schema)
+  const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"api#/')))
+  compiled.set(key, known)
+  return known
+}
+
+let office: TestOffice
+/** Ids and versions of what is there, which generated requests name as often as what is not. */
+const there: Record<'vis' | 'evt' | 'cmt' | 'ofc' | 'mat', string[]> = {
+  vis: ['vis_nowhere'],
+  evt: ['evt_nowhere'],
+  cmt: ['cmt_nowhere'],
+  ofc: ['ofc_protocol-office', 'ofc_new', 'ofc_other'],
+  mat: ['mat_nowhere'],
+}
+beforeAll(async () => {
+  office = await openTestOffice('2026-11-23T06:00:00Z')
+})
+afterAll(() => office.close())
+
+/** The versions last seen, for requests that name the present one. */
+const versions = new Map<string, number>()
+
+const remember = (value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return
+  if ('id' in value && 'version' in value && !('change' in value)) {
+    const id = String(value.id)
+    const known = there[id.slice(0, 3) as keyof typeof there]
+    if (known && !known.includes(id)) known.push(id)
+    if (known && known.length > 12) known.splice(1, 1)
+    versions.set(id, Number(value.version))
+  }
+  for (const member of Object.values(value)) remember(member)
+}
+
+/** Values that programs stumble over, where a right one was. */
+const surprises = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    ' ',
+    0,
+    -1,
+    1e21,
+    true,
+    [],
+    {},
+    [null],
+    '\u202e',
+    '\ud800',
+    '2026-02-30',
+  ),
+  fc.constantFrom<unknown>('__proto__', 'constructor', '=1+1', 'x'.repeat(4001), '2026-11-17', 'P4W', '😀'),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.jsonValue({ maxDepth: 2 }),
+)
+
+/** A member or entry of what is given goes, changes or comes. */
+const changed = (value: unknown, at: number, surprise: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return surprise
+  const members = Object.keys(value)
+  const member = members[at % (members.length + 1)]
+  const deeper = Math.floor(at / (members.length + 1))
+  if (Array.isArray(value))
+    return member === undefined
+      ? [...value, surprise]
+      : value.map((entry, index) => (String(index) === member ? changed(entry, deeper, surprise) : entry))
+  const entries = new Map(Object.entries(value))
+  if (member === undefined) entries.set(typeof surprise === 'string' ? surprise : 'x', surprise)
+  else if (surprise === undefined || deeper % 5 === 4) entries.delete(member)
+  else entries.set(member, changed(entries.get(member), deeper, surprise))
+  return Object.fromEntries(entries)
+}
+
+const request = fc.record({
+  operation: fc.constantFrom(...operations),
+  id: fc.noBias(fc.nat()),
+  example: fc.noBias(fc.nat()),
+  changes: fc.oneof(
+    fc.constant<[number, unknown][]>([]),
+    fc.array(fc.tuple(fc.nat(10_000), surprises), { minLength: 1, maxLength: 2 }),
+  ),
+  raw: fc.oneof({ weight: 30, arbitrary: fc.constant(null) }, fc.string({ unit: 'binary', maxLength: 20 })),
+  version: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('present' as const) },
+    fc.constantFrom(1, 2, 'x' as const, undefined, '*' as const),
+  ),
+  key: fc.option(fc.stringMatching(/^[a-z0-9]{1,3}$/), { nil: undefined, freq: 12 }),
+  query: fc.dictionary(
+    fc.constantFrom(
+      'limit',
+      'cursor',
+      'state',
+      'visit',
+      'official',
+      'text',
+      'from',
+      'dueFrom',
+      'overdue',
+      'gap',
+      'x',
+    ),
+    fc.constantFrom(
+      '1',
+      '100',
+      '0',
+      'open',
+      'held',
+      'true',
+      '2026-11-17',
+      'e30',
+      'vis_nowhere',
+      'ofc_new',
+      'a,b',
+      '',
+    ),
+    { maxKeys: 2 },
+  ),
+  caller: fc.option(fc.constant('officer'), { freq: 40 }),
+})
+
+const requests = 3_000
+const seen = new Map<string, number>()
+
+test(`${requests} generated requests, right ones and wrong ones, find only documented answers`, async () => {
+  await fc.assert(
+    fc.asyncProperty(request, async ({ operation: { path, method, operation }, ...drawn }) => {
+      const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {})
+      const known = JSON.stringify(examples[drawn.example % Math.max(examples.length, 1)]?.value ?? null)
+      const example = JSON.parse(known.replace(/evt_\w+/, there.evt.at(-1) ?? ''))
+      const body = drawn.changes.reduce((value, [at, surprise]) => changed(value, at, surprise), example)
+      const kindOf = { visits: 'vis', commitments: 'cmt', officials: 'ofc', matters: 'mat' } as const
+      const kind = kindOf[path.split('/')[1] as keyof typeof kindOf]
+      const pick = (ids: readonly string[]) => ids[drawn.id % ids.length] ?? ''
+      const id = pick(there[kind] ?? [''])
+      const eventId = pick(there.evt)
+      const present = versions.get(path.includes('{eventId}') ? eventId : id)
+      const version = drawn.version === 'present' ? present : drawn.version
+      const query = new URLSearchParams(drawn.query).toString()
+      const at = path.replace('{id}', id).replace('{eventId}', eventId)
+      const answer = await office.call(method, query === '' || method !== 'GET' ? at : `${at}?${query}`, {
+        ...(drawn.raw !== null && operation.requestBody
+          ? { raw: drawn.raw }
+          : operation.requestBody && { raw: JSON.stringify(body) ?? '' }),
+        headers: {
+          ...(drawn.key !== undefined && { 'idempotency-key': drawn.key }),
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
+        },
+        caller: drawn.caller,
+      })
+      remember(answer.body)
+      const name = `${operation.operationId} ${answer.status}`
+      seen.set(name, (seen.get(name) ?? 0) + 1)
+      const documented = operation.responses[String(answer.status)]?.content
+      expect({ name, documented: documented !== undefined }).toEqual({ name, documented: true })
+      const type = String(answer.headers['Content-Type']).split(';')[0] ?? ''
+      const schema = documented?.[type]?.schema
+      expect({ name, type, documented: schema !== undefined }).toEqual({ name, type, documented: true })
+      if (!type.endsWith('json') || schema === undefined) return
+      const isValid = validatorOf(schema)
+      expect({ name, valid: isValid(answer.body), errors: isValid.errors }).toMatchObject({ valid: true })
+    }),
+    { numRuns: requests },
+  )
+  // Neither only refusals nor only the easy ones: every operation succeeded, and was refused.
+  const had = (name: string, wanted: (status: number) => boolean) =>
+    [...seen.keys()].some((one) => one.startsWith(`${name} `) && wanted(Number(one.split(' ')[1])))
+  const names = operations.map(({ operation }) => operation.operationId)
+  expect(names.filter((name) => !had(name, (status) => status < 300))).toEqual([])
+  expect(names.filter((name) => !had(name, (status) => status >= 400))).toEqual([])
+})
