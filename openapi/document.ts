@@ -206,6 +206,8 @@ const conversion = {
     const { allOf, $id, $schema, ...rest } = jsonSchema
     const lengths = Array.isArray(allOf) ? allOf.flatMap(lengthIn) : []
     const patterns = Array.isArray(allOf) ? allOf.filter((one) => lengthIn(one).length === 0) : []
+    for (const schema of [rest, ...patterns])
+      if (typeof schema.pattern === 'string') schema.pattern = withoutSurrogates(schema.pattern)
     for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
     Object.assign(
       jsonSchema,
@@ -216,6 +218,9 @@ const conversion = {
     )
   },
 } as const
+
+/** No valid UTF-8 holds half of a surrogate pair, and readers in other languages stumble over the range. */
+const withoutSurrogates = (pattern: string) => pattern.replaceAll('\\ud800-\\udfff', '')
 
 /** Our schemas count letters by a pattern; JSON Schema has a word for it. */
 const lengthIn = (schema: unknown): number[] => {

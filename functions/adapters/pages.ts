@@ -47,7 +47,8 @@ export const pageOf = async <Entry>(
   const entries: Entry[] = []
   let position = after
   for (let round = 0; round < Math.ceil(limit / lookedAt) + moreRounds; round++) {
-    const size = round === 0 ? Math.min(limit, lookedAt) : lookedAt
+    // One more than a page holds tells whether there is a next one.
+    const size = round === 0 ? Math.min(limit + 1, lookedAt) : lookedAt
     const rows = await rowsAfter(table, source, position, size)
     const items = source.index === undefined ? rows : await table.getAll(rows)
     const present = new Map(items.map((item) => [nameOf(item), item]))

@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { aProblem, refuses } from '../support/refuses.ts'
+
+let office: TestOffice
+/** A Monday, two in the afternoon in Shanghai. */
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T06:00:00Z')
+})
+afterEach(() => office.close())
+
+const lin = { name: 'Lin Wei', email: 'lin@example.org' }
+const meng = { name: 'meng qingsheng', title: 'Director', email: 'meng@example.org' }
+
+type Entry = { id: string; title: string; name: string; version: number }
+
+const recorded = async (key: string, startsOn: string, agreedActions: object[], facts: object = {}) => {
+  const visit = { title: `Visit ${key}`, direction: 'incoming', startsOn, endsOn: startsOn, ...facts }
+  const { status, body } = await office.call('POST', '/visits', {
+    body: { ...visit, events: [{ kind: 'meeting', startsOn, agreedActions }] },
+    headers: { 'idempotency-key': key },
+  })
+  expect(status).toBe(201)
+  return body
+}
+const read = async (path: string) => (await office.call('GET', path)).body
+const titles = async (path: string, list = 'commitments') =>
+  (await read(path))[list].map(({ title, name }: Entry) => title ?? name)
+
+/** All pages of a list, one after the other. */
+const walked = async (path: string, list: string, from?: string): Promise<Entry[]> => {
+  const found: Entry[] = []
+  let cursor = from
+  for (let pages = 0; pages < 50; pages++) {
+    const page = await read(`${path}${cursor ? `&cursor=${cursor}` : ''}`)
+    found.push(...page[list])
+    cursor = page.next
+    if (cursor === undefined) return found
+  }
+  throw new Error('the list does not end')
+}
+
+const threeVisits = async () => {
+  await recorded('one', '2026-09-01', [
+    {
+      title: 'Late',
+      wording: 'x',
+      dueOn: '2026-11-20',
+      responsible: lin,
+      undertakenBy: [{ organisation: 'SCODA' }],
+    },
+    { title: 'Today', wording: 'x', dueOn: '2026-11-23', responsible: lin },
+  ])
+  await recorded(
+    'two',
+    '2026-10-01',
+    [
+      {
+        title: 'Soon',
+        wording: 'x',
+        dueOn: '2026-12-01',
+        responsible: meng,
+        recipient: { organisation: 'scoda' },
+      },
+      { title: 'Undated', wording: 'x', responsible: meng },
+    ],
+    { delegation: { organisation: 'SCO Secretariat' }, reference: 'P-17' },
+  )
+  return recorded('three', '2026-11-01', [{ title: 'Nobody’s', wording: 'x', dueOn: '2027-01-29' }])
+}
+
+describe('Commitments', () => {
+  test('are listed by their due date, what has none last', async () => {
+    await threeVisits()
+    expect(await titles('/commitments')).toEqual(['Late', 'Today', 'Soon', 'Nobody’s', 'Undated'])
+  })
+
+  test.each<[string, string[]]>([
+    ['overdue=true', ['Late']],
+    ['dueBefore=2026-12-01', ['Late', 'Today']],
+    ['dueFrom=2026-11-23', ['Today', 'Soon', 'Nobody’s']],
+    ['dueFrom=2026-11-23&dueBefore=2026-12-02', ['Today', 'Soon']],
+    ['dueFrom=2026-12-02&dueBefore=2026-11-23', []],
+    ['organisation=SCODA', ['Late', 'Soon']],
+    ['text=O', ['Today', 'Soon', 'Nobody’s']],
+    ['state=completed', []],
+    ['state=cancelled', []],
+  ])('are narrowed by %s', async (query, expected) => {
+    await threeVisits()
+    expect(await titles(`/commitments?${query}`)).toEqual(expected)
+  })
+
+  test('of one visit, and of one desk, are listed alone; what is done is listed as that', async () => {
+    const { id, commitments } = await threeVisits()
+    expect(await titles(`/commitments?visit=${id}`)).toEqual(['Nobody’s'])
+    expect(await titles('/commitments?official=ofc_protocol-office')).toEqual(['Nobody’s'])
+    await office.call('POST', `/commitments/${commitments[0].id}/completion`, {
+      body: { outcome: 'Done.', doneOn: '2026-11-20' },
+      headers: { 'if-match': '"1"' },
+    })
+    for (const narrowed of ['', `&visit=${id}`, '&official=ofc_protocol-office']) {
+      expect(await titles(`/commitments?state=completed${narrowed}`)).toEqual(['Nobody’s'])
+      expect(await titles(`/commitments?state=open${narrowed}`)).not.toContain('Nobody’s')
+    }
+  })
+
+  test.each([1, 2, 3, 100])('are met once each on pages of %i', async (limit) => {
+    await threeVisits()
+    const found = await walked(`/commitments?limit=${limit}`, 'commitments')
+    expect(found.map(({ title }) => title)).toEqual(['Late', 'Today', 'Soon', 'Nobody’s', 'Undated'])
+  })
+
+  test('that nobody touches are met once, whatever happens between two pages', async () => {
+    for (let number = 0; number < 12; number++)
+      await recorded(`v${number}`, '2026-10-01', [
+        { title: `T${number}`, wording: 'x', dueOn: `2027-01-${10 + number}`, responsible: lin },
+      ])
+    const first = await read('/commitments?limit=4')
+    const { commitments: all } = await read('/commitments?limit=100')
+    const version = { headers: { 'if-match': '"1"' } }
+    const [met, alsoMet, , , next, , later] = all
+    await office.call('POST', `/commitments/${met.id}/cancellation`, { body: { reason: 'x' }, ...version })
+    await office.call('POST', `/commitments/${next.id}/cancellation`, { body: { reason: 'x' }, ...version })
+    for (const [moved, dueOn] of [
+      [alsoMet, '2027-03-01'],
+      [later, '2027-01-01'],
+    ])
+      await office.call('PATCH', `/commitments/${moved.id}`, { body: { dueOn, reason: 'x' }, ...version })
+    await recorded('new', '2026-10-01', [{ wording: 'new', dueOn: '2027-01-02', responsible: lin }])
+
+    const rest = await walked('/commitments?limit=4', 'commitments', first.next)
+    const ids = [...first.commitments, ...rest].map(({ id }: Entry) => id)
+    const touched = new Set([met.id, next.id, alsoMet.id, later.id])
+    for (const { id } of all) if (!touched.has(id)) expect(ids.filter((one) => one === id)).toHaveLength(1)
+    expect(rest.map(({ id }) => id)).toContain(alsoMet.id)
+    expect(rest.map(({ id }) => id)).not.toContain(next.id)
+  })
+})
+
+describe('Visits', () => {
+  test('are listed by their first day, the latest first, without their parts', async () => {
+    await threeVisits()
+    const { visits } = await read('/visits')
+    expect(visits.map(({ title }: Entry) => title)).toEqual(['Visit three', 'Visit two', 'Visit one'])
+    expect(visits[0]).not.toHaveProperty('events')
+    expect(visits[0]).not.toHaveProperty('changes')
+  })
+
+  test.each<[string, string[]]>([
+    ['from=2026-10-01&to=2026-10-31', ['Visit two']],
+    ['from=2026-12-01&to=2026-10-31', []],
+    ['organisation=sco secretariat', ['Visit two']],
+    ['text=p-17', ['Visit two']],
+    ['state=held', ['Visit three', 'Visit two', 'Visit one']],
+    ['state=closed', []],
+  ])('are narrowed by %s', async (query, expected) => {
+    await threeVisits()
+    expect(await titles(`/visits?${query}`, 'visits')).toEqual(expected)
+  })
+})
+
+describe('Officials', () => {
+  test('are listed by name, the protocol office among them before anybody changed it', async () => {
+    await threeVisits()
+    expect(await titles('/officials', 'officials')).toEqual(['Protocol office', 'Lin Wei', 'Director'])
+    expect(await titles('/officials?text=QING', 'officials')).toEqual(['Director'])
+    await office.call('PUT', '/officials/ofc_protocol-office', {
+      body: { name: 'Protocol', email: 'protocol@example.org' },
+      headers: { 'if-match': '"0"' },
+    })
+    expect((await read('/officials')).officials.map(({ name }: Entry) => name)).toEqual([
+      'Lin Wei',
+      'meng qingsheng',
+      'Protocol',
+    ])
+  })
+})
+
+describe('Matters and notices', () => {
+  test('are narrowed and paged as the other lists', async () => {
+    await threeVisits()
+    expect(await titles('/matters?gap=date', 'matters')).toEqual(['Undated'])
+    expect(await titles('/matters?gap=responsible', 'matters')).toEqual(['Nobody’s'])
+    expect(await walked('/matters?limit=1', 'matters')).toHaveLength(2)
+    for (const day of ['24', '25', '26', '27', '30'] as const)
+      await office.morning(`2026-11-${day}T00:00:00Z`)
+    const { officials } = await read('/officials?text=lin')
+    const dates = (await walked(`/officials/${officials[0].id}/notices?limit=1`, 'notices')) as unknown as {
+      localDate: string
+    }[]
+    expect(dates.map(({ localDate }) => localDate)).toEqual(
+      dates
+        .map(({ localDate }) => localDate)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(dates.length).toBeGreaterThan(1)
+  })
+})
+
+describe('A table of commitments', () => {
+  test('is read back as it was recorded, with formulas made harmless', async () => {
+    const wording = 'He said: "=1+1",\nthen left; 王'
+    await recorded('csv', '2026-10-01', [
+      { title: '=HYPERLINK("http://x")', wording, dueOn: '2027-01-29', responsible: lin },
+      { title: 'Second', wording: 'x', undertakenBy: [{ name: 'A', organisation: 'B' }, { title: 'C' }] },
+    ])
+    const { status, headers, body } = await office.call('GET', '/commitments.csv?limit=1')
+    expect(status).toBe(200)
+    expect(headers['Content-Type']).toBe('text/csv; charset=utf-8; header=present')
+    expect(body.startsWith('\ufeff"id","state"')).toBe(true)
+    const [row] = parse(body, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
+      string,
+      string
+    >[]
+    expect(row).toMatchObject({
+      title: '\'=HYPERLINK("http://x")',
+      wording,
+      dueOn: '2027-01-29',
+      visit: 'Visit csv',
+    })
+
+    const next = /^<(.*)>; rel="next"$/.exec(String(headers.Link))?.[1] ?? ''
+    const second = await office.call('GET', next)
+    expect(parse(second.body, { bom: true, columns: true })).toMatchObject([
+      { title: 'Second', undertakenBy: 'A, B; C', responsible: '' },
+    ])
+    expect(second.headers).not.toHaveProperty('Link')
+  })
+})
+
+describe('The export of a visit', () => {
+  test('has everything: histories, closed matters, and the officials on whose desks it lay', async () => {
+    const { id, commitments } = await recorded('x', '2026-10-01', [{ wording: 'Send the list' }])
+    const { matterId } = commitments[0]
+    await office.call('POST', `/matters/${matterId}/decision`, {
+      body: { responsible: lin, dueOn: '2027-01-29' },
+      headers: { 'if-match': '"1"' },
+    })
+    const { headers, body } = await office.call('GET', `/visits/${id}/export`)
+    expect(headers['Content-Disposition']).toBe(`attachment; filename="${id}.json"`)
+    expect(body.commitments[0].history).toHaveLength(2)
+    expect(body.matters).toMatchObject([{ id: matterId, status: 'decided' }])
+    expect(body.officials.map(({ name }: Entry) => name)).toEqual(['Protocol office', 'Lin Wei'])
+  })
+
+  test('of a visit that is not recorded is not found', () =>
+    refuses(
+      office,
+      'GET',
+      '/visits/vis_nowhere/export',
+      {},
+      aProblem('not-found', 404, 'There is no such thing'),
+    ))
+})
+
+describe('A list is refused', () => {
+  test.each<[string, [string, string]]>([
+    ['/visits?limit=0', ['limit', 'must be a number from 1 to 100']],
+    ['/visits?limit=101', ['limit', 'must be a number from 1 to 100']],
+    ['/officials?limit=1,2', ['limit', 'must be a number from 1 to 100']],
+    ['/commitments.csv?limit=1001', ['limit', 'must be a number from 1 to 1000']],
+    ['/matters?page=2', ['page', 'is not a known parameter']],
+    ['/matters?gap=x', ['gap', 'must be one of responsible, date, reminders-ended, outside-address']],
+    ['/visits?from=2026-02-30', ['from', 'must be a day that exists, written YYYY-MM-DD']],
+    ['/visits?state=done', ['state', 'must be one of planned, held, cancelled, closed']],
+    ['/commitments?overdue=yes', ['overdue', 'must be true, or left out']],
+    ['/commitments?visit=cmt_1', ['visit', 'must be an id such as vis_7f3k']],
+    [
+      '/commitments?visit=vis_1&official=ofc_1',
+      ['official', 'visit and official exclude each other: give one of them'],
+    ],
+  ])('as %s', async (path, [parameter, detail]) => {
+    await refuses(
+      office,
+      'GET',
+      path,
+      {},
+      {
+        ...aProblem('invalid-request', 422, 'The request is not valid'),
+        errors: [{ parameter, detail }],
+      },
+    )
+  })
+
+  const cursor = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url')
+  test('with a cursor that it did not give', async () => {
+    await threeVisits()
+    const { next } = await read('/commitments?limit=1')
+    const { of, at } = JSON.parse(Buffer.from(next, 'base64url').toString())
+    for (const [path, given] of [
+      ['/visits?limit=1', next],
+      ['/commitments?overdue=true', next],
+      ['/commitments', 'e30'],
+      ['/commitments', '%00'],
+      ['/commitments', cursor({ of, at: { ...at, pk: 'x' } })],
+      ['/commitments', cursor({ of, at: { ...at, order: 7 } })],
+      ['/commitments', cursor({ of, at, more: true })],
+    ])
+      await refuses(
+        office,
+        'GET',
+        `${path}${path?.includes('?') ? '&' : '?'}cursor=${given}`,
+        {},
+        {
+          ...aProblem('bad-cursor', 400, 'The cursor is not one of this list'),
+          detail: 'send the cursor as the page before gave it, with the same filters, or none to begin anew',
+        },
+      )
+    expect((await office.call('GET', `/commitments?limit=7&cursor=${next}`)).status).toBe(200)
+  })
+
+  test('when its official is not in the directory', () =>
+    refuses(
+      office,
+      'GET',
+      '/officials/ofc_nobody/notices',
+      {},
+      aProblem('not-found', 404, 'There is no such thing'),
+    ))
+})
