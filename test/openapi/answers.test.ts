@@ -43,8 +43,13 @@ afterAll(() => office.close())
 /** The versions last seen, for requests that name the present one. */
 const versions = new Map<string, number>()
 
+/** To which visit an event belongs. */
+const visitOf = new Map<string, string>()
+
 const remember = (value: unknown): void => {
   if (typeof value !== 'object' || value === null) return
+  if ('events' in value && 'id' in value && Array.isArray(value.events))
+    for (const event of value.events) visitOf.set(event.id, String(value.id))
   if ('id' in value && 'version' in value && !('change' in value)) {
     const id = String(value.id)
     const known = there[id.slice(0, 3) as keyof typeof there]
@@ -154,8 +159,9 @@ test(`${requests} generated requests, right ones and wrong ones, find only docum
       const kindOf = { visits: 'vis', commitments: 'cmt', officials: 'ofc', matters: 'mat' } as const
       const kind = kindOf[path.split('/')[1] as keyof typeof kindOf]
       const pick = (ids: readonly string[]) => ids[drawn.id % ids.length] ?? ''
-      const id = pick(there[kind] ?? [''])
       const eventId = pick(there.evt)
+      const owner = path.includes('{eventId}') ? visitOf.get(eventId) : undefined
+      const id = owner ?? pick(there[kind] ?? [''])
       const present = versions.get(path.includes('{eventId}') ? eventId : id)
       const version = drawn.version === 'present' ? present : drawn.version
       const query = new URLSearchParams(drawn.query).toString()
@@ -182,7 +188,8 @@ test(`${requests} generated requests, right ones and wrong ones, find only docum
       const isValid = validatorOf(schema)
       expect({ name, valid: isValid(answer.body), errors: isValid.errors }).toMatchObject({ valid: true })
     }),
-    { numRuns: requests },
+    // The same requests every time: that each operation succeeds at least once is not left to luck.
+    { numRuns: requests, seed: 20_261_124 },
   )
   // Neither only refusals nor only the easy ones: every operation succeeded, and was refused.
   const had = (name: string, wanted: (status: number) => boolean) =>
