@@ -15,7 +15,14 @@ export const createTable = async (client: DynamoDBClient, tableName: string): Pr
     sortKey,
     ...keyed.flatMap(([, index]) => [index.partitionKey, index.sortKey]),
   ])
-  if (await exists(client, tableName)) return
+  const there = await indexesOf(client, tableName)
+  if (there !== undefined) {
+    if (keyed.some(([name]) => !there.includes(name)))
+      throw new Error(
+        'this store was kept by an earlier version: move it away, or choose another with --data',
+      )
+    return
+  }
   await client.send(
     new CreateTableCommand({
       TableName: tableName,
@@ -32,17 +39,19 @@ export const createTable = async (client: DynamoDBClient, tableName: string): Pr
   while (!(await isActive(client, tableName))) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
-const statusOf = async (client: DynamoDBClient, TableName: string) =>
-  (await client.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus
+const described = async (client: DynamoDBClient, TableName: string) =>
+  (await client.send(new DescribeTableCommand({ TableName }))).Table
 
 const isActive = async (client: DynamoDBClient, tableName: string) =>
-  (await statusOf(client, tableName)) === 'ACTIVE'
+  (await described(client, tableName))?.TableStatus === 'ACTIVE'
 
-const exists = async (client: DynamoDBClient, tableName: string) => {
+/** None when the table is not there. */
+const indexesOf = async (client: DynamoDBClient, tableName: string) => {
   try {
-    return (await statusOf(client, tableName)) !== undefined
+    const { GlobalSecondaryIndexes = [] } = (await described(client, tableName)) ?? {}
+    return GlobalSecondaryIndexes.map(({ IndexName }) => IndexName)
   } catch (error) {
-    if ((error as Error).name === 'ResourceNotFoundException') return false
+    if ((error as Error).name === 'ResourceNotFoundException') return undefined
     throw error
   }
 }

@@ -106,10 +106,12 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
     },
 
     async getAll(keys) {
+      // DynamoDB refuses a key that is asked for twice, as an index that lags may name it.
+      const once = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
       const found = new Map<string, Item>()
-      for (let start = 0; start < keys.length; start += mostKeys)
-        for (const item of await batch(keys.slice(start, start + mostKeys))) found.set(nameOf(item), item)
-      return keys.flatMap((key) => found.get(nameOf(key)) ?? [])
+      for (let start = 0; start < once.length; start += mostKeys)
+        for (const item of await batch(once.slice(start, start + mostKeys))) found.set(nameOf(item), item)
+      return once.flatMap((key) => found.get(nameOf(key)) ?? [])
     },
 
     query: (partition, range, paging = {}) =>

@@ -55,6 +55,7 @@ export const pageOf = async <Entry>(
     for (const [index, row] of rows.entries()) {
       position = positionOf(source, row)
       const item = present.get(nameOf(row))
+      present.delete(nameOf(row))
       const entry = item && stored<Entry>(item, entity)
       if (entry !== undefined && isWanted(entry)) entries.push(entry)
       const isLast = rows.length < size && index === rows.length - 1

@@ -39,7 +39,7 @@ export type Paging = {
 export type Table = {
   /** Strongly consistent. */
   get(key: Key): Promise<Item | undefined>
-  /** Strongly consistent, in the order of the keys; what is not there is left out. */
+  /** Strongly consistent, in the order of the keys, each once; what is not there is left out. */
   getAll(keys: readonly Key[]): Promise<Item[]>
   /** Strongly consistent and complete, in order of the sort key; not a snapshot of concurrent transactions. */
   query(partition: string, range: Range, paging?: Paging): Promise<Item[]>

@@ -47,6 +47,37 @@ export const tableContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await found({ limit: 1 })).toEqual(['b'])
     })
 
+    test('gets many at once in the order of their keys, each once, and leaves out what is not there', async () => {
+      const many = Array.from({ length: 130 }, (_, number) => ({ ...key(`m${number}`), number }))
+      for (const item of many) await put(item)
+      const asked = [...many.toReversed(), key('nowhere'), key('m7'), key('m129')]
+      expect(await table.getAll(asked)).toEqual(many.toReversed())
+      expect(await table.getAll([])).toEqual([])
+    })
+
+    test('goes on in a partition or an index after the last of a page, in either direction', async () => {
+      for (let number = 0; number < 5; number++)
+        await put({ ...key('p', `N#${number}`), list: 'l', listOrder: `o${4 - number}`, more: 'x' })
+      const pages = async (read: (after?: Item) => Promise<Item[]>) => {
+        const found: string[] = []
+        for (let page = await read(); page.length > 0; page = await read(page.at(-1)))
+          found.push(page.map(({ sk }) => sk.slice(2)).join(''))
+        return found
+      }
+      const range = { from: 'N#1', to: 'N#9' }
+      const paging = (after: Item | undefined) => ({ limit: 2, ...(after && { after }) })
+      expect(await pages((after) => table.query('p', range, paging(after)))).toEqual(['12', '34'])
+      expect(await pages((after) => table.query('p', range, { ...paging(after), descending: true }))).toEqual(
+        ['43', '21'],
+      )
+      expect(await pages((after) => table.queryIndex('list', 'l', paging(after)))).toEqual(['43', '21', '0'])
+      expect(
+        await pages((after) => table.queryIndex('list', 'l', { ...paging(after), from: 'o1', to: 'o3' })),
+      ).toEqual(['32', '1'])
+      const [first] = await table.queryIndex('list', 'l', { limit: 1 })
+      expect(first).toEqual({ ...key('p', 'N#4'), list: 'l', listOrder: 'o0' })
+    })
+
     test('puts only where nothing is, if asked to', async () => {
       const write = { put: { ...key('p'), n: 1 }, when: { absent: true } } as const
       expect(await table.write([write])).toEqual({ written: true })

@@ -12,15 +12,16 @@ import { mornings } from '../../functions/adapters/mornings.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
-import type { Item } from '../../functions/adapters/table.ts'
+import type { Item, Table } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { Answer, ApiEvent } from '../../functions/api/request.ts'
 import { deliver } from '../../functions/deliver.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { OfficialId } from '../../functions/domain/ids.ts'
+import type { OfficialId, VisitId } from '../../functions/domain/ids.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
+import { settleVisit } from '../../functions/settle-visit.ts'
 import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
@@ -69,10 +70,15 @@ export type Call = {
   readonly caller?: string | null
 }
 
+const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
+
 const isJson = (headers: Answer['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
 /** An office on an embedded engine in memory, with a clock that stands where it is put and a mailer that keeps mails. */
-export const openTestOffice = async (opensAt: Instant) => {
+export const openTestOffice = async (
+  opensAt: Instant,
+  around: (table: Table) => Table = (table) => table,
+) => {
   const engine = await startEmbeddedDynamoDb({})
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
@@ -81,14 +87,14 @@ export const openTestOffice = async (opensAt: Instant) => {
   })
   await createTable(client, 'test')
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const table = dynamoDbTable(documents, 'test')
+  const table = around(dynamoDbTable(documents, 'test'))
   const office = protocolOfficeOf(testInstitution)
 
   const clock = { at: opensAt, now: () => clock.at }
   const happenings: Happening[] = []
   const log = (happening: Happening) => void happenings.push(happening)
   const { mailer, sent, answers } = fakeMailer()
-  const queued: OfficialId[] = []
+  const queued: (OfficialId | VisitId)[] = []
   let nonces = 0
 
   const deps = {
@@ -109,7 +115,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
     mailer,
-    queue: { send: async (officials: readonly OfficialId[]) => void queued.push(...officials) },
+    queue: { send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids) },
   }
   const serve = api(deps)
 
@@ -154,7 +160,7 @@ export const openTestOffice = async (opensAt: Instant) => {
     async morning(at: Instant) {
       clock.at = at
       await tick(deps)()
-      for (const official of queued.splice(0)) await deliver(deps)(official)
+      for (const id of queued.splice(0)) await (isVisit(id) ? settleVisit(deps)(id) : deliver(deps)(id))
     },
     async items(): Promise<Item[]> {
       const found: Item[] = []

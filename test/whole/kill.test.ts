@@ -61,8 +61,15 @@ test(`killed ${rounds} times while ${clients} clients submit visits, it has ever
     try {
       expect(refused).toEqual([])
       expect(acknowledged.length).toBeGreaterThan(rounds * clients)
-      const { matters } = (await run.get('/matters')) as {
-        matters: { id: string; visitId: string; commitmentId: string }[]
+      const matters: { id: string; visitId: string; commitmentId: string }[] = []
+      for (let cursor = ''; ; ) {
+        const page = (await run.get(`/matters?limit=100${cursor}`)) as {
+          matters: typeof matters
+          next?: string
+        }
+        matters.push(...page.matters)
+        if (page.next === undefined) break
+        cursor = `&cursor=${page.next}`
       }
       const desk = (await run.get('/officials/ofc_protocol-office/desk')) as {
         commitments: { id: string; visitId: string }[]

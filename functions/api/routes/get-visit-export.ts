@@ -1,3 +1,4 @@
+import { idFrom } from '../../adapters/ids.ts'
 import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
@@ -19,17 +20,21 @@ export const getVisitExport = (deps: Deps) =>
       )
       const commitments = found.flatMap((one) => one ?? [])
       const changes = commitments.flatMap(({ history }) => history)
-      const matters = changes.flatMap(({ change }) => ('matterId' in change ? [change.matterId] : []))
-      const asked = commitments.flatMap(({ commitment }) =>
-        commitment.status === 'open' ? (commitment.matterId ?? []) : [],
-      )
+      const matters = commitments.flatMap(({ commitment: { id }, history }) => [
+        idFrom('mat', id),
+        ...history.flatMap(({ version, change }) => [
+          idFrom('mat', id, version),
+          ...('matterId' in change ? [change.matterId] : []),
+        ]),
+      ])
       const holders = changes.map(({ holder }) => holder)
       const answer = shown(
         200,
         {
           ...visitView(whole),
           commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
-          matters: await all([...matters, ...asked], deps.matters.get),
+          // A matter's id follows from its commitment, and from the version of it that raised the matter.
+          matters: await all(matters, deps.matters.get),
           officials: await all(holders, deps.officials.get),
         },
         whole.visit.version,
