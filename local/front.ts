@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Temporal } from 'temporal-polyfill'
 import type { Answer, ApiEvent } from '../functions/api/request.ts'
 import type { Instant } from '../functions/domain/morning.ts'
+import type { openApiDocument } from '../openapi/document.ts'
 import { apiEvent } from './api-gateway.ts'
+import { docsPage } from './docs.ts'
 import { inboxPage, mailHtml, mailOf, mailPage } from './inbox.ts'
 import { bodyOf } from './listen.ts'
 import type { LocalClock } from './local-clock.ts'
@@ -14,6 +16,7 @@ export type Front = {
   readonly mailbox: Mailbox
   readonly timeline: Timeline
   readonly api: (event: ApiEvent) => Promise<Answer>
+  readonly document: ReturnType<typeof openApiDocument>
 }
 
 /** One address for everything: the API as deployed, and beside it the clock, the mails and the inbox page. */
@@ -128,6 +131,12 @@ const ownRoutes: readonly OwnRoute[] = [
     path: /^\/$/,
     idAt: 0,
     serve: (_, __, response) => void response.writeHead(303, { Location: '/inbox' }).end(),
+  },
+  {
+    method: 'GET',
+    path: /^\/docs$/,
+    idAt: 0,
+    serve: ({ document }, _, response) => page(response, docsPage(document)),
   },
   {
     method: 'GET',

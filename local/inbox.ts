@@ -20,11 +20,13 @@ li a:hover { background: #eef3f8 } li strong { grid-column: 1 / -1; overflow-wra
 li span { font-size: .9rem; color: var(--quiet); overflow-wrap: anywhere }
 li { border-inline-start: 4px solid transparent } li.new { border-inline-start-color: var(--accent) }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem 1rem; margin: 0 } dt { color: var(--quiet) } dd { margin: 0; overflow-wrap: anywhere }
+details { margin-block: .5rem } summary { cursor: pointer } details > * + * { margin-block-start: .75rem } code { font-size: .9rem; overflow-wrap: anywhere } summary:focus-visible { outline: 3px solid #c77700; outline-offset: 2px }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; resize: vertical }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin: 0; overflow: auto }
 </style>`
 
-const page = (title: string, body: Html): string =>
+/** A page of the local run. */
+export const page = (title: string, body: Html): string =>
   html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -50,6 +52,7 @@ export const inboxPage = (mails: readonly StoredMail[], now: string, moved?: Jus
     html`<header>
 <div><h1>Inbox</h1><p class="quiet">What the officials were sent. It is ${clockText(now)}.</p></div>
 <form method="post" action="/inbox/next-morning"><button type="submit">Next morning</button></form>
+<nav aria-label="More"><a href="/docs">The API</a></nav>
 </header>
 <main>
 ${moved ? html`<p role="status">${movedText(mails.length - moved.since, now)}</p>` : nothing}

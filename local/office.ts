@@ -89,7 +89,13 @@ export const openOffice = async (
     nextMorning: mornings(liveTable(env)).next,
   })
   const http = await listen(
-    front({ clock, mailbox: mails, timeline: time, api: (event) => serveApi(event, {} as Context) }),
+    front({
+      clock,
+      mailbox: mails,
+      timeline: time,
+      api: (event) => serveApi(event, {} as Context),
+      document,
+    }),
     port,
   )
   const passing = setInterval(() => {

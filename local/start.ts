@@ -46,7 +46,7 @@ if (existsSync(unfinished) || (!options.empty && (await office.isEmpty()))) {
 
 print(`
   ${office.address}/inbox     the mails, and a button "Next morning" that moves the clock
-  ${office.address}/matters   the API, as the coordinator "local"; see the README for all of it
+  ${office.address}/docs      the API, which you call as the coordinator "local"
 `)
 
 const stop = async () => {
