@@ -29,7 +29,7 @@ export const docsPage = (document: ReturnType<typeof openApiDocument>): string =
     html`<header><div><h1>The API</h1><p class="quiet">${document.info.summary}</p></div>
 <nav aria-label="More"><a href="/inbox">Inbox</a> · <a href="/openapi.json">openapi.json</a></nav></header>
 <main>
-<p>${document.info.description}</p>
+${prose(document.info.description)}
 ${document.tags.map(
   ({ name, description }) => html`<h2>${name}</h2>
 <p class="quiet">${description}</p>
@@ -39,10 +39,14 @@ ${operations.filter(({ operation }) => operation.tags.includes(name)).map(sectio
   )
 }
 
+/** What the document sets in backticks is code. */
+const prose = (text: string): Html =>
+  html`<p>${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}</p>`
+
 const section = ({ title, operation }: { title: string; operation: Operation }): Html =>
   html`<details class="notice" id="${operation.operationId}">
 <summary><code>${title}</code> ${operation.summary}</summary>
-${operation.description ? html`<p>${operation.description}</p>` : nothing}
+${operation.description ? prose(operation.description) : nothing}
 <dl>
 ${operation.parameters.map(
   ({ name, in: place, required, description }) =>
