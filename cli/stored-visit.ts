@@ -6,6 +6,7 @@ export const storedVisit = z.object({
   title: z.string(),
   startsOn: z.string(),
   endsOn: z.string(),
+  draft: z.optional(z.boolean()),
   events: z.array(
     z.object({
       kind: z.string(),
@@ -32,9 +33,16 @@ export const storedVisit = z.object({
 export type StoredVisit = z.infer<typeof storedVisit>
 type StoredCommitment = StoredVisit['commitments'][number]
 
+/** Matters of every kind: one asks about a commitment, another whether to write to an address. */
 export const matterPage = z.object({
   matters: z.array(
-    z.object({ id: z.string(), visitId: z.string(), title: z.string(), gaps: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      title: z.optional(z.string()),
+      gaps: z.optional(z.array(z.string())),
+      officialId: z.optional(z.string()),
+      email: z.optional(z.string()),
+    }),
   ),
   next: z.optional(z.string()),
 })
@@ -43,7 +51,7 @@ export type StoredMatter = z.infer<typeof matterPage>['matters'][number]
 
 /** What the API has stored, for a person. `nameOf` says who an official is. */
 export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => string): string[] => [
-  `  ${visit.title}, ${days(visit)}`,
+  `  ${visit.title}, ${days(visit)}${visit.draft ? ' (a draft: nobody is reminded of it)' : ''}`,
   ...visit.events.flatMap(({ kind, title, commitmentIds, ...when }) => [
     `  ${days(when)}  ${kind}${title === undefined ? '' : `: ${title}`}`,
     ...visit.commitments
@@ -79,9 +87,11 @@ export const matterLines = (matters: readonly StoredMatter[]): string[] =>
   matters.length === 0
     ? []
     : [
-        `  What the record leaves open, for the protocol office to decide (POST /matters/{id}/decision):`,
-        ...matters.map(
-          ({ id, title, gaps }) =>
-            `    ${id}  ${title}: ${gaps.map((gap) => questions[gap] ?? gap).join(' ')}`,
-        ),
+        '  What the protocol office is to decide (POST /matters/{id}/decision):',
+        ...matters.map((matter) => `    ${matter.id}  ${question(matter)}`),
       ]
+
+const question = ({ title, gaps, email }: StoredMatter) =>
+  email === undefined
+    ? `${title}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
+    : `May we write to ${email}, outside the institution’s domains?`

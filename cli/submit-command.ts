@@ -140,37 +140,56 @@ const checkedFiles = async (
 /** The visit is stored: whatever cannot be read now is left out and said, and is no failure. */
 const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, complain }: Surroundings) => {
   print(`${file}: stored as ${visit.id}. Sending the same again is safe: it is the same visit.`)
-  const names = await officialNames(visit, ask)
-  for (const line of visitLines(visit, (id) => names.get(id) ?? id)) print(line)
-  const matters = await mattersOf(visit, ask)
+  const people = await officialsOf(visit, ask)
+  const nameOf = (id: string) => {
+    const person = people.get(id)
+    return person === undefined ? id : `${person.name} <${person.email}>`
+  }
+  for (const line of visitLines(visit, nameOf)) print(line)
+  const matters = await mattersOf(visit, people, ask)
   if (matters === undefined)
     complain('  The visit is stored, but what it leaves open could not be read: GET /matters')
   else for (const line of matterLines(matters)) print(line)
 }
 
-const person = z.object({ name: z.string(), email: z.string() })
+const official = z.object({
+  name: z.string(),
+  email: z.string(),
+  /** `asked`: a matter asks whether to write to an address outside the institution's domains. */
+  outsideAddress: z.optional(z.string()),
+})
 
-const officialNames = async ({ commitments }: StoredVisit, ask: Ask): Promise<Map<string, string>> => {
-  const names = new Map<string, string>()
+type People = ReadonlyMap<string, z.infer<typeof official>>
+
+const officialsOf = async ({ commitments }: StoredVisit, ask: Ask): Promise<People> => {
+  const people = new Map<string, z.infer<typeof official>>()
   for (const id of new Set(commitments.flatMap(({ responsible }) => responsible?.officialId ?? []))) {
     const answer = await ask({ method: 'GET', path: `/officials/${encodeURIComponent(id)}` })
-    const found = isReached(answer) ? person.safeParse(answer.body).data : undefined
-    if (found) names.set(id, `${found.name} <${found.email}>`)
+    const found = isReached(answer) ? official.safeParse(answer.body).data : undefined
+    if (found) people.set(id, found)
   }
-  return names
+  return people
 }
 
-const mattersOf = async ({ id, commitments }: StoredVisit, ask: Ask): Promise<StoredMatter[] | undefined> => {
-  const expected = new Set(commitments.flatMap(({ matterId }) => matterId ?? []))
+/** The list is read only as far as all of them are found. */
+const mattersOf = async (
+  { commitments }: StoredVisit,
+  people: People,
+  ask: Ask,
+): Promise<StoredMatter[] | undefined> => {
+  const ids = new Set(commitments.flatMap(({ matterId }) => matterId ?? []))
+  const askedAbout = new Set(
+    [...people].flatMap(([id, { outsideAddress }]) => (outsideAddress === 'asked' ? id : [])),
+  )
   const found: StoredMatter[] = []
   let cursor: string | undefined
-  while (found.length < expected.size) {
+  while (found.length < ids.size + askedAbout.size) {
     const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`
     const answer = await ask({ method: 'GET', path: `/matters${query}` })
     const page =
       isReached(answer) && answer.status === 200 ? matterPage.safeParse(answer.body).data : undefined
     if (page === undefined) return undefined
-    found.push(...page.matters.filter(({ visitId }) => visitId === id))
+    found.push(...page.matters.filter(({ id, officialId = '' }) => ids.has(id) || askedAbout.has(officialId)))
     if (page.next === undefined || page.next === cursor) break
     cursor = page.next
   }

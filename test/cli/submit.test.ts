@@ -58,9 +58,40 @@ describe('A visit that is submitted', () => {
       '    cmt_…  Wellington nominates its member of the joint committee before the next session.',
       '      nobody named yet · no due date yet (“before the next session of the joint committee”)',
       '  2026-11-03  reception',
-      '  What the record leaves open, for the protocol office to decide (POST /matters/{id}/decision):',
+      '  What the protocol office is to decide (POST /matters/{id}/decision):',
       '    mat_…  Wellington nominates its member of the joint committee before the next session.: who is reminded? by when?',
     ])
+  })
+
+  test('and names somebody at a strange address asks whether we may write there', async () => {
+    const agreedActions = [
+      { wording: 'Send the list', responsible: { name: 'Ana', email: 'ana@elsewhere.example.com' } },
+      { wording: 'Keep in touch' },
+    ]
+    const strange = { ...realVisit, events: [{ kind: 'call', startsOn: '2020-07-23', agreedActions }] }
+    const { exit, said, complaints } = await run({ 'visit.json': strange })
+    expect({ exit, complaints }).toEqual({ exit: 0, complaints: [] })
+    expect(said).toContain('      Ana <ana@elsewhere.example.com> · no due date yet')
+    expect(
+      said
+        .slice(-4)
+        .map((line) => line.replaceAll(/_[a-z0-9]{24}/g, '_…'))
+        .toSorted(),
+    ).toEqual([
+      '    mat_…  Keep in touch: who is reminded? by when?',
+      '    mat_…  May we write to ana@elsewhere.example.com, outside the institution’s domains?',
+      '    mat_…  Send the list: by when?',
+      '  What the protocol office is to decide (POST /matters/{id}/decision):',
+    ])
+    // Their matter stands before others in the list, and does not hide them.
+    expect((await run({ 'visit.json': outgoing })).complaints).toEqual([])
+  })
+
+  test('as a draft says that nobody is reminded', async () => {
+    const { said } = await run({ 'visit.json': { ...outgoing, draft: true } })
+    expect(said[1]).toBe(
+      '  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04 (a draft: nobody is reminded of it)',
+    )
   })
 
   test('twice is one visit, also when the file was laid out anew', async () => {
@@ -305,7 +336,7 @@ describe('An API that does not answer', () => {
 
 test('The matters of a visit are found on whatever page they are', async () => {
   const commitment = { id: 'cmt_1', title: 'Plan', matterId: 'mat_1' }
-  const matter = { id: 'mat_1', visitId: 'vis_1', title: 'Plan', gaps: ['date'] }
+  const matter = { id: 'mat_1', title: 'Plan', gaps: ['date'] }
   const gateway = await answering([
     {
       status: 201,
@@ -318,7 +349,7 @@ test('The matters of a visit are found on whatever page they are', async () => {
         commitments: [commitment],
       },
     },
-    { status: 200, body: { matters: [{ ...matter, visitId: 'vis_2' }], next: 'a b' } },
+    { status: 200, body: { matters: [{ ...matter, id: 'mat_2' }], next: 'a b' } },
     { status: 200, body: { matters: [matter], next: 'further' } },
   ])
   const { said } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
