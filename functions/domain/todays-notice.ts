@@ -71,7 +71,7 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
   const { official, matters, handover } = read
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))
   const today = localDate(now, official)
-  const hasCome = ({ nextOn }: PlannedMorning) => nextOn !== undefined && nextOn <= today
+  const hasCome = (line: PlannedMorning) => isDueBy(today, line)
   const lines = linesOf({ ...read, commitments })
   const awake = lines.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now)
 
@@ -179,7 +179,7 @@ export const afterSending = (
 ): AfterNotice => {
   const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
   const { handover } = notice
-  const untold = linesOf(notice).filter((line) => !isTold(line))
+  const untold = linesOf(notice).filter((line) => !isTold(line) && isDueBy(notice.localDate, line))
   const told = notice.commitments.filter(isTold).map((line) => ({
     line,
     rung: rungAfter(notice.localDate, line, calendar),
@@ -216,9 +216,16 @@ export const afterSending = (
 /** Nobody knows whether the notice arrived: a day late beats a duplicate, so every line waits until tomorrow. */
 export const afterUnknownSending = (notice: Notice, now: Instant, calendar: Calendar): AfterNotice => {
   const tomorrow = morningAfterToday(notice.localDate, now, notice.official, calendar)
-  const lines = [...linesOf(notice), ...notice.waiting]
+  const lines = [...linesOf(notice), ...notice.waiting].filter((line) => isDueBy(notice.localDate, line))
   return { moves: postponed(lines, tomorrow), lastTold: [], postponedTo: tomorrow.on }
 }
+
+/**
+ * Due by itself, and not only listed because a post is taken over. What is not due must not be put off: whoever did
+ * send the notice may leave its morning as it was, and it would be told again the next day.
+ */
+const isDueBy = (today: CalendarDate, { nextOn }: PlannedMorning): boolean =>
+  nextOn !== undefined && nextOn <= today
 
 const postponed = (lines: readonly Line[], to: Morning): Move[] => lines.map((line) => ({ line, to }))
 

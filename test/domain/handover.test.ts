@@ -190,6 +190,23 @@ describe('Their first notice', () => {
     expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toEqual(['cmt_plan', 'handover'])
   })
 
+  test('that crosses with a notice under way puts off only what is due by itself: the handover brings the rest again', () => {
+    const [due, later, undated] = [
+      anOpenCommitment(told),
+      anOpenCommitment({ id: 'cmt_later', dueOn: '2026-08-03', nextOn: '2026-07-20' }),
+      anOpenCommitment({ id: 'cmt_undated', dueOn: undefined, nextOn: undefined, nextAt: undefined }),
+    ].map((line, index) => (index === 0 ? { ...line, nextOn: '2026-06-03' as const, nextAt: now } : line))
+    const notice = noticeOn(
+      aDesk({ commitments: [due, later, undated].flatMap((line) => line ?? []), handover: aHandover() }),
+    )
+    expect(linesOf(notice)).toHaveLength(4)
+    const { moves } = afterUnknownSending(notice, now, plainWeekdays)
+    expect(moves.map(({ line, to }) => [line.id, to?.on])).toEqual([
+      ['cmt_plan', '2026-06-04'],
+      ['handover', '2026-06-04'],
+    ])
+  })
+
   test('lost to a notice that did not tell of them follows the next working morning', () => {
     const notice = noticeOn(aDesk({ commitments: [anOpenCommitment()], handover: aHandover() }))
     const { moves } = afterSending(notice, [{ id: 'cmt_plan', version: 1 }], now, plainWeekdays)
