@@ -1,0 +1,121 @@
+import { expect, test } from '@jest/globals'
+import { desks } from '../../functions/adapters/desks.ts'
+import { mornings } from '../../functions/adapters/mornings.ts'
+import { notices } from '../../functions/adapters/notices.ts'
+import { officials } from '../../functions/adapters/officials.ts'
+import type { Table } from '../../functions/adapters/table.ts'
+import { items } from '../../functions/adapters/table-keys.ts'
+import { deliver } from '../../functions/deliver.ts'
+import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import type { OfficialId, VisitId } from '../../functions/domain/ids.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import { tick } from '../../functions/tick.ts'
+import { anOffice, anOfficial, anOpenCommitment, now } from '../support/domain-builders.ts'
+import { fakeMailer } from '../support/office.ts'
+import { fakeTable } from './fake-table.ts'
+import { type MemoryStore, memoryStore } from './memory-store.ts'
+
+/* Counted, not timed: what a tick and a notice cost, however large the office is. */
+
+type Count = { requests: number; itemsRead: number; writes: number }
+
+/** The same table, counting what goes through it. */
+const counting = (table: Table) => {
+  const count: Count = { requests: 0, itemsRead: 0, writes: 0 }
+  const read = async <Read>(reading: Promise<Read>): Promise<Read> => {
+    const found = await reading
+    count.requests += 1
+    count.itemsRead += Array.isArray(found) ? found.length : 1
+    return found
+  }
+  const counted: Table = {
+    get: (key) => read(table.get(key)),
+    getAll: (keys) => read(table.getAll(keys)),
+    query: (...asked) => read(table.query(...asked)),
+    queryIndex: (...asked) => read(table.queryIndex(...asked)),
+    write(writes) {
+      count.requests += 1
+      count.writes += writes.length
+      return table.write(writes)
+    },
+  }
+  return { counted, count }
+}
+
+const linesEach = 3
+const nobodyYet: Instant = '2026-07-01T00:00:00Z'
+
+/** So many officials with three open commitments each; one line of some of them is due this morning. */
+const anOfficeOf = (size: number, due: number): MemoryStore => {
+  const store = memoryStore()
+  for (let number = 0; number < size; number++) {
+    const id: OfficialId = `ofc_${number}`
+    const profile = anOfficial({ id, name: `Official ${number}`, email: `official-${number}@example.org` })
+    const lines = Array.from({ length: linesEach }, (_, line) =>
+      anOpenCommitment({
+        id: `cmt_${number}-${line}`,
+        holder: id,
+        responsible: id,
+        ...(number < due && line === 0 ? {} : { nextOn: '2026-07-01', nextAt: nobodyYet }),
+      }),
+    )
+    store.write([profile].map((official) => ({ put: items.official(official) })))
+    store.write(lines.map((line) => ({ put: items.commitment(line) })))
+  }
+  return store
+}
+
+const measured = async (size: number, due: number) => {
+  const { counted, count } = counting(fakeTable(anOfficeOf(size, due)))
+  const { mailer, sent } = fakeMailer()
+  const queued: (OfficialId | VisitId)[] = []
+  const clock = { now: () => now }
+  const log = () => undefined
+  await tick({ clock, log, mornings: mornings(counted), queue: { send: async (ids) => void queued.push(...ids) } })()
+  const ofTick = { ...count }
+
+  const [first] = queued as OfficialId[]
+  if (first === undefined) throw new Error('nobody was queued')
+  let nonces = 0
+  await deliver({
+    clock,
+    log,
+    calendar: plainWeekdays,
+    institution: 'Example Ministry',
+    nonce: () => `nonce-${++nonces}`,
+    officials: officials(counted, anOffice()),
+    desks: desks(counted, anOffice()),
+    notices: notices(counted),
+    mailer,
+  })(first)
+  return {
+    queued: queued.length,
+    tick: ofTick,
+    notice: {
+      requests: count.requests - ofTick.requests,
+      itemsRead: count.itemsRead - ofTick.itemsRead,
+      writes: count.writes - ofTick.writes,
+      sends: sent.length,
+    },
+  }
+}
+
+/** The profile and three lines are read; the claim, its outcome and one moved line are written. */
+const aNotice = { requests: 4, itemsRead: 1 + linesEach, writes: 3, sends: 1 }
+
+test.each([100, 10_000, 100_000])('With %i officials of whom 50 are due, a tick reads 50 entries in four requests, and a notice costs what it always does', async (size) => {
+  expect(await measured(size, 50)).toEqual({
+    queued: 50,
+    tick: { requests: 4, itemsRead: 50, writes: 0 },
+    notice: aNotice,
+  })
+})
+
+test.each([10, 100, 1000])('With %i of 10,000 officials due, a tick reads in proportion to who is due', async (due) => {
+  const { queued, tick, notice } = await measured(10_000, due)
+  expect({ queued, tick, notice }).toEqual({
+    queued: due,
+    tick: { requests: 4, itemsRead: due, writes: 0 },
+    notice: aNotice,
+  })
+})

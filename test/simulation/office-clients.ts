@@ -1,0 +1,352 @@
+import type { Agenda, Moment } from './agenda.ts'
+import type { Shown } from './oracle/line.ts'
+import type { Acknowledged, Oracle } from './oracle/oracle.ts'
+import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
+import type { Deed, Pace } from './plan.ts'
+
+/*
+ * The people and systems that use the API: they send a request until they know what became of it, with the same
+ * Idempotency-Key, or after reading whether it is done. What they know they tell the oracle.
+ */
+
+export type Answer = { readonly status: number; readonly body: unknown }
+/** None: no answer came. */
+export type Send = (
+  method: string,
+  path: string,
+  request?: { readonly body?: object; readonly key?: string; readonly ifMatch?: number },
+) => Promise<Answer | undefined>
+
+type Entry = { readonly version: number; readonly change: Readonly<Record<string, unknown>> }
+type Commitment = Shown & { readonly history: readonly Entry[]; readonly visitId: string }
+type Visit = { readonly id: string; readonly version: number; readonly commitments: readonly Shown[]; readonly withdrawal?: object }
+type Matter = { readonly id: string; readonly version: number; readonly commitmentId?: string; readonly gaps: readonly string[] }
+type OfficialShown = { readonly version: number; readonly name: string; readonly zone: string; readonly hour: string }
+
+const mostTries = 12
+const patience = 45_000
+
+export const officialId = (number: number) => (number === 0 ? 'ofc_protocol-office' : `ofc_${number}`)
+
+export type Request = {
+  readonly marker: string
+  readonly subject: string
+  readonly outcome: 'acknowledged' | 'refused' | 'given up'
+}
+
+export const officeClients = (
+  { now, at }: Agenda,
+  send: Send,
+  oracle: Oracle,
+  { officials, tell }: { officials: number; tell(line: string): void },
+) => {
+  const commitments: string[] = []
+  const visits: string[] = []
+  const submitted: { key: string; outcome: 'acknowledged' | 'given up'; id?: string; titles: string[] }[] = []
+  const requests: Request[] = []
+  let markers = 0
+  let atWork = 0
+
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => at(now() + milliseconds, resolve))
+  const marked = () => `request ${++markers}`
+  const named = (who: number) => (who > officials ? undefined : officialId(who))
+  const dayIn = (days: number) => new Date(now() + days * 86_400_000).toISOString().slice(0, 10)
+  const asBody = (pace: Pace) =>
+    'dueIn' in pace ? { dueOn: dayIn(pace.dueIn) } : 'every' in pace ? { checkIn: { every: pace.every } } : {}
+
+  /** What is there, read until an answer comes. */
+  const read = async <Thing>(path: string): Promise<Thing | undefined> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const answer = await send('GET', path)
+      if (answer?.status === 200) return answer.body as Thing
+      if (answer?.status === 404) return undefined
+      await wait(patience)
+    }
+    return undefined
+  }
+
+  const submit = async (actions: Extract<Deed, { what: 'submit' }>['actions']) => {
+    const key = marked()
+    const titles = actions.map((_, index) => `Action ${markers}.${index}`)
+    const body = {
+      title: `Visit of ${key}`,
+      direction: 'incoming',
+      startsOn: dayIn(-3),
+      endsOn: dayIn(-2),
+      events: [
+        {
+          kind: 'meeting',
+          startsOn: dayIn(-2),
+          agreedActions: actions.map(({ who, pace }, index) => ({
+            wording: titles[index],
+            ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
+            ...asBody(pace),
+          })),
+        },
+      ],
+    }
+    const begunAt = now()
+    for (let tries = 0; tries < mostTries; tries++) {
+      const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
+      if (answer?.status === 201) {
+        const visit = answer.body as Visit
+        visits.push(visit.id)
+        submitted.push({ key, outcome: 'acknowledged', id: visit.id, titles })
+        for (const commitment of visit.commitments) {
+          commitments.push(commitment.id)
+          oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
+        }
+        return
+      }
+      if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
+      await wait(patience)
+    }
+    submitted.push({ key, outcome: 'given up', titles })
+  }
+
+  const has = ({ history }: Commitment, marker: string) =>
+    history.some(({ change }) => Object.values(change).includes(marker))
+
+  /** A change of one commitment, repeated until its entry is in the history or it is refused. */
+  const change = async (
+    id: string,
+    what: Acknowledged['what'],
+    request: (
+      present: Commitment,
+      marker: string,
+    ) => Promise<{ method?: string; path: string; body: object; ifMatch?: number; isLeftAlone?: boolean } | undefined>,
+  ) => {
+    const marker = marked()
+    const begunAt = now()
+    let isLeftAlone = false
+    const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
+    const known = (commitment: Shown) => {
+      oracle.acknowledged({ what, commitment, begunAt, knownAt: now(), ...(isLeftAlone && { isLeftAlone }) })
+      done('acknowledged')
+    }
+    oracle.begins(id)
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const present = await read<Commitment>(`/commitments/${id}`)
+        if (present === undefined) break
+        if (has(present, marker)) return known(present)
+        const asked = await request(present, marker)
+        if (asked === undefined) return done('refused')
+        isLeftAlone = asked.isLeftAlone ?? false
+        const answer = await send(asked.method ?? 'POST', asked.path, {
+          body: asked.body,
+          ifMatch: asked.ifMatch ?? present.version,
+        })
+        if (answer?.status === 200 && asked.path.startsWith('/commitments/')) {
+          const shown = answer.body as Commitment
+          // It was so already: nothing has changed.
+          return has(shown, marker) ? known(shown) : done('refused')
+        }
+        if (answer?.status === 200) continue
+        if (answer && [404, 409, 422].includes(answer.status)) return done('refused')
+        await wait(patience)
+      }
+      oracle.givenUp(id)
+      done('given up')
+    } finally {
+      oracle.knows(id)
+    }
+  }
+
+  const simple = (id: string, what: Acknowledged['what'], path: string, body: (marker: string) => object) =>
+    change(id, what, async (_, marker) => ({ path: `/commitments/${id}/${path}`, body: body(marker) }))
+
+  const decide = (id: string, { who, pace, accept }: Extract<Deed, { what: 'decide' }>) =>
+    change(id, 'decided', async ({ matterId }, marker) => {
+      const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+      const matter = page?.matters.find((one) => one.id === matterId)
+      if (matter === undefined) return undefined
+      const responsible = named(who)
+      const answers = {
+        ...(who > 0 && responsible && { responsible: { officialId: responsible } }),
+        ...asBody(pace),
+        ...(accept && { accept }),
+      }
+      return Object.keys(answers).length === 0
+        ? undefined
+        : {
+            path: `/matters/${matter.id}/decision`,
+            body: { ...answers, note: marker },
+            ifMatch: matter.version,
+            isLeftAlone:
+              matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
+          }
+    })
+
+  const changeOfficial = async (
+    id: string,
+    patch: (marker: string) => object,
+    isDone: (official: OfficialShown, marker: string) => boolean,
+    known: (begunAt: number) => void,
+  ) => {
+    const marker = marked()
+    const begunAt = now()
+    oracle.begins(id)
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const present = await read<OfficialShown>(`/officials/${id}`)
+        if (present === undefined) break
+        if (isDone(present, marker)) return known(begunAt)
+        const answer = await send('PATCH', `/officials/${id}`, { body: patch(marker), ifMatch: present.version })
+        if (answer?.status === 200) return known(begunAt)
+        if (answer && [404, 409, 422].includes(answer.status)) throw new Error(`refused: ${JSON.stringify(answer)}`)
+        await wait(patience)
+      }
+      oracle.givenUp(id)
+    } finally {
+      oracle.knows(id)
+    }
+  }
+
+  const withdraw = async (id: string) => {
+    const marker = marked()
+    const begunAt = now()
+    const visit = await read<Visit>(`/visits/${id}`)
+    if (visit === undefined || visit.withdrawal) return
+    const parts = visit.commitments.map((commitment) => commitment.id)
+    for (const part of parts) oracle.begins(part)
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const present = await read<Visit>(`/visits/${id}`)
+        if (present === undefined) break
+        const answer = await send('POST', `/visits/${id}/withdrawal`, { body: { reason: marker }, ifMatch: present.version })
+        if (answer?.status === 200) {
+          for (const commitment of (answer.body as Visit).commitments)
+            oracle.acknowledged({ what: 'closed', commitment, begunAt, knownAt: now() })
+          return
+        }
+        if (answer && [404, 409, 422].includes(answer.status)) return
+        await wait(patience)
+      }
+      for (const part of parts) oracle.givenUp(part)
+    } finally {
+      for (const part of parts) oracle.knows(part)
+    }
+  }
+
+  const carryOut = async (deed: Deed): Promise<void> => {
+    if (deed.what === 'submit') return submit(deed.actions)
+    if (deed.what === 'appoint' || deed.what === 'move') {
+      const id = named(Math.max(deed.who, 1))
+      if (id === undefined) return
+      if (deed.what === 'appoint')
+        return changeOfficial(
+          id,
+          (marker) => ({ name: `Holder of ${marker}`, newHolder: true }),
+          ({ name }, marker) => name === `Holder of ${marker}`,
+          (begunAt) => oracle.takenOver(id, { begunAt, knownAt: now() }),
+        )
+      const { zone, hour } = deed
+      return changeOfficial(
+        id,
+        () => ({ zone, hour }),
+        (present) => present.zone === zone && present.hour === hour,
+        (begunAt) => oracle.moved(id, { zone, hour }, { begunAt, knownAt: now() }),
+      )
+    }
+    if (deed.what === 'withdraw') {
+      const visit = visits[deed.which % Math.max(visits.length, 1)]
+      return visit === undefined ? undefined : withdraw(visit)
+    }
+    const id = commitments[deed.which % Math.max(commitments.length, 1)]
+    if (id === undefined) return
+    switch (deed.what) {
+      case 'complete':
+        return simple(id, 'closed', 'completion', (marker) => ({ outcome: marker, doneOn: dayIn(-1) }))
+      case 'cancel':
+        return simple(id, 'closed', 'cancellation', (marker) => ({ reason: marker }))
+      case 'reopen':
+        return simple(id, 'reopened', 'reopening', (marker) => ({ reason: marker }))
+      case 'report':
+        return simple(id, 'reported', 'progress', (marker) => ({ note: marker }))
+      case 'reword':
+        return change(id, 'reworded', async (_, marker) => ({
+          method: 'PATCH',
+          path: `/commitments/${id}`,
+          body: { wording: `In the words of ${marker}`, reason: marker },
+        }))
+      case 'reassign': {
+        const to = named(Math.max(deed.to, 1))
+        return to === undefined
+          ? undefined
+          : simple(id, 'reassigned', 'reassignment', (marker) => ({ responsible: { officialId: to }, reason: marker }))
+      }
+      case 'reschedule': {
+        const body = 'open' in deed.pace ? { dueOn: null, checkIn: null } : asBody(deed.pace)
+        return change(id, 'rescheduled', async ({ dueOn, checkIn }, marker) =>
+          isSamePace({ dueOn, checkIn }, body)
+            ? undefined
+            : { method: 'PATCH', path: `/commitments/${id}`, body: { ...body, reason: marker } },
+        )
+      }
+      case 'decide':
+        return decide(id, deed)
+    }
+  }
+
+  return {
+    commitments,
+    visits,
+    submitted,
+    requests,
+    isIdle: () => atWork === 0,
+    begin(deed: Deed) {
+      tell(`somebody begins to ${JSON.stringify(deed)}`)
+      atWork += 1
+      carryOut(deed).finally(() => {
+        atWork -= 1
+      })
+    },
+    read,
+    /** Looks at a desk, as somebody who wonders what comes next. */
+    async inspect(official: string) {
+      const begunAt = now()
+      const desk = await read<{ commitments: (Shown & { nextOn?: string })[] }>(`/officials/${official}/desk`)
+      if (desk) oracle.inspected(official, desk.commitments, { begunAt, knownAt: now() })
+    },
+    /** Reads everything once more when all is over, and compares it with what was acknowledged. */
+    async audit() {
+      const stored = new Map<string, number>()
+      for (let next: string | undefined = ''; next !== undefined; ) {
+        const page: { visits: { title: string }[]; next?: string } | undefined = await read(
+          `/visits?limit=100${next && `&cursor=${next}`}`,
+        )
+        for (const { title } of page?.visits ?? []) stored.set(title, (stored.get(title) ?? 0) + 1)
+        next = page?.next
+      }
+      for (const { key, outcome } of submitted) {
+        const times = stored.get(`Visit of ${key}`) ?? 0
+        if (times > 1 || (outcome === 'acknowledged' && times === 0))
+          oracle.say('kept once', now(), `the visit of ${key} was ${outcome} and is stored ${times} times`)
+      }
+      for (const id of commitments) {
+        const recorded = await read<Recorded>(`/commitments/${id}`)
+        if (recorded === undefined) {
+          oracle.say('kept once', now(), `${id} was acknowledged and is not there`)
+          continue
+        }
+        for (const wrong of wrongInHistory(recorded)) oracle.say('history replays', now(), wrong)
+        for (const { marker, subject, outcome } of requests) {
+          if (subject !== id) continue
+          const times = entriesFrom(marker, recorded)
+          if (times > 1 || (times === 0) === (outcome === 'acknowledged') && outcome !== 'given up')
+            oracle.say('kept once', now(), `${marker} about ${id} was ${outcome} and is in its history ${times} times`)
+        }
+        oracle.audited(recorded, now())
+      }
+    },
+  }
+}
+
+const isSamePace = (
+  present: { dueOn: string | undefined; checkIn: { every: string } | undefined },
+  body: { dueOn?: string | null; checkIn?: { every: string } | null },
+) => (present.dueOn ?? null) === (body.dueOn ?? null) && present.checkIn?.every === body.checkIn?.every
+
+export type OfficeClients = ReturnType<typeof officeClients>
+export type { Moment }

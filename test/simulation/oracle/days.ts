@@ -1,0 +1,68 @@
+/*
+ * Days and hours by themselves: written anew from Date and Intl for whoever judges the program, so that a mistake in
+ * its calendar is not made twice.
+ */
+
+/** YYYY-MM-DD */
+export type Day = string
+export type Post = { readonly zone: string; readonly hour: string }
+
+const dayLength = 86_400_000
+const quarter = 900_000
+
+export const dayAfter = (day: Day, days = 1): Day =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+
+export const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(day).getUTCDay())
+
+export const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : onOrAfter(dayAfter(day)))
+export const onOrBefore = (day: Day): Day => (isWorkingDay(day) ? day : onOrBefore(dayAfter(day, -1)))
+export const workingDayAfter = (day: Day): Day => onOrAfter(dayAfter(day))
+
+/** So many working days later, or earlier. */
+export const workingDays = (day: Day, count: number): Day => {
+  let reached = day
+  for (let left = Math.abs(count); left > 0; left--)
+    reached = count > 0 ? onOrAfter(dayAfter(reached)) : onOrBefore(dayAfter(reached, -1))
+  return reached
+}
+
+/** A day so many periods later; a month after the 31st is the last day of a shorter one. */
+export const periodsLater = (day: Day, every: string, times: number): Day => {
+  const count = Number.parseInt(every.slice(1), 10) * times
+  if (every.endsWith('D')) return dayAfter(day, count)
+  if (every.endsWith('W')) return dayAfter(day, 7 * count)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const clockOf = (timeZone: string) => {
+  const known =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  clocks.set(timeZone, known)
+  return known
+}
+
+/** What a clock on the wall shows: "2026-11-24 08:00". */
+const onTheWall = (moment: number, zone: string): string => clockOf(zone).format(moment)
+
+export const localDay = (moment: number, zone: string): Day => onTheWall(moment, zone).slice(0, 10)
+
+const mornings = new Map<string, number>()
+
+/** The first quarter hour at which the wall shows that day and that hour, or something later. */
+export const morningAt = (day: Day, { zone, hour }: Post): number => {
+  const name = `${zone} ${day} ${hour}`
+  const known = mornings.get(name)
+  if (known !== undefined) return known
+  const wanted = `${day} ${hour}`
+  let moment = Date.parse(`${day}T${hour}:00Z`)
+  while (onTheWall(moment, zone) >= wanted) moment -= 4 * quarter
+  // An hour that the wall shows twice counts at its first time.
+  moment -= 12 * quarter
+  while (onTheWall(moment, zone) < wanted) moment += quarter
+  mornings.set(name, moment)
+  return moment
+}

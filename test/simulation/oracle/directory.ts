@@ -1,0 +1,71 @@
+import { type Day, dayAfter, morningAt, type Post } from './days.ts'
+import type { Change } from './line.ts'
+import { dayOf, morningAfter, movedTo, type PostHistory, postAt } from './posts.ts'
+import type { Span } from './span.ts'
+
+const hour = 3_600_000
+const toldWithin = 9 * hour
+
+/** From somebody's hour until nine hours later, and not beyond midnight: the next day is another one. */
+export const windowOf = (date: Day, post: Post): { opens: number; closes: number } => {
+  const opens = morningAt(date, post)
+  const midnight = morningAt(dayAfter(date), { zone: post.zone, hour: '00:00' })
+  return { opens, closes: Math.min(opens + toldWithin, midnight) }
+}
+
+/** The posts, and where and by whom they were held. `skew`: how far the clock of a machine may be wrong. */
+export const directory = (skew: number) => {
+  const posts = new Map<string, PostHistory>()
+  const moves = new Map<string, Day[]>()
+  /** From which day on the next notice lists everything, because a new holder has yet to be told. */
+  const takeovers = new Map<string, Day>()
+
+  const post = (id: string): PostHistory => {
+    const known = posts.get(id)
+    if (known === undefined) throw new Error(`${id} was never recorded`)
+    return known
+  }
+
+  return {
+    post,
+    appointed(id: string, place: Post) {
+      posts.set(id, { id, places: [{ from: 0, post: place }] })
+    },
+    place: (id: string, moment: number): Post => postAt(post(id), moment),
+
+    /** The first morning after a change. */
+    firstMorning: (id: string, { begunAt, knownAt }: Change): Span => ({
+      lo: morningAfter(post(id), begunAt - skew),
+      hi: morningAfter(post(id), knownAt + skew),
+    }),
+    today: (id: string, { begunAt, knownAt }: Change): Span => ({
+      lo: dayOf(post(id), begunAt - skew),
+      hi: dayOf(post(id), knownAt + skew),
+    }),
+
+    moved(id: string, place: Post, { begunAt, knownAt }: Change) {
+      movedTo(post(id), place, knownAt)
+      moves.set(id, [...(moves.get(id) ?? []), dayOf(post(id), begunAt), dayOf(post(id), knownAt)])
+    },
+    /** Around a move a morning may be skipped or come a day later. */
+    hasMovedAround: (id: string, date: Day): boolean =>
+      (moves.get(id) ?? []).some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= 48 * hour),
+
+    takenOver: (id: string, since: Day) => void takeovers.set(id, since),
+    /** The first notice of a new holder lists everything; so does the next if nobody knows whether that arrived. */
+    listsEverything(id: string, date: Day): boolean {
+      const since = takeovers.get(id)
+      return since !== undefined && date >= since
+    },
+    hasNewHolder: (id: string): boolean => takeovers.has(id),
+    toldNewHolder: (id: string) => void takeovers.delete(id),
+
+    /** Whether a mail of that date leaves within the official's hours. */
+    isAtTheirHour: (id: string, date: Day, moment: number): boolean =>
+      [-skew, 0, skew].some((wrong) => {
+        const { opens, closes } = windowOf(date, postAt(post(id), moment))
+        const at = moment + wrong
+        return dayOf(post(id), at) === date && at >= opens && at < closes
+      }),
+  }
+}

@@ -1,0 +1,408 @@
+import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './days.ts'
+import { directory, windowOf } from './directory.ts'
+import type { Invariant, Violation } from './invariants.ts'
+import {
+  askedAfter,
+  type Change,
+  dueAfter,
+  dueAfterReport,
+  hasCrossed,
+  isSilent,
+  type Line,
+  type Question,
+  type Shown,
+} from './line.ts'
+import { dayOf, morningAfter } from './posts.ts'
+import { type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
+
+/*
+ * The judge of a simulated world. It sees what the API acknowledged, what SES accepted and what the weather was, and
+ * nothing else; what follows from that it works out by itself, and shares no code with the program.
+ */
+
+const office = 'ofc_protocol-office'
+const minute = 60_000
+/** Two ticks and what a message takes that has to be handed over again. */
+const enoughToTell = 60 * minute
+/** No index is further behind. */
+const mostLag = 10 * minute
+
+/** What was acknowledged about a commitment. */
+export type Acknowledged = Change & {
+  readonly what: 'recorded' | 'reassigned' | 'reopened' | 'decided' | 'rescheduled' | 'reworded' | 'reported' | 'closed'
+  readonly commitment: Shown
+  /** A decision that leaves it as it is. */
+  readonly isLeftAlone?: boolean
+}
+
+export type AcceptedMail = {
+  readonly at: number
+  /** When the desk was read for it. */
+  readonly readAt: number
+  readonly official: string
+  readonly date: Day
+  readonly text: string
+}
+
+/** What the API says of one day of an official. */
+export type ExplainedDay = { readonly localDate: Day; readonly state: string; readonly because?: string }
+
+type Options = {
+  /** How far the clock of a machine may be wrong, in milliseconds. */
+  readonly skew: number
+  /** Whether nothing went wrong from one moment until another. */
+  isWell(from: number, until: number): boolean
+  readonly unheeded?: Invariant | undefined
+}
+
+/** The commitments and matters that a mail lists. */
+const listedIn = (text: string) =>
+  text.split('\n\n').flatMap((entry) => {
+    const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
+    const id = /^ {2}(?:Reference|Matter): ((?:cmt|mat)_\S+)/m.exec(entry)?.[1]
+    return title !== undefined && id !== undefined ? [{ title, id }] : []
+  })
+
+const hasEndedName = (commitment: string) => `ended ${commitment}`
+
+export const oracle = ({ skew, isWell, unheeded }: Options) => {
+  const violations: Violation[] = []
+  const posts = directory(skew)
+  const lines = new Map<string, Line>()
+  /** By the id of the matter; reminders that came to their end are asked about before anybody knows that id. */
+  const questions = new Map<string, Question>()
+  const mails = new Map<string, AcceptedMail>()
+  /** Listed before anybody was told that it is recorded. */
+  const unclaimed = new Set<string>()
+  /** Official and date of notices that may or may not have left. */
+  const unsettled = new Set<string>()
+  /** Changed by a request that was given up: it may still have been, or be, carried out. */
+  const lost = new Set<string>()
+  const underWay = new Map<string, number>()
+  /** Commitments about which two changes were under way at the same time. */
+  const crossed = new Set<string>()
+  const plans = new Map<string, { readonly date: Day; readonly askedAt: number }>()
+
+  const say = (invariant: Invariant, at: number, because: string): void => {
+    if (invariant !== unheeded) violations.push({ invariant, at, because })
+  }
+  const isPending = (id: string) => (underWay.get(id) ?? 0) > 0
+  const nameOf = ({ title, id }: Shown) => `${title} (${id})`
+  const keyOf = (official: string, date: Day) => `${official} ${date}`
+
+  const makeVague = (id: string) => {
+    for (const line of lines.values()) if (line.shown.id === id || line.shown.holder === id) line.isVague = true
+    for (const question of questions.values()) if (question.commitment === id) question.isVague = true
+  }
+
+  /** What the office is asked about a commitment as it is now. */
+  const ask = ({ id, matterId, status }: Shown, change: Change) => {
+    const asked = status === 'open' ? matterId : undefined
+    const ended = questions.get(hasEndedName(id))
+    if (ended && asked !== undefined) {
+      questions.delete(hasEndedName(id))
+      if (!questions.has(asked)) questions.set(asked, ended)
+    }
+    for (const [matter, question] of questions) {
+      if (question.commitment !== id || question.closedAt !== undefined) continue
+      question.changed = change
+      if (matter === asked) continue
+      question.closedAt = change.knownAt
+      question.due = undefined
+    }
+    if (asked !== undefined && !questions.has(asked)) raise(asked, id, change)
+  }
+
+  const raise = (matter: string, commitment: string, changed: Change) => {
+    const askedFrom = posts.firstMorning(office, changed)
+    const isVague = unclaimed.has(matter) || (lines.get(commitment)?.isVague ?? false)
+    questions.set(matter, { commitment, askedFrom, due: dueWithin(askedFrom), changed, closedAt: undefined, isVague })
+  }
+
+  const acknowledged = ({ what, commitment: shown, isLeftAlone = false, ...change }: Acknowledged) => {
+    const { id, holder } = shown
+    const before = lines.get(id)
+    if (before && before.shown.version >= shown.version) {
+      before.isVague = true
+      return
+    }
+    const first = posts.firstMorning(holder, change)
+    const line: Line = before ?? {
+      shown,
+      held: first,
+      word: posts.today(holder, change),
+      due: undefined,
+      isTold: false,
+      changed: change,
+      closedAt: undefined,
+      listed: undefined,
+      isVague: unclaimed.has(id),
+      hasEnded: false,
+    }
+    const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
+    const due = line.due
+    lines.set(id, line)
+    Object.assign(line, { shown, changed: change })
+    line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
+    ask(shown, change)
+
+    if (isNews) Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
+    if (isNews || ['reported', 'decided', 'rescheduled'].includes(what)) line.word = posts.today(holder, change)
+    if (what === 'reworded' && !isNews) line.due = due
+    else if (what === 'reported') line.due = dueAfterReport(line)
+    else if (isLeftAlone || what === 'closed') line.due = undefined
+    else {
+      line.due = dueWithin(first)
+      line.hasEnded = false
+      if (holder === office && !line.isTold) line.held = first
+    }
+    if (isSilent(shown)) line.due = undefined
+    if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
+      line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
+    if (crossed.has(id) || isPending(holder)) makeVague(id)
+  }
+
+  const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
+    const { shown, changed, due } = line
+    const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
+    const isDue = posts.listsEverything(official, date) || (due !== undefined && date >= due.earliest)
+    if (isSettled) {
+      if (line.closedAt !== undefined)
+        say('nothing stale', at, `${nameOf(shown)} was ${shown.status} before and is listed on ${date}`)
+      else if (shown.holder !== official)
+        say('nothing stale', at, `${nameOf(shown)} lies with ${shown.holder} and is listed to ${official} on ${date}`)
+      else if (!line.isVague && !isDue)
+        say('nothing early', at, `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`)
+    }
+    line.listed = { at, on: date, to: official }
+    if (shown.holder !== official) return
+    line.isTold = true
+    const next = workingDayAfter(date)
+    const told = dueAfter(line, date)
+    if (!isSettled) {
+      const changedDue: Due | undefined = due && {
+        earliest: due.earliest > date ? due.earliest : next,
+        latest: due.latest && later(due.latest, next),
+      }
+      line.due = eitherDue(changedDue, told, next)
+      return
+    }
+    line.due = told
+    if (told !== undefined || shown.dueOn === undefined || line.hasEnded) return
+    line.hasEnded = true
+    if (shown.matterId === undefined)
+      raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute })
+  }
+
+  const listQuestion = (question: Question, matter: string, { at, readAt, date }: AcceptedMail) => {
+    const { due, closedAt, changed, commitment, isVague } = question
+    const isSettled = !isPending(commitment) && changed.knownAt < readAt
+    if (isSettled && !isVague) {
+      if (closedAt !== undefined) say('nothing stale', at, `${matter} was closed before and is asked on ${date}`)
+      else if (due === undefined || date < due.earliest)
+        say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
+    }
+    if (closedAt !== undefined) return
+    const asked = askedAfter(question, date)
+    question.due = asked && (isSettled ? asked : { ...asked, earliest: workingDayAfter(date) })
+  }
+
+  /** The matter that a mail names for the first time: the one about reminders that came to their end. */
+  const endedQuestionAbout = (title: string, matter: string): Question | undefined => {
+    for (const [name, question] of questions) {
+      if (name !== hasEndedName(question.commitment)) continue
+      if (lines.get(question.commitment)?.shown.title !== title) continue
+      questions.delete(name)
+      questions.set(matter, question)
+      return question
+    }
+    return undefined
+  }
+
+  const accepted = (mail: AcceptedMail) => {
+    const { at, official, date, text } = mail
+    const key = keyOf(official, date)
+    if (mails.has(key)) say('one a day', at, `${official} got a second mail dated ${date}`)
+    mails.set(key, mail)
+    const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
+    if (!isTimely && !posts.hasMovedAround(official, date))
+      say('at their hour', at, `${official} got the mail of ${date} at ${new Date(at).toISOString()}`)
+    for (const { id, title } of listedIn(text)) {
+      const line = lines.get(id)
+      const question = line ? undefined : (questions.get(id) ?? endedQuestionAbout(title, id))
+      if (line) listCommitment(line, mail)
+      else if (question) listQuestion(question, id, mail)
+      else unclaimed.add(id)
+    }
+    if (unsettled.has(key)) mayBeToldAgain(mail)
+  }
+
+  /** The same lines may be told again the next morning. */
+  const mayBeToldAgain = ({ text, date }: AcceptedMail) => {
+    const earliest = workingDayAfter(date)
+    for (const { id } of listedIn(text)) {
+      const line = lines.get(id)
+      const told = line ?? questions.get(id)
+      if (told === undefined || told.closedAt !== undefined) continue
+      if (told.due !== undefined) told.due = { ...told.due, earliest: earlier(told.due.earliest, earliest) }
+      else if (line && !isSilent(line.shown)) line.due = { earliest, latest: undefined }
+      const ended = questions.get(hasEndedName(id))
+      if (ended?.due) ended.due = { ...ended.due, latest: undefined }
+    }
+  }
+
+  /** Whether all was well for long enough after a change, in the time in which an official is told something. */
+  const couldBeTold = ({ opens, closes }: { opens: number; closes: number }, knownAt: number) => {
+    if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell))) return true
+    for (let from = opens; from + enoughToTell <= closes; from += 15 * minute)
+      if (from >= knownAt && isWell(from - mostLag, from + enoughToTell)) return true
+    return false
+  }
+
+  /** The time in which an official can be told something on a day is over: what had to be told by then? */
+  const dayIsOver = (official: string, date: Day, post: Post) => {
+    const key = keyOf(official, date)
+    if (!isWorkingDay(date) || unsettled.has(key)) return
+    const mail = mails.get(key)
+    if (mail && posts.listsEverything(official, date)) posts.toldNewHolder(official)
+    if (posts.hasMovedAround(official, date) || isPending(official)) return
+    const window = windowOf(date, post)
+    const isMissed = ({ due, isVague, closedAt, changed: { knownAt } }: Line | Question) =>
+      !isVague &&
+      closedAt === undefined &&
+      due?.latest !== undefined &&
+      due.latest <= date &&
+      !(mail && mail.readAt <= knownAt) &&
+      couldBeTold(window, knownAt)
+    for (const line of lines.values()) {
+      const { shown, due } = line
+      if (shown.holder !== official || isPending(shown.id)) continue
+      if (isMissed(line))
+        say('nothing forgotten', window.closes, `${nameOf(shown)} was due for ${official} on ${due?.latest} and was not told by ${date}`)
+      heldToPlan(line, date, mail, window)
+    }
+    if (official !== office) return
+    for (const [matter, question] of questions)
+      if (!isPending(question.commitment) && isMissed(question))
+        say('nothing forgotten', window.closes, `${matter} was to be asked on ${question.due?.latest} and was not by ${date}`)
+  }
+
+  /** What the API planned for that day, as long as nothing changed since, is what the notice told. */
+  const heldToPlan = (
+    { shown, changed, isVague, listed }: Line,
+    date: Day,
+    mail: AcceptedMail | undefined,
+    window: { opens: number; closes: number },
+  ) => {
+    const plan = plans.get(shown.id)
+    if (plan === undefined || isVague || changed.knownAt >= plan.askedAt) return
+    const wasTold = listed?.on === date
+    if (date < plan.date && wasTold)
+      say('plan holds', window.closes, `${nameOf(shown)} was planned for ${plan.date} and told on ${date}`)
+    if (date === plan.date && !wasTold && couldBeTold(window, plan.askedAt) && !(mail && mail.readAt <= plan.askedAt))
+      say('plan holds', window.closes, `${nameOf(shown)} was planned for ${date} and not told`)
+    if (date >= plan.date || wasTold) plans.delete(shown.id)
+  }
+
+  /** What waits on a desk, as the API shows it: every line has its next morning in time, or a reason for having none. */
+  const inspected = (
+    official: string,
+    desk: readonly (Shown & { readonly nextOn?: Day })[],
+    { begunAt, knownAt }: Change,
+  ) => {
+    const today = dayOf(posts.post(official), begunAt - skew)
+    if (posts.hasNewHolder(official) || isPending(official) || posts.hasMovedAround(official, today)) return
+    for (const { nextOn, ...shown } of desk) {
+      const line = lines.get(shown.id)
+      if (line === undefined || line.isVague || isPending(shown.id)) continue
+      if (line.changed.knownAt >= begunAt || hasCrossed(line, begunAt - 5 * minute)) continue
+      const { due } = line
+      const mustBy = due?.latest && later(due.latest, workingDayAfter(dayAfter(today)))
+      if (due === undefined && nextOn !== undefined)
+        say('planned in time', knownAt, `${nameOf(shown)} needs no notice and is planned for ${nextOn}`)
+      if (mustBy !== undefined && (nextOn === undefined || nextOn > mustBy))
+        say('planned in time', knownAt, `${nameOf(shown)} is due on ${due?.latest} and planned for ${nextOn ?? 'no day'}`)
+      if (due !== undefined && nextOn !== undefined && nextOn < due.earliest)
+        say('planned in time', knownAt, `${nameOf(shown)} is not due before ${due.earliest} and planned for ${nextOn}`)
+    }
+  }
+
+  /** What was acknowledged last about a commitment is how it is, unless it has changed since. */
+  const audited = (recorded: Shown, at: number) => {
+    const shown = lines.get(recorded.id)?.shown
+    if (shown === undefined) return
+    const facts = ({ version, status, holder, dueOn, checkIn }: Shown) =>
+      JSON.stringify([version, status, holder, dueOn, checkIn?.every])
+    if (shown.version > recorded.version || (shown.version === recorded.version && facts(shown) !== facts(recorded)))
+      say('kept once', at, `${shown.id} was acknowledged as ${facts(shown)} and is ${facts(recorded)}`)
+  }
+
+  /** The API explains the days of an official, after all of them. */
+  const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
+    for (const { localDate, state } of days) {
+      const hasMail = mails.has(keyOf(official, localDate))
+      if (hasMail ? state !== 'sent' && state !== 'unknown' : state === 'sent')
+        say('explained', at, `${official} ${hasMail ? 'got a' : 'got no'} mail on ${localDate}, which is explained as ${state}`)
+    }
+  }
+
+  return {
+    violations,
+    say,
+    isWell,
+    place: posts.place,
+    appointed: posts.appointed,
+
+    /** Somebody begins to change a commitment or an official; until `knows` nobody can say which state holds. */
+    begins(id: string) {
+      const count = underWay.get(id) ?? 0
+      underWay.set(id, count + 1)
+      if (count === 0) return
+      crossed.add(id)
+      makeVague(id)
+    },
+    knows(id: string) {
+      const left = (underWay.get(id) ?? 1) - 1
+      underWay.set(id, left)
+      if (left === 0) crossed.delete(id)
+    },
+    /** It will never be known what became of a request. */
+    givenUp(id: string) {
+      lost.add(id)
+      makeVague(id)
+    },
+    acknowledged,
+    moved: posts.moved,
+    /** A new person in the post: everything on its desk counts from their first morning. */
+    takenOver(id: string, change: Change) {
+      const since = posts.firstMorning(id, change)
+      posts.takenOver(id, since.lo)
+      for (const line of lines.values()) {
+        if (line.shown.holder !== id || line.closedAt !== undefined) continue
+        line.held = { lo: later(line.held.lo, since.lo), hi: later(line.held.hi, since.hi) }
+        if (hasCrossed(line, change.begunAt)) line.isVague = true
+        Object.assign(line, { isTold: false, hasEnded: false, changed: change })
+        line.due = isSilent(line.shown) ? undefined : dueWithin(since)
+      }
+    },
+    /** The first coming notice of a commitment, as the API plans it. */
+    planned(id: string, date: Day, { begunAt }: Change) {
+      plans.set(id, { date, askedAt: begunAt })
+    },
+
+    accepted,
+    /** A delivery ended without anybody knowing whether the notice of that date left, or without saying so. */
+    unsettled(official: string, date: Day) {
+      unsettled.add(keyOf(official, date))
+      const mail = mails.get(keyOf(official, date))
+      if (mail) mayBeToldAgain(mail)
+    },
+    dayIsOver,
+    inspected,
+    audited,
+    explained,
+    morningAfter: (id: string, moment: number) => morningAfter(posts.post(id), moment),
+  }
+}
+
+export type Oracle = ReturnType<typeof oracle>

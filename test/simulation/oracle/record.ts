@@ -1,0 +1,73 @@
+import type { Shown } from './line.ts'
+
+/** An entry of a commitment's history as the API shows it. */
+export type Entry = {
+  readonly version: number
+  readonly holder: string
+  readonly change: Readonly<Record<string, unknown>> & { readonly what: string }
+}
+
+export type Recorded = Shown & { readonly history: readonly Entry[]; readonly draft?: boolean }
+
+type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'checkIn' | 'holder'>
+
+const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) =>
+  dueOn !== undefined ? { dueOn } : checkIn !== undefined ? { checkIn } : {}
+
+/** What the entries of a history, one after the other, make of a commitment. */
+const replayed = (history: readonly Entry[]): State => {
+  let state: Record<string, unknown> = {}
+  for (const { holder, change } of history) {
+    const { dueOn, checkIn, ...rest } = state
+    switch (change.what) {
+      case 'recorded':
+        state = { status: 'open', responsible: change.responsible, ...paceIn(change) }
+        break
+      case 'decided': {
+        const pace = paceIn(change)
+        state = { ...rest, ...(Object.keys(pace).length > 0 ? pace : { dueOn, checkIn }) }
+        if (change.responsible) state.responsible = change.responsible
+        break
+      }
+      case 'corrected': {
+        const [from, to] = [change.from, change.to].map((side) => side as Record<string, unknown>)
+        const isRepaced = [from, to].some((side) => side && ('dueOn' in side || 'checkIn' in side))
+        const kept = { ...(from && 'dueOn' in from ? {} : { dueOn }), ...(from && 'checkIn' in from ? {} : { checkIn }) }
+        if (isRepaced) state = { ...rest, ...kept, ...paceIn(to ?? {}) }
+        break
+      }
+      case 'reassigned':
+        state = { ...state, responsible: change.responsible }
+        break
+      case 'completed':
+      case 'cancelled':
+        state = { ...state, status: change.what }
+        break
+      case 'reopened':
+        state = { ...state, status: 'open' }
+    }
+    state.holder = holder
+  }
+  return state as State
+}
+
+const factsOf = ({ status, responsible, dueOn, checkIn, holder }: State) =>
+  JSON.stringify([status, responsible?.officialId, dueOn, checkIn?.every, holder])
+
+/** What is wrong about a commitment's history: it has one entry for each version and leads to the state. */
+export const wrongInHistory = (recorded: Recorded): string[] => {
+  const { id, version, history } = recorded
+  const versions = history.map((entry) => entry.version)
+  const isWhole = versions.length === version && versions.every((one, index) => one === index + 1)
+  const state = replayed(history)
+  return [
+    ...(isWhole ? [] : [`${id} has version ${version} and entries ${versions.join()}`]),
+    ...(factsOf(state) === factsOf(recorded)
+      ? []
+      : [`the history of ${id} leads to ${factsOf(state)}, it is ${factsOf(recorded)}`]),
+  ]
+}
+
+/** How often an entry of the history came from a request. */
+export const entriesFrom = (marker: string, { history }: Recorded): number =>
+  history.filter(({ change }) => Object.values(change).includes(marker)).length

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { everyTrouble, type Trouble } from './weather.ts'
+
+/*
+ * What is to happen in one world, drawn from a seed. It is plain values, so that a world in which a promise is broken
+ * can be made smaller for as long as the promise stays broken.
+ */
+
+export type Pace = { readonly dueIn: number } | { readonly every: string } | { readonly open: true }
+
+/** Something agreed: who is responsible (0: nobody is named), and by when. */
+export type Action = { readonly who: number; readonly pace: Pace }
+
+export type Deed =
+  | { readonly what: 'submit'; readonly actions: readonly Action[] }
+  | { readonly what: 'complete' | 'cancel' | 'reopen' | 'report' | 'reword'; readonly which: number }
+  | { readonly what: 'reassign'; readonly which: number; readonly to: number }
+  | { readonly what: 'reschedule'; readonly which: number; readonly pace: Pace }
+  | {
+      readonly what: 'decide'
+      readonly which: number
+      readonly who: number
+      readonly pace: Pace
+      readonly accept: boolean
+    }
+  | { readonly what: 'appoint'; readonly who: number }
+  | { readonly what: 'move'; readonly who: number; readonly zone: string; readonly hour: string }
+  | { readonly what: 'withdraw'; readonly which: number }
+
+export type Happening = {
+  readonly day: number
+  /** Seconds from the morning of an official, or from midnight UTC. */
+  readonly near: number | undefined
+  readonly seconds: number
+  readonly deed: Deed
+}
+
+export type PlannedSpell = {
+  readonly trouble: Trouble
+  readonly day: number
+  /** Minutes from midnight UTC at the end of that day, when it is morning in Shanghai. */
+  readonly from: number
+  readonly lasts: number
+  readonly rate: number
+}
+
+export type Plan = {
+  readonly startsOn: string
+  readonly days: number
+  /** Besides the protocol office, which is number 0. */
+  readonly officials: readonly { readonly zone: string; readonly hour: string }[]
+  /** What was agreed at the visit that is recorded first. */
+  readonly opening: readonly Action[]
+  readonly happenings: readonly Happening[]
+  readonly spells: readonly PlannedSpell[]
+  /** How many minutes an index may be behind, and how far the clock of a machine may be wrong. */
+  readonly lag: number
+  readonly skew: number
+  /** How often a message is delivered again at the same time, and how often 25 hours later. */
+  readonly twice: number
+  readonly late: number
+  /** How many of the events that SES reports arrive. */
+  readonly events: number
+  readonly chance: number
+}
+
+const zones = [
+  'Asia/Shanghai',
+  'Europe/London',
+  'America/New_York',
+  'Pacific/Auckland',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'America/St_Johns',
+  'Pacific/Kiritimati',
+  'Africa/Casablanca',
+] as const
+/** With clocks that are wrong, only hours at which the date is the same for all of them. */
+const safeHours = ['06:00', '08:00', '09:30', '14:45'] as const
+const anyHours = [...safeHours, '00:00', '01:00', '02:30', '23:45'] as const
+
+/** Changes of daylight saving, a leap day and the turn of a year lie within. */
+const starts = ['2026-03-16', '2026-06-01', '2026-10-12', '2027-12-13', '2028-02-21'] as const
+
+const pace: fc.Arbitrary<Pace> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ dueIn: fc.integer({ min: -20, max: 30 }) }) },
+  { weight: 2, arbitrary: fc.record({ every: fc.constantFrom('P7D', 'P2W', 'P1M', 'P3M') }) },
+  { weight: 1, arbitrary: fc.constant({ open: true as const }) },
+)
+
+const who = fc.integer({ min: 0, max: 3 })
+const which = fc.nat(11)
+const actions = fc.array(fc.record({ who, pace }), { minLength: 1, maxLength: 4 })
+
+const deed = (hours: readonly string[]): fc.Arbitrary<Deed> =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        what: fc.constant('submit' as const),
+        actions,
+      }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        what: fc.constantFrom('complete' as const, 'cancel' as const, 'reopen' as const, 'report' as const),
+        which,
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('reword' as const), which }) },
+    { weight: 3, arbitrary: fc.record({ what: fc.constant('reassign' as const), which, to: who }) },
+    { weight: 3, arbitrary: fc.record({ what: fc.constant('reschedule' as const), which, pace }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ what: fc.constant('decide' as const), which, who, pace, accept: fc.boolean() }),
+    },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('appoint' as const), who }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        what: fc.constant('move' as const),
+        who,
+        zone: fc.constantFrom(...zones),
+        hour: fc.constantFrom(...hours),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('withdraw' as const), which }) },
+  )
+
+const happening = (days: number, hours: readonly string[]): fc.Arbitrary<Happening> =>
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        day: fc.nat(days - 1),
+        near: fc.constant(undefined),
+        seconds: fc.nat(86_399),
+        deed: deed(hours),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        day: fc.nat(days - 1),
+        near: who,
+        seconds: fc.oneof(fc.integer({ min: -2, max: 6 }), fc.integer({ min: -600, max: 1800 })),
+        deed: deed(hours),
+      }),
+    },
+  )
+
+const spell = (days: number): fc.Arbitrary<PlannedSpell> =>
+  fc.record({
+    trouble: fc.constantFrom(...everyTrouble),
+    day: fc.nat(days - 1),
+    from: fc.oneof(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -600, max: 840 })),
+    lasts: fc.oneof(fc.integer({ min: 1, max: 45 }), fc.integer({ min: 45, max: 72 * 60 })),
+    rate: fc.constantFrom(0.05, 0.2, 0.5, 1),
+  })
+
+export const plan: fc.Arbitrary<Plan> = fc
+  .record({
+    startsOn: fc.constantFrom(...starts),
+    days: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 3, max: 14 }) }, { weight: 1, arbitrary: fc.integer({ min: 15, max: 90 }) }),
+    skew: fc.constantFrom(0, 0, 5),
+  })
+  .chain(({ startsOn, days, skew }) => {
+    const hours = skew === 0 ? anyHours : safeHours
+    return fc.record({
+      startsOn: fc.constant(startsOn),
+      days: fc.constant(days),
+      skew: fc.constant(skew),
+      officials: fc.array(fc.record({ zone: fc.constantFrom(...zones), hour: fc.constantFrom(...hours) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      opening: actions,
+      happenings: fc.array(happening(days, hours), { maxLength: 16 }),
+      spells: fc.array(spell(days), { maxLength: 4 }),
+      lag: fc.constantFrom(0, 1, 10),
+      twice: fc.constantFrom(0, 0.1, 0.5),
+      late: fc.constantFrom(0, 0.1),
+      events: fc.constantFrom(0, 0.5, 1),
+      chance: fc.integer(),
+    })
+  })

@@ -1,0 +1,322 @@
+import type { Context, SQSEvent } from 'aws-lambda'
+import { commitments } from '../../functions/adapters/commitments.ts'
+import { desks } from '../../functions/adapters/desks.ts'
+import { lists } from '../../functions/adapters/lists.ts'
+import { matters } from '../../functions/adapters/matters.ts'
+import { mornings } from '../../functions/adapters/mornings.ts'
+import { notices } from '../../functions/adapters/notices.ts'
+import { officials } from '../../functions/adapters/officials.ts'
+import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
+import { visits } from '../../functions/adapters/visits.ts'
+import { api } from '../../functions/api/api.ts'
+import type { ApiEvent } from '../../functions/api/request.ts'
+import { deliverBatch } from '../../functions/deliver-batch.ts'
+import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import { tick } from '../../functions/tick.ts'
+import { agenda } from './agenda.ts'
+import { chance } from './chance.ts'
+import { type Ending, type Invocation, invoke } from './invocations.ts'
+import { memoryStore } from './memory-store.ts'
+import { type Answer, officeClients, officialId } from './office-clients.ts'
+import { dayAfter, morningAt } from './oracle/days.ts'
+import { windowOf } from './oracle/directory.ts'
+import type { Invariant, Violation } from './oracle/invariants.ts'
+import { oracle } from './oracle/oracle.ts'
+import type { Plan } from './plan.ts'
+import { ports } from './ports.ts'
+import { type Fate, fateOf, isUnder, type PortName, type Spell } from './weather.ts'
+
+const minute = 60_000
+const quarter = 15 * minute
+const wholeDay = 24 * 60 * minute
+
+const institution: Institution = {
+  name: 'Example Ministry',
+  zone: 'Asia/Shanghai',
+  language: 'en',
+  hour: '08:00',
+  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
+  sender: 'aide-memoire@example.org',
+  mailDomains: ['example.org'],
+}
+
+/** As the functions are deployed. */
+const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute } as const
+const visibilityTimeout = 6 * minute
+const mostReceived = 5
+
+/** How often somebody may be queued again and again without any effect while all is well. */
+const mostIdleTicks = 3
+
+const counted = ['days', 'requests', 'ticks', 'messages', 'calls', 'mails'] as const
+export type Counts = Readonly<Record<(typeof counted)[number], number>>
+
+export const noCounts: Counts = { days: 0, requests: 0, ticks: 0, messages: 0, calls: 0, mails: 0 }
+export const added = (one: Counts, other: Counts): Counts =>
+  Object.fromEntries(counted.map((what) => [what, one[what] + other[what]])) as Counts
+
+export type Outcome = {
+  readonly violations: readonly Violation[]
+  readonly story: readonly string[]
+  readonly counts: Counts
+  /** What SES accepted, in order. */
+  readonly mails: readonly ToldMail[]
+}
+
+export type ToldMail = {
+  readonly at: string
+  readonly official: string
+  readonly date: string
+  readonly titles: readonly string[]
+}
+
+export type Options = {
+  /** An invariant that nobody minds. */
+  readonly unheeded?: Invariant
+  /** Keeps the story, which costs time. */
+  readonly tellsStory?: boolean
+  /** What becomes of a call, in place of the weather. */
+  readonly strike?: (invocation: Invocation) => Fate | undefined
+  /** When a call arrives, in place of chance. */
+  readonly arrives?: (invocation: Invocation) => number | undefined
+}
+
+export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives, unheeded }: Options = {}): Promise<Outcome> => {
+  const start = Date.parse(`${plan.startsOn}T00:00:00Z`)
+  const time = agenda(start)
+  const luck = chance(plan.chance)
+  const store = memoryStore()
+  const story: string[] = []
+  const tell = (line: string) => {
+    if (tellsStory) story.push(`${new Date(time.now()).toISOString().replace('T', ' ').slice(0, 19)}  ${line}`)
+  }
+  const counts = { ...noCounts }
+  const mails: ToldMail[] = []
+
+  const hours = plan.officials.map(({ zone, hour }) => ({ zone, hour }))
+  const spells: Spell[] = plan.spells.map(({ trouble, day, from, lasts, rate }) => {
+    const begins = start + (day + 1) * wholeDay + from * minute
+    return { trouble, rate, from: begins, until: begins + lasts * minute }
+  })
+  // Ends in good weather, so that everything can come to rest.
+  const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
+  const judge = oracle({
+    unheeded,
+    skew: plan.skew * minute,
+    isWell: (from, until) => !spells.some((spell) => spell.from < until && from < spell.until),
+  })
+  judge.appointed(officialId(0), institution)
+  for (const [index, post] of hours.entries())
+    judge.appointed(officialId(index + 1), post)
+
+  const skew = () => (plan.skew === 0 ? 0 : luck.between(-plan.skew, plan.skew) * minute)
+  let nonces = 0
+
+  const port = ports({
+    agenda: time,
+    chance: luck,
+    store,
+    mostLag: plan.lag * minute,
+    arrives,
+    fate: (name, invocation) => {
+      counts.calls += 1
+      return strike?.(invocation) ?? fateOf(spells, name, time.now(), luck)
+    },
+    queued: (ids) => {
+      for (const id of ids) enqueue(id)
+    },
+    accepted: ({ at, tags, text, readAt }) => {
+      counts.mails += 1
+      const titles = titlesIn(text)
+      mails.push({ at: new Date(at).toISOString().slice(0, 16), official: tags.official, date: tags.date, titles })
+      tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
+      judge.accepted({ at, readAt, official: tags.official, date: tags.date, text })
+    },
+    unanswered: ({ official, date }) => judge.unsettled(official, date),
+    tell,
+  })
+
+  const office = protocolOfficeOf(institution)
+  const deps = {
+    clock: port.clock,
+    log: () => undefined,
+    calendar: plainWeekdays,
+    defaults: defaultsOf(institution),
+    mailDomains: institution.mailDomains,
+    visits: visits(port.table),
+    officials: officials(port.table, office),
+    desks: desks(port.table, office),
+    mornings: mornings(port.table),
+    notices: notices(port.table),
+    matters: matters(port.table),
+    commitments: commitments(port.table),
+    lists: lists(port.table, office),
+    document: () => '{}',
+    institution: institution.name,
+    nonce: () => `nonce-${++nonces}`,
+    mailer: port.mailer,
+    queue: port.queue,
+  }
+  const serve = api(deps)
+  const runTick = tick(deps)
+  const deliverMessages = deliverBatch(deps)
+
+  const context = {} as Context
+  const send = (
+    method: string,
+    path: string,
+    { body, key, ifMatch }: { body?: object; key?: string; ifMatch?: number } = {},
+  ): Promise<Answer | undefined> =>
+    new Promise((resolve) => {
+      counts.requests += 1
+      const [rawPath = '', query] = path.split('?')
+      const event = {
+        version: '2.0',
+        rawPath,
+        headers: {
+          ...(key !== undefined && { 'idempotency-key': key }),
+          ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+        },
+        queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
+        body: body === undefined ? undefined : JSON.stringify(body),
+        isBase64Encoded: false,
+        requestContext: {
+          requestId: `request-${counts.requests}`,
+          http: { method, path: rawPath },
+          authorizer: { jwt: { claims: { sub: 'officer' }, scopes: [] } },
+        },
+      } as unknown as ApiEvent
+      const what = `${method} ${path}`
+      invoke(time, { what, skew: skew(), timeout: timeouts.api }, () => serve(event, context), (ending) => {
+        if (typeof ending === 'string') {
+          tell(`${what}: no answer (${ending})`)
+          resolve(undefined)
+          return
+        }
+        const { statusCode = 0, body: text = 'null' } = ending.answer
+        tell(`${what}: ${statusCode}`)
+        resolve({ status: statusCode, body: JSON.parse(text) })
+      })
+    })
+
+  const idle = new Map<string, number>()
+  let underWay = 0
+
+  /** SQS: at least once, in any order; what failed comes back, and at last it is put aside. */
+  const enqueue = (id: string, received = 0, at = time.now() + luck.between(0, 3000)): void => {
+    const messageId = `message-${++counts.messages}`
+    const again = (delay: number) => enqueue(id, received + 1, time.now() + delay)
+    underWay += 1
+    time.at(at, () => deliverMessage(messageId, id, received, again))
+    if (received > 0) return
+    if (luck.happens(plan.twice)) enqueue(id, 1, at + luck.between(0, 2000))
+    if (luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
+  }
+
+  const deliverMessage = (messageId: string, id: string, received: number, again: (delay: number) => void) => {
+    const body = JSON.stringify(id.startsWith('vis_') ? { schema: 1, visitId: id } : { schema: 1, officialId: id })
+    const event = { Records: [{ messageId, body }] } as unknown as SQSEvent
+    const before = { mails: counts.mails, changes: changes() }
+    invoke(
+      time,
+      { what: `deliver(${id})`, skew: skew(), timeout: timeouts.deliver },
+      () => deliverMessages(event, context),
+      (ending: Ending<{ batchItemFailures: readonly unknown[] } | undefined>, invocation) => {
+        const hasFailed = typeof ending === 'string' || (ending.answer?.batchItemFailures.length ?? 0) > 0
+        if (hasFailed) {
+          tell(`deliver(${id}) ${typeof ending === 'string' ? `has ${ending}` : 'fails'}`)
+          for (const claim of invocation.claims) judge.unsettled(id, claim.slice(-'2026-11-24'.length))
+          if (received + 1 < mostReceived) again(visibilityTimeout)
+        }
+        underWay -= 1
+        const hadEffect = counts.mails > before.mails || changes() > before.changes
+        if (hadEffect || hasFailed) idle.set(id, 0)
+        else if (received === 0) idle.set(id, (idle.get(id) ?? 0) + 1)
+      },
+    )
+  }
+  const changes = () => store.changes()
+
+  const nextTick = (at: number) => {
+    time.at(at, () => {
+      nextTick(at + quarter)
+      if (isUnder(spells, 'no tick runs', at)) return
+      const skewed = skew()
+      const first = store.first('due')
+      const isAsleep = first === undefined || Date.parse(first) > at + skewed
+      if (isAsleep && !luck.happens(0.02)) return
+      for (let times = luck.happens(plan.twice / 5) ? 2 : 1; times > 0; times--) {
+        counts.ticks += 1
+        invoke(time, { what: 'tick', skew: skewed, timeout: timeouts.tick }, runTick, (ending) => {
+          if (typeof ending === 'string') tell(`the tick has ${ending}`)
+        })
+      }
+    })
+  }
+
+  const clients = officeClients(time, send, judge, { officials: hours.length, tell })
+
+  // The directory is there before anything goes wrong.
+  const recordOfficials = async () => {
+    for (const [index, { zone, hour }] of hours.entries()) {
+      const body = { name: `Official ${index + 1}`, email: `official-${index + 1}@example.org`, zone, hour }
+      const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
+      if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
+    }
+  }
+  let failure: unknown
+  time.at(start, () => void recordOfficials().catch((error) => (failure = error)))
+  time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions: plan.opening }))
+  for (const { day, near, seconds, deed } of plan.happenings) {
+    const date = dayAfter(plan.startsOn, day)
+    const post = near === undefined ? undefined : [institution, ...hours][near % (hours.length + 1)]
+    const morning = post ? morningAt(date, post) : Date.parse(`${date}T00:00:00Z`)
+    time.at(Math.max(morning + seconds * 1000, start + 61 * minute), () => clients.begin(deed))
+  }
+  nextTick(start + 2 * 60 * minute)
+
+  /** Each time in which somebody can be told something comes to its end. */
+  const watch = (id: string, date: string) => {
+    const post = judge.place(id, time.now())
+    time.at(windowOf(date, post).closes + minute * (plan.skew + 2), () => {
+      judge.dayIsOver(id, date, post)
+      watch(id, dayAfter(date))
+    })
+  }
+  for (let number = 0; number <= hours.length; number++) watch(officialId(number), dayAfter(plan.startsOn))
+
+  const isWellNow = () => judge.isWell(time.now() - 60 * minute, time.now() + minute)
+  const watchQueue = (at: number) =>
+    time.at(at, () => {
+      for (const [id, times] of idle)
+        if (times > mostIdleTicks && isWellNow())
+          judge.say('it drains', at, `${id} was queued ${times} times without effect`)
+      if (judge.violations.length === 0) watchQueue(at + 60 * minute)
+    })
+  watchQueue(start + wholeDay)
+
+  const lookAround = (at: number) =>
+    time.at(at, () => {
+      if (luck.happens(0.2)) void clients.inspect(officialId(luck.between(0, hours.length)))
+      lookAround(at + wholeDay)
+    })
+  lookAround(start + wholeDay + 20 * 60 * minute)
+
+  const isBroken = () => judge.violations.length > 0 || failure !== undefined
+  for (let day = start; day < end && !isBroken(); day += wholeDay) await time.run(day + wholeDay)
+  if (failure) throw failure
+  if (!isBroken()) {
+    for (let number = 0; number <= hours.length; number++) time.at(time.now(), () => void clients.inspect(officialId(number)))
+    let isAudited = false
+    time.at(time.now(), () => void clients.audit().then(() => (isAudited = true)))
+    const isAtRest = () => isAudited && clients.isIdle() && underWay === 0
+    for (let waited = 0; !isAtRest() && waited < 72; waited++) await time.run(time.now() + 60 * minute)
+    if (!isAtRest())
+      judge.say('it drains', time.now(), 'something is still under way three days after everything was well')
+  }
+  counts.days = Math.round((time.now() - start) / wholeDay)
+  return { violations: judge.violations, story, counts, mails }
+}
+
+const titlesIn = (text: string) =>
+  [...text.matchAll(/^\* (?:\[[^\]]*\] )?(.*)$/gm)].map(([, title = '']) => title)
