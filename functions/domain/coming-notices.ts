@@ -50,7 +50,7 @@ const firstNotice = (
   if (from === undefined) return undefined
   const morning = morningStillPossible(from, now, official, calendar)
   if (!('holder' in line)) return { ...morning, rung: 'matter' }
-  return { ...morning, ...(isTakenOver ? { rung: 'taken-over' } : whyTold(line, morning.on, calendar)) }
+  return { ...(isTakenOver ? { rung: 'taken-over' } : whyTold(line, morning.on, calendar)), ...morning }
 }
 
 /** The latest rung since the last notice; none means that a person changed something. */

@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   type Calendar,
   type CalendarDate,
+  daysBetween,
   type Period,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
@@ -59,13 +60,17 @@ export const rungs = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: C
   ...overdue(pace.dueOn, pace.heldFrom, calendar),
 ]
 
+const longestDays = { D: 1, W: 7, M: 31 } as const
+
 const nextInRhythm = (
   start: CalendarDate,
   every: Period,
   after: CalendarDate,
   calendar: Calendar,
 ): CalendarDate => {
-  let times = 1
+  const longest = Number(every.slice(1, -1)) * longestDays[every.slice(-1) as keyof typeof longestDays]
+  // Not from the beginning: a rhythm may be years old. No period is shorter than a weekend that puts it off.
+  let times = Math.max(1, Math.floor(daysBetween(start, after) / longest))
   let rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
   while (rung <= after) {
     times += 1

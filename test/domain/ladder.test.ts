@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import {
+  addPeriod,
+  type CalendarDate,
+  type Period,
+  plainWeekdays,
+  workingDayOnOrAfter,
+} from '../../functions/domain/calendar.ts'
 import { matterRungAfter, nextRung, type Pace, rungAfter, rungs } from '../../functions/domain/ladder.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
@@ -265,6 +271,20 @@ describe('Whatever the dates are', () => {
           weekday(itself) <= 5 && weekdaysFrom(daysLater(itself, 1), daysLater(dueOn, 1)) === 0,
           weekdaysFrom(daysLater(dueOn, 1), daysLater(overdue, 1)),
         ]).toEqual([10, 3, true, 3])
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('a check-in is the first of its rhythm after a day, however old the rhythm is', () => {
+    const everies = fc.constantFrom<Period>('P7D', 'P10D', 'P1W', 'P4W', 'P1M', 'P3M', 'P12M', 'P366D')
+    fc.assert(
+      fc.property(everies, day(-1500, 0), day(-1500, 200), (every, lastWordOn, after) => {
+        const pace = { heldFrom: '2020-01-01', lastWordOn, checkIn: { every } } as const
+        const fromTheBeginning = Array.from({ length: 300 }, (_, times) =>
+          workingDayOnOrAfter(addPeriod(lastWordOn, every, times + 1), plainWeekdays),
+        )
+        expect(rungAfter(after, pace, plainWeekdays)).toBe(fromTheBeginning.find((one) => one > after))
       }),
       { seed, numRuns: 100 },
     )
