@@ -162,7 +162,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'What an official was sent on each day, or why nothing',
     description:
-      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
+      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
     answers: { 200: 'Notices' },
   },
   getMatters: {

@@ -128,3 +128,17 @@ test('A notice that is settled later moves its lines as it would have at once, o
     { seed: 20261124, numRuns: 400 },
   )
 })
+
+test.each([
+  ['changed', { version: 2 }],
+  ['told by a later notice', { toldOn: '2026-06-04' }],
+] as const)('A line that a new holder was told of early stays where it is, if it was %s since', (_, since) => {
+  const planned = { nextOn: '2026-06-08', nextAt: '2026-06-08T00:00:00Z' } as const
+  const listed = [recordedLine(anOpenCommitment(planned)), recordedLine(aHandover())]
+  const claim = { localDate: today, nonce: 'n', claimedAt: now, lines: listed } as const
+  const desk = aDesk({
+    commitments: [anOpenCommitment({ ...planned, ...since })],
+    handover: aHandover({ nextOn: undefined, nextAt: undefined }),
+  })
+  expect(afterSettling(desk, claim, plainWeekdays).moves).toEqual([])
+})

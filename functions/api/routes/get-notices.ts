@@ -1,5 +1,5 @@
 import { noticesAsked } from '../../../events/lists.ts'
-import { addDays, type CalendarDate, daysBetween } from '../../domain/calendar.ts'
+import { addDays, daysBetween } from '../../domain/calendar.ts'
 import { explanation } from '../../domain/explanation.ts'
 import { localDate } from '../../domain/morning.ts'
 import type { ApiDeps } from '../deps.ts'
@@ -21,17 +21,18 @@ export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 
     async handle({ id, query, now }) {
       const desk = await desks.read(id)
       if (desk === undefined) return problem('not-found')
-      const { to = localDate(now, desk.official) } = query
+      const today = localDate(now, desk.official)
+      const { to = today } = query
       const { from = addDays(to, -usualDays) } = query
       const days = daysBetween(from, to) + 1
       if (days < 1) return wrong('from', `must not be after to, ${to}`)
-      if (days > mostDays) return wrong('from', `must be at most ${mostDays} days before the end of ${to}`)
+      if (days > mostDays) return wrong('from', `must leave at most ${mostDays} days up to ${to}`)
+      const furthest = addDays(today, mostDays)
+      if (to > furthest) return wrong('to', `must not be after ${furthest}: further ahead nothing is told`)
       const records = await ledger.since(id, from, days + laterNotices)
       return shown(200, { from, to, days: explanation({ desk, records, now, calendar }, { from, to }) })
     },
   })
 
-const wrong = (parameter: keyof Range, detail: string) =>
+const wrong = (parameter: 'from' | 'to', detail: string) =>
   problem('invalid-request', { errors: [{ parameter, detail }] })
-
-type Range = { readonly from: CalendarDate; readonly to: CalendarDate }
