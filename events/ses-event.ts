@@ -10,7 +10,7 @@ import { officialId } from './visit.ts'
  */
 
 const instant = z.pipe(
-  z.iso.datetime(),
+  z.iso.datetime().check(z.regex(/:\d\d:\d\d/)),
   z.transform((time) => `${time.slice(0, 19)}Z` as Instant),
 )
 

@@ -270,7 +270,7 @@ const delivery = optional(
 )
 
 /** What an official was sent on a day, or why nothing. */
-const explainedDay = z.union([
+const explainedDay = z.discriminatedUnion('state', [
   z.strictObject({
     date: calendarDate,
     state: z.literal('sent'),
@@ -299,18 +299,20 @@ const explainedDay = z.union([
       ]),
     ),
   }),
-  z.strictObject({
-    date: calendarDate,
-    state: z.literal('silent'),
-    because: z.enum(['day-off', 'nothing-due', 'address-waits', 'new-holder']),
-  }),
-  z.strictObject({
-    date: calendarDate,
-    state: z.literal('silent'),
-    because: z.literal('missed'),
-    lines,
-    toldOn: optional(calendarDate),
-  }),
+  z.discriminatedUnion('because', [
+    z.strictObject({
+      date: calendarDate,
+      state: z.literal('silent'),
+      because: z.enum(['day-off', 'nothing-due', 'address-waits', 'new-holder']),
+    }),
+    z.strictObject({
+      date: calendarDate,
+      state: z.literal('silent'),
+      because: z.literal('missed'),
+      lines,
+      toldOn: optional(calendarDate),
+    }),
+  ]),
 ])
 
 /** Every day of a range, in order. */

@@ -288,6 +288,7 @@ describe('An event that cannot be read fails, and ends in the dead letters', () 
     ['without its mail', { ...event, detail: { ...detail, mail: undefined } }],
     ['without its bounce', { ...event, detail: { ...detail, bounce: undefined } }],
     ['with a moment that is none', { ...event, time: 'yesterday' }],
+    ['with a moment without seconds', { ...event, time: '2026-11-24T00:00Z' }],
     [
       'with an address where a word is expected',
       { ...event, detail: { ...detail, bounce: { ...(detail.bounce as object), bounceType: 'a@b.org' } } },
