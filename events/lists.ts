@@ -70,4 +70,8 @@ export const mattersAsked = z.strictObject({
   gap: z.exactOptional(z.enum(gaps, `must be one of ${gaps.join(', ')}`)),
 })
 
-export const noticesAsked = z.strictObject(paging)
+/** The days to explain, both included. */
+export const noticesAsked = z.strictObject({
+  from: z.exactOptional(calendarDate),
+  to: z.exactOptional(calendarDate),
+})

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { queued } from '../events/notice-due.ts'
+import { queuedFrom } from '../events/notice-due.ts'
 import { faultOf } from './adapters/log.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
 import { type SettleDeps, settleVisit } from './settle-visit.ts'
@@ -14,7 +14,7 @@ export const deliverBatch = (deps: DeliverDeps & SettleDeps) => {
   const settle = settleVisit(deps)
   const failed = async (record: SQSRecord) => {
     try {
-      const message = queued.parse(JSON.parse(record.body))
+      const message = queuedFrom(record.body)
       await ('visitId' in message ? settle(message.visitId) : deliverOne(message.officialId))
       return []
     } catch (error) {

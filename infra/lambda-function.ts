@@ -53,6 +53,7 @@ export class LambdaFunction extends NodejsFunction {
           '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
           '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
           '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
+          '--alias:@aws/lambda-invoke-store': './infra/no-invoke-store.ts',
         },
         commandHooks: {
           beforeBundling: () => [],

@@ -1,8 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { EventBus } from 'aws-cdk-lib/aws-events'
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
@@ -21,13 +24,26 @@ export const defineMail = (scope: Construct, { senderDomain }: Settings): Mail =
     identity: Identity.domain(senderDomain),
     dkimSigning: true,
   })
-  const { configurationSetName } = new ConfigurationSet(scope, 'configuration-set', {
+  const set = new ConfigurationSet(scope, 'configuration-set', {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     // An account may have SES count opens and clicks; that would put a pixel and its own links into our notices.
     vdmOptions: { engagementMetrics: false },
   })
+  set.addEventDestination('reports', {
+    destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'default-bus', 'default')),
+    // What `feedback` understands, without opens and clicks: nobody is watched.
+    events: [
+      EmailSendingEvent.SEND,
+      EmailSendingEvent.DELIVERY,
+      EmailSendingEvent.DELIVERY_DELAY,
+      EmailSendingEvent.REJECT,
+      EmailSendingEvent.BOUNCE,
+      EmailSendingEvent.COMPLAINT,
+    ],
+  })
+  const { configurationSetName } = set
   for (const [index, { name, value }] of identity.dkimRecords.entries())
     new CfnOutput(scope, `DkimRecord${index + 1}`, {
       description:

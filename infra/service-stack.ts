@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import { defineApi } from './api.ts'
 import { defineDeliver } from './deliver.ts'
+import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
 import { defineNoticeQueue } from './notice-queue.ts'
 import type { Settings } from './settings.ts'
@@ -19,5 +20,6 @@ export class ServiceStack extends Stack {
     defineApi(this, { settings, table })
     defineTick(this, { table, notices })
     defineDeliver(this, { settings, table, notices, mail })
+    defineFeedback(this, { settings, table, mail })
   }
 }

@@ -7,9 +7,11 @@ import { mornings } from '../functions/adapters/mornings.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { api } from '../functions/api/api.ts'
 import { deliverBatch } from '../functions/deliver-batch.ts'
+import { feedback } from '../functions/feedback.ts'
 import { tick } from '../functions/tick.ts'
 import { apiDeps } from '../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
+import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import { createTable } from './create-table.ts'
@@ -20,6 +22,7 @@ import { localClock } from './local-clock.ts'
 import { mailbox } from './mailbox.ts'
 import type { Options } from './options.ts'
 import { startSesReceiver } from './ses-receiver.ts'
+import { sesReports } from './ses-reports.ts'
 import { startSqsQueue } from './sqs-queue.ts'
 import { terminalLog } from './terminal.ts'
 import { timeline } from './timeline.ts'
@@ -62,7 +65,9 @@ export const openOffice = async (
   const mails = mailbox(join(data, 'mail'))
 
   const dynamoDb = await startEmbeddedDynamoDb({ path: join(data, 'table') })
-  const ses = await startSesReceiver(mails, clock)
+  let report: ReturnType<typeof feedback> | undefined
+  const reports = sesReports(async (event) => report?.(event), log)
+  const ses = await startSesReceiver(mails, clock, reports.add)
   let deliverMessages: ReturnType<typeof deliverBatch> | undefined
   const sqs = await startSqsQueue(async (event) => deliverMessages?.(event, {} as Context), log)
   const env = environmentOf({
@@ -78,6 +83,7 @@ export const openOffice = async (
   const document = openApiDocument()
   const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
   deliverMessages = deliverBatch(deliverDeps(env, clock, log))
+  report = feedback(feedbackDeps(env, clock, log))
   const runTick = tick(tickDeps(env, clock, log))
   const time = timeline({
     clock,
@@ -85,6 +91,7 @@ export const openOffice = async (
     tick: async () => {
       await runTick()
       await sqs.drain()
+      await reports.settled()
     },
     nextMorning: mornings(liveTable(env)).next,
   })

@@ -4,11 +4,15 @@ import type { Clock } from '../functions/adapters/clock.ts'
 import { bodyOf, listen } from './listen.ts'
 import type { Mailbox } from './mailbox.ts'
 
+/** Hands over what SES would publish through EventBridge. */
+export type Report = (event: object) => void
+
 /**
  * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would send
- * it: with a Message-ID and a Date of its own and without Bcc. What SES would reject is rejected in its words.
+ * it: with a Message-ID and a Date of its own and without Bcc. What SES would reject is rejected in its words. What
+ * it accepted it reports as sent and delivered.
  */
-export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
+export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report) =>
   listen(async (request, response) => {
     const outcome = received(await parametersOf(request))
     if ('rejected' in outcome) {
@@ -19,6 +23,34 @@ export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
     const date = clock.now()
     await mailbox.add({ id, date, to: outcome.to, tags: outcome.tags }, asSent(outcome.raw, id, date))
     answer(response, 200, accepted(id))
+    const reported = reportedBy(id, date, outcome)
+    report(reported('Send', 'Email Sent', { send: {} }))
+    report(
+      reported('Delivery', 'Email Delivered', { delivery: { timestamp: date, recipients: [outcome.to] } }),
+    )
+  })
+
+const reportedBy =
+  (messageId: string, time: string, { to, tags }: { to: string; tags: Record<string, string> }) =>
+  (eventType: string, detailType: string, particulars: object) => ({
+    version: '0',
+    id: randomUUID(),
+    'detail-type': detailType,
+    source: 'aws.ses',
+    account: '000000000000',
+    time,
+    region: 'us-east-1',
+    resources: [],
+    detail: {
+      eventType,
+      mail: {
+        timestamp: time,
+        messageId,
+        destination: [to],
+        tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
+      },
+      ...particulars,
+    },
   })
 
 type Received =

@@ -247,15 +247,97 @@ export const desk = z.strictObject({
   ),
 })
 
-/** One notice that was, or may have been, sent. */
-export const notice = z.strictObject({
-  localDate: calendarDate,
-  state: z.enum(['sending', 'sent', 'refused']),
-  claimedAt: instant,
-  lines: z.array(z.strictObject({ id: z.string(), version, title: z.string() })),
-  sentAt: optional(instant),
-  messageId: optional(z.string()),
-  reason: optional(z.string()),
+const line = z.strictObject({
+  id: z.string(),
+  version,
+  title: z.string(),
+  /** The day that it waited for: one before the notice when mornings were missed. */
+  plannedFor: optional(calendarDate),
+})
+const lines = z.array(line)
+
+const rungs = ['assigned', '10-days-before', '3-days-before', 'due', 'check-in'] as const
+const others = ['changed', 'taken-over', 'matter'] as const
+const overdue = { rung: z.literal('overdue'), number: z.int(), of: z.int() }
+const expectedLine = { id: z.string(), version, title: z.string() }
+
+const delivery = optional(
+  z.strictObject({
+    state: z.enum(['delayed', 'delivered', 'rejected', 'bounced', 'complained']),
+    at: instant,
+    reason: optional(z.string()),
+  }),
+)
+
+/** What an official was sent on a day, or why nothing. */
+const explainedDay = z.discriminatedUnion('state', [
+  z.strictObject({
+    date: calendarDate,
+    state: z.literal('sent'),
+    sentAt: instant,
+    messageId: z.string(),
+    lines,
+    delivery,
+  }),
+  z.strictObject({ date: calendarDate, state: z.literal('unknown'), claimedAt: instant, lines, delivery }),
+  z.strictObject({
+    date: calendarDate,
+    state: z.literal('refused'),
+    reason: z.string(),
+    again: z.boolean(),
+    lines,
+    toldOn: optional(calendarDate),
+  }),
+  z.strictObject({
+    date: calendarDate,
+    state: z.literal('planned'),
+    at: instant,
+    lines: z.array(
+      z.union([
+        z.strictObject({ ...expectedLine, rung: z.enum([...rungs, ...others]) }),
+        z.strictObject({ ...expectedLine, ...overdue }),
+      ]),
+    ),
+  }),
+  z.discriminatedUnion('because', [
+    z.strictObject({
+      date: calendarDate,
+      state: z.literal('silent'),
+      because: z.enum(['day-off', 'nothing-due', 'address-waits', 'new-holder']),
+    }),
+    z.strictObject({
+      date: calendarDate,
+      state: z.literal('silent'),
+      because: z.literal('missed'),
+      lines,
+      toldOn: optional(calendarDate),
+    }),
+  ]),
+])
+
+/** Every day of a range, in order. */
+export const notices = z.strictObject({ from: calendarDate, to: calendarDate, days: z.array(explainedDay) })
+
+const morning = { on: calendarDate, at: instant }
+const plannedNotice = z.union([
+  z.strictObject({
+    ...morning,
+    official: officialId,
+    rung: z.enum([...rungs, ...others, 'reminders-ended']),
+  }),
+  z.strictObject({ ...morning, official: officialId, ...overdue }),
+])
+
+/** The coming notices of a commitment, or why there are none. */
+export const plan = z.strictObject({
+  commitmentId,
+  dates: z.array(plannedNotice),
+  because: optional(
+    z.enum(['closed', 'draft', 'nobody-named', 'address-waits', 'reminders-ended', 'no-date']),
+  ),
+  matter: optional(
+    z.strictObject({ id: matterId, official: officialId, dates: z.array(z.strictObject(morning)) }),
+  ),
 })
 
 export const visitExport = z.strictObject({
@@ -271,7 +353,6 @@ export const visitPage = z.strictObject({ visits: z.array(visitSummary), next })
 export const commitmentPage = z.strictObject({ commitments: z.array(commitment), next })
 export const officialPage = z.strictObject({ officials: z.array(official), next })
 export const matterPage = z.strictObject({ matters: z.array(openMatter), next })
-export const noticePage = z.strictObject({ notices: z.array(notice), next })
 
 /** RFC 9457. `errors` points at each field of the body, or names each parameter of the query. */
 export const problem = z.strictObject({

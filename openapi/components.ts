@@ -58,8 +58,8 @@ export const components = {
   Matter: answers.matter,
   MatterPage: answers.matterPage,
   Desk: answers.desk,
-  Notice: answers.notice,
-  NoticePage: answers.noticePage,
+  Notices: answers.notices,
+  Plan: answers.plan,
   Problem: answers.problem,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>
 

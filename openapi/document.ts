@@ -128,10 +128,13 @@ const examplesOf = ({ examples = {} }: Operation): Json =>
 
 const text = (description: string) => ({ description, schema: { type: 'string' } })
 
+/** Answers put together from several things, which have no version of their own. */
+const views: ReadonlySet<string> = new Set(['Desk', 'Notices', 'Plan', 'object'])
+
 const success = (name: RouteName, status: string, answer: string): Json => {
   const isTable = answer.startsWith('text/')
   const { path, method } = declared[name]
-  const isThing = !isTable && !answer.endsWith('Page') && answer !== 'Desk' && answer !== 'object'
+  const isThing = !isTable && !answer.endsWith('Page') && !views.has(answer)
   const headers = {
     ...(isThing && { ETag: text('Its version, in quotes: what an If-Match names.') }),
     ...(status === '201' && { Location: text('Where it is read.') }),
@@ -163,7 +166,8 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...(requires === 'idempotency-key' ? (['idempotency-key-missing'] as const) : []),
   ...(requires === 'if-match' ? (['if-match-missing', 'version-conflict'] as const) : []),
   ...(body ? (['not-json', 'too-large', 'invalid-request'] as const) : []),
-  ...(query ? (['invalid-request', 'bad-cursor'] as const) : []),
+  ...(query ? (['invalid-request'] as const) : []),
+  ...(query instanceof z.ZodMiniObject && 'cursor' in query.shape ? (['bad-cursor'] as const) : []),
 ]
 
 /** Every way in which an operation refuses. */

@@ -160,9 +160,10 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   },
   getNotices: {
     tag: 'Officials',
-    summary: 'List what an official was sent, newest first',
-    description: `\`sending\` means that nobody knows whether the mail left; it is not sent again. ${pages}`,
-    answers: { 200: 'NoticePage' },
+    summary: 'What an official was sent on each day, or why nothing',
+    description:
+      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
+    answers: { 200: 'Notices' },
   },
   getMatters: {
     tag: 'Matters',
@@ -199,6 +200,13 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'Read a commitment with its history',
     answers: { 200: 'Commitment' },
+  },
+  getPlan: {
+    tag: 'Commitments',
+    summary: 'The coming notices of a commitment, and why each is sent',
+    description:
+      'If nothing changes and every mail leaves on its morning. What never ends is told for the next six times. An empty list says why; `matter` is when the protocol office is asked about it.',
+    answers: { 200: 'Plan' },
   },
   patchCommitment: {
     tag: 'Commitments',

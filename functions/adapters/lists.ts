@@ -4,7 +4,6 @@ import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/ids.t
 import type { OpenMatter } from '../domain/matter.ts'
 import type { Official } from '../domain/official.ts'
 import type { Visit } from '../domain/visit.ts'
-import type { NoticeRecord } from './notices.ts'
 import { isWithin, type Page, type PageAsked, pageOf, type Source } from './pages.ts'
 import type { Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
@@ -26,8 +25,6 @@ export type Lists = {
   matters(wanted: Wanted<OpenMatter>): Promise<Page<OpenMatter> | undefined>
   /** By name. */
   officials(wanted: Wanted<Official>): Promise<Page<Official> | undefined>
-  /** Newest first. */
-  notices(wanted: PageAsked & { official: OfficialId }): Promise<Page<NoticeRecord> | undefined>
 }
 
 type Wanted<Entry> = PageAsked & { readonly isWanted: (entry: Entry) => boolean }
@@ -98,8 +95,5 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
       const isStored = (await table.get(keys.official(protocolOfficeId))) !== undefined
       return isStored ? page : { ...page, entries: [protocolOffice, ...page.entries] }
     },
-
-    notices: ({ official, ...asked }) =>
-      list({ partition: keys.official(official).pk, ...ranges.notices, descending: true }, 'notice', asked),
   }
 }

@@ -1,4 +1,9 @@
-import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import {
+  SESClient,
+  type SESClientConfig,
+  SESServiceException,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Official } from '../domain/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
@@ -29,7 +34,27 @@ type Sender = {
   readonly configurationSet?: string
 }
 
-/** `client` must not retry by itself (`maxAttempts: 1`): a request whose answer got lost may have sent a mail. */
+/** Milliseconds; SES answers in well under a second, and a Lambda must be left the time to write down what it knows. */
+const connectsWithin = 3_000
+export const answersWithin = 20_000
+
+/**
+ * Asks once, since a request whose answer got lost may have sent a mail, and waits for the answer no longer than is
+ * set: after that it is unknown whether a mail left. So it is after a connection that was never made; that no
+ * byte was sent is not worth a distinction that a proxy in between would make wrong.
+ */
+export const sesClient = (config: SESClientConfig = {}, answerWithin = answersWithin): SESClient =>
+  new SESClient({
+    ...config,
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: connectsWithin,
+      requestTimeout: answerWithin,
+      throwOnRequestTimeout: true,
+    },
+  })
+
+/** `client` is one of `sesClient`. */
 export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
   compose: (mail, to) => mime(mail, to, sender),
 

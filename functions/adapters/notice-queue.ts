@@ -3,7 +3,7 @@ import type { Queued } from '../../events/notice-due.ts'
 import type { OfficialId, VisitId } from '../domain/ids.ts'
 
 export type NoticeQueue = {
-  /** One message for each official or visit. Throws when the queue did not take them all. */
+  /** One message for each official or visit. Throws when the queue did not take them all, after all were tried. */
   send(waiting: readonly (OfficialId | VisitId)[]): Promise<void>
 }
 
@@ -14,20 +14,40 @@ const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_
 
 /** SQS takes at most ten messages at once. */
 const batchSize = 10
+/** How many batches are on their way at once: the morning of 100,000 officials is queued within a few minutes. */
+const atOnce = 10
 
-export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => ({
-  async send(waiting) {
-    for (let start = 0; start < waiting.length; start += batchSize) {
-      const { Failed = [] } = await client.send(
-        new SendMessageBatchCommand({
-          QueueUrl: queueUrl,
-          Entries: waiting.slice(start, start + batchSize).map((id, index) => ({
-            Id: String(index),
-            MessageBody: JSON.stringify(message(id)),
-          })),
-        }),
-      )
-      if (Failed.length > 0) throw new Error(`the queue refused ${Failed.length} messages`)
-    }
-  },
-})
+export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => {
+  /** How many of these the queue did not take. */
+  const sendBatch = async (batch: readonly (OfficialId | VisitId)[]): Promise<number> => {
+    const { Failed = [] } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: queueUrl,
+        Entries: batch.map((id, index) => ({ Id: String(index), MessageBody: JSON.stringify(message(id)) })),
+      }),
+    )
+    return Failed.length
+  }
+
+  return {
+    async send(waiting) {
+      const batches = Array.from({ length: Math.ceil(waiting.length / batchSize) }, (_, index) =>
+        waiting.slice(index * batchSize, (index + 1) * batchSize),
+      ).values()
+      let refused = 0
+      let cause: unknown
+      const sender = async () => {
+        for (const batch of batches) {
+          const left = await sendBatch(batch).catch((error: unknown) => {
+            cause = error
+            return batch.length
+          })
+          refused += left
+        }
+      }
+      await Promise.all(Array.from({ length: atOnce }, sender))
+      if (refused > 0)
+        throw new Error(`the queue refused ${refused} of ${waiting.length} messages`, { cause })
+    },
+  }
+}

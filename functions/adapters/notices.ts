@@ -1,61 +1,48 @@
-import type { CalendarDate } from '../domain/calendar.ts'
+import { type Delivery, withReport } from '../domain/delivery.ts'
 import type { OfficialId } from '../domain/ids.ts'
 import type { Instant } from '../domain/morning.ts'
-import type { ListedLine } from '../domain/todays-notice.ts'
-import { stored } from './stored.ts'
-import type { Table } from './table.ts'
+import type { Claim, DayRecord, NoticeRecord, SilenceRecord } from '../domain/notice-record.ts'
+import { attributesOf, type Ledger, ledger } from './ledger.ts'
+import type { Item, Table } from './table.ts'
 import { keys } from './table-keys.ts'
-
-/**
- * What is known of one notice. `sending`: a claim was made and nobody knows yet whether a mail left;
- * `refused`: SES definitely did not take it, so it may be claimed again.
- */
-export type NoticeRecord = {
-  readonly localDate: CalendarDate
-  readonly state: 'sending' | 'sent' | 'refused'
-  readonly nonce: string
-  readonly claimedAt: Instant
-  readonly lines: readonly (ListedLine & { readonly title: string })[]
-  readonly sentAt?: Instant
-  readonly messageId?: string
-  readonly reason?: string
-}
 
 export type Notices = {
   /** Claims an official's local date for good: the only permission to send. Gives back who holds it. */
-  claim(official: OfficialId, claim: NoticeRecord): Promise<{ won: true } | { won: false; by: NoticeRecord }>
-  sent(official: OfficialId, claim: NoticeRecord, messageId: string, at: Instant): Promise<void>
+  claim(official: OfficialId, claim: Claim): Promise<{ won: true } | { won: false; by: NoticeRecord }>
+  /** SES took it. Nothing happens to a claim that is settled already. */
+  sent(official: OfficialId, claim: Claim, messageId: string, at: Instant): Promise<void>
   /** Only one's own claim, and only while it is unsettled. */
-  reopen(official: OfficialId, claim: NoticeRecord, reason: string): Promise<void>
+  reopen(official: OfficialId, claim: Claim, reason: string): Promise<void>
+  /** Writes down why somebody was not told, unless something is known of the day. */
+  silent(official: OfficialId, silence: SilenceRecord): Promise<void>
+  get: Ledger['get']
+  /** What SES reports of a mail joins what it reported before. */
+  reported(official: OfficialId, record: NoticeRecord, reported: Delivery): Promise<void>
 }
 
+/** How often a report is tried again because another one was written at the same moment. */
+const tries = 10
+
 export const notices = (table: Table): Notices => {
-  const ours = ({ nonce }: NoticeRecord) => ({ matches: { nonce, state: 'sending' } })
-  const put = (official: OfficialId, claim: NoticeRecord) => ({
-    ...keys.notice(official, claim.localDate),
-    entity: 'notice',
-    ...claim,
-  })
-  const read = async (official: OfficialId, localDate: CalendarDate) => {
-    const item = await table.get(keys.notice(official, localDate))
-    return item && stored<NoticeRecord>(item, 'notice')
-  }
+  const { get } = ledger(table)
 
   return {
+    get,
+
     async claim(official, claim) {
-      const first = await table.write([{ put: put(official, claim), when: { absent: true } }])
+      const put = itemOf(official, { ...claim, state: 'sending' })
+      const first = await table.write([{ put, when: { absent: true } }])
       if (first.written) return { won: true }
-      const by = await read(official, claim.localDate)
+      const by = await get(official, claim.localDate)
       if (by === undefined) throw new Error(`the notice of ${claim.localDate} vanished`)
       // The SDK repeats a request whose answer got lost: then the claim that stands in our way is our own.
       if (by.nonce === claim.nonce) return { won: true }
-      if (by.state !== 'refused') return { won: false, by }
-      const again = await table.write([
-        { put: put(official, claim), when: { matches: { nonce: by.nonce, state: 'refused' } } },
-      ])
+      if (by.state === 'sending' || by.state === 'sent') return { won: false, by }
+      const again = await table.write([{ put, when: { matches: { nonce: by.nonce, state: by.state } } }])
       if (again.written) return { won: true }
-      const taken = await read(official, claim.localDate)
-      return taken === undefined || taken.nonce === claim.nonce ? { won: true } : { won: false, by: taken }
+      const taken = await get(official, claim.localDate)
+      if (taken === undefined || taken.state === 'silent') throw new Error('a claim became a silence')
+      return taken.nonce === claim.nonce ? { won: true } : { won: false, by: taken }
     },
 
     async sent(official, claim, messageId, at) {
@@ -63,7 +50,7 @@ export const notices = (table: Table): Notices => {
         {
           update: keys.notice(official, claim.localDate),
           set: { state: 'sent', messageId, sentAt: at },
-          when: ours(claim),
+          when: unsettled(claim),
         },
       ])
     },
@@ -73,9 +60,35 @@ export const notices = (table: Table): Notices => {
         {
           update: keys.notice(official, claim.localDate),
           set: { state: 'refused', reason },
-          when: ours(claim),
+          when: unsettled(claim),
         },
       ])
     },
+
+    async silent(official, silence) {
+      await table.write([{ put: itemOf(official, silence), when: { absent: true } }])
+    },
+
+    async reported(official, { localDate, nonce }, reported) {
+      for (let attempt = 0; attempt < tries; attempt++) {
+        const record = await get(official, localDate)
+        if (record?.nonce !== nonce || record.state === 'silent' || record.state === 'refused') return
+        const known = attributesOf(record.delivery)
+        const merged = attributesOf(withReport(record.delivery, reported))
+        const { written } = await table.write([
+          { update: keys.notice(official, localDate), set: merged, when: { matches: { nonce, ...known } } },
+        ])
+        if (written) return
+      }
+      throw new Error(`the notice of ${localDate} kept changing`)
+    },
   }
 }
+
+const unsettled = ({ nonce }: Claim) => ({ matches: { nonce, state: 'sending' } })
+
+const itemOf = (official: OfficialId, record: DayRecord): Item => ({
+  ...keys.notice(official, record.localDate),
+  entity: 'notice',
+  ...record,
+})

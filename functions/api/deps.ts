@@ -1,6 +1,7 @@
 import type { Clock } from '../adapters/clock.ts'
 import type { Commitments } from '../adapters/commitments.ts'
 import type { Desks } from '../adapters/desks.ts'
+import type { Ledger } from '../adapters/ledger.ts'
 import type { Lists } from '../adapters/lists.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Matters } from '../adapters/matters.ts'
@@ -24,6 +25,7 @@ export type ApiDeps = {
   readonly matters: Matters
   readonly commitments: Commitments
   readonly lists: Lists
+  readonly ledger: Ledger
   /** The OpenAPI document, as JSON. */
   readonly document: () => string
 }

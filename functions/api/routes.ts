@@ -9,6 +9,7 @@ import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
 import { getOfficials } from './routes/get-officials.ts'
+import { getPlan } from './routes/get-plan.ts'
 import { getVisit } from './routes/get-visit.ts'
 import { getVisitExport } from './routes/get-visit-export.ts'
 import { getVisits } from './routes/get-visits.ts'
@@ -51,6 +52,7 @@ export const routes = (deps: ApiDeps) =>
     getCommitments: getCommitments(deps),
     getCommitmentRows: getCommitmentRows(deps),
     getCommitment: getCommitment(deps),
+    getPlan: getPlan(deps),
     patchCommitment: patchCommitment(deps),
     postCompletion: postCompletion(deps),
     postProgress: postProgress(deps),

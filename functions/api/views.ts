@@ -1,4 +1,3 @@
-import type { NoticeRecord } from '../adapters/notices.ts'
 import type { WholeVisit } from '../adapters/visits.ts'
 import type { Commitment } from '../domain/commitment.ts'
 import type { Desk } from '../domain/desk.ts'
@@ -49,6 +48,3 @@ export const commitmentView = (commitment: Commitment, history: readonly History
 })
 
 export const deskView = ({ commitments, ...desk }: Desk) => ({ ...desk, commitments: commitments.map(named) })
-
-/** The nonce is what recognises a claim; it is nobody else's business. */
-export const noticeView = ({ nonce, ...notice }: NoticeRecord) => notice

@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   type Calendar,
   type CalendarDate,
+  daysBetween,
   type Period,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
@@ -28,27 +29,38 @@ const overdueNotices = 8
 const daysBetweenOverdueNotices = 7
 const daysBetweenRemindersOfAMatter = 7
 
-const ahead = (dueOn: CalendarDate, calendar: Calendar): CalendarDate[] => [
-  ...workingDaysAhead.map((days) => addWorkingDays(dueOn, -days, calendar)),
-  workingDayOnOrBefore(dueOn, calendar),
+/** Why a commitment is on a notice. Working days are counted before, weeks after. */
+export type RungName =
+  | { readonly rung: 'assigned' | `${number}-days-before` | 'due' | 'check-in' }
+  | { readonly rung: 'overdue'; readonly number: number; readonly of: number }
+
+export type Rung = RungName & { readonly on: CalendarDate }
+
+const ahead = (dueOn: CalendarDate, calendar: Calendar): Rung[] => [
+  ...workingDaysAhead.map(
+    (days): Rung => ({ on: addWorkingDays(dueOn, -days, calendar), rung: `${days}-days-before` }),
+  ),
+  { on: workingDayOnOrBefore(dueOn, calendar), rung: 'due' },
 ]
 
-const overdue = (dueOn: CalendarDate, heldFrom: CalendarDate, calendar: Calendar): CalendarDate[] => {
+const overdue = (dueOn: CalendarDate, heldFrom: CalendarDate, calendar: Calendar): Rung[] => {
   const first = addWorkingDays(dueOn > heldFrom ? dueOn : heldFrom, workingDaysOverdue, calendar)
-  return Array.from({ length: overdueNotices }, (_, week) =>
-    workingDayOnOrAfter(addDays(first, week * daysBetweenOverdueNotices), calendar),
-  )
+  return Array.from({ length: overdueNotices }, (_, week) => ({
+    on: workingDayOnOrAfter(addDays(first, week * daysBetweenOverdueNotices), calendar),
+    rung: 'overdue',
+    number: week + 1,
+    of: overdueNotices,
+  }))
 }
 
 /** Every rung of a commitment with a due date, in order; after the last one the mail stops. */
-export const rungs = (
-  pace: Pace & { readonly dueOn: CalendarDate },
-  calendar: Calendar,
-): readonly CalendarDate[] => [
-  pace.heldFrom,
-  ...ahead(pace.dueOn, calendar).filter((rung) => rung > pace.heldFrom),
+export const rungs = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calendar): readonly Rung[] => [
+  { on: pace.heldFrom, rung: 'assigned' },
+  ...ahead(pace.dueOn, calendar).filter(({ on }) => on > pace.heldFrom),
   ...overdue(pace.dueOn, pace.heldFrom, calendar),
 ]
+
+const longestDays = { D: 1, W: 7, M: 31 } as const
 
 const nextInRhythm = (
   start: CalendarDate,
@@ -56,7 +68,9 @@ const nextInRhythm = (
   after: CalendarDate,
   calendar: Calendar,
 ): CalendarDate => {
-  let times = 1
+  const longest = Number(every.slice(1, -1)) * longestDays[every.slice(-1) as keyof typeof longestDays]
+  // Not from the beginning: a rhythm may be years old. No period is shorter than a weekend that puts it off.
+  let times = Math.max(1, Math.floor(daysBetween(start, after) / longest))
   let rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
   while (rung <= after) {
     times += 1
@@ -65,14 +79,18 @@ const nextInRhythm = (
   return rung
 }
 
-/** The first day after `day` on which a commitment belongs on a notice; none when it has no rung left. */
-export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined => {
-  if (pace.heldFrom > day) return pace.heldFrom
+/** The first rung after `day`; none when a commitment has no rung left. */
+export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
+  if (pace.heldFrom > day) return { on: pace.heldFrom, rung: 'assigned' }
   if (pace.dueOn !== undefined)
-    return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find((rung) => rung > day)
-  if (pace.checkIn !== undefined) return nextInRhythm(pace.lastWordOn, pace.checkIn.every, day, calendar)
-  return undefined
+    return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find(({ on }) => on > day)
+  if (pace.checkIn === undefined) return undefined
+  return { on: nextInRhythm(pace.lastWordOn, pace.checkIn.every, day, calendar), rung: 'check-in' }
 }
+
+/** The first day after `day` on which a commitment belongs on a notice. */
+export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined =>
+  nextRung(day, pace, calendar)?.on
 
 /** An undecided matter comes back every week until it is decided. */
 export const matterRungAfter = (

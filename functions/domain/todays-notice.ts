@@ -14,6 +14,7 @@ import {
   morningAfterToday,
   morningStillPossible,
 } from './morning.ts'
+import type { Claim } from './notice-record.ts'
 import { mayBeWrittenTo, type Official } from './official.ts'
 import { isSilent } from './planning.ts'
 
@@ -50,14 +51,16 @@ export type Move = {
   readonly postponedTo?: CalendarDate
 }
 
+/** Why a morning that somebody waited for brought no notice. */
+export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
+
 export type TodaysNotice =
   | {
       readonly kind: 'silence'
-      readonly because:
-        | 'nothing is due'
-        | 'it is not their hour'
-        | 'a new holder has yet to begin'
-        | 'the office has not said yes to their address'
+      readonly because: 'nothing-due' | 'not-the-hour' | WhyUntold
+      readonly localDate: CalendarDate
+      /** Lines that should have been told by now and go to a later day. Nothing else would tell why. */
+      readonly untold: readonly Line[]
       readonly moves: readonly Move[]
     }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly moves: readonly Move[] }
@@ -75,10 +78,14 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
   const lines = linesOf({ ...read, commitments })
   const awake = lines.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now)
 
+  const tellable = tellableLines({ ...read, commitments })
+  const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))
+  const silence = { kind: 'silence', localDate: today, untold } as const
+
   if (!mayBeWrittenTo(official))
     return {
-      kind: 'silence',
-      because: 'the office has not said yes to their address',
+      ...silence,
+      because: 'address-waits',
       moves: awake.map((line) => ({
         line,
         to: morningAfterToday(line.nextOn ?? today, now, official, calendar),
@@ -87,7 +94,7 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
   if (handover?.nextOn !== undefined && !hasCome(handover)) {
     const first = morningStillPossible(handover.nextOn, now, official, calendar)
     const moves = awake.map((line) => ({ line, to: first }))
-    return { kind: 'silence', because: 'a new holder has yet to begin', moves }
+    return { ...silence, because: 'new-holder', moves }
   }
 
   const isTime = isTimeToTell(now, official, calendar)
@@ -115,9 +122,11 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
       moves,
     }
   }
+  const late = moves.filter(({ line, to }) => untold.includes(line) && to.on > today)
   return {
-    kind: 'silence',
-    because: isTime ? 'nothing is due' : 'it is not their hour',
+    ...silence,
+    because: isTime ? 'nothing-due' : late.length > 0 ? 'missed' : 'not-the-hour',
+    untold: late.map(({ line }) => line),
     // Who takes over an empty desk is told nothing about it, not even later.
     moves: takesOver ? [...moves, { line: handover, to: undefined }] : moves,
   }
@@ -131,6 +140,16 @@ const mostUrgentFirst = (one: OpenCommitment | OpenMatter, other: OpenCommitment
 const latest = '9999-12-31'
 const urgency = (line: OpenCommitment | OpenMatter) =>
   `${line.nextOn ?? latest} ${('dueOn' in line ? line.dueOn : undefined) ?? latest}`
+
+/** Lines that a notice could tell. Who takes over an empty desk is told nothing about it. */
+export const tellableLines = ({
+  commitments,
+  matters,
+  handover,
+}: Pick<Desk, 'commitments' | 'matters' | 'handover'>): readonly Line[] => {
+  const lines = [...commitments, ...matters].filter((line) => !isQuiet(line))
+  return handover && lines.length > 0 ? [...lines, handover] : lines
+}
 
 export const linesOf = ({
   commitments,
@@ -161,6 +180,12 @@ const changedMorning = (line: Line, to: Morning): Move[] => (line.nextAt === to.
 /** What a notice that was sent (by us or by another) says it listed. */
 export type ListedLine = Pick<Line, 'id' | 'version'>
 
+/** The rung just told was the last one: the mail stops. One that has its matter came to that before. */
+export const isToldLast = (
+  { dueOn, matterId }: Pick<OpenCommitment, 'dueOn' | 'matterId'>,
+  next: CalendarDate | undefined,
+): boolean => next === undefined && dueOn !== undefined && matterId === undefined
+
 /** What follows once a notice is out. */
 export type AfterNotice = {
   readonly moves: readonly Move[]
@@ -190,9 +215,7 @@ export const afterSending = (
   }))
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, notice.official, calendar)
   const tomorrow = morningOn(notice.localDate)
-  // Reminders of one that has its matter came to their end with an earlier holder: the office is being asked.
-  const isLast = ({ line, rung }: (typeof told)[number]) =>
-    rung === undefined && line.dueOn !== undefined && line.matterId === undefined
+  const isLast = ({ line, rung }: (typeof told)[number]) => isToldLast(line, rung)
 
   return {
     moves: [
@@ -226,6 +249,38 @@ export const afterUnknownSending = (notice: Notice, now: Instant, calendar: Cale
  */
 const isDueBy = (today: CalendarDate, { nextOn }: PlannedMorning): boolean =>
   nextOn !== undefined && nextOn <= today
+
+/**
+ * A notice of which nobody knew whether it arrived turned out to be sent. The lines that it listed go where they
+ * would have gone at once, if they are still as they were listed or put off to the morning after: what a person
+ * changed or a later notice told since stays as it is.
+ */
+export const afterSettling = (
+  desk: Desk,
+  { localDate, claimedAt, lines }: Claim,
+  calendar: Calendar,
+): AfterNotice => {
+  const { official, handover } = desk
+  const tomorrow = morningAfterToday(localDate, claimedAt, official, calendar)
+  const isAsListed = (line: Line) =>
+    lines.some(
+      ({ id, version, plannedFor }) =>
+        id === line.id &&
+        version === line.version &&
+        (line.nextOn === plannedFor || line.nextOn === tomorrow.on) &&
+        !('toldOn' in line && line.toldOn >= localDate),
+    )
+  const notice: Notice = {
+    official,
+    localDate,
+    commitments: desk.commitments.filter(isAsListed).map((line) => asHeldSince(handover, line)),
+    matters: desk.matters.filter(isAsListed),
+    ...(handover && isAsListed(handover) && { handover }),
+    waiting: [],
+    others: 0,
+  }
+  return afterSending(notice, lines, claimedAt, calendar)
+}
 
 const postponed = (lines: readonly Line[], to: Morning): Move[] => lines.map((line) => ({ line, to }))
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
+import { ledger } from '../adapters/ledger.ts'
 import { lists } from '../adapters/lists.ts'
 import { type Environment, institutionOf, liveTable, required } from '../adapters/live.ts'
 import { jsonLog, type Log } from '../adapters/log.ts'
@@ -38,6 +39,7 @@ export const apiDeps = (
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),
+    ledger: ledger(table),
     document,
   }
 }

@@ -1,11 +1,10 @@
-import { SESClient } from '@aws-sdk/client-ses'
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
 import { randomNonce } from '../adapters/ids.ts'
 import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
 import { jsonLog, type Log } from '../adapters/log.ts'
-import { sesMailer } from '../adapters/mailer.ts'
+import { sesClient, sesMailer } from '../adapters/mailer.ts'
 import { matters } from '../adapters/matters.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
@@ -36,7 +35,7 @@ export const deliverDeps = (
     visits: visits(table),
     commitments: commitments(table),
     matters: matters(table),
-    mailer: sesMailer(new SESClient({ maxAttempts: 1 }), {
+    mailer: sesMailer(sesClient(), {
       name: institution.name,
       address: institution.sender,
       replyTo: { name: institution.protocolOffice.name, address: institution.protocolOffice.email },

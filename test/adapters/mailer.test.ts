@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SESClient } from '@aws-sdk/client-ses'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { sesMailer } from '../../functions/adapters/mailer.ts'
+import { answersWithin, sesClient, sesMailer } from '../../functions/adapters/mailer.ts'
 import type { Official } from '../../functions/domain/official.ts'
+import { deliverTimeout } from '../../infra/deliver.ts'
 
 const lin: Official = {
   id: 'ofc_lin',
@@ -17,18 +17,20 @@ const lin: Official = {
 const tags = { official: 'ofc_lin', date: '2026-11-24', nonce: 'n' }
 
 let server: Server
-const mailerAgainst = async (answer: RequestListener, requestTimeout = 0) => {
+const mailerAgainst = async (answer: RequestListener, answerWithin?: number) => {
   server = createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const client = new SESClient({
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-    ...(requestTimeout > 0 && {
-      requestHandler: { requestTimeout, throwOnRequestTimeout: true, socketTimeout: requestTimeout },
-    }),
-  })
+  return mailerAt((server.address() as AddressInfo).port, answerWithin)
+}
+const mailerAt = (port: number, answerWithin?: number) => {
+  const client = sesClient(
+    {
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    },
+    answerWithin,
+  )
   return sesMailer(client, {
     name: 'Office',
     address: 'office@example.org',
@@ -84,6 +86,17 @@ describe('Whether a mail left', () => {
   test('is unknown when no answer comes', async () => {
     const mailer = await mailerAgainst((request) => void request.resume(), 200)
     expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  test('is unknown when nobody listens', async () => {
+    await mailerAgainst(() => undefined)
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    expect(await mailerAt(port).send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  test('is asked for so shortly that Lambda leaves the time to write down what is known', () => {
+    expect(answersWithin * 2).toBeLessThan(deliverTimeout.toMilliseconds())
   })
 
   test('is asked of SES once, whatever it answers', async () => {

@@ -177,25 +177,12 @@ describe('Officials', () => {
   })
 })
 
-describe('Matters and notices', () => {
+describe('Matters', () => {
   test('are narrowed and paged as the other lists', async () => {
     await threeVisits()
     expect(await titles('/matters?gap=date', 'matters')).toEqual(['Undated'])
     expect(await titles('/matters?gap=responsible', 'matters')).toEqual(['Nobody’s'])
     expect(await walked('/matters?limit=1', 'matters')).toHaveLength(2)
-    for (const day of ['24', '25', '26', '27', '30'] as const)
-      await office.morning(`2026-11-${day}T00:00:00Z`)
-    const { officials } = await read('/officials?text=lin')
-    const dates = (await walked(`/officials/${officials[0].id}/notices?limit=1`, 'notices')) as unknown as {
-      localDate: string
-    }[]
-    expect(dates.map(({ localDate }) => localDate)).toEqual(
-      dates
-        .map(({ localDate }) => localDate)
-        .toSorted()
-        .toReversed(),
-    )
-    expect(dates.length).toBeGreaterThan(1)
   })
 })
 
@@ -310,13 +297,4 @@ describe('A list is refused', () => {
       )
     expect((await office.call('GET', `/commitments?limit=7&cursor=${next}`)).status).toBe(200)
   })
-
-  test('when its official is not in the directory', () =>
-    refuses(
-      office,
-      'GET',
-      '/officials/ofc_nobody/notices',
-      {},
-      aProblem('not-found', 404, 'There is no such thing'),
-    ))
 })

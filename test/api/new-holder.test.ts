@@ -211,7 +211,12 @@ describe('A new holder', () => {
       since: '2026-11-25',
     })
     const { body } = await office.call('GET', '/officials/ofc_trade/notices')
-    expect(body.notices[0].lines.at(-1)).toEqual({ id: 'handover', version: 2, title: 'Lin Wei' })
+    expect(body.days.at(-2).lines.at(-1)).toEqual({
+      id: 'handover',
+      version: 2,
+      title: 'Lin Wei',
+      plannedFor: '2026-11-25',
+    })
   })
 
   test('of a full desk hears of fifty lines at once and of the rest the morning after', async () => {

@@ -130,7 +130,7 @@ describe('Until the office says yes', () => {
     expect(office.happenings).toContainEqual({
       what: 'silence',
       official: matter.officialId,
-      because: 'the office has not said yes to their address',
+      because: 'address-waits',
     })
     const desk = (await office.call('GET', `/officials/${matter.officialId}/desk`)).body
     expect(desk.commitments.map(({ nextOn }: { nextOn: string }) => nextOn)).toEqual([

@@ -58,11 +58,22 @@ describe('A batch of messages', () => {
     expect(office.sent.map(({ to }) => to)).toEqual(['lin@example.org'])
   })
 
-  test('gives back a notice that SES refused, to be tried again', async () => {
+  test('is done also when SES refused: the next tick asks again, and nothing is left for a person to read', async () => {
     office.answers.push({ outcome: 'refused', reason: 'Throttling' })
-    expect(await deliver(lin)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
     expect(await deliver(lin)).toEqual({ batchItemFailures: [] })
+    expect(office.sent).toEqual([])
+    await office.morning('2026-11-24T00:15:00Z')
     expect(office.sent).toHaveLength(1)
+  })
+
+  test.each([
+    ['of a newer one', { schema: 2, officialId: 'ofc_lin', urgency: 'high' }, 'UnknownSchema'],
+    ['of a newer one that looks like ours', { schema: 2, officialId: 'ofc_lin' }, 'UnknownSchema'],
+    ['without one', { officialId: 'ofc_lin' }, '$ZodError'],
+  ])('with a message of another schema, %s, fails for that one and tells nobody anything', async (_, message, error) => {
+    expect(await deliver(JSON.stringify(message))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+    expect(office.sent).toEqual([])
+    expect(office.happenings.at(-1)).toMatchObject({ what: 'message failed', message: 'm0', error })
   })
 
   test('says what failed without a word of what was in it', async () => {

@@ -41,7 +41,11 @@ const linesOf = async () =>
   (await office.call('GET', '/officials/ofc_lin/desk')).body.commitments.map(
     ({ nextOn, toldOn }: { nextOn?: string; toldOn?: string }) => ({ nextOn, toldOn }),
   )
-const notices = async () => (await office.call('GET', '/officials/ofc_lin/notices')).body.notices
+/** What is explained of the days on which something was sent or tried. */
+const notices = async () =>
+  (await office.call('GET', '/officials/ofc_lin/notices')).body.days.filter(
+    ({ state }: { state: string }) => state !== 'silent' && state !== 'planned',
+  )
 
 describe('A notice', () => {
   test('says nothing before the official’s hour, and is sent once at it', async () => {
@@ -101,12 +105,11 @@ describe('A notice', () => {
     await office.morning(tuesday)
     expect(await notices()).toEqual([
       {
-        localDate: '2026-11-24',
+        date: '2026-11-24',
         state: 'sent',
-        claimedAt: tuesday,
         sentAt: tuesday,
         messageId: 'message-1',
-        lines: [{ id: commitment?.id, version: 1, title: 'Send the list' }],
+        lines: [{ id: commitment?.id, version: 1, title: 'Send the list', plannedFor: '2026-11-24' }],
       },
     ])
     expect(await linesOf()).toEqual([{ nextOn: '2026-12-04', toldOn: '2026-11-24' }])
@@ -190,15 +193,52 @@ describe('The same message', () => {
 describe('When SES', () => {
   const refused = { outcome: 'refused', reason: 'Throttling' } as const
 
-  test('definitely refuses, the message fails and the same morning is tried again', async () => {
+  test('definitely refuses, the next tick of the same morning tries again', async () => {
     await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
-    office.clock.at = tuesday
-    office.answers.push(refused)
-    await expect(office.deliver(lin)).rejects.toThrow('SES refused the notice: Throttling')
-    expect(await notices()).toMatchObject([{ state: 'refused', reason: 'Throttling' }])
-    await office.deliver(lin)
+    office.answers.push(refused, { outcome: 'refused', reason: 'AccountSendingPausedException' })
+    await office.morning(tuesday)
+    expect(await notices()).toMatchObject([{ state: 'refused', reason: 'Throttling', again: true }])
+    expect(await linesOf()).toEqual([{ nextOn: '2026-11-24', toldOn: undefined }])
+    await office.morning('2026-11-24T00:15:00Z')
+    await office.morning('2026-11-24T00:30:00Z')
     expect(told()).toEqual(['2026-11-24 lin@example.org'])
     expect(await notices()).toMatchObject([{ state: 'sent' }])
+  })
+
+  test('refuses the whole day, the next morning tells it', async () => {
+    await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
+    office.answers.push(refused)
+    await office.morning(tuesday)
+    await office.morning('2026-11-24T09:00:00Z')
+    expect(await notices()).toMatchObject([{ date: '2026-11-24', state: 'refused', again: false }])
+    await office.morning(wednesday)
+    expect(told()).toEqual(['2026-11-25 lin@example.org'])
+    expect(await notices()).toMatchObject([
+      { date: '2026-11-24', state: 'refused', reason: 'Throttling', again: false, toldOn: '2026-11-25' },
+      { date: '2026-11-25', state: 'sent' },
+    ])
+  })
+
+  test('refuses, what is done since is not told when it is tried again', async () => {
+    const [commitment] = await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
+    office.answers.push(refused)
+    await office.morning(tuesday)
+    await office.call('POST', `/commitments/${commitment?.id}/completion`, {
+      body: { outcome: 'sent', doneOn: '2026-11-20' },
+      headers: { 'if-match': '"1"' },
+    })
+    await office.morning('2026-11-24T00:15:00Z')
+    expect(office.sent).toEqual([])
+  })
+
+  test('refuses both of two deliveries of the same message, the notice is out once, today or on the next morning', async () => {
+    await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
+    office.clock.at = tuesday
+    office.answers.push(refused, refused)
+    await Promise.all([office.deliver(lin), office.deliver(lin)])
+    await office.morning('2026-11-24T00:15:00Z')
+    await office.morning(wednesday)
+    expect(told()).toHaveLength(1)
   })
 
   test('gives no answer, nobody sends again that day, and the next morning tells it', async () => {
@@ -206,7 +246,7 @@ describe('When SES', () => {
     office.answers.push({ outcome: 'unknown', reason: 'TimeoutError' })
     await office.morning(tuesday)
     await office.morning('2026-11-24T00:15:00Z')
-    expect(await notices()).toMatchObject([{ state: 'sending' }])
+    expect(await notices()).toMatchObject([{ state: 'unknown' }])
     await office.morning(wednesday)
     expect(told()).toEqual(['2026-11-24 lin@example.org', '2026-11-25 lin@example.org'])
   })

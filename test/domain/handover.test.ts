@@ -76,11 +76,8 @@ describe('A commitment that a new holder takes over', () => {
   test('is new to them, and late for them only from their first morning', () => {
     const taken = asHeldSince(aHandover(), anOpenCommitment({ ...told, dueOn: '2026-03-20' }))
     expect(taken).toEqual(anOpenCommitment({ ...later, heldFrom: '2026-06-03', dueOn: '2026-03-20' }))
-    expect(rungs({ ...taken, dueOn: '2026-03-20' }, plainWeekdays).slice(0, 3)).toEqual([
-      '2026-06-03',
-      '2026-06-08',
-      '2026-06-15',
-    ])
+    const all = rungs({ ...taken, dueOn: '2026-03-20' }, plainWeekdays)
+    expect(all.slice(0, 3).map(({ on }) => on)).toEqual(['2026-06-03', '2026-06-08', '2026-06-15'])
   })
 
   test('that came to the desk or was told after they began is as it is', () => {
@@ -124,7 +121,9 @@ describe('Their first notice', () => {
     const line = anOpenCommitment()
     expect(todaysNotice(aDesk({ commitments: [line], handover }), now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'a new holder has yet to begin',
+      because: 'new-holder',
+      localDate: '2026-06-03',
+      untold: [asHeldSince(handover, line)],
       moves: [{ line: asHeldSince(handover, line), to: thursday }],
     })
   })
@@ -153,9 +152,16 @@ describe('Their first notice', () => {
     const handover = aHandover()
     expect(todaysNotice(aDesk({ handover }), now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'nothing is due',
+      because: 'nothing-due',
+      localDate: '2026-06-03',
+      untold: [],
       moves: [{ line: handover, to: undefined }],
     })
+  })
+
+  test('about an empty desk is not missed in the evening either', () => {
+    const today = todaysNotice(aDesk({ handover: aHandover() }), '2026-06-03T09:00:00Z', plainWeekdays)
+    expect(today).toMatchObject({ kind: 'silence', because: 'not-the-hour', untold: [] })
   })
 
   test('tells them once: the lines go to their rungs and the handover has no morning any more', () => {
@@ -239,7 +245,9 @@ describe('An official to whom we may not write', () => {
     const [due, toCome] = [anOpenCommitment(), anOpenCommitment({ id: 'cmt_to-come', ...later })]
     expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'the office has not said yes to their address',
+      because: 'address-waits',
+      localDate: '2026-06-03',
+      untold: [due],
       moves: [{ line: due, to: thursday }],
     })
   })

@@ -1,12 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import { matterRungAfter, type Pace, rungAfter, rungs } from '../../functions/domain/ladder.ts'
+import {
+  addPeriod,
+  type CalendarDate,
+  type Period,
+  plainWeekdays,
+  workingDayOnOrAfter,
+} from '../../functions/domain/calendar.ts'
+import { matterRungAfter, nextRung, type Pace, rungAfter, rungs } from '../../functions/domain/ladder.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
 const seed = 20260603
 
 const heldSinceJune = { heldFrom: '2026-06-01', lastWordOn: '2026-05-29' } as const
+
+/** The days of every rung of a due date. */
+const daysOf = (pace: Pace & { dueOn: CalendarDate }, calendar = plainWeekdays) =>
+  rungs(pace, calendar).map(({ on }) => on)
 
 /** The days after `from` on which a commitment belongs on a notice, one after the other, at most so many. */
 const following = (from: CalendarDate, pace: Pace, most: number): CalendarDate[] => {
@@ -14,9 +24,17 @@ const following = (from: CalendarDate, pace: Pace, most: number): CalendarDate[]
   return next === undefined ? [] : [next, ...following(next, pace, most - 1)]
 }
 
+test.each<[string, Pace, CalendarDate, string | undefined]>([
+  ['before its first morning', { ...heldSinceJune, dueOn: '2026-06-17' }, '2026-05-31', 'assigned'],
+  ['in a rhythm', { ...heldSinceJune, checkIn: { every: 'P4W' } }, '2026-06-01', 'check-in'],
+  ['without a date or a rhythm', heldSinceJune, '2026-06-01', undefined],
+])('The next rung of a commitment %s says why it is told', (_, pace, day, name) => {
+  expect(nextRung(day, pace, plainWeekdays)?.rung).toBe(name)
+})
+
 describe('A commitment with a due date', () => {
   test('is told on its first morning, ten and three working days before, on the day, three working days after, then weekly, eight times overdue in all', () => {
-    expect(rungs({ ...heldSinceJune, dueOn: '2026-06-17' }, plainWeekdays)).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-17' })).toEqual([
       '2026-06-01',
       '2026-06-03',
       '2026-06-12',
@@ -32,11 +50,22 @@ describe('A commitment with a due date', () => {
     ])
   })
 
+  test('has a name for each of its rungs', () => {
+    const all = rungs({ ...heldSinceJune, dueOn: '2026-06-17' }, plainWeekdays)
+    expect(all.map(({ on, ...name }) => Object.values(name).join(' '))).toEqual([
+      'assigned',
+      '10-days-before',
+      '3-days-before',
+      'due',
+      ...['1', '2', '3', '4', '5', '6', '7', '8'].map((number) => `overdue ${number} 8`),
+    ])
+  })
+
   test.each<[string, CalendarDate]>([
     ['Saturday', '2026-06-20'],
     ['Sunday', '2026-06-21'],
   ])('that is a %s is told on the Friday before it and on the Wednesday after it', (_, dueOn) => {
-    expect(rungs({ ...heldSinceJune, dueOn }, plainWeekdays)).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn })).toEqual([
       '2026-06-01',
       '2026-06-08',
       '2026-06-17',
@@ -53,7 +82,7 @@ describe('A commitment with a due date', () => {
   })
 
   test('is told around the weekend of its official: Friday and Saturday', () => {
-    expect(rungs({ ...heldSinceJune, dueOn: '2026-06-19' }, fridayAndSaturdayOff)).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-19' }, fridayAndSaturdayOff)).toEqual([
       '2026-06-01',
       '2026-06-07',
       '2026-06-16',
@@ -85,9 +114,7 @@ describe('A commitment with a due date', () => {
     ['the morning after it was due', '2026-06-18', ['2026-06-18', '2026-06-23', '2026-06-30', '2026-07-07']],
     ['two weeks after it was due', '2026-07-01', ['2026-07-01', '2026-07-06', '2026-07-13', '2026-07-20']],
   ])('and a new holder from %s is told that morning, and what is past is not made up for', (_, heldFrom, first) => {
-    expect(
-      rungs({ heldFrom, lastWordOn: '2026-05-29', dueOn: '2026-06-17' }, plainWeekdays).slice(0, 4),
-    ).toEqual(first)
+    expect(daysOf({ heldFrom, lastWordOn: '2026-05-29', dueOn: '2026-06-17' }).slice(0, 4)).toEqual(first)
   })
 
   test('that passed before its holder had it is asked after eight times all the same', () => {
@@ -237,13 +264,27 @@ describe('Whatever the dates are', () => {
             (one) => weekday(one) <= 5,
           ).length
         const pace = { dueOn, heldFrom: '2026-05-01', lastWordOn: '2026-05-01' } as const
-        const [, ten = dueOn, three = dueOn, itself = dueOn, overdue = dueOn] = rungs(pace, plainWeekdays)
+        const [, ten = dueOn, three = dueOn, itself = dueOn, overdue = dueOn] = daysOf(pace)
         expect([
           weekdaysFrom(ten, dueOn),
           weekdaysFrom(three, dueOn),
           weekday(itself) <= 5 && weekdaysFrom(daysLater(itself, 1), daysLater(dueOn, 1)) === 0,
           weekdaysFrom(daysLater(dueOn, 1), daysLater(overdue, 1)),
         ]).toEqual([10, 3, true, 3])
+      }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('a check-in is the first of its rhythm after a day, however old the rhythm is', () => {
+    const everies = fc.constantFrom<Period>('P7D', 'P10D', 'P1W', 'P4W', 'P1M', 'P3M', 'P12M', 'P366D')
+    fc.assert(
+      fc.property(everies, day(-1500, 0), day(-1500, 200), (every, lastWordOn, after) => {
+        const pace = { heldFrom: '2020-01-01', lastWordOn, checkIn: { every } } as const
+        const fromTheBeginning = Array.from({ length: 300 }, (_, times) =>
+          workingDayOnOrAfter(addPeriod(lastWordOn, every, times + 1), plainWeekdays),
+        )
+        expect(rungAfter(after, pace, plainWeekdays)).toBe(fromTheBeginning.find((one) => one > after))
       }),
       { seed, numRuns: 100 },
     )

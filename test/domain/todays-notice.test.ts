@@ -136,12 +136,15 @@ describe("This morning's notice", () => {
   })
 })
 
+const nothingUntold = { localDate: '2026-06-03', untold: [] }
+
 describe('There is silence', () => {
   test('at their hour when nothing is due, and nothing moves', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(later)], matters: [anOpenMatter(later)] })
     expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'nothing is due',
+      because: 'nothing-due',
+      ...nothingUntold,
       moves: [],
     })
   })
@@ -150,7 +153,8 @@ describe('There is silence', () => {
     const desk = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
     expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'nothing is due',
+      because: 'nothing-due',
+      ...nothingUntold,
       moves: [],
     })
   })
@@ -158,7 +162,8 @@ describe('There is silence', () => {
   test('on an empty desk', () => {
     expect(todaysNotice(aDesk(), now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'nothing is due',
+      because: 'nothing-due',
+      ...nothingUntold,
       moves: [],
     })
   })
@@ -166,22 +171,24 @@ describe('There is silence', () => {
   test('before their hour about a line whose morning is to come, which stays as it is', () => {
     expect(
       todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), '2026-06-02T23:00:00Z', plainWeekdays),
-    ).toEqual({ kind: 'silence', because: 'it is not their hour', moves: [] })
+    ).toEqual({ kind: 'silence', because: 'not-the-hour', ...nothingUntold, moves: [] })
   })
 
-  test.each<[string, Instant, CalendarDate]>([
-    ['on a Saturday: to Monday', '2026-06-06T00:00:00Z', '2026-06-08'],
-    ['on a Sunday evening: to Monday', '2026-06-07T12:00:00Z', '2026-06-08'],
-    ['in the evening: to the next morning', '2026-06-03T09:00:00Z', '2026-06-04'],
-    ['on a Friday evening: to Monday', '2026-06-05T09:00:00Z', '2026-06-08'],
-    ['at night, before the hour: to the same morning', '2026-06-03T20:00:00Z', '2026-06-04'],
-  ])('and lines that woke us at the wrong moment get their right morning, %s', (_, at, on) => {
+  test.each<[string, Instant, CalendarDate, CalendarDate | undefined]>([
+    ['on a Saturday: to Monday', '2026-06-06T00:00:00Z', '2026-06-08', '2026-06-06'],
+    ['on a Sunday evening: to Monday', '2026-06-07T12:00:00Z', '2026-06-08', '2026-06-07'],
+    ['in the evening: to the next morning', '2026-06-03T09:00:00Z', '2026-06-04', '2026-06-03'],
+    ['on a Friday evening: to Monday', '2026-06-05T09:00:00Z', '2026-06-08', '2026-06-05'],
+    ['at night, before the hour: to the same morning', '2026-06-03T20:00:00Z', '2026-06-04', undefined],
+  ])('and lines that woke us at the wrong moment get their right morning, %s', (_, at, on, missedOn) => {
     const commitment = anOpenCommitment()
     const matter = anOpenMatter()
     const to = { on, at: `${on}T00:00:00Z` }
     expect(todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'it is not their hour',
+      ...(missedOn
+        ? { because: 'missed', localDate: missedOn, untold: [commitment, matter] }
+        : { because: 'not-the-hour', localDate: '2026-06-04', untold: [] }),
       moves: [
         { line: commitment, to },
         { line: matter, to },
@@ -194,7 +201,9 @@ describe('There is silence', () => {
     const desk = aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] })
     expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'it is not their hour',
+      because: 'not-the-hour',
+      localDate: '2026-06-02',
+      untold: [],
       moves: [{ line, to: { on: '2026-06-03', at: '2026-06-03T12:00:00Z' } }],
     })
   })
@@ -345,7 +354,8 @@ describe('Once a notice is out', () => {
     const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
     expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z', plainWeekdays)).toEqual({
       kind: 'silence',
-      because: 'nothing is due',
+      because: 'nothing-due',
+      ...nothingUntold,
       moves: [],
     })
   })

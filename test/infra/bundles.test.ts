@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openApiDocument } from '../../openapi/document.ts'
+import { sesEventAbout } from '../support/ses-events.ts'
 import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
@@ -63,6 +64,7 @@ const getMatters = {
     authorizer: { jwt: { claims: { sub: 'officer' }, scopes: [] } },
   },
 }
+const bounce = sesEventAbout('bounce', { official: 'ofc_nobody', date: '2026-11-24', nonce: 'n' })
 const noticeDue = {
   Records: [{ messageId: 'message', body: JSON.stringify({ schema: 1, officialId: 'ofc_nobody' }) }],
 }
@@ -72,6 +74,7 @@ describe('a bundle runs on its own and signs with the credentials of its environ
     ['api', getMatters, { statusCode: 200, body: '{"matters":[]}' }],
     ['tick', {}, undefined],
     ['deliver', noticeDue, { batchItemFailures: [{ itemIdentifier: 'message' }] }],
+    ['feedback', bounce, undefined],
   ])('%s', async (name, event, answer) => {
     asked.length = 0
     const given = await answerOf(name, event)
@@ -95,6 +98,7 @@ test('the API finds its own document beside its bundle', async () => {
 test.each([
   ['api', 340],
   ['deliver', 600],
+  ['feedback', 300],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })

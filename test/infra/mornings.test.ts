@@ -64,7 +64,7 @@ describe('a message about one official', () => {
 
 test('dead letters are kept for somebody to read', () => {
   const fourteenDays = 14 * 24 * 60 * 60
-  for (const id of ['noticesdead', 'ticksdead'])
+  for (const id of ['noticesdead', 'ticksdead', 'reportsdead'])
     expect(queues.get(id)).toMatchObject({ MessageRetentionPeriod: fourteenDays })
 })
 
@@ -76,14 +76,23 @@ test('every queue is encrypted and refuses whoever comes without TLS', () => {
   }
   service.allResourcesProperties('AWS::SQS::QueuePolicy', {
     PolicyDocument: {
-      Statement: [
-        { Effect: 'Deny', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-      ],
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Deny',
+          Action: 'sqs:*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        }),
+      ]),
     },
   })
 })
 
 test('the names of the queues are outputs', () => {
-  for (const output of ['NoticeQueueName', 'NoticeDeadLettersName', 'TickDeadLettersName'])
+  for (const output of [
+    'NoticeQueueName',
+    'NoticeDeadLettersName',
+    'TickDeadLettersName',
+    'ReportDeadLettersName',
+  ])
     service.hasOutput(output, {})
 })

@@ -79,3 +79,16 @@ test('the API may not send mail, may not queue, and may not read whose morning i
     ...ownLog('api'),
   ])
 })
+
+test('feedback may write down what became of mail, may send none, and may take nothing away', () => {
+  expect(permissionsOf(service, 'feedback')).toEqual([
+    'dynamodb:GetItem on table',
+    'dynamodb:PutItem on table',
+    'dynamodb:Query on table',
+    'dynamodb:UpdateItem on table',
+    ...ownLog('feedback'),
+    'sqs:GetQueueAttributes on reportsdead',
+    'sqs:GetQueueUrl on reportsdead',
+    'sqs:SendMessage on reportsdead',
+  ])
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { sesEvent } from '../../events/ses-event.ts'
 import { type Mailbox, mailbox } from '../../local/mailbox.ts'
 import { startSesReceiver } from '../../local/ses-receiver.ts'
 
@@ -10,11 +11,15 @@ let folder: string
 let mails: Mailbox
 let receiver: Awaited<ReturnType<typeof startSesReceiver>>
 let ses: SESClient
+let reports: object[]
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
   mails = mailbox(folder)
-  receiver = await startSesReceiver(mails, { now: () => '2026-11-24T00:00:00Z' })
+  reports = []
+  receiver = await startSesReceiver(mails, { now: () => '2026-11-24T00:00:00Z' }, (event) => {
+    reports.push(event)
+  })
   ses = new SESClient({
     endpoint: receiver.address,
     region: 'us-east-1',
@@ -92,6 +97,24 @@ describe('What SES accepts', () => {
   })
 })
 
+describe('What SES accepts is reported', () => {
+  test('as sent and as delivered, in the shape of SES’s own events', async () => {
+    const { MessageId = '' } = await send()
+    expect(reports.map((event) => sesEvent.parse(event).detail)).toEqual(
+      [{ eventType: 'Send' }, { eventType: 'Delivery', delivery: { timestamp: '2026-11-24T00:00:00Z' } }].map(
+        (detail) => ({
+          ...detail,
+          mail: {
+            messageId: MessageId,
+            timestamp: '2026-11-24T00:00:00Z',
+            tags: { date: ['2026-11-24'], official: ['ofc_lin'] },
+          },
+        }),
+      ),
+    )
+  })
+})
+
 describe('What SES rejects', () => {
   test.each<[string, Partial<SendRawEmailCommandInput>, string]>([
     ['a message without From', {}, 'To: lin@example.org\r\n\r\nHello'],
@@ -107,5 +130,6 @@ describe('What SES rejects', () => {
       $metadata: { httpStatusCode: 400 },
     })
     expect(mails.list()).toEqual([])
+    expect(reports).toEqual([])
   })
 })

@@ -51,7 +51,12 @@ describe('The queue', () => {
     await send(officials(23))
     await queue.drain()
     expect(batches.map((batch) => batch.length)).toEqual([10, 10, 3])
-    expect(batches.flat().map(({ body }) => body)).toEqual(officials(23).map(message))
+    expect(
+      batches
+        .flat()
+        .map(({ body }) => body)
+        .toSorted(),
+    ).toEqual(officials(23).map(message).toSorted())
   })
 
   test('is asked nothing when nobody’s morning has come', async () => {

@@ -71,7 +71,12 @@ const measured = async (size: number, due: number) => {
   const queued: (OfficialId | VisitId)[] = []
   const clock = { now: () => now }
   const log = () => undefined
-  await tick({ clock, log, mornings: mornings(counted), queue: { send: async (ids) => void queued.push(...ids) } })()
+  await tick({
+    clock,
+    log,
+    mornings: mornings(counted),
+    queue: { send: async (ids) => void queued.push(...ids) },
+  })()
   const ofTick = { ...count }
 
   const [first] = queued as OfficialId[]
@@ -103,7 +108,9 @@ const measured = async (size: number, due: number) => {
 /** The profile and three lines are read; the claim, its outcome and one moved line are written. */
 const aNotice = { requests: 4, itemsRead: 1 + linesEach, writes: 3, sends: 1 }
 
-test.each([100, 10_000, 100_000])('With %i officials of whom 50 are due, a tick reads 50 entries in four requests, and a notice costs what it always does', async (size) => {
+test.each([
+  100, 10_000, 100_000,
+])('With %i officials of whom 50 are due, a tick reads 50 entries in four requests, and a notice costs what it always does', async (size) => {
   expect(await measured(size, 50)).toEqual({
     queued: 50,
     tick: { requests: 4, itemsRead: 50, writes: 0 },
@@ -111,7 +118,9 @@ test.each([100, 10_000, 100_000])('With %i officials of whom 50 are due, a tick 
   })
 })
 
-test.each([10, 100, 1000])('With %i of 10,000 officials due, a tick reads in proportion to who is due', async (due) => {
+test.each([
+  10, 100, 1000,
+])('With %i of 10,000 officials due, a tick reads in proportion to who is due', async (due) => {
   const { queued, tick, notice } = await measured(10_000, due)
   expect({ queued, tick, notice }).toEqual({
     queued: due,

@@ -10,7 +10,9 @@ import { aSmallWorld, deeds, onTuesday, type Strike, struck } from './small-worl
 const stops = ['stopped-before', 'stopped-after'] as const
 
 const everyStop = (what: RegExp, time: number, calls: number): Strike[] =>
-  Array.from({ length: calls }, (_, call) => stops.map((fate) => ({ what, time, call: call + 1, fate }))).flat()
+  Array.from({ length: calls }, (_, call) =>
+    stops.map((fate) => ({ what, time, call: call + 1, fate })),
+  ).flat()
 
 const enumerated = async (plan: Plan, what: RegExp) => {
   const well = await struck(plan, what, [])

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { agenda } from './agenda.ts'
 import { aSmallWorld, deeds, onTuesday } from './small-worlds.ts'
 import { simulate } from './world.ts'
 

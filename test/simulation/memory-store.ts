@@ -1,4 +1,13 @@
-import type { Attributes, Condition, Item, Key, Paging, Range, Write, WriteOutcome } from '../../functions/adapters/table.ts'
+import type {
+  Attributes,
+  Condition,
+  Item,
+  Key,
+  Paging,
+  Range,
+  Write,
+  WriteOutcome,
+} from '../../functions/adapters/table.ts'
 import { type IndexName, tableDefinition } from '../../functions/adapters/table-definition.ts'
 
 /** One change of an index that has been stored but is not visible in it yet. */
@@ -83,7 +92,9 @@ export const memoryStore = (): MemoryStore => {
     },
 
     write(writes, at = 0) {
-      const unmet = writes.flatMap((write, position) => (isMet(write.when, get(keyOf(write))) ? [] : [position]))
+      const unmet = writes.flatMap((write, position) =>
+        isMet(write.when, get(keyOf(write))) ? [] : [position],
+      )
       if (unmet.length > 0) return { written: false, unmet }
       for (const write of writes) put(keyOf(write), imageAfter(write, get(keyOf(write))), at)
       changes += 1
@@ -131,7 +142,12 @@ const replace = (
   partitions.set(partition, entries)
 }
 
-const slice = (entries: Entries, { from, to }: Range, { limit, descending }: Paging, after?: string): Item[] => {
+const slice = (
+  entries: Entries,
+  { from, to }: Range,
+  { limit, descending }: Paging,
+  after?: string,
+): Item[] => {
   const found: Item[] = []
   const most = limit ?? Number.POSITIVE_INFINITY
   if (descending) {
@@ -173,7 +189,8 @@ const projected = (name: IndexName, item: Item): Item | undefined => {
 const isSameEntry = (one: Item, other: Item) =>
   Object.keys(one).every((attribute) => one[attribute] === other[attribute])
 
-const keyOf = (write: Write): Key => ('put' in write ? write.put : 'delete' in write ? write.delete : write.update)
+const keyOf = (write: Write): Key =>
+  'put' in write ? write.put : 'delete' in write ? write.delete : write.update
 
 const isMet = (when: Condition | undefined, present: Item | undefined): boolean => {
   if (when === undefined) return true

@@ -10,7 +10,8 @@ export const mutate = (name: MutantName): void => {
       const loaded = next(asked, context)
       if (asked !== url) return loaded
       const source = String(loaded.source)
-      if (source.split(from).length !== 2) throw new Error(`the mutant "${name}" fits ${file} not exactly once`)
+      if (source.split(from).length !== 2)
+        throw new Error(`the mutant "${name}" fits ${file} not exactly once`)
       return { ...loaded, source: source.replace(from, () => to) }
     },
   })

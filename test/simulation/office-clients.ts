@@ -1,6 +1,6 @@
 import type { Agenda, Moment } from './agenda.ts'
 import type { Shown } from './oracle/line.ts'
-import type { Acknowledged, Oracle } from './oracle/oracle.ts'
+import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type { Deed, Pace } from './plan.ts'
 
@@ -19,9 +19,24 @@ export type Send = (
 
 type Entry = { readonly version: number; readonly change: Readonly<Record<string, unknown>> }
 type Commitment = Shown & { readonly history: readonly Entry[]; readonly visitId: string }
-type Visit = { readonly id: string; readonly version: number; readonly commitments: readonly Shown[]; readonly withdrawal?: object }
-type Matter = { readonly id: string; readonly version: number; readonly commitmentId?: string; readonly gaps: readonly string[] }
-type OfficialShown = { readonly version: number; readonly name: string; readonly zone: string; readonly hour: string }
+type Visit = {
+  readonly id: string
+  readonly version: number
+  readonly commitments: readonly Shown[]
+  readonly withdrawal?: object
+}
+type Matter = {
+  readonly id: string
+  readonly version: number
+  readonly commitmentId?: string
+  readonly gaps: readonly string[]
+}
+type OfficialShown = {
+  readonly version: number
+  readonly name: string
+  readonly zone: string
+  readonly hour: string
+}
 
 const mostTries = 12
 const patience = 45_000
@@ -114,7 +129,9 @@ export const officeClients = (
     request: (
       present: Commitment,
       marker: string,
-    ) => Promise<{ method?: string; path: string; body: object; ifMatch?: number; isLeftAlone?: boolean } | undefined>,
+    ) => Promise<
+      { method?: string; path: string; body: object; ifMatch?: number; isLeftAlone?: boolean } | undefined
+    >,
   ) => {
     const marker = marked()
     const begunAt = now()
@@ -192,9 +209,13 @@ export const officeClients = (
         const present = await read<OfficialShown>(`/officials/${id}`)
         if (present === undefined) break
         if (isDone(present, marker)) return known(begunAt)
-        const answer = await send('PATCH', `/officials/${id}`, { body: patch(marker), ifMatch: present.version })
+        const answer = await send('PATCH', `/officials/${id}`, {
+          body: patch(marker),
+          ifMatch: present.version,
+        })
         if (answer?.status === 200) return known(begunAt)
-        if (answer && [404, 409, 422].includes(answer.status)) throw new Error(`refused: ${JSON.stringify(answer)}`)
+        if (answer && [404, 409, 422].includes(answer.status))
+          throw new Error(`refused: ${JSON.stringify(answer)}`)
         await wait(patience)
       }
       oracle.givenUp(id)
@@ -214,7 +235,10 @@ export const officeClients = (
       for (let tries = 0; tries < mostTries; tries++) {
         const present = await read<Visit>(`/visits/${id}`)
         if (present === undefined) break
-        const answer = await send('POST', `/visits/${id}/withdrawal`, { body: { reason: marker }, ifMatch: present.version })
+        const answer = await send('POST', `/visits/${id}/withdrawal`, {
+          body: { reason: marker },
+          ifMatch: present.version,
+        })
         if (answer?.status === 200) {
           for (const commitment of (answer.body as Visit).commitments)
             oracle.acknowledged({ what: 'closed', commitment, begunAt, knownAt: now() })
@@ -274,7 +298,10 @@ export const officeClients = (
         const to = named(Math.max(deed.to, 1))
         return to === undefined
           ? undefined
-          : simple(id, 'reassigned', 'reassignment', (marker) => ({ responsible: { officialId: to }, reason: marker }))
+          : simple(id, 'reassigned', 'reassignment', (marker) => ({
+              responsible: { officialId: to },
+              reason: marker,
+            }))
       }
       case 'reschedule': {
         const body = 'open' in deed.pace ? { dueOn: null, checkIn: null } : asBody(deed.pace)
@@ -309,6 +336,20 @@ export const officeClients = (
       const desk = await read<{ commitments: (Shown & { nextOn?: string })[] }>(`/officials/${official}/desk`)
       if (desk) oracle.inspected(official, desk.commitments, { begunAt, knownAt: now() })
     },
+    /** Asks when one of the commitments will be on a notice. */
+    async askPlan(which: number) {
+      const id = commitments[which % Math.max(commitments.length, 1)]
+      if (id === undefined) return
+      const begunAt = now()
+      const plan = await read<{ dates: { on: string }[] }>(`/commitments/${id}/plan`)
+      const [first] = plan?.dates ?? []
+      if (first) oracle.planned(id, first.on, { begunAt, knownAt: now() })
+    },
+    /** Asks what an official was sent, or why not, on every day since the beginning. */
+    async askNotices(official: string, from: string) {
+      const explained = await read<{ days: ExplainedDay[] }>(`/officials/${official}/notices?from=${from}`)
+      if (explained) oracle.explained(official, explained.days, now())
+    },
     /** Reads everything once more when all is over, and compares it with what was acknowledged. */
     async audit() {
       const stored = new Map<string, number>()
@@ -334,8 +375,12 @@ export const officeClients = (
         for (const { marker, subject, outcome } of requests) {
           if (subject !== id) continue
           const times = entriesFrom(marker, recorded)
-          if (times > 1 || (times === 0) === (outcome === 'acknowledged') && outcome !== 'given up')
-            oracle.say('kept once', now(), `${marker} about ${id} was ${outcome} and is in its history ${times} times`)
+          if (times > 1 || ((times === 0) === (outcome === 'acknowledged') && outcome !== 'given up'))
+            oracle.say(
+              'kept once',
+              now(),
+              `${marker} about ${id} was ${outcome} and is in its history ${times} times`,
+            )
         }
         oracle.audited(recorded, now())
       }

@@ -162,7 +162,10 @@ const spell = (days: number): fc.Arbitrary<PlannedSpell> =>
 export const plan: fc.Arbitrary<Plan> = fc
   .record({
     startsOn: fc.constantFrom(...starts),
-    days: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 3, max: 14 }) }, { weight: 1, arbitrary: fc.integer({ min: 15, max: 90 }) }),
+    days: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 3, max: 14 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 15, max: 90 }) },
+    ),
     skew: fc.constantFrom(0, 0, 5),
   })
   .chain(({ startsOn, days, skew }) => {

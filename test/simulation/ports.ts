@@ -53,7 +53,8 @@ const milliseconds = { well: [15, 250], slow: [2_000, 25_000] } as const
 type UnderWay = { readonly keys: ReadonlySet<string>; readonly before: ReadonlyMap<string, Item | undefined> }
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
-const keyOf = (write: Write): Key => ('put' in write ? write.put : 'delete' in write ? write.delete : write.update)
+const keyOf = (write: Write): Key =>
+  'put' in write ? write.put : 'delete' in write ? write.delete : write.update
 
 /** The ports of every handler, under the weather of a simulated world. */
 export const ports = (world: Surroundings) => {
@@ -79,7 +80,10 @@ export const ports = (world: Surroundings) => {
       invocation.calls += 1
       const fate = world.fate(port, invocation)
       const isTold = fate !== 'well' || !/^(?:get|query)/.test(what)
-      if (isTold) world.tell(`${invocation.what}, call ${invocation.calls}: ${what}${fate === 'well' ? '' : ` [${fate}]`}`)
+      if (isTold)
+        world.tell(
+          `${invocation.what}, call ${invocation.calls}: ${what}${fate === 'well' ? '' : ` [${fate}]`}`,
+        )
       if (fate === 'stopped-before') {
         invocation.stop()
         return
@@ -148,7 +152,8 @@ export const ports = (world: Surroundings) => {
     const invocation = theInvocation()
     for (const key of keys) if (key.includes(' NOTICE#')) invocation.claims.add(key)
     const effect = () => {
-      if ([...underWay].some((other) => [...keys].some((key) => other.keys.has(key)))) throw new WaitsForTransaction()
+      if ([...underWay].some((other) => [...keys].some((key) => other.keys.has(key))))
+        throw new WaitsForTransaction()
       const before = new Map(writes.map((one) => [nameOf(keyOf(one)), store.get(keyOf(one))]))
       const outcome = store.write(writes, now())
       if (outcome.written && writes.length > 1) {
@@ -203,14 +208,21 @@ export const ports = (world: Surroundings) => {
     async send(message, to, tags): Promise<SendingOutcome> {
       const { deskReadAt = now() } = theInvocation()
       const accept = () => {
-        const mail = { at: now(), to: to.email, tags, text: new TextDecoder().decode(message), readAt: deskReadAt }
+        const mail = {
+          at: now(),
+          to: to.email,
+          tags,
+          text: new TextDecoder().decode(message),
+          readAt: deskReadAt,
+        }
         world.accepted(mail)
         return { outcome: 'accepted', messageId: `message-${tags.nonce}` } as const
       }
       try {
         return await call('ses', `send to ${to.email}`, accept)
       } catch (error) {
-        if (error instanceof CallFailed && error.name === 'Throttled') return { outcome: 'refused', reason: error.name }
+        if (error instanceof CallFailed && error.name === 'Throttled')
+          return { outcome: 'refused', reason: error.name }
         world.unanswered(tags)
         return { outcome: 'unknown', reason: 'TimedOut' }
       }

@@ -37,7 +37,8 @@ export const runSeed = async (
     interruptAfterTimeLimit: patience,
   })
   const counts = first?.counts ?? noCounts
-  if (run.failed && first?.violation === undefined) throw run.errorInstance ?? new Error(`seed ${seed} took too long`)
+  if (run.failed && first?.violation === undefined)
+    throw run.errorInstance ?? new Error(`seed ${seed} took too long`)
   const [smallest] = run.counterexample ?? []
   if (smallest === undefined) return { counts }
   const { violations, story } = await simulate(smallest, { ...(unheeded && { unheeded }), tellsStory: true })

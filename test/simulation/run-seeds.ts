@@ -33,7 +33,8 @@ export const runSeeds = async ({
   const employ = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('seeds-worker.ts', import.meta.url), { workerData: work })
-      const goOn = () => (isOver() ? void worker.terminate().then(() => resolve()) : worker.postMessage(next++))
+      const goOn = () =>
+        isOver() ? void worker.terminate().then(() => resolve()) : worker.postMessage(next++)
       worker.on('message', (run: SeedRun) => {
         done += 1
         counts = added(counts, run.counts)

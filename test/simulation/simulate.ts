@@ -13,10 +13,12 @@ const options = (() => {
     const { values } = parseArgs({
       options: { seeds: { type: 'string' }, start: { type: 'string' }, help: { type: 'boolean' } },
     })
-    const number = (text: string | undefined, otherwise: number) => (text === undefined ? otherwise : Number(text))
+    const number = (text: string | undefined, otherwise: number) =>
+      text === undefined ? otherwise : Number(text)
     const [seeds, start] = [number(values.seeds, 1000), number(values.start, 0)]
     if (!Number.isSafeInteger(seeds) || seeds < 1) return '--seeds must be a whole number from 1 on'
-    if (!Number.isInteger(start) || Math.abs(start) >= 2 ** 31) return '--start must be a whole number below 2147483648'
+    if (!Number.isInteger(start) || Math.abs(start) >= 2 ** 31)
+      return '--start must be a whole number below 2147483648'
     return { seeds, start, help: values.help === true }
   } catch (error) {
     return (error as Error).message

@@ -1,7 +1,9 @@
 import type { Context, SQSEvent } from 'aws-lambda'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
+import { ledger } from '../../functions/adapters/ledger.ts'
 import { lists } from '../../functions/adapters/lists.ts'
+import type { Tags } from '../../functions/adapters/mailer.ts'
 import { matters } from '../../functions/adapters/matters.ts'
 import { mornings } from '../../functions/adapters/mornings.ts'
 import { notices } from '../../functions/adapters/notices.ts'
@@ -12,7 +14,9 @@ import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { deliverBatch } from '../../functions/deliver-batch.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import { feedback } from '../../functions/feedback.ts'
 import { tick } from '../../functions/tick.ts'
+import { sesEventAbout } from '../support/ses-events.ts'
 import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
 import { type Ending, type Invocation, invoke } from './invocations.ts'
@@ -24,7 +28,8 @@ import type { Invariant, Violation } from './oracle/invariants.ts'
 import { oracle } from './oracle/oracle.ts'
 import type { Plan } from './plan.ts'
 import { ports } from './ports.ts'
-import { type Fate, fateOf, isUnder, type PortName, type Spell } from './weather.ts'
+
+import { type Fate, fateOf, isUnder, type Spell } from './weather.ts'
 
 const minute = 60_000
 const quarter = 15 * minute
@@ -41,7 +46,7 @@ const institution: Institution = {
 }
 
 /** As the functions are deployed. */
-const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute } as const
+const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
@@ -81,14 +86,18 @@ export type Options = {
   readonly arrives?: (invocation: Invocation) => number | undefined
 }
 
-export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives, unheeded }: Options = {}): Promise<Outcome> => {
+export const simulate = async (
+  plan: Plan,
+  { tellsStory = false, strike, arrives, unheeded }: Options = {},
+): Promise<Outcome> => {
   const start = Date.parse(`${plan.startsOn}T00:00:00Z`)
   const time = agenda(start)
   const luck = chance(plan.chance)
   const store = memoryStore()
   const story: string[] = []
   const tell = (line: string) => {
-    if (tellsStory) story.push(`${new Date(time.now()).toISOString().replace('T', ' ').slice(0, 19)}  ${line}`)
+    if (tellsStory)
+      story.push(`${new Date(time.now()).toISOString().replace('T', ' ').slice(0, 19)}  ${line}`)
   }
   const counts = { ...noCounts }
   const mails: ToldMail[] = []
@@ -106,8 +115,7 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
     isWell: (from, until) => !spells.some((spell) => spell.from < until && from < spell.until),
   })
   judge.appointed(officialId(0), institution)
-  for (const [index, post] of hours.entries())
-    judge.appointed(officialId(index + 1), post)
+  for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
 
   const skew = () => (plan.skew === 0 ? 0 : luck.between(-plan.skew, plan.skew) * minute)
   let nonces = 0
@@ -128,9 +136,15 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
     accepted: ({ at, tags, text, readAt }) => {
       counts.mails += 1
       const titles = titlesIn(text)
-      mails.push({ at: new Date(at).toISOString().slice(0, 16), official: tags.official, date: tags.date, titles })
+      mails.push({
+        at: new Date(at).toISOString().slice(0, 16),
+        official: tags.official,
+        date: tags.date,
+        titles,
+      })
       tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
       judge.accepted({ at, readAt, official: tags.official, date: tags.date, text })
+      for (const name of ['send', luck.happens(0.8) ? 'delivery' : 'bounce']) report(name, tags, at)
     },
     unanswered: ({ official, date }) => judge.unsettled(official, date),
     tell,
@@ -151,6 +165,7 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
     matters: matters(port.table),
     commitments: commitments(port.table),
     lists: lists(port.table, office),
+    ledger: ledger(port.table),
     document: () => '{}',
     institution: institution.name,
     nonce: () => `nonce-${++nonces}`,
@@ -160,6 +175,7 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
   const serve = api(deps)
   const runTick = tick(deps)
   const deliverMessages = deliverBatch(deps)
+  const readReport = feedback(deps)
 
   const context = {} as Context
   const send = (
@@ -187,16 +203,21 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
         },
       } as unknown as ApiEvent
       const what = `${method} ${path}`
-      invoke(time, { what, skew: skew(), timeout: timeouts.api }, () => serve(event, context), (ending) => {
-        if (typeof ending === 'string') {
-          tell(`${what}: no answer (${ending})`)
-          resolve(undefined)
-          return
-        }
-        const { statusCode = 0, body: text = 'null' } = ending.answer
-        tell(`${what}: ${statusCode}`)
-        resolve({ status: statusCode, body: JSON.parse(text) })
-      })
+      invoke(
+        time,
+        { what, skew: skew(), timeout: timeouts.api },
+        () => serve(event, context),
+        (ending) => {
+          if (typeof ending === 'string') {
+            tell(`${what}: no answer (${ending})`)
+            resolve(undefined)
+            return
+          }
+          const { statusCode = 0, body: text = 'null' } = ending.answer
+          tell(`${what}: ${statusCode}`)
+          resolve({ status: statusCode, body: JSON.parse(text) })
+        },
+      )
     })
 
   const idle = new Map<string, number>()
@@ -213,8 +234,15 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
     if (luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
   }
 
-  const deliverMessage = (messageId: string, id: string, received: number, again: (delay: number) => void) => {
-    const body = JSON.stringify(id.startsWith('vis_') ? { schema: 1, visitId: id } : { schema: 1, officialId: id })
+  const deliverMessage = (
+    messageId: string,
+    id: string,
+    received: number,
+    again: (delay: number) => void,
+  ) => {
+    const body = JSON.stringify(
+      id.startsWith('vis_') ? { schema: 1, visitId: id } : { schema: 1, officialId: id },
+    )
     const event = { Records: [{ messageId, body }] } as unknown as SQSEvent
     const before = { mails: counts.mails, changes: changes() }
     invoke(
@@ -236,6 +264,35 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
     )
   }
   const changes = () => store.changes()
+
+  /** SES reports at once, much later, twice, or never; a report that fails is handed over twice more. */
+  const report = (name: string, tags: Tags, acceptedAt: number) => {
+    for (let times = luck.happens(plan.twice) ? 2 : 1; times > 0; times--)
+      if (luck.happens(plan.events)) {
+        const delay = luck.pick([
+          luck.between(0, 3_000),
+          luck.between(0, 3_600_000),
+          luck.between(0, 30 * 3_600_000),
+        ])
+        time.at(time.now() + delay, () => handOver(name, tags, acceptedAt, 3))
+      }
+  }
+  const handOver = (name: string, tags: Tags, acceptedAt: number, tries: number) => {
+    const event = sesEventAbout(name, tags)
+    const timestamp = new Date(acceptedAt).toISOString()
+    Object.assign(event.detail.mail, { messageId: `message-${tags.nonce}`, timestamp })
+    const what = `feedback(${name} of ${tags.official}, ${tags.date})`
+    invoke(
+      time,
+      { what, skew: skew(), timeout: timeouts.feedback },
+      () => readReport(event),
+      (ending) => {
+        if (typeof ending !== 'string') return
+        tell(`${what} has ${ending}`)
+        if (tries > 1) time.at(time.now() + minute, () => handOver(name, tags, acceptedAt, tries - 1))
+      },
+    )
+  }
 
   const nextTick = (at: number) => {
     time.at(at, () => {
@@ -298,6 +355,7 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
   const lookAround = (at: number) =>
     time.at(at, () => {
       if (luck.happens(0.2)) void clients.inspect(officialId(luck.between(0, hours.length)))
+      if (luck.happens(0.4)) void clients.askPlan(luck.between(0, 20))
       lookAround(at + wholeDay)
     })
   lookAround(start + wholeDay + 20 * 60 * minute)
@@ -306,9 +364,14 @@ export const simulate = async (plan: Plan, { tellsStory = false, strike, arrives
   for (let day = start; day < end && !isBroken(); day += wholeDay) await time.run(day + wholeDay)
   if (failure) throw failure
   if (!isBroken()) {
-    for (let number = 0; number <= hours.length; number++) time.at(time.now(), () => void clients.inspect(officialId(number)))
+    for (let number = 0; number <= hours.length; number++)
+      time.at(time.now(), () => void clients.inspect(officialId(number)))
     let isAudited = false
-    time.at(time.now(), () => void clients.audit().then(() => (isAudited = true)))
+    const asked = Array.from({ length: hours.length + 1 }, (_, number) => officialId(number))
+    time.at(time.now(), () => {
+      const explained = asked.map((official) => clients.askNotices(official, plan.startsOn))
+      void Promise.all([clients.audit(), ...explained]).then(() => (isAudited = true))
+    })
     const isAtRest = () => isAudited && clients.isIdle() && underWay === 0
     for (let waited = 0; !isAtRest() && waited < 72; waited++) await time.run(time.now() + 60 * minute)
     if (!isAtRest())

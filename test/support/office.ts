@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
+import { ledger } from '../../functions/adapters/ledger.ts'
 import { lists } from '../../functions/adapters/lists.ts'
 import type { Happening } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
@@ -108,6 +109,7 @@ export const openTestOffice = async (
     desks: desks(table, office),
     mornings: mornings(table),
     notices: notices(table),
+    ledger: ledger(table),
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),

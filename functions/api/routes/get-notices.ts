@@ -1,24 +1,38 @@
 import { noticesAsked } from '../../../events/lists.ts'
+import { addDays, daysBetween } from '../../domain/calendar.ts'
+import { explanation } from '../../domain/explanation.ts'
+import { localDate } from '../../domain/morning.ts'
 import type { ApiDeps } from '../deps.ts'
-import { paged } from '../page.ts'
 import { problem } from '../problem.ts'
 import { route, shown } from '../route.ts'
-import { noticeView } from '../views.ts'
 
-/** What an official was sent, newest first. */
-export const getNotices = ({ officials, lists }: Pick<ApiDeps, 'officials' | 'lists'>) =>
+const usualDays = 30
+const mostDays = 366
+/** So many notices after the last day are read, because a later one proves what was missed before it. */
+const laterNotices = 31
+
+/** What an official was sent on each day of a range, or why nothing. */
+export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 'ledger' | 'calendar'>) =>
   route({
     method: 'GET',
     path: '/officials/{id}/notices',
     id: 'ofc',
     query: noticesAsked,
-    async handle({ id, query }) {
-      if ((await officials.get(id)) === undefined) return problem('not-found')
-      return paged(
-        `/officials/${id}/notices`,
-        query,
-        (page) => lists.notices({ ...page, official: id }),
-        (notices, next) => shown(200, { notices: notices.map(noticeView), next }),
-      )
+    async handle({ id, query, now }) {
+      const desk = await desks.read(id)
+      if (desk === undefined) return problem('not-found')
+      const today = localDate(now, desk.official)
+      const { to = today } = query
+      const { from = addDays(to, -usualDays) } = query
+      const days = daysBetween(from, to) + 1
+      if (days < 1) return wrong('from', `must not be after to, ${to}`)
+      if (days > mostDays) return wrong('from', `must leave at most ${mostDays} days up to ${to}`)
+      const furthest = addDays(today, mostDays)
+      if (to > furthest) return wrong('to', `must not be after ${furthest}: further ahead nothing is told`)
+      const records = await ledger.since(id, from, days + laterNotices)
+      return shown(200, { from, to, days: explanation({ desk, records, now, calendar }, { from, to }) })
     },
   })
+
+const wrong = (parameter: 'from' | 'to', detail: string) =>
+  problem('invalid-request', { errors: [{ parameter, detail }] })

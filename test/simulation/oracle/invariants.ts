@@ -2,15 +2,18 @@
 export const invariants = {
   'one a day': 'at most one accepted mail for each official and local date',
   'at their hour': 'a mail leaves on a working day, within nine hours from the official’s hour',
-  'nothing forgotten': 'what was due while open is in an accepted mail by the first later morning that was well',
+  'nothing forgotten':
+    'what was due while open is in an accepted mail by the first later morning that was well',
   'nothing stale': 'no mail lists what was closed or reassigned before its desk was read',
   'nothing early': 'no mail lists what is not due yet',
-  'planned in time': 'every open commitment has a next notice no later than its next rung, or a stated reason',
+  'planned in time':
+    'every open commitment has a next notice no later than its next rung, or a stated reason',
   'kept once': 'what was acknowledged is there, once for each key',
   'history replays': 'the entries of a commitment lead to its state, one for each version',
   'it drains': 'queues become empty, and ticks do not queue anybody again and again without effect',
   'plan holds': 'yesterday’s plan is today’s notice unless something changed',
-  'explained': 'each day is explained as it was: a mail that was accepted as sent or unknown, and no other as sent',
+  explained:
+    'each day is explained as it was: a mail that was accepted as sent or unknown, and no other as sent',
 } as const
 
 export type Invariant = keyof typeof invariants

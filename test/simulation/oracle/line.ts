@@ -47,7 +47,12 @@ export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
 
 const ladders = ({ shown, held, word }: Line): Ladder[] =>
   [held.lo, held.hi].flatMap((heldFrom) =>
-    [word.lo, word.hi].map((lastWord) => ({ dueOn: shown.dueOn, every: shown.checkIn?.every, heldFrom, lastWord })),
+    [word.lo, word.hi].map((lastWord) => ({
+      dueOn: shown.dueOn,
+      every: shown.checkIn?.every,
+      heldFrom,
+      lastWord,
+    })),
   )
 
 /** What is due after something was told on a day. */

@@ -29,7 +29,15 @@ const mostLag = 10 * minute
 
 /** What was acknowledged about a commitment. */
 export type Acknowledged = Change & {
-  readonly what: 'recorded' | 'reassigned' | 'reopened' | 'decided' | 'rescheduled' | 'reworded' | 'reported' | 'closed'
+  readonly what:
+    | 'recorded'
+    | 'reassigned'
+    | 'reopened'
+    | 'decided'
+    | 'rescheduled'
+    | 'reworded'
+    | 'reported'
+    | 'closed'
   readonly commitment: Shown
   /** A decision that leaves it as it is. */
   readonly isLeftAlone?: boolean
@@ -45,7 +53,7 @@ export type AcceptedMail = {
 }
 
 /** What the API says of one day of an official. */
-export type ExplainedDay = { readonly localDate: Day; readonly state: string; readonly because?: string }
+export type ExplainedDay = { readonly date: Day; readonly state: string }
 
 type Options = {
   /** How far the clock of a machine may be wrong, in milliseconds. */
@@ -76,6 +84,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const unclaimed = new Set<string>()
   /** Official and date of notices that may or may not have left. */
   const unsettled = new Set<string>()
+  /** Officials of whom that was so once: what SES reports later may move their lines, and with them a plan. */
+  const unsettledOf = new Set<string>()
   /** Changed by a request that was given up: it may still have been, or be, carried out. */
   const lost = new Set<string>()
   const underWay = new Map<string, number>()
@@ -91,7 +101,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const keyOf = (official: string, date: Day) => `${official} ${date}`
 
   const makeVague = (id: string) => {
-    for (const line of lines.values()) if (line.shown.id === id || line.shown.holder === id) line.isVague = true
+    for (const line of lines.values())
+      if (line.shown.id === id || line.shown.holder === id) line.isVague = true
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
   }
 
@@ -116,7 +127,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const raise = (matter: string, commitment: string, changed: Change) => {
     const askedFrom = posts.firstMorning(office, changed)
     const isVague = unclaimed.has(matter) || (lines.get(commitment)?.isVague ?? false)
-    questions.set(matter, { commitment, askedFrom, due: dueWithin(askedFrom), changed, closedAt: undefined, isVague })
+    questions.set(matter, {
+      commitment,
+      askedFrom,
+      due: dueWithin(askedFrom),
+      changed,
+      closedAt: undefined,
+      isVague,
+    })
   }
 
   const acknowledged = ({ what, commitment: shown, isLeftAlone = false, ...change }: Acknowledged) => {
@@ -146,8 +164,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change)
 
-    if (isNews) Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
-    if (isNews || ['reported', 'decided', 'rescheduled'].includes(what)) line.word = posts.today(holder, change)
+    if (isNews)
+      Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
+    if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
+      line.word = posts.today(holder, change)
     if (what === 'reworded' && !isNews) line.due = due
     else if (what === 'reported') line.due = dueAfterReport(line)
     else if (isLeftAlone || what === 'closed') line.due = undefined
@@ -170,9 +190,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (line.closedAt !== undefined)
         say('nothing stale', at, `${nameOf(shown)} was ${shown.status} before and is listed on ${date}`)
       else if (shown.holder !== official)
-        say('nothing stale', at, `${nameOf(shown)} lies with ${shown.holder} and is listed to ${official} on ${date}`)
+        say(
+          'nothing stale',
+          at,
+          `${nameOf(shown)} lies with ${shown.holder} and is listed to ${official} on ${date}`,
+        )
       else if (!line.isVague && !isDue)
-        say('nothing early', at, `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`)
+        say(
+          'nothing early',
+          at,
+          `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`,
+        )
     }
     line.listed = { at, on: date, to: official }
     if (shown.holder !== official) return
@@ -198,7 +226,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { due, closedAt, changed, commitment, isVague } = question
     const isSettled = !isPending(commitment) && changed.knownAt < readAt
     if (isSettled && !isVague) {
-      if (closedAt !== undefined) say('nothing stale', at, `${matter} was closed before and is asked on ${date}`)
+      if (closedAt !== undefined)
+        say('nothing stale', at, `${matter} was closed before and is asked on ${date}`)
       else if (due === undefined || date < due.earliest)
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
@@ -253,7 +282,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** Whether all was well for long enough after a change, in the time in which an official is told something. */
   const couldBeTold = ({ opens, closes }: { opens: number; closes: number }, knownAt: number) => {
-    if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell))) return true
+    if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell)))
+      return true
     for (let from = opens; from + enoughToTell <= closes; from += 15 * minute)
       if (from >= knownAt && isWell(from - mostLag, from + enoughToTell)) return true
     return false
@@ -278,13 +308,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const { shown, due } = line
       if (shown.holder !== official || isPending(shown.id)) continue
       if (isMissed(line))
-        say('nothing forgotten', window.closes, `${nameOf(shown)} was due for ${official} on ${due?.latest} and was not told by ${date}`)
+        say(
+          'nothing forgotten',
+          window.closes,
+          `${nameOf(shown)} was due for ${official} on ${due?.latest} and was not told by ${date}`,
+        )
       heldToPlan(line, date, mail, window)
     }
     if (official !== office) return
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question))
-        say('nothing forgotten', window.closes, `${matter} was to be asked on ${question.due?.latest} and was not by ${date}`)
+        say(
+          'nothing forgotten',
+          window.closes,
+          `${matter} was to be asked on ${question.due?.latest} and was not by ${date}`,
+        )
   }
 
   /** What the API planned for that day, as long as nothing changed since, is what the notice told. */
@@ -296,12 +334,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   ) => {
     const plan = plans.get(shown.id)
     if (plan === undefined || isVague || changed.knownAt >= plan.askedAt) return
-    const wasTold = listed?.on === date
+    const wasTold = listed?.on === date && listed.at > plan.askedAt
     if (date < plan.date && wasTold)
       say('plan holds', window.closes, `${nameOf(shown)} was planned for ${plan.date} and told on ${date}`)
-    if (date === plan.date && !wasTold && couldBeTold(window, plan.askedAt) && !(mail && mail.readAt <= plan.askedAt))
+    if (
+      date === plan.date &&
+      !wasTold &&
+      couldBeTold(window, plan.askedAt) &&
+      !(mail && mail.readAt <= plan.askedAt)
+    )
       say('plan holds', window.closes, `${nameOf(shown)} was planned for ${date} and not told`)
     if (date >= plan.date || wasTold) plans.delete(shown.id)
+  }
+
+  const forgetPlans = (official: string) => {
+    for (const { shown } of lines.values()) if (shown.holder === official) plans.delete(shown.id)
   }
 
   /** What waits on a desk, as the API shows it: every line has its next morning in time, or a reason for having none. */
@@ -321,9 +368,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (due === undefined && nextOn !== undefined)
         say('planned in time', knownAt, `${nameOf(shown)} needs no notice and is planned for ${nextOn}`)
       if (mustBy !== undefined && (nextOn === undefined || nextOn > mustBy))
-        say('planned in time', knownAt, `${nameOf(shown)} is due on ${due?.latest} and planned for ${nextOn ?? 'no day'}`)
+        say(
+          'planned in time',
+          knownAt,
+          `${nameOf(shown)} is due on ${due?.latest} and planned for ${nextOn ?? 'no day'}`,
+        )
       if (due !== undefined && nextOn !== undefined && nextOn < due.earliest)
-        say('planned in time', knownAt, `${nameOf(shown)} is not due before ${due.earliest} and planned for ${nextOn}`)
+        say(
+          'planned in time',
+          knownAt,
+          `${nameOf(shown)} is not due before ${due.earliest} and planned for ${nextOn}`,
+        )
     }
   }
 
@@ -333,16 +388,23 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (shown === undefined) return
     const facts = ({ version, status, holder, dueOn, checkIn }: Shown) =>
       JSON.stringify([version, status, holder, dueOn, checkIn?.every])
-    if (shown.version > recorded.version || (shown.version === recorded.version && facts(shown) !== facts(recorded)))
+    if (
+      shown.version > recorded.version ||
+      (shown.version === recorded.version && facts(shown) !== facts(recorded))
+    )
       say('kept once', at, `${shown.id} was acknowledged as ${facts(shown)} and is ${facts(recorded)}`)
   }
 
   /** The API explains the days of an official, after all of them. */
   const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
-    for (const { localDate, state } of days) {
-      const hasMail = mails.has(keyOf(official, localDate))
+    for (const { date, state } of days) {
+      const hasMail = mails.has(keyOf(official, date))
       if (hasMail ? state !== 'sent' && state !== 'unknown' : state === 'sent')
-        say('explained', at, `${official} ${hasMail ? 'got a' : 'got no'} mail on ${localDate}, which is explained as ${state}`)
+        say(
+          'explained',
+          at,
+          `${official} ${hasMail ? 'got a' : 'got no'} mail on ${date}, which is explained as ${state}`,
+        )
     }
   }
 
@@ -372,7 +434,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       makeVague(id)
     },
     acknowledged,
-    moved: posts.moved,
+    moved(id: string, place: Post, change: Change) {
+      posts.moved(id, place, change)
+      forgetPlans(id)
+    },
     /** A new person in the post: everything on its desk counts from their first morning. */
     takenOver(id: string, change: Change) {
       const since = posts.firstMorning(id, change)
@@ -387,13 +452,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     /** The first coming notice of a commitment, as the API plans it. */
     planned(id: string, date: Day, { begunAt }: Change) {
-      plans.set(id, { date, askedAt: begunAt })
+      const line = lines.get(id)
+      const isUncertain = line && unsettledOf.has(line.shown.holder)
+      if (line && !isUncertain) plans.set(id, { date, askedAt: begunAt })
     },
 
     accepted,
     /** A delivery ended without anybody knowing whether the notice of that date left, or without saying so. */
     unsettled(official: string, date: Day) {
       unsettled.add(keyOf(official, date))
+      unsettledOf.add(official)
+      forgetPlans(official)
       const mail = mails.get(keyOf(official, date))
       if (mail) mayBeToldAgain(mail)
     },

@@ -1,6 +1,5 @@
 import { type Day, dayAfter, isWorkingDay, localDay, morningAt, type Post } from './days.ts'
 
-
 /** A post and where it was from which moment on. */
 export type PostHistory = { readonly id: string; readonly places: { from: number; post: Post }[] }
 
@@ -19,7 +18,8 @@ export const movedTo = (history: PostHistory, post: Post, moment: number): void 
   history.places.push({ from, post })
 }
 
-export const dayOf = (history: PostHistory, moment: number): Day => localDay(moment, postAt(history, moment).zone)
+export const dayOf = (history: PostHistory, moment: number): Day =>
+  localDay(moment, postAt(history, moment).zone)
 
 /** The first morning of a working day after a moment: the hour of wherever the post is then, and on that day there. */
 export const morningAfter = (history: PostHistory, moment: number): Day => {

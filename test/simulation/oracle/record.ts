@@ -32,7 +32,10 @@ const replayed = (history: readonly Entry[]): State => {
       case 'corrected': {
         const [from, to] = [change.from, change.to].map((side) => side as Record<string, unknown>)
         const isRepaced = [from, to].some((side) => side && ('dueOn' in side || 'checkIn' in side))
-        const kept = { ...(from && 'dueOn' in from ? {} : { dueOn }), ...(from && 'checkIn' in from ? {} : { checkIn }) }
+        const kept = {
+          ...(from && 'dueOn' in from ? {} : { dueOn }),
+          ...(from && 'checkIn' in from ? {} : { checkIn }),
+        }
         if (isRepaced) state = { ...rest, ...kept, ...paceIn(to ?? {}) }
         break
       }

@@ -28,5 +28,7 @@ export const eitherDue = (one: Due | undefined, other: Due | undefined, from: Da
     : {
         earliest: earlier(one?.earliest ?? from, other?.earliest ?? from),
         latest:
-          one?.latest === undefined || other?.latest === undefined ? undefined : later(one.latest, other.latest),
+          one?.latest === undefined || other?.latest === undefined
+            ? undefined
+            : later(one.latest, other.latest),
       }

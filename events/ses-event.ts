@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import type { Instant } from '../functions/domain/morning.ts'
+import { calendarDate } from './text.ts'
+import { officialId } from './visit.ts'
+
+/*
+ * What SES reports of a mail through EventBridge. SES decides what these hold, so what we do not need may be anything;
+ * addresses and the words of other mail servers are not even read.
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+
+const instant = z.pipe(
+  z.iso.datetime().check(z.regex(/:\d\d:\d\d/)),
+  z.transform((time) => `${time.slice(0, 19)}Z` as Instant),
+)
+
+/** One of SES's own words, never what a person or another server wrote. */
+const word = z.string().check(z.regex(/^[A-Za-z][\w -]{0,79}$/))
+
+const mail = z.object({
+  messageId: z.string().check(z.regex(/^[\x21-\x7e]{1,200}$/)),
+  timestamp: instant,
+  tags: z.exactOptional(z.record(z.string(), z.array(z.string()))),
+})
+
+const detail = z.discriminatedUnion('eventType', [
+  z.object({ eventType: z.literal('Send'), mail }),
+  z.object({ eventType: z.literal('Delivery'), mail, delivery: z.object({ timestamp: instant }) }),
+  z.object({
+    eventType: z.literal('DeliveryDelay'),
+    mail,
+    deliveryDelay: z.object({ timestamp: instant, delayType: word }),
+  }),
+  z.object({
+    eventType: z.literal('Bounce'),
+    mail,
+    bounce: z.object({ timestamp: instant, bounceType: word, bounceSubType: word }),
+  }),
+  z.object({
+    eventType: z.literal('Complaint'),
+    mail,
+    complaint: z.object({ timestamp: instant, complaintFeedbackType: z.optional(z.nullable(word)) }),
+  }),
+  z.object({ eventType: z.literal('Reject'), mail, reject: z.object({ reason: word }) }),
+  z.object({ eventType: z.literal('Open'), mail }),
+  z.object({ eventType: z.literal('Click'), mail }),
+])
+
+export const sesEvent = z.object({ source: z.literal('aws.ses'), time: instant, detail })
+
+export type SesEvent = z.infer<typeof sesEvent>
+
+/** With which of our notices the mail was tagged when it was handed over. */
+export const noticeTags = z.pipe(
+  z.object({
+    official: z.tuple([officialId]),
+    date: z.tuple([calendarDate]),
+    nonce: z.tuple([z.string().check(z.minLength(1))]),
+  }),
+  z.transform(({ official: [official], date: [localDate], nonce: [nonce] }) => ({
+    official,
+    localDate,
+    nonce,
+  })),
+)

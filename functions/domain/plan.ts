@@ -1,0 +1,84 @@
+import type { Calendar } from './calendar.ts'
+import { comingNotices, type Why } from './coming-notices.ts'
+import type { Commitment, OpenCommitment } from './commitment.ts'
+import type { Desk } from './desk.ts'
+import type { MatterId, OfficialId } from './ids.ts'
+import { type Instant, type Morning, nextMorning } from './morning.ts'
+import { mayBeWrittenTo } from './official.ts'
+import { waitsForAName } from './planning.ts'
+import { isToldLast } from './todays-notice.ts'
+
+/** Why nobody will be told of a commitment. */
+export type WhySilent = 'closed' | 'draft' | 'nobody-named' | 'address-waits' | 'reminders-ended' | 'no-date'
+
+type PlannedNotice = Morning &
+  (Why | { readonly rung: 'reminders-ended' }) & { readonly official: OfficialId }
+
+/** Its coming notices, or why there are none; and when the office is asked about it, if it is. */
+export type CommitmentPlan = {
+  readonly dates: readonly PlannedNotice[]
+  readonly because?: WhySilent
+  readonly matter?: {
+    readonly id: MatterId
+    readonly official: OfficialId
+    readonly dates: readonly Morning[]
+  }
+}
+
+/** How far ahead what never ends is told. */
+const mostAhead = 6
+
+const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
+  const found: Entry[] = []
+  for (const entry of entries) {
+    if (found.length === most) break
+    found.push(entry)
+  }
+  return found
+}
+
+/** `desk` is its holder's, `office` the protocol office's. */
+export const commitmentPlan = (
+  commitment: Commitment,
+  { desk, office, now, calendar }: { desk: Desk; office: Desk; now: Instant; calendar: Calendar },
+): CommitmentPlan => {
+  if (commitment.status !== 'open') return { dates: [], because: 'closed' }
+  const matter = office.matters.find(({ id }) => id === commitment.matterId)
+  const asked = matter && upTo(mostAhead, comingNotices(matter, { ...office, now, calendar }))
+  const because = whySilent(commitment, desk)
+  const dates = because === undefined ? plannedFor(commitment, { desk, office, now, calendar }) : []
+  return {
+    dates,
+    ...(because !== undefined && { because }),
+    ...(matter &&
+      asked && {
+        matter: {
+          id: matter.id,
+          official: office.official.id,
+          dates: asked.map(({ on, at }) => ({ on, at })),
+        },
+      }),
+  }
+}
+
+const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
+  if (commitment.draft) return 'draft'
+  if (waitsForAName(commitment)) return 'nobody-named'
+  if (!mayBeWrittenTo(official)) return 'address-waits'
+  if (commitment.nextOn !== undefined || handover?.nextOn !== undefined) return undefined
+  return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
+}
+
+const plannedFor = (
+  commitment: OpenCommitment,
+  { desk, office, now, calendar }: { desk: Desk; office: Desk; now: Instant; calendar: Calendar },
+): PlannedNotice[] => {
+  const coming = comingNotices(commitment, { ...desk, now, calendar })
+  const isEndless = commitment.checkIn !== undefined
+  const dates = upTo(isEndless ? mostAhead : Number.POSITIVE_INFINITY, coming)
+  const last = dates.at(-1)
+  const theirs = dates.map((notice) => ({ ...notice, official: desk.official.id }))
+  if (last === undefined || !isToldLast(commitment, undefined)) return theirs
+  const asked = nextMorning(last.at, office.official, calendar)
+  return [...theirs, { ...asked, rung: 'reminders-ended', official: office.official.id }]
+}

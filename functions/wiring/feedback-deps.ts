@@ -1,0 +1,26 @@
+import { type Clock, realClock } from '../adapters/clock.ts'
+import { desks } from '../adapters/desks.ts'
+import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
+import { jsonLog, type Log } from '../adapters/log.ts'
+import { notices } from '../adapters/notices.ts'
+import { officials } from '../adapters/officials.ts'
+import { protocolOfficeOf } from '../adapters/settings.ts'
+import { plainWeekdays } from '../domain/calendar.ts'
+import type { FeedbackDeps } from '../feedback.ts'
+
+export const feedbackDeps = (
+  env: Environment,
+  clock: Clock = realClock,
+  log: Log = jsonLog,
+): FeedbackDeps => {
+  const table = liveTable(env)
+  const office = protocolOfficeOf(institutionOf(env))
+  return {
+    clock,
+    log,
+    calendar: plainWeekdays,
+    officials: officials(table, office),
+    desks: desks(table, office),
+    notices: notices(table),
+  }
+}

@@ -1,0 +1,410 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
+import type { Desk } from '../../functions/domain/desk.ts'
+import { type ExplainedDay, explanation } from '../../functions/domain/explanation.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import {
+  type Claim,
+  type DayRecord,
+  type NoticeRecord,
+  recordedLine,
+  type SilenceRecord,
+} from '../../functions/domain/notice-record.ts'
+import {
+  afterSending,
+  afterUnknownSending,
+  type Line,
+  linesOf,
+  todaysNotice,
+} from '../../functions/domain/todays-notice.ts'
+import {
+  aDesk,
+  aHandover,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  daysLater,
+  now,
+  weekday,
+} from '../support/domain-builders.ts'
+import { isAwake, withMoves, withoutReminders } from './desk-in-time.ts'
+
+const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const quietDesk = aDesk({ commitments: [anOpenCommitment(later)] })
+
+const aClaim = (overrides: Partial<Claim> = {}): Claim => ({
+  localDate: '2026-06-03',
+  nonce: 'n',
+  claimedAt: now,
+  lines: [{ id: 'cmt_plan', version: 1, title: 'Development plan', plannedFor: '2026-06-03' }],
+  ...overrides,
+})
+const aSentNotice = (overrides: Partial<Claim> = {}): NoticeRecord => ({
+  ...aClaim(overrides),
+  state: 'sent',
+  sentAt: now,
+  messageId: 'm',
+})
+const aSilence = (because: SilenceRecord['because'], overrides: Partial<Claim> = {}): SilenceRecord => ({
+  ...aClaim(overrides),
+  state: 'silent',
+  because,
+})
+
+/** Asked on Thursday evening, Lin's day is over. */
+const thursdayEvening = '2026-06-04T12:00:00Z'
+const explained = (
+  days: { from: CalendarDate; to: CalendarDate } | CalendarDate,
+  known: { desk?: Desk; records?: readonly DayRecord[]; now?: Instant } = {},
+) =>
+  explanation(
+    { desk: quietDesk, records: [], now: thursdayEvening, calendar: plainWeekdays, ...known },
+    typeof days === 'string' ? { from: days, to: days } : days,
+  )
+const [monday, tuesday, wednesday, thursday] = [
+  '2026-06-01',
+  '2026-06-02',
+  '2026-06-03',
+  '2026-06-04',
+] as const
+const { lines } = aClaim()
+
+describe('A day is explained', () => {
+  test('by the notice that was sent, with what became of it', () => {
+    const delivery = { state: 'bounced', at: now, reason: 'Permanent/General' } as const
+    expect(explained(wednesday, { records: [aSentNotice()] })).toEqual([
+      { date: wednesday, state: 'sent', sentAt: now, messageId: 'm', lines },
+    ])
+    expect(
+      explained(wednesday, {
+        records: [{ ...aSentNotice(), state: 'sent', sentAt: now, messageId: 'm', delivery }],
+      }),
+    ).toEqual([{ date: wednesday, state: 'sent', sentAt: now, messageId: 'm', lines, delivery }])
+  })
+
+  test('by the claim of which nobody knows', () => {
+    expect(explained(wednesday, { records: [{ ...aClaim(), state: 'sending' }] })).toEqual([
+      { date: wednesday, state: 'unknown', claimedAt: now, lines },
+    ])
+  })
+
+  test.each<[string, Instant, boolean]>([
+    ['while it is still tried', '2026-06-03T01:00:00Z', true],
+    ['in the evening', '2026-06-03T12:00:00Z', false],
+    ['later', thursdayEvening, false],
+  ])('by the refusal, %s', (_, at, again) => {
+    const records: DayRecord[] = [{ ...aClaim(), state: 'refused', reason: 'Throttling' }]
+    expect(explained(wednesday, { records, now: at })).toEqual([
+      { date: wednesday, state: 'refused', reason: 'Throttling', again, lines },
+    ])
+  })
+
+  test('by the refusal and the day that told it after all', () => {
+    const records: DayRecord[] = [
+      { ...aClaim({ localDate: tuesday }), state: 'refused', reason: 'Throttling' },
+      aSentNotice(),
+    ]
+    expect(explained(tuesday, { records })).toMatchObject([{ state: 'refused', toldOn: wednesday }])
+  })
+
+  test('as a day off, whatever waited', () => {
+    const records = [
+      aSentNotice({
+        localDate: '2026-06-08',
+        lines: [{ ...recordedLine(anOpenCommitment()), plannedFor: '2026-06-05' }],
+      }),
+    ]
+    expect(
+      explained({ from: '2026-06-05', to: '2026-06-08' }, { records, now: '2026-06-09T12:00:00Z' }).map(
+        (day) => ('because' in day ? day.because : day.state),
+      ),
+    ).toEqual(['missed', 'day-off', 'day-off', 'sent'])
+  })
+
+  test('by there being nothing due', () => {
+    expect(explained(wednesday)).toEqual([{ date: wednesday, state: 'silent', because: 'nothing-due' }])
+  })
+
+  test.each(['address-waits', 'new-holder'] as const)('by the silence on record: %s', (because) => {
+    expect(explained(wednesday, { records: [aSilence(because)] })).toEqual([
+      { date: wednesday, state: 'silent', because },
+    ])
+  })
+})
+
+describe('A missed day is known', () => {
+  const missedOn = (date: CalendarDate, toldOn?: CalendarDate) => ({
+    date,
+    state: 'silent',
+    because: 'missed',
+    lines: [{ ...lines[0], plannedFor: monday }],
+    ...(toldOn && { toldOn }),
+  })
+  const waited = { lines: [{ ...recordedLine(anOpenCommitment()), plannedFor: monday }] } as const
+
+  test('by what a later notice says its lines waited for', () => {
+    const records = [aSentNotice(waited)]
+    expect(explained({ from: monday, to: tuesday }, { records })).toEqual([
+      missedOn(monday, wednesday),
+      missedOn(tuesday, wednesday),
+    ])
+  })
+
+  test('by a notice of which nobody knows, told by the one after', () => {
+    const records: DayRecord[] = [
+      { ...aClaim(waited), state: 'sending' },
+      aSentNotice({
+        localDate: thursday,
+        lines: [{ ...recordedLine(anOpenCommitment()), plannedFor: thursday }],
+      }),
+    ]
+    expect(explained(monday, { records })).toEqual([missedOn(monday, thursday)])
+  })
+
+  test('by a line that still waits', () => {
+    const desk = aDesk({
+      commitments: [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })],
+    })
+    expect(explained({ from: monday, to: thursday }, { desk })).toEqual(
+      [monday, tuesday, wednesday, thursday].map((date) => missedOn(date)),
+    )
+  })
+
+  test('by what was written down when we woke up in the evening, and for the days before it', () => {
+    const records = [
+      aSilence('missed', { ...waited, localDate: tuesday }),
+      aSentNotice({ localDate: wednesday }),
+    ]
+    expect(explained({ from: monday, to: tuesday }, { records })).toEqual([
+      missedOn(monday, wednesday),
+      missedOn(tuesday, wednesday),
+    ])
+  })
+
+  test('and is none of a takeover of nothing', () => {
+    const desk = aDesk({ handover: aHandover({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' }) })
+    expect(explained(tuesday, { desk })).toMatchObject([{ because: 'nothing-due' }])
+  })
+
+  test('not of a line that was told early because the holder is new', () => {
+    const records = [
+      aSentNotice({ lines: [{ ...recordedLine(anOpenCommitment()), plannedFor: '2026-06-12' }] }),
+    ]
+    expect(explained({ from: tuesday, to: thursday }, { records })).toMatchObject([
+      { because: 'nothing-due' },
+      { state: 'sent' },
+      { because: 'nothing-due' },
+    ])
+  })
+})
+
+describe('Today', () => {
+  const [due, matter] = [anOpenCommitment({ toldOn: monday }), anOpenMatter()]
+  const desk = aDesk({ commitments: [due], matters: [matter] })
+  const planned = {
+    date: wednesday,
+    state: 'planned',
+    at: now,
+    lines: [
+      { id: 'cmt_plan', version: 1, title: 'Development plan', rung: '10-days-before' },
+      { id: 'mat_plan', version: 1, title: 'Development plan', rung: 'matter' },
+    ],
+  }
+
+  test.each<[string, Instant]>([
+    ['before the hour', '2026-06-02T22:00:00Z'],
+    ['until the tick', now],
+    ['as long as the notice may go out', '2026-06-03T08:45:00Z'],
+  ])('is planned %s', (_, at) => {
+    expect(explained(wednesday, { desk, now: at })).toEqual([planned])
+  })
+
+  test('was missed when it is too late and nothing went out', () => {
+    expect(explained(wednesday, { desk, now: '2026-06-03T09:00:00Z' })).toMatchObject([
+      { because: 'missed', lines: [{ id: 'cmt_plan' }, { id: 'mat_plan' }] },
+    ])
+  })
+
+  test.each([
+    '2026-06-02T22:00:00Z',
+    '2026-06-03T12:00:00Z',
+  ] as const)('waits for the office’s yes (%s)', (at) => {
+    const asked = { ...desk, official: anOfficial({ outsideAddress: 'asked' }) }
+    expect(explained(wednesday, { desk: asked, now: at })).toEqual([
+      { date: wednesday, state: 'silent', because: 'address-waits' },
+    ])
+  })
+
+  test('waits for the new holder’s first morning, which is planned', () => {
+    const handover = aHandover({ since: thursday, nextOn: thursday, nextAt: '2026-06-04T00:00:00Z' })
+    expect(explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover }, now })).toEqual([
+      { date: wednesday, state: 'silent', because: 'new-holder' },
+      {
+        date: thursday,
+        state: 'planned',
+        at: '2026-06-04T00:00:00Z',
+        lines: [
+          { id: 'cmt_plan', version: 1, title: 'Development plan', rung: 'taken-over' },
+          { id: 'mat_plan', version: 1, title: 'Development plan', rung: 'matter' },
+          { id: 'handover', version: 2, title: 'Meng Qingsheng', rung: 'taken-over' },
+        ],
+      },
+    ])
+  })
+})
+
+test('Days to come are planned by the ladder, also beyond the next notice', () => {
+  expect(
+    explained(
+      { from: '2026-06-12', to: '2026-06-22' },
+      { desk: aDesk({ commitments: [anOpenCommitment({ ...later, toldOn: wednesday })] }) },
+    ).map(
+      (day) =>
+        `${day.date} ${day.state === 'planned' ? day.lines.map(({ rung }) => rung) : 'because' in day && day.because}`,
+    ),
+  ).toEqual([
+    '2026-06-12 3-days-before',
+    '2026-06-13 day-off',
+    '2026-06-14 day-off',
+    '2026-06-15 nothing-due',
+    '2026-06-16 nothing-due',
+    '2026-06-17 due',
+    '2026-06-18 nothing-due',
+    '2026-06-19 nothing-due',
+    '2026-06-20 day-off',
+    '2026-06-21 day-off',
+    '2026-06-22 overdue',
+  ])
+})
+
+/** What becomes of a day, and the quarter hours after the hour at which ticks come. */
+const fates = {
+  'on time': { ticks: [0, 1], answers: ['accepted'] },
+  late: { ticks: [20], answers: ['accepted'] },
+  outage: { ticks: [], answers: [] },
+  'awake in the evening': { ticks: [40], answers: [] },
+  unknown: { ticks: [0, 1], answers: ['unknown'] },
+  'refused once': { ticks: [0, 1], answers: ['refused', 'accepted'] },
+  refused: { ticks: [0, 40], answers: ['refused'] },
+} as const
+type Fate = keyof typeof fates
+
+test('Through any weeks each day is explained as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          first: fc.integer({ min: 0, max: 20 }),
+          due: fc.integer({ min: 0, max: 40 }),
+          isMatter: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      fc.array(fc.constantFrom(...(Object.keys(fates) as Fate[]), 'on time' as const), {
+        minLength: 60,
+        maxLength: 60,
+      }),
+      (drawn, days) => {
+        const mornings = drawn.map(({ first }) => {
+          const date = daysLater('2026-06-01', first)
+          return weekday(date) > 5 ? daysLater(date, 8 - weekday(date)) : date
+        })
+        const lines = drawn.map(({ due, isMatter }, index): Line => {
+          const heldFrom = mornings[index] ?? monday
+          const first = { nextOn: heldFrom, nextAt: `${heldFrom}T00:00:00Z` as const }
+          return isMatter
+            ? anOpenMatter({ id: `mat_${index}`, askedFrom: heldFrom, ...first })
+            : anOpenCommitment({ id: `cmt_${index}`, heldFrom, dueOn: daysLater(heldFrom, due), ...first })
+        })
+        let desk = aDesk({
+          commitments: lines.filter((line) => 'holder' in line),
+          matters: lines.filter((line) => 'askedFrom' in line),
+        })
+        const records = new Map<CalendarDate, DayRecord>()
+        const wanted: { date: CalendarDate; is: string; ids: string[] }[] = []
+        const dueOn = (date: CalendarDate) =>
+          linesOf(desk).filter(({ nextOn }) => nextOn !== undefined && nextOn <= date)
+
+        for (const [index, fate] of days.entries()) {
+          const date = daysLater('2026-06-01', index)
+          const due = dueOn(date).map(({ id }) => id)
+          const answers: string[] = [...fates[fate].answers]
+          for (const quarters of fates[fate].ticks) {
+            const at = new Date(Date.parse(`${date}T00:00:00Z`) + quarters * 900_000).toISOString()
+            const moment = at.replace('.000Z', 'Z') as Instant
+            if (!isAwake(desk, moment)) continue
+            const today = todaysNotice(desk, moment, plainWeekdays)
+            if (today.kind === 'silence') {
+              if (today.because === 'missed' && !records.has(date))
+                records.set(date, {
+                  ...aClaim({ localDate: date, claimedAt: moment, lines: today.untold.map(recordedLine) }),
+                  state: 'silent',
+                  because: 'missed',
+                })
+              desk = withMoves(desk, today.moves)
+              continue
+            }
+            desk = withMoves(desk, today.moves)
+            const listed = linesOf(today.notice).map(recordedLine)
+            const claim = aClaim({ localDate: date, claimedAt: moment, lines: listed })
+            const answer = answers.shift() ?? 'accepted'
+            if (answer === 'refused') {
+              records.set(date, { ...claim, state: 'refused', reason: 'Throttling' })
+              continue
+            }
+            records.set(
+              date,
+              answer === 'accepted'
+                ? { ...claim, state: 'sent', sentAt: moment, messageId: 'm' }
+                : { ...claim, state: 'sending' },
+            )
+            const after =
+              answer === 'accepted'
+                ? afterSending(today.notice, listed, moment, plainWeekdays)
+                : afterUnknownSending(today.notice, moment, plainWeekdays)
+            desk = withoutReminders(withMoves(desk, after.moves), after.lastTold)
+          }
+          const is =
+            weekday(date) > 5
+              ? 'day-off'
+              : due.length === 0
+                ? 'nothing-due'
+                : {
+                    'on time': 'sent',
+                    late: 'sent',
+                    'refused once': 'sent',
+                    unknown: 'unknown',
+                    refused: 'refused',
+                    outage: 'missed',
+                    'awake in the evening': 'missed',
+                  }[fate]
+          wanted.push({ date, is, ids: is === 'day-off' || is === 'nothing-due' ? [] : due.toSorted() })
+        }
+
+        const said = (day: ExplainedDay) => ({
+          date: day.date,
+          is: day.state === 'silent' ? day.because : day.state,
+          ids: 'lines' in day ? day.lines.map(({ id }) => id).toSorted() : [],
+        })
+        const all = [...records.values()].toSorted((one, other) => (one.localDate < other.localDate ? -1 : 1))
+        const told = explanation(
+          { desk, records: all, now: '2026-07-30T14:00:00Z', calendar: plainWeekdays },
+          { from: '2026-06-01', to: '2026-07-30' },
+        )
+        expect(told.map(said)).toEqual(wanted)
+        // Whatever was missed or refused was told on the first day after it that surely told one of its lines.
+        for (const day of told)
+          if ('toldOn' in day || (day.state === 'silent' && day.because === 'missed')) {
+            const ids: readonly string[] = said(day).ids
+            const next = wanted.find(
+              ({ date, is, ids: theirs }) =>
+                date > day.date && is === 'sent' && theirs.some((id) => ids.includes(id)),
+            )
+            expect([day.date, 'toldOn' in day ? day.toldOn : undefined]).toEqual([day.date, next?.date])
+          }
+      },
+    ),
+    { seed: 20261124, numRuns: 60 },
+  )
+}, 120_000)
