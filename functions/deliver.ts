@@ -18,6 +18,7 @@ import {
   type Notice,
   todaysNotice,
 } from './domain/todays-notice.ts'
+import { followNewHour } from './follow-new-hour.ts'
 import { followNotice } from './follow-notice.ts'
 import { noticeMail } from './mail/notice-mail.ts'
 
@@ -43,8 +44,9 @@ export type DeliverDeps = {
 export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
   const { clock, calendar, desks, notices, log } = deps
   const now = clock.now()
-  const desk = await desks.read(official)
-  if (desk === undefined) throw new Error(`${official} is not in the directory`)
+  const read = await desks.read(official)
+  if (read === undefined) throw new Error(`${official} is not in the directory`)
+  const desk = (await followNewHour(deps, read, now)) ? ((await desks.read(official)) ?? read) : read
 
   const today = todaysNotice(desk, now, calendar)
   if (today.kind === 'silence') {

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../domain/calendar.ts'
 import type { OpenCommitment } from '../domain/commitment.ts'
-import type { Desk } from '../domain/desk.ts'
+import type { Desk, NewHour } from '../domain/desk.ts'
 import type { Handover } from '../domain/handover.ts'
 import type { HistoryEntry } from '../domain/history.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/ids.ts'
 import type { OpenMatter } from '../domain/matter.ts'
 import type { Morning } from '../domain/morning.ts'
 import type { Official } from '../domain/official.ts'
-import type { Line, Move } from '../domain/todays-notice.ts'
+import type { Move } from '../domain/todays-notice.ts'
 import { holds, stored } from './stored.ts'
 import type { Key, Table, Write } from './table.ts'
 import { inDueIndex, items, keys, ranges } from './table-keys.ts'
@@ -34,6 +34,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const found = await table.query(pk, ranges.desk)
     const profile = found.find(holds('official'))
     const handover = found.find(holds('handover'))
+    const newHour = found.find(holds('new-hour'))
     const official = profile
       ? stored<Official>(profile, 'official')
       : id === protocolOfficeId
@@ -47,6 +48,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
           .map((item) => stored<OpenCommitment>(item, 'commitment')),
         matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
         ...(handover && { handover: stored<Handover>(handover, 'handover') }),
+        ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
       }
     )
   },
@@ -78,12 +80,11 @@ const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | 
   matches: { version, nextOn },
 })
 
-const keyOfLine = (official: OfficialId, line: Line): Key =>
-  'from' in line
-    ? keys.handover(official)
-    : 'holder' in line
-      ? keys.openCommitment(official, line.id)
-      : keys.openMatter(official, line.id)
+const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
+  if (line.id === 'new-hour') return keys.newHour(official)
+  if ('from' in line) return keys.handover(official)
+  return 'holder' in line ? keys.openCommitment(official, line.id) : keys.openMatter(official, line.id)
+}
 
 const newMorning = (official: OfficialId, to: Morning | undefined) => ({
   nextOn: to?.on,

@@ -1,4 +1,5 @@
 import type { OpenAddressMatter } from '../domain/address-matter.ts'
+import type { NewHour } from '../domain/desk.ts'
 import type { Handover } from '../domain/handover.ts'
 import type { OfficialId } from '../domain/ids.ts'
 import { protocolOfficeId } from '../domain/ids.ts'
@@ -32,6 +33,8 @@ export type OfficialChange = {
   /** The new holder's line on the desk, in place of the last one as it was read. */
   readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
   readonly address?: AddressChange
+  /** The lines on the desk have to follow another zone or hour. */
+  readonly newHour?: NewHour
 }
 
 /** What an address means for the office: a new question, in place of a lapsed one, or one that lapses. */
@@ -59,7 +62,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save({ official, previous, handover, address = {} }) {
+    async save({ official, previous, handover, address = {}, newHour }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -73,6 +76,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
           ? [{ put: items.handover(official.id, handover.now), when: asItWas(handover.last) }]
           : []),
         ...addressWrites(address),
+        ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0

@@ -1,4 +1,5 @@
 import type { Commitment } from '../domain/commitment.ts'
+import type { NewHour } from '../domain/desk.ts'
 import type { Handover } from '../domain/handover.ts'
 import type { Author, HistoryEntry } from '../domain/history.ts'
 import type { CommitmentId, MatterId, OfficialId, VisitId } from '../domain/ids.ts'
@@ -10,8 +11,8 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition, and its sort keys are named so that what waits on it lies
- * together: one query from CMT# to MATTER# reads open commitments, profile (DESK), how its holder came to it and open
- * matters, and neither what is CLOSED# nor any NOTICE#.
+ * together: one query from CMT# to MATTER# reads open commitments, profile (DESK), how its holder came to it, whether
+ * its hour changed and open matters, and neither what is CLOSED# nor any NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -19,6 +20,7 @@ import type { Item, Key } from './table.ts'
  * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk | commitments#open, due |
  * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
+ * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
@@ -31,6 +33,7 @@ import type { Item, Key } from './table.ts'
 export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
   handover: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HANDOVER' }),
+  newHour: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HOUR' }),
   openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
     pk: `OFFICIAL#${holder}`,
     sk: `CMT#${id}`,
@@ -113,6 +116,12 @@ export const items = {
     ...inDueIndex(official, handover.nextAt),
     entity: 'handover',
     ...handover,
+  }),
+  newHour: (official: OfficialId, newHour: NewHour): Item => ({
+    ...keys.newHour(official),
+    ...inDueIndex(official, newHour.nextAt),
+    entity: 'new-hour',
+    ...newHour,
   }),
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
   commitment: (commitment: Commitment): Item => ({

@@ -5,7 +5,7 @@ import type { OfficialId } from '../domain/ids.ts'
 import { changedHour, type Instant } from '../domain/morning.ts'
 import type { Official } from '../domain/official.ts'
 import { isRefused } from '../domain/refusal.ts'
-import { morningsAtNewHour } from '../domain/todays-notice.ts'
+import { followNewHour } from '../follow-new-hour.ts'
 import { settleAddress } from './address.ts'
 import type { ApiDeps } from './deps.ts'
 import { problem, refusalProblem } from './problem.ts'
@@ -74,19 +74,24 @@ export const changeOfficial = async (
         ...(takesOver && {
           handover: { now: handOver({ before: previous, after: official, last }, now, calendar), last },
         }),
+        ...(isAnotherHour(previous, official) && {
+          newHour: { id: 'new-hour', version: official.version, nextAt: now },
+        }),
       })
       if (outcome === 'email-in-use') return emailInUse
       if (outcome === 'changed-meanwhile') continue
     }
 
-    // Not one change with the save: should it fail half-way, the same request sent again mends it.
     const desk = await desks.read(id)
-    if (desk) await desks.move(id, morningsAtNewHour(desk, now, calendar))
+    if (desk) await followNewHour(deps, desk, now)
     const present = isChanged ? official : previous
     return shown(200, present, present.version)
   }
   return problem('version-conflict')
 }
+
+const isAnotherHour = (before: Official, after: Official) =>
+  before.zone !== after.zone || before.hour !== after.hour
 
 const emailInUse = problem('email-in-use', {
   errors: [{ pointer: '#/email', detail: 'another official has this address' }],

@@ -47,4 +47,7 @@ export const commitmentView = (commitment: Commitment, history: readonly History
   })),
 })
 
-export const deskView = ({ commitments, ...desk }: Desk) => ({ ...desk, commitments: commitments.map(named) })
+export const deskView = ({ commitments, newHour, ...desk }: Desk) => ({
+  ...desk,
+  commitments: commitments.map(named),
+})

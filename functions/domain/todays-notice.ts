@@ -1,6 +1,6 @@
 import type { Calendar, CalendarDate } from './calendar.ts'
 import { historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, NewHour } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
 import type { Author, HistoryEntry } from './history.ts'
 import type { MatterId } from './ids.ts'
@@ -40,7 +40,7 @@ const mostLines = 50
 
 /** A line's new morning, none when nothing is planned for it. Valid only for the line exactly as it was read. */
 export type Move = {
-  readonly line: Line
+  readonly line: Line | NewHour
   readonly to: Morning | undefined
   /** The day on which a notice told the holder about it, if this move is made because of that. */
   readonly toldOn?: CalendarDate

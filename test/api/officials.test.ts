@@ -133,7 +133,10 @@ describe('The address of the settings', () => {
 })
 
 describe('A new hour or zone', () => {
-  test('whose change stopped half-way is mended by the next one', async () => {
+  test.each([
+    'the next tick',
+    'the same request again',
+  ])('whose change stopped half-way is finished by %s', async (by) => {
     office.clock.at = '2026-11-23T17:00:00Z'
     const ines = { name: 'Inês', email: 'ines@lisbon.example.org' }
     await put({ ...ines, zone: 'America/Los_Angeles' }, undefined, 'ofc_ines')
@@ -148,12 +151,15 @@ describe('A new hour or zone', () => {
     }
     expect((await put({ ...ines, zone: 'Asia/Tokyo' }, 1, 'ofc_ines')).status).toBe(500)
     desks.move = move
-    expect((await put({ ...ines, zone: 'Asia/Tokyo' }, 2, 'ofc_ines')).status).toBe(200)
+    if (by === 'the next tick') await office.morning('2026-11-23T17:15:00Z')
+    else expect((await put({ ...ines, zone: 'Asia/Tokyo' }, 2, 'ofc_ines')).status).toBe(200)
     const { body } = await office.call('GET', '/officials/ofc_ines/desk')
     expect(body.commitments.map(({ nextAt }: { nextAt: string }) => nextAt)).toEqual([
       '2026-11-24T23:00:00Z',
       '2026-11-24T23:00:00Z',
     ])
+    expect((await office.items()).filter(({ sk, nextAt }) => sk === 'HOUR' && nextAt)).toEqual([])
+    expect(office.sent).toEqual([])
   })
 
   test('counts for everything that waits for a later day', async () => {
