@@ -1,21 +1,181 @@
 import type { Invariant } from './oracle/invariants.ts'
 
-/** The program with one change that breaks a promise, and the invariant that has to find it. */
+/**
+ * The program with one change that breaks a promise, and the invariant that has to find it; `alone` where no other
+ * invariant notices. Each change is text of the file, found exactly once.
+ */
 export type Mutant = {
   readonly file: `functions/${string}.ts`
-  readonly from: string
-  readonly to: string
+  readonly changes: readonly (readonly [from: string, to: string])[]
   readonly breaks: Invariant
-  /** No other invariant notices. */
   readonly alone?: true
 }
+
+const theClaim = 'const claimed = await notices.claim(official.id, claim)'
+const theTags = `{
+    official: official.id,
+    date: localDate,
+    nonce: claim.nonce,
+  }`
 
 export const mutants = {
   'claims after sending': {
     file: 'functions/deliver.ts',
-    from: 'TODO',
-    to: '',
+    changes: [
+      [theClaim, `const early = await mailer.send(message, official, ${theTags})\n  ${theClaim}`],
+      [`const answer = await mailer.send(message, official, ${theTags})`, 'const answer = early'],
+    ],
     breaks: 'one a day',
+  },
+  'sends again when nobody knows whether it left': {
+    file: 'functions/deliver.ts',
+    changes: [
+      [
+        `case 'unknown':
+      return afterUnknownSending(notice, now, calendar)`,
+        `case 'unknown':
+      await notices.reopen(official.id, claim, 'unknown')
+      return undefined`,
+      ],
+    ],
+    breaks: 'one a day',
+    alone: true,
+  },
+  'takes a claim over that has not been settled': {
+    file: 'functions/adapters/notices.ts',
+    changes: [["if (by.state === 'sending' || by.state === 'sent')", "if (by.state === 'sent')"]],
+    breaks: 'one a day',
+  },
+  'lets a late retry reopen the claim of somebody else': {
+    file: 'functions/adapters/notices.ts',
+    changes: [
+      [
+        `set: { state: 'refused', reason },
+          when: unsettled(claim),`,
+        `set: { state: 'refused', reason },
+          when: { matches: {} },`,
+      ],
+    ],
+    breaks: 'one a day',
+  },
+  'asks only about the present quarter of an hour': {
+    file: 'functions/adapters/mornings.ts',
+    changes: [
+      [
+        "table.queryIndex('due', shard, { to: now })",
+        "table.queryIndex('due', shard, { from: new Date(Date.parse(now) - 900_000).toISOString().replace('.000', ''), to: now })",
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    alone: true,
+  },
+  'counts everything as told when the claim was lost': {
+    file: 'functions/deliver.ts',
+    changes: [
+      [
+        'return afterUnknownSending(notice, now, calendar)\n      case \'refused\':\n        return undefined\n    }\n  }',
+        'return afterSending(notice, claim.lines, now, calendar)\n      case \'refused\':\n        return undefined\n    }\n  }',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'moves a line whose version has changed': {
+    file: 'functions/adapters/desks.ts',
+    changes: [['  matches: { version, nextOn },', '  matches: { nextOn },']],
+    breaks: 'nothing forgotten',
+  },
+  'leaves the morning of a line alone when its date is changed': {
+    file: 'functions/domain/life.ts',
+    changes: [['return step(toldNext(asked.commitment, context.holder, context), change', 'return step(asked.commitment, change']],
+    breaks: 'planned in time',
+  },
+  'plans nothing that is more than two months away': {
+    file: 'functions/domain/todays-notice.ts',
+    changes: [
+      ['          to: rung && morningOn(rung),', "          to: rung && Date.parse(rung) - Date.parse(notice.localDate) < 60 * 86_400_000 ? morningOn(rung) : undefined,"],
+    ],
+    breaks: 'planned in time',
+    alone: true,
+  },
+  'remembers what has left the desk': {
+    file: 'functions/adapters/desks.ts',
+    changes: [
+      [
+        'const found = await table.query(pk, ranges.desk)',
+        `const present = await table.query(pk, ranges.desk)
+    const remembered = ((table as any).remembered ??= new Map())
+    const found = [...present, ...(remembered.get(pk) ?? []).filter(({ sk }: any) => sk.startsWith('CMT#') && !present.some((item) => item.sk === sk))]
+    remembered.set(pk, found)`,
+      ],
+    ],
+    breaks: 'nothing stale',
+  },
+  'reads the desk as it was a read ago': {
+    file: 'functions/adapters/desks.ts',
+    changes: [
+      [
+        'const found = await table.query(pk, ranges.desk)',
+        `const present = await table.query(pk, ranges.desk)
+    const remembered = ((table as any).remembered ??= new Map())
+    const found = remembered.get(pk) ?? present
+    remembered.set(pk, present)`,
+      ],
+    ],
+    breaks: 'nothing stale',
+  },
+  'tells everything once anything is due': {
+    file: 'functions/domain/todays-notice.ts',
+    changes: [
+      [
+        'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))',
+        'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line) || (line.nextOn !== undefined && lines.some(hasCome)))',
+      ],
+    ],
+    breaks: 'nothing early',
+    alone: true,
+  },
+  'tells also in the evening': {
+    file: 'functions/domain/morning.ts',
+    changes: [
+      ['isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)', 'isWorkingDay(today, calendar) && now >= morningOf(today, official)'],
+    ],
+    breaks: 'at their hour',
+    alone: true,
+  },
+  'gives a repeated request another id': {
+    file: 'functions/api/routes/post-visit.ts',
+    changes: [["idFrom('vis', 'POST /visits', caller, idempotencyKey)", "idFrom('vis', 'POST /visits', caller, idempotencyKey, now)"]],
+    breaks: 'kept once',
+    alone: true,
+  },
+  'writes into the history what was before as what is now': {
+    file: 'functions/domain/life.ts',
+    changes: [['to: chosen(after, fields),', 'to: chosen(commitment, fields),']],
+    breaks: 'history replays',
+    alone: true,
+  },
+  'leaves what cannot be told now in the index': {
+    file: 'functions/deliver.ts',
+    changes: [
+      [
+        `    await desks.move(official, today.moves)
+    return log({ what: 'silence'`,
+        `    return log({ what: 'silence'`,
+      ],
+    ],
+    breaks: 'it drains',
+  },
+  'plans a check-in a day late': {
+    file: 'functions/domain/coming-notices.ts',
+    changes: [['return { ...(isTakenOver ?', 'if (line.checkIn) morning.on = addDays(morning.on, 1)\n  return { ...(isTakenOver ?']],
+    breaks: 'plan holds',
+    alone: true,
+  },
+  'explains what is unknown as sent': {
+    file: 'functions/domain/explanation.ts',
+    changes: [["return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }", "return { date, state: 'sent', claimedAt: record.claimedAt, lines, ...reported } as any"]],
+    breaks: 'explained',
+    alone: true,
   },
 } as const satisfies Record<string, Mutant>
 

@@ -96,7 +96,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const say = (invariant: Invariant, at: number, because: string): void => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
   }
-  const isPending = (id: string) => (underWay.get(id) ?? 0) > 0
+  const isPending = (id: string) => lost.has(id) || (underWay.get(id) ?? 0) > 0
   const nameOf = ({ title, id }: Shown) => `${title} (${id})`
   const keyOf = (official: string, date: Day) => `${official} ${date}`
 
