@@ -73,8 +73,8 @@ export const mutants = {
     file: 'functions/deliver.ts',
     changes: [
       [
-        'return afterUnknownSending(notice, now, calendar)\n      case \'refused\':\n        return undefined\n    }\n  }',
-        'return afterSending(notice, claim.lines, now, calendar)\n      case \'refused\':\n        return undefined\n    }\n  }',
+        "return afterUnknownSending(notice, now, calendar)\n      case 'refused':\n        return undefined\n    }\n  }",
+        "return afterSending(notice, claim.lines, now, calendar)\n      case 'refused':\n        return undefined\n    }\n  }",
       ],
     ],
     breaks: 'nothing forgotten',
@@ -86,39 +86,49 @@ export const mutants = {
   },
   'leaves the morning of a line alone when its date is changed': {
     file: 'functions/domain/life.ts',
-    changes: [['return step(toldNext(asked.commitment, context.holder, context), change', 'return step(asked.commitment, change']],
+    changes: [
+      [
+        'return step(toldNext(asked.commitment, context.holder, context), change',
+        'return step(asked.commitment, change',
+      ],
+    ],
     breaks: 'planned in time',
   },
   'plans nothing that is more than two months away': {
     file: 'functions/domain/todays-notice.ts',
     changes: [
-      ['          to: rung && morningOn(rung),', "          to: rung && Date.parse(rung) - Date.parse(notice.localDate) < 60 * 86_400_000 ? morningOn(rung) : undefined,"],
+      [
+        '          to: rung && morningOn(rung),',
+        '          to: rung && Date.parse(rung) - Date.parse(notice.localDate) < 60 * 86_400_000 ? morningOn(rung) : undefined,',
+      ],
     ],
     breaks: 'planned in time',
     alone: true,
   },
   'remembers what has left the desk': {
-    file: 'functions/adapters/desks.ts',
+    file: 'functions/deliver.ts',
     changes: [
       [
-        'const found = await table.query(pk, ranges.desk)',
-        `const present = await table.query(pk, ranges.desk)
-    const remembered = ((table as any).remembered ??= new Map())
-    const found = [...present, ...(remembered.get(pk) ?? []).filter(({ sk }: any) => sk.startsWith('CMT#') && !present.some((item) => item.sk === sk))]
-    remembered.set(pk, found)`,
+        'const read = await desks.read(official)',
+        `const present = await desks.read(official)
+  const remembered = ((desks as any).remembered ??= new Map())
+  const left = (remembered.get(official) ?? []).filter(({ id }: any) => !present?.commitments.some((line) => line.id === id))
+  const read = present && { ...present, commitments: [...present.commitments, ...left] }
+  remembered.set(official, read?.commitments)`,
       ],
     ],
     breaks: 'nothing stale',
+    alone: true,
   },
   'reads the desk as it was a read ago': {
-    file: 'functions/adapters/desks.ts',
+    file: 'functions/deliver.ts',
     changes: [
       [
-        'const found = await table.query(pk, ranges.desk)',
-        `const present = await table.query(pk, ranges.desk)
-    const remembered = ((table as any).remembered ??= new Map())
-    const found = remembered.get(pk) ?? present
-    remembered.set(pk, present)`,
+        'const read = await desks.read(official)',
+        `const present = await desks.read(official)
+  const remembered = ((desks as any).remembered ??= new Map())
+  const read = remembered.get(official) ?? present
+  remembered.set(official, present)`,
       ],
     ],
     breaks: 'nothing stale',
@@ -137,14 +147,22 @@ export const mutants = {
   'tells also in the evening': {
     file: 'functions/domain/morning.ts',
     changes: [
-      ['isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)', 'isWorkingDay(today, calendar) && now >= morningOf(today, official)'],
+      [
+        'isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)',
+        'isWorkingDay(today, calendar) && now >= morningOf(today, official)',
+      ],
     ],
     breaks: 'at their hour',
     alone: true,
   },
   'gives a repeated request another id': {
     file: 'functions/api/routes/post-visit.ts',
-    changes: [["idFrom('vis', 'POST /visits', caller, idempotencyKey)", "idFrom('vis', 'POST /visits', caller, idempotencyKey, now)"]],
+    changes: [
+      [
+        "idFrom('vis', 'POST /visits', caller, idempotencyKey)",
+        "idFrom('vis', 'POST /visits', caller, idempotencyKey, now)",
+      ],
+    ],
     breaks: 'kept once',
     alone: true,
   },
@@ -165,15 +183,25 @@ export const mutants = {
     ],
     breaks: 'it drains',
   },
-  'plans a check-in a day late': {
+  'plans nothing for today': {
     file: 'functions/domain/coming-notices.ts',
-    changes: [['return { ...(isTakenOver ?', 'if (line.checkIn) morning.on = addDays(morning.on, 1)\n  return { ...(isTakenOver ?']],
+    changes: [
+      [
+        'morningStillPossible(from, now, official, calendar)',
+        'morningAfterToday(from, now, official, calendar)',
+      ],
+    ],
     breaks: 'plan holds',
     alone: true,
   },
   'explains what is unknown as sent': {
     file: 'functions/domain/explanation.ts',
-    changes: [["return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }", "return { date, state: 'sent', claimedAt: record.claimedAt, lines, ...reported } as any"]],
+    changes: [
+      [
+        "return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }",
+        "return { date, state: 'sent', claimedAt: record.claimedAt, lines, ...reported } as any",
+      ],
+    ],
     breaks: 'explained',
     alone: true,
   },

@@ -10,7 +10,8 @@ export const mutate = (name: MutantName): void => {
       const loaded = next(asked, context)
       if (asked !== url) return loaded
       const source = changes.reduce((text, [from, to]) => {
-        if (text.split(from).length !== 2) throw new Error(`the mutant "${name}" fits ${file} not exactly once: ${from}`)
+        if (text.split(from).length !== 2)
+          throw new Error(`the mutant "${name}" fits ${file} not exactly once: ${from}`)
         return text.replace(from, () => to)
       }, String(loaded.source))
       return { ...loaded, source }

@@ -29,9 +29,9 @@ export type Deed =
 
 export type Happening = {
   readonly day: number
-  /** Seconds from the morning of an official, or from midnight UTC. */
-  readonly near: number | undefined
+  /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
+  readonly near?: { readonly official: number } | { readonly spell: number }
   readonly deed: Deed
 }
 
@@ -132,10 +132,14 @@ const happening = (days: number, hours: readonly string[]): fc.Arbitrary<Happeni
   fc.oneof(
     {
       weight: 2,
+      arbitrary: fc.record({ day: fc.nat(days - 1), seconds: fc.nat(86_399), deed: deed(hours) }),
+    },
+    {
+      weight: 2,
       arbitrary: fc.record({
-        day: fc.nat(days - 1),
-        near: fc.constant(undefined),
-        seconds: fc.nat(86_399),
+        day: fc.constant(0),
+        near: fc.record({ spell: fc.nat(3) }),
+        seconds: fc.nat(1800),
         deed: deed(hours),
       }),
     },
@@ -143,7 +147,7 @@ const happening = (days: number, hours: readonly string[]): fc.Arbitrary<Happeni
       weight: 3,
       arbitrary: fc.record({
         day: fc.nat(days - 1),
-        near: who,
+        near: fc.record({ official: who }),
         seconds: fc.oneof(fc.integer({ min: -2, max: 6 }), fc.integer({ min: -600, max: 1800 })),
         deed: deed(hours),
       }),
@@ -179,7 +183,7 @@ export const plan: fc.Arbitrary<Plan> = fc
         maxLength: 3,
       }),
       opening: actions,
-      happenings: fc.array(happening(days, hours), { maxLength: 16 }),
+      happenings: fc.array(happening(days, hours), { maxLength: 20 }),
       spells: fc.array(spell(days), { maxLength: 4 }),
       lag: fc.constantFrom(0, 1, 10),
       twice: fc.constantFrom(0, 0.1, 0.5),

@@ -45,7 +45,7 @@ export type Surroundings = {
 }
 
 /** When a copy of a request that was lost on the way arrives, in milliseconds after its successor. */
-const latest = [1_000, 600_000] as const
+const latest = [1_000, 2_400_000] as const
 
 const milliseconds = { well: [15, 250], slow: [2_000, 25_000] } as const
 

@@ -32,7 +32,12 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
 })
 
 /** Seconds from the first morning of the official in Shanghai, Tuesday 2 June. */
-export const onTuesday = (seconds: number, deed: Deed): Happening => ({ day: 1, near: 1, seconds, deed })
+export const onTuesday = (seconds: number, deed: Deed): Happening => ({
+  day: 1,
+  near: { official: 1 },
+  seconds,
+  deed,
+})
 
 /** Everything that somebody does to what lies on the desk, by the request that does it. */
 export const deeds: Readonly<

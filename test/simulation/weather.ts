@@ -4,24 +4,25 @@ import type { Chance } from './chance.ts'
 /** What a call goes to. */
 export type PortName = 'store' | 'queue' | 'ses'
 
-/** Everything that can go wrong for a while. Each kind says what happens to the calls that it hits. */
+/** Everything that can go wrong for a while, and what it makes of a call that it hits. */
 const troubles = {
-  'the store throttles': { ports: ['store'], fate: 'refused' },
-  'the store loses requests': { ports: ['store'], fate: 'request-lost' },
-  'the store loses answers': { ports: ['store'], fate: 'answer-lost' },
-  'the client of the store repeats what it was not answered': { ports: ['store'], fate: 'repeated' },
-  'requests to the store arrive once more, minutes later': { ports: ['store'], fate: 'late-copy' },
-  'the queue refuses': { ports: ['queue'], fate: 'refused' },
-  'the queue loses answers': { ports: ['queue'], fate: 'answer-lost' },
-  'SES throttles or is paused': { ports: ['ses'], fate: 'refused' },
-  'SES loses requests': { ports: ['ses'], fate: 'request-lost' },
-  'SES loses answers': { ports: ['ses'], fate: 'answer-lost' },
-  'machines stop before a call': { ports: ['store', 'queue', 'ses'], fate: 'stopped-before' },
-  'machines stop after a call': { ports: ['store', 'queue', 'ses'], fate: 'stopped-after' },
-  'everything is slow': { ports: ['store', 'queue', 'ses'], fate: 'slow' },
-  'a brown-out refuses everything': { ports: ['store', 'queue', 'ses'], fate: 'refused' },
-  'no tick runs': { ports: [], fate: 'well' },
-} as const satisfies Record<string, { ports: readonly PortName[]; fate: Fate }>
+  'the store throttles': { store: 'refused' },
+  'the store loses requests': { store: 'request-lost' },
+  'the store loses answers': { store: 'answer-lost' },
+  'the client of the store repeats what it was not answered': { store: 'repeated' },
+  'requests to the store arrive once more, minutes later': { store: 'late-copy' },
+  'the queue refuses': { queue: 'refused' },
+  'the queue loses answers': { queue: 'answer-lost' },
+  'SES throttles or is paused': { ses: 'refused' },
+  'SES loses requests': { ses: 'request-lost' },
+  'SES loses answers': { ses: 'answer-lost' },
+  'SES refuses while requests to the store arrive once more': { ses: 'refused', store: 'late-copy' },
+  'machines stop before a call': { store: 'stopped-before', queue: 'stopped-before', ses: 'stopped-before' },
+  'machines stop after a call': { store: 'stopped-after', queue: 'stopped-after', ses: 'stopped-after' },
+  'everything is slow': { store: 'slow', queue: 'slow', ses: 'slow' },
+  'a brown-out refuses everything': { store: 'refused', queue: 'refused', ses: 'refused' },
+  'no tick runs': {},
+} as const satisfies Record<string, Partial<Record<PortName, Fate>>>
 
 export type Trouble = keyof typeof troubles
 export const everyTrouble = Object.keys(troubles) as Trouble[]
@@ -58,8 +59,8 @@ export const fateOf = (
   { happens }: Pick<Chance, 'happens'>,
 ): Fate => {
   for (const { trouble, from, until, rate } of spells) {
-    const { ports, fate }: { ports: readonly PortName[]; fate: Fate } = troubles[trouble]
-    if (from <= moment && moment < until && ports.includes(port) && happens(rate)) return fate
+    const { [port]: fate }: Partial<Record<PortName, Fate>> = troubles[trouble]
+    if (fate && from <= moment && moment < until && happens(rate)) return fate
   }
   return 'well'
 }

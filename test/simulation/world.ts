@@ -326,9 +326,10 @@ export const simulate = async (
   time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions: plan.opening }))
   for (const { day, near, seconds, deed } of plan.happenings) {
     const date = dayAfter(plan.startsOn, day)
-    const post = near === undefined ? undefined : [institution, ...hours][near % (hours.length + 1)]
-    const morning = post ? morningAt(date, post) : Date.parse(`${date}T00:00:00Z`)
-    time.at(Math.max(morning + seconds * 1000, start + 61 * minute), () => clients.begin(deed))
+    const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
+    const spell = near && 'spell' in near && spells[near.spell % Math.max(spells.length, 1)]
+    const from = post ? morningAt(date, post) : spell ? spell.from : Date.parse(`${date}T00:00:00Z`)
+    time.at(Math.max(from + seconds * 1000, start + 61 * minute), () => clients.begin(deed))
   }
   nextTick(start + 2 * 60 * minute)
 
