@@ -34,7 +34,7 @@ export type Surroundings = {
   /** What becomes of a call that is made now. */
   fate(port: PortName, invocation: Invocation): Fate
   /** When a call that is made now arrives, unless chance decides. */
-  readonly arrives?: ((invocation: Invocation) => Moment | undefined) | undefined
+  readonly arrives?: ((invocation: Invocation, isWrite: boolean) => Moment | undefined) | undefined
   /** An index may be so many milliseconds behind, and no more. */
   readonly mostLag: number
   queued(ids: readonly string[]): void
@@ -44,8 +44,7 @@ export type Surroundings = {
   tell(line: string): void
 }
 
-/** When a copy of a request that was lost on the way arrives, in milliseconds after its successor. */
-const latest = [1_000, 2_400_000] as const
+const quarter = 900_000
 
 const milliseconds = { well: [15, 250], slow: [2_000, 25_000] } as const
 
@@ -66,6 +65,12 @@ export const ports = (world: Surroundings) => {
     const [least, most] = milliseconds[fate === 'slow' ? 'slow' : 'well']
     return chance.between(least, most)
   }
+
+  /** When a copy of a request arrives, after its successor: at any moment, or just when the next ticks have come. */
+  const lateness = () =>
+    chance.happens(0.5)
+      ? chance.between(1_000, 3 * quarter)
+      : chance.between(1, 2) * quarter + chance.between(-1_500, 3_000)
 
   /** `repeat` is what a client that sends it again by itself gets; without, as the first time. */
   const call = <Answer>(
@@ -99,7 +104,7 @@ export const ports = (world: Surroundings) => {
         try {
           answer = effect()
           if (fate === 'repeated' && repeat) answer = repeat(answer)
-          if (fate === 'late-copy' && repeat) at(now() + chance.between(...latest), () => void repeat(answer))
+          if (fate === 'late-copy' && repeat) at(now() + lateness(), () => void repeat(answer))
         } catch (error) {
           if (error instanceof WaitsForTransaction) {
             if (chance.happens(0.8)) at(now() + 50, arrive)
@@ -121,7 +126,7 @@ export const ports = (world: Surroundings) => {
           else resolve(answer)
         })
       }
-      at(world.arrives?.(invocation) ?? now() + latency(fate), arrive)
+      at(world.arrives?.(invocation, what.startsWith('write')) ?? now() + latency(fate), arrive)
     })
 
   /** Half-seen transactions: each of their items as it is or as it was. */

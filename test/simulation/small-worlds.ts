@@ -19,6 +19,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
     { who: 1, pace: { dueIn: 2 } },
     { who: 1, pace: { every: 'P7D' } },
     { who: 0, pace: { dueIn: 5 } },
+    { who: 1, pace: { dueIn: 40 } },
   ],
   happenings,
   spells: [],
@@ -39,10 +40,11 @@ export const onTuesday = (seconds: number, deed: Deed): Happening => ({
   deed,
 })
 
+/** What somebody does, the request that does it, and what was done before. */
+type NamedDeed = { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }
+
 /** Everything that somebody does to what lies on the desk, by the request that does it. */
-export const deeds: Readonly<
-  Record<string, { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }>
-> = {
+export const deeds = {
   'recording a visit': {
     request: /^POST \/visits$/,
     deed: {
@@ -66,6 +68,10 @@ export const deeds: Readonly<
     request: /^PATCH \/commitments/,
     deed: { what: 'reschedule', which: 0, pace: { dueIn: 25 } },
   },
+  'setting a nearer date': {
+    request: /^PATCH \/commitments/,
+    deed: { what: 'reschedule', which: 3, pace: { dueIn: 3 } },
+  },
   'taking the date away': {
     request: /^PATCH \/commitments/,
     deed: { what: 'reschedule', which: 0, pace: { open: true } },
@@ -81,6 +87,16 @@ export const deeds: Readonly<
     deed: { what: 'move', who: 1, zone: 'Europe/London', hour: '09:30' },
   },
   'withdrawing the visit': { request: /withdrawal$/, deed: { what: 'withdraw', which: 0 } },
+} as const satisfies Record<string, NamedDeed>
+
+export type DeedName = keyof typeof deeds
+export const deedNames = Object.keys(deeds) as DeedName[]
+
+/** A small world in which somebody does that, so many seconds from the morning on Tuesday. */
+export const aWorldWith = (name: DeedName, seconds: number, overrides: Partial<Plan> = {}): Plan => {
+  const { deed, before }: NamedDeed = deeds[name]
+  const earlier = before ? [onTuesday(-3600, before)] : []
+  return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 9, ...overrides })
 }
 
 /** What becomes of one call of one invocation: the how manieth that fits, and its how manieth call. */
@@ -109,4 +125,66 @@ export const struck = async (
     },
   })
   return { ...outcome, calls: times.map(({ calls }) => calls) }
+}
+
+/** A world, and what was done to it. */
+export type Tried = { readonly how: object; readonly outcome: Outcome }
+
+const stops = ['stopped-before', 'stopped-after'] as const
+
+const everyStop = (what: RegExp, time: number, calls: number): Strike[] =>
+  Array.from({ length: calls }, (_, call) =>
+    stops.map((fate) => ({ what, time, call: call + 1, fate })),
+  ).flat()
+
+/**
+ * The machine stops before or after every call of the first invocation that fits, and again at every call of the
+ * attempt that follows: all of these worlds, one by one.
+ */
+export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<Tried> {
+  const well = await struck(plan, what, [])
+  yield { how: {}, outcome: well }
+  for (const first of everyStop(what, 1, well.calls[0] ?? 0)) {
+    const once = await struck(plan, what, [first])
+    yield { how: { first }, outcome: once }
+    for (const second of everyStop(what, 2, once.calls[1] ?? 0))
+      yield { how: { first, second }, outcome: await struck(plan, what, [first, second]) }
+  }
+}
+
+/** Of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
+const callsOfDeliver = 7
+/** How much of a transaction a query sees that falls into it is left to chance, so each order is tried so often. */
+const chances = 4
+const second = 1000
+/** A little after eight o'clock, when the message is under way. */
+const firstSlot = Date.parse('2026-06-02T00:00:05Z')
+
+/**
+ * Somebody does that while the notice is on its way: in every order in which the first read and the first write of the
+ * request can fall between the calls of `deliver`, begun before the hour and after it.
+ */
+export async function* inEveryOrder(name: DeedName): AsyncGenerator<Tried> {
+  const { request }: NamedDeed = deeds[name]
+  for (let read = 0; read <= callsOfDeliver; read++)
+    for (let write = read; write <= callsOfDeliver; write++)
+      for (const startsAt of [-1, 1])
+        for (let chance = 0; chance < chances; chance++) {
+          const placed = new Set<string>()
+          const once = (place: string, slot: number) => {
+            if (placed.has(place)) return undefined
+            placed.add(place)
+            return firstSlot + slot * second
+          }
+          const outcome = await simulate(aWorldWith(name, startsAt, { chance }), {
+            arrives({ what, calls, startedAt }, isWrite) {
+              if (startedAt > firstSlot || startedAt < firstSlot - 10 * second) return undefined
+              if (what === 'deliver(ofc_1)') return once(`deliver ${calls}`, calls)
+              if (!request.test(what)) return undefined
+              if (calls === 1) return once('read', read + 0.5)
+              return isWrite ? once('write', write + 0.6) : undefined
+            },
+          })
+          yield { how: { read, write, startsAt, chance }, outcome }
+        }
 }
