@@ -1,14 +1,23 @@
 import type { Invariant } from './oracle/invariants.ts'
+import type { DeedName } from './small-worlds.ts'
 
-/**
- * The program with one change that breaks a promise, and the invariant that has to find it; `alone` where no other
- * invariant notices. Each change is text of the file, found exactly once.
- */
+/** Worlds to look in: drawn from seeds, or all in which a machine stops during a deed, or in which a deed meets a notice. */
+export type Where =
+  | 'seeds'
+  | { readonly stopsDuring: DeedName }
+  | { readonly ordersOf: DeedName }
+  | 'SES refuses once, and the request that says so arrives again later'
+
+/** The program with one change that breaks a promise. Each change is text of the file, found exactly once. */
 export type Mutant = {
   readonly file: `functions/${string}.ts`
   readonly changes: readonly (readonly [from: string, to: string])[]
+  /** The invariant that has to find it. */
   readonly breaks: Invariant
+  /** No other invariant notices. */
   readonly alone?: true
+  /** Where such worlds are; among those drawn from seeds unless it says otherwise. */
+  readonly where?: Where
 }
 
 const theClaim = 'const claimed = await notices.claim(official.id, claim)'
@@ -56,7 +65,8 @@ export const mutants = {
           when: { matches: {} },`,
       ],
     ],
-    breaks: 'one a day',
+    breaks: 'explained',
+    where: 'SES refuses once, and the request that says so arrives again later',
   },
   'asks only about the present quarter of an hour': {
     file: 'functions/adapters/mornings.ts',
@@ -83,6 +93,7 @@ export const mutants = {
     file: 'functions/adapters/desks.ts',
     changes: [['  matches: { version, nextOn },', '  matches: { nextOn },']],
     breaks: 'nothing forgotten',
+    where: { ordersOf: 'setting a nearer date' },
   },
   'leaves the morning of a line alone when its date is changed': {
     file: 'functions/domain/life.ts',
@@ -164,6 +175,7 @@ export const mutants = {
       ],
     ],
     breaks: 'kept once',
+    where: { stopsDuring: 'recording a visit' },
     alone: true,
   },
   'writes into the history what was before as what is now': {
@@ -182,6 +194,7 @@ export const mutants = {
       ],
     ],
     breaks: 'it drains',
+    alone: true,
   },
   'plans nothing for today': {
     file: 'functions/domain/coming-notices.ts',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Invariant, Violation } from './oracle/invariants.ts'
+import type { Violation } from './oracle/invariants.ts'
 import { type Plan, plan } from './plan.ts'
 import { type Counts, noCounts, simulate } from './world.ts'
 
@@ -16,32 +16,25 @@ export type SeedRun = { readonly counts: Counts; readonly broken?: Broken }
 /** Milliseconds for making one broken world smaller. */
 const patience = 60_000
 
-/**
- * The world of one seed, from its first day to its last. `unheeded` is an invariant that nobody minds; without
- * `shrinks` a broken world is given back as it was drawn.
- */
-export const runSeed = async (
-  seed: number,
-  { unheeded, shrinks = true }: { unheeded?: Invariant; shrinks?: boolean } = {},
-): Promise<SeedRun> => {
+/** The world of one seed, from its first day to its last. */
+export const runSeed = async (seed: number): Promise<SeedRun> => {
   let first: { readonly violation: Violation | undefined; readonly counts: Counts } | undefined
   const keepsPromises = async (drawn: Plan) => {
-    const { violations, counts } = await simulate(drawn, unheeded && { unheeded })
+    const { violations, counts } = await simulate(drawn)
     first ??= { violation: violations[0], counts }
     return !violations.some(({ invariant }) => invariant === first?.violation?.invariant)
   }
   const run = await fc.check(fc.asyncProperty(plan, keepsPromises), {
     seed,
     numRuns: 1,
-    endOnFailure: !shrinks,
     interruptAfterTimeLimit: patience,
   })
-  const counts = first?.counts ?? noCounts
   if (run.failed && first?.violation === undefined)
     throw run.errorInstance ?? new Error(`seed ${seed} took too long`)
+  const counts = first?.counts ?? noCounts
   const [smallest] = run.counterexample ?? []
   if (smallest === undefined) return { counts }
-  const { violations, story } = await simulate(smallest, { ...(unheeded && { unheeded }), tellsStory: true })
+  const { violations, story } = await simulate(smallest, { tellsStory: true })
   const violation = violations.find(({ invariant }) => invariant === first?.violation?.invariant)
   if (violation === undefined) throw new Error(`seed ${seed} did not run the same way twice`)
   return { counts, broken: { seed, violation, plan: smallest, story } }

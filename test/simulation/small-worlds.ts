@@ -1,4 +1,5 @@
 import type { Invocation } from './invocations.ts'
+import type { Invariant } from './oracle/invariants.ts'
 import type { Deed, Happening, Plan } from './plan.ts'
 import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
@@ -96,7 +97,7 @@ export const deedNames = Object.keys(deeds) as DeedName[]
 export const aWorldWith = (name: DeedName, seconds: number, overrides: Partial<Plan> = {}): Plan => {
   const { deed, before }: NamedDeed = deeds[name]
   const earlier = before ? [onTuesday(-3600, before)] : []
-  return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 9, ...overrides })
+  return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 6, ...overrides })
 }
 
 /** What becomes of one call of one invocation: the how manieth that fits, and its how manieth call. */
@@ -112,11 +113,11 @@ export const struck = async (
   plan: Plan,
   what: RegExp,
   strikes: readonly Strike[],
-  options: Options = {},
+  unheeded?: Invariant,
 ): Promise<Outcome & { readonly calls: readonly number[] }> => {
   const times: Invocation[] = []
   const outcome = await simulate(plan, {
-    ...options,
+    ...(unheeded && { unheeded }),
     strike(invocation) {
       if (!what.test(invocation.what)) return undefined
       if (!times.includes(invocation)) times.push(invocation)
@@ -127,8 +128,18 @@ export const struck = async (
   return { ...outcome, calls: times.map(({ calls }) => calls) }
 }
 
-/** A world, and what was done to it. */
-export type Tried = { readonly how: object; readonly outcome: Outcome }
+/** A world, what was done to it, and the same world with an invariant that nobody minds. */
+export type Tried = {
+  readonly how: object
+  readonly outcome: Outcome
+  without(unheeded: Invariant): Promise<Outcome>
+}
+
+const tried = async (how: object, run: (unheeded?: Invariant) => Promise<Outcome>): Promise<Tried> => ({
+  how,
+  outcome: await run(),
+  without: run,
+})
 
 const stops = ['stopped-before', 'stopped-after'] as const
 
@@ -137,25 +148,36 @@ const everyStop = (what: RegExp, time: number, calls: number): Strike[] =>
     stops.map((fate) => ({ what, time, call: call + 1, fate })),
   ).flat()
 
+/** A world with the same strikes, under as many different chances. */
+export async function* withStrikes(
+  plan: Plan,
+  what: RegExp,
+  strikes: readonly Strike[],
+  chances: number,
+): AsyncGenerator<Tried> {
+  for (let chance = 0; chance < chances; chance++)
+    yield tried({ chance }, (unheeded) => struck({ ...plan, chance }, what, strikes, unheeded))
+}
+
 /**
  * The machine stops before or after every call of the first invocation that fits, and again at every call of the
  * attempt that follows: all of these worlds, one by one.
  */
 export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<Tried> {
   const well = await struck(plan, what, [])
-  yield { how: {}, outcome: well }
   for (const first of everyStop(what, 1, well.calls[0] ?? 0)) {
-    const once = await struck(plan, what, [first])
-    yield { how: { first }, outcome: once }
+    const without = (unheeded?: Invariant) => struck(plan, what, [first], unheeded)
+    const once = await without()
+    yield { how: { first }, outcome: once, without }
     for (const second of everyStop(what, 2, once.calls[1] ?? 0))
-      yield { how: { first, second }, outcome: await struck(plan, what, [first, second]) }
+      yield tried({ first, second }, (unheeded) => struck(plan, what, [first, second], unheeded))
   }
 }
 
 /** Of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7
 /** How much of a transaction a query sees that falls into it is left to chance, so each order is tried so often. */
-const chances = 4
+const chances = 3
 const second = 1000
 /** A little after eight o'clock, when the message is under way. */
 const firstSlot = Date.parse('2026-06-02T00:00:05Z')
@@ -169,22 +191,28 @@ export async function* inEveryOrder(name: DeedName): AsyncGenerator<Tried> {
   for (let read = 0; read <= callsOfDeliver; read++)
     for (let write = read; write <= callsOfDeliver; write++)
       for (const startsAt of [-1, 1])
-        for (let chance = 0; chance < chances; chance++) {
-          const placed = new Set<string>()
-          const once = (place: string, slot: number) => {
-            if (placed.has(place)) return undefined
-            placed.add(place)
-            return firstSlot + slot * second
-          }
-          const outcome = await simulate(aWorldWith(name, startsAt, { chance }), {
-            arrives({ what, calls, startedAt }, isWrite) {
-              if (startedAt > firstSlot || startedAt < firstSlot - 10 * second) return undefined
-              if (what === 'deliver(ofc_1)') return once(`deliver ${calls}`, calls)
-              if (!request.test(what)) return undefined
-              if (calls === 1) return once('read', read + 0.5)
-              return isWrite ? once('write', write + 0.6) : undefined
-            },
-          })
-          yield { how: { read, write, startsAt, chance }, outcome }
-        }
+        for (let chance = 0; chance < chances; chance++)
+          yield tried({ read, write, startsAt, chance }, (unheeded) =>
+            simulate(aWorldWith(name, startsAt, { chance }), {
+              ...(unheeded && { unheeded }),
+              arrives: arrivals(request, read, write),
+            }),
+          )
+}
+
+/** Each call of the first delivery has a slot of its own; the read and the write come after those of that number. */
+const arrivals = (request: RegExp, read: number, write: number): Options['arrives'] => {
+  const placed = new Set<string>()
+  const once = (place: string, slot: number) => {
+    if (placed.has(place)) return undefined
+    placed.add(place)
+    return firstSlot + slot * second
+  }
+  return ({ what, calls, startedAt }, isWrite) => {
+    if (startedAt > firstSlot || startedAt < firstSlot - 10 * second) return undefined
+    if (what === 'deliver(ofc_1)') return once(`deliver ${calls}`, calls)
+    if (!request.test(what)) return undefined
+    if (calls === 1) return once('read', read + 0.5)
+    return isWrite ? once('write', write + 0.6) : undefined
+  }
 }

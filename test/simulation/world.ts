@@ -83,7 +83,7 @@ export type Options = {
   /** What becomes of a call, in place of the weather. */
   readonly strike?: (invocation: Invocation) => Fate | undefined
   /** When a call arrives, in place of chance. */
-  readonly arrives?: (invocation: Invocation, isWrite: boolean) => number | undefined
+  readonly arrives?: ((invocation: Invocation, isWrite: boolean) => number | undefined) | undefined
 }
 
 export const simulate = async (

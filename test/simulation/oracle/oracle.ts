@@ -251,7 +251,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const accepted = (mail: AcceptedMail) => {
     const { at, official, date, text } = mail
     const key = keyOf(official, date)
-    if (mails.has(key)) say('one a day', at, `${official} got a second mail dated ${date}`)
+    // Whatever else would be wrong with a second mail follows from that.
+    if (mails.has(key)) return say('one a day', at, `${official} got a second mail dated ${date}`)
     mails.set(key, mail)
     const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
     if (!isTimely && !posts.hasMovedAround(official, date))

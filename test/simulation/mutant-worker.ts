@@ -1,0 +1,69 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import fc from 'fast-check'
+import type { MutantName, Where } from './mutants.ts'
+import { mutate } from './mutate.ts'
+import type { Invariant } from './oracle/invariants.ts'
+import type { Tried } from './small-worlds.ts'
+
+/** What a worker is started with: which invariant has to find the mutant, and whether no other one may. */
+export type Hunt = {
+  readonly mutant: MutantName
+  readonly where: Where
+  readonly breaks: Invariant
+  readonly alone: boolean
+}
+
+/** In how many worlds one looks at most. */
+const mostWorlds = 3000
+
+const { mutant, where, breaks, alone } = workerData as Hunt
+
+// Before anything of the program is loaded.
+mutate(mutant)
+const { simulate } = await import('./world.ts')
+const { plan } = await import('./plan.ts')
+const { aSmallWorld, aWorldWith, deeds, inEveryOrder, withEveryStop, withStrikes } = await import(
+  './small-worlds.ts'
+)
+
+async function* fromSeeds(): AsyncGenerator<Tried> {
+  for (let seed = 0; ; seed++) {
+    const [drawn] = fc.sample(plan, { seed, numRuns: 1 })
+    if (drawn)
+      yield {
+        how: { seed },
+        outcome: await simulate(drawn),
+        without: (unheeded) => simulate(drawn, { unheeded }),
+      }
+  }
+}
+
+const worldsIn = (place: Where): AsyncGenerator<Tried> => {
+  if (place === 'seeds') return fromSeeds()
+  if (typeof place === 'string')
+    return withStrikes(
+      aSmallWorld([], { days: 3, twice: 1 }),
+      /^deliver\(ofc_1\)$/,
+      [
+        { what: /./, time: 1, call: 3, fate: 'refused' },
+        { what: /./, time: 1, call: 4, fate: 'late-copy' },
+      ],
+      mostWorlds,
+    )
+  return 'ordersOf' in place
+    ? inEveryOrder(place.ordersOf)
+    : withEveryStop(aWorldWith(place.stopsDuring, -60), deeds[place.stopsDuring].request)
+}
+
+/** The world in which the mutant is found, if there is one. */
+const foundIn = async (): Promise<object | undefined> => {
+  let tried = 0
+  for await (const { how, outcome, without } of worldsIn(where)) {
+    const isFound = outcome.violations.some(({ invariant }) => invariant === breaks)
+    if (isFound && (!alone || (await without(breaks)).violations.length === 0)) return how
+    if (++tried === mostWorlds) return undefined
+  }
+  return undefined
+}
+
+parentPort?.postMessage(await foundIn())

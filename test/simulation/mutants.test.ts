@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads'
+import { expect, test } from '@jest/globals'
+import type { Hunt } from './mutant-worker.ts'
+import { type Mutant, type MutantName, mutants } from './mutants.ts'
+import { invariants } from './oracle/invariants.ts'
+
+/* The promises can be broken: each invariant finds a program with a change that breaks it. */
+
+const every = Object.entries<Mutant>(mutants) as [MutantName, Mutant][]
+
+const hunted = (workerData: Hunt) =>
+  new Promise<object | undefined>((resolve, reject) => {
+    const worker = new Worker(new URL('mutant-worker.ts', import.meta.url), { workerData })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+
+const alone = every.filter(([, mutant]) => mutant.alone)
+const others = every.filter(([, mutant]) => !mutant.alone)
+
+test.each(others)('A program that %s is found out', async (mutant, { breaks, where = 'seeds' }) => {
+  expect(await hunted({ mutant, where, breaks, alone: false })).toBeDefined()
+})
+
+test.each(
+  alone,
+)('A program that %s is found out in a world in which no other invariant notices', async (mutant, {
+  breaks,
+  where = 'seeds',
+}) => {
+  expect(await hunted({ mutant, where, breaks, alone: true })).toBeDefined()
+})
+
+test('Every invariant finds a change that no other one notices', () => {
+  const found = alone.map(([, { breaks }]) => breaks)
+  expect(Object.keys(invariants).filter((name) => !found.some((one) => one === name))).toEqual([])
+})
