@@ -41,6 +41,9 @@ export type Surroundings = {
   accepted(mail: SentMail): void
   /** SES was asked and gave no definite answer. */
   unanswered(tags: Tags): void
+  /** SES refused a notice; and a delivery found a date claimed by another one. */
+  refused(tags: Tags): void
+  lostClaim(official: string, date: string): void
   tell(line: string): void
 }
 
@@ -161,6 +164,7 @@ export const ports = (world: Surroundings) => {
         throw new WaitsForTransaction()
       const before = new Map(writes.map((one) => [nameOf(keyOf(one)), store.get(keyOf(one))]))
       const outcome = store.write(writes, now())
+      if (!outcome.written) for (const claim of invocation.claims) world.lostClaim(...officialAndDate(claim))
       if (outcome.written && writes.length > 1) {
         Object.assign(transaction, { before })
         underWay.add(transaction)
@@ -226,8 +230,10 @@ export const ports = (world: Surroundings) => {
       try {
         return await call('ses', `send to ${to.email}`, accept)
       } catch (error) {
-        if (error instanceof CallFailed && error.name === 'Throttled')
+        if (error instanceof CallFailed && error.name === 'Throttled') {
+          world.refused(tags)
           return { outcome: 'refused', reason: error.name }
+        }
         world.unanswered(tags)
         return { outcome: 'unknown', reason: 'TimedOut' }
       }
@@ -250,3 +256,9 @@ export const ports = (world: Surroundings) => {
 
 /** DynamoDB cancels what meets a transaction under way; the adapter of the table tries it again for a while. */
 class WaitsForTransaction extends Error {}
+
+/** Whose date a claim is about: `OFFICIAL#ofc_1 NOTICE#2026-11-24`. */
+export const officialAndDate = (claim: string): [official: string, date: string] => {
+  const [, official = '', date = ''] = claim.split('#')
+  return [official.replace(' NOTICE', ''), date]
+}

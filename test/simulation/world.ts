@@ -27,7 +27,7 @@ import { windowOf } from './oracle/directory.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
 import { oracle } from './oracle/oracle.ts'
 import type { Plan } from './plan.ts'
-import { ports } from './ports.ts'
+import { officialAndDate, ports } from './ports.ts'
 
 import { type Fate, fateOf, isUnder, type Spell } from './weather.ts'
 
@@ -117,6 +117,14 @@ export const simulate = async (
   judge.appointed(officialId(0), institution)
   for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
 
+  // Whoever finds the date claimed puts its lines off until the next morning, also if SES then refuses the other one.
+  const delays = new Set<string>()
+  const delayed = (why: 'refused' | 'lost', official: string, date: string) => {
+    delays.add(`${why} ${official} ${date}`)
+    const both = (['refused', 'lost'] as const).every((one) => delays.has(`${one} ${official} ${date}`))
+    if (both) judge.unsettled(official, date)
+  }
+
   const skew = () => (plan.skew === 0 ? 0 : luck.between(-plan.skew, plan.skew) * minute)
   let nonces = 0
 
@@ -147,6 +155,8 @@ export const simulate = async (
       for (const name of ['send', luck.happens(0.8) ? 'delivery' : 'bounce']) report(name, tags, at)
     },
     unanswered: ({ official, date }) => judge.unsettled(official, date),
+    refused: ({ official, date }) => delayed('refused', official, date),
+    lostClaim: (official, date) => delayed('lost', official, date),
     tell,
   })
 
@@ -253,7 +263,7 @@ export const simulate = async (
         const hasFailed = typeof ending === 'string' || (ending.answer?.batchItemFailures.length ?? 0) > 0
         if (hasFailed) {
           tell(`deliver(${id}) ${typeof ending === 'string' ? `has ${ending}` : 'fails'}`)
-          for (const claim of invocation.claims) judge.unsettled(id, claim.slice(-'2026-11-24'.length))
+          for (const claim of invocation.claims) judge.unsettled(...officialAndDate(claim))
           if (received + 1 < mostReceived) again(visibilityTimeout)
         }
         underWay -= 1
