@@ -164,7 +164,8 @@ export const ports = (world: Surroundings) => {
         throw new WaitsForTransaction()
       const before = new Map(writes.map((one) => [nameOf(keyOf(one)), store.get(keyOf(one))]))
       const outcome = store.write(writes, now())
-      if (!outcome.written) for (const claim of invocation.claims) world.lostClaim(...officialAndDate(claim))
+      if (!outcome.written)
+        for (const key of keys) if (key.includes(' NOTICE#')) world.lostClaim(...officialAndDate(key))
       if (outcome.written && writes.length > 1) {
         Object.assign(transaction, { before })
         underWay.add(transaction)

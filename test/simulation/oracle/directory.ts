@@ -17,8 +17,8 @@ export const windowOf = (date: Day, post: Post): { opens: number; closes: number
 export const directory = (skew: number) => {
   const posts = new Map<string, PostHistory>()
   const moves = new Map<string, Day[]>()
-  /** From which day on the next notice lists everything, because a new holder has yet to be told. */
-  const takeovers = new Map<string, Day>()
+  /** From which day on the next notice lists everything, because a new holder has yet to be told; and since when. */
+  const takeovers = new Map<string, { since: Day; knownAt: number }>()
 
   const post = (id: string): PostHistory => {
     const known = posts.get(id)
@@ -51,14 +51,18 @@ export const directory = (skew: number) => {
     hasMovedAround: (id: string, date: Day): boolean =>
       (moves.get(id) ?? []).some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= 48 * hour),
 
-    takenOver: (id: string, since: Day) => void takeovers.set(id, since),
+    takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
     /** The first notice of a new holder lists everything; so does the next if nobody knows whether that arrived. */
     listsEverything(id: string, date: Day): boolean {
-      const since = takeovers.get(id)
-      return since !== undefined && date >= since
+      const takeover = takeovers.get(id)
+      return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
-    toldNewHolder: (id: string) => void takeovers.delete(id),
+    /** A notice whose desk was read then is out. */
+    told(id: string, date: Day, readAt: number) {
+      const takeover = takeovers.get(id)
+      if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeovers.delete(id)
+    },
 
     /** Whether a mail of that date leaves within the official's hours. */
     isAtTheirHour: (id: string, date: Day, moment: number): boolean =>

@@ -295,7 +295,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const key = keyOf(official, date)
     if (!isWorkingDay(date) || unsettled.has(key)) return
     const mail = mails.get(key)
-    if (mail && posts.listsEverything(official, date)) posts.toldNewHolder(official)
+    if (mail) posts.told(official, date, mail.readAt)
     if (posts.hasMovedAround(official, date) || isPending(official)) return
     const window = windowOf(date, post)
     const isMissed = ({ due, isVague, closedAt, changed: { knownAt } }: Line | Question) =>
@@ -442,7 +442,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** A new person in the post: everything on its desk counts from their first morning. */
     takenOver(id: string, change: Change) {
       const since = posts.firstMorning(id, change)
-      posts.takenOver(id, since.lo)
+      posts.takenOver(id, since.lo, change)
       for (const line of lines.values()) {
         if (line.shown.holder !== id || line.closedAt !== undefined) continue
         line.held = { lo: later(line.held.lo, since.lo), hi: later(line.held.hi, since.hi) }
