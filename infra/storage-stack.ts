@@ -1,37 +1,21 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { type IndexName, tableDefinition } from '../functions/adapters/table-definition.ts'
+import { definePeople, type People } from './people.ts'
+import type { Settings } from './settings.ts'
+import { defineTable } from './table.ts'
 
-const text = (name: string) => ({ name, type: AttributeType.STRING })
-
-const keys = ({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }) => ({
-  partitionKey: text(partitionKey),
-  sortKey: text(sortKey),
-})
+type Props = StackProps & { readonly settings: Settings }
 
 /** What must outlive every deployment. Nothing else is in this stack, so the service can go and come back. */
 export class StorageStack extends Stack {
   readonly table: Table
+  /** None where the institution has an issuer of its own. */
+  readonly people: People | undefined
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props)
-    this.table = new Table(this, 'table', {
-      ...keys(tableDefinition),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.DEFAULT,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
-    for (const [indexName, index] of Object.entries(tableDefinition.indexes))
-      this.table.addGlobalSecondaryIndex({
-        indexName,
-        ...keys(index),
-        projectionType: ProjectionType[index.projection],
-      })
-    new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    this.table = defineTable(this, settings)
+    this.people = settings.issuer === undefined ? definePeople(this, settings) : undefined
   }
 }
-
-export const indexArn = ({ tableArn }: Table, index: IndexName): string => `${tableArn}/index/${index}`

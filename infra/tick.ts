@@ -7,7 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
-import { indexArn } from './storage-stack.ts'
+import { indexArn } from './table.ts'
 
 type Props = { readonly table: Table; readonly notices: Queue }
 

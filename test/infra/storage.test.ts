@@ -3,6 +3,7 @@ import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { deployment, resources } from './deployment.ts'
 
 const { storage, service } = deployment()
+const withOwnKey = deployment('left out', { customerManagedKey: true }).storage
 
 test('what is recorded survives the deletion of the stack', () => {
   storage.hasResource('AWS::DynamoDB::Table', {
@@ -41,4 +42,23 @@ test('the deployed table has the keys and indexes that the handlers use', () => 
       Projection: { ProjectionType: index.projection },
     })),
   })
+})
+
+test('a key of the institution, if it wants one, is renewed every year, outlives the stack and works for DynamoDB only', () => {
+  storage.resourceCountIs('AWS::KMS::Key', 0)
+  withOwnKey.hasResource('AWS::KMS::Key', {
+    DeletionPolicy: 'Retain',
+    Properties: { EnableKeyRotation: true },
+  })
+  withOwnKey.hasResourceProperties('AWS::DynamoDB::Table', {
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+  })
+  const [key] = resources(withOwnKey, 'AWS::KMS::Key').values()
+  const { Statement } = key?.KeyPolicy as {
+    Statement: { Principal: { AWS: unknown }; Condition?: unknown }[]
+  }
+  for (const { Condition } of Statement.filter(({ Principal }) => Principal.AWS === '*'))
+    expect(Condition).toMatchObject({
+      StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
+    })
 })
