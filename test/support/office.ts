@@ -16,6 +16,7 @@ import type { Item, Table } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { Answer, ApiEvent } from '../../functions/api/request.ts'
+import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliver } from '../../functions/deliver.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/ids.ts'
@@ -68,6 +69,8 @@ export type Call = {
   readonly raw?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly caller?: string | null
+  /** What the caller's token says of their roles. */
+  readonly claims?: Readonly<Record<string, unknown>>
 }
 
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
@@ -100,6 +103,7 @@ export const openTestOffice = async (
   const deps = {
     clock,
     log,
+    rolesClaim: cognitoGroups,
     calendar: plainWeekdays,
     defaults: defaultsOf(testInstitution),
     mailDomains: testInstitution.mailDomains,
@@ -122,7 +126,7 @@ export const openTestOffice = async (
   const call = async (
     method: string,
     path: string,
-    { body, raw, headers = {}, caller = 'officer' }: Call = {},
+    { body, raw, headers = {}, caller = 'officer', claims = { [cognitoGroups]: '[coordinator]' } }: Call = {},
   ) => {
     const answer = await serve(
       {
@@ -135,7 +139,9 @@ export const openTestOffice = async (
         requestContext: {
           requestId: 'request-1',
           http: { method, path: path.split('?')[0] },
-          ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
+          ...(caller !== null && {
+            authorizer: { jwt: { claims: { sub: caller, ...claims }, scopes: null } },
+          }),
         },
       } as unknown as ApiEvent,
       {} as Context,

@@ -10,6 +10,7 @@ export const getNotices = ({ officials, lists }: Pick<ApiDeps, 'officials' | 'li
   route({
     method: 'GET',
     path: '/officials/{id}/notices',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
     query: noticesAsked,
     async handle({ id, query }) {
