@@ -11,7 +11,7 @@ import { defineLinkDomain } from './link-domain.ts'
 import type { Settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import type { StorageStack } from './storage-stack.ts'
-import { indexArn } from './table.ts'
+import { indexArn, readsAndWrites } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
@@ -36,11 +36,8 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): void 
       ROLES_CLAIM: rolesClaim,
     },
   })
-  api.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    [table.tableArn],
-  )
-  api.may(['dynamodb:Query'], [indexArn(table, 'visit')])
+  api.may([...readsAndWrites, 'dynamodb:BatchGetItem'], [table.tableArn])
+  api.may(['dynamodb:Query'], [indexArn(table, 'visit'), indexArn(table, 'list')])
 
   const http = new HttpApi(scope, 'http-api', {
     apiName: Stack.of(scope).stackName,

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
+import { readsAndWrites } from './table.ts'
 
 type Props = {
   readonly settings: Settings
@@ -32,20 +32,17 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
       CONFIGURATION_SET: mail.configurationSet,
     },
   })
-  // A transaction needs the rights of the writes it is made of, and none of its own.
-  deliver.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    [table.tableArn],
-  )
+  deliver.may(readsAndWrites, [table.tableArn])
   deliver.may(['ses:SendRawEmail'], mail.resources, {
     StringEquals: { 'ses:FromAddress': institution.sender },
   })
-  deliver.addEventSource(
-    new SqsEventSource(notices, {
-      // One mail at a time in each, so that their number alone holds the rate to what SES grants.
-      batchSize: 1,
-      maxConcurrency: concurrentDeliveries,
-      reportBatchItemFailures: true,
-    }),
-  )
+  // CDK's own event source also grants what Lambda does not need to fetch messages.
+  deliver.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [notices.queueArn])
+  deliver.addEventSourceMapping('notices', {
+    eventSourceArn: notices.queueArn,
+    // One mail at a time in each, so that their number alone holds the rate to what SES grants.
+    batchSize: 1,
+    maxConcurrency: concurrentDeliveries,
+    reportBatchItemFailures: true,
+  })
 }

@@ -28,6 +28,15 @@ export const defineTable = (scope: Construct, { customerManagedKey = false }: Se
   return table
 }
 
+/** A transaction needs the rights of the writes it is made of, and none of its own. */
+export const readsAndWrites = [
+  'dynamodb:Query',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+] as const
+
 export const indexArn = ({ tableArn }: Table, index: IndexName): string => `${tableArn}/index/${index}`
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })

@@ -1,6 +1,5 @@
 import { CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -29,10 +28,10 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
     // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
     retryAttempts: 2,
     maxEventAge: period,
-    onFailure: new SqsDestination(dead),
+    onFailure: { bind: () => ({ destination: dead.queueArn }) },
   })
   tick.may(['dynamodb:Query'], [indexArn(table, 'due')])
-  tick.may(['sqs:SendMessage'], [notices.queueArn])
+  tick.may(['sqs:SendMessage'], [notices.queueArn, dead.queueArn])
 
   new Schedule(scope, 'every-quarter-hour', {
     schedule: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),

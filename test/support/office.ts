@@ -73,6 +73,26 @@ export type Call = {
   readonly claims?: Readonly<Record<string, unknown>>
 }
 
+/** What API Gateway makes of a request, as far as the handler looks at it. */
+export const eventOf = (
+  method: string,
+  path: string,
+  { body, raw, headers = {}, caller = 'officer', claims = { [cognitoGroups]: '[coordinator]' } }: Call,
+): ApiEvent =>
+  ({
+    version: '2.0',
+    rawPath: path.split('?')[0],
+    headers,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
+    body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+    isBase64Encoded: false,
+    requestContext: {
+      requestId: 'request-1',
+      http: { method, path: path.split('?')[0] },
+      ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller, ...claims }, scopes: null } } }),
+    },
+  }) as unknown as ApiEvent
+
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
 const isJson = (headers: Answer['headers']) => /json$/.test(String(headers?.['Content-Type']))
@@ -123,29 +143,8 @@ export const openTestOffice = async (
   }
   const serve = api(deps)
 
-  const call = async (
-    method: string,
-    path: string,
-    { body, raw, headers = {}, caller = 'officer', claims = { [cognitoGroups]: '[coordinator]' } }: Call = {},
-  ) => {
-    const answer = await serve(
-      {
-        version: '2.0',
-        rawPath: path.split('?')[0],
-        headers,
-        queryStringParameters: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
-        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
-        isBase64Encoded: false,
-        requestContext: {
-          requestId: 'request-1',
-          http: { method, path: path.split('?')[0] },
-          ...(caller !== null && {
-            authorizer: { jwt: { claims: { sub: caller, ...claims }, scopes: null } },
-          }),
-        },
-      } as unknown as ApiEvent,
-      {} as Context,
-    )
+  const call = async (method: string, path: string, request: Call = {}) => {
+    const answer = await serve(eventOf(method, path, request), {} as Context)
     return {
       status: answer.statusCode,
       headers: answer.headers ?? {},
