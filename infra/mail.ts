@@ -4,6 +4,7 @@ import {
   ConfigurationSetTlsPolicy,
   EmailIdentity,
   Identity,
+  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
@@ -16,10 +17,13 @@ export type Mail = {
 }
 
 /** The domain that notices come from, and how SES treats them. */
-export const defineMail = (scope: Construct, { senderDomain }: Settings): Mail => {
+export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Settings): Mail => {
   const identity = new EmailIdentity(scope, 'sender', {
     identity: Identity.domain(senderDomain),
     dkimSigning: true,
+    // Bounces go to a part of the same domain, so that SPF is ours too. Until its DNS is there, SES uses its own.
+    mailFromDomain: `mail.${senderDomain}`,
+    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
   })
   const { configurationSetName } = new ConfigurationSet(scope, 'configuration-set', {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -28,11 +32,22 @@ export const defineMail = (scope: Construct, { senderDomain }: Settings): Mail =
     // An account may have SES count opens and clicks; that would put a pixel and its own links into our notices.
     vdmOptions: { engagementMetrics: false },
   })
-  for (const [index, { name, value }] of identity.dkimRecords.entries())
-    new CfnOutput(scope, `DkimRecord${index + 1}`, {
+  const records = {
+    ...Object.fromEntries(
+      identity.dkimRecords.map(({ name, value }, index) => [
+        `DkimRecord${index + 1}`,
+        `${name} CNAME ${value}`,
+      ]),
+    ),
+    MailFromMxRecord: `mail.${senderDomain} MX 10 feedback-smtp.${Stack.of(scope).region}.amazonses.com`,
+    MailFromSpfRecord: `mail.${senderDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+    DmarcRecord: `_dmarc.${senderDomain} TXT "v=DMARC1; p=quarantine; rua=mailto:${alarmAddress}"`,
+  }
+  for (const [name, value] of Object.entries(records))
+    new CfnOutput(scope, name, {
       description:
         'Add to the DNS of the sender domain, so that receivers can tell our mail from forged mail',
-      value: `${name} CNAME ${value}`,
+      value,
     })
   return {
     configurationSet: configurationSetName,
