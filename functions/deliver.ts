@@ -111,7 +111,8 @@ const sendOnce = async (deps: DeliverDeps, notice: Notice, now: Instant): Promis
     date: localDate,
     nonce: claim.nonce,
   })
-  log({ what: `notice ${answer.outcome}`, official: official.id, localDate, lines: claim.lines.length })
+  const { nonce, lines } = claim
+  log({ what: `notice ${answer.outcome}`, official: official.id, localDate, nonce, lines: lines.length })
   switch (answer.outcome) {
     case 'accepted':
       await notices.sent(official.id, claim, answer.messageId, deps.clock.now())

@@ -22,11 +22,12 @@ const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 const throttle = { rateLimit: 50, burstLimit: 100 }
 
 /** The API for officers and other systems. It lets nobody in without a token. */
-export const defineApi = (scope: Construct, { settings, storage }: Props): void => {
+export const defineApi = (scope: Construct, { settings, storage }: Props): HttpApi => {
   const { table } = storage
   const { authorizer, rolesClaim } = signIn(settings, storage.people)
   const api = new LambdaFunction(scope, 'api', {
     description: 'Records visits and decisions, and tells who owes what',
+    impact: 'Officers and other systems cannot record or read; what they were told is stored is stored.',
     memorySize: 512,
     timeout: Duration.seconds(15),
     writes: 'openapi/write.ts',
@@ -60,4 +61,5 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): void 
   for (const { method, path } of declaredRoutes)
     http.addRoutes({ path, methods: [HttpMethod[method]], integration })
   new CfnOutput(scope, 'ApiAddress', { value: http.apiEndpoint })
+  return http
 }

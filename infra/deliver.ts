@@ -1,15 +1,14 @@
 import { Duration } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
-import { readsAndWrites } from './table.ts'
+import { readsAndWrites, type TableInUse } from './table.ts'
 
 type Props = {
   readonly settings: Settings
-  readonly table: Table
+  readonly table: TableInUse
   readonly notices: Queue
   readonly mail: Mail
 }
@@ -24,6 +23,7 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   const { institution, concurrentDeliveries } = settings
   const deliver = new LambdaFunction(scope, 'deliver', {
     description: 'Sends one official the notice of the day',
+    impact: 'Some officials are told late or, if it lasts beyond nine hours, on their next working morning.',
     memorySize: 512,
     timeout: deliverTimeout,
     environment: {

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, type EventInvokeConfigOptions, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { namespace } from '../functions/adapters/measures.ts'
 
 type Props = EventInvokeConfigOptions & {
   readonly description: string
+  /** What it means for the office when it fails, for whoever reads the alarm. */
+  readonly impact: string
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Record<string, string>
@@ -22,7 +25,11 @@ const root = join(import.meta.dirname, '..')
  * only what `may` says.
  */
 export class LambdaFunction extends NodejsFunction {
-  constructor(scope: Construct, name: string, { writes, ...props }: Props) {
+  readonly impact: string
+  /** As the code calls it: `deliver`. */
+  readonly called: string
+
+  constructor(scope: Construct, name: string, { writes, impact, environment, ...props }: Props) {
     const logGroup = new LogGroup(scope, `${name}-log`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -33,6 +40,12 @@ export class LambdaFunction extends NodejsFunction {
 
     super(scope, name, {
       ...props,
+      environment: {
+        ...environment,
+        // Where its log lines are counted, apart from those of other stages.
+        POWERTOOLS_METRICS_NAMESPACE: namespace,
+        POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
+      },
       logGroup,
       role,
       entry: join(root, 'functions', 'lambda', `${name}.ts`),
@@ -63,6 +76,8 @@ export class LambdaFunction extends NodejsFunction {
         forceDockerBundling: false,
       },
     })
+    this.impact = impact
+    this.called = name
   }
 
   may(actions: readonly string[], resources: readonly string[], conditions: Conditions = {}): void {

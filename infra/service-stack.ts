@@ -7,6 +7,7 @@ import { defineNoticeQueue } from './notice-queue.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { defineTick } from './tick.ts'
+import { defineWatch } from './watch.ts'
 
 type Props = StackProps & { readonly settings: Settings; readonly storage: StorageStack }
 
@@ -17,8 +18,9 @@ export class ServiceStack extends Stack {
     const { table } = storage
     const notices = defineNoticeQueue(this)
     const mail = defineMail(this, settings)
-    defineApi(this, { settings, storage })
+    const api = defineApi(this, { settings, storage })
     defineTick(this, { table, notices })
     defineDeliver(this, { settings, table, notices, mail })
+    defineWatch(this, { settings, api, mail })
   }
 }

@@ -62,6 +62,10 @@ const schema = z
         z.enum(roles, `must be one of ${roles.join(', ')}`),
       ),
     ),
+    /** A table that was restored from a backup, in place of the first one. */
+    restoredTable: z.exactOptional(
+      matching(/^[\w.-]{3,255}$/, 'must be the name of a table, as DynamoDB allows it'),
+    ),
     /** Encrypt the table with a key of the institution's own, which it can take away. */
     customerManagedKey: z.exactOptional(z.boolean()),
   })

@@ -1,5 +1,12 @@
-import { Aws, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
@@ -24,9 +31,11 @@ export const defineTable = (scope: Construct, { customerManagedKey = false }: Se
       ...keys(index),
       projectionType: ProjectionType[index.projection],
     })
-  new CfnOutput(scope, 'TableName', { value: table.tableName })
   return table
 }
+
+/** As far as others name it. */
+export type TableInUse = Pick<ITable, 'tableArn' | 'tableName'>
 
 /** A transaction needs the rights of the writes it is made of, and none of its own. */
 export const readsAndWrites = [
@@ -37,7 +46,7 @@ export const readsAndWrites = [
   'dynamodb:DeleteItem',
 ] as const
 
-export const indexArn = ({ tableArn }: Table, index: IndexName): string => `${tableArn}/index/${index}`
+export const indexArn = ({ tableArn }: TableInUse, index: IndexName): string => `${tableArn}/index/${index}`
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 

@@ -1,23 +1,26 @@
 import { CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { deadLetters } from './dead-letters.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
-import { indexArn } from './table.ts'
+import { indexArn, type TableInUse } from './table.ts'
 
-type Props = { readonly table: Table; readonly notices: Queue }
+type Props = { readonly table: TableInUse; readonly notices: Queue }
 
 /** After this the next tick asks the same question, so an older one has nothing to add. */
 const period = Duration.minutes(15)
 
 /** Asks every quarter hour whose morning it is; all zones of the world are a multiple of that from UTC. */
 export const defineTick = (scope: Construct, { table, notices }: Props): void => {
-  const dead = deadLetters(scope, 'ticks-dead')
+  const dead = new DeadLetters(scope, 'ticks-dead', {
+    impact:
+      'A tick did not run or failed for good. Nobody is forgotten: the next tick asks the same question.',
+  })
   const tick = new LambdaFunction(scope, 'tick', {
     description: 'Queues everybody whose morning has come',
+    impact: 'Nobody whose morning has come is told until a tick succeeds; the next one tells them.',
     memorySize: 256,
     timeout: Duration.minutes(5),
     environment: {

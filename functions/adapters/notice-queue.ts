@@ -3,8 +3,8 @@ import type { Queued } from '../../events/notice-due.ts'
 import type { OfficialId, VisitId } from '../domain/ids.ts'
 
 export type NoticeQueue = {
-  /** One message for each official or visit. Throws when the queue did not take them all. */
-  send(waiting: readonly (OfficialId | VisitId)[]): Promise<void>
+  /** One message for each official or visit, marked with the tick. Throws when the queue did not take them all. */
+  send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
 }
 
 const message = (id: OfficialId | VisitId): Queued =>
@@ -16,7 +16,7 @@ const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_
 const batchSize = 10
 
 export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => ({
-  async send(waiting) {
+  async send(waiting, tick) {
     for (let start = 0; start < waiting.length; start += batchSize) {
       const { Failed = [] } = await client.send(
         new SendMessageBatchCommand({
@@ -24,6 +24,7 @@ export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue =>
           Entries: waiting.slice(start, start + batchSize).map((id, index) => ({
             Id: String(index),
             MessageBody: JSON.stringify(message(id)),
+            MessageAttributes: { tick: { DataType: 'String', StringValue: tick } },
           })),
         }),
       )

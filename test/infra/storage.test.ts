@@ -44,6 +44,17 @@ test('the deployed table has the keys and indexes that the handlers use', () => 
   })
 })
 
+test('a table restored from a backup takes the place of the first one, which stays', () => {
+  const restored = deployment('left out', { restoredTable: 'aide-memoire-demo-restored' })
+  restored.storage.resourceCountIs('AWS::DynamoDB::Table', 1)
+  restored.storage.hasOutput('TableName', { Value: 'aide-memoire-demo-restored' })
+  for (const { Environment } of resources(restored.service, 'AWS::Lambda::Function').values())
+    expect(Environment).toMatchObject({ Variables: { TABLE_NAME: 'aide-memoire-demo-restored' } })
+  expect(JSON.stringify(restored.service.toJSON())).not.toContain('ExportsOutputRefTable')
+  const policies = JSON.stringify([...resources(restored.service, 'AWS::IAM::Policy').values()])
+  expect(policies).toContain(':table/aide-memoire-demo-restored/index/due')
+})
+
 test('a key of the institution, if it wants one, is renewed every year, outlives the stack and works for DynamoDB only', () => {
   storage.resourceCountIs('AWS::KMS::Key', 0)
   withOwnKey.hasResource('AWS::KMS::Key', {

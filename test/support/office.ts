@@ -138,6 +138,7 @@ export const openTestOffice = async (
     document: () => JSON.stringify(openApiDocument()),
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
+    tickId: () => 'tick-1',
     mailer,
     queue: { send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids) },
   }
