@@ -17,6 +17,7 @@ import { mailbox } from '../../local/mailbox.ts'
 import { startSesReceiver } from '../../local/ses-receiver.ts'
 import { startSqsQueue } from '../../local/sqs-queue.ts'
 import { type Call, eventOf, testInstitution } from '../support/office.ts'
+import { logReader } from '../support/personal-words.ts'
 import { recordedCalls } from './recorded-calls.ts'
 
 /**
@@ -26,7 +27,11 @@ import { recordedCalls } from './recorded-calls.ts'
 export const openWholeOffice = async (opensAt: Instant) => {
   const clock = { at: opensAt, now: () => clock.at }
   const happenings: Happening[] = []
-  const log = (happening: Happening) => void happenings.push(happening)
+  const reader = logReader()
+  const log = (happening: Happening) => {
+    happenings.push(happening)
+    reader.reads(happening)
+  }
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-calls-'))
   const dynamoDb = await startEmbeddedDynamoDb({})
   const ses = await startSesReceiver(mailbox(folder), clock)
@@ -63,6 +68,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
     recorders,
     happenings,
     async call(method: string, path: string, request: Call = {}) {
+      reader.knows(request.body)
       const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))
       return { status: statusCode, body: path.includes('.csv') ? body : JSON.parse(body ?? 'null') }
     },
@@ -77,6 +83,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
       const running = [...Object.values(recorders), ses, sqs, dynamoDb]
       await Promise.all(running.map((one) => one.close()))
       rmSync(folder, { recursive: true })
+      reader.finds()
     },
   }
 }

@@ -156,7 +156,7 @@ describe('The terminal', () => {
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /visits  status=201',
-      'tick  waiting=2',
+      'tick  waiting=2  late=0  oldestSeconds=0',
     ])
   })
 })

@@ -27,6 +27,7 @@ import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
+import { logReader } from './personal-words.ts'
 
 export const testInstitution: Institution = {
   name: 'Example Ministry',
@@ -115,7 +116,12 @@ export const openTestOffice = async (
 
   const clock = { at: opensAt, now: () => clock.at }
   const happenings: Happening[] = []
-  const log = (happening: Happening) => void happenings.push(happening)
+  const reader = logReader()
+  reader.knows(testInstitution)
+  const log = (happening: Happening) => {
+    happenings.push(happening)
+    reader.reads(happening)
+  }
   const { mailer, sent, answers } = fakeMailer()
   const queued: (OfficialId | VisitId)[] = []
   let nonces = 0
@@ -145,6 +151,7 @@ export const openTestOffice = async (
   const serve = api(deps)
 
   const call = async (method: string, path: string, request: Call = {}) => {
+    reader.knows(request.body)
     const answer = await serve(eventOf(method, path, request), {} as Context)
     return {
       status: answer.statusCode,
@@ -181,6 +188,7 @@ export const openTestOffice = async (
     async close() {
       client.destroy()
       await engine.close()
+      reader.finds()
     },
   }
 }
