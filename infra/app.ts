@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib'
+import { goodPractice } from './good-practice.ts'
 import { settingsOf } from './stage.ts'
 import { system } from './system.ts'
 
@@ -9,3 +10,4 @@ if ('wrong' in settings) {
   process.exit(1)
 }
 system(app, settings)
+goodPractice(app)

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Validations } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 
@@ -14,5 +14,10 @@ export class DeadLetters extends Queue {
       enforceSSL: true,
     })
     this.impact = impact
+    const reason = 'It is where dead letters end up. Somebody is told of each, and reads it within 14 days.'
+    Validations.of(this).acknowledge(
+      { id: 'AwsSolutions::AwsSolutions-SQS3', reason },
+      { id: 'Serverless::Serverless-SQSRedrivePolicy', reason },
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Validations } from 'aws-cdk-lib'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { LambdaFunction } from './lambda-function.ts'
@@ -24,6 +24,7 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   const deliver = new LambdaFunction(scope, 'deliver', {
     description: 'Sends one official the notice of the day',
     impact: 'Some officials are told late or, if it lasts beyond nine hours, on their next working morning.',
+    whereFailuresGo: 'Its messages go back to the queue, and after five failures to notices-dead.',
     memorySize: 512,
     timeout: deliverTimeout,
     environment: {
@@ -38,11 +39,16 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   })
   // CDK's own event source also grants what Lambda does not need to fetch messages.
   deliver.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [notices.queueArn])
-  deliver.addEventSourceMapping('notices', {
+  const mapping = deliver.addEventSourceMapping('notices', {
     eventSourceArn: notices.queueArn,
     // One mail at a time in each, so that their number alone holds the rate to what SES grants.
     batchSize: 1,
     maxConcurrency: concurrentDeliveries,
     reportBatchItemFailures: true,
+  })
+  Validations.of(mapping).acknowledge({
+    id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+    reason:
+      'A destination is for streams; what fails goes back to the queue, and after five failures to notices-dead.',
   })
 }

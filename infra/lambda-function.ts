@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, type EventInvokeConfigOptions, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
@@ -14,6 +14,8 @@ type Props = EventInvokeConfigOptions & {
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Record<string, string>
+  /** Where an event ends up that it could not work on. */
+  readonly whereFailuresGo: string
   /** A program that is given the folder of the bundle and writes something beside the handler. */
   readonly writes?: string
 }
@@ -29,7 +31,11 @@ export class LambdaFunction extends NodejsFunction {
   /** As the code calls it: `deliver`. */
   readonly called: string
 
-  constructor(scope: Construct, name: string, { writes, impact, environment, ...props }: Props) {
+  constructor(
+    scope: Construct,
+    name: string,
+    { writes, impact, whereFailuresGo, environment, ...props }: Props,
+  ) {
     const logGroup = new LogGroup(scope, `${name}-log`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -78,6 +84,14 @@ export class LambdaFunction extends NodejsFunction {
     })
     this.impact = impact
     this.called = name
+    Validations.of(this).acknowledge(
+      {
+        id: 'Serverless::Serverless-LambdaTracing',
+        reason:
+          'One id in every log line leads from a request or a tick to the mail. Tracing needs a right over everything, and says no more.',
+      },
+      { id: 'Serverless::Serverless-LambdaDLQ', reason: whereFailuresGo },
+    )
   }
 
   may(actions: readonly string[], resources: readonly string[], conditions: Conditions = {}): void {

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib'
+import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import {
   AccountRecovery,
   FeaturePlan,
@@ -41,6 +41,11 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
     featurePlan: FeaturePlan.ESSENTIALS,
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
+  })
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-COG8',
+    reason:
+      'Everybody here brings a second factor and was let in by the office. Who wants each sign-in judged has an issuer of their own.',
   })
   for (const role of roles) pool.addGroup(role, { groupName: role, description: purposes[role] })
   const domain = pool.addDomain('sign-in', {

@@ -1,4 +1,5 @@
-import { CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
+import { Aws, CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -21,6 +22,7 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
   const tick = new LambdaFunction(scope, 'tick', {
     description: 'Queues everybody whose morning has come',
     impact: 'Nobody whose morning has come is told until a tick succeeds; the next one tells them.',
+    whereFailuresGo: 'Its destination on failure is the queue ticks-dead.',
     memorySize: 256,
     timeout: Duration.minutes(5),
     environment: {
@@ -36,10 +38,29 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
   tick.may(['dynamodb:Query'], [indexArn(table, 'due')])
   tick.may(['sqs:SendMessage'], [notices.queueArn, dead.queueArn])
 
-  new Schedule(scope, 'every-quarter-hour', {
+  const role = schedulerRole(scope, tick, dead)
+  const schedule = new Schedule(scope, 'every-quarter-hour', {
     schedule: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),
     timeWindow: TimeWindow.off(),
-    target: new LambdaInvoke(tick, { deadLetterQueue: dead, retryAttempts: 3, maxEventAge: period }),
+    target: new LambdaInvoke(tick, {
+      role: role.withoutPolicyUpdates(),
+      deadLetterQueue: dead,
+      retryAttempts: 3,
+      maxEventAge: period,
+    }),
   })
+  schedule.node.addDependency(role)
   new CfnOutput(scope, 'TickDeadLettersName', { value: dead.queueName })
+}
+
+/** For this one function and queue; what CDK would grant covers every version of the function that may ever be. */
+const schedulerRole = (scope: Construct, tick: LambdaFunction, dead: DeadLetters): Role => {
+  const role = new Role(scope, 'every-quarter-hour-role', {
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  })
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [tick.functionArn] }))
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }))
+  return role
 }
