@@ -1,13 +1,8 @@
 import type { App } from 'aws-cdk-lib'
 import { ServiceStack } from './service-stack.ts'
 import type { Settings } from './settings.ts'
+import { stackNames } from './stack-names.ts'
 import { StorageStack } from './storage-stack.ts'
-
-/** The names of the stacks of a stage, for whoever looks at what is deployed. */
-export const stackNames = (stage: string) => ({
-  storage: `aide-memoire-${stage}-storage`,
-  service: `aide-memoire-${stage}-service`,
-})
 
 /** Both stacks of one stage. */
 export const system = (app: App, settings: Settings) => {
