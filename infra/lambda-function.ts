@@ -6,6 +6,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { namespace } from '../functions/adapters/measures.ts'
+import { bundle } from './bundle.ts'
 
 type Props = EventInvokeConfigOptions & {
   readonly description: string
@@ -63,16 +64,11 @@ export class LambdaFunction extends NodejsFunction {
       bundling: {
         format: OutputFormat.CJS,
         minify: true,
-        // The SDK goes into the bundle: it starts faster than the runtime's own, and it is the version we tested.
         externalModules: [],
-        // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
-        mainFields: ['module', 'main'],
-        // What the SDK carries for others than us. Each of these says what it stands in for.
-        esbuildArgs: {
-          '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
-          '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
-          '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
-        },
+        mainFields: bundle.mainFields,
+        esbuildArgs: Object.fromEntries(
+          Object.entries(bundle.alias).map(([name, standIn]) => [`--alias:${name}`, standIn]),
+        ),
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

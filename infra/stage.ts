@@ -3,23 +3,26 @@ import { join } from 'node:path'
 import type { Settings } from './settings.ts'
 import { settingsIn, type WrongSetting } from './settings.ts'
 
-export const stagesFolder = join(import.meta.dirname, '..', 'stages')
+const stagesHere = join(import.meta.dirname, '..', 'stages')
 
 /** Part of every name of the deployment, so AWS's rules for names are its own. */
 const stageName = /^[a-z][a-z0-9-]{0,19}$/
 
 /**
- * The settings of one stage, a deployment with a file of its own: `stages/<stage>.json`. Whatever is wrong is told
- * in a sentence that says what to do.
+ * The settings of one stage, a deployment with a file of its own: `stages/<stage>.json`, or in the folder that
+ * AIDE_MEMOIRE_STAGES names, for who keeps them elsewhere. Whatever is wrong is told in a sentence that says what to do.
  */
-export const settingsOf = (stage: unknown, folder = stagesFolder): Settings | WrongSetting => {
+export const settingsOf = (
+  stage: unknown,
+  folder = process.env.AIDE_MEMOIRE_STAGES || stagesHere,
+): Settings | WrongSetting => {
   if (typeof stage !== 'string' || stage === '')
     return { wrong: `No stage is named: add --stage and one of these: ${stagesIn(folder).join(', ')}.` }
   if (!stageName.test(stage))
     return {
       wrong: `${stage} cannot be the name of a stage: use a short name of small letters, digits and hyphens, such as test.`,
     }
-  const file = `stages/${stage}.json`
+  const file = folder === stagesHere ? `stages/${stage}.json` : join(folder, `${stage}.json`)
   const text = textOf(join(folder, `${stage}.json`))
   if (text === undefined)
     return {

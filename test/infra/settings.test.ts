@@ -59,9 +59,22 @@ describe('synth stops with a sentence that says what to do', () => {
     expect(app.status).toBe(1)
   })
 
+  test('when files are kept elsewhere, and the stage is not among them', () => {
+    const { stderr } = spawnSync(process.execPath, ['infra/cdk.ts', 'synth', '--stage', 'demo'], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '', AIDE_MEMOIRE_STAGES: folder },
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe(
+      `There is no ${join(folder, 'demo.json')}: copy stages/demo.json to it and fill it in, or name another stage.\n`,
+    )
+  })
+
   test('when the file is not JSON', () => {
     writeFileSync(join(folder, 'half.json'), '{"region":')
-    expect(settingsOf('half', folder)).toEqual({ wrong: 'stages/half.json is not JSON: correct it.' })
+    expect(settingsOf('half', folder)).toEqual({
+      wrong: `${join(folder, 'half.json')} is not JSON: correct it.`,
+    })
   })
 })
 
@@ -93,7 +106,7 @@ describe('what is missing, unknown or out of place is named', () => {
       'The setting linkDomain must stand beside linkCertificate: correct it in',
     ],
   ])('%j', (changes, complaint) => {
-    expect(given(changes)).toEqual({ wrong: `${complaint} stages/trial.json.` })
+    expect(given(changes)).toEqual({ wrong: `${complaint} ${join(folder, 'trial.json')}.` })
   })
 })
 
@@ -148,6 +161,8 @@ describe('a wrong setting is named, with what it must be', () => {
     [{ concurrentDeliveries: 1 }, 'concurrentDeliveries must be at least 2'],
     [{ customerManagedKey: 'yes' }, 'customerManagedKey must be of type boolean'],
   ])('%j', (changes, complaint) => {
-    expect(given(changes)).toEqual({ wrong: `The setting ${complaint}: correct it in stages/trial.json.` })
+    expect(given(changes)).toEqual({
+      wrong: `The setting ${complaint}: correct it in ${join(folder, 'trial.json')}.`,
+    })
   })
 })
