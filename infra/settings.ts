@@ -53,7 +53,7 @@ const schema = z
     ),
     /** For whom a token must be made out (`aud`, or `client_id` where there is none): any one of these. */
     audience: z.exactOptional(z.array(filled).check(z.minLength(1, 'must name at least one audience'))),
-    /** Where that issuer's tokens list roles; its values have no spaces in them. */
+    /** Where that issuer's tokens list roles, as `aide-memoire/reader`. */
     rolesClaim: z.exactOptional(filled),
     /** Other systems that sign in to our own user pool, each with its role and a secret of its own. */
     systems: z.exactOptional(

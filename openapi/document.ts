@@ -34,7 +34,7 @@ export const openApiDocument = () => ({
         scheme: 'bearer',
         bearerFormat: 'JWT',
         description:
-          'The roles of its owner are the groups that it lists, or scopes such as `aide-memoire/reader`. Each operation names the roles that may call it.',
+          'The roles of its owner are the groups that its issuer lists, or scopes such as `aide-memoire/reader`. Each operation names the roles that may call it.',
       },
     },
     schemas: schemas(),

@@ -6,7 +6,7 @@ export const roles = ['coordinator', 'integrator', 'reader'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Scopes of our resource server name a role as `aide-memoire/reader`. */
+/** In scopes, and wherever else names are not ours alone, a role is called `aide-memoire/reader`. */
 export const resourceServer = 'aide-memoire'
 
 type Claims = Readonly<Record<string, unknown>>
@@ -16,18 +16,17 @@ export const cognitoGroups = 'cognito:groups'
 
 /** The roles that a token gives: by groups, or whatever else its issuer lists under `claim`, and by scopes. */
 export const rolesOf = (claims: Claims, claim: string): readonly Role[] => {
-  const names = [
-    ...listed(claims[claim]),
-    ...listed(claims.scope).flatMap((scope) =>
-      scope.startsWith(`${resourceServer}/`) ? scope.slice(resourceServer.length + 1) : [],
-    ),
-  ]
-  return roles.filter((role) => names.includes(role))
+  const names = listed(claims[claim])
+  const inFull = [...names, ...listed(claims.scope)]
+  const isOurPool = claim === cognitoGroups
+  return roles.filter(
+    (role) => inFull.includes(`${resourceServer}/${role}`) || (isOurPool && names.includes(role)),
+  )
 }
 
 /**
- * API Gateway hands a list on as one string, `[one two]`. Whoever names groups must not use spaces: "[not reader]"
- * is two groups here.
+ * API Gateway hands a list on as one string, `[one two]`, so a group "Travel coordinator" looks like two. In Cognito
+ * no group has a space in its name; of any other claim only names in full are taken, which no such half can be.
  */
 const listed = (claim: unknown): readonly string[] => {
   if (Array.isArray(claim)) return claim.map(String)

@@ -84,21 +84,34 @@ test.each(
 
 describe('The roles of a token', () => {
   test.each<[string, Record<string, unknown>, readonly Role[]]>([
-    ['are the groups that API Gateway hands on as one string', { groups: '[staff reader]' }, ['reader']],
+    [
+      'are the groups of our user pool, as API Gateway hands them on',
+      { 'cognito:groups': '[staff reader]' },
+      ['reader'],
+    ],
     [
       'are several, if it lists several',
-      { groups: '[integrator coordinator]' },
+      { 'cognito:groups': '[integrator coordinator]' },
       ['coordinator', 'integrator'],
     ],
-    ['may come as one name', { groups: 'reader' }, ['reader']],
-    ['may come as a list', { groups: ['reader', 'staff'] }, ['reader']],
+    ['may come as one name', { 'cognito:groups': 'reader' }, ['reader']],
+    ['may come as a list', { 'cognito:groups': ['reader', 'staff'] }, ['reader']],
     ['are the scopes of a system', { scope: 'openid aide-memoire/integrator' }, ['integrator']],
     ['are none, if it says nothing', {}, []],
     ['are none by a scope of somebody else', { scope: 'reader other/coordinator aide-memoire' }, []],
-    ['are none by half of a name', { groups: '[readers non-coordinator coordinator/x]' }, []],
-    ['are not what another claim lists', { 'cognito:groups': '[coordinator]', groups: '[]' }, []],
-    ['are not what is no text', { groups: 1, scope: { reader: true } }, []],
+    ['are none by half of a name', { 'cognito:groups': '[readers non-coordinator coordinator/x]' }, []],
+    ['are not what another claim lists', { groups: '[aide-memoire/coordinator]' }, []],
+    ['are not what is no text', { 'cognito:groups': 1, scope: { reader: true } }, []],
   ])('%s', (_, claims, found) => {
-    expect(rolesOf(claims, 'groups')).toEqual(found)
+    expect(rolesOf(claims, 'cognito:groups')).toEqual(found)
+  })
+
+  test.each<[string, Record<string, unknown>, readonly Role[]]>([
+    ['are names in full', { roles: '[staff aide-memoire/reader]' }, ['reader']],
+    ['are none by a group with a space in its name', { roles: '[Travel coordinator]' }, []],
+    ['are not what Cognito would list', { 'cognito:groups': '[coordinator]' }, []],
+    ['are its scopes too', { scope: 'aide-memoire/coordinator' }, ['coordinator']],
+  ])('of another issuer %s', (_, claims, found) => {
+    expect(rolesOf(claims, 'roles')).toEqual(found)
   })
 })

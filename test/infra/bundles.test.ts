@@ -61,7 +61,7 @@ const getMatters = {
   requestContext: {
     requestId: 'request',
     http: { method: 'GET', path: '/matters' },
-    authorizer: { jwt: { claims: { sub: 'officer', groups: '[reader]' }, scopes: [] } },
+    authorizer: { jwt: { claims: { sub: 'officer', groups: '[aide-memoire/reader]' }, scopes: [] } },
   },
 }
 const noticeDue = {
