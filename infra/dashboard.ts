@@ -35,7 +35,7 @@ export const defineDashboard = (scope: Construct, { alarms, api, dead, lambdas }
   dashboard.addWidgets(
     graph(
       'Errors',
-      ...lambdas.map((lambda) => lambda.metricErrors({ period, label: lambda.called })),
+      ...lambdas.map((lambda) => lambda.metricErrors({ period, label: lambda.node.id })),
       api.metricServerError({ period, statistic: Stats.SUM, label: 'API 5xx' }),
     ),
     graph(

@@ -29,8 +29,6 @@ const root = join(import.meta.dirname, '..')
  */
 export class LambdaFunction extends NodejsFunction {
   readonly impact: string
-  /** As the code calls it: `deliver`. */
-  readonly called: string
 
   constructor(
     scope: Construct,
@@ -79,7 +77,6 @@ export class LambdaFunction extends NodejsFunction {
       },
     })
     this.impact = impact
-    this.called = name
     Validations.of(this).acknowledge(
       {
         id: 'Serverless::Serverless-LambdaTracing',

@@ -84,14 +84,14 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
     ),
     ...lambdas.flatMap((lambda) => [
       new OfficeAlarm(scope, {
-        title: `Errors of ${lambda.called}`,
+        title: `Errors of ${lambda.node.id}`,
         impact: lambda.impact,
         metric: lambda.metricErrors({ period }),
         threshold: 1,
         tells,
       }),
       new OfficeAlarm(scope, {
-        title: `Throttles of ${lambda.called}`,
+        title: `Throttles of ${lambda.node.id}`,
         impact: `AWS runs it less often than asked. ${lambda.impact}`,
         metric: lambda.metricThrottles({ period }),
         threshold: 1,
