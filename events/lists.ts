@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { officialId, visitId } from './ids.ts'
 import { calendarDate, name, title } from './text.ts'
-import { officialId, states, visitId } from './visit.ts'
+import { states } from './visit.ts'
 
 /* What lists are asked for with, as the parameters of a query: all of them are text. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { officialId, visitId } from './visit.ts'
+import { officialId, visitId } from './ids.ts'
 
 /*
  * What `tick` queues for `deliver`. Ids only; what to say is decided when it is sent.

@@ -1,26 +1,11 @@
 import * as z from 'zod/mini'
-import type { EventId, OfficialId, VisitId } from '../functions/domain/ids.ts'
+import { eventId, officialId, visitId } from './ids.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { calendarDate, email, name, participant, party, period, title, webAddress, wording } from './text.ts'
-
-export const visitId = z.pipe(
-  z.string().check(z.regex(/^vis_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as vis_7f3k')),
-  z.transform((id) => id as VisitId),
-)
-
-export const eventId = z.pipe(
-  z.string().check(z.regex(/^evt_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as evt_7f3k')),
-  z.transform((id) => id as EventId),
-)
 
 const phases = ['preparation', 'visit', 'follow-up'] as const
 export const states = ['planned', 'held', 'cancelled', 'closed'] as const
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
-
-export const officialId = z.pipe(
-  z.string().check(z.regex(/^ofc_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as ofc_7f3k')),
-  z.transform((id) => id as OfficialId),
-)
 
 /** Somebody to remind: one who is in the directory, or one to be added to it. */
 export const responsible = z.union(

@@ -1,7 +1,7 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { queuedFrom } from '../events/notice-due.ts'
-import { faultOf } from './adapters/log.ts'
+import { faultOf, type Log } from './adapters/log.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
 import { type SettleDeps, settleVisit } from './settle-visit.ts'
 
@@ -10,19 +10,25 @@ import { type SettleDeps, settleVisit } from './settle-visit.ts'
  * aside with the dead letters) while nothing else waits for it.
  */
 export const deliverBatch = (deps: DeliverDeps & SettleDeps) => {
-  const deliverOne = deliver(deps)
   const settle = settleVisit(deps)
   const failed = async (record: SQSRecord) => {
+    const log = marked(deps.log, record)
     try {
       const message = queuedFrom(record.body)
-      await ('visitId' in message ? settle(message.visitId) : deliverOne(message.officialId))
+      await ('visitId' in message ? settle(message.visitId) : deliver({ ...deps, log })(message.officialId))
       return []
     } catch (error) {
-      deps.log({ what: 'message failed', message: record.messageId, ...faultOf(error) })
+      log({ what: 'message failed', ...faultOf(error) })
       return [{ itemIdentifier: record.messageId }]
     }
   }
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => ({
     batchItemFailures: (await Promise.all(Records.map(failed))).flat(),
   }))
+}
+
+/** Every line about a message says which one it was, and which tick queued it. */
+const marked = (log: Log, { messageId, messageAttributes }: SQSRecord): Log => {
+  const tick = messageAttributes?.tick?.stringValue
+  return (happening) => log({ ...happening, message: messageId, ...(tick !== undefined && { tick }) })
 }

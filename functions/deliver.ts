@@ -107,12 +107,14 @@ const sendOnce = async (
     date: localDate,
     nonce: claim.nonce,
   })
+  const { nonce, lines } = claim
   const reason = 'reason' in answer ? { reason: answer.reason } : {}
   log({
     what: `notice ${answer.outcome}`,
     official: official.id,
     localDate,
-    lines: claim.lines.length,
+    nonce,
+    lines: lines.length,
     ...reason,
   })
   switch (answer.outcome) {

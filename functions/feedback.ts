@@ -27,26 +27,22 @@ export type FeedbackDeps = {
  */
 export const feedback =
   (deps: FeedbackDeps) =>
-  async (event: unknown): Promise<void> => {
+  async (reported: unknown): Promise<void> => {
     const { notices, log } = deps
-    const { detail, time } = sesEvent.parse(event)
+    const { detail, time } = sesEvent.parse(reported)
     const tags = noticeTags.safeParse(detail.mail.tags)
     if (!tags.success) return log({ what: 'report about no notice', event: detail.eventType })
     const { official, localDate, nonce } = tags.data
     const record = await notices.get(official, localDate)
+    const event = detail.eventType
     const isOurs = record?.nonce === nonce && (record.state === 'sending' || record.state === 'sent')
-    log({
-      what: isOurs ? 'report' : 'report about an unknown notice',
-      event: detail.eventType,
-      official,
-      localDate,
-    })
-    if (!isOurs) return
+    if (!isOurs) return log({ what: 'report about an unknown notice', event, official, localDate })
+    const delivery = deliveryIn(detail, time)
+    log({ what: delivery ? `notice ${delivery.state}` : 'report', event, official, localDate, nonce })
 
     // The mail left only if SES says more than that it rejected it; what it rejected it had taken, and says so by itself.
     if (record.state === 'sending' && detail.eventType !== 'Reject')
       await settle(deps, official, record, detail)
-    const delivery = deliveryIn(detail, time)
     if (delivery) await notices.reported(official, record, delivery)
   }
 

@@ -1,11 +1,15 @@
 import type { Clock } from './adapters/clock.ts'
+import type { Nonce } from './adapters/ids.ts'
 import type { Log } from './adapters/log.ts'
-import type { Mornings } from './adapters/mornings.ts'
+import type { Mornings, Waiting } from './adapters/mornings.ts'
 import type { NoticeQueue } from './adapters/notice-queue.ts'
+import type { Instant } from './domain/morning.ts'
 
 export type TickDeps = {
   readonly clock: Clock
   readonly log: Log
+  /** Names the tick, in its own log line and in those about what it queued. */
+  readonly tickId: Nonce
   readonly mornings: Pick<Mornings, 'whoseItIs'>
   readonly queue: NoticeQueue
 }
@@ -16,9 +20,23 @@ export type TickDeps = {
  * A tick twice or late does no harm: `deliver` decides, and whoever was not told yet is still in the index.
  */
 export const tick =
-  ({ clock, log, mornings, queue }: TickDeps) =>
+  ({ clock, log, tickId, mornings, queue }: TickDeps) =>
   async (): Promise<void> => {
-    const waiting = await mornings.whoseItIs(clock.now())
-    await queue.send(waiting)
-    log({ what: 'tick', waiting: waiting.length })
+    const now = clock.now()
+    const id = tickId()
+    const waiting = await mornings.whoseItIs(now)
+    await queue.send(
+      waiting.map(({ who }) => who),
+      id,
+    )
+    log({ what: 'tick', tick: id, waiting: waiting.length, ...lateness(waiting, now) })
   }
+
+/** Two ticks have passed since, and whoever waits should have been told. */
+const lateAfter = 60 * 60
+
+/** How long the oldest morning has been waiting for its notice, and how many have waited too long. */
+const lateness = (waiting: readonly Waiting[], now: Instant) => {
+  const seconds = waiting.map(({ since }) => (Date.parse(now) - Date.parse(since)) / 1000)
+  return { late: seconds.filter((age) => age > lateAfter).length, oldestSeconds: Math.max(0, ...seconds) }
+}

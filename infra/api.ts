@@ -1,41 +1,59 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
-import { HttpApi, HttpMethod, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpApi, HttpMethod, HttpStage, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import type { ApiDeps } from '../functions/api/deps.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
+import { accessLog } from './access-log.ts'
 import { LambdaFunction } from './lambda-function.ts'
+import { defineLinkDomain } from './link-domain.ts'
 import type { Settings } from './settings.ts'
-import { indexArn } from './storage-stack.ts'
+import { signIn } from './sign-in.ts'
+import type { StorageStack } from './storage-stack.ts'
+import { indexArn, readsAndWrites } from './table.ts'
 
-type Props = { readonly settings: Settings; readonly table: Table }
+type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
 /** The routes that the handler serves. Only serving one needs anything of what lies behind it. */
 const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 
+/** Far above what an office and its systems ask for; a program that runs wild is held here, with 429. */
+const throttle = { rateLimit: 50, burstLimit: 100 }
+
 /** The API for officers and other systems. It lets nobody in without a token. */
-export const defineApi = (scope: Construct, { settings, table }: Props): void => {
+export const defineApi = (scope: Construct, { settings, storage }: Props): HttpApi => {
+  const { table } = storage
+  const { authorizer, rolesClaim } = signIn(settings, storage.people)
   const api = new LambdaFunction(scope, 'api', {
     description: 'Records visits and decisions, and tells who owes what',
+    impact: 'Officers and other systems cannot record or read; what they were told is stored is stored.',
+    whereFailuresGo: 'The caller waits for the answer, is told of the failure, and may repeat the request.',
     memorySize: 512,
     timeout: Duration.seconds(15),
     writes: 'openapi/write.ts',
-    environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
+    environment: {
+      TABLE_NAME: table.tableName,
+      INSTITUTION: JSON.stringify(settings.institution),
+      ROLES_CLAIM: rolesClaim,
+    },
   })
-  api.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    [table.tableArn],
-  )
-  api.may(['dynamodb:Query'], [indexArn(table, 'visit')])
+  api.may([...readsAndWrites, 'dynamodb:BatchGetItem'], [table.tableArn])
+  api.may(['dynamodb:Query'], [indexArn(table, 'visit'), indexArn(table, 'list')])
 
   const http = new HttpApi(scope, 'http-api', {
     apiName: Stack.of(scope).stackName,
-    defaultAuthorizer: new HttpJwtAuthorizer('tokens', settings.issuer, {
-      jwtAudience: [...settings.audience],
-    }),
+    defaultAuthorizer: authorizer,
+    createDefaultStage: false,
+  })
+  const domainName = defineLinkDomain(scope, settings)
+  new HttpStage(scope, 'http-stage', {
+    httpApi: http,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle,
+    accessLogSettings: accessLog(scope),
+    ...(domainName && { domainMapping: { domainName } }),
   })
   const integration = new HttpLambdaIntegration('api', api, {
     payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
@@ -44,4 +62,5 @@ export const defineApi = (scope: Construct, { settings, table }: Props): void =>
   for (const { method, path } of declaredRoutes)
     http.addRoutes({ path, methods: [HttpMethod[method]], integration })
   new CfnOutput(scope, 'ApiAddress', { value: http.apiEndpoint })
+  return http
 }

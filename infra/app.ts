@@ -1,15 +1,13 @@
 import { App } from 'aws-cdk-lib'
-import { ServiceStack } from './service-stack.ts'
-import { settingsFrom } from './settings.ts'
-import { StorageStack } from './storage-stack.ts'
+import { goodPractice } from './good-practice.ts'
+import { settingsOf } from './stage.ts'
+import { system } from './system.ts'
 
 const app = new App()
-const settings = settingsFrom((name) => app.node.tryGetContext(name))
+const settings = settingsOf(app.node.tryGetContext('stage'))
 if ('wrong' in settings) {
   console.error(settings.wrong)
   process.exit(1)
 }
-
-const system = ['aide-memoire', ...(settings.stage ? [settings.stage] : [])].join('-')
-const { table } = new StorageStack(app, `${system}-storage`)
-new ServiceStack(app, `${system}-service`, { settings, table })
+system(app, settings)
+goodPractice(app)

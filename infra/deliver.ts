@@ -1,15 +1,14 @@
-import { Duration } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Duration, Validations } from 'aws-cdk-lib'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
+import { readsAndWrites, type TableInUse } from './table.ts'
 
 type Props = {
   readonly settings: Settings
-  readonly table: Table
+  readonly table: TableInUse
   readonly notices: Queue
   readonly mail: Mail
 }
@@ -24,6 +23,8 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   const { institution, concurrentDeliveries } = settings
   const deliver = new LambdaFunction(scope, 'deliver', {
     description: 'Sends one official the notice of the day',
+    impact: 'Some officials are told late or, if it lasts beyond nine hours, on their next working morning.',
+    whereFailuresGo: 'Its messages go back to the queue, and after five failures to notices-dead.',
     memorySize: 512,
     timeout: deliverTimeout,
     environment: {
@@ -32,20 +33,22 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
       CONFIGURATION_SET: mail.configurationSet,
     },
   })
-  // A transaction needs the rights of the writes it is made of, and none of its own.
-  deliver.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-    [table.tableArn],
-  )
+  deliver.may(readsAndWrites, [table.tableArn])
   deliver.may(['ses:SendRawEmail'], mail.resources, {
     StringEquals: { 'ses:FromAddress': institution.sender },
   })
-  deliver.addEventSource(
-    new SqsEventSource(notices, {
-      // One mail at a time in each, so that their number alone holds the rate to what SES grants.
-      batchSize: 1,
-      maxConcurrency: concurrentDeliveries,
-      reportBatchItemFailures: true,
-    }),
-  )
+  // CDK's own event source also grants what Lambda does not need to fetch messages.
+  deliver.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [notices.queueArn])
+  const mapping = deliver.addEventSourceMapping('notices', {
+    eventSourceArn: notices.queueArn,
+    // One mail at a time in each, so that their number alone holds the rate to what SES grants.
+    batchSize: 1,
+    maxConcurrency: concurrentDeliveries,
+    reportBatchItemFailures: true,
+  })
+  Validations.of(mapping).acknowledge({
+    id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+    reason:
+      'A destination is for streams; what fails goes back to the queue, and after five failures to notices-dead.',
+  })
 }

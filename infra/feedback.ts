@@ -1,37 +1,42 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import type { Construct } from 'constructs'
-import { deadLetters } from './dead-letters.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
+import type { TableInUse } from './table.ts'
 
-type Props = { readonly settings: Settings; readonly table: Table; readonly mail: Mail }
+type Props = { readonly settings: Settings; readonly table: TableInUse; readonly mail: Mail }
 
 /** Longer than any disturbance that repairs itself; a report is as good a day later. */
 const retriedFor = Duration.hours(6)
 
 /** Writes down what SES reports of our mail. The default bus is the only one that SES publishes to. */
 export const defineFeedback = (scope: Construct, { settings, table, mail }: Props): void => {
-  const dead = deadLetters(scope, 'reports-dead')
+  const dead = new DeadLetters(scope, 'reports-dead', {
+    impact: 'What SES said of a notice is not written down. No mail is lost or doubled by it.',
+  })
   const feedback = new LambdaFunction(scope, 'feedback', {
     description: 'Writes down what became of each notice',
+    impact:
+      'Nobody sees yet which notices arrived or bounced. EventBridge tries again for six hours; no mail is lost or doubled by it.',
+    whereFailuresGo: 'Its destination on failure is the queue reports-dead.',
     memorySize: 256,
     timeout: Duration.seconds(30),
     environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
     // EventBridge only knows whether Lambda took the event; whether it then failed, only Lambda knows.
     retryAttempts: 2,
     maxEventAge: retriedFor,
-    onFailure: new SqsDestination(dead),
+    onFailure: { bind: () => ({ destination: dead.queueArn }) },
   })
   // Settling the last notice of a ladder raises a matter: a transaction needs the rights of its writes.
   feedback.may(
     ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     [table.tableArn],
   )
+  feedback.may(['sqs:SendMessage'], [dead.queueArn])
 
   new Rule(scope, 'reports', {
     description: 'What SES reports of our mail',

@@ -1,16 +1,22 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, type EventInvokeConfigOptions, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { namespace } from '../functions/adapters/measures.ts'
+import { bundle } from './bundle.ts'
 
 type Props = EventInvokeConfigOptions & {
   readonly description: string
+  /** What it means for the office when it fails, for whoever reads the alarm. */
+  readonly impact: string
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Record<string, string>
+  /** Where an event ends up that it could not work on. */
+  readonly whereFailuresGo: string
   /** A program that is given the folder of the bundle and writes something beside the handler. */
   readonly writes?: string
 }
@@ -22,7 +28,13 @@ const root = join(import.meta.dirname, '..')
  * only what `may` says.
  */
 export class LambdaFunction extends NodejsFunction {
-  constructor(scope: Construct, name: string, { writes, ...props }: Props) {
+  readonly impact: string
+
+  constructor(
+    scope: Construct,
+    name: string,
+    { writes, impact, whereFailuresGo, environment, ...props }: Props,
+  ) {
     const logGroup = new LogGroup(scope, `${name}-log`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -33,6 +45,12 @@ export class LambdaFunction extends NodejsFunction {
 
     super(scope, name, {
       ...props,
+      environment: {
+        ...environment,
+        // Where its log lines are counted, apart from those of other stages.
+        POWERTOOLS_METRICS_NAMESPACE: namespace,
+        POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
+      },
       logGroup,
       role,
       entry: join(root, 'functions', 'lambda', `${name}.ts`),
@@ -44,17 +62,11 @@ export class LambdaFunction extends NodejsFunction {
       bundling: {
         format: OutputFormat.CJS,
         minify: true,
-        // The SDK goes into the bundle: it starts faster than the runtime's own, and it is the version we tested.
         externalModules: [],
-        // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
-        mainFields: ['module', 'main'],
-        // What the SDK carries for others than us. Each of these says what it stands in for.
-        esbuildArgs: {
-          '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
-          '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
-          '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
-          '--alias:@aws/lambda-invoke-store': './infra/no-invoke-store.ts',
-        },
+        mainFields: bundle.mainFields,
+        esbuildArgs: Object.fromEntries(
+          Object.entries(bundle.alias).map(([name, standIn]) => [`--alias:${name}`, standIn]),
+        ),
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
@@ -64,6 +76,15 @@ export class LambdaFunction extends NodejsFunction {
         forceDockerBundling: false,
       },
     })
+    this.impact = impact
+    Validations.of(this).acknowledge(
+      {
+        id: 'Serverless::Serverless-LambdaTracing',
+        reason:
+          'One id in every log line leads from a request or a tick to the mail. Tracing needs a right over everything, and says no more.',
+      },
+      { id: 'Serverless::Serverless-LambdaDLQ', reason: whereFailuresGo },
+    )
   }
 
   may(actions: readonly string[], resources: readonly string[], conditions: Conditions = {}): void {

@@ -7,6 +7,7 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
@@ -19,10 +20,13 @@ export type Mail = {
 }
 
 /** The domain that notices come from, and how SES treats them. */
-export const defineMail = (scope: Construct, { senderDomain }: Settings): Mail => {
+export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Settings): Mail => {
   const identity = new EmailIdentity(scope, 'sender', {
     identity: Identity.domain(senderDomain),
     dkimSigning: true,
+    // Bounces go to a part of the same domain, so that SPF is ours too. Until its DNS is there, SES uses its own.
+    mailFromDomain: `mail.${senderDomain}`,
+    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
   })
   const set = new ConfigurationSet(scope, 'configuration-set', {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -44,11 +48,22 @@ export const defineMail = (scope: Construct, { senderDomain }: Settings): Mail =
     ],
   })
   const { configurationSetName } = set
-  for (const [index, { name, value }] of identity.dkimRecords.entries())
-    new CfnOutput(scope, `DkimRecord${index + 1}`, {
+  const records = {
+    ...Object.fromEntries(
+      identity.dkimRecords.map(({ name, value }, index) => [
+        `DkimRecord${index + 1}`,
+        `${name} CNAME ${value}`,
+      ]),
+    ),
+    MailFromMxRecord: `mail.${senderDomain} MX 10 feedback-smtp.${Stack.of(scope).region}.amazonses.com`,
+    MailFromSpfRecord: `mail.${senderDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+    DmarcRecord: `_dmarc.${senderDomain} TXT "v=DMARC1; p=quarantine; rua=mailto:${alarmAddress}"`,
+  }
+  for (const [name, value] of Object.entries(records))
+    new CfnOutput(scope, name, {
       description:
         'Add to the DNS of the sender domain, so that receivers can tell our mail from forged mail',
-      value: `${name} CNAME ${value}`,
+      value,
     })
   return {
     configurationSet: configurationSetName,

@@ -1,12 +1,15 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { deadLetters } from './dead-letters.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { deliverTimeout } from './deliver.ts'
 
 /** From `tick` to `deliver`: whose morning it is. */
 export const defineNoticeQueue = (scope: Construct): Queue => {
-  const dead = deadLetters(scope, 'notices-dead')
+  const dead = new DeadLetters(scope, 'notices-dead', {
+    impact:
+      'The notice of an official failed five times. Each tick queues it again, so it will until its cause is mended.',
+  })
   const queue = new Queue(scope, 'notices', {
     // AWS asks for six times the consumer's timeout, so that a message being worked on is not handed out again:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html

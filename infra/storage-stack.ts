@@ -1,37 +1,26 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { type IndexName, tableDefinition } from '../functions/adapters/table-definition.ts'
+import { definePeople, type People } from './people.ts'
+import type { Settings } from './settings.ts'
+import { defineTable, type TableInUse } from './table.ts'
 
-const text = (name: string) => ({ name, type: AttributeType.STRING })
-
-const keys = ({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }) => ({
-  partitionKey: text(partitionKey),
-  sortKey: text(sortKey),
-})
+type Props = StackProps & { readonly settings: Settings }
 
 /** What must outlive every deployment. Nothing else is in this stack, so the service can go and come back. */
 export class StorageStack extends Stack {
-  readonly table: Table
+  /** The one in use: what was restored from a backup takes the place of the first. */
+  readonly table: TableInUse
+  /** None where the institution has an issuer of its own. */
+  readonly people: People | undefined
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props)
-    this.table = new Table(this, 'table', {
-      ...keys(tableDefinition),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.DEFAULT,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
-    for (const [indexName, index] of Object.entries(tableDefinition.indexes))
-      this.table.addGlobalSecondaryIndex({
-        indexName,
-        ...keys(index),
-        projectionType: ProjectionType[index.projection],
-      })
+    const { issuer, restoredTable } = settings
+    const first = defineTable(this, settings)
+    this.table =
+      restoredTable === undefined ? first : Table.fromTableName(this, 'restored-table', restoredTable)
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    this.people = issuer === undefined ? definePeople(this, settings) : undefined
   }
 }
-
-export const indexArn = ({ tableArn }: Table, index: IndexName): string => `${tableArn}/index/${index}`

@@ -1,24 +1,28 @@
-import { CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { Aws, CfnOutput, Duration, TimeZone } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { deadLetters } from './dead-letters.ts'
+import { DeadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
-import { indexArn } from './storage-stack.ts'
+import { indexArn, type TableInUse } from './table.ts'
 
-type Props = { readonly table: Table; readonly notices: Queue }
+type Props = { readonly table: TableInUse; readonly notices: Queue }
 
 /** After this the next tick asks the same question, so an older one has nothing to add. */
 const period = Duration.minutes(15)
 
 /** Asks every quarter hour whose morning it is; all zones of the world are a multiple of that from UTC. */
 export const defineTick = (scope: Construct, { table, notices }: Props): void => {
-  const dead = deadLetters(scope, 'ticks-dead')
+  const dead = new DeadLetters(scope, 'ticks-dead', {
+    impact:
+      'A tick did not run or failed for good. Nobody is forgotten: the next tick asks the same question.',
+  })
   const tick = new LambdaFunction(scope, 'tick', {
     description: 'Queues everybody whose morning has come',
+    impact: 'Nobody whose morning has come is told until a tick succeeds; the next one tells them.',
+    whereFailuresGo: 'Its destination on failure is the queue ticks-dead.',
     memorySize: 256,
     timeout: Duration.minutes(5),
     environment: {
@@ -29,15 +33,34 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
     // https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
     retryAttempts: 2,
     maxEventAge: period,
-    onFailure: new SqsDestination(dead),
+    onFailure: { bind: () => ({ destination: dead.queueArn }) },
   })
   tick.may(['dynamodb:Query'], [indexArn(table, 'due')])
-  tick.may(['sqs:SendMessage'], [notices.queueArn])
+  tick.may(['sqs:SendMessage'], [notices.queueArn, dead.queueArn])
 
-  new Schedule(scope, 'every-quarter-hour', {
+  const role = schedulerRole(scope, tick, dead)
+  const schedule = new Schedule(scope, 'every-quarter-hour', {
     schedule: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),
     timeWindow: TimeWindow.off(),
-    target: new LambdaInvoke(tick, { deadLetterQueue: dead, retryAttempts: 3, maxEventAge: period }),
+    target: new LambdaInvoke(tick, {
+      role: role.withoutPolicyUpdates(),
+      deadLetterQueue: dead,
+      retryAttempts: 3,
+      maxEventAge: period,
+    }),
   })
+  schedule.node.addDependency(role)
   new CfnOutput(scope, 'TickDeadLettersName', { value: dead.queueName })
+}
+
+/** For this one function and queue; what CDK would grant covers every version of the function that may ever be. */
+const schedulerRole = (scope: Construct, tick: LambdaFunction, dead: DeadLetters): Role => {
+  const role = new Role(scope, 'every-quarter-hour-role', {
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  })
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [tick.functionArn] }))
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }))
+  return role
 }

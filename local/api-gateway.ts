@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ApiEvent } from '../functions/api/request.ts'
+import { cognitoGroups } from '../functions/api/roles.ts'
 
 /** Whoever sends no token is this caller. */
-export const localCaller = { sub: 'local', 'cognito:groups': '[coordinator]' }
+const localCaller = { sub: 'local', [cognitoGroups]: '[coordinator]' }
 
 /** The event that an HTTP API of API Gateway makes of a request (payload version 2.0), its authorizer passed. */
 export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiEvent => {

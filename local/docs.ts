@@ -10,6 +10,7 @@ type Operation = {
   readonly tags: readonly string[]
   readonly summary: string
   readonly description?: string
+  readonly security: readonly { readonly token: readonly string[] }[]
   readonly parameters: readonly Parameter[]
   readonly requestBody?: { readonly content: Content }
   readonly responses: Readonly<Record<string, { description: string; content: Content }>>
@@ -48,6 +49,7 @@ const section = ({ title, operation }: { title: string; operation: Operation }):
 <summary><code>${title}</code> ${operation.summary}</summary>
 ${operation.description ? prose(operation.description) : nothing}
 <dl>
+<dt>may be called by</dt><dd>${operation.security.flatMap(({ token }) => token).join(', ')}</dd>
 ${operation.parameters.map(
   ({ name, in: place, required, description }) =>
     html`<dt><code>${name}</code></dt><dd>${place}${required ? ', required' : ''}${description ? `: ${description}` : ''}</dd>

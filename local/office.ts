@@ -6,6 +6,7 @@ import { liveTable } from '../functions/adapters/live.ts'
 import { mornings } from '../functions/adapters/mornings.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { api } from '../functions/api/api.ts'
+import { cognitoGroups } from '../functions/api/roles.ts'
 import { deliverBatch } from '../functions/deliver-batch.ts'
 import { feedback } from '../functions/feedback.ts'
 import { tick } from '../functions/tick.ts'
@@ -50,6 +51,7 @@ const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; 
   TABLE_NAME: 'aide-memoire',
   NOTICE_QUEUE_URL: endpoints.queueUrl,
   INSTITUTION: JSON.stringify(localInstitution),
+  ROLES_CLAIM: cognitoGroups,
 })
 
 const quietly = 5_000

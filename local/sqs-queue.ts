@@ -6,7 +6,13 @@ import { bodyOf, listen } from './listen.ts'
 /** Hands a batch to the Lambda behind the queue. */
 export type Consumer = (event: SQSEvent) => Promise<SQSBatchResponse | undefined>
 
-type Message = { readonly messageId: string; readonly body: string; received: number }
+type Message = {
+  readonly messageId: string
+  readonly body: string
+  readonly attributes: Attributes
+  received: number
+}
+type Attributes = Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>
 
 const batchSize = 10
 /** After this many deliveries a message goes to the dead letters, as in the deployed queue. */
@@ -27,11 +33,11 @@ export const startSqsQueue = async (consume: Consumer, log: Log) => {
         .writeHead(400)
         .end(JSON.stringify({ __type: 'com.amazonaws.sqs#UnsupportedOperation', message: String(target) }))
     const { Entries } = JSON.parse((await bodyOf(request)).toString('utf8')) as {
-      Entries: { Id: string; MessageBody: string }[]
+      Entries: { Id: string; MessageBody: string; MessageAttributes?: Attributes }[]
     }
-    const Successful = Entries.map(({ Id, MessageBody }) => {
+    const Successful = Entries.map(({ Id, MessageBody, MessageAttributes = {} }) => {
       const messageId = randomUUID()
-      waiting.push({ messageId, body: MessageBody, received: 0 })
+      waiting.push({ messageId, body: MessageBody, attributes: MessageAttributes, received: 0 })
       return {
         Id,
         MessageId: messageId,
@@ -72,7 +78,7 @@ const failedOf = async (batch: readonly Message[], consume: Consumer): Promise<r
 }
 
 const eventOf = (batch: readonly Message[]): SQSEvent => ({
-  Records: batch.map(({ messageId, body, received }) => ({
+  Records: batch.map(({ messageId, body, attributes, received }) => ({
     messageId,
     body,
     receiptHandle: messageId,
@@ -82,7 +88,12 @@ const eventOf = (batch: readonly Message[]): SQSEvent => ({
       SenderId: 'local',
       ApproximateFirstReceiveTimestamp: '0',
     },
-    messageAttributes: {},
+    messageAttributes: Object.fromEntries(
+      Object.entries(attributes).map(([name, { DataType, StringValue }]) => [
+        name,
+        { dataType: DataType as 'String', stringValue: StringValue },
+      ]),
+    ),
     md5OfBody: createHash('md5').update(body).digest('hex'),
     eventSource: 'aws:sqs',
     eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:notices',

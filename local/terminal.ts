@@ -5,14 +5,17 @@ import type { Happening, Log } from '../functions/adapters/log.ts'
 export const terminalLog =
   (clock: Clock, print: (line: string) => void): Log =>
   (happening) => {
-    if (happening.what === 'tick' && happening.officials === 0) return
+    if (happening.what === 'tick' && happening.waiting === 0) return
     print(`${clock.now()}  ${lineOf(happening)}`)
   }
+
+/** What a person at a terminal can do without: it ties lines together where many run at once. */
+const correlation = new Set(['request', 'tick', 'message', 'nonce'])
 
 const lineOf = ({ what, ...facts }: Happening) =>
   [
     what,
     ...Object.entries(facts)
-      .filter(([name]) => name !== 'request')
+      .filter(([name]) => !correlation.has(name))
       .map(([name, value]) => `${name}=${value}`),
   ].join('  ')

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { eventId, officialId, visitId } from '../events/ids.ts'
 import {
   calendarDate,
   email,
@@ -11,7 +12,7 @@ import {
   wording,
   zone,
 } from '../events/text.ts'
-import { checkIn, eventFacts, eventId, officialId, visitFacts, visitId } from '../events/visit.ts'
+import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 
 /* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */
 

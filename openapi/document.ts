@@ -28,7 +28,15 @@ export const openApiDocument = () => ({
   tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
   paths: paths(),
   components: {
-    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description:
+          'The roles of its owner are the groups that its issuer lists, or scopes such as `aide-memoire/reader`. Each operation names the roles that may call it.',
+      },
+    },
     schemas: schemas(),
   },
 })
@@ -46,12 +54,14 @@ const paths = (): Json => {
 
 const operation = (name: RouteName): Json => {
   const { tag, summary, description, answers } = operations[name]
-  const { path, checks } = declared[name]
+  const { path, checks, may } = declared[name]
   return {
     operationId: name,
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
+    // Any one of these roles.
+    security: may.map((role) => ({ token: [role] })),
     parameters: [...pathParameters(path, checks.id), ...headerParameters(checks), ...queryParameters(checks)],
     ...(checks.body && {
       requestBody: {
@@ -162,6 +172,7 @@ const success = (name: RouteName, status: string, answer: string): Json => {
 /** How a route refuses before its handler runs. */
 const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] => [
   'not-signed-in',
+  'not-allowed',
   ...(id === undefined ? [] : (['not-found'] as const)),
   ...(requires === 'idempotency-key' ? (['idempotency-key-missing'] as const) : []),
   ...(requires === 'if-match' ? (['if-match-missing', 'version-conflict'] as const) : []),

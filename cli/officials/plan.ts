@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { officialId } from '../../events/ids.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
-import { officialId } from '../../events/visit.ts'
 import { idFrom } from '../../functions/adapters/ids.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
 import type { OfficialId } from '../../functions/domain/ids.ts'

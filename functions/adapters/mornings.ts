@@ -6,15 +6,24 @@ import { dueShards } from './table-keys.ts'
 /** What waits for a morning, over all desks; read from an index, which may lag a moment behind. */
 export type Mornings = {
   /** Officials with a line whose morning has come, and visits with a change to be finished; each once. */
-  whoseItIs(now: Instant): Promise<(OfficialId | VisitId)[]>
+  whoseItIs(now: Instant): Promise<Waiting[]>
   /** The earliest morning that any line waits for. */
   next(): Promise<Instant | undefined>
 }
 
+/** Who waits, and since which morning. */
+export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
+
 export const mornings = (table: Table): Mornings => ({
   async whoseItIs(now) {
     const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
-    return [...new Set(shards.flat().map(waitingIn))]
+    const earliest = new Map<OfficialId | VisitId, Instant>()
+    for (const item of shards.flat()) {
+      const since = item.nextAt as Instant
+      const known = earliest.get(waitingIn(item))
+      if (known === undefined || since < known) earliest.set(waitingIn(item), since)
+    }
+    return [...earliest].map(([who, since]) => ({ who, since }))
   },
 
   async next() {

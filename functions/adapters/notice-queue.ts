@@ -3,8 +3,11 @@ import type { Queued } from '../../events/notice-due.ts'
 import type { OfficialId, VisitId } from '../domain/ids.ts'
 
 export type NoticeQueue = {
-  /** One message for each official or visit. Throws when the queue did not take them all, after all were tried. */
-  send(waiting: readonly (OfficialId | VisitId)[]): Promise<void>
+  /**
+   * One message for each official or visit, marked with the tick. Throws when the queue did not take them all, after all
+   * were tried.
+   */
+  send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
 }
 
 const message = (id: OfficialId | VisitId): Queued =>
@@ -19,18 +22,22 @@ const atOnce = 10
 
 export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => {
   /** How many of these the queue did not take. */
-  const sendBatch = async (batch: readonly (OfficialId | VisitId)[]): Promise<number> => {
+  const sendBatch = async (batch: readonly (OfficialId | VisitId)[], tick: string): Promise<number> => {
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
-        Entries: batch.map((id, index) => ({ Id: String(index), MessageBody: JSON.stringify(message(id)) })),
+        Entries: batch.map((id, index) => ({
+          Id: String(index),
+          MessageBody: JSON.stringify(message(id)),
+          MessageAttributes: { tick: { DataType: 'String', StringValue: tick } },
+        })),
       }),
     )
     return Failed.length
   }
 
   return {
-    async send(waiting) {
+    async send(waiting, tick) {
       const batches = Array.from({ length: Math.ceil(waiting.length / batchSize) }, (_, index) =>
         waiting.slice(index * batchSize, (index + 1) * batchSize),
       ).values()
@@ -38,7 +45,7 @@ export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue =>
       let cause: unknown
       const sender = async () => {
         for (const batch of batches) {
-          const left = await sendBatch(batch).catch((error: unknown) => {
+          const left = await sendBatch(batch, tick).catch((error: unknown) => {
             cause = error
             return batch.length
           })

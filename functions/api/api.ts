@@ -22,11 +22,11 @@ export const api = (deps: ApiDeps) =>
     )
 
 /** The log names a route by its own path, so that nothing a caller sent reaches it. */
-const served = ({ clock, log }: ApiDeps, { method, path, serve }: AnyRoute) => ({
+const served = ({ clock, log, rolesClaim }: ApiDeps, { method, path, serve }: AnyRoute) => ({
   method,
   path,
   handler: async (event: ApiEvent) => {
-    const answer = await serve(event, clock.now())
+    const answer = await serve(event, { now: clock.now(), rolesClaim })
     const { requestId } = event.requestContext
     log({ what: 'request', request: requestId, route: `${method} ${path}`, status: answer.statusCode ?? 0 })
     return answer

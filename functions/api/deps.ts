@@ -14,6 +14,8 @@ import type { Defaults } from '../domain/official.ts'
 export type ApiDeps = {
   readonly clock: Clock
   readonly log: Log
+  /** Where a token lists the roles of its owner. */
+  readonly rolesClaim: string
   readonly calendar: Calendar
   /** What an official gets who is recorded without them. */
   readonly defaults: Defaults

@@ -10,6 +10,7 @@ const problems = {
   'bad-cursor': { status: 400, title: 'The cursor is not one of this list' },
   'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key' },
   'not-signed-in': { status: 401, title: 'The request carries no valid token' },
+  'not-allowed': { status: 403, title: 'The caller may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'commitment-open': { status: 409, title: 'The commitment is open' },
   'commitment-completed': { status: 409, title: 'The commitment is completed' },

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { EventId } from '../domain/ids.ts'
 import type { Instant } from '../domain/morning.ts'
+import { admitted } from './admission.ts'
 import { problem } from './problem.ts'
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
   type OrAnswer,
   queryOf,
 } from './request.ts'
+import type { Role } from './roles.ts'
 
 /** A request as a handler sees it: everything at the door was checked. */
 export type Request<Id extends string, Body, Query = undefined> = {
@@ -29,12 +31,14 @@ export type Request<Id extends string, Body, Query = undefined> = {
 type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 
 /**
- * One route of the API. What it declares is checked before its handler runs: an id of another kind is 404, a body
- * that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
+ * One route of the API. What it declares is checked before its handler runs: a caller who may not is 403, an id of
+ * another kind 404, a body that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
  */
 export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.ZodMiniType> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
+  /** Who may call it; anybody else is refused with 403. */
+  readonly may: readonly Role[]
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
   readonly body?: Schema
@@ -48,6 +52,7 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.
 export type AnyRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
+  readonly may: readonly Role[]
   /** What it checks before its handler runs, for whoever documents it. */
   readonly checks: {
     readonly id?: Kind
@@ -55,7 +60,13 @@ export type AnyRoute = {
     readonly query?: z.ZodMiniType
     readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   }
-  serve(event: ApiEvent, now: Instant): Promise<Answer>
+  serve(event: ApiEvent, circumstances: Circumstances): Promise<Answer>
+}
+
+export type Circumstances = {
+  readonly now: Instant
+  /** Where a token lists the roles of its owner. */
+  readonly rolesClaim: string
 }
 
 /** Ids are short and plain; anything else names nothing. */
@@ -74,11 +85,12 @@ export const route = <
 ): AnyRoute => ({
   method: declared.method,
   path: declared.path,
+  may: declared.may,
   checks: declared,
-  async serve(event, now) {
+  async serve(event, { now, rolesClaim }) {
     const { requires, body: schema } = declared
-    const caller = event.requestContext.authorizer?.jwt?.claims?.sub
-    if (typeof caller !== 'string' || caller === '') return problem('not-signed-in')
+    const caller = admitted(event, declared.may, rolesClaim)
+    if ('answer' in caller) return caller.answer
 
     const id = event.pathParameters?.id ?? ''
     if (declared.id !== undefined && !isId(id, declared.id)) return problem('not-found')
@@ -102,7 +114,7 @@ export const route = <
       eventId: eventId as EventId,
       body: body.value as z.infer<Schema>,
       query: query.value as z.infer<Query>,
-      caller,
+      caller: caller.value,
       now,
       idempotencyKey: key.value ?? '',
       ifMatch: ifMatch.value,

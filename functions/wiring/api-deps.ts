@@ -30,6 +30,7 @@ export const apiDeps = (
   return {
     clock,
     log,
+    rolesClaim: required(env, 'ROLES_CLAIM'),
     calendar: plainWeekdays,
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,

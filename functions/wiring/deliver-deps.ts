@@ -3,9 +3,10 @@ import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
 import { randomNonce } from '../adapters/ids.ts'
 import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
-import { jsonLog, type Log } from '../adapters/log.ts'
+import type { Log } from '../adapters/log.ts'
 import { sesClient, sesMailer } from '../adapters/mailer.ts'
 import { matters } from '../adapters/matters.ts'
+import { meteredLog } from '../adapters/metered-log.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
@@ -17,7 +18,7 @@ import type { SettleDeps } from '../settle-visit.ts'
 export const deliverDeps = (
   env: Environment,
   clock: Clock = realClock,
-  log: Log = jsonLog,
+  log: Log = meteredLog(),
 ): DeliverDeps & SettleDeps => {
   const table = liveTable(env)
   const institution = institutionOf(env)

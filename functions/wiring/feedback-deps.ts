@@ -1,7 +1,8 @@
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { desks } from '../adapters/desks.ts'
 import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
-import { jsonLog, type Log } from '../adapters/log.ts'
+import type { Log } from '../adapters/log.ts'
+import { meteredLog } from '../adapters/metered-log.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
@@ -11,7 +12,7 @@ import type { FeedbackDeps } from '../feedback.ts'
 export const feedbackDeps = (
   env: Environment,
   clock: Clock = realClock,
-  log: Log = jsonLog,
+  log: Log = meteredLog(),
 ): FeedbackDeps => {
   const table = liveTable(env)
   const office = protocolOfficeOf(institutionOf(env))

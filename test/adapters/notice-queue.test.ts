@@ -59,7 +59,10 @@ afterEach(() => {
 const officials = (count: number): OfficialId[] =>
   Array.from({ length: count }, (_, index): OfficialId => `ofc_${index}`)
 const send = (count: number) =>
-  noticeQueue(client, 'https://sqs.us-east-1.amazonaws.com/000000000000/notices').send(officials(count))
+  noticeQueue(client, 'https://sqs.us-east-1.amazonaws.com/000000000000/notices').send(
+    officials(count),
+    'tick-1',
+  )
 
 describe('A morning of very many officials', () => {
   test('is queued ten requests at a time, each official once', async () => {

@@ -345,7 +345,7 @@ describe('A fault of ours', () => {
         requestContext: {
           requestId: 'request-9',
           http: { method: 'GET', path: '/officials/ofc_lin' },
-          authorizer: { jwt: { claims: { sub: 'officer' } } },
+          authorizer: { jwt: { claims: { sub: 'officer', 'cognito:groups': '[coordinator]' } } },
         },
       } as never,
       {} as never,

@@ -66,6 +66,18 @@ describe('A batch of messages', () => {
     expect(office.sent).toHaveLength(1)
   })
 
+  test('says of every notice which tick and which message it came of, and under which nonce it left', async () => {
+    const messageAttributes = { tick: { stringValue: 'tick-1', dataType: 'String' } }
+    const Records = [{ messageId: 'm0', body: lin, messageAttributes }]
+    await deliverBatch(office.deps)({ Records } as unknown as SQSEvent, {} as Context)
+    expect(office.happenings.at(-1)).toMatchObject({
+      what: 'notice accepted',
+      tick: 'tick-1',
+      message: 'm0',
+      nonce: office.sent[0]?.tags.nonce,
+    })
+  })
+
   test.each([
     ['of a newer one', { schema: 2, officialId: 'ofc_lin', urgency: 'high' }, 'UnknownSchema'],
     ['of a newer one that looks like ours', { schema: 2, officialId: 'ofc_lin' }, 'UnknownSchema'],

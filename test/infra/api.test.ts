@@ -1,25 +1,20 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { ApiDeps } from '../../functions/api/deps.ts'
 import { routes } from '../../functions/api/routes.ts'
-import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service } = deployment()
+const { service, storage } = deployment()
+const ofTheInstitution = deployment('left out', {
+  issuer: 'https://login.example.org',
+  audience: ['aide-memoire'],
+  rolesClaim: 'roles',
+})
 const deployed = [...resources(service, 'AWS::ApiGatewayV2::Route').values()]
 
 test('no route is without an authorizer', () => {
   expect(deployed.length).toBeGreaterThan(0)
   for (const route of deployed)
     expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: expect.anything() })
-})
-
-test('the authorizer takes only tokens of our issuer, made out for us', () => {
-  const authorizers = [...resources(service, 'AWS::ApiGatewayV2::Authorizer').values()]
-  expect(authorizers).toHaveLength(1)
-  expect(authorizers[0]).toMatchObject({
-    AuthorizerType: 'JWT',
-    JwtConfiguration: { Issuer: settings.issuer, Audience: settings.audience },
-  })
 })
 
 test('every route that the handler serves is deployed, and no other', () => {
@@ -34,11 +29,124 @@ test('the handler gets the requests as it understands them', () => {
   })
 })
 
-test('the API has no stage but its own address', () => {
-  service.resourceCountIs('AWS::ApiGatewayV2::Stage', 1)
-  service.hasResourceProperties('AWS::ApiGatewayV2::Stage', { StageName: '$default', AutoDeploy: true })
+describe('the API', () => {
+  test('has no stage but its own address, which is an output', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::Stage', 1)
+    service.hasResourceProperties('AWS::ApiGatewayV2::Stage', { StageName: '$default', AutoDeploy: true })
+    service.hasOutput('ApiAddress', {})
+  })
+
+  test('holds a program that runs wild', () => {
+    service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    })
+  })
+
+  test('logs which route was called, and nothing of who called it or what they looked for', () => {
+    const [stage] = resources(service, 'AWS::ApiGatewayV2::Stage').values()
+    const { Format } = stage?.AccessLogSettings as { Format: string }
+    expect(Object.values(JSON.parse(Format))).toEqual([
+      '$context.requestId',
+      '$context.routeKey',
+      '$context.status',
+      '$context.error.responseType',
+      '$context.integration.error',
+      '$context.responseLatency',
+      '$context.requestTimeEpoch',
+    ])
+  })
+
+  test('has a name of the institution’s own, if it wants one', () => {
+    service.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0)
+    const named = deployment('left out', { linkDomain: 'visits.example.org' }).service
+    named.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'visits.example.org' })
+    named.hasResourceProperties('AWS::CertificateManager::Certificate', {
+      DomainName: 'visits.example.org',
+      ValidationMethod: 'DNS',
+    })
+    named.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 1)
+    named.hasOutput('LinkDomainRecord', {})
+  })
+
+  test('takes a certificate that is there already', () => {
+    const linkCertificate = 'arn:aws:acm:eu-central-1:000000000000:certificate/1'
+    const named = deployment('left out', { linkDomain: 'visits.example.org', linkCertificate }).service
+    named.resourceCountIs('AWS::CertificateManager::Certificate', 0)
+    named.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+      DomainNameConfigurations: [{ CertificateArn: linkCertificate }],
+    })
+  })
 })
 
-test('its address is an output', () => {
-  service.hasOutput('ApiAddress', {})
+describe('an institution with an issuer of its own', () => {
+  test('lets in its own tokens, made out for us, and has no user pool beside them', () => {
+    const authorizers = [...resources(ofTheInstitution.service, 'AWS::ApiGatewayV2::Authorizer').values()]
+    expect(authorizers).toEqual([
+      expect.objectContaining({
+        AuthorizerType: 'JWT',
+        JwtConfiguration: { Issuer: 'https://login.example.org', Audience: ['aide-memoire'] },
+      }),
+    ])
+    ofTheInstitution.storage.resourceCountIs('AWS::Cognito::UserPool', 0)
+  })
+
+  test('says where its tokens list roles', () => {
+    const { Environment } = resources(ofTheInstitution.service, 'AWS::Lambda::Function').get('api') ?? {}
+    expect(Environment).toMatchObject({ Variables: { ROLES_CLAIM: 'roles' } })
+  })
+})
+
+describe('our own user pool', () => {
+  const clients = resources(storage, 'AWS::Cognito::UserPoolClient')
+
+  test('is whom the API believes, for people and for each system', () => {
+    const authorizers = [...resources(service, 'AWS::ApiGatewayV2::Authorizer').values()]
+    expect(authorizers).toHaveLength(1)
+    const { Issuer, Audience } = authorizers[0]?.JwtConfiguration as { Issuer: unknown; Audience: unknown[] }
+    expect(JSON.stringify(Issuer)).toMatch(/people.*ProviderURL/)
+    expect(Audience.map((id) => JSON.stringify(id))).toEqual([
+      expect.stringContaining('peopleforpeople'),
+      expect.stringContaining('peoplesystemvisitregister'),
+    ])
+    const { Environment } = resources(service, 'AWS::Lambda::Function').get('api') ?? {}
+    expect(Environment).toMatchObject({ Variables: { ROLES_CLAIM: 'cognito:groups' } })
+  })
+
+  test('asks for a second factor, lets nobody sign themselves up, and outlives its stack', () => {
+    storage.hasResource('AWS::Cognito::UserPool', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: 'ACTIVE',
+      },
+    })
+  })
+
+  test('has a group for each role', () => {
+    const groups = [...resources(storage, 'AWS::Cognito::UserPoolGroup').values()]
+    expect(groups.map(({ GroupName }) => GroupName).toSorted()).toEqual([
+      'coordinator',
+      'integrator',
+      'reader',
+    ])
+  })
+
+  test('gives a system its one role, for a secret', () => {
+    const system = clients.get('peoplesystemvisitregister')
+    expect(system).toMatchObject({
+      GenerateSecret: true,
+      AllowedOAuthFlows: ['client_credentials'],
+      AllowedOAuthScopes: [{ 'Fn::Join': ['', [expect.anything(), '/integrator']] }],
+    })
+  })
+
+  test('gives a person no role that they only asked for', () => {
+    expect(clients.get('peopleforpeople')).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+    })
+    expect(clients.size).toBe(2)
+  })
 })

@@ -48,6 +48,7 @@ const answerOf = async (name: string, event: object): Promise<unknown> => {
     NOTICE_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/notices',
     INSTITUTION: JSON.stringify(settings.institution),
     CONFIGURATION_SET: 'notices',
+    ROLES_CLAIM: 'groups',
   }
   const program = ['--input-type=commonjs', '-e', invoke, bundleOf(name), JSON.stringify(event)]
   const { stdout } = await promisify(execFile)(process.execPath, program, { env })
@@ -61,7 +62,7 @@ const getMatters = {
   requestContext: {
     requestId: 'request',
     http: { method: 'GET', path: '/matters' },
-    authorizer: { jwt: { claims: { sub: 'officer' }, scopes: [] } },
+    authorizer: { jwt: { claims: { sub: 'officer', groups: '[aide-memoire/reader]' }, scopes: [] } },
   },
 }
 const bounce = sesEventAbout('bounce', { official: 'ofc_nobody', date: '2026-11-24', nonce: 'n' })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Settings, settingsFrom } from '../../infra/settings.ts'
+import type { Settings } from '../../infra/settings.ts'
+import { settingsOf } from '../../infra/stage.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 
@@ -10,7 +11,7 @@ export const context: Record<string, unknown> = JSON.parse(
 ).context
 
 const demonstration = (): Settings => {
-  const settings = settingsFrom((name) => context[name])
+  const settings = settingsOf('demo')
   if ('wrong' in settings) throw new Error(settings.wrong)
   return settings
 }

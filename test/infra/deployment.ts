@@ -1,20 +1,19 @@
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
-import { ServiceStack } from '../../infra/service-stack.ts'
-import { StorageStack } from '../../infra/storage-stack.ts'
+import type { Settings } from '../../infra/settings.ts'
+import { system } from '../../infra/system.ts'
 import { context, settings } from './demonstration.ts'
 
 /**
- * Both stacks. Bundling and asking CloudFormation's own rules take most of the time, so both are left to the test
- * that is about the code.
+ * Both stacks, of the stage `demo` unless other settings are given. Bundling and asking CloudFormation's own rules
+ * take most of the time, so both are left to the test that is about the code.
  */
-export const deployment = (code: 'bundled' | 'left out' = 'left out') => {
+export const deployment = (code: 'bundled' | 'left out' = 'left out', changes: Partial<Settings> = {}) => {
   if (code === 'left out') process.env.CDK_VALIDATION = 'false'
   const app = new App({
     context: { ...context, ...(code === 'left out' && { 'aws:cdk:bundling-stacks': [] }) },
   })
-  const storage = new StorageStack(app, 'storage')
-  const service = new ServiceStack(app, 'service', { settings, table: storage.table })
+  const { storage, service } = system(app, { ...settings, ...changes })
   return {
     directory: app.synth().directory,
     storage: Template.fromStack(storage),

@@ -10,9 +10,32 @@ test('mail of the sender domain is signed, and the outputs say what its DNS need
     EmailIdentity: settings.senderDomain,
     DkimAttributes: { SigningEnabled: true },
   })
-  expect(Object.keys(service.findOutputs('*')).filter((name) => name.startsWith('DkimRecord'))).toHaveLength(
-    3,
+  const records = Object.entries(service.findOutputs('*')).filter(
+    ([name]) => name.endsWith('Record') || /Record\d$/.test(name),
   )
+  expect(records.map(([name]) => name).toSorted()).toEqual([
+    'DkimRecord1',
+    'DkimRecord2',
+    'DkimRecord3',
+    'DmarcRecord',
+    'MailFromMxRecord',
+    'MailFromSpfRecord',
+  ])
+  service.hasOutput('MailFromMxRecord', {
+    Value: 'mail.example.org MX 10 feedback-smtp.eu-central-1.amazonses.com',
+  })
+  service.hasOutput('MailFromSpfRecord', {
+    Value: 'mail.example.org TXT "v=spf1 include:amazonses.com ~all"',
+  })
+  service.hasOutput('DmarcRecord', {
+    Value: '_dmarc.example.org TXT "v=DMARC1; p=quarantine; rua=mailto:operations@example.org"',
+  })
+})
+
+test('bounces go to a part of the sender domain, and mail still leaves while its DNS is not there', () => {
+  service.hasResourceProperties('AWS::SES::EmailIdentity', {
+    MailFromAttributes: { MailFromDomain: 'mail.example.org', BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+  })
 })
 
 test('mail leaves over TLS or not at all', () => {

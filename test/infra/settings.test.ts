@@ -1,71 +1,168 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, test } from '@jest/globals'
-import { settingsFrom } from '../../infra/settings.ts'
-import { context, root, settings } from './demonstration.ts'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { settingsOf } from '../../infra/stage.ts'
+import { root } from './demonstration.ts'
 
-const { institution } = settings
+const demonstration = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
+const { institution } = demonstration
 
-/** The demonstration settings with some of them changed; undefined takes one away. */
-const given = (changes: Record<string, unknown>) =>
-  settingsFrom((name) => (name in changes ? changes[name] : context[name]))
-
-test('the settings of cdk.json are complete', () => {
-  expect(given({})).toEqual(settings)
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aide-memoire-stages-'))
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a missing setting stops synth with a sentence that says what to do', () => {
-  const { senderDomain, ...rest } = context
-  const synth = spawnSync(process.execPath, ['infra/app.ts'], {
+/** The demonstration's file with some of it changed; undefined takes a setting away. */
+const given = (changes: Record<string, unknown>) => {
+  writeFileSync(join(folder, 'trial.json'), JSON.stringify({ ...demonstration, ...changes }))
+  return settingsOf('trial', folder)
+}
+
+const commandFor = (...args: string[]) =>
+  spawnSync(process.execPath, ['infra/cdk.ts', 'synth', ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', CDK_CONTEXT_JSON: JSON.stringify(rest) },
+    env: { ...process.env, NODE_OPTIONS: '' },
     encoding: 'utf8',
   })
-  expect(synth.stderr).toBe('The setting senderDomain is missing: add it under "context" in cdk.json.\n')
-  expect(synth.status).toBe(1)
+
+test('the demonstration is complete', () => {
+  expect(settingsOf('demo')).toEqual({ ...demonstration, stage: 'demo' })
+})
+
+describe('synth stops with a sentence that says what to do', () => {
+  test('when no stage is named', () => {
+    const { stderr, status } = commandFor()
+    expect(stderr).toBe('No stage is named: add --stage and one of these: demo.\n')
+    expect(status).toBe(1)
+  })
+
+  test('when the stage has no file', () => {
+    const { stderr, status } = commandFor('--stage=nowhere')
+    expect(stderr).toBe(
+      'There is no stages/nowhere.json: copy stages/demo.json to it and fill it in, or name another stage.\n',
+    )
+    expect(status).toBe(1)
+  })
+
+  test('also when the CDK is called by itself', () => {
+    const app = spawnSync(process.execPath, ['infra/app.ts'], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '', CDK_CONTEXT_JSON: '{"stage":"../package"}' },
+      encoding: 'utf8',
+    })
+    expect(app.stderr).toBe(
+      '../package cannot be the name of a stage: use a short name of small letters, digits and hyphens, such as test.\n',
+    )
+    expect(app.status).toBe(1)
+  })
+
+  test('when files are kept elsewhere, and the stage is not among them', () => {
+    const { stderr } = spawnSync(process.execPath, ['infra/cdk.ts', 'synth', '--stage', 'demo'], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '', AIDE_MEMOIRE_STAGES: folder },
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe(
+      `There is no ${join(folder, 'demo.json')}: copy stages/demo.json to it and fill it in, or name another stage.\n`,
+    )
+  })
+
+  test('when the file is not JSON', () => {
+    writeFileSync(join(folder, 'half.json'), '{"region":')
+    expect(settingsOf('half', folder)).toEqual({
+      wrong: `${join(folder, 'half.json')} is not JSON: correct it.`,
+    })
+  })
+})
+
+describe('what is missing, unknown or out of place is named', () => {
+  test.each([
+    [{ region: undefined }, 'The setting region is missing: add it to'],
+    [{ institution: undefined }, 'The setting institution is missing: add it to'],
+    [
+      { institution: { ...institution, protocolOffice: { name: 'Protocol office' } } },
+      'The setting institution.protocolOffice.email is missing: add it to',
+    ],
+    [
+      { institution: { ...institution, town: 'Qingdao' } },
+      'There is no setting institution.town: remove it from',
+    ],
+    [{ town: 'Qingdao' }, 'There is no setting town: remove it from'],
+    [
+      { issuer: 'https://login.example.org', systems: undefined },
+      'The setting audience must stand beside issuer: correct it in',
+    ],
+    [{ audience: ['aide-memoire'] }, 'The setting issuer must stand beside audience: correct it in'],
+    [{ rolesClaim: 'groups' }, 'The setting issuer must stand beside rolesClaim: correct it in'],
+    [
+      { issuer: 'https://login.example.org', audience: ['aide-memoire'] },
+      'The setting systems sign in where issuer says, and not with a user pool of ours: correct it in',
+    ],
+    [
+      { linkCertificate: 'arn:aws:acm:eu-central-1:000000000000:certificate/1' },
+      'The setting linkDomain must stand beside linkCertificate: correct it in',
+    ],
+  ])('%j', (changes, complaint) => {
+    expect(given(changes)).toEqual({ wrong: `${complaint} ${join(folder, 'trial.json')}.` })
+  })
 })
 
 describe('a wrong setting is named, with what it must be', () => {
   test.each([
-    [{ institution: undefined }, 'institution is missing: add it'],
+    [{ region: 'Frankfurt' }, 'region must be a region of AWS, such as eu-central-1'],
     [
       { institution: { ...institution, zone: 'Qingdao' } },
-      'institution.zone must be a zone of the IANA database, such as Asia/Shanghai: correct it',
+      'institution.zone must be a zone of the IANA database, such as Asia/Shanghai',
     ],
-    [
-      { institution: { ...institution, protocolOffice: { name: 'Protocol office' } } },
-      'institution.protocolOffice.email is missing: add it',
-    ],
-    [{ institution: { ...institution, town: 'Qingdao' } }, 'institution knows no town: remove it'],
     [
       { institution: { ...institution, sender: 'notices@elsewhere.example' } },
-      'institution.sender must be an address in senderDomain, the domain that SES verifies: correct it',
+      'institution.sender must be an address in senderDomain, the domain that SES verifies',
     ],
     [
       { institution: { ...institution, mailDomains: [] } },
-      'institution.mailDomains must name at least one domain: correct it',
+      'institution.mailDomains must name at least one domain',
     ],
     [
       { institution: { ...institution, mailDomains: ['@example.org'] } },
-      'institution.mailDomains.0 must be a domain in small letters, such as example.org: correct it',
+      'institution.mailDomains.0 must be a domain in small letters, such as example.org',
+    ],
+    [{ senderDomain: 'Example.org' }, 'senderDomain must be a domain in small letters, such as example.org'],
+    [{ alarmAddress: 'operations' }, 'alarmAddress must be an email address, such as name@example.org'],
+    [
+      { linkDomain: 'https://x.example.org' },
+      'linkDomain must be a domain in small letters, such as example.org',
     ],
     [
-      { senderDomain: 'Example.org' },
-      'senderDomain must be a domain in small letters, such as example.org: correct it',
+      { linkDomain: 'x.example.org', linkCertificate: 'x' },
+      'linkCertificate must be the ARN of a certificate',
     ],
     [
-      { issuer: 'http://login.example.org' },
-      'issuer must be the https address that tokens name as their issuer, such as https://login.example.org: correct it',
+      { issuer: 'http://login.example.org', audience: ['a'], systems: undefined },
+      'issuer must be the https address that tokens name as their issuer, such as https://login.example.org',
     ],
-    [{ audience: [] }, 'audience must name at least one audience: correct it'],
-    [{ audience: 'aide-memoire' }, 'audience must be of type array: correct it'],
-    [{ concurrentDeliveries: '5' }, 'concurrentDeliveries must be a whole number: correct it'],
-    [{ concurrentDeliveries: 2.5 }, 'concurrentDeliveries must be a whole number: correct it'],
-    [{ concurrentDeliveries: 1 }, 'concurrentDeliveries must be at least 2: correct it'],
     [
-      { stage: 'Test 1' },
-      'stage must be a short name of small letters, digits and hyphens, such as test: correct it',
+      { issuer: 'https://login.example.org', audience: [], systems: undefined },
+      'audience must name at least one audience',
     ],
+    [
+      { issuer: 'https://login.example.org', audience: 'aide-memoire', systems: undefined },
+      'audience must be of type array',
+    ],
+    [{ systems: { register: 'admin' } }, 'systems.register must be one of coordinator, integrator, reader'],
+    [
+      { systems: { 'The register': 'reader' } },
+      'systems.The register must be a name of small letters, digits and hyphens',
+    ],
+    [{ concurrentDeliveries: '5' }, 'concurrentDeliveries must be a whole number'],
+    [{ concurrentDeliveries: 2.5 }, 'concurrentDeliveries must be a whole number'],
+    [{ concurrentDeliveries: 1 }, 'concurrentDeliveries must be at least 2'],
+    [{ customerManagedKey: 'yes' }, 'customerManagedKey must be of type boolean'],
   ])('%j', (changes, complaint) => {
-    expect(given(changes)).toEqual({ wrong: `The setting ${complaint} under "context" in cdk.json.` })
+    expect(given(changes)).toEqual({
+      wrong: `The setting ${complaint}: correct it in ${join(folder, 'trial.json')}.`,
+    })
   })
 })

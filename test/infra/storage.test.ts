@@ -3,6 +3,7 @@ import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { deployment, resources } from './deployment.ts'
 
 const { storage, service } = deployment()
+const withOwnKey = deployment('left out', { customerManagedKey: true }).storage
 
 test('what is recorded survives the deletion of the stack', () => {
   storage.hasResource('AWS::DynamoDB::Table', {
@@ -41,4 +42,34 @@ test('the deployed table has the keys and indexes that the handlers use', () => 
       Projection: { ProjectionType: index.projection },
     })),
   })
+})
+
+test('a table restored from a backup takes the place of the first one, which stays', () => {
+  const restored = deployment('left out', { restoredTable: 'aide-memoire-demo-restored' })
+  restored.storage.resourceCountIs('AWS::DynamoDB::Table', 1)
+  restored.storage.hasOutput('TableName', { Value: 'aide-memoire-demo-restored' })
+  for (const { Environment } of resources(restored.service, 'AWS::Lambda::Function').values())
+    expect(Environment).toMatchObject({ Variables: { TABLE_NAME: 'aide-memoire-demo-restored' } })
+  expect(JSON.stringify(restored.service.toJSON())).not.toContain('ExportsOutputRefTable')
+  const policies = JSON.stringify([...resources(restored.service, 'AWS::IAM::Policy').values()])
+  expect(policies).toContain(':table/aide-memoire-demo-restored/index/due')
+})
+
+test('a key of the institution, if it wants one, is renewed every year, outlives the stack and works for DynamoDB only', () => {
+  storage.resourceCountIs('AWS::KMS::Key', 0)
+  withOwnKey.hasResource('AWS::KMS::Key', {
+    DeletionPolicy: 'Retain',
+    Properties: { EnableKeyRotation: true },
+  })
+  withOwnKey.hasResourceProperties('AWS::DynamoDB::Table', {
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+  })
+  const [key] = resources(withOwnKey, 'AWS::KMS::Key').values()
+  const { Statement } = key?.KeyPolicy as {
+    Statement: { Principal: { AWS: unknown }; Condition?: unknown }[]
+  }
+  for (const { Condition } of Statement.filter(({ Principal }) => Principal.AWS === '*'))
+    expect(Condition).toMatchObject({
+      StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
+    })
 })

@@ -151,8 +151,8 @@ describe('The terminal', () => {
     expect(said.toSorted()).toEqual([
       'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1',
       'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1',
-      'report  event=Delivery  official=ofc_protocol-office  localDate=2020-07-28',
-      'report  event=Delivery  official=ofc_…  localDate=2020-07-28',
+      'notice delivered  event=Delivery  official=ofc_protocol-office  localDate=2020-07-28',
+      'notice delivered  event=Delivery  official=ofc_…  localDate=2020-07-28',
       'report  event=Send  official=ofc_protocol-office  localDate=2020-07-28',
       'report  event=Send  official=ofc_…  localDate=2020-07-28',
       'request  route=GET /matters  status=200',
@@ -160,7 +160,7 @@ describe('The terminal', () => {
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /matters/{id}/decision  status=200',
       'request  route=POST /visits  status=201',
-      'tick  waiting=2',
+      'tick  waiting=2  late=0  oldestSeconds=0',
     ])
   })
 })

@@ -9,14 +9,18 @@ import { startSqsQueue } from '../../local/sqs-queue.ts'
 let queue: Awaited<ReturnType<typeof startSqsQueue>>
 let send: NoticeQueue['send']
 let client: SQSClient
-let batches: { body: string; received: string }[][]
+let batches: { body: string; received: string; tick: string | undefined }[][]
 let happenings: Happening[]
 /** The bodies that the consumer fails to work on. */
 let failing: (body: string) => boolean
 
 const consume = async ({ Records }: SQSEvent) => {
   batches.push(
-    Records.map(({ body, attributes }) => ({ body, received: attributes.ApproximateReceiveCount })),
+    Records.map(({ body, attributes, messageAttributes }) => ({
+      body,
+      received: attributes.ApproximateReceiveCount,
+      tick: messageAttributes.tick?.stringValue,
+    })),
   )
   return {
     batchItemFailures: Records.filter(({ body }) => failing(body)).map(({ messageId }) => ({
@@ -48,7 +52,7 @@ const message = (official: string) => JSON.stringify({ schema: 1, officialId: of
 
 describe('The queue', () => {
   test('hands over one message for each official, ids only, ten at a time', async () => {
-    await send(officials(23))
+    await send(officials(23), 'tick-1')
     await queue.drain()
     expect(batches.map((batch) => batch.length)).toEqual([10, 10, 3])
     expect(
@@ -60,26 +64,26 @@ describe('The queue', () => {
   })
 
   test('is asked nothing when nobody’s morning has come', async () => {
-    await send([])
+    await send([], 'tick-1')
     await queue.drain()
     expect(batches).toEqual([])
   })
 
   test('hands over again what failed, and only that', async () => {
     failing = (body) => body === message('ofc_1') && batches.length < 3
-    await send(officials(3))
+    await send(officials(3), 'tick-1')
     await queue.drain()
     expect(batches).toEqual([
-      officials(3).map((official) => ({ body: message(official), received: '1' })),
-      [{ body: message('ofc_1'), received: '2' }],
-      [{ body: message('ofc_1'), received: '3' }],
+      officials(3).map((official) => ({ body: message(official), received: '1', tick: 'tick-1' })),
+      [{ body: message('ofc_1'), received: '2', tick: 'tick-1' }],
+      [{ body: message('ofc_1'), received: '3', tick: 'tick-1' }],
     ])
     expect(happenings).toEqual([])
   })
 
   test('puts aside what failed five times, and nothing else waits for it', async () => {
     failing = (body) => body === message('ofc_0')
-    await send(officials(2))
+    await send(officials(2), 'tick-1')
     await queue.drain()
     expect(batches.flat().filter(({ body }) => body === message('ofc_0'))).toHaveLength(5)
     expect(batches.flat().filter(({ body }) => body === message('ofc_1'))).toHaveLength(1)
@@ -92,7 +96,7 @@ describe('The queue', () => {
       if (falls-- > 0) throw new Error('fell over')
       return false
     }
-    await send(officials(2))
+    await send(officials(2), 'tick-1')
     await queue.drain()
     expect(batches.map((batch) => batch.length)).toEqual([2, 2])
   })

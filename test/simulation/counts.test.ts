@@ -74,6 +74,7 @@ const measured = async (size: number, due: number) => {
   await tick({
     clock,
     log,
+    tickId: () => 'tick-1',
     mornings: mornings(counted),
     queue: { send: async (ids) => void queued.push(...ids) },
   })()

@@ -12,6 +12,7 @@ import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
+import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/deliver-batch.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
 import { feedback } from '../../functions/feedback.ts'
@@ -164,6 +165,7 @@ export const simulate = async (
   const deps = {
     clock: port.clock,
     log: () => undefined,
+    rolesClaim: cognitoGroups,
     calendar: plainWeekdays,
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,
@@ -179,6 +181,7 @@ export const simulate = async (
     document: () => '{}',
     institution: institution.name,
     nonce: () => `nonce-${++nonces}`,
+    tickId: () => 'tick',
     mailer: port.mailer,
     queue: port.queue,
   }
@@ -209,7 +212,7 @@ export const simulate = async (
         requestContext: {
           requestId: `request-${counts.requests}`,
           http: { method, path: rawPath },
-          authorizer: { jwt: { claims: { sub: 'officer' }, scopes: [] } },
+          authorizer: { jwt: { claims: { sub: 'officer', [cognitoGroups]: '[coordinator]' }, scopes: [] } },
         },
       } as unknown as ApiEvent
       const what = `${method} ${path}`

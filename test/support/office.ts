@@ -17,6 +17,7 @@ import type { Item, Table } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { Answer, ApiEvent } from '../../functions/api/request.ts'
+import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliver } from '../../functions/deliver.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/ids.ts'
@@ -27,6 +28,7 @@ import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
+import { logReader } from './personal-words.ts'
 
 export const testInstitution: Institution = {
   name: 'Example Ministry',
@@ -69,7 +71,29 @@ export type Call = {
   readonly raw?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly caller?: string | null
+  /** What the caller's token says of their roles. */
+  readonly claims?: Readonly<Record<string, unknown>>
 }
+
+/** What API Gateway makes of a request, as far as the handler looks at it. */
+export const eventOf = (
+  method: string,
+  path: string,
+  { body, raw, headers = {}, caller = 'officer', claims = { [cognitoGroups]: '[coordinator]' } }: Call,
+): ApiEvent =>
+  ({
+    version: '2.0',
+    rawPath: path.split('?')[0],
+    headers,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
+    body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+    isBase64Encoded: false,
+    requestContext: {
+      requestId: 'request-1',
+      http: { method, path: path.split('?')[0] },
+      ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller, ...claims }, scopes: null } } }),
+    },
+  }) as unknown as ApiEvent
 
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
@@ -93,7 +117,12 @@ export const openTestOffice = async (
 
   const clock = { at: opensAt, now: () => clock.at }
   const happenings: Happening[] = []
-  const log = (happening: Happening) => void happenings.push(happening)
+  const reader = logReader()
+  reader.knows(testInstitution)
+  const log = (happening: Happening) => {
+    happenings.push(happening)
+    reader.reads(happening)
+  }
   const { mailer, sent, answers } = fakeMailer()
   const queued: (OfficialId | VisitId)[] = []
   let nonces = 0
@@ -101,6 +130,7 @@ export const openTestOffice = async (
   const deps = {
     clock,
     log,
+    rolesClaim: cognitoGroups,
     calendar: plainWeekdays,
     defaults: defaultsOf(testInstitution),
     mailDomains: testInstitution.mailDomains,
@@ -116,32 +146,15 @@ export const openTestOffice = async (
     document: () => JSON.stringify(openApiDocument()),
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
+    tickId: () => 'tick-1',
     mailer,
     queue: { send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids) },
   }
   const serve = api(deps)
 
-  const call = async (
-    method: string,
-    path: string,
-    { body, raw, headers = {}, caller = 'officer' }: Call = {},
-  ) => {
-    const answer = await serve(
-      {
-        version: '2.0',
-        rawPath: path.split('?')[0],
-        headers,
-        queryStringParameters: Object.fromEntries(new URLSearchParams(path.split('?')[1])),
-        body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
-        isBase64Encoded: false,
-        requestContext: {
-          requestId: 'request-1',
-          http: { method, path: path.split('?')[0] },
-          ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller }, scopes: [] } } }),
-        },
-      } as unknown as ApiEvent,
-      {} as Context,
-    )
+  const call = async (method: string, path: string, request: Call = {}) => {
+    reader.knows(request.body)
+    const answer = await serve(eventOf(method, path, request), {} as Context)
     return {
       status: answer.statusCode,
       headers: answer.headers ?? {},
@@ -177,6 +190,7 @@ export const openTestOffice = async (
     async close() {
       client.destroy()
       await engine.close()
+      reader.finds()
     },
   }
 }

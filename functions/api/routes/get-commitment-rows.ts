@@ -11,6 +11,7 @@ export const getCommitmentRows = (deps: CommitmentListDeps) =>
   route({
     method: 'GET',
     path,
+    may: ['coordinator', 'integrator', 'reader'],
     query: commitmentRowsAsked,
     handle: ({ query, now }) =>
       paged(

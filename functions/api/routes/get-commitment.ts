@@ -7,6 +7,7 @@ export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
   route({
     method: 'GET',
     path: '/commitments/{id}',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'cmt',
     async handle({ id }) {
       const found = await commitments.get(id)

@@ -9,6 +9,7 @@ export const getCommitments = (deps: CommitmentListDeps) =>
   route({
     method: 'GET',
     path: '/commitments',
+    may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsAsked,
     handle: ({ query, now }) =>
       paged(

@@ -8,6 +8,7 @@ export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
   route({
     method: 'GET',
     path: '/officials/{id}/desk',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
     async handle({ id }) {
       const desk = await desks.read(id)

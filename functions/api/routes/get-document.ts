@@ -6,6 +6,7 @@ export const getDocument = ({ document }: Pick<ApiDeps, 'document'>) =>
   route({
     method: 'GET',
     path: '/openapi.json',
+    may: ['coordinator', 'integrator', 'reader'],
     async handle() {
       return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: document() }
     },

@@ -9,6 +9,7 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',
     path: '/matters',
+    may: ['coordinator', 'integrator', 'reader'],
     query: mattersAsked,
     handle: ({ query }) =>
       paged(

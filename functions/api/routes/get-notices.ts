@@ -16,6 +16,7 @@ export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 
   route({
     method: 'GET',
     path: '/officials/{id}/notices',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
     query: noticesAsked,
     async handle({ id, query, now }) {

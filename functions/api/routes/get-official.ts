@@ -6,6 +6,7 @@ export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
   route({
     method: 'GET',
     path: '/officials/{id}',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
     async handle({ id }) {
       const official = await officials.get(id)

@@ -9,6 +9,7 @@ export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',
     path: '/officials',
+    may: ['coordinator', 'integrator', 'reader'],
     query: officialsAsked,
     handle: ({ query }) =>
       paged(

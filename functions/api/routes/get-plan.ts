@@ -13,6 +13,7 @@ export const getPlan = ({
   route({
     method: 'GET',
     path: '/commitments/{id}/plan',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'cmt',
     async handle({ id, now }) {
       const found = await commitments.get(id)

@@ -11,6 +11,7 @@ export const getVisitExport = (deps: Deps) =>
   route({
     method: 'GET',
     path: '/visits/{id}/export',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'vis',
     async handle({ id }) {
       const whole = await deps.visits.get(id)

@@ -7,6 +7,7 @@ export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'GET',
     path: '/visits/{id}',
+    may: ['coordinator', 'integrator', 'reader'],
     id: 'vis',
     async handle({ id }) {
       const whole = await visits.get(id)

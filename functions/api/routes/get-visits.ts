@@ -11,6 +11,7 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',
     path: '/visits',
+    may: ['coordinator', 'integrator', 'reader'],
     query: visitsAsked,
     handle: ({ query }) =>
       paged(

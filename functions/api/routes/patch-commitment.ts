@@ -10,6 +10,7 @@ export const patchCommitment = (deps: LifeDeps) =>
   route({
     method: 'PATCH',
     path: '/commitments/{id}',
+    may: ['coordinator'],
     id: 'cmt',
     body: correctionSubmission,
     requires: 'if-match',

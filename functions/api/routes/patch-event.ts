@@ -10,6 +10,7 @@ export const patchEvent = (deps: VisitLifeDeps) =>
   route({
     method: 'PATCH',
     path: '/visits/{id}/events/{eventId}',
+    may: ['coordinator'],
     id: 'vis',
     body: eventPatch,
     requires: 'if-match',

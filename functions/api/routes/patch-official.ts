@@ -10,6 +10,7 @@ export const patchOfficial = (deps: ChangeDeps) =>
   route({
     method: 'PATCH',
     path: '/officials/{id}',
+    may: ['coordinator'],
     id: 'ofc',
     body: officialPatch,
     requires: 'if-match',

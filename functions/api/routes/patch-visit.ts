@@ -11,6 +11,7 @@ export const patchVisit = (deps: VisitLifeDeps) =>
   route({
     method: 'PATCH',
     path: '/visits/{id}',
+    may: ['coordinator'],
     id: 'vis',
     body: visitPatch,
     requires: 'if-match',

@@ -8,6 +8,7 @@ export const postCancellation = (deps: LifeDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/cancellation',
+    may: ['coordinator'],
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',

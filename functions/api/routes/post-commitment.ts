@@ -20,6 +20,7 @@ export const postCommitment = (deps: Deps) =>
   route({
     method: 'POST',
     path: '/visits/{id}/commitments',
+    may: ['coordinator', 'integrator'],
     id: 'vis',
     body: commitmentSubmission,
     requires: 'idempotency-key',

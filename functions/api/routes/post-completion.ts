@@ -8,6 +8,7 @@ export const postCompletion = (deps: LifeDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/completion',
+    may: ['coordinator'],
     id: 'cmt',
     body: completionSubmission,
     requires: 'if-match',

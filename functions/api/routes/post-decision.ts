@@ -22,6 +22,7 @@ export const postDecision = (deps: Deps) =>
   route({
     method: 'POST',
     path: '/matters/{id}/decision',
+    may: ['coordinator'],
     id: 'mat',
     body: decisionSubmission,
     requires: 'if-match',

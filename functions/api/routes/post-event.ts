@@ -23,6 +23,7 @@ export const postEvent = (deps: Deps) =>
   route({
     method: 'POST',
     path: '/visits/{id}/events',
+    may: ['coordinator', 'integrator'],
     id: 'vis',
     body: visitEvent,
     requires: 'idempotency-key',

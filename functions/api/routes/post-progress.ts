@@ -8,6 +8,7 @@ export const postProgress = (deps: LifeDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/progress',
+    may: ['coordinator'],
     id: 'cmt',
     body: progressSubmission,
     requires: 'if-match',

@@ -10,6 +10,7 @@ export const postReassignment = (deps: LifeDeps & DirectoryDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/reassignment',
+    may: ['coordinator'],
     id: 'cmt',
     body: reassignmentSubmission,
     requires: 'if-match',

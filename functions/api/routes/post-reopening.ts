@@ -13,6 +13,7 @@ export const postReopening = (deps: LifeDeps & Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/reopening',
+    may: ['coordinator'],
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',

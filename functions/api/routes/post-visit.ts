@@ -25,6 +25,7 @@ export const postVisit = (deps: Deps) =>
   route({
     method: 'POST',
     path: '/visits',
+    may: ['coordinator', 'integrator'],
     body: visitSubmission,
     requires: 'idempotency-key',
     async handle({ body, caller, now, idempotencyKey }) {

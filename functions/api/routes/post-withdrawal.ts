@@ -9,6 +9,7 @@ export const postWithdrawal = (deps: VisitLifeDeps) =>
   route({
     method: 'POST',
     path: '/visits/{id}/withdrawal',
+    may: ['coordinator'],
     id: 'vis',
     body: reasonSubmission,
     requires: 'if-match',

@@ -7,6 +7,7 @@ export const putOfficial = (deps: ChangeDeps) =>
   route({
     method: 'PUT',
     path: '/officials/{id}',
+    may: ['coordinator', 'integrator'],
     id: 'ofc',
     body: officialSubmission,
     requires: 'if-match-if-there',

@@ -1,0 +1,27 @@
+import { Aws, Validations } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import type { Settings } from './settings.ts'
+
+/** Tells the alarm address, once it has said yes to AWS's question. */
+export const alarmTopic = (scope: Construct, { alarmAddress }: Settings): Topic => {
+  const topic = new Topic(scope, 'alarms', { enforceSSL: true })
+  // A policy of its own takes the place of the one by which CloudWatch could publish.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  )
+  topic.addSubscription(new EmailSubscription(alarmAddress))
+  Validations.of(topic).acknowledge({
+    id: 'Serverless::Serverless-SNSRedrivePolicy',
+    reason:
+      'A mail about an alarm that cannot be delivered is of no use later; the alarm itself stays on the dashboard.',
+  })
+  return topic
+}

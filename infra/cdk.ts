@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { stageAsked } from './stage-asked.ts'
+
+/**
+ * The CDK's own command for one stage: `node infra/cdk.ts deploy --all --stage demo`. Whatever it does not know
+ * itself goes on to the CDK.
+ */
+const [command = 'synth', ...args] = process.argv.slice(2)
+const { settings, others } = stageAsked(args)
+const cdk = join(import.meta.dirname, '..', 'node_modules', 'aws-cdk', 'bin', 'cdk')
+const { status } = spawnSync(
+  process.execPath,
+  [cdk, command, ...others, '--context', `stage=${settings.stage}`],
+  { stdio: 'inherit' },
+)
+process.exit(status ?? 1)

@@ -1,0 +1,180 @@
+import { resolveCname } from 'node:dns/promises'
+import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
+import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch'
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  QueryCommand,
+  type QueryCommandOutput,
+} from '@aws-sdk/client-dynamodb'
+import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { measures, namespace } from '../../functions/adapters/measures.ts'
+import { tableDefinition } from '../../functions/adapters/table-definition.ts'
+import { lists } from '../../functions/adapters/table-keys.ts'
+import type { Settings } from '../settings.ts'
+import { stackNames } from '../stack-names.ts'
+import type { Account, Facts, Identity } from './facts.ts'
+
+/** Asks AWS and the DNS; changes nothing. Endpoints, credentials and the rest are found by the AWS defaults. */
+export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
+  const { region } = settings
+  const names = stackNames(settings.stage)
+  const [storage, service] = await Promise.all([
+    stackOf(region, names.storage),
+    stackOf(region, names.service),
+  ])
+  const tableName = outputsOf(storage).TableName
+  const [identity, account, officials, deadLetters, lastTickAge, table, linkDomain] = await Promise.all([
+    identityOf(region, settings.senderDomain),
+    accountOf(region),
+    tableName === undefined ? 0 : officialsIn(region, tableName),
+    deadLettersIn(region, outputsOf(service)),
+    lastTickAgeOf(region, names.service, now),
+    tableName === undefined ? undefined : tableOf(region, tableName),
+    linkDomainOf(settings, outputsOf(service)),
+  ])
+  return {
+    stacks: { storage: storage?.StackStatus, service: service?.StackStatus },
+    identity,
+    account,
+    officials,
+    deadLetters,
+    lastTickAge,
+    table,
+    linkDomain,
+  }
+}
+
+/** What is asked for, or nothing if AWS says that it is not there. */
+const ifThere = async <Found>(asked: Promise<Found>, isNotThere: (error: Error) => boolean) => {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Error && isNotThere(error)) return undefined
+    throw error
+  }
+}
+
+const stackOf = async (region: string, StackName: string): Promise<Stack | undefined> => {
+  const found = await ifThere(
+    new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName })),
+    ({ name, message }) => name === 'ValidationError' && message.includes('does not exist'),
+  )
+  return found?.Stacks?.[0]
+}
+
+type Outputs = Readonly<Record<string, string>>
+
+const outputsOf = (stack: Stack | undefined): Outputs =>
+  Object.fromEntries(
+    (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+  )
+
+const identityOf = async (region: string, EmailIdentity: string): Promise<Identity | undefined> => {
+  const found = await ifThere(
+    new SESv2Client({ region }).send(new GetEmailIdentityCommand({ EmailIdentity })),
+    ({ name }) => name === 'NotFoundException',
+  )
+  return (
+    found && {
+      isVerified: found.VerifiedForSendingStatus === true,
+      signs: found.DkimAttributes?.Status === 'SUCCESS',
+      mailFrom: found.MailFromAttributes?.MailFromDomainStatus,
+    }
+  )
+}
+
+const accountOf = async (region: string): Promise<Account> => {
+  const account = await new SESv2Client({ region }).send(new GetAccountCommand({}))
+  return {
+    mailsEverybody: account.ProductionAccessEnabled === true,
+    isSending: account.SendingEnabled === true,
+    mailsADay: account.SendQuota?.Max24HourSend ?? 0,
+    mailsASecond: account.SendQuota?.MaxSendRate ?? 0,
+    plan: account.PricingAttributes?.CurrentPlan,
+  }
+}
+
+const officialsIn = async (region: string, TableName: string): Promise<number> => {
+  const client = new DynamoDBClient({ region })
+  let count = 0
+  let ExclusiveStartKey: QueryCommandOutput['LastEvaluatedKey']
+  do {
+    const page: QueryCommandOutput = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'list',
+        KeyConditionExpression: '#list = :officials',
+        ExpressionAttributeNames: { '#list': tableDefinition.indexes.list.partitionKey },
+        ExpressionAttributeValues: { ':officials': { S: lists.officials } },
+        Select: 'COUNT',
+        ExclusiveStartKey,
+      }),
+    )
+    count += page.Count ?? 0
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey !== undefined)
+  return count
+}
+
+const deadLettersIn = async (region: string, outputs: Outputs): Promise<Record<string, number>> => {
+  const client = new SQSClient({ region })
+  const queues = Object.entries(outputs).flatMap(([key, name]) =>
+    key.endsWith('DeadLettersName') ? name : [],
+  )
+  const counts = queues.map(async (QueueName) => {
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }))
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+    )
+    return [QueueName, Number(Attributes?.ApproximateNumberOfMessages ?? 0)] as const
+  })
+  return Object.fromEntries(await Promise.all(counts))
+}
+
+const minute = 60 * 1000
+
+const lastTickAgeOf = async (region: string, service: string, now: Date): Promise<number | undefined> => {
+  const { Datapoints = [] } = await new CloudWatchClient({ region }).send(
+    new GetMetricStatisticsCommand({
+      Namespace: namespace,
+      MetricName: measures.ticks.name,
+      Dimensions: [{ Name: 'service', Value: service }],
+      StartTime: new Date(now.getTime() - 180 * minute),
+      EndTime: now,
+      Period: 60,
+      Statistics: ['Sum'],
+    }),
+  )
+  const ages = Datapoints.flatMap(({ Timestamp }) =>
+    Timestamp ? [Math.floor((now.getTime() - Timestamp.getTime()) / minute)] : [],
+  )
+  return ages.length === 0 ? undefined : Math.min(...ages)
+}
+
+const tableOf = async (region: string, TableName: string): Promise<Facts['table']> => {
+  const client = new DynamoDBClient({ region })
+  const [backups, described] = await Promise.all([
+    client.send(new DescribeContinuousBackupsCommand({ TableName })),
+    client.send(new DescribeTableCommand({ TableName })),
+  ])
+  const recovery = backups.ContinuousBackupsDescription?.PointInTimeRecoveryDescription
+  return {
+    canBeRestored: recovery?.PointInTimeRecoveryStatus === 'ENABLED',
+    isProtected: described.Table?.DeletionProtectionEnabled === true,
+  }
+}
+
+const linkDomainOf = async (
+  { linkDomain }: Settings,
+  { LinkDomainRecord = '' }: Outputs,
+): Promise<Facts['linkDomain']> => {
+  if (linkDomain === undefined) return undefined
+  const unknown = ['ENOTFOUND', 'ENODATA']
+  const leadsTo = await ifThere(resolveCname(linkDomain), (error) =>
+    unknown.includes((error as NodeJS.ErrnoException).code ?? ''),
+  )
+  return { shouldLeadTo: LinkDomainRecord.split(' CNAME ')[1] ?? '', leadsTo: leadsTo ?? [] }
+}

@@ -1,0 +1,28 @@
+import { CfnOutput } from 'aws-cdk-lib'
+import { DomainName } from 'aws-cdk-lib/aws-apigatewayv2'
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager'
+import type { Construct } from 'constructs'
+import type { Settings } from './settings.ts'
+
+/** A name of the institution's own for the API, if it has set one. */
+export const defineLinkDomain = (
+  scope: Construct,
+  { linkDomain, linkCertificate }: Settings,
+): DomainName | undefined => {
+  if (linkDomain === undefined) return undefined
+  const domainName = new DomainName(scope, 'link-domain', {
+    domainName: linkDomain,
+    certificate:
+      linkCertificate === undefined
+        ? new Certificate(scope, 'link-certificate', {
+            domainName: linkDomain,
+            validation: CertificateValidation.fromDns(),
+          })
+        : Certificate.fromCertificateArn(scope, 'link-certificate', linkCertificate),
+  })
+  new CfnOutput(scope, 'LinkDomainRecord', {
+    description: 'Add to the DNS, so that the link domain leads to the API',
+    value: `${linkDomain} CNAME ${domainName.regionalDomainName}`,
+  })
+  return domainName
+}

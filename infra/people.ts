@@ -1,0 +1,110 @@
+import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito'
+import type { Construct } from 'constructs'
+import { type Role, resourceServer, roles } from '../functions/api/roles.ts'
+import type { Settings } from './settings.ts'
+
+/** What a role is for, as whoever adds somebody to its group reads it. */
+const purposes: Readonly<Record<Role, string>> = {
+  coordinator: 'Records, corrects and decides everything',
+  integrator: 'Submits visits, events and commitments, keeps the directory, and reads',
+  reader: 'Reads',
+}
+
+/** Who may sign in where the institution has no issuer of its own: people in groups, and systems with a secret. */
+export type People = { readonly issuer: string; readonly audience: readonly string[] }
+
+export const definePeople = (scope: Construct, { stage, systems = {} }: Settings): People => {
+  const pool = new UserPool(scope, 'people', {
+    signInAliases: { email: true },
+    // The office decides who is in; nobody lets themselves in.
+    selfSignUpEnabled: false,
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 14,
+      requireDigits: true,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    featurePlan: FeaturePlan.ESSENTIALS,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
+  Validations.of(pool).acknowledge({
+    id: 'AwsSolutions::AwsSolutions-COG8',
+    reason:
+      'Everybody here brings a second factor and was let in by the office. Who wants each sign-in judged has an issuer of their own.',
+  })
+  for (const role of roles) pool.addGroup(role, { groupName: role, description: purposes[role] })
+  const domain = pool.addDomain('sign-in', {
+    // Unique among everybody's in the region, so it names the account.
+    cognitoDomain: { domainPrefix: Fn.join('-', ['aide-memoire', stage, Aws.ACCOUNT_ID]) },
+  })
+
+  const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
+  new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
+  return {
+    issuer: pool.userPoolProviderUrl,
+    audience: clients.map(({ userPoolClientId }) => userPoolClientId),
+  }
+}
+
+/** Public, so without a secret. It may ask for no scope that names a role: a person's roles are their groups. */
+const clientForPeople = (pool: UserPool): UserPoolClient => {
+  const client = pool.addClient('for-people', {
+    generateSecret: false,
+    authFlows: { userSrp: true },
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID],
+      callbackUrls: ['http://localhost:3000/'],
+    },
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.hours(12),
+    enableTokenRevocation: true,
+    preventUserExistenceErrors: true,
+  })
+  new CfnOutput(pool.stack, 'ClientForPeople', { value: client.userPoolClientId })
+  return client
+}
+
+/** Each by itself, so that one can be shut out; its scope is its role. */
+const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role>>): UserPoolClient[] => {
+  const scopes = Object.fromEntries(
+    roles.map((role) => [
+      role,
+      new ResourceServerScope({ scopeName: role, scopeDescription: purposes[role] }),
+    ]),
+  ) as Record<Role, ResourceServerScope>
+  const server = pool.addResourceServer('roles', {
+    identifier: resourceServer,
+    scopes: Object.values(scopes),
+  })
+  return Object.entries(systems).map(([name, role]) =>
+    pool.addClient(`system-${name}`, {
+      userPoolClientName: name,
+      generateSecret: true,
+      // None of the ways in which a person signs in.
+      authFlows: {},
+      oAuth: {
+        flows: { clientCredentials: true },
+        scopes: [OAuthScope.resourceServer(server, scopes[role])],
+      },
+      accessTokenValidity: Duration.hours(1),
+      enableTokenRevocation: true,
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from './settings.ts'
+import { settingsIn, type WrongSetting } from './settings.ts'
+
+const stagesHere = join(import.meta.dirname, '..', 'stages')
+
+/** Part of every name of the deployment, so AWS's rules for names are its own. */
+const stageName = /^[a-z][a-z0-9-]{0,19}$/
+
+/**
+ * The settings of one stage, a deployment with a file of its own: `stages/<stage>.json`, or in the folder that
+ * AIDE_MEMOIRE_STAGES names, for who keeps them elsewhere. Whatever is wrong is told in a sentence that says what to do.
+ */
+export const settingsOf = (
+  stage: unknown,
+  folder = process.env.AIDE_MEMOIRE_STAGES || stagesHere,
+): Settings | WrongSetting => {
+  if (typeof stage !== 'string' || stage === '')
+    return { wrong: `No stage is named: add --stage and one of these: ${stagesIn(folder).join(', ')}.` }
+  if (!stageName.test(stage))
+    return {
+      wrong: `${stage} cannot be the name of a stage: use a short name of small letters, digits and hyphens, such as test.`,
+    }
+  const file = folder === stagesHere ? `stages/${stage}.json` : join(folder, `${stage}.json`)
+  const text = textOf(join(folder, `${stage}.json`))
+  if (text === undefined)
+    return {
+      wrong: `There is no ${file}: copy stages/demo.json to it and fill it in, or name another stage.`,
+    }
+  const given = jsonOf(text)
+  return given === undefined
+    ? { wrong: `${file} is not JSON: correct it.` }
+    : settingsIn(given.value, { stage, file })
+}
+
+const stagesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+
+const textOf = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const jsonOf = (text: string): { value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}

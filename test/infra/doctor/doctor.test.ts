@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { expect, test } from '@jest/globals'
+import { root } from '../demonstration.ts'
+import { fakeAws, type World } from './fake-aws.ts'
+
+/** What the command says and ends with, when AWS is like that. */
+const visit = async (world: World | 'refuses', ...args: string[]) => {
+  const aws = await fakeAws(world)
+  try {
+    const run = spawn(process.execPath, ['infra/doctor/doctor.ts', ...args], {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        AWS_ENDPOINT_URL: aws.address,
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_MAX_ATTEMPTS: '1',
+      },
+    })
+    const [said, complaints, exit] = await Promise.all([
+      text(run.stdout),
+      text(run.stderr),
+      new Promise<number | null>((resolve) => run.once('close', resolve)),
+    ])
+    return { lines: said.trim().split('\n'), complaints, exit, asked: aws.asked }
+  } finally {
+    await aws.close()
+  }
+}
+
+const good: World = {
+  isDeployed: true,
+  identity: {
+    VerifiedForSendingStatus: true,
+    DkimAttributes: { Status: 'SUCCESS' },
+    MailFromAttributes: { MailFromDomainStatus: 'SUCCESS', MailFromDomain: 'mail.example.org' },
+  },
+  account: {
+    ProductionAccessEnabled: true,
+    SendingEnabled: true,
+    SendQuota: { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 3 },
+    PricingAttributes: { CurrentPlan: 'NONE' },
+  },
+  officials: [700, 500],
+  deadNotices: 0,
+  ticks: [22, 7.5, 37],
+  pointInTimeRecovery: 'ENABLED',
+}
+
+test('A good deployment: one line for each part, and an end without complaint', async () => {
+  const { lines, exit, complaints } = await visit(good, '--stage', 'demo')
+  expect(lines).toEqual([
+    'ok      storage stack  deployed',
+    'ok      service stack  deployed',
+    'ok      sender domain  verified',
+    'ok      signed mail    DKIM',
+    'ok      bounces        to mail.example.org',
+    'ok      SES sandbox    left',
+    'ok      SES sending    enabled',
+    'ok      SES quota      50000 mails a day for 1200 officials',
+    'ok      dead letters   none in notices-dead',
+    'ok      dead letters   none in ticks-dead',
+    'ok      last tick      7 minutes ago',
+    'ok      backups        every second of the last 35 days',
+    'ok      deletion       protected',
+  ])
+  expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' })
+})
+
+test('A bad one: what is to be mended, and an end that a script notices', async () => {
+  const { identity, ...unknownDomain } = good
+  const { lines, exit } = await visit(
+    {
+      ...unknownDomain,
+      account: {
+        ProductionAccessEnabled: false,
+        SendingEnabled: true,
+        SendQuota: { Max24HourSend: 200, MaxSendRate: 1 },
+        PricingAttributes: { CurrentPlan: 'ESSENTIALS' },
+      },
+      deadNotices: 2,
+      ticks: [],
+      pointInTimeRecovery: 'DISABLED',
+    },
+    '--stage=demo',
+  )
+  expect(lines.filter((line) => !line.startsWith('ok')).map((line) => line.slice(0, 22).trim())).toEqual([
+    'mend    sender domain',
+    'mend    signed mail',
+    'advice  bounces',
+    'mend    SES sandbox',
+    'advice  SES plan',
+    'mend    SES quota',
+    'advice  SES rate',
+    'mend    dead letters',
+    'mend    last tick',
+    'mend    backups',
+  ])
+  expect(exit).toBe(1)
+})
+
+test('Nothing deployed: how it is', async () => {
+  const { lines, exit } = await visit({ ...good, isDeployed: false }, '--stage', 'demo')
+  expect(lines).toEqual([
+    'mend    storage stack  it is not deployed: npm run deploy -- --stage demo',
+    'mend    service stack  it is not deployed: npm run deploy -- --stage demo',
+  ])
+  expect(exit).toBe(1)
+})
+
+test('Not signed in: what to ask oneself', async () => {
+  const { exit, complaints } = await visit('refuses', '--stage', 'demo')
+  expect(complaints).toMatch(
+    /^AWS does not answer \(AccessDenied: not yours\)\. Are you signed in to the account of this stage/,
+  )
+  expect(exit).toBe(2)
+})
+
+test('It asks and changes nothing', async () => {
+  const { asked } = await visit(good, '--stage', 'demo')
+  expect(asked.length).toBeGreaterThan(8)
+  for (const request of asked) expect(request).toMatch(/\.(?:Get|Describe|Query)\w*$|^\/v2\/email\/|^\/$/)
+})

@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+import { bodyOf, listen } from '../../../local/listen.ts'
+
+type Answer = { readonly status: number; readonly type: string; readonly body: string }
+
+const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: 'application/x-amz-json-1.0',
+  body: JSON.stringify(value),
+})
+
+const stack = (name: string, outputs: Readonly<Record<string, string>>): Answer => ({
+  status: 200,
+  type: 'text/xml',
+  body: `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
+<StackName>${name}</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><CreationTime>2026-11-24T00:00:00Z</CreationTime><Outputs>${Object.entries(
+    outputs,
+  )
+    .map(
+      ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+    )
+    .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+})
+
+const refusal = (code: string, message: string): Answer => ({
+  status: 400,
+  type: 'text/xml',
+  body: `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+})
+
+/** What somebody finds who looks at an account; each part can be set. */
+export type World = {
+  readonly isDeployed: boolean
+  readonly identity?: object
+  readonly account: object
+  /** How many officials each page of the list tells of. */
+  readonly officials: readonly number[]
+  readonly deadNotices: number
+  /** In minutes before now. */
+  readonly ticks: readonly number[]
+  readonly pointInTimeRecovery: 'ENABLED' | 'DISABLED'
+}
+
+/** Answers on the wire as the services do that the doctor asks; refuses everything if there is no world. */
+export const fakeAws = async (world: World | 'refuses') => {
+  const asked: string[] = []
+  let page = 0
+
+  const ofTarget = (target: string, body: string): Answer => {
+    if (world === 'refuses') throw new Error('never')
+    const [, operation] = target.split('.')
+    switch (operation) {
+      case 'GetQueueUrl':
+        return json({ QueueUrl: `${server.address}/000000000000/${JSON.parse(body).QueueName}` })
+      case 'GetQueueAttributes': {
+        const count = body.includes('notices') ? world.deadNotices : 0
+        return json({ Attributes: { ApproximateNumberOfMessages: String(count) } })
+      }
+      case 'GetMetricStatistics': {
+        const now = Date.now() / 1000
+        return json({ Datapoints: world.ticks.map((age) => ({ Timestamp: now - age * 60, Sum: 1 })) })
+      }
+      case 'Query': {
+        const Count = world.officials[page++]
+        const isLast = page === world.officials.length
+        return json({ Count, ...(!isLast && { LastEvaluatedKey: { pk: { S: `page ${page}` } } }) })
+      }
+      case 'DescribeContinuousBackups':
+        return json({
+          ContinuousBackupsDescription: {
+            ContinuousBackupsStatus: 'ENABLED',
+            PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: world.pointInTimeRecovery },
+          },
+        })
+      case 'DescribeTable':
+        return json({ Table: { TableName: 'table', DeletionProtectionEnabled: true } })
+      default:
+        throw new Error(`the fake does not know ${target}`)
+    }
+  }
+
+  const answerTo = (request: IncomingMessage, body: string): Answer => {
+    if (world === 'refuses') return refusal('AccessDenied', 'not yours')
+    const target = request.headers['x-amz-target']
+    if (typeof target === 'string') return ofTarget(target, body)
+    if (request.url === '/v2/email/account') return json(world.account)
+    if (request.url?.startsWith('/v2/email/identities/'))
+      return world.identity === undefined
+        ? json({ __type: 'NotFoundException', message: 'no such identity' }, 404)
+        : json(world.identity)
+    const name = new URLSearchParams(body).get('StackName') ?? ''
+    if (!world.isDeployed) return refusal('ValidationError', `Stack with id ${name} does not exist`)
+    return name.endsWith('storage')
+      ? stack(name, { TableName: 'table' })
+      : stack(name, { NoticeDeadLettersName: 'notices-dead', TickDeadLettersName: 'ticks-dead' })
+  }
+
+  const server = await listen(async (request, response) => {
+    const body = (await bodyOf(request)).toString('utf8')
+    asked.push(String(request.headers['x-amz-target'] ?? request.url))
+    const { status, type, body: answer } = answerTo(request, body)
+    response.writeHead(status, { 'Content-Type': type }).end(answer)
+  })
+  return { address: server.address, asked, close: server.close }
+}

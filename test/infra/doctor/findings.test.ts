@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Facts } from '../../../infra/doctor/facts.ts'
+import { findings } from '../../../infra/doctor/findings.ts'
+import { settings } from '../demonstration.ts'
+
+const allIsWell: Facts = {
+  stacks: { storage: 'CREATE_COMPLETE', service: 'UPDATE_COMPLETE' },
+  identity: { isVerified: true, signs: true, mailFrom: 'SUCCESS' },
+  account: { mailsEverybody: true, isSending: true, mailsADay: 50_000, mailsASecond: 14, plan: 'NONE' },
+  officials: 1200,
+  deadLetters: { 'notices-dead': 0, 'ticks-dead': 0 },
+  lastTickAge: 7,
+  table: { canBeRestored: true, isProtected: true },
+  linkDomain: undefined,
+}
+
+const linked = { ...settings, linkDomain: 'visits.example.org' }
+const target = 'd-1.execute-api.eu-central-1.amazonaws.com'
+
+/** What is not well, in the words of the doctor. */
+const complaints = (changes: Partial<Facts>, of = settings) =>
+  findings({ ...allIsWell, ...changes }, of).flatMap(({ verdict, about, says }) =>
+    verdict === 'ok' ? [] : [`${verdict} ${about}: ${says}`],
+  )
+
+test('A deployment that is well is told part by part', () => {
+  expect(findings(allIsWell, settings).map(({ about, says }) => `${about}: ${says}`)).toEqual([
+    'storage stack: deployed',
+    'service stack: deployed',
+    'sender domain: verified',
+    'signed mail: DKIM',
+    'bounces: to mail.example.org',
+    'SES sandbox: left',
+    'SES sending: enabled',
+    'SES quota: 50000 mails a day for 1200 officials',
+    'dead letters: none in notices-dead',
+    'dead letters: none in ticks-dead',
+    'last tick: 7 minutes ago',
+    'backups: every second of the last 35 days',
+    'deletion: protected',
+  ])
+  expect(complaints({})).toEqual([])
+})
+
+test('What is not deployed is all that is said', () => {
+  expect(complaints({ stacks: { storage: 'CREATE_COMPLETE', service: undefined } })).toEqual([
+    'mend service stack: it is not deployed: npm run deploy -- --stage demo',
+  ])
+})
+
+const records = 'add the records that the outputs of the service stack name to its DNS, and wait an hour'
+
+describe('What is to be mended comes with what to do', () => {
+  test.each<[Partial<Facts>, string[]]>([
+    [
+      { stacks: { storage: 'CREATE_COMPLETE', service: 'UPDATE_ROLLBACK_COMPLETE' } },
+      [
+        'service stack: its last deployment ended as UPDATE_ROLLBACK_COMPLETE: look at its events in CloudFormation, and deploy again',
+      ],
+    ],
+    [
+      { identity: { isVerified: false, signs: true, mailFrom: 'SUCCESS' } },
+      [`sender domain: SES does not know example.org yet: ${records}`],
+    ],
+    [
+      { identity: { isVerified: true, signs: false, mailFrom: 'SUCCESS' } },
+      [`signed mail: DKIM is not there yet: ${records}`],
+    ],
+    [
+      { account: { ...allIsWell.account, mailsEverybody: false } },
+      [
+        'SES sandbox: SES mails only verified addresses: ask for production access in the console of SES (eu-central-1)',
+      ],
+    ],
+    [
+      { account: { ...allIsWell.account, isSending: false } },
+      ['SES sending: AWS has paused the mail of the account: read why in the console of SES'],
+    ],
+    [
+      { account: { ...allIsWell.account, mailsADay: 200 }, officials: 201 },
+      [
+        'SES quota: SES grants 200 mails a day, and 201 officials may get one each: ask for more in Service Quotas',
+      ],
+    ],
+    [
+      { deadLetters: { 'notices-dead': 3, 'ticks-dead': 0 } },
+      ['dead letters: 3 in notices-dead: docs/runbook.md#hand-dead-letters-over-again'],
+    ],
+    [{ lastTickAge: 46 }, ['last tick: 46 minutes ago: docs/runbook.md#no-tick-for-45-minutes']],
+    [
+      { lastTickAge: undefined },
+      ['last tick: none within three hours: docs/runbook.md#no-tick-for-45-minutes'],
+    ],
+    [
+      { table: { canBeRestored: false, isProtected: true } },
+      [
+        'backups: the table cannot be restored: deploy again, or switch point-in-time recovery on, as docs/runbook.md says of restored tables',
+      ],
+    ],
+    [
+      { table: { canBeRestored: true, isProtected: false } },
+      ['deletion: the table can be deleted by mistake: switch its deletion protection on'],
+    ],
+  ])('%j', (changes, expected) => {
+    expect(complaints(changes)).toEqual(expected.map((one) => `mend ${one}`))
+  })
+
+  test('a link domain that leads nowhere, or elsewhere', () => {
+    const complaint = [
+      `mend link domain: visits.example.org does not lead to the API: add the record visits.example.org CNAME ${target}`,
+    ]
+    for (const leadsTo of [[], ['www.example.org']])
+      expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo } }, linked)).toEqual(complaint)
+    expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo: [target] } }, linked)).toEqual([])
+  })
+})
+
+describe('What costs more than it needs to is advice', () => {
+  test('the plan that AWS gives to new accounts', () => {
+    expect(complaints({ account: { ...allIsWell.account, plan: 'ESSENTIALS' } })).toEqual([
+      'advice SES plan: the plan ESSENTIALS makes each mail dearer and adds nothing that is used here: aws sesv2 put-account-pricing-attributes --plan NONE',
+    ])
+  })
+
+  test('bounces that go elsewhere', () => {
+    expect(complaints({ identity: { isVerified: true, signs: true, mailFrom: 'PENDING' } })).toEqual([
+      `advice bounces: they go to a domain of SES, and SPF is not aligned: ${records}`,
+    ])
+  })
+
+  test('more deliveries at once than SES takes mails', () => {
+    expect(complaints({ account: { ...allIsWell.account, mailsASecond: 1 } })).toEqual([
+      'advice SES rate: SES grants 1 mails a second, and 5 deliveries at once may make 10: some are tried again. Lower concurrentDeliveries, or ask for more',
+    ])
+  })
+})

@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { bodyOf, listen } from '../../local/listen.ts'
+
+type Entry = Readonly<Record<string, unknown>>
+
+/** An operation of DynamoDB as the permissions that AWS asks for: those of the writes that a transaction is made of. */
+const ofTable = (operation: string, body: Entry): string[] => {
+  if (operation === 'TransactWriteItems')
+    return (body.TransactItems as Entry[])
+      .flatMap((item) => Object.keys(item))
+      .map((kind) => `dynamodb:${kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`} on table`)
+  const index = body.IndexName === undefined ? '' : `/index/${String(body.IndexName)}`
+  return [`dynamodb:${operation} on table${index}`]
+}
+
+/** One request on the wire as the permissions that AWS asks for, named as test/infra/permissions.ts names them. */
+const permissionsFor = (headers: IncomingHttpHeaders, body: string): string[] => {
+  const [service, operation = ''] = String(headers['x-amz-target'] ?? '').split('.')
+  switch (service) {
+    case 'DynamoDB_20120810':
+      return ofTable(operation, JSON.parse(body))
+    case 'AmazonSQS':
+      return [`sqs:${operation.replace('SendMessageBatch', 'SendMessage')} on notices`]
+    default: {
+      const asked = new URLSearchParams(body)
+      const resources = ['sender', ...(asked.has('ConfigurationSetName') ? ['configurationset'] : [])]
+      return resources.map((resource) => `ses:${asked.get('Action')} on ${resource}`)
+    }
+  }
+}
+
+export type Upstream = { readonly dynamoDb: string; readonly ses: string; readonly sqs: string }
+
+/**
+ * Stands between one Lambda and AWS: passes every request on and keeps what it needed. While `isDown` answers yes
+ * to a request, it fails instead; while `isLost` does, it is done and its answer lost.
+ */
+export const recordedCalls = async ({ dynamoDb, ses, sqs }: Upstream) => {
+  const used = new Set<string>()
+  let isDown = (_: readonly string[]) => false
+  let isLost = (_: readonly string[]) => false
+  const server = await listen(async (request, response) => {
+    const body = await bodyOf(request)
+    const permissions = permissionsFor(request.headers, body.toString('utf8'))
+    if (isDown(permissions)) return response.writeHead(500).end('{}')
+    for (const permission of permissions) used.add(permission)
+    const target = String(request.headers['x-amz-target'] ?? '')
+    const upstream = target.startsWith('DynamoDB') ? dynamoDb : target.startsWith('AmazonSQS') ? sqs : ses
+    const { host, connection, 'content-length': length, ...headers } = request.headers
+    const answer = await fetch(upstream, {
+      method: 'POST',
+      headers: headers as Record<string, string>,
+      body: new Uint8Array(body),
+    })
+    if (isLost(permissions)) return response.writeHead(500).end('{}')
+    const type = answer.headers.get('content-type')
+    response.writeHead(answer.status, { ...(type !== null && { 'content-type': type }) })
+    return response.end(Buffer.from(await answer.arrayBuffer()))
+  })
+  return {
+    address: server.address,
+    used,
+    failWhen: (condition: typeof isDown) => {
+      isDown = condition
+    },
+    loseAnswersWhen: (condition: typeof isLost) => {
+      isLost = condition
+    },
+    close: server.close,
+  }
+}

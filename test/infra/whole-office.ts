@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Context } from 'aws-lambda'
+import type { Happening } from '../../functions/adapters/log.ts'
+import { api } from '../../functions/api/api.ts'
+import { deliverBatch } from '../../functions/deliver-batch.ts'
+import type { Instant } from '../../functions/domain/morning.ts'
+import { feedback } from '../../functions/feedback.ts'
+import { tick } from '../../functions/tick.ts'
+import { apiDeps } from '../../functions/wiring/api-deps.ts'
+import { deliverDeps } from '../../functions/wiring/deliver-deps.ts'
+import { feedbackDeps } from '../../functions/wiring/feedback-deps.ts'
+import { tickDeps } from '../../functions/wiring/tick-deps.ts'
+import { createTable } from '../../local/create-table.ts'
+import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
+import { mailbox } from '../../local/mailbox.ts'
+import { startSesReceiver } from '../../local/ses-receiver.ts'
+import { startSqsQueue } from '../../local/sqs-queue.ts'
+import { type Call, eventOf, testInstitution } from '../support/office.ts'
+import { logReader } from '../support/personal-words.ts'
+import { recordedCalls } from './recorded-calls.ts'
+
+/**
+ * Every Lambda as it is deployed, with the real SDK clients, each behind a recorder of its own. They run one after
+ * the other, as the SDK learns from the environment where AWS is.
+ */
+export const openWholeOffice = async (opensAt: Instant) => {
+  const clock = { at: opensAt, now: () => clock.at }
+  const happenings: Happening[] = []
+  const reader = logReader()
+  const log = (happening: Happening) => {
+    happenings.push(happening)
+    reader.reads(happening)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-calls-'))
+  const dynamoDb = await startEmbeddedDynamoDb({})
+  const reports: object[] = []
+  const ses = await startSesReceiver(mailbox(folder), clock, (event) => reports.push(event))
+  const sqs = await startSqsQueue(async (event) => as('deliver', () => deliver(event, {} as Context)), log)
+  const upstream = { dynamoDb: dynamoDb.endpoint, ses: ses.address, sqs: sqs.address }
+  const recorders = {
+    api: await recordedCalls(upstream),
+    tick: await recordedCalls(upstream),
+    deliver: await recordedCalls(upstream),
+    feedback: await recordedCalls(upstream),
+  }
+  const env = {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    TABLE_NAME: 'test',
+    NOTICE_QUEUE_URL: `${recorders.tick.address}/000000000000/notices`,
+    INSTITUTION: JSON.stringify(testInstitution),
+    CONFIGURATION_SET: 'notices',
+    ROLES_CLAIM: 'cognito:groups',
+  }
+  Object.assign(process.env, env)
+  const engine = new DynamoDBClient({ endpoint: dynamoDb.endpoint })
+  await createTable(engine, env.TABLE_NAME)
+
+  const as = async <Result>(lambda: keyof typeof recorders, run: () => Promise<Result>): Promise<Result> => {
+    process.env.AWS_ENDPOINT_URL = recorders[lambda].address
+    return run()
+  }
+  const serve = api(apiDeps(env, clock, log, () => '{}'))
+  const runTick = tick(tickDeps(env, clock, log))
+  const deliver = deliverBatch(deliverDeps(env, clock, log))
+  const report = feedback(feedbackDeps(env, clock, log))
+
+  return {
+    recorders,
+    happenings,
+    async call(method: string, path: string, request: Call = {}) {
+      reader.knows(request.body)
+      const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))
+      return { status: statusCode, body: path.includes('.csv') ? body : JSON.parse(body ?? 'null') }
+    },
+    /** One tick, every message it queues delivered, and what SES reports of it written down. */
+    async morning(at: Instant) {
+      clock.at = at
+      await as('tick', runTick)
+      await sqs.drain()
+      for (const event of reports.splice(0)) await as('feedback', () => report(event))
+    },
+    async close() {
+      engine.destroy()
+      const running = [...Object.values(recorders), ses, sqs, dynamoDb]
+      await Promise.all(running.map((one) => one.close()))
+      rmSync(folder, { recursive: true })
+      reader.finds()
+    },
+  }
+}
+
+export type WholeOffice = Awaited<ReturnType<typeof openWholeOffice>>
