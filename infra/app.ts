@@ -1,4 +1,5 @@
-import { App } from 'aws-cdk-lib'
+import { App, Aspects } from 'aws-cdk-lib'
+import { withoutWhatTheEmulatorLacks } from './emulator.ts'
 import { ServiceStack } from './service-stack.ts'
 import { settingsFrom } from './settings.ts'
 import { StorageStack } from './storage-stack.ts'
@@ -13,3 +14,4 @@ if ('wrong' in settings) {
 const system = ['aide-memoire', ...(settings.stage ? [settings.stage] : [])].join('-')
 const { table } = new StorageStack(app, `${system}-storage`)
 new ServiceStack(app, `${system}-service`, { settings, table })
+if (app.node.tryGetContext('emulator') === 'true') Aspects.of(app).add(withoutWhatTheEmulatorLacks)
