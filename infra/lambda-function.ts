@@ -17,6 +17,22 @@ type Props = EventInvokeConfigOptions & {
 
 const root = join(import.meta.dirname, '..')
 
+/** How a handler becomes one file, here and where bundles are weighed. */
+export const bundling = {
+  format: OutputFormat.CJS,
+  minify: true,
+  // The SDK goes into the bundle: it starts faster than the runtime's own, and it is the version we tested.
+  externalModules: [],
+  // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
+  mainFields: ['module', 'main'],
+  // What the SDK carries for others than us. Each of these says what it stands in for.
+  esbuildArgs: {
+    '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
+    '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
+    '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
+  },
+}
+
 /**
  * Every Lambda of ours. Its code is `functions/lambda/<name>.ts`; its role may write its own log and, beyond that,
  * only what `may` says.
@@ -42,18 +58,7 @@ export class LambdaFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       awsSdkConnectionReuse: false,
       bundling: {
-        format: OutputFormat.CJS,
-        minify: true,
-        // The SDK goes into the bundle: it starts faster than the runtime's own, and it is the version we tested.
-        externalModules: [],
-        // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
-        mainFields: ['module', 'main'],
-        // What the SDK carries for others than us. Each of these says what it stands in for.
-        esbuildArgs: {
-          '--alias:@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
-          '--alias:@aws-sdk/endpoint-cache': './infra/no-endpoint-cache.ts',
-          '--alias:@smithy/core/event-streams': './infra/no-event-streams.ts',
-        },
+        ...bundling,
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
