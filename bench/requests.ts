@@ -1,6 +1,5 @@
 import { items } from '../functions/adapters/table-keys.ts'
-import type { Commitment } from '../functions/domain/commitment.ts'
-import { historyEntry } from '../functions/domain/commitment.ts'
+import { type Commitment, historyEntry } from '../functions/domain/commitment.ts'
 import { anAuthor, anOfficial, anOpenCommitment, aVisit, daysLater } from '../test/support/domain-builders.ts'
 import { startDynamoDbLocal } from '../test/support/dynamodb-local.ts'
 import { example } from '../test/support/example.ts'
@@ -12,7 +11,6 @@ import { type Metered, startMeter } from './meter.ts'
 const monday = '2026-11-23T06:00:00Z'
 const tuesday = '2026-11-24T00:00:00Z'
 
-const lin = { name: 'Lin Wei', email: 'lin@example.org' }
 const action = (wording: string, more: object = {}) => ({
   title: wording,
   wording: `${wording}, in as many words as a record takes for such a thing, which is about a line and a half.`,
@@ -227,7 +225,7 @@ const notices = async ({ meter, office }: World, prefix: string, create: Create)
 }
 
 const people = async (office: TestOffice) => {
-  for (const official of [anOfficial({ ...lin }), anOfficial({ id: 'ofc_chen', email: 'chen@example.org' })])
+  for (const official of [anOfficial(), anOfficial({ id: 'ofc_chen', email: 'chen@example.org' })])
     await office.deps.officials.save({ official, previous: undefined })
 }
 

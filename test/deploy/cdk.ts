@@ -39,10 +39,13 @@ export const cdk = (
       },
     )
     let said = ''
+    let isKilled = false
     const listen = (chunk: Buffer) => {
       said += chunk
-      if (killAt?.test(said) && run.pid !== undefined && run.exitCode === null)
-        process.kill(-run.pid, 'SIGKILL')
+      if (isKilled || !killAt?.test(said) || run.pid === undefined) return
+      isKilled = true
+      // With the app that it started.
+      process.kill(-run.pid, 'SIGKILL')
     }
     run.stdout.on('data', listen)
     run.stderr.on('data', listen)

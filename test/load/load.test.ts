@@ -34,7 +34,7 @@ const visit = (client: number, number: number) => {
     ...(responsible && { responsible }),
   })
   const known = { officialId: `ofc_${(client * 7 + number) % officials}` }
-  const new_ = { name: `Official ${number % 50}`, email: `official-${number % 50}@example.org` }
+  const newcomer = { name: `Official ${number % 50}`, email: `official-${number % 50}@example.org` }
   return {
     title: `Visit ${key}`,
     direction: 'incoming',
@@ -47,7 +47,7 @@ const visit = (client: number, number: number) => {
         startsOn: number % 50 === 49 ? '2026-12-24' : '2026-11-17',
         agreedActions: [
           action('one', known),
-          action('two', new_),
+          action('two', newcomer),
           ...(number % 10 === 0 ? [action('three')] : []),
         ],
       },

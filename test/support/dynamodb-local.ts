@@ -18,6 +18,8 @@ export const startDynamoDbLocal = async () => {
     )
 
   const engine = spawn({ port, stdio: 'ignore' })
+  // It would outlive a program that ends on an error.
+  process.once('exit', () => engine.kill('SIGKILL'))
   const failed = new Promise<never>((_, reject) => {
     engine.once('error', (cause) => reject(new Error('DynamoDB Local needs Java 17 or later', { cause })))
     engine.once('exit', (code) =>
