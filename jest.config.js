@@ -3,8 +3,18 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // These start the whole system, kill it or need a browser: each has a script of its own.
-  testPathIgnorePatterns: process.env.SLOW ? [] : ['/test/whole/', '/test/crash/', '/test/pages/', '/test/simulation/'],
+  // These start the whole system, kill it or need a browser, Java or an emulator: each has a script of its own.
+  testPathIgnorePatterns: process.env.SLOW
+    ? []
+    : [
+        '/test/whole/',
+        '/test/crash/',
+        '/test/pages/',
+        '/test/simulation/',
+        '/test/load/',
+        '/test/deploy/',
+        '/test/contract/dynamodb-local',
+      ],
   testTimeout: process.env.SLOW ? 300_000 : 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

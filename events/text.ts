@@ -85,9 +85,12 @@ export const zone = z
   .string()
   .check(z.refine(isKnownZone, 'must be a zone of the IANA database, such as Asia/Shanghai'))
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+/** Made when first asked: loading the names of all languages is a quarter of a Lambda's start. */
+let languageNames: Intl.DisplayNames | undefined
+
 const isKnownLanguage = (tag: string) => {
   try {
+    languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
     return languageNames.of(tag) !== undefined
   } catch {
     return false

@@ -1,4 +1,5 @@
-import { App } from 'aws-cdk-lib'
+import { App, Aspects } from 'aws-cdk-lib'
+import { withoutWhatTheEmulatorLacks } from './emulator.ts'
 import { goodPractice } from './good-practice.ts'
 import { settingsOf } from './stage.ts'
 import { system } from './system.ts'
@@ -10,4 +11,5 @@ if ('wrong' in settings) {
   process.exit(1)
 }
 system(app, settings)
+if (app.node.tryGetContext('emulator') === 'true') Aspects.of(app).add(withoutWhatTheEmulatorLacks)
 goodPractice(app)

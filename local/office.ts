@@ -56,10 +56,14 @@ const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; 
 
 const quietly = 5_000
 
-/** Everything a deployment has, in this process: the same handlers, the same SDK calls, no AWS. */
+/**
+ * Everything a deployment has, in this process: the same handlers, the same SDK calls, no AWS. `reach` may put
+ * something between them and the table.
+ */
 export const openOffice = async (
   { port, data, notBefore }: Pick<Options, 'port' | 'data' | 'notBefore'>,
   print: (line: string) => void,
+  reach: (endpoint: string) => Promise<string> = async (endpoint) => endpoint,
 ) => {
   mkdirSync(data, { recursive: true })
   const clock = localClock(data, notBefore)
@@ -73,7 +77,7 @@ export const openOffice = async (
   let deliverMessages: ReturnType<typeof deliverBatch> | undefined
   const sqs = await startSqsQueue(async (event) => deliverMessages?.(event, {} as Context), log)
   const env = environmentOf({
-    dynamoDb: dynamoDb.endpoint,
+    dynamoDb: await reach(dynamoDb.endpoint),
     ses: ses.address,
     sqs: sqs.address,
     queueUrl: sqs.url,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import type { ApiDeps } from '../functions/api/deps.ts'
-import { problem, type Reason } from '../functions/api/problem.ts'
+import { problem, type Reason, serverError } from '../functions/api/problem.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { type RouteName, routes } from '../functions/api/routes.ts'
 import { type ComponentName, components, together } from './components.ts'
@@ -76,6 +76,7 @@ const operation = (name: RouteName): Json => {
         Object.entries(answers).map(([status, answer]) => [status, success(name, status, answer)]),
       ),
       ...refusals(name),
+      ...fault,
     },
   }
 }
@@ -207,6 +208,19 @@ const refusals = (name: RouteName): Json => {
         },
       ]),
   )
+}
+
+const fault = {
+  500: {
+    description:
+      'A fault of ours, told only by the name under which the log has it. Nobody knows whether the request was carried out: it may be sent again as it was.',
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: { fault: { summary: 'A fault', value: JSON.parse(serverError('request').body ?? '') } },
+      },
+    },
+  },
 }
 
 const reference = (name: ComponentName) => ({ $ref: `#/components/schemas/${name}` })

@@ -15,7 +15,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import type { Attributes, Condition, Item, Key, Paging, Table, Write, WriteOutcome } from './table.ts'
+import type { Attributes, Condition, Item, Key, Paging, Range, Table, Write, WriteOutcome } from './table.ts'
 import { tableDefinition } from './table-definition.ts'
 
 const { partitionKey, sortKey } = tableDefinition
@@ -114,12 +114,14 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
       return once.flatMap((key) => found.get(nameOf(key)) ?? [])
     },
 
-    query: (partition, range, paging = {}) =>
-      everyPage({
-        ConsistentRead: true,
-        ...keyCondition(tableDefinition, partition, range),
-        ...pagingOf(paging, tableDefinition),
-      }),
+    query: async (partition, range, paging = {}) =>
+      endsAt(range, paging)
+        ? []
+        : everyPage({
+            ConsistentRead: true,
+            ...keyCondition(tableDefinition, partition, range),
+            ...pagingOf(paging, tableDefinition),
+          }),
 
     queryIndex(index, partition, { from, to, ...paging } = {}) {
       const keys = tableDefinition.indexes[index]
@@ -166,6 +168,10 @@ const pagingOf = ({ limit, after, descending }: Paging, keys: IndexKeys) => ({
     ),
   }),
 })
+
+/** Nothing follows the last key of a range, and DynamoDB refuses to begin there. */
+const endsAt = ({ from, to }: Range, { after, descending }: Paging) =>
+  after !== undefined && after[sortKey] === (descending ? from : to)
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 

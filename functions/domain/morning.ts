@@ -54,8 +54,8 @@ export const morningOf = (date: CalendarDate, official: KeptHour): Instant => {
   )
 }
 
-const endOfTelling = (date: CalendarDate, official: KeptHour) =>
-  instant(Temporal.Instant.from(morningOf(date, official)).add({ hours: lastHoursToTell }))
+const endOfTelling = (morning: Instant) =>
+  instant(Temporal.Instant.from(morning).add({ hours: lastHoursToTell }))
 
 /** The first working morning on or after `date`. */
 const morning = (date: CalendarDate, official: KeptHour, calendar: Calendar): Morning => {
@@ -96,16 +96,16 @@ export const morningStillPossible = (
 ): Morning => {
   const today = localDate(now, official)
   const candidate = morning(date > today ? date : today, official, calendar)
-  const isOver = candidate.at <= now && (candidate.on !== today || now >= endOfTelling(today, official))
+  const isOver = candidate.at <= now && (candidate.on !== today || now >= endOfTelling(candidate.at))
   return isOver ? morningAhead(addDays(candidate.on, 1), now, official, calendar) : candidate
 }
 
 /** Whether it is now, for this official, an hour of a working day at which a notice may go out. */
 export const isTimeToTell = (now: Instant, official: KeptHour, calendar: Calendar): boolean => {
   const today = localDate(now, official)
-  return (
-    isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)
-  )
+  if (!isWorkingDay(today, calendar)) return false
+  const begins = morningOf(today, official)
+  return now >= begins && now < endOfTelling(begins)
 }
 
 /** The working hour of an official after a change of zone or hour made now. */

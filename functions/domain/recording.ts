@@ -50,12 +50,12 @@ export type RecordingContext = UndertakingContext & {
 
 const titleLength = 120
 
-const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
 /** A title that the record does not give is the beginning of the wording, on one line and in whole letters. */
 const titleOf = ({ title, wording }: AgreedAction): string => {
   if (title !== undefined) return title
   let beginning = ''
+  // Made here and not once: what it takes to load would be paid at every start.
+  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
   for (const { segment } of letters.segment(wording.trim().replaceAll(/\s+/g, ' '))) {
     if ([...beginning, ...segment].length > titleLength) break
     beginning += segment

@@ -23,6 +23,12 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const isolated = (fact: string | number) =>
   typeof fact === 'string' && rightToLeft.test(fact) ? `\u2068${fact}\u2069` : fact
 
+/** Formats are slow to make, and a start that sends no notice needs none. */
+const whenFirstAsked = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
 const spoken = (
   language: string,
   locale: string,
@@ -31,9 +37,9 @@ const spoken = (
 ): Catalogue => {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const inUtc = { timeZone: 'UTC' } as const
-  const days = new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'full' })
-  const shortDays = new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'long' })
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'long' })
+  const days = whenFirstAsked(() => new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'full' }))
+  const shortDays = whenFirstAsked(() => new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'long' }))
+  const lists = whenFirstAsked(() => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }))
   return {
     language,
     direction,
@@ -44,9 +50,9 @@ const spoken = (
         known.format(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, isolated(fact)]))),
       )
     },
-    day: (date) => days.format(Date.parse(date)),
-    shortDay: (date) => shortDays.format(Date.parse(date)),
-    list: (parts) => lists.format(parts),
+    day: (date) => days().format(Date.parse(date)),
+    shortDay: (date) => shortDays().format(Date.parse(date)),
+    list: (parts) => lists().format(parts),
   }
 }
 

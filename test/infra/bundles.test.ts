@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { bundle } from '../../bench/bundles.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { settings } from './demonstration.ts'
@@ -94,6 +95,14 @@ test('the API finds its own document beside its bundle', async () => {
   const http = { method: 'GET', path: '/openapi.json' }
   const answer = await answerOf('api', { ...event, requestContext: { ...event.requestContext, http } })
   expect(JSON.parse((answer as { body: string }).body)).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
+})
+
+test.each([
+  'api',
+  'deliver',
+  'tick',
+])('npm run bench weighs and starts the very bundle of %s', async (name) => {
+  expect((await bundle(name)).bytes).toBe(statSync(bundleOf(name)).size)
 })
 
 test.each([

@@ -8,6 +8,7 @@ import type { OpenCommitmentMatter } from '../../functions/domain/matter.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import type { Official } from '../../functions/domain/official.ts'
 import type { RecordingContext } from '../../functions/domain/recording.ts'
+import type { Visit } from '../../functions/domain/visit.ts'
 
 /** Wednesday 3 June 2026, eight o'clock in Shanghai: the hour of every official who has no other. */
 export const now: Instant = '2026-06-03T00:00:00Z'
@@ -53,6 +54,23 @@ export const agreedAt: AgreedAt = {
   kind: 'meeting',
   startsOn: '2026-05-28',
 }
+
+export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
+  built<Visit>(
+    {
+      id: 'vis_qingdao',
+      version: 1,
+      title: agreedAt.visitTitle,
+      direction: 'incoming',
+      startsOn: '2026-05-27',
+      endsOn: '2026-05-29',
+      state: 'held',
+      recordedAt: now,
+      recordedBy: 'officer-chen',
+      changes: 0,
+    },
+    overrides,
+  )
 
 /** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of this very morning. */
 export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>

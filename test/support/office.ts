@@ -99,12 +99,16 @@ const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_
 
 const isJson = (headers: Answer['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
-/** An office on an embedded engine in memory, with a clock that stands where it is put and a mailer that keeps mails. */
+/**
+ * An office on an engine in memory, the embedded one unless another is started, with a clock that stands where it is
+ * put and a mailer that keeps mails.
+ */
 export const openTestOffice = async (
   opensAt: Instant,
   around: (table: Table) => Table = (table) => table,
+  start: () => Promise<{ endpoint: string; close(): Promise<void> }> = () => startEmbeddedDynamoDb({}),
 ) => {
-  const engine = await startEmbeddedDynamoDb({})
+  const engine = await start()
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: 'us-east-1',

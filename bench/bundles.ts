@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { bundle as bundling } from '../infra/bundle.ts'
+import type { Figure } from './figures.ts'
+
+const root = join(import.meta.dirname, '..')
+const lambdas = join(root, 'functions', 'lambda')
+
+export const lambdaNames = readdirSync(lambdas).map((file) => file.replace('.ts', ''))
+
+/** A deployed handler's bundle, built as the deployment builds it. */
+export const bundle = (name: string, outfile?: string) => bundled(join(lambdas, `${name}.ts`), outfile)
+
+/** The same of any file, so that others can be compared. */
+export const bundled = async (entry: string, outfile = 'index.js') => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    write: outfile !== 'index.js',
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    minify: true,
+    mainFields: bundling.mainFields,
+    alias: bundling.alias,
+  })
+  const [output] = Object.values(metafile.outputs)
+  if (output === undefined) throw new Error(`${entry} has no bundle`)
+  return { bytes: output.bytes, inputs: output.inputs, outputFiles }
+}
+
+const limits: Readonly<Record<string, { limit: number; aim: number }>> = {
+  api: { limit: 340, aim: 230 },
+  deliver: { limit: 600, aim: 400 },
+}
+
+/** A package, or a folder of ours. */
+const partOf = (file: string) =>
+  /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? file.split('/').slice(0, 2).join('/')
+
+const mostParts = 5
+
+export const bundleFigures = async (): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  for (const name of lambdaNames) {
+    const { bytes, inputs } = await bundle(name)
+    const { limit, aim } = limits[name] ?? {}
+    figures.push({
+      name: `bundle.${name}`,
+      value: Math.round(bytes / 102.4) / 10,
+      unit: 'KB',
+      ...(limit !== undefined && { limit: { atMost: limit } }),
+      ...(aim !== undefined && { aim }),
+    })
+    const parts = new Map<string, number>()
+    for (const [file, { bytesInOutput }] of Object.entries(inputs))
+      parts.set(partOf(file), (parts.get(partOf(file)) ?? 0) + bytesInOutput)
+    const largest = [...parts].toSorted(([, one], [, other]) => other - one).slice(0, mostParts)
+    for (const [part, size] of largest)
+      figures.push({ name: `bundle.${name}.${part}`, value: Math.round(size / 102.4) / 10, unit: 'KB' })
+  }
+  return figures
+}

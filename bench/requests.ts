@@ -1,0 +1,301 @@
+import { items } from '../functions/adapters/table-keys.ts'
+import { type Commitment, historyEntry } from '../functions/domain/commitment.ts'
+import { anAuthor, anOfficial, anOpenCommitment, aVisit, daysLater } from '../test/support/domain-builders.ts'
+import { startDynamoDbLocal } from '../test/support/dynamodb-local.ts'
+import { example } from '../test/support/example.ts'
+import { openTestOffice, type TestOffice } from '../test/support/office.ts'
+import type { Figure } from './figures.ts'
+import { type Metered, startMeter } from './meter.ts'
+
+/** A Monday afternoon in Shanghai; the morning after is everybody's next. */
+const monday = '2026-11-23T06:00:00Z'
+const tuesday = '2026-11-24T00:00:00Z'
+
+const action = (wording: string, more: object = {}) => ({
+  title: wording,
+  wording: `${wording}, in as many words as a record takes for such a thing, which is about a line and a half.`,
+  responsible: { officialId: 'ofc_lin' },
+  dueOn: '2027-06-30',
+  ...more,
+})
+
+type Thing = { id: string; version: number }
+type Visit = Thing & { events: Thing[]; commitments: Thing[] }
+
+/** What a call may consume, as far as the design says. */
+type Limits = {
+  readonly requests?: number
+  readonly writes?: number
+  readonly writeUnits?: number
+  readonly readUnits?: number
+}
+
+type Accepted = Readonly<Record<string, NonNullable<Figure['accepted']>>>
+
+const counts =
+  'the event names its commitments and the visit counts its changes, 2 WRU for each KB of them in the same transaction, so that edits that cross are refused'
+const asks =
+  'what is stored depends on what is read first: the visit with its event, whether the key was used before, the office, and who is named'
+
+/** What misses its limit today. */
+const accepted: Accepted = {
+  'create-a-commitment.requests': { atMost: 5, because: asks },
+  'create-a-commitment.write-units': { atMost: 16, because: counts },
+  'create-a-commitment-with-a-matter.requests': { atMost: 4, because: asks },
+  'create-a-commitment-with-a-matter.write-units': { atMost: 20, because: counts },
+  'reassign.write-units': {
+    atMost: 18,
+    because:
+      'the commitment leaves one desk and three indexes and enters others, 8 WRU each, beside its entry',
+  },
+  'notice-of-20.write-units': {
+    atMost: 64,
+    because: 'the notice keeps the titles of twenty lines, more than 1 KB, and is written twice',
+  },
+}
+
+const kinds = [
+  ['requests', 'requests'],
+  ['writes', 'of them writes'],
+  ['writeUnits', 'WRU'],
+  ['readUnits', 'RRU'],
+] as const
+
+const figuresOf = (name: string, metered: Metered, limits: Limits = {}): Figure[] =>
+  kinds.map(([kind, unit]) => {
+    const atMost = limits[kind]
+    const figure = `${name}.${kind.replace('Units', '-units')}`
+    const known = accepted[figure]
+    return {
+      name: figure,
+      value: metered[kind],
+      unit,
+      ...(atMost !== undefined && { limit: { atMost } }),
+      ...(known && { accepted: known }),
+    }
+  })
+
+const open = async () => {
+  const meter = await startMeter(startDynamoDbLocal)
+  const office = await openTestOffice(monday, undefined, async () => meter.engine)
+  const call = async <Body>(method: string, path: string, body?: unknown, headers = {}): Promise<Body> => {
+    const answer = await office.call(method, path, { ...(body !== undefined && { body }), headers })
+    if (Number(answer.status) >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body as Body
+  }
+  return { meter, office, call }
+}
+
+type World = Awaited<ReturnType<typeof open>>
+
+/** What each call and notice consumes of a table. */
+const measured = async ({ meter, office, call }: World, prefix: string): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  let keys = 0
+  const create = (path: string, body: unknown) => {
+    const headers = { 'idempotency-key': `${prefix}-${++keys}` }
+    return <Body>() => call<Body>('POST', path, body, headers)
+  }
+  const change = (method: string, path: string, version: number, body: unknown) => () =>
+    call(method, path, body, { 'if-match': `"${version}"` })
+  const figure = async <Done>(name: string, limits: Limits, work: () => Promise<Done>): Promise<Done> => {
+    const done: Done[] = []
+    const metered = await meter.of(async () => done.push(await work()))
+    figures.push(...figuresOf(`${prefix}${name}`, metered, limits))
+    return done[0] as Done
+  }
+
+  office.clock.at = monday
+  const recordReal = create('/visits', example('sco-2020.json'))
+  const real = await figure('record-the-real-visit', {}, () => recordReal<Visit>())
+  await figure('record-the-real-visit-again', {}, () => recordReal<Visit>())
+  const at = { eventId: real.events[0]?.id }
+  const more = `/visits/${real.id}/commitments`
+  const add = (extra: object) => create(more, { ...action(`Added ${keys}`, extra), ...at })
+  const first = await figure('create-a-commitment', { requests: 1, writes: 1, writeUnits: 10 }, () =>
+    add({})<Thing>(),
+  )
+  await figure('create-a-commitment-with-a-matter', { requests: 1, writes: 1, writeUnits: 14 }, () =>
+    add({ responsible: undefined })<Thing>(),
+  )
+
+  figures.push(...(await eachRecorded({ meter, office, call }, prefix, create)))
+  const path = `/commitments/${first.id}`
+  await figure('read-a-commitment', { writes: 0 }, () => call('GET', path))
+  await figure('read-a-visit', { writes: 0 }, () => call('GET', `/visits/${real.id}`))
+  await figure(
+    'change-a-due-date',
+    { writes: 1, writeUnits: 10 },
+    change('PATCH', path, 1, { dueOn: '2027-05-31', reason: 'Earlier.' }),
+  )
+  await figure(
+    'report-progress',
+    { writes: 1, writeUnits: 10 },
+    change('POST', `${path}/progress`, 2, { note: 'Two names are in view.' }),
+  )
+  await figure(
+    'reassign',
+    { writes: 1, writeUnits: 16 },
+    change('POST', `${path}/reassignment`, 3, { responsible: { officialId: 'ofc_chen' } }),
+  )
+  await figure(
+    'complete',
+    { writes: 1, writeUnits: 16 },
+    change('POST', `${path}/completion`, 4, { outcome: 'Sent.', doneOn: '2026-11-20' }),
+  )
+  await figure('reopen', { writes: 1 }, change('POST', `${path}/reopening`, 5, { reason: 'It was not.' }))
+  await figure(
+    'cancel',
+    { writes: 1, writeUnits: 16 },
+    change('POST', `${path}/cancellation`, 6, { reason: 'Both sides agreed.' }),
+  )
+  const [asked] = (await call<{ matters: Thing[] }>('GET', '/matters?limit=1')).matters
+  const decision = { responsible: { officialId: 'ofc_chen' }, dueOn: '2027-03-31' }
+  await figure(
+    'decide-a-matter',
+    { writes: 1 },
+    change('POST', `/matters/${asked?.id}/decision`, asked?.version ?? 0, decision),
+  )
+  await figure('read-a-desk', { writes: 0 }, () => call('GET', '/officials/ofc_lin/desk'))
+  for (const list of ['visits', 'commitments', 'matters', 'officials'])
+    await figure(`list-${list}`, { writes: 0 }, () => call('GET', `/${list}?limit=20`))
+
+  figures.push(...(await notices({ meter, office, call }, prefix, create)))
+  return figures
+}
+
+type Create = (path: string, body: unknown) => <Body>() => Promise<Body>
+
+const visitWith = (agreedActions: readonly object[]) => ({
+  title: 'Visit',
+  direction: 'incoming',
+  startsOn: '2026-11-16',
+  endsOn: '2026-11-18',
+  events: [{ kind: 'meeting', startsOn: '2026-11-16', agreedActions }],
+})
+
+/** What a commitment adds to the transaction that records its visit. */
+const eachRecorded = async ({ meter }: World, prefix: string, create: Create): Promise<Figure[]> => {
+  const recording = (...actions: object[]) => meter.of(create('/visits', visitWith(actions)))
+  const alone = await recording(action('One'))
+  const added = async (name: string, more: object, writeUnits: number) => {
+    const both = await recording(action('One'), action('Two', more))
+    const difference = {
+      requests: both.requests - alone.requests,
+      writes: both.writes - alone.writes,
+      writeUnits: both.writeUnits - alone.writeUnits,
+      readUnits: both.readUnits - alone.readUnits,
+    }
+    return figuresOf(`${prefix}${name}`, difference, { requests: 0, writeUnits })
+  }
+  return [
+    ...(await added('each-commitment-of-a-visit', {}, 10)),
+    ...(await added('each-commitment-of-a-visit-with-a-matter', { responsible: undefined }, 14)),
+  ]
+}
+
+/** Notices of one, five and twenty lines to officials who hold nothing else. */
+const notices = async ({ meter, office }: World, prefix: string, create: Create): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  for (const lines of [1, 5, 20]) {
+    office.clock.at = monday
+    const responsible = { name: `Official of ${lines}`, email: `${prefix}of-${lines}@example.org` }
+    const agreedActions = Array.from({ length: lines }, (_, line) => action(`Line ${line}`, { responsible }))
+    const { commitments } = await create('/visits', visitWith(agreedActions))<{
+      commitments: { holder: `ofc_${string}` }[]
+    }>()
+    const holder = commitments[0]?.holder ?? 'ofc_nobody'
+    office.clock.at = tuesday
+    const desk = await office.table.query(`OFFICIAL#${holder}`, { from: 'CMT#', to: 'MATTER#~' })
+    const readUnits = Math.ceil(Buffer.byteLength(JSON.stringify(desk)) / 4096)
+    const before = office.sent.length
+    const metered = await meter.of(() => office.deliver(holder))
+    if (office.sent.length !== before + 1) throw new Error('a notice was due')
+    const limits = { requests: 3 + lines, writeUnits: 2 + 3 * lines, readUnits }
+    figures.push(...figuresOf(`${prefix}notice-of-${lines}`, metered, limits))
+    figures.push(
+      ...figuresOf(
+        `${prefix}silence-after-notice-of-${lines}`,
+        await meter.of(() => office.deliver(holder)),
+        { writes: 0 },
+      ),
+    )
+  }
+  return figures
+}
+
+const people = async (office: TestOffice) => {
+  for (const official of [anOfficial(), anOfficial({ id: 'ofc_chen', email: 'chen@example.org' })])
+    await office.deps.officials.save({ official, previous: undefined })
+}
+
+const times = 1_000
+
+/** A thousand visits and officials, and a thousand closed commitments and past notices on the desks that are used. */
+const history = async ({ table }: TestOffice) => {
+  const numbers = Array.from({ length: times }, (_, number) => number)
+  const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = anOpenCommitment()
+  const closed = (number: number): Commitment => ({
+    ...agreement,
+    id: `cmt_old-${number}`,
+    holder: number % 2 ? 'ofc_lin' : 'ofc_chen',
+    status: 'completed',
+    version: 2,
+    outcome: 'Sent.',
+    doneOn: '2026-06-02',
+  })
+  const laid = [
+    ...numbers.map((number) => items.visit(aVisit({ id: `vis_old-${number}` }), 'fingerprint')),
+    ...numbers.map((number) =>
+      items.official(anOfficial({ id: `ofc_old-${number}`, email: `old-${number}@example.org` })),
+    ),
+    ...numbers.map((number) => items.commitment(closed(number))),
+    ...numbers.map((number) =>
+      items.history(
+        historyEntry(
+          closed(number),
+          { what: 'completed', outcome: 'Sent.', doneOn: '2026-06-02' },
+          anAuthor(),
+        ),
+      ),
+    ),
+    ...numbers.flatMap((number) =>
+      ['ofc_lin', 'ofc_chen', 'ofc_protocol-office'].map((official) => ({
+        pk: `OFFICIAL#${official}`,
+        sk: `NOTICE#${daysLater('2020-01-01', number)}`,
+        entity: 'notice',
+        localDate: daysLater('2020-01-01', number),
+        state: 'sent',
+        lines: [{ id: 'cmt_old', version: 1, title: 'Long ago' }],
+      })),
+    ),
+  ]
+  for (let start = 0; start < laid.length; start += 100)
+    await table.write(laid.slice(start, start + 100).map((put) => ({ put })))
+}
+
+/** What the API and notices ask of DynamoDB, on AWS's own engine; and the same again behind much history. */
+export const requestFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
+  const world = await open()
+  try {
+    tell('calls and notices')
+    await people(world.office)
+    const young = await measured(world, '')
+    tell(`the same behind ${times} times the history`)
+    await history(world.office)
+    const old = await measured(world, 'later.')
+    return [...young, ...asBefore(young, old)]
+  } finally {
+    await world.office.close()
+  }
+}
+
+/** Every call but lists takes as many requests as before. */
+const asBefore = (young: readonly Figure[], old: readonly Figure[]): Figure[] =>
+  old
+    .filter(({ unit }) => unit === 'requests')
+    .map(({ name, value, unit }) => {
+      const before = young.find((one) => `later.${one.name}` === name)?.value
+      const isList = name.startsWith('later.list-')
+      return { name, value, unit, ...(before !== undefined && !isList && { limit: { atMost: before } }) }
+    })

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { localInstitution } from '../local/office.ts'
+import { bundle, bundled, lambdaNames } from './bundles.ts'
+import { type Figure, median, ratioOf } from './figures.ts'
+
+const rounds = 21
+
+/** What a Lambda finds in its environment when it starts. */
+const env = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'bench',
+  AWS_SECRET_ACCESS_KEY: 'bench',
+  LAMBDA_TASK_ROOT: '/var/task',
+  TABLE_NAME: 'table',
+  NOTICE_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/notices',
+  INSTITUTION: JSON.stringify(localInstitution),
+  CONFIGURATION_SET: 'notices',
+}
+
+const program = `
+  const from = performance.now()
+  const { handler } = require(process.argv[1])
+  const took = performance.now() - from
+  if (typeof handler !== 'function') throw new Error('no handler')
+  console.log(took)`
+
+/** Milliseconds from nothing to a handler, in a process of its own. */
+const startUp = async (file: string) => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=commonjs', '-e', program, file],
+    { env },
+  )
+  return Number(stdout.trim().split('\n').at(-1))
+}
+
+const limits: Readonly<Record<string, number>> = { api: 1.4, deliver: 1.6 }
+
+/** How far the ratios swing on a machine that does other things too. */
+const accepted = {
+  atMost: 2.2,
+  because:
+    'beside the clients a start loads the schemas of every request, the rules and Temporal (deliver: MIME)',
+}
+
+const bareOf = (name: string) => join(import.meta.dirname, 'bare', `${name}.ts`)
+
+/** Ours and a handler that does nothing with the same clients, in turns, so that both have the same machine. */
+export const startUpFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-bench-'))
+  const figures: Figure[] = []
+  try {
+    for (const name of lambdaNames.filter((one) => existsSync(bareOf(one)))) {
+      const [ours, bare] = [join(folder, `${name}.js`), join(folder, `${name}-bare.js`)]
+      await bundle(name, ours)
+      await bundled(bareOf(name), bare)
+      const took = { ours: [] as number[], bare: [] as number[] }
+      for (let round = 0; round < rounds; round++) {
+        tell(`start-up of ${name}, ${round + 1} of ${rounds}`)
+        took.ours.push(await startUp(ours))
+        took.bare.push(await startUp(bare))
+      }
+      const atMost = limits[name]
+      figures.push(
+        { name: `start-up.${name}`, value: median(took.ours), unit: 'ms' },
+        { name: `start-up.${name}.bare`, value: median(took.bare), unit: 'ms' },
+        {
+          name: `start-up.${name}.ratio`,
+          value: ratioOf(took.ours, took.bare),
+          unit: '×',
+          ...(atMost !== undefined && { limit: { atMost }, aim: 1.1, accepted }),
+        },
+      )
+    }
+    return figures
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { type Desks, desks } from '../../functions/adapters/desks.ts'
+import type { Item, Table } from '../../functions/adapters/table.ts'
+import { dueShards, items, keys } from '../../functions/adapters/table-keys.ts'
+import { historyEntry } from '../../functions/domain/commitment.ts'
+import { protocolOfficeId } from '../../functions/domain/ids.ts'
+import type { Morning } from '../../functions/domain/morning.ts'
+import {
+  aHandover,
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+} from '../support/domain-builders.ts'
+
+const office = anOffice({ version: 0 })
+const lin = anOfficial()
+const plan = anOpenCommitment()
+const nextWeek: Morning = { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }
+
+/** What a desk does on every engine. */
+export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
+  describe(`A desk on ${engine}`, () => {
+    let table: Table
+    let repository: Desks
+    beforeEach(async () => {
+      table = await fresh()
+      repository = desks(table, office)
+    })
+    const lay = async (...laid: Item[]) => {
+      for (const item of laid) await table.write([{ put: item }])
+    }
+    const awake = async () =>
+      (await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard)))).flat().map(({ sk }) => sk)
+
+    test('holds what is open of one official, how they came to it, and nothing else', async () => {
+      const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = plan
+      const done = {
+        ...agreement,
+        status: 'completed',
+        id: 'cmt_done',
+        outcome: 'Sent.',
+        doneOn: '2026-06-01',
+      } as const
+      await lay(
+        items.official(lin),
+        items.commitment(plan),
+        items.commitment(anOpenCommitment({ id: 'cmt_more' })),
+        items.commitment(anOpenCommitment({ id: 'cmt_elsewhere', holder: 'ofc_chen' })),
+        items.commitment(done),
+        items.matter(lin.id, anOpenMatter()),
+        items.handover(lin.id, aHandover()),
+        { ...keys.notice(lin.id, '2026-06-02'), entity: 'notice' },
+      )
+      expect(await repository.read(lin.id)).toEqual({
+        official: lin,
+        commitments: [anOpenCommitment({ id: 'cmt_more' }), plan],
+        matters: [anOpenMatter()],
+        handover: aHandover(),
+      })
+    })
+
+    test('is nobody’s without an official; the protocol office has one from the settings', async () => {
+      await lay(items.commitment(plan))
+      expect(await repository.read(lin.id)).toBeUndefined()
+      expect(await repository.read(protocolOfficeId)).toEqual({
+        official: office,
+        commitments: [],
+        matters: [],
+      })
+    })
+
+    test('gives each line its new morning, or none, which lets it sleep', async () => {
+      const matter = anOpenMatter()
+      const handover = aHandover()
+      await lay(
+        items.official(lin),
+        items.commitment(plan),
+        items.matter(lin.id, matter),
+        items.handover(lin.id, handover),
+      )
+      await repository.move(lin.id, [
+        { line: plan, to: nextWeek, toldOn: '2026-06-03' },
+        { line: matter, to: nextWeek },
+        { line: handover, to: undefined },
+      ])
+      const moved = { nextOn: nextWeek.on, nextAt: nextWeek.at }
+      expect(await repository.read(lin.id)).toEqual({
+        official: lin,
+        commitments: [{ ...plan, ...moved, toldOn: '2026-06-03' }],
+        matters: [{ ...matter, ...moved }],
+        handover: aHandover({ nextOn: undefined, nextAt: undefined }),
+      })
+      expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
+    })
+
+    test('leaves a line alone that changed since it was read, but for one that another delivery put off', async () => {
+      await lay(items.official(lin), items.commitment(plan))
+      const read = async () => (await repository.read(lin.id))?.commitments
+      await repository.move(lin.id, [{ line: anOpenCommitment({ version: 2 }), to: nextWeek }])
+      await repository.move(lin.id, [{ line: anOpenCommitment({ nextOn: '2026-06-02' }), to: nextWeek }])
+      expect(await read()).toEqual([plan])
+      const earlier = anOpenCommitment({ nextOn: '2026-06-02' })
+      await repository.move(lin.id, [{ line: earlier, to: nextWeek, postponedTo: '2026-06-03' }])
+      expect(await read()).toEqual([{ ...plan, nextOn: nextWeek.on, nextAt: nextWeek.at }])
+    })
+
+    test('ends reminders with a matter and an entry, once', async () => {
+      await lay(items.official(lin), items.commitment(plan))
+      const commitment = anOpenCommitment({
+        version: 2,
+        nextOn: undefined,
+        nextAt: undefined,
+        matterId: 'mat_end',
+      })
+      const matter = anOpenMatter({ id: 'mat_end', gaps: [] })
+      const entry = historyEntry(commitment, { what: 'reminders-ended', matterId: 'mat_end' }, anAuthor())
+      const ended = { commitment, matter, entry }
+      await repository.endReminders(anOpenCommitment({ version: 7 }), '2026-06-04', ended)
+      expect(await repository.read(protocolOfficeId)).toMatchObject({ matters: [] })
+      await repository.endReminders(plan, '2026-06-04', ended)
+      await repository.endReminders(plan, '2026-06-04', { ...ended, matter: { ...matter, title: 'again' } })
+      expect(await repository.read(lin.id)).toMatchObject({ commitments: [commitment] })
+      expect(await repository.read(protocolOfficeId)).toMatchObject({ matters: [matter] })
+      expect(await table.get(keys.history(plan.id, 2))).toMatchObject({ change: { what: 'reminders-ended' } })
+    })
+  })

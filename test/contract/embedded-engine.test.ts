@@ -1,0 +1,4 @@
+import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
+import { engineContract } from './engine-contract.ts'
+
+engineContract('the embedded engine', () => startEmbeddedDynamoDb({}))

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { commitments } from '../../functions/adapters/commitments.ts'
+import { type Lists, lists } from '../../functions/adapters/lists.ts'
+import type { Page, PageAsked } from '../../functions/adapters/pages.ts'
+import type { Item, Table } from '../../functions/adapters/table.ts'
+import { items } from '../../functions/adapters/table-keys.ts'
+import { historyEntry } from '../../functions/domain/commitment.ts'
+import {
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  aVisit,
+  daysLater,
+} from '../support/domain-builders.ts'
+
+const office = anOffice({ version: 0 })
+const everything = { isWanted: () => true }
+const whole = { limit: 100, ...everything }
+
+/** Everything of a list, in pages of a size. */
+const throughPages = async <Entry>(
+  limit: number,
+  list: (asked: PageAsked) => Promise<Page<Entry> | undefined>,
+): Promise<Entry[]> => {
+  const found: Entry[] = []
+  let page = await list({ limit })
+  for (; page !== undefined; page = await list({ limit, after: page.next })) {
+    found.push(...page.entries)
+    if (page.next === undefined) return found
+  }
+  throw new Error('there was no page')
+}
+
+/** What lists do on every engine. */
+export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
+  describe(`Lists on ${engine}`, () => {
+    let table: Table
+    let all: Lists
+    beforeEach(async () => {
+      table = await fresh()
+      all = lists(table, office)
+    })
+    const lay = async (laid: readonly Item[]) => {
+      for (const put of laid) await table.write([{ put }])
+    }
+    const commitment = (number: number, dueOn = daysLater('2026-06-01', number)) =>
+      anOpenCommitment({ id: `cmt_${number}`, holder: `ofc_${number % 2}`, dueOn })
+
+    test('show visits by their first day, the latest first, and only those of the days asked for', async () => {
+      const visits = [3, 1, 4, 0, 2].map((number) =>
+        aVisit({ id: `vis_${number}`, startsOn: daysLater('2026-06-01', number) }),
+      )
+      await lay(visits.map((visit) => items.visit(visit, 'fingerprint')))
+      const ids = async (limit: number, days: object = {}) =>
+        (await throughPages(limit, (asked) => all.visits({ ...asked, ...days, ...everything }))).map(
+          ({ id }) => id,
+        )
+      expect(await ids(2)).toEqual(['vis_4', 'vis_3', 'vis_2', 'vis_1', 'vis_0'])
+      expect(await ids(100)).toEqual(await ids(1))
+      expect(await ids(2, { from: '2026-06-02', before: '2026-06-04' })).toEqual(['vis_2', 'vis_1'])
+      expect(await ids(2, { from: '2026-06-04', before: '2026-06-02' })).toEqual([])
+    })
+
+    test('show commitments by their due date, what has none last, and what narrows them', async () => {
+      const undated = anOpenCommitment({ id: 'cmt_undated', dueOn: undefined })
+      await lay([undated, ...[2, 0, 1, 3].map((number) => commitment(number))].map(items.commitment))
+      const ids = async (limit: number, isWanted: (one: { id: string }) => boolean = () => true) =>
+        (await throughPages(limit, (asked) => all.commitments({ ...asked, status: 'open', isWanted }))).map(
+          ({ id }) => id,
+        )
+      expect(await ids(2)).toEqual(['cmt_0', 'cmt_1', 'cmt_2', 'cmt_3', 'cmt_undated'])
+      expect(await ids(1, ({ id }) => id > 'cmt_2')).toEqual(['cmt_3', 'cmt_undated'])
+    })
+
+    test('of more than a request reads are complete, and each entry is on one page', async () => {
+      const many = Array.from({ length: 230 }, (_, number) => commitment(number, '2026-06-01'))
+      await lay(many.map(items.commitment))
+      for (const limit of [7, 100]) {
+        const found = await throughPages(limit, (asked) =>
+          all.commitments({ ...asked, status: 'open', ...everything }),
+        )
+        expect(found.map(({ id }) => id)).toEqual(many.map(({ id }) => id).toSorted())
+      }
+    })
+
+    test('show what was completed among what is completed and nowhere else', async () => {
+      const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = commitment(1)
+      const done = {
+        ...agreement,
+        status: 'completed',
+        version: 2,
+        outcome: 'Sent.',
+        doneOn: '2026-06-02',
+      } as const
+      await lay([items.commitment(commitment(1)), items.commitment(commitment(2))])
+      const entry = historyEntry(
+        done,
+        { what: 'completed', outcome: 'Sent.', doneOn: '2026-06-02' },
+        anAuthor(),
+      )
+      await commitments(table).save({ commitment: commitment(1) }, { commitment: done, entry })
+      const listed = async (status: 'open' | 'completed' | 'cancelled') =>
+        (await all.commitments({ ...whole, status }))?.entries
+      expect(await listed('open')).toEqual([commitment(2)])
+      expect(await listed('completed')).toEqual([done])
+      expect(await listed('cancelled')).toEqual([])
+      const ofOfficial = async (isOpen: boolean) =>
+        (await all.commitmentsOfOfficial({ ...whole, official: 'ofc_1', isOpen }))?.entries
+      expect(await ofOfficial(true)).toEqual([])
+      expect(await ofOfficial(false)).toEqual([done])
+    })
+
+    test('show the commitments of a visit on whosever desk, and those of one official', async () => {
+      const elsewhere = { ...commitment(9), visitId: 'vis_other' } as const
+      await lay([...[0, 1, 2, 3].map((number) => commitment(number)), elsewhere].map(items.commitment))
+      const ofVisit = await throughPages(3, (asked) =>
+        all.commitmentsOfVisit({ ...asked, visit: 'vis_qingdao', ...everything }),
+      )
+      expect(ofVisit.map(({ id }) => id).toSorted()).toEqual(['cmt_0', 'cmt_1', 'cmt_2', 'cmt_3'])
+      const ofOfficial = await throughPages(1, (asked) =>
+        all.commitmentsOfOfficial({ ...asked, official: 'ofc_1', isOpen: true, ...everything }),
+      )
+      expect(ofOfficial.map(({ id }) => id)).toEqual(['cmt_1', 'cmt_3', 'cmt_9'])
+    })
+
+    test('show open matters, those that wait longest first', async () => {
+      const asked = [2, 0, 1].map((number) =>
+        anOpenMatter({ id: `mat_${number}`, askedFrom: daysLater('2026-06-03', number) }),
+      )
+      await lay(asked.map((matter) => items.matter(office.id, matter)))
+      const found = await throughPages(2, (page) => all.matters({ ...page, ...everything }))
+      expect(found.map(({ id }) => id)).toEqual(['mat_0', 'mat_1', 'mat_2'])
+    })
+
+    test('show officials by name, and the protocol office also before anybody changed it', async () => {
+      const found = async () =>
+        (await throughPages(2, (page) => all.officials({ ...page, ...everything }))).map(({ name }) => name)
+      expect(await found()).toEqual(['Protocol office'])
+      await lay(
+        ['lin', 'Chen', '王小明'].map((name, number) =>
+          items.official(anOfficial({ id: `ofc_${number}`, name })),
+        ),
+      )
+      expect(await found()).toEqual(['Protocol office', 'Chen', 'lin', '王小明'])
+      await lay([items.official(anOffice())])
+      expect(await found()).toEqual(['Chen', 'lin', 'Protocol office', '王小明'])
+    })
+
+    test('give no page to a position of another list', async () => {
+      await lay([0, 1, 2, 3].map((number) => items.commitment(commitment(number))))
+      const page = await all.commitments({ limit: 3, status: 'open', ...everything })
+      if (page?.next === undefined) throw new Error('there is a fourth')
+      const after = page.next
+      const foreign = { limit: 3, after, ...everything }
+      expect(await all.commitmentsOfVisit({ ...foreign, visit: 'vis_qingdao' })).toBeUndefined()
+      expect(await all.commitmentsOfOfficial({ ...foreign, official: 'ofc_1', isOpen: true })).toBeUndefined()
+      const before = daysLater('2026-06-01', 1)
+      expect(await all.commitments({ ...foreign, status: 'open', before })).toBeUndefined()
+    })
+  })

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { commitments } from '../../functions/adapters/commitments.ts'
+import { matters } from '../../functions/adapters/matters.ts'
+import { mornings } from '../../functions/adapters/mornings.ts'
+import { officials } from '../../functions/adapters/officials.ts'
+import { mostWrites, type Table } from '../../functions/adapters/table.ts'
+import { keys } from '../../functions/adapters/table-keys.ts'
+import { recordingWrites, type Visits, visits } from '../../functions/adapters/visits.ts'
+import { recordAction, recordEvent, recordVisit } from '../../functions/domain/recording.ts'
+import type { EventSubmission, VisitSubmission } from '../../functions/domain/visit.ts'
+import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
+import { example } from '../support/example.ts'
+
+const office = anOffice({ version: 0 })
+const lin = anOfficial()
+const context = aRecordingContext({ known: [lin] })
+const real = recordVisit(example<VisitSubmission>('sco-2020.json'), context)
+const { visit } = real
+const nextChange = { ...visit, changes: 1 }
+
+const withActions = (actions: number): VisitSubmission => ({
+  ...example<VisitSubmission>('minimal.json'),
+  events: [
+    {
+      kind: 'meeting',
+      startsOn: example<VisitSubmission>('minimal.json').startsOn,
+      agreedActions: Array.from({ length: actions }, (_, number) => ({
+        wording: `Action ${number} `.repeat(300),
+        responsible: { officialId: lin.id },
+        dueOn: '2026-12-01',
+      })),
+    },
+  ],
+})
+
+const call: EventSubmission = {
+  kind: 'call',
+  phase: 'follow-up',
+  startsOn: '2020-08-03',
+  agreedActions: [{ wording: 'Send the list', responsible: { officialId: lin.id } }],
+}
+
+const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id)
+
+/** What visits do on every engine. */
+export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
+  describe(`Visits on ${engine}`, () => {
+    let table: Table
+    let repository: Visits
+    beforeEach(async () => {
+      table = await fresh()
+      repository = visits(table)
+    })
+    const record = () => repository.record(real, [], 'fingerprint')
+
+    test('are recorded whole: events in their order, what was agreed, what is asked, and the history', async () => {
+      expect(await record()).toBe('recorded')
+      const found = await repository.get(visit.id)
+      expect({ ...found, commitments: found?.commitments.toSorted(byId) }).toEqual({
+        visit,
+        events: real.events,
+        commitments: real.commitments.toSorted(byId),
+        submitted: 'fingerprint',
+        eventsSubmitted: new Map(real.events.map(({ id }) => [id, 'undefined'])),
+      })
+      for (const matter of real.matters) expect(await matters(table).get(matter.id)).toEqual(matter)
+      for (const entry of real.history)
+        expect((await commitments(table).get(entry.commitmentId))?.history).toEqual([entry])
+      expect(await repository.get('vis_unknown')).toBeUndefined()
+      expect(await repository.read('vis_unknown')).toBeUndefined()
+    })
+
+    test('are recorded once, however often and at the same moment they are sent', async () => {
+      const outcomes = await Promise.all([record(), record(), record()])
+      expect(outcomes.toSorted()).toEqual(['already-there', 'already-there', 'recorded'])
+      expect(await record()).toBe('already-there')
+    })
+
+    test('bring officials into the directory, or are not recorded at all', async () => {
+      const outcome = await repository.record(real, [{ added: lin }], 'fingerprint')
+      expect(outcome).toBe('recorded')
+      expect(await officials(table, office).byEmail(lin.email)).toEqual(lin)
+      const other = recordVisit(example<VisitSubmission>('minimal.json'), {
+        ...context,
+        visitId: 'vis_other',
+      })
+      const taken = anOfficial({ id: 'ofc_other' })
+      expect(await repository.record(other, [{ added: taken }], 'other')).toBe('changed-meanwhile')
+      expect(await repository.read('vis_other')).toBeUndefined()
+      expect(await officials(table, office).get('ofc_other')).toBeUndefined()
+    })
+
+    test(`take ${mostWrites} writes at once, with wordings of thousands of characters`, async () => {
+      const large = recordVisit(withActions(49), context)
+      expect(recordingWrites(large, [], 'large')).toHaveLength(mostWrites)
+      expect(await repository.record(large, [], 'large')).toBe('recorded')
+      expect((await repository.get(visit.id))?.commitments).toHaveLength(49)
+    })
+
+    test('are corrected with a note of what has still to follow, until it has', async () => {
+      await record()
+      const before = await repository.read(visit.id)
+      if (before === undefined) throw new Error('the visit was recorded')
+      const corrected = { ...visit, version: 2, changes: 1, place: 'Jinan' }
+      const event = { ...before.events[0], version: 2, notes: 'Later.' } as (typeof real.events)[number]
+      const author = anAuthor()
+      const correct = () => repository.correct(before, { visit: corrected, event }, author)
+      expect((await Promise.all([correct(), correct()])).toSorted()).toEqual(['changed-meanwhile', 'saved'])
+      expect(await repository.read(visit.id)).toMatchObject({ visit: corrected, submitted: 'fingerprint' })
+      expect((await repository.read(visit.id))?.events[0]).toEqual(event)
+
+      const unsettled = { visitId: visit.id, changes: 1, author }
+      expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
+      expect((await mornings(table).whoseItIs(now)).map(({ who }) => who)).toContain(visit.id)
+      await repository.settled({ ...unsettled, changes: 2 })
+      expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
+      await repository.settled(unsettled)
+      expect(await repository.unsettled(visit.id)).toBeUndefined()
+      expect(await mornings(table).whoseItIs(now)).not.toContain(visit.id)
+    })
+
+    test('get a later event with what was agreed at it once, unless the visit changed meanwhile', async () => {
+      await record()
+      const added = recordEvent(
+        call,
+        visit,
+        { position: 9, event: 'evt_call', commitment: () => 'cmt_call' },
+        context,
+      )
+      const add = (changes: number) => repository.addEvent({ ...visit, changes }, added, [], 'call')
+      expect(await add(2)).toBe('changed-meanwhile')
+      expect(await table.get(keys.event(visit.id, 'evt_call'))).toBeUndefined()
+      expect(await add(1)).toBe('recorded')
+      expect(await add(1)).toBe('already-there')
+      const found = await repository.get(visit.id)
+      expect(found?.visit).toEqual(nextChange)
+      expect(found?.events.at(-1)).toEqual(added.event)
+      expect(found?.eventsSubmitted.get('evt_call')).toBe('call')
+      expect(found?.commitments).toContainEqual(added.commitments[0])
+    })
+
+    test('get one more commitment once, named by its event from then on', async () => {
+      await record()
+      const [event] = real.events
+      if (event === undefined) throw new Error('the real visit has events')
+      const action = { wording: 'Send the list', responsible: { officialId: lin.id } } as const
+      const undertaking = recordAction(action, 'cmt_more', { visit, event }, context)
+      const add = (changes: number, version: number) =>
+        repository.addCommitment({ ...visit, changes }, { ...event, version }, undertaking, [], 'more')
+      expect(await add(1, 2)).toBe('changed-meanwhile')
+      expect(await commitments(table).get('cmt_more')).toBeUndefined()
+      expect(await add(1, 1)).toBe('recorded')
+      expect(await add(2, 2)).toBe('already-there')
+      expect((await repository.read(visit.id))?.events[0]).toEqual({
+        ...event,
+        version: 2,
+        commitmentIds: [...event.commitmentIds, 'cmt_more'],
+      })
+      expect(await commitments(table).get('cmt_more')).toEqual({
+        commitment: undertaking.commitment,
+        history: [undertaking.entry],
+        submitted: 'more',
+      })
+    })
+  })

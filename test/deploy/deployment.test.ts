@@ -1,0 +1,246 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+} from '@aws-sdk/client-lambda'
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { runScript } from '../support/run-script.ts'
+import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, stage } from './cdk.ts'
+import { startEmulator } from './emulator.ts'
+import { startMailSink } from './mail-sink.ts'
+import { startTokenIssuer } from './token-issuer.ts'
+
+const audience = 'aide-memoire'
+
+/** The demonstration, in the emulator's region and with a sign-in of the institution's own. */
+const stageIn = (folder: string, issuer: string) => {
+  const { systems, ...demonstration } = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
+  const settings = { ...demonstration, region: 'us-east-1', issuer, audience: [audience] }
+  writeFileSync(join(folder, `${stage}.json`), JSON.stringify(settings))
+  return folder
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-deployment-'))
+let issuer: Awaited<ReturnType<typeof startTokenIssuer>>
+let sink: Awaited<ReturnType<typeof startMailSink>>
+let emulator: Awaited<ReturnType<typeof startEmulator>>
+let deployer: Deployer
+let api: string
+let token: string
+
+beforeAll(async () => {
+  issuer = await startTokenIssuer(folder)
+  sink = await startMailSink()
+  emulator = await startEmulator(folder, { smtp: sink.address, trusts: issuer.certificate })
+  deployer = { folder, env: emulator.env, stages: stageIn(folder, issuer.address) }
+  Object.assign(process.env, emulator.env)
+  token = await issuer.token({ audience })
+})
+afterAll(async () => {
+  await emulator?.stop()
+  await sink?.close()
+  issuer?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const call = async <Body>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) => {
+  const response = await fetch(api + path, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Body }
+}
+const get = async <Body>(path: string) => (await call<Body>('GET', path)).body
+
+/** Everything there is, as the API shows it. */
+const everything = async () => ({
+  visits: await get('/visits'),
+  commitments: await get('/commitments'),
+  matters: await get('/matters'),
+  officials: await get('/officials'),
+})
+
+/** The scheduled Lambda by its deployed name. Waits until what it queued was delivered. */
+const tick = async () => {
+  // Queue addresses name a host of the emulator's own; it is reached like everything else.
+  const [lambda, sqs] = [new LambdaClient(), new SQSClient({ useQueueUrlAsEndpoint: false })]
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand())
+  const FunctionName = Functions.find(({ FunctionName }) => FunctionName?.includes('-tick'))?.FunctionName
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
+  const { FunctionError, Payload } = await lambda.send(new InvokeCommand({ FunctionName }))
+  expect({ FunctionError, said: Buffer.from(Payload ?? []).toString() }).toEqual({ said: 'null' })
+  const waiting = new GetQueueAttributesCommand({
+    QueueUrl: Environment?.Variables?.NOTICE_QUEUE_URL,
+    AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+  })
+  const isEmpty = async () =>
+    Object.values((await sqs.send(waiting)).Attributes ?? {}).every((count) => count === '0')
+  while (!(await isEmpty())) await setTimeout(200)
+  // The emulator hands mails on after it has answered.
+  await setTimeout(1_000)
+}
+
+/** The mails of a moment, as their receivers read them. */
+const morning = async (at: string) => {
+  const before = sink.mails.length
+  emulator.setClock(at)
+  await tick()
+  return sink.mails.slice(before)
+}
+
+const withToken = () => ({ env: { AIDE_MEMOIRE_URL: api, AIDE_MEMOIRE_TOKEN: token } })
+
+type Matter = { id: string; version: number; commitmentId: string; title: string }
+type Commitment = { id: string; version: number; status: string; responsible?: { officialId: string } }
+let plan: Matter
+
+test('A stage is bootstrapped and deployed by the real command', async () => {
+  const bootstrapped = await cdk(deployer, root, ['bootstrap', 'aws://000000000000/us-east-1'])
+  expect(bootstrapped).toMatchObject({ exit: 0 })
+  const { ApiAddress = '' } = await deploy(deployer)
+  api = emulator.reachable(ApiAddress)
+})
+
+test('Nobody gets in without a token of the institution, made out for this system and still good', async () => {
+  emulator.setClock('2026-11-23T01:00:00Z')
+  const answer = async (authorization?: string) => {
+    const response = await fetch(`${api}/matters`, { headers: { ...(authorization && { authorization }) } })
+    return { status: response.status, body: await response.json() }
+  }
+  const wrong = {
+    none: undefined,
+    'not a token': 'Bearer x',
+    'signed by a stranger': `Bearer ${await issuer.token({ audience, signedBy: 'a stranger' })}`,
+    'of another issuer': `Bearer ${await issuer.token({ audience, issuer: 'https://elsewhere.test' })}`,
+    'for another system': `Bearer ${await issuer.token({ audience: 'another' })}`,
+    expired: `Bearer ${await issuer.token({ audience, expires: '-1m' })}`,
+  }
+  for (const [why, authorization] of Object.entries(wrong))
+    expect({ why, ...(await answer(authorization)) }).toMatchObject({ why, status: 401 })
+  expect(await answer(`Bearer ${token}`)).toEqual({ status: 200, body: { matters: [] } })
+})
+
+test('The directory is imported, and the real visit is submitted, once', async () => {
+  const file =
+    'Name,Email,Organisation,Zone,Hour\nAmina Diallo,amina@example.org,SCODA,Africa/Conakry,09:30\nLin Wei,lin@example.org,SCODA,,\n'
+  writeFileSync(join(folder, 'officials.csv'), file)
+  const imported = await runScript('officials')(folder, ['import', 'officials.csv', '--apply'], withToken())
+  expect(imported).toMatchObject({ exit: 0, complaints: '' })
+  expect(imported.said).toContain('added 2, changed 0, unchanged 0, refused 0.')
+
+  const visit = join(root, 'events', 'examples', 'sco-2020.json')
+  const submitted = await runScript('submit')(folder, [visit], withToken())
+  expect(submitted).toMatchObject({ exit: 0, complaints: '' })
+  expect(await runScript('submit')(folder, [visit], withToken())).toEqual(submitted)
+  expect(await get<object>('/visits')).toMatchObject({
+    visits: [{ title: 'SCO Secretariat delegation in Qingdao' }],
+  })
+  const refused = await runScript('submit')(folder, [visit], { env: { AIDE_MEMOIRE_URL: api } })
+  expect(refused.exit).toBe(1)
+})
+
+test('Decisions make the officials hear of it, each on their own working morning, once', async () => {
+  const { matters } = await get<{ matters: Matter[] }>('/matters')
+  const { officials } = await get<{ officials: { id: string; email: string }[] }>('/officials')
+  const idOf = (address: string) => officials.find(({ email }) => email === address)?.id
+  const decide = async (matter: Matter | undefined, decision: object) =>
+    expect(
+      await call('POST', `/matters/${matter?.id}/decision`, decision, { 'If-Match': `"${matter?.version}"` }),
+    ).toMatchObject({ status: 200, body: { status: 'decided' } })
+  const [one, other] = matters.toSorted((first, second) => first.title.localeCompare(second.title))
+  if (one === undefined) throw new Error('the real visit leaves two matters')
+  plan = one
+  await decide(plan, { responsible: { officialId: idOf('amina@example.org') }, dueOn: '2026-12-18' })
+  await decide(other, { responsible: { officialId: idOf('lin@example.org') }, checkIn: { every: 'P4W' } })
+
+  expect(await morning('2026-11-23T20:00:00Z')).toEqual([])
+  const inShanghai = await morning('2026-11-24T00:00:00Z')
+  expect(inShanghai.map(({ to }) => to)).toEqual(['lin@example.org'])
+  const inConakry = await morning('2026-11-24T09:30:00Z')
+  expect(inConakry).toMatchObject([
+    {
+      to: 'amina@example.org',
+      mail: {
+        to: [{ name: 'Amina Diallo', address: 'amina@example.org' }],
+        text: expect.stringContaining('Development Plan for Cooperation between SCODA and SCO Member States'),
+        html: expect.stringContaining('Development Plan for Cooperation between SCODA and SCO Member States'),
+      },
+    },
+  ])
+  expect(inConakry[0]?.mail.text).toContain('18 December 2026')
+  expect(await morning('2026-11-24T09:45:00Z')).toEqual([])
+  expect(await get(`/officials/${idOf('amina@example.org')}/notices`)).toMatchObject({
+    notices: [{ localDate: '2026-11-24', state: 'sent', lines: [{ id: plan.commitmentId }] }],
+  })
+})
+
+test('A next version goes over live data, also when the command was killed on the way', async () => {
+  const before = await everything()
+  const source = nextVersion(folder, '2')
+  const killed = await cdk(
+    deployer,
+    source,
+    [...deployArgs(deployer), '--verbose'],
+    /waiting for it to finish creating/,
+  )
+  expect(killed.exit).toBeNull()
+  expect(killed.said).toContain('waiting for it to finish creating')
+  expect((await call('GET', '/visits')).headers.get('x-version')).toBeNull()
+
+  await deploy(deployer, source)
+  expect((await call('GET', '/visits')).headers.get('x-version')).toBe('2')
+  expect(await everything()).toEqual(before)
+})
+
+test('An update that fails leaves the version before in place, and the data', async () => {
+  const before = await everything()
+  const assembly = join(folder, 'spoilt')
+  const synthesized = await cdk(deployer, nextVersion(folder, '3'), [
+    'synth',
+    '--quiet',
+    '--output',
+    assembly,
+  ])
+  expect(synthesized).toMatchObject({ exit: 0 })
+  spoil(assembly)
+  const { exit, said } = await cdk(deployer, root, [
+    'deploy',
+    '--all',
+    '--require-approval',
+    'never',
+    '--app',
+    assembly,
+  ])
+  expect(exit).toBe(1)
+  // A line of the command's table holds no more of the word.
+  expect(said).toContain('UPDATE_ROLLBACK_COMPLET')
+  expect((await call('GET', '/visits')).headers.get('x-version')).toBe('2')
+  expect(await everything()).toEqual(before)
+})
+
+test('What is completed is told no more, and what is not goes on', async () => {
+  const { version } = await get<Commitment>(`/commitments/${plan.commitmentId}`)
+  const completion = { outcome: 'The plan was submitted to the Secretariat.', doneOn: '2026-11-24' }
+  const answer = await call<Commitment>('POST', `/commitments/${plan.commitmentId}/completion`, completion, {
+    'If-Match': `"${version}"`,
+  })
+  expect(answer).toMatchObject({ status: 200, body: { status: 'completed' } })
+  // The days on which the plan would have been on a notice: ten and three working days before, the day, three after.
+  for (const day of ['2026-12-04', '2026-12-15', '2026-12-18'])
+    expect(await morning(`${day}T09:30:00Z`)).toEqual([])
+  const fourWeeksLater = await morning('2026-12-21T00:00:00Z')
+  expect(fourWeeksLater.map(({ to }) => to)).toEqual(['lin@example.org'])
+  expect(await morning('2026-12-23T09:30:00Z')).toEqual([])
+})

@@ -1,0 +1,196 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import PostalMime from 'postal-mime'
+import { mailbox } from '../../local/mailbox.ts'
+import { openOffice } from '../../local/office.ts'
+import { withFolder } from '../support/local-run.ts'
+import { startFaultyProxy } from './faulty-proxy.ts'
+import { officer } from './officer.ts'
+
+const clients = 20
+const visitsOfEach = 100
+const officials = 100
+const zones = ['Asia/Shanghai', 'Africa/Conakry', 'America/Lima', 'Asia/Kathmandu']
+const hour = 60 * 60 * 1000
+
+type Commitment = {
+  id: string
+  version: number
+  title: string
+  responsible?: { officialId: string }
+  matterId?: string
+}
+type Visit = { id: string; title: string; events: { commitmentIds: string[] }[]; commitments: Commitment[] }
+type Notice = { localDate: string; state: string; lines: { id: string }[] }
+
+/** Two actions for somebody in the directory or new to it, and every tenth visit one more that names nobody. */
+const visit = (client: number, number: number) => {
+  const key = `${client}-${number}`
+  const action = (which: string, responsible?: object) => ({
+    title: `Action ${key} ${which}`,
+    wording: `What was agreed at visit ${key}, ${which}`,
+    dueOn: '2027-06-30',
+    ...(responsible && { responsible }),
+  })
+  const known = { officialId: `ofc_${(client * 7 + number) % officials}` }
+  const newcomer = { name: `Official ${number % 50}`, email: `official-${number % 50}@example.org` }
+  return {
+    title: `Visit ${key}`,
+    direction: 'incoming',
+    startsOn: '2026-11-16',
+    endsOn: '2026-11-18',
+    events: [
+      {
+        kind: 'meeting',
+        // Every fiftieth recorder is mistaken about the day.
+        startsOn: number % 50 === 49 ? '2026-12-24' : '2026-11-17',
+        agreedActions: [
+          action('one', known),
+          action('two', newcomer),
+          ...(number % 10 === 0 ? [action('three')] : []),
+        ],
+      },
+    ],
+  }
+}
+
+test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings come and one call in twenty to the table fares badly: what was acknowledged is there once, what was refused is not, and everybody is told once`, () =>
+  withFolder(async (folder) => {
+    const proxies: Awaited<ReturnType<typeof startFaultyProxy>>[] = []
+    const reach = async (endpoint: string) => {
+      const started = await startFaultyProxy(endpoint)
+      proxies.push(started)
+      return started.address
+    }
+    const options = { port: 0, data: folder, notBefore: '2026-11-23T00:00:00Z' } as const
+    const office = await openOffice(options, () => undefined, reach)
+    const [proxy] = proxies
+    if (proxy === undefined) throw new Error('the office reaches its table through the proxy')
+    const { ask, seen, wrong } = await officer(office.address)
+
+    for (let number = 0; number < officials; number++)
+      await fetch(`${office.address}/officials/ofc_${number}`, {
+        method: 'PUT',
+        body: JSON.stringify({
+          name: `Official of post ${number}`,
+          email: `post-${number}@example.org`,
+          zone: zones[number % zones.length],
+        }),
+      })
+
+    const acknowledged: Visit[] = []
+    const refused: string[] = []
+    const completed = new Set<string>()
+    const submit = async (client: number, number: number) => {
+      const body = visit(client, number)
+      const headers = { 'Idempotency-Key': `key-${client}-${number}` }
+      const answer = await ask({ method: 'POST', path: '/visits', body, headers })
+      if (answer.status !== 201) return void refused.push(body.title)
+      const recorded = answer.body as Visit
+      acknowledged.push(recorded)
+      const [done] = recorded.commitments
+      if (number % 10 !== 5 || done === undefined) return
+      const completion = { outcome: 'Done at once.', doneOn: '2026-11-18' }
+      const asRead = { 'If-Match': `"${done.version}"` }
+      const path = '/commitments/{id}/completion'
+      const closed = await ask({ method: 'POST', path, id: done.id, body: completion, headers: asRead })
+      expect(closed).toMatchObject({ status: 200, body: { status: 'completed', version: 2 } })
+      completed.add(done.id)
+    }
+
+    const moveTo = async (milliseconds: number) => {
+      const now = new Date(milliseconds).toISOString()
+      const response = await fetch(`${office.address}/local/clock`, {
+        method: 'POST',
+        body: JSON.stringify({ now }),
+      })
+      return response.status
+    }
+    let now = Date.parse(options.notBefore)
+    let working = true
+    const mornings = async () => {
+      while (working) {
+        now += hour
+        await moveTo(now)
+        await setTimeout(200)
+      }
+    }
+
+    proxy.state.faulty = true
+    const time = mornings()
+    await Promise.all(
+      Array.from({ length: clients }, async (_, client) => {
+        for (let number = 0; number < visitsOfEach; number++) await submit(client, number)
+      }),
+    )
+    working = false
+    await time
+    const { calls, failed } = proxy.state
+    proxy.state.faulty = false
+    // Whatever a fault has put off is told on the mornings after.
+    for (let day = 1; day <= 7; day++) expect(await moveTo(now + day * 24 * hour)).toBe(200)
+
+    try {
+      expect(wrong).toEqual([])
+      expect(failed / calls).toBeCloseTo(0.05, 3)
+      expect(seen.get(500)).toBeGreaterThan(clients)
+      expect(refused).toHaveLength((clients * visitsOfEach) / 50)
+      expect(seen.get(422)).toBeGreaterThanOrEqual(refused.length)
+
+      const listed: { id: string; title: string }[] = []
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const { body } = await ask({ method: 'GET', path: '/visits', query: `?limit=100${cursor}` })
+        const page = body as { visits: typeof listed; next?: string }
+        listed.push(...page.visits)
+        cursor = page.next && `&cursor=${page.next}`
+      }
+      const byTitle = (one: { title: string }, other: { title: string }) =>
+        one.title.localeCompare(other.title)
+      const named = ({ id, title }: { id: string; title: string }) => ({ id, title })
+      expect(listed.map(named).toSorted(byTitle)).toEqual(acknowledged.map(named).toSorted(byTitle))
+
+      const toldTo = new Map<string, Notice[]>()
+      const noticesOf = async (id: string) => {
+        const known = toldTo.get(id)
+        if (known) return known
+        const query = '?limit=100'
+        const { body } = await ask({ method: 'GET', path: '/officials/{id}/notices', id, query })
+        const { notices } = body as { notices: Notice[] }
+        toldTo.set(id, notices)
+        return notices
+      }
+      for (const { id, title, events, commitments } of acknowledged) {
+        const { body } = await ask({ method: 'GET', path: '/visits/{id}', id })
+        expect(body).toMatchObject({ id, title, events })
+        for (const { id: line, title: action, responsible, matterId = line } of commitments) {
+          const notices = await noticesOf(responsible?.officialId ?? 'ofc_protocol-office')
+          const told = notices.filter(
+            ({ state, lines }) => state === 'sent' && lines.some(({ id }) => id === line || id === matterId),
+          )
+          // Who was quick to complete it may have been told before or not; the office is asked every week.
+          if (completed.has(line)) expect(told.length).toBeLessThanOrEqual(1)
+          else if (matterId !== line) expect(told.length).toBeGreaterThanOrEqual(1)
+          else expect({ action, told: told.length }).toEqual({ action, told: 1 })
+        }
+      }
+
+      const box = mailbox(join(folder, 'mail'))
+      const mails = box.list().map(({ tags }) => `${tags.official} ${tags.date}`)
+      expect(mails).toHaveLength(new Set(mails).size)
+      const sent = [...toldTo].flatMap(([id, notices]) =>
+        notices.filter(({ state }) => state === 'sent').map(({ localDate }) => `${id} ${localDate}`),
+      )
+      // A mail of which nobody noted that it left is the only one that the ledger does not call sent.
+      expect(sent.filter((notice) => !mails.includes(notice))).toEqual([])
+      const read = await PostalMime.parse(box.raw(box.list()[0]?.id ?? '') ?? '')
+      expect(read.text).toContain('Action ')
+      const answers = [...seen].toSorted().map(([status, times]) => `${times} × ${status}`)
+      console.info(
+        `${calls} calls to the table, ${failed} of them spoilt; answers: ${answers.join(', ')}; ${mails.length} mails`,
+      )
+    } finally {
+      await office.close()
+      await proxy.close()
+    }
+  }))
