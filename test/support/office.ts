@@ -26,6 +26,7 @@ import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
+import { expectDocumented } from './documented.ts'
 
 export const testInstitution: Institution = {
   name: 'Example Ministry',
@@ -140,11 +141,9 @@ export const openTestOffice = async (
       } as unknown as ApiEvent,
       {} as Context,
     )
-    return {
-      status: answer.statusCode,
-      headers: answer.headers ?? {},
-      body: isJson(answer.headers) ? JSON.parse(answer.body ?? 'null') : answer.body,
-    }
+    const content = isJson(answer.headers) ? JSON.parse(answer.body ?? 'null') : answer.body
+    expectDocumented(method, path.split('?')[0] ?? '', content)
+    return { status: answer.statusCode, headers: answer.headers ?? {}, body: content }
   }
 
   return {
