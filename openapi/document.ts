@@ -10,7 +10,7 @@ import { type Operation, operations, tags } from './operations.ts'
 type Json = Record<string, unknown>
 
 /** Only serving a route needs anything of what lies behind it. */
-const declared: Readonly<Record<RouteName, AnyRoute>> = routes({} as ApiDeps)
+export const declared: Readonly<Record<RouteName, AnyRoute>> = routes({} as ApiDeps)
 
 /** The OpenAPI 3.1 document of the API, made of the schemas that its handlers parse with. */
 export const openApiDocument = () => ({

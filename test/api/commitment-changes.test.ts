@@ -170,32 +170,6 @@ describe('A correction', () => {
       aProblem('invalid-request', 422, 'The request is not valid', error),
     )
   })
-
-  test('of a date without a reason is refused', async () => {
-    const { id } = await recorded(planned)
-    await refuses(
-      office,
-      'PATCH',
-      `/commitments/${id}`,
-      { body: { dueOn: '2027-03-31' }, headers: withVersion(1) },
-      aProblem('reason-missing', 422, 'The change needs a reason', [
-        '#/reason',
-        'a new date or rhythm needs a reason',
-      ]),
-    )
-  })
-
-  test('of the date of what is completed is refused', async () => {
-    const { id } = await recorded(planned)
-    await step(id, 'completion', done, 1)
-    await refuses(
-      office,
-      'PATCH',
-      `/commitments/${id}`,
-      { body: { dueOn: '2027-03-31', reason: 'x' }, headers: withVersion(2) },
-      aProblem('commitment-completed', 409, 'The commitment is completed'),
-    )
-  })
 })
 
 describe('Reported progress', () => {
@@ -253,41 +227,6 @@ describe('A cancelled commitment', () => {
     const first = await step(id, 'cancellation', reason, 1)
     expect(await step(id, 'cancellation', reason, 1)).toEqual(first)
   })
-
-  test.each<[string, object]>([
-    ['cancellation', { reason: 'Another reason.' }],
-    ['progress', { note: 'Nearly done.' }],
-    ['reassignment', { responsible: meng }],
-    ['completion', done],
-  ])('refuses %s', async (what, body) => {
-    const { id } = await recorded(planned)
-    await step(id, 'cancellation', { reason: 'Both sides gave it up.' }, 1)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/${what}`,
-      { body, headers: withVersion(2) },
-      aProblem('commitment-cancelled', 409, 'The commitment is cancelled'),
-    )
-  })
-})
-
-describe('A completed commitment', () => {
-  test.each<[string, object]>([
-    ['cancellation', { reason: 'Given up.' }],
-    ['progress', { note: 'Nearly done.' }],
-    ['reassignment', { responsible: meng }],
-  ])('refuses %s', async (what, body) => {
-    const { id } = await recorded(planned)
-    await step(id, 'completion', done, 1)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/${what}`,
-      { body, headers: withVersion(2) },
-      aProblem('commitment-completed', 409, 'The commitment is completed'),
-    )
-  })
 })
 
 describe('A reopened commitment', () => {
@@ -323,34 +262,6 @@ describe('A reopened commitment', () => {
       expect.objectContaining({ id: body.matterId, gaps: ['responsible', 'date'] }),
     ])
   })
-
-  test('is refused while it is open', async () => {
-    const { id } = await recorded(planned)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/reopening`,
-      { body: { reason: 'x' }, headers: withVersion(1) },
-      aProblem('commitment-open', 409, 'The commitment is open'),
-    )
-  })
-
-  test.each<[string, object, string, string]>([
-    ['closed', { state: 'closed' }, 'visit-closed', 'The visit is closed'],
-    ['cancelled', { state: 'cancelled' }, 'visit-cancelled', 'The visit is cancelled'],
-  ])('is refused when the visit is %s', async (_, body, type, title) => {
-    const { id, visitId } = await recorded(planned)
-    await step(id, 'completion', done, 1)
-    const patched = await office.call('PATCH', `/visits/${visitId}`, { body, headers: withVersion(1) })
-    expect(patched.status).toBe(200)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/reopening`,
-      { body: { reason: 'x' }, headers: withVersion(2) },
-      aProblem(type, 409, title),
-    )
-  })
 })
 
 describe('A reassigned commitment', () => {
@@ -377,80 +288,9 @@ describe('A reassigned commitment', () => {
     expect(await matters()).toEqual([expect.objectContaining({ id: body.matterId, gaps: ['date'] })])
     expect(body.nextOn).toBe('2026-11-24')
   })
-
-  test('is refused to the one who is responsible already', async () => {
-    const { id, holder } = await recorded(planned)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/reassignment`,
-      { body: { responsible: { email: 'LIN@example.org', name: 'Lin' } }, headers: withVersion(1) },
-      aProblem('already-responsible', 409, 'The official is responsible already', [
-        '#/responsible',
-        `${holder} is responsible already`,
-      ]),
-    )
-  })
-
-  test('is refused to somebody who is not in the directory', async () => {
-    const { id } = await recorded(planned)
-    await refuses(
-      office,
-      'POST',
-      `/commitments/${id}/reassignment`,
-      { body: { responsible: { officialId: 'ofc_nobody' } }, headers: withVersion(1) },
-      aProblem('unknown-official', 422, 'The official is not in the directory', [
-        '#/responsible/officialId',
-        'there is no ofc_nobody',
-      ]),
-    )
-  })
 })
 
 describe('Every change of a commitment', () => {
-  const changes: [string, string, object][] = [
-    ['PATCH', '', { title: 'The plan' }],
-    ['POST', '/completion', done],
-    ['POST', '/progress', { note: 'Begun.' }],
-    ['POST', '/cancellation', { reason: 'Given up.' }],
-    ['POST', '/reassignment', { responsible: meng }],
-  ]
-
-  test.each(changes)('%s %s needs the version that was read', async (method, path, body) => {
-    const { id } = await recorded(planned)
-    await refuses(
-      office,
-      method,
-      `/commitments/${id}${path}`,
-      { body },
-      {
-        ...aProblem('if-match-missing', 428, 'The request needs an If-Match'),
-        detail: 'send If-Match with the ETag that you read: the version, in quotes',
-      },
-    )
-    await refuses(
-      office,
-      method,
-      `/commitments/${id}${path}`,
-      { body, headers: withVersion(2) },
-      aProblem('version-conflict', 412, 'It was changed meanwhile'),
-    )
-  })
-
-  test.each([
-    ...changes,
-    ['POST', '/reopening', { reason: 'x' }] as [string, string, object],
-  ])('%s %s is about a commitment that is recorded', async (method, path, body) => {
-    for (const id of ['cmt_nowhere', 'vis_nowhere', 'nonsense'])
-      await refuses(
-        office,
-        method,
-        `/commitments/${id}${path}`,
-        { body, headers: withVersion(1) },
-        aProblem('not-found', 404, 'There is no such thing'),
-      )
-  })
-
   test.each<[string, object, [string, string]]>([
     ['/progress', {}, ['#/note', 'is missing']],
     [

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { items } from '../../functions/adapters/table-keys.ts'
-import type { CancelledCommitment } from '../../functions/domain/commitment.ts'
 import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
@@ -175,31 +173,6 @@ describe('A decision', () => {
     expect(await office.items()).toEqual(before)
   })
 
-  test.each([
-    [{}, 428, '/problems/if-match-missing'],
-    [{ 'if-match': '"2"' }, 412, '/problems/version-conflict'],
-    [{ 'if-match': '"0"' }, 412, '/problems/version-conflict'],
-  ])('with %j instead of the ETag that was read is refused', async (headers, status, type) => {
-    const { matterId } = await theRealVisit()
-    const before = await office.items()
-    const refused = await office.call('POST', `/matters/${matterId}/decision`, {
-      body: { accept: true },
-      headers,
-    })
-    expect({ status: refused.status, type: refused.body.type }).toEqual({ status, type })
-    expect(await office.items()).toEqual(before)
-  })
-
-  test('about what is decided already is refused', async () => {
-    const { matterId } = await theRealVisit()
-    await decide(matterId, { accept: true })
-    const { status, body } = await decide(matterId, { dueOn: '2020-09-30' }, 2)
-    expect({ status, body }).toEqual({
-      status: 409,
-      body: { type: '/problems/matter-closed', title: 'The matter is no longer open', status: 409 },
-    })
-  })
-
   test('by ten officers at once is one decision; the others are told that it changed', async () => {
     const { id, matterId } = await theRealVisit()
     const answers = await Promise.all(
@@ -263,28 +236,6 @@ describe('A completion', () => {
     expect(await office.items()).toEqual(items)
   })
 
-  test('of a cancelled commitment is refused', async () => {
-    const { id } = await theRealVisit()
-    const found = await office.deps.commitments.get(id as 'cmt_x')
-    if (found?.commitment.status !== 'open') throw new Error('it is not open')
-    const { heldFrom, lastWordOn, nextOn, nextAt, matterId, ...agreement } = found.commitment
-    const cancelled: CancelledCommitment = { ...agreement, status: 'cancelled', reason: 'withdrawn' }
-    await office.table.write([
-      { put: items.commitment(cancelled) },
-      {
-        delete: { pk: 'OFFICIAL#ofc_protocol-office', sk: `CMT#${id}` },
-        when: { matches: { version: 1 } },
-      },
-    ])
-    const before = await office.items()
-    const { status, body } = await complete(id, done, 1)
-    expect({ status, body }).toEqual({
-      status: 409,
-      body: { type: '/problems/commitment-cancelled', title: 'The commitment is cancelled', status: 409 },
-    })
-    expect(await office.items()).toEqual(before)
-  })
-
   test.each<[string, object, object[]]>([
     ['without an outcome', { doneOn: '2020-07-24' }, [{ pointer: '#/outcome', detail: 'is missing' }]],
     ['with an empty one', { ...done, outcome: ' ' }, [{ pointer: '#/outcome', detail: 'must not be empty' }]],
@@ -304,20 +255,6 @@ describe('A completion', () => {
     const refused = await complete(id, body, 1)
     expect({ status: refused.status, errors: refused.body.errors }).toEqual({ status: 422, errors })
     expect(await office.items()).toEqual(before)
-  })
-
-  test('without If-Match is refused', async () => {
-    const { id } = await theRealVisit()
-    const { status, body } = await office.call('POST', `/commitments/${id}/completion`, { body: done })
-    expect({ status, body }).toEqual({
-      status: 428,
-      body: {
-        type: '/problems/if-match-missing',
-        title: 'The request needs an If-Match',
-        status: 428,
-        detail: 'send If-Match with the ETag that you read: the version, in quotes',
-      },
-    })
   })
 
   test('by ten people at once is one completion', async () => {

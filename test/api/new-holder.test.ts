@@ -96,11 +96,6 @@ describe('A patch of an official', () => {
 })
 
 describe('A patch of an official is refused, and nothing is stored,', () => {
-  const versionConflict = {
-    type: '/problems/version-conflict',
-    title: 'It was changed meanwhile',
-    status: 412,
-  }
   const invalid = (pointer: string, detail: string) => ({
     type: '/problems/invalid-request',
     title: 'The request is not valid',
@@ -140,33 +135,6 @@ describe('A patch of an official is refused, and nothing is stored,', () => {
     ],
     ['when it is a list', [], invalid('#', 'must be an object')],
   ])('%s', (_, body, problem) => refused(patch(body, 1), problem))
-
-  test('without If-Match', () =>
-    refused(patch({ name: 'Chen' }), {
-      type: '/problems/if-match-missing',
-      title: 'The request needs an If-Match',
-      status: 428,
-      detail: 'send If-Match with the ETag that you read: the version, in quotes',
-    }))
-
-  test('with a stale version', () => refused(patch({ name: 'Chen' }, 7), versionConflict))
-
-  test('when there is no such official', () =>
-    refused(patch({ name: 'Chen' }, 1, 'ofc_nobody'), {
-      type: '/problems/not-found',
-      title: 'There is no such thing',
-      status: 404,
-    }))
-
-  test('when the address is another’s, in whatever case', async () => {
-    await office.call('PUT', '/officials/ofc_chen', { body: { name: 'Chen', email: 'chen@example.org' } })
-    await refused(patch({ newHolder: true, name: 'Chen', email: 'CHEN@example.org' }, 1), {
-      type: '/problems/email-in-use',
-      title: 'The address belongs to another official',
-      status: 409,
-      errors: [{ pointer: '#/email', detail: 'another official has this address' }],
-    })
-  })
 })
 
 describe('A new holder', () => {

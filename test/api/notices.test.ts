@@ -286,13 +286,4 @@ describe('The plan of a commitment', () => {
       because: 'closed',
     })
   })
-
-  test('of one that is not there is not found', () =>
-    refuses(
-      office,
-      'GET',
-      '/commitments/cmt_nowhere/plan',
-      {},
-      aProblem('not-found', 404, 'There is no such thing'),
-    ))
 })

@@ -71,22 +71,6 @@ describe('An official', () => {
     expect(await office.items()).toEqual([])
   })
 
-  test('does not take another’s address, in whatever case', async () => {
-    await put(amina)
-    const items = await office.items()
-    const { status, body } = await put({ name: 'Other', email: 'AMINA@example.org' }, undefined, 'ofc_other')
-    expect({ status, body }).toEqual({
-      status: 409,
-      body: {
-        type: '/problems/email-in-use',
-        title: 'The address belongs to another official',
-        status: 409,
-        errors: [{ pointer: '#/email', detail: 'another official has this address' }],
-      },
-    })
-    expect(await office.items()).toEqual(items)
-  })
-
   test('gives an address free by taking another one', async () => {
     await put(amina)
     await put({ ...amina, email: 'a.diallo@example.org' }, 1)

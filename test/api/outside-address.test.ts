@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
-import { aProblem, refuses } from '../support/refuses.ts'
 
 const monday = '2026-11-23T09:00:00Z'
 const tuesday = '2026-11-24T00:00:00Z'
@@ -385,61 +384,5 @@ describe('The same address is the same official', () => {
     expect((await patch({ email: 'cHEN@example.org' }, 1, id)).body.email).toBe('cHEN@example.org')
     await put({ ...ines, email: 'ines@example.org' })
     expect((await patch({ email: 'chen@EXAMPLE.org' }, 1)).status).toBe(409)
-  })
-})
-
-describe('An address that the office said no to', () => {
-  test.each<
-    [
-      string,
-      string,
-      (visit: { id: string; events: { id: string }[]; commitments: { id: string }[] }) => string,
-    ]
-  >([
-    ['an event', 'POST', ({ id }) => `/visits/${id}/events`],
-    ['a commitment', 'POST', ({ id }) => `/visits/${id}/commitments`],
-    [
-      'a reassignment',
-      'POST',
-      ({ commitments: [commitment] }) => `/commitments/${commitment?.id}/reassignment`,
-    ],
-  ])('is named by %s in vain', async (what, method, path) => {
-    const responsible = { name: 'Outsider', email: 'outsider@elsewhere.example' }
-    await office.call('PUT', '/officials/ofc_outside', { body: responsible })
-    const { body: matters } = await office.call('GET', '/matters')
-    await office.call('POST', `/matters/${matters.matters[0].id}/decision`, {
-      body: { accept: false },
-      headers: { 'if-match': '"1"' },
-    })
-    const { body: visit } = await office.call('POST', '/visits', {
-      body: {
-        title: 'Visit',
-        direction: 'incoming',
-        startsOn: '2026-11-16',
-        endsOn: '2026-11-18',
-        events: [{ kind: 'meeting', startsOn: '2026-11-17', agreedActions: [{ wording: 'Send the list' }] }],
-      },
-      headers: { 'idempotency-key': 'visit' },
-    })
-    const action = { wording: 'Send the list', responsible }
-    const bodies: Record<string, [object, string]> = {
-      'an event': [
-        { kind: 'call', startsOn: '2026-11-17', agreedActions: [action] },
-        '#/agreedActions/0/responsible/email',
-      ],
-      'a commitment': [{ ...action, eventId: visit.events[0].id }, '#/responsible/email'],
-      'a reassignment': [{ responsible }, '#/responsible/email'],
-    }
-    const [body, pointer] = bodies[what] ?? [{}, '']
-    await refuses(
-      office,
-      method,
-      path(visit),
-      { body, headers: { 'idempotency-key': 'k', 'if-match': '"1"' } },
-      aProblem('address-refused', 422, 'The protocol office said no to the address', [
-        pointer,
-        'the protocol office said no to writing to ofc_outside at this address',
-      ]),
-    )
   })
 })

@@ -68,18 +68,6 @@ describe('A visit', () => {
     expect(await read(`/visits/${next.id}`)).toMatchObject({ reference: 'P-2026/17', followsVisitId: id })
   })
 
-  test('cannot follow one that is not recorded', () =>
-    refuses(
-      office,
-      'POST',
-      '/visits',
-      { body: { ...aVisit, followsVisitId: 'vis_nowhere' }, headers: withKey('visit') },
-      aProblem('unknown-visit', 422, 'The visit is not recorded', [
-        '#/followsVisitId',
-        'there is no vis_nowhere',
-      ]),
-    ))
-
   test('cannot follow itself', async () => {
     const { id } = await recorded()
     await refuses(
@@ -268,20 +256,6 @@ describe('A draft', () => {
         .status,
     ).toBe(200)
   })
-
-  test('that was published does not become one again', async () => {
-    const { id } = await recorded()
-    await refuses(
-      office,
-      'PATCH',
-      `/visits/${id}`,
-      { body: { draft: true }, headers: withVersion(1) },
-      aProblem('visit-published', 409, 'The visit is published', [
-        '#/draft',
-        'officials may have been told already',
-      ]),
-    )
-  })
 })
 
 describe('A withdrawn visit', () => {
@@ -312,24 +286,6 @@ describe('A withdrawn visit', () => {
     const { id } = await recorded()
     const answer = await withdraw(id, 1)
     expect(await withdraw(id, 1)).toEqual(answer)
-  })
-
-  test.each<[string, string, (event: string) => string, object, object]>([
-    ['another withdrawal', 'POST', () => '/withdrawal', { reason: 'Another.' }, withVersion(2)],
-    ['a correction', 'PATCH', () => '', { title: 'Other' }, withVersion(2)],
-    ['another state', 'PATCH', () => '', { state: 'held' }, withVersion(2)],
-    ['a corrected event', 'PATCH', (event) => `/events/${event}`, { place: 'Jinan' }, withVersion(1)],
-    ['a new event', 'POST', () => '/events', { kind: 'call', startsOn: '2026-11-17' }, withKey('k')],
-  ])('refuses %s', async (_, method, path, body, headers) => {
-    const { id, events } = await recorded()
-    await withdraw(id, 1)
-    await refuses(
-      office,
-      method,
-      `/visits/${id}${path(first(events).id)}`,
-      { body, headers: headers as Record<string, string> },
-      aProblem('visit-withdrawn', 409, 'The visit was withdrawn'),
-    )
   })
 })
 
@@ -387,19 +343,6 @@ describe('A corrected event', () => {
       aProblem(type, 422, title, error),
     )
   })
-
-  test('that is not one of the visit is not found', async () => {
-    const { id } = await recorded()
-    const other = await recorded(aVisit, 'other')
-    for (const event of [first(other.events).id, 'evt_nowhere', 'cmt_nowhere', 'x'])
-      await refuses(
-        office,
-        'PATCH',
-        `/visits/${id}/events/${event}`,
-        { body: { place: 'Jinan' }, headers: withVersion(1) },
-        aProblem('not-found', 404, 'There is no such thing'),
-      )
-  })
 })
 
 describe('A later event', () => {
@@ -431,27 +374,7 @@ describe('A later event', () => {
     expect((await read(`/visits/${id}`)).events).toHaveLength(2)
   })
 
-  test('with the key of another body is refused', async () => {
-    const { id } = await recorded()
-    await post(`/visits/${id}/events`, later, 'k1')
-    await refuses(
-      office,
-      'POST',
-      `/visits/${id}/events`,
-      { body: { ...later, kind: 'meeting' }, headers: withKey('k1') },
-      aProblem('key-reused', 422, 'The Idempotency-Key was used with another body'),
-    )
-  })
-
   test.each<[string, object, string, number, string, [string, string][]]>([
-    [
-      'outside the visit',
-      { ...later, phase: 'visit' },
-      'days-out-of-order',
-      422,
-      'The days are out of order',
-      [['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)']],
-    ],
     [
       'in an unknown phase',
       { ...later, phase: 'after' },
@@ -459,27 +382,6 @@ describe('A later event', () => {
       422,
       'The request is not valid',
       [['#/phase', 'must be one of preparation, visit, follow-up']],
-    ],
-    [
-      'for an official nobody knows',
-      { ...later, agreedActions: [{ wording, responsible: { officialId: 'ofc_nobody' } }] },
-      'unknown-official',
-      422,
-      'The official is not in the directory',
-      [['#/agreedActions/0/responsible/officialId', 'there is no ofc_nobody']],
-    ],
-    [
-      'with more than one transaction holds',
-      { ...later, agreedActions: Array.from({ length: 40 }, () => ({ wording })) },
-      'too-many-writes',
-      422,
-      'The request is more than one transaction can hold',
-      [
-        [
-          '#/agreedActions',
-          'storing this event takes 122 writes and one transaction holds 100: send it with fewer agreed actions',
-        ],
-      ],
     ],
   ])('%s is refused', async (_, body, type, status, title, errors) => {
     const { id } = await recorded()
@@ -522,27 +424,7 @@ describe('A later commitment', () => {
     expect((await read(`/visits/${id}`)).commitments).toHaveLength(2)
   })
 
-  test('with the key of another body is refused', async () => {
-    const { id, events } = await recorded()
-    const submission = { eventId: first(events).id, wording: 'Send the list' }
-    await post(`/visits/${id}/commitments`, submission, 'k1')
-    await refuses(
-      office,
-      'POST',
-      `/visits/${id}/commitments`,
-      { body: { ...submission, wording: 'Send the lists' }, headers: withKey('k1') },
-      aProblem('key-reused', 422, 'The Idempotency-Key was used with another body'),
-    )
-  })
-
   test.each<[string, object, string, string, [string, string]]>([
-    [
-      'an event of another visit',
-      { eventId: 'evt_nowhere', wording },
-      'unknown-event',
-      'The event is not one of this visit',
-      ['#/eventId', 'evt_nowhere is not an event of this visit'],
-    ],
     ['no event', { wording }, 'invalid-request', 'The request is not valid', ['#/eventId', 'is missing']],
     [
       'no wording',
@@ -559,103 +441,6 @@ describe('A later commitment', () => {
       `/visits/${id}/commitments`,
       { body, headers: withKey('k1') },
       aProblem(type, 422, title, error),
-    )
-  })
-
-  test('for an official nobody knows is refused', async () => {
-    const { id, events } = await recorded()
-    await refuses(
-      office,
-      'POST',
-      `/visits/${id}/commitments`,
-      {
-        body: { eventId: first(events).id, wording, responsible: { officialId: 'ofc_nobody' } },
-        headers: withKey('k1'),
-      },
-      aProblem('unknown-official', 422, 'The official is not in the directory', [
-        '#/responsible/officialId',
-        'there is no ofc_nobody',
-      ]),
-    )
-  })
-})
-
-describe('What is added to a visit', () => {
-  test.each<[string, string]>([
-    ['events', 'closed'],
-    ['commitments', 'closed'],
-    ['events', 'cancelled'],
-    ['commitments', 'cancelled'],
-  ])('(%s) is refused when the visit is %s', async (what, state) => {
-    const { id, events } = await recorded({ ...aVisit, events: [{ kind: 'call', startsOn: '2026-11-17' }] })
-    await patch(`/visits/${id}`, { state }, 1)
-    const body =
-      what === 'events' ? { kind: 'call', startsOn: '2026-11-17' } : { eventId: first(events).id, wording }
-    await refuses(
-      office,
-      'POST',
-      `/visits/${id}/${what}`,
-      { body, headers: withKey('k1') },
-      aProblem(`visit-${state}`, 409, `The visit is ${state}`),
-    )
-  })
-
-  test.each(['events', 'commitments'])('(%s) needs a visit, and an Idempotency-Key', async (what) => {
-    const body =
-      what === 'events' ? { kind: 'call', startsOn: '2026-11-17' } : { eventId: 'evt_nowhere', wording }
-    for (const id of ['vis_nowhere', 'cmt_nowhere'])
-      await refuses(
-        office,
-        'POST',
-        `/visits/${id}/${what}`,
-        { body, headers: withKey('k1') },
-        aProblem('not-found', 404, 'There is no such thing'),
-      )
-    await refuses(
-      office,
-      'POST',
-      `/visits/vis_nowhere/${what}`,
-      { body },
-      {
-        ...aProblem('idempotency-key-missing', 400, 'The request needs an Idempotency-Key'),
-        detail:
-          'send an Idempotency-Key of 1 to 255 printable characters; repeat it when you repeat the request',
-      },
-    )
-  })
-})
-
-describe('Every change of a visit', () => {
-  test.each<[string, (event: string) => string, object]>([
-    ['PATCH', () => '', { title: 'Other' }],
-    ['PATCH', (event) => `/events/${event}`, { place: 'Jinan' }],
-    ['POST', () => '/withdrawal', { reason: 'Twice.' }],
-  ])('%s needs the version that was read, of a visit that is there', async (method, path, body) => {
-    const { id, events } = await recorded()
-    const to = path(first(events).id)
-    await refuses(
-      office,
-      method,
-      `/visits/${id}${to}`,
-      { body },
-      {
-        ...aProblem('if-match-missing', 428, 'The request needs an If-Match'),
-        detail: 'send If-Match with the ETag that you read: the version, in quotes',
-      },
-    )
-    await refuses(
-      office,
-      method,
-      `/visits/${id}${to}`,
-      { body, headers: withVersion(2) },
-      aProblem('version-conflict', 412, 'It was changed meanwhile'),
-    )
-    await refuses(
-      office,
-      method,
-      `/visits/vis_nowhere${to}`,
-      { body, headers: withVersion(1) },
-      aProblem('not-found', 404, 'There is no such thing'),
     )
   })
 })

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type ApiDocument, documented } from '../support/documented.ts'
+import { type ApiDocument, documented } from '../support/api-document.ts'
 
 export type Answer = { readonly status: number; readonly body: unknown }
 

@@ -62,4 +62,4 @@ Replay it with: npm run simulate -- --seeds 1 --start ${seed}`)
   process.exit(1)
 }
 const counted = Object.entries(run.counts).map(([what, count]) => `${count} ${what}`)
-console.log(`${run.seeds} worlds, ${counted.join(', ')}, ${seconds()} s: no promise broken.`)
+console.log(`Simulated: ${run.seeds} worlds, ${counted.join(', ')}, ${seconds()} s, and no promise broken.`)

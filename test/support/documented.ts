@@ -1,45 +1,26 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Reason } from '../../functions/api/problem.ts'
+import type { AnyRoute } from '../../functions/api/route.ts'
+import type { RouteName } from '../../functions/api/routes.ts'
+import { declared, refusalsOf } from '../../openapi/document.ts'
 
-type Content = Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>
-export type Operation = {
-  readonly operationId: string
-  readonly parameters: readonly { name: string; in: 'path' | 'header' | 'query'; required?: boolean }[]
-  readonly requestBody?: { content: Content }
-  readonly responses: Record<string, { content: Content }>
-}
+export const everyRoute = (Object.entries(declared) as [RouteName, AnyRoute][]).map(([name, route]) => ({
+  name,
+  ...route,
+}))
+export type DeclaredRoute = (typeof everyRoute)[number]
 
-export type ApiDocument = {
-  readonly paths: Record<string, Record<string, Operation>>
-  readonly components: object
-}
-
-/** What the document of the API says, and whether an answer is one of those that it names. */
-export const documented = (document: ApiDocument) => {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+/** The one route whose paths these are. */
+const routeOf = (method: string, path: string) =>
+  everyRoute.find(
+    (route) =>
+      route.method === method && new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
   )
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true })
-  ajv.addSchema({ $id: 'api', components: document.components })
-  const compiled = new Map<string, ValidateFunction>()
-  const validatorOf = (schema: object) => {
-    const key = JSON.stringify(schema)
-    const known = compiled.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"api#/')))
-    compiled.set(key, known)
-    return known
-  }
 
-  return {
-    operations,
-    /** What about an answer the document does not say, if anything. */
-    undocumented(operation: Operation, status: number | undefined, contentType: string, body: unknown) {
-      const content = operation.responses[String(status)]?.content
-      if (content === undefined) return `status ${status}`
-      const type = contentType.split(';')[0] ?? ''
-      const schema = content[type]?.schema
-      if (schema === undefined) return `type ${type}`
-      if (!type.endsWith('json')) return undefined
-      const isValid = validatorOf(schema)
-      return isValid(body) ? undefined : JSON.stringify(isValid.errors)
-    },
-  }
+/** A handler that refuses in a way that the document does not tell of is a fault, whatever asked it. */
+export const expectDocumented = (method: string, path: string, body: unknown) => {
+  const { type } = Object(body) as { type?: string }
+  const reason = /^\/problems\/(.+)$/.exec(type ?? '')?.[1] as Reason | undefined
+  const route = routeOf(method, path)
+  if (reason !== undefined && route !== undefined && !refusalsOf(route.name).includes(reason))
+    throw new Error(`${route.name} refuses with ${reason}, which is not documented`)
 }

@@ -48,6 +48,7 @@ export const startLocalRun = async (data: string, ...args: string[]) => {
 
 const ended = (run: ChildProcess, signal: NodeJS.Signals) =>
   new Promise<void>((resolve) => {
+    if (run.exitCode !== null || run.signalCode !== null) return resolve()
     run.once('exit', () => resolve())
     run.kill(signal)
   })

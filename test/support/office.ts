@@ -28,6 +28,7 @@ import { tick } from '../../functions/tick.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
+import { expectDocumented } from './documented.ts'
 import { logReader } from './personal-words.ts'
 
 export const testInstitution: Institution = {
@@ -158,12 +159,11 @@ export const openTestOffice = async (
 
   const call = async (method: string, path: string, request: Call = {}) => {
     reader.knows(request.body)
-    const answer = await serve(eventOf(method, path, request), {} as Context)
-    return {
-      status: answer.statusCode,
-      headers: answer.headers ?? {},
-      body: isJson(answer.headers) ? JSON.parse(answer.body ?? 'null') : answer.body,
-    }
+    const event = eventOf(method, path, request)
+    const answer = await serve(event, {} as Context)
+    const body = isJson(answer.headers) ? JSON.parse(answer.body ?? 'null') : answer.body
+    expectDocumented(method, event.rawPath, body)
+    return { status: answer.statusCode, headers: answer.headers ?? {}, body }
   }
 
   return {

@@ -1,0 +1,460 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Reason } from '../../functions/api/problem.ts'
+import type { RouteName } from '../../functions/api/routes.ts'
+import { refusalsOf } from '../../openapi/document.ts'
+import { operations } from '../../openapi/operations.ts'
+import {
+  type Cast,
+  castEvent,
+  castVisit,
+  lin,
+  outsider,
+  type Thing,
+  theCast,
+  usedKey,
+} from '../support/cast.ts'
+import { type DeclaredRoute, everyRoute, expectDocumented } from '../support/documented.ts'
+import { example } from '../support/example.ts'
+import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
+import { refuses } from '../support/refuses.ts'
+
+/*
+ * Every operation and every way in which it is documented to refuse, each with its exact answer, and that nothing is
+ * stored. The list of these pairs is the document's own: one that nobody shows fails, and one that nobody documents
+ * too, here and (by `office.call`) in every other test.
+ */
+
+let office: TestOffice
+let cast: Cast
+/** A Monday, two in the afternoon in Shanghai. Nothing that is refused changes the cast, so one is enough. */
+beforeAll(async () => {
+  office = await openTestOffice('2026-11-23T06:00:00Z')
+  cast = await theCast(office)
+})
+afterAll(() => office.close())
+
+/** How each kind of refusal answers, whatever the operation. */
+const answers: Readonly<Record<Reason, readonly [status: number, title: string]>> = {
+  'not-json': [400, 'The body is not JSON'],
+  'bad-cursor': [400, 'The cursor is not one of this list'],
+  'idempotency-key-missing': [400, 'The request needs an Idempotency-Key'],
+  'not-signed-in': [401, 'The request carries no valid token'],
+  'not-allowed': [403, 'The caller may not do this'],
+  'not-found': [404, 'There is no such thing'],
+  'commitment-open': [409, 'The commitment is open'],
+  'commitment-completed': [409, 'The commitment is completed'],
+  'commitment-cancelled': [409, 'The commitment is cancelled'],
+  'matter-closed': [409, 'The matter is no longer open'],
+  'already-responsible': [409, 'The official is responsible already'],
+  'visit-published': [409, 'The visit is published'],
+  'visit-closed': [409, 'The visit is closed'],
+  'visit-cancelled': [409, 'The visit is cancelled'],
+  'visit-withdrawn': [409, 'The visit was withdrawn'],
+  'visit-has-open-commitments': [409, 'The visit has open commitments'],
+  'email-in-use': [409, 'The address belongs to another official'],
+  'still-responsible': [409, 'The official holds open commitments'],
+  'version-conflict': [412, 'It was changed meanwhile'],
+  'too-large': [413, 'The body is too large'],
+  'invalid-request': [422, 'The request is not valid'],
+  'days-out-of-order': [422, 'The days are out of order'],
+  'done-in-future': [422, 'The day has not come yet'],
+  'reason-missing': [422, 'The change needs a reason'],
+  'decision-says-nothing': [422, 'The decision does not answer the matter'],
+  'unknown-official': [422, 'The official is not in the directory'],
+  'unknown-visit': [422, 'The visit is not recorded'],
+  'unknown-event': [422, 'The event is not one of this visit'],
+  'address-refused': [422, 'The protocol office said no to the address'],
+  'key-reused': [422, 'The Idempotency-Key was used with another body'],
+  'too-many-writes': [422, 'The request is more than one transaction can hold'],
+  'if-match-missing': [428, 'The request needs an If-Match'],
+}
+
+/** A request that is refused. What it does not say is as it would be right. */
+type Wrong = Pick<Call, 'body' | 'raw' | 'headers' | 'caller' | 'claims'> & {
+  /** What the path names. */
+  readonly on?: Thing
+  readonly event?: Thing
+  readonly id?: string
+  readonly query?: string
+  /** What the answer holds beyond its type, title and status. */
+  readonly says?: object
+}
+
+const pointing = (...errors: readonly [pointer: string, detail: string][]) => ({
+  says: { errors: errors.map(([pointer, detail]) => ({ pointer, detail })) },
+})
+
+/** Who may, by how many of the roles do. */
+const takes = {
+  1: 'coordinator',
+  2: 'coordinator or integrator',
+  3: 'coordinator, integrator, or reader',
+}
+
+/** How a route refuses by what it declares, before its handler runs or as its first question. */
+const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readonly Wrong[] } = {
+  'not-signed-in': () => [{ caller: null }],
+  'not-allowed': ({ may }) => [
+    { claims: {}, says: { detail: `it takes the role ${takes[may.length as keyof typeof takes]}` } },
+  ],
+  'not-found': ({ name, path, checks: { id } }) => [
+    ...[id === 'vis' ? 'cmt_nowhere' : 'vis_nowhere', 'x', '%20', `${id}_`].map((other) => ({ id: other })),
+    // Under an id that names nothing yet, a PUT adds.
+    ...(name === 'putOfficial' ? [] : [{ id: `${id}_nowhere` }]),
+    ...(path.includes('{eventId}')
+      ? [
+          cast.visitsThatEnded['visit-closed'].event,
+          ...['evt_nowhere', 'cmt_nowhere', 'x'].map((event) => ({ id: event, version: 1 })),
+        ].map((event) => ({ event }))
+      : []),
+  ],
+  'not-json': () => [{ raw: '{"half":' }],
+  'too-large': () => [
+    {
+      raw: ' '.repeat(256 * 1024 + 1),
+      says: { detail: 'a body has at most 256 KB; this one has 262145 bytes' },
+    },
+  ],
+  'invalid-request': ({ checks }) =>
+    checks.body
+      ? [{ body: [], ...pointing(['#', 'must be an object']) }]
+      : [
+          {
+            query: 'page=2',
+            says: { errors: [{ parameter: 'page', detail: 'is not a known parameter' }] },
+          },
+        ],
+  'bad-cursor': () => [
+    {
+      query: 'cursor=e30',
+      says: {
+        detail: 'send the cursor as the page before gave it, with the same filters, or none to begin anew',
+      },
+    },
+  ],
+  'idempotency-key-missing': () => [
+    {
+      headers: {},
+      says: {
+        detail:
+          'send an Idempotency-Key of 1 to 255 printable characters; repeat it when you repeat the request',
+      },
+    },
+  ],
+  // Neither without one, nor with one that overwrites unseen.
+  'if-match-missing': ({ checks }) =>
+    (checks.requires === 'if-match' ? [{}, { 'if-match': '*' }] : [{ 'if-match': '*' }]).map((headers) => ({
+      headers: headers as Record<string, string>,
+      says: { detail: 'send If-Match with the ETag that you read: the version, in quotes' },
+    })),
+  'version-conflict': () => ['W/"1"', '"99"'].map((given) => ({ headers: { 'if-match': given } })),
+}
+
+const nobody = { responsible: { officialId: 'ofc_nobody' } }
+const refusedByOffice = 'the protocol office said no to writing to ofc_outside at this address'
+const withKey = { 'idempotency-key': usedKey }
+const manyActions = Array.from({ length: 40 }, () => ({ wording: 'x' }))
+
+/** Who is named and cannot be, by the field of the body that names them. */
+const namesSomebody = (at: string, body: (responsible: object) => object) => ({
+  'unknown-official': [
+    { body: body(nobody), ...pointing([`#${at}/responsible/officialId`, 'there is no ofc_nobody']) },
+  ],
+  'address-refused': [
+    {
+      body: body({ responsible: { officialId: 'ofc_outside' } }),
+      ...pointing([`#${at}/responsible/officialId`, refusedByOffice]),
+    },
+    {
+      body: body({ responsible: { ...outsider, email: 'OUTSIDER@elsewhere.example' } }),
+      ...pointing([`#${at}/responsible/email`, refusedByOffice]),
+    },
+  ],
+})
+
+/** What is closed, by what is asked of it. */
+const closed = (body?: object) => ({
+  'commitment-completed': [{ on: cast.completed, ...(body && { body }) }],
+  'commitment-cancelled': [{ on: cast.cancelled, ...(body && { body }) }],
+})
+
+/** What is asked of a visit that ended, about what the answer to `about` names. */
+const ended = (wrong: (of: { visit: Thing; event: Thing; commitment: Thing }) => Wrong) => ({
+  'visit-closed': [wrong(cast.visitsThatEnded['visit-closed'])],
+  'visit-cancelled': [wrong(cast.visitsThatEnded['visit-cancelled'])],
+  'visit-withdrawn': [wrong(cast.visitsThatEnded['visit-withdrawn'])],
+})
+
+const withdrawn = (body: object) => {
+  const { visit, event } = cast.visitsThatEnded['visit-withdrawn']
+  return { 'visit-withdrawn': [{ on: visit, event, body }] }
+}
+
+const asksFor = (query: string, parameter: string, detail: string): Wrong => ({
+  query,
+  says: { errors: [{ parameter, detail }] },
+})
+
+type Own = { readonly [Name in RouteName]?: { readonly [R in Reason]?: readonly Wrong[] } }
+
+/** How each handler refuses by itself. */
+const byHandlers = (): Own => ({
+  postVisit: {
+    'days-out-of-order': [
+      {
+        body: { ...castVisit, endsOn: '2026-11-15' },
+        ...pointing(['#/endsOn', 'the visit ends before it starts (2026-11-16)']),
+      },
+    ],
+    'unknown-visit': [
+      {
+        body: { ...castVisit, followsVisitId: 'vis_nowhere' },
+        ...pointing(['#/followsVisitId', 'there is no vis_nowhere']),
+      },
+    ],
+    ...namesSomebody('/events/0/agreedActions/0', (responsible) => ({
+      ...castVisit,
+      events: [{ ...castEvent, agreedActions: [{ wording: 'x', ...responsible }] }],
+    })),
+    'too-many-writes': [
+      {
+        body: { ...castVisit, events: [{ ...castEvent, agreedActions: manyActions }] },
+        ...pointing([
+          '#/events',
+          'storing this visit takes 122 writes and one transaction holds 100: send it with fewer events',
+        ]),
+      },
+    ],
+    'key-reused': [{ headers: withKey }],
+  },
+  patchVisit: {
+    'days-out-of-order': [
+      {
+        body: { endsOn: '2026-11-15' },
+        ...pointing(['#/endsOn', 'the visit ends before it starts (2026-11-16)']),
+      },
+    ],
+    'unknown-visit': [
+      {
+        body: { followsVisitId: 'vis_nowhere' },
+        ...pointing(['#/followsVisitId', 'there is no vis_nowhere']),
+      },
+    ],
+    ...withdrawn({ title: 'Other' }),
+    'visit-published': [
+      { body: { draft: true }, ...pointing(['#/draft', 'officials may have been told already']) },
+    ],
+    'visit-has-open-commitments': ['closed', 'cancelled'].map((state) => ({
+      body: { state },
+      ...pointing([
+        '#/state',
+        '4 of its commitments are open: complete or cancel them first, or withdraw the visit',
+      ]),
+    })),
+  },
+  postWithdrawal: withdrawn({ reason: 'For another reason.' }),
+  postEvent: {
+    ...ended(({ visit }) => ({ on: visit })),
+    'days-out-of-order': [
+      {
+        body: { ...castEvent, phase: 'visit' },
+        ...pointing(['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)']),
+      },
+    ],
+    ...namesSomebody('/agreedActions/0', (responsible) => ({
+      ...castEvent,
+      agreedActions: [{ wording: 'x', ...responsible }],
+    })),
+    'too-many-writes': [
+      {
+        body: { ...castEvent, agreedActions: manyActions },
+        ...pointing([
+          '#/agreedActions',
+          'storing this event takes 122 writes and one transaction holds 100: send it with fewer agreed actions',
+        ]),
+      },
+    ],
+    'key-reused': [{ headers: withKey }],
+  },
+  patchEvent: {
+    ...withdrawn({ place: 'Jinan' }),
+    'days-out-of-order': [
+      {
+        body: { startsOn: '2026-11-20' },
+        ...pointing(['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)']),
+      },
+    ],
+  },
+  postCommitment: {
+    ...ended(({ visit, event }) => ({ on: visit, body: { eventId: event.id, wording: 'x' } })),
+    'unknown-event': [
+      {
+        body: { eventId: 'evt_nowhere', wording: 'x' },
+        ...pointing(['#/eventId', 'evt_nowhere is not an event of this visit']),
+      },
+    ],
+    ...namesSomebody('', (responsible) => ({ eventId: cast.event.id, wording: 'x', ...responsible })),
+    'key-reused': [{ headers: withKey }],
+  },
+  putOfficial: {
+    'if-match-missing': [
+      {
+        headers: {},
+        says: { detail: 'ofc_lin exists: send If-Match with its ETag: the version, in quotes' },
+      },
+    ],
+    'version-conflict': [{ id: 'ofc_nobody' }],
+    ...changesAddress(),
+  },
+  patchOfficial: changesAddress(),
+  getNotices: {
+    'invalid-request': [
+      asksFor('from=2026-11-24', 'from', 'must not be after to, 2026-11-23'),
+      asksFor('from=2020-01-01', 'from', 'must leave at most 366 days up to 2026-11-23'),
+      asksFor('to=2027-11-25', 'to', 'must not be after 2027-11-24: further ahead nothing is told'),
+    ],
+  },
+  postDecision: {
+    'matter-closed': [{ on: cast.decided }],
+    'still-responsible': [
+      {
+        on: cast.address,
+        body: { accept: false },
+        says: { detail: 'ofc_asked holds 1 open commitment: name somebody else for what they hold first' },
+      },
+    ],
+    'decision-says-nothing': [
+      {
+        body: { accept: false },
+        ...pointing([
+          '#/accept',
+          'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
+        ]),
+      },
+      {
+        on: cast.address,
+        body: { dueOn: '2027-01-29' },
+        ...pointing([
+          '#/dueOn',
+          'this matter asks whether we may write to an address: accept it, true or false',
+        ]),
+      },
+    ],
+    ...namesSomebody('', (responsible) => responsible),
+  },
+  patchCommitment: {
+    ...closed({ dueOn: '2027-03-31', reason: 'x' }),
+    'reason-missing': [
+      {
+        body: { dueOn: '2027-03-31' },
+        ...pointing(['#/reason', 'a new date or rhythm needs a reason']),
+      },
+    ],
+  },
+  postCompletion: {
+    ...closed(),
+    'done-in-future': [
+      {
+        body: { outcome: 'x', doneOn: '2026-11-24' },
+        ...pointing(['#/doneOn', '2026-11-24 is yet to come']),
+      },
+    ],
+  },
+  postProgress: closed(),
+  postReassignment: {
+    ...closed({ responsible: { officialId: 'ofc_meng' } }),
+    'already-responsible': [
+      {
+        body: { responsible: { ...lin, email: 'LIN@example.org' } },
+        ...pointing(['#/responsible', 'ofc_lin is responsible already']),
+      },
+    ],
+    ...namesSomebody('', (responsible) => responsible),
+  },
+  postCancellation: closed({ reason: 'For another reason.' }),
+  postReopening: {
+    'commitment-open': [{}],
+    ...ended(({ commitment }) => ({ on: commitment })),
+  },
+})
+
+const changesAddress = () => ({
+  'email-in-use': [
+    {
+      body: { ...lin, email: 'MENG@example.org' },
+      ...pointing(['#/email', 'another official has this address']),
+    },
+  ],
+  'address-refused': [
+    {
+      on: cast.moved,
+      body: cast.moved.refusedAt,
+      ...pointing(['#/email', 'the protocol office said no to writing to ofc_former at this address']),
+    },
+  ],
+})
+
+/** The body that the document shows first. */
+const rightBody = (name: RouteName) => {
+  const [first] = Object.values(operations[name].examples ?? {})
+  return typeof first === 'string' ? example(first) : first
+}
+
+/** The request as it would be right, but for what is wrong in it. */
+const requestOf = ({ name, method, path, checks }: DeclaredRoute, wrong: Wrong) => {
+  const usual = {
+    vis: cast.visit,
+    evt: cast.event,
+    cmt: cast.commitment,
+    ofc: cast.official,
+    mat: cast.matter,
+  }
+  const on = wrong.on ?? usual[checks.id ?? 'vis']
+  const event = wrong.event ?? cast.event
+  const isAboutEvent = path.includes('{eventId}')
+  const { raw, caller, claims, query } = wrong
+  const body = wrong.body ?? rightBody(name)
+  return {
+    method,
+    path: `${path.replace('{id}', wrong.id ?? on.id).replace('{eventId}', event.id)}${query === undefined ? '' : `?${query}`}`,
+    call: {
+      ...(raw === undefined ? body !== undefined && { body } : { raw }),
+      ...(caller !== undefined && { caller }),
+      ...(claims !== undefined && { claims }),
+      headers:
+        wrong.headers ??
+        (checks.requires === 'idempotency-key'
+          ? { 'idempotency-key': 'new' }
+          : { 'if-match': `"${(isAboutEvent ? event : on).version}"` }),
+    },
+  }
+}
+
+describe.each(everyRoute.map((route) => [route.name, route] as const))('%s refuses', (name, route) => {
+  test.each(refusalsOf(name))('%s', async (reason) => {
+    const wrongs = [...(byDeclaration[reason]?.(route) ?? []), ...(byHandlers()[name]?.[reason] ?? [])]
+    expect(wrongs).not.toEqual([])
+    const [status, title] = answers[reason]
+    for (const wrong of wrongs) {
+      const { method, path, call } = requestOf(route, wrong)
+      await refuses(office, method, path, call, {
+        type: `/problems/${reason}`,
+        title,
+        status,
+        ...wrong.says,
+      })
+    }
+  })
+})
+
+test('No operation is shown to refuse in a way that it does not document', () => {
+  for (const [name, refusals] of Object.entries(byHandlers()))
+    for (const reason of Object.keys(refusals)) expect(refusalsOf(name as RouteName)).toContain(reason)
+})
+
+test('What a handler refuses and does not document is noticed by every test that asks for it', () => {
+  const about = (reason: string) => () =>
+    expectDocumented('PATCH', '/visits/vis_1', { type: `/problems/${reason}` })
+  expect(about('visit-withdrawn')).not.toThrow()
+  expect(about('key-reused')).toThrow('patchVisit refuses with key-reused, which is not documented')
+})

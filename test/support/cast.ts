@@ -1,0 +1,117 @@
+import type { TestOffice } from './office.ts'
+
+/** What a path and an If-Match name. */
+export type Thing = { readonly id: string; readonly version: number; readonly matterId?: string }
+
+type Recorded = Thing & { readonly events: readonly Thing[]; readonly commitments: readonly Thing[] }
+
+const nth = (things: readonly Thing[], at: number): Thing => {
+  const thing = things[at]
+  if (thing === undefined) throw new Error(`there is no thing ${at}`)
+  return thing
+}
+
+export const lin = { name: 'Lin Wei', email: 'lin@example.org' }
+export const outsider = { name: 'Outsider', email: 'outsider@elsewhere.example' }
+const former = { name: 'Former', email: 'former@elsewhere.example' }
+
+export const castVisit = {
+  title: 'Delegation in Qingdao',
+  direction: 'incoming',
+  startsOn: '2026-11-16',
+  endsOn: '2026-11-18',
+}
+export const castEvent = { kind: 'call', phase: 'follow-up', startsOn: '2026-11-20' }
+
+/** The key under which everything of the cast was recorded. */
+export const usedKey = 'used'
+
+/** Everything that an operation can be about, in every state in which one refuses something; set up through the API. */
+export const theCast = async (office: TestOffice) => {
+  const done = async (method: string, path: string, body: object, version?: number): Promise<Thing> => {
+    const headers = {
+      'idempotency-key': usedKey,
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+    }
+    const answer = await office.call(method, path, { body, headers })
+    if (Number(answer.status) >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  const official = (name: string, body: object) => done('PUT', `/officials/ofc_${name}`, body)
+  const linWei = await official('lin', lin)
+  await official('meng', { name: 'Meng', email: 'meng@example.org' })
+  await official('outside', outsider)
+  await official('former', former)
+  await official('asked', { name: 'Asked', email: 'asked@elsewhere.example' })
+
+  const { matters } = (await office.call('GET', '/matters')).body
+  const asking = (about: string): Thing =>
+    matters.find(({ officialId }: { officialId?: string }) => officialId === about)
+  const refused = (id: string) => done('POST', `/matters/${asking(id).id}/decision`, { accept: false }, 1)
+  const decided = await refused('ofc_outside')
+  await refused('ofc_former')
+  const moved = await done('PATCH', '/officials/ofc_former', { email: 'former@example.org' }, 2)
+
+  const recorded = async (caller: string, actions: readonly object[]): Promise<Recorded> => {
+    const { status, body } = await office.call('POST', '/visits', {
+      body: {
+        ...castVisit,
+        events: [{ kind: 'meeting', startsOn: '2026-11-17', agreedActions: actions }],
+      },
+      headers: { 'idempotency-key': usedKey },
+      caller,
+    })
+    if (status !== 201) throw new Error(JSON.stringify(body))
+    return body
+  }
+  const completed = ({ id }: Thing) =>
+    done('POST', `/commitments/${id}/completion`, { outcome: 'It was sent.', doneOn: '2026-11-20' }, 1)
+  const ended = async (caller: string, end: (visit: Thing) => Promise<Thing>) => {
+    const visit = await recorded(caller, [{ wording: 'Send the list' }])
+    const commitment = await completed(nth(visit.commitments, 0))
+    return { commitment, event: nth(visit.events, 0), visit: await end(visit) }
+  }
+  const inState = (state: string) =>
+    ended(state, ({ id, version }) => done('PATCH', `/visits/${id}`, { state }, version))
+
+  const visit = await recorded('officer', [
+    { wording: 'Send the list', dueOn: '2027-01-29' },
+    { wording: 'Draw up the plan', responsible: { officialId: 'ofc_lin' }, dueOn: '2027-01-29' },
+    { wording: 'Write to the ministry', responsible: { officialId: 'ofc_asked' } },
+    { wording: 'Invite the board' },
+    { wording: 'Translate the memorandum' },
+  ])
+  await done('POST', `/visits/${visit.id}/events`, castEvent)
+  const event = nth(visit.events, 0)
+  await done('POST', `/visits/${visit.id}/commitments`, { eventId: event.id, wording: 'Keep in touch' })
+  return {
+    visit,
+    event: { ...event, version: 2 },
+    commitment: nth(visit.commitments, 1),
+    completed: await completed(nth(visit.commitments, 3)),
+    cancelled: await done(
+      'POST',
+      `/commitments/${nth(visit.commitments, 4).id}/cancellation`,
+      { reason: 'Given up.' },
+      1,
+    ),
+    official: linWei,
+    /** Once refused at an address that they have no longer. */
+    moved: { ...moved, refusedAt: former },
+    /** For whose commitment nobody is responsible. */
+    matter: { id: nth(visit.commitments, 0).matterId ?? '', version: 1 },
+    decided,
+    /** Whether to write to somebody who holds something. */
+    address: asking('ofc_asked'),
+    visitsThatEnded: {
+      'visit-closed': await inState('closed'),
+      'visit-cancelled': await inState('cancelled'),
+      'visit-withdrawn': await ended('withdrawn', ({ id, version }) =>
+        done('POST', `/visits/${id}/withdrawal`, { reason: 'It was recorded twice.' }, version),
+      ),
+    },
+  }
+}
+
+export type Cast = Awaited<ReturnType<typeof theCast>>
