@@ -4,7 +4,9 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // These start the whole system, kill it or need a browser: each has a script of its own.
-  testPathIgnorePatterns: process.env.SLOW ? [] : ['/test/whole/', '/test/crash/', '/test/pages/', '/test/simulation/'],
+  testPathIgnorePatterns: process.env.SLOW
+    ? []
+    : ['/test/whole/', '/test/crash/', '/test/pages/', '/test/simulation/'],
   testTimeout: process.env.SLOW ? 300_000 : 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
