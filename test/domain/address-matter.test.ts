@@ -44,11 +44,11 @@ describe('An address outside', () => {
   const thursday = { askedFrom: '2026-06-04', nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
 
   test('is asked about on the next morning of the office', () => {
-    expect(askToWrite('mat_address', outside, context)).toEqual(anAddressMatter(thursday))
+    expect(askToWrite('mat_address', outside, context)).toStrictEqual(anAddressMatter(thursday))
   })
 
   test('that comes back is asked about as a later version of the same matter', () => {
-    expect(askToWrite('mat_address', outside, context, 2)).toEqual(
+    expect(askToWrite('mat_address', outside, context, 2)).toStrictEqual(
       anAddressMatter({ version: 3, ...thursday }),
     )
   })
@@ -65,7 +65,9 @@ describe('An address outside', () => {
   ])('%s', (_, decision, holds, outsideAddress) => {
     const { accept, ...note } = decision
     const { nextOn, nextAt, ...matter } = anAddressMatter({ version: 4 })
-    expect(decideAddress(anAddressMatter({ version: 4 }), outside, decision, { holds, author })).toEqual({
+    expect(
+      decideAddress(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
+    ).toStrictEqual({
       matter: { ...matter, status: 'decided', version: 5, accepted: accept, closedBy: author, ...note },
       official: { ...outside, version: 2, outsideAddress },
     })
@@ -75,7 +77,7 @@ describe('An address outside', () => {
     [1, 'ofc_lin holds 1 open commitment: name somebody else for what they hold first'],
     [2, 'ofc_lin holds 2 open commitments: name somebody else for what they hold first'],
   ])('cannot be refused while %d commitments would be left untold', (holds, detail) => {
-    expect(decideAddress(anAddressMatter(), outside, { accept: false }, { holds, author })).toEqual({
+    expect(decideAddress(anAddressMatter(), outside, { accept: false }, { holds, author })).toStrictEqual({
       refused: 'still-responsible',
       detail,
     })
@@ -88,7 +90,7 @@ describe('An address outside', () => {
     ['/dueOn', { accept: true, dueOn: '2026-07-31' }],
     ['/checkIn', { checkIn: { every: 'P4W' } }],
   ])('is not decided by what answers another question: %s of %j', (pointer, decision) => {
-    expect(decideAddress(anAddressMatter(), outside, decision, { holds: 0, author })).toEqual({
+    expect(decideAddress(anAddressMatter(), outside, decision, { holds: 0, author })).toStrictEqual({
       refused: 'decision-says-nothing',
       pointer,
       detail: 'this matter asks whether we may write to an address: accept it, true or false',

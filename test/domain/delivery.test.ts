@@ -55,7 +55,7 @@ test.each<[string, Delivery[], Delivery]>([
     { state: 'delayed', at: '2026-11-24T00:10:00Z' },
   ],
 ])('Of what SES reports, %s', (_, reports, known) => {
-  expect(reports.reduce(withReport, undefined as Delivery | undefined)).toEqual(known)
+  expect(reports.reduce(withReport, undefined as Delivery | undefined)).toStrictEqual(known)
 })
 
 const aReport: fc.Arbitrary<Delivery> = fc.record({
@@ -77,7 +77,7 @@ test('What is known does not depend on the order of reports, nor on how often ea
         ),
       ([reports, shuffled]) => {
         const known = (all: readonly Delivery[]) => all.reduce(withReport, undefined as Delivery | undefined)
-        expect(known(shuffled)).toEqual(known(reports))
+        expect(known(shuffled)).toStrictEqual(known(reports))
       },
     ),
     { seed: 20261124 },

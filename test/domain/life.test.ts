@@ -72,7 +72,7 @@ const cancelled: CancelledCommitment = {
 describe('An open commitment', () => {
   test('is completed with what came of it, and nothing of its reminders or its matter is left', () => {
     const open = anOpenCommitment({ version: 4, matterId: 'mat_plan', toldOn: '2026-06-01' })
-    expect(complete(open, handedOver, now)).toEqual(completed)
+    expect(complete(open, handedOver, now)).toStrictEqual(completed)
   })
 
   test('keeps who promised it, to whom, and the date in words', () => {
@@ -81,7 +81,7 @@ describe('An open commitment', () => {
       recipient: { organisation: 'SCO Secretariat' },
       dueWording: 'before the next Council',
     }
-    expect(complete(anOpenCommitment({ version: 4, ...asRecorded }), handedOver, now)).toEqual({
+    expect(complete(anOpenCommitment({ version: 4, ...asRecorded }), handedOver, now)).toStrictEqual({
       ...completed,
       ...asRecorded,
     })
@@ -95,7 +95,7 @@ describe('An open commitment', () => {
       holder: 'ofc_protocol-office',
     })
     const { dueOn, responsible, ...rest } = agreement
-    expect(complete(open, { outcome: 'They met again.', doneOn: '2026-06-02' }, now)).toEqual({
+    expect(complete(open, { outcome: 'They met again.', doneOn: '2026-06-02' }, now)).toStrictEqual({
       ...rest,
       holder: 'ofc_protocol-office',
       checkIn: { every: 'P4W' },
@@ -122,7 +122,7 @@ describe('An open commitment', () => {
     ['2026-06-04', '2026-06-03T09:59:59Z'],
     ['2027-06-03', now],
   ])('cannot have been done on %s while it is nowhere that day (%s)', (doneOn, at) => {
-    expect(complete(anOpenCommitment(), { ...handedOver, doneOn }, at)).toEqual({
+    expect(complete(anOpenCommitment(), { ...handedOver, doneOn }, at)).toStrictEqual({
       refused: 'done-in-future',
       pointer: '/doneOn',
       detail: `${doneOn} is yet to come`,
@@ -141,16 +141,16 @@ describe('A completed commitment', () => {
     ['another reference', { ...handedOver, reference: 'SCODA/2026/18' }],
     ['no reference', { outcome: handedOver.outcome, doneOn: handedOver.doneOn }],
   ] as const)('is not completed again with %s', (_, completion) => {
-    expect(complete(completed, completion, now)).toEqual({ refused: 'commitment-completed' })
+    expect(complete(completed, completion, now)).toStrictEqual({ refused: 'commitment-completed' })
   })
 })
 
 test('A cancelled commitment is not completed', () => {
-  expect(complete(cancelled, handedOver, now)).toEqual({ refused: 'commitment-cancelled' })
+  expect(complete(cancelled, handedOver, now)).toStrictEqual({ refused: 'commitment-cancelled' })
 })
 
 test('A history entry tells who did what, when, through which door, and on whose desk it lies', () => {
-  expect(historyEntry(completed, { what: 'completed', ...handedOver }, anAuthor())).toEqual({
+  expect(historyEntry(completed, { what: 'completed', ...handedOver }, anAuthor())).toStrictEqual({
     by: 'officer-chen',
     through: 'api',
     at: now,
@@ -199,7 +199,7 @@ describe('What ends a commitment', () => {
   const matter = anOpenMatter({ gaps: ['date'] })
 
   test('when it is done, closes the matter about it unanswered', () => {
-    expect(completeStep({ commitment: open, matter }, handedOver, inLife())).toEqual({
+    expect(completeStep({ commitment: open, matter }, handedOver, inLife())).toStrictEqual({
       commitment: completed,
       entry: entryOf(5, { what: 'completed', ...handedOver }),
       matter: lapsed(matter),
@@ -208,7 +208,7 @@ describe('What ends a commitment', () => {
 
   test('when it will not be done, is on record with the reason, and closes the matter too', () => {
     const reason = 'The visit was called off.'
-    expect(cancel({ commitment: open, matter }, reason, inLife())).toEqual({
+    expect(cancel({ commitment: open, matter }, reason, inLife())).toStrictEqual({
       commitment: cancelled,
       entry: entryOf(5, { what: 'cancelled', reason }),
       matter: lapsed(matter),
@@ -224,7 +224,7 @@ describe('What ends a commitment', () => {
     ['for another reason is refused', cancelled, 'too late', { refused: 'commitment-cancelled' }],
     ['once it is done is refused', completed, 'too late', { refused: 'commitment-completed' }],
   ])('cancelled again %s', (_, commitment, reason, outcome) => {
-    expect(cancel({ commitment }, reason, inLife())).toEqual(outcome)
+    expect(cancel({ commitment }, reason, inLife())).toStrictEqual(outcome)
   })
 })
 
@@ -236,7 +236,7 @@ describe('A commitment that is not done after all', () => {
     ['completed', completed],
     ['cancelled', cancelled],
   ])('is open again where it lay, as something new, and keeps nothing of having been %s', (_, commitment) => {
-    expect(reopen({ commitment }, reason, {}, inLife())).toEqual({
+    expect(reopen({ commitment }, reason, {}, inLife())).toStrictEqual({
       commitment: anOpenCommitment(anew),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
@@ -244,7 +244,7 @@ describe('A commitment that is not done after all', () => {
 
   test('asks the office for the date that it never had', () => {
     const { dueOn, ...undated } = completed
-    expect(reopen({ commitment: undated }, reason, {}, inLife())).toEqual({
+    expect(reopen({ commitment: undated }, reason, {}, inLife())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, dueOn: undefined, matterId: 'mat_new' }),
       entry: entryOf(6, { what: 'reopened', reason }),
       matter: anOpenMatter({ id: 'mat_new', gaps: ['date'], askedFrom: '2026-06-04', ...thursday }),
@@ -253,7 +253,7 @@ describe('A commitment that is not done after all', () => {
 
   test('lies with the office, which is asked for a name, when its holder is written to no longer', () => {
     const refused = anOfficial({ outsideAddress: 'refused' })
-    expect(reopen({ commitment: completed }, reason, {}, inLife({ holder: refused }))).toEqual({
+    expect(reopen({ commitment: completed }, reason, {}, inLife({ holder: refused }))).toStrictEqual({
       commitment: aCommitmentNobodyHolds({
         ...anew,
         dueOn: '2026-06-17',
@@ -279,7 +279,7 @@ describe('A commitment that is not done after all', () => {
   })
 
   test('is refused while it is open', () => {
-    expect(reopen({ commitment: anOpenCommitment() }, reason, {}, inLife())).toEqual({
+    expect(reopen({ commitment: anOpenCommitment() }, reason, {}, inLife())).toStrictEqual({
       refused: 'commitment-open',
     })
   })
@@ -297,7 +297,7 @@ describe('A commitment given to another official', () => {
 
   test('is news to them from their first morning, and nothing of who had it before counts', () => {
     const told = anOpenCommitment({ toldOn: '2026-06-02' })
-    expect(reassign({ commitment: told }, wang, 'on leave', inLife())).toEqual({
+    expect(reassign({ commitment: told }, wang, 'on leave', inLife())).toStrictEqual({
       commitment: anOpenCommitment(theirs),
       entry: entryOf(
         2,
@@ -310,7 +310,7 @@ describe('A commitment given to another official', () => {
   test('that nobody held closes the matter that asked for the name, without a word about why', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
     const matter = anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-17' })
-    expect(reassign({ commitment, matter }, wang, undefined, inLife({ holder: office }))).toEqual({
+    expect(reassign({ commitment, matter }, wang, undefined, inLife({ holder: office }))).toStrictEqual({
       commitment: anOpenCommitment(theirs),
       entry: entryOf(2, { what: 'reassigned', responsible: 'ofc_wang' }, 'ofc_wang'),
       matter: lapsed(matter),
@@ -350,7 +350,7 @@ describe('A commitment given to another official', () => {
     ['once it is done', completed, wang, { refused: 'commitment-completed' }],
     ['once it was cancelled', cancelled, wang, { refused: 'commitment-cancelled' }],
   ])('is refused %s', (_, commitment, to, outcome) => {
-    expect(reassign({ commitment }, to, undefined, inLife())).toEqual(outcome)
+    expect(reassign({ commitment }, to, undefined, inLife())).toStrictEqual(outcome)
   })
 })
 
@@ -360,7 +360,7 @@ describe('An official who has said how it stands', () => {
     reportProgress({ commitment: anOpenCommitment(overrides) }, note, inLife())
 
   test('is left in peace for three working days, over a weekend, and the history has their word', () => {
-    expect(reported({})).toEqual({
+    expect(reported({})).toStrictEqual({
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
@@ -403,7 +403,7 @@ describe('An official who has said how it stands', () => {
   })
 
   test('cannot report on what is closed', () => {
-    expect(reportProgress({ commitment: completed }, note, inLife())).toEqual({
+    expect(reportProgress({ commitment: completed }, note, inLife())).toStrictEqual({
       refused: 'commitment-completed',
     })
   })
@@ -414,7 +414,7 @@ describe('A commitment that was recorded wrongly', () => {
   const open = anOpenCommitment({ recipient: { organisation: 'SCODA' } })
 
   test('shows what can be corrected of it', () => {
-    expect(asIs).toEqual({
+    expect(asIs).toStrictEqual({
       title: 'Development plan',
       wording: 'SCODA draws up the plan and submits it to the Secretariat',
       recipient: { organisation: 'SCODA' },
@@ -431,7 +431,7 @@ describe('A commitment that was recorded wrongly', () => {
   test('has the corrected words, keeps its morning, and the history has both', () => {
     const { recipient, ...unaddressed } = asIs
     const corrected = { ...unaddressed, title: 'Plan', dueWording: 'before the next Council' }
-    expect(correct({ commitment: open }, corrected, 'a slip', inLife())).toEqual({
+    expect(correct({ commitment: open }, corrected, 'a slip', inLife())).toStrictEqual({
       commitment: anOpenCommitment({ version: 2, title: 'Plan', dueWording: 'before the next Council' }),
       entry: entryOf(2, {
         what: 'corrected',
@@ -444,7 +444,9 @@ describe('A commitment that was recorded wrongly', () => {
 
   test('is corrected in its words without a reason, also once it is done', () => {
     const asDone = correctableOf(completed)
-    expect(correct({ commitment: completed }, { ...asDone, title: 'Plan' }, undefined, inLife())).toEqual({
+    expect(
+      correct({ commitment: completed }, { ...asDone, title: 'Plan' }, undefined, inLife()),
+    ).toStrictEqual({
       commitment: { ...completed, version: 6, title: 'Plan' },
       entry: entryOf(6, { what: 'corrected', from: { title: 'Development plan' }, to: { title: 'Plan' } }),
     })
@@ -468,12 +470,12 @@ describe('A commitment that was recorded wrongly', () => {
 
   test('has a new date only with a reason, and is told it on the next morning', () => {
     const corrected = { ...asIs, dueOn: '2026-07-31' } as const
-    expect(correct({ commitment: open }, corrected, undefined, inLife())).toEqual({
+    expect(correct({ commitment: open }, corrected, undefined, inLife())).toStrictEqual({
       refused: 'reason-missing',
       pointer: '/reason',
       detail: 'a new date or rhythm needs a reason',
     })
-    expect(correct({ commitment: open }, corrected, 'agreed anew', inLife())).toEqual({
+    expect(correct({ commitment: open }, corrected, 'agreed anew', inLife())).toStrictEqual({
       commitment: { ...open, version: 2, dueOn: '2026-07-31', lastWordOn: '2026-06-03', ...thursday },
       entry: entryOf(2, {
         what: 'corrected',
@@ -532,7 +534,9 @@ describe('A commitment that was recorded wrongly', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
     const matter = anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-17' })
     const { dueOn, ...undated } = correctableOf(commitment)
-    expect(correct({ commitment, matter }, undated, 'none was agreed', inLife({ holder: office }))).toEqual({
+    expect(
+      correct({ commitment, matter }, undated, 'none was agreed', inLife({ holder: office })),
+    ).toStrictEqual({
       commitment: aCommitmentNobodyHolds({ version: 2, lastWordOn: '2026-06-03' }),
       entry: entryOf(
         2,
@@ -552,7 +556,7 @@ describe('A commitment that was recorded wrongly', () => {
     [cancelled],
   ])('keeps the date that it was closed with', (commitment) => {
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
-    expect(correct({ commitment }, corrected, 'a slip', inLife())).toEqual({
+    expect(correct({ commitment }, corrected, 'a slip', inLife())).toStrictEqual({
       refused: `commitment-${commitment.status}`,
     })
   })

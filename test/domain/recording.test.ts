@@ -73,7 +73,7 @@ describe('A recorded visit', () => {
     }
     const bothSides = [{ organisation: 'Weidong Group' }, { organisation: 'SCO Secretariat' }]
 
-    expect(recordVisit(submission, aRecordingContext())).toEqual({
+    expect(recordVisit(submission, aRecordingContext())).toStrictEqual({
       visit: {
         id: 'vis_qingdao',
         version: 1,
@@ -176,11 +176,11 @@ describe('A recorded visit', () => {
       aVisit({ events: [{ kind: 'reception', startsOn: '2026-05-26' }] }),
       aRecordingContext(),
     )
-    expect([events.length, commitments, matters, history]).toEqual([1, [], [], []])
+    expect([events.length, commitments, matters, history]).toStrictEqual([1, [], [], []])
   })
 
   test('without events is a visit all the same', () => {
-    expect(recordVisit(aVisit(), aRecordingContext())).toEqual({
+    expect(recordVisit(aVisit(), aRecordingContext())).toStrictEqual({
       visit: {
         ...aVisit(),
         id: 'vis_qingdao',
@@ -207,13 +207,16 @@ describe('A recorded visit', () => {
       }),
       aRecordingContext(),
     )
-    expect(commitments.map(({ id, eventId }) => [id, eventId])).toEqual([
+    expect(commitments.map(({ id, eventId }) => [id, eventId])).toStrictEqual([
       ['cmt_0-0', 'evt_0'],
       ['cmt_0-1', 'evt_0'],
       ['cmt_1-0', 'evt_1'],
     ])
-    expect(events.map(({ commitmentIds }) => commitmentIds)).toEqual([['cmt_0-0', 'cmt_0-1'], ['cmt_1-0']])
-    expect(history.map(({ commitmentId }) => commitmentId)).toEqual(['cmt_0-0', 'cmt_0-1', 'cmt_1-0'])
+    expect(events.map(({ commitmentIds }) => commitmentIds)).toStrictEqual([
+      ['cmt_0-0', 'cmt_0-1'],
+      ['cmt_1-0'],
+    ])
+    expect(history.map(({ commitmentId }) => commitmentId)).toStrictEqual(['cmt_0-0', 'cmt_0-1', 'cmt_1-0'])
   })
 })
 
@@ -227,7 +230,7 @@ describe('What was agreed', () => {
       undertakenBy: [{ organisation: 'SCODA' }],
       recipient: { organisation: 'SCO Secretariat' },
     }
-    expect(recordedAs(action)).toEqual({
+    expect(recordedAs(action)).toStrictEqual({
       commitment: anOpenCommitment({
         ...inTheMeeting,
         dueOn: '2026-06-30',
@@ -260,20 +263,20 @@ describe('What was agreed', () => {
       responsible: { email: 'lin.wei@example.org', name: 'Lin Wei' },
       checkIn: { every: 'P4W' },
     })
-    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toEqual([
+    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toStrictEqual([
       'ofc_lin',
       { every: 'P4W' },
       '2026-06-04',
       [],
     ])
-    expect(history.map(({ change }) => change)).toEqual([
+    expect(history.map(({ change }) => change)).toStrictEqual([
       { what: 'recorded', responsible: 'ofc_lin', checkIn: { every: 'P4W' } },
     ])
   })
 
   test('with an official but no date is told to them, and the office is asked for the date', () => {
     const { commitment, matters } = recordedAs({ ...plan, responsible: { officialId: 'ofc_lin' } })
-    expect(commitment).toEqual(
+    expect(commitment).toStrictEqual(
       anOpenCommitment({
         ...inTheMeeting,
         dueOn: undefined,
@@ -284,26 +287,26 @@ describe('What was agreed', () => {
         nextAt: '2026-06-04T00:00:00Z',
       }),
     )
-    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toEqual([
+    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toStrictEqual([
       ['mat_cmt_0-0', ['date'], '2026-06-04'],
     ])
   })
 
   test('with a due date but nobody named lies with the office, which is asked for the name and not reminded twice', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueOn: '2026-06-30' })
-    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toEqual([
+    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toStrictEqual([
       protocolOfficeId,
       undefined,
       '2026-06-30',
       undefined,
     ])
-    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toEqual([[['responsible'], '2026-06-30']])
+    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toStrictEqual([[['responsible'], '2026-06-30']])
   })
 
   test('keeps a date in words in words: no day is made of it', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueWording: 'before the next Council' })
-    expect([commitment.dueOn, commitment.dueWording]).toEqual([undefined, 'before the next Council'])
-    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toEqual([
+    expect([commitment.dueOn, commitment.dueWording]).toStrictEqual([undefined, 'before the next Council'])
+    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toStrictEqual([
       [['responsible', 'date'], 'before the next Council'],
     ])
   })
@@ -318,8 +321,8 @@ describe('What was agreed', () => {
     )
     expect(
       commitments.map(({ heldFrom, lastWordOn, nextOn, nextAt }) => [heldFrom, lastWordOn, nextOn, nextAt]),
-    ).toEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
-    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toEqual([
+    ).toStrictEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
+    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toStrictEqual([
       ['2026-06-03', '2026-06-03T07:30:00Z'],
     ])
   })
@@ -351,17 +354,17 @@ describe('The place at which something was agreed', () => {
   const five = ['Lin', 'Wang', 'Chen', 'Zhao', 'Meng'].map((name) => ({ name }))
 
   test('names nobody when the record does not', () => {
-    expect([agreedWith(), agreedWith([])]).toEqual([[meeting], [meeting]])
+    expect([agreedWith(), agreedWith([])]).toStrictEqual([[meeting], [meeting]])
   })
 
   test('names up to four who took part', () => {
-    expect(agreedWith(five.slice(0, 4))).toEqual([
+    expect(agreedWith(five.slice(0, 4))).toStrictEqual([
       { ...meeting, participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }] },
     ])
   })
 
   test('counts those beyond four', () => {
-    expect(agreedWith(five)).toEqual([
+    expect(agreedWith(five)).toStrictEqual([
       {
         ...meeting,
         participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }],
@@ -452,6 +455,6 @@ describe('The days of a visit', () => {
       'the event lies outside the visit (2026-05-25 to 2026-05-28)',
     ],
   ])('are refused when %s', (_, submission, pointer, detail) => {
-    expect(refusedDays(submission)).toEqual({ refused: 'days-out-of-order', pointer, detail })
+    expect(refusedDays(submission)).toStrictEqual({ refused: 'days-out-of-order', pointer, detail })
   })
 })

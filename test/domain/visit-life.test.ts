@@ -19,7 +19,6 @@ import {
   aCommitmentNobodyHolds,
   agreedAt,
   anAuthor,
-  anEvent,
   anOffice,
   anOfficial,
   anOpenCommitment,
@@ -28,6 +27,19 @@ import {
 } from '../support/domain-builders.ts'
 
 const author = anAuthor()
+
+/** The meeting on the second day, at which the plan was agreed. */
+const anEvent = (overrides: Partial<VisitEvent> = {}): VisitEvent => ({
+  id: 'evt_working-session',
+  visitId: 'vis_qingdao',
+  version: 1,
+  position: 2,
+  kind: 'meeting',
+  startsOn: '2026-05-28',
+  commitmentIds: ['cmt_plan'],
+  ...overrides,
+})
+
 const withdrawal = { ...author, reason: 'It was recorded twice.' }
 const withdrawn = aVisit({ state: 'cancelled', withdrawal })
 const nothing = { events: [], open: [] }
@@ -41,13 +53,13 @@ const corrected = (
 
 describe('The record of a visit', () => {
   test('has the corrected facts, and counts the change', () => {
-    expect(corrected({ title: 'Delegation', place: 'Qingdao', state: 'closed' })).toEqual(
+    expect(corrected({ title: 'Delegation', place: 'Qingdao', state: 'closed' })).toStrictEqual(
       aVisit({ version: 2, changes: 1, title: 'Delegation', place: 'Qingdao', state: 'closed' }),
     )
   })
 
   test('loses a fact that was wrong', () => {
-    expect(correctVisit(aVisit({ place: 'Qingdao' }), asIs, nothing)).toEqual(
+    expect(correctVisit(aVisit({ place: 'Qingdao' }), asIs, nothing)).toStrictEqual(
       aVisit({ version: 2, changes: 1 }),
     )
   })
@@ -66,17 +78,17 @@ describe('The record of a visit', () => {
 
   test('of a draft stays one until it is published', () => {
     const draft = aVisit({ draft: true })
-    expect(corrected({ place: 'Qingdao' }, draft)).toEqual({
+    expect(corrected({ place: 'Qingdao' }, draft)).toStrictEqual({
       ...draft,
       version: 2,
       changes: 1,
       place: 'Qingdao',
     })
-    expect(corrected({ draft: false }, draft)).toEqual(aVisit({ version: 2, changes: 1 }))
+    expect(corrected({ draft: false }, draft)).toStrictEqual(aVisit({ version: 2, changes: 1 }))
   })
 
   test('that is published does not become a draft again', () => {
-    expect(corrected({ draft: true })).toEqual({
+    expect(corrected({ draft: true })).toStrictEqual({
       refused: 'visit-published',
       pointer: '/draft',
       detail: 'officials may have been told already',
@@ -84,31 +96,31 @@ describe('The record of a visit', () => {
   })
 
   test('that was taken back is not corrected', () => {
-    expect(corrected({ title: 'Other' }, withdrawn)).toEqual({ refused: 'visit-withdrawn' })
+    expect(corrected({ title: 'Other' }, withdrawn)).toStrictEqual({ refused: 'visit-withdrawn' })
   })
 
   test('cannot say that the visit ended before it began, but that it took one day', () => {
-    expect(corrected({ endsOn: '2026-05-24' })).toEqual({
+    expect(corrected({ endsOn: '2026-05-26' })).toStrictEqual({
       refused: 'days-out-of-order',
       pointer: '/endsOn',
-      detail: 'the visit ends before it starts (2026-05-25)',
+      detail: 'the visit ends before it starts (2026-05-27)',
     })
-    expect(corrected({ endsOn: '2026-05-25' })).toMatchObject({ endsOn: '2026-05-25' })
+    expect(corrected({ endsOn: '2026-05-27' })).toMatchObject({ endsOn: '2026-05-27' })
   })
 
   test.each<[string, Partial<CorrectedVisit>, string]>([
-    ['later', { startsOn: '2026-05-28', endsOn: '2026-05-29' }, '/startsOn'],
-    ['earlier', { startsOn: '2026-05-20', endsOn: '2026-05-26' }, '/endsOn'],
+    ['later', { startsOn: '2026-05-29', endsOn: '2026-05-30' }, '/startsOn'],
+    ['earlier', { startsOn: '2026-05-20', endsOn: '2026-05-27' }, '/endsOn'],
   ])('cannot leave an event outside its days by moving %s', (_, changes, pointer) => {
-    expect(corrected(changes, aVisit(), { events: [anEvent()], open: [] })).toEqual({
+    expect(corrected(changes, aVisit(), { events: [anEvent()], open: [] })).toStrictEqual({
       refused: 'days-out-of-order',
       pointer,
-      detail: 'evt_working-session (2026-05-27) would lie outside the visit',
+      detail: 'evt_working-session (2026-05-28) would lie outside the visit',
     })
   })
 
   test('may move so that its events begin and end it', () => {
-    const oneDay = { startsOn: '2026-05-27', endsOn: '2026-05-27' } as const
+    const oneDay = { startsOn: '2026-05-28', endsOn: '2026-05-28' } as const
     expect(corrected(oneDay, aVisit(), { events: [anEvent()], open: [] })).toMatchObject(oneDay)
   })
 
@@ -117,7 +129,7 @@ describe('The record of a visit', () => {
     [2, 'cancelled'],
   ] as const)('with %d open commitments is not %s', (count, state) => {
     const open = [anOpenCommitment(), anOpenCommitment()].slice(0, count)
-    expect(corrected({ state }, aVisit(), { events: [], open })).toEqual({
+    expect(corrected({ state }, aVisit(), { events: [], open })).toStrictEqual({
       refused: 'visit-has-open-commitments',
       pointer: '/state',
       detail: `${count} of its commitments are open: complete or cancel them first, or withdraw the visit`,
@@ -134,12 +146,16 @@ describe('The record of a visit', () => {
 
 describe('A record that is taken back', () => {
   test('is cancelled for good, with the reason', () => {
-    expect(withdraw(aVisit(), withdrawal.reason, author)).toEqual({ ...withdrawn, version: 2, changes: 1 })
+    expect(withdraw(aVisit(), withdrawal.reason, author)).toStrictEqual({
+      ...withdrawn,
+      version: 2,
+      changes: 1,
+    })
   })
 
   test('again for the same reason stays as it is, and for another is refused', () => {
     expect(withdraw(withdrawn, withdrawal.reason, author)).toBe('unchanged')
-    expect(withdraw(withdrawn, 'Another.', author)).toEqual({ refused: 'visit-withdrawn' })
+    expect(withdraw(withdrawn, 'Another.', author)).toStrictEqual({ refused: 'visit-withdrawn' })
   })
 })
 
@@ -149,9 +165,9 @@ describe('The record of an event', () => {
     correctEvent(visit, anEvent(), { ...asItIs, ...changes })
 
   test('has the corrected facts, keeps its place and what was agreed at it, and counts as a change of the visit', () => {
-    expect(to({ place: 'Qingdao', startsOn: '2026-05-28' })).toEqual({
+    expect(to({ place: 'Qingdao', startsOn: '2026-05-29' })).toStrictEqual({
       visit: aVisit({ changes: 1 }),
-      event: anEvent({ version: 2, place: 'Qingdao', startsOn: '2026-05-28' }),
+      event: anEvent({ version: 2, place: 'Qingdao', startsOn: '2026-05-29' }),
     })
   })
 
@@ -161,14 +177,14 @@ describe('The record of an event', () => {
   })
 
   test('of a visit that was taken back is not corrected', () => {
-    expect(to({ place: 'Qingdao' }, withdrawn)).toEqual({ refused: 'visit-withdrawn' })
+    expect(to({ place: 'Qingdao' }, withdrawn)).toStrictEqual({ refused: 'visit-withdrawn' })
   })
 
   test('stays within the visit', () => {
-    expect(to({ startsOn: '2026-05-29' })).toEqual({
+    expect(to({ startsOn: '2026-05-30' })).toStrictEqual({
       refused: 'days-out-of-order',
       pointer: '/startsOn',
-      detail: 'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+      detail: 'the event lies outside the visit (2026-05-27 to 2026-05-29)',
     })
   })
 })
@@ -178,7 +194,7 @@ describe('Something new', () => {
     'planned',
     'held',
   ] as const)('is added to a visit that is %s, and counts as a change', (state) => {
-    expect(addedTo(aVisit({ state }))).toEqual(aVisit({ state, changes: 1 }))
+    expect(addedTo(aVisit({ state }))).toStrictEqual(aVisit({ state, changes: 1 }))
   })
 
   test.each<[Visit, string]>([
@@ -186,7 +202,7 @@ describe('Something new', () => {
     [aVisit({ state: 'cancelled' }), 'visit-cancelled'],
     [withdrawn, 'visit-withdrawn'],
   ])('is not added to a visit that is closed, cancelled or taken back (%#)', (visit, refused) => {
-    expect(addedTo(visit)).toEqual({ refused })
+    expect(addedTo(visit)).toStrictEqual({ refused })
   })
 })
 
@@ -198,8 +214,8 @@ describe('A commitment follows the record of its visit', () => {
     office: anOffice(),
     newMatterId: 'mat_new',
   }
-  const inLine = { ...agreedAt, startsOn: '2026-05-27' } as const
-  const open = anOpenCommitment({ agreedAt: inLine })
+
+  const open = anOpenCommitment({ agreedAt })
   const entry = (what: string) => ({
     ...author,
     commitmentId: 'cmt_plan',
@@ -222,7 +238,7 @@ describe('A commitment follows the record of its visit', () => {
   test('into being cancelled, for the same reason, when the record was taken back', () => {
     const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
     const { reason } = withdrawal
-    expect(follow(open, withdrawn)).toEqual({
+    expect(follow(open, withdrawn)).toStrictEqual({
       commitment: { ...agreement, status: 'cancelled', version: 2, reason },
       entry: { ...entry('cancelled'), change: { what: 'cancelled', reason } },
     })
@@ -236,8 +252,8 @@ describe('A commitment follows the record of its visit', () => {
   })
 
   test('in where it was agreed, and keeps its morning', () => {
-    const agreed = { ...inLine, place: 'Qingdao' }
-    expect(follow(open, aVisit(), anEvent({ place: 'Qingdao' }))).toEqual({
+    const agreed = { ...agreedAt, place: 'Qingdao' }
+    expect(follow(open, aVisit(), anEvent({ place: 'Qingdao' }))).toStrictEqual({
       commitment: { ...open, version: 2, agreedAt: agreed },
       entry: entry('event-corrected'),
     })
@@ -245,9 +261,9 @@ describe('A commitment follows the record of its visit', () => {
 
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
     const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
-    const matter = anOpenMatter({ agreedAt: inLine, gaps: ['date'], draft: true, dueOn: '2026-06-17' })
-    const agreed = { ...inLine, place: 'Qingdao' }
-    expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toEqual({
+    const matter = anOpenMatter({ agreedAt, gaps: ['date'], draft: true, dueOn: '2026-06-17' })
+    const agreed = { ...agreedAt, place: 'Qingdao' }
+    expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toStrictEqual({
       commitment: { ...draft, version: 2, agreedAt: agreed },
       entry: entry('event-corrected'),
       matter: { ...matter, version: 2, agreedAt: agreed },
@@ -256,7 +272,7 @@ describe('A commitment follows the record of its visit', () => {
 
   test('into being told as something new when a draft is published, and the office is asked from then', () => {
     const draft = aCommitmentNobodyHolds({
-      agreedAt: inLine,
+      agreedAt,
       draft: true,
       holder: 'ofc_lin',
       responsible: 'ofc_lin',
@@ -264,7 +280,7 @@ describe('A commitment follows the record of its visit', () => {
       lastWordOn: '2026-05-29',
     })
     const matter = anOpenMatter({
-      agreedAt: inLine,
+      agreedAt,
       gaps: ['date'],
       draft: true,
       askedFrom: '2026-05-29',
@@ -272,9 +288,9 @@ describe('A commitment follows the record of its visit', () => {
       nextAt: undefined,
     })
     const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
-    expect(follow(draft, aVisit(), anEvent(), matter)).toEqual({
+    expect(follow(draft, aVisit(), anEvent(), matter)).toStrictEqual({
       commitment: anOpenCommitment({
-        agreedAt: inLine,
+        agreedAt,
         version: 2,
         dueOn: undefined,
         matterId: 'mat_plan',
@@ -284,7 +300,7 @@ describe('A commitment follows the record of its visit', () => {
       }),
       entry: entry('published'),
       matter: anOpenMatter({
-        agreedAt: inLine,
+        agreedAt,
         version: 2,
         gaps: ['date'],
         askedFrom: '2026-06-04',
@@ -300,7 +316,7 @@ describe('A commitment follows the record of its visit', () => {
   test('while it is open', () => {
     const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
     const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
-    expect(openOnes([cancelled, open])).toEqual([open])
+    expect(openOnes([cancelled, open])).toStrictEqual([open])
   })
 })
 

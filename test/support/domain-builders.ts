@@ -9,7 +9,7 @@ import type { OpenCommitmentMatter } from '../../functions/domain/matter.ts'
 import type { Instant } from '../../functions/domain/morning.ts'
 import type { Official } from '../../functions/domain/official.ts'
 import type { RecordingContext } from '../../functions/domain/recording.ts'
-import type { Visit, VisitEvent } from '../../functions/domain/visit.ts'
+import type { Visit } from '../../functions/domain/visit.ts'
 
 /** Wednesday 3 June 2026, eight o'clock in Shanghai: the hour of every official who has no other. */
 export const now: Instant = '2026-06-03T00:00:00Z'
@@ -55,6 +55,23 @@ export const agreedAt: AgreedAt = {
   kind: 'meeting',
   startsOn: '2026-05-28',
 }
+
+export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
+  built<Visit>(
+    {
+      id: 'vis_qingdao',
+      version: 1,
+      title: agreedAt.visitTitle,
+      direction: 'incoming',
+      startsOn: '2026-05-27',
+      endsOn: '2026-05-29',
+      state: 'held',
+      recordedAt: now,
+      recordedBy: 'officer-chen',
+      changes: 0,
+    },
+    overrides,
+  )
 
 /** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of this very morning. */
 export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
@@ -124,39 +141,6 @@ export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): O
       askedFrom: '2026-06-03',
       nextOn: '2026-06-03',
       nextAt: now,
-    },
-    overrides,
-  )
-
-/** Held from Monday 25 to Thursday 28 May, and recorded the day after. */
-export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
-  built<Visit>(
-    {
-      id: 'vis_qingdao',
-      version: 1,
-      title: 'SCO Secretariat delegation in Qingdao',
-      direction: 'incoming',
-      startsOn: '2026-05-25',
-      endsOn: '2026-05-28',
-      state: 'held',
-      recordedAt: '2026-05-29T02:00:00Z',
-      recordedBy: 'officer-chen',
-      changes: 0,
-    },
-    overrides,
-  )
-
-/** The meeting on its third day, at which the plan was agreed. */
-export const anEvent = (overrides: Overrides<VisitEvent> = {}): VisitEvent =>
-  built<VisitEvent>(
-    {
-      id: 'evt_working-session',
-      visitId: 'vis_qingdao',
-      version: 1,
-      position: 2,
-      kind: 'meeting',
-      startsOn: '2026-05-27',
-      commitmentIds: ['cmt_plan'],
     },
     overrides,
   )
