@@ -76,7 +76,7 @@ export const explanation = (
       fromRecord(record, known, today) ??
         (isWorkingDay(date, calendar) ? undefined : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
-        (date < today ? undefined : fromPlan(date, expected.get(date), desk)) ??
+        fromPlan(date, expected.get(date), desk) ??
         (waiting.length > 0 ? missed(date, waiting, today, desk) : undefined) ?? {
           date,
           state: 'silent',

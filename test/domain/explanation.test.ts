@@ -92,6 +92,7 @@ describe('A day is explained', () => {
   test.each<[string, Instant, boolean]>([
     ['while it is still tried', '2026-06-03T01:00:00Z', true],
     ['in the evening', '2026-06-03T12:00:00Z', false],
+    ['the morning after', '2026-06-04T01:00:00Z', false],
     ['later', thursdayEvening, false],
   ])('by the refusal, %s', (_, at, again) => {
     const records: DayRecord[] = [{ ...aClaim(), state: 'refused', reason: 'Throttling' }]
@@ -160,6 +161,33 @@ describe('A missed day is known', () => {
       }),
     ]
     expect(explained(monday, { records })).toStrictEqual([missedOn(monday, thursday)])
+  })
+
+  test('and told by no notice that told of something else', () => {
+    const records: DayRecord[] = [
+      { ...aClaim(waited), state: 'sending' },
+      aSentNotice({
+        localDate: thursday,
+        lines: [{ ...recordedLine(anOpenCommitment({ id: 'cmt_other' })), plannedFor: thursday }],
+      }),
+    ]
+    expect(explained(monday, { records })).toStrictEqual([missedOn(monday)])
+  })
+
+  test.each<[string, Partial<Desk>]>([
+    [
+      'the office is asked about the address of',
+      { official: anOfficial({ email: 'lin@scoda.example', outsideAddress: 'asked' }) },
+    ],
+    [
+      'somebody else begins soon in the post of',
+      { handover: aHandover({ since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' }) },
+    ],
+  ])('also when today %s their official', (_, changes) => {
+    const commitments = [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })]
+    expect(explained(tuesday, { desk: aDesk({ commitments, ...changes }) })).toStrictEqual([
+      missedOn(tuesday),
+    ])
   })
 
   test('by a line that still waits', () => {
@@ -233,6 +261,40 @@ describe('Today', () => {
     const asked = { ...desk, official: anOfficial({ outsideAddress: 'asked' }) }
     expect(explained(wednesday, { desk: asked, now: at })).toStrictEqual([
       { date: wednesday, state: 'silent', because: 'address-waits' },
+    ])
+  })
+
+  test('was missed also when a new holder’s first morning went by', () => {
+    const known = { desk: { ...desk, handover: aHandover() }, now: '2026-06-03T12:00:00Z' } as const
+    expect(explained(wednesday, known)).toMatchObject([{ because: 'missed' }])
+  })
+
+  test('has nothing due by what nothing is planned for', () => {
+    const unplanned = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
+    expect(explained({ from: wednesday, to: thursday }, { desk: unplanned, now })).toStrictEqual([
+      { date: wednesday, state: 'silent', because: 'nothing-due' },
+      { date: thursday, state: 'silent', because: 'nothing-due' },
+    ])
+  })
+
+  test('and every day before the new holder’s first morning tells nothing of what waits for it', () => {
+    const friday = { since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' } as const
+    expect(
+      explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover: aHandover(friday) }, now }),
+    ).toStrictEqual([
+      { date: wednesday, state: 'silent', because: 'new-holder' },
+      { date: thursday, state: 'silent', because: 'nothing-due' },
+    ])
+  })
+
+  test('plans for a new holder also what is of a later day, and nothing about an empty desk', () => {
+    const handover = aHandover()
+    const before = '2026-06-02T22:00:00Z'
+    expect(explained(wednesday, { desk: { ...quietDesk, handover }, now: before })).toMatchObject([
+      { state: 'planned', lines: [{ id: 'cmt_plan' }, { id: 'handover' }] },
+    ])
+    expect(explained(wednesday, { desk: aDesk({ handover }), now: before })).toStrictEqual([
+      { date: wednesday, state: 'silent', because: 'nothing-due' },
     ])
   })
 

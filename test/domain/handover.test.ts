@@ -65,6 +65,12 @@ describe('A new holder', () => {
     const after = (last: ReturnType<typeof aHandover>) =>
       handOver({ before: meng, after: lin, last }, at, plainWeekdays).from
     expect(after(aHandover({ from }))).toStrictEqual(from)
+    const untitled = anOfficial({ name: 'Meng Qingsheng' })
+    expect(handOver({ before: untitled, after: lin, last: undefined }, at, plainWeekdays).from).toStrictEqual(
+      {
+        name: 'Meng Qingsheng',
+      },
+    )
     expect(after(aHandover({ from, nextOn: undefined, nextAt: undefined }))).toStrictEqual({
       name: 'Meng Qingsheng',
       title: 'Deputy Director',

@@ -214,6 +214,14 @@ describe('A decision that names the official and the date', () => {
   })
 })
 
+test('A decision that names the official only keeps the rhythm', () => {
+  const commitment = aCommitmentNobodyHolds({ checkIn: { every: 'P4W' } })
+  const matter = anOpenMatter({ gaps: ['responsible'], checkIn: { every: 'P4W' } })
+  expect(decided(matter, commitment, { responsible: lin }).commitment).toMatchObject({
+    checkIn: { every: 'P4W' },
+  })
+})
+
 describe('A decision that leaves something open', () => {
   test('and names the official gives them the commitment, and asks on for the date alone', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin })
@@ -444,6 +452,33 @@ describe('Once the last reminder is sent', () => {
         ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z', plainWeekdays)
         : { moves: next.moves, lastTold: [] }
     expect(after.lastTold).toStrictEqual([])
+  })
+
+  test('accepted as it is and given to somebody else, it is told to them', () => {
+    const wang = anOfficial({ id: 'ofc_wang' })
+    const { commitment } = decided(asked, ended, { accept: true, responsible: wang }, onLinsDesk)
+    expect(commitment).toMatchObject({ holder: 'ofc_wang', ...thursday })
+  })
+
+  test.each<[Decision]>([
+    [{ dueOn: '2026-06-30' }],
+    [{ checkIn: { every: 'P4W' } }],
+  ])('accepted as it is and given a new date or rhythm, it is told: %j', (dates) => {
+    expect(decided(asked, ended, { accept: true, ...dates }, onLinsDesk).commitment).toMatchObject(thursday)
+  })
+
+  test('accepted as it is, a commitment keeps its due date, and nothing is planned for it', () => {
+    expect(decided(asked, ended, { accept: true }, onLinsDesk).commitment).toStrictEqual({
+      ...anOpenCommitment({
+        version: 6,
+        dueOn: '2026-04-01',
+        heldFrom: '2026-03-02',
+        toldOn: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        nextOn: undefined,
+        nextAt: undefined,
+      }),
+    })
   })
 
   test('a new due date for what the office keeps without a name does not ask for the name that was accepted as missing', () => {

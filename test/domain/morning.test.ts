@@ -214,3 +214,70 @@ describe('A notice may go out', () => {
     ]).toStrictEqual([true, false])
   })
 })
+
+describe('A new zone or hour', () => {
+  const newYork = { zone: 'America/New_York', hour: '08:00' } as const
+  const shanghai = { zone: 'Asia/Shanghai', hour: '08:00' } as const
+
+  test('that is the present one changes nothing, also while the one before still counts', () => {
+    const previously = { ...newYork, until: '2026-06-03' } as const
+    expect(changedHour(shanghai, shanghai, now)).toStrictEqual(shanghai)
+    expect(changedHour({ ...shanghai, previously }, shanghai, now)).toStrictEqual({ ...shanghai, previously })
+  })
+
+  test.each([
+    newYork,
+    { ...shanghai, hour: '14:00' as const },
+  ])('counts from tomorrow where the official was: %j', (after) => {
+    expect(changedHour(shanghai, after, now)).toStrictEqual({
+      ...after,
+      previously: { ...shanghai, until: '2026-06-03' },
+    })
+  })
+
+  test('after another one on the same day leaves what counts today', () => {
+    const first = changedHour(shanghai, newYork, now)
+    const berlin = { zone: 'Europe/Berlin', hour: '09:00' } as const
+    expect(changedHour(first, berlin, '2026-06-03T15:00:00Z')).toStrictEqual({
+      ...berlin,
+      previously: { ...shanghai, until: '2026-06-03' },
+    })
+  })
+
+  test('after another one days later takes the place of that', () => {
+    const first = changedHour(shanghai, newYork, now)
+    expect(changedHour(first, shanghai, '2026-06-05T12:00:00Z')).toStrictEqual({
+      ...shanghai,
+      previously: { ...newYork, until: '2026-06-05' },
+    })
+  })
+
+  const eastward = changedHour(newYork, shanghai, '2026-06-02T11:00:00Z')
+
+  test.each<[string, Instant, CalendarDate]>([
+    ['of the old zone until its midnight', '2026-06-03T03:59:59Z', '2026-06-02'],
+    ['of the new zone from then on', '2026-06-03T04:00:00Z', '2026-06-03'],
+  ])('further east, it is the day %s', (_, at, date) => {
+    expect(localDate(at, eastward)).toBe(date)
+  })
+
+  test.each<[string, Instant, CalendarDate, Instant]>([
+    ['today’s at the old hour, ahead of it', '2026-06-02T11:00:00Z', '2026-06-02', '2026-06-02T12:00:00Z'],
+    [
+      'after it, the first of the new zone that begins when the new hour counts',
+      '2026-06-02T12:00:00Z',
+      '2026-06-04',
+      '2026-06-04T00:00:00Z',
+    ],
+  ])('further east, the next morning is %s', (_, at, on, moment) => {
+    expect(nextMorning(at, eastward, plainWeekdays)).toStrictEqual({ on, at: moment })
+  })
+
+  test('at midnight counts from the first midnight', () => {
+    const midnight = changedHour(shanghai, { zone: 'Asia/Taipei', hour: '00:00' }, '2026-06-02T08:00:00Z')
+    expect(nextMorning('2026-06-02T08:00:00Z', midnight, plainWeekdays)).toStrictEqual({
+      on: '2026-06-03',
+      at: '2026-06-02T16:00:00Z',
+    })
+  })
+})

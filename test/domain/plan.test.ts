@@ -101,6 +101,17 @@ describe('The plan of a commitment', () => {
     ])
   })
 
+  test('of a new holder begins with what nothing was planned for, too', () => {
+    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
+    const line = anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined })
+    expect(named(planOf(line, { handover }))).toStrictEqual(['2026-06-04 taken-over'])
+  })
+
+  test('of one that has no rung left and was changed is to say so once', () => {
+    const line = anOpenCommitment({ dueOn: undefined, toldOn: '2026-06-01' })
+    expect(named(planOf(line))).toStrictEqual(['2026-06-03 changed'])
+  })
+
   test('of one without a date or a rhythm ends with the first notice', () => {
     const line = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
     expect(named(planOf(line))).toStrictEqual(['2026-06-03 assigned'])
@@ -134,7 +145,7 @@ describe('The plan of a commitment', () => {
     const commitment = aCommitmentNobodyHolds()
     const plan = commitmentPlan(commitment, {
       desk: office,
-      office: { ...office, matters: [anOpenMatter(), anOpenMatter({ id: 'mat_other' })] },
+      office: { ...office, matters: [anOpenMatter({ id: 'mat_other' }), anOpenMatter()] },
       now,
       calendar: plainWeekdays,
     })
