@@ -273,8 +273,9 @@ describe('A commitment that is not done after all', () => {
   })
 
   test('of a draft waits in silence for the draft to be published', () => {
-    expect(reopen({ commitment: completed }, reason, { draft: true }, inLife())).toMatchObject({
+    expect(reopen({ commitment: completed }, reason, { draft: true }, inLife())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, draft: true, nextOn: undefined, nextAt: undefined }),
+      entry: entryOf(6, { what: 'reopened', reason }),
     })
   })
 
@@ -392,13 +393,14 @@ describe('An official who has said how it stands', () => {
   })
 
   test('is not planned anew what was not planned', () => {
-    expect(reported({ nextOn: undefined, nextAt: undefined })).toMatchObject({
+    expect(reported({ nextOn: undefined, nextAt: undefined })).toStrictEqual({
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
         nextOn: undefined,
         nextAt: undefined,
       }),
+      entry: entryOf(2, { what: 'progress-reported', note }),
     })
   })
 
@@ -484,6 +486,19 @@ describe('A commitment that was recorded wrongly', () => {
         reason: 'agreed anew',
       }),
     })
+  })
+
+  test.each<[string, CalendarDate | undefined, CalendarDate]>([
+    ['from the day it was told of it', '2026-05-29', '2026-05-28'],
+    ['from the next morning, when it was not told of it yet', undefined, '2026-06-04'],
+  ])('that the office keeps for good counts, with a new date, %s', (_, toldOn, heldFrom) => {
+    const kept = aCommitmentNobodyHolds({ matterId: undefined, heldFrom: '2026-05-28', toldOn })
+    const corrected = { ...correctableOf(kept), dueOn: '2026-07-31' } as const
+    expect(correct({ commitment: kept }, corrected, 'agreed anew', inLife({ holder: office }))).toMatchObject(
+      {
+        commitment: { heldFrom, ...thursday },
+      },
+    )
   })
 
   test('in a rhythm has a new rhythm only with a reason', () => {

@@ -114,6 +114,18 @@ describe('A matter', () => {
     ).toStrictEqual(anOpenMatter({ askedFrom: '2026-06-04', ...thursday }))
   })
 
+  test('about a commitment of a draft is asked on no morning', () => {
+    expect(
+      raiseMatter(
+        'mat_plan',
+        aCommitmentNobodyHolds({ draft: true }),
+        ['responsible', 'date'],
+        { official: office, calendar: plainWeekdays },
+        author,
+      ),
+    ).toStrictEqual(anOpenMatter({ draft: true, nextOn: undefined, nextAt: undefined }))
+  })
+
   test('that lapses is asked no more, and keeps who closed it', () => {
     expect(closeMatter(anOpenMatter({ version: 3 }), 'lapsed', author)).toStrictEqual({
       ...anOpenMatter({ version: 4, nextOn: undefined, nextAt: undefined }),

@@ -220,6 +220,28 @@ describe('A recorded visit', () => {
   })
 })
 
+describe('A visit', () => {
+  const stateOf = (submission: VisitSubmission) => recordVisit(submission, aRecordingContext()).visit.state
+
+  test.each<[string, VisitSubmission, string]>([
+    ['is held once its last day is over', aVisit({ endsOn: '2026-06-02' }), 'held'],
+    ['is planned as long as it is not', aVisit({ endsOn: '2026-06-03' }), 'planned'],
+    ['is what its recorder says', aVisit({ state: 'planned' }), 'planned'],
+  ])('%s', (_, submission, state) => {
+    expect(stateOf(submission)).toBe(state)
+  })
+
+  test('that is a draft tells nobody and asks nothing', () => {
+    const draft = { ...aVisitAgreeing({ ...plan, responsible: { officialId: 'ofc_lin' } }), draft: true }
+    const { visit, commitments, matters } = recordVisit(draft, aRecordingContext({ known: [lin] }))
+    expect(visit).toMatchObject({ draft: true })
+    expect(commitments).toMatchObject([{ draft: true }])
+    expect(commitments[0]).not.toHaveProperty('nextOn')
+    expect(matters).toMatchObject([{ draft: true }])
+    expect(matters[0]).not.toHaveProperty('nextOn')
+  })
+})
+
 describe('What was agreed', () => {
   test('with an official and a due date lies on their desk and is told on their next morning', () => {
     const action: AgreedAction = {
@@ -392,15 +414,19 @@ describe('A commitment that the record gives no title', () => {
   })
 
   test('has a title of one line, also when the wording has several', () => {
-    expect(titleFrom('SCODA draws up the plan\nand submits it to the Secretariat')).not.toContain('\n')
+    expect(titleFrom('\n SCODA draws up\n\n  the plan\tand submits it ')).toBe(
+      'SCODA draws up the plan and submits it',
+    )
   })
 
   test('has a title, whatever the wording begins with', () => {
-    expect(titleFrom(`a${'\u0301'.repeat(200)} and submits it`)).not.toBe('')
+    const accents = '\u0301'.repeat(200)
+    expect(titleFrom(`a${accents} and submits it`)).toBe(`a${accents.slice(0, 119)}`)
   })
 
   test('has no title that cuts an accent off its letter', () => {
-    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).not.toMatch(/e$/)
+    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).toBe('a'.repeat(119))
+    expect(titleFrom(`${'a'.repeat(118)}e\u0301clair`)).toBe(`${'a'.repeat(118)}e\u0301`)
   })
 })
 
@@ -419,6 +445,15 @@ describe('The days of a visit', () => {
     ['an event on the first day, recorded after a later one', withEvent('2026-05-25')],
     ['an event on the last day', withEvent('2026-05-28', '2026-05-28')],
     ['an event from the first day to the last', withEvent('2026-05-25', '2026-05-28')],
+    [
+      'what prepared it before, and what followed it after',
+      aVisit({
+        events: [
+          { kind: 'call', phase: 'preparation', startsOn: '2026-04-20' },
+          { kind: 'call', phase: 'follow-up', startsOn: '2026-06-01' },
+        ],
+      }),
+    ],
   ])('are in order with %s', (_, submission) => {
     expect(refusedDays(submission)).toBeUndefined()
   })
@@ -435,6 +470,20 @@ describe('The days of a visit', () => {
       withEvent('2026-05-27', '2026-05-26'),
       '/events/1/endsOn',
       'the event ends before it starts (2026-05-27)',
+    ],
+    [
+      'an event that is said to be part of it starts before the visit',
+      aVisit({ events: [{ kind: 'call', phase: 'visit', startsOn: '2026-05-24' }] }),
+      '/events/0/startsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+    [
+      'what prepares it ends before it starts',
+      aVisit({
+        events: [{ kind: 'call', phase: 'preparation', startsOn: '2026-04-20', endsOn: '2026-04-19' }],
+      }),
+      '/events/0/endsOn',
+      'the event ends before it starts (2026-04-20)',
     ],
     [
       'an event starts before the visit',

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import { changedHour, type Instant, morningOf } from '../../functions/domain/morning.ts'
+import { type Claim, recordedLine } from '../../functions/domain/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
+  afterSettling,
   afterUnknownSending,
   endReminders,
+  type Line,
   linesOf,
   morningsAtNewHour,
   type Notice,
@@ -15,6 +18,7 @@ import {
   aCommitmentNobodyHolds,
   aDesk,
   agreedAt,
+  aHandover,
   anAuthor,
   anOffice,
   anOfficial,
@@ -395,6 +399,81 @@ describe('When nobody knows whether the notice arrived', () => {
     expect(settled.commitments).toStrictEqual([
       anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z', toldOn: '2026-06-03' }),
     ])
+  })
+})
+
+describe('A notice of which nobody knew and that turns out to have arrived', () => {
+  const [commitment, matter] = [anOpenCommitment(), anOpenMatter()]
+  const claimed = (...lines: Line[]): Claim => ({
+    localDate: '2026-06-03',
+    nonce: 'n',
+    claimedAt: now,
+    lines: lines.map(recordedLine),
+  })
+  const putOff = { nextOn: thursday.on, nextAt: thursday.at } as const
+  const told = { toldOn: '2026-06-03', postponedTo: thursday.on } as const
+  const nextRung = { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } as const
+
+  test('moves what it listed as if that had been known at once', () => {
+    const desk = aDesk({ commitments: [commitment], matters: [matter] })
+    expect(afterSettling(desk, claimed(commitment, matter), plainWeekdays)).toStrictEqual({
+      moves: [
+        { line: commitment, to: nextRung, ...told },
+        { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: thursday.on },
+      ],
+      lastTold: [],
+      postponedTo: thursday.on,
+    })
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0]]>([
+    ['was put off until the morning after', putOff],
+    ['was put off, and told on a day before', { ...putOff, toldOn: '2026-06-02' }],
+    ['was told on a day before', { toldOn: '2026-06-02' }],
+  ])('moves a line that %s', (_, changes) => {
+    const line = anOpenCommitment(changes)
+    expect(
+      afterSettling(aDesk({ commitments: [line] }), claimed(commitment), plainWeekdays).moves,
+    ).toStrictEqual([{ line, to: nextRung, ...told }])
+  })
+
+  test.each<[string, Line]>([
+    ['somebody changed', anOpenCommitment({ version: 2 })],
+    ['somebody changed and that was put off', anOpenCommitment({ version: 2, ...putOff })],
+    ['it did not list', anOpenCommitment({ id: 'cmt_other' })],
+    ['waits for another day', anOpenCommitment(later)],
+    ['nothing is planned for', anOpenCommitment({ nextOn: undefined, nextAt: undefined })],
+    ['was told that day', anOpenCommitment({ toldOn: '2026-06-03', ...putOff })],
+    ['was told since', anOpenCommitment({ toldOn: '2026-06-04', ...putOff })],
+    ['asks something else now', anOpenMatter({ version: 2 })],
+    ['another new holder takes over by', aHandover({ version: 3 })],
+  ])('leaves a line alone that %s', (_, line) => {
+    const desk = aDesk({
+      commitments: 'holder' in line ? [line] : [],
+      matters: 'askedFrom' in line ? [line] : [],
+      ...('from' in line && { handover: line }),
+    })
+    const listed = claimed(commitment, anOpenMatter(), aHandover())
+    expect(afterSettling(desk, listed, plainWeekdays).moves).toStrictEqual([])
+  })
+
+  test('of a new holder tells them for good, and lateness from before is not theirs', () => {
+    const handover = aHandover()
+    const late = anOpenCommitment({ heldFrom: '2026-03-02', dueOn: '2026-05-01', toldOn: '2026-05-26' })
+    const desk = aDesk({ commitments: [late], handover })
+    const { toldOn, ...theirs } = late
+    expect(afterSettling(desk, claimed(late, handover), plainWeekdays)).toStrictEqual({
+      moves: [
+        {
+          line: { ...theirs, heldFrom: '2026-06-03' },
+          to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' },
+          ...told,
+        },
+        { line: handover, to: undefined, postponedTo: thursday.on },
+      ],
+      lastTold: [],
+      postponedTo: thursday.on,
+    })
   })
 })
 

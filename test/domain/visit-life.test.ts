@@ -111,8 +111,10 @@ describe('The record of a visit', () => {
   test.each<[string, Partial<CorrectedVisit>, string]>([
     ['later', { startsOn: '2026-05-29', endsOn: '2026-05-30' }, '/startsOn'],
     ['earlier', { startsOn: '2026-05-20', endsOn: '2026-05-27' }, '/endsOn'],
+    ['to its first day', { startsOn: '2026-05-28', endsOn: '2026-05-28' }, '/endsOn'],
   ])('cannot leave an event outside its days by moving %s', (_, changes, pointer) => {
-    expect(corrected(changes, aVisit(), { events: [anEvent()], open: [] })).toStrictEqual({
+    const twoDays = anEvent({ endsOn: '2026-05-29' })
+    expect(corrected(changes, aVisit(), { events: [twoDays], open: [] })).toStrictEqual({
       refused: 'days-out-of-order',
       pointer,
       detail: 'evt_working-session (2026-05-28) would lie outside the visit',
@@ -261,7 +263,8 @@ describe('A commitment follows the record of its visit', () => {
 
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
     const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
-    const matter = anOpenMatter({ agreedAt, gaps: ['date'], draft: true, dueOn: '2026-06-17' })
+    const silence = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const matter = anOpenMatter({ ...silence, gaps: ['date'], dueOn: '2026-06-17' })
     const agreed = { ...agreedAt, place: 'Qingdao' }
     expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toStrictEqual({
       commitment: { ...draft, version: 2, agreedAt: agreed },
