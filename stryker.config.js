@@ -8,7 +8,7 @@ export default {
   concurrency: 2,
   thresholds: { high: 95, low: 90, break: 85 },
   reporters: ['clear-text', 'html', 'json'],
-  clearTextReporter: { allowColor: false, reportTests: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: 'reports/stryker',
   // The native TypeScript compiler has no programming interface that Stryker could rewrite this file with.
   tsconfigFile: 'none',

@@ -19,6 +19,7 @@ import {
   todaysNotice,
 } from '../../functions/domain/todays-notice.ts'
 import {
+  aCommitmentNobodyHolds,
   aDesk,
   aHandover,
   anOfficial,
@@ -293,9 +294,16 @@ describe('Today', () => {
     expect(explained(wednesday, { desk: { ...quietDesk, handover }, now: before })).toMatchObject([
       { state: 'planned', lines: [{ id: 'cmt_plan' }, { id: 'handover' }] },
     ])
-    expect(explained(wednesday, { desk: aDesk({ handover }), now: before })).toStrictEqual([
-      { date: wednesday, state: 'silent', because: 'nothing-due' },
-    ])
+    const draft = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const silent = aDesk({
+      commitments: [aCommitmentNobodyHolds(), anOpenCommitment(draft)],
+      matters: [anOpenMatter(draft)],
+      handover,
+    })
+    for (const empty of [aDesk({ handover }), silent])
+      expect(explained(wednesday, { desk: empty, now: before })).toStrictEqual([
+        { date: wednesday, state: 'silent', because: 'nothing-due' },
+      ])
   })
 
   test('waits for the new holder’s first morning, which is planned', () => {

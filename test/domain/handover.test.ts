@@ -101,14 +101,22 @@ describe('A commitment that a new holder takes over', () => {
 })
 
 describe('Their first notice', () => {
-  test('holds everything on the desk that does not wait for a name, whatever morning each has', () => {
+  test('holds everything on the desk that waits neither for a name nor for a draft, whatever morning each has', () => {
     const toCome = anOpenCommitment({ id: 'cmt_to-come', ...told })
     const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
     const nameless = aCommitmentNobodyHolds({ id: 'cmt_nameless' })
     const matter = anOpenMatter(later)
     const handover = aHandover()
     const official = anOffice()
-    const desk = aDesk({ official, commitments: [toCome, unplanned, nameless], matters: [matter], handover })
+    const silent = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const draft = anOpenCommitment({ id: 'cmt_draft', ...silent })
+    const askedLater = anOpenMatter({ id: 'mat_draft', ...silent })
+    const desk = aDesk({
+      official,
+      commitments: [toCome, unplanned, nameless, draft],
+      matters: [matter, askedLater],
+      handover,
+    })
     expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'notice',
       notice: {
@@ -168,8 +176,24 @@ describe('Their first notice', () => {
   })
 
   test('about an empty desk is not missed in the evening either', () => {
-    const today = todaysNotice(aDesk({ handover: aHandover() }), '2026-06-03T09:00:00Z', plainWeekdays)
-    expect(today).toMatchObject({ kind: 'silence', because: 'not-the-hour', untold: [] })
+    for (const commitments of [[], [aCommitmentNobodyHolds()]]) {
+      const desk = aDesk({ commitments, handover: aHandover() })
+      expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+        kind: 'silence',
+        because: 'not-the-hour',
+        untold: [],
+      })
+    }
+  })
+
+  test('that should have been and was not is missed, although each line has a later morning', () => {
+    const handover = aHandover()
+    const desk = aDesk({ commitments: [anOpenCommitment(told)], handover })
+    expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+      because: 'missed',
+      untold: [handover],
+      moves: [{ line: handover, to: thursday }],
+    })
   })
 
   test('tells them once: the lines go to their rungs and the handover has no morning any more', () => {
@@ -257,6 +281,15 @@ describe('An official to whom we may not write', () => {
       localDate: '2026-06-03',
       untold: [due],
       moves: [{ line: due, to: thursday }],
+    })
+  })
+
+  test('what woke us too early waits for its own morning', () => {
+    const official = anOfficial({ outsideAddress: 'asked' })
+    const early = anOpenCommitment({ ...later, nextAt: now })
+    expect(todaysNotice(aDesk({ official, commitments: [early] }), now, plainWeekdays)).toMatchObject({
+      untold: [],
+      moves: [{ line: early, to: { on: later.nextOn, at: later.nextAt } }],
     })
   })
 

@@ -55,6 +55,7 @@ describe('The plan of a commitment', () => {
       official: 'ofc_lin',
     })
     expect(plan.dates.at(-1)?.official).toBe(office.official.id)
+    expect(Object.keys(plan)).toStrictEqual(['dates'])
   })
 
   test('tells the next six check-ins of a rhythm that never ends', () => {

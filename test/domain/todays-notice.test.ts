@@ -93,6 +93,19 @@ describe("This morning's notice", () => {
     })
   })
 
+  test.each<[string, Parameters<typeof anOpenCommitment>[0]]>([
+    ['is due later', { dueOn: '2026-06-18' }],
+    ['has no due date', { dueOn: undefined }],
+  ])('holds fifty lines; of those that waited equally long, the one more that %s waits', (_, changes) => {
+    const lines = Array.from({ length: 51 }, (_, index) =>
+      anOpenCommitment({ id: `cmt_${index}`, ...(index === 0 && changes) }),
+    )
+    const [last, ...first] = lines
+    expect(todaysNotice(aDesk({ commitments: lines }), now, plainWeekdays)).toMatchObject({
+      notice: { commitments: first, waiting: [last] },
+    })
+  })
+
   test('goes to the protocol office when only a matter waits, and what nobody holds is not counted as its own', () => {
     const matter = anOpenMatter()
     const official = anOffice()
@@ -324,6 +337,13 @@ describe('Once a notice is out', () => {
       moves: [],
       lastTold: [last],
     })
+  })
+
+  test('a notice after the last one ends nothing again about which the office is asked already', () => {
+    const line = anOpenCommitment({ dueOn: '2026-01-05', heldFrom: '2025-12-01', matterId: 'mat_plan' })
+    expect(
+      withoutPostponing(afterSending)(aNotice({ commitments: [line] }), [line], now, plainWeekdays),
+    ).toMatchObject({ moves: [{ line, to: undefined, toldOn: '2026-06-03' }], lastTold: [] })
   })
 
   test('the last overdue notice ends nothing when the line changed since it was listed', () => {
@@ -575,10 +595,11 @@ describe('An official with a new hour or zone', () => {
     ).toStrictEqual([{ line, to: { on: '2026-06-12', at: '2026-06-12T12:00:00Z' } }])
   })
 
-  test('keeps what is of today as it is, and what no morning is planned for', () => {
+  test('keeps what is of today as it is, what has its new morning, and what no morning is planned for', () => {
     const desk = aDesk({
       official: anOfficial({ hour: '14:30' }),
       commitments: [
+        anOpenCommitment({ id: 'cmt_moved', nextOn: '2026-06-12', nextAt: '2026-06-12T06:30:00Z' }),
         anOpenCommitment(),
         anOpenCommitment({ id: 'cmt_missed', nextOn: '2026-06-01', nextAt: '2026-06-01T00:00:00Z' }),
         anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined }),
