@@ -6,6 +6,7 @@ import {
   isOwnAddress,
 } from '../../functions/domain/address-matter.ts'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import { recordedLine } from '../../functions/domain/notice-record.ts'
 import { mayBeWrittenTo } from '../../functions/domain/official.ts'
 import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
 
@@ -21,6 +22,7 @@ describe('An address of the institution is', () => {
     ['not one in somebody else’s domain', 'lin@scoda.example', false],
     ['not one in a domain that only ends alike', 'lin@not-example.org', false],
     ['not one that has the domain before the at sign', 'example.org@scoda.example', false],
+    ['not one that has the domain between two at signs', 'lin@example.org@scoda.example', false],
   ])('%s', (_, email, isOwn) => {
     expect(isOwnAddress(anOfficial({ email }), ['example.org', 'example.net'])).toBe(isOwn)
   })
@@ -45,6 +47,12 @@ describe('An address outside', () => {
 
   test('is asked about on the next morning of the office', () => {
     expect(askToWrite('mat_address', outside, context)).toStrictEqual(anAddressMatter(thursday))
+  })
+
+  test('is on record by itself, also when no morning is planned for the question', () => {
+    const onRecord = { id: 'mat_address', version: 1, title: 'lin@scoda.example' }
+    expect(recordedLine(anAddressMatter())).toStrictEqual({ ...onRecord, plannedFor: '2026-06-03' })
+    expect(recordedLine(anAddressMatter({ nextOn: undefined, nextAt: undefined }))).toStrictEqual(onRecord)
   })
 
   test('that comes back is asked about as a later version of the same matter', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { plainWeekdays } from '../../functions/domain/calendar.ts'
 import type { LifeContext } from '../../functions/domain/life.ts'
+import { isRefused } from '../../functions/domain/refusal.ts'
 import { isSame } from '../../functions/domain/same.ts'
 import type { EventFacts, Visit, VisitEvent } from '../../functions/domain/visit.ts'
 import { partyName } from '../../functions/domain/visit.ts'
@@ -321,6 +322,11 @@ describe('A commitment follows the record of its visit', () => {
     const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
     expect(openOnes([cancelled, open])).toStrictEqual([open])
   })
+})
+
+test('A refusal is told from what was asked for', () => {
+  expect(isRefused(addedTo(withdrawn))).toBe(true)
+  expect(isRefused(addedTo(aVisit()))).toBe(false)
 })
 
 describe('Two records are the same', () => {
