@@ -5,7 +5,7 @@ import { asHeldSince } from './handover.ts'
 import { matterRungAfter, nextRung, type RungName } from './ladder.ts'
 import type { OpenMatter } from './matter.ts'
 import { type Instant, type Morning, morningAfterToday, morningStillPossible } from './morning.ts'
-import { isSilent } from './planning.ts'
+import { isQuiet } from './todays-notice.ts'
 
 /**
  * Why a notice tells of a line: a rung of the ladder · it changed · its holder is new · the protocol office is asked
@@ -44,7 +44,7 @@ const firstNotice = (
   line: Plannable,
   { official, handover, now, calendar }: Told,
 ): ComingNotice | undefined => {
-  if ('holder' in line ? isSilent(line) : 'draft' in line) return undefined
+  if (isQuiet(line)) return undefined
   const isTakenOver = handover?.nextOn !== undefined
   const from = isTakenOver ? handover.nextOn : line.nextOn
   if (from === undefined) return undefined

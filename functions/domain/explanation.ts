@@ -71,13 +71,13 @@ export const explanation = (
   const days: ExplainedDay[] = []
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const record = records.find((one) => one.localDate === date)
-    const waiting = waits.filter((wait) => wait.from <= date && date < wait.until)
+    const waiting = waits.filter((wait) => isWaitingOn(date, wait))
     days.push(
       fromRecord(record, known, today) ??
         (isWorkingDay(date, calendar) ? undefined : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
-        (date < today ? undefined : fromPlan(date, expected.get(date), desk)) ??
-        (waiting.length > 0 ? missed(date, waiting, today, desk) : undefined) ?? {
+        fromPlan(date, expected.get(date), desk) ??
+        (waiting.length > 0 ? missed(date, waiting, today, known) : undefined) ?? {
           date,
           state: 'silent',
           because: 'nothing-due',
@@ -87,13 +87,11 @@ export const explanation = (
   return days
 }
 
-/** A line that waited from a day on, until before another, for the notice of `toldOn`. */
-type Wait = {
-  readonly line: RecordedLine
-  readonly from: CalendarDate
-  readonly until: CalendarDate
-  readonly toldOn?: CalendarDate
-}
+/** A line that waited, from the day that was planned for it, until before another. */
+type Wait = { readonly line: RecordedLine; readonly until: CalendarDate }
+
+const isWaitingOn = (date: CalendarDate, { line: { plannedFor }, until }: Wait): boolean =>
+  plannedFor !== undefined && plannedFor <= date && date < until
 
 const told = (toldOn: CalendarDate | undefined) => (toldOn === undefined ? {} : { toldOn })
 
@@ -111,18 +109,8 @@ const tellingNotice = (
   )?.localDate
 
 const waitsIn = ({ desk, records }: Known, today: CalendarDate): readonly Wait[] => [
-  ...records.flatMap(({ localDate: until, lines }) =>
-    lines.flatMap((line) =>
-      line.plannedFor !== undefined && line.plannedFor < until
-        ? [{ line, from: line.plannedFor, until, ...told(tellingNotice([line], until, records)) }]
-        : [],
-    ),
-  ),
-  ...tellableLines(desk).flatMap((line) =>
-    line.nextOn !== undefined && line.nextOn <= today
-      ? [{ line: recordedLine(line), from: line.nextOn, until: addDays(today, 1) }]
-      : [],
-  ),
+  ...records.flatMap(({ localDate: until, lines }) => lines.map((line) => ({ line, until }))),
+  ...tellableLines(desk).map((line) => ({ line: recordedLine(line), until: addDays(today, 1) })),
 ]
 
 const fromRecord = (
@@ -163,14 +151,16 @@ const missed = (
   date: CalendarDate,
   waiting: readonly Wait[],
   today: CalendarDate,
-  { official, handover }: Desk,
+  { desk: { official, handover }, records }: Known,
 ): ExplainedDay => {
   // How it is today is known without a record.
   if (date === today && !mayBeWrittenTo(official)) return { date, state: 'silent', because: 'address-waits' }
   if (date === today && handover?.nextOn !== undefined && handover.nextOn > today)
     return { date, state: 'silent', because: 'new-holder' }
   const lines = [...new Map(waiting.map(({ line }) => [line.id, line])).values()]
-  const [toldOn] = waiting.flatMap((wait) => wait.toldOn ?? []).toSorted()
+  const [toldOn] = waiting
+    .flatMap(({ line, until }) => tellingNotice([line], until, records) ?? [])
+    .toSorted()
   return { date, state: 'silent', because: 'missed', lines, ...told(toldOn) }
 }
 

@@ -142,7 +142,9 @@ export const decideMatter = (
   }
 }
 
-const datesOf = ({ dueOn, checkIn }: Pick<OpenCommitment, 'dueOn' | 'checkIn'>) => ({
+type Dates = { readonly dueOn?: CalendarDate | undefined; readonly checkIn?: CheckIn | undefined }
+
+const datesOf = ({ dueOn, checkIn }: Dates) => ({
   ...(dueOn !== undefined && { dueOn }),
   ...(checkIn !== undefined && { checkIn }),
 })
@@ -200,13 +202,8 @@ export const publishedMatter = (
 ): OpenCommitmentMatter => askedFromNow(askedAgain(matter, matter.gaps, commitment), office, author)
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
-const isLeftAlone = (
-  { gaps }: OpenCommitmentMatter,
-  { accept, responsible, dueOn, checkIn }: Decision,
-): boolean =>
-  gaps.includes('reminders-ended') &&
-  accept === true &&
-  [responsible, dueOn, checkIn].every((answer) => answer === undefined)
+const isLeftAlone = ({ gaps }: OpenCommitmentMatter, { responsible, dueOn, checkIn }: Decision): boolean =>
+  gaps.includes('reminders-ended') && [responsible, dueOn, checkIn].every((answer) => answer === undefined)
 
 const applied = (
   { dueOn, checkIn, ...rest }: OpenCommitment,
@@ -214,15 +211,10 @@ const applied = (
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
   const official = decision.responsible ?? holder
-  const date =
-    decision.dueOn !== undefined
-      ? { dueOn: decision.dueOn }
-      : decision.checkIn !== undefined
-        ? { checkIn: decision.checkIn }
-        : datesOf({ ...(dueOn && { dueOn }), ...(checkIn && { checkIn }) })
+  const answersDate = decision.dueOn !== undefined || decision.checkIn !== undefined
   return {
     ...rest,
-    ...date,
+    ...datesOf(answersDate ? decision : { dueOn, checkIn }),
     ...(decision.responsible && { responsible: official.id }),
     holder: official.id,
     version: rest.version + 1,

@@ -44,20 +44,21 @@ export const commitmentPlan = (
 ): CommitmentPlan => {
   if (commitment.status !== 'open') return { dates: [], because: 'closed' }
   const matter = office.matters.find(({ id }) => id === commitment.matterId)
-  const asked = matter && upTo(mostAhead, comingNotices(matter, { ...office, now, calendar }))
   const because = whySilent(commitment, desk)
   const dates = because === undefined ? plannedFor(commitment, { desk, office, now, calendar }) : []
   return {
     dates,
     ...(because !== undefined && { because }),
-    ...(matter &&
-      asked && {
-        matter: {
-          id: matter.id,
-          official: office.official.id,
-          dates: asked.map(({ on, at }) => ({ on, at })),
-        },
-      }),
+    ...(matter && {
+      matter: {
+        id: matter.id,
+        official: office.official.id,
+        dates: upTo(mostAhead, comingNotices(matter, { ...office, now, calendar })).map(({ on, at }) => ({
+          on,
+          at,
+        })),
+      },
+    }),
   }
 }
 

@@ -132,7 +132,8 @@ export const todaysNotice = (read: Desk, now: Instant, calendar: Calendar): Toda
   }
 }
 
-const isQuiet = (line: Line) => ('holder' in line ? isSilent(line) : 'draft' in line)
+/** Nothing is told of it, whatever its morning, not even to a new holder. */
+export const isQuiet = (line: Line): boolean => ('holder' in line ? isSilent(line) : 'draft' in line)
 
 /** What has waited longest comes first, then what is due first. */
 const mostUrgentFirst = (one: OpenCommitment | OpenMatter, other: OpenCommitment | OpenMatter) =>

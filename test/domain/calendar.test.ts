@@ -19,7 +19,7 @@ const anyDay = fc.integer({ min: 0, max: 1825 }).map((days) => daysLater('2026-0
 describe('A working day', () => {
   test('is Monday to Friday on plain weekdays', () => {
     const week = ['01', '02', '03', '04', '05', '06', '07'] as const
-    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, plainWeekdays))).toEqual([
+    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, plainWeekdays))).toStrictEqual([
       true,
       true,
       true,
@@ -32,7 +32,7 @@ describe('A working day', () => {
 
   test('is Sunday to Thursday where Friday and Saturday are off', () => {
     const week = ['01', '02', '03', '04', '05', '06', '07'] as const
-    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, fridayAndSaturdayOff))).toEqual([
+    expect(week.map((day) => isWorkingDay(`2026-06-${day}`, fridayAndSaturdayOff))).toStrictEqual([
       true,
       true,
       true,
@@ -52,17 +52,17 @@ describe('A working day', () => {
     ['a Sunday between two months', '2026-05-31', '2026-05-29', '2026-06-01'],
     ['a Saturday between two years', '2028-01-01', '2027-12-31', '2028-01-03'],
   ])('not after and not before %s', (_, date, onOrBefore, onOrAfter) => {
-    expect([workingDayOnOrBefore(date, plainWeekdays), workingDayOnOrAfter(date, plainWeekdays)]).toEqual([
-      onOrBefore,
-      onOrAfter,
-    ])
+    expect([
+      workingDayOnOrBefore(date, plainWeekdays),
+      workingDayOnOrAfter(date, plainWeekdays),
+    ]).toStrictEqual([onOrBefore, onOrAfter])
   })
 
   test('on or after a Friday is the Sunday where Friday and Saturday are off, and on or before it the Thursday', () => {
     expect([
       workingDayOnOrAfter('2026-06-05', fridayAndSaturdayOff),
       workingDayOnOrBefore('2026-06-06', fridayAndSaturdayOff),
-    ]).toEqual(['2026-06-07', '2026-06-04'])
+    ]).toStrictEqual(['2026-06-07', '2026-06-04'])
   })
 })
 
@@ -91,7 +91,7 @@ describe('Working days are counted', () => {
     expect([
       addWorkingDays('2026-06-04', 1, fridayAndSaturdayOff),
       addWorkingDays('2026-06-18', -10, fridayAndSaturdayOff),
-    ]).toEqual(['2026-06-07', '2026-06-04'])
+    ]).toStrictEqual(['2026-06-07', '2026-06-04'])
   })
 
   test('so that as many weekdays lie after the first day, up to the one reached, as were asked for', () => {
@@ -101,7 +101,10 @@ describe('Working days are counted', () => {
         let worked = 0
         for (let day = daysLater(date, 1); day <= reached; day = daysLater(day, 1))
           if (weekday(day) <= 5) worked++
-        expect({ worked, onAWeekday: weekday(reached) <= 5 }).toEqual({ worked: count, onAWeekday: true })
+        expect({ worked, onAWeekday: weekday(reached) <= 5 }).toStrictEqual({
+          worked: count,
+          onAWeekday: true,
+        })
       }),
       { seed: 20260603, numRuns: 300 },
     )

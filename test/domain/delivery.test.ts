@@ -39,6 +39,22 @@ test.each<[string, Delivery[], Delivery]>([
     { state: 'delivered', at },
   ],
   [
+    'a delay of a passing cause is no end of trying',
+    [
+      { state: 'delayed', at, reason: 'TransientCommunicationFailure' },
+      { state: 'bounced', at: '2026-11-24T14:00:00Z', reason: 'Transient/General' },
+    ],
+    { state: 'bounced', at: '2026-11-24T14:00:00Z', reason: 'Transient/General' },
+  ],
+  [
+    'a bounce of an unknown cause is one for good',
+    [
+      { state: 'delivered', at },
+      { state: 'bounced', at: '2026-11-24T00:05:00Z' },
+    ],
+    { state: 'bounced', at: '2026-11-24T00:05:00Z' },
+  ],
+  [
     'a complaint says most',
     [
       { state: 'complained', at: '2026-11-24T07:00:00Z', reason: 'abuse' },
@@ -55,13 +71,25 @@ test.each<[string, Delivery[], Delivery]>([
     { state: 'delayed', at: '2026-11-24T00:10:00Z' },
   ],
 ])('Of what SES reports, %s', (_, reports, known) => {
-  expect(reports.reduce(withReport, undefined as Delivery | undefined)).toEqual(known)
+  expect(reports.reduce(withReport, undefined as Delivery | undefined)).toStrictEqual(known)
 })
 
 const aReport: fc.Arbitrary<Delivery> = fc.record({
   state: fc.constantFrom('delayed', 'delivered', 'rejected', 'bounced', 'complained'),
   at: fc.integer({ min: 0, max: 5 }).map((minute): Instant => `2026-11-24T00:0${minute}:00Z`),
   reason: fc.constantFrom('Permanent/General', 'Transient/General', 'abuse'),
+})
+
+test.each<[string, Delivery, Delivery]>([
+  [
+    'two causes',
+    { state: 'delayed', at, reason: 'InternalFailure' },
+    { state: 'delayed', at, reason: 'MailboxFull' },
+  ],
+  ['a cause once', { state: 'delayed', at }, { state: 'delayed', at, reason: 'MailboxFull' }],
+])('Of two reports of one moment with %s the same one is known, whichever comes first', (_, one, other) => {
+  expect(withReport(one, other)).toBe(one)
+  expect(withReport(other, one)).toBe(one)
 })
 
 test('What is known does not depend on the order of reports, nor on how often each comes', () => {
@@ -77,7 +105,7 @@ test('What is known does not depend on the order of reports, nor on how often ea
         ),
       ([reports, shuffled]) => {
         const known = (all: readonly Delivery[]) => all.reduce(withReport, undefined as Delivery | undefined)
-        expect(known(shuffled)).toEqual(known(reports))
+        expect(known(shuffled)).toStrictEqual(known(reports))
       },
     ),
     { seed: 20261124 },

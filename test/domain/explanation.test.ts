@@ -19,6 +19,7 @@ import {
   todaysNotice,
 } from '../../functions/domain/todays-notice.ts'
 import {
+  aCommitmentNobodyHolds,
   aDesk,
   aHandover,
   anOfficial,
@@ -73,18 +74,18 @@ const { lines } = aClaim()
 describe('A day is explained', () => {
   test('by the notice that was sent, with what became of it', () => {
     const delivery = { state: 'bounced', at: now, reason: 'Permanent/General' } as const
-    expect(explained(wednesday, { records: [aSentNotice()] })).toEqual([
+    expect(explained(wednesday, { records: [aSentNotice()] })).toStrictEqual([
       { date: wednesday, state: 'sent', sentAt: now, messageId: 'm', lines },
     ])
     expect(
       explained(wednesday, {
         records: [{ ...aSentNotice(), state: 'sent', sentAt: now, messageId: 'm', delivery }],
       }),
-    ).toEqual([{ date: wednesday, state: 'sent', sentAt: now, messageId: 'm', lines, delivery }])
+    ).toStrictEqual([{ date: wednesday, state: 'sent', sentAt: now, messageId: 'm', lines, delivery }])
   })
 
   test('by the claim of which nobody knows', () => {
-    expect(explained(wednesday, { records: [{ ...aClaim(), state: 'sending' }] })).toEqual([
+    expect(explained(wednesday, { records: [{ ...aClaim(), state: 'sending' }] })).toStrictEqual([
       { date: wednesday, state: 'unknown', claimedAt: now, lines },
     ])
   })
@@ -92,10 +93,11 @@ describe('A day is explained', () => {
   test.each<[string, Instant, boolean]>([
     ['while it is still tried', '2026-06-03T01:00:00Z', true],
     ['in the evening', '2026-06-03T12:00:00Z', false],
+    ['the morning after', '2026-06-04T01:00:00Z', false],
     ['later', thursdayEvening, false],
   ])('by the refusal, %s', (_, at, again) => {
     const records: DayRecord[] = [{ ...aClaim(), state: 'refused', reason: 'Throttling' }]
-    expect(explained(wednesday, { records, now: at })).toEqual([
+    expect(explained(wednesday, { records, now: at })).toStrictEqual([
       { date: wednesday, state: 'refused', reason: 'Throttling', again, lines },
     ])
   })
@@ -119,15 +121,15 @@ describe('A day is explained', () => {
       explained({ from: '2026-06-05', to: '2026-06-08' }, { records, now: '2026-06-09T12:00:00Z' }).map(
         (day) => ('because' in day ? day.because : day.state),
       ),
-    ).toEqual(['missed', 'day-off', 'day-off', 'sent'])
+    ).toStrictEqual(['missed', 'day-off', 'day-off', 'sent'])
   })
 
   test('by there being nothing due', () => {
-    expect(explained(wednesday)).toEqual([{ date: wednesday, state: 'silent', because: 'nothing-due' }])
+    expect(explained(wednesday)).toStrictEqual([{ date: wednesday, state: 'silent', because: 'nothing-due' }])
   })
 
   test.each(['address-waits', 'new-holder'] as const)('by the silence on record: %s', (because) => {
-    expect(explained(wednesday, { records: [aSilence(because)] })).toEqual([
+    expect(explained(wednesday, { records: [aSilence(because)] })).toStrictEqual([
       { date: wednesday, state: 'silent', because },
     ])
   })
@@ -145,7 +147,7 @@ describe('A missed day is known', () => {
 
   test('by what a later notice says its lines waited for', () => {
     const records = [aSentNotice(waited)]
-    expect(explained({ from: monday, to: tuesday }, { records })).toEqual([
+    expect(explained({ from: monday, to: tuesday }, { records })).toStrictEqual([
       missedOn(monday, wednesday),
       missedOn(tuesday, wednesday),
     ])
@@ -159,14 +161,41 @@ describe('A missed day is known', () => {
         lines: [{ ...recordedLine(anOpenCommitment()), plannedFor: thursday }],
       }),
     ]
-    expect(explained(monday, { records })).toEqual([missedOn(monday, thursday)])
+    expect(explained(monday, { records })).toStrictEqual([missedOn(monday, thursday)])
+  })
+
+  test('and told by no notice that told of something else', () => {
+    const records: DayRecord[] = [
+      { ...aClaim(waited), state: 'sending' },
+      aSentNotice({
+        localDate: thursday,
+        lines: [{ ...recordedLine(anOpenCommitment({ id: 'cmt_other' })), plannedFor: thursday }],
+      }),
+    ]
+    expect(explained(monday, { records })).toStrictEqual([missedOn(monday)])
+  })
+
+  test.each<[string, Partial<Desk>]>([
+    [
+      'the office is asked about the address of',
+      { official: anOfficial({ email: 'lin@scoda.example', outsideAddress: 'asked' }) },
+    ],
+    [
+      'somebody else begins soon in the post of',
+      { handover: aHandover({ since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' }) },
+    ],
+  ])('also when today %s their official', (_, changes) => {
+    const commitments = [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })]
+    expect(explained(tuesday, { desk: aDesk({ commitments, ...changes }) })).toStrictEqual([
+      missedOn(tuesday),
+    ])
   })
 
   test('by a line that still waits', () => {
     const desk = aDesk({
       commitments: [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })],
     })
-    expect(explained({ from: monday, to: thursday }, { desk })).toEqual(
+    expect(explained({ from: monday, to: thursday }, { desk })).toStrictEqual(
       [monday, tuesday, wednesday, thursday].map((date) => missedOn(date)),
     )
   })
@@ -176,7 +205,7 @@ describe('A missed day is known', () => {
       aSilence('missed', { ...waited, localDate: tuesday }),
       aSentNotice({ localDate: wednesday }),
     ]
-    expect(explained({ from: monday, to: tuesday }, { records })).toEqual([
+    expect(explained({ from: monday, to: tuesday }, { records })).toStrictEqual([
       missedOn(monday, wednesday),
       missedOn(tuesday, wednesday),
     ])
@@ -217,7 +246,7 @@ describe('Today', () => {
     ['until the tick', now],
     ['as long as the notice may go out', '2026-06-03T08:45:00Z'],
   ])('is planned %s', (_, at) => {
-    expect(explained(wednesday, { desk, now: at })).toEqual([planned])
+    expect(explained(wednesday, { desk, now: at })).toStrictEqual([planned])
   })
 
   test('was missed when it is too late and nothing went out', () => {
@@ -231,14 +260,55 @@ describe('Today', () => {
     '2026-06-03T12:00:00Z',
   ] as const)('waits for the office’s yes (%s)', (at) => {
     const asked = { ...desk, official: anOfficial({ outsideAddress: 'asked' }) }
-    expect(explained(wednesday, { desk: asked, now: at })).toEqual([
+    expect(explained(wednesday, { desk: asked, now: at })).toStrictEqual([
       { date: wednesday, state: 'silent', because: 'address-waits' },
     ])
   })
 
+  test('was missed also when a new holder’s first morning went by', () => {
+    const known = { desk: { ...desk, handover: aHandover() }, now: '2026-06-03T12:00:00Z' } as const
+    expect(explained(wednesday, known)).toMatchObject([{ because: 'missed' }])
+  })
+
+  test('has nothing due by what nothing is planned for', () => {
+    const unplanned = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
+    expect(explained({ from: wednesday, to: thursday }, { desk: unplanned, now })).toStrictEqual([
+      { date: wednesday, state: 'silent', because: 'nothing-due' },
+      { date: thursday, state: 'silent', because: 'nothing-due' },
+    ])
+  })
+
+  test('and every day before the new holder’s first morning tells nothing of what waits for it', () => {
+    const friday = { since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' } as const
+    expect(
+      explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover: aHandover(friday) }, now }),
+    ).toStrictEqual([
+      { date: wednesday, state: 'silent', because: 'new-holder' },
+      { date: thursday, state: 'silent', because: 'nothing-due' },
+    ])
+  })
+
+  test('plans for a new holder also what is of a later day, and nothing about an empty desk', () => {
+    const handover = aHandover()
+    const before = '2026-06-02T22:00:00Z'
+    expect(explained(wednesday, { desk: { ...quietDesk, handover }, now: before })).toMatchObject([
+      { state: 'planned', lines: [{ id: 'cmt_plan' }, { id: 'handover' }] },
+    ])
+    const draft = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const silent = aDesk({
+      commitments: [aCommitmentNobodyHolds(), anOpenCommitment(draft)],
+      matters: [anOpenMatter(draft)],
+      handover,
+    })
+    for (const empty of [aDesk({ handover }), silent])
+      expect(explained(wednesday, { desk: empty, now: before })).toStrictEqual([
+        { date: wednesday, state: 'silent', because: 'nothing-due' },
+      ])
+  })
+
   test('waits for the new holder’s first morning, which is planned', () => {
     const handover = aHandover({ since: thursday, nextOn: thursday, nextAt: '2026-06-04T00:00:00Z' })
-    expect(explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover }, now })).toEqual([
+    expect(explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover }, now })).toStrictEqual([
       { date: wednesday, state: 'silent', because: 'new-holder' },
       {
         date: thursday,
@@ -263,7 +333,7 @@ test('Days to come are planned by the ladder, also beyond the next notice', () =
       (day) =>
         `${day.date} ${day.state === 'planned' ? day.lines.map(({ rung }) => rung) : 'because' in day && day.because}`,
     ),
-  ).toEqual([
+  ).toStrictEqual([
     '2026-06-12 3-days-before',
     '2026-06-13 day-off',
     '2026-06-14 day-off',
@@ -392,7 +462,7 @@ test('Through any weeks each day is explained as it was', () => {
           { desk, records: all, now: '2026-07-30T14:00:00Z', calendar: plainWeekdays },
           { from: '2026-06-01', to: '2026-07-30' },
         )
-        expect(told.map(said)).toEqual(wanted)
+        expect(told.map(said)).toStrictEqual(wanted)
         // Whatever was missed or refused was told on the first day after it that surely told one of its lines.
         for (const day of told)
           if ('toldOn' in day || (day.state === 'silent' && day.because === 'missed')) {
@@ -401,7 +471,7 @@ test('Through any weeks each day is explained as it was', () => {
               ({ date, is, ids: theirs }) =>
                 date > day.date && is === 'sent' && theirs.some((id) => ids.includes(id)),
             )
-            expect([day.date, 'toldOn' in day ? day.toldOn : undefined]).toEqual([day.date, next?.date])
+            expect([day.date, 'toldOn' in day ? day.toldOn : undefined]).toStrictEqual([day.date, next?.date])
           }
       },
     ),

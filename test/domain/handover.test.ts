@@ -49,7 +49,7 @@ describe('A new holder', () => {
     ['on a Friday afternoon on Monday', '2026-06-05T08:00:00Z', '2026-06-08'],
   ])('named %s', (_, at, since) => {
     const handover = handOver({ before: meng, after: lin, last: undefined }, at, plainWeekdays)
-    expect(handover).toEqual({
+    expect(handover).toStrictEqual({
       id: 'handover',
       version: 2,
       from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
@@ -64,8 +64,14 @@ describe('A new holder', () => {
     const at = '2026-06-02T23:00:00Z'
     const after = (last: ReturnType<typeof aHandover>) =>
       handOver({ before: meng, after: lin, last }, at, plainWeekdays).from
-    expect(after(aHandover({ from }))).toEqual(from)
-    expect(after(aHandover({ from, nextOn: undefined, nextAt: undefined }))).toEqual({
+    expect(after(aHandover({ from }))).toStrictEqual(from)
+    const untitled = anOfficial({ name: 'Meng Qingsheng' })
+    expect(handOver({ before: untitled, after: lin, last: undefined }, at, plainWeekdays).from).toStrictEqual(
+      {
+        name: 'Meng Qingsheng',
+      },
+    )
+    expect(after(aHandover({ from, nextOn: undefined, nextAt: undefined }))).toStrictEqual({
       name: 'Meng Qingsheng',
       title: 'Deputy Director',
     })
@@ -75,33 +81,43 @@ describe('A new holder', () => {
 describe('A commitment that a new holder takes over', () => {
   test('is new to them, and late for them only from their first morning', () => {
     const taken = asHeldSince(aHandover(), anOpenCommitment({ ...told, dueOn: '2026-03-20' }))
-    expect(taken).toEqual(anOpenCommitment({ ...later, heldFrom: '2026-06-03', dueOn: '2026-03-20' }))
+    expect(taken).toStrictEqual(anOpenCommitment({ ...later, heldFrom: '2026-06-03', dueOn: '2026-03-20' }))
     const all = rungs({ ...taken, dueOn: '2026-03-20' }, plainWeekdays)
-    expect(all.slice(0, 3).map(({ on }) => on)).toEqual(['2026-06-03', '2026-06-08', '2026-06-15'])
+    expect(all.slice(0, 3).map(({ on }) => on)).toStrictEqual(['2026-06-03', '2026-06-08', '2026-06-15'])
   })
 
   test('that came to the desk or was told after they began is as it is', () => {
     const line = anOpenCommitment({ heldFrom: '2026-06-09', toldOn: '2026-06-09' })
-    expect(asHeldSince(aHandover(), line)).toEqual(line)
-    expect(asHeldSince(aHandover(), { ...line, heldFrom: '2026-06-03', toldOn: '2026-06-03' })).toEqual({
-      ...line,
-      heldFrom: '2026-06-03',
-      toldOn: '2026-06-03',
-    })
+    expect(asHeldSince(aHandover(), line)).toStrictEqual(line)
+    expect(asHeldSince(aHandover(), { ...line, heldFrom: '2026-06-03', toldOn: '2026-06-03' })).toStrictEqual(
+      {
+        ...line,
+        heldFrom: '2026-06-03',
+        toldOn: '2026-06-03',
+      },
+    )
     expect(asHeldSince(undefined, line)).toBe(line)
   })
 })
 
 describe('Their first notice', () => {
-  test('holds everything on the desk that does not wait for a name, whatever morning each has', () => {
+  test('holds everything on the desk that waits neither for a name nor for a draft, whatever morning each has', () => {
     const toCome = anOpenCommitment({ id: 'cmt_to-come', ...told })
     const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
     const nameless = aCommitmentNobodyHolds({ id: 'cmt_nameless' })
     const matter = anOpenMatter(later)
     const handover = aHandover()
     const official = anOffice()
-    const desk = aDesk({ official, commitments: [toCome, unplanned, nameless], matters: [matter], handover })
-    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+    const silent = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const draft = anOpenCommitment({ id: 'cmt_draft', ...silent })
+    const askedLater = anOpenMatter({ id: 'mat_draft', ...silent })
+    const desk = aDesk({
+      official,
+      commitments: [toCome, unplanned, nameless, draft],
+      matters: [matter, askedLater],
+      handover,
+    })
+    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'notice',
       notice: {
         official,
@@ -119,7 +135,7 @@ describe('Their first notice', () => {
   test('waits for their first morning, and so does everything else', () => {
     const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04', nextAt: thursday.at })
     const line = anOpenCommitment()
-    expect(todaysNotice(aDesk({ commitments: [line], handover }), now, plainWeekdays)).toEqual({
+    expect(todaysNotice(aDesk({ commitments: [line], handover }), now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'new-holder',
       localDate: '2026-06-03',
@@ -130,7 +146,7 @@ describe('Their first notice', () => {
 
   test('of a morning that was missed follows on the next one that can be', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(told)], handover: aHandover() })
-    expect(noticeOn(desk, thursday.at).handover).toEqual(aHandover())
+    expect(noticeOn(desk, thursday.at).handover).toStrictEqual(aHandover())
   })
 
   test('holds fifty lines besides, those first that have waited longest; the others follow the next morning', () => {
@@ -138,19 +154,19 @@ describe('Their first notice', () => {
       anOpenCommitment({ id: `cmt_${String(index).padStart(2, '0')}`, ...(index < 10 ? later : {}) }),
     )
     const notice = noticeOn(aDesk({ commitments, handover: aHandover() }))
-    expect([notice.commitments.length, notice.waiting.map(({ id }) => id)]).toEqual([
+    expect([notice.commitments.length, notice.waiting.map(({ id }) => id)]).toStrictEqual([
       50,
       commitments.slice(0, 10).map(({ id }) => id),
     ])
     const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
-    expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toEqual(
+    expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toStrictEqual(
       notice.waiting.map((line) => ({ line, to: thursday })),
     )
   })
 
   test('is not sent about an empty desk, and not later either', () => {
     const handover = aHandover()
-    expect(todaysNotice(aDesk({ handover }), now, plainWeekdays)).toEqual({
+    expect(todaysNotice(aDesk({ handover }), now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       localDate: '2026-06-03',
@@ -160,8 +176,24 @@ describe('Their first notice', () => {
   })
 
   test('about an empty desk is not missed in the evening either', () => {
-    const today = todaysNotice(aDesk({ handover: aHandover() }), '2026-06-03T09:00:00Z', plainWeekdays)
-    expect(today).toMatchObject({ kind: 'silence', because: 'not-the-hour', untold: [] })
+    for (const commitments of [[], [aCommitmentNobodyHolds()]]) {
+      const desk = aDesk({ commitments, handover: aHandover() })
+      expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+        kind: 'silence',
+        because: 'not-the-hour',
+        untold: [],
+      })
+    }
+  })
+
+  test('that should have been and was not is missed, although each line has a later morning', () => {
+    const handover = aHandover()
+    const desk = aDesk({ commitments: [anOpenCommitment(told)], handover })
+    expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+      because: 'missed',
+      untold: [handover],
+      moves: [{ line: handover, to: thursday }],
+    })
   })
 
   test('tells them once: the lines go to their rungs and the handover has no morning any more', () => {
@@ -181,7 +213,7 @@ describe('Their first notice', () => {
         notice.handover?.id,
         notice.commitments.map(({ id }) => id),
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       ['2026-06-03', 'handover', ['cmt_plan', 'cmt_soon']],
       ['2026-06-08', undefined, ['cmt_plan']],
       ['2026-06-12', undefined, ['cmt_soon']],
@@ -192,8 +224,8 @@ describe('Their first notice', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(told)], matters: [], handover: aHandover() })
     const notice = noticeOn(desk)
     const after = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
-    expect(after.handover).toEqual(aHandover({ nextOn: thursday.on, nextAt: thursday.at }))
-    expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toEqual(['cmt_plan', 'handover'])
+    expect(after.handover).toStrictEqual(aHandover({ nextOn: thursday.on, nextAt: thursday.at }))
+    expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toStrictEqual(['cmt_plan', 'handover'])
   })
 
   test('that crosses with a notice under way puts off only what is due by itself: the handover brings the rest again', () => {
@@ -207,7 +239,7 @@ describe('Their first notice', () => {
     )
     expect(linesOf(notice)).toHaveLength(4)
     const { moves } = afterUnknownSending(notice, now, plainWeekdays)
-    expect(moves.map(({ line, to }) => [line.id, to?.on])).toEqual([
+    expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
       ['cmt_plan', '2026-06-04'],
       ['handover', '2026-06-04'],
     ])
@@ -216,7 +248,7 @@ describe('Their first notice', () => {
   test('lost to a notice that did not tell of them follows the next working morning', () => {
     const notice = noticeOn(aDesk({ commitments: [anOpenCommitment()], handover: aHandover() }))
     const { moves } = afterSending(notice, [{ id: 'cmt_plan', version: 1 }], now, plainWeekdays)
-    expect(moves.map(({ line, to }) => [line.id, to?.on])).toEqual([
+    expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
       ['cmt_plan', '2026-06-12'],
       ['handover', '2026-06-04'],
     ])
@@ -232,7 +264,7 @@ describe('Their first notice', () => {
       now,
       plainWeekdays,
     )
-    expect(after.lastTold).toEqual([])
+    expect(after.lastTold).toStrictEqual([])
   })
 })
 
@@ -243,12 +275,21 @@ describe('An official to whom we may not write', () => {
   ] as const)('hears nothing, and what is due wakes us once a day (%s)', (outsideAddress) => {
     const official = anOfficial({ outsideAddress })
     const [due, toCome] = [anOpenCommitment(), anOpenCommitment({ id: 'cmt_to-come', ...later })]
-    expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now, plainWeekdays)).toEqual({
+    expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'address-waits',
       localDate: '2026-06-03',
       untold: [due],
       moves: [{ line: due, to: thursday }],
+    })
+  })
+
+  test('what woke us too early waits for its own morning', () => {
+    const official = anOfficial({ outsideAddress: 'asked' })
+    const early = anOpenCommitment({ ...later, nextAt: now })
+    expect(todaysNotice(aDesk({ official, commitments: [early] }), now, plainWeekdays)).toMatchObject({
+      untold: [],
+      moves: [{ line: early, to: { on: later.nextOn, at: later.nextAt } }],
     })
   })
 
@@ -260,6 +301,9 @@ describe('An official to whom we may not write', () => {
     })
     const { moves } = todaysNotice(asked, now, plainWeekdays)
     const allowed = { ...withMoves(asked, moves), official: anOfficial({ outsideAddress: 'allowed' }) }
-    expect(linesOf(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toEqual(['cmt_plan', 'handover'])
+    expect(linesOf(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toStrictEqual([
+      'cmt_plan',
+      'handover',
+    ])
   })
 })

@@ -34,7 +34,7 @@ test.each<[string, Pace, CalendarDate, string | undefined]>([
 
 describe('A commitment with a due date', () => {
   test('is told on its first morning, ten and three working days before, on the day, three working days after, then weekly, eight times overdue in all', () => {
-    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-17' })).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-17' })).toStrictEqual([
       '2026-06-01',
       '2026-06-03',
       '2026-06-12',
@@ -52,7 +52,7 @@ describe('A commitment with a due date', () => {
 
   test('has a name for each of its rungs', () => {
     const all = rungs({ ...heldSinceJune, dueOn: '2026-06-17' }, plainWeekdays)
-    expect(all.map(({ on, ...name }) => Object.values(name).join(' '))).toEqual([
+    expect(all.map(({ on, ...name }) => Object.values(name).join(' '))).toStrictEqual([
       'assigned',
       '10-days-before',
       '3-days-before',
@@ -65,7 +65,7 @@ describe('A commitment with a due date', () => {
     ['Saturday', '2026-06-20'],
     ['Sunday', '2026-06-21'],
   ])('that is a %s is told on the Friday before it and on the Wednesday after it', (_, dueOn) => {
-    expect(daysOf({ ...heldSinceJune, dueOn })).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn })).toStrictEqual([
       '2026-06-01',
       '2026-06-08',
       '2026-06-17',
@@ -82,7 +82,7 @@ describe('A commitment with a due date', () => {
   })
 
   test('is told around the weekend of its official: Friday and Saturday', () => {
-    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-19' }, fridayAndSaturdayOff)).toEqual([
+    expect(daysOf({ ...heldSinceJune, dueOn: '2026-06-19' }, fridayAndSaturdayOff)).toStrictEqual([
       '2026-06-01',
       '2026-06-07',
       '2026-06-16',
@@ -114,13 +114,15 @@ describe('A commitment with a due date', () => {
     ['the morning after it was due', '2026-06-18', ['2026-06-18', '2026-06-23', '2026-06-30', '2026-07-07']],
     ['two weeks after it was due', '2026-07-01', ['2026-07-01', '2026-07-06', '2026-07-13', '2026-07-20']],
   ])('and a new holder from %s is told that morning, and what is past is not made up for', (_, heldFrom, first) => {
-    expect(daysOf({ heldFrom, lastWordOn: '2026-05-29', dueOn: '2026-06-17' }).slice(0, 4)).toEqual(first)
+    expect(daysOf({ heldFrom, lastWordOn: '2026-05-29', dueOn: '2026-06-17' }).slice(0, 4)).toStrictEqual(
+      first,
+    )
   })
 
   test('that passed before its holder had it is asked after eight times all the same', () => {
     expect(
       following('2026-06-30', { heldFrom: '2026-07-01', lastWordOn: '2026-06-30', dueOn: '2026-06-17' }, 20),
-    ).toEqual([
+    ).toStrictEqual([
       '2026-07-01',
       '2026-07-06',
       '2026-07-13',
@@ -152,7 +154,7 @@ describe('A commitment with a due date', () => {
       before: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-17' }, 4),
       movedLater: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-24' }, 4),
       movedForward: following('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-10' }, 4),
-    }).toEqual({
+    }).toStrictEqual({
       before: ['2026-06-12', '2026-06-17', '2026-06-22', '2026-06-29'],
       movedLater: ['2026-06-10', '2026-06-19', '2026-06-24', '2026-06-29'],
       movedForward: ['2026-06-05', '2026-06-10', '2026-06-15', '2026-06-22'],
@@ -168,9 +170,9 @@ describe('A commitment without a due date', () => {
     ['P10D', '2026-06-03', ['2026-06-15', '2026-06-23', '2026-07-03']],
     ['P1W', '2026-06-06', ['2026-06-15', '2026-06-22', '2026-06-29']],
   ] as const)('is asked after every %s from the last word on %s, on a working day', (every, lastWordOn, days) => {
-    expect(following('2026-06-08', { heldFrom: '2026-06-01', lastWordOn, checkIn: { every } }, 3)).toEqual(
-      days,
-    )
+    expect(
+      following('2026-06-08', { heldFrom: '2026-06-01', lastWordOn, checkIn: { every } }, 3),
+    ).toStrictEqual(days)
   })
 
   test('is told on its first morning before anybody asks after it', () => {
@@ -180,7 +182,7 @@ describe('A commitment without a due date', () => {
         { heldFrom: '2026-06-04', lastWordOn: '2026-06-03', checkIn: { every: 'P4W' } },
         3,
       ),
-    ).toEqual(['2026-06-04', '2026-07-01', '2026-07-29'])
+    ).toStrictEqual(['2026-06-04', '2026-07-01', '2026-07-29'])
   })
 
   test('keeps its rhythm when a month is shorter than the day on which it began', () => {
@@ -190,11 +192,11 @@ describe('A commitment without a due date', () => {
         { heldFrom: '2026-01-30', lastWordOn: '2026-01-31', checkIn: { every: 'P1M' } },
         4,
       ),
-    ).toEqual(['2026-03-02', '2026-03-31', '2026-04-30', '2026-06-01'])
+    ).toStrictEqual(['2026-03-02', '2026-03-31', '2026-04-30', '2026-06-01'])
   })
 
   test('and without a rhythm is told on its first morning and never asked after', () => {
-    expect(following('2026-05-31', heldSinceJune, 5)).toEqual(['2026-06-01'])
+    expect(following('2026-05-31', heldSinceJune, 5)).toStrictEqual(['2026-06-01'])
   })
 })
 
@@ -239,7 +241,7 @@ describe('Whatever the dates are', () => {
           onDaysOff: later.filter((one) => weekday(one) > 5),
           upToTheDay: days.filter((one) => one <= pace.dueOn || one === pace.heldFrom).length <= 4,
           overdue: later.filter((one) => one > pace.dueOn).length,
-        }).toEqual({ first: pace.heldFrom, inOrder: true, onDaysOff: [], upToTheDay: true, overdue: 8 })
+        }).toStrictEqual({ first: pace.heldFrom, inOrder: true, onDaysOff: [], upToTheDay: true, overdue: 8 })
       }),
       { seed, numRuns: 100 },
     )
@@ -270,7 +272,7 @@ describe('Whatever the dates are', () => {
           weekdaysFrom(three, dueOn),
           weekday(itself) <= 5 && weekdaysFrom(daysLater(itself, 1), daysLater(dueOn, 1)) === 0,
           weekdaysFrom(daysLater(dueOn, 1), daysLater(overdue, 1)),
-        ]).toEqual([10, 3, true, 3])
+        ]).toStrictEqual([10, 3, true, 3])
       }),
       { seed, numRuns: 100 },
     )
@@ -296,7 +298,11 @@ describe('Whatever the dates are', () => {
         const pace = { heldFrom: lastWordOn, lastWordOn, checkIn: { every } }
         const days = following(lastWordOn, pace, 12)
         const tooClose = days.filter((one, at) => daysApart(days[at - 1] ?? lastWordOn, one) < shortest - 2)
-        expect({ asked: days.length, tooClose, onDaysOff: days.filter((one) => weekday(one) > 5) }).toEqual({
+        expect({
+          asked: days.length,
+          tooClose,
+          onDaysOff: days.filter((one) => weekday(one) > 5),
+        }).toStrictEqual({
           asked: 12,
           tooClose: [],
           onDaysOff: [],

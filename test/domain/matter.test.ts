@@ -56,7 +56,7 @@ describe('A commitment lacks', () => {
     ['nothing, with a name and a due date', { responsible: 'ofc_lin', dueOn: '2026-06-17' }, []],
     ['nothing, with a name and a rhythm', { responsible: 'ofc_lin', checkIn: { every: 'P4W' } }, []],
   ])('%s', (_, commitment, gaps) => {
-    expect(gapsOf(commitment)).toEqual(gaps)
+    expect(gapsOf(commitment)).toStrictEqual(gaps)
   })
 
   test.each<[string, Parameters<typeof waitsForAName>[0], boolean]>([
@@ -83,7 +83,7 @@ describe('A matter', () => {
         { official: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }), calendar: plainWeekdays },
         anAuthor({ at: '2026-06-05T07:30:00Z' }),
       ),
-    ).toEqual({
+    ).toStrictEqual({
       status: 'open',
       id: 'mat_plan',
       version: 1,
@@ -111,11 +111,23 @@ describe('A matter', () => {
         { official: office, calendar: plainWeekdays },
         author,
       ),
-    ).toEqual(anOpenMatter({ askedFrom: '2026-06-04', ...thursday }))
+    ).toStrictEqual(anOpenMatter({ askedFrom: '2026-06-04', ...thursday }))
+  })
+
+  test('about a commitment of a draft is asked on no morning', () => {
+    expect(
+      raiseMatter(
+        'mat_plan',
+        aCommitmentNobodyHolds({ draft: true }),
+        ['responsible', 'date'],
+        { official: office, calendar: plainWeekdays },
+        author,
+      ),
+    ).toStrictEqual(anOpenMatter({ draft: true, nextOn: undefined, nextAt: undefined }))
   })
 
   test('that lapses is asked no more, and keeps who closed it', () => {
-    expect(closeMatter(anOpenMatter({ version: 3 }), 'lapsed', author)).toEqual({
+    expect(closeMatter(anOpenMatter({ version: 3 }), 'lapsed', author)).toStrictEqual({
       ...anOpenMatter({ version: 4, nextOn: undefined, nextAt: undefined }),
       status: 'lapsed',
       closedBy: author,
@@ -123,7 +135,7 @@ describe('A matter', () => {
   })
 
   test('that is decided keeps the note of the office', () => {
-    expect(closeMatter(anOpenMatter(), 'decided', author, 'as the director wishes')).toEqual({
+    expect(closeMatter(anOpenMatter(), 'decided', author, 'as the director wishes')).toStrictEqual({
       ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
       status: 'decided',
       closedBy: author,
@@ -143,7 +155,7 @@ describe('A decision that names the official and the date', () => {
         { responsible: lin, dueOn: '2026-06-30', note: 'by telephone' },
         inTheOffice,
       ),
-    ).toEqual({
+    ).toStrictEqual({
       matter: {
         ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
         status: 'decided',
@@ -182,7 +194,7 @@ describe('A decision that names the official and the date', () => {
       responsible: anOfficial({ zone: 'America/New_York' }),
       checkIn: { every: 'P4W' },
     })
-    expect([commitment.lastWordOn, commitment.heldFrom, commitment.nextOn, commitment.nextAt]).toEqual([
+    expect([commitment.lastWordOn, commitment.heldFrom, commitment.nextOn, commitment.nextAt]).toStrictEqual([
       '2026-06-02',
       '2026-06-03',
       '2026-06-03',
@@ -200,7 +212,7 @@ describe('A decision that names the official and the date', () => {
       },
     )
     expect(matter.status).toBe('decided')
-    expect(commitment).toEqual(
+    expect(commitment).toStrictEqual(
       anOpenCommitment({
         version: 2,
         holder: protocolOfficeId,
@@ -214,11 +226,19 @@ describe('A decision that names the official and the date', () => {
   })
 })
 
+test('A decision that names the official only keeps the rhythm', () => {
+  const commitment = aCommitmentNobodyHolds({ checkIn: { every: 'P4W' } })
+  const matter = anOpenMatter({ gaps: ['responsible'], checkIn: { every: 'P4W' } })
+  expect(decided(matter, commitment, { responsible: lin }).commitment).toMatchObject({
+    checkIn: { every: 'P4W' },
+  })
+})
+
 describe('A decision that leaves something open', () => {
   test('and names the official gives them the commitment, and asks on for the date alone', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin })
-    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['date'] }))
-    expect(outcome.commitment).toEqual(
+    expect(outcome.matter).toStrictEqual(anOpenMatter({ version: 2, gaps: ['date'] }))
+    expect(outcome.commitment).toStrictEqual(
       anOpenCommitment({
         version: 2,
         dueOn: undefined,
@@ -228,7 +248,7 @@ describe('A decision that leaves something open', () => {
         ...thursday,
       }),
     )
-    expect(outcome.entry.change).toEqual({
+    expect(outcome.entry.change).toStrictEqual({
       what: 'decided',
       matterId: 'mat_plan',
       responsible: 'ofc_lin',
@@ -237,8 +257,10 @@ describe('A decision that leaves something open', () => {
 
   test('and sets the date asks on for the name alone, shows the date, and reminds nobody meanwhile', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { dueOn: '2026-06-30' })
-    expect(outcome.matter).toEqual(anOpenMatter({ version: 2, gaps: ['responsible'], dueOn: '2026-06-30' }))
-    expect(outcome.commitment).toEqual(
+    expect(outcome.matter).toStrictEqual(
+      anOpenMatter({ version: 2, gaps: ['responsible'], dueOn: '2026-06-30' }),
+    )
+    expect(outcome.commitment).toStrictEqual(
       aCommitmentNobodyHolds({ version: 2, dueOn: '2026-06-30', lastWordOn: '2026-06-03' }),
     )
     expect(outcome.entry.holder).toBe(protocolOfficeId)
@@ -250,10 +272,10 @@ describe('A decision that leaves something open', () => {
       aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
       { checkIn: { every: 'P4W' } },
     )
-    expect(outcome.commitment).toEqual(
+    expect(outcome.commitment).toStrictEqual(
       aCommitmentNobodyHolds({ version: 2, checkIn: { every: 'P4W' }, lastWordOn: '2026-06-03' }),
     )
-    expect(outcome.matter).toEqual(
+    expect(outcome.matter).toStrictEqual(
       anOpenMatter({ version: 2, gaps: ['responsible'], checkIn: { every: 'P4W' } }),
     )
   })
@@ -261,7 +283,7 @@ describe('A decision that leaves something open', () => {
   test('leaves the mornings of the matter as they are', () => {
     const weekLater = { nextOn: '2026-06-10', nextAt: '2026-06-10T00:00:00Z' } as const
     const { matter } = decided(anOpenMatter(weekLater), aCommitmentNobodyHolds(), { responsible: lin })
-    expect(matter).toEqual(anOpenMatter({ version: 2, gaps: ['date'], ...weekLater }))
+    expect(matter).toStrictEqual(anOpenMatter({ version: 2, gaps: ['date'], ...weekLater }))
   })
 })
 
@@ -277,7 +299,7 @@ describe('A decision about a commitment that its official was told of', () => {
   const onLinsDesk = { ...inTheOffice, holder: lin }
 
   test('sets the date and tells them on the next morning, still from the day they had it', () => {
-    expect(decided(asked, told, { dueOn: '2026-06-30' }, onLinsDesk).commitment).toEqual(
+    expect(decided(asked, told, { dueOn: '2026-06-30' }, onLinsDesk).commitment).toStrictEqual(
       anOpenCommitment({
         version: 2,
         dueOn: '2026-06-30',
@@ -291,7 +313,9 @@ describe('A decision about a commitment that its official was told of', () => {
 
   test('gives it to somebody else, who is new to it', () => {
     const wang = anOfficial({ id: 'ofc_wang', zone: 'Pacific/Auckland' })
-    expect(decided(asked, told, { responsible: wang, dueOn: '2026-06-30' }, onLinsDesk).commitment).toEqual(
+    expect(
+      decided(asked, told, { responsible: wang, dueOn: '2026-06-30' }, onLinsDesk).commitment,
+    ).toStrictEqual(
       anOpenCommitment({
         version: 2,
         holder: 'ofc_wang',
@@ -312,7 +336,7 @@ describe('A decision about a commitment that its official was told of', () => {
       { responsible: lin, dueOn: '2026-06-30' },
       onLinsDesk,
     ).commitment
-    expect({ heldFrom, toldOn }).toEqual({ heldFrom: '2026-06-01', toldOn: '2026-06-01' })
+    expect({ heldFrom, toldOn }).toStrictEqual({ heldFrom: '2026-06-01', toldOn: '2026-06-01' })
   })
 })
 
@@ -325,7 +349,7 @@ describe('A decision to accept what is missing', () => {
       { ...inTheOffice, holder: lin },
     )
     expect(outcome.matter.status).toBe('decided')
-    expect(outcome.commitment).toEqual(
+    expect(outcome.commitment).toStrictEqual(
       anOpenCommitment({
         version: 2,
         dueOn: undefined,
@@ -334,7 +358,7 @@ describe('A decision to accept what is missing', () => {
         ...thursday,
       }),
     )
-    expect(outcome.entry.change).toEqual({ what: 'decided', matterId: 'mat_plan', accept: true })
+    expect(outcome.entry.change).toStrictEqual({ what: 'decided', matterId: 'mat_plan', accept: true })
   })
 
   test('asks no more for a name, and the protocol office itself is reminded of the due date', () => {
@@ -344,7 +368,7 @@ describe('A decision to accept what is missing', () => {
       { accept: true },
     )
     expect(outcome.matter.status).toBe('decided')
-    expect(outcome.commitment).toEqual(
+    expect(outcome.commitment).toStrictEqual(
       aCommitmentNobodyHolds({
         version: 2,
         dueOn: '2026-06-30',
@@ -358,7 +382,7 @@ describe('A decision to accept what is missing', () => {
 
   test('may name somebody and leave the date open for good', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin, accept: true })
-    expect([outcome.matter.status, outcome.commitment.matterId, outcome.commitment.holder]).toEqual([
+    expect([outcome.matter.status, outcome.commitment.matterId, outcome.commitment.holder]).toStrictEqual([
       'decided',
       undefined,
       'ofc_lin',
@@ -366,7 +390,9 @@ describe('A decision to accept what is missing', () => {
   })
 
   test('is not taken as a no: that says nothing about what is missing', () => {
-    expect(decideMatter(anOpenMatter(), aCommitmentNobodyHolds(), { accept: false }, inTheOffice)).toEqual({
+    expect(
+      decideMatter(anOpenMatter(), aCommitmentNobodyHolds(), { accept: false }, inTheOffice),
+    ).toStrictEqual({
       refused: 'decision-says-nothing',
       pointer: '/accept',
       detail: 'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
@@ -390,7 +416,7 @@ describe('Once the last reminder is sent', () => {
   test('a new due date starts the reminders again and closes the matter', () => {
     const outcome = decided(asked, ended, { dueOn: '2026-06-30' }, onLinsDesk)
     expect(outcome.matter.status).toBe('decided')
-    expect(outcome.commitment).toEqual(
+    expect(outcome.commitment).toStrictEqual(
       anOpenCommitment({
         version: 6,
         dueOn: '2026-06-30',
@@ -405,7 +431,7 @@ describe('Once the last reminder is sent', () => {
   test('a rhythm takes the place of the due date and closes the matter', () => {
     const outcome = decided(asked, ended, { checkIn: { every: 'P4W' } }, onLinsDesk)
     expect(outcome.matter.status).toBe('decided')
-    expect(outcome.commitment).toEqual(
+    expect(outcome.commitment).toStrictEqual(
       anOpenCommitment({
         version: 6,
         dueOn: undefined,
@@ -421,7 +447,7 @@ describe('Once the last reminder is sent', () => {
   test('another official gets it from their first morning', () => {
     const wang = anOfficial({ id: 'ofc_wang' })
     const { heldFrom, holder, toldOn } = decided(asked, ended, { responsible: wang }, onLinsDesk).commitment
-    expect({ heldFrom, holder, toldOn }).toEqual({
+    expect({ heldFrom, holder, toldOn }).toStrictEqual({
       heldFrom: '2026-06-04',
       holder: 'ofc_wang',
       toldOn: undefined,
@@ -437,7 +463,34 @@ describe('Once the last reminder is sent', () => {
       next.kind === 'notice'
         ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z', plainWeekdays)
         : { moves: next.moves, lastTold: [] }
-    expect(after.lastTold).toEqual([])
+    expect(after.lastTold).toStrictEqual([])
+  })
+
+  test('accepted as it is and given to somebody else, it is told to them', () => {
+    const wang = anOfficial({ id: 'ofc_wang' })
+    const { commitment } = decided(asked, ended, { accept: true, responsible: wang }, onLinsDesk)
+    expect(commitment).toMatchObject({ holder: 'ofc_wang', ...thursday })
+  })
+
+  test.each<[Decision]>([
+    [{ dueOn: '2026-06-30' }],
+    [{ checkIn: { every: 'P4W' } }],
+  ])('accepted as it is and given a new date or rhythm, it is told: %j', (dates) => {
+    expect(decided(asked, ended, { accept: true, ...dates }, onLinsDesk).commitment).toMatchObject(thursday)
+  })
+
+  test('accepted as it is, a commitment keeps its due date, and nothing is planned for it', () => {
+    expect(decided(asked, ended, { accept: true }, onLinsDesk).commitment).toStrictEqual({
+      ...anOpenCommitment({
+        version: 6,
+        dueOn: '2026-04-01',
+        heldFrom: '2026-03-02',
+        toldOn: '2026-06-01',
+        lastWordOn: '2026-06-03',
+        nextOn: undefined,
+        nextAt: undefined,
+      }),
+    })
   })
 
   test('a new due date for what the office keeps without a name does not ask for the name that was accepted as missing', () => {
@@ -449,7 +502,7 @@ describe('Once the last reminder is sent', () => {
       matterId: 'mat_ended',
     })
     const { matter, commitment } = decided(asked, keptByTheOffice, { dueOn: '2026-06-30' })
-    expect([matter.status, commitment.matterId, commitment.nextOn]).toEqual([
+    expect([matter.status, commitment.matterId, commitment.nextOn]).toStrictEqual([
       'decided',
       undefined,
       '2026-06-04',
@@ -527,7 +580,7 @@ describe('Whatever is decided, one answer after the other', () => {
               reminded: commitment.nextAt !== undefined,
               toCome: commitment.nextAt === undefined || commitment.nextAt > at,
               onADayOff: commitment.nextOn !== undefined && weekday(commitment.nextOn) > 5,
-            }).toEqual({
+            }).toStrictEqual({
               status: isOpen ? 'open' : 'decided',
               asksFor: isOpen ? missing : [],
               askedAbout: isOpen ? 'mat_plan' : undefined,
@@ -560,7 +613,9 @@ test('A commitment told to its official and then decided comes on their next not
     { dueOn: '2026-06-30' },
     { ...inTheOffice, holder: lin },
   )
-  expect(todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays)).toEqual({
+  expect(
+    todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays),
+  ).toStrictEqual({
     kind: 'notice',
     notice: {
       official: lin,

@@ -91,14 +91,14 @@ describe('A change belongs to', () => {
     ['Monday morning, early on Saturday', '2026-06-05T23:00:00Z', '2026-06-08', '2026-06-08T00:00:00Z'],
     ['Monday morning, on Sunday evening', '2026-06-07T12:00:00Z', '2026-06-08', '2026-06-08T00:00:00Z'],
   ])('%s', (_, at, on, morning) => {
-    expect(nextMorning(at, lin, plainWeekdays)).toEqual({ on, at: morning })
+    expect(nextMorning(at, lin, plainWeekdays)).toStrictEqual({ on, at: morning })
   })
 
   test.each<[string, CalendarDate, Instant]>([
     ['Pacific/Auckland', '2026-06-04', '2026-06-03T20:00:00Z'],
     ['America/Los_Angeles', '2026-06-03', '2026-06-03T15:00:00Z'],
   ])('the next morning in %s, whatever day it is elsewhere', (zone, on, at) => {
-    expect(nextMorning(now, anOfficial({ zone }), plainWeekdays)).toEqual({ on, at })
+    expect(nextMorning(now, anOfficial({ zone }), plainWeekdays)).toStrictEqual({ on, at })
   })
 
   test('a morning that lies ahead, also while the day before begins again for who moved there', () => {
@@ -109,14 +109,14 @@ describe('A change belongs to', () => {
       { zone: 'Pacific/Pago_Pago', hour: '08:00' },
       '2026-06-02T22:00:00Z',
     )
-    expect(nextMorning('2026-06-03T10:15:00Z', moved, plainWeekdays)).toEqual({
+    expect(nextMorning('2026-06-03T10:15:00Z', moved, plainWeekdays)).toStrictEqual({
       on: '2026-06-04',
       at: '2026-06-04T19:00:00Z',
     })
   })
 
   test('Sunday morning, late on Thursday, where Friday and Saturday are off', () => {
-    expect(nextMorning('2026-06-04T01:00:00Z', lin, fridayAndSaturdayOff)).toEqual({
+    expect(nextMorning('2026-06-04T01:00:00Z', lin, fridayAndSaturdayOff)).toStrictEqual({
       on: '2026-06-07',
       at: '2026-06-07T00:00:00Z',
     })
@@ -138,7 +138,7 @@ describe('The first morning after today', () => {
     ['and on or after a later Saturday is the Monday', '2026-06-13', now, '2026-06-15'],
     ['is Monday on a Friday', '2026-06-05', '2026-06-05T00:00:00Z', '2026-06-08'],
   ])('%s', (_, date, at, on) => {
-    expect(morningAfterToday(date, at, lin, plainWeekdays)).toEqual({ on, at: `${on}T00:00:00Z` })
+    expect(morningAfterToday(date, at, lin, plainWeekdays)).toStrictEqual({ on, at: `${on}T00:00:00Z` })
   })
 
   test('goes by the day that it is where the official is', () => {
@@ -149,7 +149,7 @@ describe('The first morning after today', () => {
         anOfficial({ zone: 'Pacific/Auckland' }),
         plainWeekdays,
       ),
-    ).toEqual({ on: '2026-06-04', at: '2026-06-03T20:00:00Z' })
+    ).toStrictEqual({ on: '2026-06-04', at: '2026-06-03T20:00:00Z' })
   })
 })
 
@@ -172,7 +172,7 @@ describe('The first morning on which an official can still be told', () => {
     ['is Monday on a Saturday', '2026-06-05', '2026-06-06T02:00:00Z', '2026-06-08'],
     ['is Monday on a Saturday evening', '2026-06-05', '2026-06-06T12:00:00Z', '2026-06-08'],
   ])('%s', (_, date, at, on) => {
-    expect(morningStillPossible(date, at, lin, plainWeekdays)).toEqual({ on, at: `${on}T00:00:00Z` })
+    expect(morningStillPossible(date, at, lin, plainWeekdays)).toStrictEqual({ on, at: `${on}T00:00:00Z` })
   })
 })
 
@@ -211,6 +211,73 @@ describe('A notice may go out', () => {
     expect([
       isTimeToTell('2026-06-07T00:00:00Z', lin, fridayAndSaturdayOff),
       isTimeToTell('2026-06-05T00:00:00Z', lin, fridayAndSaturdayOff),
-    ]).toEqual([true, false])
+    ]).toStrictEqual([true, false])
+  })
+})
+
+describe('A new zone or hour', () => {
+  const newYork = { zone: 'America/New_York', hour: '08:00' } as const
+  const shanghai = { zone: 'Asia/Shanghai', hour: '08:00' } as const
+
+  test('that is the present one changes nothing, also while the one before still counts', () => {
+    const previously = { ...newYork, until: '2026-06-03' } as const
+    expect(changedHour(shanghai, shanghai, now)).toStrictEqual(shanghai)
+    expect(changedHour({ ...shanghai, previously }, shanghai, now)).toStrictEqual({ ...shanghai, previously })
+  })
+
+  test.each([
+    newYork,
+    { ...shanghai, hour: '14:00' as const },
+  ])('counts from tomorrow where the official was: %j', (after) => {
+    expect(changedHour(shanghai, after, now)).toStrictEqual({
+      ...after,
+      previously: { ...shanghai, until: '2026-06-03' },
+    })
+  })
+
+  test('after another one on the same day leaves what counts today', () => {
+    const first = changedHour(shanghai, newYork, now)
+    const berlin = { zone: 'Europe/Berlin', hour: '09:00' } as const
+    expect(changedHour(first, berlin, '2026-06-03T15:00:00Z')).toStrictEqual({
+      ...berlin,
+      previously: { ...shanghai, until: '2026-06-03' },
+    })
+  })
+
+  test('after another one days later takes the place of that', () => {
+    const first = changedHour(shanghai, newYork, now)
+    expect(changedHour(first, shanghai, '2026-06-05T12:00:00Z')).toStrictEqual({
+      ...shanghai,
+      previously: { ...newYork, until: '2026-06-05' },
+    })
+  })
+
+  const eastward = changedHour(newYork, shanghai, '2026-06-02T11:00:00Z')
+
+  test.each<[string, Instant, CalendarDate]>([
+    ['of the old zone until its midnight', '2026-06-03T03:59:59Z', '2026-06-02'],
+    ['of the new zone from then on', '2026-06-03T04:00:00Z', '2026-06-03'],
+  ])('further east, it is the day %s', (_, at, date) => {
+    expect(localDate(at, eastward)).toBe(date)
+  })
+
+  test.each<[string, Instant, CalendarDate, Instant]>([
+    ['today’s at the old hour, ahead of it', '2026-06-02T11:00:00Z', '2026-06-02', '2026-06-02T12:00:00Z'],
+    [
+      'after it, the first of the new zone that begins when the new hour counts',
+      '2026-06-02T12:00:00Z',
+      '2026-06-04',
+      '2026-06-04T00:00:00Z',
+    ],
+  ])('further east, the next morning is %s', (_, at, on, moment) => {
+    expect(nextMorning(at, eastward, plainWeekdays)).toStrictEqual({ on, at: moment })
+  })
+
+  test('at midnight counts from the first midnight', () => {
+    const midnight = changedHour(shanghai, { zone: 'Asia/Taipei', hour: '00:00' }, '2026-06-02T08:00:00Z')
+    expect(nextMorning('2026-06-02T08:00:00Z', midnight, plainWeekdays)).toStrictEqual({
+      on: '2026-06-03',
+      at: '2026-06-02T16:00:00Z',
+    })
   })
 })

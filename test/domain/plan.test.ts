@@ -34,7 +34,7 @@ const named = ({ dates }: ReturnType<typeof planOf>) =>
 describe('The plan of a commitment', () => {
   test('names every notice to come, to whom and when, and at the end asks the protocol office', () => {
     const plan = planOf(anOpenCommitment({ nextOn: '2026-06-03', toldOn: '2026-06-01' }))
-    expect(named(plan)).toEqual([
+    expect(named(plan)).toStrictEqual([
       '2026-06-03 10-days-before',
       '2026-06-12 3-days-before',
       '2026-06-17 due',
@@ -48,18 +48,19 @@ describe('The plan of a commitment', () => {
       '2026-08-10 overdue 8 of 8',
       '2026-08-11 reminders-ended',
     ])
-    expect(plan.dates[1]).toEqual({
+    expect(plan.dates[1]).toStrictEqual({
       on: '2026-06-12',
       at: '2026-06-12T00:00:00Z',
       rung: '3-days-before',
       official: 'ofc_lin',
     })
     expect(plan.dates.at(-1)?.official).toBe(office.official.id)
+    expect(Object.keys(plan)).toStrictEqual(['dates'])
   })
 
   test('tells the next six check-ins of a rhythm that never ends', () => {
     const line = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' }, toldOn: '2026-06-01' })
-    expect(named(planOf({ ...line, nextOn: '2026-06-26', nextAt: '2026-06-26T00:00:00Z' }))).toEqual([
+    expect(named(planOf({ ...line, nextOn: '2026-06-26', nextAt: '2026-06-26T00:00:00Z' }))).toStrictEqual([
       '2026-06-26 check-in',
       '2026-07-24 check-in',
       '2026-08-21 check-in',
@@ -95,15 +96,26 @@ describe('The plan of a commitment', () => {
   test('of a new holder begins on their first morning, and lateness from before is not theirs', () => {
     const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
     const late = anOpenCommitment({ dueOn: '2026-05-01', toldOn: '2026-06-01', nextOn: '2026-06-08' })
-    expect(named(planOf(late, { handover })).slice(0, 2)).toEqual([
+    expect(named(planOf(late, { handover })).slice(0, 2)).toStrictEqual([
       '2026-06-04 taken-over',
       '2026-06-09 overdue 1 of 8',
     ])
   })
 
+  test('of a new holder begins with what nothing was planned for, too', () => {
+    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
+    const line = anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined })
+    expect(named(planOf(line, { handover }))).toStrictEqual(['2026-06-04 taken-over'])
+  })
+
+  test('of one that has no rung left and was changed is to say so once', () => {
+    const line = anOpenCommitment({ dueOn: undefined, toldOn: '2026-06-01' })
+    expect(named(planOf(line))).toStrictEqual(['2026-06-03 changed'])
+  })
+
   test('of one without a date or a rhythm ends with the first notice', () => {
     const line = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
-    expect(named(planOf(line))).toEqual(['2026-06-03 assigned'])
+    expect(named(planOf(line))).toStrictEqual(['2026-06-03 assigned'])
   })
 
   test.each([
@@ -122,23 +134,23 @@ describe('The plan of a commitment', () => {
     ],
   ])('that %s is empty, and says why', (_, because, commitment) => {
     const plan = commitmentPlan(commitment, { desk: aDesk(), office, now, calendar: plainWeekdays })
-    expect(plan).toEqual({ dates: [], because })
+    expect(plan).toStrictEqual({ dates: [], because })
   })
 
   test('of an official to whom we may not write is empty until the office says yes', () => {
     const desk = { official: anOfficial({ outsideAddress: 'asked' }) }
-    expect(planOf(anOpenCommitment(), desk)).toEqual({ dates: [], because: 'address-waits' })
+    expect(planOf(anOpenCommitment(), desk)).toStrictEqual({ dates: [], because: 'address-waits' })
   })
 
   test('says when the office is asked about it', () => {
     const commitment = aCommitmentNobodyHolds()
     const plan = commitmentPlan(commitment, {
       desk: office,
-      office: { ...office, matters: [anOpenMatter(), anOpenMatter({ id: 'mat_other' })] },
+      office: { ...office, matters: [anOpenMatter({ id: 'mat_other' }), anOpenMatter()] },
       now,
       calendar: plainWeekdays,
     })
-    expect(plan.matter).toEqual({
+    expect(plan.matter).toStrictEqual({
       id: 'mat_plan',
       official: office.official.id,
       dates: ['06-03', '06-10', '06-17', '06-24', '07-01', '07-08'].map((day) => ({
@@ -206,7 +218,7 @@ test('Day by day the notices that are sent are exactly the planned ones, to the 
         // A notice of a morning that had passed when the plan was made leaves at the next tick.
         const sinceStart = (days: readonly (readonly [string, CalendarDate, Instant])[]) =>
           days.map(([id, on, at]) => [id, on, at < start ? start : at] as const)
-        expect(inOrder(sinceStart(happened.filter(([, on]) => on <= end)))).toEqual(
+        expect(inOrder(sinceStart(happened.filter(([, on]) => on <= end)))).toStrictEqual(
           inOrder(sinceStart(planned)),
         )
         expect(daysAndMoments(told).length).toBeGreaterThan(0)

@@ -73,7 +73,7 @@ describe('A recorded visit', () => {
     }
     const bothSides = [{ organisation: 'Weidong Group' }, { organisation: 'SCO Secretariat' }]
 
-    expect(recordVisit(submission, aRecordingContext())).toEqual({
+    expect(recordVisit(submission, aRecordingContext())).toStrictEqual({
       visit: {
         id: 'vis_qingdao',
         version: 1,
@@ -176,11 +176,11 @@ describe('A recorded visit', () => {
       aVisit({ events: [{ kind: 'reception', startsOn: '2026-05-26' }] }),
       aRecordingContext(),
     )
-    expect([events.length, commitments, matters, history]).toEqual([1, [], [], []])
+    expect([events.length, commitments, matters, history]).toStrictEqual([1, [], [], []])
   })
 
   test('without events is a visit all the same', () => {
-    expect(recordVisit(aVisit(), aRecordingContext())).toEqual({
+    expect(recordVisit(aVisit(), aRecordingContext())).toStrictEqual({
       visit: {
         ...aVisit(),
         id: 'vis_qingdao',
@@ -207,13 +207,38 @@ describe('A recorded visit', () => {
       }),
       aRecordingContext(),
     )
-    expect(commitments.map(({ id, eventId }) => [id, eventId])).toEqual([
+    expect(commitments.map(({ id, eventId }) => [id, eventId])).toStrictEqual([
       ['cmt_0-0', 'evt_0'],
       ['cmt_0-1', 'evt_0'],
       ['cmt_1-0', 'evt_1'],
     ])
-    expect(events.map(({ commitmentIds }) => commitmentIds)).toEqual([['cmt_0-0', 'cmt_0-1'], ['cmt_1-0']])
-    expect(history.map(({ commitmentId }) => commitmentId)).toEqual(['cmt_0-0', 'cmt_0-1', 'cmt_1-0'])
+    expect(events.map(({ commitmentIds }) => commitmentIds)).toStrictEqual([
+      ['cmt_0-0', 'cmt_0-1'],
+      ['cmt_1-0'],
+    ])
+    expect(history.map(({ commitmentId }) => commitmentId)).toStrictEqual(['cmt_0-0', 'cmt_0-1', 'cmt_1-0'])
+  })
+})
+
+describe('A visit', () => {
+  const stateOf = (submission: VisitSubmission) => recordVisit(submission, aRecordingContext()).visit.state
+
+  test.each<[string, VisitSubmission, string]>([
+    ['is held once its last day is over', aVisit({ endsOn: '2026-06-02' }), 'held'],
+    ['is planned as long as it is not', aVisit({ endsOn: '2026-06-03' }), 'planned'],
+    ['is what its recorder says', aVisit({ state: 'planned' }), 'planned'],
+  ])('%s', (_, submission, state) => {
+    expect(stateOf(submission)).toBe(state)
+  })
+
+  test('that is a draft tells nobody and asks nothing', () => {
+    const draft = { ...aVisitAgreeing({ ...plan, responsible: { officialId: 'ofc_lin' } }), draft: true }
+    const { visit, commitments, matters } = recordVisit(draft, aRecordingContext({ known: [lin] }))
+    expect(visit).toMatchObject({ draft: true })
+    expect(commitments).toMatchObject([{ draft: true }])
+    expect(commitments[0]).not.toHaveProperty('nextOn')
+    expect(matters).toMatchObject([{ draft: true }])
+    expect(matters[0]).not.toHaveProperty('nextOn')
   })
 })
 
@@ -227,7 +252,7 @@ describe('What was agreed', () => {
       undertakenBy: [{ organisation: 'SCODA' }],
       recipient: { organisation: 'SCO Secretariat' },
     }
-    expect(recordedAs(action)).toEqual({
+    expect(recordedAs(action)).toStrictEqual({
       commitment: anOpenCommitment({
         ...inTheMeeting,
         dueOn: '2026-06-30',
@@ -260,20 +285,20 @@ describe('What was agreed', () => {
       responsible: { email: 'lin.wei@example.org', name: 'Lin Wei' },
       checkIn: { every: 'P4W' },
     })
-    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toEqual([
+    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toStrictEqual([
       'ofc_lin',
       { every: 'P4W' },
       '2026-06-04',
       [],
     ])
-    expect(history.map(({ change }) => change)).toEqual([
+    expect(history.map(({ change }) => change)).toStrictEqual([
       { what: 'recorded', responsible: 'ofc_lin', checkIn: { every: 'P4W' } },
     ])
   })
 
   test('with an official but no date is told to them, and the office is asked for the date', () => {
     const { commitment, matters } = recordedAs({ ...plan, responsible: { officialId: 'ofc_lin' } })
-    expect(commitment).toEqual(
+    expect(commitment).toStrictEqual(
       anOpenCommitment({
         ...inTheMeeting,
         dueOn: undefined,
@@ -284,26 +309,26 @@ describe('What was agreed', () => {
         nextAt: '2026-06-04T00:00:00Z',
       }),
     )
-    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toEqual([
+    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toStrictEqual([
       ['mat_cmt_0-0', ['date'], '2026-06-04'],
     ])
   })
 
   test('with a due date but nobody named lies with the office, which is asked for the name and not reminded twice', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueOn: '2026-06-30' })
-    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toEqual([
+    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toStrictEqual([
       protocolOfficeId,
       undefined,
       '2026-06-30',
       undefined,
     ])
-    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toEqual([[['responsible'], '2026-06-30']])
+    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toStrictEqual([[['responsible'], '2026-06-30']])
   })
 
   test('keeps a date in words in words: no day is made of it', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueWording: 'before the next Council' })
-    expect([commitment.dueOn, commitment.dueWording]).toEqual([undefined, 'before the next Council'])
-    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toEqual([
+    expect([commitment.dueOn, commitment.dueWording]).toStrictEqual([undefined, 'before the next Council'])
+    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toStrictEqual([
       [['responsible', 'date'], 'before the next Council'],
     ])
   })
@@ -318,8 +343,8 @@ describe('What was agreed', () => {
     )
     expect(
       commitments.map(({ heldFrom, lastWordOn, nextOn, nextAt }) => [heldFrom, lastWordOn, nextOn, nextAt]),
-    ).toEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
-    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toEqual([
+    ).toStrictEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
+    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toStrictEqual([
       ['2026-06-03', '2026-06-03T07:30:00Z'],
     ])
   })
@@ -351,17 +376,17 @@ describe('The place at which something was agreed', () => {
   const five = ['Lin', 'Wang', 'Chen', 'Zhao', 'Meng'].map((name) => ({ name }))
 
   test('names nobody when the record does not', () => {
-    expect([agreedWith(), agreedWith([])]).toEqual([[meeting], [meeting]])
+    expect([agreedWith(), agreedWith([])]).toStrictEqual([[meeting], [meeting]])
   })
 
   test('names up to four who took part', () => {
-    expect(agreedWith(five.slice(0, 4))).toEqual([
+    expect(agreedWith(five.slice(0, 4))).toStrictEqual([
       { ...meeting, participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }] },
     ])
   })
 
   test('counts those beyond four', () => {
-    expect(agreedWith(five)).toEqual([
+    expect(agreedWith(five)).toStrictEqual([
       {
         ...meeting,
         participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }],
@@ -389,15 +414,19 @@ describe('A commitment that the record gives no title', () => {
   })
 
   test('has a title of one line, also when the wording has several', () => {
-    expect(titleFrom('SCODA draws up the plan\nand submits it to the Secretariat')).not.toContain('\n')
+    expect(titleFrom('\n SCODA draws up\n\n  the plan\tand submits it ')).toBe(
+      'SCODA draws up the plan and submits it',
+    )
   })
 
   test('has a title, whatever the wording begins with', () => {
-    expect(titleFrom(`a${'\u0301'.repeat(200)} and submits it`)).not.toBe('')
+    const accents = '\u0301'.repeat(200)
+    expect(titleFrom(`a${accents} and submits it`)).toBe(`a${accents.slice(0, 119)}`)
   })
 
   test('has no title that cuts an accent off its letter', () => {
-    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).not.toMatch(/e$/)
+    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).toBe('a'.repeat(119))
+    expect(titleFrom(`${'a'.repeat(118)}e\u0301clair`)).toBe(`${'a'.repeat(118)}e\u0301`)
   })
 })
 
@@ -416,6 +445,15 @@ describe('The days of a visit', () => {
     ['an event on the first day, recorded after a later one', withEvent('2026-05-25')],
     ['an event on the last day', withEvent('2026-05-28', '2026-05-28')],
     ['an event from the first day to the last', withEvent('2026-05-25', '2026-05-28')],
+    [
+      'what prepared it before, and what followed it after',
+      aVisit({
+        events: [
+          { kind: 'call', phase: 'preparation', startsOn: '2026-04-20' },
+          { kind: 'call', phase: 'follow-up', startsOn: '2026-06-01' },
+        ],
+      }),
+    ],
   ])('are in order with %s', (_, submission) => {
     expect(refusedDays(submission)).toBeUndefined()
   })
@@ -432,6 +470,20 @@ describe('The days of a visit', () => {
       withEvent('2026-05-27', '2026-05-26'),
       '/events/1/endsOn',
       'the event ends before it starts (2026-05-27)',
+    ],
+    [
+      'an event that is said to be part of it starts before the visit',
+      aVisit({ events: [{ kind: 'call', phase: 'visit', startsOn: '2026-05-24' }] }),
+      '/events/0/startsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+    [
+      'what prepares it ends before it starts',
+      aVisit({
+        events: [{ kind: 'call', phase: 'preparation', startsOn: '2026-04-20', endsOn: '2026-04-19' }],
+      }),
+      '/events/0/endsOn',
+      'the event ends before it starts (2026-04-20)',
     ],
     [
       'an event starts before the visit',
@@ -452,6 +504,6 @@ describe('The days of a visit', () => {
       'the event lies outside the visit (2026-05-25 to 2026-05-28)',
     ],
   ])('are refused when %s', (_, submission, pointer, detail) => {
-    expect(refusedDays(submission)).toEqual({ refused: 'days-out-of-order', pointer, detail })
+    expect(refusedDays(submission)).toStrictEqual({ refused: 'days-out-of-order', pointer, detail })
   })
 })

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
 import { changedHour, type Instant, morningOf } from '../../functions/domain/morning.ts'
+import { type Claim, recordedLine } from '../../functions/domain/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
+  afterSettling,
   afterUnknownSending,
   endReminders,
+  type Line,
   linesOf,
   morningsAtNewHour,
   type Notice,
@@ -15,6 +18,7 @@ import {
   aCommitmentNobodyHolds,
   aDesk,
   agreedAt,
+  aHandover,
   anAuthor,
   anOffice,
   anOfficial,
@@ -75,7 +79,7 @@ describe("This morning's notice", () => {
       matters: [askedLater, asked],
     })
 
-    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'notice',
       notice: {
         official: lin,
@@ -89,6 +93,19 @@ describe("This morning's notice", () => {
     })
   })
 
+  test.each<[string, Parameters<typeof anOpenCommitment>[0]]>([
+    ['is due later', { dueOn: '2026-06-18' }],
+    ['has no due date', { dueOn: undefined }],
+  ])('holds fifty lines; of those that waited equally long, the one more that %s waits', (_, changes) => {
+    const lines = Array.from({ length: 51 }, (_, index) =>
+      anOpenCommitment({ id: `cmt_${index}`, ...(index === 0 && changes) }),
+    )
+    const [last, ...first] = lines
+    expect(todaysNotice(aDesk({ commitments: lines }), now, plainWeekdays)).toMatchObject({
+      notice: { commitments: first, waiting: [last] },
+    })
+  })
+
   test('goes to the protocol office when only a matter waits, and what nobody holds is not counted as its own', () => {
     const matter = anOpenMatter()
     const official = anOffice()
@@ -98,7 +115,7 @@ describe("This morning's notice", () => {
         now,
         plainWeekdays,
       ),
-    ).toEqual({
+    ).toStrictEqual({
       kind: 'notice',
       notice: aNotice({ official, matters: [matter] }),
       moves: [],
@@ -110,7 +127,7 @@ describe("This morning's notice", () => {
     const line = anOpenCommitment({ nextOn: '2026-06-03', nextAt: '2026-06-02T20:00:00Z' })
     expect(
       todaysNotice(aDesk({ official, commitments: [line] }), '2026-06-02T20:00:00Z', plainWeekdays),
-    ).toEqual({ kind: 'notice', notice: aNotice({ official, commitments: [line] }), moves: [] })
+    ).toStrictEqual({ kind: 'notice', notice: aNotice({ official, commitments: [line] }), moves: [] })
   })
 
   test.each<[string, Instant, 'notice' | 'silence']>([
@@ -128,7 +145,7 @@ describe("This morning's notice", () => {
   test('leaves out a line of a later day that woke us, and gives it its own morning', () => {
     const due = anOpenCommitment()
     const wokenEarly = anOpenCommitment({ id: 'cmt_early', nextOn: '2026-06-12', nextAt: now })
-    expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now, plainWeekdays)).toEqual({
+    expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now, plainWeekdays)).toStrictEqual({
       kind: 'notice',
       notice: aNotice({ commitments: [due], waiting: [], others: 1 }),
       moves: [{ line: wokenEarly, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } }],
@@ -141,7 +158,7 @@ const nothingUntold = { localDate: '2026-06-03', untold: [] }
 describe('There is silence', () => {
   test('at their hour when nothing is due, and nothing moves', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(later)], matters: [anOpenMatter(later)] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -151,7 +168,7 @@ describe('There is silence', () => {
 
   test('about a commitment for which no morning is planned', () => {
     const desk = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -160,7 +177,7 @@ describe('There is silence', () => {
   })
 
   test('on an empty desk', () => {
-    expect(todaysNotice(aDesk(), now, plainWeekdays)).toEqual({
+    expect(todaysNotice(aDesk(), now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -171,7 +188,7 @@ describe('There is silence', () => {
   test('before their hour about a line whose morning is to come, which stays as it is', () => {
     expect(
       todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), '2026-06-02T23:00:00Z', plainWeekdays),
-    ).toEqual({ kind: 'silence', because: 'not-the-hour', ...nothingUntold, moves: [] })
+    ).toStrictEqual({ kind: 'silence', because: 'not-the-hour', ...nothingUntold, moves: [] })
   })
 
   test.each<[string, Instant, CalendarDate, CalendarDate | undefined]>([
@@ -184,7 +201,9 @@ describe('There is silence', () => {
     const commitment = anOpenCommitment()
     const matter = anOpenMatter()
     const to = { on, at: `${on}T00:00:00Z` }
-    expect(todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at, plainWeekdays)).toEqual({
+    expect(
+      todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at, plainWeekdays),
+    ).toStrictEqual({
       kind: 'silence',
       ...(missedOn
         ? { because: 'missed', localDate: missedOn, untold: [commitment, matter] }
@@ -199,7 +218,7 @@ describe('There is silence', () => {
   test('while it is still yesterday in the zone to which the official moved', () => {
     const line = anOpenCommitment()
     const desk = aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toEqual({
+    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'not-the-hour',
       localDate: '2026-06-02',
@@ -223,7 +242,7 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ commitments: [dated, inRhythm, undated], matters: [matter] })
     const told = { toldOn: '2026-06-03', postponedTo: '2026-06-04' }
 
-    expect(withoutPostponing(afterSending)(notice, linesOf(notice), now, plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterSending)(notice, linesOf(notice), now, plainWeekdays)).toStrictEqual({
       moves: [
         { line: dated, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, ...told },
         { line: inRhythm, to: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' }, ...told },
@@ -241,7 +260,7 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ commitments: [listed, cameMeanwhile], matters: [matter] })
     expect(
       withoutPostponing(afterSending)(notice, [{ id: listed.id, version: 1 }], now, plainWeekdays),
-    ).toEqual({
+    ).toStrictEqual({
       moves: [
         {
           line: listed,
@@ -270,7 +289,7 @@ describe('Once a notice is out', () => {
         now,
         plainWeekdays,
       ),
-    ).toEqual({
+    ).toStrictEqual({
       moves: [
         { line: changed, to: thursday },
         { line: matter, to: thursday },
@@ -282,7 +301,7 @@ describe('Once a notice is out', () => {
   test('on a Friday, what it did not list waits for Monday', () => {
     const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
-    expect(withoutPostponing(afterSending)(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterSending)(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toStrictEqual({
       moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }],
       lastTold: [],
     })
@@ -293,7 +312,7 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ localDate: '2026-06-23', commitments: [line] })
     expect(
       withoutPostponing(afterSending)(notice, linesOf(notice), '2026-06-23T00:00:00Z', plainWeekdays),
-    ).toEqual({
+    ).toStrictEqual({
       moves: [
         {
           line,
@@ -314,10 +333,17 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ localDate, commitments: [last] })
     expect(
       withoutPostponing(afterSending)(notice, linesOf(notice), `${localDate}T00:00:00Z`, plainWeekdays),
-    ).toEqual({
+    ).toStrictEqual({
       moves: [],
       lastTold: [last],
     })
+  })
+
+  test('a notice after the last one ends nothing again about which the office is asked already', () => {
+    const line = anOpenCommitment({ dueOn: '2026-01-05', heldFrom: '2025-12-01', matterId: 'mat_plan' })
+    expect(
+      withoutPostponing(afterSending)(aNotice({ commitments: [line] }), [line], now, plainWeekdays),
+    ).toMatchObject({ moves: [{ line, to: undefined, toldOn: '2026-06-03' }], lastTold: [] })
   })
 
   test('the last overdue notice ends nothing when the line changed since it was listed', () => {
@@ -334,7 +360,7 @@ describe('Once a notice is out', () => {
         '2026-08-10T00:00:00Z',
         plainWeekdays,
       ),
-    ).toEqual({
+    ).toStrictEqual({
       moves: [{ line: changed, to: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' } }],
       lastTold: [],
     })
@@ -345,14 +371,14 @@ describe('Once a notice is out', () => {
     const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
     const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
     const once = withMoves(desk, moves)
-    expect(withMoves(once, moves)).toEqual(once)
+    expect(withMoves(once, moves)).toStrictEqual(once)
   })
 
   test('a second tick of the same morning says nothing', () => {
     const desk = aDesk({ commitments: [anOpenCommitment()], matters: [anOpenMatter()] })
     const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
     const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
-    expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z', plainWeekdays)).toEqual({
+    expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z', plainWeekdays)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -367,7 +393,7 @@ describe('When nobody knows whether the notice arrived', () => {
     const line = anOpenCommitment()
     const matter = anOpenMatter()
     const notice = aNotice({ commitments: [line, last], matters: [matter] })
-    expect(withoutPostponing(afterUnknownSending)(notice, now, plainWeekdays)).toEqual({
+    expect(withoutPostponing(afterUnknownSending)(notice, now, plainWeekdays)).toStrictEqual({
       moves: [
         { line, to: thursday },
         { line: last, to: thursday },
@@ -382,7 +408,7 @@ describe('When nobody knows whether the notice arrived', () => {
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
     expect(
       withoutPostponing(afterUnknownSending)(notice, '2026-06-05T00:00:00Z', plainWeekdays).moves,
-    ).toEqual([{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }])
+    ).toStrictEqual([{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }])
   })
 
   test('and it did, the line that was put off meanwhile still goes to its next day', () => {
@@ -390,9 +416,84 @@ describe('When nobody knows whether the notice arrived', () => {
     const notice = aNotice({ commitments: desk.commitments })
     const putOff = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
     const settled = withMoves(putOff, afterSending(notice, linesOf(notice), now, plainWeekdays).moves)
-    expect(settled.commitments).toEqual([
+    expect(settled.commitments).toStrictEqual([
       anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z', toldOn: '2026-06-03' }),
     ])
+  })
+})
+
+describe('A notice of which nobody knew and that turns out to have arrived', () => {
+  const [commitment, matter] = [anOpenCommitment(), anOpenMatter()]
+  const claimed = (...lines: Line[]): Claim => ({
+    localDate: '2026-06-03',
+    nonce: 'n',
+    claimedAt: now,
+    lines: lines.map(recordedLine),
+  })
+  const putOff = { nextOn: thursday.on, nextAt: thursday.at } as const
+  const told = { toldOn: '2026-06-03', postponedTo: thursday.on } as const
+  const nextRung = { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } as const
+
+  test('moves what it listed as if that had been known at once', () => {
+    const desk = aDesk({ commitments: [commitment], matters: [matter] })
+    expect(afterSettling(desk, claimed(commitment, matter), plainWeekdays)).toStrictEqual({
+      moves: [
+        { line: commitment, to: nextRung, ...told },
+        { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: thursday.on },
+      ],
+      lastTold: [],
+      postponedTo: thursday.on,
+    })
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0]]>([
+    ['was put off until the morning after', putOff],
+    ['was put off, and told on a day before', { ...putOff, toldOn: '2026-06-02' }],
+    ['was told on a day before', { toldOn: '2026-06-02' }],
+  ])('moves a line that %s', (_, changes) => {
+    const line = anOpenCommitment(changes)
+    expect(
+      afterSettling(aDesk({ commitments: [line] }), claimed(commitment), plainWeekdays).moves,
+    ).toStrictEqual([{ line, to: nextRung, ...told }])
+  })
+
+  test.each<[string, Line]>([
+    ['somebody changed', anOpenCommitment({ version: 2 })],
+    ['somebody changed and that was put off', anOpenCommitment({ version: 2, ...putOff })],
+    ['it did not list', anOpenCommitment({ id: 'cmt_other' })],
+    ['waits for another day', anOpenCommitment(later)],
+    ['nothing is planned for', anOpenCommitment({ nextOn: undefined, nextAt: undefined })],
+    ['was told that day', anOpenCommitment({ toldOn: '2026-06-03', ...putOff })],
+    ['was told since', anOpenCommitment({ toldOn: '2026-06-04', ...putOff })],
+    ['asks something else now', anOpenMatter({ version: 2 })],
+    ['another new holder takes over by', aHandover({ version: 3 })],
+  ])('leaves a line alone that %s', (_, line) => {
+    const desk = aDesk({
+      commitments: 'holder' in line ? [line] : [],
+      matters: 'askedFrom' in line ? [line] : [],
+      ...('from' in line && { handover: line }),
+    })
+    const listed = claimed(commitment, anOpenMatter(), aHandover())
+    expect(afterSettling(desk, listed, plainWeekdays).moves).toStrictEqual([])
+  })
+
+  test('of a new holder tells them for good, and lateness from before is not theirs', () => {
+    const handover = aHandover()
+    const late = anOpenCommitment({ heldFrom: '2026-03-02', dueOn: '2026-05-01', toldOn: '2026-05-26' })
+    const desk = aDesk({ commitments: [late], handover })
+    const { toldOn, ...theirs } = late
+    expect(afterSettling(desk, claimed(late, handover), plainWeekdays)).toStrictEqual({
+      moves: [
+        {
+          line: { ...theirs, heldFrom: '2026-06-03' },
+          to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' },
+          ...told,
+        },
+        { line: handover, to: undefined, postponedTo: thursday.on },
+      ],
+      lastTold: [],
+      postponedTo: thursday.on,
+    })
   })
 })
 
@@ -413,7 +514,7 @@ describe('When reminders end', () => {
         calendar: plainWeekdays,
         author,
       }),
-    ).toEqual({
+    ).toStrictEqual({
       commitment: anOpenCommitment({
         version: 5,
         toldOn: '2026-08-10',
@@ -458,7 +559,7 @@ describe('When reminders end', () => {
       calendar: plainWeekdays,
       author: anAuthor({ at: '2026-08-10T00:00:00Z' }),
     })
-    expect([matter.askedFrom, matter.nextOn, matter.nextAt]).toEqual([
+    expect([matter.askedFrom, matter.nextOn, matter.nextAt]).toStrictEqual([
       '2026-08-10',
       '2026-08-10',
       '2026-08-10T07:30:00Z',
@@ -477,7 +578,7 @@ describe('An official with a new hour or zone', () => {
         now,
         plainWeekdays,
       ),
-    ).toEqual([
+    ).toStrictEqual([
       { line: commitment, to },
       { line: matter, to },
     ])
@@ -491,19 +592,20 @@ describe('An official with a new hour or zone', () => {
         now,
         plainWeekdays,
       ),
-    ).toEqual([{ line, to: { on: '2026-06-12', at: '2026-06-12T12:00:00Z' } }])
+    ).toStrictEqual([{ line, to: { on: '2026-06-12', at: '2026-06-12T12:00:00Z' } }])
   })
 
-  test('keeps what is of today as it is, and what no morning is planned for', () => {
+  test('keeps what is of today as it is, what has its new morning, and what no morning is planned for', () => {
     const desk = aDesk({
       official: anOfficial({ hour: '14:30' }),
       commitments: [
+        anOpenCommitment({ id: 'cmt_moved', nextOn: '2026-06-12', nextAt: '2026-06-12T06:30:00Z' }),
         anOpenCommitment(),
         anOpenCommitment({ id: 'cmt_missed', nextOn: '2026-06-01', nextAt: '2026-06-01T00:00:00Z' }),
         anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined }),
       ],
     })
-    expect(morningsAtNewHour(desk, now, plainWeekdays)).toEqual([])
+    expect(morningsAtNewHour(desk, now, plainWeekdays)).toStrictEqual([])
   })
 
   test.each([
@@ -525,7 +627,7 @@ describe('An official with a new hour or zone', () => {
       daysAndMoments(
         noticesAt(everyQuarterHour('2026-06-02T23:00:00Z', '2026-06-05T00:00:00Z'), asChanged, plainWeekdays),
       ),
-    ).toEqual([['2026-06-03', oldMorning]])
+    ).toStrictEqual([['2026-06-03', oldMorning]])
   })
 
   test.each([
@@ -543,7 +645,7 @@ describe('An official with a new hour or zone', () => {
     const asChanged = withMoves(moved, morningsAtNewHour(moved, now, plainWeekdays))
     expect(
       daysAndMoments(noticesAt(everyQuarterHour(now, '2026-06-16T00:00:00Z'), asChanged, plainWeekdays)),
-    ).toEqual([[on, at]])
+    ).toStrictEqual([[on, at]])
   })
 })
 
@@ -574,7 +676,7 @@ describe('What other reminder programs lose or repeat', () => {
           noDayOff,
         ),
       ),
-    ).toEqual([['2026-03-29', '2026-03-29T01:00:00Z']])
+    ).toStrictEqual([['2026-03-29', '2026-03-29T01:00:00Z']])
   })
 
   test.each([
@@ -591,7 +693,7 @@ describe('What other reminder programs lose or repeat', () => {
           noDayOff,
         ),
       ),
-    ).toEqual([[on, at]])
+    ).toStrictEqual([[on, at]])
   })
 
   test.each([
@@ -618,7 +720,7 @@ describe('What other reminder programs lose or repeat', () => {
       daysAndMoments(
         noticesAt(everyQuarterHour('2026-05-31T12:00:00Z', '2026-06-07T12:00:00Z'), everyDay, plainWeekdays),
       ),
-    ).toEqual(
+    ).toStrictEqual(
       days.map((day, at) => {
         const [utcDay, utcHour] = (utc[at] ?? '').split('T')
         return [day, `2026-${utcDay === '31' ? '05' : '06'}-${utcDay}T${utcHour}:00:00Z`]
@@ -637,7 +739,7 @@ describe('What other reminder programs lose or repeat', () => {
       daysAndMoments(
         noticesAt(everyQuarterHour('2026-06-18T00:00:00Z', '2026-06-30T00:00:00Z'), due17June, plainWeekdays),
       ),
-    ).toEqual([
+    ).toStrictEqual([
       ['2026-06-18', '2026-06-18T00:00:00Z'],
       ['2026-06-22', '2026-06-22T00:00:00Z'],
       ['2026-06-29', '2026-06-29T00:00:00Z'],
@@ -652,7 +754,7 @@ describe('What other reminder programs lose or repeat', () => {
       untilFive: daysAndMoments(
         noticesAt(everyQuarterHour('2026-06-17T09:00:00Z', '2026-06-19T00:00:00Z'), due17June, plainWeekdays),
       ),
-    }).toEqual({
+    }).toStrictEqual({
       untilFour: [['2026-06-17', '2026-06-17T08:45:00Z']],
       untilFive: [['2026-06-18', '2026-06-18T00:00:00Z']],
     })
@@ -674,7 +776,7 @@ describe('What other reminder programs lose or repeat', () => {
       daysAndMoments(
         noticesAt(everyQuarterHour('2026-06-03T01:00:00Z', '2026-07-01T00:00:00Z'), moved, plainWeekdays),
       ),
-    ).toEqual([
+    ).toStrictEqual([
       ['2026-06-04', '2026-06-04T00:00:00Z'],
       ['2026-06-10', '2026-06-10T00:00:00Z'],
       ['2026-06-19', '2026-06-19T00:00:00Z'],
@@ -689,7 +791,7 @@ describe('What other reminder programs lose or repeat', () => {
       due17June,
       plainWeekdays,
     )
-    expect(told.map(({ notice }) => notice.localDate)).toEqual([
+    expect(told.map(({ notice }) => notice.localDate)).toStrictEqual([
       '2026-06-17',
       '2026-06-22',
       '2026-06-29',

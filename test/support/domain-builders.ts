@@ -1,3 +1,4 @@
+import type { OpenAddressMatter } from '../../functions/domain/address-matter.ts'
 import type { Calendar, CalendarDate } from '../../functions/domain/calendar.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment.ts'
 import type { Desk } from '../../functions/domain/desk.ts'
@@ -120,6 +121,23 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
       wording: 'SCODA draws up the plan and submits it to the Secretariat',
       agreedAt,
       gaps: ['responsible', 'date'],
+      askedFrom: '2026-06-03',
+      nextOn: '2026-06-03',
+      nextAt: now,
+    },
+    overrides,
+  )
+
+/** The office is asked, from this very morning, whether Lin may be written to at an address outside. */
+export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): OpenAddressMatter =>
+  built<OpenAddressMatter>(
+    {
+      status: 'open',
+      id: 'mat_address',
+      version: 1,
+      asks: 'outside-address',
+      officialId: 'ofc_lin',
+      email: 'lin@scoda.example',
       askedFrom: '2026-06-03',
       nextOn: '2026-06-03',
       nextAt: now,

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  type AddressDecision,
+  askToWrite,
+  decideAddress,
+  isOwnAddress,
+} from '../../functions/domain/address-matter.ts'
+import { plainWeekdays } from '../../functions/domain/calendar.ts'
+import { recordedLine } from '../../functions/domain/notice-record.ts'
+import { mayBeWrittenTo } from '../../functions/domain/official.ts'
+import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
+
+const author = anAuthor()
+const outside = anOfficial({ email: 'lin@scoda.example', outsideAddress: 'asked' })
+
+describe('An address of the institution is', () => {
+  test.each<[string, string, boolean]>([
+    ['one in its own domain', 'lin@example.org', true],
+    ['one in another of its domains', 'lin@example.net', true],
+    ['one in a part of its domain', 'lin@qingdao.example.org', true],
+    ['one in whatever case', 'Lin@EXAMPLE.org', true],
+    ['not one in somebody else’s domain', 'lin@scoda.example', false],
+    ['not one in a domain that only ends alike', 'lin@not-example.org', false],
+    ['not one that has the domain before the at sign', 'example.org@scoda.example', false],
+    ['not one that has the domain between two at signs', 'lin@example.org@scoda.example', false],
+  ])('%s', (_, email, isOwn) => {
+    expect(isOwnAddress(anOfficial({ email }), ['example.org', 'example.net'])).toBe(isOwn)
+  })
+
+  test('the office’s, wherever it is', () => {
+    expect(isOwnAddress(anOffice({ email: 'office@scoda.example' }), ['example.org'])).toBe(true)
+  })
+})
+
+test.each([
+  [undefined, true],
+  ['asked', false],
+  ['allowed', true],
+  ['refused', false],
+] as const)('An official at an address of whom the office says %j is written to: %j', (outsideAddress, is) => {
+  expect(mayBeWrittenTo(anOfficial({ outsideAddress }))).toBe(is)
+})
+
+describe('An address outside', () => {
+  const context = { office: anOffice(), calendar: plainWeekdays, now }
+  const thursday = { askedFrom: '2026-06-04', nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+
+  test('is asked about on the next morning of the office', () => {
+    expect(askToWrite('mat_address', outside, context)).toStrictEqual(anAddressMatter(thursday))
+  })
+
+  test('is on record by itself, also when no morning is planned for the question', () => {
+    const onRecord = { id: 'mat_address', version: 1, title: 'lin@scoda.example' }
+    expect(recordedLine(anAddressMatter())).toStrictEqual({ ...onRecord, plannedFor: '2026-06-03' })
+    expect(recordedLine(anAddressMatter({ nextOn: undefined, nextAt: undefined }))).toStrictEqual(onRecord)
+  })
+
+  test('that comes back is asked about as a later version of the same matter', () => {
+    expect(askToWrite('mat_address', outside, context, 2)).toStrictEqual(
+      anAddressMatter({ version: 3, ...thursday }),
+    )
+  })
+
+  test.each<[string, AddressDecision, number, string]>([
+    ['is written to once the office says yes', { accept: true }, 0, 'allowed'],
+    [
+      'is written to once the office says yes, whatever they hold',
+      { accept: true, note: 'known' },
+      2,
+      'allowed',
+    ],
+    ['is not written to once the office says no', { accept: false }, 0, 'refused'],
+  ])('%s', (_, decision, holds, outsideAddress) => {
+    const { accept, ...note } = decision
+    const { nextOn, nextAt, ...matter } = anAddressMatter({ version: 4 })
+    expect(
+      decideAddress(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
+    ).toStrictEqual({
+      matter: { ...matter, status: 'decided', version: 5, accepted: accept, closedBy: author, ...note },
+      official: { ...outside, version: 2, outsideAddress },
+    })
+  })
+
+  test.each([
+    [1, 'ofc_lin holds 1 open commitment: name somebody else for what they hold first'],
+    [2, 'ofc_lin holds 2 open commitments: name somebody else for what they hold first'],
+  ])('cannot be refused while %d commitments would be left untold', (holds, detail) => {
+    expect(decideAddress(anAddressMatter(), outside, { accept: false }, { holds, author })).toStrictEqual({
+      refused: 'still-responsible',
+      detail,
+    })
+  })
+
+  test.each<[string, object]>([
+    ['/accept', {}],
+    ['/accept', { note: 'perhaps' }],
+    ['/responsible', { accept: true, responsible: 'ofc_wang' }],
+    ['/dueOn', { accept: true, dueOn: '2026-07-31' }],
+    ['/checkIn', { checkIn: { every: 'P4W' } }],
+  ])('is not decided by what answers another question: %s of %j', (pointer, decision) => {
+    expect(decideAddress(anAddressMatter(), outside, decision, { holds: 0, author })).toStrictEqual({
+      refused: 'decision-says-nothing',
+      pointer,
+      detail: 'this matter asks whether we may write to an address: accept it, true or false',
+    })
+  })
+})
