@@ -16,7 +16,7 @@ const templatesWith = async (more: object): Promise<Record<string, Template>> =>
     NODE_OPTIONS: '',
     CDK_OUTDIR: folder,
     CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [], ...more }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [], stage: 'demo', ...more }),
   }
   await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: root, env })
   const files = readdirSync(folder).filter((name) => name.endsWith('.template.json'))
