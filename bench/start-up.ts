@@ -18,6 +18,7 @@ const env = {
   TABLE_NAME: 'table',
   NOTICE_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/notices',
   INSTITUTION: JSON.stringify(localInstitution),
+  ROLES_CLAIM: 'cognito:groups',
   CONFIGURATION_SET: 'notices',
 }
 

@@ -176,6 +176,16 @@ describe('The first morning on which an official can still be told', () => {
   })
 })
 
+test('A day that begins a second time, because clocks go back over midnight, has its morning at midnight once', () => {
+  const official = anOfficial({ zone: 'America/St_Johns', hour: '00:00' })
+  const whenItIsSaturdayAgain = '2010-11-07T03:00:00Z'
+  expect(localDate(whenItIsSaturdayAgain, official)).toBe('2010-11-06')
+  expect(morningStillPossible('2010-11-07', whenItIsSaturdayAgain, official, noDayOff)).toStrictEqual({
+    on: '2010-11-08',
+    at: '2010-11-08T03:30:00Z',
+  })
+})
+
 describe('A notice may go out', () => {
   test.each<[string, Instant, boolean]>([
     ['not a second before the hour', '2026-06-02T23:59:59Z', false],

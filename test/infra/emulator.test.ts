@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { context, root, settings } from './demonstration.ts'
+import { context, root } from './demonstration.ts'
 
 type Template = { readonly Outputs?: Readonly<Record<string, object>> }
 
@@ -16,12 +16,7 @@ const templatesWith = async (more: object): Promise<Record<string, Template>> =>
     NODE_OPTIONS: '',
     CDK_OUTDIR: folder,
     CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({
-      ...context,
-      stage: settings.stage,
-      'aws:cdk:bundling-stacks': [],
-      ...more,
-    }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [], stage: 'demo', ...more }),
   }
   await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: root, env })
   const files = readdirSync(folder).filter((name) => name.endsWith('.template.json'))

@@ -179,7 +179,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isSilent(shown)) line.due = undefined
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
-    if (crossed.has(id) || isPending(holder)) makeVague(id)
+    // Around a move it depends on the machine's clock which zone a change still counts in.
+    if (crossed.has(id) || isPending(holder) || posts.hasMovedAround(holder, first.lo)) makeVague(id)
   }
 
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
@@ -438,6 +439,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     moved(id: string, place: Post, change: Change) {
       posts.moved(id, place, change)
       forgetPlans(id)
+      for (const { shown, changed } of lines.values())
+        if (shown.holder === id && changed.knownAt > change.begunAt - 2880 * minute) makeVague(shown.id)
     },
     /** A new person in the post: everything on its desk counts from their first morning. */
     takenOver(id: string, change: Change) {
