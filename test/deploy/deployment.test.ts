@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
@@ -11,6 +12,7 @@ import {
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runScript } from '../support/run-script.ts'
+import { sesEventAbout } from '../support/ses-events.ts'
 import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, stage } from './cdk.ts'
 import { startEmulator } from './emulator.ts'
 import { startMailSink } from './mail-sink.ts'
@@ -72,17 +74,28 @@ const everything = async () => ({
   officials: await get('/officials'),
 })
 
-/** The scheduled Lambda by its deployed name. Waits until what it queued was delivered. */
-const tick = async () => {
-  // Queue addresses name a host of the emulator's own; it is reached like everything else.
-  const [lambda, sqs] = [new LambdaClient(), new SQSClient({ useQueueUrlAsEndpoint: false })]
+/** The deployed Lambda of this name, and what is in its environment. */
+const deployed = async (name: string) => {
+  const lambda = new LambdaClient()
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand())
-  const FunctionName = Functions.find(({ FunctionName }) => FunctionName?.includes('-tick'))?.FunctionName
+  const FunctionName = Functions.find(({ FunctionName }) => FunctionName?.includes(`-${name}`))?.FunctionName
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))
-  const { FunctionError, Payload } = await lambda.send(new InvokeCommand({ FunctionName }))
-  expect({ FunctionError, said: Buffer.from(Payload ?? []).toString() }).toEqual({ said: 'null' })
+  const invoke = async (event: object) => {
+    const asked = new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) })
+    const { FunctionError, Payload } = await lambda.send(asked)
+    expect({ FunctionError, said: Buffer.from(Payload ?? []).toString() }).toEqual({ said: 'null' })
+  }
+  return { invoke, env: Environment?.Variables ?? {} }
+}
+
+/** Waits until what the scheduled Lambda queued was delivered. */
+const tick = async () => {
+  const { invoke, env } = await deployed('tick')
+  await invoke({})
+  // Queue addresses name a host of the emulator's own; it is reached like everything else.
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
   const waiting = new GetQueueAttributesCommand({
-    QueueUrl: Environment?.Variables?.NOTICE_QUEUE_URL,
+    QueueUrl: env.NOTICE_QUEUE_URL,
     AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
   })
   const isEmpty = async () =>
@@ -90,6 +103,14 @@ const tick = async () => {
   while (!(await isEmpty())) await setTimeout(200)
   // The emulator hands mails on after it has answered.
   await setTimeout(1_000)
+}
+
+/** What SES would report of a notice, handed to the Lambda as the rule would hand it on. */
+const reported = async (name: string, official: string, date: string) => {
+  const { invoke, env } = await deployed('feedback')
+  const Key = { pk: { S: `OFFICIAL#${official}` }, sk: { S: `NOTICE#${date}` } }
+  const { Item } = await new DynamoDBClient().send(new GetItemCommand({ TableName: env.TABLE_NAME, Key }))
+  await invoke(sesEventAbout(name, { official, date, nonce: Item?.nonce?.S ?? '' }))
 }
 
 /** The mails of a moment, as their receivers read them. */
@@ -151,7 +172,7 @@ test('The directory is imported, and the real visit is submitted, once', async (
   expect(refused.exit).toBe(1)
 })
 
-test('Decisions make the officials hear of it, each on their own working morning, once', async () => {
+test('Decisions make the officials hear of it, each on their own working morning, once, and what became of the mail is shown', async () => {
   const { matters } = await get<{ matters: Matter[] }>('/matters')
   const { officials } = await get<{ officials: { id: string; email: string }[] }>('/officials')
   const idOf = (address: string) => officials.find(({ email }) => email === address)?.id
@@ -181,9 +202,13 @@ test('Decisions make the officials hear of it, each on their own working morning
   ])
   expect(inConakry[0]?.mail.text).toContain('18 December 2026')
   expect(await morning('2026-11-24T09:45:00Z')).toEqual([])
-  expect(await get(`/officials/${idOf('amina@example.org')}/notices`)).toMatchObject({
-    notices: [{ localDate: '2026-11-24', state: 'sent', lines: [{ id: plan.commitmentId }] }],
-  })
+
+  const amina = idOf('amina@example.org') ?? 'ofc_nobody'
+  const tuesday = () => get(`/officials/${amina}/notices?from=2026-11-24&to=2026-11-24`)
+  const sent = { date: '2026-11-24', state: 'sent', lines: [{ id: plan.commitmentId }] }
+  expect(await tuesday()).toMatchObject({ days: [sent] })
+  await reported('bounce', amina, '2026-11-24')
+  expect(await tuesday()).toMatchObject({ days: [{ ...sent, delivery: { state: 'bounced' } }] })
 })
 
 test('A next version goes over live data, also when the command was killed on the way', async () => {
