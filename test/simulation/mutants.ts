@@ -157,12 +157,7 @@ export const mutants = {
   },
   'tells also in the evening': {
     file: 'functions/domain/morning.ts',
-    changes: [
-      [
-        'isWorkingDay(today, calendar) && now >= morningOf(today, official) && now < endOfTelling(today, official)',
-        'isWorkingDay(today, calendar) && now >= morningOf(today, official)',
-      ],
-    ],
+    changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],
     breaks: 'at their hour',
     alone: true,
   },
