@@ -375,7 +375,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           knownAt,
           `${nameOf(shown)} is due on ${due?.latest} and planned for ${nextOn ?? 'no day'}`,
         )
-      if (due !== undefined && nextOn !== undefined && nextOn < due.earliest)
+      // A notice that left and could not be recorded yet leaves its lines where they were for a while.
+      const isUnderWay = line.listed !== undefined && unsettled.has(keyOf(official, line.listed.on))
+      if (due !== undefined && nextOn !== undefined && nextOn < due.earliest && !isUnderWay)
         say(
           'planned in time',
           knownAt,
