@@ -38,5 +38,5 @@ describe('When the machine stops at any call, and again at any call of the next 
     // Long enough for what was planned before a move to come due after it.
     const world = aWorldWith(name, -60, name === 'moving to another zone' ? { days: 9 } : {})
     expect(await worldsWithStops(world, deeds[name].request)).toBeGreaterThan(20)
-  })
+  }, 900_000)
 })
