@@ -1,5 +1,16 @@
-import { Temporal } from 'temporal-polyfill'
-import { addDays, type Calendar, type CalendarDate, isWorkingDay, workingDayOnOrAfter } from './calendar.ts'
+import * as Moment from 'temporal-polyfill/fns/Instant'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
+import {
+  addDays,
+  asCalendarDate,
+  type Calendar,
+  type CalendarDate,
+  day,
+  isWorkingDay,
+  workingDayOnOrAfter,
+} from './calendar.ts'
 
 /** A moment in UTC, such as `2026-11-24T00:00:00Z`: no fractions of a second, so text order is time order. */
 export type Instant = `${string}T${string}Z`
@@ -22,16 +33,17 @@ export type Morning = { readonly on: CalendarDate; readonly at: Instant }
  */
 const lastHoursToTell = 9
 
-const instant = (moment: Temporal.Instant) =>
-  moment.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString() as Instant
+const instant = (moment: Moment.Record) => Moment.toString(Moment.roundToSecond(moment, 'floor')) as Instant
 
 const dateIn = (now: Instant, zone: string): CalendarDate =>
-  Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate
+  asCalendarDate(ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(now), zone)))
 
 /** The moment from which the present hour counts: the old zone's first midnight after the change. */
 const countsFrom = ({ previously }: KeptHour): Instant | undefined =>
   previously &&
-  instant(Temporal.PlainDate.from(addDays(previously.until, 1)).toZonedDateTime(previously.zone).toInstant())
+  instant(
+    ZonedDateTime.toInstant(PlainDate.toZonedDateTime(day(addDays(previously.until, 1)), previously.zone)),
+  )
 
 /** The day that it is for an official at a moment. */
 export const localDate = (now: Instant, official: KeptHour): CalendarDate => {
@@ -48,14 +60,14 @@ export const morningOf = (date: CalendarDate, official: KeptHour): Instant => {
   const { previously } = official
   const { zone, hour } = previously && date <= previously.until ? previously : official
   return instant(
-    Temporal.PlainDate.from(date)
-      .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(hour) })
-      .toInstant(),
+    ZonedDateTime.toInstant(
+      PlainDate.toZonedDateTime(day(date), { timeZone: zone, plainTime: PlainTime.fromString(hour) }),
+    ),
   )
 }
 
 const endOfTelling = (morning: Instant) =>
-  instant(Temporal.Instant.from(morning).add({ hours: lastHoursToTell }))
+  instant(Moment.addHours(Moment.fromString(morning), lastHoursToTell))
 
 /** The first working morning on or after `date`. */
 const morning = (date: CalendarDate, official: KeptHour, calendar: Calendar): Morning => {

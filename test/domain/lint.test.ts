@@ -25,6 +25,8 @@ const refused = {
     "import { Temporal } from 'temporal-polyfill'\nexport const today = () => Temporal.Now.instant()",
   'the clock of Temporal under another name':
     "import { Temporal as Time } from 'temporal-polyfill'\nexport const today = () => Time.Now.instant()",
+  'the clock of Temporal as a function':
+    "import { instant } from 'temporal-polyfill/fns/Now'\nexport const today = instant",
   'Math.random()': 'export const lot = () => Math.random()',
   'the environment': 'export const zone = () => process.env.ZONE',
   'a line to the terminal': "export const say = () => console.log('done')",
@@ -33,8 +35,8 @@ const refused = {
 
 const accepted = {
   'an import of a sibling': "import type { VisitId } from './ids.ts'\nexport type Known = readonly VisitId[]",
-  'an import of temporal-polyfill':
-    "import { Temporal } from 'temporal-polyfill'\nexport const day = (date: string) => Temporal.PlainDate.from(date)",
+  'a function of temporal-polyfill':
+    "import { addDays } from 'temporal-polyfill/fns/PlainDate'\nexport const later = addDays",
   'plain arithmetic': 'export const half = (count: number) => Math.floor(count / 2)',
 }
 
