@@ -20,7 +20,7 @@ export const visitIn = (bytes: Uint8Array): VisitFile | NoVisit => {
   if (text === undefined) return { reasons: ['is not UTF-8: save it as UTF-8'] }
   const json = jsonIn(text)
   if ('notJson' in json) return { reasons: [json.notJson] }
-  const parsed = visitSubmission.safeParse(json.value, { reportInput: true })
+  const parsed = visitSubmission().safeParse(json.value, { reportInput: true })
   if (!parsed.success)
     return { reasons: parsed.error.issues.flatMap((issue) => fieldErrors(issue)).map(inWords) }
   const outOfOrder = refusedDays(parsed.data)

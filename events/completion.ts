@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
+import { once } from './once.ts'
 import { calendarDate, name, wording } from './text.ts'
 
 /** That a commitment is done and how it came out, as `POST /commitments/{id}/completion` takes it. */
-export const completionSubmission = z.strictObject({
-  outcome: wording,
-  doneOn: calendarDate,
-  /** The institution's own file number of the proof, such as a letter's. */
-  reference: z.exactOptional(name),
-})
+export const completionSubmission = once(() =>
+  z.strictObject({
+    outcome: wording,
+    doneOn: calendarDate,
+    /** The institution's own file number of the proof, such as a letter's. */
+    reference: z.exactOptional(name),
+  }),
+)
 
-export type CompletionSubmission = z.infer<typeof completionSubmission>
+export type CompletionSubmission = z.infer<ReturnType<typeof completionSubmission>>

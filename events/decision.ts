@@ -1,26 +1,29 @@
 import * as z from 'zod/mini'
+import { once } from './once.ts'
 import { calendarDate, wording } from './text.ts'
 import { checkIn, oneOfDateAndRhythm, responsible } from './visit.ts'
 
 /** What the protocol office answers to a matter, as `POST /matters/{id}/decision` takes it. */
-export const decisionSubmission = z
-  .strictObject({
-    responsible: z.exactOptional(responsible),
-    dueOn: z.exactOptional(calendarDate),
-    checkIn: z.exactOptional(checkIn),
-    accept: z.exactOptional(z.boolean()),
-    note: z.exactOptional(wording),
-  })
-  .check(
-    z.refine(
-      ({ responsible, dueOn, checkIn, accept }) =>
-        [responsible, dueOn, checkIn, accept].some((answer) => answer !== undefined),
-      'must answer something: responsible, dueOn, checkIn or accept',
+export const decisionSubmission = once(() =>
+  z
+    .strictObject({
+      responsible: z.exactOptional(responsible()),
+      dueOn: z.exactOptional(calendarDate),
+      checkIn: z.exactOptional(checkIn()),
+      accept: z.exactOptional(z.boolean()),
+      note: z.exactOptional(wording),
+    })
+    .check(
+      z.refine(
+        ({ responsible, dueOn, checkIn, accept }) =>
+          [responsible, dueOn, checkIn, accept].some((answer) => answer !== undefined),
+        'must answer something: responsible, dueOn, checkIn or accept',
+      ),
+      z.refine(({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined, {
+        error: oneOfDateAndRhythm,
+        path: ['checkIn'],
+      }),
     ),
-    z.refine(({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined, {
-      error: oneOfDateAndRhythm,
-      path: ['checkIn'],
-    }),
-  )
+)
 
-export type DecisionSubmission = z.infer<typeof decisionSubmission>
+export type DecisionSubmission = z.infer<ReturnType<typeof decisionSubmission>>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { officialId, visitId } from './ids.ts'
+import { once } from './once.ts'
 import { calendarDate, name, title } from './text.ts'
 import { states } from './visit.ts'
 
@@ -24,22 +25,26 @@ const whole = (most: number, usual: number) =>
     .register(z.globalRegistry, { type: 'integer', minimum: 1, maximum: most, default: usual })
 
 /** How far the list was read: what the page before gave as `next`. */
-const cursor = z.exactOptional(z.string().check(z.maxLength(3000, 'must have at most 3000 characters')))
+const cursor = once(() =>
+  z.exactOptional(z.string().check(z.maxLength(3000, 'must have at most 3000 characters'))),
+)
 
-const paging = { limit: whole(100, 50), cursor }
+const paging = once(() => ({ limit: whole(100, 50), cursor: cursor() }))
 
-export const visitsAsked = z.strictObject({
-  ...paging,
-  state: z.exactOptional(z.enum(states, `must be one of ${states.join(', ')}`)),
-  organisation: z.exactOptional(name),
-  from: z.exactOptional(calendarDate),
-  to: z.exactOptional(calendarDate),
-  text: z.exactOptional(title),
-})
+export const visitsAsked = once(() =>
+  z.strictObject({
+    ...paging(),
+    state: z.exactOptional(z.enum(states, `must be one of ${states.join(', ')}`)),
+    organisation: z.exactOptional(name),
+    from: z.exactOptional(calendarDate),
+    to: z.exactOptional(calendarDate),
+    text: z.exactOptional(title),
+  }),
+)
 
 const statuses = ['open', 'completed', 'cancelled'] as const
 
-const commitmentFilters = {
+const commitmentFilters = once(() => ({
   visit: z.exactOptional(visitId),
   official: z.exactOptional(officialId),
   state: z._default(z.enum(statuses, `must be one of ${statuses.join(', ')}`), 'open'),
@@ -48,31 +53,37 @@ const commitmentFilters = {
   dueBefore: z.exactOptional(calendarDate),
   overdue: z.exactOptional(z.literal('true', 'must be true, or left out')),
   text: z.exactOptional(title),
-}
+}))
 
 const atMostOneOf = z.refine<{ visit?: unknown; official?: unknown }>(
   ({ visit, official }) => visit === undefined || official === undefined,
   { error: 'visit and official exclude each other: give one of them', path: ['official'] },
 )
 
-export const commitmentsAsked = z.strictObject({ ...paging, ...commitmentFilters }).check(atMostOneOf)
+export const commitmentsAsked = once(() =>
+  z.strictObject({ ...paging(), ...commitmentFilters() }).check(atMostOneOf),
+)
 
 /** The same as a table; a page of it is larger. */
-export const commitmentRowsAsked = z
-  .strictObject({ limit: whole(1000, 1000), cursor, ...commitmentFilters })
-  .check(atMostOneOf)
+export const commitmentRowsAsked = once(() =>
+  z.strictObject({ limit: whole(1000, 1000), cursor: cursor(), ...commitmentFilters() }).check(atMostOneOf),
+)
 
-export const officialsAsked = z.strictObject({ ...paging, text: z.exactOptional(title) })
+export const officialsAsked = once(() => z.strictObject({ ...paging(), text: z.exactOptional(title) }))
 
 const gaps = ['responsible', 'date', 'reminders-ended', 'outside-address'] as const
 
-export const mattersAsked = z.strictObject({
-  ...paging,
-  gap: z.exactOptional(z.enum(gaps, `must be one of ${gaps.join(', ')}`)),
-})
+export const mattersAsked = once(() =>
+  z.strictObject({
+    ...paging(),
+    gap: z.exactOptional(z.enum(gaps, `must be one of ${gaps.join(', ')}`)),
+  }),
+)
 
 /** The days to explain, both included. */
-export const noticesAsked = z.strictObject({
-  from: z.exactOptional(calendarDate),
-  to: z.exactOptional(calendarDate),
-})
+export const noticesAsked = once(() =>
+  z.strictObject({
+    from: z.exactOptional(calendarDate),
+    to: z.exactOptional(calendarDate),
+  }),
+)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { CalendarDate, Period } from '../functions/domain/calendar.ts'
 import type { Hour } from '../functions/domain/morning.ts'
 import type { Party } from '../functions/domain/visit.ts'
+import { once } from './once.ts'
 
 /*
  * Refused everywhere: control characters (C0, C1), the bidirectional overrides and isolates, which can make a
@@ -120,7 +121,9 @@ export const partyFields = {
 }
 
 /** A person or a group. */
-export const party = z.strictObject(partyFields).check(z.refine(isNamed, atLeastOneOf))
-export const participant = z
-  .strictObject({ ...partyFields, chair: z.exactOptional(z.boolean()) })
-  .check(z.refine(isNamed, atLeastOneOf))
+export const party = once(() => z.strictObject(partyFields).check(z.refine(isNamed, atLeastOneOf)))
+export const participant = once(() =>
+  z
+    .strictObject({ ...partyFields, chair: z.exactOptional(z.boolean()) })
+    .check(z.refine(isNamed, atLeastOneOf)),
+)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { eventId, officialId, visitId } from './ids.ts'
 import { mergePatchOf } from './merge-patch.ts'
+import { once } from './once.ts'
 import { calendarDate, email, name, participant, party, period, title, webAddress, wording } from './text.ts'
 
 const phases = ['preparation', 'visit', 'follow-up'] as const
@@ -8,12 +9,14 @@ export const states = ['planned', 'held', 'cancelled', 'closed'] as const
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
 /** Somebody to remind: one who is in the directory, or one to be added to it. */
-export const responsible = z.union(
-  [
-    z.strictObject({ officialId }),
-    z.strictObject({ email, name, title: z.exactOptional(title), organisation: z.exactOptional(name) }),
-  ],
-  'must be {officialId}, or {email, name} with an optional title and organisation',
+export const responsible = once(() =>
+  z.union(
+    [
+      z.strictObject({ officialId }),
+      z.strictObject({ email, name, title: z.exactOptional(title), organisation: z.exactOptional(name) }),
+    ],
+    'must be {officialId}, or {email, name} with an optional title and organisation',
+  ),
 )
 
 /** Enough for any list that a person writes. */
@@ -22,32 +25,34 @@ const most = 200
 export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.array(entry).check(z.maxLength(most, `must have at most ${most} entries`))
 
-export const checkIn = z.strictObject({ every: period })
+export const checkIn = once(() => z.strictObject({ every: period }))
 
 export const oneOfDateAndRhythm = 'dueOn and checkIn exclude each other: give one of them'
 
-const actionFields = {
+const actionFields = once(() => ({
   title: z.exactOptional(title),
   wording,
-  undertakenBy: z.exactOptional(list(party)),
-  recipient: z.exactOptional(party),
-  responsible: z.exactOptional(responsible),
+  undertakenBy: z.exactOptional(list(party())),
+  recipient: z.exactOptional(party()),
+  responsible: z.exactOptional(responsible()),
   dueOn: z.exactOptional(calendarDate),
   dueWording: z.exactOptional(name),
-  checkIn: z.exactOptional(checkIn),
-}
+  checkIn: z.exactOptional(checkIn()),
+}))
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(
   ({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined,
   { error: oneOfDateAndRhythm, path: ['checkIn'] },
 )
 
-export const agreedAction = z.strictObject(actionFields).check(excludeEachOther)
+export const agreedAction = once(() => z.strictObject(actionFields()).check(excludeEachOther))
 
 /** Something agreed at an event that is recorded already, as `POST /visits/{id}/commitments` takes it. */
-export const commitmentSubmission = z.strictObject({ ...actionFields, eventId }).check(excludeEachOther)
+export const commitmentSubmission = once(() =>
+  z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
+)
 
-const eventFields = {
+const eventFields = once(() => ({
   kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`),
   phase: z.exactOptional(z.enum(phases, `must be one of ${phases.join(', ')}`)),
   title: z.exactOptional(title),
@@ -56,25 +61,27 @@ const eventFields = {
   place: z.exactOptional(name),
   topics: z.exactOptional(list(name)),
   notes: z.exactOptional(wording),
-  participants: z.exactOptional(list(participant)),
-}
+  participants: z.exactOptional(list(participant())),
+}))
 
 /** An event's own facts: what `PATCH /visits/{id}/events/{eventId}` can correct. */
-export const eventFacts = z.strictObject(eventFields)
+export const eventFacts = once(() => z.strictObject(eventFields()))
 
 /** An event with what was agreed at it, as `POST /visits/{id}/events` takes it. */
-export const visitEvent = z.strictObject({
-  ...eventFields,
-  agreedActions: z.exactOptional(list(agreedAction)),
-})
+export const visitEvent = once(() =>
+  z.strictObject({
+    ...eventFields(),
+    agreedActions: z.exactOptional(list(agreedAction())),
+  }),
+)
 
-const visitFields = {
+const visitFields = once(() => ({
   title,
   direction: z.enum(['incoming', 'outgoing'], 'must be incoming or outgoing'),
   startsOn: calendarDate,
   endsOn: calendarDate,
   place: z.exactOptional(name),
-  host: z.exactOptional(party),
+  host: z.exactOptional(party()),
   purpose: z.exactOptional(wording),
   topics: z.exactOptional(list(name)),
   background: z.exactOptional(wording),
@@ -88,32 +95,36 @@ const visitFields = {
   delegation: z.exactOptional(
     z.strictObject({
       organisation: z.exactOptional(name),
-      head: z.exactOptional(party),
-      members: z.exactOptional(list(party)),
+      head: z.exactOptional(party()),
+      members: z.exactOptional(list(party())),
     }),
   ),
-  counterparts: z.exactOptional(list(party)),
+  counterparts: z.exactOptional(list(party())),
   reference: z.exactOptional(name),
   followsVisitId: z.exactOptional(visitId),
-}
+}))
 
 /** A visit's own facts and its state: what `PATCH /visits/{id}` can correct. */
-export const visitFacts = z.strictObject({
-  ...visitFields,
-  state: z.enum(states, `must be one of ${states.join(', ')}`),
-  draft: z.exactOptional(z.boolean()),
-})
+export const visitFacts = once(() =>
+  z.strictObject({
+    ...visitFields(),
+    state: z.enum(states, `must be one of ${states.join(', ')}`),
+    draft: z.exactOptional(z.boolean()),
+  }),
+)
 
 /** Merge patches of both. */
-export const visitPatch = mergePatchOf(visitFacts)
-export const eventPatch = mergePatchOf(eventFacts)
+export const visitPatch = once(() => mergePatchOf(visitFacts()))
+export const eventPatch = once(() => mergePatchOf(eventFacts()))
 
 /** A whole visit, as `POST /visits` takes it. */
-export const visitSubmission = z.strictObject({
-  ...visitFields,
-  state: z.exactOptional(z.enum(['planned', 'held'], 'must be planned or held')),
-  draft: z.exactOptional(z.boolean()),
-  events: z.exactOptional(list(visitEvent)),
-})
+export const visitSubmission = once(() =>
+  z.strictObject({
+    ...visitFields(),
+    state: z.exactOptional(z.enum(['planned', 'held'], 'must be planned or held')),
+    draft: z.exactOptional(z.boolean()),
+    events: z.exactOptional(list(visitEvent())),
+  }),
+)
 
-export type VisitSubmission = z.infer<typeof visitSubmission>
+export type VisitSubmission = z.infer<ReturnType<typeof visitSubmission>>

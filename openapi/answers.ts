@@ -33,12 +33,12 @@ const named = z.strictObject({ officialId })
 
 export const agreedAt = z.strictObject({
   visitTitle: title,
-  kind: eventFacts.shape.kind,
+  kind: eventFacts().shape.kind,
   eventTitle: optional(title),
   startsOn: calendarDate,
   endsOn: optional(calendarDate),
   place: optional(name),
-  participants: optional(z.array(participant)),
+  participants: optional(z.array(participant())),
   otherParticipants: optional(z.int()),
 })
 
@@ -49,11 +49,11 @@ const agreement = {
   eventId,
   title,
   wording,
-  undertakenBy: optional(z.array(party)),
-  recipient: optional(party),
+  undertakenBy: optional(z.array(party())),
+  recipient: optional(party()),
   dueWording: optional(name),
   dueOn: optional(calendarDate),
-  checkIn: optional(checkIn),
+  checkIn: optional(checkIn()),
   agreedAt,
   /** On whose desk it lies. */
   holder: officialId,
@@ -93,14 +93,14 @@ export const commitment = z.discriminatedUnion('status', [
 const corrected = z.strictObject({
   title: optional(title),
   wording: optional(wording),
-  undertakenBy: optional(z.array(party)),
-  recipient: optional(party),
+  undertakenBy: optional(z.array(party())),
+  recipient: optional(party()),
   dueOn: optional(calendarDate),
   dueWording: optional(name),
-  checkIn: optional(checkIn),
+  checkIn: optional(checkIn()),
 })
 
-const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn) }
+const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn()) }
 
 export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
@@ -149,7 +149,7 @@ export const commitmentWithHistory = z.discriminatedUnion('status', [
 
 /** A visit as lists show it. */
 const visitFields = {
-  ...visitFacts.shape,
+  ...visitFacts().shape,
   draft: optional(z.literal(true)),
   id: visitId,
   version,
@@ -159,7 +159,7 @@ const visitFields = {
 }
 export const visitSummary = z.strictObject(visitFields)
 
-const eventFields = { ...eventFacts.shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
+const eventFields = { ...eventFacts().shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
 const eventOfVisit = z.strictObject(eventFields)
 
 /** A visit with its events and its commitments. */
@@ -194,8 +194,8 @@ const aboutCommitment = {
   visitId,
   title,
   wording,
-  undertakenBy: optional(z.array(party)),
-  recipient: optional(party),
+  undertakenBy: optional(z.array(party())),
+  recipient: optional(party()),
   ...dates,
   dueWording: optional(name),
   agreedAt,

@@ -67,7 +67,7 @@ const operation = (name: RouteName): Json => {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: schemaOf(checks.body), examples: examplesOf(operations[name]) },
+          'application/json': { schema: schemaOf(checks.body()), examples: examplesOf(operations[name]) },
         },
       },
     }),
@@ -113,14 +113,16 @@ const headerParameters = ({ requires }: AnyRoute['checks']): Json[] => {
   ]
 }
 
-const queryParameters = ({ query }: AnyRoute['checks']): Json[] =>
-  query instanceof z.ZodMiniObject
-    ? Object.entries(query.shape).map(([name, schema]) => ({
+const queryParameters = ({ query }: AnyRoute['checks']): Json[] => {
+  const schema = query?.()
+  return schema instanceof z.ZodMiniObject
+    ? Object.entries(schema.shape).map(([name, parameter]) => ({
         name,
         in: 'query',
-        schema: schemaOf(schema as z.ZodMiniType),
+        schema: schemaOf(parameter as z.ZodMiniType),
       }))
     : []
+}
 
 /** Examples are the files that tests submit, or shorter ones. */
 const examplesOf = ({ examples = {} }: Operation): Json =>
@@ -179,8 +181,13 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...(requires === 'if-match' ? (['if-match-missing', 'version-conflict'] as const) : []),
   ...(body ? (['not-json', 'too-large', 'invalid-request'] as const) : []),
   ...(query ? (['invalid-request'] as const) : []),
-  ...(query instanceof z.ZodMiniObject && 'cursor' in query.shape ? (['bad-cursor'] as const) : []),
+  ...(isPaged(query) ? (['bad-cursor'] as const) : []),
 ]
+
+const isPaged = (query: AnyRoute['checks']['query']) => {
+  const schema = query?.()
+  return schema instanceof z.ZodMiniObject && 'cursor' in schema.shape
+}
 
 /** Every way in which an operation refuses. */
 export const refusalsOf = (name: RouteName): readonly Reason[] => [

@@ -80,7 +80,7 @@ type Aim = { readonly id: OfficialId | undefined; readonly wrong: readonly Wrong
 
 const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
   const { id, ...fields } = given(cells)
-  const parsed = officialSubmission.safeParse(fields, { reportInput: true })
+  const parsed = officialSubmission().safeParse(fields, { reportInput: true })
   const wrong = parsed.success
     ? []
     : parsed.error.issues

@@ -6,7 +6,7 @@ import { type Instant, localDate } from '../domain/morning.ts'
 import { isCommitmentWanted } from '../domain/narrowing.ts'
 import type { ApiDeps } from './deps.ts'
 
-type Asked = z.infer<typeof commitmentsAsked>
+type Asked = z.infer<ReturnType<typeof commitmentsAsked>>
 
 export type CommitmentListDeps = Pick<ApiDeps, 'lists' | 'defaults'>
 

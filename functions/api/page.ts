@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import { once } from '../../events/once.ts'
 import { fingerprint } from '../adapters/ids.ts'
 import type { Page, PageAsked } from '../adapters/pages.ts'
 import { problem } from './problem.ts'
 import type { Answer } from './request.ts'
 
-const position = z.strictObject({
-  pk: z.string().check(z.regex(/^[A-Z]{1,20}#[a-z]{3}_[A-Za-z0-9-]{1,80}$/)),
-  sk: z.string().check(z.regex(/^[A-Z]{1,20}(?:#[\w-]{1,80})?$/)),
-  order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,400}$/u)),
-})
+const position = () =>
+  z.strictObject({
+    pk: z.string().check(z.regex(/^[A-Z]{1,20}#[a-z]{3}_[A-Za-z0-9-]{1,80}$/)),
+    sk: z.string().check(z.regex(/^[A-Z]{1,20}(?:#[\w-]{1,80})?$/)),
+    order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,400}$/u)),
+  })
 
-const cursor = z.strictObject({ of: z.string(), at: position })
+const cursor = once(() => z.strictObject({ of: z.string(), at: position() }))
 
 /** What tells a list and its filters apart from others: a cursor goes on only in the list that gave it. */
 const listOf = (path: string, { cursor, limit, ...filters }: Asked) =>
@@ -22,7 +24,7 @@ type Asked = { readonly limit: number; readonly cursor?: string } & Readonly<Rec
 export const pageAsked = (path: string, asked: Asked): PageAsked | { readonly answer: Answer } => {
   const { limit } = asked
   if (asked.cursor === undefined) return { limit }
-  const read = cursor.safeParse(jsonOf(asked.cursor))
+  const read = cursor().safeParse(jsonOf(asked.cursor))
   return read.success && read.data.of === listOf(path, asked)
     ? { limit, after: read.data.at }
     : { answer: badCursor }

@@ -41,9 +41,9 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.
   readonly may: readonly Role[]
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
-  readonly body?: Schema
+  readonly body?: () => Schema
   /** The parameters that it takes; a route without them ignores a query. */
-  readonly query?: Query
+  readonly query?: () => Query
   /** `if-match-if-there`: the handler asks for it once it knows that the thing exists. */
   readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<Answer>
@@ -56,8 +56,8 @@ export type AnyRoute = {
   /** What it checks before its handler runs, for whoever documents it. */
   readonly checks: {
     readonly id?: Kind
-    readonly body?: z.ZodMiniType
-    readonly query?: z.ZodMiniType
+    readonly body?: () => z.ZodMiniType
+    readonly query?: () => z.ZodMiniType
     readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   }
   serve(event: ApiEvent, circumstances: Circumstances): Promise<Answer>
@@ -104,9 +104,9 @@ export const route = <
       ifMatchOf(event),
     )
     if ('answer' in ifMatch) return ifMatch.answer
-    const query = declared.query === undefined ? { value: undefined } : queryOf(event, declared.query)
+    const query = declared.query === undefined ? { value: undefined } : queryOf(event, declared.query())
     if ('answer' in query) return query.answer
-    const body = schema === undefined ? { value: undefined } : bodyOf(event, schema)
+    const body = schema === undefined ? { value: undefined } : bodyOf(event, schema())
     if ('answer' in body) return body.answer
 
     return declared.handle({

@@ -22,7 +22,7 @@ export const patchCommitment = (deps: LifeDeps) =>
           ...(patch.checkIn && { dueOn: null }),
           ...patch,
         }
-        const whole = valid(patched(correctableOf(followed.commitment), exchanged), correctable)
+        const whole = valid(patched(correctableOf(followed.commitment), exchanged), correctable())
         return 'answer' in whole ? whole : taken(correct(followed, whole.value, reason, context))
       }),
   })

@@ -18,7 +18,7 @@ export const patchEvent = (deps: VisitLifeDeps) =>
       changeVisit(deps, { id, eventId, caller, now, ifMatch }, async ({ visit, events }) => {
         const event = events.find((one) => one.id === eventId)
         if (event === undefined) throw new Error(`${eventId} was looked for and is not there`)
-        const whole = valid(patched(correctableEvent(event), body), eventFacts)
+        const whole = valid(patched(correctableEvent(event), body), eventFacts())
         return 'answer' in whole ? whole : correctEvent(visit, event, whole.value)
       }),
   })

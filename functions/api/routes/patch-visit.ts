@@ -17,7 +17,7 @@ export const patchVisit = (deps: VisitLifeDeps) =>
     requires: 'if-match',
     handle: ({ id, caller, now, ifMatch, body }) =>
       changeVisit(deps, { id, caller, now, ifMatch }, async ({ visit, events, commitments }) => {
-        const whole = valid(patched(correctableVisit(visit), body), visitFacts)
+        const whole = valid(patched(correctableVisit(visit), body), visitFacts())
         if ('answer' in whole) return whole
         const unknown = await refusedPredecessor(deps, id, whole.value)
         if (unknown) return unknown
