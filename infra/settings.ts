@@ -1,11 +1,26 @@
 import * as z from 'zod/mini'
-import { email } from '../events/text.ts'
-import { domain, institution } from '../functions/adapters/settings.ts'
+import { email, hour, language, name, zone } from '../events/text.ts'
+import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'))
 
 const matching = (pattern: RegExp, message: string) => z.string().check(z.regex(pattern, message))
+
+const domain = matching(
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+  'must be a domain in small letters, such as example.org',
+)
+
+const institution = z.strictObject({
+  name,
+  zone,
+  language,
+  hour,
+  protocolOffice: z.strictObject({ name, email }),
+  sender: email,
+  mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
+}) satisfies z.ZodMiniType<Institution>
 
 const sendsFromItsDomain = (settings: {
   readonly institution: { readonly sender: string }

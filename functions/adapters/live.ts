@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from './dynamodb-table.ts'
-import { type Institution, institutionFrom } from './settings.ts'
+import type { Institution } from './settings.ts'
 import type { Table } from './table.ts'
 
 /** The variables that a Lambda is deployed with. */
@@ -13,7 +13,7 @@ export const required = (env: Environment, name: string): string => {
   return value
 }
 
-export const institutionOf = (env: Environment): Institution => institutionFrom(required(env, 'INSTITUTION'))
+export const institutionOf = (env: Environment): Institution => JSON.parse(required(env, 'INSTITUTION'))
 
 /** Clients find endpoint, region and credentials by the AWS defaults, so the program runs against anything. */
 export const liveTable = (env: Environment): Table =>
