@@ -26,6 +26,7 @@ export const bundled = async (entry: string, outfile = 'index.js') => {
     format: 'cjs',
     minify: true,
     mainFields: bundling.mainFields,
+    supported: bundling.supported,
     alias: bundling.alias,
   })
   const [output] = Object.values(metafile.outputs)

@@ -5,12 +5,15 @@
 export const bundle = {
   // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
   mainFields: ['module', 'main'],
-  // What the SDK carries for others than us. Each of these says what it stands in for.
+  // V8 reads functions faster than it reads arrows: a seventh of a start.
+  supported: { arrow: false },
+  // What the SDK and middy carry for others than us. Each of these says what it stands in for.
   alias: {
     '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
     '@aws-sdk/middleware-endpoint-discovery': './infra/no-endpoint-discovery.ts',
     '@smithy/core/checksum': './infra/native-checksums.ts',
     '@smithy/core/event-streams': './infra/no-event-streams.ts',
     '@aws/lambda-invoke-store': './infra/no-invoke-store.ts',
+    'node:stream/web': './infra/no-web-streams.ts',
   },
 }

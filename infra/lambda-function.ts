@@ -64,9 +64,10 @@ export class LambdaFunction extends NodejsFunction {
         minify: true,
         externalModules: [],
         mainFields: bundle.mainFields,
-        esbuildArgs: Object.fromEntries(
-          Object.entries(bundle.alias).map(([name, standIn]) => [`--alias:${name}`, standIn]),
-        ),
+        esbuildArgs: Object.fromEntries([
+          ...Object.entries(bundle.alias).map(([name, standIn]) => [`--alias:${name}`, standIn]),
+          ...Object.entries(bundle.supported).map(([syntax, is]) => [`--supported:${syntax}`, String(is)]),
+        ]),
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
