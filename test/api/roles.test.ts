@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ApiDeps } from '../../functions/api/deps.ts'
 import { type Role, roles, rolesOf } from '../../functions/api/roles.ts'
@@ -69,6 +71,13 @@ test('What each role may call', async () => {
   )
   const heading = `${' '.repeat(37)}${columns.map((role) => `  ${role}`).join('')}`
   expect(`\n${[heading, ...lines.toSorted()].join('\n')}\n`).toBe(mayCall)
+})
+
+test('`npm run roles` prints it', () => {
+  const command = join(import.meta.dirname, '..', '..', 'infra', 'print', 'roles.ts')
+  const printed = execFileSync(process.execPath, [command], { encoding: 'utf8' })
+  const withoutNobody = mayCall.replaceAll(/ +(?:nobody|-)$/gm, '')
+  expect(`\n${printed}`).toBe(withoutNobody)
 })
 
 const named = every.map((route) => [`${route.method} ${route.path}`, route] as const)

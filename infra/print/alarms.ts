@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib'
-import { OfficeAlarm } from './alarm.ts'
-import { stageAsked } from './stage-asked.ts'
-import { system } from './system.ts'
+import { OfficeAlarm } from '../alarm.ts'
+import { stageAsked } from '../stage-asked.ts'
+import { system } from '../system.ts'
 
 /** `npm run alarms -- --stage demo`: what may ring, what it means for the office, and where the runbook speaks of it. */
 const { settings } = stageAsked(process.argv.slice(2))

@@ -1,0 +1,12 @@
+import type { ApiDeps } from '../../functions/api/deps.ts'
+import { roles } from '../../functions/api/roles.ts'
+import type { AnyRoute } from '../../functions/api/route.ts'
+import { routes } from '../../functions/api/routes.ts'
+
+/** `npm run roles`: who may call what. `x` may, `-` is refused; a caller without a role may nothing. */
+const declared: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
+const lines = declared.map(({ method, path, may }) => {
+  const cells = roles.map((role) => (may.includes(role) ? 'x' : '-').padStart(role.length + 2))
+  return `${method.padEnd(6)}${path.padEnd(31)}${cells.join('')}`
+})
+console.log([`${' '.repeat(37)}${roles.map((role) => `  ${role}`).join('')}`, ...lines.toSorted()].join('\n'))

@@ -1,0 +1,141 @@
+import type { WholeOffice } from './whole-office.ts'
+
+/** Whatever the office can do, at least once; a part of it on several mornings. */
+export const aYearInTheOffice = async ({ call, morning, recorders }: WholeOffice): Promise<void> => {
+  let keys = 0
+  const ok = async (method: string, path: string, body?: unknown, version?: number) => {
+    const headers =
+      version === undefined ? { 'idempotency-key': `k${++keys}` } : { 'if-match': `"${version}"` }
+    const { status = 0, body: answer } = await call(method, path, { body, headers })
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`)
+    return answer
+  }
+  const lin = { name: 'Lin', email: 'lin@example.org' }
+  const visit = (title: string, more = {}) => ({
+    title,
+    direction: 'incoming',
+    startsOn: '2026-11-16',
+    endsOn: '2026-11-18',
+    events: [
+      {
+        kind: 'meeting',
+        startsOn: '2026-11-16',
+        agreedActions: [
+          { wording: 'Send the list', dueOn: '2026-11-26', responsible: lin },
+          { wording: 'Keep in touch' },
+        ],
+      },
+    ],
+    ...more,
+  })
+
+  await ok('PUT', '/officials/ofc_lin', lin)
+  const first = await ok('POST', '/visits', visit('First'))
+  const outside = await ok('POST', '/visits', {
+    ...visit('With somebody outside'),
+    events: [
+      {
+        kind: 'call',
+        startsOn: '2026-11-16',
+        agreedActions: [
+          {
+            wording: 'Answer',
+            dueOn: '2026-12-04',
+            responsible: { name: 'Ana', email: 'ana@elsewhere.example' },
+          },
+        ],
+      },
+    ],
+  })
+  const draft = await ok('POST', '/visits', visit('Draft', { draft: true }))
+  const event = await ok('POST', `/visits/${first.id}/events`, {
+    kind: 'call',
+    startsOn: '2026-11-17',
+    agreedActions: [{ wording: 'Write the plan', dueOn: '2026-12-18', responsible: lin }],
+  })
+  const added = await ok('POST', `/visits/${first.id}/commitments`, {
+    eventId: event.id,
+    wording: 'Return the visit',
+    checkIn: { every: 'P1M' },
+    responsible: lin,
+  })
+
+  // A publication and a withdrawal that are interrupted, finished by the tick's messages, and sent again.
+  const interrupted = async (method: string, path: string, body: unknown, version: number) => {
+    let writes = 0
+    recorders.api.failWhen((permissions) =>
+      permissions.some((one) => one.includes('Put')) ? ++writes > 1 : writes > 0,
+    )
+    const { status } = await call(method, path, { body, headers: { 'if-match': `"${version}"` } })
+    if (status !== 500) throw new Error(`${method} ${path} was not interrupted: ${status}`)
+    recorders.api.failWhen(() => false)
+  }
+  await interrupted('PATCH', `/visits/${draft.id}`, { draft: false }, 1)
+  await morning('2026-11-23T06:15:00Z')
+  await ok('PATCH', `/visits/${draft.id}`, { draft: false }, 2)
+  await interrupted('POST', `/visits/${draft.id}/withdrawal`, { reason: 'Twice.' }, 2)
+  await morning('2026-11-24T00:00:00Z')
+  await ok('POST', `/visits/${draft.id}/withdrawal`, { reason: 'Twice.' }, 3)
+  await ok('PATCH', `/visits/${first.id}/events/${event.id}`, { place: 'Parliament' }, 2)
+
+  // So is a change of hour: by the tick's message, and by the next request.
+  const atHour = async (hour: string) => {
+    const { version } = await ok('GET', '/officials/ofc_lin')
+    await interrupted('PATCH', '/officials/ofc_lin', { hour }, version)
+    return version + 1
+  }
+  await atHour('07:45')
+  await morning('2026-11-24T00:15:00Z')
+  await ok('PATCH', '/officials/ofc_lin', { hour: '07:30' }, await atHour('07:30'))
+
+  for (const path of [
+    '/matters',
+    '/visits',
+    '/commitments',
+    '/commitments.csv',
+    '/officials',
+    '/openapi.json',
+  ])
+    await ok('GET', path)
+  for (const path of ['', '/export']) await ok('GET', `/visits/${first.id}${path}`)
+  for (const path of ['', '/desk', '/notices']) await ok('GET', `/officials/ofc_lin${path}`)
+  for (const path of ['', '/plan']) await ok('GET', `/commitments/${added.id}${path}`)
+
+  const { matters } = await ok('GET', '/matters')
+  for (const { id, version, asks } of matters)
+    await ok(
+      'POST',
+      `/matters/${id}/decision`,
+      { accept: true, ...(asks ? {} : { note: 'As it is.' }) },
+      version,
+    )
+
+  const commitment = async (id: string, path: string, body: unknown) => {
+    const { version } = await ok('GET', `/commitments/${id}`)
+    await ok(path === '' ? 'PATCH' : 'POST', `/commitments/${id}${path}`, body, version)
+  }
+  await commitment(added.id, '', { dueOn: '2027-02-26', reason: 'Elections.' })
+  await commitment(added.id, '/progress', { note: 'Two names are in view.' })
+  await commitment(added.id, '/reassignment', { responsible: { name: 'Ines', email: 'ines@example.org' } })
+  await commitment(added.id, '/completion', { outcome: 'Done.', doneOn: '2026-11-24' })
+  await commitment(added.id, '/reopening', { reason: 'It came back.' })
+  await commitment(outside.commitments[0].id, '/cancellation', { reason: 'Given up.' })
+  const { version } = await ok('GET', '/officials/ofc_lin')
+  await ok(
+    'PATCH',
+    '/officials/ofc_lin',
+    { name: 'Lin the Younger', email: 'younger@example.org', newHolder: true },
+    version,
+  )
+
+  // Until the list is so much overdue that its reminders end; and the plan, with answers of SES lost, so that only
+  // what it reports says which notice was the last.
+  for (const day of mornings('2026-11-25', 65)) await morning(`${day}T00:00:00Z`)
+  recorders.deliver.loseAnswersWhen((permissions) => permissions.some((one) => one.startsWith('ses:')))
+  for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)
+}
+
+const mornings = (from: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    new Date(Date.parse(from) + index * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+  )
