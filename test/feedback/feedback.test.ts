@@ -228,6 +228,12 @@ describe('What became of a notice that was sent', () => {
     )
   })
 
+  test('is news once, so that a bounce which SES reports twice is counted once', async () => {
+    for (const name of ['bounce', 'bounce', 'delivery']) await reported(name)
+    const told = office.happenings.filter(({ event }) => event !== undefined).map(({ what }) => what)
+    expect(told).toEqual(['notice bounced', 'report', 'report'])
+  })
+
   test('tells the log ids and SES’s own word for it, never an address', async () => {
     for (const name of sesExamples) await reported(name)
     const told = office.happenings.filter(({ event }) => event !== undefined)
