@@ -25,7 +25,7 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     stackOf(region, names.storage),
     stackOf(region, names.service),
   ])
-  const tableName = outputsOf(storage).TableName
+  const tableName = settings.restoredTable ?? outputsOf(storage).TableName
   const [identity, account, officials, deadLetters, lastTickAge, table, linkDomain] = await Promise.all([
     identityOf(region, settings.senderDomain),
     accountOf(region),

@@ -1,0 +1,52 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
+import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
+import type { Item } from '../../functions/adapters/table.ts'
+import { stackNames } from '../stack-names.ts'
+import { stageAsked } from '../stage-asked.ts'
+import { erasure } from './erasure.ts'
+
+/**
+ * `npm run erase -- --stage demo "<name>" <address> …`: where the table names a person, and with `--apply` takes them out
+ * of what the API does not change any more. Ends with 1 while something is left to be done.
+ */
+const { settings, others } = stageAsked(process.argv.slice(2))
+const words = others.filter((word) => word !== '--apply')
+if (words.length === 0 || words.some((word) => word.startsWith('--') || word.trim().length < 3)) {
+  console.error(
+    'Say whom: npm run erase -- --stage <stage> "<name>" <address>; each of at least three letters.',
+  )
+  process.exit(2)
+}
+
+const { region, restoredTable } = settings
+const { storage: StackName } = stackNames(settings.stage)
+const deployed = async () => {
+  const { Stacks } = await new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName }))
+  return Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue
+}
+const tableName = restoredTable ?? (await deployed())
+if (tableName === undefined) throw new Error(`the stack ${StackName} has no output TableName`)
+
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region }))
+const items: Item[] = []
+for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true }))
+  items.push(...(Items as Item[]))
+
+const { byApi, writes } = erasure(items, words)
+for (const request of byApi) console.log(`first   ${request}`)
+const table = dynamoDbTable(client, tableName)
+let left = byApi.length
+for (const write of writes) {
+  const isErased = others.includes('--apply') && (await table.write([write])).written
+  if (!isErased) left++
+  if ('update' in write)
+    console.log(
+      `${isErased ? 'erased ' : 'names  '} ${write.update.pk} ${write.update.sk} ${Object.keys(write.set)}`,
+    )
+}
+console.log(
+  left === 0 ? 'Nothing names them.' : `${left} to be done${writes.length > 0 ? '; --apply erases' : ''}.`,
+)
+process.exitCode = left === 0 ? 0 : 1

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { erasure } from '../../infra/erase/erasure.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+
+/* Erases people as docs/runbook.md says, step by step, and looks for them in every item of the table. */
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T09:00:00Z')
+})
+afterEach(() => office.close())
+
+const ines = { name: 'Inês Duarte', title: 'Director', email: 'ines@elsewhere.example' }
+
+const ok = async (method: string, path: string, body?: unknown, version?: number) => {
+  const headers = version === undefined ? { 'idempotency-key': path } : { 'if-match': `"${version}"` }
+  const answer = await office.call(method, path, { body, headers })
+  if (Number(answer.status) >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
+
+/** Where she is named: the kind of each item, once. */
+const traces = async () => {
+  const found = (await office.items()).filter((item) => /Inês|ines@/i.test(JSON.stringify(item)))
+  return [
+    ...new Set(found.map(({ entity, sk }) => (entity === 'notice' ? `notice ${sk.slice(-10)}` : entity))),
+  ]
+}
+
+/** A visit that names her wherever a record can, and two commitments of hers, of which the record says who took part. */
+const recorded = async () => {
+  const { id, commitments } = await ok('POST', '/visits', {
+    title: 'Visit',
+    direction: 'incoming',
+    startsOn: '2026-11-20',
+    endsOn: '2026-11-20',
+    delegation: { head: { name: ines.name }, members: [{ name: ines.name }] },
+    counterparts: [{ name: ines.name }],
+    events: [
+      {
+        kind: 'meeting',
+        startsOn: '2026-11-20',
+        participants: [{ name: ines.name, chair: true }],
+        agreedActions: ['Send the list', 'Send the plan'].map((wording) => ({
+          wording,
+          dueOn: '2026-12-18',
+          undertakenBy: [{ name: ines.name }],
+          recipient: { name: ines.name, organisation: 'Ministry' },
+          responsible: ines,
+        })),
+      },
+    ],
+  })
+  const { matters } = await ok('GET', '/matters')
+  await ok('POST', `/matters/${matters[0].id}/decision`, { accept: true }, matters[0].version)
+  await office.morning('2026-11-24T00:00:00Z')
+  const [first, second] = commitments
+  await ok('POST', `/commitments/${first.id}/completion`, { outcome: 'Sent.', doneOn: '2026-11-24' }, 1)
+  return { visit: id, open: second.id, closed: first.id, official: second.holder }
+}
+
+const version = async (path: string) => (await ok('GET', path)).version
+
+/** Step 3: the record of visits. */
+const eraseFromRecord = async (visit: string, commitments: readonly string[]) => {
+  const { events, ...whole } = await ok('GET', `/visits/${visit}`)
+  await ok('PATCH', `/visits/${visit}`, { delegation: null, counterparts: null }, whole.version)
+  for (const event of events)
+    await ok('PATCH', `/visits/${visit}/events/${event.id}`, { participants: null }, event.version)
+  for (const id of commitments) {
+    const path = `/commitments/${id}`
+    await ok('PATCH', path, { undertakenBy: null, recipient: null }, await version(path))
+  }
+}
+
+/** Step 4: what the command does. */
+const eraseTheRest = async () => {
+  const { byApi, writes } = erasure(await office.items(), [ines.name, ines.email])
+  expect(byApi).toEqual([])
+  for (const write of writes) expect(await office.table.write([write])).toEqual({ written: true })
+}
+
+describe('The steps of the runbook leave nothing of', () => {
+  test('an official who is still in the directory', async () => {
+    const { visit, open, closed, official } = await recorded()
+    await ok('PUT', '/officials/ofc_lin', { name: 'Lin Wei', email: 'lin@example.org' })
+    expect(await traces()).toEqual(
+      expect.arrayContaining(['official', 'address', 'visit', 'event', 'commitment']),
+    )
+
+    const path = `/commitments/${open}`
+    await ok('POST', `${path}/reassignment`, { responsible: { officialId: 'ofc_lin' } }, await version(path))
+    await ok(
+      'PATCH',
+      `/officials/${official}`,
+      { name: 'Former official', title: null, organisation: null, email: `erased-${official}@example.org` },
+      await version(`/officials/${official}`),
+    )
+    await eraseFromRecord(visit, [open, closed])
+    await eraseTheRest()
+    expect(await traces()).toEqual([])
+  })
+
+  test('somebody who was followed in their post, and of a visit that was withdrawn', async () => {
+    const { visit, open, official } = await recorded()
+    const chen = { newHolder: true, name: 'Chen Jie', title: null, email: 'chen@example.org' }
+    await ok('PATCH', `/officials/${official}`, chen, await version(`/officials/${official}`))
+    await office.morning('2026-11-25T00:00:00Z')
+    await ok(
+      'POST',
+      `/visits/${visit}/withdrawal`,
+      { reason: 'Recorded twice.' },
+      await version(`/visits/${visit}`),
+    )
+    expect(await traces()).toEqual(
+      expect.arrayContaining(['handover', 'notice 2026-11-25', 'visit', 'event', 'commitment', 'matter']),
+    )
+
+    const before = await ok('GET', `/commitments/${open}`)
+    await eraseTheRest()
+    expect(await traces()).toEqual([])
+    const after = await ok('GET', `/commitments/${open}`)
+    expect(after).toEqual(JSON.parse(JSON.stringify(before).replaceAll(ines.name, 'erased')))
+  })
+})
+
+describe('Before what is beyond the API', () => {
+  test('it says which requests come first', async () => {
+    const { visit, open, official } = await recorded()
+    const [event] = (await ok('GET', `/visits/${visit}`)).events
+    expect(erasure(await office.items(), [ines.name, ines.email]).byApi).toEqual([
+      `PATCH /commitments/${open}`,
+      `PATCH /officials/${official}`,
+      `PATCH /visits/${visit}`,
+      `PATCH /visits/${visit}/events/${event.id}`,
+    ])
+  })
+})
+
+const noted = (note: string) => ({ pk: 'CMT#cmt_1', sk: '0002', entity: 'history', version: 2, note })
+
+test.each([
+  ['in other letters', 'INÊS DUARTE called', 'erased called'],
+  ['with letters that are composed of two', 'Ine\u0302s Duarte called', 'erased called'],
+  ['in an id', 'ofc_inês duarte, Inês Duarte-Lopes', undefined],
+  ['in a longer word', 'Inês Duartes', undefined],
+])('A name %s', (_, note, without) => {
+  const { writes } = erasure([noted(note)], [ines.name])
+  expect(writes.map((write) => 'update' in write && write.set)).toEqual(
+    without === undefined ? [] : [{ note: without }],
+  )
+})
