@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
@@ -12,6 +21,9 @@ export type Deployer = {
   /** Where assemblies and outputs are kept. */
   readonly folder: string
 }
+
+/** What the command was asked and said, for whoever wants to read what a deployment looks like. */
+export const transcript = join(root, 'reports', 'deployment.txt')
 
 /** The stage that is deployed. */
 export const stage = 'emulated'
@@ -53,7 +65,11 @@ export const cdk = (
     }
     run.stdout.on('data', listen)
     run.stderr.on('data', listen)
-    run.once('close', (exit) => resolve({ exit, said }))
+    run.once('close', (exit) => {
+      mkdirSync(dirname(transcript), { recursive: true })
+      appendFileSync(transcript, `$ cdk ${args.join(' ')}\n${said}\n`)
+      resolve({ exit, said })
+    })
   })
 
 /** Deploys every stack and gives back the outputs of them all. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb'
 import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
@@ -13,7 +13,7 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runScript } from '../support/run-script.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
-import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, stage } from './cdk.ts'
+import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, stage, transcript } from './cdk.ts'
 import { startEmulator } from './emulator.ts'
 import { startMailSink } from './mail-sink.ts'
 import { startTokenIssuer } from './token-issuer.ts'
@@ -21,9 +21,9 @@ import { startTokenIssuer } from './token-issuer.ts'
 const audience = 'aide-memoire'
 
 /** The demonstration, in the emulator's region and with a sign-in of the institution's own. */
-const stageIn = (folder: string, issuer: string) => {
+const stageIn = (folder: string, issuer: string, more: { restoredTable?: string } = {}) => {
   const { systems, ...demonstration } = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
-  const settings = { ...demonstration, region: 'us-east-1', issuer, audience: [audience] }
+  const settings = { ...demonstration, region: 'us-east-1', issuer, audience: [audience], ...more }
   writeFileSync(join(folder, `${stage}.json`), JSON.stringify(settings))
   return folder
 }
@@ -37,6 +37,7 @@ let api: string
 let token: string
 
 beforeAll(async () => {
+  rmSync(transcript, { force: true })
   issuer = await startTokenIssuer(folder)
   sink = await startMailSink()
   emulator = await startEmulator(folder, { smtp: sink.address, trusts: issuer.certificate })
@@ -268,4 +269,51 @@ test('What is completed is told no more, and what is not goes on', async () => {
   const fourWeeksLater = await morning('2026-12-21T00:00:00Z')
   expect(fourWeeksLater.map(({ to }) => to)).toEqual(['lin@example.org'])
   expect(await morning('2026-12-23T09:30:00Z')).toEqual([])
+})
+
+test('A table that was restored takes the place of the first one, as the runbook says', async () => {
+  const before = await everything()
+  const { env } = await deployed('api')
+  const restoredTable = `aide-memoire-${stage}-restored`
+  const restored = {
+    SourceTableName: env.TABLE_NAME,
+    TargetTableName: restoredTable,
+    UseLatestRestorableTime: true,
+  }
+  await new DynamoDBClient().send(new RestoreTableToPointInTimeCommand(restored))
+  stageIn(folder, issuer.address, { restoredTable })
+
+  const service = [
+    ...deployArgs(deployer).filter((arg) => arg !== '--all'),
+    '--exclusively',
+    `aide-memoire-${stage}-service`,
+  ]
+  expect(await cdk(deployer, root, service)).toMatchObject({ exit: 0 })
+  await deploy(deployer)
+  expect((await deployed('api')).env.TABLE_NAME).toBe(restoredTable)
+  expect(await everything()).toEqual(before)
+})
+
+test('A person is erased: first what the API still changes, then the rest', async () => {
+  const erase = (...args: string[]) =>
+    runScript('erase')(folder, ['--stage', stage, 'Amina Diallo', 'amina@example.org', ...args], {
+      env: { AIDE_MEMOIRE_STAGES: deployer.stages },
+    })
+  const { officials } = await get<{ officials: { id: string; version: number; name: string }[] }>(
+    '/officials',
+  )
+  const amina = officials.find(({ name }) => name === 'Amina Diallo')
+  expect(await erase()).toMatchObject({
+    exit: 1,
+    said: expect.stringContaining(`first   PATCH /officials/${amina?.id}`),
+  })
+
+  const former = { name: 'Former official', email: `erased-${amina?.id}@example.org` }
+  const ifMatch = { 'If-Match': `"${amina?.version}"` }
+  expect(await call('PATCH', `/officials/${amina?.id}`, former, ifMatch)).toMatchObject({ status: 200 })
+  expect(await erase('--apply')).toMatchObject({
+    exit: 0,
+    said: expect.stringContaining('Nothing names them.'),
+  })
+  expect(await erase()).toMatchObject({ exit: 0, said: 'Nothing names them.\n' })
 })
