@@ -13,9 +13,9 @@ import { erasure } from './erasure.ts'
  */
 const { settings, others } = stageAsked(process.argv.slice(2))
 const words = others.filter((word) => word !== '--apply')
-if (words.length === 0 || words.some((word) => word.startsWith('--') || word.trim().length < 3)) {
+if (words.length === 0 || words.some((word) => word.startsWith('--') || word.trim().length < 2)) {
   console.error(
-    'Say whom: npm run erase -- --stage <stage> "<name>" <address>; each of at least three letters.',
+    'Say whom: npm run erase -- --stage <stage> "<name>" <address>; each of at least two letters.',
   )
   process.exit(2)
 }
@@ -26,8 +26,13 @@ const deployed = async () => {
   const { Stacks } = await new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName }))
   return Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue
 }
-const tableName = restoredTable ?? (await deployed())
-if (tableName === undefined) throw new Error(`the stack ${StackName} has no output TableName`)
+const tableName = restoredTable ?? (await deployed().catch(({ message }: Error) => console.error(message)))
+if (tableName === undefined) {
+  console.error(
+    `The stack ${StackName} does not tell its table. Are you signed in to the account of this stage?`,
+  )
+  process.exit(2)
+}
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region }))
 const items: Item[] = []

@@ -36,11 +36,21 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
   return { byApi: [...new Set(byApi)].toSorted(), writes }
 }
 
+/** Where words are written without spaces between them, a name has letters of others beside it. */
+const isWrittenTogether = (word: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+    word,
+  )
+
+const patternOf = (word: string) => {
+  const plain = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  return isWrittenTogether(word) ? plain : `(?<![\\p{L}\\p{N}_.@-])${plain}(?![\\p{L}\\p{N}_@-])`
+}
+
 /** Whole words, in small or capital letters, composed or not; never a part of an id. */
 const withoutWords = (words: readonly string[]) => {
   const forms = words.flatMap((word) => [word.normalize('NFC'), word.normalize('NFD')])
-  const plain = forms.map((form) => form.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.@-])(?:${plain.join('|')})(?![\\p{L}\\p{N}_@-])`, 'giu')
+  const pattern = new RegExp(forms.map(patternOf).join('|'), 'giu')
   const without = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replaceAll(pattern, erased)
     if (Array.isArray(value)) return value.map(without)

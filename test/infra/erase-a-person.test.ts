@@ -139,6 +139,13 @@ describe('Before what is beyond the API', () => {
 
 const noted = (note: string) => ({ pk: 'CMT#cmt_1', sk: '0002', entity: 'history', version: 2, note })
 
+test('A name without spaces around it is found where words are written together', () => {
+  const { writes } = erasure([noted('由林伟起草，由李林起草。')], ['林伟'])
+  expect(writes.map((write) => 'update' in write && write.set)).toEqual([
+    { note: '由erased起草，由李林起草。' },
+  ])
+})
+
 test.each([
   ['in other letters', 'INÊS DUARTE called', 'erased called'],
   ['with letters that are composed of two', 'Ine\u0302s Duarte called', 'erased called'],
