@@ -56,7 +56,8 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
   const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
   new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
   return {
-    issuer: pool.userPoolProviderUrl,
+    // As tokens name it (`iss`); the same as the attribute ProviderURL, which emulators lack.
+    issuer: `https://${pool.userPoolProviderName}`,
     audience: clients.map(({ userPoolClientId }) => userPoolClientId),
   }
 }

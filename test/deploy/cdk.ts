@@ -15,6 +15,7 @@ export const root = join(import.meta.dirname, '..', '..')
 const cli = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk')
 
 export type Deployer = {
+  readonly stage: string
   readonly env: Readonly<Record<string, string>>
   /** Where the settings of the stage are. */
   readonly stages: string
@@ -25,14 +26,11 @@ export type Deployer = {
 /** What the command was asked and said, for whoever wants to read what a deployment looks like. */
 export const transcript = join(root, 'reports', 'deployment.txt')
 
-/** The stage that is deployed. */
-export const stage = 'emulated'
-
 export type Ran = { readonly exit: number | null; readonly said: string }
 
 /** The real command, as a person runs it. With `killAt` it is killed as soon as it says so. */
 export const cdk = (
-  { env, stages, folder }: Deployer,
+  { stage, env, stages, folder }: Deployer,
   source: string,
   args: readonly string[],
   killAt?: RegExp,

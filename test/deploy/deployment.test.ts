@@ -2,6 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  ListUserPoolClientsCommand,
+  ListUserPoolsCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { DynamoDBClient, GetItemCommand, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb'
 import {
   GetFunctionConfigurationCommand,
@@ -13,11 +19,12 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runScript } from '../support/run-script.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
-import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, stage, transcript } from './cdk.ts'
+import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, transcript } from './cdk.ts'
 import { startEmulator } from './emulator.ts'
 import { startMailSink } from './mail-sink.ts'
 import { startTokenIssuer } from './token-issuer.ts'
 
+const stage = 'emulated'
 const audience = 'aide-memoire'
 
 /** The demonstration, in the emulator's region and with a sign-in of the institution's own. */
@@ -41,7 +48,7 @@ beforeAll(async () => {
   issuer = await startTokenIssuer(folder)
   sink = await startMailSink()
   emulator = await startEmulator(folder, { smtp: sink.address, trusts: issuer.certificate })
-  deployer = { folder, env: emulator.env, stages: stageIn(folder, issuer.address) }
+  deployer = { stage, folder, env: emulator.env, stages: stageIn(folder, issuer.address) }
   Object.assign(process.env, emulator.env)
   token = await issuer.token({ audience })
 })
@@ -316,4 +323,40 @@ test('A person is erased: first what the API still changes, then the rest', asyn
     said: expect.stringContaining('Nothing names them.'),
   })
   expect(await erase()).toMatchObject({ exit: 0, said: 'Nothing names them.\n' })
+})
+
+/** The id and the secret of a system that may sign in to the deployed user pool. */
+const signInOf = async (system: string) => {
+  const cognito = new CognitoIdentityProviderClient()
+  const { UserPools: [pool] = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 1 }))
+  const UserPoolId = pool?.Id
+  const { UserPoolClients = [] } = await cognito.send(new ListUserPoolClientsCommand({ UserPoolId }))
+  const ClientId = UserPoolClients.find(({ ClientName }) => ClientName === system)?.ClientId
+  const { UserPoolClient } = await cognito.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }))
+  return `${ClientId}:${UserPoolClient?.ClientSecret}`
+}
+
+test('A stage without an issuer has a user pool of its own, where a system buys a token with its secret', async () => {
+  const own = { ...deployer, stage: 'own' }
+  const demonstration = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
+  const systems = { 'visit-register': 'integrator', archive: 'reader' }
+  writeFileSync(join(folder, 'own.json'), JSON.stringify({ ...demonstration, region: 'us-east-1', systems }))
+  const { ApiAddress = '' } = await deploy(own)
+  api = emulator.reachable(ApiAddress)
+
+  const bought = async (system: string) => {
+    const response = await fetch(emulator.signIn, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from(await signInOf(system)).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    })
+    return ((await response.json()) as { access_token: string }).access_token
+  }
+  expect(await call('GET', '/visits')).toMatchObject({ status: 401 })
+  token = await bought('archive')
+  expect(await call('GET', '/visits')).toMatchObject({ status: 200, body: { visits: [] } })
+  const visit = JSON.parse(readFileSync(join(root, 'events', 'examples', 'sco-2020.json'), 'utf8'))
+  expect(await call('POST', '/visits', visit, { 'Idempotency-Key': 'own' })).toMatchObject({ status: 403 })
+  token = await bought('visit-register')
+  expect(await call('POST', '/visits', visit, { 'Idempotency-Key': 'own' })).toMatchObject({ status: 201 })
 })

@@ -93,6 +93,8 @@ export const startEmulator = async (
     /** An API's address with a path instead of a name of its own, which not every machine resolves. */
     reachable: (apiAddress: string) =>
       `${endpoint}/_aws/execute-api/${new URL(apiAddress).hostname.split('.')[0]}/$default`,
+    /** Where a user pool sells tokens, instead of under a domain of its own. */
+    signIn: `${endpoint}/oauth2/token`,
     /** From now on this is the time on the machines of all deployed handlers. */
     setClock: (to: string) => writeFileSync(clock, String(Date.parse(to) - Date.now())),
     stop: async () => {

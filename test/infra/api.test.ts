@@ -103,7 +103,7 @@ describe('our own user pool', () => {
     const authorizers = [...resources(service, 'AWS::ApiGatewayV2::Authorizer').values()]
     expect(authorizers).toHaveLength(1)
     const { Issuer, Audience } = authorizers[0]?.JwtConfiguration as { Issuer: unknown; Audience: unknown[] }
-    expect(JSON.stringify(Issuer)).toMatch(/people.*ProviderURL/)
+    expect(JSON.stringify(Issuer)).toMatch(/https:\/\/.*people.*ProviderName/)
     expect(Audience.map((id) => JSON.stringify(id))).toEqual([
       expect.stringContaining('peopleforpeople'),
       expect.stringContaining('peoplesystemvisitregister'),
