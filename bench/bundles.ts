@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { bundle as bundling } from '../infra/bundle.ts'
+import { bundle as bundling } from '../infra/bundle/bundle.ts'
 import type { Figure } from './figures.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -6,7 +6,7 @@ import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { namespace } from '../functions/adapters/measures.ts'
-import { bundle } from './bundle.ts'
+import { bundle } from './bundle/bundle.ts'
 
 type Props = EventInvokeConfigOptions & {
   readonly description: string

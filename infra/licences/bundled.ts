@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { bundle } from '../bundle.ts'
+import { bundle } from '../bundle/bundle.ts'
 
 export type Bundled = {
   readonly name: string

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Md5, Sha256 } from '../../infra/native-checksums.ts'
+import { Md5, Sha256 } from '../../infra/bundle/native-checksums.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 

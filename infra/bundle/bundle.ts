@@ -9,11 +9,11 @@ export const bundle = {
   supported: { arrow: false },
   // What the SDK and middy carry for others than us. Each of these says what it stands in for.
   alias: {
-    '@aws-sdk/credential-provider-node': './infra/environment-credentials.ts',
-    '@aws-sdk/middleware-endpoint-discovery': './infra/no-endpoint-discovery.ts',
-    '@smithy/core/checksum': './infra/native-checksums.ts',
-    '@smithy/core/event-streams': './infra/no-event-streams.ts',
-    '@aws/lambda-invoke-store': './infra/no-invoke-store.ts',
-    'node:stream/web': './infra/no-web-streams.ts',
+    '@aws-sdk/credential-provider-node': './infra/bundle/environment-credentials.ts',
+    '@aws-sdk/middleware-endpoint-discovery': './infra/bundle/no-endpoint-discovery.ts',
+    '@smithy/core/checksum': './infra/bundle/native-checksums.ts',
+    '@smithy/core/event-streams': './infra/bundle/no-event-streams.ts',
+    '@aws/lambda-invoke-store': './infra/bundle/no-invoke-store.ts',
+    'node:stream/web': './infra/bundle/no-web-streams.ts',
   },
 }
