@@ -1,5 +1,4 @@
 import { resolveCname } from 'node:dns/promises'
-import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch'
 import {
   DescribeContinuousBackupsCommand,
@@ -13,6 +12,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-s
 import { measures, namespace } from '../../functions/adapters/measures.ts'
 import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { lists } from '../../functions/adapters/table-keys.ts'
+import { deployedStack, outputsOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
 import type { Account, Facts, Identity } from './facts.ts'
@@ -22,8 +22,8 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
   const { region } = settings
   const names = stackNames(settings.stage)
   const [storage, service] = await Promise.all([
-    stackOf(region, names.storage),
-    stackOf(region, names.service),
+    deployedStack(region, names.storage),
+    deployedStack(region, names.service),
   ])
   const tableName = settings.restoredTable ?? outputsOf(storage).TableName
   const [identity, account, officials, deadLetters, lastTickAge, table, linkDomain] = await Promise.all([
@@ -57,20 +57,7 @@ const ifThere = async <Found>(asked: Promise<Found>, isNotThere: (error: Error) 
   }
 }
 
-const stackOf = async (region: string, StackName: string): Promise<Stack | undefined> => {
-  const found = await ifThere(
-    new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName })),
-    ({ name, message }) => name === 'ValidationError' && message.includes('does not exist'),
-  )
-  return found?.Stacks?.[0]
-}
-
-type Outputs = Readonly<Record<string, string>>
-
-const outputsOf = (stack: Stack | undefined): Outputs =>
-  Object.fromEntries(
-    (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
-  )
+type Outputs = ReturnType<typeof outputsOf>
 
 const identityOf = async (region: string, EmailIdentity: string): Promise<Identity | undefined> => {
   const found = await ifThere(

@@ -1,8 +1,8 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item } from '../../functions/adapters/table.ts'
+import { deployedStack, outputsOf } from '../deployed-stack.ts'
 import { stackNames } from '../stack-names.ts'
 import { stageAsked } from '../stage-asked.ts'
 import { erasure } from './erasure.ts'
@@ -21,15 +21,14 @@ if (words.length === 0 || words.some((word) => word.startsWith('--') || word.tri
 }
 
 const { region, restoredTable } = settings
-const { storage: StackName } = stackNames(settings.stage)
-const deployed = async () => {
-  const { Stacks } = await new CloudFormationClient({ region }).send(new DescribeStacksCommand({ StackName }))
-  return Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue
-}
-const tableName = restoredTable ?? (await deployed().catch(({ message }: Error) => console.error(message)))
+const { storage } = stackNames(settings.stage)
+const outputs = await deployedStack(region, storage).then(outputsOf, ({ message }: Error) =>
+  console.error(message),
+)
+const tableName = restoredTable ?? outputs?.TableName
 if (tableName === undefined) {
   console.error(
-    `The stack ${StackName} does not tell its table. Are you signed in to the account of this stage?`,
+    `The stack ${storage} does not tell its table. Are you signed in to the account of this stage?`,
   )
   process.exit(2)
 }
@@ -42,16 +41,16 @@ for await (const { Items = [] } of paginateScan({ client }, { TableName: tableNa
 const { byApi, writes } = erasure(items, words)
 for (const request of byApi) console.log(`first   ${request}`)
 const table = dynamoDbTable(client, tableName)
-let left = byApi.length
+let named = 0
 for (const write of writes) {
   const isErased = others.includes('--apply') && (await table.write([write])).written
-  if (!isErased) left++
-  if ('update' in write)
-    console.log(
-      `${isErased ? 'erased ' : 'names  '} ${write.update.pk} ${write.update.sk} ${Object.keys(write.set)}`,
-    )
+  if (!isErased) named++
+  const { pk, sk } = write.update
+  console.log(`${isErased ? 'erased ' : 'names  '} ${pk} ${sk}, which then says ${JSON.stringify(write.set)}`)
 }
-console.log(
-  left === 0 ? 'Nothing names them.' : `${left} to be done${writes.length > 0 ? '; --apply erases' : ''}.`,
-)
-process.exitCode = left === 0 ? 0 : 1
+const left = [
+  ...(byApi.length > 0 ? [`${byApi.length} requests to be made`] : []),
+  ...(named > 0 ? [`${named} items that --apply changes`] : []),
+]
+console.log(left.length === 0 ? 'Nothing names them.' : `Left: ${left.join(', ')}.`)
+process.exitCode = left.length === 0 ? 0 : 1
