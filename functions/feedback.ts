@@ -5,7 +5,7 @@ import type { Log } from './adapters/log.ts'
 import type { Notices } from './adapters/notices.ts'
 import type { Officials } from './adapters/officials.ts'
 import type { Calendar } from './domain/calendar.ts'
-import { type Delivery, withReport } from './domain/delivery.ts'
+import type { Delivery } from './domain/delivery.ts'
 import type { OfficialId } from './domain/ids.ts'
 import type { Claim } from './domain/notice-record.ts'
 import { afterSettling } from './domain/todays-notice.ts'
@@ -38,13 +38,11 @@ export const feedback =
     const isOurs = record?.nonce === nonce && (record.state === 'sending' || record.state === 'sent')
     if (!isOurs) return log({ what: 'report about an unknown notice', event, official, localDate })
     const delivery = deliveryIn(detail, time)
-    const news = delivery && withReport(record.delivery, delivery) === delivery ? delivery : undefined
-    log({ what: news ? `notice ${news.state}` : 'report', event, official, localDate, nonce })
-
     // The mail left only if SES says more than that it rejected it; what it rejected it had taken, and says so by itself.
     if (record.state === 'sending' && detail.eventType !== 'Reject')
       await settle(deps, official, record, detail)
-    if (news) await notices.reported(official, record, news)
+    const isNews = delivery !== undefined && (await notices.reported(official, record, delivery))
+    log({ what: isNews ? `notice ${delivery.state}` : 'report', event, official, localDate, nonce })
   }
 
 /** The lines first: were we stopped in between, the repeated event finds the claim as unsettled as this one. */

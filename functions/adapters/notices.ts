@@ -16,8 +16,8 @@ export type Notices = {
   /** Writes down why somebody was not told, unless something is known of the day. */
   silent(official: OfficialId, silence: SilenceRecord): Promise<void>
   get: Ledger['get']
-  /** What SES reports of a mail joins what it reported before. */
-  reported(official: OfficialId, record: NoticeRecord, reported: Delivery): Promise<void>
+  /** What SES reports of a mail joins what it reported before. Tells whether it was news. */
+  reported(official: OfficialId, record: NoticeRecord, reported: Delivery): Promise<boolean>
 }
 
 /** How often a report is tried again because another one was written at the same moment. */
@@ -72,13 +72,16 @@ export const notices = (table: Table): Notices => {
     async reported(official, { localDate, nonce }, reported) {
       for (let attempt = 0; attempt < tries; attempt++) {
         const record = await get(official, localDate)
-        if (record?.nonce !== nonce || record.state === 'silent' || record.state === 'refused') return
-        const known = attributesOf(record.delivery)
-        const merged = attributesOf(withReport(record.delivery, reported))
+        if (record?.nonce !== nonce || record.state === 'silent' || record.state === 'refused') return false
+        if (withReport(record.delivery, reported) !== reported) return false
         const { written } = await table.write([
-          { update: keys.notice(official, localDate), set: merged, when: { matches: { nonce, ...known } } },
+          {
+            update: keys.notice(official, localDate),
+            set: attributesOf(reported),
+            when: { matches: { nonce, ...attributesOf(record.delivery) } },
+          },
         ])
-        if (written) return
+        if (written) return true
       }
       throw new Error(`the notice of ${localDate} kept changing`)
     },

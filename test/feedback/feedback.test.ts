@@ -234,6 +234,16 @@ describe('What became of a notice that was sent', () => {
     expect(told).toEqual(['notice bounced', 'report', 'report'])
   })
 
+  test('is no news while it is not written down, nor twice when two copies come at once', async () => {
+    const { deps } = office
+    const failing = { ...deps.notices, reported: async () => Promise.reject(new Error('the table is away')) }
+    const bounce = sesEventAbout('bounce', tagsOf(0))
+    await expect(feedback({ ...deps, notices: failing })(bounce)).rejects.toThrow('the table is away')
+    await Promise.all([feedback(deps)(bounce), feedback(deps)(bounce)])
+    const told = office.happenings.filter(({ event }) => event !== undefined).map(({ what }) => what)
+    expect(told.toSorted()).toEqual(['notice bounced', 'report'])
+  })
+
   test('tells the log ids and SES’s own word for it, never an address', async () => {
     for (const name of sesExamples) await reported(name)
     const told = office.happenings.filter(({ event }) => event !== undefined)
