@@ -41,11 +41,13 @@ const startUp = async (file: string) => {
 
 const limits: Readonly<Record<string, number>> = { api: 1.4, deliver: 1.6 }
 
-/** How far the ratios swing on a machine that does other things too. */
-const accepted = {
-  atMost: 1.9,
-  because:
-    'it reads nearly twice the code of the clients: the rules, the routes, zod and Temporal (deliver: MIME)',
+/** Limits that are missed, with room for a machine that does other things too. */
+const accepted: Readonly<Record<string, { atMost: number; because: string }>> = {
+  api: { atMost: 1.9, because: 'it reads the rules, the routes, zod and Temporal beside the clients' },
+  deliver: {
+    atMost: 2.1,
+    because: 'it reads the rules, Temporal, the catalogue and nodemailer beside the clients',
+  },
 }
 
 const bareOf = (name: string) => join(import.meta.dirname, 'bare', `${name}.ts`)
@@ -65,7 +67,7 @@ export const startUpFigures = async (tell: (what: string) => void): Promise<Figu
         took.ours.push(await startUp(ours))
         took.bare.push(await startUp(bare))
       }
-      const atMost = limits[name]
+      const [atMost, known] = [limits[name], accepted[name]]
       figures.push(
         { name: `start-up.${name}`, value: median(took.ours), unit: 'ms' },
         { name: `start-up.${name}.bare`, value: median(took.bare), unit: 'ms' },
@@ -73,7 +75,8 @@ export const startUpFigures = async (tell: (what: string) => void): Promise<Figu
           name: `start-up.${name}.ratio`,
           value: ratioOf(took.ours, took.bare),
           unit: '×',
-          ...(atMost !== undefined && { limit: { atMost }, aim: 1.1, accepted }),
+          ...(atMost !== undefined && { limit: { atMost }, aim: 1.1 }),
+          ...(known && { accepted: known }),
         },
       )
     }

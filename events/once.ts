@@ -1,6 +1,6 @@
 /**
- * Makes something when it is first asked for, and keeps it. Schemas are made so: building all of them is a sixth
- * of a Lambda's start, and its first request needs one.
+ * Makes something when it is first asked for, and keeps it. Schemas are made so: a first
+ * request needs one of them, and building them all would hold up every start.
  */
 export const once = <Made extends object>(make: () => Made): (() => Made) => {
   let made: Made | undefined

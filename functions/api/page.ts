@@ -5,14 +5,16 @@ import type { Page, PageAsked } from '../adapters/pages.ts'
 import { problem } from './problem.ts'
 import type { Answer } from './request.ts'
 
-const position = () =>
+const cursor = once(() =>
   z.strictObject({
-    pk: z.string().check(z.regex(/^[A-Z]{1,20}#[a-z]{3}_[A-Za-z0-9-]{1,80}$/)),
-    sk: z.string().check(z.regex(/^[A-Z]{1,20}(?:#[\w-]{1,80})?$/)),
-    order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,400}$/u)),
-  })
-
-const cursor = once(() => z.strictObject({ of: z.string(), at: position() }))
+    of: z.string(),
+    at: z.strictObject({
+      pk: z.string().check(z.regex(/^[A-Z]{1,20}#[a-z]{3}_[A-Za-z0-9-]{1,80}$/)),
+      sk: z.string().check(z.regex(/^[A-Z]{1,20}(?:#[\w-]{1,80})?$/)),
+      order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,400}$/u)),
+    }),
+  }),
+)
 
 /** What tells a list and its filters apart from others: a cursor goes on only in the list that gave it. */
 const listOf = (path: string, { cursor, limit, ...filters }: Asked) =>

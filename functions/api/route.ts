@@ -88,7 +88,7 @@ export const route = <
   may: declared.may,
   checks: declared,
   async serve(event, { now, rolesClaim }) {
-    const { requires, body: schema } = declared
+    const { requires } = declared
     const caller = admitted(event, declared.may, rolesClaim)
     if ('answer' in caller) return caller.answer
 
@@ -106,7 +106,7 @@ export const route = <
     if ('answer' in ifMatch) return ifMatch.answer
     const query = declared.query === undefined ? { value: undefined } : queryOf(event, declared.query())
     if ('answer' in query) return query.answer
-    const body = schema === undefined ? { value: undefined } : bodyOf(event, schema())
+    const body = declared.body === undefined ? { value: undefined } : bodyOf(event, declared.body())
     if ('answer' in body) return body.answer
 
     return declared.handle({

@@ -16,7 +16,7 @@ export type Calendar = {
 
 export const plainWeekdays: Calendar = { weekend: [6, 7] }
 
-/** Temporal's functions and not its classes, which are twice the code in every bundle. */
+// Temporal's functions and not its classes, which are twice the code in every bundle.
 export const day = (date: CalendarDate) => PlainDate.fromString(date, getISO)
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 

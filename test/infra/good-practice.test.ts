@@ -1,21 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { App } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
-import { goodPractice } from '../../infra/good-practice.ts'
+import { findingsOf, goodPractice } from '../../infra/good-practice.ts'
 import type { Settings } from '../../infra/settings.ts'
 import { system } from '../../infra/system.ts'
 import { context, settings } from './demonstration.ts'
-
-type Rule = { readonly ruleName: string; readonly reason?: string }
-type Report = {
-  readonly pluginReports: readonly {
-    readonly pluginName: string
-    readonly violations: readonly Rule[]
-    readonly suppressedViolations?: readonly Rule[]
-  }[]
-}
 
 const everyOption: Partial<Settings> = {
   linkDomain: 'visits.example.org',
@@ -30,18 +19,15 @@ const appWith = (changes: Partial<Settings>) => {
   return { app, ...stacks }
 }
 
-const reportOf = (changes: Partial<Settings>): Report =>
-  JSON.parse(readFileSync(join(appWith(changes).app.synth().directory, 'validation-report.json'), 'utf8'))
-
 test.each([
   ['of the demonstration', {}],
   ['with every option', everyOption],
 ])('The stacks %s break no rule of AWS, but for what says why', (_, changes) => {
-  const { pluginReports } = reportOf(changes)
-  expect(pluginReports.map(({ pluginName }) => pluginName)).toEqual(
+  const findings = findingsOf(appWith(changes).app)
+  expect(findings.map(({ pluginName }) => pluginName)).toEqual(
     expect.arrayContaining(['AwsSolutions', 'Serverless']),
   )
-  for (const { violations, suppressedViolations = [] } of pluginReports) {
+  for (const { violations, suppressedViolations = [] } of findings) {
     expect(violations).toEqual([])
     for (const { reason } of suppressedViolations) expect(reason).toMatch(/^[A-Z].{30,}\.$/)
   }

@@ -7,8 +7,8 @@ import { root, settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 import { permissionsOf } from './permissions.ts'
 import { grantedTo, lambdaNames, usedBy } from './rights.ts'
+import { aSeasonInTheOffice } from './season-in-the-office.ts'
 import { openWholeOffice, type WholeOffice } from './whole-office.ts'
-import { aYearInTheOffice } from './year-in-the-office.ts'
 
 const { service } = deployment()
 const lambdas = resources(service, 'AWS::Lambda::Function')
@@ -41,7 +41,7 @@ describe('every Lambda', () => {
 let office: WholeOffice
 beforeAll(async () => {
   office = await openWholeOffice('2026-11-23T06:00:00Z')
-  await aYearInTheOffice(office)
+  await aSeasonInTheOffice(office)
 }, 120_000)
 afterAll(() => office.close())
 

@@ -1,7 +1,7 @@
 import type { WholeOffice } from './whole-office.ts'
 
 /** Whatever the office can do, at least once; a part of it on several mornings. */
-export const aYearInTheOffice = async ({ call, morning, recorders }: WholeOffice): Promise<void> => {
+export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffice): Promise<void> => {
   let keys = 0
   const ok = async (method: string, path: string, body?: unknown, version?: number) => {
     const headers =
