@@ -81,7 +81,7 @@ export const dueAfterReport = (line: Line): Due | undefined => {
 /** What the office is asked about a commitment. */
 export type Question = {
   readonly commitment: string
-  readonly askedFrom: Span
+  askedFrom: Span
   due: Due | undefined
   changed: Change
   closedAt: number | undefined

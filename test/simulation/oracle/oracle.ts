@@ -233,8 +233,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
     if (closedAt !== undefined) return
+    // After a notice of which nobody knew, reminders may have ended only with the next one; the weeks count from then.
+    const isFromLater = due !== undefined && due.latest === undefined
+    if (isFromLater) {
+      const { lo, hi } = question.askedFrom
+      question.askedFrom = { lo, hi: later(hi, date) }
+    }
     const asked = askedAfter(question, date)
-    question.due = asked && (isSettled ? asked : { ...asked, earliest: workingDayAfter(date) })
+    question.due =
+      asked && (isSettled && !isFromLater ? asked : { ...asked, earliest: workingDayAfter(date) })
   }
 
   /** The matter that a mail names for the first time: the one about reminders that came to their end. */
