@@ -15,6 +15,7 @@ export const bundle = (name: string, outfile?: string) => bundled(join(lambdas, 
 /** The same of any file, so that others can be compared. */
 export const bundled = async (entry: string, outfile = 'index.js') => {
   const { outputFiles, metafile } = await build({
+    ...bundling,
     entryPoints: [entry],
     outfile,
     absWorkingDir: root,
@@ -25,9 +26,6 @@ export const bundled = async (entry: string, outfile = 'index.js') => {
     target: 'node24',
     format: 'cjs',
     minify: true,
-    mainFields: bundling.mainFields,
-    supported: bundling.supported,
-    alias: bundling.alias,
   })
   const [output] = Object.values(metafile.outputs)
   if (output === undefined) throw new Error(`${entry} has no bundle`)

@@ -39,14 +39,18 @@ const startUp = async (file: string) => {
   return Number(stdout.trim().split('\n').at(-1))
 }
 
-const limits: Readonly<Record<string, number>> = { api: 1.4, deliver: 1.6 }
-
-/** Limits that are missed, with room for a machine that does other things too. */
-const accepted: Readonly<Record<string, { atMost: number; because: string }>> = {
-  api: { atMost: 1.9, because: 'it reads the rules, the routes, zod and Temporal beside the clients' },
+/** What the design asks for, and how far it is missed, with room for a machine that does other things too. */
+const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'accepted'>>> = {
+  api: {
+    limit: { atMost: 1.4 },
+    accepted: { atMost: 1.9, because: 'it reads the rules, the routes, zod and Temporal beside the clients' },
+  },
   deliver: {
-    atMost: 2.1,
-    because: 'it reads the rules, Temporal, the catalogue and nodemailer beside the clients',
+    limit: { atMost: 1.6 },
+    accepted: {
+      atMost: 2.1,
+      because: 'it reads the rules, Temporal, the catalogue and nodemailer beside the clients',
+    },
   },
 }
 
@@ -67,7 +71,7 @@ export const startUpFigures = async (tell: (what: string) => void): Promise<Figu
         took.ours.push(await startUp(ours))
         took.bare.push(await startUp(bare))
       }
-      const [atMost, known] = [limits[name], accepted[name]]
+      const limited = limits[name]
       figures.push(
         { name: `start-up.${name}`, value: median(took.ours), unit: 'ms' },
         { name: `start-up.${name}.bare`, value: median(took.bare), unit: 'ms' },
@@ -75,8 +79,7 @@ export const startUpFigures = async (tell: (what: string) => void): Promise<Figu
           name: `start-up.${name}.ratio`,
           value: ratioOf(took.ours, took.bare),
           unit: '×',
-          ...(atMost !== undefined && { limit: { atMost }, aim: 1.1 }),
-          ...(known && { accepted: known }),
+          ...(limited && { ...limited, aim: 1.1 }),
         },
       )
     }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { once } from './once.ts'
 import { calendarDate, wording } from './text.ts'
-import { checkIn, oneOfDateAndRhythm, responsible } from './visit.ts'
+import { checkIn, excludeEachOther, responsible } from './visit.ts'
 
 /** What the protocol office answers to a matter, as `POST /matters/{id}/decision` takes it. */
 export const decisionSubmission = once(() =>
@@ -19,10 +19,7 @@ export const decisionSubmission = once(() =>
           [responsible, dueOn, checkIn, accept].some((answer) => answer !== undefined),
         'must answer something: responsible, dueOn, checkIn or accept',
       ),
-      z.refine(({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined, {
-        error: oneOfDateAndRhythm,
-        path: ['checkIn'],
-      }),
+      excludeEachOther,
     ),
 )
 

@@ -114,7 +114,7 @@ const isNamed = ({ name, title, organisation }: Party) =>
 
 export const atLeastOneOf = 'must have at least one of name, title and organisation'
 
-export const partyFields = {
+const partyFields = {
   name: z.exactOptional(name),
   title: z.exactOptional(title),
   organisation: z.exactOptional(name),

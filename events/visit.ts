@@ -27,8 +27,6 @@ export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
 
 export const checkIn = once(() => z.strictObject({ every: period }))
 
-export const oneOfDateAndRhythm = 'dueOn and checkIn exclude each other: give one of them'
-
 const actionFields = once(() => ({
   title: z.exactOptional(title),
   wording,
@@ -42,7 +40,7 @@ const actionFields = once(() => ({
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(
   ({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined,
-  { error: oneOfDateAndRhythm, path: ['checkIn'] },
+  { error: 'dueOn and checkIn exclude each other: give one of them', path: ['checkIn'] },
 )
 
 export const agreedAction = once(() => z.strictObject(actionFields()).check(excludeEachOther))

@@ -1,4 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
+import type { Settings } from './settings.ts'
 
 /** A stack as it is deployed, or nothing if AWS says that it is not there. */
 export const deployedStack = async (region: string, StackName: string): Promise<Stack | undefined> => {
@@ -19,3 +20,7 @@ export const outputsOf = (stack: Stack | undefined): Readonly<Record<string, str
   Object.fromEntries(
     (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
   )
+
+/** The table in use, if there is one yet: what was restored from a backup takes the place of the first. */
+export const tableNameOf = ({ restoredTable }: Settings, storage: Stack | undefined): string | undefined =>
+  restoredTable ?? outputsOf(storage).TableName

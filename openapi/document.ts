@@ -113,16 +113,17 @@ const headerParameters = ({ requires }: AnyRoute['checks']): Json[] => {
   ]
 }
 
-const queryParameters = ({ query }: AnyRoute['checks']): Json[] => {
+const fieldsOf = (query: AnyRoute['checks']['query']): z.core.$ZodShape => {
   const schema = query?.()
-  return schema instanceof z.ZodMiniObject
-    ? Object.entries(schema.shape).map(([name, parameter]) => ({
-        name,
-        in: 'query',
-        schema: schemaOf(parameter as z.ZodMiniType),
-      }))
-    : []
+  return schema instanceof z.ZodMiniObject ? schema.shape : {}
 }
+
+const queryParameters = ({ query }: AnyRoute['checks']): Json[] =>
+  Object.entries(fieldsOf(query)).map(([name, field]) => ({
+    name,
+    in: 'query',
+    schema: schemaOf(field as z.ZodMiniType),
+  }))
 
 /** Examples are the files that tests submit, or shorter ones. */
 const examplesOf = ({ examples = {} }: Operation): Json =>
@@ -181,13 +182,8 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...(requires === 'if-match' ? (['if-match-missing', 'version-conflict'] as const) : []),
   ...(body ? (['not-json', 'too-large', 'invalid-request'] as const) : []),
   ...(query ? (['invalid-request'] as const) : []),
-  ...(isPaged(query) ? (['bad-cursor'] as const) : []),
+  ...('cursor' in fieldsOf(query) ? (['bad-cursor'] as const) : []),
 ]
-
-const isPaged = (query: AnyRoute['checks']['query']) => {
-  const schema = query?.()
-  return schema instanceof z.ZodMiniObject && 'cursor' in schema.shape
-}
 
 /** Every way in which an operation refuses. */
 export const refusalsOf = (name: RouteName): readonly Reason[] => [

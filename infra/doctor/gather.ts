@@ -12,7 +12,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-s
 import { measures, namespace } from '../../functions/adapters/measures.ts'
 import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { lists } from '../../functions/adapters/table-keys.ts'
-import { deployedStack, outputsOf } from '../deployed-stack.ts'
+import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
 import type { Account, Facts, Identity } from './facts.ts'
@@ -25,7 +25,7 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     deployedStack(region, names.storage),
     deployedStack(region, names.service),
   ])
-  const tableName = settings.restoredTable ?? outputsOf(storage).TableName
+  const tableName = tableNameOf(settings, storage)
   const [identity, account, officials, deadLetters, lastTickAge, table, linkDomain] = await Promise.all([
     identityOf(region, settings.senderDomain),
     accountOf(region),

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item } from '../../functions/adapters/table.ts'
-import { deployedStack, outputsOf } from '../deployed-stack.ts'
+import { deployedStack, tableNameOf } from '../deployed-stack.ts'
 import { stackNames } from '../stack-names.ts'
 import { stageAsked } from '../stage-asked.ts'
 import { erasure } from './erasure.ts'
@@ -20,12 +20,13 @@ if (words.length === 0 || words.some((word) => word.startsWith('--') || word.tri
   process.exit(2)
 }
 
-const { region, restoredTable } = settings
+const { region } = settings
 const { storage } = stackNames(settings.stage)
-const outputs = await deployedStack(region, storage).then(outputsOf, ({ message }: Error) =>
-  console.error(message),
-)
-const tableName = restoredTable ?? outputs?.TableName
+const deployed = await deployedStack(region, storage).catch(({ message }: Error) => {
+  console.error(message)
+  return undefined
+})
+const tableName = tableNameOf(settings, deployed)
 if (tableName === undefined) {
   console.error(
     `The stack ${storage} does not tell its table. Are you signed in to the account of this stage?`,

@@ -37,17 +37,20 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
   const writes: Erasure['writes'][number][] = []
   for (const item of items) {
     const { pk, sk } = item
-    const named = Object.keys(item).filter(
-      (attribute) =>
-        !ownWords.includes(attribute) && !isDeepStrictEqual(without(item[attribute]), item[attribute]),
+    const set = Object.fromEntries(
+      Object.entries(item).flatMap(([attribute, value]) => {
+        const left = without(value)
+        return ownWords.includes(attribute) || isDeepStrictEqual(left, value) ? [] : [[attribute, left]]
+      }),
     )
+    const named = Object.keys(set)
     if (named.length === 0) continue
     const request = requestFor(item, named, withdrawn.has(pk))
     if (request !== undefined) byApi.push(request)
     else
       writes.push({
         update: { pk, sk },
-        set: Object.fromEntries(named.map((attribute) => [attribute, without(item[attribute])])),
+        set,
         when: { matches: { version: item.version, nonce: item.nonce } },
       })
   }
