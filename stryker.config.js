@@ -1,6 +1,6 @@
 /** Changes the rules of functions/domain one at a time; a change that no test notices is a rule that nobody wrote down. */
 export default {
-  mutate: ['functions/domain/*.ts'],
+  mutate: ['functions/domain/**/*.ts'],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules'],
   jest: { configFile: 'jest.mutation.config.js' },

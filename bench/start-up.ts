@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { localInstitution } from '../local/office.ts'
+import { localInstitution } from '../local/local-stack.ts'
 import { bundle, bundled, lambdaNames } from './bundles.ts'
 import { type Figure, median, ratioOf } from './figures.ts'
 

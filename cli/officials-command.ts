@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Answered, type Ask, asking, isReached, type NotReached } from './ask.ts'
 import { type Destination, destinationOf } from './destination.ts'
+import { type Answered, type Ask, asking, isReached, type NotReached } from './http-client.ts'
 import { apply } from './officials/apply.ts'
 import { readDirectory } from './officials/directory.ts'
 import { type Fate, type Known, planImport } from './officials/plan.ts'
@@ -8,7 +8,7 @@ import { readOfficials } from './officials/read-file.ts'
 import { fateLines, summary } from './officials/report.ts'
 import { officialsCsv } from './officials/write-file.ts'
 import { refusalLines } from './refusal.ts'
-import { type Exit, exit, type Surroundings } from './surroundings.ts'
+import { type Exit, exit, type Surroundings } from './terminal.ts'
 
 export const usage = `usage: npm run officials -- import officials.csv [--to http://127.0.0.1:3000] [--apply]
        npm run --silent officials -- export [--to http://127.0.0.1:3000] [--semicolon] > officials.csv
@@ -58,14 +58,14 @@ const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options
 }
 
 export const officials = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
-  const { print, complain } = around
+  const { print, printError } = around
   const options = optionsFrom(args, around.env)
   if (options === '') {
     print(usage)
     return exit.done
   }
   if (typeof options === 'string') {
-    complain(`${options}\n\n${usage}`)
+    printError(`${options}\n\n${usage}`)
     return exit.usage
   }
   const ask = asking(options.destination, around)
@@ -78,17 +78,17 @@ type About = { readonly destination: Destination }
 const standstill = (
   outcome: Answered | NotReached,
   { destination }: About,
-  { complain }: Surroundings,
+  { printError }: Surroundings,
 ): Exit => {
   if (!isReached(outcome)) {
-    complain(`${outcome.notReached}. Run the same command again later.`)
+    printError(`${outcome.notReached}. Run the same command again later.`)
     return exit.later
   }
   const lines =
     outcome.status < 300
       ? [`${destination.address} answers, but not as the API does: is it the right address?`]
       : refusalLines(destination.address, outcome, destination.token !== undefined)
-  for (const line of lines) complain(line)
+  for (const line of lines) printError(line)
   return exit.refused
 }
 
@@ -98,7 +98,7 @@ const exportTo = async (
   around: Surroundings,
 ): Promise<Exit> => {
   if (isSpokenOver(around)) {
-    around.complain(
+    around.printError(
       'npm would write its own lines into the file: npm run --silent officials -- export > officials.csv',
     )
     return exit.usage
@@ -118,16 +118,16 @@ const importFile = async (
   ask: Ask,
   around: Surroundings,
 ): Promise<Exit> => {
-  const { print, complain, read } = around
+  const { print, printError, read } = around
   const { file } = options
   const bytes = await read(file).catch((error: NodeJS.ErrnoException) => error)
   if (bytes instanceof Error) {
-    complain(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
+    printError(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
     return exit.usage
   }
   const found = readOfficials(bytes)
   if ('unreadable' in found) {
-    complain(`${file}: ${found.unreadable}. Nothing was imported.`)
+    printError(`${file}: ${found.unreadable}. Nothing was imported.`)
     return exit.refused
   }
   const directory: Known[] | Answered | NotReached = await readDirectory(ask)
@@ -140,7 +140,7 @@ const importFile = async (
     const fate = options.apply && isWanted ? await apply(planned, ask) : planned
     if (!('fate' in fate)) {
       const stopped = standstill('stopped' in fate ? fate.stopped : fate, options, around)
-      complain(
+      printError(
         `Stopped at row ${planned.row}: ${summary(fates, mode)} Importing the file again goes on from there.`,
       )
       return stopped

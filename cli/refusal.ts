@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Answered } from './ask.ts'
+import type { Answered } from './http-client.ts'
 
 const problem = z.object({
   type: z.optional(z.string()),

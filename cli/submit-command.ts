@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
-import { type Ask, asking, isReached } from './ask.ts'
 import { type Destination, destinationOf } from './destination.ts'
+import { type Ask, asking, isReached } from './http-client.ts'
 import { refusalLines } from './refusal.ts'
 import {
   matterLines,
@@ -11,7 +11,7 @@ import {
   storedVisit,
   visitLines,
 } from './stored-visit.ts'
-import { type Exit, exit, type Surroundings } from './surroundings.ts'
+import { type Exit, exit, type Surroundings } from './terminal.ts'
 import { type VisitFile, visitIn } from './visit-file.ts'
 
 export const usage = `usage: npm run submit -- visit.json [more.json …] [--to http://127.0.0.1:3000] [--key KEY] [--check]
@@ -59,14 +59,14 @@ const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options
 }
 
 export const submit = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
-  const { print, complain } = around
+  const { print, printError } = around
   const options = optionsFrom(args, around.env)
   if (options === '') {
     print(usage)
     return exit.done
   }
   if (typeof options === 'string') {
-    complain(`${options}\n\n${usage}`)
+    printError(`${options}\n\n${usage}`)
     return exit.usage
   }
 
@@ -88,7 +88,7 @@ export const submit = async (args: readonly string[], around: Surroundings): Pro
     })
     if (!isReached(answer)) {
       const left = checked.slice(index).map(([name]) => name)
-      complain(
+      printError(
         `${answer.notReached}.\nNot known to be stored: ${left.join(', ')}. Run the same command again later: nothing is stored twice.`,
       )
       return exit.later
@@ -102,7 +102,7 @@ export const submit = async (args: readonly string[], around: Surroundings): Pro
               `${file}: ${options.destination.address} answered ${answer.status}, but not as the API does: is it the right address?`,
             ]
           : refusalLines(file, answer, options.destination.token !== undefined)
-      for (const line of lines) complain(line)
+      for (const line of lines) printError(line)
       worst = exit.refused
       // Every other file would meet the same answer.
       if (answer.status === 401 || answer.status === 403) return worst
@@ -114,14 +114,14 @@ export const submit = async (args: readonly string[], around: Surroundings): Pro
 /** Every file with its visit, or the exit when one of them is wrong: all that is wrong is told at once. */
 const checkedFiles = async (
   { files }: Options,
-  { read, complain }: Surroundings,
+  { read, printError }: Surroundings,
 ): Promise<(readonly [file: string, VisitFile])[] | Exit> => {
   const good: (readonly [string, VisitFile])[] = []
   let wrong: Exit | undefined
   for (const file of files) {
     const bytes = await read(file).catch((error: NodeJS.ErrnoException) => error)
     if (bytes instanceof Error) {
-      complain(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
+      printError(`${file}: cannot be read (${bytes.code ?? bytes.message})`)
       wrong = exit.usage
       continue
     }
@@ -130,15 +130,15 @@ const checkedFiles = async (
       good.push([file, checked])
       continue
     }
-    for (const reason of checked.reasons) complain(`${file}: ${reason}`)
+    for (const reason of checked.reasons) printError(`${file}: ${reason}`)
     wrong ??= exit.refused
   }
-  if (wrong !== undefined) complain('Nothing was sent.')
+  if (wrong !== undefined) printError('Nothing was sent.')
   return wrong ?? good
 }
 
 /** The visit is stored: whatever cannot be read now is left out and said, and is no failure. */
-const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, complain }: Surroundings) => {
+const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, printError }: Surroundings) => {
   print(`${file}: stored as ${visit.id}. Sending the same again is safe: it is the same visit.`)
   const people = await officialsOf(visit, ask)
   const nameOf = (id: string) => {
@@ -148,7 +148,7 @@ const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, complai
   for (const line of visitLines(visit, nameOf)) print(line)
   const matters = await mattersOf(visit, people, ask)
   if (matters === undefined)
-    complain('  The visit is stored, but what it leaves open could not be read: GET /matters')
+    printError('  The visit is stored, but what it leaves open could not be read: GET /matters')
   else for (const line of matterLines(matters)) print(line)
 }
 

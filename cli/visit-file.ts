@@ -3,7 +3,7 @@ import { type VisitSubmission, visitSubmission } from '../events/visit.ts'
 import { fingerprint } from '../functions/adapters/ids.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
-import { refusedDays } from '../functions/domain/recording.ts'
+import { refusedDays } from '../functions/domain/visits/record-visit.ts'
 
 export type VisitFile = {
   readonly visit: VisitSubmission

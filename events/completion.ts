@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { once } from './once.ts'
-import { calendarDate, name, wording } from './text.ts'
+import { calendarDate, name, wording } from './fields.ts'
+import { lazy } from './lazy.ts'
 
 /** That a commitment is done and how it came out, as `POST /commitments/{id}/completion` takes it. */
-export const completionSubmission = once(() =>
+export const completionSubmission = lazy(() =>
   z.strictObject({
     outcome: wording,
     doneOn: calendarDate,

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { once } from './once.ts'
-import { calendarDate, wording } from './text.ts'
+import { calendarDate, wording } from './fields.ts'
+import { lazy } from './lazy.ts'
 import { checkIn, excludeEachOther, responsible } from './visit.ts'
 
 /** What the protocol office answers to a matter, as `POST /matters/{id}/decision` takes it. */
-export const decisionSubmission = once(() =>
+export const decisionSubmission = lazy(() =>
   z
     .strictObject({
       responsible: z.exactOptional(responsible()),

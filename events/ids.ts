@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EventId, OfficialId, VisitId } from '../functions/domain/ids.ts'
+import type { EventId, OfficialId, VisitId } from '../functions/domain/shared/ids.ts'
 
 export const visitId = z.pipe(
   z.string().check(z.regex(/^vis_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as vis_7f3k')),

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { email, hour, language, name, title, zone } from './fields.ts'
+import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { once } from './once.ts'
-import { email, hour, language, name, title, zone } from './text.ts'
 
 /** An official as `PUT /officials/{id}` takes it. An omitted language, zone or hour is the institution's. */
-export const officialSubmission = once(() =>
+export const officialSubmission = lazy(() =>
   z.strictObject({
     name,
     title: z.exactOptional(title),
@@ -19,7 +19,7 @@ export const officialSubmission = once(() =>
 export type OfficialSubmission = z.infer<ReturnType<typeof officialSubmission>>
 
 /** A merge patch of an official, as `PATCH /officials/{id}` takes it; `newHolder` when the person changes. */
-export const officialPatch = once(() =>
+export const officialPatch = lazy(() =>
   z
     .extend(mergePatchOf(officialSubmission()), {
       newHolder: z.exactOptional(z.literal(true, 'must be true, or left out')),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Instant } from '../functions/domain/morning.ts'
+import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import { calendarDate } from './fields.ts'
 import { officialId } from './ids.ts'
-import { calendarDate } from './text.ts'
 
 /*
  * What SES reports of a mail through EventBridge. SES decides what these hold, so what we do not need may be anything;

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini'
+import {
+  calendarDate,
+  email,
+  name,
+  participant,
+  party,
+  period,
+  title,
+  webAddress,
+  wording,
+} from './fields.ts'
 import { eventId, officialId, visitId } from './ids.ts'
+import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { once } from './once.ts'
-import { calendarDate, email, name, participant, party, period, title, webAddress, wording } from './text.ts'
 
 const phases = ['preparation', 'visit', 'follow-up'] as const
 export const states = ['planned', 'held', 'cancelled', 'closed'] as const
 const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
 /** Somebody to remind: one who is in the directory, or one to be added to it. */
-export const responsible = once(() =>
+export const responsible = lazy(() =>
   z.union(
     [
       z.strictObject({ officialId }),
@@ -25,9 +35,9 @@ const most = 200
 export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.array(entry).check(z.maxLength(most, `must have at most ${most} entries`))
 
-export const checkIn = once(() => z.strictObject({ every: period }))
+export const checkIn = lazy(() => z.strictObject({ every: period }))
 
-const actionFields = once(() => ({
+const actionFields = lazy(() => ({
   title: z.exactOptional(title),
   wording,
   undertakenBy: z.exactOptional(list(party())),
@@ -43,14 +53,14 @@ export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>
   { error: 'dueOn and checkIn exclude each other: give one of them', path: ['checkIn'] },
 )
 
-export const agreedAction = once(() => z.strictObject(actionFields()).check(excludeEachOther))
+export const agreedAction = lazy(() => z.strictObject(actionFields()).check(excludeEachOther))
 
 /** Something agreed at an event that is recorded already, as `POST /visits/{id}/commitments` takes it. */
-export const commitmentSubmission = once(() =>
+export const commitmentSubmission = lazy(() =>
   z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
 )
 
-const eventFields = once(() => ({
+const eventFields = lazy(() => ({
   kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`),
   phase: z.exactOptional(z.enum(phases, `must be one of ${phases.join(', ')}`)),
   title: z.exactOptional(title),
@@ -63,17 +73,17 @@ const eventFields = once(() => ({
 }))
 
 /** An event's own facts: what `PATCH /visits/{id}/events/{eventId}` can correct. */
-export const eventFacts = once(() => z.strictObject(eventFields()))
+export const eventFacts = lazy(() => z.strictObject(eventFields()))
 
 /** An event with what was agreed at it, as `POST /visits/{id}/events` takes it. */
-export const visitEvent = once(() =>
+export const visitEvent = lazy(() =>
   z.strictObject({
     ...eventFields(),
     agreedActions: z.exactOptional(list(agreedAction())),
   }),
 )
 
-const visitFields = once(() => ({
+const visitFields = lazy(() => ({
   title,
   direction: z.enum(['incoming', 'outgoing'], 'must be incoming or outgoing'),
   startsOn: calendarDate,
@@ -103,7 +113,7 @@ const visitFields = once(() => ({
 }))
 
 /** A visit's own facts and its state: what `PATCH /visits/{id}` can correct. */
-export const visitFacts = once(() =>
+export const visitFacts = lazy(() =>
   z.strictObject({
     ...visitFields(),
     state: z.enum(states, `must be one of ${states.join(', ')}`),
@@ -112,11 +122,11 @@ export const visitFacts = once(() =>
 )
 
 /** Merge patches of both. */
-export const visitPatch = once(() => mergePatchOf(visitFacts()))
-export const eventPatch = once(() => mergePatchOf(eventFacts()))
+export const visitPatch = lazy(() => mergePatchOf(visitFacts()))
+export const eventPatch = lazy(() => mergePatchOf(eventFacts()))
 
 /** A whole visit, as `POST /visits` takes it. */
-export const visitSubmission = once(() =>
+export const visitSubmission = lazy(() =>
   z.strictObject({
     ...visitFields(),
     state: z.exactOptional(z.enum(['planned', 'held'], 'must be planned or held')),

@@ -5,7 +5,7 @@ import { Architecture, type EventInvokeConfigOptions, Runtime } from 'aws-cdk-li
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { namespace } from '../functions/adapters/measures.ts'
+import { namespace } from '../functions/adapters/metrics.ts'
 import { bundle } from './bundle/bundle.ts'
 
 type Props = EventInvokeConfigOptions & {

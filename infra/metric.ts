@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
-import { measures, namespace } from '../functions/adapters/measures.ts'
+import { measures, namespace } from '../functions/adapters/metrics.ts'
 
 /** A tick. Whatever is watched is looked at as often. */
 export const period = Duration.minutes(15)

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
 import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
@@ -8,7 +9,6 @@ import { defineNoticeQueue } from './notice-queue.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { defineTick } from './tick.ts'
-import { defineWatch } from './watch.ts'
 
 type Props = StackProps & { readonly settings: Settings; readonly storage: StorageStack }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { email, hour, language, name, zone } from '../events/text.ts'
+import { email, hour, language, name, zone } from '../events/fields.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
 

@@ -1,7 +1,7 @@
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { cognitoGroups } from '../functions/api/roles.ts'
-import type { People } from './people.ts'
 import type { Settings } from './settings.ts'
+import type { People } from './user-pool.ts'
 
 export type SignIn = {
   readonly authorizer: HttpJwtAuthorizer

@@ -1,9 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { definePeople, type People } from './people.ts'
 import type { Settings } from './settings.ts'
 import { defineTable, type TableInUse } from './table.ts'
+import { definePeople, type People } from './user-pool.ts'
 
 type Props = StackProps & { readonly settings: Settings }
 

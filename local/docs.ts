@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../functions/mail/html.ts'
+import { type Html, html, nothing } from '../functions/words/html.ts'
 import type { openApiDocument } from '../openapi/document.ts'
 import { page } from './inbox.ts'
 

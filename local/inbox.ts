@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import { type Html, html, nothing } from '../functions/mail/html.ts'
+import { type Html, html, nothing } from '../functions/words/html.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
 
 const style = html`<style>

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, instantAt } from '../functions/adapters/clock.ts'
-import type { Instant } from '../functions/domain/morning.ts'
+import type { Instant } from '../functions/domain/schedule/working-hour.ts'
 
 /** A clock that runs in real time from wherever it was set, and stands still while it is being moved. */
 export type LocalClock = Clock & {

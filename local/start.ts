@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { realClock } from '../functions/adapters/clock.ts'
-import { openOffice } from './office.ts'
+import { openOffice } from './local-stack.ts'
 import { optionsFrom, usage } from './options.ts'
 import { recordRealVisit } from './real-visit.ts'
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { eventId, officialId, visitId } from '../events/ids.ts'
 import {
   calendarDate,
   email,
@@ -11,7 +10,8 @@ import {
   title,
   wording,
   zone,
-} from '../events/text.ts'
+} from '../events/fields.ts'
+import { eventId, officialId, visitId } from '../events/ids.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 
 /* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */

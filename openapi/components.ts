@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
-import { completionSubmission } from '../events/completion.ts'
-import { decisionSubmission } from '../events/decision.ts'
 import {
   correctionSubmission,
   progressSubmission,
   reasonSubmission,
   reassignmentSubmission,
-} from '../events/life.ts'
+} from '../events/change-commitment.ts'
+import { completionSubmission } from '../events/completion.ts'
+import { decisionSubmission } from '../events/decision.ts'
+import { participant, party } from '../events/fields.ts'
 import { officialPatch, officialSubmission } from '../events/official.ts'
-import { participant, party } from '../events/text.ts'
 import {
   agreedAction,
   checkIn,

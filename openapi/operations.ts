@@ -189,7 +189,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone. ${pages}`,
     answers: { 200: 'CommitmentPage' },
   },
-  getCommitmentRows: {
+  getCommitmentsCsv: {
     tag: 'Commitments',
     summary: 'The same list as a table for a spreadsheet',
     description:

@@ -1,34 +1,34 @@
 import { expect, test } from '@jest/globals'
-import type { Happening } from '../functions/adapters/log.ts'
+import type { LogEntry } from '../functions/adapters/log.ts'
 import { openTestOffice } from './support/office.ts'
 import { logReader } from './support/personal-words.ts'
 
 const lin = { name: 'Lin', email: 'lin@example.org' }
 const body = { agreedActions: [{ wording: 'Send the "list"', responsible: lin }], kind: 'meeting' }
 
-const leaksOf = (happening: Happening) => {
+const leaksOf = (entry: LogEntry) => {
   const reader = logReader()
   reader.knows(body)
-  reader.reads(happening)
+  reader.reads(entry)
   return reader.leaks().length
 }
 
-test.each<Happening>([
+test.each<LogEntry>([
   { what: 'fault', error: 'cannot mail Lin' },
   { what: 'fault', error: 'Send the "list"' },
   { what: 'fault', error: 'somebody-else@example.org is unknown' },
   { what: 'request', token: 'eyJhbGciOiJSUzI1NiJ9.e30' },
-])('A log line that tells of somebody is found: %j', (happening) => {
-  expect(leaksOf(happening)).toBeGreaterThan(0)
+])('A log line that tells of somebody is found: %j', (entry) => {
+  expect(leaksOf(entry)).toBeGreaterThan(0)
 })
 
-test.each<Happening>([
+test.each<LogEntry>([
   { what: 'request', request: 'r', route: 'POST /visits', status: 201 },
   { what: 'notice accepted', official: 'ofc_lin', localDate: '2026-11-24', nonce: 'n', lines: 1 },
   { what: 'fault', error: 'TypeError', at: 'f (/app/node_modules/@middy/core/index.js:1:2)' },
   { what: 'silence', because: 'meeting' },
-])('One that holds ids, counts and reasons is not: %j', (happening) => {
-  expect(leaksOf(happening)).toBe(0)
+])('One that holds ids, counts and reasons is not: %j', (entry) => {
+  expect(leaksOf(entry)).toBe(0)
 })
 
 test('A suite whose office lets something slip fails when it closes', async () => {

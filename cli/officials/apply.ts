@@ -1,4 +1,4 @@
-import { type Answered, type Ask, isReached, type NotReached } from '../ask.ts'
+import { type Answered, type Ask, isReached, type NotReached } from '../http-client.ts'
 import { refusalReason, refusedFields } from '../refusal.ts'
 import { type Column, isColumn } from './columns.ts'
 import {

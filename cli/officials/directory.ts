@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Answered, type Ask, isReached, type NotReached } from '../ask.ts'
+import { type Answered, type Ask, isReached, type NotReached } from '../http-client.ts'
 import { type Known, knownOfficial } from './plan.ts'
 
 const page = z.object({ officials: z.array(knownOfficial), next: z.optional(z.string()) })

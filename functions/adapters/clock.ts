@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/morning.ts'
+import type { Instant } from '../domain/schedule/working-hour.ts'
 
 export type Clock = { now(): Instant }
 

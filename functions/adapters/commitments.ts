@@ -1,12 +1,12 @@
-import type { Commitment } from '../domain/commitment.ts'
-import type { HistoryEntry } from '../domain/history.ts'
-import { type CommitmentId, protocolOfficeId } from '../domain/ids.ts'
-import type { Followed, Step } from '../domain/life.ts'
-import type { Matter, OpenMatter } from '../domain/matter.ts'
-import type { Visit } from '../domain/visit.ts'
+import type { Step, WithMatter } from '../domain/commitments/change-commitment.ts'
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
+import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
+import type { Visit } from '../domain/visits/visit.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
-import { replaced } from './replaced.ts'
-import { stored } from './stored.ts'
+import { stored } from './read-item.ts'
+import { replaceWrites } from './replace-writes.ts'
 import type { Table, Write } from './table.ts'
 import { items, keys, ranges } from './table-keys.ts'
 
@@ -19,7 +19,7 @@ export type Commitments = {
    * `before` is as it was read; a notice that moved the line since has changed it too, unless it is closed now.
    */
   save(
-    before: Followed,
+    before: WithMatter,
     step: Step,
     together?: { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit },
   ): Promise<'saved' | 'changed-meanwhile'>
@@ -61,7 +61,7 @@ export const commitments = (table: Table): Commitments => {
 
     async save(before, { commitment, entry, matter }, { directory = [], visit } = {}) {
       const outcome = await table.write([
-        ...replaced(items.commitment(before.commitment), items.commitment(commitment)),
+        ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
         { put: items.history(entry), when: { absent: true } },
         ...(matter ? matterWrites(before.matter, matter) : []),
         ...(visit ? [countedChange(visit)] : []),
@@ -77,7 +77,7 @@ const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] =>
   const item = items.matter(protocolOfficeId, after)
   return before === undefined
     ? [{ put: item, when: { absent: true } }]
-    : replaced(items.matter(protocolOfficeId, before), item)
+    : replaceWrites(items.matter(protocolOfficeId, before), item)
 }
 
 /** The visit has seen one change more; whatever crosses with it is refused. */

@@ -5,7 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
-import type { Official } from '../domain/official.ts'
+import type { Official } from '../domain/officials/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
 
 /** Come back with every event SES reports about the mail, and tell which notice it is about. */

@@ -1,9 +1,9 @@
-import type { Commitment } from '../domain/commitment.ts'
-import { type MatterId, protocolOfficeId } from '../domain/ids.ts'
-import type { ClosedMatter, Matter, OpenCommitmentMatter, OpenMatter } from '../domain/matter.ts'
-import type { Official } from '../domain/official.ts'
-import { replaced } from './replaced.ts'
-import { stored } from './stored.ts'
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { ClosedMatter, Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { Official } from '../domain/officials/official.ts'
+import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { stored } from './read-item.ts'
+import { replaceWrites } from './replace-writes.ts'
 import type { Table } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
@@ -35,7 +35,7 @@ export const matters = (table: Table): Matters => ({
 
   async decideAddress(before, { matter, official }) {
     const outcome = await table.write([
-      ...replaced(items.matter(desk, before.matter), items.matter(desk, matter)),
+      ...replaceWrites(items.matter(desk, before.matter), items.matter(desk, matter)),
       { put: items.official(official), when: { matches: { version: before.official.version } } },
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import type { Queued } from '../../events/notice-due.ts'
-import type { OfficialId, VisitId } from '../domain/ids.ts'
+import type { Queued } from '../../events/queue-messages.ts'
+import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 
 export type NoticeQueue = {
   /**

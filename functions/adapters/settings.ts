@@ -1,5 +1,5 @@
-import { protocolOfficeId } from '../domain/ids.ts'
-import type { Defaults, Official } from '../domain/official.ts'
+import type { Defaults, Official } from '../domain/officials/official.ts'
+import { protocolOfficeId } from '../domain/shared/ids.ts'
 
 /**
  * What an institution sets, handed to every Lambda as one environment variable, `INSTITUTION`. The deployment has checked

@@ -1,15 +1,15 @@
 import middy from '@middy/core'
 import httpRouter from '@middy/http-router'
 import { faultOf } from '../adapters/log.ts'
-import type { ApiDeps } from './deps.ts'
+import type { ApiDeps } from '../use-cases/deps.ts'
 import { problem, serverError } from './problem.ts'
-import type { Answer, ApiEvent } from './request.ts'
+import type { ApiEvent, HttpResponse } from './request.ts'
 import type { AnyRoute } from './route.ts'
 import { routes } from './routes.ts'
 
 /** The whole HTTP API as one Lambda handler behind an HTTP API of API Gateway (payload version 2.0). */
 export const api = (deps: ApiDeps) =>
-  middy<ApiEvent, Answer>()
+  middy<ApiEvent, HttpResponse>()
     .use({
       onError: (request) => {
         request.response = isUnknownRoute(request.error)
@@ -18,7 +18,9 @@ export const api = (deps: ApiDeps) =>
       },
     })
     .handler(
-      httpRouter<ApiEvent, Answer>(Object.values<AnyRoute>(routes(deps)).map((route) => served(deps, route))),
+      httpRouter<ApiEvent, HttpResponse>(
+        Object.values<AnyRoute>(routes(deps)).map((route) => served(deps, route)),
+      ),
     )
 
 /** The log names a route by its own path, so that nothing a caller sent reaches it. */
@@ -37,7 +39,7 @@ const served = ({ clock, log, rolesClaim }: ApiDeps, { method, path, serve }: An
 const isUnknownRoute = (error: unknown) =>
   typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 404
 
-const fault = ({ log }: ApiDeps, request: string, error: unknown): Answer => {
+const fault = ({ log }: ApiDeps, request: string, error: unknown): HttpResponse => {
   log({ what: 'fault', request, ...faultOf(error) })
   return serverError(request)
 }

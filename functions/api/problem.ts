@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Refused } from '../domain/refusal.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
 
 /**
  * Every way in which the API says no: status and title of each kind of problem (RFC 9457). A refusal without a row

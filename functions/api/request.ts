@@ -4,12 +4,14 @@ import type { FieldError } from './problem.ts'
 import { problem } from './problem.ts'
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer
-export type Answer = APIGatewayProxyStructuredResultV2
+export type HttpResponse = APIGatewayProxyStructuredResultV2
 
 /** An answer in place of a value: the request was refused at the door. */
-export type OrAnswer<Value> = { readonly value: Value } | { readonly answer: Answer }
+export type Parsed<Value> = { readonly value: Value } | { readonly answer: HttpResponse }
 
-const refused = (...args: Parameters<typeof problem>): { answer: Answer } => ({ answer: problem(...args) })
+const refused = (...args: Parameters<typeof problem>): { answer: HttpResponse } => ({
+  answer: problem(...args),
+})
 
 export const largestBody = 256 * 1024
 
@@ -17,7 +19,7 @@ export const largestBody = 256 * 1024
 export const bodyOf = <Schema extends z.ZodMiniType>(
   event: ApiEvent,
   schema: Schema,
-): OrAnswer<z.infer<Schema>> => {
+): Parsed<z.infer<Schema>> => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.length > largestBody)
     return refused('too-large', { detail: `a body has at most 256 KB; this one has ${bytes.length} bytes` })
@@ -29,7 +31,7 @@ export const bodyOf = <Schema extends z.ZodMiniType>(
 export const valid = <Schema extends z.ZodMiniType>(
   value: unknown,
   schema: Schema,
-): OrAnswer<z.infer<Schema>> => {
+): Parsed<z.infer<Schema>> => {
   const parsed = schema.safeParse(value, { reportInput: true })
   return parsed.success
     ? { value: parsed.data }
@@ -40,7 +42,7 @@ export const valid = <Schema extends z.ZodMiniType>(
 export const queryOf = <Schema extends z.ZodMiniType>(
   event: ApiEvent,
   schema: Schema,
-): OrAnswer<z.infer<Schema>> => {
+): Parsed<z.infer<Schema>> => {
   const parsed = schema.safeParse(event.queryStringParameters ?? {}, { reportInput: true })
   if (parsed.success) return { value: parsed.data }
   const errors = parsed.error.issues.flatMap((issue) => fieldErrors(issue, [], 'parameter'))
@@ -109,7 +111,7 @@ const pointerTo = (path: Path) =>
   `#${path.map((part) => `/${encodeURI(String(part).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
 
 /** RFC 8941 says the key is a quoted string; a bare one is understood too. */
-export const idempotencyKeyOf = (event: ApiEvent): OrAnswer<string> => {
+export const idempotencyKeyOf = (event: ApiEvent): Parsed<string> => {
   const key = event.headers['idempotency-key']?.trim().replace(/^"(.*)"$/, '$1')
   return key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key)
     ? { value: key }
@@ -120,7 +122,7 @@ export const idempotencyKeyOf = (event: ApiEvent): OrAnswer<string> => {
 }
 
 /** The version that an If-Match names. Only one strong ETag, as we give them; `*` would overwrite unseen. */
-export const ifMatchOf = (event: ApiEvent): OrAnswer<number> => {
+export const ifMatchOf = (event: ApiEvent): Parsed<number> => {
   const header = event.headers['if-match']?.trim()
   if (header === undefined || header === '*')
     return refused('if-match-missing', {

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini'
-import type { EventId } from '../domain/ids.ts'
-import type { Instant } from '../domain/morning.ts'
-import { admitted } from './admission.ts'
+import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { EventId } from '../domain/shared/ids.ts'
+import { authorize } from './authorize.ts'
 import { problem } from './problem.ts'
 import {
-  type Answer,
   type ApiEvent,
   bodyOf,
+  type HttpResponse,
   idempotencyKeyOf,
   ifMatchOf,
-  type OrAnswer,
+  type Parsed,
   queryOf,
 } from './request.ts'
 import type { Role } from './roles.ts'
@@ -46,7 +46,7 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.
   readonly query?: () => Query
   /** `if-match-if-there`: the handler asks for it once it knows that the thing exists. */
   readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
-  handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<Answer>
+  handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<HttpResponse>
 }
 
 export type AnyRoute = {
@@ -60,7 +60,7 @@ export type AnyRoute = {
     readonly query?: () => z.ZodMiniType
     readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   }
-  serve(event: ApiEvent, circumstances: Circumstances): Promise<Answer>
+  serve(event: ApiEvent, circumstances: Circumstances): Promise<HttpResponse>
 }
 
 export type Circumstances = {
@@ -73,7 +73,7 @@ export type Circumstances = {
 const isId = (id: string, kind: Kind) =>
   id.startsWith(`${kind}_`) && /^[a-z]{3}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/.test(id)
 
-const unless = <Value>(needed: boolean, read: () => OrAnswer<Value>): OrAnswer<Value | undefined> =>
+const unless = <Value>(needed: boolean, read: () => Parsed<Value>): Parsed<Value | undefined> =>
   needed ? read() : { value: undefined }
 
 export const route = <
@@ -89,7 +89,7 @@ export const route = <
   checks: declared,
   async serve(event, { now, rolesClaim }) {
     const { requires } = declared
-    const caller = admitted(event, declared.may, rolesClaim)
+    const caller = authorize(event, declared.may, rolesClaim)
     if ('answer' in caller) return caller.answer
 
     const id = event.pathParameters?.id ?? ''
@@ -123,7 +123,12 @@ export const route = <
 })
 
 /** A thing as the API shows it, with the version that an If-Match names. */
-export const shown = (status: 200 | 201, thing: object, version?: number, location?: string): Answer => ({
+export const jsonResponse = (
+  status: 200 | 201,
+  thing: object,
+  version?: number,
+  location?: string,
+): HttpResponse => ({
   statusCode: status,
   headers: {
     'Content-Type': 'application/json',

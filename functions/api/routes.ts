@@ -1,8 +1,8 @@
-import type { ApiDeps } from './deps.ts'
+import type { ApiDeps } from '../use-cases/deps.ts'
 import type { AnyRoute } from './route.ts'
 import { getCommitment } from './routes/get-commitment.ts'
-import { getCommitmentRows } from './routes/get-commitment-rows.ts'
 import { getCommitments } from './routes/get-commitments.ts'
+import { getCommitmentsCsv } from './routes/get-commitments-csv.ts'
 import { getDesk } from './routes/get-desk.ts'
 import { getDocument } from './routes/get-document.ts'
 import { getMatters } from './routes/get-matters.ts'
@@ -50,7 +50,7 @@ export const routes = (deps: ApiDeps) =>
     getMatters: getMatters(deps),
     postDecision: postDecision(deps),
     getCommitments: getCommitments(deps),
-    getCommitmentRows: getCommitmentRows(deps),
+    getCommitmentsCsv: getCommitmentsCsv(deps),
     getCommitment: getCommitment(deps),
     getPlan: getPlan(deps),
     patchCommitment: patchCommitment(deps),

@@ -1,9 +1,9 @@
 import type { WholeVisit } from '../adapters/visits.ts'
-import type { Commitment } from '../domain/commitment.ts'
-import type { Desk } from '../domain/desk.ts'
-import type { HistoryEntry } from '../domain/history.ts'
-import type { OfficialId } from '../domain/ids.ts'
-import type { Visit, VisitEvent } from '../domain/visit.ts'
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Desk } from '../domain/reminders/desk.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({

@@ -1,4 +1,4 @@
-import { deliverBatch } from '../deliver-batch.ts'
+import { deliverBatch } from '../consumers/deliver-batch.ts'
 import { deliverDeps } from '../wiring/deliver-deps.ts'
 
 export const handler = deliverBatch(deliverDeps(process.env))

@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from './html.ts'
+import { type Html, html, nothing } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*

@@ -1,8 +1,8 @@
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
+import { type Environment, institutionOf, liveTable } from '../adapters/environment.ts'
 import { randomNonce } from '../adapters/ids.ts'
-import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
 import type { Log } from '../adapters/log.ts'
 import { sesClient, sesMailer } from '../adapters/mailer.ts'
 import { matters } from '../adapters/matters.ts'
@@ -11,15 +11,15 @@ import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
 import { visits } from '../adapters/visits.ts'
-import type { DeliverDeps } from '../deliver.ts'
-import { plainWeekdays } from '../domain/calendar.ts'
-import type { SettleDeps } from '../settle-visit.ts'
+import { plainWeekdays } from '../domain/schedule/calendar.ts'
+import type { PropagateDeps } from '../use-cases/propagate-visit-change.ts'
+import type { DeliverDeps } from '../use-cases/send-notice.ts'
 
 export const deliverDeps = (
   env: Environment,
   clock: Clock = realClock,
   log: Log = meteredLog(),
-): DeliverDeps & SettleDeps => {
+): DeliverDeps & PropagateDeps => {
   const table = liveTable(env)
   const institution = institutionOf(env)
   const office = protocolOfficeOf(institution)

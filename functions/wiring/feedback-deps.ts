@@ -1,13 +1,13 @@
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { desks } from '../adapters/desks.ts'
-import { type Environment, institutionOf, liveTable } from '../adapters/live.ts'
+import { type Environment, institutionOf, liveTable } from '../adapters/environment.ts'
 import type { Log } from '../adapters/log.ts'
 import { meteredLog } from '../adapters/metered-log.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
-import { plainWeekdays } from '../domain/calendar.ts'
-import type { FeedbackDeps } from '../feedback.ts'
+import { plainWeekdays } from '../domain/schedule/calendar.ts'
+import type { FeedbackDeps } from '../use-cases/record-delivery.ts'
 
 export const feedbackDeps = (
   env: Environment,

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { measures, namespace } from '../../functions/adapters/measures.ts'
+import { measures, namespace } from '../../functions/adapters/metrics.ts'
 import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { lists } from '../../functions/adapters/table-keys.ts'
 import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { answersWithin, sesClient, sesMailer } from '../../functions/adapters/mailer.ts'
-import type { Official } from '../../functions/domain/official.ts'
+import type { Official } from '../../functions/domain/officials/official.ts'
 import { deliverTimeout } from '../../infra/deliver.ts'
 
 const lin: Official = {

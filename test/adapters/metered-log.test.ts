@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import type { Happening } from '../../functions/adapters/log.ts'
-import { measured } from '../../functions/adapters/measures.ts'
+import type { LogEntry } from '../../functions/adapters/log.ts'
+import { measured } from '../../functions/adapters/metrics.ts'
 
 const program = `
   import { meteredLog } from './functions/adapters/metered-log.ts'
   meteredLog()(JSON.parse(process.argv[1]))`
 
 /** What a Lambda writes to its log about it. */
-const lineOf = async (happening: Happening): Promise<Record<string, unknown>> => {
+const lineOf = async (entry: LogEntry): Promise<Record<string, unknown>> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--input-type=module', '-e', program, JSON.stringify(happening)],
+    ['--input-type=module', '-e', program, JSON.stringify(entry)],
     {
       cwd: new URL('../..', import.meta.url),
       env: { POWERTOOLS_METRICS_NAMESPACE: 'AideMemoire', POWERTOOLS_SERVICE_NAME: 'trial' },
@@ -52,7 +52,7 @@ test('Any other line is as it is', async () => {
   })
 })
 
-test.each<[Happening, Record<string, number>]>([
+test.each<[LogEntry, Record<string, number>]>([
   [
     { what: 'tick', tick: 't', waiting: 3, late: 1, oldestSeconds: 4000 },
     { Ticks: 1, NoticesLate: 1, OldestWaitingMorning: 4000 },
@@ -63,6 +63,6 @@ test.each<[Happening, Record<string, number>]>([
   [{ what: 'notice already claimed', state: 'sending' }, { NoticesUnknown: 1 }],
   [{ what: 'notice already claimed', state: 'sent' }, {}],
   [{ what: 'request', status: 200 }, {}],
-])('%j counts as %j', (happening, counts) => {
-  expect(Object.fromEntries(measured(happening).map(({ name, value }) => [name, value]))).toEqual(counts)
+])('%j counts as %j', (entry, counts) => {
+  expect(Object.fromEntries(measured(entry).map(({ name, value }) => [name, value]))).toEqual(counts)
 })

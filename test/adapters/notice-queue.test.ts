@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { noticeQueue } from '../../functions/adapters/notice-queue.ts'
-import type { OfficialId } from '../../functions/domain/ids.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 
 /** SQS as it answers one request: which of the entries it takes, after a while. */
 type Entries = { readonly Id: string; readonly MessageBody: string }[]

@@ -297,6 +297,6 @@ describe('A fault of ours', () => {
         instance: 'urn:request:request-9',
       }),
     })
-    expect(JSON.stringify(office.happenings)).not.toContain('lin@example.org')
+    expect(JSON.stringify(office.logged)).not.toContain('lin@example.org')
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Instant } from '../../functions/domain/morning.ts'
-import { feedback } from '../../functions/feedback.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import { feedback } from '../../functions/use-cases/record-delivery.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { sesEventAbout } from '../support/ses-events.ts'

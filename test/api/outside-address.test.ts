@@ -126,7 +126,7 @@ describe('Until the office says yes', () => {
     await office.morning(wednesday)
     const [matter] = await matters()
     expect(told()).toEqual(['2026-11-24 protocol@example.org'])
-    expect(office.happenings).toContainEqual({
+    expect(office.logged).toContainEqual({
       what: 'silence',
       official: matter.officialId,
       because: 'address-waits',
@@ -159,7 +159,7 @@ describe('Until the office says yes', () => {
   test('the tick wakes once a day for what waits', async () => {
     await agreed(ines)
     await office.morning(tuesday)
-    const silences = () => office.happenings.filter(({ what }) => what === 'silence').length
+    const silences = () => office.logged.filter(({ what }) => what === 'silence').length
     expect(silences()).toBe(1)
     await office.morning('2026-11-24T00:15:00Z')
     expect(silences()).toBe(1)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { officials, usage } from '../../cli/officials-command.ts'
-import { openOffice } from '../../local/office.ts'
+import { openOffice } from '../../local/local-stack.ts'
 import { frontWithList } from './front-with-list.ts'
 import { answering, aTerminal } from './terminal.ts'
 

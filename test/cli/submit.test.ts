@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { submit, usage } from '../../cli/submit-command.ts'
 import { listen } from '../../local/listen.ts'
-import { openOffice } from '../../local/office.ts'
+import { openOffice } from '../../local/local-stack.ts'
 import { example } from '../support/example.ts'
 import { answering, aTerminal } from './terminal.ts'
 
@@ -28,7 +28,7 @@ const run = async (
   files: Record<string, unknown>,
   args: string[] = [],
   env: Record<string, string> = {},
-  patience = 10_000,
+  timeoutMs = 10_000,
 ) => {
   const terminal = aTerminal(
     Object.fromEntries(
@@ -41,7 +41,7 @@ const run = async (
     ),
     { AIDE_MEMOIRE_URL: office.address, ...env },
   )
-  const exit = await submit([...Object.keys(files), ...args], { ...terminal, patience })
+  const exit = await submit([...Object.keys(files), ...args], { ...terminal, timeoutMs })
   return { exit, said: terminal.said, complaints: terminal.complaints, pauses: terminal.pauses }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Surroundings } from '../../cli/surroundings.ts'
+import type { Surroundings } from '../../cli/terminal.ts'
 import { bodyOf, listen } from '../../local/listen.ts'
 
 /** A terminal that keeps what is said, with these files, where every pause is over at once. */
@@ -16,10 +16,10 @@ export const aTerminal = (
     pauses,
     env,
     isTerminal: true,
-    patience: 10_000,
+    timeoutMs: 10_000,
     print: (line) => void said.push(line),
     write: (text) => void said.push(text),
-    complain: (line) => void complaints.push(line),
+    printError: (line) => void complaints.push(line),
     pause: async (milliseconds) => void pauses.push(milliseconds),
     async read(file) {
       const found = files[file]

@@ -5,10 +5,10 @@ import { matters } from '../../functions/adapters/matters.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { dueShards, items, keys } from '../../functions/adapters/table-keys.ts'
-import { historyEntry, type OpenCommitment } from '../../functions/domain/commitment.ts'
-import type { Change } from '../../functions/domain/history.ts'
-import { protocolOfficeId } from '../../functions/domain/ids.ts'
-import { closeMatter } from '../../functions/domain/matter.ts'
+import { historyEntry, type OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { Change } from '../../functions/domain/commitments/history.ts'
+import { closeMatter } from '../../functions/domain/commitments/matter.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import {
   anAuthor,
   anOffice,

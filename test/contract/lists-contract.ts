@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { type Lists, lists } from '../../functions/adapters/lists.ts'
-import type { Page, PageAsked } from '../../functions/adapters/pages.ts'
+import type { Page, PageAsked } from '../../functions/adapters/pagination.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import { historyEntry } from '../../functions/domain/commitment.ts'
+import { historyEntry } from '../../functions/domain/commitments/commitment.ts'
 import {
   anAuthor,
   anOffice,

@@ -3,11 +3,11 @@ import { type Matters, matters } from '../../functions/adapters/matters.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items, keys } from '../../functions/adapters/table-keys.ts'
-import { askToWrite, decideAddress } from '../../functions/domain/address-matter.ts'
-import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import { protocolOfficeId } from '../../functions/domain/ids.ts'
-import { closeMatter } from '../../functions/domain/matter.ts'
-import { isRefused } from '../../functions/domain/refusal.ts'
+import { askToWrite, decideAddress } from '../../functions/domain/commitments/address-matter.ts'
+import { closeMatter } from '../../functions/domain/commitments/matter.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
   aCommitmentNobodyHolds,
   anAuthor,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { ledger as ledgerOf } from '../../functions/adapters/ledger.ts'
 import { type Notices, notices } from '../../functions/adapters/notices.ts'
 import type { Table } from '../../functions/adapters/table.ts'
-import type { Claim } from '../../functions/domain/notice-record.ts'
+import type { Claim } from '../../functions/domain/reminders/notice-record.ts'
 import { now } from '../support/domain-builders.ts'
 
 const claimOf = (nonce: string): Claim => ({

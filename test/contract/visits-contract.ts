@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { commitments } from '../../functions/adapters/commitments.ts'
+import { mornings } from '../../functions/adapters/due-index.ts'
 import { matters } from '../../functions/adapters/matters.ts'
-import { mornings } from '../../functions/adapters/mornings.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { mostWrites, type Table } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
 import { recordingWrites, type Visits, visits } from '../../functions/adapters/visits.ts'
-import { recordAction, recordEvent, recordVisit } from '../../functions/domain/recording.ts'
-import type { EventSubmission, VisitSubmission } from '../../functions/domain/visit.ts'
+import { recordAction, recordEvent, recordVisit } from '../../functions/domain/visits/record-visit.ts'
+import type { EventSubmission, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
 import { example } from '../support/example.ts'
 
@@ -111,12 +111,12 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
 
       const unsettled = { visitId: visit.id, changes: 1, author }
       expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
-      expect((await mornings(table).whoseItIs(now)).map(({ who }) => who)).toContain(visit.id)
+      expect((await mornings(table).dueBy(now)).map(({ who }) => who)).toContain(visit.id)
       await repository.settled({ ...unsettled, changes: 2 })
       expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
       await repository.settled(unsettled)
       expect(await repository.unsettled(visit.id)).toBeUndefined()
-      expect(await mornings(table).whoseItIs(now)).not.toContain(visit.id)
+      expect(await mornings(table).dueBy(now)).not.toContain(visit.id)
     })
 
     test('get a later event with what was agreed at it once, unless the visit changed meanwhile', async () => {

@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 const packages = ['ministack==1.5.33', 'cryptography==50.0.2']
 
 /** Milliseconds; it takes three seconds. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -75,7 +75,7 @@ export const startEmulator = async (
   run.stdout.pipe(log)
   run.stderr.pipe(log, { end: false })
   const ended = once(run, 'exit')
-  for (const until = Date.now() + patience; ; await setTimeout(200)) {
+  for (const until = Date.now() + timeoutMs; ; await setTimeout(200)) {
     const answered = await fetch(endpoint).catch(() => undefined)
     if (answered) break
     if (Date.now() > until || run.exitCode !== null)

@@ -4,10 +4,10 @@ import {
   askToWrite,
   decideAddress,
   isOwnAddress,
-} from '../../functions/domain/address-matter.ts'
-import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import { recordedLine } from '../../functions/domain/notice-record.ts'
-import { mayBeWrittenTo } from '../../functions/domain/official.ts'
+} from '../../functions/domain/commitments/address-matter.ts'
+import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
+import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
 
 const author = anAuthor()

@@ -10,7 +10,7 @@ import {
   plainWeekdays,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
-} from '../../functions/domain/calendar.ts'
+} from '../../functions/domain/schedule/calendar.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
 /** Every day of 2026 to 2030. */

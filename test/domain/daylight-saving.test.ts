@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import { type Hour, morningOf } from '../../functions/domain/morning.ts'
+import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { type Hour, morningOf } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aDesk,
   anOfficial,
@@ -15,7 +15,7 @@ import {
 import { noticesAt } from './desk-in-time.ts'
 
 const seed = 20260603
-const patience = 120_000
+const timeoutMs = 120_000
 const minute = 60_000
 const quarter = 15 * minute
 const wholeDay = 24 * 60 * minute
@@ -182,7 +182,7 @@ describe('Whenever clocks change anywhere, 2024 to 2037', () => {
         ),
       ).toEqual([])
     },
-    patience,
+    timeoutMs,
   )
 
   test(
@@ -197,7 +197,7 @@ describe('Whenever clocks change anywhere, 2024 to 2037', () => {
         ),
       ).toEqual([])
     },
-    patience,
+    timeoutMs,
   )
 
   test(
@@ -209,6 +209,6 @@ describe('Whenever clocks change anywhere, 2024 to 2037', () => {
         ),
       ).toEqual([])
     },
-    patience,
+    timeoutMs,
   )
 })

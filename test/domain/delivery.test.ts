@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Delivery, withReport } from '../../functions/domain/delivery.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
+import { type Delivery, withReport } from '../../functions/domain/reminders/delivery.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 
 const at = '2026-11-24T00:00:02Z'
 

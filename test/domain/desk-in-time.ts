@@ -1,7 +1,5 @@
-import type { Calendar } from '../../functions/domain/calendar.ts'
-import type { OpenCommitment } from '../../functions/domain/commitment.ts'
-import type { Desk } from '../../functions/domain/desk.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import {
   afterSending,
   type Line,
@@ -9,7 +7,9 @@ import {
   type Move,
   type Notice,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import type { Calendar } from '../../functions/domain/schedule/calendar.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 
 /** A line in its new place, provided that it is still as it was read, as a conditional write does it. */
 const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postponedTo }: Move): Kind => {

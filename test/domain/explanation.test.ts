@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { Desk } from '../../functions/domain/desk.ts'
-import { type ExplainedDay, explanation } from '../../functions/domain/explanation.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { type ExplainedDay, explanation } from '../../functions/domain/reminders/explanation.ts'
 import {
   type Claim,
   type DayRecord,
   type NoticeRecord,
   recordedLine,
   type SilenceRecord,
-} from '../../functions/domain/notice-record.ts'
+} from '../../functions/domain/reminders/notice-record.ts'
 import {
   afterSending,
   afterUnknownSending,
   type Line,
   linesOf,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

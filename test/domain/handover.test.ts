@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/handover.ts'
-import { rungs } from '../../functions/domain/ladder.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
+import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/reminders/handover.ts'
 import {
   afterSending,
   afterUnknownSending,
   linesOf,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { rungs } from '../../functions/domain/schedule/ladder.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

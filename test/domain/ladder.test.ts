@@ -6,8 +6,14 @@ import {
   type Period,
   plainWeekdays,
   workingDayOnOrAfter,
-} from '../../functions/domain/calendar.ts'
-import { matterRungAfter, nextRung, type Pace, rungAfter, rungs } from '../../functions/domain/ladder.ts'
+} from '../../functions/domain/schedule/calendar.ts'
+import {
+  matterRungAfter,
+  nextRung,
+  type Pace,
+  rungAfter,
+  rungs,
+} from '../../functions/domain/schedule/ladder.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
 const seed = 20260603

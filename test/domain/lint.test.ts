@@ -34,7 +34,8 @@ const refused = {
 }
 
 const accepted = {
-  'an import of a sibling': "import type { VisitId } from './ids.ts'\nexport type Known = readonly VisitId[]",
+  'an import of a room':
+    "import type { VisitId } from './shared/ids.ts'\nexport type Known = readonly VisitId[]",
   'a function of temporal-polyfill':
     "import { addDays } from 'temporal-polyfill/fns/PlainDate'\nexport const later = addDays",
   'plain arithmetic': 'export const half = (count: number) => Math.floor(count / 2)',

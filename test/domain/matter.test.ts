@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { OpenCommitment } from '../../functions/domain/commitment.ts'
-import { protocolOfficeId } from '../../functions/domain/ids.ts'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import { gapsOf, waitsForAName } from '../../functions/domain/commitments/gaps.ts'
 import {
   closeMatter,
   type Decided,
@@ -10,11 +9,12 @@ import {
   decideMatter,
   type OpenCommitmentMatter,
   raiseMatter,
-} from '../../functions/domain/matter.ts'
-import type { Official } from '../../functions/domain/official.ts'
-import { gapsOf, waitsForAName } from '../../functions/domain/planning.ts'
-import { isRefused } from '../../functions/domain/refusal.ts'
-import { afterSending, linesOf, todaysNotice } from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/commitments/matter.ts'
+import type { Official } from '../../functions/domain/officials/official.ts'
+import { afterSending, linesOf, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

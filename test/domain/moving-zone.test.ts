@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isWorkingDay, plainWeekdays } from '../../functions/domain/calendar.ts'
+import { morningsAtNewHour } from '../../functions/domain/reminders/todays-notice.ts'
+import { isWorkingDay, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
   changedHour,
   type Hour,
@@ -11,8 +12,7 @@ import {
   morningOf,
   morningStillPossible,
   nextMorning,
-} from '../../functions/domain/morning.ts'
-import { morningsAtNewHour } from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/schedule/working-hour.ts'
 import { aDesk, anOfficial, anOpenCommitment } from '../support/domain-builders.ts'
 import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 

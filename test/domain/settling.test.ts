@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { Desk } from '../../functions/domain/desk.ts'
-import { nextMorning } from '../../functions/domain/morning.ts'
-import { recordedLine } from '../../functions/domain/notice-record.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
@@ -12,7 +10,9 @@ import {
   type Line,
   linesOf,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aDesk,
   aHandover,

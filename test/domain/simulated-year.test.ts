@@ -1,12 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { Desk } from '../../functions/domain/desk.ts'
-import { handOver } from '../../functions/domain/handover.ts'
-import { matterRungAfter, rungAfter } from '../../functions/domain/ladder.ts'
-import { type Hour, type Instant, nextMorning } from '../../functions/domain/morning.ts'
-import type { Official } from '../../functions/domain/official.ts'
+import type { Official } from '../../functions/domain/officials/official.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { handOver } from '../../functions/domain/reminders/handover.ts'
 import {
   type AfterNotice,
   afterSending,
@@ -15,7 +12,10 @@ import {
   linesOf,
   type Notice,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { matterRungAfter, rungAfter } from '../../functions/domain/schedule/ladder.ts'
+import { type Hour, type Instant, nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aDesk,
   anOfficial,

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/calendar.ts'
-import { changedHour, type Instant, morningOf } from '../../functions/domain/morning.ts'
-import { type Claim, recordedLine } from '../../functions/domain/notice-record.ts'
+import { type Claim, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
@@ -13,7 +11,9 @@ import {
   morningsAtNewHour,
   type Notice,
   todaysNotice,
-} from '../../functions/domain/todays-notice.ts'
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { changedHour, type Instant, morningOf } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
+import { calendarDate, name, party } from '../../events/fields.ts'
 import { mergePatchOf, patched } from '../../events/merge-patch.ts'
 import { officialSubmission } from '../../events/official.ts'
-import { calendarDate, name, party } from '../../events/text.ts'
 
 const meeting = z
   .strictObject({

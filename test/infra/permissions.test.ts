@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ApiDeps } from '../../functions/api/deps.ts'
 import { routes } from '../../functions/api/routes.ts'
+import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 import { root, settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 import { permissionsOf } from './permissions.ts'
@@ -48,7 +48,7 @@ afterAll(() => office.close())
 describe('a run of the whole office', () => {
   test('calls every route with success', () => {
     const served = new Set(
-      office.happenings.flatMap(({ what, route, status }) =>
+      office.logged.flatMap(({ what, route, status }) =>
         what === 'request' && Number(status) < 300 ? [route] : [],
       ),
     )

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Context } from 'aws-lambda'
-import type { Happening } from '../../functions/adapters/log.ts'
+import type { LogEntry } from '../../functions/adapters/log.ts'
 import { api } from '../../functions/api/api.ts'
-import { deliverBatch } from '../../functions/deliver-batch.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
-import { feedback } from '../../functions/feedback.ts'
-import { tick } from '../../functions/tick.ts'
+import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import { tick } from '../../functions/use-cases/queue-due.ts'
+import { feedback } from '../../functions/use-cases/record-delivery.ts'
 import { apiDeps } from '../../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../../functions/wiring/feedback-deps.ts'
@@ -28,11 +28,11 @@ import { recordedCalls } from './recorded-calls.ts'
  */
 export const openWholeOffice = async (opensAt: Instant) => {
   const clock = { at: opensAt, now: () => clock.at }
-  const happenings: Happening[] = []
+  const logged: LogEntry[] = []
   const reader = logReader()
-  const log = (happening: Happening) => {
-    happenings.push(happening)
-    reader.reads(happening)
+  const log = (entry: LogEntry) => {
+    logged.push(entry)
+    reader.reads(entry)
   }
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-calls-'))
   const dynamoDb = await startEmbeddedDynamoDb({})
@@ -71,7 +71,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
 
   return {
     recorders,
-    happenings,
+    logged,
     async call(method: string, path: string, request: Call = {}) {
       reader.knows(request.body)
       const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))

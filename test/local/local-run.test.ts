@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Instant } from '../../functions/domain/morning.ts'
-import { openOffice } from '../../local/office.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import { openOffice } from '../../local/local-stack.ts'
 import { recordRealVisit } from '../../local/real-visit.ts'
 
 let folder: string

@@ -1,16 +1,16 @@
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { SQSEvent } from 'aws-lambda'
-import type { Happening } from '../../functions/adapters/log.ts'
+import type { LogEntry } from '../../functions/adapters/log.ts'
 import { type NoticeQueue, noticeQueue } from '../../functions/adapters/notice-queue.ts'
-import type { OfficialId } from '../../functions/domain/ids.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { startSqsQueue } from '../../local/sqs-queue.ts'
 
 let queue: Awaited<ReturnType<typeof startSqsQueue>>
 let send: NoticeQueue['send']
 let client: SQSClient
 let batches: { body: string; received: string; tick: string | undefined }[][]
-let happenings: Happening[]
+let logged: LogEntry[]
 /** The bodies that the consumer fails to work on. */
 let failing: (body: string) => boolean
 
@@ -31,9 +31,9 @@ const consume = async ({ Records }: SQSEvent) => {
 
 beforeEach(async () => {
   batches = []
-  happenings = []
+  logged = []
   failing = () => false
-  queue = await startSqsQueue(consume, (happening) => void happenings.push(happening))
+  queue = await startSqsQueue(consume, (entry) => void logged.push(entry))
   client = new SQSClient({
     endpoint: queue.address,
     region: 'us-east-1',
@@ -78,7 +78,7 @@ describe('The queue', () => {
       [{ body: message('ofc_1'), received: '2', tick: 'tick-1' }],
       [{ body: message('ofc_1'), received: '3', tick: 'tick-1' }],
     ])
-    expect(happenings).toEqual([])
+    expect(logged).toEqual([])
   })
 
   test('puts aside what failed five times, and nothing else waits for it', async () => {
@@ -87,7 +87,7 @@ describe('The queue', () => {
     await queue.drain()
     expect(batches.flat().filter(({ body }) => body === message('ofc_0'))).toHaveLength(5)
     expect(batches.flat().filter(({ body }) => body === message('ofc_1'))).toHaveLength(1)
-    expect(happenings).toMatchObject([{ what: 'dead letter' }])
+    expect(logged).toMatchObject([{ what: 'dead letter' }])
   })
 
   test('hands the whole batch over again when the consumer falls over', async () => {

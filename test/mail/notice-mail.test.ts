@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { mime } from '../../functions/adapters/mailer.ts'
-import type { OpenCommitment } from '../../functions/domain/commitment.ts'
-import type { OpenMatter } from '../../functions/domain/matter.ts'
-import type { Official } from '../../functions/domain/official.ts'
-import type { Notice } from '../../functions/domain/todays-notice.ts'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { Official } from '../../functions/domain/officials/official.ts'
+import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
 
 const official: Official = {

@@ -29,7 +29,7 @@ const theTags = `{
 
 export const mutants = {
   'claims after sending': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [theClaim, `const early = await mailer.send(message, official, ${theTags})\n  ${theClaim}`],
       [`const answer = await mailer.send(message, official, ${theTags})`, 'const answer = early'],
@@ -37,7 +37,7 @@ export const mutants = {
     breaks: 'one a day',
   },
   'sends again when nobody knows whether it left': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
         `case 'unknown':
@@ -69,7 +69,7 @@ export const mutants = {
     where: 'SES refuses once, and the request that says so arrives again later',
   },
   'asks only about the present quarter of an hour': {
-    file: 'functions/adapters/mornings.ts',
+    file: 'functions/adapters/due-index.ts',
     changes: [
       [
         "table.queryIndex('due', shard, { to: now })",
@@ -80,7 +80,7 @@ export const mutants = {
     alone: true,
   },
   'counts everything as told when the claim was lost': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
         "return afterUnknownSending(notice, now, calendar)\n      case 'refused':\n        return undefined\n    }\n  }",
@@ -96,17 +96,17 @@ export const mutants = {
     where: { ordersOf: 'setting a nearer date' },
   },
   'leaves the morning of a line alone when its date is changed': {
-    file: 'functions/domain/life.ts',
+    file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        'return step(toldNext(asked.commitment, context.holder, context), change',
+        'return step(scheduleNextNotice(asked.commitment, context.holder, context), change',
         'return step(asked.commitment, change',
       ],
     ],
     breaks: 'planned in time',
   },
   'plans nothing that is more than two months away': {
-    file: 'functions/domain/todays-notice.ts',
+    file: 'functions/domain/reminders/todays-notice.ts',
     changes: [
       [
         '          to: rung && morningOn(rung),',
@@ -117,7 +117,7 @@ export const mutants = {
     alone: true,
   },
   'remembers what has left the desk': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
         'const read = await desks.read(official)',
@@ -132,7 +132,7 @@ export const mutants = {
     alone: true,
   },
   'reads the desk as it was a read ago': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
         'const read = await desks.read(official)',
@@ -145,7 +145,7 @@ export const mutants = {
     breaks: 'nothing stale',
   },
   'tells everything once anything is due': {
-    file: 'functions/domain/todays-notice.ts',
+    file: 'functions/domain/reminders/todays-notice.ts',
     changes: [
       [
         'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))',
@@ -156,7 +156,7 @@ export const mutants = {
     alone: true,
   },
   'tells also in the evening': {
-    file: 'functions/domain/morning.ts',
+    file: 'functions/domain/schedule/working-hour.ts',
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],
     breaks: 'at their hour',
     alone: true,
@@ -174,13 +174,13 @@ export const mutants = {
     alone: true,
   },
   'writes into the history what was before as what is now': {
-    file: 'functions/domain/life.ts',
+    file: 'functions/domain/commitments/change-commitment.ts',
     changes: [['to: chosen(after, fields),', 'to: chosen(commitment, fields),']],
     breaks: 'history replays',
     alone: true,
   },
   'leaves what cannot be told now in the index': {
-    file: 'functions/deliver.ts',
+    file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
         `    await desks.move(official, today.moves)
@@ -192,7 +192,7 @@ export const mutants = {
     alone: true,
   },
   'plans nothing for today': {
-    file: 'functions/domain/coming-notices.ts',
+    file: 'functions/domain/reminders/forecast.ts',
     changes: [
       [
         'morningStillPossible(from, now, official, calendar)',
@@ -203,7 +203,7 @@ export const mutants = {
     alone: true,
   },
   'explains what is unknown as sent': {
-    file: 'functions/domain/explanation.ts',
+    file: 'functions/domain/reminders/explanation.ts',
     changes: [
       [
         "return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }",

@@ -39,7 +39,7 @@ type OfficialShown = {
 }
 
 const mostTries = 12
-const patience = 45_000
+const timeoutMs = 45_000
 
 export const officialId = (number: number) => (number === 0 ? 'ofc_protocol-office' : `ofc_${number}`)
 
@@ -75,7 +75,7 @@ export const officeClients = (
       const answer = await send('GET', path)
       if (answer?.status === 200) return answer.body as Thing
       if (answer?.status === 404) return undefined
-      await wait(patience)
+      await wait(timeoutMs)
     }
     return undefined
   }
@@ -114,7 +114,7 @@ export const officeClients = (
         return
       }
       if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
-      await wait(patience)
+      await wait(timeoutMs)
     }
     submitted.push({ key, outcome: 'given up', titles })
   }
@@ -161,7 +161,7 @@ export const officeClients = (
         }
         if (answer?.status === 200) continue
         if (answer && [404, 409, 422].includes(answer.status)) return done('refused')
-        await wait(patience)
+        await wait(timeoutMs)
       }
       oracle.givenUp(id)
       done('given up')
@@ -216,7 +216,7 @@ export const officeClients = (
         if (answer?.status === 200) return known(begunAt)
         if (answer && [404, 409, 422].includes(answer.status))
           throw new Error(`refused: ${JSON.stringify(answer)}`)
-        await wait(patience)
+        await wait(timeoutMs)
       }
       oracle.givenUp(id)
     } finally {
@@ -245,7 +245,7 @@ export const officeClients = (
           return
         }
         if (answer && [404, 409, 422].includes(answer.status)) return
-        await wait(patience)
+        await wait(timeoutMs)
       }
       for (const part of parts) oracle.givenUp(part)
     } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CalendarDate } from '../../functions/domain/calendar.ts'
-import type { Hour, Instant } from '../../functions/domain/morning.ts'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
+import type { Hour, Instant } from '../../functions/domain/schedule/working-hour.ts'
 import { noticesAt } from '../domain/desk-in-time.ts'
 import {
   aDesk,

@@ -14,7 +14,7 @@ export type Broken = {
 export type SeedRun = { readonly counts: Counts; readonly broken?: Broken }
 
 /** Milliseconds for making one broken world smaller. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 /** The world of one seed, from its first day to its last. */
 export const runSeed = async (seed: number): Promise<SeedRun> => {
@@ -27,7 +27,7 @@ export const runSeed = async (seed: number): Promise<SeedRun> => {
   const run = await fc.check(fc.asyncProperty(plan, keepsPromises), {
     seed,
     numRuns: 1,
-    interruptAfterTimeLimit: patience,
+    interruptAfterTimeLimit: timeoutMs,
   })
   if (run.failed && first?.violation === undefined)
     throw run.errorInstance ?? new Error(`seed ${seed} took too long`)

@@ -7,7 +7,7 @@ import { clientOf } from './engine.ts'
 const port = 8000
 
 /** Milliseconds; it takes one second. */
-const patience = 30_000
+const timeoutMs = 30_000
 
 /** AWS's own engine, in memory. It listens on every interface, so it starts only where there is none but our own. */
 export const startDynamoDbLocal = async () => {
@@ -42,7 +42,7 @@ export const startDynamoDbLocal = async () => {
 const answers = async (endpoint: string) => {
   const client = clientOf(endpoint)
   try {
-    for (const until = Date.now() + patience; ; await setTimeout(100)) {
+    for (const until = Date.now() + timeoutMs; ; await setTimeout(100)) {
       const answer = await client.send(new ListTablesCommand({})).catch((error: Error) => error)
       if (!(answer instanceof Error)) return
       if (Date.now() > until) throw answer

@@ -3,28 +3,28 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
+import { mornings } from '../../functions/adapters/due-index.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import { ledger } from '../../functions/adapters/ledger.ts'
 import { lists } from '../../functions/adapters/lists.ts'
-import type { Happening } from '../../functions/adapters/log.ts'
+import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
 import { matters } from '../../functions/adapters/matters.ts'
-import { mornings } from '../../functions/adapters/mornings.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
-import type { Answer, ApiEvent } from '../../functions/api/request.ts'
+import type { ApiEvent, HttpResponse } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
-import { deliver } from '../../functions/deliver.ts'
-import { plainWeekdays } from '../../functions/domain/calendar.ts'
-import type { OfficialId, VisitId } from '../../functions/domain/ids.ts'
-import type { Instant } from '../../functions/domain/morning.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
-import { settleVisit } from '../../functions/settle-visit.ts'
-import { tick } from '../../functions/tick.ts'
+import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-change.ts'
+import { tick } from '../../functions/use-cases/queue-due.ts'
+import { deliver } from '../../functions/use-cases/send-notice.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
@@ -98,7 +98,7 @@ export const eventOf = (
 
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
-const isJson = (headers: Answer['headers']) => /json$/.test(String(headers?.['Content-Type']))
+const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
 /**
  * An office on an engine in memory, the embedded one unless another is started, with a clock that stands where it is
@@ -121,12 +121,12 @@ export const openTestOffice = async (
   const office = protocolOfficeOf(testInstitution)
 
   const clock = { at: opensAt, now: () => clock.at }
-  const happenings: Happening[] = []
+  const logged: LogEntry[] = []
   const reader = logReader()
   reader.knows(testInstitution)
-  const log = (happening: Happening) => {
-    happenings.push(happening)
-    reader.reads(happening)
+  const log = (entry: LogEntry) => {
+    logged.push(entry)
+    reader.reads(entry)
   }
   const { mailer, sent, answers } = fakeMailer()
   const queued: (OfficialId | VisitId)[] = []
@@ -173,13 +173,14 @@ export const openTestOffice = async (
     call,
     sent,
     answers,
-    happenings,
+    logged,
     deliver: deliver(deps),
     /** One tick, and every message it queues delivered. */
     async morning(at: Instant) {
       clock.at = at
       await tick(deps)()
-      for (const id of queued.splice(0)) await (isVisit(id) ? settleVisit(deps)(id) : deliver(deps)(id))
+      for (const id of queued.splice(0))
+        await (isVisit(id) ? propagateVisitChange(deps)(id) : deliver(deps)(id))
     },
     async items(): Promise<Item[]> {
       const found: Item[] = []

@@ -1,4 +1,4 @@
-import type { Happening } from '../../functions/adapters/log.ts'
+import type { LogEntry } from '../../functions/adapters/log.ts'
 
 /** Codes that requests and log lines share, and that say nothing of anybody: ids, days, rhythms, zones, kinds. */
 const codes = [
@@ -36,8 +36,8 @@ export const logReader = () => {
     knows: (body: unknown) => {
       for (const word of personalWords(body)) known.add(word)
     },
-    reads(happening: Happening) {
-      for (const value of Object.values(happening))
+    reads(entry: LogEntry) {
+      for (const value of Object.values(entry))
         if (typeof value === 'string' && !codes.some((code) => code.test(value))) held.add(value)
     },
     /** Fails the suite that let something slip. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { VisitSubmission } from '../../functions/domain/visit.ts'
+import type { VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { example } from '../support/example.ts'
 import { startLocalRun, withFolder } from '../support/local-run.ts'
 

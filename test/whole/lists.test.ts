@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Page, PageAsked } from '../../functions/adapters/pages.ts'
+import type { Page, PageAsked } from '../../functions/adapters/pagination.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import type { Commitment, OpenCommitment } from '../../functions/domain/commitment.ts'
-import { isCommitmentWanted } from '../../functions/domain/narrowing.ts'
-import type { Visit } from '../../functions/domain/visit.ts'
+import type { Commitment, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import { commitmentMatches } from '../../functions/domain/list-filters.ts'
+import type { Visit } from '../../functions/domain/visits/visit.ts'
 import { anOpenCommitment, daysLater } from '../support/domain-builders.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
@@ -69,7 +69,7 @@ type List = (asked: PageAsked) => Promise<Page<{ id: string }> | undefined>
 const all: List = (asked) => office.deps.lists.commitments({ ...asked, status: 'open', isWanted: () => true })
 const allVisits: List = (asked) => office.deps.lists.visits({ ...asked, isWanted: () => true })
 const rare: List = (asked) =>
-  office.deps.lists.commitments({ ...asked, status: 'open', isWanted: isCommitmentWanted({ text: 'rare' }) })
+  office.deps.lists.commitments({ ...asked, status: 'open', isWanted: commitmentMatches({ text: 'rare' }) })
 
 /** Every page of a list: what was met, and the most that any page read. `meanwhile` happens after each page. */
 const walk = async (list: List, meanwhile: (page: number) => Promise<unknown> = async () => undefined) => {
@@ -121,7 +121,7 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
 
   // Between two pages some are completed, some get another date, and new ones come: the others are met once each.
   const touched = new Set<string>()
-  const replaced = async (before: OpenCommitment, after: Commitment) => {
+  const replaceWrites = async (before: OpenCommitment, after: Commitment) => {
     touched.add(before.id)
     const { pk, sk } = items.commitment(before)
     const isMoved = items.commitment(after).sk !== sk
@@ -135,8 +135,8 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
     const other = commitmentNumber((page * 397 + 1) % commitmentCount)
     if (touched.has(one.id) || touched.has(other.id)) return
     const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = one
-    await replaced(one, { ...agreement, status: 'cancelled', reason: 'Given up.', version: 2 })
-    await replaced(other, { ...other, dueOn: '2027-06-01', version: 2 })
+    await replaceWrites(one, { ...agreement, status: 'cancelled', reason: 'Given up.', version: 2 })
+    await replaceWrites(other, { ...other, dueOn: '2027-06-01', version: 2 })
     const added = { ...commitmentNumber(commitmentCount + page), dueOn: '2027-01-01' } as const
     touched.add(added.id)
     await office.table.write([{ put: items.commitment(added) }])

@@ -1,6 +1,6 @@
-import type { ApiDeps } from '../deps.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { commitmentView } from '../views.ts'
 
 export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
@@ -12,7 +12,7 @@ export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
     async handle({ id }) {
       const found = await commitments.get(id)
       return found
-        ? shown(200, commitmentView(found.commitment, found.history), found.commitment.version)
+        ? jsonResponse(200, commitmentView(found.commitment, found.history), found.commitment.version)
         : problem('not-found')
     },
   })

@@ -1,7 +1,7 @@
-import { commitmentsAsked } from '../../../events/lists.ts'
-import { type CommitmentListDeps, listedCommitments } from '../commitment-list.ts'
-import { paged } from '../page.ts'
-import { route, shown } from '../route.ts'
+import { commitmentsAsked } from '../../../events/list-queries.ts'
+import { type CommitmentListDeps, listedCommitments } from '../../use-cases/list-commitments.ts'
+import { paged } from '../pagination.ts'
+import { jsonResponse, route } from '../route.ts'
 import { commitmentSummary } from '../views.ts'
 
 /** Commitments across all desks, by their due date. */
@@ -16,6 +16,6 @@ export const getCommitments = (deps: CommitmentListDeps) =>
         '/commitments',
         query,
         (page) => listedCommitments(deps, query, now, page),
-        (commitments, next) => shown(200, { commitments: commitments.map(commitmentSummary), next }),
+        (commitments, next) => jsonResponse(200, { commitments: commitments.map(commitmentSummary), next }),
       ),
   })

@@ -1,6 +1,6 @@
-import type { ApiDeps } from '../deps.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { deskView } from '../views.ts'
 
 /** Everything that waits for one official. */
@@ -12,6 +12,6 @@ export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
     id: 'ofc',
     async handle({ id }) {
       const desk = await desks.read(id)
-      return desk ? shown(200, deskView(desk)) : problem('not-found')
+      return desk ? jsonResponse(200, deskView(desk)) : problem('not-found')
     },
   })

@@ -1,8 +1,8 @@
-import { mattersAsked } from '../../../events/lists.ts'
-import { isMatterWanted } from '../../domain/narrowing.ts'
-import type { ApiDeps } from '../deps.ts'
-import { paged } from '../page.ts'
-import { route, shown } from '../route.ts'
+import { mattersAsked } from '../../../events/list-queries.ts'
+import { matterMatches } from '../../domain/list-filters.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { paged } from '../pagination.ts'
+import { jsonResponse, route } from '../route.ts'
 
 /** What asks for a decision, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -15,7 +15,7 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
       paged(
         '/matters',
         query,
-        (page) => lists.matters({ ...page, isWanted: isMatterWanted(query) }),
-        (matters, next) => shown(200, { matters, next }),
+        (page) => lists.matters({ ...page, isWanted: matterMatches(query) }),
+        (matters, next) => jsonResponse(200, { matters, next }),
       ),
   })

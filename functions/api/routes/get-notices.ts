@@ -1,10 +1,10 @@
-import { noticesAsked } from '../../../events/lists.ts'
-import { addDays, daysBetween } from '../../domain/calendar.ts'
-import { explanation } from '../../domain/explanation.ts'
-import { localDate } from '../../domain/morning.ts'
-import type { ApiDeps } from '../deps.ts'
+import { noticesAsked } from '../../../events/list-queries.ts'
+import { explanation } from '../../domain/reminders/explanation.ts'
+import { addDays, daysBetween } from '../../domain/schedule/calendar.ts'
+import { localDate } from '../../domain/schedule/working-hour.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 
 const usualDays = 30
 const mostDays = 366
@@ -31,7 +31,11 @@ export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 
       const furthest = addDays(today, mostDays)
       if (to > furthest) return wrong('to', `must not be after ${furthest}: further ahead nothing is told`)
       const records = await ledger.since(id, from, days + laterNotices)
-      return shown(200, { from, to, days: explanation({ desk, records, now, calendar }, { from, to }) })
+      return jsonResponse(200, {
+        from,
+        to,
+        days: explanation({ desk, records, now, calendar }, { from, to }),
+      })
     },
   })
 

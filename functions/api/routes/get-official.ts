@@ -1,6 +1,6 @@
-import type { ApiDeps } from '../deps.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 
 export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
   route({
@@ -10,6 +10,6 @@ export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
     id: 'ofc',
     async handle({ id }) {
       const official = await officials.get(id)
-      return official ? shown(200, official, official.version) : problem('not-found')
+      return official ? jsonResponse(200, official, official.version) : problem('not-found')
     },
   })

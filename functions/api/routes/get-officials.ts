@@ -1,8 +1,8 @@
-import { officialsAsked } from '../../../events/lists.ts'
-import { isOfficialWanted } from '../../domain/narrowing.ts'
-import type { ApiDeps } from '../deps.ts'
-import { paged } from '../page.ts'
-import { route, shown } from '../route.ts'
+import { officialsAsked } from '../../../events/list-queries.ts'
+import { officialMatches } from '../../domain/list-filters.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { paged } from '../pagination.ts'
+import { jsonResponse, route } from '../route.ts'
 
 /** The directory, by name. */
 export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -15,7 +15,7 @@ export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
       paged(
         '/officials',
         query,
-        (page) => lists.officials({ ...page, isWanted: isOfficialWanted(query) }),
-        (officials, next) => shown(200, { officials, next }),
+        (page) => lists.officials({ ...page, isWanted: officialMatches(query) }),
+        (officials, next) => jsonResponse(200, { officials, next }),
       ),
   })

@@ -1,8 +1,8 @@
-import { protocolOfficeId } from '../../domain/ids.ts'
-import { commitmentPlan } from '../../domain/plan.ts'
-import type { ApiDeps } from '../deps.ts'
+import { commitmentForecast } from '../../domain/reminders/commitment-forecast.ts'
+import { protocolOfficeId } from '../../domain/shared/ids.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 
 /** The notices that will tell of a commitment, or why none will. */
 export const getPlan = ({
@@ -22,7 +22,7 @@ export const getPlan = ({
       const [desk, office] = await Promise.all([desks.read(commitment.holder), desks.read(protocolOfficeId)])
       if (desk === undefined || office === undefined)
         throw new Error(`${commitment.holder} is not in the directory`)
-      const plan = commitmentPlan(commitment, { desk, office, now, calendar })
-      return shown(200, { commitmentId: id, ...plan })
+      const plan = commitmentForecast(commitment, { desk, office, now, calendar })
+      return jsonResponse(200, { commitmentId: id, ...plan })
     },
   })

@@ -1,7 +1,7 @@
 import { idFrom } from '../../adapters/ids.ts'
-import type { ApiDeps } from '../deps.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { commitmentView, visitView } from '../views.ts'
 
 type Deps = Pick<ApiDeps, 'visits' | 'commitments' | 'matters' | 'officials'>
@@ -29,7 +29,7 @@ export const getVisitExport = (deps: Deps) =>
         ]),
       ])
       const holders = changes.map(({ holder }) => holder)
-      const answer = shown(
+      const answer = jsonResponse(
         200,
         {
           ...visitView(whole),

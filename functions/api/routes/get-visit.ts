@@ -1,6 +1,6 @@
-import type { ApiDeps } from '../deps.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { visitView } from '../views.ts'
 
 export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
@@ -11,6 +11,6 @@ export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
     id: 'vis',
     async handle({ id }) {
       const whole = await visits.get(id)
-      return whole ? shown(200, visitView(whole), whole.visit.version) : problem('not-found')
+      return whole ? jsonResponse(200, visitView(whole), whole.visit.version) : problem('not-found')
     },
   })

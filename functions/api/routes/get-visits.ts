@@ -1,9 +1,9 @@
-import { visitsAsked } from '../../../events/lists.ts'
-import { addDays } from '../../domain/calendar.ts'
-import { isVisitWanted } from '../../domain/narrowing.ts'
-import type { ApiDeps } from '../deps.ts'
-import { paged } from '../page.ts'
-import { route, shown } from '../route.ts'
+import { visitsAsked } from '../../../events/list-queries.ts'
+import { visitMatches } from '../../domain/list-filters.ts'
+import { addDays } from '../../domain/schedule/calendar.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { paged } from '../pagination.ts'
+import { jsonResponse, route } from '../route.ts'
 import { visitSummary } from '../views.ts'
 
 /** Visits by their first day, the latest first; `from` and `to` are about that day. */
@@ -22,8 +22,8 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
             ...page,
             ...(query.from && { from: query.from }),
             ...(query.to && { before: addDays(query.to, 1) }),
-            isWanted: isVisitWanted(query),
+            isWanted: visitMatches(query),
           }),
-        (visits, next) => shown(200, { visits: visits.map(visitSummary), next }),
+        (visits, next) => jsonResponse(200, { visits: visits.map(visitSummary), next }),
       ),
   })

@@ -1,7 +1,7 @@
-import { correctable, correctionSubmission } from '../../../events/life.ts'
+import { correctable, correctionSubmission } from '../../../events/change-commitment.ts'
 import { patched } from '../../../events/merge-patch.ts'
-import { correct, correctableOf } from '../../domain/life.ts'
-import { type LifeDeps, taken, takeStep } from '../life.ts'
+import { correct, correctableOf } from '../../domain/commitments/change-commitment.ts'
+import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
@@ -15,7 +15,7 @@ export const patchCommitment = (deps: LifeDeps) =>
     body: correctionSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) => {
+      changeCommitment(deps, request, async (followed, context) => {
         const { reason, ...patch } = request.body
         const exchanged = {
           ...(patch.dueOn && { checkIn: null }),

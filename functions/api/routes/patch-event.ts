@@ -1,9 +1,9 @@
 import { patched } from '../../../events/merge-patch.ts'
 import { eventFacts, eventPatch } from '../../../events/visit.ts'
-import { correctableEvent, correctEvent } from '../../domain/visit-life.ts'
+import { correctableEvent, correctEvent } from '../../domain/visits/change-visit.ts'
+import { changeVisit, type VisitLifeDeps } from '../../use-cases/change-visit.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
-import { changeVisit, type VisitLifeDeps } from '../visit-life.ts'
 
 /** Corrects the record of one event, as a merge patch; notices tell of it as it is recorded then. */
 export const patchEvent = (deps: VisitLifeDeps) =>

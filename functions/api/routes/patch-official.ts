@@ -1,7 +1,7 @@
 import { patched } from '../../../events/merge-patch.ts'
 import { type OfficialSubmission, officialPatch } from '../../../events/official.ts'
-import type { Official } from '../../domain/official.ts'
-import { type ChangeDeps, changeOfficial } from '../change-official.ts'
+import type { Official } from '../../domain/officials/official.ts'
+import { type ChangeDeps, changeOfficial } from '../../use-cases/change-official.ts'
 import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 

@@ -1,10 +1,10 @@
 import { patched } from '../../../events/merge-patch.ts'
 import { visitFacts, visitPatch } from '../../../events/visit.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { correctableVisit, correctVisit, openOnes } from '../../domain/visit-life.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { correctableVisit, correctVisit, openOnes } from '../../domain/visits/change-visit.ts'
+import { changeVisit, refusedPredecessor, type VisitLifeDeps } from '../../use-cases/change-visit.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
-import { changeVisit, refusedPredecessor, type VisitLifeDeps } from '../visit-life.ts'
 
 /** Corrects the record of a visit, ends its draft, or sets its state, as a merge patch. */
 export const patchVisit = (deps: VisitLifeDeps) =>

@@ -1,6 +1,6 @@
-import { reasonSubmission } from '../../../events/life.ts'
-import { cancel } from '../../domain/life.ts'
-import { type LifeDeps, taken, takeStep } from '../life.ts'
+import { reasonSubmission } from '../../../events/change-commitment.ts'
+import { cancel } from '../../domain/commitments/change-commitment.ts'
+import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
 import { route } from '../route.ts'
 
 /** It will not be done: nobody is reminded of it again, and the history says why. */
@@ -13,7 +13,7 @@ export const postCancellation = (deps: LifeDeps) =>
     body: reasonSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) =>
+      changeCommitment(deps, request, async (followed, context) =>
         taken(cancel(followed, request.body.reason, context)),
       ),
   })

@@ -1,13 +1,13 @@
 import { commitmentSubmission } from '../../../events/visit.ts'
 import { fingerprint, idFrom } from '../../adapters/ids.ts'
-import { recordAction } from '../../domain/recording.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { addedTo } from '../../domain/visit-life.ts'
-import type { ApiDeps } from '../deps.ts'
-import { type DirectoryDeps, lookUp } from '../directory.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { addedTo } from '../../domain/visits/change-visit.ts'
+import { recordAction } from '../../domain/visits/record-visit.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { namedInActions, recordingContext } from '../../use-cases/recording-context.ts'
+import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts'
 import { problem, refusalProblem } from '../problem.ts'
-import { namedInActions, recordingContext } from '../recording.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { commitmentView } from '../views.ts'
 
 type Deps = Pick<ApiDeps, 'visits' | 'commitments'> & DirectoryDeps
@@ -35,7 +35,12 @@ export const postCommitment = (deps: Deps) =>
         const there = await deps.commitments.get(commitmentId)
         if (there)
           return there.submitted === submitted
-            ? shown(201, commitmentView(there.commitment, there.history), there.commitment.version, location)
+            ? jsonResponse(
+                201,
+                commitmentView(there.commitment, there.history),
+                there.commitment.version,
+                location,
+              )
             : problem('key-reused')
 
         const event = record.events.find((one) => one.id === eventId)
@@ -62,7 +67,7 @@ export const postCommitment = (deps: Deps) =>
         )
         if (outcome === 'recorded') {
           const { commitment, entry } = undertaking
-          return shown(201, commitmentView(commitment, [entry]), 1, location)
+          return jsonResponse(201, commitmentView(commitment, [entry]), 1, location)
         }
       }
       throw new Error('the visit or the directory kept changing while a commitment was added')

@@ -1,6 +1,6 @@
 import { completionSubmission } from '../../../events/completion.ts'
-import { complete } from '../../domain/life.ts'
-import { type LifeDeps, taken, takeStep } from '../life.ts'
+import { complete } from '../../domain/commitments/change-commitment.ts'
+import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
 import { route } from '../route.ts'
 
 /** The commitment is done, and nobody is reminded of it again. */
@@ -13,5 +13,7 @@ export const postCompletion = (deps: LifeDeps) =>
     body: completionSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) => taken(complete(followed, request.body, context))),
+      changeCommitment(deps, request, async (followed, context) =>
+        taken(complete(followed, request.body, context)),
+      ),
   })

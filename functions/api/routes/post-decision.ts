@@ -1,13 +1,13 @@
 import { type DecisionSubmission, decisionSubmission } from '../../../events/decision.ts'
-import { decideAddress, type OpenAddressMatter } from '../../domain/address-matter.ts'
-import type { Author } from '../../domain/history.ts'
-import { decideMatter } from '../../domain/matter.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import type { ApiDeps } from '../deps.ts'
-import { type DirectoryDeps, lookUp } from '../directory.ts'
+import { decideAddress, type OpenAddressMatter } from '../../domain/commitments/address-matter.ts'
+import type { Author } from '../../domain/commitments/history.ts'
+import { decideMatter } from '../../domain/commitments/matter.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts'
 import { problem, refusalProblem } from '../problem.ts'
-import type { Answer } from '../request.ts'
-import { route, shown } from '../route.ts'
+import type { HttpResponse } from '../request.ts'
+import { jsonResponse, route } from '../route.ts'
 
 type Deps = Pick<ApiDeps, 'matters' | 'commitments' | 'desks'> & DirectoryDeps
 
@@ -58,7 +58,7 @@ export const postDecision = (deps: Deps) =>
 
         const { changes } = directory
         const saved = await deps.commitments.save({ commitment, matter }, decided, { directory: changes })
-        if (saved === 'saved') return shown(200, decided.matter, decided.matter.version)
+        if (saved === 'saved') return jsonResponse(200, decided.matter, decided.matter.version)
       }
       return problem('version-conflict')
     },
@@ -69,7 +69,7 @@ const decideOnAddress = async (
   matter: OpenAddressMatter,
   decision: DecisionSubmission,
   author: Author,
-): Promise<Answer | 'changed-meanwhile'> => {
+): Promise<HttpResponse | 'changed-meanwhile'> => {
   // Before its desk, so that whatever is named for the desk from now on changes the official as read.
   const official = await officials.get(matter.officialId)
   const desk = await desks.read(matter.officialId)
@@ -78,5 +78,5 @@ const decideOnAddress = async (
   const decided = decideAddress(matter, official, decision, { holds: desk.commitments.length, author })
   if (isRefused(decided)) return refusalProblem(decided)
   const saved = await matters.decideAddress({ matter, official }, decided)
-  return saved === 'saved' ? shown(200, decided.matter, decided.matter.version) : saved
+  return saved === 'saved' ? jsonResponse(200, decided.matter, decided.matter.version) : saved
 }

@@ -2,16 +2,16 @@ import { visitEvent } from '../../../events/visit.ts'
 import { fingerprint, idFrom } from '../../adapters/ids.ts'
 import { mostWrites } from '../../adapters/table.ts'
 import { eventWrites } from '../../adapters/visits.ts'
-import { recordEvent, refusedEventDays } from '../../domain/recording.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { addedTo } from '../../domain/visit-life.ts'
-import type { ApiDeps } from '../deps.ts'
-import { type DirectoryDeps, lookUp } from '../directory.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { addedTo } from '../../domain/visits/change-visit.ts'
+import { recordEvent, refusedEventDays } from '../../domain/visits/record-visit.ts'
+import { commitmentsOf } from '../../use-cases/change-visit.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { namedInActions, recordingContext, tooManyWrites } from '../../use-cases/recording-context.ts'
+import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts'
 import { problem, refusalProblem } from '../problem.ts'
-import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
-import { route, shown } from '../route.ts'
+import { jsonResponse, route } from '../route.ts'
 import { eventView } from '../views.ts'
-import { commitmentsOf } from '../visit-life.ts'
 
 type Deps = Pick<ApiDeps, 'visits'> & DirectoryDeps
 
@@ -36,7 +36,7 @@ export const postEvent = (deps: Deps) =>
         const there = whole.events.find((event) => event.id === eventId)
         if (there)
           return whole.eventsSubmitted.get(eventId) === submitted
-            ? shown(201, eventView(there, commitmentsOf(there, whole)), there.version, `/visits/${id}`)
+            ? jsonResponse(201, eventView(there, commitmentsOf(there, whole)), there.version, `/visits/${id}`)
             : problem('key-reused')
 
         const visit = addedTo(whole.visit)
@@ -60,7 +60,7 @@ export const postEvent = (deps: Deps) =>
         if (writes > mostWrites) return tooManyWrites('event', '#/agreedActions', writes)
         const outcome = await deps.visits.addEvent(visit, recorded, directory.changes, submitted)
         if (outcome === 'recorded')
-          return shown(201, eventView(recorded.event, recorded.commitments), 1, `/visits/${id}`)
+          return jsonResponse(201, eventView(recorded.event, recorded.commitments), 1, `/visits/${id}`)
       }
       throw new Error('the visit or the directory kept changing while an event was added')
     },

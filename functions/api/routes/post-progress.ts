@@ -1,6 +1,6 @@
-import { progressSubmission } from '../../../events/life.ts'
-import { reportProgress } from '../../domain/life.ts'
-import { type LifeDeps, taken, takeStep } from '../life.ts'
+import { progressSubmission } from '../../../events/change-commitment.ts'
+import { reportProgress } from '../../domain/commitments/change-commitment.ts'
+import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
 import { route } from '../route.ts'
 
 /** What the responsible official said about how it stands; they are left in peace for some days. */
@@ -13,7 +13,7 @@ export const postProgress = (deps: LifeDeps) =>
     body: progressSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) =>
+      changeCommitment(deps, request, async (followed, context) =>
         taken(reportProgress(followed, request.body.note, context)),
       ),
   })

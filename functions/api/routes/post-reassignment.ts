@@ -1,8 +1,8 @@
-import { reassignmentSubmission } from '../../../events/life.ts'
-import { reassign } from '../../domain/life.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { type DirectoryDeps, lookUp } from '../directory.ts'
-import { type LifeDeps, takeStep } from '../life.ts'
+import { reassignmentSubmission } from '../../../events/change-commitment.ts'
+import { reassign } from '../../domain/commitments/change-commitment.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { changeCommitment, type LifeDeps } from '../../use-cases/change-commitment.ts'
+import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts'
 import { route } from '../route.ts'
 
 /** Another official is reminded from now on, and the one before no longer. */
@@ -15,7 +15,7 @@ export const postReassignment = (deps: LifeDeps & DirectoryDeps) =>
     body: reassignmentSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) => {
+      changeCommitment(deps, request, async (followed, context) => {
         const { responsible, reason } = request.body
         const directory = await lookUp(deps, [{ responsible, pointer: '/responsible' }], {
           newFrom: `${request.id} ${followed.commitment.version}`,

@@ -1,11 +1,11 @@
-import { reasonSubmission } from '../../../events/life.ts'
+import { reasonSubmission } from '../../../events/change-commitment.ts'
 import type { DirectoryChange } from '../../adapters/officials.ts'
-import { reopen } from '../../domain/life.ts'
-import type { Official } from '../../domain/official.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { addedTo } from '../../domain/visit-life.ts'
-import type { ApiDeps } from '../deps.ts'
-import { type LifeDeps, takeStep } from '../life.ts'
+import { reopen } from '../../domain/commitments/change-commitment.ts'
+import type { Official } from '../../domain/officials/official.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { addedTo } from '../../domain/visits/change-visit.ts'
+import { changeCommitment, type LifeDeps } from '../../use-cases/change-commitment.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
 import { route } from '../route.ts'
 
 /** It is not done after all; its official is reminded again. */
@@ -18,7 +18,7 @@ export const postReopening = (deps: LifeDeps & Pick<ApiDeps, 'visits'>) =>
     body: reasonSubmission,
     requires: 'if-match',
     handle: (request) =>
-      takeStep(deps, request, async (followed, context) => {
+      changeCommitment(deps, request, async (followed, context) => {
         const { visitId } = followed.commitment
         const record = await deps.visits.read(visitId)
         if (record === undefined) throw new Error(`${visitId} is not there`)

@@ -2,18 +2,23 @@ import { visitSubmission } from '../../../events/visit.ts'
 import { fingerprint, idFrom } from '../../adapters/ids.ts'
 import { mostWrites } from '../../adapters/table.ts'
 import { recordingWrites } from '../../adapters/visits.ts'
-import type { VisitId } from '../../domain/ids.ts'
-import { type PartIds, recordVisit, refusedDays, type UndertakingContext } from '../../domain/recording.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import type { VisitSubmission } from '../../domain/visit.ts'
-import type { ApiDeps } from '../deps.ts'
-import { type DirectoryDeps, lookUp, type Named } from '../directory.ts'
+import type { VisitId } from '../../domain/shared/ids.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import {
+  type PartIds,
+  recordVisit,
+  refusedDays,
+  type UndertakingContext,
+} from '../../domain/visits/record-visit.ts'
+import type { VisitSubmission } from '../../domain/visits/visit.ts'
+import { refusedPredecessor } from '../../use-cases/change-visit.ts'
+import type { ApiDeps } from '../../use-cases/deps.ts'
+import { namedInActions, recordingContext, tooManyWrites } from '../../use-cases/recording-context.ts'
+import { type DirectoryDeps, lookUp, type Named } from '../../use-cases/resolve-officials.ts'
 import { problem, refusalProblem } from '../problem.ts'
-import { namedInActions, recordingContext, tooManyWrites } from '../recording.ts'
-import type { Answer } from '../request.ts'
-import { route, shown } from '../route.ts'
+import type { HttpResponse } from '../request.ts'
+import { jsonResponse, route } from '../route.ts'
 import { visitView } from '../views.ts'
-import { refusedPredecessor } from '../visit-life.ts'
 
 type Deps = Pick<ApiDeps, 'visits'> & DirectoryDeps
 
@@ -47,7 +52,7 @@ export const postVisit = (deps: Deps) =>
 
         switch (await deps.visits.record(recorded, directory.changes, submitted)) {
           case 'recorded':
-            return shown(201, visitView(recorded), recorded.visit.version, `/visits/${visitId}`)
+            return jsonResponse(201, visitView(recorded), recorded.visit.version, `/visits/${visitId}`)
           case 'already-there':
             return replay(deps, visitId, submitted)
           case 'changed-meanwhile':
@@ -66,10 +71,10 @@ const partIds = (visitId: VisitId, { ids }: UndertakingContext): PartIds => ({
   commitment: (event, action) => idFrom('cmt', visitId, event, action),
 })
 
-const replay = async ({ visits }: Deps, visitId: VisitId, submitted: string): Promise<Answer> => {
+const replay = async ({ visits }: Deps, visitId: VisitId, submitted: string): Promise<HttpResponse> => {
   const whole = await visits.get(visitId)
   if (whole === undefined) throw new Error(`${visitId} was recorded and is not there`)
   return whole.submitted === submitted
-    ? shown(201, visitView(whole), whole.visit.version, `/visits/${visitId}`)
+    ? jsonResponse(201, visitView(whole), whole.visit.version, `/visits/${visitId}`)
     : problem('key-reused')
 }

@@ -1,8 +1,8 @@
-import { reasonSubmission } from '../../../events/life.ts'
-import { isRefused } from '../../domain/refusal.ts'
-import { withdraw } from '../../domain/visit-life.ts'
+import { reasonSubmission } from '../../../events/change-commitment.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { withdraw } from '../../domain/visits/change-visit.ts'
+import { changeVisit, type VisitLifeDeps } from '../../use-cases/change-visit.ts'
 import { route } from '../route.ts'
-import { changeVisit, type VisitLifeDeps } from '../visit-life.ts'
 
 /** Takes a visit back: what is open of it is cancelled for this reason, and its history is kept. */
 export const postWithdrawal = (deps: VisitLifeDeps) =>

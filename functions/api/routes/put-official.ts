@@ -1,5 +1,5 @@
 import { officialSubmission } from '../../../events/official.ts'
-import { type ChangeDeps, changeOfficial } from '../change-official.ts'
+import { type ChangeDeps, changeOfficial } from '../../use-cases/change-official.ts'
 import { route } from '../route.ts'
 
 /** An official under an id of the caller's choice: new without If-Match, changed with it. */

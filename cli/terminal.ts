@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+
+/** What a command has around it; a test gives it another world. */
+export type Surroundings = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What was asked for: to standard output. */
+  print(line: string): void
+  /** The same for a file, to the byte. */
+  write(text: string): void
+  /** What stands in the way: to standard error. */
+  printError(line: string): void
+  /** Standard output is read by a person and does not go into a file. */
+  readonly isTerminal: boolean
+  /** The bytes of a file; `-` is standard input. */
+  read(file: string): Promise<Uint8Array>
+  pause(milliseconds: number): Promise<void>
+  /** How long one request may take. */
+  readonly timeoutMs: number
+}
+
+/** Exit codes. "Later" is for what nobody has refused: run the same command again. */
+export const exit = { done: 0, refused: 1, usage: 2, later: 3 } as const
+export type Exit = (typeof exit)[keyof typeof exit]
+
+/** Text from files and servers must not steer a terminal. */
+const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+export const harmless = (text: string): string => text.replace(steering, '\ufffd')
+
+export const terminal: Surroundings = {
+  env: process.env,
+  isTerminal: process.stdout.isTTY === true,
+  print: (line) => void process.stdout.write(`${harmless(line)}\n`),
+  write: (text) => void process.stdout.write(text),
+  printError: (line) => void process.stderr.write(`${harmless(line)}\n`),
+  // npm runs scripts in the folder of package.json and says here where it was called.
+  read: (file) =>
+    buffer(
+      file === '-' ? process.stdin : createReadStream(resolve(process.env.INIT_CWD ?? process.cwd(), file)),
+    ),
+  pause: async (milliseconds) => void (await setTimeout(milliseconds)),
+  // A little more than API Gateway lets a request take.
+  timeoutMs: 35_000,
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini'
+import type { CalendarDate, Period } from '../functions/domain/schedule/calendar.ts'
+import type { Hour } from '../functions/domain/schedule/working-hour.ts'
+import type { Party } from '../functions/domain/visits/visit.ts'
+import { lazy } from './lazy.ts'
+
+/*
+ * Refused everywhere: control characters (C0, C1), the bidirectional overrides and isolates, which can make a
+ * name read as another one, and halves of surrogate pairs, which no encoding can store. Kept: every script,
+ * emoji, ZWJ and ZWNJ, LRM and RLM. Nothing is trimmed or normalised: what was recorded stays as it was written.
+ * The ranges are spelled out, because these patterns are published and not every reader knows Unicode's properties.
+ */
+const refused = '\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff'
+const oneLine = new RegExp(`^[^\\u0000-\\u001f${refused}]*$`, 'u')
+const manyLines = new RegExp(`^[^\\u0000-\\u0009\\u000b-\\u001f${refused}]*$`, 'u')
+// Spaces and what nobody can see, such as ZERO WIDTH SPACE, make no name.
+const invisible =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8'
+const notBlank = new RegExp(`[^\\s${invisible}]`, 'u')
+
+const text = (longest: number, allowed: RegExp) =>
+  z
+    .string()
+    .check(
+      z.regex(notBlank, { error: 'must not be empty', abort: true }),
+      z.regex(allowed, 'must not contain control characters or bidirectional overrides'),
+      z.regex(new RegExp(`^.{0,${longest}}$`, 'su'), `must have at most ${longest} characters`),
+    )
+
+export const name = text(200, oneLine)
+export const title = text(120, oneLine)
+/** Up to 4,000 characters; newlines allowed. */
+export const wording = text(4000, manyLines)
+
+/** Where a record was published; kept as it was written. */
+export const webAddress = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(`^https?://[^\\s\\u0000-\\u001f${refused}]{1,2000}$`, 'u'),
+      'must be a web address, such as https://example.org/news',
+    ),
+  )
+
+/** A day that exists (2026-02-30 is refused), in a year that a visit can be about. */
+export const calendarDate = z.pipe(
+  z.iso
+    .date('must be a day that exists, written YYYY-MM-DD')
+    .check(z.regex(/^(?:19|20|21)/, 'must lie between 1900-01-01 and 2199-12-31')),
+  z.transform((date) => date as CalendarDate),
+)
+
+/** An ISO 8601 duration of one unit, from a week to a year. */
+export const period = z.pipe(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^P(?:[7-9]|[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])D$|^P(?:[1-9]|[1-4]\d|5[0-2])W$|^P(?:[1-9]|1[0-2])M$/,
+        'must be a rhythm of days, weeks or months between a week and a year, such as P4W',
+      ),
+    ),
+  z.transform((every) => every as Period),
+)
+
+/** An address as RFC 5321 lets a mailbox be written without quotes; the folded form decides who is who. */
+export const email = z
+  .string()
+  .check(
+    z.maxLength(254, 'must have at most 254 characters'),
+    z.regex(
+      /^(?!\.)(?!.*\.\.)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)@(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
+      'must be an email address, such as name@example.org',
+    ),
+  )
+
+const isKnownZone = (zone: string) => {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+export const zone = z
+  .string()
+  .check(z.refine(isKnownZone, 'must be a zone of the IANA database, such as Asia/Shanghai'))
+
+/** Made when first asked: loading the names of all languages is a quarter of a Lambda's start. */
+let languageNames: Intl.DisplayNames | undefined
+
+const isKnownLanguage = (tag: string) => {
+  try {
+    languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+    return languageNames.of(tag) !== undefined
+  } catch {
+    return false
+  }
+}
+
+export const language = z
+  .string()
+  .check(z.refine(isKnownLanguage, 'must be a language by its BCP 47 tag, such as en or zh-Hans'))
+
+export const hour = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^(?:[01]\d|2[0-3]):(?:00|15|30|45)$/, 'must be a quarter hour, such as 08:00 or 08:15')),
+  z.transform((hour) => hour as Hour),
+)
+
+const isNamed = ({ name, title, organisation }: Party) =>
+  name !== undefined || title !== undefined || organisation !== undefined
+
+export const atLeastOneOf = 'must have at least one of name, title and organisation'
+
+const partyFields = {
+  name: z.exactOptional(name),
+  title: z.exactOptional(title),
+  organisation: z.exactOptional(name),
+}
+
+/** A person or a group. */
+export const party = lazy(() => z.strictObject(partyFields).check(z.refine(isNamed, atLeastOneOf)))
+export const participant = lazy(() =>
+  z
+    .strictObject({ ...partyFields, chair: z.exactOptional(z.boolean()) })
+    .check(z.refine(isNamed, atLeastOneOf)),
+)

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { calendarDate, name, title } from './fields.ts'
+import { officialId, visitId } from './ids.ts'
+import { lazy } from './lazy.ts'
+import { states } from './visit.ts'
+
+/* What lists are asked for with, as the parameters of a query: all of them are text. */
+
+const whole = (most: number, usual: number) =>
+  z
+    .pipe(
+      z._default(
+        z
+          .string()
+          .check(
+            z.refine(
+              (number) => /^[1-9]\d{0,3}$/.test(number) && Number(number) <= most,
+              `must be a number from 1 to ${most}`,
+            ),
+          ),
+        String(usual),
+      ),
+      z.transform(Number),
+    )
+    .register(z.globalRegistry, { type: 'integer', minimum: 1, maximum: most, default: usual })
+
+/** How far the list was read: what the page before gave as `next`. */
+const cursor = lazy(() =>
+  z.exactOptional(z.string().check(z.maxLength(3000, 'must have at most 3000 characters'))),
+)
+
+const paging = lazy(() => ({ limit: whole(100, 50), cursor: cursor() }))
+
+export const visitsAsked = lazy(() =>
+  z.strictObject({
+    ...paging(),
+    state: z.exactOptional(z.enum(states, `must be one of ${states.join(', ')}`)),
+    organisation: z.exactOptional(name),
+    from: z.exactOptional(calendarDate),
+    to: z.exactOptional(calendarDate),
+    text: z.exactOptional(title),
+  }),
+)
+
+const statuses = ['open', 'completed', 'cancelled'] as const
+
+const commitmentFilters = lazy(() => ({
+  visit: z.exactOptional(visitId),
+  official: z.exactOptional(officialId),
+  state: z._default(z.enum(statuses, `must be one of ${statuses.join(', ')}`), 'open'),
+  organisation: z.exactOptional(name),
+  dueFrom: z.exactOptional(calendarDate),
+  dueBefore: z.exactOptional(calendarDate),
+  overdue: z.exactOptional(z.literal('true', 'must be true, or left out')),
+  text: z.exactOptional(title),
+}))
+
+const atMostOneOf = z.refine<{ visit?: unknown; official?: unknown }>(
+  ({ visit, official }) => visit === undefined || official === undefined,
+  { error: 'visit and official exclude each other: give one of them', path: ['official'] },
+)
+
+export const commitmentsAsked = lazy(() =>
+  z.strictObject({ ...paging(), ...commitmentFilters() }).check(atMostOneOf),
+)
+
+/** The same as a table; a page of it is larger. */
+export const commitmentsCsvAsked = lazy(() =>
+  z.strictObject({ limit: whole(1000, 1000), cursor: cursor(), ...commitmentFilters() }).check(atMostOneOf),
+)
+
+export const officialsAsked = lazy(() => z.strictObject({ ...paging(), text: z.exactOptional(title) }))
+
+const gaps = ['responsible', 'date', 'reminders-ended', 'outside-address'] as const
+
+export const mattersAsked = lazy(() =>
+  z.strictObject({
+    ...paging(),
+    gap: z.exactOptional(z.enum(gaps, `must be one of ${gaps.join(', ')}`)),
+  }),
+)
+
+/** The days to explain, both included. */
+export const noticesAsked = lazy(() =>
+  z.strictObject({
+    from: z.exactOptional(calendarDate),
+    to: z.exactOptional(calendarDate),
+  }),
+)

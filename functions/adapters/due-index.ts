@@ -1,0 +1,39 @@
+import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { Item, Table } from './table.ts'
+import { dueShards } from './table-keys.ts'
+
+/** What waits for a morning, over all desks; read from an index, which may lag a moment behind. */
+export type DueIndex = {
+  /** Officials with a line whose morning has come, and visits with a change to be finished; each once. */
+  dueBy(now: Instant): Promise<Waiting[]>
+  /** The earliest morning that any line waits for. */
+  next(): Promise<Instant | undefined>
+}
+
+/** Who waits, and since which morning. */
+export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
+
+export const mornings = (table: Table): DueIndex => ({
+  async dueBy(now) {
+    const shards = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))
+    const earliest = new Map<OfficialId | VisitId, Instant>()
+    for (const item of shards.flat()) {
+      const since = item.nextAt as Instant
+      const known = earliest.get(waitingIn(item))
+      if (known === undefined || since < known) earliest.set(waitingIn(item), since)
+    }
+    return [...earliest].map(([who, since]) => ({ who, since }))
+  },
+
+  async next() {
+    const firsts = await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { limit: 1 })))
+    return firsts
+      .flat()
+      .map(({ nextAt }) => nextAt as Instant)
+      .toSorted()
+      .at(0)
+  },
+})
+
+const waitingIn = ({ pk }: Item) => pk.slice(pk.indexOf('#') + 1) as OfficialId | VisitId

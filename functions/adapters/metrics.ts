@@ -1,0 +1,35 @@
+import type { LogEntry } from './log.ts'
+
+/** What is counted of what happens. Alarms and the dashboard name the same. */
+export const namespace = 'AideMemoire'
+
+export const measures = {
+  ticks: { name: 'Ticks', unit: 'Count' },
+  oldestWaiting: { name: 'OldestWaitingMorning', unit: 'Seconds' },
+  late: { name: 'NoticesLate', unit: 'Count' },
+  sent: { name: 'NoticesSent', unit: 'Count' },
+  unknown: { name: 'NoticesUnknown', unit: 'Count' },
+  refused: { name: 'NoticesRefused', unit: 'Count' },
+  bounced: { name: 'NoticesBounced', unit: 'Count' },
+} as const
+
+type Measure = keyof typeof measures
+
+const one = () => 1
+
+/** By `what` happened: which measure it moves, and by how much. */
+const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry) => unknown>>>> = {
+  tick: { ticks: one, oldestWaiting: ({ oldestSeconds }) => oldestSeconds, late: ({ late }) => late },
+  'notice accepted': { sent: one },
+  'notice unknown': { unknown: one },
+  'notice refused': { refused: one },
+  'notice bounced': { bounced: one },
+  // Whoever claimed it may have ended before SES answered.
+  'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
+}
+
+export const measured = (entry: LogEntry): { name: string; unit: 'Count' | 'Seconds'; value: number }[] =>
+  Object.entries(counted[entry.what] ?? {}).flatMap(([measure, amount]) => {
+    const value = amount(entry)
+    return typeof value === 'number' ? [{ ...measures[measure as Measure], value }] : []
+  })

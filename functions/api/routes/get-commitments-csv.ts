@@ -1,0 +1,36 @@
+import { commitmentsCsvAsked } from '../../../events/list-queries.ts'
+import { type CommitmentListDeps, listedCommitments } from '../../use-cases/list-commitments.ts'
+import { commitmentsCsv } from '../commitments-csv.ts'
+import { paged } from '../pagination.ts'
+import { route } from '../route.ts'
+
+const path = '/commitments.csv'
+
+/** Commitments as a table for a spreadsheet. More than fit on one page follow at the `next` link (RFC 8288). */
+export const getCommitmentsCsv = (deps: CommitmentListDeps) =>
+  route({
+    method: 'GET',
+    path,
+    may: ['coordinator', 'integrator', 'reader'],
+    query: commitmentsCsvAsked,
+    handle: ({ query, now }) =>
+      paged(
+        path,
+        query,
+        (page) => listedCommitments(deps, query, now, page),
+        (commitments, next) => ({
+          statusCode: 200,
+          headers: {
+            'Content-Type': 'text/csv; charset=utf-8; header=present',
+            'Content-Disposition': 'attachment; filename="commitments.csv"',
+            ...(next !== undefined && { Link: `<${path}?${nextQuery(query, next)}>; rel="next"` }),
+          },
+          body: commitmentsCsv(commitments),
+        }),
+      ),
+  })
+
+const nextQuery = (query: Readonly<Record<string, unknown>>, cursor: string): string =>
+  new URLSearchParams(
+    Object.entries({ ...query, cursor }).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString()

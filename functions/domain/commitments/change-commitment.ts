@@ -1,0 +1,323 @@
+import type { Official } from '../officials/official.ts'
+import { addWorkingDays, type CalendarDate } from '../schedule/calendar.ts'
+import { rungAfter } from '../schedule/ladder.ts'
+import { type Instant, localDate, morningAfterToday } from '../schedule/working-hour.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
+import type { MatterId } from '../shared/ids.ts'
+import type { Refused } from '../shared/refusal.ts'
+import type { Visit } from '../visits/visit.ts'
+import {
+  type CancelledCommitment,
+  type Commitment,
+  type CompletedCommitment,
+  historyEntry,
+  type OpenCommitment,
+} from './commitment.ts'
+import { type ChangeContext, gapsOf, scheduleAsNew, scheduleNextNotice } from './gaps.ts'
+import type { Change, Corrected, HistoryEntry } from './history.ts'
+import {
+  closeMatter,
+  type Matter,
+  matterAfter,
+  type OpenCommitmentMatter,
+  raiseMatter,
+  widenedMatter,
+} from './matter.ts'
+
+/*
+ * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened. Each
+ * step is allowed or refused here, and what is allowed comes with its history entry and with what becomes of the
+ * matter about it. Deciding a matter is in matter.ts.
+ */
+
+/** A step, ready to be stored as a whole. */
+export type Step<After extends Commitment = Commitment> = {
+  readonly commitment: After
+  readonly entry: HistoryEntry
+  /** The matter about it as it is after the step: closed, asked anew, or raised by it. */
+  readonly matter?: Matter
+}
+
+/** A commitment, and the open matter about it if there is one. */
+export type WithMatter<Before extends Commitment = Commitment> = {
+  readonly commitment: Before
+  readonly matter?: OpenCommitmentMatter | undefined
+}
+
+export type LifeContext = ChangeContext & {
+  /** On whose desk the commitment lies before the step. */
+  readonly holder: Official
+  readonly office: Official
+  /** The id of a matter that the step raises. */
+  readonly newMatterId: MatterId
+}
+
+type Closed = 'commitment-completed' | 'commitment-cancelled'
+
+const step = <After extends Commitment>(
+  commitment: After,
+  change: Change,
+  { author }: ChangeContext,
+  matter: Matter | undefined,
+): Step<After> => ({
+  commitment,
+  entry: historyEntry(commitment, change, author),
+  ...(matter && { matter }),
+})
+
+const lapsed = ({ matter }: WithMatter, { author }: ChangeContext): Matter | undefined =>
+  matter && closeMatter(matter, 'lapsed', author)
+
+/** The commitment after a step that leaves it open, and what the matter about it still asks. */
+const askedAfter = (
+  { matter }: WithMatter,
+  commitment: OpenCommitment,
+  { author }: ChangeContext,
+  reminders: 'go on as they were' | 'begin anew',
+): { commitment: OpenCommitment; matter: Matter | undefined } => {
+  const asked = matter && matterAfter(matter, commitment, author, reminders === 'begin anew')
+  if (asked?.status === 'open') return { commitment, matter: asked }
+  const { matterId, ...answered } = commitment
+  return { commitment: answered, matter: asked }
+}
+
+/** What an open commitment leaves behind when it is closed: its agreement, its version counted on. */
+const closed = ({ version, ...open }: OpenCommitment) => {
+  const { heldFrom, lastWordOn, nextOn, nextAt, matterId, toldOn, draft, ...agreement } = open
+  return { ...agreement, version: version + 1 }
+}
+
+export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
+
+/** The earliest zone on Earth (UTC+14): a day that has not begun there has begun nowhere. */
+const whereDaysBegin = { zone: 'Etc/GMT-14', hour: '00:00' } as const
+
+const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'> | undefined =>
+  doneOn > localDate(now, whereDaysBegin)
+    ? { refused: 'done-in-future', pointer: '/doneOn', detail: `${doneOn} is yet to come` }
+    : undefined
+
+/** Done. Doing it twice with the same words is `unchanged`. */
+export const complete = (
+  followed: WithMatter,
+  completion: Completion,
+  context: ChangeContext,
+): Step<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
+  const { commitment } = followed
+  if (commitment.status === 'completed' && isSameCompletion(commitment, completion)) return 'unchanged'
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const refused = inFuture(completion.doneOn, context.author.at)
+  if (refused) return refused
+  const completed = { ...closed(commitment), ...completion, status: 'completed' } as const
+  return step(completed, { what: 'completed', ...completion }, context, lapsed(followed, context))
+}
+
+const isSameCompletion = (one: Completion, other: Completion) =>
+  one.outcome === other.outcome && one.doneOn === other.doneOn && one.reference === other.reference
+
+/** It will not be done. Doing it twice for the same reason is `unchanged`. */
+export const cancel = (
+  followed: WithMatter,
+  reason: string,
+  context: ChangeContext,
+): Step<CancelledCommitment> | 'unchanged' | Refused<Closed> => {
+  const { commitment } = followed
+  if (commitment.status === 'cancelled' && commitment.reason === reason) return 'unchanged'
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const cancelled = { ...closed(commitment), reason, status: 'cancelled' } as const
+  return step(cancelled, { what: 'cancelled', reason }, context, lapsed(followed, context))
+}
+
+/**
+ * It is not done after all, and lies on the desk where it lay before, as something new; or with the office, if it
+ * has said meanwhile that its holder is not written to. `visit` takes it back.
+ */
+export const reopen = (
+  { commitment }: WithMatter,
+  reason: string,
+  visit: Pick<Visit, 'draft'>,
+  context: LifeContext,
+): Step<OpenCommitment> | Refused<'commitment-open'> => {
+  if (commitment.status === 'open') return { refused: 'commitment-open' }
+  const { office, author, calendar, newMatterId } = context
+  const isRefusedHolder = context.holder.outsideAddress === 'refused'
+  const holder = isRefusedHolder ? office : context.holder
+  const { responsible, ...unheld } = agreementOf(commitment)
+  const agreement = {
+    ...unheld,
+    holder: holder.id,
+    ...(responsible && !isRefusedHolder && { responsible }),
+  }
+  const gaps = gapsOf(agreement)
+  const today = localDate(author.at, holder)
+  const reopened: OpenCommitment = {
+    ...agreement,
+    status: 'open',
+    version: commitment.version + 1,
+    heldFrom: today,
+    lastWordOn: today,
+    ...(visit.draft && { draft: true }),
+    ...(gaps.length > 0 && { matterId: newMatterId }),
+  }
+  const told = scheduleAsNew(reopened, holder, context)
+  const matter =
+    gaps.length === 0
+      ? undefined
+      : raiseMatter(newMatterId, told, gaps, { official: office, calendar }, author)
+  return step(told, { what: 'reopened', reason }, context, matter)
+}
+
+const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
+  if (commitment.status === 'completed') {
+    const { outcome, doneOn, reference, ...agreement } = commitment
+    return agreement
+  }
+  const { reason, ...agreement } = commitment
+  return agreement
+}
+
+/** Another official is reminded from now on, and the one before no longer. */
+export const reassign = (
+  followed: WithMatter,
+  responsible: Official,
+  reason: string | undefined,
+  context: ChangeContext,
+): Step<OpenCommitment> | Refused<Closed | 'already-responsible'> => {
+  const { commitment } = followed
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  if (commitment.responsible === responsible.id)
+    return {
+      refused: 'already-responsible',
+      pointer: '/responsible',
+      detail: `${responsible.id} is responsible already`,
+    }
+  const reassigned: OpenCommitment = {
+    ...commitment,
+    version: commitment.version + 1,
+    holder: responsible.id,
+    responsible: responsible.id,
+    lastWordOn: localDate(context.author.at, responsible),
+  }
+  const asked = askedAfter(followed, reassigned, context, 'begin anew')
+  const change: Change = {
+    what: 'reassigned',
+    ...(commitment.responsible && { from: commitment.responsible }),
+    responsible: responsible.id,
+    ...(reason !== undefined && { reason }),
+  }
+  return step(scheduleAsNew(asked.commitment, responsible, context), change, context, asked.matter)
+}
+
+/** How long an official is left in peace after they reported. */
+const quietWorkingDays = 3
+
+/**
+ * The responsible official has said how it stands. They are left in peace for three working days, and a rhythm
+ * begins anew.
+ */
+export const reportProgress = (
+  followed: WithMatter,
+  note: string,
+  context: LifeContext,
+): Step<OpenCommitment> | Refused<Closed> => {
+  const { commitment } = followed
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const { holder, author } = context
+  const today = localDate(author.at, holder)
+  const reported = { ...commitment, version: commitment.version + 1, lastWordOn: today }
+  return step(
+    postponeAfterProgress(reported, today, context),
+    { what: 'progress-reported', note },
+    context,
+    undefined,
+  )
+}
+
+const postponeAfterProgress = (
+  commitment: OpenCommitment,
+  today: CalendarDate,
+  { holder, calendar, author }: LifeContext,
+): OpenCommitment => {
+  if (commitment.nextOn === undefined) return commitment
+  const quietUntil = addWorkingDays(today, quietWorkingDays, calendar)
+  const planned = commitment.checkIn ? rungAfter(today, commitment, calendar) : commitment.nextOn
+  const rung =
+    planned !== undefined && planned > quietUntil ? planned : addWorkingDays(quietUntil, 1, calendar)
+  const morning = morningAfterToday(rung, author.at, holder, calendar)
+  return { ...commitment, nextOn: morning.on, nextAt: morning.at }
+}
+
+const dates = ['dueOn', 'checkIn'] as const
+const correctable = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording', ...dates] as const
+
+/** What is correctable of a commitment, as it stands. */
+export const correctableOf = (commitment: Commitment): Corrected => chosen(commitment, correctable)
+
+/**
+ * What was recorded wrongly, or agreed anew: `corrected` is all that is correctable, as it shall stand. A changed
+ * date or rhythm needs a reason, and is told on the next morning. What is closed keeps its dates.
+ */
+export const correct = (
+  followed: WithMatter,
+  corrected: Corrected,
+  reason: string | undefined,
+  context: LifeContext,
+): Step | 'unchanged' | Refused<Closed | 'reason-missing'> => {
+  const { commitment } = followed
+  const fields = correctable.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
+  if (fields.length === 0) return 'unchanged'
+  const isMoved = dates.some((date) => fields.includes(date))
+  if (isMoved && commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  if (isMoved && reason === undefined)
+    return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
+
+  const after = withFields(commitment, fields, corrected)
+  const change: Change = {
+    what: 'corrected',
+    from: chosen(commitment, fields),
+    to: chosen(after, fields),
+    ...(reason !== undefined && { reason }),
+  }
+  if (after.status !== 'open') return step(after, change, context, undefined)
+  if (!isMoved) {
+    const asked = askedAfter(followed, after, context, 'go on as they were')
+    return step(asked.commitment, change, context, asked.matter)
+  }
+  const asked = withDateAsked(followed, after, context)
+  return step(scheduleNextNotice(asked.commitment, context.holder, context), change, context, asked.matter)
+}
+
+const withFields = (
+  commitment: Commitment,
+  fields: readonly (keyof Corrected)[],
+  corrected: Corrected,
+): Commitment =>
+  Object.fromEntries(
+    Object.entries({
+      ...commitment,
+      ...Object.fromEntries(fields.map((field) => [field, corrected[field]])),
+      version: commitment.version + 1,
+    }).filter(([, value]) => value !== undefined),
+  ) as Commitment
+
+/** Taking the only date away opens the question for one. */
+const withDateAsked = (
+  followed: WithMatter,
+  corrected: OpenCommitment,
+  context: LifeContext,
+): { commitment: OpenCommitment; matter: Matter | undefined } => {
+  const { author, calendar, holder, office, newMatterId } = context
+  const spoken = { ...corrected, lastWordOn: localDate(author.at, holder) }
+  if (!gapsOf(spoken).includes('date')) return askedAfter(followed, spoken, context, 'begin anew')
+  if (followed.matter) return { commitment: spoken, matter: widenedMatter(followed.matter, spoken) }
+  const asked = { ...spoken, matterId: newMatterId }
+  return {
+    commitment: asked,
+    matter: raiseMatter(newMatterId, asked, ['date'], { official: office, calendar }, author),
+  }
+}
+
+const chosen = (commitment: Corrected, fields: readonly (keyof Corrected)[]): Corrected =>
+  Object.fromEntries(
+    fields.flatMap((field) => (commitment[field] === undefined ? [] : [[field, commitment[field]]])),
+  )

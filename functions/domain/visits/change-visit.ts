@@ -1,0 +1,182 @@
+import { cancel, type LifeContext, type Step, type WithMatter } from '../commitments/change-commitment.ts'
+import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import { historyEntry } from '../commitments/commitment.ts'
+import { scheduleAsNew } from '../commitments/gaps.ts'
+import type { Author } from '../commitments/history.ts'
+import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
+import { localDate } from '../schedule/working-hour.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
+import { isRefused, type Refused } from '../shared/refusal.ts'
+import { agreedAt, refusedEventDays } from './record-visit.ts'
+import type { EventFacts, Visit, VisitEvent, VisitFacts, VisitState } from './visit.ts'
+
+/** A visit's record as an officer would have it: the facts, the state, and whether it is still a draft. */
+export type CorrectedVisit = VisitFacts & { readonly state: VisitState; readonly draft?: boolean }
+
+type NothingOpen = 'visit-has-open-commitments'
+type Withdrawn = 'visit-withdrawn'
+
+const changed = (visit: Visit): Visit => ({
+  ...visit,
+  version: visit.version + 1,
+  changes: visit.changes + 1,
+})
+
+/**
+ * The visit with another record. Only what has nothing open can be closed or cancelled (a withdrawal cancels what
+ * is open), and what was published does not become a draft again.
+ */
+export const correctVisit = (
+  visit: Visit,
+  { draft, ...corrected }: CorrectedVisit,
+  { events, open }: { events: readonly VisitEvent[]; open: readonly OpenCommitment[] },
+): Visit | 'unchanged' | Refused<Withdrawn | NothingOpen | 'visit-published' | 'days-out-of-order'> => {
+  if (isDeepEqual({ ...corrected, draft: draft === true }, asCorrectable(visit))) return 'unchanged'
+  if (visit.withdrawal) return { refused: 'visit-withdrawn' }
+  if (draft === true && !visit.draft)
+    return { refused: 'visit-published', pointer: '/draft', detail: 'officials may have been told already' }
+  if (corrected.endsOn < corrected.startsOn)
+    return {
+      refused: 'days-out-of-order',
+      pointer: '/endsOn',
+      detail: `the visit ends before it starts (${corrected.startsOn})`,
+    }
+  const outside = events.find((event) => refusedEventDays(corrected, event))
+  if (outside)
+    return {
+      refused: 'days-out-of-order',
+      pointer: outside.startsOn < corrected.startsOn ? '/startsOn' : '/endsOn',
+      detail: `${outside.id} (${outside.startsOn}) would lie outside the visit`,
+    }
+  const isEnding = corrected.state === 'closed' || corrected.state === 'cancelled'
+  if (isEnding && open.length > 0)
+    return {
+      refused: 'visit-has-open-commitments',
+      pointer: '/state',
+      detail: `${open.length} of its commitments are open: complete or cancel them first, or withdraw the visit`,
+    }
+  const { id, version, recordedAt, recordedBy, changes } = visit
+  return changed({
+    ...corrected,
+    ...(draft === true && { draft }),
+    id,
+    version,
+    recordedAt,
+    recordedBy,
+    changes,
+  })
+}
+
+const asCorrectable = (visit: Visit) => ({ ...correctableVisit(visit), draft: visit.draft === true })
+
+/** What is correctable of a visit, as it stands. */
+export const correctableVisit = ({
+  id,
+  version,
+  recordedAt,
+  recordedBy,
+  changes,
+  withdrawal,
+  ...correctable
+}: Visit): CorrectedVisit => correctable
+
+/** What is correctable of an event, as it stands. */
+export const correctableEvent = ({
+  id,
+  visitId,
+  version,
+  position,
+  commitmentIds,
+  ...correctable
+}: VisitEvent): EventFacts => correctable
+
+/** Takes the record back: the visit is cancelled for good, and with it what is open. */
+export const withdraw = (
+  visit: Visit,
+  reason: string,
+  author: Author,
+): Visit | 'unchanged' | Refused<Withdrawn> => {
+  if (visit.withdrawal === undefined)
+    return changed({ ...visit, state: 'cancelled', withdrawal: { ...author, reason } })
+  return visit.withdrawal.reason === reason ? 'unchanged' : { refused: 'visit-withdrawn' }
+}
+
+/** The event with other facts, and the visit that it is changed in. */
+export const correctEvent = (
+  visit: Visit,
+  event: VisitEvent,
+  corrected: EventFacts,
+): { visit: Visit; event: VisitEvent } | 'unchanged' | Refused<Withdrawn | 'days-out-of-order'> => {
+  if (isDeepEqual(corrected, correctableEvent(event))) return 'unchanged'
+  if (visit.withdrawal) return { refused: 'visit-withdrawn' }
+  const refused = refusedEventDays(visit, corrected)
+  if (refused) return refused
+  const { id, visitId, version, position, commitmentIds } = event
+  return {
+    visit: { ...visit, changes: visit.changes + 1 },
+    event: { ...corrected, id, visitId, version: version + 1, position, commitmentIds },
+  }
+}
+
+/** The visit that something is added to or opened in again, unless its state takes nothing new. */
+export const addedTo = (visit: Visit): Visit | Refused<Withdrawn | 'visit-closed' | 'visit-cancelled'> => {
+  if (visit.withdrawal) return { refused: 'visit-withdrawn' }
+  return visit.state === 'closed' || visit.state === 'cancelled'
+    ? { refused: `visit-${visit.state}` }
+    : { ...visit, changes: visit.changes + 1 }
+}
+
+/**
+ * The step that brings one commitment in line with the record of its visit and event: cancelled when the visit was
+ * withdrawn, told when a draft was published, and agreed where the record now says. None when it is in line.
+ * Repeating it is harmless, so a change of a visit that was interrupted can be finished by anybody.
+ */
+export const stepInLine = (
+  visit: Visit,
+  event: VisitEvent,
+  followed: WithMatter,
+  context: LifeContext,
+): Step | undefined => {
+  const { commitment } = followed
+  if (commitment.status !== 'open') return undefined
+  if (visit.withdrawal) return withdrawn({ ...followed, commitment }, visit.withdrawal.reason, context)
+
+  const at = agreedAt(visit, event)
+  const isPublished = commitment.draft === true && visit.draft === undefined
+  if (!isPublished && isDeepEqual(at, commitment.agreedAt)) return undefined
+  const { draft, ...known } = { ...commitment, agreedAt: at, version: commitment.version + 1 }
+  return isPublished
+    ? published({ ...followed, commitment: known }, context)
+    : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, context)
+}
+
+const withdrawn = (followed: WithMatter, reason: string, context: LifeContext): Step => {
+  const cancelled = cancel(followed, reason, context)
+  if (cancelled === 'unchanged' || isRefused<Step, string>(cancelled))
+    throw new Error(`${followed.commitment.id} is open and cannot be cancelled`)
+  return cancelled
+}
+
+const published = (
+  { commitment, matter }: WithMatter<OpenCommitment>,
+  { holder, office, calendar, author }: LifeContext,
+): Step => {
+  const told = scheduleAsNew({ ...commitment, lastWordOn: localDate(author.at, holder) }, holder, {
+    calendar,
+    author,
+  })
+  return {
+    commitment: told,
+    entry: historyEntry(told, { what: 'published' }, author),
+    ...(matter && { matter: publishedMatter(matter, told, { official: office, calendar }, author) }),
+  }
+}
+
+const relocated = ({ commitment, matter }: WithMatter<OpenCommitment>, { author }: LifeContext): Step => ({
+  commitment,
+  entry: historyEntry(commitment, { what: 'event-corrected' }, author),
+  ...(matter && { matter: refreshedMatter(matter, commitment) }),
+})
+
+export const openOnes = (commitments: readonly Commitment[]): readonly OpenCommitment[] =>
+  commitments.filter((commitment) => commitment.status === 'open')

@@ -1,0 +1,235 @@
+import { type AgreedAt, historyEntry, type OpenCommitment } from '../commitments/commitment.ts'
+import { gapsOf, scheduleAsNew } from '../commitments/gaps.ts'
+import type { Author, HistoryEntry } from '../commitments/history.ts'
+import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import type { Official } from '../officials/official.ts'
+import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import { localDate } from '../schedule/working-hour.ts'
+import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
+import type { Refused } from '../shared/refusal.ts'
+import type {
+  AgreedAction,
+  EventFacts,
+  EventSubmission,
+  Responsible,
+  Visit,
+  VisitEvent,
+  VisitSubmission,
+} from './visit.ts'
+
+/** Everything that one submitted visit becomes; it is stored as a whole or not at all. */
+export type Recorded = {
+  readonly visit: Visit
+  readonly events: readonly VisitEvent[]
+  readonly commitments: readonly OpenCommitment[]
+  readonly matters: readonly OpenCommitmentMatter[]
+  readonly history: readonly HistoryEntry[]
+}
+
+/** Ids for the parts of one visit, the same ones each time the same visit is recorded again. */
+export type PartIds = {
+  event(position: number): EventId
+  commitment(event: number, action: number): CommitmentId
+  matter(commitment: CommitmentId): MatterId
+}
+
+/** What recording an agreed action takes besides the action. */
+export type UndertakingContext = {
+  readonly ids: Pick<PartIds, 'matter'>
+  /** The official whom a recorder means; every one that the submission names is known here. */
+  readonly officialFor: (responsible: Responsible) => Official
+  readonly office: Official
+  readonly calendar: Calendar
+  readonly author: Author
+}
+
+export type RecordingContext = UndertakingContext & {
+  readonly visitId: VisitId
+  readonly ids: PartIds
+}
+
+const titleLength = 120
+
+/** A title that the record does not give is the beginning of the wording, on one line and in whole letters. */
+const titleOf = ({ title, wording }: AgreedAction): string => {
+  if (title !== undefined) return title
+  let beginning = ''
+  // Made here and not once: what it takes to load would be paid at every start.
+  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+  for (const { segment } of letters.segment(wording.trim().replaceAll(/\s+/g, ' '))) {
+    if ([...beginning, ...segment].length > titleLength) break
+    beginning += segment
+  }
+  return beginning || [...wording].slice(0, titleLength).join('')
+}
+
+type Days = { readonly startsOn: CalendarDate; readonly endsOn?: CalendarDate }
+
+const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order'> => ({
+  refused: 'days-out-of-order',
+  pointer,
+  detail,
+})
+
+/** Refuses an event that ends before it starts, or that is part of the visit itself and lies outside its days. */
+export const refusedEventDays = (
+  { startsOn, endsOn }: Pick<Visit, 'startsOn' | 'endsOn'>,
+  event: Days & Pick<EventFacts, 'phase'>,
+  at = '',
+): Refused<'days-out-of-order'> | undefined => {
+  if (event.endsOn !== undefined && event.endsOn < event.startsOn)
+    return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
+  if (event.phase !== undefined && event.phase !== 'visit') return undefined
+  const outside = `the event lies outside the visit (${startsOn} to ${endsOn})`
+  if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
+  if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
+  return undefined
+}
+
+/** Refuses days out of order and events outside the visit; points at the first one. */
+export const refusedDays = (visit: VisitSubmission): Refused<'days-out-of-order'> | undefined => {
+  if (visit.endsOn < visit.startsOn)
+    return outOfOrder('/endsOn', `the visit ends before it starts (${visit.startsOn})`)
+  for (const [index, event] of (visit.events ?? []).entries()) {
+    const refused = refusedEventDays(visit, event, `/events/${index}`)
+    if (refused) return refused
+  }
+  return undefined
+}
+
+/** Turns a submitted visit into its record: each agreed action is a commitment on somebody's desk. */
+export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
+  const { events = [], draft, state, ...facts } = submission
+  const { visitId, author, office } = context
+  const isOver = submission.endsOn < localDate(author.at, office)
+  const visit: Visit = {
+    ...facts,
+    id: visitId,
+    version: 1,
+    state: state ?? (isOver ? 'held' : 'planned'),
+    ...(draft && { draft }),
+    recordedAt: author.at,
+    recordedBy: author.by,
+    changes: 0,
+  }
+  const parts = events.map((event, position) =>
+    recordEvent(
+      event,
+      visit,
+      {
+        position,
+        event: context.ids.event(position),
+        commitment: (action) => context.ids.commitment(position, action),
+      },
+      context,
+    ),
+  )
+  return {
+    visit,
+    events: parts.map(({ event }) => event),
+    commitments: parts.flatMap(({ commitments }) => commitments),
+    matters: parts.flatMap(({ matters }) => matters),
+    history: parts.flatMap(({ history }) => history),
+  }
+}
+
+/** What one event becomes, with everything that was agreed at it. */
+export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history'> & {
+  readonly event: VisitEvent
+}
+
+export const recordEvent = (
+  { agreedActions = [], ...facts }: EventSubmission,
+  visit: Visit,
+  place: { position: number; event: EventId; commitment: (action: number) => CommitmentId },
+  context: UndertakingContext,
+): RecordedEvent => {
+  const commitmentIds = agreedActions.map((_, action) => place.commitment(action))
+  const event: VisitEvent = {
+    ...facts,
+    id: place.event,
+    visitId: visit.id,
+    version: 1,
+    position: place.position,
+    commitmentIds,
+  }
+  const undertakings = agreedActions.map((action, index) =>
+    recordAction(action, place.commitment(index), { visit, event }, context),
+  )
+  return {
+    event,
+    commitments: undertakings.map(({ commitment }) => commitment),
+    matters: undertakings.flatMap(({ matter }) => matter ?? []),
+    history: undertakings.map(({ entry }) => entry),
+  }
+}
+
+/** What one agreed action becomes: a commitment on somebody's desk, and a matter about what it lacks. */
+export type Undertaking = {
+  readonly commitment: OpenCommitment
+  readonly matter: OpenCommitmentMatter | undefined
+  readonly entry: HistoryEntry
+}
+
+export const recordAction = (
+  action: AgreedAction,
+  id: CommitmentId,
+  { visit, event }: { visit: Visit; event: VisitEvent },
+  context: UndertakingContext,
+): Undertaking => {
+  const { responsible, title, ...agreed } = action
+  const named = responsible && context.officialFor(responsible)
+  const holder = named ?? context.office
+  const { calendar, author } = context
+
+  const complete: OpenCommitment = {
+    ...agreed,
+    status: 'open',
+    id,
+    version: 1,
+    visitId: visit.id,
+    eventId: event.id,
+    title: titleOf(action),
+    agreedAt: agreedAt(visit, event),
+    holder: holder.id,
+    ...(named && { responsible: named.id }),
+    heldFrom: localDate(author.at, holder),
+    lastWordOn: localDate(author.at, holder),
+    ...(visit.draft && { draft: true }),
+  }
+  const gaps = gapsOf(complete)
+  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
+  const commitment = scheduleAsNew(asked, holder, context)
+  return {
+    commitment,
+    matter:
+      commitment.matterId &&
+      raiseMatter(commitment.matterId, commitment, gaps, { official: context.office, calendar }, author),
+    entry: historyEntry(
+      commitment,
+      {
+        what: 'recorded',
+        ...(named && { responsible: named.id }),
+        ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
+        ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
+      },
+      author,
+    ),
+  }
+}
+
+const mostParticipantsTold = 4
+
+/** What notices tell about where something was agreed. */
+export const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
+  visitTitle: visit.title,
+  kind: event.kind,
+  startsOn: event.startsOn,
+  ...(event.title !== undefined && { eventTitle: event.title }),
+  ...(event.endsOn !== undefined && { endsOn: event.endsOn }),
+  ...(event.place !== undefined && { place: event.place }),
+  ...(participants.length > 0 && { participants: participants.slice(0, mostParticipantsTold) }),
+  ...(participants.length > mostParticipantsTold && {
+    otherParticipants: participants.length - mostParticipantsTold,
+  }),
+})

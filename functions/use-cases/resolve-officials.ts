@@ -1,0 +1,72 @@
+import { idFrom } from '../adapters/ids.ts'
+import type { DirectoryChange } from '../adapters/officials.ts'
+import { isOwnAddress } from '../domain/commitments/address-matter.ts'
+import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
+import type { Responsible } from '../domain/visits/visit.ts'
+import { addressRefused, askTheOffice } from './check-address.ts'
+import type { ApiDeps } from './deps.ts'
+
+/** A responsible official as submitted, and the field of the body that names them. */
+export type Named = { readonly responsible: Responsible; readonly pointer: string }
+
+/** Every official that a request names: found in the directory, or new. The same transaction makes the changes. */
+export type LookedUp = {
+  readonly officialFor: (responsible: Responsible) => Official
+  readonly changes: readonly DirectoryChange[]
+}
+
+const nameOf = (responsible: Responsible): string =>
+  'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
+
+export type DirectoryDeps = Pick<ApiDeps, 'officials' | 'defaults' | 'calendar' | 'mailDomains'>
+
+/** The same address is the same official, however often a request names it. `newFrom` goes into the ids of new ones. */
+export const lookUp = async (
+  deps: DirectoryDeps,
+  named: readonly Named[],
+  { newFrom, now }: { newFrom: string; now: Instant },
+): Promise<LookedUp | Refused<'unknown-official' | 'address-refused'>> => {
+  const { officials } = deps
+  const known = new Map<string, Official>()
+  const changes = new Map<OfficialId, DirectoryChange>()
+  for (const { responsible, pointer } of named) {
+    const name = nameOf(responsible)
+    if (known.has(name)) continue
+    const found =
+      'officialId' in responsible
+        ? await officials.get(responsible.officialId)
+        : await officials.byEmail(responsible.email)
+    const field = 'officialId' in responsible ? `${pointer}/officialId` : `${pointer}/email`
+    if (found?.outsideAddress === 'refused') return addressRefused(field, found)
+    if (found?.outsideAddress === 'asked') changes.set(found.id, { waiting: found })
+
+    if (found) known.set(name, found)
+    else if ('officialId' in responsible)
+      return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
+    else {
+      const added = { ...deps.defaults, ...responsible, id: idFrom('ofc', newFrom, name), version: 1 }
+      const change = await addition(deps, added, now)
+      known.set(name, change.added)
+      changes.set(added.id, change)
+    }
+  }
+  return {
+    changes: [...changes.values()],
+    officialFor: (responsible) => {
+      const official = known.get(nameOf(responsible))
+      if (official === undefined) throw new Error('an official was not looked up')
+      return official
+    },
+  }
+}
+
+const addition = async (deps: DirectoryDeps, added: Official, now: Instant) =>
+  isOwnAddress(added, deps.mailDomains)
+    ? { added }
+    : {
+        added: { ...added, outsideAddress: 'asked' } as const,
+        asks: await askTheOffice(deps, added, now),
+      }

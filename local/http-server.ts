@@ -1,0 +1,200 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Temporal } from 'temporal-polyfill'
+import type { ApiEvent, HttpResponse } from '../functions/api/request.ts'
+import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import type { openApiDocument } from '../openapi/document.ts'
+import { apiEvent } from './api-gateway.ts'
+import { docsPage } from './docs.ts'
+import { inboxPage, mailHtml, mailOf, mailPage } from './inbox.ts'
+import { bodyOf } from './listen.ts'
+import type { LocalClock } from './local-clock.ts'
+import type { Mailbox } from './mailbox.ts'
+import type { Timeline } from './timeline.ts'
+
+export type Front = {
+  readonly clock: LocalClock
+  readonly mailbox: Mailbox
+  readonly timeline: Timeline
+  readonly api: (event: ApiEvent) => Promise<HttpResponse>
+  readonly document: ReturnType<typeof openApiDocument>
+}
+
+/** One address for everything: the API as deployed, and beside it the clock, the mails and the inbox page. */
+export const front = (world: Front) => async (request: IncomingMessage, response: ServerResponse) => {
+  try {
+    const url = new URL(`http://localhost${request.url ?? '/'}`)
+    const own = ownRoutes.find(({ method, path }) => method === request.method && path.test(url.pathname))
+    const body = await bodyOf(request)
+    if (own)
+      return await own.serve(world, { url, body, id: url.pathname.split('/').at(own.idAt) ?? '' }, response)
+    if (request.headers.authorization !== undefined) return json(response, 401, noTokens)
+    const answer = await world.api(apiEvent(request, url, body))
+    response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>).end(answer.body)
+  } catch (error) {
+    console.error(error)
+    if (!response.headersSent) json(response, 500, { message: 'Internal Server Error' })
+  }
+}
+
+const noTokens = {
+  type: 'about:blank',
+  title: 'Unauthorized',
+  status: 401,
+  detail: 'the local run has no issuer to check a token with: send none, and you are the coordinator `local`',
+}
+
+type Asked = { readonly url: URL; readonly body: Buffer; readonly id: string }
+
+type OwnRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: RegExp
+  /** Which part of the path is the mail's id. */
+  readonly idAt: number
+  serve(world: Front, asked: Asked, response: ServerResponse): Promise<void> | void
+}
+
+const mailJson = ({ id, to, subject, date }: { id: string; to: string; subject: string; date: string }) => ({
+  id,
+  to,
+  subject,
+  date,
+})
+
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/
+
+/** The instant that a request to move the clock names, in UTC and whole seconds. */
+const instantIn = (body: Buffer): Instant | undefined => {
+  try {
+    const { now } = JSON.parse(body.toString('utf8')) as { now: unknown }
+    if (typeof now !== 'string' || !rfc3339.test(now)) return undefined
+    const instant = Temporal.Instant.from(now).round({ smallestUnit: 'second', roundingMode: 'floor' })
+    return instant.toString() as Instant
+  } catch {
+    return undefined
+  }
+}
+
+const ownRoutes: readonly OwnRoute[] = [
+  {
+    method: 'POST',
+    path: /^\/local\/clock$/,
+    idAt: 0,
+    async serve({ timeline, clock }, { body }, response) {
+      const to = instantIn(body)
+      if (to === undefined)
+        return json(response, 422, {
+          type: 'about:blank',
+          title: 'The request is not valid',
+          status: 422,
+          errors: [
+            {
+              pointer: '#/now',
+              detail: 'must be an instant as RFC 3339 writes it, such as 2020-07-28T00:00:00Z',
+            },
+          ],
+        })
+      const moved = await timeline.moveTo(to)
+      return moved
+        ? json(response, 200, moved)
+        : json(response, 409, {
+            type: 'about:blank',
+            title: 'The clock goes forward only',
+            status: 409,
+            detail: `it is ${clock.now()}`,
+          })
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/local\/clock$/,
+    idAt: 0,
+    serve: ({ clock }, _, response) => json(response, 200, { now: clock.now() }),
+  },
+  {
+    method: 'GET',
+    path: /^\/local\/mail$/,
+    idAt: 0,
+    serve: ({ mailbox }, _, response) => json(response, 200, mailbox.list().map(mailJson)),
+  },
+  {
+    method: 'GET',
+    path: /^\/local\/mail\/[^/]+\/raw$/,
+    idAt: 3,
+    serve({ mailbox }, { id }, response) {
+      const raw = mailbox.raw(id)
+      if (raw === undefined) return noSuchMail(response)
+      response.writeHead(200, { 'Content-Type': 'message/rfc822' }).end(raw)
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/$/,
+    idAt: 0,
+    serve: (_, __, response) => void response.writeHead(303, { Location: '/inbox' }).end(),
+  },
+  {
+    method: 'GET',
+    path: /^\/docs$/,
+    idAt: 0,
+    serve: ({ document }, _, response) => page(response, docsPage(document)),
+  },
+  {
+    method: 'GET',
+    path: /^\/inbox$/,
+    idAt: 0,
+    serve({ mailbox, clock }, { url }, response) {
+      const since = url.searchParams.get('since')
+      const known = since !== null && /^\d+$/.test(since) && Number(since) <= mailbox.list().length
+      const moved = known ? { since: Number(since) } : undefined
+      page(response, inboxPage(mailbox.list(), clock.now(), moved))
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/inbox\/next-morning$/,
+    idAt: 0,
+    async serve({ mailbox, timeline }, _, response) {
+      const since = mailbox.list().length
+      await timeline.moveToNextNotice()
+      response.writeHead(303, { Location: `/inbox?since=${since}` }).end()
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/inbox\/[^/]+$/,
+    idAt: 2,
+    async serve({ mailbox }, { id }, response) {
+      const found = mailOf(mailbox, id)
+      if (found === undefined) return noSuchMail(response)
+      page(response, await mailPage(found.mail, found.raw))
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/inbox\/[^/]+\/html$/,
+    idAt: 2,
+    async serve({ mailbox }, { id }, response) {
+      const found = mailOf(mailbox, id)
+      if (found === undefined) return noSuchMail(response)
+      page(response, await mailHtml(found.raw), "'self'")
+    },
+  },
+]
+
+const json = (response: ServerResponse, status: number, value: object): void => {
+  const type = status < 400 ? 'application/json' : 'application/problem+json'
+  response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(value))
+}
+
+const page = (response: ServerResponse, markup: string, framedBy = "'none'"): void => {
+  response
+    .writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy}`,
+    })
+    .end(markup)
+}
+
+const noSuchMail = (response: ServerResponse): void =>
+  json(response, 404, { type: 'about:blank', title: 'There is no such mail', status: 404 })

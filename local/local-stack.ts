@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import type { Context } from 'aws-lambda'
+import { mornings } from '../functions/adapters/due-index.ts'
+import { liveTable } from '../functions/adapters/environment.ts'
+import type { Institution } from '../functions/adapters/settings.ts'
+import { api } from '../functions/api/api.ts'
+import { cognitoGroups } from '../functions/api/roles.ts'
+import { deliverBatch } from '../functions/consumers/deliver-batch.ts'
+import { tick } from '../functions/use-cases/queue-due.ts'
+import { feedback } from '../functions/use-cases/record-delivery.ts'
+import { apiDeps } from '../functions/wiring/api-deps.ts'
+import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
+import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
+import { tickDeps } from '../functions/wiring/tick-deps.ts'
+import { openApiDocument } from '../openapi/document.ts'
+import { createTable } from './create-table.ts'
+import { startEmbeddedDynamoDb } from './embedded-dynamodb.ts'
+import { front } from './http-server.ts'
+import { listen } from './listen.ts'
+import { localClock } from './local-clock.ts'
+import { mailbox } from './mailbox.ts'
+import type { Options } from './options.ts'
+import { startSesReceiver } from './ses-receiver.ts'
+import { sesReports } from './ses-reports.ts'
+import { startSqsQueue } from './sqs-queue.ts'
+import { terminalLog } from './terminal.ts'
+import { timeline } from './timeline.ts'
+
+/** The institution of the local run. */
+export const localInstitution: Institution = {
+  name: 'Example institution',
+  zone: 'Asia/Shanghai',
+  language: 'en',
+  hour: '08:00',
+  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
+  sender: 'aide-memoire@example.org',
+  mailDomains: ['example.org'],
+}
+
+/** What the handlers read from the machine's environment; they find everything by AWS's own variables. */
+const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; queueUrl: string }) => ({
+  AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
+  AWS_ENDPOINT_URL_SES: endpoints.ses,
+  AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SESSION_TOKEN: '',
+  TABLE_NAME: 'aide-memoire',
+  NOTICE_QUEUE_URL: endpoints.queueUrl,
+  INSTITUTION: JSON.stringify(localInstitution),
+  ROLES_CLAIM: cognitoGroups,
+})
+
+const saveClockEveryMs = 5_000
+
+/**
+ * Everything a deployment has, in this process: the same handlers, the same SDK calls, no AWS. `reach` may put
+ * something between them and the table.
+ */
+export const openOffice = async (
+  { port, data, notBefore }: Pick<Options, 'port' | 'data' | 'notBefore'>,
+  print: (line: string) => void,
+  reach: (endpoint: string) => Promise<string> = async (endpoint) => endpoint,
+) => {
+  mkdirSync(data, { recursive: true })
+  const clock = localClock(data, notBefore)
+  const log = terminalLog(clock, print)
+  const mails = mailbox(join(data, 'mail'))
+
+  const dynamoDb = await startEmbeddedDynamoDb({ path: join(data, 'table') })
+  let report: ReturnType<typeof feedback> | undefined
+  const reports = sesReports(async (event) => report?.(event), log)
+  const ses = await startSesReceiver(mails, clock, reports.add)
+  let deliverMessages: ReturnType<typeof deliverBatch> | undefined
+  const sqs = await startSqsQueue(async (event) => deliverMessages?.(event, {} as Context), log)
+  const env = environmentOf({
+    dynamoDb: await reach(dynamoDb.endpoint),
+    ses: ses.address,
+    sqs: sqs.address,
+    queueUrl: sqs.url,
+  })
+  Object.assign(process.env, env)
+  const engine = new DynamoDBClient()
+  await createTable(engine, env.TABLE_NAME)
+
+  const document = openApiDocument()
+  const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
+  deliverMessages = deliverBatch(deliverDeps(env, clock, log))
+  report = feedback(feedbackDeps(env, clock, log))
+  const runTick = tick(tickDeps(env, clock, log))
+  const time = timeline({
+    clock,
+    mailbox: mails,
+    tick: async () => {
+      await runTick()
+      await sqs.drain()
+      await reports.settled()
+    },
+    nextMorning: mornings(liveTable(env)).next,
+  })
+  const http = await listen(
+    front({
+      clock,
+      mailbox: mails,
+      timeline: time,
+      api: (event) => serveApi(event, {} as Context),
+      document,
+    }),
+    port,
+  )
+  const passing = setInterval(() => {
+    clock.keep()
+    time.catchUp().catch((error: unknown) => print(String(error)))
+  }, saveClockEveryMs)
+
+  return {
+    address: http.address,
+    clock,
+    async isEmpty() {
+      const { Count } = await engine.send(new ScanCommand({ TableName: env.TABLE_NAME, Limit: 1 }))
+      return Count === 0
+    },
+    async close() {
+      clearInterval(passing)
+      clock.keep()
+      await http.close()
+      await Promise.all([ses.close(), sqs.close(), dynamoDb.close()])
+    },
+  }
+}

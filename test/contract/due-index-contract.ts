@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { type DueIndex, mornings } from '../../functions/adapters/due-index.ts'
+import type { Table } from '../../functions/adapters/table.ts'
+import { items } from '../../functions/adapters/table-keys.ts'
+import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import {
+  aHandover,
+  anAuthor,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  now,
+} from '../support/domain-builders.ts'
+
+const later: Instant = '2026-06-04T00:00:00Z'
+
+/** What the index of mornings does on every engine. */
+export const morningsContract = (engine: string, fresh: () => Promise<Table>) =>
+  describe(`The index of mornings on ${engine}`, () => {
+    let table: Table
+    let index: DueIndex
+    beforeEach(async () => {
+      table = await fresh()
+      index = mornings(table)
+    })
+
+    test('names everybody whose morning has come, each once, and visits with a change to be finished', async () => {
+      const put = [
+        ...Array.from({ length: 8 }, (_, number) =>
+          items.commitment(anOpenCommitment({ id: `cmt_${number}`, holder: `ofc_${number % 5}` })),
+        ),
+        items.commitment(anOpenCommitment({ holder: 'ofc_tomorrow', nextOn: '2026-06-04', nextAt: later })),
+        items.commitment(anOpenCommitment({ holder: 'ofc_asleep', nextOn: undefined, nextAt: undefined })),
+        items.official(anOfficial({ id: 'ofc_nothing' })),
+        items.matter('ofc_asked', anOpenMatter()),
+        items.handover('ofc_new', aHandover()),
+        items.unsettled({ visitId: 'vis_changed', changes: 1, author: anAuthor() }),
+      ]
+      for (const item of put) await table.write([{ put: item }])
+      const waiting = async (at: Instant) => (await index.dueBy(at)).map(({ who }) => who).toSorted()
+      expect(await waiting(now)).toEqual([
+        ...Array.from({ length: 5 }, (_, number) => `ofc_${number}`),
+        'ofc_asked',
+        'ofc_new',
+        'vis_changed',
+      ])
+      expect(await waiting('2026-06-02T23:59:59Z')).toEqual([])
+      expect(await waiting(later)).toContain('ofc_tomorrow')
+    })
+
+    test('finds the earliest morning of all, if there is one', async () => {
+      expect(await index.next()).toBeUndefined()
+      for (const [holder, nextAt] of [
+        ['ofc_a', later],
+        ['ofc_b', '2026-06-03T09:00:00Z'],
+        ['ofc_c', '2026-06-05T00:00:00Z'],
+      ] as const)
+        await table.write([{ put: items.commitment(anOpenCommitment({ holder, nextAt })) }])
+      expect(await index.next()).toBe('2026-06-03T09:00:00Z')
+    })
+  })

@@ -1,0 +1,365 @@
+import { describe, expect, test } from '@jest/globals'
+import type { LifeContext } from '../../functions/domain/commitments/change-commitment.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
+import { isRefused } from '../../functions/domain/shared/refusal.ts'
+import {
+  addedTo,
+  type CorrectedVisit,
+  correctableEvent,
+  correctableVisit,
+  correctEvent,
+  correctVisit,
+  openOnes,
+  stepInLine,
+  withdraw,
+} from '../../functions/domain/visits/change-visit.ts'
+import type { EventFacts, Visit, VisitEvent } from '../../functions/domain/visits/visit.ts'
+import { partyName } from '../../functions/domain/visits/visit.ts'
+import {
+  aCommitmentNobodyHolds,
+  agreedAt,
+  anAuthor,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  aVisit,
+} from '../support/domain-builders.ts'
+
+const author = anAuthor()
+
+/** The meeting on the second day, at which the plan was agreed. */
+const anEvent = (overrides: Partial<VisitEvent> = {}): VisitEvent => ({
+  id: 'evt_working-session',
+  visitId: 'vis_qingdao',
+  version: 1,
+  position: 2,
+  kind: 'meeting',
+  startsOn: '2026-05-28',
+  commitmentIds: ['cmt_plan'],
+  ...overrides,
+})
+
+const withdrawal = { ...author, reason: 'It was recorded twice.' }
+const withdrawn = aVisit({ state: 'cancelled', withdrawal })
+const nothing = { events: [], open: [] }
+const asIs = correctableVisit(aVisit())
+
+const corrected = (
+  changes: Partial<CorrectedVisit>,
+  visit: Visit = aVisit(),
+  beside: Parameters<typeof correctVisit>[2] = nothing,
+) => correctVisit(visit, { ...correctableVisit(visit), ...changes }, beside)
+
+describe('The record of a visit', () => {
+  test('has the corrected facts, and counts the change', () => {
+    expect(corrected({ title: 'Delegation', place: 'Qingdao', state: 'closed' })).toStrictEqual(
+      aVisit({ version: 2, changes: 1, title: 'Delegation', place: 'Qingdao', state: 'closed' }),
+    )
+  })
+
+  test('loses a fact that was wrong', () => {
+    expect(correctVisit(aVisit({ place: 'Qingdao' }), asIs, nothing)).toStrictEqual(
+      aVisit({ version: 2, changes: 1 }),
+    )
+  })
+
+  test.each<[string, Visit]>([
+    ['as it stands', aVisit()],
+    ['of a draft', aVisit({ draft: true })],
+    ['that was taken back', withdrawn],
+  ])('corrected to what it says stays as it is, %s', (_, visit) => {
+    expect(corrected({}, visit)).toBe('unchanged')
+  })
+
+  test('is no draft whether it says so or says nothing', () => {
+    expect(corrected({ draft: false })).toBe('unchanged')
+  })
+
+  test('of a draft stays one until it is published', () => {
+    const draft = aVisit({ draft: true })
+    expect(corrected({ place: 'Qingdao' }, draft)).toStrictEqual({
+      ...draft,
+      version: 2,
+      changes: 1,
+      place: 'Qingdao',
+    })
+    expect(corrected({ draft: false }, draft)).toStrictEqual(aVisit({ version: 2, changes: 1 }))
+  })
+
+  test('that is published does not become a draft again', () => {
+    expect(corrected({ draft: true })).toStrictEqual({
+      refused: 'visit-published',
+      pointer: '/draft',
+      detail: 'officials may have been told already',
+    })
+  })
+
+  test('that was taken back is not corrected', () => {
+    expect(corrected({ title: 'Other' }, withdrawn)).toStrictEqual({ refused: 'visit-withdrawn' })
+  })
+
+  test('cannot say that the visit ended before it began, but that it took one day', () => {
+    expect(corrected({ endsOn: '2026-05-26' })).toStrictEqual({
+      refused: 'days-out-of-order',
+      pointer: '/endsOn',
+      detail: 'the visit ends before it starts (2026-05-27)',
+    })
+    expect(corrected({ endsOn: '2026-05-27' })).toMatchObject({ endsOn: '2026-05-27' })
+  })
+
+  test.each<[string, Partial<CorrectedVisit>, string]>([
+    ['later', { startsOn: '2026-05-29', endsOn: '2026-05-30' }, '/startsOn'],
+    ['earlier', { startsOn: '2026-05-20', endsOn: '2026-05-27' }, '/endsOn'],
+    ['to its first day', { startsOn: '2026-05-28', endsOn: '2026-05-28' }, '/endsOn'],
+  ])('cannot leave an event outside its days by moving %s', (_, changes, pointer) => {
+    const twoDays = anEvent({ endsOn: '2026-05-29' })
+    expect(corrected(changes, aVisit(), { events: [twoDays], open: [] })).toStrictEqual({
+      refused: 'days-out-of-order',
+      pointer,
+      detail: 'evt_working-session (2026-05-28) would lie outside the visit',
+    })
+  })
+
+  test('may move so that its events begin and end it', () => {
+    const oneDay = { startsOn: '2026-05-28', endsOn: '2026-05-28' } as const
+    expect(corrected(oneDay, aVisit(), { events: [anEvent()], open: [] })).toMatchObject(oneDay)
+  })
+
+  test.each([
+    [1, 'closed'],
+    [2, 'cancelled'],
+  ] as const)('with %d open commitments is not %s', (count, state) => {
+    const open = [anOpenCommitment(), anOpenCommitment()].slice(0, count)
+    expect(corrected({ state }, aVisit(), { events: [], open })).toStrictEqual({
+      refused: 'visit-has-open-commitments',
+      pointer: '/state',
+      detail: `${count} of its commitments are open: complete or cancel them first, or withdraw the visit`,
+    })
+  })
+
+  test('with open commitments is corrected otherwise', () => {
+    const open = [anOpenCommitment()]
+    expect(corrected({ state: 'planned' }, aVisit(), { events: [], open })).toMatchObject({
+      state: 'planned',
+    })
+  })
+})
+
+describe('A record that is taken back', () => {
+  test('is cancelled for good, with the reason', () => {
+    expect(withdraw(aVisit(), withdrawal.reason, author)).toStrictEqual({
+      ...withdrawn,
+      version: 2,
+      changes: 1,
+    })
+  })
+
+  test('again for the same reason stays as it is, and for another is refused', () => {
+    expect(withdraw(withdrawn, withdrawal.reason, author)).toBe('unchanged')
+    expect(withdraw(withdrawn, 'Another.', author)).toStrictEqual({ refused: 'visit-withdrawn' })
+  })
+})
+
+describe('The record of an event', () => {
+  const asItIs = correctableEvent(anEvent())
+  const to = (changes: Partial<EventFacts>, visit = aVisit()) =>
+    correctEvent(visit, anEvent(), { ...asItIs, ...changes })
+
+  test('has the corrected facts, keeps its place and what was agreed at it, and counts as a change of the visit', () => {
+    expect(to({ place: 'Qingdao', startsOn: '2026-05-29' })).toStrictEqual({
+      visit: aVisit({ changes: 1 }),
+      event: anEvent({ version: 2, place: 'Qingdao', startsOn: '2026-05-29' }),
+    })
+  })
+
+  test('corrected to what it says stays as it is, also when the visit was taken back', () => {
+    expect(to({})).toBe('unchanged')
+    expect(to({}, withdrawn)).toBe('unchanged')
+  })
+
+  test('of a visit that was taken back is not corrected', () => {
+    expect(to({ place: 'Qingdao' }, withdrawn)).toStrictEqual({ refused: 'visit-withdrawn' })
+  })
+
+  test('stays within the visit', () => {
+    expect(to({ startsOn: '2026-05-30' })).toStrictEqual({
+      refused: 'days-out-of-order',
+      pointer: '/startsOn',
+      detail: 'the event lies outside the visit (2026-05-27 to 2026-05-29)',
+    })
+  })
+})
+
+describe('Something new', () => {
+  test.each([
+    'planned',
+    'held',
+  ] as const)('is added to a visit that is %s, and counts as a change', (state) => {
+    expect(addedTo(aVisit({ state }))).toStrictEqual(aVisit({ state, changes: 1 }))
+  })
+
+  test.each<[Visit, string]>([
+    [aVisit({ state: 'closed' }), 'visit-closed'],
+    [aVisit({ state: 'cancelled' }), 'visit-cancelled'],
+    [withdrawn, 'visit-withdrawn'],
+  ])('is not added to a visit that is closed, cancelled or taken back (%#)', (visit, refused) => {
+    expect(addedTo(visit)).toStrictEqual({ refused })
+  })
+})
+
+describe('A commitment follows the record of its visit', () => {
+  const context: LifeContext = {
+    calendar: plainWeekdays,
+    author,
+    holder: anOfficial(),
+    office: anOffice(),
+    newMatterId: 'mat_new',
+  }
+
+  const open = anOpenCommitment({ agreedAt })
+  const entry = (what: string) => ({
+    ...author,
+    commitmentId: 'cmt_plan',
+    version: 2,
+    holder: 'ofc_lin',
+    change: { what },
+  })
+  const follow = (
+    commitment: Parameters<typeof stepInLine>[2]['commitment'],
+    visit: Visit = aVisit(),
+    event: VisitEvent = anEvent(),
+    matter?: ReturnType<typeof anOpenMatter>,
+  ) => stepInLine(visit, event, { commitment, matter }, context)
+
+  test('and takes no step when it is in line, as a draft of a draft is', () => {
+    expect(follow(open)).toBeUndefined()
+    expect(follow({ ...open, draft: true }, aVisit({ draft: true }))).toBeUndefined()
+  })
+
+  test('into being cancelled, for the same reason, when the record was taken back', () => {
+    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const { reason } = withdrawal
+    expect(follow(open, withdrawn)).toStrictEqual({
+      commitment: { ...agreement, status: 'cancelled', version: 2, reason },
+      entry: { ...entry('cancelled'), change: { what: 'cancelled', reason } },
+    })
+  })
+
+  test('no more once it is closed', () => {
+    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
+    expect(follow(cancelled, withdrawn)).toBeUndefined()
+    expect(follow(cancelled, aVisit({ title: 'Other' }))).toBeUndefined()
+  })
+
+  test('in where it was agreed, and keeps its morning', () => {
+    const agreed = { ...agreedAt, place: 'Qingdao' }
+    expect(follow(open, aVisit(), anEvent({ place: 'Qingdao' }))).toStrictEqual({
+      commitment: { ...open, version: 2, agreedAt: agreed },
+      entry: entry('event-corrected'),
+    })
+  })
+
+  test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
+    const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
+    const silence = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const matter = anOpenMatter({ ...silence, gaps: ['date'], dueOn: '2026-06-17' })
+    const agreed = { ...agreedAt, place: 'Qingdao' }
+    expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toStrictEqual({
+      commitment: { ...draft, version: 2, agreedAt: agreed },
+      entry: entry('event-corrected'),
+      matter: { ...matter, version: 2, agreedAt: agreed },
+    })
+  })
+
+  test('into being told as something new when a draft is published, and the office is asked from then', () => {
+    const draft = aCommitmentNobodyHolds({
+      agreedAt,
+      draft: true,
+      holder: 'ofc_lin',
+      responsible: 'ofc_lin',
+      heldFrom: '2026-05-29',
+      lastWordOn: '2026-05-29',
+    })
+    const matter = anOpenMatter({
+      agreedAt,
+      gaps: ['date'],
+      draft: true,
+      askedFrom: '2026-05-29',
+      nextOn: undefined,
+      nextAt: undefined,
+    })
+    const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+    expect(follow(draft, aVisit(), anEvent(), matter)).toStrictEqual({
+      commitment: anOpenCommitment({
+        agreedAt,
+        version: 2,
+        dueOn: undefined,
+        matterId: 'mat_plan',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        ...thursday,
+      }),
+      entry: entry('published'),
+      matter: anOpenMatter({
+        agreedAt,
+        version: 2,
+        gaps: ['date'],
+        askedFrom: '2026-06-04',
+        ...thursday,
+      }),
+    })
+  })
+
+  test('that nothing is asked about is published without a matter', () => {
+    expect(follow({ ...open, draft: true })).not.toHaveProperty('matter')
+  })
+
+  test('while it is open', () => {
+    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
+    expect(openOnes([cancelled, open])).toStrictEqual([open])
+  })
+})
+
+test('A refusal is told from what was asked for', () => {
+  expect(isRefused(addedTo(withdrawn))).toBe(true)
+  expect(isRefused(addedTo(aVisit()))).toBe(false)
+})
+
+describe('Two records are the same', () => {
+  test.each<[string, unknown, unknown, boolean]>([
+    [
+      'when they hold the same, in whatever order',
+      { a: 1, b: [2, { c: 3 }] },
+      { b: [2, { c: 3 }], a: 1 },
+      true,
+    ],
+    ['when one leaves out what the other has as undefined', { a: 1, b: undefined }, { a: 1 }, true],
+    ['not when a member differs', { a: 1 }, { a: 2 }, false],
+    ['not when the second has one more', { a: 1 }, { a: 1, b: 2 }, false],
+    ['not when the first has one more', { a: 1, b: 2 }, { a: 1 }, false],
+    ['not when entries come in another order', [1, 2], [2, 1], false],
+    ['not when one is a list and the other has its members by number', ['a'], { 0: 'a' }, false],
+    ['not when one is empty and the other is nothing', {}, null, false],
+    ['not when one is nothing and the other is empty', null, {}, false],
+    ['not when one is text', 'ab', { 0: 'a', 1: 'b' }, false],
+    ['not when the other is text', { 0: 'a', 1: 'b' }, 'ab', false],
+    ['when both are nothing', null, null, true],
+  ])('%s', (_, one, other, same) => {
+    expect(isDeepEqual(one, other)).toBe(same)
+  })
+})
+
+test.each([
+  [
+    { name: 'Meng Qingsheng', title: 'Deputy Director', organisation: 'SCODA' },
+    'Meng Qingsheng, Deputy Director, SCODA',
+  ],
+  [{ title: 'officials', organisation: 'SCODA' }, 'officials, SCODA'],
+  [{ name: 'Meng Qingsheng' }, 'Meng Qingsheng'],
+])('A party is called by what is known of it: %j', (party, name) => {
+  expect(partyName(party)).toBe(name)
+})

@@ -1,0 +1,229 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { commitmentForecast } from '../../functions/domain/reminders/commitment-forecast.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { comingNotices } from '../../functions/domain/reminders/forecast.ts'
+import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { Hour, Instant } from '../../functions/domain/schedule/working-hour.ts'
+import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import {
+  aCommitmentNobodyHolds,
+  aDesk,
+  aHandover,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  daysLater,
+  everyQuarterHour,
+  now,
+} from '../support/domain-builders.ts'
+import { daysAndMoments, noticesAt } from './desk-in-time.ts'
+
+const office = aDesk({ official: anOffice() })
+const planOf = (commitment = anOpenCommitment(), desk: Partial<Desk> = {}, at: Instant = now) =>
+  commitmentForecast(commitment, {
+    desk: { ...aDesk({ commitments: [commitment] }), ...desk },
+    office,
+    now: at,
+    calendar: plainWeekdays,
+  })
+const named = ({ dates }: ReturnType<typeof planOf>) =>
+  dates.map((date) => `${date.on} ${date.rung}${'number' in date ? ` ${date.number} of ${date.of}` : ''}`)
+
+describe('The plan of a commitment', () => {
+  test('names every notice to come, to whom and when, and at the end asks the protocol office', () => {
+    const plan = planOf(anOpenCommitment({ nextOn: '2026-06-03', toldOn: '2026-06-01' }))
+    expect(named(plan)).toStrictEqual([
+      '2026-06-03 10-days-before',
+      '2026-06-12 3-days-before',
+      '2026-06-17 due',
+      '2026-06-22 overdue 1 of 8',
+      '2026-06-29 overdue 2 of 8',
+      '2026-07-06 overdue 3 of 8',
+      '2026-07-13 overdue 4 of 8',
+      '2026-07-20 overdue 5 of 8',
+      '2026-07-27 overdue 6 of 8',
+      '2026-08-03 overdue 7 of 8',
+      '2026-08-10 overdue 8 of 8',
+      '2026-08-11 reminders-ended',
+    ])
+    expect(plan.dates[1]).toStrictEqual({
+      on: '2026-06-12',
+      at: '2026-06-12T00:00:00Z',
+      rung: '3-days-before',
+      official: 'ofc_lin',
+    })
+    expect(plan.dates.at(-1)?.official).toBe(office.official.id)
+    expect(Object.keys(plan)).toStrictEqual(['dates'])
+  })
+
+  test('tells the next six check-ins of a rhythm that never ends', () => {
+    const line = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' }, toldOn: '2026-06-01' })
+    expect(named(planOf({ ...line, nextOn: '2026-06-26', nextAt: '2026-06-26T00:00:00Z' }))).toStrictEqual([
+      '2026-06-26 check-in',
+      '2026-07-24 check-in',
+      '2026-08-21 check-in',
+      '2026-09-18 check-in',
+      '2026-10-16 check-in',
+      '2026-11-13 check-in',
+    ])
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0], string]>([
+    ['nobody was told yet', { nextOn: '2026-06-03' }, '2026-06-03 assigned'],
+    [
+      'it was changed since the last notice',
+      { nextOn: '2026-06-04', toldOn: '2026-06-03' },
+      '2026-06-04 changed',
+    ],
+    ['a rung was missed', { nextOn: '2026-06-04', toldOn: '2026-06-01' }, '2026-06-04 10-days-before'],
+    [
+      'two rungs were missed, the later one',
+      { nextOn: '2026-06-15', toldOn: '2026-06-01' },
+      '2026-06-15 3-days-before',
+    ],
+  ])('begins with what its line waits for: %s', (_, line, first) => {
+    expect(named(planOf(anOpenCommitment(line)))[0]).toBe(first)
+  })
+
+  test('begins today while today’s notice may still go out, and else on the next morning', () => {
+    const line = anOpenCommitment({ toldOn: '2026-06-01' })
+    expect(named(planOf(line, {}, '2026-06-03T08:45:00Z'))[0]).toBe('2026-06-03 10-days-before')
+    expect(named(planOf(line, {}, '2026-06-03T09:00:00Z'))[0]).toBe('2026-06-04 10-days-before')
+  })
+
+  test('of a new holder begins on their first morning, and lateness from before is not theirs', () => {
+    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
+    const late = anOpenCommitment({ dueOn: '2026-05-01', toldOn: '2026-06-01', nextOn: '2026-06-08' })
+    expect(named(planOf(late, { handover })).slice(0, 2)).toStrictEqual([
+      '2026-06-04 taken-over',
+      '2026-06-09 overdue 1 of 8',
+    ])
+  })
+
+  test('of a new holder begins with what nothing was planned for, too', () => {
+    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
+    const line = anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined })
+    expect(named(planOf(line, { handover }))).toStrictEqual(['2026-06-04 taken-over'])
+  })
+
+  test('of one that has no rung left and was changed is to say so once', () => {
+    const line = anOpenCommitment({ dueOn: undefined, toldOn: '2026-06-01' })
+    expect(named(planOf(line))).toStrictEqual(['2026-06-03 changed'])
+  })
+
+  test('of one without a date or a rhythm ends with the first notice', () => {
+    const line = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
+    expect(named(planOf(line))).toStrictEqual(['2026-06-03 assigned'])
+  })
+
+  test.each([
+    ['is closed', 'closed', { ...anOpenCommitment(), status: 'cancelled', reason: 'no' } as const],
+    ['is a draft’s', 'draft', anOpenCommitment({ draft: true, nextOn: undefined, nextAt: undefined })],
+    ['nobody holds', 'nobody-named', aCommitmentNobodyHolds()],
+    [
+      'was told for the last time',
+      'reminders-ended',
+      anOpenCommitment({ matterId: 'mat_plan', nextOn: undefined, nextAt: undefined }),
+    ],
+    [
+      'was accepted without a date',
+      'no-date',
+      anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined }),
+    ],
+  ])('that %s is empty, and says why', (_, because, commitment) => {
+    const plan = commitmentForecast(commitment, { desk: aDesk(), office, now, calendar: plainWeekdays })
+    expect(plan).toStrictEqual({ dates: [], because })
+  })
+
+  test('of an official to whom we may not write is empty until the office says yes', () => {
+    const desk = { official: anOfficial({ outsideAddress: 'asked' }) }
+    expect(planOf(anOpenCommitment(), desk)).toStrictEqual({ dates: [], because: 'address-waits' })
+  })
+
+  test('says when the office is asked about it', () => {
+    const commitment = aCommitmentNobodyHolds()
+    const plan = commitmentForecast(commitment, {
+      desk: office,
+      office: { ...office, matters: [anOpenMatter({ id: 'mat_other' }), anOpenMatter()] },
+      now,
+      calendar: plainWeekdays,
+    })
+    expect(plan.matter).toStrictEqual({
+      id: 'mat_plan',
+      official: office.official.id,
+      dates: ['06-03', '06-10', '06-17', '06-24', '07-01', '07-08'].map((day) => ({
+        on: `2026-${day}`,
+        at: `2026-${day}T00:00:00Z`,
+      })),
+    })
+  })
+})
+
+const aDay = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => daysLater('2026-06-03', days))
+const aWeekday = (from: number, to: number) =>
+  aDay(from, to).filter((date) => ![0, 6].includes(new Date(date).getUTCDay()))
+
+const aZone = fc.constantFrom('Asia/Shanghai', 'Europe/London', 'America/New_York', 'Pacific/Auckland')
+const aPace = fc.oneof(
+  fc.record({ dueOn: aDay(-60, 120) }),
+  fc.record({
+    dueOn: fc.constant(undefined),
+    checkIn: fc.constantFrom({ every: 'P9D' } as const, { every: 'P1M' } as const),
+  }),
+  fc.constant({ dueOn: undefined }),
+)
+
+test('Day by day the notices that are sent are exactly the planned ones, to the last', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        zone: aZone,
+        hour: fc.constantFrom<Hour>('00:00', '08:00', '14:45'),
+        pace: aPace,
+        heldFrom: aWeekday(-30, 0),
+        lastWordOn: aDay(-40, -31),
+        firstOn: aWeekday(-3, 20),
+        toldOn: fc.option(aDay(-30, -4), { nil: undefined }),
+        since: fc.option(aWeekday(0, 10), { nil: undefined }),
+        asksOn: fc.option(aWeekday(-3, 20), { nil: undefined }),
+      }),
+      ({ zone, hour, pace, heldFrom, lastWordOn, firstOn, toldOn, since, asksOn }) => {
+        const official = anOfficial({ zone, hour })
+        const morning = (on: CalendarDate) => ({ nextOn: on, nextAt: morningOf(on, official) })
+        const commitment = anOpenCommitment({ ...pace, heldFrom, lastWordOn, toldOn, ...morning(firstOn) })
+        const desk = aDesk({
+          official,
+          commitments: [commitment],
+          matters: asksOn ? [anOpenMatter({ askedFrom: asksOn, ...morning(asksOn) })] : [],
+          ...(since && { handover: aHandover({ since, ...morning(since) }) }),
+        })
+        const start: Instant = '2026-06-02T22:00:00Z'
+        const end = '2026-12-31'
+        const told = noticesAt(everyQuarterHour(start, '2027-01-02T00:00:00Z'), desk, plainWeekdays)
+        const planned = [commitment, ...desk.matters].flatMap((line) => {
+          const days: [string, CalendarDate, Instant][] = []
+          for (const { on, at } of comingNotices(line, { ...desk, now: start, calendar: plainWeekdays })) {
+            if (on > end) break
+            days.push([line.id, on, at])
+          }
+          return days
+        })
+        const happened = told.flatMap(({ at, notice }) =>
+          [...notice.commitments, ...notice.matters].map(({ id }) => [id, notice.localDate, at] as const),
+        )
+        const inOrder = (days: readonly (readonly string[])[]) => days.map((day) => day.join(' ')).toSorted()
+        // A notice of a morning that had passed when the plan was made leaves at the next tick.
+        const sinceStart = (days: readonly (readonly [string, CalendarDate, Instant])[]) =>
+          days.map(([id, on, at]) => [id, on, at < start ? start : at] as const)
+        expect(inOrder(sinceStart(happened.filter(([, on]) => on <= end)))).toStrictEqual(
+          inOrder(sinceStart(planned)),
+        )
+        expect(daysAndMoments(told).length).toBeGreaterThan(0)
+      },
+    ),
+    { seed: 20261124, numRuns: 60 },
+  )
+}, 120_000)

@@ -1,0 +1,509 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { recordVisit, refusedDays } from '../../functions/domain/visits/record-visit.ts'
+import type { AgreedAction, Participant, VisitSubmission } from '../../functions/domain/visits/visit.ts'
+import { anOffice, anOfficial, anOpenCommitment, aRecordingContext, now } from '../support/domain-builders.ts'
+
+const lin = anOfficial()
+
+const aVisit = (overrides: Partial<VisitSubmission> = {}): VisitSubmission => ({
+  title: 'SCO Secretariat delegation in Qingdao',
+  direction: 'incoming',
+  startsOn: '2026-05-25',
+  endsOn: '2026-05-28',
+  ...overrides,
+})
+
+/** A visit at whose one meeting this was agreed. */
+const aVisitAgreeing = (...agreedActions: AgreedAction[]): VisitSubmission =>
+  aVisit({ events: [{ kind: 'meeting', startsOn: '2026-05-28', agreedActions }] })
+
+/** The one commitment that comes of it. */
+const recordedAs = (action: AgreedAction) => {
+  const { commitments, matters, history } = recordVisit(
+    aVisitAgreeing(action),
+    aRecordingContext({ known: [lin] }),
+  )
+  const [commitment] = commitments
+  if (commitment === undefined) throw new Error('nothing was recorded')
+  return { commitment, matters, history }
+}
+
+const plan: AgreedAction = {
+  title: 'Development plan',
+  wording: 'SCODA draws up the plan and submits it to the Secretariat',
+}
+const inTheMeeting = {
+  eventId: 'evt_0',
+  id: 'cmt_0-0',
+} as const
+
+describe('A recorded visit', () => {
+  test('is kept as submitted, with its events in their order, and asks for what the record lacks', () => {
+    const submission = aVisit({
+      place: 'Qingdao, Shandong',
+      topics: ['logistics', 'education'],
+      counterparts: [{ title: 'representatives', organisation: 'Qingdao Municipal Government' }],
+      events: [
+        { kind: 'meeting', startsOn: '2026-05-25', topics: ['technology transfer'] },
+        {
+          kind: 'site-visit',
+          title: 'Headquarters of Weidong Group',
+          startsOn: '2026-05-25',
+          place: 'Qingdao',
+          participants: [{ name: 'Zhang Xiaobing', organisation: 'Weidong Group' }],
+          agreedActions: [
+            {
+              wording: 'The two sides keep in touch.',
+              undertakenBy: [{ organisation: 'Weidong Group' }, { organisation: 'SCO Secretariat' }],
+            },
+          ],
+        },
+        { kind: 'meeting', startsOn: '2026-05-27', endsOn: '2026-05-28' },
+      ],
+    })
+    const siteVisit = {
+      visitTitle: 'SCO Secretariat delegation in Qingdao',
+      kind: 'site-visit',
+      eventTitle: 'Headquarters of Weidong Group',
+      startsOn: '2026-05-25',
+      place: 'Qingdao',
+      participants: [{ name: 'Zhang Xiaobing', organisation: 'Weidong Group' }],
+    }
+    const bothSides = [{ organisation: 'Weidong Group' }, { organisation: 'SCO Secretariat' }]
+
+    expect(recordVisit(submission, aRecordingContext())).toStrictEqual({
+      visit: {
+        id: 'vis_qingdao',
+        version: 1,
+        state: 'held',
+        changes: 0,
+        recordedAt: now,
+        recordedBy: 'officer-chen',
+        title: 'SCO Secretariat delegation in Qingdao',
+        direction: 'incoming',
+        startsOn: '2026-05-25',
+        endsOn: '2026-05-28',
+        place: 'Qingdao, Shandong',
+        topics: ['logistics', 'education'],
+        counterparts: [{ title: 'representatives', organisation: 'Qingdao Municipal Government' }],
+      },
+      events: [
+        {
+          id: 'evt_0',
+          visitId: 'vis_qingdao',
+          version: 1,
+          position: 0,
+          kind: 'meeting',
+          startsOn: '2026-05-25',
+          topics: ['technology transfer'],
+          commitmentIds: [],
+        },
+        {
+          id: 'evt_1',
+          visitId: 'vis_qingdao',
+          version: 1,
+          position: 1,
+          kind: 'site-visit',
+          title: 'Headquarters of Weidong Group',
+          startsOn: '2026-05-25',
+          place: 'Qingdao',
+          participants: [{ name: 'Zhang Xiaobing', organisation: 'Weidong Group' }],
+          commitmentIds: ['cmt_1-0'],
+        },
+        {
+          id: 'evt_2',
+          visitId: 'vis_qingdao',
+          version: 1,
+          position: 2,
+          kind: 'meeting',
+          startsOn: '2026-05-27',
+          endsOn: '2026-05-28',
+          commitmentIds: [],
+        },
+      ],
+      commitments: [
+        {
+          status: 'open',
+          id: 'cmt_1-0',
+          version: 1,
+          visitId: 'vis_qingdao',
+          eventId: 'evt_1',
+          title: 'The two sides keep in touch.',
+          wording: 'The two sides keep in touch.',
+          undertakenBy: bothSides,
+          agreedAt: siteVisit,
+          holder: protocolOfficeId,
+          matterId: 'mat_cmt_1-0',
+          heldFrom: '2026-06-04',
+          lastWordOn: '2026-06-03',
+        },
+      ],
+      matters: [
+        {
+          status: 'open',
+          id: 'mat_cmt_1-0',
+          version: 1,
+          commitmentId: 'cmt_1-0',
+          visitId: 'vis_qingdao',
+          title: 'The two sides keep in touch.',
+          wording: 'The two sides keep in touch.',
+          undertakenBy: bothSides,
+          agreedAt: siteVisit,
+          gaps: ['responsible', 'date'],
+          askedFrom: '2026-06-04',
+          nextOn: '2026-06-04',
+          nextAt: '2026-06-04T00:00:00Z',
+        },
+      ],
+      history: [
+        {
+          by: 'officer-chen',
+          through: 'api',
+          at: now,
+          commitmentId: 'cmt_1-0',
+          version: 1,
+          holder: protocolOfficeId,
+          change: { what: 'recorded' },
+        },
+      ],
+    })
+  })
+
+  test('at which nothing was agreed asks nobody anything', () => {
+    const { events, commitments, matters, history } = recordVisit(
+      aVisit({ events: [{ kind: 'reception', startsOn: '2026-05-26' }] }),
+      aRecordingContext(),
+    )
+    expect([events.length, commitments, matters, history]).toStrictEqual([1, [], [], []])
+  })
+
+  test('without events is a visit all the same', () => {
+    expect(recordVisit(aVisit(), aRecordingContext())).toStrictEqual({
+      visit: {
+        ...aVisit(),
+        id: 'vis_qingdao',
+        version: 1,
+        state: 'held',
+        changes: 0,
+        recordedAt: now,
+        recordedBy: 'officer-chen',
+      },
+      events: [],
+      commitments: [],
+      matters: [],
+      history: [],
+    })
+  })
+
+  test('has a commitment for every action agreed at every event, in the order of the record', () => {
+    const { events, commitments, history } = recordVisit(
+      aVisit({
+        events: [
+          { kind: 'meeting', startsOn: '2026-05-25', agreedActions: [plan, plan] },
+          { kind: 'signing', startsOn: '2026-05-26', agreedActions: [plan] },
+        ],
+      }),
+      aRecordingContext(),
+    )
+    expect(commitments.map(({ id, eventId }) => [id, eventId])).toStrictEqual([
+      ['cmt_0-0', 'evt_0'],
+      ['cmt_0-1', 'evt_0'],
+      ['cmt_1-0', 'evt_1'],
+    ])
+    expect(events.map(({ commitmentIds }) => commitmentIds)).toStrictEqual([
+      ['cmt_0-0', 'cmt_0-1'],
+      ['cmt_1-0'],
+    ])
+    expect(history.map(({ commitmentId }) => commitmentId)).toStrictEqual(['cmt_0-0', 'cmt_0-1', 'cmt_1-0'])
+  })
+})
+
+describe('A visit', () => {
+  const stateOf = (submission: VisitSubmission) => recordVisit(submission, aRecordingContext()).visit.state
+
+  test.each<[string, VisitSubmission, string]>([
+    ['is held once its last day is over', aVisit({ endsOn: '2026-06-02' }), 'held'],
+    ['is planned as long as it is not', aVisit({ endsOn: '2026-06-03' }), 'planned'],
+    ['is what its recorder says', aVisit({ state: 'planned' }), 'planned'],
+  ])('%s', (_, submission, state) => {
+    expect(stateOf(submission)).toBe(state)
+  })
+
+  test('that is a draft tells nobody and asks nothing', () => {
+    const draft = { ...aVisitAgreeing({ ...plan, responsible: { officialId: 'ofc_lin' } }), draft: true }
+    const { visit, commitments, matters } = recordVisit(draft, aRecordingContext({ known: [lin] }))
+    expect(visit).toMatchObject({ draft: true })
+    expect(commitments).toMatchObject([{ draft: true }])
+    expect(commitments[0]).not.toHaveProperty('nextOn')
+    expect(matters).toMatchObject([{ draft: true }])
+    expect(matters[0]).not.toHaveProperty('nextOn')
+  })
+})
+
+describe('What was agreed', () => {
+  test('with an official and a due date lies on their desk and is told on their next morning', () => {
+    const action: AgreedAction = {
+      ...plan,
+      responsible: { officialId: 'ofc_lin' },
+      dueOn: '2026-06-30',
+      dueWording: 'by the end of June',
+      undertakenBy: [{ organisation: 'SCODA' }],
+      recipient: { organisation: 'SCO Secretariat' },
+    }
+    expect(recordedAs(action)).toStrictEqual({
+      commitment: anOpenCommitment({
+        ...inTheMeeting,
+        dueOn: '2026-06-30',
+        dueWording: 'by the end of June',
+        undertakenBy: [{ organisation: 'SCODA' }],
+        recipient: { organisation: 'SCO Secretariat' },
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        nextOn: '2026-06-04',
+        nextAt: '2026-06-04T00:00:00Z',
+      }),
+      matters: [],
+      history: [
+        {
+          by: 'officer-chen',
+          through: 'api',
+          at: now,
+          commitmentId: 'cmt_0-0',
+          version: 1,
+          holder: 'ofc_lin',
+          change: { what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30' },
+        },
+      ],
+    })
+  })
+
+  test('with an official and a rhythm asks the office nothing', () => {
+    const { commitment, matters, history } = recordedAs({
+      ...plan,
+      responsible: { email: 'lin.wei@example.org', name: 'Lin Wei' },
+      checkIn: { every: 'P4W' },
+    })
+    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toStrictEqual([
+      'ofc_lin',
+      { every: 'P4W' },
+      '2026-06-04',
+      [],
+    ])
+    expect(history.map(({ change }) => change)).toStrictEqual([
+      { what: 'recorded', responsible: 'ofc_lin', checkIn: { every: 'P4W' } },
+    ])
+  })
+
+  test('with an official but no date is told to them, and the office is asked for the date', () => {
+    const { commitment, matters } = recordedAs({ ...plan, responsible: { officialId: 'ofc_lin' } })
+    expect(commitment).toStrictEqual(
+      anOpenCommitment({
+        ...inTheMeeting,
+        dueOn: undefined,
+        matterId: 'mat_cmt_0-0',
+        heldFrom: '2026-06-04',
+        lastWordOn: '2026-06-03',
+        nextOn: '2026-06-04',
+        nextAt: '2026-06-04T00:00:00Z',
+      }),
+    )
+    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toStrictEqual([
+      ['mat_cmt_0-0', ['date'], '2026-06-04'],
+    ])
+  })
+
+  test('with a due date but nobody named lies with the office, which is asked for the name and not reminded twice', () => {
+    const { commitment, matters } = recordedAs({ ...plan, dueOn: '2026-06-30' })
+    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toStrictEqual([
+      protocolOfficeId,
+      undefined,
+      '2026-06-30',
+      undefined,
+    ])
+    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toStrictEqual([[['responsible'], '2026-06-30']])
+  })
+
+  test('keeps a date in words in words: no day is made of it', () => {
+    const { commitment, matters } = recordedAs({ ...plan, dueWording: 'before the next Council' })
+    expect([commitment.dueOn, commitment.dueWording]).toStrictEqual([undefined, 'before the next Council'])
+    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toStrictEqual([
+      [['responsible', 'date'], 'before the next Council'],
+    ])
+  })
+
+  test('is told at the hour of its official, and asked at the hour of the office', () => {
+    const { commitments, matters } = recordVisit(
+      aVisitAgreeing({ ...plan, responsible: { officialId: 'ofc_lin' } }),
+      aRecordingContext({
+        known: [anOfficial({ zone: 'America/New_York' })],
+        office: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }),
+      }),
+    )
+    expect(
+      commitments.map(({ heldFrom, lastWordOn, nextOn, nextAt }) => [heldFrom, lastWordOn, nextOn, nextAt]),
+    ).toStrictEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
+    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toStrictEqual([
+      ['2026-06-03', '2026-06-03T07:30:00Z'],
+    ])
+  })
+})
+
+describe('The place at which something was agreed', () => {
+  const agreedWith = (participants?: readonly Participant[]) =>
+    recordVisit(
+      aVisit({
+        events: [
+          {
+            kind: 'meeting',
+            startsOn: '2026-05-27',
+            endsOn: '2026-05-28',
+            ...(participants && { participants }),
+            agreedActions: [plan],
+          },
+        ],
+      }),
+      aRecordingContext(),
+    ).commitments.map((commitment) => commitment.agreedAt)
+
+  const meeting = {
+    visitTitle: 'SCO Secretariat delegation in Qingdao',
+    kind: 'meeting',
+    startsOn: '2026-05-27',
+    endsOn: '2026-05-28',
+  }
+  const five = ['Lin', 'Wang', 'Chen', 'Zhao', 'Meng'].map((name) => ({ name }))
+
+  test('names nobody when the record does not', () => {
+    expect([agreedWith(), agreedWith([])]).toStrictEqual([[meeting], [meeting]])
+  })
+
+  test('names up to four who took part', () => {
+    expect(agreedWith(five.slice(0, 4))).toStrictEqual([
+      { ...meeting, participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }] },
+    ])
+  })
+
+  test('counts those beyond four', () => {
+    expect(agreedWith(five)).toStrictEqual([
+      {
+        ...meeting,
+        participants: [{ name: 'Lin' }, { name: 'Wang' }, { name: 'Chen' }, { name: 'Zhao' }],
+        otherParticipants: 1,
+      },
+    ])
+  })
+})
+
+describe('A commitment that the record gives no title', () => {
+  const titleFrom = (wording: string) => recordedAs({ wording }).commitment.title
+
+  test.each([
+    ['shorter', 'Both sides keep in touch.', 'Both sides keep in touch.'],
+    ['of exactly 120 characters', 'a'.repeat(120), 'a'.repeat(120)],
+    ['longer', `${'a'.repeat(119)}bcd`, `${'a'.repeat(119)}b`],
+    ['longer, in characters that take two units', '😀'.repeat(121), '😀'.repeat(120)],
+  ])('takes the first 120 characters of a wording that is %s', (_, wording, title) => {
+    expect(titleFrom(wording)).toBe(title)
+  })
+
+  test('keeps the wording whole', () => {
+    const wording = 'a'.repeat(4000)
+    expect(recordedAs({ wording }).commitment.wording).toBe(wording)
+  })
+
+  test('has a title of one line, also when the wording has several', () => {
+    expect(titleFrom('\n SCODA draws up\n\n  the plan\tand submits it ')).toBe(
+      'SCODA draws up the plan and submits it',
+    )
+  })
+
+  test('has a title, whatever the wording begins with', () => {
+    const accents = '\u0301'.repeat(200)
+    expect(titleFrom(`a${accents} and submits it`)).toBe(`a${accents.slice(0, 119)}`)
+  })
+
+  test('has no title that cuts an accent off its letter', () => {
+    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).toBe('a'.repeat(119))
+    expect(titleFrom(`${'a'.repeat(118)}e\u0301clair`)).toBe(`${'a'.repeat(118)}e\u0301`)
+  })
+})
+
+describe('The days of a visit', () => {
+  const withEvent = (startsOn: CalendarDate, endsOn?: CalendarDate) =>
+    aVisit({
+      events: [
+        { kind: 'meeting', startsOn: '2026-05-26' },
+        { kind: 'meeting', startsOn, ...(endsOn !== undefined && { endsOn }) },
+      ],
+    })
+
+  test.each<[string, VisitSubmission]>([
+    ['one day', aVisit({ endsOn: '2026-05-25' })],
+    ['no events', aVisit()],
+    ['an event on the first day, recorded after a later one', withEvent('2026-05-25')],
+    ['an event on the last day', withEvent('2026-05-28', '2026-05-28')],
+    ['an event from the first day to the last', withEvent('2026-05-25', '2026-05-28')],
+    [
+      'what prepared it before, and what followed it after',
+      aVisit({
+        events: [
+          { kind: 'call', phase: 'preparation', startsOn: '2026-04-20' },
+          { kind: 'call', phase: 'follow-up', startsOn: '2026-06-01' },
+        ],
+      }),
+    ],
+  ])('are in order with %s', (_, submission) => {
+    expect(refusedDays(submission)).toBeUndefined()
+  })
+
+  test.each<[string, VisitSubmission, string, string]>([
+    [
+      'the visit ends before it starts',
+      aVisit({ endsOn: '2026-05-24' }),
+      '/endsOn',
+      'the visit ends before it starts (2026-05-25)',
+    ],
+    [
+      'an event ends before it starts',
+      withEvent('2026-05-27', '2026-05-26'),
+      '/events/1/endsOn',
+      'the event ends before it starts (2026-05-27)',
+    ],
+    [
+      'an event that is said to be part of it starts before the visit',
+      aVisit({ events: [{ kind: 'call', phase: 'visit', startsOn: '2026-05-24' }] }),
+      '/events/0/startsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+    [
+      'what prepares it ends before it starts',
+      aVisit({
+        events: [{ kind: 'call', phase: 'preparation', startsOn: '2026-04-20', endsOn: '2026-04-19' }],
+      }),
+      '/events/0/endsOn',
+      'the event ends before it starts (2026-04-20)',
+    ],
+    [
+      'an event starts before the visit',
+      withEvent('2026-05-24'),
+      '/events/1/startsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+    [
+      'an event starts after the visit',
+      withEvent('2026-05-29'),
+      '/events/1/startsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+    [
+      'an event ends after the visit',
+      withEvent('2026-05-28', '2026-05-29'),
+      '/events/1/endsOn',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+    ],
+  ])('are refused when %s', (_, submission, pointer, detail) => {
+    expect(refusedDays(submission)).toStrictEqual({ refused: 'days-out-of-order', pointer, detail })
+  })
+})
