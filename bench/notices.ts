@@ -26,7 +26,7 @@ const sender = {
 }
 
 const decideAndRender = () => {
-  const today = todaysNotice(desk, now, plainWeekdays)
+  const today = todaysNotice(desk, now)
   if (today.kind !== 'notice') throw new Error('a notice was due')
   return noticeMail(today.notice, sender.name)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { CalendarDate, Period } from '../functions/domain/schedule/calendar.ts'
 import type { Hour } from '../functions/domain/schedule/working-hour.ts'
-import type { Party } from '../functions/domain/visits/visit.ts'
+import type { Party } from '../functions/domain/shared/party.ts'
 import { lazy } from './lazy.ts'
 
 /*

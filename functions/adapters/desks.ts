@@ -4,13 +4,13 @@ import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
+import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
 import type { CalendarDate } from '../domain/schedule/calendar.ts'
-import type { Morning } from '../domain/schedule/working-hour.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { holds, stored } from './read-item.ts'
 import type { Key, Table, Write } from './table.ts'
-import { inDueIndex, items, keys, ranges } from './table-keys.ts'
+import { items, keys, plannedFor, ranges } from './table-keys.ts'
 
 export type Desks = {
   /** One strongly consistent query; a transaction under way may show half of itself. */
@@ -36,7 +36,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const handover = found.find(holds('handover'))
     const newHour = found.find(holds('new-hour'))
     const official = profile
-      ? stored<Official>(profile, 'official')
+      ? { ...stored<Official>(profile, 'official'), calendar: protocolOffice.calendar }
       : id === protocolOfficeId
         ? protocolOffice
         : undefined
@@ -47,6 +47,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
           .filter(holds('commitment'))
           .map((item) => stored<OpenCommitment>(item, 'commitment')),
         matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
+        news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
         ...(handover && { handover: stored<Handover>(handover, 'handover') }),
         ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
       }
@@ -56,7 +57,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
   async move(official, moves) {
     await Promise.all(
       moves.map(async (move) => {
-        const { written } = await table.write([moved(official, move, move.line.nextOn)])
+        const { written } = await table.write([moved(official, move, plannedOn(move.line))])
         if (!written && move.postponedTo !== undefined)
           await table.write([moved(official, move, move.postponedTo)])
       }),
@@ -70,7 +71,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         { put: items.matter(protocolOfficeId, matter), when: { absent: true } },
         { put: items.history(entry), when: { absent: true } },
       ])
-    const { written } = await end(told.nextOn)
+    const { written } = await end(told.next?.on)
     if (!written) await end(postponedTo)
   },
 })
@@ -81,23 +82,32 @@ const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | 
 })
 
 const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
-  if (line.id === 'new-hour') return keys.newHour(official)
-  if ('from' in line) return keys.handover(official)
-  return 'holder' in line ? keys.openCommitment(official, line.id) : keys.openMatter(official, line.id)
+  switch (line.kind) {
+    case 'commitment':
+      return keys.openCommitment(official, line.id)
+    case 'commitment-matter':
+    case 'official-matter':
+      return keys.openMatter(official, line.id)
+    case 'handover':
+      return keys.handover(official)
+    case 'news':
+      return keys.news(official, line.id)
+    case 'new-hour':
+      return keys.newHour(official)
+  }
 }
 
-const newMorning = (official: OfficialId, to: Morning | undefined) => ({
-  nextOn: to?.on,
-  nextAt: to?.at,
-  ...inDueIndex(official, to?.at),
-})
+/** A note about a new hour waits for a moment and not for a day. */
+const plannedOn = (line: Move['line']) => (line.kind === 'new-hour' ? undefined : line.next?.on)
 
 const moved = (
   official: OfficialId,
-  { line, to, toldOn }: Move,
+  { line, to, isGone, toldOn }: Move,
   nextOn: CalendarDate | undefined,
-): Write => ({
-  update: keyOfLine(official, line),
-  set: { ...newMorning(official, to), ...(toldOn !== undefined && { toldOn }) },
-  when: asRead({ version: line.version, nextOn }),
-})
+): Write => {
+  const key = keyOfLine(official, line)
+  const when = asRead({ version: line.version, nextOn })
+  return isGone
+    ? { delete: key, when }
+    : { update: key, set: { ...plannedFor(official, to), ...(toldOn !== undefined && { toldOn }) }, when }
+}

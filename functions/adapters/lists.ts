@@ -90,10 +90,13 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
         wanted,
         wanted.isWanted,
       )
-      if (page === undefined || wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return page
+      if (page === undefined) return undefined
+      const { calendar } = protocolOffice
+      const found = { ...page, entries: page.entries.map((official) => ({ ...official, calendar })) }
+      if (wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return found
       // Until somebody changes it there, the protocol office is in the directory only from the settings.
       const isStored = (await table.get(keys.official(protocolOfficeId))) !== undefined
-      return isStored ? page : { ...page, entries: [protocolOffice, ...page.entries] }
+      return isStored ? found : { ...found, entries: [protocolOffice, ...found.entries] }
     },
   }
 }

@@ -46,7 +46,8 @@ export type AddressChange = {
 export const officials = (table: Table, protocolOffice: Official): Officials => {
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
-    if (item) return stored<Official>(item, 'official')
+    // An official without a calendar of their own works on the days of the institution.
+    if (item) return { ...stored<Official>(item, 'official'), calendar: protocolOffice.calendar }
     return id === protocolOfficeId ? protocolOffice : undefined
   }
 
@@ -88,7 +89,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
 
 /** A notice that tells the last handover meanwhile changes from whom the next one is. */
 const asItWas = (last: Handover | undefined): Condition =>
-  last ? { matches: { version: last.version, nextOn: last.nextOn } } : { absent: true }
+  last ? { matches: { version: last.version, nextOn: last.next?.on } } : { absent: true }
 
 /** One address is one official: taking it and giving up the old one happen with the change itself. */
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {

@@ -1,13 +1,45 @@
-import type { Item } from './table.ts'
+import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
+import type { Attributes, Item } from './table.ts'
 
 /**
- * An item back as the domain value that was written, without the attributes that only the table needs. Items
- * are written by this program alone and from typed values, so its `entity` is all that is checked.
+ * An item back as the domain value that was written, without the attributes that only the table needs. This program
+ * alone writes items, and from typed values, so `entity` is all that is checked.
  */
 export const stored = <Value>(item: Item, entity: string): Value => {
   const { pk, sk, entity: found, dueShard, ofVisit, list, listOrder, submitted, ...value } = item
   if (found !== entity) throw new Error(`${pk} ${sk} holds ${String(found)}, not ${entity}`)
-  return value as Value
+  return (forms[entity]?.(value) ?? value) as Value
 }
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
+
+/** The index of mornings is sorted by `nextAt`, so a line's `next` is stored as two attributes. */
+const withNext = ({ nextOn, nextAt, ...line }: Attributes): Attributes =>
+  nextOn === undefined ? line : { ...line, next: { on: nextOn, at: nextAt } }
+
+/** How a line is stored, where that differs from what it is: its kind follows from the item, its morning is in two attributes. */
+const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
+  commitment: (line) => ({ ...withNext(line), kind: 'commitment' }),
+  matter: (line) => withQuestions(withNext(line)),
+  handover: (line) => ({ ...withNext(line), kind: 'handover' }),
+  news: (line) => ({ ...withNext(line), kind: 'news' }),
+  'new-hour': ({ nextAt, ...line }) => ({ ...line, kind: 'new-hour', wakesAt: nextAt }),
+}
+
+/** Versions before the list of questions stored `gaps` of a commitment, or `asks` of an official, without a day. */
+type EarlierMatter = {
+  readonly gaps?: readonly CommitmentQuestion[]
+  readonly asks?: 'outside-address'
+  readonly askedFrom: CalendarDate
+}
+
+const withQuestions = ({ gaps, asks, ...matter }: Attributes): Attributes => {
+  const { askedFrom: since, ...earlier } = { gaps, asks, ...matter } as EarlierMatter
+  const kinds = earlier.asks === undefined ? (earlier.gaps ?? []) : [earlier.asks]
+  return {
+    questions: kinds.map((kind) => ({ kind, since })),
+    ...matter,
+    kind: 'officialId' in matter ? 'official-matter' : 'commitment-matter',
+  }
+}

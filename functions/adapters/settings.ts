@@ -1,11 +1,12 @@
 import type { Defaults, Official } from '../domain/officials/official.ts'
+import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 
 /**
  * What an institution sets, handed to every Lambda as one environment variable, `INSTITUTION`. The deployment has checked
  * it; to check it again would slow every start.
  */
-export type Institution = Defaults & {
+export type Institution = Omit<Defaults, 'calendar'> & {
   readonly name: string
   readonly protocolOffice: { readonly name: string; readonly email: string }
   /** From whom notices come; its domain is verified with SES. */
@@ -14,7 +15,12 @@ export type Institution = Defaults & {
   readonly mailDomains: readonly string[]
 }
 
-export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => ({ zone, language, hour })
+export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => ({
+  zone,
+  language,
+  hour,
+  calendar: plainWeekdays,
+})
 
 /** The protocol office as the directory shows it before anybody changes it there. */
 export const protocolOfficeOf = (settings: Institution): Official => ({

@@ -4,15 +4,16 @@ import type { Matter } from '../domain/commitments/matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
-import type { CommitmentId, MatterId, OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { News } from '../domain/reminders/news.ts'
+import type { Instant, Morning } from '../domain/schedule/working-hour.ts'
+import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition, and its sort keys are named so that what waits on it lies
- * together: one query from CMT# to MATTER# reads open commitments, profile (DESK), how its holder came to it, whether
- * its hour changed and open matters, and neither what is CLOSED# nor any NOTICE#.
+ * together: one query from CMT# to NEWS# reads open commitments, profile (DESK), how its holder came to it, whether
+ * its hour changed, open matters and news, and neither what is CLOSED# nor any NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -23,6 +24,7 @@ import type { Item, Key } from './table.ts'
  * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
+ * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
  * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
@@ -43,6 +45,7 @@ export const keys = {
     pk: `OFFICIAL#${holder}`,
     sk: `CLOSED#${id}`,
   }),
+  news: (official: OfficialId, id: NewsId): Key => ({ pk: `OFFICIAL#${official}`, sk: `NEWS#${id}` }),
   notice: (official: OfficialId, localDate: string): Key => ({
     pk: `OFFICIAL#${official}`,
     sk: `NOTICE#${localDate}`,
@@ -62,7 +65,7 @@ const everything = { from: '0', to: '~' }
 
 /** What is read together, as partition and range of sort keys. */
 export const ranges = {
-  desk: { from: 'CMT#', to: 'MATTER#~' },
+  desk: { from: 'CMT#', to: 'NEWS#~' },
   openCommitments: { from: 'CMT#', to: 'CMT#~' },
   closedCommitments: { from: 'CLOSED#cmt_', to: 'CLOSED#cmt_~' },
   notices: { from: 'NOTICE#', to: 'NOTICE#~' },
@@ -79,6 +82,13 @@ const dueShardOf = (id: OfficialId | VisitId) =>
 /** The attributes that put a line into the index `due`, or take it out. */
 export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | undefined) => ({
   dueShard: nextAt && dueShardOf(waitsWith),
+})
+
+/** A line's morning as it is stored: `nextAt` is the sort key of the index `due`. */
+export const plannedFor = (official: OfficialId, next: Morning | undefined) => ({
+  nextOn: next?.on,
+  nextAt: next?.at,
+  ...inDueIndex(official, next?.at),
 })
 
 /** The partitions of the index `list`. */
@@ -103,49 +113,58 @@ export type Unsettled = {
   readonly author: Author
 }
 
+const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => line
+
 /** `entity` tells what an item is when it is read back. */
 export const items = {
-  official: (official: Official): Item => ({
+  official: ({ calendar, ...official }: Official): Item => ({
     ...keys.official(official.id),
     ...inList(lists.officials, official.name.toLowerCase(), official.id),
     entity: 'official',
     ...official,
   }),
-  handover: (official: OfficialId, handover: Handover): Item => ({
+  handover: (official: OfficialId, { kind, next, ...handover }: Handover): Item => ({
     ...keys.handover(official),
-    ...inDueIndex(official, handover.nextAt),
+    ...plannedFor(official, next),
     entity: 'handover',
     ...handover,
   }),
-  newHour: (official: OfficialId, newHour: NewHour): Item => ({
+  newHour: (official: OfficialId, { kind, wakesAt, ...newHour }: NewHour): Item => ({
     ...keys.newHour(official),
-    ...inDueIndex(official, newHour.nextAt),
+    ...inDueIndex(official, wakesAt),
+    nextAt: wakesAt,
     entity: 'new-hour',
     ...newHour,
   }),
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
-  commitment: (commitment: Commitment): Item => ({
+  news: (official: OfficialId, { kind, next, ...news }: News): Item => ({
+    ...keys.news(official, news.id),
+    ...plannedFor(official, next),
+    entity: 'news',
+    ...news,
+  }),
+  commitment: ({ kind, ...commitment }: Commitment): Item => ({
     ...(commitment.status === 'open'
       ? {
           ...keys.openCommitment(commitment.holder, commitment.id),
-          ...inDueIndex(commitment.holder, commitment.nextAt),
+          ...plannedFor(commitment.holder, commitment.next),
         }
       : keys.closed(commitment.holder, commitment.id)),
     ...inList(lists.commitments(commitment.status), commitment.dueOn ?? noDate, commitment.id),
     entity: 'commitment',
     ofVisit: commitment.visitId,
-    ...commitment,
+    ...withoutNext(commitment),
   }),
-  matter: (holder: OfficialId, matter: Matter): Item => ({
+  matter: (holder: OfficialId, { kind, ...matter }: Matter): Item => ({
     ...(matter.status === 'open'
       ? {
           ...keys.openMatter(holder, matter.id),
-          ...inDueIndex(holder, matter.nextAt),
+          ...plannedFor(holder, matter.next),
           ...inList(lists.matters, matter.askedFrom, matter.id),
         }
       : keys.closed(holder, matter.id)),
     entity: 'matter',
-    ...matter,
+    ...withoutNext(matter),
   }),
   visit: (visit: Visit, submitted: string): Item => ({
     ...keys.visit(visit.id),

@@ -1,5 +1,5 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import { partyName } from '../domain/visits/visit.ts'
+import { partyName } from '../domain/shared/party.ts'
 
 /** What a row tells, column by column. */
 const columns: Readonly<Record<string, (commitment: Commitment) => string | undefined>> = {

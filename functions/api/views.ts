@@ -1,7 +1,11 @@
 import type { WholeVisit } from '../adapters/visits.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Matter } from '../domain/commitments/matter.ts'
+import type { Official } from '../domain/officials/official.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
+import type { Handover } from '../domain/reminders/handover.ts'
+import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 
@@ -11,8 +15,27 @@ const named = <Named extends { readonly responsible?: OfficialId }>({ responsibl
   ...(responsible !== undefined && { responsible: { officialId: responsible } }),
 })
 
+/** A morning is two fields, as it was before lines had one. */
+const planned = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => ({
+  ...line,
+  ...(next && { nextOn: next.on, nextAt: next.at }),
+})
+
 /** A commitment in a list, without its history. */
-export const commitmentSummary = (commitment: Commitment) => named(commitment)
+export const commitmentSummary = ({ kind, ...commitment }: Commitment) => named(planned(commitment))
+
+/** A matter tells what it asks about a commitment (`gaps`) or about an official (`asks`). */
+export const matterView = (matter: Matter) => {
+  const { kind, questions, ...rest } = matter
+  return planned(
+    matter.kind === 'official-matter'
+      ? { ...rest, asks: questions.map((question) => question.kind).at(0) }
+      : { ...rest, gaps: questions.map((question) => question.kind) },
+  )
+}
+
+/** The institution's calendar is not a field of the official. */
+export const officialView = ({ calendar, ...official }: Official) => official
 
 /** A visit in a list, without its events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit
@@ -28,7 +51,7 @@ export const visitView = ({
   commitments: events.flatMap(({ commitmentIds }) =>
     commitmentIds.flatMap((id) => {
       const commitment = commitments.find((one) => one.id === id)
-      return commitment ? named(commitment) : []
+      return commitment ? commitmentSummary(commitment) : []
     }),
   ),
 })
@@ -36,18 +59,22 @@ export const visitView = ({
 /** An event as it was just added or corrected, with the commitments of it that the answer tells about. */
 export const eventView = ({ position, ...event }: VisitEvent, commitments: readonly Commitment[]) => ({
   ...event,
-  commitments: commitments.map(named),
+  commitments: commitments.map(commitmentSummary),
 })
 
 export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
-  ...named(commitment),
+  ...commitmentSummary(commitment),
   history: history.map(({ commitmentId, change, ...entry }) => ({
     ...entry,
     change: 'responsible' in change ? named(change) : change,
   })),
 })
 
-export const deskView = ({ commitments, newHour, ...desk }: Desk) => ({
-  ...desk,
-  commitments: commitments.map(named),
+export const deskView = ({ official, commitments, matters, handover }: Desk) => ({
+  official: officialView(official),
+  commitments: commitments.map(commitmentSummary),
+  matters: matters.map(matterView),
+  ...(handover && { handover: handoverView(handover) }),
 })
+
+const handoverView = ({ kind, ...handover }: Handover) => planned(handover)

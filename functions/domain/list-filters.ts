@@ -1,9 +1,10 @@
 import type { Commitment } from './commitments/commitment.ts'
-import type { Gap } from './commitments/gaps.ts'
 import type { OpenMatter } from './commitments/matter.ts'
+import type { QuestionKind } from './commitments/questions.ts'
 import type { Official } from './officials/official.ts'
 import type { CalendarDate } from './schedule/calendar.ts'
-import type { Party, Visit, VisitState } from './visits/visit.ts'
+import type { Party } from './shared/party.ts'
+import type { Visit, VisitState } from './visits/visit.ts'
 
 /*
  * What a list is narrowed to. Whatever is not asked for lets everything pass; texts and organisations are compared
@@ -68,12 +69,9 @@ export const officialMatches =
     contains(text, name, title, organisation, email)
 
 /** What a matter asks for: what a commitment lacks, or whether we may write to an address. */
-export type MattersWanted = { readonly gap?: Gap | 'outside-address' }
+export type MattersWanted = { readonly gap?: QuestionKind }
 
 export const matterMatches =
   ({ gap }: MattersWanted) =>
-  (matter: OpenMatter): boolean => {
-    if (gap === undefined) return true
-    const asked: readonly string[] = 'asks' in matter ? [matter.asks] : matter.gaps
-    return asked.includes(gap)
-  }
+  ({ questions }: OpenMatter): boolean =>
+    gap === undefined || questions.some(({ kind }) => kind === gap)

@@ -1,14 +1,14 @@
 import type { OpenAddressMatter } from '../domain/commitments/address-matter.ts'
 import type { AgreedAt, OpenCommitment } from '../domain/commitments/commitment.ts'
-import type { Gap } from '../domain/commitments/gaps.ts'
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
+import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import { type CalendarDate, daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import { type EventKind, type Party, partyName } from '../domain/visits/visit.ts'
+import { type EventKind, type Party, partyName } from '../domain/shared/party.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey } from '../words/en.ts'
 
@@ -55,7 +55,9 @@ export const noticeInWords = (
   words: Catalogue,
   askedAbout: ReadonlyMap<OfficialId, Desk>,
 ): NoticeInWords => {
-  const { commitments, matters, handover, localDate: today, official } = notice
+  const { handover, localDate: today, official } = notice
+  const commitments = notice.commitments.map(({ line }) => line)
+  const matters = notice.matters.map(({ line }) => line)
   const byStanding = standings.map((standing) => ({
     standing,
     commitments: commitments
@@ -96,7 +98,7 @@ export const noticeInWords = (
               heading: words.say('headingMatter'),
               urgent: false,
               entries: matters.map((matter) =>
-                'asks' in matter
+                matter.kind === 'official-matter'
                   ? addressEntry(matter, askedAbout.get(matter.officialId), words)
                   : matterEntry(matter, today, words),
               ),
@@ -115,8 +117,8 @@ export const noticeInWords = (
 
 /** From whom somebody takes over, and how much, with what has to wait for the next morning. */
 const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
-  const all = [...commitments, ...matters, ...waiting]
-  const own = all.filter((line) => 'holder' in line).length
+  const all = [...commitments.map(({ line }) => line), ...matters.map(({ line }) => line), ...waiting]
+  const own = all.filter(({ kind }) => kind === 'commitment').length
   return {
     name: partyName(from),
     parts: words.list([
@@ -133,10 +135,12 @@ const subject = (
   askedAbout: ReadonlyMap<OfficialId, Desk>,
 ): string => {
   const {
-    commitments: [commitment, ...more],
-    matters: [matter, ...others],
+    commitments: [first, ...more],
+    matters: [asked, ...others],
     handover,
   } = notice
+  const commitment = first?.line
+  const matter = asked?.line
   if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
   const [only] = filled
   if (commitment && only && more.length === 0 && matter === undefined)
@@ -146,7 +150,10 @@ const subject = (
     })
   if (matter && others.length === 0 && commitment === undefined)
     return words.say('subjectMatter', {
-      title: 'asks' in matter ? addressTitle(matter, askedAbout.get(matter.officialId), words) : matter.title,
+      title:
+        matter.kind === 'official-matter'
+          ? addressTitle(matter, askedAbout.get(matter.officialId), words)
+          : matter.title,
     })
   const parts = [
     ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
@@ -161,7 +168,7 @@ const howToGoOn = ({ official, commitments, matters }: Notice): MessageKey[] => 
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
   ...(matters.length === 0 ? [] : ['howToDecide' as const]),
-  ...(matters.some((matter) => 'asks' in matter) ? ['howToAllow' as const] : []),
+  ...(matters.some(({ line }) => line.kind === 'official-matter') ? ['howToAllow' as const] : []),
 ]
 
 const longestWording = 600
@@ -186,7 +193,7 @@ const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words:
   ],
 })
 
-const gapWords: Readonly<Record<Gap, MessageKey>> = {
+const gapWords: Readonly<Record<CommitmentQuestion, MessageKey>> = {
   responsible: 'gapResponsible',
   date: 'gapDate',
   'reminders-ended': 'gapRemindersEnded',
@@ -221,7 +228,7 @@ const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: C
   facts: [
     {
       label: words.say('labelAsked'),
-      value: matter.gaps.map((gap) => words.say(gapWords[gap])).join(' '),
+      value: matter.questions.map(({ kind }) => words.say(gapWords[kind])).join(' '),
       strong: true,
     },
     ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),

@@ -1,13 +1,12 @@
 import type { Desks } from '../adapters/desks.ts'
 import { idFrom } from '../adapters/ids.ts'
 import type { Officials } from '../adapters/officials.ts'
-import { type AfterNotice, endReminders } from '../domain/reminders/todays-notice.ts'
-import type { Calendar, CalendarDate } from '../domain/schedule/calendar.ts'
+import { type AfterNotice, endReminders } from '../domain/reminders/after-notice.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 
 type FollowDeps = {
-  readonly calendar: Calendar
   readonly officials: Pick<Officials, 'get'>
   readonly desks: Pick<Desks, 'move' | 'endReminders'>
 }
@@ -17,7 +16,7 @@ type FollowDeps = {
  * of the protocol office. Repeating it is harmless: a line that was moved already is not as it was read.
  */
 export const applyNoticeOutcome = async (
-  { calendar, officials, desks }: FollowDeps,
+  { officials, desks }: FollowDeps,
   official: OfficialId,
   { localDate, after, now }: { localDate: CalendarDate; after: AfterNotice; now: Instant },
 ): Promise<void> => {
@@ -27,7 +26,7 @@ export const applyNoticeOutcome = async (
     if (office === undefined) throw new Error('there is no protocol office')
     const matterId = idFrom('mat', commitment.id, 'reminders-ended', commitment.version)
     const author = { by: 'system', through: 'system', at: now } as const
-    const ended = endReminders(commitment, localDate, matterId, { office, calendar, author })
+    const ended = endReminders(commitment, { toldOn: localDate, matterId }, { office, author })
     await desks.endReminders(commitment, after.postponedTo, ended)
   }
 }

@@ -11,7 +11,7 @@ import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import type { ApiDeps } from './deps.ts'
 
-export type LifeDeps = Pick<ApiDeps, 'commitments' | 'matters' | 'officials' | 'calendar'>
+export type LifeDeps = Pick<ApiDeps, 'commitments' | 'matters' | 'officials'>
 
 /** What a route makes of a commitment: the step, and what is stored with it. */
 export type Taken = {
@@ -53,7 +53,6 @@ export const changeCommitment = async (
     const taken = await decide(followed, {
       holder: await inDirectory(deps, commitment.holder),
       office: await inDirectory(deps, protocolOfficeId),
-      calendar: deps.calendar,
       author,
       newMatterId: idFrom('mat', id, commitment.version),
     })

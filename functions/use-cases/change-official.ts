@@ -3,6 +3,7 @@ import type { OfficialSubmission } from '../../events/official.ts'
 import { problem, refusalProblem } from '../api/problem.ts'
 import type { HttpResponse } from '../api/request.ts'
 import { jsonResponse } from '../api/route.ts'
+import { officialView } from '../api/views.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { changedHour, type Instant } from '../domain/schedule/working-hour.ts'
@@ -12,10 +13,7 @@ import { settleAddress } from './check-address.ts'
 import type { ApiDeps } from './deps.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 
-export type ChangeDeps = Pick<
-  ApiDeps,
-  'officials' | 'desks' | 'matters' | 'defaults' | 'calendar' | 'mailDomains'
->
+export type ChangeDeps = Pick<ApiDeps, 'officials' | 'desks' | 'matters' | 'defaults' | 'mailDomains'>
 
 type Asked = {
   readonly id: OfficialId
@@ -35,7 +33,7 @@ export const changeOfficial = async (
   deps: ChangeDeps,
   { id, ifMatch, caller, now, wanted, newHolder = false }: Asked,
 ): Promise<HttpResponse> => {
-  const { officials, desks, defaults, calendar } = deps
+  const { officials, desks, defaults } = deps
   for (let attempt = 0; attempt < tries; attempt++) {
     const previous = await officials.get(id)
     const submission = wanted(previous)
@@ -59,7 +57,8 @@ export const changeOfficial = async (
     if (previous === undefined) {
       const outcome = await officials.save({ official, previous, address })
       if (outcome === 'email-in-use') return emailInUse
-      if (outcome === 'saved') return jsonResponse(201, official, official.version, `/officials/${id}`)
+      if (outcome === 'saved')
+        return jsonResponse(201, officialView(official), official.version, `/officials/${id}`)
       continue
     }
 
@@ -72,10 +71,10 @@ export const changeOfficial = async (
         previous,
         address,
         ...(takesOver && {
-          handover: { now: handOver({ before: previous, after: official, last }, now, calendar), last },
+          handover: { now: handOver({ before: previous, after: official, last }, now), last },
         }),
         ...(isAnotherHour(previous, official) && {
-          newHour: { id: 'new-hour', version: official.version, nextAt: now },
+          newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: now },
         }),
       })
       if (outcome === 'email-in-use') return emailInUse
@@ -85,7 +84,7 @@ export const changeOfficial = async (
     const desk = await desks.read(id)
     if (desk) await rescheduleDesk(deps, desk, now)
     const present = isChanged ? official : previous
-    return jsonResponse(200, present, present.version)
+    return jsonResponse(200, officialView(present), present.version)
   }
   return problem('version-conflict')
 }

@@ -9,20 +9,20 @@ import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { ApiDeps } from './deps.ts'
 
-type Deps = Pick<ApiDeps, 'matters' | 'officials' | 'mailDomains' | 'calendar'>
+type Deps = Pick<ApiDeps, 'matters' | 'officials' | 'mailDomains'>
 
 /** At most one matter asks about an official and an address. */
 const addressMatterId = ({ id, email }: Official): MatterId => idFrom('mat', id, foldEmail(email))
 
 export const askTheOffice = async (
-  { officials, calendar }: Pick<ApiDeps, 'officials' | 'calendar'>,
+  { officials }: Pick<ApiDeps, 'officials'>,
   official: Official,
   now: Instant,
   askedBefore?: number,
 ): Promise<OpenAddressMatter> => {
   const office = await officials.get(protocolOfficeId)
   if (office === undefined) throw new Error('there is no protocol office')
-  return askToWrite(addressMatterId(official), official, { office, calendar, now }, askedBefore)
+  return askToWrite(addressMatterId(official), official, { office, now }, askedBefore)
 }
 
 export const addressRefused = (pointer: string, { id }: Official): Refused<'address-refused'> => ({
@@ -54,7 +54,7 @@ export const settleAddress = async (
 
   const id = addressMatterId(official)
   const before = await deps.matters.get(id)
-  if (before?.status === 'decided' && 'asks' in before)
+  if (before?.status === 'decided' && before.kind === 'official-matter')
     return before.accepted
       ? { official: { ...official, outsideAddress: 'allowed' }, address: lapsed }
       : addressRefused('/email', official)

@@ -8,7 +8,6 @@ import type { Matters } from '../adapters/matters.ts'
 import type { Officials } from '../adapters/officials.ts'
 import type { Visits } from '../adapters/visits.ts'
 import type { Defaults } from '../domain/officials/official.ts'
-import type { Calendar } from '../domain/schedule/calendar.ts'
 
 /** Everything outside that the API talks to. A route names the part that it uses. */
 export type ApiDeps = {
@@ -16,7 +15,6 @@ export type ApiDeps = {
   readonly log: Log
   /** Where a token lists the roles of its owner. */
   readonly rolesClaim: string
-  readonly calendar: Calendar
   /** What an official gets who is recorded without them. */
   readonly defaults: Defaults
   /** The institution's own: any other address waits for the office's yes. */

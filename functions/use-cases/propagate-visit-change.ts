@@ -4,13 +4,11 @@ import type { Matters } from '../adapters/matters.ts'
 import type { Officials } from '../adapters/officials.ts'
 import type { Unsettled } from '../adapters/table-keys.ts'
 import type { Visits } from '../adapters/visits.ts'
-import type { Calendar } from '../domain/schedule/calendar.ts'
 import { type CommitmentId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import { stepInLine } from '../domain/visits/change-visit.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 
 export type PropagateDeps = {
-  readonly calendar: Calendar
   readonly visits: Pick<Visits, 'read' | 'unsettled' | 'settled'>
   readonly commitments: Pick<Commitments, 'get' | 'save'>
   readonly matters: Pick<Matters, 'about'>
@@ -56,7 +54,6 @@ const bringInLine = async (deps: PropagateDeps, id: CommitmentId, record: Record
     const step = stepInLine(record.visit, record.event, followed, {
       holder,
       office,
-      calendar: deps.calendar,
       author: record.unsettled.author,
       newMatterId: idFrom('mat', id, commitment.version),
     })

@@ -4,17 +4,15 @@ import type { Desks } from '../adapters/desks.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Notices } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
+import { afterSettling } from '../domain/reminders/after-notice.ts'
 import type { Delivery } from '../domain/reminders/delivery.ts'
 import type { Claim } from '../domain/reminders/notice-record.ts'
-import { afterSettling } from '../domain/reminders/todays-notice.ts'
-import type { Calendar } from '../domain/schedule/calendar.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { applyNoticeOutcome } from './apply-notice-outcome.ts'
 
 export type FeedbackDeps = {
   readonly clock: Clock
   readonly log: Log
-  readonly calendar: Calendar
   readonly officials: Pick<Officials, 'get'>
   readonly desks: Pick<Desks, 'read' | 'move' | 'endReminders'>
   readonly notices: Pick<Notices, 'get' | 'sent' | 'reported'>
@@ -54,7 +52,7 @@ const settle = async (
 ): Promise<void> => {
   const desk = await deps.desks.read(official)
   if (desk === undefined) throw new Error(`${official} is not in the directory`)
-  const after = afterSettling(desk, claim, deps.calendar)
+  const after = afterSettling(desk, claim)
   await applyNoticeOutcome(deps, official, { localDate: claim.localDate, after, now: deps.clock.now() })
   await deps.notices.sent(official, claim, mail.messageId, mail.timestamp)
 }

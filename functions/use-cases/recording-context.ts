@@ -21,13 +21,13 @@ export const namedInActions = (
 
 /** What recording agreed actions takes, whichever request brings them. */
 export const recordingContext = async (
-  { officials, calendar }: Pick<ApiDeps, 'officials' | 'calendar'>,
+  { officials }: Pick<ApiDeps, 'officials'>,
   { officialFor }: LookedUp,
   author: Author,
 ): Promise<UndertakingContext> => {
   const office = await officials.get(protocolOfficeId)
   if (office === undefined) throw new Error('there is no protocol office')
-  return { ids: { matter: (commitment) => idFrom('mat', commitment) }, officialFor, office, calendar, author }
+  return { ids: { matter: (commitment) => idFrom('mat', commitment) }, officialFor, office, author }
 }
 
 export const tooManyWrites = (what: 'visit' | 'event', pointer: string, writes: number): HttpResponse =>

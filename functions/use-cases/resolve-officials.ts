@@ -21,7 +21,7 @@ export type LookedUp = {
 const nameOf = (responsible: Responsible): string =>
   'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
 
-export type DirectoryDeps = Pick<ApiDeps, 'officials' | 'defaults' | 'calendar' | 'mailDomains'>
+export type DirectoryDeps = Pick<ApiDeps, 'officials' | 'defaults' | 'mailDomains'>
 
 /** The same address is the same official, however often a request names it. `newFrom` goes into the ids of new ones. */
 export const lookUp = async (

@@ -5,17 +5,10 @@ import type { Log } from '../adapters/log.ts'
 import type { Mailer } from '../adapters/mailer.ts'
 import type { Notices } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
+import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
+import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../domain/reminders/notice-record.ts'
-import {
-  type AfterNotice,
-  afterSending,
-  afterUnknownSending,
-  type Line,
-  linesOf,
-  type Notice,
-  todaysNotice,
-} from '../domain/reminders/todays-notice.ts'
-import type { Calendar } from '../domain/schedule/calendar.ts'
+import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { noticeMail } from '../mail/notice-mail.ts'
@@ -25,7 +18,6 @@ import { rescheduleDesk } from './reschedule-desk.ts'
 export type DeliverDeps = {
   readonly clock: Clock
   readonly log: Log
-  readonly calendar: Calendar
   /** The institution's name, as officials know it. */
   readonly institution: string
   readonly nonce: Nonce
@@ -42,13 +34,13 @@ export type DeliverDeps = {
  * asks again.
  */
 export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
-  const { clock, calendar, desks, notices, log } = deps
+  const { clock, desks, notices, log } = deps
   const now = clock.now()
   const read = await desks.read(official)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
   const desk = (await rescheduleDesk(deps, read, now)) ? ((await desks.read(official)) ?? read) : read
 
-  const today = todaysNotice(desk, now, calendar)
+  const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {
     const { because, localDate, untold } = today
     // Before the lines move: afterwards nothing would show that they waited.
@@ -73,7 +65,7 @@ const claimOf = (
 /** Whom the office is asked about, with what waits for its yes. */
 const desksAskedAbout = async ({ desks }: DeliverDeps, { matters }: Notice) => {
   const found = await Promise.all(
-    matters.map((matter) => ('asks' in matter ? desks.read(matter.officialId) : undefined)),
+    matters.map(({ line }) => (line.kind === 'official-matter' ? desks.read(line.officialId) : undefined)),
   )
   return new Map(found.flatMap((desk) => (desk ? [[desk.official.id, desk]] : [])))
 }
@@ -84,19 +76,19 @@ const sendOnce = async (
   notice: Notice,
   now: Instant,
 ): Promise<AfterNotice | undefined> => {
-  const { notices, mailer, calendar, log } = deps
+  const { notices, mailer, log } = deps
   const { official, localDate } = notice
   const words = noticeMail(notice, deps.institution, await desksAskedAbout(deps, notice))
   const message = await mailer.compose(words, official)
-  const claim = claimOf(deps, linesOf(notice), localDate, now)
+  const claim = claimOf(deps, listedLines(notice), localDate, now)
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {
     log({ what: 'notice already claimed', official: official.id, localDate, state: claimed.by.state })
     switch (claimed.by.state) {
       case 'sent':
-        return afterSending(notice, claimed.by.lines, now, calendar)
+        return afterSending(notice, claimed.by.lines, now)
       case 'sending':
-        return afterUnknownSending(notice, now, calendar)
+        return afterUnknownSending(notice, now)
       case 'refused':
         return undefined
     }
@@ -120,9 +112,9 @@ const sendOnce = async (
   switch (answer.outcome) {
     case 'accepted':
       await notices.sent(official.id, claim, answer.messageId, deps.clock.now())
-      return afterSending(notice, claim.lines, now, calendar)
+      return afterSending(notice, claim.lines, now)
     case 'unknown':
-      return afterUnknownSending(notice, now, calendar)
+      return afterUnknownSending(notice, now)
     case 'refused':
       await notices.reopen(official.id, claim, answer.reason)
       return undefined

@@ -11,7 +11,6 @@ import { matters } from '../adapters/matters.ts'
 import { officials } from '../adapters/officials.ts'
 import { defaultsOf, protocolOfficeOf } from '../adapters/settings.ts'
 import { visits } from '../adapters/visits.ts'
-import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import type { ApiDeps } from '../use-cases/deps.ts'
 
 /** The deployment puts the document beside the handler. */
@@ -31,7 +30,6 @@ export const apiDeps = (
     clock,
     log,
     rolesClaim: required(env, 'ROLES_CLAIM'),
-    calendar: plainWeekdays,
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,
     visits: visits(table),

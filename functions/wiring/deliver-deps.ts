@@ -11,7 +11,6 @@ import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
 import { visits } from '../adapters/visits.ts'
-import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import type { PropagateDeps } from '../use-cases/propagate-visit-change.ts'
 import type { DeliverDeps } from '../use-cases/send-notice.ts'
 
@@ -27,7 +26,6 @@ export const deliverDeps = (
   return {
     clock,
     log,
-    calendar: plainWeekdays,
     institution: institution.name,
     nonce: randomNonce,
     officials: officials(table, office),

@@ -6,7 +6,6 @@ import { meteredLog } from '../adapters/metered-log.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
-import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import type { FeedbackDeps } from '../use-cases/record-delivery.ts'
 
 export const feedbackDeps = (
@@ -19,7 +18,6 @@ export const feedbackDeps = (
   return {
     clock,
     log,
-    calendar: plainWeekdays,
     officials: officials(table, office),
     desks: desks(table, office),
     notices: notices(table),

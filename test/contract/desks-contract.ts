@@ -85,12 +85,12 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         { line: matter, to: nextWeek },
         { line: handover, to: undefined },
       ])
-      const moved = { nextOn: nextWeek.on, nextAt: nextWeek.at }
+      const moved = { next: { on: nextWeek.on, at: nextWeek.at } }
       expect(await repository.read(lin.id)).toEqual({
         official: lin,
         commitments: [{ ...plan, ...moved, toldOn: '2026-06-03' }],
         matters: [{ ...matter, ...moved }],
-        handover: aHandover({ nextOn: undefined, nextAt: undefined }),
+        handover: aHandover({ next: undefined }),
       })
       expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
     })
@@ -103,15 +103,14 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await read()).toEqual([plan])
       const earlier = anOpenCommitment({ nextOn: '2026-06-02' })
       await repository.move(lin.id, [{ line: earlier, to: nextWeek, postponedTo: '2026-06-03' }])
-      expect(await read()).toEqual([{ ...plan, nextOn: nextWeek.on, nextAt: nextWeek.at }])
+      expect(await read()).toEqual([{ ...plan, next: { on: nextWeek.on, at: nextWeek.at } }])
     })
 
     test('ends reminders with a matter and an entry, once', async () => {
       await lay(items.official(lin), items.commitment(plan))
       const commitment = anOpenCommitment({
         version: 2,
-        nextOn: undefined,
-        nextAt: undefined,
+        next: undefined,
         matterId: 'mat_end',
       })
       const matter = anOpenMatter({ id: 'mat_end', gaps: [] })

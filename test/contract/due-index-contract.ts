@@ -29,8 +29,8 @@ export const morningsContract = (engine: string, fresh: () => Promise<Table>) =>
         ...Array.from({ length: 8 }, (_, number) =>
           items.commitment(anOpenCommitment({ id: `cmt_${number}`, holder: `ofc_${number % 5}` })),
         ),
-        items.commitment(anOpenCommitment({ holder: 'ofc_tomorrow', nextOn: '2026-06-04', nextAt: later })),
-        items.commitment(anOpenCommitment({ holder: 'ofc_asleep', nextOn: undefined, nextAt: undefined })),
+        items.commitment(anOpenCommitment({ holder: 'ofc_tomorrow', next: { on: '2026-06-04', at: later } })),
+        items.commitment(anOpenCommitment({ holder: 'ofc_asleep', next: undefined })),
         items.official(anOfficial({ id: 'ofc_nothing' })),
         items.matter('ofc_asked', anOpenMatter()),
         items.handover('ofc_new', aHandover()),

@@ -80,7 +80,7 @@ export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
 
     test('about an address are decided also after a notice told them again', async () => {
       await table.write([{ put: items.official(away) }])
-      const toldAgain = { ...asked, nextOn: '2026-06-10', nextAt: '2026-06-10T00:00:00Z' } as const
+      const toldAgain = { ...asked, next: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' } } as const
       await table.write([{ put: items.matter(protocolOfficeId, toldAgain) }])
       expect(await repository.decideAddress({ matter: asked, official: away }, allowed())).toBe('saved')
       expect(await repository.get(asked.id)).toEqual(allowed().matter)

@@ -43,7 +43,10 @@ test.each([
 
 describe('An address outside', () => {
   const context = { office: anOffice(), calendar: plainWeekdays, now }
-  const thursday = { askedFrom: '2026-06-04', nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+  const thursday = {
+    askedFrom: '2026-06-04',
+    next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
+  } as const
 
   test('is asked about on the next morning of the office', () => {
     expect(askToWrite('mat_address', outside, context)).toStrictEqual(anAddressMatter(thursday))
@@ -52,7 +55,7 @@ describe('An address outside', () => {
   test('is on record by itself, also when no morning is planned for the question', () => {
     const onRecord = { id: 'mat_address', version: 1, title: 'lin@scoda.example' }
     expect(recordedLine(anAddressMatter())).toStrictEqual({ ...onRecord, plannedFor: '2026-06-03' })
-    expect(recordedLine(anAddressMatter({ nextOn: undefined, nextAt: undefined }))).toStrictEqual(onRecord)
+    expect(recordedLine(anAddressMatter({ next: undefined }))).toStrictEqual(onRecord)
   })
 
   test('that comes back is asked about as a later version of the same matter', () => {

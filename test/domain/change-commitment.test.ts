@@ -16,9 +16,9 @@ import {
   type CompletedCommitment,
   historyEntry,
 } from '../../functions/domain/commitments/commitment.ts'
-import type { Gap } from '../../functions/domain/commitments/gaps.ts'
 import type { Change } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
+import type { Gap } from '../../functions/domain/commitments/next-notice.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
@@ -170,7 +170,7 @@ const office = anOffice()
 const lin = anOfficial()
 const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang', email: 'wang@example.org' })
 const author = anAuthor()
-const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
 const inLife = (overrides: Partial<LifeContext> = {}): LifeContext => ({
   calendar: plainWeekdays,
@@ -258,8 +258,7 @@ describe('A commitment that is not done after all', () => {
         ...anew,
         dueOn: '2026-06-17',
         matterId: 'mat_new',
-        nextOn: undefined,
-        nextAt: undefined,
+        next: undefined,
       }),
       entry: entryOf(6, { what: 'reopened', reason }, 'ofc_protocol-office'),
       matter: anOpenMatter({
@@ -274,7 +273,7 @@ describe('A commitment that is not done after all', () => {
 
   test('of a draft waits in silence for the draft to be published', () => {
     expect(reopen({ commitment: completed }, reason, { draft: true }, inLife())).toStrictEqual({
-      commitment: anOpenCommitment({ ...anew, draft: true, nextOn: undefined, nextAt: undefined }),
+      commitment: anOpenCommitment({ ...anew, draft: true, next: undefined }),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
   })
@@ -329,7 +328,7 @@ describe('A commitment given to another official', () => {
   })
 
   test('after its last reminder has its reminders anew, and the office need not decide', () => {
-    const commitment = anOpenCommitment({ matterId: 'mat_plan', nextOn: undefined, nextAt: undefined })
+    const commitment = anOpenCommitment({ matterId: 'mat_plan', next: undefined })
     const matter = anOpenMatter({ gaps: ['reminders-ended'] })
     expect(reassign({ commitment, matter }, wang, undefined, inLife())).toMatchObject({
       commitment: anOpenCommitment(theirs),
@@ -365,8 +364,7 @@ describe('An official who has said how it stands', () => {
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
-        nextOn: '2026-06-09',
-        nextAt: '2026-06-09T00:00:00Z',
+        next: { on: '2026-06-09', at: '2026-06-09T00:00:00Z' },
       }),
       entry: entryOf(2, { what: 'progress-reported', note }),
     })
@@ -393,12 +391,11 @@ describe('An official who has said how it stands', () => {
   })
 
   test('is not planned anew what was not planned', () => {
-    expect(reported({ nextOn: undefined, nextAt: undefined })).toStrictEqual({
+    expect(reported({ next: undefined })).toStrictEqual({
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
-        nextOn: undefined,
-        nextAt: undefined,
+        next: undefined,
       }),
       entry: entryOf(2, { what: 'progress-reported', note }),
     })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { LifeContext } from '../../functions/domain/commitments/change-commitment.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
+import { partyName } from '../../functions/domain/shared/party.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
   addedTo,
@@ -15,7 +16,6 @@ import {
   withdraw,
 } from '../../functions/domain/visits/change-visit.ts'
 import type { EventFacts, Visit, VisitEvent } from '../../functions/domain/visits/visit.ts'
-import { partyName } from '../../functions/domain/visits/visit.ts'
 import {
   aCommitmentNobodyHolds,
   agreedAt,
@@ -264,7 +264,7 @@ describe('A commitment follows the record of its visit', () => {
 
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
     const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
-    const silence = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const silence = { draft: true, next: undefined } as const
     const matter = anOpenMatter({ ...silence, gaps: ['date'], dueOn: '2026-06-17' })
     const agreed = { ...agreedAt, place: 'Qingdao' }
     expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toStrictEqual({
@@ -288,10 +288,9 @@ describe('A commitment follows the record of its visit', () => {
       gaps: ['date'],
       draft: true,
       askedFrom: '2026-05-29',
-      nextOn: undefined,
-      nextAt: undefined,
+      next: undefined,
     })
-    const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+    const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
     expect(follow(draft, aVisit(), anEvent(), matter)).toStrictEqual({
       commitment: anOpenCommitment({
         agreedAt,

@@ -60,7 +60,7 @@ describe('The plan of a commitment', () => {
 
   test('tells the next six check-ins of a rhythm that never ends', () => {
     const line = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' }, toldOn: '2026-06-01' })
-    expect(named(planOf({ ...line, nextOn: '2026-06-26', nextAt: '2026-06-26T00:00:00Z' }))).toStrictEqual([
+    expect(named(planOf({ ...line, next: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' } }))).toStrictEqual([
       '2026-06-26 check-in',
       '2026-07-24 check-in',
       '2026-08-21 check-in',
@@ -104,7 +104,7 @@ describe('The plan of a commitment', () => {
 
   test('of a new holder begins with what nothing was planned for, too', () => {
     const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
-    const line = anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined })
+    const line = anOpenCommitment({ dueOn: undefined, next: undefined })
     expect(named(planOf(line, { handover }))).toStrictEqual(['2026-06-04 taken-over'])
   })
 
@@ -120,18 +120,14 @@ describe('The plan of a commitment', () => {
 
   test.each([
     ['is closed', 'closed', { ...anOpenCommitment(), status: 'cancelled', reason: 'no' } as const],
-    ['is a draft’s', 'draft', anOpenCommitment({ draft: true, nextOn: undefined, nextAt: undefined })],
+    ['is a draft’s', 'draft', anOpenCommitment({ draft: true, next: undefined })],
     ['nobody holds', 'nobody-named', aCommitmentNobodyHolds()],
     [
       'was told for the last time',
       'reminders-ended',
-      anOpenCommitment({ matterId: 'mat_plan', nextOn: undefined, nextAt: undefined }),
+      anOpenCommitment({ matterId: 'mat_plan', next: undefined }),
     ],
-    [
-      'was accepted without a date',
-      'no-date',
-      anOpenCommitment({ dueOn: undefined, nextOn: undefined, nextAt: undefined }),
-    ],
+    ['was accepted without a date', 'no-date', anOpenCommitment({ dueOn: undefined, next: undefined })],
   ])('that %s is empty, and says why', (_, because, commitment) => {
     const plan = commitmentForecast(commitment, { desk: aDesk(), office, now, calendar: plainWeekdays })
     expect(plan).toStrictEqual({ dates: [], because })
@@ -192,7 +188,7 @@ test('Day by day the notices that are sent are exactly the planned ones, to the 
       }),
       ({ zone, hour, pace, heldFrom, lastWordOn, firstOn, toldOn, since, asksOn }) => {
         const official = anOfficial({ zone, hour })
-        const morning = (on: CalendarDate) => ({ nextOn: on, nextAt: morningOf(on, official) })
+        const morning = (on: CalendarDate) => ({ next: { on: on, at: morningOf(on, official) } })
         const commitment = anOpenCommitment({ ...pace, heldFrom, lastWordOn, toldOn, ...morning(firstOn) })
         const desk = aDesk({
           official,

@@ -1,13 +1,8 @@
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
-import {
-  afterSending,
-  type Line,
-  linesOf,
-  type Move,
-  type Notice,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
+import { type Move, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import type { Calendar } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 
@@ -19,7 +14,7 @@ const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postpone
   const { nextOn, nextAt, ...rest } = line
   return {
     ...rest,
-    ...(to && { nextOn: to.on, nextAt: to.at }),
+    ...(to && { next: { on: to.on, at: to.at } }),
     ...(toldOn !== undefined && { toldOn }),
   } as Kind
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { afterSending, afterUnknownSending } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { type ExplainedDay, explanation } from '../../functions/domain/reminders/explanation.ts'
+import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
 import {
   type Claim,
   type DayRecord,
@@ -9,13 +11,7 @@ import {
   recordedLine,
   type SilenceRecord,
 } from '../../functions/domain/reminders/notice-record.ts'
-import {
-  afterSending,
-  afterUnknownSending,
-  type Line,
-  linesOf,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import {
@@ -31,7 +27,7 @@ import {
 } from '../support/domain-builders.ts'
 import { isAwake, withMoves, withoutReminders } from './desk-in-time.ts'
 
-const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
 const quietDesk = aDesk({ commitments: [anOpenCommitment(later)] })
 
 const aClaim = (overrides: Partial<Claim> = {}): Claim => ({
@@ -182,10 +178,12 @@ describe('A missed day is known', () => {
     ],
     [
       'somebody else begins soon in the post of',
-      { handover: aHandover({ since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' }) },
+      {
+        handover: aHandover({ since: '2026-06-05', next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } }),
+      },
     ],
   ])('also when today %s their official', (_, changes) => {
-    const commitments = [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })]
+    const commitments = [anOpenCommitment({ next: { on: monday, at: '2026-06-01T00:00:00Z' } })]
     expect(explained(tuesday, { desk: aDesk({ commitments, ...changes }) })).toStrictEqual([
       missedOn(tuesday),
     ])
@@ -193,7 +191,7 @@ describe('A missed day is known', () => {
 
   test('by a line that still waits', () => {
     const desk = aDesk({
-      commitments: [anOpenCommitment({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' })],
+      commitments: [anOpenCommitment({ next: { on: monday, at: '2026-06-01T00:00:00Z' } })],
     })
     expect(explained({ from: monday, to: thursday }, { desk })).toStrictEqual(
       [monday, tuesday, wednesday, thursday].map((date) => missedOn(date)),
@@ -212,7 +210,7 @@ describe('A missed day is known', () => {
   })
 
   test('and is none of a takeover of nothing', () => {
-    const desk = aDesk({ handover: aHandover({ nextOn: monday, nextAt: '2026-06-01T00:00:00Z' }) })
+    const desk = aDesk({ handover: aHandover({ next: { on: monday, at: '2026-06-01T00:00:00Z' } }) })
     expect(explained(tuesday, { desk })).toMatchObject([{ because: 'nothing-due' }])
   })
 
@@ -271,7 +269,7 @@ describe('Today', () => {
   })
 
   test('has nothing due by what nothing is planned for', () => {
-    const unplanned = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
+    const unplanned = aDesk({ commitments: [anOpenCommitment({ next: undefined })] })
     expect(explained({ from: wednesday, to: thursday }, { desk: unplanned, now })).toStrictEqual([
       { date: wednesday, state: 'silent', because: 'nothing-due' },
       { date: thursday, state: 'silent', because: 'nothing-due' },
@@ -279,7 +277,7 @@ describe('Today', () => {
   })
 
   test('and every day before the new holder’s first morning tells nothing of what waits for it', () => {
-    const friday = { since: '2026-06-05', nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' } as const
+    const friday = { since: '2026-06-05', next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } } as const
     expect(
       explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover: aHandover(friday) }, now }),
     ).toStrictEqual([
@@ -294,7 +292,7 @@ describe('Today', () => {
     expect(explained(wednesday, { desk: { ...quietDesk, handover }, now: before })).toMatchObject([
       { state: 'planned', lines: [{ id: 'cmt_plan' }, { id: 'handover' }] },
     ])
-    const draft = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const draft = { draft: true, next: undefined } as const
     const silent = aDesk({
       commitments: [aCommitmentNobodyHolds(), anOpenCommitment(draft)],
       matters: [anOpenMatter(draft)],
@@ -307,7 +305,7 @@ describe('Today', () => {
   })
 
   test('waits for the new holder’s first morning, which is planned', () => {
-    const handover = aHandover({ since: thursday, nextOn: thursday, nextAt: '2026-06-04T00:00:00Z' })
+    const handover = aHandover({ since: thursday, next: { on: thursday, at: '2026-06-04T00:00:00Z' } })
     expect(explained({ from: wednesday, to: thursday }, { desk: { ...desk, handover }, now })).toStrictEqual([
       { date: wednesday, state: 'silent', because: 'new-holder' },
       {
@@ -404,7 +402,7 @@ test('Through any weeks each day is explained as it was', () => {
             const at = new Date(Date.parse(`${date}T00:00:00Z`) + quarters * 900_000).toISOString()
             const moment = at.replace('.000Z', 'Z') as Instant
             if (!isAwake(desk, moment)) continue
-            const today = todaysNotice(desk, moment, plainWeekdays)
+            const today = todaysNotice(desk, moment)
             if (today.kind === 'silence') {
               if (today.because === 'missed' && !records.has(date))
                 records.set(date, {
@@ -431,8 +429,8 @@ test('Through any weeks each day is explained as it was', () => {
             )
             const after =
               answer === 'accepted'
-                ? afterSending(today.notice, listed, moment, plainWeekdays)
-                : afterUnknownSending(today.notice, moment, plainWeekdays)
+                ? afterSending(today.notice, listed, moment)
+                : afterUnknownSending(today.notice, moment)
             desk = withoutReminders(withMoves(desk, after.moves), after.lastTold)
           }
           const is =

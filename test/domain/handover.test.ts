@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { afterSending, afterUnknownSending } from '../../functions/domain/reminders/after-notice.ts'
 import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/reminders/handover.ts'
-import {
-  afterSending,
-  afterUnknownSending,
-  linesOf,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+import { linesOf } from '../../functions/domain/reminders/line.ts'
+import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { rungs } from '../../functions/domain/schedule/ladder.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
@@ -23,12 +20,12 @@ import { noticesAt, withMoves } from './desk-in-time.ts'
 
 const meng = anOfficial({ name: 'Meng Qingsheng', title: 'Deputy Director', email: 'meng@example.org' })
 const lin = anOfficial({ version: 2 })
-const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
 const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
 const told = { ...later, heldFrom: '2026-03-02', toldOn: '2026-05-26' } as const
 
 const noticeOn = (...[desk, at = now]: [Parameters<typeof todaysNotice>[0], Instant?]) => {
-  const today = todaysNotice(desk, at, plainWeekdays)
+  const today = todaysNotice(desk, at)
   if (today.kind !== 'notice') throw new Error(`silence: ${today.because}`)
   return today.notice
 }
@@ -48,7 +45,7 @@ describe('A new holder', () => {
     ['after it the next working day', now, '2026-06-04'],
     ['on a Friday afternoon on Monday', '2026-06-05T08:00:00Z', '2026-06-08'],
   ])('named %s', (_, at, since) => {
-    const handover = handOver({ before: meng, after: lin, last: undefined }, at, plainWeekdays)
+    const handover = handOver({ before: meng, after: lin, last: undefined }, at)
     expect(handover).toStrictEqual({
       id: 'handover',
       version: 2,
@@ -63,15 +60,13 @@ describe('A new holder', () => {
     const from = { name: 'Zhao Lei' }
     const at = '2026-06-02T23:00:00Z'
     const after = (last: ReturnType<typeof aHandover>) =>
-      handOver({ before: meng, after: lin, last }, at, plainWeekdays).from
+      handOver({ before: meng, after: lin, last }, at).from
     expect(after(aHandover({ from }))).toStrictEqual(from)
     const untitled = anOfficial({ name: 'Meng Qingsheng' })
-    expect(handOver({ before: untitled, after: lin, last: undefined }, at, plainWeekdays).from).toStrictEqual(
-      {
-        name: 'Meng Qingsheng',
-      },
-    )
-    expect(after(aHandover({ from, nextOn: undefined, nextAt: undefined }))).toStrictEqual({
+    expect(handOver({ before: untitled, after: lin, last: undefined }, at).from).toStrictEqual({
+      name: 'Meng Qingsheng',
+    })
+    expect(after(aHandover({ from, next: undefined }))).toStrictEqual({
       name: 'Meng Qingsheng',
       title: 'Deputy Director',
     })
@@ -103,12 +98,12 @@ describe('A commitment that a new holder takes over', () => {
 describe('Their first notice', () => {
   test('holds everything on the desk that waits neither for a name nor for a draft, whatever morning each has', () => {
     const toCome = anOpenCommitment({ id: 'cmt_to-come', ...told })
-    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
+    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', next: undefined })
     const nameless = aCommitmentNobodyHolds({ id: 'cmt_nameless' })
     const matter = anOpenMatter(later)
     const handover = aHandover()
     const official = anOffice()
-    const silent = { draft: true, nextOn: undefined, nextAt: undefined } as const
+    const silent = { draft: true, next: undefined } as const
     const draft = anOpenCommitment({ id: 'cmt_draft', ...silent })
     const askedLater = anOpenMatter({ id: 'mat_draft', ...silent })
     const desk = aDesk({
@@ -117,7 +112,7 @@ describe('Their first notice', () => {
       matters: [matter, askedLater],
       handover,
     })
-    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(desk, now)).toStrictEqual({
       kind: 'notice',
       notice: {
         official,
@@ -133,9 +128,9 @@ describe('Their first notice', () => {
   })
 
   test('waits for their first morning, and so does everything else', () => {
-    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04', nextAt: thursday.at })
+    const handover = aHandover({ since: '2026-06-04', next: { on: '2026-06-04', at: thursday.at } })
     const line = anOpenCommitment()
-    expect(todaysNotice(aDesk({ commitments: [line], handover }), now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(aDesk({ commitments: [line], handover }), now)).toStrictEqual({
       kind: 'silence',
       because: 'new-holder',
       localDate: '2026-06-03',
@@ -158,7 +153,7 @@ describe('Their first notice', () => {
       50,
       commitments.slice(0, 10).map(({ id }) => id),
     ])
-    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
+    const { moves } = afterSending(notice, linesOf(notice), now)
     expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toStrictEqual(
       notice.waiting.map((line) => ({ line, to: thursday })),
     )
@@ -166,7 +161,7 @@ describe('Their first notice', () => {
 
   test('is not sent about an empty desk, and not later either', () => {
     const handover = aHandover()
-    expect(todaysNotice(aDesk({ handover }), now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(aDesk({ handover }), now)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       localDate: '2026-06-03',
@@ -178,7 +173,7 @@ describe('Their first notice', () => {
   test('about an empty desk is not missed in the evening either', () => {
     for (const commitments of [[], [aCommitmentNobodyHolds()]]) {
       const desk = aDesk({ commitments, handover: aHandover() })
-      expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+      expect(todaysNotice(desk, '2026-06-03T09:00:00Z')).toMatchObject({
         kind: 'silence',
         because: 'not-the-hour',
         untold: [],
@@ -189,7 +184,7 @@ describe('Their first notice', () => {
   test('that should have been and was not is missed, although each line has a later morning', () => {
     const handover = aHandover()
     const desk = aDesk({ commitments: [anOpenCommitment(told)], handover })
-    expect(todaysNotice(desk, '2026-06-03T09:00:00Z', plainWeekdays)).toMatchObject({
+    expect(todaysNotice(desk, '2026-06-03T09:00:00Z')).toMatchObject({
       because: 'missed',
       untold: [handover],
       moves: [{ line: handover, to: thursday }],
@@ -223,8 +218,8 @@ describe('Their first notice', () => {
   test('of unknown end is told again, whole, the next working morning', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(told)], matters: [], handover: aHandover() })
     const notice = noticeOn(desk)
-    const after = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
-    expect(after.handover).toStrictEqual(aHandover({ nextOn: thursday.on, nextAt: thursday.at }))
+    const after = withMoves(desk, afterUnknownSending(notice, now).moves)
+    expect(after.handover).toStrictEqual(aHandover({ next: { on: thursday.on, at: thursday.at } }))
     expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toStrictEqual(['cmt_plan', 'handover'])
   })
 
@@ -232,13 +227,13 @@ describe('Their first notice', () => {
     const [due, later, undated] = [
       anOpenCommitment(told),
       anOpenCommitment({ id: 'cmt_later', dueOn: '2026-08-03', nextOn: '2026-07-20' }),
-      anOpenCommitment({ id: 'cmt_undated', dueOn: undefined, nextOn: undefined, nextAt: undefined }),
-    ].map((line, index) => (index === 0 ? { ...line, nextOn: '2026-06-03' as const, nextAt: now } : line))
+      anOpenCommitment({ id: 'cmt_undated', dueOn: undefined, next: undefined }),
+    ].map((line, index) => (index === 0 ? { ...line, next: { on: '2026-06-03' as const, at: now } } : line))
     const notice = noticeOn(
       aDesk({ commitments: [due, later, undated].flatMap((line) => line ?? []), handover: aHandover() }),
     )
     expect(linesOf(notice)).toHaveLength(4)
-    const { moves } = afterUnknownSending(notice, now, plainWeekdays)
+    const { moves } = afterUnknownSending(notice, now)
     expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
       ['cmt_plan', '2026-06-04'],
       ['handover', '2026-06-04'],
@@ -247,7 +242,7 @@ describe('Their first notice', () => {
 
   test('lost to a notice that did not tell of them follows the next working morning', () => {
     const notice = noticeOn(aDesk({ commitments: [anOpenCommitment()], handover: aHandover() }))
-    const { moves } = afterSending(notice, [{ id: 'cmt_plan', version: 1 }], now, plainWeekdays)
+    const { moves } = afterSending(notice, [{ id: 'cmt_plan', version: 1 }], now)
     expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
       ['cmt_plan', '2026-06-12'],
       ['handover', '2026-06-04'],
@@ -256,13 +251,12 @@ describe('Their first notice', () => {
 
   test('does not end reminders a second time that ended for the holder before', () => {
     const line = anOpenCommitment({ dueOn: '2025-12-01', matterId: 'mat_ended', nextOn: undefined })
-    const handover = aHandover({ since: '2026-01-05', nextOn: undefined, nextAt: undefined })
+    const handover = aHandover({ since: '2026-01-05', next: undefined })
     const notice = { ...noticeOn(aDesk({ commitments: [anOpenCommitment()] })), handover }
     const after = afterSending(
       { ...notice, commitments: [asHeldSince(handover, line)] },
       [{ id: 'cmt_plan', version: 1 }],
       now,
-      plainWeekdays,
     )
     expect(after.lastTold).toStrictEqual([])
   })
@@ -275,7 +269,7 @@ describe('An official to whom we may not write', () => {
   ] as const)('hears nothing, and what is due wakes us once a day (%s)', (outsideAddress) => {
     const official = anOfficial({ outsideAddress })
     const [due, toCome] = [anOpenCommitment(), anOpenCommitment({ id: 'cmt_to-come', ...later })]
-    expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(aDesk({ official, commitments: [due, toCome] }), now)).toStrictEqual({
       kind: 'silence',
       because: 'address-waits',
       localDate: '2026-06-03',
@@ -287,7 +281,7 @@ describe('An official to whom we may not write', () => {
   test('what woke us too early waits for its own morning', () => {
     const official = anOfficial({ outsideAddress: 'asked' })
     const early = anOpenCommitment({ ...later, nextAt: now })
-    expect(todaysNotice(aDesk({ official, commitments: [early] }), now, plainWeekdays)).toMatchObject({
+    expect(todaysNotice(aDesk({ official, commitments: [early] }), now)).toMatchObject({
       untold: [],
       moves: [{ line: early, to: { on: later.nextOn, at: later.nextAt } }],
     })
@@ -299,7 +293,7 @@ describe('An official to whom we may not write', () => {
       commitments: [anOpenCommitment()],
       handover: aHandover(),
     })
-    const { moves } = todaysNotice(asked, now, plainWeekdays)
+    const { moves } = todaysNotice(asked, now)
     const allowed = { ...withMoves(asked, moves), official: anOfficial({ outsideAddress: 'allowed' }) }
     expect(linesOf(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toStrictEqual([
       'cmt_plan',

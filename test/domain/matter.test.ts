@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
-import { gapsOf, waitsForAName } from '../../functions/domain/commitments/gaps.ts'
 import {
   closeMatter,
   type Decided,
@@ -10,8 +9,11 @@ import {
   type OpenCommitmentMatter,
   raiseMatter,
 } from '../../functions/domain/commitments/matter.ts'
+import { gapsOf, waitsForAName } from '../../functions/domain/commitments/next-notice.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
-import { afterSending, linesOf, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
+import { linesOf } from '../../functions/domain/reminders/line.ts'
+import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
@@ -34,7 +36,7 @@ const lin = anOfficial()
 const office = anOffice()
 const author = anAuthor()
 const inTheOffice = { holder: office, calendar: plainWeekdays, author }
-const thursday = { nextOn: '2026-06-04', nextAt: '2026-06-04T00:00:00Z' } as const
+const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
 const decided = (
   matter: OpenCommitmentMatter,
@@ -97,8 +99,7 @@ describe('A matter', () => {
       agreedAt,
       gaps: ['responsible'],
       askedFrom: '2026-06-08',
-      nextOn: '2026-06-08',
-      nextAt: '2026-06-08T07:30:00Z',
+      next: { on: '2026-06-08', at: '2026-06-08T07:30:00Z' },
     })
   })
 
@@ -123,12 +124,12 @@ describe('A matter', () => {
         { official: office, calendar: plainWeekdays },
         author,
       ),
-    ).toStrictEqual(anOpenMatter({ draft: true, nextOn: undefined, nextAt: undefined }))
+    ).toStrictEqual(anOpenMatter({ draft: true, next: undefined }))
   })
 
   test('that lapses is asked no more, and keeps who closed it', () => {
     expect(closeMatter(anOpenMatter({ version: 3 }), 'lapsed', author)).toStrictEqual({
-      ...anOpenMatter({ version: 4, nextOn: undefined, nextAt: undefined }),
+      ...anOpenMatter({ version: 4, next: undefined }),
       status: 'lapsed',
       closedBy: author,
     })
@@ -136,7 +137,7 @@ describe('A matter', () => {
 
   test('that is decided keeps the note of the office', () => {
     expect(closeMatter(anOpenMatter(), 'decided', author, 'as the director wishes')).toStrictEqual({
-      ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
+      ...anOpenMatter({ version: 2, next: undefined }),
       status: 'decided',
       closedBy: author,
       note: 'as the director wishes',
@@ -157,7 +158,7 @@ describe('A decision that names the official and the date', () => {
       ),
     ).toStrictEqual({
       matter: {
-        ...anOpenMatter({ version: 2, nextOn: undefined, nextAt: undefined }),
+        ...anOpenMatter({ version: 2, next: undefined }),
         status: 'decided',
         closedBy: author,
         note: 'by telephone',
@@ -281,7 +282,7 @@ describe('A decision that leaves something open', () => {
   })
 
   test('leaves the mornings of the matter as they are', () => {
-    const weekLater = { nextOn: '2026-06-10', nextAt: '2026-06-10T00:00:00Z' } as const
+    const weekLater = { next: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' } } as const
     const { matter } = decided(anOpenMatter(weekLater), aCommitmentNobodyHolds(), { responsible: lin })
     expect(matter).toStrictEqual(anOpenMatter({ version: 2, gaps: ['date'], ...weekLater }))
   })
@@ -292,8 +293,7 @@ describe('A decision about a commitment that its official was told of', () => {
     dueOn: undefined,
     matterId: 'mat_plan',
     toldOn: '2026-06-01',
-    nextOn: undefined,
-    nextAt: undefined,
+    next: undefined,
   })
   const asked = anOpenMatter({ gaps: ['date'] })
   const onLinsDesk = { ...inTheOffice, holder: lin }
@@ -323,8 +323,7 @@ describe('A decision about a commitment that its official was told of', () => {
         dueOn: '2026-06-30',
         heldFrom: '2026-06-04',
         lastWordOn: '2026-06-03',
-        nextOn: '2026-06-04',
-        nextAt: '2026-06-03T20:00:00Z',
+        next: { on: '2026-06-04', at: '2026-06-03T20:00:00Z' },
       }),
     )
   })
@@ -407,8 +406,7 @@ describe('Once the last reminder is sent', () => {
     heldFrom: '2026-03-02',
     toldOn: '2026-06-01',
     matterId: 'mat_ended',
-    nextOn: undefined,
-    nextAt: undefined,
+    next: undefined,
   })
   const asked = anOpenMatter({ id: 'mat_ended', gaps: ['reminders-ended'], dueOn: '2026-04-01' })
   const onLinsDesk = { ...inTheOffice, holder: lin }
@@ -458,10 +456,10 @@ describe('Once the last reminder is sent', () => {
     const { matter, commitment } = decided(asked, ended, { accept: true }, onLinsDesk)
     expect(matter.status).toBe('decided')
 
-    const next = todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays)
+    const next = todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z')
     const after =
       next.kind === 'notice'
-        ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z', plainWeekdays)
+        ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z')
         : { moves: next.moves, lastTold: [] }
     expect(after.lastTold).toStrictEqual([])
   })
@@ -487,8 +485,7 @@ describe('Once the last reminder is sent', () => {
         heldFrom: '2026-03-02',
         toldOn: '2026-06-01',
         lastWordOn: '2026-06-03',
-        nextOn: undefined,
-        nextAt: undefined,
+        next: undefined,
       }),
     })
   })
@@ -602,9 +599,9 @@ describe('Whatever is decided, one answer after the other', () => {
 
 test('A commitment told to its official and then decided comes on their next notice as it was decided', () => {
   const told = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
-  const first = todaysNotice(aDesk({ commitments: [told] }), now, plainWeekdays)
+  const first = todaysNotice(aDesk({ commitments: [told] }), now)
   if (first.kind !== 'notice') throw new Error('there is no first notice')
-  const { moves } = afterSending(first.notice, linesOf(first.notice), now, plainWeekdays)
+  const { moves } = afterSending(first.notice, linesOf(first.notice), now)
   const [waiting] = withMoves(aDesk({ commitments: [told] }), moves).commitments
   if (waiting === undefined) throw new Error('the line is gone')
   const { commitment } = decided(
@@ -613,9 +610,7 @@ test('A commitment told to its official and then decided comes on their next not
     { dueOn: '2026-06-30' },
     { ...inTheOffice, holder: lin },
   )
-  expect(
-    todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z', plainWeekdays),
-  ).toStrictEqual({
+  expect(todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z')).toStrictEqual({
     kind: 'notice',
     notice: {
       official: lin,

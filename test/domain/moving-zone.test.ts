@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { morningsAtNewHour } from '../../functions/domain/reminders/todays-notice.ts'
+import { morningsAtNewHour } from '../../functions/domain/reminders/after-notice.ts'
 import { isWorkingDay, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
   changedHour,
@@ -32,7 +32,7 @@ describe('An official who moves', () => {
   ])('from %s to %s at %s has the next morning in the new place on %s', (from, to, at, on, morning) => {
     const official = anOfficial({ zone: from })
     const moved = changedHour(official, { ...official, zone: to }, at)
-    expect(nextMorning(at, moved, plainWeekdays)).toEqual({ on, at: morning })
+    expect(nextMorning(at, moved)).toEqual({ on, at: morning })
   })
 
   test('and back on the same day keeps the hour of that day', () => {
@@ -76,17 +76,14 @@ describe('Whatever the zones, hours and moment of a change', () => {
           const moved = changedHour(official, { zone: to, hour: newHour }, at)
           const now = instant(Date.parse(at) + later * quarter)
           const today = localDate(now, moved)
-          for (const morning of [
-            nextMorning(now, moved, plainWeekdays),
-            morningAfterToday(today, now, moved, plainWeekdays),
-          ]) {
+          for (const morning of [nextMorning(now, moved), morningAfterToday(today, now, moved)]) {
             expect(morning.at > now).toBe(true)
             expect(isWorkingDay(morning.on, plainWeekdays)).toBe(true)
             expect(localDate(morning.at, moved)).toBe(morning.on)
-            expect(isTimeToTell(morning.at, moved, plainWeekdays)).toBe(true)
+            expect(isTimeToTell(morning.at, moved)).toBe(true)
           }
-          const possible = morningStillPossible(today, now, moved, plainWeekdays)
-          expect(possible.at > now || isTimeToTell(now, moved, plainWeekdays)).toBe(true)
+          const possible = morningStillPossible(today, now, moved)
+          expect(possible.at > now || isTimeToTell(now, moved)).toBe(true)
         },
       ),
       parameters,
@@ -97,16 +94,15 @@ describe('Whatever the zones, hours and moment of a change', () => {
     fc.assert(
       fc.property(zone, hour, zone, hour, moment, (from, oldHour, to, newHour, at) => {
         const official = anOfficial({ zone: from, hour: oldHour })
-        const planned = nextMorning(at, official, plainWeekdays)
+        const planned = nextMorning(at, official)
         const line = anOpenCommitment({
           heldFrom: '2025-01-01',
           dueOn: undefined,
-          nextOn: planned.on,
-          nextAt: planned.at,
+          next: { on: planned.on, at: planned.at },
         })
         const moved = { ...official, ...changedHour(official, { zone: to, hour: newHour }, at) }
         const desk = aDesk({ official: moved, commitments: [line] })
-        const asChanged = withMoves(desk, morningsAtNewHour(desk, at, plainWeekdays))
+        const asChanged = withMoves(desk, morningsAtNewHour(desk, at))
         const told = daysAndMoments(noticesAt(ticks(at, 6), asChanged, plainWeekdays))
         expect(told).toHaveLength(1)
       }),

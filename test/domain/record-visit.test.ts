@@ -153,8 +153,7 @@ describe('A recorded visit', () => {
           agreedAt: siteVisit,
           gaps: ['responsible', 'date'],
           askedFrom: '2026-06-04',
-          nextOn: '2026-06-04',
-          nextAt: '2026-06-04T00:00:00Z',
+          next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
         },
       ],
       history: [
@@ -261,8 +260,7 @@ describe('What was agreed', () => {
         recipient: { organisation: 'SCO Secretariat' },
         heldFrom: '2026-06-04',
         lastWordOn: '2026-06-03',
-        nextOn: '2026-06-04',
-        nextAt: '2026-06-04T00:00:00Z',
+        next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
       }),
       matters: [],
       history: [
@@ -305,8 +303,7 @@ describe('What was agreed', () => {
         matterId: 'mat_cmt_0-0',
         heldFrom: '2026-06-04',
         lastWordOn: '2026-06-03',
-        nextOn: '2026-06-04',
-        nextAt: '2026-06-04T00:00:00Z',
+        next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
       }),
     )
     expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toStrictEqual([

@@ -1,16 +1,15 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Desk } from '../../functions/domain/reminders/desk.ts'
-import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
   afterSettling,
   afterUnknownSending,
-  type Line,
-  linesOf,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+} from '../../functions/domain/reminders/after-notice.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
+import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
+import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import {
@@ -75,12 +74,12 @@ test('A notice that is settled later moves its lines as it would have at once, o
       fc.array(aHappening, { maxLength: 4 }),
       (drawn, takesOver, isStopped, happenings) => {
         let desk = deskOf(drawn, takesOver)
-        const start = todaysNotice(desk, now, plainWeekdays)
+        const start = todaysNotice(desk, now)
         if (start.kind !== 'notice') throw new Error('nothing was due')
         const listed = linesOf(start.notice).map(recordedLine)
         const claim = { localDate: today, nonce: 'n', claimedAt: now, lines: listed } as const
-        const atOnce = applied(desk, afterSending(start.notice, listed, now, plainWeekdays))
-        if (!isStopped) desk = applied(desk, afterUnknownSending(start.notice, now, plainWeekdays))
+        const atOnce = applied(desk, afterSending(start.notice, listed, now))
+        if (!isStopped) desk = applied(desk, afterUnknownSending(start.notice, now))
 
         const untouchable = new Set<string>()
         let isDisturbed = false
@@ -91,9 +90,9 @@ test('A notice that is settled later moves its lines as it would have at once, o
             const all = linesOf(desk).filter(({ id }) => id !== 'handover')
             const id = all[happening.changed % Math.max(all.length, 1)]?.id
             if (id === undefined) continue
-            const { on, at } = nextMorning(asInstant(hour - 3_600_000), desk.official, plainWeekdays)
+            const { on, at } = nextMorning(asInstant(hour - 3_600_000), desk.official)
             const change = <Kind extends Line>(line: Kind): Kind =>
-              line.id === id ? { ...line, version: line.version + 1, nextOn: on, nextAt: at } : line
+              line.id === id ? { ...line, version: line.version + 1, next: { on: on, at: at } } : line
             desk = { ...desk, commitments: desk.commitments.map(change), matters: desk.matters.map(change) }
             untouchable.add(id)
             isDisturbed = true
@@ -103,17 +102,17 @@ test('A notice that is settled later moves its lines as it would have at once, o
           const at = asInstant(happening === 'an evening' ? hour + 12 * 3_600_000 : hour)
           if (!isAwake(desk, at)) continue
           isDisturbed = true
-          const tick = todaysNotice(desk, at, plainWeekdays)
+          const tick = todaysNotice(desk, at)
           desk = withMoves(desk, tick.moves)
           if (tick.kind === 'silence') continue
           const told = linesOf(tick.notice)
           if (happening === 'a notice') {
-            desk = applied(desk, afterSending(tick.notice, told, at, plainWeekdays))
+            desk = applied(desk, afterSending(tick.notice, told, at))
             for (const { id } of told) untouchable.add(id)
-          } else desk = applied(desk, afterUnknownSending(tick.notice, at, plainWeekdays))
+          } else desk = applied(desk, afterUnknownSending(tick.notice, at))
         }
 
-        const settled = applied(desk, afterSettling(desk, claim, plainWeekdays))
+        const settled = applied(desk, afterSettling(desk, claim))
         const before = new Map(linesOf(desk).map((line) => [line.id, line]))
         for (const line of linesOf(settled)) {
           const was = before.get(line.id)
@@ -121,7 +120,7 @@ test('A notice that is settled later moves its lines as it would have at once, o
           else if (line.nextOn !== undefined && was?.nextOn !== undefined)
             expect(line.nextOn >= was.nextOn).toBe(true)
         }
-        expect(applied(settled, afterSettling(settled, claim, plainWeekdays))).toEqual(settled)
+        expect(applied(settled, afterSettling(settled, claim))).toEqual(settled)
         if (!isDisturbed) expect(settled).toEqual(atOnce)
       },
     ),
@@ -133,12 +132,12 @@ test.each([
   ['changed', { version: 2 }],
   ['told by a later notice', { toldOn: '2026-06-04' }],
 ] as const)('A line that a new holder was told of early stays where it is, if it was %s since', (_, since) => {
-  const planned = { nextOn: '2026-06-08', nextAt: '2026-06-08T00:00:00Z' } as const
+  const planned = { next: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } } as const
   const listed = [recordedLine(anOpenCommitment(planned)), recordedLine(aHandover())]
   const claim = { localDate: today, nonce: 'n', claimedAt: now, lines: listed } as const
   const desk = aDesk({
     commitments: [anOpenCommitment({ ...planned, ...since })],
-    handover: aHandover({ nextOn: undefined, nextAt: undefined }),
+    handover: aHandover({ next: undefined }),
   })
-  expect(afterSettling(desk, claim, plainWeekdays).moves).toEqual([])
+  expect(afterSettling(desk, claim).moves).toEqual([])
 })

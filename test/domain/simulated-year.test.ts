@@ -2,17 +2,15 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import type { Official } from '../../functions/domain/officials/official.ts'
-import type { Desk } from '../../functions/domain/reminders/desk.ts'
-import { handOver } from '../../functions/domain/reminders/handover.ts'
 import {
   type AfterNotice,
   afterSending,
   afterUnknownSending,
-  type Line,
-  linesOf,
-  type Notice,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+} from '../../functions/domain/reminders/after-notice.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
+import { handOver } from '../../functions/domain/reminders/handover.ts'
+import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
+import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { matterRungAfter, rungAfter } from '../../functions/domain/schedule/ladder.ts'
 import { type Hour, type Instant, nextMorning } from '../../functions/domain/schedule/working-hour.ts'
@@ -99,7 +97,7 @@ const atTheirHour = (date: CalendarDate, { zone, hour }: Official): number =>
   Temporal.ZonedDateTime.from(`${date}T${hour}[${zone}]`).epochMilliseconds
 
 const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: number): Line => {
-  const first = { nextOn: heldFrom, nextAt: asInstant(atTheirHour(heldFrom, official)) }
+  const first = { next: { on: heldFrom, at: asInstant(atTheirHour(heldFrom, official)) } }
   if (kind === 'matter') return anOpenMatter({ id: `mat_${position}`, askedFrom: heldFrom, ...first })
   return anOpenCommitment({
     id: `cmt_${position}`,
@@ -122,7 +120,7 @@ const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
 
 /** Somebody changes a line: it is told on the first morning still possible. */
 const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
-  const { on: nextOn, at: nextAt } = nextMorning(at, desk.official, plainWeekdays)
+  const { on: nextOn, at: nextAt } = nextMorning(at, desk.official)
   const change = <Kind extends Line>(line: Kind): Kind =>
     line.id === id ? { ...line, version: line.version + 1, nextOn, nextAt } : line
   return { ...desk, commitments: desk.commitments.map(change), matters: desk.matters.map(change) }
@@ -154,7 +152,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
   /** The notice that a tick of this moment brings. */
   const tick = (at: Instant): Notice | undefined => {
     if (!isAwake(desk, at)) return undefined
-    const today = todaysNotice(desk, at, plainWeekdays)
+    const today = todaysNotice(desk, at)
     apply({ moves: today.moves, lastTold: [] })
     return today.kind === 'notice' ? today.notice : undefined
   }
@@ -162,14 +160,14 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
   const send = (notice: Notice, at: Instant, fate: Fate): readonly Line[] => {
     const all = linesOf(notice)
     if (fate.morning === 'unknown') {
-      apply(afterUnknownSending(notice, at, plainWeekdays))
+      apply(afterUnknownSending(notice, at))
       return []
     }
     const changeable = all.filter(({ id }) => id !== 'handover')
     const changed =
       fate.morning === 'changed meanwhile' ? changeable[fate.line % changeable.length] : undefined
     if (changed) desk = withChange(desk, changed.id, at)
-    const after = afterSending(notice, all, at, plainWeekdays)
+    const after = afterSending(notice, all, at)
     apply(after)
     if (fate.morning === 'asked twice') apply(after)
     return all.filter((line) => line !== changed)
@@ -180,7 +178,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
     const since = weekday(earliest) < 6 ? earliest : daysLater(earliest, 8 - weekday(earliest))
     const before = desk.official
     const after = { ...before, version: before.version + 1, name: `Holder ${before.version + 1}` }
-    const handover = handOver({ before, after, last: desk.handover }, at, plainWeekdays)
+    const handover = handOver({ before, after, last: desk.handover }, at)
     desk = { ...desk, official: after, handover }
     for (const { id } of linesOf(desk)) awaited.set(id, since)
   }

@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Claim, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   type AfterNotice,
   afterSending,
   afterSettling,
   afterUnknownSending,
   endReminders,
-  type Line,
-  linesOf,
   morningsAtNewHour,
-  type Notice,
-  todaysNotice,
-} from '../../functions/domain/reminders/todays-notice.ts'
+} from '../../functions/domain/reminders/after-notice.ts'
+import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
+import { type Claim, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
+import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { changedHour, type Instant, morningOf } from '../../functions/domain/schedule/working-hour.ts'
 import {
@@ -31,7 +29,7 @@ import {
 import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 
 const lin = anOfficial()
-const later = { nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' } as const
+const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
 const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
 
 const aNotice = (overrides: Partial<Notice> = {}): Notice => ({
@@ -55,10 +53,7 @@ const withoutPostponing =
 test('Whoever could not know that a notice was leaving put its lines off until the next working morning', () => {
   const friday = '2026-06-05T00:00:00Z'
   const notice = aNotice({ localDate: '2026-06-05' })
-  for (const after of [
-    afterSending(notice, [], friday, plainWeekdays),
-    afterUnknownSending(notice, friday, plainWeekdays),
-  ])
+  for (const after of [afterSending(notice, [], friday), afterUnknownSending(notice, friday)])
     expect(after.postponedTo).toBe('2026-06-08')
 })
 
@@ -67,11 +62,10 @@ describe("This morning's notice", () => {
     const due = anOpenCommitment()
     const missedOnMonday = anOpenCommitment({
       id: 'cmt_missed',
-      nextOn: '2026-06-01',
-      nextAt: '2026-06-01T00:00:00Z',
+      next: { on: '2026-06-01', at: '2026-06-01T00:00:00Z' },
     })
     const toCome = anOpenCommitment({ id: 'cmt_to-come', ...later })
-    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined })
+    const unplanned = anOpenCommitment({ id: 'cmt_unplanned', next: undefined })
     const asked = anOpenMatter()
     const askedLater = anOpenMatter({ id: 'mat_later', ...later })
     const desk = aDesk({
@@ -79,7 +73,7 @@ describe("This morning's notice", () => {
       matters: [askedLater, asked],
     })
 
-    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(desk, now)).toStrictEqual({
       kind: 'notice',
       notice: {
         official: lin,
@@ -101,7 +95,7 @@ describe("This morning's notice", () => {
       anOpenCommitment({ id: `cmt_${index}`, ...(index === 0 && changes) }),
     )
     const [last, ...first] = lines
-    expect(todaysNotice(aDesk({ commitments: lines }), now, plainWeekdays)).toMatchObject({
+    expect(todaysNotice(aDesk({ commitments: lines }), now)).toMatchObject({
       notice: { commitments: first, waiting: [last] },
     })
   })
@@ -110,11 +104,7 @@ describe("This morning's notice", () => {
     const matter = anOpenMatter()
     const official = anOffice()
     expect(
-      todaysNotice(
-        aDesk({ official, commitments: [aCommitmentNobodyHolds()], matters: [matter] }),
-        now,
-        plainWeekdays,
-      ),
+      todaysNotice(aDesk({ official, commitments: [aCommitmentNobodyHolds()], matters: [matter] }), now),
     ).toStrictEqual({
       kind: 'notice',
       notice: aNotice({ official, matters: [matter] }),
@@ -124,10 +114,12 @@ describe("This morning's notice", () => {
 
   test('is dated with the day that it is where the official is', () => {
     const official = anOfficial({ zone: 'Pacific/Auckland' })
-    const line = anOpenCommitment({ nextOn: '2026-06-03', nextAt: '2026-06-02T20:00:00Z' })
-    expect(
-      todaysNotice(aDesk({ official, commitments: [line] }), '2026-06-02T20:00:00Z', plainWeekdays),
-    ).toStrictEqual({ kind: 'notice', notice: aNotice({ official, commitments: [line] }), moves: [] })
+    const line = anOpenCommitment({ next: { on: '2026-06-03', at: '2026-06-02T20:00:00Z' } })
+    expect(todaysNotice(aDesk({ official, commitments: [line] }), '2026-06-02T20:00:00Z')).toStrictEqual({
+      kind: 'notice',
+      notice: aNotice({ official, commitments: [line] }),
+      moves: [],
+    })
   })
 
   test.each<[string, Instant, 'notice' | 'silence']>([
@@ -139,13 +131,13 @@ describe("This morning's notice", () => {
     ['on a Sunday: silence', '2026-06-07T03:00:00Z', 'silence'],
     ['on Monday, about what the days before left over: a notice', '2026-06-08T00:00:00Z', 'notice'],
   ])('%s', (_, at, kind) => {
-    expect(todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), at, plainWeekdays).kind).toBe(kind)
+    expect(todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), at).kind).toBe(kind)
   })
 
   test('leaves out a line of a later day that woke us, and gives it its own morning', () => {
     const due = anOpenCommitment()
-    const wokenEarly = anOpenCommitment({ id: 'cmt_early', nextOn: '2026-06-12', nextAt: now })
-    expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now, plainWeekdays)).toStrictEqual({
+    const wokenEarly = anOpenCommitment({ id: 'cmt_early', next: { on: '2026-06-12', at: now } })
+    expect(todaysNotice(aDesk({ commitments: [due, wokenEarly] }), now)).toStrictEqual({
       kind: 'notice',
       notice: aNotice({ commitments: [due], waiting: [], others: 1 }),
       moves: [{ line: wokenEarly, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } }],
@@ -158,7 +150,7 @@ const nothingUntold = { localDate: '2026-06-03', untold: [] }
 describe('There is silence', () => {
   test('at their hour when nothing is due, and nothing moves', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(later)], matters: [anOpenMatter(later)] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(desk, now)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -167,8 +159,8 @@ describe('There is silence', () => {
   })
 
   test('about a commitment for which no morning is planned', () => {
-    const desk = aDesk({ commitments: [anOpenCommitment({ nextOn: undefined, nextAt: undefined })] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
+    const desk = aDesk({ commitments: [anOpenCommitment({ next: undefined })] })
+    expect(todaysNotice(desk, now)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -177,7 +169,7 @@ describe('There is silence', () => {
   })
 
   test('on an empty desk', () => {
-    expect(todaysNotice(aDesk(), now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(aDesk(), now)).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -186,9 +178,12 @@ describe('There is silence', () => {
   })
 
   test('before their hour about a line whose morning is to come, which stays as it is', () => {
-    expect(
-      todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), '2026-06-02T23:00:00Z', plainWeekdays),
-    ).toStrictEqual({ kind: 'silence', because: 'not-the-hour', ...nothingUntold, moves: [] })
+    expect(todaysNotice(aDesk({ commitments: [anOpenCommitment()] }), '2026-06-02T23:00:00Z')).toStrictEqual({
+      kind: 'silence',
+      because: 'not-the-hour',
+      ...nothingUntold,
+      moves: [],
+    })
   })
 
   test.each<[string, Instant, CalendarDate, CalendarDate | undefined]>([
@@ -201,9 +196,7 @@ describe('There is silence', () => {
     const commitment = anOpenCommitment()
     const matter = anOpenMatter()
     const to = { on, at: `${on}T00:00:00Z` }
-    expect(
-      todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at, plainWeekdays),
-    ).toStrictEqual({
+    expect(todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at)).toStrictEqual({
       kind: 'silence',
       ...(missedOn
         ? { because: 'missed', localDate: missedOn, untold: [commitment, matter] }
@@ -218,7 +211,7 @@ describe('There is silence', () => {
   test('while it is still yesterday in the zone to which the official moved', () => {
     const line = anOpenCommitment()
     const desk = aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] })
-    expect(todaysNotice(desk, now, plainWeekdays)).toStrictEqual({
+    expect(todaysNotice(desk, now)).toStrictEqual({
       kind: 'silence',
       because: 'not-the-hour',
       localDate: '2026-06-02',
@@ -299,7 +292,7 @@ describe('Once a notice is out', () => {
   })
 
   test('on a Friday, what it did not list waits for Monday', () => {
-    const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
+    const line = anOpenCommitment({ next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } })
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
     expect(withoutPostponing(afterSending)(notice, [], '2026-06-05T00:00:00Z', plainWeekdays)).toStrictEqual({
       moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }],
@@ -308,7 +301,7 @@ describe('Once a notice is out', () => {
   })
 
   test('days that an outage skipped are not made up for one by one', () => {
-    const line = anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z' })
+    const line = anOpenCommitment({ next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } })
     const notice = aNotice({ localDate: '2026-06-23', commitments: [line] })
     expect(
       withoutPostponing(afterSending)(notice, linesOf(notice), '2026-06-23T00:00:00Z', plainWeekdays),
@@ -329,7 +322,7 @@ describe('Once a notice is out', () => {
     ['on its day', '2026-08-10'],
     ['late, after a missed morning', '2026-08-12'],
   ])('the last overdue notice, %s, ends the reminders: the line does not move and is handed to the office', (_, localDate) => {
-    const last = anOpenCommitment({ nextOn: '2026-08-10', nextAt: '2026-08-10T00:00:00Z' })
+    const last = anOpenCommitment({ next: { on: '2026-08-10', at: '2026-08-10T00:00:00Z' } })
     const notice = aNotice({ localDate, commitments: [last] })
     expect(
       withoutPostponing(afterSending)(notice, linesOf(notice), `${localDate}T00:00:00Z`, plainWeekdays),
@@ -349,8 +342,7 @@ describe('Once a notice is out', () => {
   test('the last overdue notice ends nothing when the line changed since it was listed', () => {
     const changed = anOpenCommitment({
       version: 2,
-      nextOn: '2026-08-10',
-      nextAt: '2026-08-10T00:00:00Z',
+      next: { on: '2026-08-10', at: '2026-08-10T00:00:00Z' },
     })
     const notice = aNotice({ localDate: '2026-08-10', commitments: [changed] })
     expect(
@@ -369,7 +361,7 @@ describe('Once a notice is out', () => {
   test('everything of it can be told again to the desk without moving a line twice', () => {
     const desk = aDesk({ commitments: [anOpenCommitment()], matters: [anOpenMatter()] })
     const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
-    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
+    const { moves } = afterSending(notice, linesOf(notice), now)
     const once = withMoves(desk, moves)
     expect(withMoves(once, moves)).toStrictEqual(once)
   })
@@ -377,8 +369,8 @@ describe('Once a notice is out', () => {
   test('a second tick of the same morning says nothing', () => {
     const desk = aDesk({ commitments: [anOpenCommitment()], matters: [anOpenMatter()] })
     const notice = aNotice({ commitments: desk.commitments, matters: desk.matters })
-    const { moves } = afterSending(notice, linesOf(notice), now, plainWeekdays)
-    expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z', plainWeekdays)).toStrictEqual({
+    const { moves } = afterSending(notice, linesOf(notice), now)
+    expect(todaysNotice(withMoves(desk, moves), '2026-06-03T00:15:00Z')).toStrictEqual({
       kind: 'silence',
       because: 'nothing-due',
       ...nothingUntold,
@@ -404,7 +396,7 @@ describe('When nobody knows whether the notice arrived', () => {
   })
 
   test('on a Friday that is Monday', () => {
-    const line = anOpenCommitment({ nextOn: '2026-06-05', nextAt: '2026-06-05T00:00:00Z' })
+    const line = anOpenCommitment({ next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } })
     const notice = aNotice({ localDate: '2026-06-05', commitments: [line] })
     expect(
       withoutPostponing(afterUnknownSending)(notice, '2026-06-05T00:00:00Z', plainWeekdays).moves,
@@ -414,10 +406,10 @@ describe('When nobody knows whether the notice arrived', () => {
   test('and it did, the line that was put off meanwhile still goes to its next day', () => {
     const desk = aDesk({ commitments: [anOpenCommitment()] })
     const notice = aNotice({ commitments: desk.commitments })
-    const putOff = withMoves(desk, afterUnknownSending(notice, now, plainWeekdays).moves)
-    const settled = withMoves(putOff, afterSending(notice, linesOf(notice), now, plainWeekdays).moves)
+    const putOff = withMoves(desk, afterUnknownSending(notice, now).moves)
+    const settled = withMoves(putOff, afterSending(notice, linesOf(notice), now).moves)
     expect(settled.commitments).toStrictEqual([
-      anOpenCommitment({ nextOn: '2026-06-12', nextAt: '2026-06-12T00:00:00Z', toldOn: '2026-06-03' }),
+      anOpenCommitment({ next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, toldOn: '2026-06-03' }),
     ])
   })
 })
@@ -430,13 +422,13 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
     claimedAt: now,
     lines: lines.map(recordedLine),
   })
-  const putOff = { nextOn: thursday.on, nextAt: thursday.at } as const
+  const putOff = { next: { on: thursday.on, at: thursday.at } } as const
   const told = { toldOn: '2026-06-03', postponedTo: thursday.on } as const
   const nextRung = { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } as const
 
   test('moves what it listed as if that had been known at once', () => {
     const desk = aDesk({ commitments: [commitment], matters: [matter] })
-    expect(afterSettling(desk, claimed(commitment, matter), plainWeekdays)).toStrictEqual({
+    expect(afterSettling(desk, claimed(commitment, matter))).toStrictEqual({
       moves: [
         { line: commitment, to: nextRung, ...told },
         { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: thursday.on },
@@ -452,9 +444,9 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
     ['was told on a day before', { toldOn: '2026-06-02' }],
   ])('moves a line that %s', (_, changes) => {
     const line = anOpenCommitment(changes)
-    expect(
-      afterSettling(aDesk({ commitments: [line] }), claimed(commitment), plainWeekdays).moves,
-    ).toStrictEqual([{ line, to: nextRung, ...told }])
+    expect(afterSettling(aDesk({ commitments: [line] }), claimed(commitment)).moves).toStrictEqual([
+      { line, to: nextRung, ...told },
+    ])
   })
 
   test.each<[string, Line]>([
@@ -462,7 +454,7 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
     ['somebody changed and that was put off', anOpenCommitment({ version: 2, ...putOff })],
     ['it did not list', anOpenCommitment({ id: 'cmt_other' })],
     ['waits for another day', anOpenCommitment(later)],
-    ['nothing is planned for', anOpenCommitment({ nextOn: undefined, nextAt: undefined })],
+    ['nothing is planned for', anOpenCommitment({ next: undefined })],
     ['was told that day', anOpenCommitment({ toldOn: '2026-06-03', ...putOff })],
     ['was told since', anOpenCommitment({ toldOn: '2026-06-04', ...putOff })],
     ['asks something else now', anOpenMatter({ version: 2 })],
@@ -474,7 +466,7 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
       ...('from' in line && { handover: line }),
     })
     const listed = claimed(commitment, anOpenMatter(), aHandover())
-    expect(afterSettling(desk, listed, plainWeekdays).moves).toStrictEqual([])
+    expect(afterSettling(desk, listed).moves).toStrictEqual([])
   })
 
   test('of a new holder tells them for good, and lateness from before is not theirs', () => {
@@ -482,7 +474,7 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
     const late = anOpenCommitment({ heldFrom: '2026-03-02', dueOn: '2026-05-01', toldOn: '2026-05-26' })
     const desk = aDesk({ commitments: [late], handover })
     const { toldOn, ...theirs } = late
-    expect(afterSettling(desk, claimed(late, handover), plainWeekdays)).toStrictEqual({
+    expect(afterSettling(desk, claimed(late, handover))).toStrictEqual({
       moves: [
         {
           line: { ...theirs, heldFrom: '2026-06-03' },
@@ -504,8 +496,7 @@ describe('When reminders end', () => {
       toldOn: '2026-08-03',
       undertakenBy: [{ organisation: 'SCODA' }],
       dueWording: 'before the summer',
-      nextOn: '2026-08-10',
-      nextAt: '2026-08-10T00:00:00Z',
+      next: { on: '2026-08-10', at: '2026-08-10T00:00:00Z' },
     })
     const author = { by: 'system', through: 'system', at: '2026-08-10T00:00:00Z' } as const
     expect(
@@ -521,8 +512,7 @@ describe('When reminders end', () => {
         undertakenBy: [{ organisation: 'SCODA' }],
         dueWording: 'before the summer',
         matterId: 'mat_ended',
-        nextOn: undefined,
-        nextAt: undefined,
+        next: undefined,
       }),
       matter: {
         status: 'open',
@@ -538,8 +528,7 @@ describe('When reminders end', () => {
         agreedAt,
         gaps: ['reminders-ended'],
         askedFrom: '2026-08-11',
-        nextOn: '2026-08-11',
-        nextAt: '2026-08-11T00:00:00Z',
+        next: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' },
       },
       entry: {
         by: 'system',
@@ -576,7 +565,6 @@ describe('An official with a new hour or zone', () => {
       morningsAtNewHour(
         aDesk({ official: anOfficial({ hour: '14:30' }), commitments: [commitment], matters: [matter] }),
         now,
-        plainWeekdays,
       ),
     ).toStrictEqual([
       { line: commitment, to },
@@ -590,7 +578,6 @@ describe('An official with a new hour or zone', () => {
       morningsAtNewHour(
         aDesk({ official: anOfficial({ zone: 'America/New_York' }), commitments: [line] }),
         now,
-        plainWeekdays,
       ),
     ).toStrictEqual([{ line, to: { on: '2026-06-12', at: '2026-06-12T12:00:00Z' } }])
   })
@@ -599,13 +586,13 @@ describe('An official with a new hour or zone', () => {
     const desk = aDesk({
       official: anOfficial({ hour: '14:30' }),
       commitments: [
-        anOpenCommitment({ id: 'cmt_moved', nextOn: '2026-06-12', nextAt: '2026-06-12T06:30:00Z' }),
+        anOpenCommitment({ id: 'cmt_moved', next: { on: '2026-06-12', at: '2026-06-12T06:30:00Z' } }),
         anOpenCommitment(),
-        anOpenCommitment({ id: 'cmt_missed', nextOn: '2026-06-01', nextAt: '2026-06-01T00:00:00Z' }),
-        anOpenCommitment({ id: 'cmt_unplanned', nextOn: undefined, nextAt: undefined }),
+        anOpenCommitment({ id: 'cmt_missed', next: { on: '2026-06-01', at: '2026-06-01T00:00:00Z' } }),
+        anOpenCommitment({ id: 'cmt_unplanned', next: undefined }),
       ],
     })
-    expect(morningsAtNewHour(desk, now, plainWeekdays)).toStrictEqual([])
+    expect(morningsAtNewHour(desk, now)).toStrictEqual([])
   })
 
   test.each([
@@ -613,16 +600,12 @@ describe('An official with a new hour or zone', () => {
     ['from six in the evening to six in the morning', '18:00', '06:00', '2026-06-03T10:00:00Z'],
   ] as const)('%s still gets the notice of today at the old hour: the new one counts from tomorrow', (_, oldHour, newHour, oldMorning) => {
     const line = anOpenCommitment({
-      nextOn: '2026-06-03',
-      nextAt: morningOf('2026-06-03', anOfficial({ hour: oldHour })),
+      next: { on: '2026-06-03', at: morningOf('2026-06-03', anOfficial({ hour: oldHour })) },
     })
     const official = anOfficial({ hour: oldHour })
     const changed = changedHour(official, { ...official, hour: newHour }, '2026-06-02T23:00:00Z')
     const beforeWork = aDesk({ official: { ...official, ...changed }, commitments: [line] })
-    const asChanged = withMoves(
-      beforeWork,
-      morningsAtNewHour(beforeWork, '2026-06-02T23:00:00Z', plainWeekdays),
-    )
+    const asChanged = withMoves(beforeWork, morningsAtNewHour(beforeWork, '2026-06-02T23:00:00Z'))
     expect(
       daysAndMoments(
         noticesAt(everyQuarterHour('2026-06-02T23:00:00Z', '2026-06-05T00:00:00Z'), asChanged, plainWeekdays),
@@ -635,14 +618,13 @@ describe('An official with a new hour or zone', () => {
     ['America/New_York', 'Pacific/Auckland', '2026-06-12', '2026-06-11T20:00:00Z'],
   ] as const)('who moves from %s to %s is told once, in the new place', (from, to, on, at) => {
     const line = anOpenCommitment({
-      nextOn: '2026-06-12',
-      nextAt: morningOf('2026-06-12', anOfficial({ zone: from })),
+      next: { on: '2026-06-12', at: morningOf('2026-06-12', anOfficial({ zone: from })) },
       dueOn: undefined,
     })
     const official = anOfficial({ zone: from })
     const changed = changedHour(official, { ...official, zone: to }, now)
     const moved = aDesk({ official: { ...official, ...changed }, commitments: [line] })
-    const asChanged = withMoves(moved, morningsAtNewHour(moved, now, plainWeekdays))
+    const asChanged = withMoves(moved, morningsAtNewHour(moved, now))
     expect(
       daysAndMoments(noticesAt(everyQuarterHour(now, '2026-06-16T00:00:00Z'), asChanged, plainWeekdays)),
     ).toStrictEqual([[on, at]])
@@ -710,8 +692,7 @@ describe('What other reminder programs lose or repeat', () => {
           dueOn: undefined,
           checkIn: { every: 'P1D' },
           lastWordOn: '2026-05-29',
-          nextOn: '2026-06-01',
-          nextAt: morningOf('2026-06-01', official),
+          next: { on: '2026-06-01', at: morningOf('2026-06-01', official) },
         }),
       ],
     })
@@ -730,7 +711,7 @@ describe('What other reminder programs lose or repeat', () => {
 
   const due17June = aDesk({
     commitments: [
-      anOpenCommitment({ toldOn: '2026-06-12', nextOn: '2026-06-17', nextAt: '2026-06-17T00:00:00Z' }),
+      anOpenCommitment({ toldOn: '2026-06-12', next: { on: '2026-06-17', at: '2026-06-17T00:00:00Z' } }),
     ],
   })
 
@@ -767,8 +748,7 @@ describe('What other reminder programs lose or repeat', () => {
           version: 2,
           dueOn: '2026-06-24',
           toldOn: '2026-06-03',
-          nextOn: '2026-06-04',
-          nextAt: '2026-06-04T00:00:00Z',
+          next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
         }),
       ],
     })

@@ -90,8 +90,7 @@ export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): Ope
       dueOn: '2026-06-17',
       heldFrom: '2026-06-01',
       lastWordOn: '2026-05-29',
-      nextOn: '2026-06-03',
-      nextAt: now,
+      next: { on: '2026-06-03', at: now },
     },
     overrides,
   )
@@ -103,8 +102,7 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
     responsible: undefined,
     dueOn: undefined,
     matterId: 'mat_plan',
-    nextOn: undefined,
-    nextAt: undefined,
+    next: undefined,
     ...overrides,
   })
 
@@ -122,8 +120,7 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
       agreedAt,
       gaps: ['responsible', 'date'],
       askedFrom: '2026-06-03',
-      nextOn: '2026-06-03',
-      nextAt: now,
+      next: { on: '2026-06-03', at: now },
     },
     overrides,
   )
@@ -139,8 +136,7 @@ export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): O
       officialId: 'ofc_lin',
       email: 'lin@scoda.example',
       askedFrom: '2026-06-03',
-      nextOn: '2026-06-03',
-      nextAt: now,
+      next: { on: '2026-06-03', at: now },
     },
     overrides,
   )
@@ -153,8 +149,7 @@ export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
       version: 2,
       from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
       since: '2026-06-03',
-      nextOn: '2026-06-03',
-      nextAt: now,
+      next: { on: '2026-06-03', at: now },
     },
     overrides,
   )

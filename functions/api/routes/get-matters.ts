@@ -3,6 +3,7 @@ import { matterMatches } from '../../domain/list-filters.ts'
 import type { ApiDeps } from '../../use-cases/deps.ts'
 import { paged } from '../pagination.ts'
 import { jsonResponse, route } from '../route.ts'
+import { matterView } from '../views.ts'
 
 /** What asks for a decision, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -16,6 +17,6 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
         '/matters',
         query,
         (page) => lists.matters({ ...page, isWanted: matterMatches(query) }),
-        (matters, next) => jsonResponse(200, { matters, next }),
+        (matters, next) => jsonResponse(200, { matters: matters.map(matterView), next }),
       ),
   })

@@ -12,7 +12,7 @@ const mostDays = 366
 const laterNotices = 31
 
 /** What an official was sent on each day of a range, or why nothing. */
-export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 'ledger' | 'calendar'>) =>
+export const getNotices = ({ desks, ledger }: Pick<ApiDeps, 'desks' | 'ledger'>) =>
   route({
     method: 'GET',
     path: '/officials/{id}/notices',
@@ -34,7 +34,7 @@ export const getNotices = ({ desks, ledger, calendar }: Pick<ApiDeps, 'desks' | 
       return jsonResponse(200, {
         from,
         to,
-        days: explanation({ desk, records, now, calendar }, { from, to }),
+        days: explanation({ desk, records, now }, { from, to }),
       })
     },
   })

@@ -3,6 +3,7 @@ import { officialMatches } from '../../domain/list-filters.ts'
 import type { ApiDeps } from '../../use-cases/deps.ts'
 import { paged } from '../pagination.ts'
 import { jsonResponse, route } from '../route.ts'
+import { officialView } from '../views.ts'
 
 /** The directory, by name. */
 export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -16,6 +17,6 @@ export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
         '/officials',
         query,
         (page) => lists.officials({ ...page, isWanted: officialMatches(query) }),
-        (officials, next) => jsonResponse(200, { officials, next }),
+        (officials, next) => jsonResponse(200, { officials: officials.map(officialView), next }),
       ),
   })

@@ -5,11 +5,7 @@ import { problem } from '../problem.ts'
 import { jsonResponse, route } from '../route.ts'
 
 /** The notices that will tell of a commitment, or why none will. */
-export const getPlan = ({
-  commitments,
-  desks,
-  calendar,
-}: Pick<ApiDeps, 'commitments' | 'desks' | 'calendar'>) =>
+export const getPlan = ({ commitments, desks }: Pick<ApiDeps, 'commitments' | 'desks'>) =>
   route({
     method: 'GET',
     path: '/commitments/{id}/plan',
@@ -22,7 +18,7 @@ export const getPlan = ({
       const [desk, office] = await Promise.all([desks.read(commitment.holder), desks.read(protocolOfficeId)])
       if (desk === undefined || office === undefined)
         throw new Error(`${commitment.holder} is not in the directory`)
-      const plan = commitmentForecast(commitment, { desk, office, now, calendar })
+      const plan = commitmentForecast(commitment, { desk, office, now })
       return jsonResponse(200, { commitmentId: id, ...plan })
     },
   })

@@ -2,7 +2,7 @@ import { idFrom } from '../../adapters/ids.ts'
 import type { ApiDeps } from '../../use-cases/deps.ts'
 import { problem } from '../problem.ts'
 import { jsonResponse, route } from '../route.ts'
-import { commitmentView, visitView } from '../views.ts'
+import { commitmentView, matterView, officialView, visitView } from '../views.ts'
 
 type Deps = Pick<ApiDeps, 'visits' | 'commitments' | 'matters' | 'officials'>
 
@@ -35,8 +35,8 @@ export const getVisitExport = (deps: Deps) =>
           ...visitView(whole),
           commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
           // A matter's id follows from its commitment, and from the version of it that raised the matter.
-          matters: await all(matters, deps.matters.get),
-          officials: await all(holders, deps.officials.get),
+          matters: (await all(matters, deps.matters.get)).map(matterView),
+          officials: (await all(holders, deps.officials.get)).map(officialView),
         },
         whole.visit.version,
       )

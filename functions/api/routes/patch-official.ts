@@ -24,5 +24,11 @@ export const patchOfficial = (deps: ChangeDeps) =>
   })
 
 /** An official as a PUT would have given it. */
-const submitted = ({ id, version, previously, outsideAddress, ...official }: Official): OfficialSubmission =>
-  official
+const submitted = ({
+  id,
+  version,
+  previously,
+  outsideAddress,
+  calendar,
+  ...official
+}: Official): OfficialSubmission => official

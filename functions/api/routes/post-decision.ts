@@ -8,6 +8,7 @@ import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts
 import { problem, refusalProblem } from '../problem.ts'
 import type { HttpResponse } from '../request.ts'
 import { jsonResponse, route } from '../route.ts'
+import { matterView } from '../views.ts'
 
 type Deps = Pick<ApiDeps, 'matters' | 'commitments' | 'desks'> & DirectoryDeps
 
@@ -34,7 +35,7 @@ export const postDecision = (deps: Deps) =>
         if (matter === undefined) return problem('not-found')
         if (matter.version !== ifMatch) return problem('version-conflict')
         if (matter.status !== 'open') return problem('matter-closed')
-        if ('asks' in matter) {
+        if (matter.kind === 'official-matter') {
           const answer = await decideOnAddress(deps, matter, body, author)
           if (answer === 'changed-meanwhile') continue
           return answer
@@ -52,13 +53,13 @@ export const postDecision = (deps: Deps) =>
           matter,
           commitment,
           { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) },
-          { holder, calendar: deps.calendar, author },
+          { holder, author },
         )
         if (isRefused(decided)) return refusalProblem(decided)
 
         const { changes } = directory
         const saved = await deps.commitments.save({ commitment, matter }, decided, { directory: changes })
-        if (saved === 'saved') return jsonResponse(200, decided.matter, decided.matter.version)
+        if (saved === 'saved') return jsonResponse(200, matterView(decided.matter), decided.matter.version)
       }
       return problem('version-conflict')
     },
@@ -78,5 +79,5 @@ const decideOnAddress = async (
   const decided = decideAddress(matter, official, decision, { holds: desk.commitments.length, author })
   if (isRefused(decided)) return refusalProblem(decided)
   const saved = await matters.decideAddress({ matter, official }, decided)
-  return saved === 'saved' ? jsonResponse(200, decided.matter, decided.matter.version) : saved
+  return saved === 'saved' ? jsonResponse(200, matterView(decided.matter), decided.matter.version) : saved
 }

@@ -1,23 +1,28 @@
 import { foldEmail, type Official } from '../officials/official.ts'
-import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
-import { type Instant, nextMorning } from '../schedule/working-hour.ts'
+import type { CalendarDate } from '../schedule/calendar.ts'
+import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { PlannedMorning } from './commitment.ts'
 import type { Author } from './history.ts'
+import { answers, type OfficialQuestion, type Question, questionRules } from './questions.ts'
 
+/** A matter about an official: so far, whether we may write to an address outside the institution's own domains. */
 type AddressMatterFacts = {
+  readonly kind: 'official-matter'
   readonly id: MatterId
   readonly version: number
-  /** May we write to them at an address outside the institution's own domains? */
-  readonly asks: 'outside-address'
+  readonly questions: readonly Question<OfficialQuestion>[]
   readonly officialId: OfficialId
   readonly email: string
   /** The first morning on which the office is asked; it is asked again every week from then. */
   readonly askedFrom: CalendarDate
 }
 
-export type OpenAddressMatter = AddressMatterFacts & PlannedMorning & { readonly status: 'open' }
+export type OpenAddressMatter = AddressMatterFacts & {
+  readonly status: 'open'
+  /** The next morning on which the office is asked. */
+  readonly next?: Morning
+}
 
 /** Decided by the office, or lapsed because the official got another address before. */
 export type ClosedAddressMatter = AddressMatterFacts & {
@@ -41,30 +46,32 @@ export const isOwnAddress = (
 export const askToWrite = (
   id: MatterId,
   { id: officialId, email }: Official,
-  { office, calendar, now }: { office: Official; calendar: Calendar; now: Instant },
+  { office, now }: { office: Official; now: Instant },
   asksBefore = 0,
 ): OpenAddressMatter => {
-  const first = nextMorning(now, office, calendar)
+  const next = nextMorning(now, office)
   return {
+    kind: 'official-matter',
     status: 'open',
     id,
     version: asksBefore + 1,
-    asks: 'outside-address',
+    questions: [{ kind: 'outside-address', since: localDate(now, office) }],
     officialId,
     email,
-    askedFrom: first.on,
-    nextOn: first.on,
-    nextAt: first.at,
+    askedFrom: next.on,
+    next,
   }
 }
 
 export type AddressDecision = { readonly accept?: boolean; readonly note?: string }
 
-const answersToOthers = ['responsible', 'dueOn', 'checkIn'] as const
+const answersToOthers = answers.filter(
+  (answer) => !questionRules['outside-address'].answeredBy.includes(answer),
+)
 
 /** The office's yes or no. A no would leave what they hold untold, so that has to go to somebody else first. */
 export const decideAddress = (
-  { nextOn, nextAt, ...matter }: OpenAddressMatter,
+  { next, ...matter }: OpenAddressMatter,
   official: Official,
   decision: AddressDecision,
   { holds, author }: { holds: number; author: Author },

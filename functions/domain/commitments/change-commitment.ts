@@ -5,7 +5,6 @@ import { type Instant, localDate, morningAfterToday } from '../schedule/working-
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { Visit } from '../visits/visit.ts'
 import {
   type CancelledCommitment,
   type Commitment,
@@ -13,16 +12,17 @@ import {
   historyEntry,
   type OpenCommitment,
 } from './commitment.ts'
-import { type ChangeContext, gapsOf, scheduleAsNew, scheduleNextNotice } from './gaps.ts'
-import type { Change, Corrected, HistoryEntry } from './history.ts'
+import type { Author, Change, Corrected, HistoryEntry } from './history.ts'
 import {
   closeMatter,
   type Matter,
-  matterAfter,
+  matterAfterChange,
   type OpenCommitmentMatter,
   raiseMatter,
   widenedMatter,
 } from './matter.ts'
+import { scheduleAsNew, scheduleNextNotice } from './next-notice.ts'
+import { lackingIn } from './questions.ts'
 
 /*
  * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened. Each
@@ -44,7 +44,8 @@ export type WithMatter<Before extends Commitment = Commitment> = {
   readonly matter?: OpenCommitmentMatter | undefined
 }
 
-export type LifeContext = ChangeContext & {
+export type LifeContext = {
+  readonly author: Author
   /** On whose desk the commitment lies before the step. */
   readonly holder: Official
   readonly office: Official
@@ -57,7 +58,7 @@ type Closed = 'commitment-completed' | 'commitment-cancelled'
 const step = <After extends Commitment>(
   commitment: After,
   change: Change,
-  { author }: ChangeContext,
+  { author }: Pick<LifeContext, 'author'>,
   matter: Matter | undefined,
 ): Step<After> => ({
   commitment,
@@ -65,17 +66,18 @@ const step = <After extends Commitment>(
   ...(matter && { matter }),
 })
 
-const lapsed = ({ matter }: WithMatter, { author }: ChangeContext): Matter | undefined =>
+const lapsed = ({ matter }: WithMatter, { author }: Pick<LifeContext, 'author'>): Matter | undefined =>
   matter && closeMatter(matter, 'lapsed', author)
 
 /** The commitment after a step that leaves it open, and what the matter about it still asks. */
 const askedAfter = (
   { matter }: WithMatter,
   commitment: OpenCommitment,
-  { author }: ChangeContext,
+  { author }: Pick<LifeContext, 'author'>,
   reminders: 'go on as they were' | 'begin anew',
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  const asked = matter && matterAfter(matter, commitment, author, reminders === 'begin anew')
+  const remindersRestart = reminders === 'begin anew'
+  const asked = matter && matterAfterChange(matter, commitment, { author, remindersRestart })
   if (asked?.status === 'open') return { commitment, matter: asked }
   const { matterId, ...answered } = commitment
   return { commitment: answered, matter: asked }
@@ -83,7 +85,7 @@ const askedAfter = (
 
 /** What an open commitment leaves behind when it is closed: its agreement, its version counted on. */
 const closed = ({ version, ...open }: OpenCommitment) => {
-  const { heldFrom, lastWordOn, nextOn, nextAt, matterId, toldOn, draft, ...agreement } = open
+  const { heldFrom, lastWordOn, next, matterId, toldOn, draft, ...agreement } = open
   return { ...agreement, version: version + 1 }
 }
 
@@ -101,7 +103,7 @@ const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'>
 export const complete = (
   followed: WithMatter,
   completion: Completion,
-  context: ChangeContext,
+  context: Pick<LifeContext, 'author'>,
 ): Step<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
   const { commitment } = followed
   if (commitment.status === 'completed' && isSameCompletion(commitment, completion)) return 'unchanged'
@@ -119,7 +121,7 @@ const isSameCompletion = (one: Completion, other: Completion) =>
 export const cancel = (
   followed: WithMatter,
   reason: string,
-  context: ChangeContext,
+  context: Pick<LifeContext, 'author'>,
 ): Step<CancelledCommitment> | 'unchanged' | Refused<Closed> => {
   const { commitment } = followed
   if (commitment.status === 'cancelled' && commitment.reason === reason) return 'unchanged'
@@ -135,11 +137,11 @@ export const cancel = (
 export const reopen = (
   { commitment }: WithMatter,
   reason: string,
-  visit: Pick<Visit, 'draft'>,
+  visit: { readonly draft?: true },
   context: LifeContext,
 ): Step<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
-  const { office, author, calendar, newMatterId } = context
+  const { office, author, newMatterId } = context
   const isRefusedHolder = context.holder.outsideAddress === 'refused'
   const holder = isRefusedHolder ? office : context.holder
   const { responsible, ...unheld } = agreementOf(commitment)
@@ -148,7 +150,7 @@ export const reopen = (
     holder: holder.id,
     ...(responsible && !isRefusedHolder && { responsible }),
   }
-  const gaps = gapsOf(agreement)
+  const asks = lackingIn(agreement)
   const today = localDate(author.at, holder)
   const reopened: OpenCommitment = {
     ...agreement,
@@ -157,13 +159,11 @@ export const reopen = (
     heldFrom: today,
     lastWordOn: today,
     ...(visit.draft && { draft: true }),
-    ...(gaps.length > 0 && { matterId: newMatterId }),
+    ...(asks.length > 0 && { matterId: newMatterId }),
   }
-  const told = scheduleAsNew(reopened, holder, context)
+  const told = scheduleAsNew(reopened, holder, author.at)
   const matter =
-    gaps.length === 0
-      ? undefined
-      : raiseMatter(newMatterId, told, gaps, { official: office, calendar }, author)
+    asks.length === 0 ? undefined : raiseMatter(newMatterId, told, { asks, office, now: author.at })
   return step(told, { what: 'reopened', reason }, context, matter)
 }
 
@@ -181,7 +181,7 @@ export const reassign = (
   followed: WithMatter,
   responsible: Official,
   reason: string | undefined,
-  context: ChangeContext,
+  context: Pick<LifeContext, 'author'>,
 ): Step<OpenCommitment> | Refused<Closed | 'already-responsible'> => {
   const { commitment } = followed
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
@@ -205,7 +205,7 @@ export const reassign = (
     responsible: responsible.id,
     ...(reason !== undefined && { reason }),
   }
-  return step(scheduleAsNew(asked.commitment, responsible, context), change, context, asked.matter)
+  return step(scheduleAsNew(asked.commitment, responsible, context.author.at), change, context, asked.matter)
 }
 
 /** How long an official is left in peace after they reported. */
@@ -236,15 +236,15 @@ export const reportProgress = (
 const postponeAfterProgress = (
   commitment: OpenCommitment,
   today: CalendarDate,
-  { holder, calendar, author }: LifeContext,
+  { holder, author }: LifeContext,
 ): OpenCommitment => {
-  if (commitment.nextOn === undefined) return commitment
+  const { calendar } = holder
+  if (commitment.next === undefined) return commitment
   const quietUntil = addWorkingDays(today, quietWorkingDays, calendar)
-  const planned = commitment.checkIn ? rungAfter(today, commitment, calendar) : commitment.nextOn
+  const planned = commitment.checkIn ? rungAfter(today, commitment, calendar) : commitment.next.on
   const rung =
     planned !== undefined && planned > quietUntil ? planned : addWorkingDays(quietUntil, 1, calendar)
-  const morning = morningAfterToday(rung, author.at, holder, calendar)
-  return { ...commitment, nextOn: morning.on, nextAt: morning.at }
+  return { ...commitment, next: morningAfterToday(rung, author.at, holder) }
 }
 
 const dates = ['dueOn', 'checkIn'] as const
@@ -284,7 +284,12 @@ export const correct = (
     return step(asked.commitment, change, context, asked.matter)
   }
   const asked = withDateAsked(followed, after, context)
-  return step(scheduleNextNotice(asked.commitment, context.holder, context), change, context, asked.matter)
+  return step(
+    scheduleNextNotice(asked.commitment, context.holder, context.author.at),
+    change,
+    context,
+    asked.matter,
+  )
 }
 
 const withFields = (
@@ -306,14 +311,16 @@ const withDateAsked = (
   corrected: OpenCommitment,
   context: LifeContext,
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  const { author, calendar, holder, office, newMatterId } = context
-  const spoken = { ...corrected, lastWordOn: localDate(author.at, holder) }
-  if (!gapsOf(spoken).includes('date')) return askedAfter(followed, spoken, context, 'begin anew')
-  if (followed.matter) return { commitment: spoken, matter: widenedMatter(followed.matter, spoken) }
+  const { author, holder, office, newMatterId } = context
+  const now = author.at
+  const spoken = { ...corrected, lastWordOn: localDate(now, holder) }
+  if (!lackingIn(spoken).includes('date')) return askedAfter(followed, spoken, context, 'begin anew')
+  if (followed.matter)
+    return { commitment: spoken, matter: widenedMatter(followed.matter, spoken, localDate(now, office)) }
   const asked = { ...spoken, matterId: newMatterId }
   return {
     commitment: asked,
-    matter: raiseMatter(newMatterId, asked, ['date'], { official: office, calendar }, author),
+    matter: raiseMatter(newMatterId, asked, { asks: ['date'], office, now }),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
-import type { Instant } from '../schedule/working-hour.ts'
+import type { Morning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
-import type { EventKind, Party } from '../visits/visit.ts'
+import type { EventKind, Party } from '../shared/party.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
 
 /** Where something was agreed, as its notice tells it without looking the visit up. */
@@ -19,6 +19,7 @@ export type AgreedAt = {
 }
 
 type Agreement = {
+  readonly kind: 'commitment'
   readonly id: CommitmentId
   readonly version: number
   readonly visitId: VisitId
@@ -36,16 +37,11 @@ type Agreement = {
   readonly responsible?: OfficialId
 }
 
-/**
- * A line's own next morning. Absent when nothing is planned: a matter asks about it, or its date was accepted
- * as missing.
- */
-export type PlannedMorning = { readonly nextOn?: CalendarDate; readonly nextAt?: Instant }
-
 export type OpenCommitment = Agreement &
-  Pace &
-  PlannedMorning & {
+  Pace & {
     readonly status: 'open'
+    /** The next morning on which a notice tells of it. Absent when nothing is planned: a matter speaks for the commitment, or its date was accepted as missing. */
+    readonly next?: Morning
     /** The matter that asks the protocol office about it. */
     readonly matterId?: MatterId
     /** The last notice that told its present holder about it. */

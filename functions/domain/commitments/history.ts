@@ -2,7 +2,7 @@ import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
-import type { Party } from '../visits/visit.ts'
+import type { Party } from '../shared/party.ts'
 
 /** Who did something and through which door. `by` is a token's subject, or `system`. */
 export type Author = { readonly by: string; readonly through: 'api' | 'system'; readonly at: Instant }

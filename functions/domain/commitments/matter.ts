@@ -1,16 +1,18 @@
 import type { Official } from '../officials/official.ts'
-import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
-import { localDate, nextMorning } from '../schedule/working-hour.ts'
+import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
+import type { Party } from '../shared/party.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { Party } from '../visits/visit.ts'
 import type { ClosedAddressMatter, OpenAddressMatter } from './address-matter.ts'
-import { type AgreedAt, historyEntry, type OpenCommitment, type PlannedMorning } from './commitment.ts'
-import { type Gap, gapsOf, scheduleAsNew, scheduleNextNotice, unplanned } from './gaps.ts'
+import { type AgreedAt, historyEntry, type OpenCommitment } from './commitment.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
+import { scheduleAsNew, scheduleNextNotice, unplanned } from './next-notice.ts'
+import { type CommitmentQuestion, lackingIn, type Question, stillOpen } from './questions.ts'
 
 type MatterFacts = {
+  readonly kind: 'commitment-matter'
   readonly id: MatterId
   readonly version: number
   readonly commitmentId: CommitmentId
@@ -23,14 +25,18 @@ type MatterFacts = {
   readonly dueOn?: CalendarDate
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
-  readonly gaps: readonly Gap[]
+  readonly questions: readonly Question<CommitmentQuestion>[]
   /** About a commitment of a draft: shown, and asked in no notice. */
   readonly draft?: true
   /** The first morning on which the office is asked; it is asked again every week from then. */
   readonly askedFrom: CalendarDate
 }
 
-export type OpenCommitmentMatter = MatterFacts & PlannedMorning & { readonly status: 'open' }
+export type OpenCommitmentMatter = MatterFacts & {
+  readonly status: 'open'
+  /** The next morning on which the office is asked; absent for a matter of a draft. */
+  readonly next?: Morning
+}
 
 /** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
 type ClosedCommitmentMatter = MatterFacts & {
@@ -53,20 +59,22 @@ export type Decision = {
   readonly note?: string
 }
 
-type Office = { readonly official: Official; readonly calendar: Calendar }
-
-/** The office is asked from its next working morning. */
+/** Asks the protocol office about a commitment, from the office's next working morning. */
 export const raiseMatter = (
   id: MatterId,
   commitment: OpenCommitment,
-  gaps: readonly Gap[],
-  office: Office,
-  author: Author,
+  { asks, office, now }: { asks: readonly CommitmentQuestion[]; office: Official; now: Instant },
 ): OpenCommitmentMatter => {
-  const asked = { status: 'open', id, version: 1, ...factsOf(commitment), gaps } as const
-  return commitment.draft
-    ? { ...asked, draft: true, askedFrom: localDate(author.at, office.official) }
-    : askedFromNow(asked, office, author)
+  const today = localDate(now, office)
+  const asked = {
+    kind: 'commitment-matter',
+    status: 'open',
+    id,
+    version: 1,
+    ...factsOf(commitment),
+    questions: asks.map((kind) => ({ kind, since: today })),
+  } as const
+  return commitment.draft ? { ...asked, draft: true, askedFrom: today } : askedFromNow(asked, office, now)
 }
 
 const factsOf = (commitment: OpenCommitment) => ({
@@ -83,25 +91,18 @@ const factsOf = (commitment: OpenCommitment) => ({
 
 const askedFromNow = (
   { draft, ...matter }: Omit<OpenCommitmentMatter, 'askedFrom'>,
-  { official, calendar }: Office,
-  author: Author,
+  office: Official,
+  now: Instant,
 ): OpenCommitmentMatter => {
-  const first = nextMorning(author.at, official, calendar)
-  return { ...matter, askedFrom: first.on, nextOn: first.on, nextAt: first.at }
+  const next = nextMorning(now, office)
+  return { ...matter, askedFrom: next.on, next }
 }
 
 export const closeMatter = (
-  { nextOn, nextAt, ...matter }: OpenMatter,
+  { next, ...matter }: OpenMatter,
   status: ClosedMatter['status'],
   closedBy: Author,
-  note?: string,
-): ClosedMatter => ({
-  ...matter,
-  status,
-  version: matter.version + 1,
-  closedBy,
-  ...(note !== undefined && { note }),
-})
+): ClosedMatter => ({ ...matter, status, version: matter.version + 1, closedBy })
 
 export type Decided = {
   readonly matter: Matter
@@ -117,7 +118,7 @@ export const decideMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
-  context: { holder: Official; calendar: Calendar; author: Author },
+  context: { holder: Official; author: Author },
 ): Decided | Refused<'decision-says-nothing'> => {
   if (decision.accept === false)
     return {
@@ -127,8 +128,7 @@ export const decideMatter = (
     }
 
   const decided = applied(commitment, decision, context)
-  const stillMissing = gapsOf(decided)
-  const left = decision.accept ? [] : matter.gaps.filter((gap) => stillMissing.includes(gap))
+  const left = decision.accept ? [] : stillOpen(matter.questions, decided, { remindersRestart: true })
   const { matterId, ...settled } = decided
   const after: OpenCommitment = left.length === 0 ? settled : { ...settled, matterId: matter.id }
 
@@ -136,7 +136,10 @@ export const decideMatter = (
     commitment: isLeftAlone(matter, decision) ? unplanned(after) : told(after, context, decision.responsible),
     matter:
       left.length === 0
-        ? closeMatter(matter, 'decided', context.author, decision.note)
+        ? {
+            ...closeMatter(matter, 'decided', context.author),
+            ...(decision.note !== undefined && { note: decision.note }),
+          }
         : askedAgain(matter, left, after),
     entry: historyEntry(after, changeOf(matter.id, decision), context.author),
   }
@@ -151,33 +154,28 @@ const datesOf = ({ dueOn, checkIn }: Dates) => ({
 
 /** The same question about what the commitment is now. */
 const askedAgain = (
-  { status, id, version, askedFrom, nextOn, nextAt, draft }: OpenCommitmentMatter,
-  gaps: readonly Gap[],
+  { kind, status, id, version, askedFrom, next, draft }: OpenCommitmentMatter,
+  questions: OpenCommitmentMatter['questions'],
   commitment: OpenCommitment,
 ): OpenCommitmentMatter => ({
+  kind,
   status,
   id,
   version: version + 1,
   ...factsOf(commitment),
-  gaps,
+  questions,
   askedFrom,
-  ...(nextOn !== undefined && { nextOn }),
-  ...(nextAt !== undefined && { nextAt }),
+  ...(next !== undefined && { next }),
   ...(draft && { draft }),
 })
 
-/**
- * What becomes of the matter about a commitment that changed otherwise than by a decision: nothing more is asked
- * that has an answer now. `isRestarted`: reminders that had come to their end begin anew.
- */
-export const matterAfter = (
+/** A change other than a decision has answered questions of the matter, all of them or some. */
+export const matterAfterChange = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-  author: Author,
-  isRestarted: boolean,
+  { author, remindersRestart }: { author: Author; remindersRestart: boolean },
 ): Matter => {
-  const missing = gapsOf(commitment)
-  const left = matter.gaps.filter((gap) => (gap === 'reminders-ended' ? !isRestarted : missing.includes(gap)))
+  const left = stillOpen(matter.questions, commitment, { remindersRestart })
   return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
 }
 
@@ -185,25 +183,36 @@ export const matterAfter = (
 export const refreshedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-): OpenCommitmentMatter => askedAgain(matter, matter.gaps, commitment)
+): OpenCommitmentMatter => askedAgain(matter, matter.questions, commitment)
 
-/** A change has opened further gaps: the same matter asks about them too, and no longer about ended reminders. */
+/** A change has opened further questions: the same matter asks them too, and no longer about ended reminders. */
 export const widenedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-): OpenCommitmentMatter => askedAgain(matter, gapsOf(commitment), commitment)
+  since: CalendarDate,
+): OpenCommitmentMatter =>
+  askedAgain(
+    matter,
+    lackingIn(commitment).map(
+      (kind) => matter.questions.find((question) => question.kind === kind) ?? { kind, since },
+    ),
+    commitment,
+  )
 
 /** The draft it belongs to was published: the office is asked from now on. */
 export const publishedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-  office: Office,
-  author: Author,
-): OpenCommitmentMatter => askedFromNow(askedAgain(matter, matter.gaps, commitment), office, author)
+  { office, now }: { office: Official; now: Instant },
+): OpenCommitmentMatter => askedFromNow(askedAgain(matter, matter.questions, commitment), office, now)
 
 /** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
-const isLeftAlone = ({ gaps }: OpenCommitmentMatter, { responsible, dueOn, checkIn }: Decision): boolean =>
-  gaps.includes('reminders-ended') && [responsible, dueOn, checkIn].every((answer) => answer === undefined)
+const isLeftAlone = (
+  { questions }: OpenCommitmentMatter,
+  { responsible, dueOn, checkIn }: Decision,
+): boolean =>
+  questions.some(({ kind }) => kind === 'reminders-ended') &&
+  [responsible, dueOn, checkIn].every((answer) => answer === undefined)
 
 const applied = (
   { dueOn, checkIn, ...rest }: OpenCommitment,
@@ -224,12 +233,12 @@ const applied = (
 
 const told = (
   commitment: OpenCommitment,
-  { holder, ...change }: { holder: Official; calendar: Calendar; author: Author },
+  { holder, author }: { holder: Official; author: Author },
   responsible: Official | undefined,
 ): OpenCommitment =>
   responsible !== undefined && responsible.id !== holder.id
-    ? scheduleAsNew(commitment, responsible, change)
-    : scheduleNextNotice(commitment, holder, change)
+    ? scheduleAsNew(commitment, responsible, author.at)
+    : scheduleNextNotice(commitment, holder, author.at)
 
 const changeOf = (matterId: MatterId, { responsible, ...decision }: Decision): Change => ({
   what: 'decided',

@@ -1,8 +1,8 @@
-import type { KeptHour, WorkingHour } from '../schedule/working-hour.ts'
+import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { OfficialId } from '../shared/ids.ts'
 
-/** A post that can be held responsible, with the person who holds it now. */
-export type Official = KeptHour & {
+/** A post that can be held responsible, with the person who holds it now and with the hours at which the post works. */
+export type Official = WorkSchedule & {
   readonly id: OfficialId
   readonly version: number
   readonly name: string
@@ -15,8 +15,8 @@ export type Official = KeptHour & {
   readonly outsideAddress?: 'asked' | 'allowed' | 'refused'
 }
 
-/** What an official who was recorded without them gets: the institution's own. */
-export type Defaults = WorkingHour & Pick<Official, 'language'>
+/** The institution's own hour, days and language: an official who was recorded without them gets these. */
+export type Defaults = WorkingHour & Pick<Official, 'calendar' | 'language'>
 
 export const mayBeWrittenTo = ({ outsideAddress }: Pick<Official, 'outsideAddress'>): boolean =>
   outsideAddress === undefined || outsideAddress === 'allowed'

@@ -1,12 +1,12 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
-import { waitsForAName } from '../commitments/gaps.ts'
+import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
-import type { Calendar } from '../schedule/calendar.ts'
 import { type Instant, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
+import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
-import { comingNotices, type Why } from './forecast.ts'
-import { isToldLast } from './todays-notice.ts'
+import { comingNotices } from './forecast.ts'
+import type { Why } from './why-told.ts'
 
 /** Why nobody will be told of a commitment. */
 export type WhySilent = 'closed' | 'draft' | 'nobody-named' | 'address-waits' | 'reminders-ended' | 'no-date'
@@ -40,12 +40,12 @@ const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
 /** `desk` is its holder's, `office` the protocol office's. */
 export const commitmentForecast = (
   commitment: Commitment,
-  { desk, office, now, calendar }: { desk: Desk; office: Desk; now: Instant; calendar: Calendar },
+  { desk, office, now }: { desk: Desk; office: Desk; now: Instant },
 ): CommitmentForecast => {
   if (commitment.status !== 'open') return { dates: [], because: 'closed' }
   const matter = office.matters.find(({ id }) => id === commitment.matterId)
   const because = whySilent(commitment, desk)
-  const dates = because === undefined ? plannedFor(commitment, { desk, office, now, calendar }) : []
+  const dates = because === undefined ? plannedFor(commitment, { desk, office, now }) : []
   return {
     dates,
     ...(because !== undefined && { because }),
@@ -53,7 +53,7 @@ export const commitmentForecast = (
       matter: {
         id: matter.id,
         official: office.official.id,
-        dates: upTo(mostAhead, comingNotices(matter, { ...office, now, calendar })).map(({ on, at }) => ({
+        dates: upTo(mostAhead, comingNotices(matter, { ...office, now })).map(({ on, at }) => ({
           on,
           at,
         })),
@@ -64,22 +64,22 @@ export const commitmentForecast = (
 
 const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
-  if (waitsForAName(commitment)) return 'nobody-named'
+  if (waitsForAnAnswer(commitment)) return 'nobody-named'
   if (!mayBeWrittenTo(official)) return 'address-waits'
-  if (commitment.nextOn !== undefined || handover?.nextOn !== undefined) return undefined
+  if (commitment.next !== undefined || handover?.next !== undefined) return undefined
   return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
 }
 
 const plannedFor = (
   commitment: OpenCommitment,
-  { desk, office, now, calendar }: { desk: Desk; office: Desk; now: Instant; calendar: Calendar },
+  { desk, office, now }: { desk: Desk; office: Desk; now: Instant },
 ): PlannedNotice[] => {
-  const coming = comingNotices(commitment, { ...desk, now, calendar })
+  const coming = comingNotices(commitment, { ...desk, now })
   const isEndless = commitment.checkIn !== undefined
   const dates = upTo(isEndless ? mostAhead : Number.POSITIVE_INFINITY, coming)
   const last = dates.at(-1)
   const theirs = dates.map((notice) => ({ ...notice, official: desk.official.id }))
   if (last === undefined || !isToldLast(commitment, undefined)) return theirs
-  const asked = nextMorning(last.at, office.official, calendar)
+  const asked = nextMorning(last.at, office.official)
   return [...theirs, { ...asked, rung: 'reminders-ended', official: office.official.id }]
 }

@@ -1,11 +1,12 @@
 import { mayBeWrittenTo } from '../officials/official.ts'
-import { addDays, type Calendar, type CalendarDate, isWorkingDay } from '../schedule/calendar.ts'
+import { addDays, type CalendarDate, isWorkingDay } from '../schedule/calendar.ts'
 import { type Instant, isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
-import { type ComingNotice, comingNotices, type Why } from './forecast.ts'
-import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
-import { type Line, tellableLines, type WhyUntold } from './todays-notice.ts'
+import { type ComingNotice, comingNotices } from './forecast.ts'
+import { type Line, tellableLines } from './line.ts'
+import { type DayRecord, type RecordedLine, recordedLine, type WhyUntold } from './notice-record.ts'
+import type { Why } from './why-told.ts'
 
 /** A line that a coming notice is expected to tell of, and why. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why
@@ -51,7 +52,6 @@ type Known = {
   readonly desk: Desk
   readonly records: readonly DayRecord[]
   readonly now: Instant
-  readonly calendar: Calendar
 }
 
 /**
@@ -64,7 +64,7 @@ export const explanation = (
   known: Known,
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
 ): readonly ExplainedDay[] => {
-  const { desk, records, now, calendar } = known
+  const { desk, records, now } = known
   const today = localDate(now, desk.official)
   const waits = waitsIn(known, today)
   const expected = expectedUntil(to, known)
@@ -74,7 +74,9 @@ export const explanation = (
     const waiting = waits.filter((wait) => isWaitingOn(date, wait))
     days.push(
       fromRecord(record, known, today) ??
-        (isWorkingDay(date, calendar) ? undefined : { date, state: 'silent', because: 'day-off' }) ??
+        (isWorkingDay(date, desk.official.calendar)
+          ? undefined
+          : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
         fromPlan(date, expected.get(date), desk) ??
         (waiting.length > 0 ? missed(date, waiting, today, known) : undefined) ?? {
@@ -115,7 +117,7 @@ const waitsIn = ({ desk, records }: Known, today: CalendarDate): readonly Wait[]
 
 const fromRecord = (
   record: DayRecord | undefined,
-  { desk, records, now, calendar }: Known,
+  { desk, records, now }: Known,
   today: CalendarDate,
 ): ExplainedDay | undefined => {
   if (record === undefined || record.state === 'silent') return undefined
@@ -130,7 +132,7 @@ const fromRecord = (
       return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }
     case 'refused': {
       const { state, reason } = record
-      const again = date === today && isTimeToTell(now, desk.official, calendar)
+      const again = date === today && isTimeToTell(now, desk.official)
       return { date, state, reason, again, lines, ...told(tellingNotice(lines, date, records)) }
     }
   }
@@ -155,7 +157,7 @@ const missed = (
 ): ExplainedDay => {
   // How it is today is known without a record.
   if (date === today && !mayBeWrittenTo(official)) return { date, state: 'silent', because: 'address-waits' }
-  if (date === today && handover?.nextOn !== undefined && handover.nextOn > today)
+  if (date === today && handover?.next !== undefined && handover.next.on > today)
     return { date, state: 'silent', because: 'new-holder' }
   const lines = [...new Map(waiting.map(({ line }) => [line.id, line])).values()]
   const [toldOn] = waiting
@@ -178,10 +180,7 @@ const fromPlan = (
 }
 
 /** What the notices of today and of coming days are expected to tell. */
-const expectedUntil = (
-  to: CalendarDate,
-  { desk, now, calendar }: Known,
-): ReadonlyMap<CalendarDate, Expected> => {
+const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<CalendarDate, Expected> => {
   const days = new Map<CalendarDate, Expected>()
   const expect = (line: Line, { on, at, ...why }: ComingNotice) => {
     const day = days.get(on) ?? { at, lines: [] }
@@ -192,15 +191,15 @@ const expectedUntil = (
   const { official, handover } = desk
   for (const line of [...desk.commitments, ...desk.matters]) {
     // Most lines of a large desk wait for a later day, which is seen at once.
-    if ((handover?.nextOn ?? line.nextOn ?? to) > to) continue
-    for (const notice of comingNotices(line, { ...desk, now, calendar })) {
+    if ((handover?.next?.on ?? line.next?.on ?? to) > to) continue
+    for (const notice of comingNotices(line, { ...desk, now })) {
       if (notice.on > to) break
       expect(line, notice)
     }
   }
-  if (handover?.nextOn === undefined) return days
-  const first = morningStillPossible(handover.nextOn, now, official, calendar)
-  // Who takes over an empty desk is told nothing about it.
+  if (handover?.next === undefined) return days
+  const first = morningStillPossible(handover.next.on, now, official)
+  // A new holder of an empty desk is told nothing about the takeover.
   if (days.has(first.on)) expect(handover, { ...first, rung: 'taken-over' })
   return days
 }

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { Delivery } from './delivery.ts'
-import type { Line, WhyUntold } from './todays-notice.ts'
+import type { Line } from './line.ts'
 
 /** A line as the ledger keeps it. */
 export type RecordedLine = Pick<Line, 'id' | 'version'> & {
   /** Of a takeover the name of who held the post before, of a matter about an address the address. */
   readonly title: string
   /**
-   * Its `nextOn` as it was read. Before the date of the record, mornings were missed; after it, it was told early
+   * The day of its `next` morning as it was read. Before the date of the record, mornings were missed; after it, it was told early
    * because a new holder takes over the whole desk.
    */
   readonly plannedFor?: CalendarDate
@@ -40,6 +40,9 @@ type RefusedNotice = Claim & { readonly state: 'refused'; readonly reason: strin
 /** What is known of one notice. */
 export type NoticeRecord = UnsettledNotice | SentNotice | RefusedNotice
 
+/** Why a morning that somebody waited for brought no notice. */
+export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
+
 /** Why somebody was not told what waited for them on that day. It does not stand in the way of a claim. */
 export type SilenceRecord = Claim & { readonly state: 'silent'; readonly because: WhyUntold }
 
@@ -48,6 +51,19 @@ export type DayRecord = NoticeRecord | SilenceRecord
 export const recordedLine = (line: Line): RecordedLine => ({
   id: line.id,
   version: line.version,
-  title: 'from' in line ? line.from.name : 'asks' in line ? line.email : line.title,
-  ...(line.nextOn !== undefined && { plannedFor: line.nextOn }),
+  title: titleOf(line),
+  ...(line.next !== undefined && { plannedFor: line.next.on }),
 })
+
+const titleOf = (line: Line): string => {
+  switch (line.kind) {
+    case 'commitment':
+    case 'commitment-matter':
+    case 'news':
+      return line.title
+    case 'official-matter':
+      return line.email
+    case 'handover':
+      return line.from.name
+  }
+}

@@ -23,15 +23,26 @@ export type Pace = {
   readonly lastWordOn: CalendarDate
 }
 
+/** Working days before the due date on which a commitment is on a notice: one more number here is one more rung. */
 const workingDaysAhead = [10, 3] as const
 const workingDaysOverdue = 3
 const overdueNotices = 8
 const daysBetweenOverdueNotices = 7
 const daysBetweenRemindersOfAMatter = 7
 
-/** Why a commitment is on a notice. Working days are counted before, weeks after. */
+type DaysBefore = `${(typeof workingDaysAhead)[number]}-days-before`
+
+/** Every rung that happens once; `overdue` is the other one, and says which of how many it is. */
+export const rungNames = [
+  'assigned',
+  ...workingDaysAhead.map((days): DaysBefore => `${days}-days-before`),
+  'due',
+  'check-in',
+] as const
+
+/** Why a commitment is on a notice. */
 export type RungName =
-  | { readonly rung: 'assigned' | `${number}-days-before` | 'due' | 'check-in' }
+  | { readonly rung: (typeof rungNames)[number] }
   | { readonly rung: 'overdue'; readonly number: number; readonly of: number }
 
 export type Rung = RungName & { readonly on: CalendarDate }

@@ -24,6 +24,9 @@ export type WorkingHour = { readonly zone: string; readonly hour: Hour }
 /** An official's working hour. A new one counts from the local date after the change; until then the old one does. */
 export type KeptHour = WorkingHour & { readonly previously?: WorkingHour & { readonly until: CalendarDate } }
 
+/** When an official works: at which hour, in which zone, on which days. */
+export type WorkSchedule = KeptHour & { readonly calendar: Calendar }
+
 /** A working day and the moment at which the official's notice is due on it. */
 export type Morning = { readonly on: CalendarDate; readonly at: Instant }
 
@@ -70,52 +73,42 @@ const endOfTelling = (morning: Instant) =>
   instant(Moment.addHours(Moment.fromString(morning), lastHoursToTell))
 
 /** The first working morning on or after `date`. */
-const morning = (date: CalendarDate, official: KeptHour, calendar: Calendar): Morning => {
-  const on = workingDayOnOrAfter(date, calendar)
+const morning = (date: CalendarDate, official: WorkSchedule): Morning => {
+  const on = workingDayOnOrAfter(date, official.calendar)
   const at = morningOf(on, official)
   // Who moves eastward skips the morning that passes in the new zone while the old one still counts.
   const isSkipped = official.previously && on > official.previously.until && at < (countsFrom(official) ?? at)
-  return isSkipped ? morning(addDays(on, 1), official, calendar) : { on, at }
+  return isSkipped ? morning(addDays(on, 1), official) : { on, at }
 }
 
 /** The first working morning on or after `date` that lies ahead. */
-const morningAhead = (date: CalendarDate, now: Instant, official: KeptHour, calendar: Calendar): Morning => {
-  const candidate = morning(date, official, calendar)
-  return candidate.at > now ? candidate : morningAhead(addDays(candidate.on, 1), now, official, calendar)
+const morningAhead = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
+  const candidate = morning(date, official)
+  return candidate.at > now ? candidate : morningAhead(addDays(candidate.on, 1), now, official)
 }
 
 /** The morning that a change made now belongs to: today before the hour of a working day, else the next one. */
-export const nextMorning = (now: Instant, official: KeptHour, calendar: Calendar): Morning =>
-  morningAhead(localDate(now, official), now, official, calendar)
+export const nextMorning = (now: Instant, official: WorkSchedule): Morning =>
+  morningAhead(localDate(now, official), now, official)
 
 /** The first morning on or after `date`, and after today. */
-export const morningAfterToday = (
-  date: CalendarDate,
-  now: Instant,
-  official: KeptHour,
-  calendar: Calendar,
-): Morning => {
+export const morningAfterToday = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const tomorrow = addDays(localDate(now, official), 1)
-  return morningAhead(date > tomorrow ? date : tomorrow, now, official, calendar)
+  return morningAhead(date > tomorrow ? date : tomorrow, now, official)
 }
 
 /** The first morning on or after `date` on which the official can still be told something. */
-export const morningStillPossible = (
-  date: CalendarDate,
-  now: Instant,
-  official: KeptHour,
-  calendar: Calendar,
-): Morning => {
+export const morningStillPossible = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const today = localDate(now, official)
-  const candidate = morning(date > today ? date : today, official, calendar)
+  const candidate = morning(date > today ? date : today, official)
   const isOver = candidate.at <= now && (candidate.on !== today || now >= endOfTelling(candidate.at))
-  return isOver ? morningAhead(addDays(candidate.on, 1), now, official, calendar) : candidate
+  return isOver ? morningAhead(addDays(candidate.on, 1), now, official) : candidate
 }
 
 /** Whether it is now, for this official, an hour of a working day at which a notice may go out. */
-export const isTimeToTell = (now: Instant, official: KeptHour, calendar: Calendar): boolean => {
+export const isTimeToTell = (now: Instant, official: WorkSchedule): boolean => {
   const today = localDate(now, official)
-  if (!isWorkingDay(today, calendar)) return false
+  if (!isWorkingDay(today, official.calendar)) return false
   const begins = morningOf(today, official)
   return now >= begins && now < endOfTelling(begins)
 }

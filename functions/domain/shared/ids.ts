@@ -4,6 +4,7 @@ export type EventId = `evt_${string}`
 export type CommitmentId = `cmt_${string}`
 export type OfficialId = `ofc_${string}`
 export type MatterId = `mat_${string}`
+export type NewsId = `nws_${string}`
 
 /** The office that decides what the record leaves open. It is an official too, and exists from the settings. */
 export const protocolOfficeId: OfficialId = 'ofc_protocol-office'

@@ -1,9 +1,9 @@
 import { cancel, type LifeContext, type Step, type WithMatter } from '../commitments/change-commitment.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/commitment.ts'
-import { scheduleAsNew } from '../commitments/gaps.ts'
 import type { Author } from '../commitments/history.ts'
 import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
+import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
@@ -159,16 +159,14 @@ const withdrawn = (followed: WithMatter, reason: string, context: LifeContext): 
 
 const published = (
   { commitment, matter }: WithMatter<OpenCommitment>,
-  { holder, office, calendar, author }: LifeContext,
+  { holder, office, author }: LifeContext,
 ): Step => {
-  const told = scheduleAsNew({ ...commitment, lastWordOn: localDate(author.at, holder) }, holder, {
-    calendar,
-    author,
-  })
+  const now = author.at
+  const told = scheduleAsNew({ ...commitment, lastWordOn: localDate(now, holder) }, holder, now)
   return {
     commitment: told,
     entry: historyEntry(told, { what: 'published' }, author),
-    ...(matter && { matter: publishedMatter(matter, told, { official: office, calendar }, author) }),
+    ...(matter && { matter: publishedMatter(matter, told, { office, now }) }),
   }
 }
 

@@ -1,9 +1,10 @@
 import { type AgreedAt, historyEntry, type OpenCommitment } from '../commitments/commitment.ts'
-import { gapsOf, scheduleAsNew } from '../commitments/gaps.ts'
 import type { Author, HistoryEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import { scheduleAsNew } from '../commitments/next-notice.ts'
+import { lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
-import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import type { CalendarDate } from '../schedule/calendar.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
@@ -39,7 +40,6 @@ export type UndertakingContext = {
   /** The official whom a recorder means; every one that the submission names is known here. */
   readonly officialFor: (responsible: Responsible) => Official
   readonly office: Official
-  readonly calendar: Calendar
   readonly author: Author
 }
 
@@ -180,10 +180,11 @@ export const recordAction = (
   const { responsible, title, ...agreed } = action
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
-  const { calendar, author } = context
+  const { office, author } = context
 
   const complete: OpenCommitment = {
     ...agreed,
+    kind: 'commitment',
     status: 'open',
     id,
     version: 1,
@@ -197,14 +198,13 @@ export const recordAction = (
     lastWordOn: localDate(author.at, holder),
     ...(visit.draft && { draft: true }),
   }
-  const gaps = gapsOf(complete)
-  const asked = gaps.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
-  const commitment = scheduleAsNew(asked, holder, context)
+  const asks = lackingIn(complete)
+  const asked = asks.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
+  const commitment = scheduleAsNew(asked, holder, author.at)
   return {
     commitment,
     matter:
-      commitment.matterId &&
-      raiseMatter(commitment.matterId, commitment, gaps, { official: context.office, calendar }, author),
+      commitment.matterId && raiseMatter(commitment.matterId, commitment, { asks, office, now: author.at }),
     entry: historyEntry(
       commitment,
       {

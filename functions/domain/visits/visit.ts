@@ -3,13 +3,7 @@ import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, OfficialId, VisitId } from '../shared/ids.ts'
-
-/** A person or a group: at least one of the three is there. */
-export type Party = {
-  readonly name?: string
-  readonly title?: string
-  readonly organisation?: string
-}
+import type { EventKind, Party } from '../shared/party.ts'
 
 export type Participant = Party & { readonly chair?: boolean }
 
@@ -45,8 +39,6 @@ export type VisitState = 'planned' | 'held' | 'cancelled' | 'closed'
 
 /** What was agreed while preparing a visit or after it belongs to it too, on days of its own. */
 export type Phase = 'preparation' | 'visit' | 'follow-up'
-
-export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
 
 export type EventFacts = {
   readonly kind: EventKind
@@ -120,7 +112,3 @@ export type VisitEvent = EventFacts & {
   /** What was agreed at it, in the order of the record. */
   readonly commitmentIds: readonly CommitmentId[]
 }
-
-/** As a person would call them: "Meng Qingsheng, Deputy Director, SCODA". */
-export const partyName = ({ name, title, organisation }: Party): string =>
-  [name, title, organisation].filter((part) => part !== undefined).join(', ')

@@ -1,0 +1,32 @@
+import type { Official } from '../officials/official.ts'
+import { type Instant, nextMorning } from '../schedule/working-hour.ts'
+import { protocolOfficeId } from '../shared/ids.ts'
+import type { OpenCommitment } from './commitment.ts'
+import { waitsForAnAnswer } from './questions.ts'
+
+/** True when no notice tells of the commitment: a matter speaks for it, or its visit is a draft. */
+export const isSilent = (
+  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'matterId' | 'draft'>,
+): boolean => commitment.draft === true || waitsForAnAnswer(commitment)
+
+export const unplanned = ({ next, ...commitment }: OpenCommitment): OpenCommitment => commitment
+
+/** A change is told on the first morning still possible for the official on whose desk the commitment lies. */
+export const scheduleNextNotice = (
+  commitment: OpenCommitment,
+  official: Official,
+  now: Instant,
+): OpenCommitment => {
+  if (isSilent(commitment)) return unplanned(commitment)
+  const next = nextMorning(now, official)
+  const isNewToTheOffice = commitment.holder === protocolOfficeId && commitment.toldOn === undefined
+  return { ...commitment, ...(isNewToTheOffice && { heldFrom: next.on }), next }
+}
+
+/** A commitment that comes to a desk is news to its holder, and counts from the holder's first morning. */
+export const scheduleAsNew = (
+  { toldOn, ...commitment }: OpenCommitment,
+  official: Official,
+  now: Instant,
+): OpenCommitment =>
+  scheduleNextNotice({ ...commitment, heldFrom: nextMorning(now, official).on }, official, now)

@@ -1,0 +1,141 @@
+import { historyEntry, type OpenCommitment } from '../commitments/commitment.ts'
+import type { Author, HistoryEntry } from '../commitments/history.ts'
+import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import type { Official } from '../officials/official.ts'
+import type { CalendarDate } from '../schedule/calendar.ts'
+import { matterRungAfter, rungAfter } from '../schedule/ladder.ts'
+import { type Instant, localDate, type Morning, morningAfterToday } from '../schedule/working-hour.ts'
+import type { MatterId } from '../shared/ids.ts'
+import type { Desk } from './desk.ts'
+import { asHeldSince } from './handover.ts'
+import { isDueBy, type Line, linesOf } from './line.ts'
+import type { Claim } from './notice-record.ts'
+import { listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
+
+/** What follows once a notice is out. */
+export type AfterNotice = {
+  readonly moves: readonly Move[]
+  /** Commitments told for the last time: their ladder has no rung left, so the protocol office is asked. */
+  readonly lastTold: readonly OpenCommitment[]
+  /** The next morning, until which another delivery of the same message may have put these lines off. */
+  readonly postponedTo: CalendarDate
+}
+
+/** A line that a sent notice says it listed, whichever delivery sent the notice. */
+export type ListedLine = Pick<Line, 'id' | 'version'>
+
+/** The lines of one notice, those that found room on it and those that wait. */
+type Sent = Pick<Notice, 'official' | 'localDate' | 'waiting'> & { readonly lines: readonly Line[] }
+
+/** The notice was sent and listed `listed`: told lines go to their next rung, others to the next morning. */
+export const afterSending = (notice: Notice, listed: readonly ListedLine[], now: Instant): AfterNotice =>
+  afterTelling({ ...notice, lines: listedLines(notice) }, listed, now)
+
+const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): AfterNotice => {
+  const { official, localDate: today, lines, waiting } = sent
+  const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
+  const tomorrow = morningAfterToday(today, now, official)
+  const moved = lines.filter(isTold).map((line) => moveOfTold(line, sent, now))
+  const untold = lines.filter((line) => !isTold(line) && isDueBy(today, line))
+  return {
+    moves: [
+      ...moved.flatMap((one) => ('lastTold' in one ? [] : [{ ...one, postponedTo: tomorrow.on }])),
+      ...postponed([...untold, ...waiting], tomorrow),
+    ],
+    lastTold: moved.flatMap((one) => ('lastTold' in one ? [one.lastTold] : [])),
+    postponedTo: tomorrow.on,
+  }
+}
+
+/** Where a line goes that was told today, or the commitment that was told for the last time. */
+const moveOfTold = (
+  line: Line,
+  { official, localDate: today }: Sent,
+  now: Instant,
+): Move | { readonly lastTold: OpenCommitment } => {
+  const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
+  switch (line.kind) {
+    case 'commitment': {
+      const rung = rungAfter(today, line, official.calendar)
+      if (isToldLast(line, rung)) return { lastTold: line }
+      return { line, to: rung && morningOn(rung), toldOn: today }
+    }
+    case 'commitment-matter':
+    case 'official-matter':
+      return { line, to: morningOn(matterRungAfter(today, line.askedFrom, official.calendar)) }
+    case 'handover':
+      return { line, to: undefined }
+    case 'news':
+      return takenAway(line)
+  }
+}
+
+/** True when no rung is left and no matter was raised yet; the caller then raises one. */
+export const isToldLast = (
+  { dueOn, matterId }: Pick<OpenCommitment, 'dueOn' | 'matterId'>,
+  nextRung: CalendarDate | undefined,
+): boolean => nextRung === undefined && dueOn !== undefined && matterId === undefined
+
+/**
+ * Nobody knows whether the notice arrived: a day late beats a duplicate, so every line that is due waits until
+ * tomorrow. Only lines that are due may be postponed. A handover also lists lines that are not due; postponing those
+ * would repeat them tomorrow.
+ */
+export const afterUnknownSending = (notice: Notice, now: Instant): AfterNotice => {
+  const { official, localDate: today, waiting } = notice
+  const tomorrow = morningAfterToday(today, now, official)
+  const due = [...listedLines(notice), ...waiting].filter((line) => isDueBy(today, line))
+  return { moves: postponed(due, tomorrow), lastTold: [], postponedTo: tomorrow.on }
+}
+
+/**
+ * A notice of which nobody knew whether it arrived turned out to be sent. The lines that it listed go where they
+ * would have gone at once, if they are still as they were listed or put off to the morning after. A line that a person
+ * changed or that a later notice told since stays as it is.
+ */
+export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }: Claim): AfterNotice => {
+  const { official, handover } = desk
+  const tomorrow = morningAfterToday(date, claimedAt, official)
+  const isAsListed = (line: Line) =>
+    lines.some(
+      ({ id, version, plannedFor }) =>
+        id === line.id &&
+        version === line.version &&
+        (line.next?.on === plannedFor || line.next?.on === tomorrow.on) &&
+        !(line.kind === 'commitment' && line.toldOn !== undefined && line.toldOn >= date),
+    )
+  const listed = linesOf(desk)
+    .filter(isAsListed)
+    .map((line) => (line.kind === 'commitment' ? asHeldSince(handover, line) : line))
+  return afterTelling({ official, localDate: date, lines: listed, waiting: [] }, lines, claimedAt)
+}
+
+const postponed = (lines: readonly Line[], to: Morning): Move[] => lines.map((line) => ({ line, to }))
+
+/** After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. */
+export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
+  const { official } = desk
+  const today = localDate(now, official)
+  return linesOf(desk).flatMap((line) =>
+    line.next !== undefined && line.next.on > today
+      ? changedMorning(line, morningAfterToday(line.next.on, now, official))
+      : [],
+  )
+}
+
+const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])
+
+/** The mail stops and the protocol office gets a matter, so that nothing is forgotten. */
+export const endReminders = (
+  commitment: OpenCommitment,
+  { toldOn, matterId }: { readonly toldOn: CalendarDate; readonly matterId: MatterId },
+  { office, author }: { readonly office: Official; readonly author: Author },
+): { commitment: OpenCommitment; matter: OpenCommitmentMatter; entry: HistoryEntry } => {
+  const { next, ...rest } = commitment
+  const ended: OpenCommitment = { ...rest, toldOn, matterId, version: commitment.version + 1 }
+  return {
+    commitment: ended,
+    matter: raiseMatter(matterId, ended, { asks: ['reminders-ended'], office, now: author.at }),
+    entry: historyEntry(ended, { what: 'reminders-ended', matterId }, author),
+  }
+}

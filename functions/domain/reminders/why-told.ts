@@ -1,0 +1,44 @@
+import type { OpenCommitment } from '../commitments/commitment.ts'
+import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import { nextRung, type RungName } from '../schedule/ladder.ts'
+import type { Line } from './line.ts'
+
+/** Reasons to tell of a line besides the rungs of the ladder. */
+export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
+
+/**
+ * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to
+ * the protocol office, or news.
+ */
+export type Why = RungName | { readonly rung: (typeof otherReasons)[number] }
+
+/** `takesOver`: the notice is the first one of a new holder. The calendar is the reader's. */
+type Circumstances = { readonly calendar: Calendar; readonly takesOver: boolean }
+
+/** Why the notice of the day `on` tells of a line. */
+export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: Circumstances): Why => {
+  switch (line.kind) {
+    case 'commitment':
+      return takesOver ? { rung: 'taken-over' } : whyCommitmentTold(line, on, calendar)
+    case 'commitment-matter':
+    case 'official-matter':
+      return { rung: 'matter' }
+    case 'handover':
+      return { rung: 'taken-over' }
+    case 'news':
+      return { rung: 'news' }
+  }
+}
+
+/** The latest rung since the last notice; without one, a person has changed something since. */
+const whyCommitmentTold = (line: OpenCommitment, on: CalendarDate, calendar: Calendar): Why => {
+  if (line.toldOn === undefined) return { rung: 'assigned' }
+  let latest: Why = { rung: 'changed' }
+  let next = nextRung(line.toldOn, line, calendar)
+  while (next !== undefined && next.on <= on) {
+    const { on: day, ...rung } = next
+    latest = rung
+    next = nextRung(day, line, calendar)
+  }
+  return latest
+}

@@ -1,0 +1,12 @@
+/** A person or a group: at least one of the three is there. */
+export type Party = {
+  readonly name?: string
+  readonly title?: string
+  readonly organisation?: string
+}
+
+/** A party as a person would call it: "Meng Qingsheng, Deputy Director, SCODA". */
+export const partyName = ({ name, title, organisation }: Party): string =>
+  [name, title, organisation].filter((part) => part !== undefined).join(', ')
+
+export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
