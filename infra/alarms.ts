@@ -29,7 +29,7 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
     new OfficeAlarm(scope, {
       title: 'No tick for 45 minutes',
       impact:
-        'Nobody is reminded until ticks run again. Nothing is lost; a morning that passes by nine hours is told on the next working morning.',
+        'No official is reminded until ticks run again. Nothing is lost: a morning that is missed by nine hours is told on the next working morning.',
       metric: metricOf(scope, 'ticks'),
       threshold: 1,
       rings: 'below',
@@ -47,7 +47,7 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
     new OfficeAlarm(scope, {
       title: 'Nobody knows whether a notice left',
       impact:
-        'An official may or may not have got the notice of the day. It is never sent twice; what it said is told on the next working morning.',
+        'An official may or may not have got the notice of the day. The notice is never sent twice; its lines are told on the next working morning.',
       metric: metricOf(scope, 'unknown'),
       threshold: 1,
       tells,
@@ -92,7 +92,7 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
       }),
       new OfficeAlarm(scope, {
         title: `Throttles of ${lambda.node.id}`,
-        impact: `AWS runs it less often than asked. ${lambda.impact}`,
+        impact: `AWS runs the function less often than asked. ${lambda.impact}`,
         metric: lambda.metricThrottles({ period }),
         threshold: 1,
         tells,
@@ -100,7 +100,8 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
     ]),
     new OfficeAlarm(scope, {
       title: 'The API answers 5xx',
-      impact: 'Officers and other systems are told to try again; what was answered with success is stored.',
+      impact:
+        'Officers and other systems are told to try again; every change that was answered with success is stored.',
       metric: api.metricServerError({ period, statistic: Stats.SUM }),
       threshold: 1,
       tells,

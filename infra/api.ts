@@ -27,7 +27,8 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): HttpA
   const { authorizer, rolesClaim } = signIn(settings, storage.people)
   const api = new LambdaFunction(scope, 'api', {
     description: 'Records visits and decisions, and tells who owes what',
-    impact: 'Officers and other systems cannot record or read; what they were told is stored is stored.',
+    impact:
+      'Officers and other systems cannot record or read; every change that was answered with success is stored.',
     whereFailuresGo: 'The caller waits for the answer, is told of the failure, and may repeat the request.',
     memorySize: 512,
     timeout: Duration.seconds(15),

@@ -16,12 +16,12 @@ const retriedFor = Duration.hours(6)
 /** Writes down what SES reports of our mail. The default bus is the only one that SES publishes to. */
 export const defineFeedback = (scope: Construct, { settings, table, mail }: Props): void => {
   const dead = new DeadLetters(scope, 'reports-dead', {
-    impact: 'What SES said of a notice is not written down. No mail is lost or doubled by it.',
+    impact: 'A report of SES about a notice is not written down. No mail is lost or doubled.',
   })
   const feedback = new LambdaFunction(scope, 'feedback', {
     description: 'Writes down what became of each notice',
     impact:
-      'Nobody sees yet which notices arrived or bounced. EventBridge tries again for six hours; no mail is lost or doubled by it.',
+      'The record does not show yet which notices arrived or bounced. EventBridge tries again for six hours; no mail is lost or doubled.',
     whereFailuresGo: 'Its destination on failure is the queue reports-dead.',
     memorySize: 256,
     timeout: Duration.seconds(30),

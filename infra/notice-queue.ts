@@ -8,7 +8,7 @@ import { deliverTimeout } from './deliver.ts'
 export const defineNoticeQueue = (scope: Construct): Queue => {
   const dead = new DeadLetters(scope, 'notices-dead', {
     impact:
-      'The notice of an official failed five times. Each tick queues it again, so it will until its cause is mended.',
+      'The notice of an official failed five times. Each tick queues the notice again, so it fails until its cause is mended.',
   })
   const queue = new Queue(scope, 'notices', {
     // AWS asks for six times the consumer's timeout, so that a message being worked on is not handed out again:

@@ -33,7 +33,7 @@ const together = (one: string, other: string) =>
     { path: [other], error: `must stand beside ${one}` },
   )
 
-/** What a file of `stages/` holds. docs/deploy.md says the same to whoever fills one in. */
+/** What a file of `stages/` holds. docs/deploy.md explains each setting to the operator. */
 const schema = z
   .strictObject({
     /** Where it runs. SES must be offered there. */

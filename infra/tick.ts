@@ -17,11 +17,11 @@ const period = Duration.minutes(15)
 export const defineTick = (scope: Construct, { table, notices }: Props): void => {
   const dead = new DeadLetters(scope, 'ticks-dead', {
     impact:
-      'A tick did not run or failed for good. Nobody is forgotten: the next tick asks the same question.',
+      'A tick did not run or failed for good. No official is forgotten: the next tick asks the same question.',
   })
   const tick = new LambdaFunction(scope, 'tick', {
     description: 'Queues everybody whose morning has come',
-    impact: 'Nobody whose morning has come is told until a tick succeeds; the next one tells them.',
+    impact: 'Officials whose morning has come are not told until a tick succeeds; that tick tells them.',
     whereFailuresGo: 'Its destination on failure is the queue ticks-dead.',
     memorySize: 256,
     timeout: Duration.minutes(5),

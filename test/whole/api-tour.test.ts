@@ -6,10 +6,10 @@ import { expect, test } from '@jest/globals'
 import { startLocalRun, withFolder } from '../support/local-run.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../../docs/api-tour.md', import.meta.url), 'utf8')
 
-/** The lines under "Use", each with those that continue it; comments and what is between are left out. */
-const lines = (/## Use.*?```sh\n(.*?)```/s.exec(readme)?.[1] ?? '')
+/** The lines of the block that begins with the address, each joined with its continuation lines; without comments. */
+const lines = (/```sh\n(api=.*?)```/s.exec(page)?.[1] ?? '')
   .replaceAll('\\\n', '')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
@@ -17,11 +17,11 @@ const isCommand = (line: string) => /^(?:curl|npm) /.test(line)
 const commands = lines.filter(isCommand)
 const variables = lines.filter((line) => !isCommand(line))
 
-test('Every command of the README works as it stands, one after the other', () =>
+test('Every command of the tour works as it stands, one after the other', () =>
   withFolder(async (folder) => {
     const run = await startLocalRun(folder, '--empty', '--date', '2026-11-23')
     try {
-      expect(commands.length).toBeGreaterThan(15)
+      expect(commands.length).toBeGreaterThan(20)
       expect(variables[0]).toBe('api=http://127.0.0.1:3000')
       const known = [`api=${run.address}`, ...variables.slice(1)].join('\n')
       for (const command of commands) {
@@ -33,7 +33,7 @@ test('Every command of the README works as it stands, one after the other', () =
           ],
           { cwd: root },
         )
-        // What npm runs has failed already unless its exit code is 0.
+        // execFile has thrown already if the exit code of the npm script is not 0.
         if (command.startsWith('npm')) continue
         expect({ command, status: stdout.split('\n').at(-1) }).toEqual({
           command,
