@@ -7,8 +7,8 @@ import type { Party } from './shared/party.ts'
 import type { Visit, VisitState } from './visits/visit.ts'
 
 /*
- * What a list is narrowed to. Whatever is not asked for lets everything pass; texts and organisations are compared
- * without regard to case.
+ * The filters of lists. An absent filter lets every entry pass. Texts and organisations are compared without
+ * regard to case.
  */
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase()
@@ -21,10 +21,10 @@ const isOneOf = (wanted: string | undefined, parties: readonly (Party | undefine
   parties.some((party) => party?.organisation !== undefined && folded(party.organisation) === folded(wanted))
 
 export type CommitmentsWanted = {
-  /** Who promised it, or to whom. */
+  /** An organisation that promised, or to which was promised. */
   readonly organisation?: string
   readonly dueFrom?: CalendarDate
-  /** That day is not in it any more. */
+  /** The first day after the range. */
   readonly dueBefore?: CalendarDate
   /** A part of the title. */
   readonly text?: string
@@ -68,7 +68,7 @@ export const officialMatches =
   ({ name, title, organisation, email }: Official): boolean =>
     contains(text, name, title, organisation, email)
 
-/** What a matter asks for: what a commitment lacks, or whether we may write to an address. */
+/** Matters with this question. */
 export type MattersWanted = { readonly gap?: QuestionKind }
 
 export const matterMatches =

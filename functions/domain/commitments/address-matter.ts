@@ -14,7 +14,7 @@ type AddressMatterFacts = {
   readonly questions: readonly Question<OfficialQuestion>[]
   readonly officialId: OfficialId
   readonly email: string
-  /** The first morning on which the office is asked; it is asked again every week from then. */
+  /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
   readonly askedFrom: CalendarDate
 }
 
@@ -29,11 +29,14 @@ export type ClosedAddressMatter = AddressMatterFacts & {
   readonly status: 'decided' | 'lapsed'
   readonly closedBy: Author
   readonly note?: string
-  /** How it was decided. */
+  /** The office's answer. */
   readonly accepted?: boolean
 }
 
-/** An address of the institution: in one of its own domains, or in a part of one. The office is always written to. */
+/**
+ * True for an address in one of the institution's domains or in a subdomain, and always for the protocol
+ * office.
+ */
 export const isOwnAddress = (
   { id, email }: Pick<Official, 'id' | 'email'>,
   mailDomains: readonly string[],
@@ -42,7 +45,9 @@ export const isOwnAddress = (
   return id === protocolOfficeId || mailDomains.some((own) => `.${domain}`.endsWith(`.${own}`))
 }
 
-/** `asksBefore` is the version of a matter about the same address that has lapsed. */
+/**
+ * `asksBefore` is the version of a lapsed matter about the same address; the new matter counts on from there.
+ */
 export const askToWrite = (
   id: MatterId,
   { id: officialId, email }: Official,
@@ -69,7 +74,10 @@ const answersToOthers = answers.filter(
   (answer) => !questionRules['outside-address'].answeredBy.includes(answer),
 )
 
-/** The office's yes or no. A no would leave what they hold untold, so that has to go to somebody else first. */
+/**
+ * Applies the office's yes or no. A no is refused while the official holds commitments, because nobody would
+ * be told of them.
+ */
 export const decideAddress = (
   { next, ...matter }: OpenAddressMatter,
   official: Official,

@@ -25,20 +25,20 @@ import { scheduleAsNew, scheduleNextNotice } from './next-notice.ts'
 import { lackingIn } from './questions.ts'
 
 /*
- * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened. Each
- * step is allowed or refused here, and what is allowed comes with its history entry and with what becomes of the
- * matter about it. Deciding a matter is in matter.ts.
+ * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened.
+ * Each function here allows or refuses one change; an allowed change comes with its history entry and with
+ * the matter as the change leaves it. Deciding a matter is in matter.ts.
  */
 
 /** A step, ready to be stored as a whole. */
 export type Step<After extends Commitment = Commitment> = {
   readonly commitment: After
   readonly entry: HistoryEntry
-  /** The matter about it as it is after the step: closed, asked anew, or raised by it. */
+  /** The matter about the commitment after the change: closed, asked anew, or raised. */
   readonly matter?: Matter
 }
 
-/** A commitment, and the open matter about it if there is one. */
+/** A commitment, with the open matter about the commitment if there is one. */
 export type WithMatter<Before extends Commitment = Commitment> = {
   readonly commitment: Before
   readonly matter?: OpenCommitmentMatter | undefined
@@ -46,10 +46,10 @@ export type WithMatter<Before extends Commitment = Commitment> = {
 
 export type LifeContext = {
   readonly author: Author
-  /** On whose desk the commitment lies before the step. */
+  /** The official on whose desk the commitment lies before the change. */
   readonly holder: Official
   readonly office: Official
-  /** The id of a matter that the step raises. */
+  /** The id of a matter, should the change raise one. */
   readonly newMatterId: MatterId
 }
 
@@ -69,7 +69,7 @@ const step = <After extends Commitment>(
 const lapsed = ({ matter }: WithMatter, { author }: Pick<LifeContext, 'author'>): Matter | undefined =>
   matter && closeMatter(matter, 'lapsed', author)
 
-/** The commitment after a step that leaves it open, and what the matter about it still asks. */
+/** The commitment after a change, with the questions of the matter still open. */
 const askedAfter = (
   { matter }: WithMatter,
   commitment: OpenCommitment,
@@ -83,7 +83,7 @@ const askedAfter = (
   return { commitment: answered, matter: asked }
 }
 
-/** What an open commitment leaves behind when it is closed: its agreement, its version counted on. */
+/** The agreement of a commitment when the commitment is closed, with the version counted on. */
 const closed = ({ version, ...open }: OpenCommitment) => {
   const { heldFrom, lastWordOn, next, matterId, toldOn, draft, ...agreement } = open
   return { ...agreement, version: version + 1 }
@@ -91,7 +91,7 @@ const closed = ({ version, ...open }: OpenCommitment) => {
 
 export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
 
-/** The earliest zone on Earth (UTC+14): a day that has not begun there has begun nowhere. */
+/** The earliest zone on Earth (UTC+14): before a day begins here, the day has begun nowhere. */
 const whereDaysBegin = { zone: 'Etc/GMT-14', hour: '00:00' } as const
 
 const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'> | undefined =>
@@ -99,7 +99,7 @@ const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'>
     ? { refused: 'done-in-future', pointer: '/doneOn', detail: `${doneOn} is yet to come` }
     : undefined
 
-/** Done. Doing it twice with the same words is `unchanged`. */
+/** Records the outcome. Completing twice with the same words is `unchanged`. */
 export const complete = (
   followed: WithMatter,
   completion: Completion,
@@ -117,7 +117,7 @@ export const complete = (
 const isSameCompletion = (one: Completion, other: Completion) =>
   one.outcome === other.outcome && one.doneOn === other.doneOn && one.reference === other.reference
 
-/** It will not be done. Doing it twice for the same reason is `unchanged`. */
+/** Gives a commitment up. Cancelling twice for the same reason is `unchanged`. */
 export const cancel = (
   followed: WithMatter,
   reason: string,
@@ -131,8 +131,8 @@ export const cancel = (
 }
 
 /**
- * It is not done after all, and lies on the desk where it lay before, as something new; or with the office, if it
- * has said meanwhile that its holder is not written to. `visit` takes it back.
+ * Reopens a commitment for its previous holder, or for the protocol office if that holder's address was
+ * refused. The commitment counts as new on the desk. `visit` supplies the draft flag.
  */
 export const reopen = (
   { commitment }: WithMatter,
@@ -176,7 +176,7 @@ const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
   return agreement
 }
 
-/** Another official is reminded from now on, and the one before no longer. */
+/** Moves a commitment to another official's desk; the previous official is reminded no longer. */
 export const reassign = (
   followed: WithMatter,
   responsible: Official,
@@ -208,12 +208,12 @@ export const reassign = (
   return step(scheduleAsNew(asked.commitment, responsible, context.author.at), change, context, asked.matter)
 }
 
-/** How long an official is left in peace after they reported. */
+/** Working days without a reminder after an official has reported. */
 const quietWorkingDays = 3
 
 /**
- * The responsible official has said how it stands. They are left in peace for three working days, and a rhythm
- * begins anew.
+ * Records what the responsible official said. No notice tells of the commitment for three working days, and a
+ * check-in counts from today.
  */
 export const reportProgress = (
   followed: WithMatter,
@@ -250,12 +250,12 @@ const postponeAfterProgress = (
 const dates = ['dueOn', 'checkIn'] as const
 const correctable = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording', ...dates] as const
 
-/** What is correctable of a commitment, as it stands. */
+/** The correctable fields of a commitment, as recorded now. */
 export const correctableOf = (commitment: Commitment): Corrected => chosen(commitment, correctable)
 
 /**
- * What was recorded wrongly, or agreed anew: `corrected` is all that is correctable, as it shall stand. A changed
- * date or rhythm needs a reason, and is told on the next morning. What is closed keeps its dates.
+ * Corrects the record; `corrected` holds every correctable field as the record shall read. A changed date or
+ * rhythm needs a reason and is told on the next morning. A closed commitment keeps its dates.
  */
 export const correct = (
   followed: WithMatter,
@@ -305,7 +305,7 @@ const withFields = (
     }).filter(([, value]) => value !== undefined),
   ) as Commitment
 
-/** Taking the only date away opens the question for one. */
+/** A correction that takes the only date away opens the question for a date. */
 const withDateAsked = (
   followed: WithMatter,
   corrected: OpenCommitment,

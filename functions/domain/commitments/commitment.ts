@@ -5,7 +5,7 @@ import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../sh
 import type { EventKind, Party } from '../shared/party.ts'
 import type { Author, Change, HistoryEntry } from './history.ts'
 
-/** Where something was agreed, as its notice tells it without looking the visit up. */
+/** Where a commitment was agreed. A notice tells this without reading the visit. */
 export type AgreedAt = {
   readonly visitTitle: string
   readonly kind: EventKind
@@ -13,7 +13,7 @@ export type AgreedAt = {
   readonly startsOn: CalendarDate
   readonly endsOn?: CalendarDate
   readonly place?: string
-  /** The first few; the event itself names them all. */
+  /** The first few participants; the event names all of them. */
   readonly participants?: readonly Party[]
   readonly otherParticipants?: number
 }
@@ -25,14 +25,17 @@ type Agreement = {
   readonly visitId: VisitId
   readonly eventId: EventId
   readonly title: string
-  /** Verbatim what a recorder submitted or corrected; the system never edits it. */
+  /** Verbatim from the recorder, who alone may correct the wording; the system never edits a wording. */
   readonly wording: string
-  /** Who promised, as recorded. Whom we remind is `responsible`. */
+  /** The parties who promised, as recorded. We remind `responsible`. */
   readonly undertakenBy?: readonly Party[]
   readonly recipient?: Party
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
-  /** On whose desk it lies: the responsible official, or the protocol office while none is named. */
+  /**
+   * The official on whose desk the commitment lies: the responsible one, or the protocol office while nobody
+   * is named.
+   */
   readonly holder: OfficialId
   readonly responsible?: OfficialId
 }
@@ -40,13 +43,16 @@ type Agreement = {
 export type OpenCommitment = Agreement &
   Pace & {
     readonly status: 'open'
-    /** The next morning on which a notice tells of it. Absent when nothing is planned: a matter speaks for the commitment, or its date was accepted as missing. */
+    /**
+     * The next morning on which a notice tells of the commitment. Absent when no notice is planned: a matter
+     * speaks for the commitment, or the office accepted the missing date.
+     */
     readonly next?: Morning
-    /** The matter that asks the protocol office about it. */
+    /** The open matter about the commitment. */
     readonly matterId?: MatterId
-    /** The last notice that told its present holder about it. */
+    /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate
-    /** Recorded with a draft: nobody is told about it before the visit is published. */
+    /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
   }
 

@@ -4,10 +4,10 @@ import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import type { Party } from '../shared/party.ts'
 
-/** Who did something and through which door. `by` is a token's subject, or `system`. */
+/** The person or system behind a change, and the door. `by` is a token's subject, or `system`. */
 export type Author = { readonly by: string; readonly through: 'api' | 'system'; readonly at: Instant }
 
-/** What a recorder may correct of a commitment. */
+/** The fields of a commitment that a recorder may correct. */
 export type Corrected = {
   readonly title?: string
   readonly wording?: string
@@ -44,7 +44,7 @@ export type Change =
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
   | {
       readonly what: 'corrected'
-      /** The fields it is about, as they stood before and as they stand now; a missing one was or is empty. */
+      /** The corrected fields before and after; a missing field was or is empty. */
       readonly from: Corrected
       readonly to: Corrected
       readonly reason?: string
@@ -58,16 +58,16 @@ export type Change =
       readonly responsible: OfficialId
       readonly reason?: string
     }
-  /** The record of its visit was a draft and is one no longer. */
+  /** The visit's draft was published. */
   | { readonly what: 'published' }
-  /** The record of its event or visit was corrected, and with it what notices say about where it was agreed. */
+  /** The event or the visit was corrected, so notices now say differently where the commitment was agreed. */
   | { readonly what: 'event-corrected' }
 
-/** One per version of the commitment, never changed afterwards. */
+/** One entry for each version of the commitment. An entry never changes. */
 export type HistoryEntry = Author & {
   readonly commitmentId: CommitmentId
   readonly version: number
-  /** On whose desk the commitment lies after the change. */
+  /** The official on whose desk the commitment lies after the change. */
   readonly holder: OfficialId
   readonly change: Change
 }

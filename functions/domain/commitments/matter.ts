@@ -28,17 +28,17 @@ type MatterFacts = {
   readonly questions: readonly Question<CommitmentQuestion>[]
   /** About a commitment of a draft: shown, and asked in no notice. */
   readonly draft?: true
-  /** The first morning on which the office is asked; it is asked again every week from then. */
+  /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
   readonly askedFrom: CalendarDate
 }
 
 export type OpenCommitmentMatter = MatterFacts & {
   readonly status: 'open'
-  /** The next morning on which the office is asked; absent for a matter of a draft. */
+  /** The next morning on which the office is asked; absent in a draft. */
   readonly next?: Morning
 }
 
-/** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
+/** Decided by the office, or lapsed because the commitment was closed before a decision. */
 type ClosedCommitmentMatter = MatterFacts & {
   readonly status: 'decided' | 'lapsed'
   readonly closedBy: Author
@@ -49,12 +49,12 @@ export type OpenMatter = OpenCommitmentMatter | OpenAddressMatter
 export type ClosedMatter = ClosedCommitmentMatter | ClosedAddressMatter
 export type Matter = OpenMatter | ClosedMatter
 
-/** What an office answers; at least one of the first four. A due date and a rhythm exclude each other. */
+/** The office's answer: at least one of the first four fields. A due date and a rhythm exclude each other. */
 export type Decision = {
   readonly responsible?: Official
   readonly dueOn?: CalendarDate
   readonly checkIn?: CheckIn
-  /** True: leave what is missing as it is and do not ask again. */
+  /** True: the office leaves the record as recorded, and the question is not asked again. */
   readonly accept?: boolean
   readonly note?: string
 }
@@ -111,8 +111,8 @@ export type Decided = {
 }
 
 /**
- * Applies the office's answer to the commitment it is about. What it leaves unanswered stays asked in the same
- * matter. `holder` is the official on whose desk the commitment lies before the decision.
+ * Applies the office's answer to the commitment. Questions without an answer stay open in the same matter.
+ * `holder` is the official on whose desk the commitment lies before the decision.
  */
 export const decideMatter = (
   matter: OpenCommitmentMatter,
@@ -152,7 +152,7 @@ const datesOf = ({ dueOn, checkIn }: Dates) => ({
   ...(checkIn !== undefined && { checkIn }),
 })
 
-/** The same question about what the commitment is now. */
+/** The matter with these questions, and with the facts of the commitment as they are now. */
 const askedAgain = (
   { kind, status, id, version, askedFrom, next, draft }: OpenCommitmentMatter,
   questions: OpenCommitmentMatter['questions'],
@@ -169,7 +169,7 @@ const askedAgain = (
   ...(draft && { draft }),
 })
 
-/** A change other than a decision has answered questions of the matter, all of them or some. */
+/** The matter after a change other than a decision: closed as lapsed when no question is left. */
 export const matterAfterChange = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
@@ -179,13 +179,16 @@ export const matterAfterChange = (
   return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
 }
 
-/** The same question about a commitment that was corrected in what the matter tells of it. */
+/** The matter with the corrected facts of the commitment, and the same questions. */
 export const refreshedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
 ): OpenCommitmentMatter => askedAgain(matter, matter.questions, commitment)
 
-/** A change has opened further questions: the same matter asks them too, and no longer about ended reminders. */
+/**
+ * The matter after a change that opened further questions. A question about ended reminders is dropped,
+ * because reminders begin anew.
+ */
 export const widenedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
@@ -199,14 +202,17 @@ export const widenedMatter = (
     commitment,
   )
 
-/** The draft it belongs to was published: the office is asked from now on. */
+/** The draft was published, so the office is asked from its next morning. */
 export const publishedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   { office, now }: { office: Official; now: Instant },
 ): OpenCommitmentMatter => askedFromNow(askedAgain(matter, matter.questions, commitment), office, now)
 
-/** Reminders that came to their end do not begin anew because the office leaves the commitment as it is. */
+/**
+ * True when the office leaves a commitment as recorded after the last reminder; reminders then do not begin
+ * anew.
+ */
 const isLeftAlone = (
   { questions }: OpenCommitmentMatter,
   { responsible, dueOn, checkIn }: Decision,

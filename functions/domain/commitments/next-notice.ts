@@ -4,7 +4,10 @@ import { protocolOfficeId } from '../shared/ids.ts'
 import type { OpenCommitment } from './commitment.ts'
 import { waitsForAnAnswer } from './questions.ts'
 
-/** True when no notice tells of the commitment: a matter speaks for it, or its visit is a draft. */
+/**
+ * True when no notice tells of the commitment, because a matter speaks for the commitment or the visit is a
+ * draft.
+ */
 export const isSilent = (
   commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'matterId' | 'draft'>,
 ): boolean => commitment.draft === true || waitsForAnAnswer(commitment)
@@ -23,7 +26,7 @@ export const scheduleNextNotice = (
   return { ...commitment, ...(isNewToTheOffice && { heldFrom: next.on }), next }
 }
 
-/** A commitment that comes to a desk is news to its holder, and counts from the holder's first morning. */
+/** A commitment new on a desk counts from the holder's next morning; earlier notices told somebody else. */
 export const scheduleAsNew = (
   { toldOn, ...commitment }: OpenCommitment,
   official: Official,

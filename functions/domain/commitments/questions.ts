@@ -2,40 +2,40 @@ import type { Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { OpenCommitment } from './commitment.ts'
 
-/** What the protocol office is asked about a commitment. */
+/** Questions to the protocol office about a commitment. */
 export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 
-/** What the protocol office is asked about an official. */
+/** Questions to the protocol office about an official. */
 export type OfficialQuestion = 'outside-address'
 
 export type QuestionKind = CommitmentQuestion | OfficialQuestion
 
-/** One question of a matter; the matter is closed when none is left. */
+/** One question of a matter. Without an open question the matter is closed. */
 export type Question<Kind extends QuestionKind = QuestionKind> = {
   readonly kind: Kind
-  /** The protocol office's local day on which the question was raised. */
+  /** The day on which the question was raised, in the zone of the protocol office. */
   readonly since: CalendarDate
 }
 
-/** The fields of a decision that answer questions. `accept` leaves a commitment as it is, or allows an address. */
+/** The fields of a decision. `accept` leaves a commitment as recorded, or allows an address. */
 export const answers = ['responsible', 'dueOn', 'checkIn', 'accept'] as const
 type AnswerField = (typeof answers)[number]
 
 type Rule<About> = {
   readonly answeredBy: readonly AnswerField[]
-  /** True when the question has its answer, however the answer came about. */
+  /** True when the record answers the question, however the answer came about. */
   readonly lapses: (about: About) => boolean
   /** True when the holder is told of the commitment while the question waits. */
   readonly remindersGoOn: boolean
 }
 
-/** `remindersRestart`: the change that was just made lets reminders begin anew. */
+/** `remindersRestart`: the change just made lets reminders begin anew. */
 type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
   readonly remindersRestart: boolean
 }
 
-/** Every question there is: another one is another row. */
+/** Every question of the system: a new question is a new row. */
 export const questionRules: Readonly<
   Record<CommitmentQuestion, Rule<Present>> & Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress'>>>
 > = {
@@ -61,7 +61,7 @@ export const questionRules: Readonly<
   },
 }
 
-/** Which of these questions the commitment still leaves open. */
+/** The questions without an answer in the record of the commitment. */
 export const stillOpen = <Asked extends { readonly kind: CommitmentQuestion }>(
   asked: readonly Asked[],
   commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'>,
@@ -69,7 +69,7 @@ export const stillOpen = <Asked extends { readonly kind: CommitmentQuestion }>(
 ): readonly Asked[] =>
   asked.filter(({ kind }) => !questionRules[kind].lapses({ ...commitment, remindersRestart }))
 
-/** What the record of a commitment lacks: somebody to remind, a date or a rhythm. */
+/** The questions of an incomplete record: nobody to remind, neither date nor rhythm. */
 export const lackingIn = (
   commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'>,
 ): readonly CommitmentQuestion[] =>
@@ -79,7 +79,7 @@ export const lackingIn = (
     { remindersRestart: true },
   ).map(({ kind }) => kind)
 
-/** True when a matter speaks for the commitment, because it asks what has to be known before anybody is reminded. */
+/** True when a matter speaks for the commitment: without the answer nobody can be reminded. */
 export const waitsForAnAnswer = (
   commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'matterId'>,
 ): boolean =>

@@ -12,22 +12,25 @@ import { isDueBy, type Line, linesOf } from './line.ts'
 import type { Claim } from './notice-record.ts'
 import { listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 
-/** What follows once a notice is out. */
+/** The consequences of a notice for the lines of the desk. */
 export type AfterNotice = {
   readonly moves: readonly Move[]
   /** Commitments told for the last time: their ladder has no rung left, so the protocol office is asked. */
   readonly lastTold: readonly OpenCommitment[]
-  /** The next morning, until which another delivery of the same message may have put these lines off. */
+  /** The next morning: another delivery of the same message may have postponed the lines until then. */
   readonly postponedTo: CalendarDate
 }
 
-/** A line that a sent notice says it listed, whichever delivery sent the notice. */
+/**
+ * A line on a sent notice, as the claim recorded it. Another delivery of the same message may have sent the
+ * notice.
+ */
 export type ListedLine = Pick<Line, 'id' | 'version'>
 
-/** The lines of one notice, those that found room on it and those that wait. */
+/** The lines of one notice: listed, or waiting for the next morning. */
 type Sent = Pick<Notice, 'official' | 'localDate' | 'waiting'> & { readonly lines: readonly Line[] }
 
-/** The notice was sent and listed `listed`: told lines go to their next rung, others to the next morning. */
+/** The notice was sent with the lines `listed`: these go to their next rung, the others to the next morning. */
 export const afterSending = (notice: Notice, listed: readonly ListedLine[], now: Instant): AfterNotice =>
   afterTelling({ ...notice, lines: listedLines(notice) }, listed, now)
 
@@ -47,7 +50,7 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   }
 }
 
-/** Where a line goes that was told today, or the commitment that was told for the last time. */
+/** The next morning of a line told today, or the commitment when today's notice was the last one. */
 const moveOfTold = (
   line: Line,
   { official, localDate: today }: Sent,
@@ -77,9 +80,9 @@ export const isToldLast = (
 ): boolean => nextRung === undefined && dueOn !== undefined && matterId === undefined
 
 /**
- * Nobody knows whether the notice arrived: a day late beats a duplicate, so every line that is due waits until
- * tomorrow. Only lines that are due may be postponed. A handover also lists lines that are not due; postponing those
- * would repeat them tomorrow.
+ * SES gave no answer, so the mail may or may not have left. A day late beats a duplicate: every line due
+ * today waits until tomorrow. A handover also lists lines not due; postponing those would repeat them
+ * tomorrow.
  */
 export const afterUnknownSending = (notice: Notice, now: Instant): AfterNotice => {
   const { official, localDate: today, waiting } = notice
@@ -89,9 +92,9 @@ export const afterUnknownSending = (notice: Notice, now: Instant): AfterNotice =
 }
 
 /**
- * A notice of which nobody knew whether it arrived turned out to be sent. The lines that it listed go where they
- * would have gone at once, if they are still as they were listed or put off to the morning after. A line that a person
- * changed or that a later notice told since stays as it is.
+ * A notice without an answer of SES turned out to be sent. Its lines now move as after a normal sending, if
+ * they are still as listed or postponed to the morning after. A line changed by a person or told by a later
+ * notice stays where it is.
  */
 export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }: Claim): AfterNotice => {
   const { official, handover } = desk
@@ -125,7 +128,7 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
 
 const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])
 
-/** The mail stops and the protocol office gets a matter, so that nothing is forgotten. */
+/** Ends the reminders of a commitment and raises a matter for the protocol office, so nothing is forgotten. */
 export const endReminders = (
   commitment: OpenCommitment,
   { toldOn, matterId }: { readonly toldOn: CalendarDate; readonly matterId: MatterId },

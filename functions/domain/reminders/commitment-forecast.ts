@@ -8,13 +8,16 @@ import type { Desk } from './desk.ts'
 import { comingNotices } from './forecast.ts'
 import type { Why } from './why-told.ts'
 
-/** Why nobody will be told of a commitment. */
+/** The reason why no notice will tell of a commitment. */
 export type WhySilent = 'closed' | 'draft' | 'nobody-named' | 'address-waits' | 'reminders-ended' | 'no-date'
 
 type PlannedNotice = Morning &
   (Why | { readonly rung: 'reminders-ended' }) & { readonly official: OfficialId }
 
-/** Its coming notices, or why there are none; and when the office is asked about it, if it is. */
+/**
+ * The coming notices of a commitment, or the reason for their absence, and the mornings on which the office
+ * is asked.
+ */
 export type CommitmentForecast = {
   readonly dates: readonly PlannedNotice[]
   readonly because?: WhySilent
@@ -25,7 +28,7 @@ export type CommitmentForecast = {
   }
 }
 
-/** How far ahead what never ends is told. */
+/** Notices of an endless rhythm in one forecast. */
 const mostAhead = 6
 
 const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
@@ -37,7 +40,7 @@ const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
   return found
 }
 
-/** `desk` is its holder's, `office` the protocol office's. */
+/** `desk` is the holder's desk, `office` the protocol office's. */
 export const commitmentForecast = (
   commitment: Commitment,
   { desk, office, now }: { desk: Desk; office: Desk; now: Instant },

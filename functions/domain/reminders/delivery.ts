@@ -1,16 +1,16 @@
 import type { Instant } from '../schedule/working-hour.ts'
 
-/** What became of a mail that SES took, as far as SES reported it. */
+/** The fate of a mail after SES took the mail, as reported by SES. */
 export type Delivery = {
   readonly state: 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained'
   readonly at: Instant
-  /** SES's own word for it. */
+  /** The reason in SES's own words. */
   readonly reason?: string
 }
 
 /**
- * SES reports a bounce once it has given up trying. One of a passing cause may also be an answering machine of a
- * server that had taken the mail, so it does not undo a delivery.
+ * SES reports a bounce after the last try. A transient bounce may also be an out-of-office answer to a
+ * delivered mail, so a transient bounce does not undo a delivery.
  */
 const isPassing = ({ state, reason }: Delivery) => state === 'bounced' && reason?.startsWith('Transient')
 
@@ -18,9 +18,12 @@ const ranks = { delayed: 0, delivered: 2, rejected: 3, bounced: 4, complained: 5
 
 const rank = (delivery: Delivery) => (isPassing(delivery) ? 1 : ranks[delivery.state])
 
-/** Later stages first; of the same one what was reported first, so that the order of reports does not matter. */
+/**
+ * Later stages first; within a stage the earliest report first. The order in which reports arrive does not
+ * matter.
+ */
 const order = (delivery: Delivery) => `${9 - rank(delivery)} ${delivery.at} ${delivery.reason ?? ''}`
 
-/** What is known with one report more. They come in any order, twice, or never. */
+/** The known fate after one more report. Reports come in any order, twice, or never. */
 export const withReport = (known: Delivery | undefined, reported: Delivery): Delivery =>
   known !== undefined && order(known) <= order(reported) ? known : reported

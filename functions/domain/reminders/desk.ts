@@ -11,20 +11,20 @@ export type Desk = {
   readonly commitments: readonly OpenCommitment[]
   readonly matters: readonly OpenMatter[]
   readonly news: readonly News[]
-  /** How its present holder came to it; the first holder of a post came without a handover. */
+  /** The takeover by the present holder; absent for the first holder of a post. */
   readonly handover?: Handover
-  /** A change of zone or hour, until all lines have followed it. */
+  /** A change of zone or hour, until all lines have their new mornings. */
   readonly newHour?: NewHour
 }
 
 /**
- * The note that a change of zone or hour leaves on the desk, in the same transaction: the lines of the desk have still
- * to get their mornings at the new hour. It wakes the next tick, so a change that was interrupted is finished.
+ * A note on the desk, written together with a change of zone or hour: the lines have still to get their
+ * mornings at the new hour. The note wakes the next tick, so an interrupted change is finished.
  */
 export type NewHour = {
   readonly kind: 'new-hour'
   readonly id: 'new-hour'
-  /** The version of the official that it came with. */
+  /** The version of the official after the change. */
   readonly version: number
   readonly wakesAt: Instant
 }

@@ -8,10 +8,10 @@ import { type Line, tellableLines } from './line.ts'
 import { type DayRecord, type RecordedLine, recordedLine, type WhyUntold } from './notice-record.ts'
 import type { Why } from './why-told.ts'
 
-/** A line that a coming notice is expected to tell of, and why. */
+/** A line expected on a coming notice, and the reason. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why
 
-/** What an official was sent on a day, or why nothing. */
+/** The notice of an official on a day, or the reason for silence. */
 export type ExplainedDay = { readonly date: CalendarDate } & (
   | {
       readonly state: 'sent'
@@ -21,7 +21,10 @@ export type ExplainedDay = { readonly date: CalendarDate } & (
       readonly delivery?: Delivery
     }
   | {
-      /** Nobody knows whether the mail left. It is not sent again; the next notice tells its lines. */
+      /**
+       * SES gave no answer, so the mail may or may not have left. The mail is not sent again; the next notice
+       * tells the lines.
+       */
       readonly state: 'unknown'
       readonly claimedAt: Instant
       readonly lines: readonly RecordedLine[]
@@ -30,7 +33,7 @@ export type ExplainedDay = { readonly date: CalendarDate } & (
   | {
       readonly state: 'refused'
       readonly reason: string
-      /** Whether it is still tried on that day. */
+      /** True while the notice is still tried on the same day. */
       readonly again: boolean
       readonly lines: readonly RecordedLine[]
       readonly toldOn?: CalendarDate
@@ -42,12 +45,15 @@ export type ExplainedDay = { readonly date: CalendarDate } & (
       readonly state: 'silent'
       readonly because: 'missed'
       readonly lines: readonly RecordedLine[]
-      /** The notice that told it; none while it still waits. */
+      /** The local date of the notice that told the lines; absent while the lines wait. */
       readonly toldOn?: CalendarDate
     }
 )
 
-/** `records` are those from the first day asked for on, and of some later days, which prove what was missed before. */
+/**
+ * `records` begin with the first day asked for and include some later days, because later notices prove
+ * earlier misses.
+ */
 type Known = {
   readonly desk: Desk
   readonly records: readonly DayRecord[]
@@ -55,10 +61,9 @@ type Known = {
 }
 
 /**
- * Every day from `from` to `to`, in order. What was missed is known from what waited through it: lines of later
- * records, and lines that still wait. It cannot be known of a line that waited through a disturbance and was changed
- * or closed before any notice told it; such a day has nothing due. Days are working days by the calendar as it
- * is now.
+ * Every day from `from` to `to`, in order. A missed day is known from lines of later records and from lines
+ * still waiting. A line leaves no trace when a person changed or closed the line before any notice told of
+ * it: the day then counts as `nothing-due`. Working days follow the present calendar.
  */
 export const explanation = (
   known: Known,
@@ -89,7 +94,7 @@ export const explanation = (
   return days
 }
 
-/** A line that waited, from the day that was planned for it, until before another. */
+/** A line waiting from its planned day until before the day `until`. */
 type Wait = { readonly line: RecordedLine; readonly until: CalendarDate }
 
 const isWaitingOn = (date: CalendarDate, { line: { plannedFor }, until }: Wait): boolean =>
@@ -97,7 +102,7 @@ const isWaitingOn = (date: CalendarDate, { line: { plannedFor }, until }: Wait):
 
 const told = (toldOn: CalendarDate | undefined) => (toldOn === undefined ? {} : { toldOn })
 
-/** The first notice from a day on that surely told one of these lines. */
+/** The local date of the first notice, from a day on, with at least one of these lines. */
 const tellingNotice = (
   lines: readonly RecordedLine[],
   from: CalendarDate,
@@ -155,7 +160,7 @@ const missed = (
   today: CalendarDate,
   { desk: { official, handover }, records }: Known,
 ): ExplainedDay => {
-  // How it is today is known without a record.
+  // The state of today is known without a record.
   if (date === today && !mayBeWrittenTo(official)) return { date, state: 'silent', because: 'address-waits' }
   if (date === today && handover?.next !== undefined && handover.next.on > today)
     return { date, state: 'silent', because: 'new-holder' }
@@ -179,7 +184,7 @@ const fromPlan = (
     : { date, state: 'silent', because: 'address-waits' }
 }
 
-/** What the notices of today and of coming days are expected to tell. */
+/** The expected notices of today and of coming days. */
 const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<CalendarDate, Expected> => {
   const days = new Map<CalendarDate, Expected>()
   const expect = (line: Line, { on, at, ...why }: ComingNotice) => {
@@ -190,7 +195,7 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
   }
   const { official, handover } = desk
   for (const line of [...desk.commitments, ...desk.matters]) {
-    // Most lines of a large desk wait for a later day, which is seen at once.
+    // Most lines of a large desk wait for a later day, so a cheap look comes first.
     if ((handover?.next?.on ?? line.next?.on ?? to) > to) continue
     for (const notice of comingNotices(line, { ...desk, now })) {
       if (notice.on > to) break

@@ -13,15 +13,15 @@ import { asHeldSince } from './handover.ts'
 import { isQuiet } from './line.ts'
 import { type Why, whyTold } from './why-told.ts'
 
-/** One coming notice that tells of a line. */
+/** One coming notice of a line. */
 export type ComingNotice = Morning & Why
 
 type Plannable = OpenCommitment | OpenMatter
 type Told = Pick<Desk, 'official' | 'handover'> & { readonly now: Instant }
 
 /**
- * The notices that will tell of a line, one after the other, if nobody changes anything and every mail leaves on its
- * morning. A check-in or a matter never ends. That a notice holds fifty lines at most is left aside.
+ * The coming notices of a line, one after the other, if nothing changes and every mail leaves on its morning.
+ * A check-in or a matter never ends. The limit of fifty lines per notice is left aside.
  */
 export function* comingNotices(read: Plannable, told: Told): Generator<ComingNotice> {
   const { official, handover } = told

@@ -4,26 +4,27 @@ import type { CalendarDate } from '../schedule/calendar.ts'
 import { type Instant, type Morning, nextMorning } from '../schedule/working-hour.ts'
 
 /**
- * A new person in a post. What lies on the desk stays as it is, however much it is: it counts for the new holder from
- * their first morning because this line says so. The line stays as the record until the next new holder.
+ * A new person in a post. Because of this one line, everything on the desk counts for the new holder from
+ * their first morning, and nothing else on the desk is written. The line stays as the record until the next
+ * new holder.
  */
 export type Handover = {
   readonly kind: 'handover'
   readonly id: 'handover'
-  /** The version of the official that it came with. */
+  /** The version of the official after the change. */
   readonly version: number
   readonly from: Pick<Official, 'name' | 'title'>
   /** The new holder's first morning. */
   readonly since: CalendarDate
-  /** The morning on which the new holder is told; absent once they were told. */
+  /** The morning on which the new holder is told; absent afterwards. */
   readonly next?: Morning
 }
 
-/** The same name and address is the same person. */
+/** True when name or address differ: then another person holds the post. */
 export const isSomebodyElse = (before: Official, after: Official): boolean =>
   before.name !== after.name || before.email !== after.email
 
-/** If the previous handover was never told, `from` stays the last person who was told of what lies on the desk. */
+/** If the previous handover was never told, `from` stays the last person notified about the desk. */
 export const handOver = (
   { before, after, last }: { before: Official; after: Official; last: Handover | undefined },
   now: Instant,
@@ -40,7 +41,10 @@ export const handOver = (
   }
 }
 
-/** A commitment as it stands for the present holder: lateness and notices from before are not theirs. */
+/**
+ * A commitment as the present holder has it: earlier lateness and earlier notices belong to the previous
+ * holder.
+ */
 export const asHeldSince = (handover: Handover | undefined, commitment: OpenCommitment): OpenCommitment => {
   if (handover === undefined) return commitment
   const { toldOn, ...rest } = commitment

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
 
-/** What waits on a desk and can belong on a notice. */
+/** A line of a desk, able to stand on a notice. */
 export type Line = OpenCommitment | OpenMatter | Handover | News
 
 type Lines = Pick<Desk, 'commitments' | 'matters' | 'news' | 'handover'>
@@ -18,7 +18,7 @@ export const linesOf = ({ commitments, matters, news, handover }: Lines): readon
   ...(handover ? [handover] : []),
 ]
 
-/** True when no notice tells of the line, whatever its morning, not even the first one of a new holder. */
+/** True when no notice tells of the line, not even the first notice of a new holder. */
 export const isQuiet = (line: Line): boolean => {
   switch (line.kind) {
     case 'commitment':
@@ -32,7 +32,7 @@ export const isQuiet = (line: Line): boolean => {
   }
 }
 
-/** The lines of which a notice could tell. A new holder is told of a takeover only with what lies on the desk. */
+/** The lines that a notice could tell. A takeover of an empty desk is not told. */
 export const tellableLines = ({ handover, ...desk }: Lines): readonly Line[] => {
   const lines = linesOf(desk).filter((line) => !isQuiet(line))
   return handover && lines.some(({ kind }) => kind !== 'news') ? [...lines, handover] : lines

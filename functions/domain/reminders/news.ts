@@ -2,34 +2,36 @@ import { addDays, type CalendarDate } from '../schedule/calendar.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
 
-/** Why something is news to the reader: a commitment on their desk was closed by somebody else's answer. */
+/**
+ * The causes of news. `commitment-closed`: another person's answer closed a commitment on the reader's desk.
+ */
 export const newsCauses = ['commitment-closed'] as const
 export type NewsCause = (typeof newsCauses)[number]
 
 /**
- * A line that is told once and then gone. Its id follows from its cause, so a cause that is written twice is one line.
- * It is written in the transaction of its cause, on the desk of its reader.
+ * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
+ * The id follows from the cause, so a repeated cause stays one line.
  */
 export type News = {
   readonly kind: 'news'
   readonly id: NewsId
-  /** Counts how often further news of the same cause joined the line. */
+  /** Grows when further news of the same cause joins the line. */
   readonly version: number
   readonly cause: NewsCause
-  /** The title of what it is about. */
+  /** The title of the subject, such as a commitment's. */
   readonly title: string
   /** The reader's local day of the cause. */
   readonly since: CalendarDate
-  /** News with a morning wakes a notice on it; news without one rides along with the next notice. */
+  /** The morning on which the news wakes a notice; absent when the news rides along with the next notice. */
   readonly next?: Morning
 }
 
 const daysToRideAlong = 30
 
-/** True when the news joins a notice of `today` that something else woke. */
+/** True when the news joins a notice of `today` without having caused the notice. */
 export const ridesAlong = ({ next, since }: News, today: CalendarDate): boolean =>
   next === undefined && today <= addDays(since, daysToRideAlong)
 
-/** True when the news has waited in vain for a notice to ride along with, so nobody is told any more. */
+/** True when the news has waited too long for a notice and is dropped. */
 export const isStale = ({ next, since }: News, today: CalendarDate): boolean =>
   next === undefined && today > addDays(since, daysToRideAlong)

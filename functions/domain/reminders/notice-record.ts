@@ -3,18 +3,21 @@ import type { Instant } from '../schedule/working-hour.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
 
-/** A line as the ledger keeps it. */
+/** A line as the record of a notice keeps it. */
 export type RecordedLine = Pick<Line, 'id' | 'version'> & {
   /** Of a takeover the name of who held the post before, of a matter about an address the address. */
   readonly title: string
   /**
-   * The day of its `next` morning as it was read. Before the date of the record, mornings were missed; after it, it was told early
-   * because a new holder takes over the whole desk.
+   * The day of the line's `next` morning when the desk was read. A day before the record's date: mornings
+   * were missed. A later day: a new holder took over the whole desk and was told early.
    */
   readonly plannedFor?: CalendarDate
 }
 
-/** The permission to send one notice: whoever writes it first for an official's local date has it. */
+/**
+ * The permission to send one notice. The delivery that first writes the claim of an official's local date has
+ * the permission.
+ */
 export type Claim = {
   readonly localDate: CalendarDate
   /** Recognises the claim as one's own. */
@@ -23,7 +26,7 @@ export type Claim = {
   readonly lines: readonly RecordedLine[]
 }
 
-/** Nobody knows whether a mail left. SES may have said what became of it all the same. */
+/** The answer of SES is missing. A later report of SES may still tell the fate of the mail. */
 type UnsettledNotice = Claim & { readonly state: 'sending'; readonly delivery?: Delivery }
 
 /** SES took it. */
@@ -34,16 +37,18 @@ type SentNotice = Claim & {
   readonly delivery?: Delivery
 }
 
-/** SES definitely did not take it, so the day may be claimed again. */
+/** SES definitely refused the mail, so the date may be claimed again. */
 type RefusedNotice = Claim & { readonly state: 'refused'; readonly reason: string }
 
-/** What is known of one notice. */
+/** The record of one notice. */
 export type NoticeRecord = UnsettledNotice | SentNotice | RefusedNotice
 
-/** Why a morning that somebody waited for brought no notice. */
+/** The reason why a due morning brought no notice. */
 export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
 
-/** Why somebody was not told what waited for them on that day. It does not stand in the way of a claim. */
+/**
+ * The reason why due lines were not told on a day. A silence does not prevent a later claim of the same date.
+ */
 export type SilenceRecord = Claim & { readonly state: 'silent'; readonly because: WhyUntold }
 
 export type DayRecord = NoticeRecord | SilenceRecord

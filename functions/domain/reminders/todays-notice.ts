@@ -18,7 +18,7 @@ import { isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { type Why, whyTold } from './why-told.ts'
 
-/** A line on a notice, as it stands for its present holder, and why the notice tells of it. */
+/** A line on a notice, as the present holder has the line, and the reason for telling. */
 export type NoticeLine<Kind extends Line = Line> = { readonly line: Kind; readonly why: Why }
 
 /** The one mail to one official on one local date. */
@@ -28,28 +28,31 @@ export type Notice = {
   readonly commitments: readonly NoticeLine<OpenCommitment>[]
   readonly matters: readonly NoticeLine<OpenMatter>[]
   readonly news: readonly NoticeLine<News>[]
-  /** Their first notice in this post: it lists everything that they take over. */
+  /** Present on the first notice of a new holder, with everything on the desk. */
   readonly handover?: Handover
-  /** Lines that do not fit on it any more and follow the next morning. */
+  /** Lines without room on this notice; they follow the next morning. */
   readonly waiting: readonly Line[]
-  /** Open commitments of theirs that need nothing today. */
+  /** The number of the official's other open commitments, which need nothing today. */
   readonly others: number
 }
 
-/** More than anybody reads in one mail, and well within what SES takes. */
+/** Lines on one notice: more than a reader reads in one mail, and well within the limit of SES. */
 const mostLines = 50
 
-/** A line's new morning, none when nothing is planned for it. Valid only for the line exactly as it was read. */
+/**
+ * A line's new morning, or none. The move is written only if the line is still as read: same version, same
+ * morning.
+ */
 export type Move = {
   readonly line: Line | NewHour
   readonly to: Morning | undefined
-  /** The line is taken off the desk: it was to be told once. */
+  /** The line is taken off the desk, because news is told once. */
   readonly isGone?: true
-  /** The day on which a notice told the holder about it, if this move is made because of that. */
+  /** The date of the notice that told the line, if a notice caused this move. */
   readonly toldOn?: CalendarDate
   /**
-   * Also valid for a line that another delivery of the same message meanwhile put off until this day, because it
-   * could not know that the notice was leaving.
+   * The move is also written for a line postponed to this day meanwhile: another delivery of the same message
+   * could not know about the notice and postponed the line.
    */
   readonly postponedTo?: CalendarDate
 }
@@ -66,9 +69,9 @@ export type TodaysNotice =
   | { readonly kind: 'notice'; readonly notice: Notice; readonly moves: readonly Move[] }
 
 /**
- * Whether an official gets a notice now, and what is on it: on a working day, from their hour on, every line
- * whose morning has come, also one of a morning that was missed. On the first one of a new holder that is everything
- * on the desk. Lines that woke us at the wrong moment (a day off, another zone) get their right morning.
+ * Decides whether an official gets a notice now, and with which lines: on a working day, from the official's
+ * hour on, every line whose morning has come, also a missed morning. The first notice of a new holder has
+ * everything on the desk. A line due at the wrong moment (a day off, another zone) gets its right morning.
  */
 export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const { official, matters, news, handover } = read
@@ -135,16 +138,16 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   }
 }
 
-/** The move of a line that was told once, or that nobody is told any more. */
+/** The move that removes news: told, or too old to tell. */
 export const takenAway = (line: News): Move => ({ line, to: undefined, isGone: true })
 
-/** The lines that a notice lists, exactly as they were read. */
+/** The lines on a notice, as the present holder has them. */
 export const listedLines = ({ commitments, matters, news, handover }: Notice): readonly Line[] => [
   ...[...commitments, ...matters, ...news].map(({ line }) => line),
   ...(handover ? [handover] : []),
 ]
 
-/** The line that has waited longest comes first, then the one that is due first. */
+/** The longest waiting first, then the earliest due date. */
 const mostUrgentFirst = (one: Line, other: Line) => urgency(one).localeCompare(urgency(other))
 const latest = '9999-12-31'
 const urgency = (line: Line) => `${line.next?.on ?? latest} ${dueOn(line) ?? latest}`

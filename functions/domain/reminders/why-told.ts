@@ -12,7 +12,7 @@ export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
  */
 export type Why = RungName | { readonly rung: (typeof otherReasons)[number] }
 
-/** `takesOver`: the notice is the first one of a new holder. The calendar is the reader's. */
+/** `takesOver`: the notice is the first of a new holder. `calendar` is the reader's. */
 type Circumstances = { readonly calendar: Calendar; readonly takesOver: boolean }
 
 /** Why the notice of the day `on` tells of a line. */
@@ -30,7 +30,7 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
   }
 }
 
-/** The latest rung since the last notice; without one, a person has changed something since. */
+/** The latest rung since the last notice. Without a rung, a person changed the commitment since. */
 const whyCommitmentTold = (line: OpenCommitment, on: CalendarDate, calendar: Calendar): Why => {
   if (line.toldOn === undefined) return { rung: 'assigned' }
   let latest: Why = { rung: 'changed' }

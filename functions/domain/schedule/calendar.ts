@@ -2,21 +2,21 @@ import { getISO } from 'temporal-polyfill/fns/Calendar'
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 
-/** A calendar day, `YYYY-MM-DD`. It has no zone and no hour; text order is time order. */
+/** A calendar day, `YYYY-MM-DD`, without zone or hour. Text order is time order. */
 export type CalendarDate = `${number}-${number}-${number}`
 
 /** A rhythm without a date: an ISO 8601 duration of whole days, weeks or months, such as `P4W`. */
 export type Period = `P${number}${'D' | 'W' | 'M'}`
 
-/** The days on which an official works. */
+/** The working days of an official. */
 export type Calendar = {
-  /** ISO 8601 weekdays that are off: 1 is Monday, 7 is Sunday. */
+  /** ISO 8601 weekdays without work: 1 is Monday, 7 is Sunday. */
   readonly weekend: readonly number[]
 }
 
 export const plainWeekdays: Calendar = { weekend: [6, 7] }
 
-// Temporal's functions and not its classes, which are twice the code in every bundle.
+// Temporal's functions, because its classes are twice the code in every bundle.
 export const day = (date: CalendarDate) => PlainDate.fromString(date, getISO)
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 
@@ -43,7 +43,10 @@ export const workingDayOnOrAfter = (date: CalendarDate, calendar: Calendar): Cal
 export const workingDayOnOrBefore = (date: CalendarDate, calendar: Calendar): CalendarDate =>
   isWorkingDay(date, calendar) ? date : workingDayOnOrBefore(addDays(date, -1), calendar)
 
-/** Counts working days strictly after (or, when negative, before) `date`, whether or not `date` is one. */
+/**
+ * Counts working days strictly after `date`, or before `date` when `count` is negative; `date` itself is
+ * never counted.
+ */
 export const addWorkingDays = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
   const step = Math.sign(count)
   let reached = date

@@ -10,16 +10,16 @@ import {
   workingDayOnOrBefore,
 } from './calendar.ts'
 
-/** The rhythm in which we ask after a commitment that has no due date. */
+/** The rhythm in which we ask after a commitment without a due date. */
 export type CheckIn = { readonly every: Period }
 
-/** What decides on which days a commitment belongs on a notice. Nothing else does: no counter is kept. */
+/** The facts behind every rung. No counter is stored. */
 export type Pace = {
   readonly dueOn?: CalendarDate
   readonly checkIn?: CheckIn
-  /** The first morning of its present holder. Lateness before that day is not theirs. */
+  /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
   readonly heldFrom: CalendarDate
-  /** The day of the last word about it, from which check-ins count. */
+  /** The day of the last report or change. Check-ins count from here. */
   readonly lastWordOn: CalendarDate
 }
 
@@ -32,7 +32,7 @@ const daysBetweenRemindersOfAMatter = 7
 
 type DaysBefore = `${(typeof workingDaysAhead)[number]}-days-before`
 
-/** Every rung that happens once; `overdue` is the other one, and says which of how many it is. */
+/** Every rung without a number. The rung `overdue` has a number: the third of eight. */
 export const rungNames = [
   'assigned',
   ...workingDaysAhead.map((days): DaysBefore => `${days}-days-before`),
@@ -80,7 +80,8 @@ const nextInRhythm = (
   calendar: Calendar,
 ): CalendarDate => {
   const longest = Number(every.slice(1, -1)) * longestDays[every.slice(-1) as keyof typeof longestDays]
-  // Not from the beginning: a rhythm may be years old. No period is shorter than a weekend that puts it off.
+  // The search begins near `after`, because a rhythm may be years old. A period is never shorter than a
+  // weekend.
   let times = Math.max(1, Math.floor(daysBetween(start, after) / longest))
   let rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
   while (rung <= after) {
@@ -99,11 +100,11 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   return { on: nextInRhythm(pace.lastWordOn, pace.checkIn.every, day, calendar), rung: 'check-in' }
 }
 
-/** The first day after `day` on which a commitment belongs on a notice. */
+/** The day of the first rung after `day`. */
 export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined =>
   nextRung(day, pace, calendar)?.on
 
-/** An undecided matter comes back every week until it is decided. */
+/** The next weekly reminder of an undecided matter. */
 export const matterRungAfter = (
   day: CalendarDate,
   firstMorning: CalendarDate,

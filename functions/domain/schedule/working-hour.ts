@@ -18,21 +18,24 @@ export type Instant = `${string}T${string}Z`
 /** A quarter hour on the wall clock, `HH:MM`: every zone's offset is a multiple of 15 minutes, like our tick. */
 export type Hour = `${number}:${number}`
 
-/** Where and when somebody starts work. */
+/** The zone and the hour at which an official starts work. */
 export type WorkingHour = { readonly zone: string; readonly hour: Hour }
 
-/** An official's working hour. A new one counts from the local date after the change; until then the old one does. */
+/**
+ * An official's working hour. A new hour counts from the local date after the change; until then `previously`
+ * counts.
+ */
 export type KeptHour = WorkingHour & { readonly previously?: WorkingHour & { readonly until: CalendarDate } }
 
-/** When an official works: at which hour, in which zone, on which days. */
+/** An official's zone, hour and working days. */
 export type WorkSchedule = KeptHour & { readonly calendar: Calendar }
 
-/** A working day and the moment at which the official's notice is due on it. */
+/** A working day, and the moment of the official's notice. */
 export type Morning = { readonly on: CalendarDate; readonly at: Instant }
 
 /**
- * After a disturbance a notice may still go out within the working day, never in the evening or at night;
- * later than this it waits for the next working morning.
+ * After a disturbance a notice may still leave within the working day, never in the evening or at night.
+ * Later than these hours, the notice waits for the next working morning.
  */
 const lastHoursToTell = 9
 
@@ -41,14 +44,14 @@ const instant = (moment: Moment.Record) => Moment.toString(Moment.roundToSecond(
 const dateIn = (now: Instant, zone: string): CalendarDate =>
   asCalendarDate(ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(now), zone)))
 
-/** The moment from which the present hour counts: the old zone's first midnight after the change. */
+/** The moment from which the present hour counts: the first midnight after the change in the old zone. */
 const countsFrom = ({ previously }: KeptHour): Instant | undefined =>
   previously &&
   instant(
     ZonedDateTime.toInstant(PlainDate.toZonedDateTime(day(addDays(previously.until, 1)), previously.zone)),
   )
 
-/** The day that it is for an official at a moment. */
+/** An official's calendar day at a moment. */
 export const localDate = (now: Instant, official: KeptHour): CalendarDate => {
   const { previously } = official
   const isPast = (countsFrom(official) ?? now) <= now
@@ -56,8 +59,8 @@ export const localDate = (now: Instant, official: KeptHour): CalendarDate => {
 }
 
 /**
- * The official's hour on a day. An hour that daylight saving skips is told after the gap, one that happens
- * twice at its first time; a day that a zone left out altogether counts as the day after.
+ * The moment of the official's hour on a day. Daylight saving: a skipped hour means the moment after the gap,
+ * a repeated hour means its first time. A day left out by a zone altogether counts as the day after.
  */
 export const morningOf = (date: CalendarDate, official: KeptHour): Instant => {
   const { previously } = official
@@ -76,18 +79,22 @@ const endOfTelling = (morning: Instant) =>
 const morning = (date: CalendarDate, official: WorkSchedule): Morning => {
   const on = workingDayOnOrAfter(date, official.calendar)
   const at = morningOf(on, official)
-  // Who moves eastward skips the morning that passes in the new zone while the old one still counts.
+  // An official moving eastward skips one morning: the hour passes in the new zone while the old zone still
+  // counts.
   const isSkipped = official.previously && on > official.previously.until && at < (countsFrom(official) ?? at)
   return isSkipped ? morning(addDays(on, 1), official) : { on, at }
 }
 
-/** The first working morning on or after `date` that lies ahead. */
+/** The first working morning on or after `date` and after `now`. */
 const morningAhead = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const candidate = morning(date, official)
   return candidate.at > now ? candidate : morningAhead(addDays(candidate.on, 1), now, official)
 }
 
-/** The morning that a change made now belongs to: today before the hour of a working day, else the next one. */
+/**
+ * The morning on which a change made now is told: today before the hour of a working day, else the next
+ * working day.
+ */
 export const nextMorning = (now: Instant, official: WorkSchedule): Morning =>
   morningAhead(localDate(now, official), now, official)
 
@@ -97,7 +104,9 @@ export const morningAfterToday = (date: CalendarDate, now: Instant, official: Wo
   return morningAhead(date > tomorrow ? date : tomorrow, now, official)
 }
 
-/** The first morning on or after `date` on which the official can still be told something. */
+/**
+ * The first morning on or after `date` with time left for a notice: today's too, within the hours of telling.
+ */
 export const morningStillPossible = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const today = localDate(now, official)
   const candidate = morning(date > today ? date : today, official)
@@ -105,7 +114,7 @@ export const morningStillPossible = (date: CalendarDate, now: Instant, official:
   return isOver ? morningAhead(addDays(candidate.on, 1), now, official) : candidate
 }
 
-/** Whether it is now, for this official, an hour of a working day at which a notice may go out. */
+/** True within the hours of a working day in which the official's notice may leave. */
 export const isTimeToTell = (now: Instant, official: WorkSchedule): boolean => {
   const today = localDate(now, official)
   if (!isWorkingDay(today, official.calendar)) return false

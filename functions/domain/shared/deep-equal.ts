@@ -1,4 +1,4 @@
-/** By what they hold; a store may give members back in another order. */
+/** Compares values by content; members may be in another order, because a store may reorder them. */
 export const isDeepEqual = (one: unknown, other: unknown): boolean => {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other

@@ -1,11 +1,11 @@
-/** A person or a group: at least one of the three is there. */
+/** A person or a group, with at least one of the three fields. */
 export type Party = {
   readonly name?: string
   readonly title?: string
   readonly organisation?: string
 }
 
-/** A party as a person would call it: "Meng Qingsheng, Deputy Director, SCODA". */
+/** A party's name as people write: "Meng Qingsheng, Deputy Director, SCODA". */
 export const partyName = ({ name, title, organisation }: Party): string =>
   [name, title, organisation].filter((part) => part !== undefined).join(', ')
 

@@ -10,7 +10,7 @@ import { isRefused, type Refused } from '../shared/refusal.ts'
 import { agreedAt, refusedEventDays } from './record-visit.ts'
 import type { EventFacts, Visit, VisitEvent, VisitFacts, VisitState } from './visit.ts'
 
-/** A visit's record as an officer would have it: the facts, the state, and whether it is still a draft. */
+/** The record of a visit after a correction: facts, state and draft flag. */
 export type CorrectedVisit = VisitFacts & { readonly state: VisitState; readonly draft?: boolean }
 
 type NothingOpen = 'visit-has-open-commitments'
@@ -23,8 +23,8 @@ const changed = (visit: Visit): Visit => ({
 })
 
 /**
- * The visit with another record. Only what has nothing open can be closed or cancelled (a withdrawal cancels what
- * is open), and what was published does not become a draft again.
+ * Corrects the record of a visit. A visit with open commitments cannot be closed or cancelled (a withdrawal
+ * cancels open commitments), and a published visit does not become a draft again.
  */
 export const correctVisit = (
   visit: Visit,
@@ -69,7 +69,7 @@ export const correctVisit = (
 
 const asCorrectable = (visit: Visit) => ({ ...correctableVisit(visit), draft: visit.draft === true })
 
-/** What is correctable of a visit, as it stands. */
+/** The correctable fields of a visit, as recorded now. */
 export const correctableVisit = ({
   id,
   version,
@@ -80,7 +80,7 @@ export const correctableVisit = ({
   ...correctable
 }: Visit): CorrectedVisit => correctable
 
-/** What is correctable of an event, as it stands. */
+/** The correctable fields of an event, as recorded now. */
 export const correctableEvent = ({
   id,
   visitId,
@@ -90,7 +90,7 @@ export const correctableEvent = ({
   ...correctable
 }: VisitEvent): EventFacts => correctable
 
-/** Takes the record back: the visit is cancelled for good, and with it what is open. */
+/** Takes a visit back: the visit is cancelled for good, together with its open commitments. */
 export const withdraw = (
   visit: Visit,
   reason: string,
@@ -101,7 +101,7 @@ export const withdraw = (
   return visit.withdrawal.reason === reason ? 'unchanged' : { refused: 'visit-withdrawn' }
 }
 
-/** The event with other facts, and the visit that it is changed in. */
+/** Corrects an event, and counts the change in its visit. */
 export const correctEvent = (
   visit: Visit,
   event: VisitEvent,
@@ -118,7 +118,7 @@ export const correctEvent = (
   }
 }
 
-/** The visit that something is added to or opened in again, unless its state takes nothing new. */
+/** Counts an addition or a reopening in a visit, unless the state of the visit allows nothing new. */
 export const addedTo = (visit: Visit): Visit | Refused<Withdrawn | 'visit-closed' | 'visit-cancelled'> => {
   if (visit.withdrawal) return { refused: 'visit-withdrawn' }
   return visit.state === 'closed' || visit.state === 'cancelled'
@@ -127,9 +127,9 @@ export const addedTo = (visit: Visit): Visit | Refused<Withdrawn | 'visit-closed
 }
 
 /**
- * The step that brings one commitment in line with the record of its visit and event: cancelled when the visit was
- * withdrawn, told when a draft was published, and agreed where the record now says. None when it is in line.
- * Repeating it is harmless, so a change of a visit that was interrupted can be finished by anybody.
+ * Brings one commitment in line with the record of its visit and event: cancelled after a withdrawal, told
+ * after a publication, moved to the corrected place. Returns nothing for a commitment already in line.
+ * Repeating is harmless, so any caller can finish an interrupted change of a visit.
  */
 export const stepInLine = (
   visit: Visit,

@@ -18,7 +18,7 @@ import type {
   VisitSubmission,
 } from './visit.ts'
 
-/** Everything that one submitted visit becomes; it is stored as a whole or not at all. */
+/** Everything made of one submitted visit, stored as a whole or not at all. */
 export type Recorded = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
@@ -27,17 +27,17 @@ export type Recorded = {
   readonly history: readonly HistoryEntry[]
 }
 
-/** Ids for the parts of one visit, the same ones each time the same visit is recorded again. */
+/** Ids for the parts of one visit. Recording the same visit again gives the same ids. */
 export type PartIds = {
   event(position: number): EventId
   commitment(event: number, action: number): CommitmentId
   matter(commitment: CommitmentId): MatterId
 }
 
-/** What recording an agreed action takes besides the action. */
+/** The needs of recording an agreed action, besides the action. */
 export type UndertakingContext = {
   readonly ids: Pick<PartIds, 'matter'>
-  /** The official whom a recorder means; every one that the submission names is known here. */
+  /** Finds the official meant by a recorder. Every official of the submission is known here. */
   readonly officialFor: (responsible: Responsible) => Official
   readonly office: Official
   readonly author: Author
@@ -50,11 +50,11 @@ export type RecordingContext = UndertakingContext & {
 
 const titleLength = 120
 
-/** A title that the record does not give is the beginning of the wording, on one line and in whole letters. */
+/** The recorded title, or else the beginning of the wording on one line, cut between whole letters. */
 const titleOf = ({ title, wording }: AgreedAction): string => {
   if (title !== undefined) return title
   let beginning = ''
-  // Made here and not once: what it takes to load would be paid at every start.
+  // Made at each call, because loading a segmenter would slow every start.
   const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
   for (const { segment } of letters.segment(wording.trim().replaceAll(/\s+/g, ' '))) {
     if ([...beginning, ...segment].length > titleLength) break
@@ -71,7 +71,9 @@ const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order
   detail,
 })
 
-/** Refuses an event that ends before it starts, or that is part of the visit itself and lies outside its days. */
+/**
+ * Refuses an event that ends before its start, or an event of the visit itself outside the days of the visit.
+ */
 export const refusedEventDays = (
   { startsOn, endsOn }: Pick<Visit, 'startsOn' | 'endsOn'>,
   event: Days & Pick<EventFacts, 'phase'>,
@@ -86,7 +88,7 @@ export const refusedEventDays = (
   return undefined
 }
 
-/** Refuses days out of order and events outside the visit; points at the first one. */
+/** Refuses days out of order and events outside the visit; points at the first fault. */
 export const refusedDays = (visit: VisitSubmission): Refused<'days-out-of-order'> | undefined => {
   if (visit.endsOn < visit.startsOn)
     return outOfOrder('/endsOn', `the visit ends before it starts (${visit.startsOn})`)
@@ -97,7 +99,7 @@ export const refusedDays = (visit: VisitSubmission): Refused<'days-out-of-order'
   return undefined
 }
 
-/** Turns a submitted visit into its record: each agreed action is a commitment on somebody's desk. */
+/** Turns a submitted visit into a record: each agreed action becomes a commitment on a desk. */
 export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
   const { events = [], draft, state, ...facts } = submission
   const { visitId, author, office } = context
@@ -133,7 +135,7 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
   }
 }
 
-/** What one event becomes, with everything that was agreed at it. */
+/** The record of one event, with everything agreed there. */
 export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history'> & {
   readonly event: VisitEvent
 }
@@ -164,7 +166,7 @@ export const recordEvent = (
   }
 }
 
-/** What one agreed action becomes: a commitment on somebody's desk, and a matter about what it lacks. */
+/** The record of one agreed action: a commitment on a desk, and a matter with the open questions. */
 export type Undertaking = {
   readonly commitment: OpenCommitment
   readonly matter: OpenCommitmentMatter | undefined
@@ -220,7 +222,7 @@ export const recordAction = (
 
 const mostParticipantsTold = 4
 
-/** What notices tell about where something was agreed. */
+/** The place of agreement as notices tell it. */
 export const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
   visitTitle: visit.title,
   kind: event.kind,

@@ -13,7 +13,7 @@ export type Delegation = {
   readonly members?: readonly Party[]
 }
 
-/** What an office records about a visit. Only what the record itself says: nothing is filled in. */
+/** The facts of a visit as recorded. The system fills in nothing. */
 export type VisitFacts = {
   readonly title: string
   /** Incoming: we receive. Outgoing: our delegation travels. */
@@ -30,14 +30,14 @@ export type VisitFacts = {
   readonly counterparts?: readonly Party[]
   /** The institution's own file number. */
   readonly reference?: string
-  /** The visit that this one returns or continues. */
+  /** The earlier visit that is returned or continued. */
   readonly followsVisitId?: VisitId
 }
 
-/** `closed`: everything agreed at it is done or cancelled, and nothing is added any more. */
+/** `closed`: every commitment is done or cancelled, and nothing is added any more. */
 export type VisitState = 'planned' | 'held' | 'cancelled' | 'closed'
 
-/** What was agreed while preparing a visit or after it belongs to it too, on days of its own. */
+/** Preparation and follow-up belong to the visit too, on days of their own. */
 export type Phase = 'preparation' | 'visit' | 'follow-up'
 
 export type EventFacts = {
@@ -46,7 +46,7 @@ export type EventFacts = {
   readonly phase?: Phase
   readonly title?: string
   readonly startsOn: CalendarDate
-  /** Left out when the event is over on the day it starts. */
+  /** Absent for an event of one day. */
   readonly endsOn?: CalendarDate
   readonly place?: string
   readonly topics?: readonly string[]
@@ -54,7 +54,7 @@ export type EventFacts = {
   readonly participants?: readonly Participant[]
 }
 
-/** Somebody to remind: already in the directory, or to be added to it. */
+/** The official to remind: already in the directory, or new. */
 export type Responsible =
   | { readonly officialId: OfficialId }
   | {
@@ -64,7 +64,7 @@ export type Responsible =
       readonly organisation?: string
     }
 
-/** Something that was agreed at an event, as its recorder submits it. */
+/** An agreed action as submitted by a recorder. */
 export type AgreedAction = {
   readonly title?: string
   readonly wording: string
@@ -72,7 +72,7 @@ export type AgreedAction = {
   readonly recipient?: Party
   readonly responsible?: Responsible
   readonly dueOn?: CalendarDate
-  /** What was said about the date ("before the next Council"), when no day was named. */
+  /** The date as worded ("before the next Council"), when no day was named. */
   readonly dueWording?: string
   readonly checkIn?: CheckIn
 }
@@ -80,9 +80,9 @@ export type AgreedAction = {
 export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }
 
 export type VisitSubmission = VisitFacts & {
-  /** Left out: `held` when its last day is over, else `planned`. */
+  /** Default: `held` when the last day is over, else `planned`. */
   readonly state?: 'planned' | 'held'
-  /** True: everything is recorded and nobody is told until it is published. */
+  /** True: the visit is recorded, and no notice tells of its commitments before the publication. */
   readonly draft?: boolean
   readonly events?: readonly EventSubmission[]
 }
@@ -92,13 +92,13 @@ export type Visit = VisitFacts & {
   readonly version: number
   readonly state: VisitState
   readonly draft?: true
-  /** The record was taken back: what was open is cancelled, and nothing changes any more. */
+  /** The record was taken back: open commitments are cancelled, and nothing changes any more. */
   readonly withdrawal?: Author & { readonly reason: string }
   readonly recordedAt: Instant
   readonly recordedBy: string
   /**
-   * How often something was added to it, corrected at one of its events or reopened. Whatever must not cross with
-   * such a change is written only while this stands as it was read.
+   * Counts additions, corrections of events, and reopenings. A write that must not cross with such a change
+   * is conditional on this number.
    */
   readonly changes: number
 }
@@ -107,8 +107,8 @@ export type VisitEvent = EventFacts & {
   readonly id: EventId
   readonly visitId: VisitId
   readonly version: number
-  /** Its place in the submission, which orders events of one day. */
+  /** The place in the submission; orders events of one day. */
   readonly position: number
-  /** What was agreed at it, in the order of the record. */
+  /** The commitments agreed here, in the order of the record. */
   readonly commitmentIds: readonly CommitmentId[]
 }
