@@ -5,8 +5,9 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 
 /**
- * One line for each request, under the same id as in the log of the handler. No path, as it may hold a name that
- * somebody looks for; no address and no subject of who asked: the history of a commitment has that.
+ * One line for each request, under the request id of the handler's log. The line has no path, because a query
+ * may hold a person's name, and neither address nor subject of the caller: the history of a commitment names
+ * the author.
  */
 const line = {
   requestId: '$context.requestId',

@@ -5,10 +5,10 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import type { Settings } from './settings.ts'
 
-/** Tells the alarm address, once it has said yes to AWS's question. */
+/** Mails alarms to the alarm address, after the address has confirmed AWS's subscription mail. */
 export const alarmTopic = (scope: Construct, { alarmAddress }: Settings): Topic => {
   const topic = new Topic(scope, 'alarms', { enforceSSL: true })
-  // A policy of its own takes the place of the one by which CloudWatch could publish.
+  // A topic with a policy loses AWS's default policy, so CloudWatch needs an explicit right to publish.
   topic.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -5,29 +5,29 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 
 type Props = {
-  /** What happened: the heading of its section in docs/runbook.md. */
+  /** The event, and the heading of the section in docs/runbook.md. */
   readonly title: string
-  /** What it means for the office, which decides how soon somebody must look. */
+  /** The meaning for the office, which decides the urgency. */
   readonly impact: string
   readonly metric: Metric
-  /** It rings at this value, or below it if `rings` says so. */
+  /** The alarm rings at this value, or below the value if `rings` says so. */
   readonly threshold: number
   readonly rings?: 'from' | 'below'
   /** For how many periods of the metric. */
   readonly periods?: number
-  /** What silence means; by itself nothing. */
+  /** The meaning of missing metrics; default: nothing is wrong. */
   readonly whenSilent?: TreatMissingData
   readonly tells: ITopic
 }
 
-/** `No tick for 45 minutes` becomes `no-tick-for-45-minutes`, as in the address of its section. */
+/** `No tick for 45 minutes` becomes `no-tick-for-45-minutes`, as in the address of the section. */
 export const anchorOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll(/[^a-z0-9 -]/g, '')
     .replaceAll(' ', '-')
 
-/** Every alarm of ours. It says what it means for the office, and where the runbook says what to do. */
+/** Every alarm of ours, with the meaning for the office and a link to the runbook. */
 export class OfficeAlarm extends Alarm {
   readonly title: string
   readonly impact: string

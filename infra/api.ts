@@ -15,13 +15,13 @@ import { indexArn, readsAndWrites } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
-/** The routes that the handler serves. Only serving one needs anything of what lies behind it. */
+/** The routes of the handler. Listing routes needs no dependencies; only serving a request does. */
 const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 
-/** Far above what an office and its systems ask for; a program that runs wild is held here, with 429. */
+/** Far above the use of an office and its systems. A runaway program is stopped here, with 429. */
 const throttle = { rateLimit: 50, burstLimit: 100 }
 
-/** The API for officers and other systems. It lets nobody in without a token. */
+/** The API for officers and for other systems. Every request needs a token. */
 export const defineApi = (scope: Construct, { settings, storage }: Props): HttpApi => {
   const { table } = storage
   const { authorizer, rolesClaim } = signIn(settings, storage.people)

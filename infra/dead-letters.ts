@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 
 /** Where something ends up that could not be done, for a person to read. Kept for as long as SQS keeps anything. */
 export class DeadLetters extends Queue {
-  /** What it means for the office when there is one, for whoever reads the alarm. */
+  /** The meaning of a dead letter for the office, for the reader of the alarm. */
   readonly impact: string
 
   constructor(scope: Construct, id: string, { impact }: { readonly impact: string }) {

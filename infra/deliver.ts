@@ -16,8 +16,8 @@ type Props = {
 export const deliverTimeout = Duration.minutes(1)
 
 /**
- * Reads one desk and sends its official at most one notice; finishes what an interrupted change of a visit left
- * undone, which takes lines off desks. The only one of ours that may send mail.
+ * Reads one desk and sends the official at most one notice; also finishes interrupted changes of visits,
+ * which remove lines from desks. No other Lambda may send mail.
  */
 export const defineDeliver = (scope: Construct, { settings, table, notices, mail }: Props): void => {
   const { institution, concurrentDeliveries } = settings
@@ -37,11 +37,12 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   deliver.may(['ses:SendRawEmail'], mail.resources, {
     StringEquals: { 'ses:FromAddress': institution.sender },
   })
-  // CDK's own event source also grants what Lambda does not need to fetch messages.
+  // CDK's own event source grants more rights than Lambda needs for fetching messages.
   deliver.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [notices.queueArn])
   const mapping = deliver.addEventSourceMapping('notices', {
     eventSourceArn: notices.queueArn,
-    // One mail at a time in each, so that their number alone holds the rate to what SES grants.
+    // Each instance sends one mail at a time, so the number of instances alone keeps the rate within SES's
+    // quota.
     batchSize: 1,
     maxConcurrency: concurrentDeliveries,
     reportBatchItemFailures: true,

@@ -1,7 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation'
 import type { Settings } from './settings.ts'
 
-/** A stack as it is deployed, or nothing if AWS says that it is not there. */
+/** A deployed stack, or nothing if AWS knows no such stack. */
 export const deployedStack = async (region: string, StackName: string): Promise<Stack | undefined> => {
   try {
     const { Stacks } = await new CloudFormationClient({ region }).send(
@@ -21,6 +21,6 @@ export const outputsOf = (stack: Stack | undefined): Readonly<Record<string, str
     (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
   )
 
-/** The table in use, if there is one yet: what was restored from a backup takes the place of the first. */
+/** The table in use, if deployed: a table restored from a backup takes the place of the first table. */
 export const tableNameOf = ({ restoredTable }: Settings, storage: Stack | undefined): string | undefined =>
   restoredTable ?? outputsOf(storage).TableName

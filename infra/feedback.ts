@@ -10,10 +10,10 @@ import type { TableInUse } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly table: TableInUse; readonly mail: Mail }
 
-/** Longer than any disturbance that repairs itself; a report is as good a day later. */
+/** Longer than any disturbance that repairs itself. A report is as useful a day later. */
 const retriedFor = Duration.hours(6)
 
-/** Writes down what SES reports of our mail. The default bus is the only one that SES publishes to. */
+/** Records SES's reports about our mail. SES publishes to the default bus only. */
 export const defineFeedback = (scope: Construct, { settings, table, mail }: Props): void => {
   const dead = new DeadLetters(scope, 'reports-dead', {
     impact: 'A report of SES about a notice is not written down. No mail is lost or doubled.',
@@ -26,7 +26,7 @@ export const defineFeedback = (scope: Construct, { settings, table, mail }: Prop
     memorySize: 256,
     timeout: Duration.seconds(30),
     environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
-    // EventBridge only knows whether Lambda took the event; whether it then failed, only Lambda knows.
+    // EventBridge knows only whether Lambda accepted the event. Lambda alone knows about a later failure.
     retryAttempts: 2,
     maxEventAge: retriedFor,
     onFailure: { bind: () => ({ destination: dead.queueArn }) },

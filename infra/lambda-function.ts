@@ -10,22 +10,22 @@ import { bundle } from './bundle/bundle.ts'
 
 type Props = EventInvokeConfigOptions & {
   readonly description: string
-  /** What it means for the office when it fails, for whoever reads the alarm. */
+  /** The meaning of a failure for the office, for the reader of the alarm. */
   readonly impact: string
   readonly memorySize: number
   readonly timeout: Duration
   readonly environment: Record<string, string>
-  /** Where an event ends up that it could not work on. */
+  /** The queue for events that the Lambda failed on. */
   readonly whereFailuresGo: string
-  /** A program that is given the folder of the bundle and writes something beside the handler. */
+  /** A program that receives the folder of the bundle and writes a file beside the handler. */
   readonly writes?: string
 }
 
 const root = join(import.meta.dirname, '..')
 
 /**
- * Every Lambda of ours. Its code is `functions/lambda/<name>.ts`; its role may write its own log and, beyond that,
- * only what `may` says.
+ * Every Lambda of ours. The code is `functions/lambda/<name>.ts`. The role may write the Lambda's log, and
+ * beyond the log only do what `may` says.
  */
 export class LambdaFunction extends NodejsFunction {
   readonly impact: string
@@ -47,7 +47,7 @@ export class LambdaFunction extends NodejsFunction {
       ...props,
       environment: {
         ...environment,
-        // Where its log lines are counted, apart from those of other stages.
+        // The namespace of the metrics in log lines, apart from other stages.
         POWERTOOLS_METRICS_NAMESPACE: namespace,
         POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
       },

@@ -4,7 +4,7 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import type { Construct } from 'constructs'
 import type { Settings } from './settings.ts'
 
-/** A name of the institution's own for the API, if it has set one. */
+/** The institution's own name for the API, if set. */
 export const defineLinkDomain = (
   scope: Construct,
   { linkDomain, linkCertificate }: Settings,

@@ -15,16 +15,17 @@ import type { Settings } from './settings.ts'
 
 export type Mail = {
   readonly configurationSet: string
-  /** What SES asks a permission for when a mail names a configuration set: that, and the domain. */
+  /** SES checks two permissions for a mail with a configuration set: for the set and for the domain. */
   readonly resources: readonly string[]
 }
 
-/** The domain that notices come from, and how SES treats them. */
+/** The domain of the sender, and SES's settings for notices. */
 export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Settings): Mail => {
   const identity = new EmailIdentity(scope, 'sender', {
     identity: Identity.domain(senderDomain),
     dkimSigning: true,
-    // Bounces go to a part of the same domain, so that SPF is ours too. Until its DNS is there, SES uses its own.
+    // Bounces go to a subdomain, so that SPF also speaks for our domain. Until the DNS records exist, SES
+    // uses its own domain.
     mailFromDomain: `mail.${senderDomain}`,
     mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
   })
@@ -32,12 +33,13 @@ export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Set
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    // An account may have SES count opens and clicks; that would put a pixel and its own links into our notices.
+    // An account may let SES count opens and clicks. Counting would put a pixel and rewritten links into our
+    // notices.
     vdmOptions: { engagementMetrics: false },
   })
   set.addEventDestination('reports', {
     destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'default-bus', 'default')),
-    // What `feedback` understands, without opens and clicks: nobody is watched.
+    // The reports that `feedback` reads. Opens and clicks are left out: no reader is watched.
     events: [
       EmailSendingEvent.SEND,
       EmailSendingEvent.DELIVERY,

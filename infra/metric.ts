@@ -3,10 +3,10 @@ import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
 import { measures, namespace } from '../functions/adapters/metrics.ts'
 
-/** A tick. Whatever is watched is looked at as often. */
+/** The period of a tick, and of every metric. */
 export const period = Duration.minutes(15)
 
-/** One of what our log lines count, in this stage. */
+/** A metric counted by our log lines, in this stage. */
 export const metricOf = (scope: Construct, measure: keyof typeof measures): Metric =>
   new Metric({
     namespace,

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 import { DeadLetters } from './dead-letters.ts'
 import { deliverTimeout } from './deliver.ts'
 
-/** From `tick` to `deliver`: whose morning it is. */
+/** The queue from `tick` to `deliver`, with one message for each official whose morning has come. */
 export const defineNoticeQueue = (scope: Construct): Queue => {
   const dead = new DeadLetters(scope, 'notices-dead', {
     impact:
@@ -14,7 +14,7 @@ export const defineNoticeQueue = (scope: Construct): Queue => {
     // AWS asks for six times the consumer's timeout, so that a message being worked on is not handed out again:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
     visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
-    // Whoever was not told is still in the index, and the next tick queues them again.
+    // An official who was not told is still in the index, so the next tick queues the official again.
     retentionPeriod: Duration.days(1),
     deadLetterQueue: { queue: dead, maxReceiveCount: 5 },
     encryption: QueueEncryption.SQS_MANAGED,

@@ -12,7 +12,10 @@ import { defineTick } from './tick.ts'
 
 type Props = StackProps & { readonly settings: Settings; readonly storage: StorageStack }
 
-/** Everything that runs. It holds no state but mail under way, and can be deleted and deployed again. */
+/**
+ * Everything that runs. The stack holds no state but mail under way, so an operator can delete and deploy the
+ * stack again.
+ */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, storage, ...props }: Props) {
     super(scope, id, props)

@@ -33,55 +33,58 @@ const together = (one: string, other: string) =>
     { path: [other], error: `must stand beside ${one}` },
   )
 
-/** What a file of `stages/` holds. docs/deploy.md explains each setting to the operator. */
+/** The settings in a file of `stages/`. docs/deploy.md explains each setting to the operator. */
 const schema = z
   .strictObject({
-    /** Where it runs. SES must be offered there. */
+    /** The AWS region. SES must be available in the region. */
     region: matching(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'must be a region of AWS, such as eu-central-1'),
     institution,
-    /** SES verifies this domain; the sender's address is in it. */
+    /** The domain of the sender's address. SES verifies the domain. */
     senderDomain: domain,
-    /** Who hears of alarms. AWS asks the address once whether it wants to. */
+    /** The address for alarms. AWS asks the address once for a confirmation. */
     alarmAddress: email,
     /**
-     * How many notices are on their way to SES at once: the mails per second that it grants, times the seconds that
-     * one takes. Lambda allows 2 to 1,000: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
+     * The number of notices on their way to SES at once: SES's mails per second, times the seconds per mail.
+     * Lambda allows 2 to 1,000: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
      */
     concurrentDeliveries: z
       .int('must be a whole number')
       .check(z.minimum(2, 'must be at least 2'), z.maximum(1000, 'must be at most 1000')),
-    /** A name of the institution's for the API, which links in mails will lead to. */
+    /** The institution's own name for the API, also for links in mails. */
     linkDomain: z.exactOptional(domain),
-    /** Of ACM, in the same region, for `linkDomain`. Without it the stack asks for one, and waits for its DNS record. */
+    /**
+     * A certificate of ACM for `linkDomain`, in the same region. Without a certificate the stack requests one
+     * and waits for the DNS record.
+     */
     linkCertificate: z.exactOptional(
       matching(
         /^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/,
         'must be the ARN of a certificate',
       ),
     ),
-    /** Whose tokens the API accepts (`iss`). Without it the stack makes a user pool of its own. */
+    /** The issuer (`iss`) of accepted tokens. Without an issuer the stack makes a user pool. */
     issuer: z.exactOptional(
       matching(
         /^https:\/\/[^\s?#]+$/,
         'must be the https address that tokens name as their issuer, such as https://login.example.org',
       ),
     ),
-    /** For whom a token must be made out (`aud`, or `client_id` where there is none): any one of these. */
+    /** Accepted audiences of a token: `aud`, or `client_id` in a token without `aud`. */
     audience: z.exactOptional(z.array(filled).check(z.minLength(1, 'must name at least one audience'))),
-    /** Where that issuer's tokens list roles, as `aide-memoire/reader`. */
+    /** The claim with the roles in the issuer's tokens, such as `aide-memoire/reader`. */
     rolesClaim: z.exactOptional(filled),
-    /** Other systems that sign in to our own user pool, each with its role and a secret of its own. */
+    /** Other systems signing in to our own user pool, each with a role and a secret. */
     systems: z.exactOptional(
       z.record(
         matching(/^[a-z][a-z0-9-]{0,39}$/, 'must be a name of small letters, digits and hyphens'),
         z.enum(roles, `must be one of ${roles.join(', ')}`),
       ),
     ),
-    /** A table that was restored from a backup, in place of the first one. */
+    /** The name of a table restored from a backup, in place of the first table. */
     restoredTable: z.exactOptional(
       matching(/^[\w.-]{3,255}$/, 'must be the name of a table, as DynamoDB allows it'),
     ),
-    /** Encrypt the table with a key of the institution's own, which it can take away. */
+    /** True: the table is encrypted with the institution's own key, which the institution can withdraw. */
     customerManagedKey: z.exactOptional(z.boolean()),
   })
   .check(
@@ -99,13 +102,13 @@ const schema = z
     }),
   )
 
-/** Of one stage: a deployment by itself, also beside others in one account. */
+/** The settings of one stage. A stage is one deployment; an account can hold several stages. */
 export type Settings = z.infer<typeof schema> & { readonly stage: string }
 
-/** What is wrong, as a sentence that says what to do. */
+/** The fault, as a sentence with the remedy. */
 export type WrongSetting = { readonly wrong: string }
 
-/** What a file holds, as settings, or the first that is wrong with it. */
+/** The settings of a file, or the first fault. */
 export const settingsIn = (
   given: unknown,
   { stage, file }: { readonly stage: string; readonly file: string },

@@ -5,7 +5,7 @@ import type { People } from './user-pool.ts'
 
 export type SignIn = {
   readonly authorizer: HttpJwtAuthorizer
-  /** Where a token lists the roles of its owner. */
+  /** The claim of a token with the roles of its owner. */
   readonly rolesClaim: string
 }
 

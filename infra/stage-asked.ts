@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import type { Settings } from './settings.ts'
 import { settingsOf } from './stage.ts'
 
-/** The settings of the stage that a command names with `--stage`, and its other arguments; or an end with a sentence. */
+/**
+ * The settings of the stage named with `--stage`, and the other arguments of the command. A fault ends the
+ * command with a sentence.
+ */
 export const stageAsked = (args: string[]): { readonly settings: Settings; readonly others: string[] } => {
   const { tokens } = parseArgs({ args, options: { stage: { type: 'string' } }, strict: false, tokens: true })
   const asked = tokens.filter((token) => token.kind === 'option').findLast(({ name }) => name === 'stage')

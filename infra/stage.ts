@@ -5,12 +5,12 @@ import { settingsIn, type WrongSetting } from './settings.ts'
 
 const stagesHere = join(import.meta.dirname, '..', 'stages')
 
-/** Part of every name of the deployment, so AWS's rules for names are its own. */
+/** Part of every name in the deployment, so AWS's rules for names apply. */
 const stageName = /^[a-z][a-z0-9-]{0,19}$/
 
 /**
- * The settings of one stage, a deployment with a file of its own: `stages/<stage>.json`, or in the folder that
- * AIDE_MEMOIRE_STAGES names, for who keeps them elsewhere. Whatever is wrong is told in a sentence that says what to do.
+ * The settings of one stage, from `stages/<stage>.json` or from the folder named by AIDE_MEMOIRE_STAGES. A
+ * fault is told in a sentence with the remedy.
  */
 export const settingsOf = (
   stage: unknown,

@@ -7,11 +7,14 @@ import { definePeople, type People } from './user-pool.ts'
 
 type Props = StackProps & { readonly settings: Settings }
 
-/** What must outlive every deployment. Nothing else is in this stack, so the service can go and come back. */
+/**
+ * The resources that must outlive every deployment. The service stack can be deleted and deployed again
+ * without touching these.
+ */
 export class StorageStack extends Stack {
-  /** The one in use: what was restored from a backup takes the place of the first. */
+  /** The table in use: a table restored from a backup takes the place of the first table. */
   readonly table: TableInUse
-  /** None where the institution has an issuer of its own. */
+  /** Absent where the institution has an issuer. */
   readonly people: People | undefined
 
   constructor(scope: Construct, id: string, { settings, ...props }: Props) {

@@ -13,7 +13,9 @@ import type { Construct } from 'constructs'
 import { type IndexName, tableDefinition } from '../functions/adapters/table-definition.ts'
 import type { Settings } from './settings.ts'
 
-/** Everything that is recorded. It outlives its stack, and cannot be deleted by mistake. */
+/**
+ * The table with the whole record. The table outlives the stack and is protected against deletion by mistake.
+ */
 export const defineTable = (scope: Construct, { customerManagedKey = false }: Settings): Table => {
   const table = new Table(scope, 'table', {
     ...keys(tableDefinition),
@@ -34,10 +36,10 @@ export const defineTable = (scope: Construct, { customerManagedKey = false }: Se
   return table
 }
 
-/** As far as others name it. */
+/** The part of a table that other constructs need. */
 export type TableInUse = Pick<ITable, 'tableArn' | 'tableName'>
 
-/** A transaction needs the rights of the writes it is made of, and none of its own. */
+/** A transaction needs the rights of its writes, and no right of its own. */
 export const readsAndWrites = [
   'dynamodb:Query',
   'dynamodb:GetItem',
@@ -55,7 +57,7 @@ const keys = ({ partitionKey, sortKey }: { readonly partitionKey: string; readon
   sortKey: text(sortKey),
 })
 
-/** Who may use the table may use its key, through DynamoDB only: as with the key that AWS would manage. */
+/** A user of the table may use the key through DynamoDB only, as with a key managed by AWS. */
 const keyOf = (scope: Construct): Key => {
   const key = new Key(scope, 'table-key', {
     description: 'Encrypts what Aide-memoire records',

@@ -10,10 +10,13 @@ import { indexArn, type TableInUse } from './table.ts'
 
 type Props = { readonly table: TableInUse; readonly notices: Queue }
 
-/** After this the next tick asks the same question, so an older one has nothing to add. */
+/** After this time the next tick asks the same question, so an older event has nothing to add. */
 const period = Duration.minutes(15)
 
-/** Asks every quarter hour whose morning it is; all zones of the world are a multiple of that from UTC. */
+/**
+ * Asks every quarter of an hour whose morning has come. Every zone of the world differs from UTC by a
+ * multiple of a quarter.
+ */
 export const defineTick = (scope: Construct, { table, notices }: Props): void => {
   const dead = new DeadLetters(scope, 'ticks-dead', {
     impact:
@@ -53,7 +56,7 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
   new CfnOutput(scope, 'TickDeadLettersName', { value: dead.queueName })
 }
 
-/** For this one function and queue; what CDK would grant covers every version of the function that may ever be. */
+/** A right for this function and queue only; CDK's own grant would cover every version of the function. */
 const schedulerRole = (scope: Construct, tick: LambdaFunction, dead: DeadLetters): Role => {
   const role = new Role(scope, 'every-quarter-hour-role', {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

@@ -12,20 +12,20 @@ import type { Construct } from 'constructs'
 import { type Role, resourceServer, roles } from '../functions/api/roles.ts'
 import type { Settings } from './settings.ts'
 
-/** What a role is for, as whoever adds somebody to its group reads it. */
+/** The purpose of a role, for the administrator who adds a person to the group. */
 const purposes: Readonly<Record<Role, string>> = {
   coordinator: 'Records, corrects and decides everything',
   integrator: 'Submits visits, events and commitments, keeps the directory, and reads',
   reader: 'Reads',
 }
 
-/** Who may sign in where the institution has no issuer of its own: people in groups, and systems with a secret. */
+/** The users of an institution without an issuer: people in groups, and systems with a secret. */
 export type People = { readonly issuer: string; readonly audience: readonly string[] }
 
 export const definePeople = (scope: Construct, { stage, systems = {} }: Settings): People => {
   const pool = new UserPool(scope, 'people', {
     signInAliases: { email: true },
-    // The office decides who is in; nobody lets themselves in.
+    // The office adds people; sign-up by oneself is off.
     selfSignUpEnabled: false,
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { otp: true, sms: false },
@@ -49,20 +49,23 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
   })
   for (const role of roles) pool.addGroup(role, { groupName: role, description: purposes[role] })
   const domain = pool.addDomain('sign-in', {
-    // Unique among everybody's in the region, so it names the account.
+    // A domain prefix is unique in the region, so the name contains the account.
     cognitoDomain: { domainPrefix: Fn.join('-', ['aide-memoire', stage, Aws.ACCOUNT_ID]) },
   })
 
   const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
   new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
   return {
-    // As tokens name it (`iss`); the same as the attribute ProviderURL, which emulators lack.
+    // The issuer as in tokens (`iss`), equal to the attribute ProviderURL, which emulators lack.
     issuer: `https://${pool.userPoolProviderName}`,
     audience: clients.map(({ userPoolClientId }) => userPoolClientId),
   }
 }
 
-/** Public, so without a secret. It may ask for no scope that names a role: a person's roles are their groups. */
+/**
+ * A public client, so without a secret. The client may request no scope of a role, because a person's roles
+ * are their groups.
+ */
 const clientForPeople = (pool: UserPool): UserPoolClient => {
   const client = pool.addClient('for-people', {
     generateSecret: false,
@@ -82,7 +85,7 @@ const clientForPeople = (pool: UserPool): UserPoolClient => {
   return client
 }
 
-/** Each by itself, so that one can be shut out; its scope is its role. */
+/** One client for each system, so that a single system can be shut out. The scope is the role. */
 const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role>>): UserPoolClient[] => {
   const scopes = Object.fromEntries(
     roles.map((role) => [
@@ -98,7 +101,7 @@ const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role
     pool.addClient(`system-${name}`, {
       userPoolClientName: name,
       generateSecret: true,
-      // None of the ways in which a person signs in.
+      // No sign-in flow of persons.
       authFlows: {},
       oAuth: {
         flows: { clientCredentials: true },

@@ -3,7 +3,10 @@ import { stageAsked } from '../stage-asked.ts'
 import { findings } from './findings.ts'
 import { gather } from './gather.ts'
 
-/** `npm run doctor -- --stage demo`: one line for each thing, and an end with 1 when something is to be mended. */
+/**
+ * `npm run doctor -- --stage demo`: prints one line for each finding, and exits with 1 when a finding needs
+ * mending.
+ */
 const { settings } = stageAsked(process.argv.slice(2))
 
 const gathered = async () => {

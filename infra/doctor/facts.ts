@@ -1,14 +1,14 @@
-/** What a deployment is like, as far as AWS and the DNS tell. `undefined`: there is no such thing. */
+/** The state of a deployment, as told by AWS and the DNS. `undefined`: not deployed or not found. */
 export type Facts = {
-  /** By its name; none while the stacks are not deployed. */
+  /** By name; absent before the deployment. */
   readonly stacks: Readonly<Record<'storage' | 'service', string | undefined>>
   readonly identity: Identity | undefined
   readonly account: Account
-  /** Those in the directory, each of whom gets at most one notice a day. */
+  /** The number of officials in the directory. Each official gets at most one notice a day. */
   readonly officials: number
   /** By the name of the queue. */
   readonly deadLetters: Readonly<Record<string, number>>
-  /** In minutes; none if there was no tick within three hours. */
+  /** In minutes; absent without a tick within three hours. */
   readonly lastTickAge: number | undefined
   readonly table: { readonly canBeRestored: boolean; readonly isProtected: boolean } | undefined
   /** None where no link domain is set. */
@@ -22,11 +22,11 @@ export type Identity = {
 }
 
 export type Account = {
-  /** Out of the sandbox, in which SES mails only addresses that were verified one by one. */
+  /** True outside SES's sandbox. In the sandbox, SES mails only addresses verified one by one. */
   readonly mailsEverybody: boolean
   readonly isSending: boolean
   readonly mailsADay: number
   readonly mailsASecond: number
-  /** Which price each mail has; none where SES does not say. */
+  /** The price class of a mail; absent where SES does not tell. */
   readonly plan: string | undefined
 }

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 export type Finding = {
   readonly about: string
   readonly verdict: 'ok' | 'advice' | 'mend'
-  /** How it is or, if it is not well, what to do. */
+  /** The state, or what to do if the state is not well. */
   readonly says: string
 }
 
@@ -158,7 +158,7 @@ const checks: readonly Check[] = [
   linkDomain,
 ]
 
-/** Everything looked at, well or not. What is not deployed is not looked at any further. */
+/** All findings, good and bad. A missing stack ends the examination of its parts. */
 export const findings = (facts: Facts, settings: Settings): Finding[] => {
   const isDeployed = facts.stacks.storage !== undefined && facts.stacks.service !== undefined
   return (isDeployed ? checks : [stacks]).flatMap((check) => check(facts, settings))

@@ -47,7 +47,7 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
   }
 }
 
-/** What is asked for, or nothing if AWS says that it is not there. */
+/** The answer of AWS, or nothing if AWS answers "not found". */
 const ifThere = async <Found>(asked: Promise<Found>, isNotThere: (error: Error) => boolean) => {
   try {
     return await asked

@@ -8,8 +8,9 @@ import { stageAsked } from '../stage-asked.ts'
 import { erasure } from './erasure.ts'
 
 /**
- * `npm run erase -- --stage demo "<name>" <address> …`: where the table names a person, and with `--apply` takes them out
- * of what the API does not change any more. Ends with 1 while something is left to be done.
+ * `npm run erase -- --stage demo "<name>" <address> …` prints where the table names a person. With `--apply`
+ * the command also erases the person from items beyond the API's reach. The command exits with 1 while work
+ * is left.
  */
 const { settings, others } = stageAsked(process.argv.slice(2))
 const words = others.filter((word) => word !== '--apply')

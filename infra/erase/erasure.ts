@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Item, Key, Write } from '../../functions/adapters/table.ts'
 
 export type Erasure = {
-  /** Requests that take the person out of what the API still changes; they come first. */
+  /** Requests to the API that remove the person from changeable items. These requests come first. */
   readonly byApi: readonly string[]
-  /** What the API does not change any more, each only if it is still the same version or claim. */
+  /** Writes for items beyond the API's reach, each conditional on the version or claim as read. */
   readonly writes: readonly Extract<Write, { update: Key }>[]
 }
 
-/** What stands where a name or an address stood. */
+/** The text in place of an erased name or address. */
 const erased = 'erased'
 
-/** Words of the program's own, which may be somebody's name too. */
+/** Words of the program that may also be a person's name. */
 const ownWords = [
   'pk',
   'sk',
@@ -27,8 +27,8 @@ const ownWords = [
 ]
 
 /**
- * What is to be done so that none of these names and addresses is left in the items of a table. What was done stays,
- * with its ids and dates.
+ * Plans the erasure of these names and addresses from the items of a table. Ids, dates and the course of
+ * events stay.
  */
 export const erasure = (items: readonly Item[], words: readonly string[]): Erasure => {
   const without = withoutWords(words)
@@ -63,7 +63,7 @@ const writtenTogether = new RegExp(
   'u',
 )
 
-/** Where words are written without spaces between them, a name has letters of others beside it. */
+/** In a script without spaces between words, letters of other words stand beside a name. */
 const patternOf = (word: string) => {
   const plain = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   return writtenTogether.test(word)
@@ -87,7 +87,10 @@ const withoutWords = (words: readonly string[]) => {
 
 const correctable = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording']
 
-/** The request that changes what an item says, if there still is one. An address follows its official. */
+/**
+ * The request that changes the text of an item, if the API still allows a change. The item of an address
+ * follows the official.
+ */
 const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean): string | undefined => {
   const { entity, id, status, visitId, commitmentId, officialId } = item
   switch (entity) {

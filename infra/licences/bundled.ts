@@ -7,13 +7,13 @@ export type Bundled = {
   readonly name: string
   readonly version: string
   readonly licence: string
-  /** As it comes with the package; none where a package brings none. */
+  /** The licence text of the package; absent where a package brings no text. */
   readonly text: string | undefined
 }
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Every package of others of which at least one byte is in what is deployed. */
+/** Every third-party package with at least one byte in a deployed bundle. */
 export const bundledPackages = async (): Promise<Bundled[]> => {
   const lambdas = join(root, 'functions', 'lambda')
   const { metafile } = await build({
@@ -38,7 +38,7 @@ export const bundledPackages = async (): Promise<Bundled[]> => {
     .map(([, found]) => found)
 }
 
-/** The folder of the package that a file is in: the nearest one whose package.json has a name and a version. */
+/** The folder of a file's package: the nearest folder with a package.json with name and version. */
 const packageOf = (file: string): string => {
   for (let folder = dirname(join(root, file)); folder.length > root.length; folder = dirname(folder)) {
     const description = join(folder, 'package.json')

@@ -1,6 +1,6 @@
 import type { Bundled } from './bundled.ts'
 
-/** The document that comes with what is deployed: whose work is in it, and on which terms. */
+/** The document about the third-party software in the bundles, with authors and licences. */
 export const thirdParty = (packages: readonly Bundled[]): string => {
   // The text of the Apache License is our own LICENSE.
   const others = packages.filter(({ licence }) => licence !== 'Apache-2.0')

@@ -3,7 +3,10 @@ import { OfficeAlarm } from '../alarm.ts'
 import { stageAsked } from '../stage-asked.ts'
 import { system } from '../system.ts'
 
-/** `npm run alarms -- --stage demo`: what may ring, what it means for the office, and where the runbook speaks of it. */
+/**
+ * `npm run alarms -- --stage demo` prints every alarm, with the meaning for the office and the section of the
+ * runbook.
+ */
 const { settings } = stageAsked(process.argv.slice(2))
 const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
 for (const alarm of system(app, settings).service.node.findAll())

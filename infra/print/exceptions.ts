@@ -3,7 +3,9 @@ import { findingsOf, goodPractice } from '../good-practice.ts'
 import { stageAsked } from '../stage-asked.ts'
 import { system } from '../system.ts'
 
-/** `npm run exceptions -- --stage demo`: which rules of AWS's good practice do not hold, where, and why that is meant. */
+/**
+ * `npm run exceptions -- --stage demo` prints the broken rules of AWS's good practice, with place and reason.
+ */
 const { settings } = stageAsked(process.argv.slice(2))
 const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
 system(app, settings)

@@ -3,7 +3,10 @@ import type { AnyRoute } from '../../functions/api/route.ts'
 import { routes } from '../../functions/api/routes.ts'
 import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 
-/** `npm run roles`: who may call what. `x` may, `-` is refused; a caller without a role may nothing. */
+/**
+ * `npm run roles` prints the rights of each role: `x` is allowed, `-` is refused. A caller without a role may
+ * call nothing.
+ */
 const declared: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 const lines = declared.map(({ method, path, may }) => {
   const cells = roles.map((role) => (may.includes(role) ? 'x' : '-').padStart(role.length + 2))
