@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openApiDocument } from '../../openapi/document.ts'
+import { documented } from '../support/api-document.ts'
+import type { TestOffice } from '../support/office.ts'
+import {
+  type Day,
+  deliverQueued,
+  mailsOf,
+  monthOfMornings,
+  openStoredOffice,
+  type Stored,
+  type ToldMail,
+} from './stored-office.ts'
+
+const folder = new URL('../fixtures/', import.meta.url)
+const versions = readdirSync(folder).flatMap((file) => /^stored-by-(\w+)\.json$/.exec(file)?.[1] ?? [])
+const fixture = <Content>(name: string): Content =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+
+type Line = { readonly id: string; readonly version: number; readonly nextAt?: string }
+type Official = {
+  readonly id: string
+  readonly zone: string
+  readonly hour: string
+  readonly outsideAddress?: string
+}
+type Desk = {
+  readonly official: Official
+  readonly commitments: readonly Line[]
+  readonly matters: readonly Line[]
+}
+type Commitment = Line & {
+  readonly status: string
+  readonly visitId: string
+  readonly draft?: true
+  readonly agreedAt: { readonly visitTitle: string }
+}
+type Visit = { readonly title: string; readonly draft?: true; readonly withdrawal?: object }
+type Matter = Line & { readonly asks?: string }
+
+const linesOn = ({ commitments, matters }: Desk) => [...commitments, ...matters]
+
+const kinds = { officials: 'ofc', visits: 'vis', commitments: 'cmt' } as const
+
+/** Every id of a kind that the key of a stored item names. */
+const idsIn = ({ items }: Stored, kind: string): string[] => [
+  ...new Set(items.flatMap(({ pk, sk }) => `${pk} ${sk}`.match(new RegExp(`${kind}_[\\w-]+`, 'g')) ?? [])),
+]
+
+const { operations, undocumented } = documented(JSON.parse(JSON.stringify(openApiDocument())))
+/** Neither the document itself nor plans, which are reckoned from what a desk shows and take longest. */
+const unread = ['/openapi.json', '/commitments/{id}/plan']
+const shownPaths = operations
+  .filter(({ method, path }) => method === 'GET' && !unread.includes(path))
+  .map(({ path }) => path)
+
+/** Asks the API, and keeps what its document does not say of the answers. */
+const reader = (office: TestOffice, stored: Stored) => {
+  const faults: string[] = []
+  const ask = async (path: string, asked: string) => {
+    const { status, headers, body } = await office.call('GET', asked)
+    const operation = operations.find((one) => one.path === path && one.method === 'GET')?.operation
+    const fault = operation && undocumented(operation, status, String(headers['Content-Type']), body)
+    if (operation === undefined || status !== 200 || fault !== undefined)
+      faults.push(`${asked}: ${status} ${fault}`)
+    return body
+  }
+  return {
+    faults,
+    /** The answers at a path for every stored id of its kind. A path without an id is asked once. */
+    async all<Shown>(path: string): Promise<Map<string, Shown>> {
+      const kind = Object.entries(kinds).find(([room]) => path.startsWith(`/${room}/{id}`))?.[1]
+      const answers = new Map<string, Shown>()
+      for (const id of kind ? idsIn(stored, kind) : [''])
+        answers.set(id, await ask(path, path.replace('{id}', id)))
+      return answers
+    },
+    /** Every page of a list. */
+    async list<Entry>(name: string, filter = ''): Promise<Entry[]> {
+      const found: Entry[] = []
+      let cursor = ''
+      do {
+        const page = await ask(`/${name}`, `/${name}?limit=50${filter}${cursor}`)
+        found.push(...page[name])
+        cursor = page.next === undefined ? '' : `&cursor=${page.next}`
+      } while (cursor !== '')
+      return found
+    },
+  }
+}
+
+const timeIn = (zone: string, at: string) =>
+  new Date(at).toLocaleTimeString('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
+const oneDay = 86_400_000
+
+describe.each(versions)('What the version %s stored', (version) => {
+  const stored = fixture<Stored>(`stored-by-${version}`)
+  let office: TestOffice
+  let read: ReturnType<typeof reader>
+  let desksAtFirst: Map<string, Desk>
+  let unfinished: readonly string[]
+  let mails: readonly ToldMail[]
+  /** After a month of mornings. */
+  let desks: Map<string, Desk>
+  let days: Map<string, { readonly days: readonly Day[] }>
+  let commitments: Map<string, Commitment>
+  let visits: Map<string, Visit>
+
+  beforeAll(async () => {
+    office = await openStoredOffice(stored)
+    read = reader(office, stored)
+    desksAtFirst = await read.all('/officials/{id}/desk')
+    for (const path of shownPaths) await read.all(path)
+    unfinished = await deliverQueued(office, stored)
+    await monthOfMornings(office, stored)
+    mails = await mailsOf(office, stored)
+    desks = await read.all('/officials/{id}/desk')
+    days = await read.all('/officials/{id}/notices')
+    commitments = await read.all('/commitments/{id}')
+    visits = await read.all('/visits/{id}')
+  }, 120_000)
+  afterAll(() => office.close())
+
+  test('is shown as the document of the API says, before and after a month of mornings', () => {
+    expect(read.faults).toEqual([])
+    for (const shown of [desks, commitments, visits]) expect(shown.size).toBeGreaterThan(0)
+  })
+
+  test('is in the lists, each thing once', async () => {
+    const states = ['open', 'completed', 'cancelled']
+    const inLists = {
+      ofc: await read.list<Line>('officials'),
+      vis: await read.list<Line>('visits'),
+      cmt: (
+        await Promise.all(states.map((state) => read.list<Line>('commitments', `&state=${state}`)))
+      ).flat(),
+    }
+    for (const [kind, entries] of Object.entries(inLists))
+      expect(entries.map(({ id }) => id).toSorted()).toEqual(idsIn(stored, kind).toSorted())
+  })
+
+  test('wakes the consumer of the queue, which finishes every message', () => {
+    expect(stored.queued.length).toBeGreaterThan(0)
+    expect(unfinished).toEqual([])
+  })
+
+  test('brings exactly the mails that the version itself would have sent', () => {
+    expect(mails).toEqual(fixture(`stored-by-${version}.mails`))
+  })
+
+  test('brings each official at most one mail for each local date, also counted with those that had left', () => {
+    const left = stored.items.flatMap((item) =>
+      'state' in item && ['sent', 'sending'].includes(String(item.state))
+        ? [`${item.pk.replace('OFFICIAL#', '')} ${item.sk.replace('NOTICE#', '')}`]
+        : [],
+    )
+    expect(left.length).toBeGreaterThan(0)
+    const all = [...left, ...mails.map(({ official, date }) => `${official} ${date}`)]
+    expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([])
+  })
+
+  test('is named in the mails that tell it', () => {
+    for (const { mail, tags } of office.sent) {
+      const told = mails.find(({ official, date }) => official === tags.official && date === tags.date)
+      const words = mail.text.replaceAll(/\s+/g, ' ').toLowerCase()
+      expect(told?.titles.length).toBeGreaterThan(0)
+      for (const title of told?.titles ?? []) expect(words).toContain(title.toLowerCase())
+    }
+  })
+
+  test('is told where it was due, and nothing of it on two days running', () => {
+    const isStillOpen = new Set([...desks.values()].flatMap(linesOn).map(({ id }) => id))
+    for (const [official, desk] of desksAtFirst) {
+      const known = days.get(official)?.days ?? []
+      const lastDay = known.at(-1)?.date ?? ''
+      const told = known.flatMap(({ date, state, lines = [] }) =>
+        state === 'sent' ? lines.map(({ id, version }) => ({ id, version, date })) : [],
+      )
+      const due = linesOn(desk)
+        .filter(({ id, nextAt = lastDay }) => nextAt < lastDay && isStillOpen.has(id))
+        .map(({ id }) => id)
+      const isWrittenTo = desk.official.outsideAddress !== 'asked'
+      expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(isWrittenTo ? due : []))
+      const onTheNextDayToo = told.filter((one) =>
+        told.some(
+          ({ id, version, date }) =>
+            id === one.id && version === one.version && Date.parse(date) - Date.parse(one.date) === oneDay,
+        ),
+      )
+      expect(onTheNextDayToo).toEqual([])
+    }
+  })
+
+  test('waits after the month for mornings to come, at the hour of its official', () => {
+    const waiting = [...desks.values()].flatMap((desk) =>
+      linesOn(desk).flatMap(({ id, nextAt }) => (nextAt ? [{ id, nextAt, official: desk.official }] : [])),
+    )
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.filter(({ nextAt }) => nextAt <= office.clock.at)).toEqual([])
+    expect(waiting.map(({ nextAt, official }) => timeIn(official.zone, nextAt))).toEqual(
+      waiting.map(({ official }) => official.hour),
+    )
+  })
+
+  test('is finished where a change of a visit was interrupted', () => {
+    const open = [...commitments.values()].filter(({ status }) => status === 'open')
+    expect(open.length).toBeGreaterThan(0)
+    for (const { visitId, draft, agreedAt } of open) {
+      const visit = visits.get(visitId)
+      expect(visit).not.toHaveProperty('withdrawal')
+      expect({ draft, title: agreedAt.visitTitle }).toEqual({ draft: visit?.draft, title: visit?.title })
+    }
+  })
+
+  test('is found by a request that is repeated with its Idempotency-Key', async () => {
+    expect(stored.recorded.length).toBeGreaterThan(0)
+    for (const { path, key, body, id } of stored.recorded) {
+      const answer = await office.call('POST', path, { body, headers: { 'idempotency-key': key } })
+      expect([path, answer.status, answer.body.id]).toEqual([path, 201, id])
+    }
+  })
+
+  test('can be decided, every matter of it, and completed, a commitment of each desk', async () => {
+    const post = async (path: string, version: number, body: object) => {
+      const answer = await office.call('POST', path, { body, headers: { 'if-match': `"${version}"` } })
+      expect([path, answer.status, answer.body]).toEqual([path, 200, expect.anything()])
+    }
+    const responsible = { name: 'Successor', email: 'successor@example.org' }
+    const matters = await read.list<Matter>('matters')
+    expect(matters.length).toBeGreaterThan(0)
+    for (const { id, version, asks } of matters)
+      await post(
+        `/matters/${id}/decision`,
+        version,
+        asks === undefined ? { responsible, dueOn: '2027-01-29' } : { accept: true },
+      )
+    expect(await read.list('matters')).toEqual([])
+    const present = await read.all<Desk>('/officials/{id}/desk')
+    const first = [...present.values()].flatMap(({ commitments }) => commitments.slice(0, 1))
+    expect(first.length).toBeGreaterThan(0)
+    for (const { id, version } of first)
+      await post(`/commitments/${id}/completion`, version, { outcome: 'Done.', doneOn: '2026-10-01' })
+  })
+})

@@ -1,0 +1,91 @@
+import type { Context, SQSEvent } from 'aws-lambda'
+import { mostWrites } from '../../functions/adapters/table.ts'
+import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+
+type Moment = `${string}T${string}Z`
+
+/** What a version of the program left behind, as test/fixtures/README.md describes it. */
+export type Stored = {
+  /** The commit of that version. */
+  readonly writtenBy: string
+  /** The moment from which the clock goes on. */
+  readonly clock: Moment
+  /** Bodies of the messages in the queue. */
+  readonly queued: readonly string[]
+  /** Requests that were answered with 201, each with the id that was in the answer. */
+  readonly recorded: readonly { path: string; key: string; body: object; id: string }[]
+  readonly items: readonly { readonly pk: string; readonly sk: string }[]
+}
+
+/** A mail that left, with the titles of what it told. */
+export type ToldMail = {
+  readonly official: string
+  readonly date: string
+  readonly titles: readonly string[]
+}
+
+/** A fresh office whose table holds what was stored. */
+export const openStoredOffice = async ({ clock, items }: Stored): Promise<TestOffice> => {
+  const office = await openTestOffice(clock)
+  for (let start = 0; start < items.length; start += mostWrites)
+    await office.table.write(items.slice(start, start + mostWrites).map((put) => ({ put })))
+  return office
+}
+
+/** Delivers each message by itself, and gives back those that the consumer did not finish. */
+export const deliverQueued = async (office: TestOffice, { queued }: Stored): Promise<readonly string[]> => {
+  const consume = deliverBatch(office.deps)
+  const unfinished: string[] = []
+  for (const body of queued) {
+    const batch = { Records: [{ messageId: 'm1', body }] } as unknown as SQSEvent
+    const { batchItemFailures } = await consume(batch, {} as Context)
+    if (batchItemFailures.length > 0) unfinished.push(body)
+  }
+  return unfinished
+}
+
+const hour = 3_600_000
+const monthInHours = 30 * 24
+/** Each of the nine hours in which a notice may leave holds one of these ticks, in every zone. */
+const hoursBetweenTicks = 8
+
+/** Thirty days of ticks. The last one is at the moment that is given back. */
+export const monthOfMornings = async (office: TestOffice, { clock }: Stored): Promise<Moment> => {
+  let at = clock
+  for (let passed = 0; passed <= monthInHours; passed += hoursBetweenTicks) {
+    at = new Date(Date.parse(clock) + passed * hour).toISOString().replace('.000', '') as Moment
+    await office.morning(at)
+  }
+  return at
+}
+
+/** A day of an official, as the API explains it. */
+export type Day = {
+  readonly date: string
+  readonly state: string
+  readonly lines?: readonly { readonly id: string; readonly version: number; readonly title: string }[]
+}
+
+/** What the API says of each day of an official, from the day before `clock` until the present day. */
+const daysOf = async (office: TestOffice, official: string, { clock }: Stored): Promise<Day[]> => {
+  const from = new Date(Date.parse(clock) - 24 * hour).toISOString().slice(0, 10)
+  const { status, body } = await office.call('GET', `/officials/${official}/notices?from=${from}`)
+  if (status !== 200) throw new Error(`the notices of ${official} are answered with ${status}`)
+  return body.days
+}
+
+/** Every mail that left since the office was opened, in the order of officials and dates. */
+export const mailsOf = async (office: TestOffice, stored: Stored): Promise<ToldMail[]> => {
+  const officials = [...new Set(office.sent.map(({ tags }) => tags.official))].toSorted()
+  const mails: ToldMail[] = []
+  for (const official of officials) {
+    const days = await daysOf(office, official, stored)
+    const own = office.sent.filter(({ tags }) => tags.official === official)
+    for (const date of own.map(({ tags }) => tags.date).toSorted()) {
+      const lines = days.find((day) => day.date === date)?.lines ?? []
+      mails.push({ official, date, titles: lines.map(({ title }) => title).toSorted() })
+    }
+  }
+  return mails
+}
