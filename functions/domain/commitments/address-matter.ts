@@ -1,3 +1,4 @@
+import type { closedMatterStatuses } from '../../../events/names.ts'
 import { foldEmail, type Official } from '../officials/official.ts'
 import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
 import { type Instant, nextMorning } from '../schedule/working-hour.ts'
@@ -21,7 +22,7 @@ export type OpenAddressMatter = AddressMatterFacts & PlannedMorning & { readonly
 
 /** Decided by the office, or lapsed because the official got another address before. */
 export type ClosedAddressMatter = AddressMatterFacts & {
-  readonly status: 'decided' | 'lapsed'
+  readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
   /** How it was decided. */

@@ -1,3 +1,4 @@
+import type { gaps } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import { nextMorning } from '../schedule/working-hour.ts'
@@ -9,7 +10,7 @@ import type { Author } from './history.ts'
  * What a commitment lacks: somebody to remind, a date or a rhythm, or an answer to reminders that have come to
  * their end.
  */
-export type Gap = 'responsible' | 'date' | 'reminders-ended'
+export type Gap = (typeof gaps)[number]
 
 /** Who changes something when, and which days people work. */
 export type ChangeContext = { readonly calendar: Calendar; readonly author: Author }

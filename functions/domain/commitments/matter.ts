@@ -1,3 +1,4 @@
+import type { closedMatterStatuses } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
@@ -34,7 +35,7 @@ export type OpenCommitmentMatter = MatterFacts & PlannedMorning & { readonly sta
 
 /** Decided by somebody, or lapsed because the commitment was closed before anybody did. */
 type ClosedCommitmentMatter = MatterFacts & {
-  readonly status: 'decided' | 'lapsed'
+  readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
 }

@@ -1,3 +1,4 @@
+import type { outsideAddresses } from '../../../events/names.ts'
 import type { KeptHour, WorkingHour } from '../schedule/working-hour.ts'
 import type { OfficialId } from '../shared/ids.ts'
 
@@ -12,7 +13,7 @@ export type Official = KeptHour & {
   /** BCP 47. Notices are written in it as far as the catalogue goes, else in English. */
   readonly language: string
   /** Only where the address lies outside the institution's domains: what the office says to writing there. */
-  readonly outsideAddress?: 'asked' | 'allowed' | 'refused'
+  readonly outsideAddress?: (typeof outsideAddresses)[number]
 }
 
 /** What an official who was recorded without them gets: the institution's own. */

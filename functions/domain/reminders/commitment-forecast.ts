@@ -1,3 +1,4 @@
+import type { whyNeverTold } from '../../../events/names.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAName } from '../commitments/gaps.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
@@ -9,7 +10,7 @@ import { comingNotices, type Why } from './forecast.ts'
 import { isToldLast } from './todays-notice.ts'
 
 /** Why nobody will be told of a commitment. */
-export type WhySilent = 'closed' | 'draft' | 'nobody-named' | 'address-waits' | 'reminders-ended' | 'no-date'
+export type WhySilent = (typeof whyNeverTold)[number]
 
 type PlannedNotice = Morning &
   (Why | { readonly rung: 'reminders-ended' }) & { readonly official: OfficialId }

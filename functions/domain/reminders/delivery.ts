@@ -1,8 +1,9 @@
+import type { deliveryStates } from '../../../events/names.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 
 /** What became of a mail that SES took, as far as SES reported it. */
 export type Delivery = {
-  readonly state: 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained'
+  readonly state: (typeof deliveryStates)[number]
   readonly at: Instant
   /** SES's own word for it. */
   readonly reason?: string

@@ -1,3 +1,4 @@
+import type { otherReasons } from '../../../events/names.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
@@ -16,7 +17,7 @@ import { isQuiet } from './todays-notice.ts'
  * Why a notice tells of a line: a rung of the ladder · it changed · its holder is new · the protocol office is asked
  * about it.
  */
-export type Why = RungName | { readonly rung: 'changed' | 'taken-over' | 'matter' }
+export type Why = RungName | { readonly rung: (typeof otherReasons)[number] }
 
 /** One coming notice that tells of a line. */
 export type ComingNotice = Morning & Why

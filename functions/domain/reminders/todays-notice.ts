@@ -1,3 +1,4 @@
+import type { whyUntold } from '../../../events/names.ts'
 import { historyEntry, type OpenCommitment, type PlannedMorning } from '../commitments/commitment.ts'
 import { isSilent } from '../commitments/gaps.ts'
 import type { Author, HistoryEntry } from '../commitments/history.ts'
@@ -52,7 +53,7 @@ export type Move = {
 }
 
 /** Why a morning that somebody waited for brought no notice. */
-export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
+export type WhyUntold = (typeof whyUntold)[number]
 
 export type TodaysNotice =
   | {

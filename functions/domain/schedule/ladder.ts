@@ -1,3 +1,4 @@
+import type { rungs as rungNames } from '../../../events/names.ts'
 import {
   addDays,
   addPeriod,
@@ -31,7 +32,7 @@ const daysBetweenRemindersOfAMatter = 7
 
 /** Why a commitment is on a notice. Working days are counted before, weeks after. */
 export type RungName =
-  | { readonly rung: 'assigned' | `${number}-days-before` | 'due' | 'check-in' }
+  | { readonly rung: (typeof rungNames)[number] }
   | { readonly rung: 'overdue'; readonly number: number; readonly of: number }
 
 export type Rung = RungName & { readonly on: CalendarDate }

@@ -1,3 +1,4 @@
+import type { directions, eventKinds, phases, recordedStates, visitStates } from '../../../events/names.ts'
 import type { Author } from '../commitments/history.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
@@ -23,7 +24,7 @@ export type Delegation = {
 export type VisitFacts = {
   readonly title: string
   /** Incoming: we receive. Outgoing: our delegation travels. */
-  readonly direction: 'incoming' | 'outgoing'
+  readonly direction: (typeof directions)[number]
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
   readonly place?: string
@@ -41,12 +42,12 @@ export type VisitFacts = {
 }
 
 /** `closed`: everything agreed at it is done or cancelled, and nothing is added any more. */
-export type VisitState = 'planned' | 'held' | 'cancelled' | 'closed'
+export type VisitState = (typeof visitStates)[number]
 
 /** What was agreed while preparing a visit or after it belongs to it too, on days of its own. */
-export type Phase = 'preparation' | 'visit' | 'follow-up'
+export type Phase = (typeof phases)[number]
 
-export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
+export type EventKind = (typeof eventKinds)[number]
 
 export type EventFacts = {
   readonly kind: EventKind
@@ -89,7 +90,7 @@ export type EventSubmission = EventFacts & { readonly agreedActions?: readonly A
 
 export type VisitSubmission = VisitFacts & {
   /** Left out: `held` when its last day is over, else `planned`. */
-  readonly state?: 'planned' | 'held'
+  readonly state?: (typeof recordedStates)[number]
   /** True: everything is recorded and nobody is told until it is published. */
   readonly draft?: boolean
   readonly events?: readonly EventSubmission[]
