@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { ExportedVisit } from '../use-cases/export-visit.ts'
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
@@ -45,6 +46,14 @@ export const commitmentView = (commitment: Commitment, history: readonly History
     ...entry,
     change: 'responsible' in change ? named(change) : change,
   })),
+})
+
+/** Everything that is recorded about a visit; each commitment comes with its history. */
+export const visitExportView = ({ whole, commitments, matters, officials }: ExportedVisit) => ({
+  ...visitView(whole),
+  commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
+  matters,
+  officials,
 })
 
 export const deskView = ({ commitments, newHour, ...desk }: Desk) => ({

@@ -1,7 +1,7 @@
+import type { ApiDeps } from '../../functions/api/deps.ts'
 import { roles } from '../../functions/api/roles.ts'
 import type { AnyRoute } from '../../functions/api/route.ts'
 import { routes } from '../../functions/api/routes.ts'
-import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 
 /** `npm run roles`: who may call what. `x` may, `-` is refused; a caller without a role may nothing. */
 const declared: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))

@@ -4,8 +4,15 @@ import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import type { Party } from '../visits/visit.ts'
 
-/** Who did something and through which door. `by` is a token's subject, or `system`. */
-export type Author = { readonly by: string; readonly through: 'api' | 'system'; readonly at: Instant }
+/**
+ * Who did something and through which door. `by` names the person or system as the door knows them: of the API the
+ * subject of a token, of what the program does by itself `system`.
+ */
+export type Author = {
+  readonly by: string
+  readonly through: 'api' | 'link' | 'console' | 'system'
+  readonly at: Instant
+}
 
 /** What a recorder may correct of a commitment. */
 export type Corrected = {
