@@ -1,9 +1,9 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { type VisitSubmission, visitSubmission } from '../events/visit.ts'
-import { fingerprint } from '../functions/adapters/ids.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
 import { refusedDays } from '../functions/domain/visits/record-visit.ts'
+import { fingerprint } from '../functions/use-cases/ids.ts'
 
 export type VisitFile = {
   readonly visit: VisitSubmission

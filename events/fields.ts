@@ -1,7 +1,4 @@
 import * as z from 'zod/mini'
-import type { CalendarDate, Period } from '../functions/domain/schedule/calendar.ts'
-import type { Hour } from '../functions/domain/schedule/working-hour.ts'
-import type { Party } from '../functions/domain/shared/party.ts'
 import { lazy } from './lazy.ts'
 
 /*
@@ -47,7 +44,7 @@ export const calendarDate = z.pipe(
   z.iso
     .date('must be a day that exists, written YYYY-MM-DD')
     .check(z.regex(/^(?:19|20|21)/, 'must lie between 1900-01-01 and 2199-12-31')),
-  z.transform((date) => date as CalendarDate),
+  z.transform((date) => date as `${number}-${number}-${number}`),
 )
 
 /** An ISO 8601 duration of one unit, from a week to a year. */
@@ -60,7 +57,7 @@ export const period = z.pipe(
         'must be a rhythm of days, weeks or months between a week and a year, such as P4W',
       ),
     ),
-  z.transform((every) => every as Period),
+  z.transform((every) => every as `P${number}${'D' | 'W' | 'M'}`),
 )
 
 /** An address as RFC 5321 lets a mailbox be written without quotes; the folded form decides who is who. */
@@ -106,19 +103,19 @@ export const hour = z.pipe(
   z
     .string()
     .check(z.regex(/^(?:[01]\d|2[0-3]):(?:00|15|30|45)$/, 'must be a quarter hour, such as 08:00 or 08:15')),
-  z.transform((hour) => hour as Hour),
+  z.transform((hour) => hour as `${number}:${number}`),
 )
-
-const isNamed = ({ name, title, organisation }: Party) =>
-  name !== undefined || title !== undefined || organisation !== undefined
-
-export const atLeastOneOf = 'must have at least one of name, title and organisation'
 
 const partyFields = {
   name: z.exactOptional(name),
   title: z.exactOptional(title),
   organisation: z.exactOptional(name),
 }
+
+const isNamed = (party: { readonly [Field in keyof typeof partyFields]?: string }) =>
+  party.name !== undefined || party.title !== undefined || party.organisation !== undefined
+
+export const atLeastOneOf = 'must have at least one of name, title and organisation'
 
 /** A person or a group. */
 export const party = lazy(() => z.strictObject(partyFields).check(z.refine(isNamed, atLeastOneOf)))

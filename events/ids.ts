@@ -1,17 +1,16 @@
 import * as z from 'zod/mini'
-import type { EventId, OfficialId, VisitId } from '../functions/domain/shared/ids.ts'
 
 export const visitId = z.pipe(
   z.string().check(z.regex(/^vis_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as vis_7f3k')),
-  z.transform((id) => id as VisitId),
+  z.transform((id) => id as `vis_${string}`),
 )
 
 export const eventId = z.pipe(
   z.string().check(z.regex(/^evt_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as evt_7f3k')),
-  z.transform((id) => id as EventId),
+  z.transform((id) => id as `evt_${string}`),
 )
 
 export const officialId = z.pipe(
   z.string().check(z.regex(/^ofc_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as ofc_7f3k')),
-  z.transform((id) => id as OfficialId),
+  z.transform((id) => id as `ofc_${string}`),
 )

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarDate, name, title } from './fields.ts'
 import { officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
-import { states } from './visit.ts'
+import { commitmentStatuses, questions, visitStates } from './names.ts'
 
 /* What lists are asked for with, as the parameters of a query: all of them are text. */
 
@@ -34,7 +34,7 @@ const paging = lazy(() => ({ limit: whole(100, 50), cursor: cursor() }))
 export const visitsAsked = lazy(() =>
   z.strictObject({
     ...paging(),
-    state: z.exactOptional(z.enum(states, `must be one of ${states.join(', ')}`)),
+    state: z.exactOptional(z.enum(visitStates, `must be one of ${visitStates.join(', ')}`)),
     organisation: z.exactOptional(name),
     from: z.exactOptional(calendarDate),
     to: z.exactOptional(calendarDate),
@@ -42,12 +42,10 @@ export const visitsAsked = lazy(() =>
   }),
 )
 
-const statuses = ['open', 'completed', 'cancelled'] as const
-
 const commitmentFilters = lazy(() => ({
   visit: z.exactOptional(visitId),
   official: z.exactOptional(officialId),
-  state: z._default(z.enum(statuses, `must be one of ${statuses.join(', ')}`), 'open'),
+  state: z._default(z.enum(commitmentStatuses, `must be one of ${commitmentStatuses.join(', ')}`), 'open'),
   organisation: z.exactOptional(name),
   dueFrom: z.exactOptional(calendarDate),
   dueBefore: z.exactOptional(calendarDate),
@@ -71,12 +69,10 @@ export const commitmentsCsvAsked = lazy(() =>
 
 export const officialsAsked = lazy(() => z.strictObject({ ...paging(), text: z.exactOptional(title) }))
 
-const gaps = ['responsible', 'date', 'reminders-ended', 'outside-address'] as const
-
 export const mattersAsked = lazy(() =>
   z.strictObject({
     ...paging(),
-    gap: z.exactOptional(z.enum(gaps, `must be one of ${gaps.join(', ')}`)),
+    gap: z.exactOptional(z.enum(questions, `must be one of ${questions.join(', ')}`)),
   }),
 )
 

@@ -11,9 +11,9 @@ const schema = 1
 export const noticeDue = z.strictObject({ schema: z.literal(schema), officialId })
 
 /** A visit with a change that was interrupted before it reached all of its commitments. */
-export const visitUnsettled = z.strictObject({ schema: z.literal(schema), visitId })
+export const visitChanged = z.strictObject({ schema: z.literal(schema), visitId })
 
-export const queued = z.union([noticeDue, visitUnsettled])
+export const queued = z.union([noticeDue, visitChanged])
 
 export type Queued = z.infer<typeof queued>
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Instant } from '../functions/domain/schedule/working-hour.ts'
 import { calendarDate } from './fields.ts'
 import { officialId } from './ids.ts'
 
@@ -11,7 +10,7 @@ import { officialId } from './ids.ts'
 
 const instant = z.pipe(
   z.iso.datetime().check(z.regex(/:\d\d:\d\d/)),
-  z.transform((time) => `${time.slice(0, 19)}Z` as Instant),
+  z.transform((time) => `${time.slice(0, 19)}Z` as `${string}T${string}Z`),
 )
 
 /** One of SES's own words, never what a person or another server wrote. */

@@ -13,10 +13,7 @@ import {
 import { eventId, officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-
-const phases = ['preparation', 'visit', 'follow-up'] as const
-export const states = ['planned', 'held', 'cancelled', 'closed'] as const
-const kinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
+import { directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
 
 /** Somebody to remind: one who is in the directory, or one to be added to it. */
 export const responsible = lazy(() =>
@@ -61,7 +58,7 @@ export const commitmentSubmission = lazy(() =>
 )
 
 const eventFields = lazy(() => ({
-  kind: z.enum(kinds, `must be one of ${kinds.join(', ')}`),
+  kind: z.enum(eventKinds, `must be one of ${eventKinds.join(', ')}`),
   phase: z.exactOptional(z.enum(phases, `must be one of ${phases.join(', ')}`)),
   title: z.exactOptional(title),
   startsOn: calendarDate,
@@ -85,7 +82,7 @@ export const visitEvent = lazy(() =>
 
 const visitFields = lazy(() => ({
   title,
-  direction: z.enum(['incoming', 'outgoing'], 'must be incoming or outgoing'),
+  direction: z.enum(directions, `must be ${directions.join(' or ')}`),
   startsOn: calendarDate,
   endsOn: calendarDate,
   place: z.exactOptional(name),
@@ -116,7 +113,7 @@ const visitFields = lazy(() => ({
 export const visitFacts = lazy(() =>
   z.strictObject({
     ...visitFields(),
-    state: z.enum(states, `must be one of ${states.join(', ')}`),
+    state: z.enum(visitStates, `must be one of ${visitStates.join(', ')}`),
     draft: z.exactOptional(z.boolean()),
   }),
 )
@@ -129,7 +126,7 @@ export const eventPatch = lazy(() => mergePatchOf(eventFacts()))
 export const visitSubmission = lazy(() =>
   z.strictObject({
     ...visitFields(),
-    state: z.exactOptional(z.enum(['planned', 'held'], 'must be planned or held')),
+    state: z.exactOptional(z.enum(recordedStates, `must be ${recordedStates.join(' or ')}`)),
     draft: z.exactOptional(z.boolean()),
     events: z.exactOptional(list(visitEvent())),
   }),

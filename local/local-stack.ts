@@ -8,8 +8,8 @@ import type { Institution } from '../functions/adapters/settings.ts'
 import { api } from '../functions/api/api.ts'
 import { cognitoGroups } from '../functions/api/roles.ts'
 import { deliverBatch } from '../functions/consumers/deliver-batch.ts'
-import { tick } from '../functions/use-cases/queue-due.ts'
-import { feedback } from '../functions/use-cases/record-delivery.ts'
+import { receiveSesEvent } from '../functions/consumers/ses-event.ts'
+import { queueDue } from '../functions/use-cases/queue-due.ts'
 import { apiDeps } from '../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
@@ -71,7 +71,7 @@ export const openOffice = async (
   const mails = mailbox(join(data, 'mail'))
 
   const dynamoDb = await startEmbeddedDynamoDb({ path: join(data, 'table') })
-  let report: ReturnType<typeof feedback> | undefined
+  let report: ReturnType<typeof receiveSesEvent> | undefined
   const reports = sesReports(async (event) => report?.(event), log)
   const ses = await startSesReceiver(mails, clock, reports.add)
   let deliverMessages: ReturnType<typeof deliverBatch> | undefined
@@ -89,8 +89,8 @@ export const openOffice = async (
   const document = openApiDocument()
   const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
   deliverMessages = deliverBatch(deliverDeps(env, clock, log))
-  report = feedback(feedbackDeps(env, clock, log))
-  const runTick = tick(tickDeps(env, clock, log))
+  report = receiveSesEvent(feedbackDeps(env, clock, log))
+  const runTick = queueDue(tickDeps(env, clock, log))
   const time = timeline({
     clock,
     mailbox: mails,

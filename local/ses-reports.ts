@@ -1,4 +1,5 @@
-import { faultOf, type Log } from '../functions/adapters/log.ts'
+import type { Log } from '../functions/adapters/log.ts'
+import { faultOf } from '../functions/use-cases/fault.ts'
 
 /** EventBridge between SES and the handler of its events: one after the other, and none waits for another's fault. */
 export const sesReports = (consume: (event: object) => Promise<void>, log: Log) => {

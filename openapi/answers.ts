@@ -12,7 +12,17 @@ import {
   zone,
 } from '../events/fields.ts'
 import { eventId, officialId, visitId } from '../events/ids.ts'
+import {
+  closedMatterStatuses,
+  commitmentQuestions,
+  deliveryStates,
+  otherReasons,
+  outsideAddresses,
+  whyNeverTold,
+  whySilentDay,
+} from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
+import { rungNames } from '../functions/domain/schedule/ladder.ts'
 
 /* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */
 
@@ -184,7 +194,7 @@ export const official = z.strictObject({
   hour,
   /** The zone and hour that still count on that local date. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
-  outsideAddress: optional(z.enum(['asked', 'allowed', 'refused'])),
+  outsideAddress: optional(z.enum(outsideAddresses)),
 })
 
 const aboutCommitment = {
@@ -199,7 +209,7 @@ const aboutCommitment = {
   ...dates,
   dueWording: optional(name),
   agreedAt,
-  gaps: z.array(z.enum(['responsible', 'date', 'reminders-ended'])),
+  gaps: z.array(z.enum(commitmentQuestions)),
   draft: optional(z.literal(true)),
   askedFrom: calendarDate,
 }
@@ -215,7 +225,7 @@ const aboutAddress = {
 
 const open = { status: z.literal('open'), ...plannedMorning }
 const closed = {
-  status: z.enum(['decided', 'lapsed']),
+  status: z.enum(closedMatterStatuses),
   closedBy: z.strictObject(author),
   note: optional(wording),
 }
@@ -257,14 +267,12 @@ const line = z.strictObject({
 })
 const lines = z.array(line)
 
-const rungs = ['assigned', '10-days-before', '3-days-before', 'due', 'check-in'] as const
-const others = ['changed', 'taken-over', 'matter'] as const
 const overdue = { rung: z.literal('overdue'), number: z.int(), of: z.int() }
 const expectedLine = { id: z.string(), version, title: z.string() }
 
 const delivery = optional(
   z.strictObject({
-    state: z.enum(['delayed', 'delivered', 'rejected', 'bounced', 'complained']),
+    state: z.enum(deliveryStates),
     at: instant,
     reason: optional(z.string()),
   }),
@@ -295,7 +303,7 @@ const explainedDay = z.discriminatedUnion('state', [
     at: instant,
     lines: z.array(
       z.union([
-        z.strictObject({ ...expectedLine, rung: z.enum([...rungs, ...others]) }),
+        z.strictObject({ ...expectedLine, rung: z.enum([...rungNames, ...otherReasons]) }),
         z.strictObject({ ...expectedLine, ...overdue }),
       ]),
     ),
@@ -304,7 +312,7 @@ const explainedDay = z.discriminatedUnion('state', [
     z.strictObject({
       date: calendarDate,
       state: z.literal('silent'),
-      because: z.enum(['day-off', 'nothing-due', 'address-waits', 'new-holder']),
+      because: z.enum(whySilentDay),
     }),
     z.strictObject({
       date: calendarDate,
@@ -324,7 +332,7 @@ const plannedNotice = z.union([
   z.strictObject({
     ...morning,
     official: officialId,
-    rung: z.enum([...rungs, ...others, 'reminders-ended']),
+    rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']),
   }),
   z.strictObject({ ...morning, official: officialId, ...overdue }),
 ])
@@ -333,9 +341,7 @@ const plannedNotice = z.union([
 export const plan = z.strictObject({
   commitmentId,
   dates: z.array(plannedNotice),
-  because: optional(
-    z.enum(['closed', 'draft', 'nobody-named', 'address-waits', 'reminders-ended', 'no-date']),
-  ),
+  because: optional(z.enum(whyNeverTold)),
   matter: optional(
     z.strictObject({ id: matterId, official: officialId, dates: z.array(z.strictObject(morning)) }),
   ),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import type { ApiDeps } from '../functions/api/deps.ts'
 import { problem, type Reason, serverError } from '../functions/api/problem.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { type RouteName, routes } from '../functions/api/routes.ts'
-import type { ApiDeps } from '../functions/use-cases/deps.ts'
 import { type ComponentName, components, together } from './components.ts'
 import { type Operation, operations, tags } from './operations.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { officialId } from '../../events/ids.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
-import { idFrom } from '../../functions/adapters/ids.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
 import { foldEmail } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import { idFrom } from '../../functions/use-cases/ids.ts'
 import type { Column } from './columns.ts'
 import type { BrokenRow, Cells, Row } from './read-file.ts'
 

@@ -6,10 +6,4 @@ export type LogEntry = { readonly what: string } & Readonly<Record<string, strin
 
 export type Log = (entry: LogEntry) => void
 
-/** What and where, never the message: it could hold what a person wrote. */
-export const faultOf = (error: unknown): { error: string; at: string } =>
-  error instanceof Error
-    ? { error: error.name, at: error.stack?.split('\n    at ')[1]?.split('\n')[0] ?? '' }
-    : { error: 'unknown', at: '' }
-
 export const jsonLog: Log = (entry) => console.log(JSON.stringify(entry))

@@ -39,9 +39,9 @@ const connectsWithin = 3_000
 export const answersWithin = 20_000
 
 /**
- * Asks once, since a request whose answer got lost may have sent a mail, and waits for the answer no longer than is
- * set: after that it is unknown whether a mail left. So it is after a connection that was never made; that no
- * byte was sent is not worth a distinction that a proxy in between would make wrong.
+ * A client that asks once, because a request whose answer got lost may have sent a mail. It waits for the answer for
+ * `answerWithin` milliseconds; after that it is unknown whether a mail left. A failed connection also counts as unknown:
+ * behind a proxy it cannot be told from a lost answer.
  */
 export const sesClient = (config: SESClientConfig = {}, answerWithin = answersWithin): SESClient =>
   new SESClient({

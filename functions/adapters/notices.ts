@@ -1,33 +1,49 @@
 import { type Delivery, withReport } from '../domain/reminders/delivery.ts'
 import type { Claim, DayRecord, NoticeRecord, SilenceRecord } from '../domain/reminders/notice-record.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
-import { attributesOf, type Ledger, ledger } from './ledger.ts'
+import { stored } from './read-item.ts'
 import type { Item, Table } from './table.ts'
-import { keys } from './table-keys.ts'
+import { keys, ranges } from './table-keys.ts'
 
-export type Notices = {
+/** Reads what is on record of the days of an official. */
+export type NoticeReader = {
+  get(official: OfficialId, localDate: CalendarDate): Promise<DayRecord | undefined>
+  /** In order of their days from `from` on, at most so many. */
+  since(official: OfficialId, from: CalendarDate, limit: number): Promise<readonly DayRecord[]>
+}
+
+/** Claims days, and records what became of each notice. */
+export type NoticeWriter = {
   /** Claims an official's local date for good: the only permission to send. Gives back who holds it. */
   claim(official: OfficialId, claim: Claim): Promise<{ won: true } | { won: false; by: NoticeRecord }>
-  /** SES took it. Nothing happens to a claim that is settled already. */
+  /** Records that SES took the mail. A claim that is settled already stays as it is. */
   sent(official: OfficialId, claim: Claim, messageId: string, at: Instant): Promise<void>
-  /** Only one's own claim, and only while it is unsettled. */
+  /** Opens the day again after SES refused the mail: only the claim with this nonce, and only while it is unsettled. */
   reopen(official: OfficialId, claim: Claim, reason: string): Promise<void>
-  /** Writes down why somebody was not told, unless something is known of the day. */
+  /** Records why an official was not told, unless the day has a record already. */
   silent(official: OfficialId, silence: SilenceRecord): Promise<void>
-  get: Ledger['get']
-  /** What SES reports of a mail joins what it reported before. Tells whether it was news. */
+  /** Adds a report of SES to what SES reported of the mail before. Tells whether the report was news. */
   reported(official: OfficialId, record: NoticeRecord, reported: Delivery): Promise<boolean>
 }
 
 /** How often a report is tried again because another one was written at the same moment. */
 const tries = 10
 
-export const notices = (table: Table): Notices => {
-  const { get } = ledger(table)
+export const notices = (table: Table): NoticeReader & NoticeWriter => {
+  const get: NoticeReader['get'] = async (official, localDate) => {
+    const item = await table.get(keys.notice(official, localDate))
+    return item && recordIn(item)
+  }
 
   return {
     get,
+
+    async since(official, from, limit) {
+      const { pk, sk } = keys.notice(official, from)
+      return (await table.query(pk, { ...ranges.notices, from: sk }, { limit })).map(recordIn)
+    },
 
     async claim(official, claim) {
       const put = itemOf(official, { ...claim, state: 'sending' })
@@ -95,3 +111,24 @@ const itemOf = (official: OfficialId, record: DayRecord): Item => ({
   entity: 'notice',
   ...record,
 })
+
+/** A delivery lies in attributes of its own, so that a report can be written on the condition of what was known. */
+const attributesOf = (delivery: Delivery | undefined) => ({
+  deliveryState: delivery?.state,
+  deliveryAt: delivery?.at,
+  deliveryReason: delivery?.reason,
+})
+
+type StoredRecord = DayRecord & {
+  readonly deliveryState?: Delivery['state']
+  readonly deliveryAt?: Instant
+  readonly deliveryReason?: string
+}
+
+const recordIn = (item: Item): DayRecord => {
+  const { deliveryState, deliveryAt, deliveryReason, ...record } = stored<StoredRecord>(item, 'notice')
+  if (record.state === 'silent' || record.state === 'refused') return record
+  if (deliveryState === undefined || deliveryAt === undefined) return record
+  const reason = deliveryReason === undefined ? {} : { reason: deliveryReason }
+  return { ...record, delivery: { state: deliveryState, at: deliveryAt, ...reason } }
+}

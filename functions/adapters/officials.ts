@@ -21,8 +21,8 @@ export type Officials = {
 export type DirectoryChange =
   | { readonly added: Official; readonly asks?: OpenAddressMatter }
   /**
-   * Already there, but waiting for the office's yes. Counting it as a change of theirs keeps a no, which may only be
-   * said while they hold nothing, from happening at the same time.
+   * An official who is there already and waits for the office's yes. The change raises the official's version, so that
+   * a no to the address at the same moment fails on its condition: a no is allowed only while the official holds nothing.
    */
   | { readonly waiting: Official }
 

@@ -1,8 +1,8 @@
 import type { Item, Write } from './table.ts'
 
 /**
- * A line or what became of it in the place of the one that was read, provided that one still is as it was. A
- * notice that moved it since does not stand in the way of closing it.
+ * Writes that replace `before` by `after`, on the condition that the version is unchanged. The planned morning must be
+ * unchanged too, unless `after` is closed: a notice that moved the line meanwhile does not stop it from being closed.
  */
 export const replaceWrites = (before: Item, after: Item): Write[] => {
   const { version, nextOn } = before

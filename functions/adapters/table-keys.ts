@@ -53,8 +53,8 @@ export const keys = {
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
-  /** A change of the visit that has not reached all of its commitments yet. */
-  unsettled: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
+  /** The note of a change of the visit that has not reached all of its commitments yet. */
+  pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   history: (id: CommitmentId, version: number): Key => ({
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -105,8 +105,8 @@ const noDate = '9999-12-31'
 /** Where something stands in a list; its id tells apart what stands at the same place. */
 const inList = (list: string, place: string, id: string) => ({ list, listOrder: `${place}#${id}` })
 
-/** A change of a visit that its commitments have still to follow. */
-export type Unsettled = {
+/** A change of a visit that has still to reach its commitments. It is stored as the entity `unsettled`. */
+export type PendingPropagation = {
   readonly visitId: VisitId
   /** The visit's `changes` after it. */
   readonly changes: number
@@ -180,12 +180,12 @@ export const items = {
     submitted,
     ...event,
   }),
-  unsettled: (unsettled: Unsettled): Item => ({
-    ...keys.unsettled(unsettled.visitId),
-    ...inDueIndex(unsettled.visitId, unsettled.author.at),
-    nextAt: unsettled.author.at,
+  pendingPropagation: (pending: PendingPropagation): Item => ({
+    ...keys.pendingPropagation(pending.visitId),
+    ...inDueIndex(pending.visitId, pending.author.at),
+    nextAt: pending.author.at,
     entity: 'unsettled',
-    ...unsettled,
+    ...pending,
   }),
   history: (entry: HistoryEntry, submitted?: string): Item => ({
     ...keys.history(entry.commitmentId, entry.version),

@@ -6,91 +6,91 @@ import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { commitments, countedChange } from './commitments.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { holds, stored } from './read-item.ts'
-import type { Table, Write, WriteOutcome } from './table.ts'
-import { items, keys, ranges, type Unsettled } from './table-keys.ts'
+import { mostWrites, type Table, type Write, type WriteOutcome } from './table.ts'
+import { items, keys, type PendingPropagation, ranges } from './table-keys.ts'
 
-/** `submitted` is a fingerprint of what it was recorded from, to tell a retry from another visit. */
+/** A visit with its events and commitments. */
 export type WholeVisit = VisitRecord & { readonly commitments: readonly Commitment[] }
 
 export type Visits = {
   /**
-   * All of it in one transaction, with the officials it adds to the directory. `already-there`: the same
-   * Idempotency-Key recorded a visit before; `changed-meanwhile`: an address was taken since it was looked up.
+   * Stores all of a visit in one transaction, with the officials it adds to the directory. `already-there`: the same
+   * request recorded the visit before; `changed-meanwhile`: an address was taken since the officials were looked up.
    */
   record(
     recorded: Recorded,
-    directory: readonly DirectoryChange[],
-    submitted: string,
-  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
+    submission: Submission,
+  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile' | TooManyWrites>
   get(id: VisitId): Promise<WholeVisit | undefined>
   /** Without its commitments; strongly consistent. */
   read(id: VisitId): Promise<VisitRecord | undefined>
   /**
-   * The visit, and an event if one is corrected, in place of what was read; with a note that the commitments have
-   * still to follow.
+   * Stores the visit, and the event if one is corrected, in place of what was read; with a note that the commitments
+   * have still to follow.
    */
   correct(
     before: VisitRecord,
     after: { readonly visit: Visit; readonly event?: VisitEvent },
     author: Author,
   ): Promise<'saved' | 'changed-meanwhile'>
-  /** An event with all that was agreed at it. `already-there`: the same Idempotency-Key directory it before. */
+  /** Adds an event with all that was agreed at it. `already-there`: the same request added the event before. */
   addEvent(
     visit: Visit,
     recorded: RecordedEvent,
-    directory: readonly DirectoryChange[],
-    submitted: string,
-  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
-  /** One more commitment of an event, which names it from now on. */
+    submission: Submission,
+  ): Promise<'recorded' | 'already-there' | 'changed-meanwhile' | TooManyWrites>
+  /** Adds one more commitment to an event, which names the commitment from now on. */
   addCommitment(
-    visit: Visit,
-    event: VisitEvent,
+    at: { readonly visit: Visit; readonly event: VisitEvent },
     undertaking: Undertaking,
-    directory: readonly DirectoryChange[],
-    submitted: string,
+    submission: Submission,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
-  /** What is left of a change that its commitments have not all followed. */
-  unsettled(id: VisitId): Promise<Unsettled | undefined>
-  settled(unsettled: Unsettled): Promise<void>
+  /** The note of a change that has not reached all commitments of the visit yet. */
+  pendingPropagation(id: VisitId): Promise<PendingPropagation | undefined>
+  /** Takes the note away, unless the visit was changed once more meanwhile. */
+  propagated(pending: PendingPropagation): Promise<void>
 }
+
+/** What comes with a recording: what it changes in the directory, and the fingerprint of the request that brought it. */
+export type Submission = { readonly directory: readonly DirectoryChange[]; readonly submitted: string }
+
+/** Nothing was stored: the recording takes more writes than one transaction holds. */
+export type TooManyWrites = { readonly writes: number; readonly most: number }
 
 export type VisitRecord = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
-  /** Fingerprints of what the visit, and events directory later, were recorded from. */
+  /** Fingerprints of the requests that recorded the visit and added events: they tell a retry from another request. */
   readonly submitted: string
   readonly eventsSubmitted: ReadonlyMap<EventId, string>
 }
 
-/** What recording takes, the visit itself first. */
+/** The writes that record a visit, the visit itself first. */
 export const recordingWrites = (
   { visit, events, ...agreed }: Recorded,
-  directory: readonly DirectoryChange[],
-  submitted: string,
+  { directory, submitted }: Submission,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
   ...events.map((event) => ({ put: items.event(event) })),
-  ...agreedWrites(agreed, directory),
+  ...agreedWrites(agreed, { directory }),
 ]
 
-/** What adding an event takes, the event itself first. */
-export const eventWrites = (
+/** The writes that add an event, the event itself first. */
+const eventWrites = (
   visit: Visit,
   { event, ...agreed }: RecordedEvent,
-  directory: readonly DirectoryChange[],
-  submitted: string,
+  { directory, submitted }: Submission,
 ): Write[] => [
   { put: items.event(event, submitted), when: { absent: true } },
   countedChange(visit),
-  ...agreedWrites(agreed, directory),
+  ...agreedWrites(agreed, { directory }),
 ]
 
 type Agreed = Pick<Recorded, 'commitments' | 'matters' | 'history'>
 
 const agreedWrites = (
   { commitments, matters, history }: Agreed,
-  directory: readonly DirectoryChange[],
-  submitted?: string,
+  { directory, submitted }: Pick<Submission, 'directory'> & Partial<Submission>,
 ): Write[] => [
   ...history.map((entry) => ({
     put: items.history(entry, submitted),
@@ -120,8 +120,8 @@ export const visits = (table: Table): Visits => {
   return {
     read,
 
-    async record(recorded, directory, submitted) {
-      return firstOf(await table.write(recordingWrites(recorded, directory, submitted)))
+    async record(recorded, submission) {
+      return recordedBy(table, recordingWrites(recorded, submission))
     },
 
     async get(id) {
@@ -148,19 +148,19 @@ export const visits = (table: Table): Visits => {
               },
             ]
           : []),
-        { put: items.unsettled({ visitId: visit.id, changes: visit.changes, author }) },
+        { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
       ])
       return written ? 'saved' : 'changed-meanwhile'
     },
 
-    async addEvent(visit, recorded, directory, submitted) {
-      return firstOf(await table.write(eventWrites(visit, recorded, directory, submitted)))
+    async addEvent(visit, recorded, submission) {
+      return recordedBy(table, eventWrites(visit, recorded, submission))
     },
 
-    async addCommitment(visit, event, { commitment, matter, entry }, directory, submitted) {
+    async addCommitment({ visit, event }, { commitment, matter, entry }, submission) {
       const agreed = { commitments: [commitment], matters: matter ? [matter] : [], history: [entry] }
       const outcome = await table.write([
-        ...agreedWrites(agreed, directory, submitted),
+        ...agreedWrites(agreed, submission),
         {
           update: keys.event(event.visitId, event.id),
           set: { commitmentIds: [...event.commitmentIds, commitment.id], version: event.version + 1 },
@@ -171,22 +171,27 @@ export const visits = (table: Table): Visits => {
       return firstOf(outcome)
     },
 
-    async unsettled(id) {
-      const item = await table.get(keys.unsettled(id))
-      return item && stored<Unsettled>(item, 'unsettled')
+    async pendingPropagation(id) {
+      const item = await table.get(keys.pendingPropagation(id))
+      return item && stored<PendingPropagation>(item, 'unsettled')
     },
 
-    async settled({ visitId, changes }) {
-      await table.write([{ delete: keys.unsettled(visitId), when: { matches: { changes } } }])
+    async propagated({ visitId, changes }) {
+      await table.write([{ delete: keys.pendingPropagation(visitId), when: { matches: { changes } } }])
     },
   }
 }
 
-/** The first write is there only once for each Idempotency-Key. */
+const recordedBy = async (table: Table, writes: readonly Write[]) =>
+  writes.length > mostWrites
+    ? { writes: writes.length, most: mostWrites }
+    : firstOf(await table.write(writes))
+
+/** The first write succeeds only once for each request: a retry meets the item that is there. */
 const firstOf = (outcome: WriteOutcome) =>
   outcome.written ? 'recorded' : outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
 
-/** The index may lag behind what was just recorded or changed desks; the events know what must be there. */
+/** Commitments that the events name and the index does not show yet: it may lag behind a recording or a new desk. */
 const notYetIndexed = async (
   table: Table,
   events: readonly VisitEvent[],

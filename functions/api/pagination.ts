@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { lazy } from '../../events/lazy.ts'
-import { fingerprint } from '../adapters/ids.ts'
 import type { Page, PageAsked } from '../adapters/pagination.ts'
+import { fingerprint } from '../use-cases/ids.ts'
 import { problem } from './problem.ts'
 import type { HttpResponse } from './request.ts'
 

@@ -61,14 +61,31 @@ export const problem = (reason: Reason, occurrence: Occurrence = {}): APIGateway
   return body(status, { type: `/problems/${reason}`, title, status, ...occurrence })
 }
 
-/** A refusal of the domain, pointing at the field it is about. */
-export const refusalProblem = ({ refused, pointer, detail }: Refused<Reason>) =>
+/** A refusal about the body, pointing at each field that it is about. */
+export const refusalProblem = (refusal: Refused<Reason>) =>
   problem(
-    refused,
-    pointer === undefined
-      ? { ...(detail !== undefined && { detail }) }
-      : { errors: [{ pointer: `#${pointer}`, detail: detail ?? problems[refused].title }] },
+    refusal.refused,
+    occurrenceOf(refusal, (pointer, detail) => ({ pointer: `#${pointer}`, detail })),
   )
+
+/** A refusal about the query, naming each parameter that it is about. */
+export const queryRefusalProblem = (refusal: Refused<Reason>) =>
+  problem(
+    refusal.refused,
+    occurrenceOf(refusal, (pointer, detail) => ({ parameter: pointer.slice(1), detail })),
+  )
+
+const occurrenceOf = (
+  { refused, pointer, detail, errors }: Refused<Reason>,
+  shown: (pointer: string, detail: string) => FieldError | ParameterError,
+): Occurrence => {
+  const { title } = problems[refused]
+  if (pointer !== undefined) return { errors: [shown(pointer, detail ?? title)] }
+  return {
+    ...(detail !== undefined && { detail }),
+    ...(errors && { errors: errors.map((error) => shown(error.pointer, error.detail)) }),
+  }
+}
 
 /** A fault of ours: nothing about it leaves but the id under which the log has it. */
 export const serverError = (requestId: string) =>

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod/mini'
+import type { Refused } from '../domain/shared/refusal.ts'
 import type { FieldError } from './problem.ts'
 import { problem } from './problem.ts'
 
@@ -24,18 +25,29 @@ export const bodyOf = <Schema extends z.ZodMiniType>(
   if (bytes.length > largestBody)
     return refused('too-large', { detail: `a body has at most 256 KB; this one has ${bytes.length} bytes` })
   const json = jsonOf(bytes)
-  return json === undefined ? refused('not-json') : valid(json.value, schema)
+  return json === undefined ? refused('not-json') : parsedBy(json.value, schema)
 }
 
-/** A value by its schema, such as a whole after a merge patch: 422 with a pointer for each field. */
-export const valid = <Schema extends z.ZodMiniType>(
-  value: unknown,
-  schema: Schema,
-): Parsed<z.infer<Schema>> => {
+const parsedBy = <Schema extends z.ZodMiniType>(value: unknown, schema: Schema): Parsed<z.infer<Schema>> => {
   const parsed = schema.safeParse(value, { reportInput: true })
   return parsed.success
     ? { value: parsed.data }
     : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))
+}
+
+/** A whole after a merge patch by its schema, or a refusal that names each field that is wrong. */
+export const valid = <Schema extends z.ZodMiniType<object>>(
+  value: unknown,
+  schema: Schema,
+): z.infer<Schema> | Refused<'invalid-request'> => {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const { errors, ...rest } = shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue)))
+  return {
+    refused: 'invalid-request',
+    ...rest,
+    errors: errors.map(({ pointer, detail }) => ({ pointer: pointer.slice(1), detail })),
+  }
 }
 
 /** The parameters of the query by their schema: 422 with the name of each that is wrong. */

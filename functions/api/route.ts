@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Author } from '../domain/commitments/history.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { EventId } from '../domain/shared/ids.ts'
 import { authorize } from './authorize.ts'
@@ -21,9 +22,8 @@ export type Request<Id extends string, Body, Query = undefined> = {
   readonly eventId: EventId
   readonly body: Body
   readonly query: Query
-  /** The subject of the caller's token. */
-  readonly caller: string
-  readonly now: Instant
+  /** Who calls, by the subject of the token, and when. */
+  readonly author: Author
   readonly idempotencyKey: string
   readonly ifMatch: number | undefined
 }
@@ -114,26 +114,9 @@ export const route = <
       eventId: eventId as EventId,
       body: body.value as z.infer<Schema>,
       query: query.value as z.infer<Query>,
-      caller: caller.value,
-      now,
+      author: { by: caller.value, through: 'api', at: now },
       idempotencyKey: key.value ?? '',
       ifMatch: ifMatch.value,
     })
   },
-})
-
-/** A thing as the API shows it, with the version that an If-Match names. */
-export const jsonResponse = (
-  status: 200 | 201,
-  thing: object,
-  version?: number,
-  location?: string,
-): HttpResponse => ({
-  statusCode: status,
-  headers: {
-    'Content-Type': 'application/json',
-    ...(version !== undefined && { ETag: `"${version}"` }),
-    ...(location !== undefined && { Location: location }),
-  },
-  body: JSON.stringify(thing),
 })

@@ -1,4 +1,4 @@
-import type { ApiDeps } from '../use-cases/deps.ts'
+import type { ApiDeps } from './deps.ts'
 import type { AnyRoute } from './route.ts'
 import { getCommitment } from './routes/get-commitment.ts'
 import { getCommitments } from './routes/get-commitments.ts'

@@ -8,6 +8,7 @@ import type { Handover } from '../domain/reminders/handover.ts'
 import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { ExportedVisit } from '../use-cases/export-visit.ts'
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
@@ -15,7 +16,7 @@ const named = <Named extends { readonly responsible?: OfficialId }>({ responsibl
   ...(responsible !== undefined && { responsible: { officialId: responsible } }),
 })
 
-/** A morning is two fields, as it was before lines had one. */
+/** A morning is two fields of an answer. */
 const planned = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => ({
   ...line,
   ...(next && { nextOn: next.on, nextAt: next.at }),
@@ -24,7 +25,7 @@ const planned = <Line extends object>({ next, ...line }: Line & { readonly next?
 /** A commitment in a list, without its history. */
 export const commitmentSummary = ({ kind, ...commitment }: Commitment) => named(planned(commitment))
 
-/** A matter tells what it asks about a commitment (`gaps`) or about an official (`asks`). */
+/** A matter names its questions: as `gaps` of a commitment, as `asks` about an official. */
 export const matterView = (matter: Matter) => {
   const { kind, questions, ...rest } = matter
   return planned(
@@ -34,7 +35,7 @@ export const matterView = (matter: Matter) => {
   )
 }
 
-/** The institution's calendar is not a field of the official. */
+/** The calendar of an official is the institution's, and not shown. */
 export const officialView = ({ calendar, ...official }: Official) => official
 
 /** A visit in a list, without its events and commitments. */
@@ -68,6 +69,14 @@ export const commitmentView = (commitment: Commitment, history: readonly History
     ...entry,
     change: 'responsible' in change ? named(change) : change,
   })),
+})
+
+/** Everything that is recorded about a visit; each commitment comes with its history. */
+export const visitExportView = ({ whole, commitments, matters, officials }: ExportedVisit) => ({
+  ...visitView(whole),
+  commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
+  matters: matters.map(matterView),
+  officials: officials.map(officialView),
 })
 
 export const deskView = ({ official, commitments, matters, handover }: Desk) => ({

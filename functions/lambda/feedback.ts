@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import { feedback } from '../use-cases/record-delivery.ts'
+import { receiveSesEvent } from '../consumers/ses-event.ts'
 import { feedbackDeps } from '../wiring/feedback-deps.ts'
 
-export const handler = middy(feedback(feedbackDeps(process.env)))
+export const handler = middy(receiveSesEvent(feedbackDeps(process.env)))

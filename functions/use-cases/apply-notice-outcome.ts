@@ -1,32 +1,28 @@
-import type { Desks } from '../adapters/desks.ts'
-import { idFrom } from '../adapters/ids.ts'
-import type { Officials } from '../adapters/officials.ts'
 import { type AfterNotice, endReminders } from '../domain/reminders/after-notice.ts'
 import type { CalendarDate } from '../domain/schedule/calendar.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
-import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import type { Deps } from './deps.ts'
+import { idFrom } from './ids.ts'
+import { protocolOffice } from './known-officials.ts'
 
-type FollowDeps = {
-  readonly officials: Pick<Officials, 'get'>
-  readonly desks: Pick<Desks, 'move' | 'endReminders'>
-}
+export type ApplyOutcomeDeps = Pick<Deps, 'officials' | 'desks'>
 
 /**
- * Writes down what follows from a notice for the lines of its desk; what was told for the last time becomes a matter
- * of the protocol office. Repeating it is harmless: a line that was moved already is not as it was read.
+ * Writes down what follows from a notice for the lines of its desk. A line that was told for the last time becomes a
+ * matter of the protocol office. Repeating it is harmless: a line that was moved already is not as it was read.
  */
 export const applyNoticeOutcome = async (
-  { officials, desks }: FollowDeps,
+  deps: ApplyOutcomeDeps,
   official: OfficialId,
   { localDate, after, now }: { localDate: CalendarDate; after: AfterNotice; now: Instant },
 ): Promise<void> => {
-  await desks.move(official, after.moves)
+  await deps.desks.move(official, after.moves)
   for (const commitment of after.lastTold) {
-    const office = await officials.get(protocolOfficeId)
-    if (office === undefined) throw new Error('there is no protocol office')
+    const office = await protocolOffice(deps)
     const matterId = idFrom('mat', commitment.id, 'reminders-ended', commitment.version)
     const author = { by: 'system', through: 'system', at: now } as const
     const ended = endReminders(commitment, { toldOn: localDate, matterId }, { office, author })
-    await desks.endReminders(commitment, after.postponedTo, ended)
+    await deps.desks.endReminders(commitment, after.postponedTo, ended)
   }
 }

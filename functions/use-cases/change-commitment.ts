@@ -1,83 +1,175 @@
-import { idFrom } from '../adapters/ids.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
-import { problem, type Reason, refusalProblem } from '../api/problem.ts'
-import type { HttpResponse } from '../api/request.ts'
-import { jsonResponse, type Request } from '../api/route.ts'
-import { commitmentView } from '../api/views.ts'
-import type { LifeContext, Step, WithMatter } from '../domain/commitments/change-commitment.ts'
+import {
+  type Completion,
+  cancel,
+  complete,
+  correct,
+  correctableOf,
+  type LifeContext,
+  reassign,
+  reopen,
+  reportProgress,
+  type Step,
+  type WithMatter,
+} from '../domain/commitments/change-commitment.ts'
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { Author, Corrected, HistoryEntry } from '../domain/commitments/history.ts'
 import type { Official } from '../domain/officials/official.ts'
-import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
+import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import type { Visit } from '../domain/visits/visit.ts'
-import type { ApiDeps } from './deps.ts'
+import { addedTo } from '../domain/visits/change-visit.ts'
+import type { Responsible, Visit } from '../domain/visits/visit.ts'
+import { type ReadForChangeDeps, readForChange } from './change-context.ts'
+import type { Deps } from './deps.ts'
+import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { withRetry } from './retry.ts'
+import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
-export type LifeDeps = Pick<ApiDeps, 'commitments' | 'matters' | 'officials'>
+export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
-/** What a route makes of a commitment: the step, and what is stored with it. */
-export type Taken = {
-  readonly step: Step
-  readonly directory?: readonly DirectoryChange[]
-  readonly visit?: Visit
-}
+type Asked = Expected & { readonly id: CommitmentId }
 
-/** A step that nothing else is stored with. */
-export const taken = <Outcome extends Step | 'unchanged' | Refused<Reason>>(
-  outcome: Outcome,
-): Taken | Exclude<Outcome, Step> =>
-  outcome === 'unchanged' || isRefused<Step, Reason>(outcome)
-    ? (outcome as Exclude<Outcome, Step>)
-    : { step: outcome as Step }
+/** The commitment as it stands now, with its whole history, oldest first. */
+type Present = { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] }
 
-/** How often a step is tried again because a notice moved the line, or an address was taken, meanwhile. */
+/** `entry` is what the change added to the history. `unchanged`: the commitment stood so already. */
+export type CommitmentOutcome =
+  | (Present & { readonly outcome: 'changed'; readonly entry: HistoryEntry })
+  | (Present & { readonly outcome: 'unchanged' })
+
+/** What a rule allows, and what is stored in the same transaction. */
+type Allowed = Step & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
+
+type Decide<Reason extends string> = (
+  followed: WithMatter,
+  context: LifeContext,
+) => Promise<Allowed | 'unchanged' | Refused<Reason>>
+
+/** How often a change is tried again because a notice moved the line, or an address was taken, meanwhile. */
 const tries = 5
 
 /**
- * Loads the commitment with all that a step needs, takes the step that `decide` allows, and stores it whole. A
- * step that was already taken is answered as the first time, whatever the If-Match says (RFC 9110, 13.1.1).
+ * Reads a commitment with all that `decide` needs, and stores what `decide` allows. A change that was made already
+ * gives the same outcome as the first time, whatever version is expected, so that a request may be repeated.
  */
-export const changeCommitment = async (
-  deps: LifeDeps,
-  { id, caller, now, ifMatch }: Pick<Request<CommitmentId, unknown>, 'id' | 'caller' | 'now' | 'ifMatch'>,
-  decide: (
-    followed: WithMatter,
-    context: LifeContext,
-  ) => Promise<Taken | 'unchanged' | Refused<Reason> | { readonly answer: HttpResponse }>,
-): Promise<HttpResponse> => {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const found = await deps.commitments.get(id)
-    if (found === undefined) return problem('not-found')
-    const { commitment, history } = found
+const change = <Reason extends string>(
+  deps: ChangeCommitmentDeps,
+  author: Author,
+  { id, expect, decide }: Asked & { readonly decide: Decide<Reason> },
+): Promise<CommitmentOutcome | Refused<Reason | 'not-found' | 'version-conflict'>> =>
+  withRetry<CommitmentOutcome | Refused<Reason | 'not-found' | 'version-conflict'>>(
+    { tries, exhausted: () => versionConflict },
+    async () => {
+      const found = await deps.commitments.get(id)
+      if (found === undefined) return notFound
+      const { commitment, history } = found
+      const { followed, context } = await readForChange(deps, commitment, author)
+      const decided = await decide(followed, context)
+      if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
+      if (isOutdated({ expect }, commitment)) return versionConflict
+      if (isRefused<Allowed, Reason>(decided)) return decided
+      if ((await deps.commitments.save(followed, decided, decided)) !== 'saved') return 'changed-meanwhile'
+      const { entry } = decided
+      return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
+    },
+  )
 
-    const followed = { commitment, matter: await deps.matters.about(commitment) }
-    const author = { by: caller, through: 'api', at: now } as const
-    const taken = await decide(followed, {
-      holder: await inDirectory(deps, commitment.holder),
-      office: await inDirectory(deps, protocolOfficeId),
-      author,
-      newMatterId: idFrom('mat', id, commitment.version),
+/** The commitment is done, and nobody is reminded of it again. */
+export const completeCommitment =
+  (deps: ChangeCommitmentDeps) =>
+  (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion }) =>
+    change(deps, author, {
+      ...asked,
+      decide: async (followed, context) => complete(followed, completion, context),
     })
-    if (taken === 'unchanged')
-      return jsonResponse(200, commitmentView(commitment, history), commitment.version)
-    if (commitment.version !== ifMatch) return problem('version-conflict')
-    if ('answer' in taken) return taken.answer
-    if (isRefused(taken)) return refusalProblem(taken)
 
-    const { step } = taken
-    if ((await deps.commitments.save(followed, step, taken)) === 'saved')
-      return jsonResponse(
-        200,
-        commitmentView(step.commitment, [...history, step.entry]),
-        step.commitment.version,
-      )
-  }
-  return problem('version-conflict')
-}
+/** The commitment will not be done: nobody is reminded of it again, and the history says why. */
+export const cancelCommitment =
+  (deps: ChangeCommitmentDeps) =>
+  (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
+    change(deps, author, {
+      ...asked,
+      decide: async (followed, context) => cancel(followed, reason, context),
+    })
 
-const inDirectory = async (
-  { officials }: Pick<LifeDeps, 'officials'>,
-  id: Official['id'],
-): Promise<Official> => {
-  const official = await officials.get(id)
-  if (official === undefined) throw new Error(`${id} is not in the directory`)
-  return official
-}
+/** Records what the responsible official said about how it stands; the official is left in peace for some days. */
+export const recordProgress =
+  (deps: ChangeCommitmentDeps) =>
+  (author: Author, { note, ...asked }: Asked & { readonly note: string }) =>
+    change(deps, author, {
+      ...asked,
+      decide: async (followed, context) => reportProgress(followed, note, context),
+    })
+
+/**
+ * Corrects what was recorded wrongly or agreed anew. `corrected` makes from what stands what shall stand, or refuses it;
+ * each attempt calls it anew, because a change at the same moment changes what stands.
+ */
+export const correctCommitment =
+  (deps: ChangeCommitmentDeps) =>
+  (
+    author: Author,
+    {
+      corrected,
+      reason,
+      ...asked
+    }: Asked & {
+      readonly corrected: (present: Corrected) => Corrected | Refused<'invalid-request'>
+      readonly reason?: string | undefined
+    },
+  ) =>
+    change(deps, author, {
+      ...asked,
+      async decide(followed, context) {
+        const whole = corrected(correctableOf(followed.commitment))
+        return isRefused<Corrected, 'invalid-request'>(whole)
+          ? whole
+          : correct(followed, whole, reason, context)
+      },
+    })
+
+/** Another official is reminded from now on, and the one before no longer. */
+export const reassignCommitment =
+  (deps: ChangeCommitmentDeps & ResolveDeps) =>
+  (
+    author: Author,
+    {
+      responsible,
+      reason,
+      ...asked
+    }: Asked & { readonly responsible: Responsible; readonly reason?: string | undefined },
+  ) =>
+    change(deps, author, {
+      ...asked,
+      async decide(followed, context) {
+        const { id, version } = followed.commitment
+        const directory = await resolveOfficials(deps, [{ responsible, pointer: '/responsible' }], {
+          newFrom: `${id} ${version}`,
+          author,
+        })
+        if (isRefused(directory)) return directory
+        const step = reassign(followed, directory.officialFor(responsible), reason, context)
+        return isRefused(step) ? step : { ...step, directory: directory.changes }
+      },
+    })
+
+/** The commitment is not done after all; its official is reminded again. */
+export const reopenCommitment =
+  (deps: ChangeCommitmentDeps & Pick<Deps, 'visits'>) =>
+  (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
+    change(deps, author, {
+      ...asked,
+      async decide(followed, context) {
+        const { visitId } = followed.commitment
+        const record = await deps.visits.read(visitId)
+        if (record === undefined) throw new Error(`${visitId} is not there`)
+        const visit = addedTo(record.visit)
+        if (isRefused(visit)) return visit
+        const step = reopen(followed, reason, visit, context)
+        return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
+      },
+    })
+
+/** Raises the version of an official whose address waits for a yes, so that a no at the same moment fails. */
+const stillWaiting = (holder: Official): DirectoryChange[] =>
+  holder.outsideAddress === 'asked' ? [{ waiting: holder }] : []

@@ -1,97 +1,144 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { OfficialSubmission } from '../../events/official.ts'
-import { problem, refusalProblem } from '../api/problem.ts'
-import type { HttpResponse } from '../api/request.ts'
-import { jsonResponse } from '../api/route.ts'
-import { officialView } from '../api/views.ts'
-import type { Official } from '../domain/officials/official.ts'
+import type { OfficialChange } from '../adapters/officials.ts'
+import type { Author } from '../domain/commitments/history.ts'
+import type { Defaults, Official } from '../domain/officials/official.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
-import { changedHour, type Instant } from '../domain/schedule/working-hour.ts'
+import { changedHour } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
-import { isRefused } from '../domain/shared/refusal.ts'
-import { settleAddress } from './check-address.ts'
-import type { ApiDeps } from './deps.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import { type CheckAddressDeps, checkAddress } from './check-address.ts'
+import type { Deps } from './deps.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
+import { withRetry } from './retry.ts'
+import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
-export type ChangeDeps = Pick<ApiDeps, 'officials' | 'desks' | 'matters' | 'defaults' | 'mailDomains'>
+export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults'>
 
-type Asked = {
-  readonly id: OfficialId
-  readonly ifMatch: number | undefined
-  readonly caller: string
-  readonly now: Instant
+/** What the directory is told of an official. An omitted language, zone or hour is the institution's. */
+export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> & Partial<Defaults>
+
+/** The official as they stand now. `unchanged`: they stood so already. */
+export type OfficialOutcome = {
+  readonly outcome: 'added' | 'changed' | 'unchanged'
+  readonly official: Official
+}
+
+type Refusal<Reason extends string> = Refused<
+  Reason | 'version-conflict' | 'email-in-use' | 'address-refused'
+>
+
+type Asked = Expected & { readonly id: OfficialId }
+
+type Wanted<Reason extends string> = Asked & {
   /** What the official shall be, from what they are. */
-  readonly wanted: (previous: Official | undefined) => OfficialSubmission | { readonly answer: HttpResponse }
+  readonly wanted: (previous: Official | undefined) => OfficialFacts | Refused<Reason>
+  /** Another person holds the post from now on. */
   readonly newHolder?: boolean
 }
 
 /** How often a change is tried again because a notice told of a new holder meanwhile. */
 const tries = 3
 
-/** Adds an official or changes one; the part that PUT and PATCH share. Wanting what already is changes nothing. */
-export const changeOfficial = async (
-  deps: ChangeDeps,
-  { id, ifMatch, caller, now, wanted, newHolder = false }: Asked,
-): Promise<HttpResponse> => {
-  const { officials, desks, defaults } = deps
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const previous = await officials.get(id)
-    const submission = wanted(previous)
-    if ('answer' in submission) return submission.answer
-    if (previous && ifMatch === undefined)
-      return problem('if-match-missing', {
-        detail: `${id} exists: send If-Match with its ETag: the version, in quotes`,
-      })
-    if (ifMatch !== previous?.version) return problem('version-conflict')
+/** Adds an official or changes one. Wanting what already is changes nothing. */
+const change = <Reason extends string>(
+  deps: ChangeOfficialDeps,
+  author: Author,
+  { id, expect, wanted, newHolder = false }: Wanted<Reason>,
+): Promise<OfficialOutcome | Refusal<Reason>> =>
+  withRetry<OfficialOutcome | Refusal<Reason>>({ tries, exhausted: () => versionConflict }, async () => {
+    const previous = await deps.officials.get(id)
+    const facts = wanted(previous)
+    if (isRefused<OfficialFacts, Reason>(facts)) return facts
+    if (isOutdated({ expect }, previous)) return versionConflict
 
-    const namesake = await officials.byEmail(submission.email)
+    const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
-    const asked = { ...defaults, ...submission, id, version: (previous?.version ?? 0) + 1 }
-    const settled = await settleAddress(
-      deps,
-      { official: previous ? { ...asked, ...changedHour(previous, asked, now) } : asked, previous },
-      { by: caller, through: 'api', at: now },
-    )
-    if (isRefused(settled)) return refusalProblem(settled)
-    const { official, address } = settled
-    if (previous === undefined) {
-      const outcome = await officials.save({ official, previous, address })
-      if (outcome === 'email-in-use') return emailInUse
-      if (outcome === 'saved')
-        return jsonResponse(201, officialView(official), official.version, `/officials/${id}`)
-      continue
-    }
+    const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
+    const official = previous ? { ...asked, ...changedHour(previous, asked, author.at) } : asked
+    const checked = await checkAddress(deps, { official, previous }, author)
+    if (isRefused(checked)) return checked
 
-    const isChanged = !isDeepStrictEqual({ ...official, version: previous.version }, previous)
+    const isChanged =
+      previous === undefined ||
+      !isDeepStrictEqual({ ...checked.official, version: previous.version }, previous)
     if (isChanged) {
-      const takesOver = newHolder && isSomebodyElse(previous, official)
-      const last = takesOver ? (await desks.read(id))?.handover : undefined
-      const outcome = await officials.save({
-        official,
+      const saved = await deps.officials.save({
+        ...checked,
         previous,
-        address,
-        ...(takesOver && {
-          handover: { now: handOver({ before: previous, after: official, last }, now), last },
-        }),
-        ...(isAnotherHour(previous, official) && {
-          newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: now },
-        }),
+        ...(previous && (await onTheDesk(deps, author, { previous, official: checked.official, newHolder }))),
       })
-      if (outcome === 'email-in-use') return emailInUse
-      if (outcome === 'changed-meanwhile') continue
+      if (saved === 'email-in-use') return emailInUse
+      if (saved === 'changed-meanwhile') return saved
     }
+    if (previous === undefined) return { outcome: 'added', official: checked.official }
 
-    const desk = await desks.read(id)
-    if (desk) await rescheduleDesk(deps, desk, now)
-    const present = isChanged ? official : previous
-    return jsonResponse(200, officialView(present), present.version)
+    const desk = await deps.desks.read(id)
+    if (desk) await rescheduleDesk(deps, desk, author.at)
+    return isChanged
+      ? { outcome: 'changed', official: checked.official }
+      : { outcome: 'unchanged', official: previous }
+  })
+
+/** What a change of an official puts on their desk: the handover to a new holder, and the note of another hour. */
+const onTheDesk = async (
+  deps: ChangeOfficialDeps,
+  author: Author,
+  {
+    previous,
+    official,
+    newHolder,
+  }: { readonly previous: Official; readonly official: Official; readonly newHolder: boolean },
+): Promise<Pick<OfficialChange, 'handover' | 'newHour'>> => {
+  const takesOver = newHolder && isSomebodyElse(previous, official)
+  const last = takesOver ? (await deps.desks.read(official.id))?.handover : undefined
+  return {
+    ...(takesOver && {
+      handover: { now: handOver({ before: previous, after: official, last }, author.at), last },
+    }),
+    ...(isAnotherHour(previous, official) && {
+      newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: author.at },
+    }),
   }
-  return problem('version-conflict')
 }
 
 const isAnotherHour = (before: Official, after: Official) =>
   before.zone !== after.zone || before.hour !== after.hour
 
-const emailInUse = problem('email-in-use', {
-  errors: [{ pointer: '#/email', detail: 'another official has this address' }],
-})
+const emailInUse = {
+  refused: 'email-in-use',
+  pointer: '/email',
+  detail: 'another official has this address',
+} as const satisfies Refused<'email-in-use'>
+
+/**
+ * Puts an official into the directory under an id of the author's choice. An official who is there already is changed
+ * only by an author who says which version they saw.
+ */
+export const recordOfficial =
+  (deps: ChangeOfficialDeps) =>
+  (author: Author, { facts, ...asked }: Asked & { readonly facts: OfficialFacts }) =>
+    change<'official-exists'>(deps, author, {
+      ...asked,
+      wanted: (previous) => (previous && asked.expect === undefined ? { refused: 'official-exists' } : facts),
+    })
+
+/**
+ * Changes a part of an official, or the person in the post: with `newHolder` everything on the desk counts from the new
+ * person's first morning. `changed` makes from what stands what shall stand; each attempt calls it anew.
+ */
+export const changeOfficial =
+  (deps: ChangeOfficialDeps) =>
+  (
+    author: Author,
+    {
+      changed,
+      ...asked
+    }: Asked & { readonly changed: (present: OfficialFacts) => OfficialFacts; readonly newHolder?: boolean },
+  ) =>
+    change<'not-found'>(deps, author, {
+      ...asked,
+      wanted: (previous) => (previous ? changed(factsOf(previous)) : notFound),
+    })
+
+const factsOf = ({ id, version, previously, outsideAddress, calendar, ...facts }: Official): OfficialFacts =>
+  facts

@@ -1,81 +1,160 @@
 import type { WholeVisit } from '../adapters/visits.ts'
-import { problem, type Reason, refusalProblem } from '../api/problem.ts'
-import type { HttpResponse } from '../api/request.ts'
-import { jsonResponse, type Request } from '../api/route.ts'
-import { eventView, visitView } from '../api/views.ts'
 import type { Author } from '../domain/commitments/history.ts'
 import type { EventId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
-import type { ApiDeps } from './deps.ts'
+import {
+  type CorrectedVisit,
+  correctableEvent,
+  correctableVisit,
+  correctEvent,
+  correctVisit,
+  openOnes,
+  withdraw,
+} from '../domain/visits/change-visit.ts'
+import type { EventFacts, Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { Deps } from './deps.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
+import { withRetry } from './retry.ts'
+import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
-export type VisitLifeDeps = PropagateDeps & Pick<ApiDeps, 'visits'>
+export type ChangeVisitDeps = PropagateDeps & Pick<Deps, 'visits'>
+
+/** The visit as it stands now. `unchanged`: it stood so already. */
+export type VisitOutcome = WholeVisit & { readonly outcome: 'changed' | 'unchanged' }
+
+type Asked = Expected & { readonly id: VisitId }
+
+type Allowed = { readonly visit: Visit; readonly event?: VisitEvent }
+
+type Changing<Reason extends string> = Asked & {
+  /** The part of the visit whose version is expected; none when there is no such part. */
+  readonly part: (whole: WholeVisit) => Visit | VisitEvent | undefined
+  readonly decide: (whole: WholeVisit) => Promise<Allowed | 'unchanged' | Refused<Reason>>
+}
 
 /** How often a change is tried again because something was added to the visit meanwhile. */
 const tries = 5
 
-type Asked = Pick<Request<VisitId, unknown>, 'id' | 'caller' | 'now' | 'ifMatch'> & {
-  /** The event to be changed; its version is what the If-Match names. */
-  readonly eventId?: EventId
-}
+/**
+ * Stores the change of a visit that `decide` allows, and then brings the commitments of the visit in line. A change that
+ * was made already gives the same outcome as the first time, and is finished if it was interrupted.
+ */
+const change = <Reason extends string>(
+  deps: ChangeVisitDeps,
+  author: Author,
+  { id, expect, part, decide }: Changing<Reason>,
+): Promise<VisitOutcome | Refused<Reason | 'not-found' | 'version-conflict'>> =>
+  withRetry<VisitOutcome | Refused<Reason | 'not-found' | 'version-conflict'>>(
+    { tries, exhausted: () => versionConflict },
+    async () => {
+      const whole = await deps.visits.get(id)
+      const present = whole && part(whole)
+      if (whole === undefined || present === undefined) return notFound
+      const decided = await decide(whole)
+      if (decided !== 'unchanged') {
+        if (isOutdated({ expect }, present)) return versionConflict
+        if (isRefused<Allowed, Reason>(decided)) return decided
+        if ((await deps.visits.correct(whole, decided, author)) !== 'saved') return 'changed-meanwhile'
+      }
+      await propagateVisitChange(deps)(id)
+      const after = await deps.visits.get(id)
+      if (after === undefined) throw new Error(`${id} was changed and is not there`)
+      return { ...after, outcome: decided === 'unchanged' ? 'unchanged' : 'changed' }
+    },
+  )
 
-type Decision =
-  | { readonly visit: Visit; readonly event?: VisitEvent }
-  | 'unchanged'
-  | Refused<Reason>
-  | { readonly answer: HttpResponse }
+const visitItself = ({ visit }: WholeVisit) => visit
 
 /**
- * Stores the change of a visit that `decide` allows, and then brings the commitments of it in line. A change that
- * was made already is answered as the first time, and finished if it was interrupted.
+ * Corrects the record of a visit, ends its draft, or sets its state. `corrected` makes from what stands what shall
+ * stand, or refuses it; each attempt calls it anew, because a change at the same moment changes what stands.
  */
-export const changeVisit = async (
-  deps: VisitLifeDeps,
-  { id, eventId, caller, now, ifMatch }: Asked,
-  decide: (whole: WholeVisit, author: Author) => Promise<Decision>,
-): Promise<HttpResponse> => {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const whole = await deps.visits.get(id)
-    const present = eventId ? whole?.events.find((event) => event.id === eventId) : whole?.visit
-    if (whole === undefined || present === undefined) return problem('not-found')
+export const correctVisitRecord =
+  (deps: ChangeVisitDeps) =>
+  (
+    author: Author,
+    {
+      corrected,
+      ...asked
+    }: Asked & {
+      readonly corrected: (present: CorrectedVisit) => CorrectedVisit | Refused<'invalid-request'>
+    },
+  ) =>
+    change(deps, author, {
+      ...asked,
+      part: visitItself,
+      async decide({ visit, events, commitments }) {
+        const whole = corrected(correctableVisit(visit))
+        if (isRefused(whole)) return whole
+        const unknown = await refusedPredecessor(deps, asked.id, whole)
+        if (unknown) return unknown
+        const after = correctVisit(visit, whole, { events, open: openOnes(commitments) })
+        return after === 'unchanged' || isRefused(after) ? after : { visit: after }
+      },
+    })
 
-    const author = { by: caller, through: 'api', at: now } as const
-    const decided = await decide(whole, author)
-    if (decided !== 'unchanged') {
-      if (present.version !== ifMatch) return problem('version-conflict')
-      if ('answer' in decided) return decided.answer
-      if (isRefused(decided)) return refusalProblem(decided)
-    }
-    const saved = decided === 'unchanged' ? 'saved' : await deps.visits.correct(whole, decided, author)
-    if (saved === 'saved') {
-      await propagateVisitChange(deps)(id)
-      return answerWith(deps, id, eventId)
-    }
+/**
+ * Corrects the record of one event; notices then tell of the event as it is recorded. `corrected` is as for a visit.
+ * Gives the event with what was agreed at it, in the order of the record.
+ */
+export const correctEventRecord =
+  (deps: ChangeVisitDeps) =>
+  async (
+    author: Author,
+    {
+      eventId,
+      corrected,
+      ...asked
+    }: Asked & {
+      readonly eventId: EventId
+      readonly corrected: (present: EventFacts) => EventFacts | Refused<'invalid-request'>
+    },
+  ) => {
+    const after = await change(deps, author, {
+      ...asked,
+      part: eventOf(eventId),
+      async decide(whole) {
+        const event = knownEvent(whole, eventId)
+        const facts = corrected(correctableEvent(event))
+        return isRefused(facts) ? facts : correctEvent(whole.visit, event, facts)
+      },
+    })
+    if (isRefused(after)) return after
+    const event = knownEvent(after, eventId)
+    return { outcome: after.outcome, event, commitments: commitmentsOf(event, after) }
   }
-  return problem('version-conflict')
-}
 
-const answerWith = async (
-  { visits }: Pick<ApiDeps, 'visits'>,
-  id: VisitId,
-  eventId: EventId | undefined,
-): Promise<HttpResponse> => {
-  const whole = await visits.get(id)
-  if (whole === undefined) throw new Error(`${id} was changed and is not there`)
-  const event = whole.events.find((one) => one.id === eventId)
+/** Takes a visit back: what is open of it is cancelled for this reason, and its history is kept. */
+export const withdrawVisit =
+  (deps: ChangeVisitDeps) =>
+  (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
+    change(deps, author, {
+      ...asked,
+      part: visitItself,
+      async decide({ visit }) {
+        const withdrawn = withdraw(visit, reason, author)
+        return withdrawn === 'unchanged' || isRefused(withdrawn) ? withdrawn : { visit: withdrawn }
+      },
+    })
+
+const eventOf =
+  (id: EventId) =>
+  ({ events }: WholeVisit): VisitEvent | undefined =>
+    events.find((event) => event.id === id)
+
+const knownEvent = (whole: WholeVisit, id: EventId): VisitEvent => {
+  const event = eventOf(id)(whole)
+  if (event === undefined) throw new Error(`${id} was looked for and is not there`)
   return event
-    ? jsonResponse(200, eventView(event, commitmentsOf(event, whole)), event.version)
-    : jsonResponse(200, visitView(whole), whole.visit.version)
 }
 
-/** In the order of the record. */
+/** What was agreed at an event, in the order of the record. */
 export const commitmentsOf = ({ commitmentIds }: VisitEvent, { commitments }: WholeVisit) =>
   commitmentIds.flatMap((id) => commitments.find((one) => one.id === id) ?? [])
 
-/** A visit can follow only another one that is recorded. */
+/** Refuses a visit that follows itself, or a visit that is not recorded. */
 export const refusedPredecessor = async (
-  { visits }: Pick<ApiDeps, 'visits'>,
+  { visits }: Pick<Deps, 'visits'>,
   id: VisitId,
   { followsVisitId }: { readonly followsVisitId?: VisitId },
 ): Promise<Refused<'unknown-visit'> | undefined> => {

@@ -1,28 +1,27 @@
-import { idFrom } from '../adapters/ids.ts'
 import type { AddressChange } from '../adapters/officials.ts'
 import { askToWrite, isOwnAddress, type OpenAddressMatter } from '../domain/commitments/address-matter.ts'
 import type { Author } from '../domain/commitments/history.ts'
 import { closeMatter } from '../domain/commitments/matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
-import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
+import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
-import type { ApiDeps } from './deps.ts'
+import type { Deps } from './deps.ts'
+import { idFrom } from './ids.ts'
+import { protocolOffice } from './known-officials.ts'
 
-type Deps = Pick<ApiDeps, 'matters' | 'officials' | 'mailDomains'>
+export type AskOfficeDeps = Pick<Deps, 'officials'>
+export type CheckAddressDeps = AskOfficeDeps & Pick<Deps, 'matters' | 'mailDomains'>
 
 /** At most one matter asks about an official and an address. */
 const addressMatterId = ({ id, email }: Official): MatterId => idFrom('mat', id, foldEmail(email))
 
+/** The question to the office. `askedBefore` is the version of a matter about the same address that has lapsed. */
 export const askTheOffice = async (
-  { officials }: Pick<ApiDeps, 'officials'>,
-  official: Official,
-  now: Instant,
-  askedBefore?: number,
+  deps: AskOfficeDeps,
+  { official, author, askedBefore }: { official: Official; author: Author; askedBefore?: number | undefined },
 ): Promise<OpenAddressMatter> => {
-  const office = await officials.get(protocolOfficeId)
-  if (office === undefined) throw new Error('there is no protocol office')
-  return askToWrite(addressMatterId(official), official, { office, now }, askedBefore)
+  const asked = { office: await protocolOffice(deps), now: author.at }
+  return askToWrite(addressMatterId(official), official, asked, askedBefore)
 }
 
 export const addressRefused = (pointer: string, { id }: Official): Refused<'address-refused'> => ({
@@ -31,17 +30,18 @@ export const addressRefused = (pointer: string, { id }: Official): Refused<'addr
   detail: `the protocol office said no to writing to ${id} at this address`,
 })
 
-type Settled = { readonly official: Official; readonly address: AddressChange }
+type Checked = { readonly official: Official; readonly address: AddressChange }
 
 /**
- * Whether an official may be written to at their address: what the office said about it before holds, what it was
- * never asked it is asked now, and a question about the address they had before lapses.
+ * Whether an official may be written to at their address. What the office said about the address before holds; an
+ * address that the office was never asked about becomes a question; and a question about the address that the official
+ * had before lapses.
  */
-export const settleAddress = async (
-  deps: Deps,
+export const checkAddress = async (
+  deps: CheckAddressDeps,
   { official, previous }: { official: Official; previous: Official | undefined },
   author: Author,
-): Promise<Settled | Refused<'address-refused'>> => {
+): Promise<Checked | Refused<'address-refused'>> => {
   const isOwn = isOwnAddress(official, deps.mailDomains)
   const isSame = previous !== undefined && foldEmail(previous.email) === foldEmail(official.email)
   if (isSame && previous.outsideAddress && !isOwn)
@@ -52,14 +52,13 @@ export const settleAddress = async (
   const lapsed = asked?.status === 'open' ? { lapsed: closeMatter(asked, 'lapsed', author) } : {}
   if (isOwn) return { official, address: lapsed }
 
-  const id = addressMatterId(official)
-  const before = await deps.matters.get(id)
+  const before = await deps.matters.get(addressMatterId(official))
   if (before?.status === 'decided' && before.kind === 'official-matter')
     return before.accepted
       ? { official: { ...official, outsideAddress: 'allowed' }, address: lapsed }
       : addressRefused('/email', official)
 
-  const matter = await askTheOffice(deps, official, author.at, before?.version)
+  const matter = await askTheOffice(deps, { official, author, askedBefore: before?.version })
   return {
     official: { ...official, outsideAddress: 'asked' },
     address: {

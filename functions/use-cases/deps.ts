@@ -1,23 +1,31 @@
 import type { Clock } from '../adapters/clock.ts'
 import type { Commitments } from '../adapters/commitments.ts'
 import type { Desks } from '../adapters/desks.ts'
-import type { Ledger } from '../adapters/ledger.ts'
+import type { DueIndex } from '../adapters/due-index.ts'
 import type { Lists } from '../adapters/lists.ts'
 import type { Log } from '../adapters/log.ts'
+import type { Mailer } from '../adapters/mailer.ts'
 import type { Matters } from '../adapters/matters.ts'
+import type { Nonce } from '../adapters/nonce.ts'
+import type { NoticeQueue } from '../adapters/notice-queue.ts'
+import type { NoticeReader, NoticeWriter } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
 import type { Visits } from '../adapters/visits.ts'
 import type { Defaults } from '../domain/officials/official.ts'
+import type { Desk } from '../domain/reminders/desk.ts'
+import type { Notice } from '../domain/reminders/todays-notice.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
 
-/** Everything outside that the API talks to. A route names the part that it uses. */
-export type ApiDeps = {
+/** The message of a notice as it will leave. `askedAbout` are the desks of officials about whom a matter asks. */
+export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, Desk>) => Promise<Uint8Array>
+
+/** Everything outside that the use cases talk to. Each use case names the part that it uses. */
+export type Deps = {
   readonly clock: Clock
   readonly log: Log
-  /** Where a token lists the roles of its owner. */
-  readonly rolesClaim: string
   /** What an official gets who is recorded without them. */
   readonly defaults: Defaults
-  /** The institution's own: any other address waits for the office's yes. */
+  /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]
   readonly visits: Visits
   readonly officials: Officials
@@ -25,7 +33,13 @@ export type ApiDeps = {
   readonly matters: Matters
   readonly commitments: Commitments
   readonly lists: Lists
-  readonly ledger: Ledger
-  /** The OpenAPI document, as JSON. */
-  readonly document: () => string
+  readonly notices: NoticeReader & NoticeWriter
+  readonly mornings: Pick<DueIndex, 'dueBy'>
+  readonly queue: NoticeQueue
+  readonly compose: Compose
+  readonly mailer: Pick<Mailer, 'send'>
+  /** Marks a claim. */
+  readonly nonce: Nonce
+  /** Names a tick, in its own log line and in those about what the tick queued. */
+  readonly tickId: Nonce
 }

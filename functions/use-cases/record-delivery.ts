@@ -1,85 +1,61 @@
-import { noticeTags, type SesEvent, sesEvent } from '../../events/ses-event.ts'
-import type { Clock } from '../adapters/clock.ts'
-import type { Desks } from '../adapters/desks.ts'
-import type { Log } from '../adapters/log.ts'
-import type { Notices } from '../adapters/notices.ts'
-import type { Officials } from '../adapters/officials.ts'
 import { afterSettling } from '../domain/reminders/after-notice.ts'
 import type { Delivery } from '../domain/reminders/delivery.ts'
 import type { Claim } from '../domain/reminders/notice-record.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
+import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
-import { applyNoticeOutcome } from './apply-notice-outcome.ts'
+import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
+import type { Deps } from './deps.ts'
 
-export type FeedbackDeps = {
-  readonly clock: Clock
-  readonly log: Log
-  readonly officials: Pick<Officials, 'get'>
-  readonly desks: Pick<Desks, 'read' | 'move' | 'endReminders'>
-  readonly notices: Pick<Notices, 'get' | 'sent' | 'reported'>
+export type RecordDeliveryDeps = ApplyOutcomeDeps & Pick<Deps, 'clock' | 'log' | 'notices'>
+
+/** What SES reports of one mail. */
+export type DeliveryReport = {
+  /** SES's name of the event. */
+  readonly event: string
+  /** The notice that the mail was tagged with when it was handed over. */
+  readonly notice: {
+    readonly official: OfficialId
+    readonly localDate: CalendarDate
+    readonly nonce: string
+  }
+  readonly messageId: string
+  /** When SES took the mail. */
+  readonly sentAt: Instant
+  /** Whether the event alone proves that SES accepted the mail. */
+  readonly provesAcceptance: boolean
+  /** Absent when the event says nothing about the delivery. */
+  readonly delivery?: Delivery
 }
 
 /**
- * Runs for each event that SES reports of a mail: writes down what became of the notice, and settles a claim of
- * which nobody knew whether the mail left. Events come late, twice, in any order or never; each does the same whenever
- * it comes, and one about anything but a notice of ours changes nothing. One that cannot be read is a fault.
+ * Writes down what became of a notice, and settles a claim of which nobody knew whether the mail left. Reports come
+ * late, twice, in any order or never; each does the same whenever it comes, and a report about anything but a notice of
+ * ours changes nothing.
  */
-export const feedback =
-  (deps: FeedbackDeps) =>
-  async (reported: unknown): Promise<void> => {
+export const recordDelivery =
+  (deps: RecordDeliveryDeps) =>
+  async (report: DeliveryReport): Promise<void> => {
     const { notices, log } = deps
-    const { detail, time } = sesEvent.parse(reported)
-    const tags = noticeTags.safeParse(detail.mail.tags)
-    if (!tags.success) return log({ what: 'report about no notice', event: detail.eventType })
-    const { official, localDate, nonce } = tags.data
+    const { event, delivery } = report
+    const { official, localDate, nonce } = report.notice
     const record = await notices.get(official, localDate)
-    const event = detail.eventType
     const isOurs = record?.nonce === nonce && (record.state === 'sending' || record.state === 'sent')
     if (!isOurs) return log({ what: 'report about an unknown notice', event, official, localDate })
-    const delivery = deliveryIn(detail, time)
-    // The mail left only if SES says more than that it rejected it; what it rejected it had taken, and says so by itself.
-    if (record.state === 'sending' && detail.eventType !== 'Reject')
-      await settle(deps, official, record, detail)
+    if (record.state === 'sending' && report.provesAcceptance) await settle(deps, record, report)
     const isNews = delivery !== undefined && (await notices.reported(official, record, delivery))
     log({ what: isNews ? `notice ${delivery.state}` : 'report', event, official, localDate, nonce })
   }
 
-/** The lines first: were we stopped in between, the repeated event finds the claim as unsettled as this one. */
+/** Moves the lines first: after an interruption in between, the repeated report finds the claim as unsettled as this one. */
 const settle = async (
-  deps: FeedbackDeps,
-  official: OfficialId,
+  deps: RecordDeliveryDeps,
   claim: Claim,
-  { mail }: SesEvent['detail'],
+  { notice: { official }, messageId, sentAt }: DeliveryReport,
 ): Promise<void> => {
   const desk = await deps.desks.read(official)
   if (desk === undefined) throw new Error(`${official} is not in the directory`)
   const after = afterSettling(desk, claim)
   await applyNoticeOutcome(deps, official, { localDate: claim.localDate, after, now: deps.clock.now() })
-  await deps.notices.sent(official, claim, mail.messageId, mail.timestamp)
-}
-
-const deliveryIn = (detail: SesEvent['detail'], time: SesEvent['time']): Delivery | undefined => {
-  switch (detail.eventType) {
-    case 'Delivery':
-      return { state: 'delivered', at: detail.delivery.timestamp }
-    case 'DeliveryDelay':
-      return { state: 'delayed', at: detail.deliveryDelay.timestamp, reason: detail.deliveryDelay.delayType }
-    case 'Bounce': {
-      const { timestamp, bounceType, bounceSubType } = detail.bounce
-      return { state: 'bounced', at: timestamp, reason: `${bounceType}/${bounceSubType}` }
-    }
-    case 'Complaint': {
-      const { timestamp, complaintFeedbackType } = detail.complaint
-      return {
-        state: 'complained',
-        at: timestamp,
-        ...(complaintFeedbackType && { reason: complaintFeedbackType }),
-      }
-    }
-    case 'Reject':
-      return { state: 'rejected', at: time, reason: detail.reject.reason }
-    case 'Send':
-    case 'Open':
-    case 'Click':
-      return undefined
-  }
+  await deps.notices.sent(official, claim, messageId, sentAt)
 }

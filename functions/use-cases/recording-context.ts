@@ -1,41 +1,43 @@
-import { idFrom } from '../adapters/ids.ts'
-import { mostWrites } from '../adapters/table.ts'
-import { problem } from '../api/problem.ts'
-import type { HttpResponse } from '../api/request.ts'
+import type { TooManyWrites } from '../adapters/visits.ts'
 import type { Author } from '../domain/commitments/history.ts'
-import { protocolOfficeId } from '../domain/shared/ids.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
 import type { UndertakingContext } from '../domain/visits/record-visit.ts'
 import type { AgreedAction } from '../domain/visits/visit.ts'
-import type { ApiDeps } from './deps.ts'
-import type { LookedUp, Named } from './resolve-officials.ts'
+import type { Deps } from './deps.ts'
+import { idFrom } from './ids.ts'
+import { protocolOffice } from './known-officials.ts'
+import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
-/** Who is named as responsible: in the actions of the event that `event` points at, or in the body itself (none). */
-export const namedInActions = (
-  actions: readonly AgreedAction[] | undefined,
-  event: string | undefined,
-): Named[] =>
-  (actions ?? []).flatMap(({ responsible }, action) => {
-    const at = event === undefined ? '' : `${event}/agreedActions/${action}`
-    return responsible ? [{ responsible, pointer: `${at}/responsible` }] : []
-  })
+/** Who is named as responsible in the actions of the event that the pointer `event` is about. */
+export const namedInActions = (actions: readonly AgreedAction[] | undefined, event: string): Named[] =>
+  (actions ?? []).flatMap((action, index) => namedIn(action, `${event}/agreedActions/${index}`))
 
-/** What recording agreed actions takes, whichever request brings them. */
+/** Who is named as responsible in the action that the pointer `action` is about. */
+export const namedIn = ({ responsible }: AgreedAction, action: string): Named[] =>
+  responsible ? [{ responsible, pointer: `${action}/responsible` }] : []
+
+/** What recording agreed actions takes, whichever submission brings them. */
 export const recordingContext = async (
-  { officials }: Pick<ApiDeps, 'officials'>,
-  { officialFor }: LookedUp,
+  deps: Pick<Deps, 'officials'>,
+  { officialFor }: ResolvedOfficials,
   author: Author,
-): Promise<UndertakingContext> => {
-  const office = await officials.get(protocolOfficeId)
-  if (office === undefined) throw new Error('there is no protocol office')
-  return { ids: { matter: (commitment) => idFrom('mat', commitment) }, officialFor, office, author }
-}
+): Promise<UndertakingContext> => ({
+  author,
+  ids: { matter: (commitment) => idFrom('mat', commitment) },
+  officialFor,
+  office: await protocolOffice(deps),
+})
 
-export const tooManyWrites = (what: 'visit' | 'event', pointer: string, writes: number): HttpResponse =>
-  problem('too-many-writes', {
-    errors: [
-      {
-        pointer,
-        detail: `storing this ${what} takes ${writes} writes and one transaction holds ${mostWrites}: send it with fewer ${what === 'visit' ? 'events' : 'agreed actions'}`,
-      },
-    ],
-  })
+const parts = {
+  visit: { pointer: '/events', noun: 'events' },
+  event: { pointer: '/agreedActions', noun: 'agreed actions' },
+} as const
+
+export const tooManyWrites = (
+  what: keyof typeof parts,
+  { writes, most }: TooManyWrites,
+): Refused<'too-many-writes'> => ({
+  refused: 'too-many-writes',
+  pointer: parts[what].pointer,
+  detail: `storing this ${what} takes ${writes} writes and one transaction holds ${most}: send it with fewer ${parts[what].noun}`,
+})

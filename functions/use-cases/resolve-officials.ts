@@ -1,34 +1,37 @@
-import { idFrom } from '../adapters/ids.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
 import { isOwnAddress } from '../domain/commitments/address-matter.ts'
+import type { Author } from '../domain/commitments/history.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { Responsible } from '../domain/visits/visit.ts'
-import { addressRefused, askTheOffice } from './check-address.ts'
-import type { ApiDeps } from './deps.ts'
+import { type AskOfficeDeps, addressRefused, askTheOffice } from './check-address.ts'
+import type { Deps } from './deps.ts'
+import { idFrom } from './ids.ts'
 
-/** A responsible official as submitted, and the field of the body that names them. */
+/** A responsible official as submitted, and the field of the submission that names them. */
 export type Named = { readonly responsible: Responsible; readonly pointer: string }
 
-/** Every official that a request names: found in the directory, or new. The same transaction makes the changes. */
-export type LookedUp = {
+/** Every official that a submission names: found in the directory, or new. The same transaction makes the changes. */
+export type ResolvedOfficials = {
   readonly officialFor: (responsible: Responsible) => Official
   readonly changes: readonly DirectoryChange[]
 }
 
+export type ResolveDeps = AskOfficeDeps & Pick<Deps, 'defaults' | 'mailDomains'>
+
 const nameOf = (responsible: Responsible): string =>
   'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
 
-export type DirectoryDeps = Pick<ApiDeps, 'officials' | 'defaults' | 'mailDomains'>
-
-/** The same address is the same official, however often a request names it. `newFrom` goes into the ids of new ones. */
-export const lookUp = async (
-  deps: DirectoryDeps,
+/**
+ * Looks up everybody who is named. The same address is the same official, however often a submission names it.
+ * `newFrom` goes into the ids of new officials.
+ */
+export const resolveOfficials = async (
+  deps: ResolveDeps,
   named: readonly Named[],
-  { newFrom, now }: { newFrom: string; now: Instant },
-): Promise<LookedUp | Refused<'unknown-official' | 'address-refused'>> => {
+  { newFrom, author }: { newFrom: string; author: Author },
+): Promise<ResolvedOfficials | Refused<'unknown-official' | 'address-refused'>> => {
   const { officials } = deps
   const known = new Map<string, Official>()
   const changes = new Map<OfficialId, DirectoryChange>()
@@ -48,7 +51,7 @@ export const lookUp = async (
       return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
     else {
       const added = { ...deps.defaults, ...responsible, id: idFrom('ofc', newFrom, name), version: 1 }
-      const change = await addition(deps, added, now)
+      const change = await addition(deps, added, author)
       known.set(name, change.added)
       changes.set(added.id, change)
     }
@@ -63,10 +66,10 @@ export const lookUp = async (
   }
 }
 
-const addition = async (deps: DirectoryDeps, added: Official, now: Instant) =>
+const addition = async (deps: ResolveDeps, added: Official, author: Author) =>
   isOwnAddress(added, deps.mailDomains)
     ? { added }
     : {
         added: { ...added, outsideAddress: 'asked' } as const,
-        asks: await askTheOffice(deps, added, now),
+        asks: await askTheOffice(deps, { official: added, author }),
       }

@@ -1,39 +1,24 @@
-import type { Clock } from '../adapters/clock.ts'
-import type { Desks } from '../adapters/desks.ts'
-import type { Nonce } from '../adapters/ids.ts'
-import type { Log } from '../adapters/log.ts'
-import type { Mailer } from '../adapters/mailer.ts'
-import type { Notices } from '../adapters/notices.ts'
-import type { Officials } from '../adapters/officials.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
 import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
-import { noticeMail } from '../mail/notice-mail.ts'
-import { applyNoticeOutcome } from './apply-notice-outcome.ts'
+import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
+import type { Deps } from './deps.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 
-export type DeliverDeps = {
-  readonly clock: Clock
-  readonly log: Log
-  /** The institution's name, as officials know it. */
-  readonly institution: string
-  readonly nonce: Nonce
-  readonly officials: Pick<Officials, 'get'>
-  readonly desks: Pick<Desks, 'read' | 'move' | 'endReminders'>
-  readonly notices: Pick<Notices, 'claim' | 'sent' | 'reopen' | 'silent'>
-  readonly mailer: Mailer
-}
+export type SendNoticeDeps = ApplyOutcomeDeps &
+  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer'>
 
 /**
- * Runs for each message of `tick`: reads one desk, and sends its official at most one notice per local date.
- * Repeating it is harmless at any point: the claim on the date is made before the mail is sent and never expires,
- * and lines move only if they are as they were read. What SES definitely refused is left as it was: the next tick
- * asks again.
+ * Runs for each official whom a tick queued: reads one desk, and sends its official at most one notice per local date.
+ * Repeating it is harmless at any point: the claim on the date is made before the mail is sent and never expires, and
+ * lines move only if they are as they were read. A notice that SES definitely refused leaves everything as it was: the
+ * next tick asks again.
  */
-export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
+export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId) => {
   const { clock, desks, notices, log } = deps
   const now = clock.now()
   const read = await desks.read(official)
@@ -43,9 +28,13 @@ export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
   const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {
     const { because, localDate, untold } = today
-    // Before the lines move: afterwards nothing would show that they waited.
+    // The record is written before the lines move: afterwards nothing would show that they waited.
     if (because !== 'nothing-due' && because !== 'not-the-hour' && untold.length > 0)
-      await notices.silent(official, { ...claimOf(deps, untold, localDate, now), state: 'silent', because })
+      await notices.silent(official, {
+        ...claimOf(deps, { lines: untold, localDate, now }),
+        state: 'silent',
+        because,
+      })
     await desks.move(official, today.moves)
     return log({ what: 'silence', official, because })
   }
@@ -56,31 +45,29 @@ export const deliver = (deps: DeliverDeps) => async (official: OfficialId) => {
 }
 
 const claimOf = (
-  { nonce }: DeliverDeps,
-  lines: readonly Line[],
-  localDate: Notice['localDate'],
-  now: Instant,
+  { nonce }: SendNoticeDeps,
+  { lines, localDate, now }: { lines: readonly Line[]; localDate: CalendarDate; now: Instant },
 ): Claim => ({ localDate, nonce: nonce(), claimedAt: now, lines: lines.map(recordedLine) })
 
-/** Whom the office is asked about, with what waits for its yes. */
-const desksAskedAbout = async ({ desks }: DeliverDeps, { matters }: Notice) => {
+/** The desks of the officials about whom the office is asked, with what waits there for the yes of the office. */
+const desksAskedAbout = async ({ desks }: SendNoticeDeps, { matters }: Notice) => {
   const found = await Promise.all(
     matters.map(({ line }) => (line.kind === 'official-matter' ? desks.read(line.officialId) : undefined)),
   )
   return new Map(found.flatMap((desk) => (desk ? [[desk.official.id, desk]] : [])))
 }
 
-/** Claims the date, hands the mail to SES once, and tells what that means for the lines; nothing if it was refused. */
+/** Claims the date, hands the mail to SES once, and tells what that means for the lines; nothing if SES refused. */
 const sendOnce = async (
-  deps: DeliverDeps,
+  deps: SendNoticeDeps,
   notice: Notice,
   now: Instant,
 ): Promise<AfterNotice | undefined> => {
   const { notices, mailer, log } = deps
   const { official, localDate } = notice
-  const words = noticeMail(notice, deps.institution, await desksAskedAbout(deps, notice))
-  const message = await mailer.compose(words, official)
-  const claim = claimOf(deps, listedLines(notice), localDate, now)
+  // The message is composed before the claim, so that nothing can go wrong with it afterwards.
+  const message = await deps.compose(notice, await desksAskedAbout(deps, notice))
+  const claim = claimOf(deps, { lines: listedLines(notice), localDate, now })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {
     log({ what: 'notice already claimed', official: official.id, localDate, state: claimed.by.state })

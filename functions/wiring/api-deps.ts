@@ -4,14 +4,14 @@ import { type Clock, realClock } from '../adapters/clock.ts'
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
 import { type Environment, institutionOf, liveTable, required } from '../adapters/environment.ts'
-import { ledger } from '../adapters/ledger.ts'
 import { lists } from '../adapters/lists.ts'
 import { jsonLog, type Log } from '../adapters/log.ts'
 import { matters } from '../adapters/matters.ts'
+import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { defaultsOf, protocolOfficeOf } from '../adapters/settings.ts'
 import { visits } from '../adapters/visits.ts'
-import type { ApiDeps } from '../use-cases/deps.ts'
+import type { ApiDeps } from '../api/deps.ts'
 
 /** The deployment puts the document beside the handler. */
 const besideTheHandler = (env: Environment) => () =>
@@ -38,7 +38,7 @@ export const apiDeps = (
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),
-    ledger: ledger(table),
+    notices: notices(table),
     document,
   }
 }

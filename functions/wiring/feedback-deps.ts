@@ -6,13 +6,13 @@ import { meteredLog } from '../adapters/metered-log.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { protocolOfficeOf } from '../adapters/settings.ts'
-import type { FeedbackDeps } from '../use-cases/record-delivery.ts'
+import type { RecordDeliveryDeps } from '../use-cases/record-delivery.ts'
 
 export const feedbackDeps = (
   env: Environment,
   clock: Clock = realClock,
   log: Log = meteredLog(),
-): FeedbackDeps => {
+): RecordDeliveryDeps => {
   const table = liveTable(env)
   const office = protocolOfficeOf(institutionOf(env))
   return {

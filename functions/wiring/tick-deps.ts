@@ -2,13 +2,17 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { type Clock, realClock } from '../adapters/clock.ts'
 import { mornings } from '../adapters/due-index.ts'
 import { type Environment, liveTable, required } from '../adapters/environment.ts'
-import { randomNonce } from '../adapters/ids.ts'
 import type { Log } from '../adapters/log.ts'
 import { meteredLog } from '../adapters/metered-log.ts'
+import { randomNonce } from '../adapters/nonce.ts'
 import { noticeQueue } from '../adapters/notice-queue.ts'
-import type { TickDeps } from '../use-cases/queue-due.ts'
+import type { QueueDueDeps } from '../use-cases/queue-due.ts'
 
-export const tickDeps = (env: Environment, clock: Clock = realClock, log: Log = meteredLog()): TickDeps => ({
+export const tickDeps = (
+  env: Environment,
+  clock: Clock = realClock,
+  log: Log = meteredLog(),
+): QueueDueDeps => ({
   clock,
   log,
   tickId: randomNonce,

@@ -1,7 +1,7 @@
+import type { ApiDeps } from '../../functions/api/deps.ts'
 import { roles } from '../../functions/api/roles.ts'
 import type { AnyRoute } from '../../functions/api/route.ts'
 import { routes } from '../../functions/api/routes.ts'
-import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 
 /**
  * `npm run roles` prints the rights of each role: `x` is allowed, `-` is refused. A caller without a role may

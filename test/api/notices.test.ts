@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
-import { feedback } from '../../functions/use-cases/record-delivery.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
@@ -70,7 +70,7 @@ describe('The days of an official', () => {
       lines: [{ id: commitment?.id, version: 1, title: 'Send the list', rung: 'assigned' }],
     })
     await office.morning('2026-11-24T00:00:00Z')
-    await feedback(office.deps)(
+    await receiveSesEvent(office.deps)(
       sesEventAbout('bounce', office.sent[0]?.tags ?? { official: '', date: '', nonce: '' }),
     )
     const { days } = await notices(id, '?from=2026-11-24&to=2026-12-04')

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { ApiDeps } from '../../functions/api/deps.ts'
 import { type Role, roles, rolesOf } from '../../functions/api/roles.ts'
 import type { AnyRoute } from '../../functions/api/route.ts'
 import { routes } from '../../functions/api/routes.ts'
-import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
 import { refuses } from '../support/refuses.ts'
 

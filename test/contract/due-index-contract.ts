@@ -34,7 +34,7 @@ export const morningsContract = (engine: string, fresh: () => Promise<Table>) =>
         items.official(anOfficial({ id: 'ofc_nothing' })),
         items.matter('ofc_asked', anOpenMatter()),
         items.handover('ofc_new', aHandover()),
-        items.unsettled({ visitId: 'vis_changed', changes: 1, author: anAuthor() }),
+        items.pendingPropagation({ visitId: 'vis_changed', changes: 1, author: anAuthor() }),
       ]
       for (const item of put) await table.write([{ put: item }])
       const waiting = async (at: Instant) => (await index.dueBy(at)).map(({ who }) => who).toSorted()

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { ledger as ledgerOf } from '../../functions/adapters/ledger.ts'
-import { type Notices, notices } from '../../functions/adapters/notices.ts'
+import { type NoticeReader, type NoticeWriter, notices } from '../../functions/adapters/notices.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import type { Claim } from '../../functions/domain/reminders/notice-record.ts'
 import { now } from '../support/domain-builders.ts'
@@ -16,7 +15,7 @@ const claimOf = (nonce: string): Claim => ({
 export const noticesContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`The ledger of notices on ${engine}`, () => {
     let table: Table
-    let ledger: Notices
+    let ledger: NoticeReader & NoticeWriter
     beforeEach(async () => {
       table = await fresh()
       ledger = notices(table)
@@ -94,7 +93,7 @@ export const noticesContract = (engine: string, fresh: () => Promise<Table>) =>
       for (const localDate of ['2026-06-02', '2026-06-04', '2026-06-03', '2026-06-05'] as const)
         for (const official of ['ofc_lin', 'ofc_chen'] as const)
           await ledger.claim(official, { ...claimOf('n'), localDate })
-      const found = await ledgerOf(table).since('ofc_lin', '2026-06-03', 2)
+      const found = await ledger.since('ofc_lin', '2026-06-03', 2)
       expect(found.map(({ localDate }) => localDate)).toEqual(['2026-06-03', '2026-06-04'])
     })
   })

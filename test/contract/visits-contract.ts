@@ -6,6 +6,7 @@ import { officials } from '../../functions/adapters/officials.ts'
 import { mostWrites, type Table } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
 import { recordingWrites, type Visits, visits } from '../../functions/adapters/visits.ts'
+import type { Official } from '../../functions/domain/officials/official.ts'
 import { recordAction, recordEvent, recordVisit } from '../../functions/domain/visits/record-visit.ts'
 import type { EventSubmission, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
@@ -40,6 +41,12 @@ const call: EventSubmission = {
   agreedActions: [{ wording: 'Send the list', responsible: { officialId: lin.id } }],
 }
 
+/** A submission with this fingerprint, and the officials that it brings. */
+const of = (submitted: string, ...added: Official[]) => ({
+  submitted,
+  directory: added.map((official) => ({ added: official })),
+})
+
 const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id)
 
 /** What visits do on every engine. */
@@ -51,7 +58,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       table = await fresh()
       repository = visits(table)
     })
-    const record = () => repository.record(real, [], 'fingerprint')
+    const record = () => repository.record(real, of('fingerprint'))
 
     test('are recorded whole: events in their order, what was agreed, what is asked, and the history', async () => {
       expect(await record()).toBe('recorded')
@@ -77,7 +84,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
     })
 
     test('bring officials into the directory, or are not recorded at all', async () => {
-      const outcome = await repository.record(real, [{ added: lin }], 'fingerprint')
+      const outcome = await repository.record(real, of('fingerprint', lin))
       expect(outcome).toBe('recorded')
       expect(await officials(table, office).byEmail(lin.email)).toEqual(lin)
       const other = recordVisit(example<VisitSubmission>('minimal.json'), {
@@ -85,16 +92,22 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         visitId: 'vis_other',
       })
       const taken = anOfficial({ id: 'ofc_other' })
-      expect(await repository.record(other, [{ added: taken }], 'other')).toBe('changed-meanwhile')
+      expect(await repository.record(other, of('other', taken))).toBe('changed-meanwhile')
       expect(await repository.read('vis_other')).toBeUndefined()
       expect(await officials(table, office).get('ofc_other')).toBeUndefined()
     })
 
     test(`take ${mostWrites} writes at once, with wordings of thousands of characters`, async () => {
       const large = recordVisit(withActions(49), context)
-      expect(recordingWrites(large, [], 'large')).toHaveLength(mostWrites)
-      expect(await repository.record(large, [], 'large')).toBe('recorded')
+      expect(recordingWrites(large, of('large'))).toHaveLength(mostWrites)
+      expect(await repository.record(large, of('large'))).toBe('recorded')
       expect((await repository.get(visit.id))?.commitments).toHaveLength(49)
+    })
+
+    test('that take more writes are not recorded, and say how many they take', async () => {
+      const tooLarge = recordVisit(withActions(50), context)
+      expect(await repository.record(tooLarge, of('large'))).toEqual({ writes: 102, most: mostWrites })
+      expect(await repository.read(visit.id)).toBeUndefined()
     })
 
     test('are corrected with a note of what has still to follow, until it has', async () => {
@@ -109,13 +122,13 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(visit.id)).toMatchObject({ visit: corrected, submitted: 'fingerprint' })
       expect((await repository.read(visit.id))?.events[0]).toEqual(event)
 
-      const unsettled = { visitId: visit.id, changes: 1, author }
-      expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
+      const pending = { visitId: visit.id, changes: 1, author }
+      expect(await repository.pendingPropagation(visit.id)).toMatchObject(pending)
       expect((await mornings(table).dueBy(now)).map(({ who }) => who)).toContain(visit.id)
-      await repository.settled({ ...unsettled, changes: 2 })
-      expect(await repository.unsettled(visit.id)).toMatchObject(unsettled)
-      await repository.settled(unsettled)
-      expect(await repository.unsettled(visit.id)).toBeUndefined()
+      await repository.propagated({ ...pending, changes: 2 })
+      expect(await repository.pendingPropagation(visit.id)).toMatchObject(pending)
+      await repository.propagated(pending)
+      expect(await repository.pendingPropagation(visit.id)).toBeUndefined()
       expect(await mornings(table).dueBy(now)).not.toContain(visit.id)
     })
 
@@ -127,7 +140,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         { position: 9, event: 'evt_call', commitment: () => 'cmt_call' },
         context,
       )
-      const add = (changes: number) => repository.addEvent({ ...visit, changes }, added, [], 'call')
+      const add = (changes: number) => repository.addEvent({ ...visit, changes }, added, of('call'))
       expect(await add(2)).toBe('changed-meanwhile')
       expect(await table.get(keys.event(visit.id, 'evt_call'))).toBeUndefined()
       expect(await add(1)).toBe('recorded')
@@ -146,7 +159,11 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       const action = { wording: 'Send the list', responsible: { officialId: lin.id } } as const
       const undertaking = recordAction(action, 'cmt_more', { visit, event }, context)
       const add = (changes: number, version: number) =>
-        repository.addCommitment({ ...visit, changes }, { ...event, version }, undertaking, [], 'more')
+        repository.addCommitment(
+          { visit: { ...visit, changes }, event: { ...event, version } },
+          undertaking,
+          of('more'),
+        )
       expect(await add(1, 2)).toBe('changed-meanwhile')
       expect(await commitments(table).get('cmt_more')).toBeUndefined()
       expect(await add(1, 1)).toBe('recorded')

@@ -1,12 +1,5 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-
-const project = fileURLToPath(new URL('../../', import.meta.url))
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { restricted, sourcesIn } from '../support/lint.ts'
 
 const refused = {
   'a file of the machine': "import { readFileSync } from 'node:fs'\nexport const read = readFileSync",
@@ -41,47 +34,14 @@ const accepted = {
   'plain arithmetic': 'export const half = (count: number) => Math.floor(count / 2)',
 }
 
-/** Every source of a table under the name of a file. */
-const named = (sources: Readonly<Record<string, string>>, folder: string) =>
-  Object.entries(sources).map(([title, source]) => ({
-    title,
-    source,
-    file: `${folder}/${title.replaceAll(/\W+/g, '-')}.ts`,
-  }))
+const refusedFiles = sourcesIn('functions/domain', refused)
+const acceptedFiles = sourcesIn('functions/domain', accepted)
+const outside = sourcesIn('functions/adapters', { 'the one clock': 'export const now = () => new Date()' })
 
-const refusedFiles = named(refused, 'functions/domain')
-const acceptedFiles = named(accepted, 'functions/domain')
-const outside = named({ 'the one clock': 'export const now = () => new Date()' }, 'functions/adapters')
-
-type Diagnostic = { readonly category: string; readonly location: { readonly path: string } }
-
-/** The rules that keep the domain pure; what else the linter may find in a line of these is not the question. */
-const pureRules = ['lint/style/noRestrictedImports', 'lint/style/noRestrictedGlobals', 'plugin']
-
-let copy: string
 let impure: readonly string[]
-
-// Biome lints standard input only to fix it, so the rules are tried on a copy of the project's settings.
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), 'aide-memoire-lint-'))
-  for (const settings of ['biome.json', 'biome-domain-reads-no-clock.grit', '.gitignore'])
-    await cp(join(project, settings), join(copy, settings))
-  for (const { file, source } of [...refusedFiles, ...acceptedFiles, ...outside]) {
-    await mkdir(dirname(join(copy, file)), { recursive: true })
-    await writeFile(join(copy, file), `${source}\n`)
-  }
-  const report = await promisify(execFile)(
-    join(project, 'node_modules/.bin/biome'),
-    ['lint', '--reporter=json', '--max-diagnostics=none', '.'],
-    { cwd: copy },
-  ).catch((error: { stdout: string }) => error)
-  const { diagnostics } = JSON.parse(report.stdout) as { diagnostics: readonly Diagnostic[] }
-  impure = diagnostics
-    .filter(({ category }) => pureRules.includes(category))
-    .map(({ location }) => location.path)
+  impure = await restricted([...refusedFiles, ...acceptedFiles, ...outside])
 }, 30_000)
-
-afterAll(() => rm(copy, { recursive: true, force: true }))
 
 describe('The domain', () => {
   test.each(refusedFiles)('may not use $title', ({ file }) => {

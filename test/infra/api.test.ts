@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { ApiDeps } from '../../functions/api/deps.ts'
 import { routes } from '../../functions/api/routes.ts'
-import type { ApiDeps } from '../../functions/use-cases/deps.ts'
 import { deployment, resources } from './deployment.ts'
 
 const { service, storage } = deployment()

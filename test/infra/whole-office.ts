@@ -6,9 +6,9 @@ import type { Context } from 'aws-lambda'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import { api } from '../../functions/api/api.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
-import { tick } from '../../functions/use-cases/queue-due.ts'
-import { feedback } from '../../functions/use-cases/record-delivery.ts'
+import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { apiDeps } from '../../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../../functions/wiring/feedback-deps.ts'
@@ -65,9 +65,9 @@ export const openWholeOffice = async (opensAt: Instant) => {
     return run()
   }
   const serve = api(apiDeps(env, clock, log, () => '{}'))
-  const runTick = tick(tickDeps(env, clock, log))
+  const runTick = queueDue(tickDeps(env, clock, log))
   const deliver = deliverBatch(deliverDeps(env, clock, log))
-  const report = feedback(feedbackDeps(env, clock, log))
+  const report = receiveSesEvent(feedbackDeps(env, clock, log))
 
   return {
     recorders,

@@ -8,8 +8,9 @@ import { items } from '../../functions/adapters/table-keys.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
-import { tick } from '../../functions/use-cases/queue-due.ts'
-import { deliver } from '../../functions/use-cases/send-notice.ts'
+import { queueDue } from '../../functions/use-cases/queue-due.ts'
+import { sendNotice } from '../../functions/use-cases/send-notice.ts'
+import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { anOffice, anOfficial, anOpenCommitment, now } from '../support/domain-builders.ts'
 import { fakeMailer } from '../support/office.ts'
 import { fakeTable } from './fake-table.ts'
@@ -71,7 +72,7 @@ const measured = async (size: number, due: number) => {
   const queued: (OfficialId | VisitId)[] = []
   const clock = { now: () => now }
   const log = () => undefined
-  await tick({
+  await queueDue({
     clock,
     log,
     tickId: () => 'tick-1',
@@ -83,11 +84,11 @@ const measured = async (size: number, due: number) => {
   const [first] = queued as OfficialId[]
   if (first === undefined) throw new Error('nobody was queued')
   let nonces = 0
-  await deliver({
+  await sendNotice({
     clock,
     log,
     calendar: plainWeekdays,
-    institution: 'Example Ministry',
+    compose: composeNotice(mailer, 'Example Ministry'),
     nonce: () => `nonce-${++nonces}`,
     officials: officials(counted, anOffice()),
     desks: desks(counted, anOffice()),

@@ -162,11 +162,11 @@ export const mutants = {
     alone: true,
   },
   'gives a repeated request another id': {
-    file: 'functions/api/routes/post-visit.ts',
+    file: 'functions/use-cases/record-visit.ts',
     changes: [
       [
-        "idFrom('vis', 'POST /visits', caller, idempotencyKey)",
-        "idFrom('vis', 'POST /visits', caller, idempotencyKey, now)",
+        "idFrom('vis', 'POST /visits', author.by, key)",
+        "idFrom('vis', 'POST /visits', author.by, key, author.at)",
       ],
     ],
     breaks: 'kept once',

@@ -2,7 +2,6 @@ import type { Context, SQSEvent } from 'aws-lambda'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
-import { ledger } from '../../functions/adapters/ledger.ts'
 import { lists } from '../../functions/adapters/lists.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
 import { matters } from '../../functions/adapters/matters.ts'
@@ -14,9 +13,10 @@ import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
-import { tick } from '../../functions/use-cases/queue-due.ts'
-import { feedback } from '../../functions/use-cases/record-delivery.ts'
+import { queueDue } from '../../functions/use-cases/queue-due.ts'
+import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
@@ -177,18 +177,17 @@ export const simulate = async (
     matters: matters(port.table),
     commitments: commitments(port.table),
     lists: lists(port.table, office),
-    ledger: ledger(port.table),
     document: () => '{}',
-    institution: institution.name,
+    compose: composeNotice(port.mailer, institution.name),
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick',
     mailer: port.mailer,
     queue: port.queue,
   }
   const serve = api(deps)
-  const runTick = tick(deps)
+  const runTick = queueDue(deps)
   const deliverMessages = deliverBatch(deps)
-  const readReport = feedback(deps)
+  const readReport = receiveSesEvent(deps)
 
   const context = {} as Context
   const send = (

@@ -5,7 +5,6 @@ import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
-import { ledger } from '../../functions/adapters/ledger.ts'
 import { lists } from '../../functions/adapters/lists.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
@@ -23,8 +22,9 @@ import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
 import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-change.ts'
-import { tick } from '../../functions/use-cases/queue-due.ts'
-import { deliver } from '../../functions/use-cases/send-notice.ts'
+import { queueDue } from '../../functions/use-cases/queue-due.ts'
+import { sendNotice } from '../../functions/use-cases/send-notice.ts'
+import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
@@ -144,12 +144,11 @@ export const openTestOffice = async (
     desks: desks(table, office),
     mornings: mornings(table),
     notices: notices(table),
-    ledger: ledger(table),
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),
     document: () => JSON.stringify(openApiDocument()),
-    institution: testInstitution.name,
+    compose: composeNotice(mailer, testInstitution.name),
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,
@@ -174,13 +173,13 @@ export const openTestOffice = async (
     sent,
     answers,
     logged,
-    deliver: deliver(deps),
+    deliver: sendNotice(deps),
     /** One tick, and every message it queues delivered. */
     async morning(at: Instant) {
       clock.at = at
-      await tick(deps)()
+      await queueDue(deps)()
       for (const id of queued.splice(0))
-        await (isVisit(id) ? propagateVisitChange(deps)(id) : deliver(deps)(id))
+        await (isVisit(id) ? propagateVisitChange(deps)(id) : sendNotice(deps)(id))
     },
     async items(): Promise<Item[]> {
       const found: Item[] = []

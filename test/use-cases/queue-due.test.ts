@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import type { Waiting } from '../../functions/adapters/due-index.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
-import { tick } from '../../functions/use-cases/queue-due.ts'
+import { queueDue } from '../../functions/use-cases/queue-due.ts'
 
 /** What one tick queues and logs at nine o'clock. */
 const tickWith = async (...waiting: Waiting[]) => {
   const queued: unknown[] = []
   const logged: LogEntry[] = []
-  await tick({
+  await queueDue({
     clock: { now: () => '2026-11-24T09:00:00Z' },
     tickId: () => 'tick-1',
     log: (entry) => void logged.push(entry),

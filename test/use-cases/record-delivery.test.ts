@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Tags } from '../../functions/adapters/mailer.ts'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
-import { feedback } from '../../functions/use-cases/record-delivery.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { type SesExample, sesEventAbout, sesExamples } from '../support/ses-events.ts'
 
@@ -41,7 +41,7 @@ const agreed = async (...actions: { wording: string; dueOn?: string }[]) => {
 }
 const tagsOf = (mail: number): Tags => office.sent[mail]?.tags ?? { official: '', date: '', nonce: '' }
 const reported = (name: string, particulars?: Readonly<Record<string, unknown>>) =>
-  feedback(office.deps)(sesEventAbout(name, tagsOf(0), particulars))
+  receiveSesEvent(office.deps)(sesEventAbout(name, tagsOf(0), particulars))
 const explainedTuesday = async () =>
   (await office.call('GET', '/officials/ofc_lin/notices?from=2026-11-24&to=2026-11-24')).body.days[0]
 const lines = async () =>
@@ -109,7 +109,7 @@ describe('A notice of which nobody knew whether it left', () => {
   })
 
   test('of a nonce that is not its own is not settled', async () => {
-    await feedback(office.deps)(sesEventAbout('send', { ...tagsOf(0), nonce: 'another' }))
+    await receiveSesEvent(office.deps)(sesEventAbout('send', { ...tagsOf(0), nonce: 'another' }))
     expect(await explainedTuesday()).toMatchObject({ state: 'unknown' })
   })
 
@@ -157,8 +157,8 @@ test('The last notice of a ladder that turns out to be sent ends the reminders, 
   office.answers.push(unknown)
   await office.morning('2027-01-20T00:00:00Z')
   const event = sesEventAbout('delivery', tagsOf(office.sent.length - 1))
-  await Promise.all([feedback(office.deps)(event), feedback(office.deps)(event)])
-  await feedback(office.deps)(event)
+  await Promise.all([receiveSesEvent(office.deps)(event), receiveSesEvent(office.deps)(event)])
+  await receiveSesEvent(office.deps)(event)
   const { body } = await office.call('GET', '/matters')
   expect(body.matters).toMatchObject([
     { commitmentId: commitment?.id, gaps: ['reminders-ended'], askedFrom: '2027-01-21' },
@@ -238,8 +238,8 @@ describe('What became of a notice that was sent', () => {
     const { deps } = office
     const failing = { ...deps.notices, reported: async () => Promise.reject(new Error('the table is away')) }
     const bounce = sesEventAbout('bounce', tagsOf(0))
-    await expect(feedback({ ...deps, notices: failing })(bounce)).rejects.toThrow('the table is away')
-    await Promise.all([feedback(deps)(bounce), feedback(deps)(bounce)])
+    await expect(receiveSesEvent({ ...deps, notices: failing })(bounce)).rejects.toThrow('the table is away')
+    await Promise.all([receiveSesEvent(deps)(bounce), receiveSesEvent(deps)(bounce)])
     const told = office.logged.filter(({ event }) => event !== undefined).map(({ what }) => what)
     expect(told.toSorted()).toEqual(['notice bounced', 'report'])
   })
@@ -288,7 +288,7 @@ describe('An event changes nothing', () => {
     await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
     await office.morning(tuesday)
     const before = await office.items()
-    await feedback(office.deps)(event)
+    await receiveSesEvent(office.deps)(event)
     expect(await office.items()).toEqual(before)
     expect(office.logged.at(-1)?.what).toMatch(/^report about (?:no|an unknown) notice$/)
   })
@@ -312,7 +312,7 @@ describe('An event that cannot be read fails, and ends in the dead letters', () 
       { ...event, detail: { ...detail, bounce: { ...(detail.bounce as object), bounceType: 'a@b.org' } } },
     ],
   ])('%s', async (_, poison) => {
-    await expect(feedback(office.deps)(poison)).rejects.toThrow()
+    await expect(receiveSesEvent(office.deps)(poison)).rejects.toThrow()
     expect(await office.items()).toEqual([])
   })
 })

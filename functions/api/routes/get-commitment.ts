@@ -1,7 +1,7 @@
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { commitmentResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import { jsonResponse, route } from '../route.ts'
-import { commitmentView } from '../views.ts'
+import { route } from '../route.ts'
 
 export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
   route({
@@ -11,8 +11,6 @@ export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
     id: 'cmt',
     async handle({ id }) {
       const found = await commitments.get(id)
-      return found
-        ? jsonResponse(200, commitmentView(found.commitment, found.history), found.commitment.version)
-        : problem('not-found')
+      return found ? commitmentResponse(found) : problem('not-found')
     },
   })

@@ -1,5 +1,5 @@
 import { commitmentsCsvAsked } from '../../../events/list-queries.ts'
-import { type CommitmentListDeps, listedCommitments } from '../../use-cases/list-commitments.ts'
+import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-commitments.ts'
 import { commitmentsCsv } from '../commitments-csv.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
@@ -7,17 +7,17 @@ import { route } from '../route.ts'
 const path = '/commitments.csv'
 
 /** Commitments as a table for a spreadsheet. More than fit on one page follow at the `next` link (RFC 8288). */
-export const getCommitmentsCsv = (deps: CommitmentListDeps) =>
+export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
   route({
     method: 'GET',
     path,
     may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsCsvAsked,
-    handle: ({ query, now }) =>
+    handle: ({ query, author }) =>
       paged(
         path,
         query,
-        (page) => listedCommitments(deps, query, now, page),
+        (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
         (commitments, next) => ({
           statusCode: 200,
           headers: {

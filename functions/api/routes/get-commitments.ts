@@ -1,21 +1,22 @@
 import { commitmentsAsked } from '../../../events/list-queries.ts'
-import { type CommitmentListDeps, listedCommitments } from '../../use-cases/list-commitments.ts'
+import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-commitments.ts'
+import { jsonResponse } from '../answers.ts'
 import { paged } from '../pagination.ts'
-import { jsonResponse, route } from '../route.ts'
+import { route } from '../route.ts'
 import { commitmentSummary } from '../views.ts'
 
 /** Commitments across all desks, by their due date. */
-export const getCommitments = (deps: CommitmentListDeps) =>
+export const getCommitments = (deps: ListCommitmentsDeps) =>
   route({
     method: 'GET',
     path: '/commitments',
     may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsAsked,
-    handle: ({ query, now }) =>
+    handle: ({ query, author }) =>
       paged(
         '/commitments',
         query,
-        (page) => listedCommitments(deps, query, now, page),
+        (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
         (commitments, next) => jsonResponse(200, { commitments: commitments.map(commitmentSummary), next }),
       ),
   })

@@ -1,6 +1,7 @@
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { jsonResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import { jsonResponse, route } from '../route.ts'
+import { route } from '../route.ts'
 import { deskView } from '../views.ts'
 
 /** Everything that waits for one official. */

@@ -1,4 +1,4 @@
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import type { ApiDeps } from '../deps.ts'
 import { route } from '../route.ts'
 
 /** The OpenAPI document of this API, as it was written when it was built. */

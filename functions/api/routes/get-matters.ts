@@ -1,8 +1,9 @@
 import { mattersAsked } from '../../../events/list-queries.ts'
 import { matterMatches } from '../../domain/list-filters.ts'
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { jsonResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
-import { jsonResponse, route } from '../route.ts'
+import { route } from '../route.ts'
 import { matterView } from '../views.ts'
 
 /** What asks for a decision, longest waiting first. */

@@ -1,7 +1,7 @@
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { officialResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import { jsonResponse, route } from '../route.ts'
-import { officialView } from '../views.ts'
+import { route } from '../route.ts'
 
 export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
   route({
@@ -11,6 +11,6 @@ export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
     id: 'ofc',
     async handle({ id }) {
       const official = await officials.get(id)
-      return official ? jsonResponse(200, officialView(official), official.version) : problem('not-found')
+      return official ? officialResponse({ official }) : problem('not-found')
     },
   })

@@ -1,8 +1,9 @@
 import { officialsAsked } from '../../../events/list-queries.ts'
 import { officialMatches } from '../../domain/list-filters.ts'
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { jsonResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
-import { jsonResponse, route } from '../route.ts'
+import { route } from '../route.ts'
 import { officialView } from '../views.ts'
 
 /** The directory, by name. */

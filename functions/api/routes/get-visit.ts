@@ -1,7 +1,7 @@
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { visitResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { problem } from '../problem.ts'
-import { jsonResponse, route } from '../route.ts'
-import { visitView } from '../views.ts'
+import { route } from '../route.ts'
 
 export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
   route({
@@ -11,6 +11,6 @@ export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
     id: 'vis',
     async handle({ id }) {
       const whole = await visits.get(id)
-      return whole ? jsonResponse(200, visitView(whole), whole.visit.version) : problem('not-found')
+      return whole ? visitResponse(whole) : problem('not-found')
     },
   })

@@ -1,9 +1,10 @@
 import { visitsAsked } from '../../../events/list-queries.ts'
 import { visitMatches } from '../../domain/list-filters.ts'
 import { addDays } from '../../domain/schedule/calendar.ts'
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { jsonResponse } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
-import { jsonResponse, route } from '../route.ts'
+import { route } from '../route.ts'
 import { visitSummary } from '../views.ts'
 
 /** Visits by their first day, the latest first; `from` and `to` are about that day. */

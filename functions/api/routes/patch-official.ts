@@ -1,12 +1,11 @@
 import { patched } from '../../../events/merge-patch.ts'
-import { type OfficialSubmission, officialPatch } from '../../../events/official.ts'
-import type { Official } from '../../domain/officials/official.ts'
-import { type ChangeDeps, changeOfficial } from '../../use-cases/change-official.ts'
-import { problem } from '../problem.ts'
+import { officialPatch } from '../../../events/official.ts'
+import { type ChangeOfficialDeps, changeOfficial } from '../../use-cases/change-official.ts'
+import { officialResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
 /** A part of an official, or the person in the post: everything on the desk then counts from their first morning. */
-export const patchOfficial = (deps: ChangeDeps) =>
+export const patchOfficial = (deps: ChangeOfficialDeps) =>
   route({
     method: 'PATCH',
     path: '/officials/{id}',
@@ -14,21 +13,13 @@ export const patchOfficial = (deps: ChangeDeps) =>
     id: 'ofc',
     body: officialPatch,
     requires: 'if-match',
-    handle: ({ body: { newHolder = false, ...patch }, ...request }) =>
-      changeOfficial(deps, {
-        ...request,
+    async handle({ id, author, ifMatch, body: { newHolder = false, ...patch } }) {
+      const outcome = await changeOfficial(deps)(author, {
+        id,
+        expect: ifMatch,
+        changed: (present) => patched(present, patch),
         newHolder,
-        wanted: (previous) =>
-          previous ? patched(submitted(previous), patch) : { answer: problem('not-found') },
-      }),
+      })
+      return respond(outcome, officialResponse)
+    },
   })
-
-/** An official as a PUT would have given it. */
-const submitted = ({
-  id,
-  version,
-  previously,
-  outsideAddress,
-  calendar,
-  ...official
-}: Official): OfficialSubmission => official

@@ -1,10 +1,10 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
-import { cancel } from '../../domain/commitments/change-commitment.ts'
-import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
+import { type ChangeCommitmentDeps, cancelCommitment } from '../../use-cases/change-commitment.ts'
+import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** It will not be done: nobody is reminded of it again, and the history says why. */
-export const postCancellation = (deps: LifeDeps) =>
+/** The commitment will not be done: nobody is reminded of it again, and the history says why. */
+export const postCancellation = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/cancellation',
@@ -12,8 +12,6 @@ export const postCancellation = (deps: LifeDeps) =>
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',
-    handle: (request) =>
-      changeCommitment(deps, request, async (followed, context) =>
-        taken(cancel(followed, request.body.reason, context)),
-      ),
+    handle: async ({ id, author, ifMatch, body }) =>
+      respond(await cancelCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -1,10 +1,10 @@
 import { completionSubmission } from '../../../events/completion.ts'
-import { complete } from '../../domain/commitments/change-commitment.ts'
-import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
+import { type ChangeCommitmentDeps, completeCommitment } from '../../use-cases/change-commitment.ts'
+import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
 /** The commitment is done, and nobody is reminded of it again. */
-export const postCompletion = (deps: LifeDeps) =>
+export const postCompletion = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/completion',
@@ -12,8 +12,8 @@ export const postCompletion = (deps: LifeDeps) =>
     id: 'cmt',
     body: completionSubmission,
     requires: 'if-match',
-    handle: (request) =>
-      changeCommitment(deps, request, async (followed, context) =>
-        taken(complete(followed, request.body, context)),
-      ),
+    async handle({ id, author, ifMatch, body }) {
+      const outcome = await completeCommitment(deps)(author, { id, expect: ifMatch, completion: body })
+      return respond(outcome, commitmentResponse)
+    },
   })

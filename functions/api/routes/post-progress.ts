@@ -1,10 +1,10 @@
 import { progressSubmission } from '../../../events/change-commitment.ts'
-import { reportProgress } from '../../domain/commitments/change-commitment.ts'
-import { changeCommitment, type LifeDeps, taken } from '../../use-cases/change-commitment.ts'
+import { type ChangeCommitmentDeps, recordProgress } from '../../use-cases/change-commitment.ts'
+import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** What the responsible official said about how it stands; they are left in peace for some days. */
-export const postProgress = (deps: LifeDeps) =>
+/** What the responsible official said about how it stands; the official is left in peace for some days. */
+export const postProgress = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/progress',
@@ -12,8 +12,6 @@ export const postProgress = (deps: LifeDeps) =>
     id: 'cmt',
     body: progressSubmission,
     requires: 'if-match',
-    handle: (request) =>
-      changeCommitment(deps, request, async (followed, context) =>
-        taken(reportProgress(followed, request.body.note, context)),
-      ),
+    handle: async ({ id, author, ifMatch, body }) =>
+      respond(await recordProgress(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -1,12 +1,11 @@
 import { reassignmentSubmission } from '../../../events/change-commitment.ts'
-import { reassign } from '../../domain/commitments/change-commitment.ts'
-import { isRefused } from '../../domain/shared/refusal.ts'
-import { changeCommitment, type LifeDeps } from '../../use-cases/change-commitment.ts'
-import { type DirectoryDeps, lookUp } from '../../use-cases/resolve-officials.ts'
+import { type ChangeCommitmentDeps, reassignCommitment } from '../../use-cases/change-commitment.ts'
+import type { ResolveDeps } from '../../use-cases/resolve-officials.ts'
+import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
 /** Another official is reminded from now on, and the one before no longer. */
-export const postReassignment = (deps: LifeDeps & DirectoryDeps) =>
+export const postReassignment = (deps: ChangeCommitmentDeps & ResolveDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/reassignment',
@@ -14,15 +13,6 @@ export const postReassignment = (deps: LifeDeps & DirectoryDeps) =>
     id: 'cmt',
     body: reassignmentSubmission,
     requires: 'if-match',
-    handle: (request) =>
-      changeCommitment(deps, request, async (followed, context) => {
-        const { responsible, reason } = request.body
-        const directory = await lookUp(deps, [{ responsible, pointer: '/responsible' }], {
-          newFrom: `${request.id} ${followed.commitment.version}`,
-          now: request.now,
-        })
-        if (isRefused(directory)) return directory
-        const step = reassign(followed, directory.officialFor(responsible), reason, context)
-        return isRefused(step) ? step : { step, directory: directory.changes }
-      }),
+    handle: async ({ id, author, ifMatch, body }) =>
+      respond(await reassignCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -1,15 +1,11 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
-import type { DirectoryChange } from '../../adapters/officials.ts'
-import { reopen } from '../../domain/commitments/change-commitment.ts'
-import type { Official } from '../../domain/officials/official.ts'
-import { isRefused } from '../../domain/shared/refusal.ts'
-import { addedTo } from '../../domain/visits/change-visit.ts'
-import { changeCommitment, type LifeDeps } from '../../use-cases/change-commitment.ts'
-import type { ApiDeps } from '../../use-cases/deps.ts'
+import { type ChangeCommitmentDeps, reopenCommitment } from '../../use-cases/change-commitment.ts'
+import { commitmentResponse, respond } from '../answers.ts'
+import type { ApiDeps } from '../deps.ts'
 import { route } from '../route.ts'
 
-/** It is not done after all; its official is reminded again. */
-export const postReopening = (deps: LifeDeps & Pick<ApiDeps, 'visits'>) =>
+/** The commitment is not done after all; its official is reminded again. */
+export const postReopening = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/reopening',
@@ -17,18 +13,6 @@ export const postReopening = (deps: LifeDeps & Pick<ApiDeps, 'visits'>) =>
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',
-    handle: (request) =>
-      changeCommitment(deps, request, async (followed, context) => {
-        const { visitId } = followed.commitment
-        const record = await deps.visits.read(visitId)
-        if (record === undefined) throw new Error(`${visitId} is not there`)
-        const visit = addedTo(record.visit)
-        if (isRefused(visit)) return visit
-        const step = reopen(followed, request.body.reason, visit, context)
-        return isRefused(step) ? step : { step, visit, directory: stillWaiting(context.holder) }
-      }),
+    handle: async ({ id, author, ifMatch, body }) =>
+      respond(await reopenCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })
-
-/** Until the office has said yes to somebody's address it may say no, but not at the same time. */
-const stillWaiting = (holder: Official): DirectoryChange[] =>
-  holder.outsideAddress === 'asked' ? [{ waiting: holder }] : []

@@ -1,11 +1,10 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
-import { isRefused } from '../../domain/shared/refusal.ts'
-import { withdraw } from '../../domain/visits/change-visit.ts'
-import { changeVisit, type VisitLifeDeps } from '../../use-cases/change-visit.ts'
+import { type ChangeVisitDeps, withdrawVisit } from '../../use-cases/change-visit.ts'
+import { respond, visitResponse } from '../answers.ts'
 import { route } from '../route.ts'
 
 /** Takes a visit back: what is open of it is cancelled for this reason, and its history is kept. */
-export const postWithdrawal = (deps: VisitLifeDeps) =>
+export const postWithdrawal = (deps: ChangeVisitDeps) =>
   route({
     method: 'POST',
     path: '/visits/{id}/withdrawal',
@@ -13,9 +12,6 @@ export const postWithdrawal = (deps: VisitLifeDeps) =>
     id: 'vis',
     body: reasonSubmission,
     requires: 'if-match',
-    handle: ({ id, caller, now, ifMatch, body }) =>
-      changeVisit(deps, { id, caller, now, ifMatch }, async ({ visit }, author) => {
-        const withdrawn = withdraw(visit, body.reason, author)
-        return withdrawn === 'unchanged' || isRefused(withdrawn) ? withdrawn : { visit: withdrawn }
-      }),
+    handle: async ({ id, author, ifMatch, body }) =>
+      respond(await withdrawVisit(deps)(author, { id, expect: ifMatch, ...body }), visitResponse),
   })

@@ -1,9 +1,12 @@
 import { officialSubmission } from '../../../events/official.ts'
-import { type ChangeDeps, changeOfficial } from '../../use-cases/change-official.ts'
+import { isRefused } from '../../domain/shared/refusal.ts'
+import { type ChangeOfficialDeps, recordOfficial } from '../../use-cases/change-official.ts'
+import { created, officialResponse } from '../answers.ts'
+import { problem, refusalProblem } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** An official under an id of the caller's choice: new without If-Match, changed with it. */
-export const putOfficial = (deps: ChangeDeps) =>
+export const putOfficial = (deps: ChangeOfficialDeps) =>
   route({
     method: 'PUT',
     path: '/officials/{id}',
@@ -11,5 +14,18 @@ export const putOfficial = (deps: ChangeDeps) =>
     id: 'ofc',
     body: officialSubmission,
     requires: 'if-match-if-there',
-    handle: ({ body, ...request }) => changeOfficial(deps, { ...request, wanted: () => body }),
+    async handle({ id, author, ifMatch, body }) {
+      const recorded = await recordOfficial(deps)(author, { id, expect: ifMatch, facts: body })
+      if (isRefused(recorded)) {
+        const { refused, ...refusal } = recorded
+        return refused === 'official-exists'
+          ? problem('if-match-missing', {
+              detail: `${id} exists: send If-Match with its ETag: the version, in quotes`,
+            })
+          : refusalProblem({ ...refusal, refused })
+      }
+      const { outcome, official } = recorded
+      const response = officialResponse({ official })
+      return outcome === 'added' ? created(response, `/officials/${id}`) : response
+    },
   })

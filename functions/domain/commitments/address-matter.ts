@@ -1,3 +1,4 @@
+import type { closedMatterStatuses } from '../../../events/names.ts'
 import { foldEmail, type Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
@@ -26,7 +27,7 @@ export type OpenAddressMatter = AddressMatterFacts & {
 
 /** Decided by the office, or lapsed because the official got another address before. */
 export type ClosedAddressMatter = AddressMatterFacts & {
-  readonly status: 'decided' | 'lapsed'
+  readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
   /** The office's answer. */

@@ -4,8 +4,15 @@ import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import type { Party } from '../shared/party.ts'
 
-/** The person or system behind a change, and the door. `by` is a token's subject, or `system`. */
-export type Author = { readonly by: string; readonly through: 'api' | 'system'; readonly at: Instant }
+/**
+ * The person or system behind a change, and the door. `by` is the subject of an API token, or `system` for the program
+ * itself.
+ */
+export type Author = {
+  readonly by: string
+  readonly through: 'api' | 'link' | 'console' | 'system'
+  readonly at: Instant
+}
 
 /** The fields of a commitment that a recorder may correct. */
 export type Corrected = {

@@ -1,3 +1,4 @@
+import type { closedMatterStatuses } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
@@ -40,7 +41,7 @@ export type OpenCommitmentMatter = MatterFacts & {
 
 /** Decided by the office, or lapsed because the commitment was closed before a decision. */
 type ClosedCommitmentMatter = MatterFacts & {
-  readonly status: 'decided' | 'lapsed'
+  readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
 }

@@ -1,14 +1,10 @@
+import { commitmentQuestions, type officialQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { OpenCommitment } from './commitment.ts'
 
-/** Questions to the protocol office about a commitment. */
-export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
-
-/** Questions to the protocol office about an official. */
-export type OfficialQuestion = 'outside-address'
-
+export type OfficialQuestion = (typeof officialQuestions)[number]
 export type QuestionKind = CommitmentQuestion | OfficialQuestion
 
 /** One question of a matter. Without an open question the matter is closed. */

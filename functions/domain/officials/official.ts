@@ -1,3 +1,4 @@
+import type { outsideAddresses } from '../../../events/names.ts'
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { OfficialId } from '../shared/ids.ts'
 
@@ -12,7 +13,7 @@ export type Official = WorkSchedule & {
   /** BCP 47. A language without a catalogue falls back to English. */
   readonly language: string
   /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
-  readonly outsideAddress?: 'asked' | 'allowed' | 'refused'
+  readonly outsideAddress?: (typeof outsideAddresses)[number]
 }
 
 /** The institution's hour, working days and language, for officials recorded without. */

@@ -1,3 +1,4 @@
+import type { whyNeverTold } from '../../../events/names.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
@@ -9,7 +10,7 @@ import { comingNotices } from './forecast.ts'
 import type { Why } from './why-told.ts'
 
 /** The reason why no notice will tell of a commitment. */
-export type WhySilent = 'closed' | 'draft' | 'nobody-named' | 'address-waits' | 'reminders-ended' | 'no-date'
+export type WhySilent = (typeof whyNeverTold)[number]
 
 type PlannedNotice = Morning &
   (Why | { readonly rung: 'reminders-ended' }) & { readonly official: OfficialId }

@@ -1,8 +1,9 @@
+import type { deliveryStates } from '../../../events/names.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 
 /** The fate of a mail after SES took the mail, as reported by SES. */
 export type Delivery = {
-  readonly state: 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained'
+  readonly state: (typeof deliveryStates)[number]
   readonly at: Instant
   /** The reason in SES's own words. */
   readonly reason?: string

@@ -1,3 +1,4 @@
+import type { whySilentDay } from '../../../events/names.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
 import { addDays, type CalendarDate, isWorkingDay } from '../schedule/calendar.ts'
 import { type Instant, isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
@@ -5,7 +6,7 @@ import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
 import { type ComingNotice, comingNotices } from './forecast.ts'
 import { type Line, tellableLines } from './line.ts'
-import { type DayRecord, type RecordedLine, recordedLine, type WhyUntold } from './notice-record.ts'
+import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
 import type { Why } from './why-told.ts'
 
 /** A line expected on a coming notice, and the reason. */
@@ -39,7 +40,7 @@ export type ExplainedDay = { readonly date: CalendarDate } & (
       readonly toldOn?: CalendarDate
     }
   | { readonly state: 'planned'; readonly at: Instant; readonly lines: readonly ExpectedLine[] }
-  | { readonly state: 'silent'; readonly because: 'day-off' | 'nothing-due' | Exclude<WhyUntold, 'missed'> }
+  | { readonly state: 'silent'; readonly because: (typeof whySilentDay)[number] }
   | {
       /** Something was due, and no notice could be sent: we were not running. */
       readonly state: 'silent'

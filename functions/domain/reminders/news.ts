@@ -1,11 +1,8 @@
+import type { newsCauses } from '../../../events/names.ts'
 import { addDays, type CalendarDate } from '../schedule/calendar.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
 
-/**
- * The causes of news. `commitment-closed`: another person's answer closed a commitment on the reader's desk.
- */
-export const newsCauses = ['commitment-closed'] as const
 export type NewsCause = (typeof newsCauses)[number]
 
 /**

@@ -1,10 +1,8 @@
+import type { otherReasons } from '../../../events/names.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
 import { nextRung, type RungName } from '../schedule/ladder.ts'
 import type { Line } from './line.ts'
-
-/** Reasons to tell of a line besides the rungs of the ladder. */
-export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
 
 /**
  * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to

@@ -1,3 +1,5 @@
+import type { eventKinds } from '../../../events/names.ts'
+
 /** A person or a group, with at least one of the three fields. */
 export type Party = {
   readonly name?: string
@@ -9,4 +11,4 @@ export type Party = {
 export const partyName = ({ name, title, organisation }: Party): string =>
   [name, title, organisation].filter((part) => part !== undefined).join(', ')
 
-export type EventKind = 'meeting' | 'site-visit' | 'signing' | 'reception' | 'call' | 'other'
+export type EventKind = (typeof eventKinds)[number]

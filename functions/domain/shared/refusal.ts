@@ -1,8 +1,12 @@
-/** An expected "no", as a value. `pointer` names the field of the request body it is about (RFC 6901). */
+/**
+ * An expected "no", as a value. `pointer` names the field of the submission it is about (RFC 6901); `errors` names each
+ * field when several are wrong.
+ */
 export type Refused<Reason extends string> = {
   readonly refused: Reason
   readonly pointer?: string
   readonly detail?: string
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
 export const isRefused = <Value extends object, Reason extends string>(

@@ -1,3 +1,4 @@
+import type { directions, phases, recordedStates, visitStates } from '../../../events/names.ts'
 import type { Author } from '../commitments/history.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
@@ -17,7 +18,7 @@ export type Delegation = {
 export type VisitFacts = {
   readonly title: string
   /** Incoming: we receive. Outgoing: our delegation travels. */
-  readonly direction: 'incoming' | 'outgoing'
+  readonly direction: (typeof directions)[number]
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
   readonly place?: string
@@ -35,10 +36,10 @@ export type VisitFacts = {
 }
 
 /** `closed`: every commitment is done or cancelled, and nothing is added any more. */
-export type VisitState = 'planned' | 'held' | 'cancelled' | 'closed'
+export type VisitState = (typeof visitStates)[number]
 
 /** Preparation and follow-up belong to the visit too, on days of their own. */
-export type Phase = 'preparation' | 'visit' | 'follow-up'
+export type Phase = (typeof phases)[number]
 
 export type EventFacts = {
   readonly kind: EventKind
@@ -81,7 +82,7 @@ export type EventSubmission = EventFacts & { readonly agreedActions?: readonly A
 
 export type VisitSubmission = VisitFacts & {
   /** Default: `held` when the last day is over, else `planned`. */
-  readonly state?: 'planned' | 'held'
+  readonly state?: (typeof recordedStates)[number]
   /** True: the visit is recorded, and no notice tells of its commitments before the publication. */
   readonly draft?: boolean
   readonly events?: readonly EventSubmission[]

@@ -1,0 +1,90 @@
+import type { FoundCommitment } from '../adapters/commitments.ts'
+import type { VisitRecord } from '../adapters/visits.ts'
+import type { Author } from '../domain/commitments/history.ts'
+import type { EventId, VisitId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import { addedTo } from '../domain/visits/change-visit.ts'
+import { recordAction } from '../domain/visits/record-visit.ts'
+import type { AgreedAction, VisitEvent } from '../domain/visits/visit.ts'
+import type { Deps } from './deps.ts'
+import { fingerprint, idFrom } from './ids.ts'
+import { namedIn, recordingContext } from './recording-context.ts'
+import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { failing, withRetry } from './retry.ts'
+import { notFound } from './versions.ts'
+
+export type AddCommitmentDeps = Pick<Deps, 'visits' | 'commitments'> & ResolveDeps
+
+/** Something that was agreed, and the recorded event at which it was agreed. */
+export type CommitmentSubmission = AgreedAction & { readonly eventId: EventId }
+
+/** The commitment as it stands now. `recorded-before`: the same submission with the same key added it. */
+export type AddedCommitment = Pick<FoundCommitment, 'commitment' | 'history'> & {
+  readonly outcome: 'recorded' | 'recorded-before'
+}
+
+type Refusal = Refused<
+  | 'not-found'
+  | 'key-reused'
+  | 'unknown-event'
+  | 'visit-closed'
+  | 'visit-cancelled'
+  | 'visit-withdrawn'
+  | 'unknown-official'
+  | 'address-refused'
+>
+
+/** How often it is tried again because the visit or the directory changed meanwhile. */
+const tries = 5
+
+/** Adds something more that was agreed at an event of a recorded visit. `key` marks the submission. */
+export const addCommitment =
+  (deps: AddCommitmentDeps) =>
+  (
+    author: Author,
+    {
+      visitId,
+      submission,
+      key,
+    }: { readonly visitId: VisitId; readonly submission: CommitmentSubmission; readonly key: string },
+  ): Promise<AddedCommitment | Refusal> => {
+    const { eventId, ...action } = submission
+    const id = idFrom('cmt', 'POST /visits/{id}/commitments', visitId, author.by, key)
+    const submitted = fingerprint(submission)
+    const exhausted = failing('the visit or the directory kept changing while a commitment was added')
+    return withRetry<AddedCommitment | Refusal>({ tries, exhausted }, async () => {
+      const record = await deps.visits.read(visitId)
+      if (record === undefined) return notFound
+      const there = await deps.commitments.get(id)
+      if (there)
+        return there.submitted === submitted
+          ? { ...there, outcome: 'recorded-before' }
+          : { refused: 'key-reused' }
+
+      const event = eventIn(record, eventId)
+      if (isRefused(event)) return event
+      const visit = addedTo(record.visit)
+      if (isRefused(visit)) return visit
+      const directory = await resolveOfficials(deps, namedIn(action, ''), { newFrom: id, author })
+      if (isRefused(directory)) return directory
+
+      const context = await recordingContext(deps, directory, author)
+      const undertaking = recordAction(action, id, { visit, event }, context)
+      const stored = await deps.visits.addCommitment({ visit, event }, undertaking, {
+        directory: directory.changes,
+        submitted,
+      })
+      const { commitment, entry } = undertaking
+      // The next attempt finds what a repeated request added at the same moment.
+      return stored === 'recorded'
+        ? { outcome: 'recorded', commitment, history: [entry] }
+        : 'changed-meanwhile'
+    })
+  }
+
+const eventIn = ({ events }: VisitRecord, id: EventId): VisitEvent | Refused<'unknown-event'> =>
+  events.find((event) => event.id === id) ?? {
+    refused: 'unknown-event',
+    pointer: '/eventId',
+    detail: `${id} is not an event of this visit`,
+  }

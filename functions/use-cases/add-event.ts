@@ -1,0 +1,84 @@
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { Author } from '../domain/commitments/history.ts'
+import type { VisitId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import { addedTo } from '../domain/visits/change-visit.ts'
+import { recordEvent, refusedEventDays } from '../domain/visits/record-visit.ts'
+import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
+import { commitmentsOf } from './change-visit.ts'
+import type { Deps } from './deps.ts'
+import { fingerprint, idFrom } from './ids.ts'
+import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
+import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { failing, withRetry } from './retry.ts'
+import { notFound } from './versions.ts'
+
+export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps
+
+/** The event as it stands now. `recorded-before`: the same submission with the same key added it. */
+export type AddedEvent = {
+  readonly outcome: 'recorded' | 'recorded-before'
+  readonly event: VisitEvent
+  /** What was agreed at it, in the order of the record. */
+  readonly commitments: readonly Commitment[]
+}
+
+type Refusal = Refused<
+  | 'not-found'
+  | 'key-reused'
+  | 'visit-closed'
+  | 'visit-cancelled'
+  | 'visit-withdrawn'
+  | 'days-out-of-order'
+  | 'unknown-official'
+  | 'address-refused'
+  | 'too-many-writes'
+>
+
+/** How often it is tried again because the visit or the directory changed meanwhile. */
+const tries = 5
+
+/** Adds a later event to a recorded visit, with what was agreed at it, in one transaction. `key` marks the submission. */
+export const addEvent =
+  (deps: AddEventDeps) =>
+  (
+    author: Author,
+    {
+      visitId,
+      submission,
+      key,
+    }: { readonly visitId: VisitId; readonly submission: EventSubmission; readonly key: string },
+  ): Promise<AddedEvent | Refusal> => {
+    const eventId = idFrom('evt', 'POST /visits/{id}/events', visitId, author.by, key)
+    const submitted = fingerprint(submission)
+    const exhausted = failing('the visit or the directory kept changing while an event was added')
+    return withRetry<AddedEvent | Refusal>({ tries, exhausted }, async () => {
+      const whole = await deps.visits.get(visitId)
+      if (whole === undefined) return notFound
+      const there = whole.events.find((event) => event.id === eventId)
+      if (there)
+        return whole.eventsSubmitted.get(eventId) === submitted
+          ? { outcome: 'recorded-before', event: there, commitments: commitmentsOf(there, whole) }
+          : { refused: 'key-reused' }
+
+      const visit = addedTo(whole.visit)
+      if (isRefused(visit)) return visit
+      const outside = refusedEventDays(visit, submission)
+      if (outside) return outside
+      const named = namedInActions(submission.agreedActions, '')
+      const directory = await resolveOfficials(deps, named, { newFrom: eventId, author })
+      if (isRefused(directory)) return directory
+
+      const place = {
+        position: whole.events.length,
+        event: eventId,
+        commitment: (action: number) => idFrom('cmt', eventId, action),
+      }
+      const context = await recordingContext(deps, directory, author)
+      const recorded = recordEvent(submission, visit, place, context)
+      const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
+      if (stored === 'recorded') return { ...recorded, outcome: 'recorded' }
+      // The next attempt finds what a repeated request added at the same moment.
+      return typeof stored === 'string' ? 'changed-meanwhile' : tooManyWrites('event', stored)
+    })
+  }

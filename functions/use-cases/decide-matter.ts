@@ -1,0 +1,102 @@
+import { decideAddress, type OpenAddressMatter } from '../domain/commitments/address-matter.ts'
+import type { Author, HistoryEntry } from '../domain/commitments/history.ts'
+import {
+  type Decision,
+  decideMatter as decided,
+  type Matter,
+  type OpenCommitmentMatter,
+} from '../domain/commitments/matter.ts'
+import type { MatterId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Responsible } from '../domain/visits/visit.ts'
+import type { Deps } from './deps.ts'
+import { knownOfficial } from './known-officials.ts'
+import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { withRetry } from './retry.ts'
+import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
+
+export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
+
+/** What the office answers, with the official as the office names them. */
+export type SubmittedDecision = Omit<Decision, 'responsible'> & { readonly responsible?: Responsible }
+
+/** The matter as it stands now, and what a decision about a commitment added to its history. */
+export type DecidedMatter = {
+  readonly outcome: 'changed'
+  readonly matter: Matter
+  readonly entry?: HistoryEntry
+}
+
+type Refusal = Refused<
+  | 'not-found'
+  | 'version-conflict'
+  | 'matter-closed'
+  | 'decision-says-nothing'
+  | 'still-responsible'
+  | 'unknown-official'
+  | 'address-refused'
+>
+
+type Decided = DecidedMatter | Refusal | 'changed-meanwhile'
+
+/** How often a decision is tried again because a notice moved a line, or an address was taken, meanwhile. */
+const tries = 3
+
+/**
+ * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or accepts the
+ * commitment as it is; about an address it says whether the official may be written to.
+ */
+export const decideMatter =
+  (deps: DecideMatterDeps) =>
+  (
+    author: Author,
+    { id, decision, expect }: Expected & { readonly id: MatterId; readonly decision: SubmittedDecision },
+  ): Promise<DecidedMatter | Refusal> =>
+    withRetry<DecidedMatter | Refusal>({ tries, exhausted: () => versionConflict }, async () => {
+      const matter = await deps.matters.get(id)
+      if (matter === undefined) return notFound
+      if (isOutdated({ expect }, matter)) return versionConflict
+      if (matter.status !== 'open') return { refused: 'matter-closed' }
+      return matter.kind === 'official-matter'
+        ? decideOnAddress(deps, author, { matter, decision })
+        : decideOnCommitment(deps, author, { matter, decision })
+    })
+
+const decideOnCommitment = async (
+  deps: DecideMatterDeps,
+  author: Author,
+  { matter, decision }: { readonly matter: OpenCommitmentMatter; readonly decision: SubmittedDecision },
+): Promise<Decided> => {
+  const { responsible, ...answers } = decision
+  const found = await deps.commitments.get(matter.commitmentId)
+  if (found?.commitment.status !== 'open') return { refused: 'matter-closed' }
+  const { commitment } = found
+  const holder = await knownOfficial(deps, commitment.holder)
+
+  const named = responsible ? [{ responsible, pointer: '/responsible' }] : []
+  const newFrom = `${matter.id} ${matter.version}`
+  const directory = await resolveOfficials(deps, named, { newFrom, author })
+  if (isRefused(directory)) return directory
+  const answer = { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) }
+  const step = decided(matter, commitment, answer, { holder, author })
+  if (isRefused(step)) return step
+
+  const saved = await deps.commitments.save({ commitment, matter }, step, { directory: directory.changes })
+  return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
+}
+
+const decideOnAddress = async (
+  { officials, desks, matters }: DecideMatterDeps,
+  author: Author,
+  { matter, decision }: { readonly matter: OpenAddressMatter; readonly decision: SubmittedDecision },
+): Promise<Decided> => {
+  // The official is read before their desk, so that a commitment that comes to the desk from now on changes the official.
+  const official = await officials.get(matter.officialId)
+  const desk = await desks.read(matter.officialId)
+  if (official === undefined || desk === undefined)
+    throw new Error(`${matter.officialId} is not in the directory`)
+  const answer = decideAddress(matter, official, decision, { holds: desk.commitments.length, author })
+  if (isRefused(answer)) return answer
+  const saved = await matters.decideAddress({ matter, official }, answer)
+  return saved === 'saved' ? { outcome: 'changed', matter: answer.matter } : saved
+}

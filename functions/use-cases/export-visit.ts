@@ -1,0 +1,56 @@
+import type { FoundCommitment } from '../adapters/commitments.ts'
+import type { WholeVisit } from '../adapters/visits.ts'
+import type { Matter } from '../domain/commitments/matter.ts'
+import type { Official } from '../domain/officials/official.ts'
+import type { VisitId } from '../domain/shared/ids.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
+import { commitmentsOf } from './change-visit.ts'
+import type { Deps } from './deps.ts'
+import { idFrom } from './ids.ts'
+import { notFound } from './versions.ts'
+
+export type ExportVisitDeps = Pick<Deps, 'visits' | 'commitments' | 'matters' | 'officials'>
+
+export type ExportedVisit = {
+  readonly whole: WholeVisit
+  /** In the order of the record, each with its whole history. */
+  readonly commitments: readonly FoundCommitment[]
+  readonly matters: readonly Matter[]
+  /** Everybody on whose desk a commitment of the visit lies or lay. */
+  readonly officials: readonly Official[]
+}
+
+/** A visit with everything that is recorded about it. */
+export const exportVisit =
+  (deps: ExportVisitDeps) =>
+  async (id: VisitId): Promise<ExportedVisit | Refused<'not-found'>> => {
+    const whole = await deps.visits.get(id)
+    if (whole === undefined) return notFound
+    const named = whole.events.flatMap((event) => commitmentsOf(event, whole))
+    const commitments = await all(
+      named.map((commitment) => commitment.id),
+      deps.commitments.get,
+    )
+    const holders = commitments.flatMap(({ history }) => history.map(({ holder }) => holder))
+    return {
+      whole,
+      commitments,
+      matters: await all(commitments.flatMap(matterIds), deps.matters.get),
+      officials: await all(holders, deps.officials.get),
+    }
+  }
+
+/** The id of a matter follows from its commitment, and from the version of the commitment that raised the matter. */
+const matterIds = ({ commitment: { id }, history }: FoundCommitment) => [
+  idFrom('mat', id),
+  ...history.flatMap(({ version, change }) => [
+    idFrom('mat', id, version),
+    ...('matterId' in change ? [change.matterId] : []),
+  ]),
+]
+
+/** Each once, those that are there. */
+const all = async <Id, Found>(
+  ids: readonly Id[],
+  get: (id: Id) => Promise<Found | undefined>,
+): Promise<Found[]> => (await Promise.all([...new Set(ids)].map(get))).flatMap((found) => found ?? [])

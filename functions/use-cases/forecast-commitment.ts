@@ -1,0 +1,21 @@
+import { type CommitmentForecast, commitmentForecast } from '../domain/reminders/commitment-forecast.ts'
+import type { Instant } from '../domain/schedule/working-hour.ts'
+import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
+import type { Deps } from './deps.ts'
+import { notFound } from './versions.ts'
+
+export type ForecastCommitmentDeps = Pick<Deps, 'commitments' | 'desks'>
+
+/** The notices that will tell of a commitment, or why none will. */
+export const forecastCommitment =
+  ({ commitments, desks }: ForecastCommitmentDeps) =>
+  async (now: Instant, id: CommitmentId): Promise<CommitmentForecast | Refused<'not-found'>> => {
+    const found = await commitments.get(id)
+    if (found === undefined) return notFound
+    const { commitment } = found
+    const [desk, office] = await Promise.all([desks.read(commitment.holder), desks.read(protocolOfficeId)])
+    if (desk === undefined || office === undefined)
+      throw new Error(`${commitment.holder} is not in the directory`)
+    return commitmentForecast(commitment, { desk, office, now })
+  }

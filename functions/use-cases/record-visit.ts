@@ -1,0 +1,83 @@
+import type { WholeVisit } from '../adapters/visits.ts'
+import type { Author } from '../domain/commitments/history.ts'
+import type { VisitId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import {
+  type PartIds,
+  recordVisit as recordOf,
+  refusedDays,
+  type UndertakingContext,
+} from '../domain/visits/record-visit.ts'
+import type { VisitSubmission } from '../domain/visits/visit.ts'
+import { refusedPredecessor } from './change-visit.ts'
+import type { Deps } from './deps.ts'
+import { fingerprint, idFrom } from './ids.ts'
+import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
+import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { failing, withRetry } from './retry.ts'
+
+export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps
+
+/** The visit as it stands now. `recorded-before`: the same submission with the same key recorded it. */
+export type RecordedVisit = Pick<WholeVisit, 'visit' | 'events' | 'commitments'> & {
+  readonly outcome: 'recorded' | 'recorded-before'
+}
+
+type Refusal = Refused<
+  | 'days-out-of-order'
+  | 'unknown-visit'
+  | 'unknown-official'
+  | 'address-refused'
+  | 'too-many-writes'
+  | 'key-reused'
+>
+
+/** How often a recording is tried again because an address was taken while officials were looked up. */
+const tries = 3
+
+/** Records a whole visit in one transaction. `key` marks the submission, so that a repeated one records nothing more. */
+export const recordVisit =
+  (deps: RecordVisitDeps) =>
+  async (
+    author: Author,
+    { submission, key }: { readonly submission: VisitSubmission; readonly key: string },
+  ): Promise<RecordedVisit | Refusal> => {
+    const outOfOrder = refusedDays(submission)
+    if (outOfOrder) return outOfOrder
+    // The second part of an id names the door by which it first came, and stays: stored ids begin with it.
+    const visitId = idFrom('vis', 'POST /visits', author.by, key)
+    const unknown = await refusedPredecessor(deps, visitId, submission)
+    if (unknown) return unknown
+    const submitted = fingerprint(submission)
+
+    const exhausted = failing('the directory kept changing while a visit was recorded')
+    return withRetry<RecordedVisit | Refusal>({ tries, exhausted }, async () => {
+      const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
+      if (isRefused(directory)) return directory
+      const context = await recordingContext(deps, directory, author)
+      const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
+      const stored = await deps.visits.record(recorded, { directory: directory.changes, submitted })
+      if (stored === 'changed-meanwhile') return stored
+      if (stored === 'already-there') return recordedBefore(deps, visitId, submitted)
+      return stored === 'recorded' ? { ...recorded, outcome: 'recorded' } : tooManyWrites('visit', stored)
+    })
+  }
+
+const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
+  events.flatMap(({ agreedActions }, event) => namedInActions(agreedActions, `/events/${event}`))
+
+const partIds = (visitId: VisitId, { ids }: UndertakingContext): PartIds => ({
+  ...ids,
+  event: (position) => idFrom('evt', visitId, position),
+  commitment: (event, action) => idFrom('cmt', visitId, event, action),
+})
+
+const recordedBefore = async (
+  { visits }: Pick<Deps, 'visits'>,
+  visitId: VisitId,
+  submitted: string,
+): Promise<RecordedVisit | Refused<'key-reused'>> => {
+  const whole = await visits.get(visitId)
+  if (whole === undefined) throw new Error(`${visitId} was recorded and is not there`)
+  return whole.submitted === submitted ? { ...whole, outcome: 'recorded-before' } : { refused: 'key-reused' }
+}
