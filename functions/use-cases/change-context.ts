@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { knownOfficial, protocolOffice } from './known-officials.ts'
 
-/** Who changes something when, and which days people work. */
+/** The author of a change, and the days on which people work. */
 export const changeContext = ({ calendar }: Pick<Deps, 'calendar'>, author: Author): ChangeContext => ({
   calendar,
   author,

@@ -25,7 +25,7 @@ export type Deps = {
   readonly clock: Clock
   readonly log: Log
   readonly calendar: Calendar
-  /** What an official gets who is recorded without them. */
+  /** The zone, language and hour of an official who is recorded without them. */
   readonly defaults: Defaults
   /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]

@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 
-/** What asks for a decision, longest waiting first. */
+/** The matters that ask for a decision, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',
