@@ -14,9 +14,9 @@ export type Commitments = {
   /** With its whole history, oldest first. */
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
-   * One transaction: the commitment on its desk or among what is closed, its entry, the matter about it, what
-   * changes in the directory, and the visit if the step must not cross with a change of it.
-   * `before` is as it was read; a notice that moved the line since has changed it too, unless it is closed now.
+   * Stores in one transaction the commitment (on its desk or among what is closed), its entry, the matter about it, the
+   * changes of the directory, and the visit if the step must not cross with a change of the visit. `before` is as it was
+   * read; a notice that moved the line since has changed it too, unless the commitment is closed now.
    */
   save(
     before: WithMatter,

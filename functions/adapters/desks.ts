@@ -13,13 +13,13 @@ import type { Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
 
 export type Desks = {
-  /** One strongly consistent query; a transaction under way may show half of itself. */
+  /** Reads with one strongly consistent query; a transaction under way may show half of itself. */
   read(id: OfficialId): Promise<Desk | undefined>
-  /** Gives lines their new mornings. One that changed since it was read stays as it is. */
+  /** Gives lines their new mornings. A line that changed since it was read stays as it is. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
   /**
-   * One transaction; does nothing when the commitment changed since it was read, other than being put off until
-   * `postponedTo` by another delivery of the same message.
+   * Stores the end of the reminders in one transaction. Does nothing when the commitment changed since it was read, other
+   * than being put off until `postponedTo` by another delivery of the same message.
    */
   endReminders(
     told: OpenCommitment,

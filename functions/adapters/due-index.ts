@@ -3,7 +3,7 @@ import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Item, Table } from './table.ts'
 import { dueShards } from './table-keys.ts'
 
-/** What waits for a morning, over all desks; read from an index, which may lag a moment behind. */
+/** The mornings that lines wait for, over all desks; read from an index, which may lag a moment behind. */
 export type DueIndex = {
   /** Officials with a line whose morning has come, and visits with a change to be finished; each once. */
   dueBy(now: Instant): Promise<Waiting[]>
@@ -11,7 +11,7 @@ export type DueIndex = {
   next(): Promise<Instant | undefined>
 }
 
-/** Who waits, and since which morning. */
+/** An official or a visit with a line that waits, and since which morning. */
 export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
 
 export const mornings = (table: Table): DueIndex => ({

@@ -1,5 +1,5 @@
 /**
- * One thing that happened. Ids, counts and reasons only: no name, no address, no wording, no token ever reaches a
+ * An event that is logged. Ids, counts and reasons only: no name, no address, no wording, no token ever reaches a
  * log line.
  */
 export type LogEntry = { readonly what: string } & Readonly<Record<string, string | number>>

@@ -11,7 +11,7 @@ export type Matters = {
   get(id: MatterId): Promise<Matter | undefined>
   /** The open one that asks about a commitment. */
   about(commitment: Commitment): Promise<OpenCommitmentMatter | undefined>
-  /** One transaction: the matter, and the official to whom we may write, or may not. */
+  /** Stores in one transaction the matter and the official, to whom we may write from now on, or may not. */
   decideAddress(
     before: { matter: OpenMatter; official: Official },
     decided: { matter: ClosedMatter; official: Official },

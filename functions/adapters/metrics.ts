@@ -1,6 +1,6 @@
 import type { LogEntry } from './log.ts'
 
-/** What is counted of what happens. Alarms and the dashboard name the same. */
+/** The namespace of all metrics; alarms and the dashboard name the same. */
 export const namespace = 'AideMemoire'
 
 export const measures = {
@@ -24,7 +24,7 @@ const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry)
   'notice unknown': { unknown: one },
   'notice refused': { refused: one },
   'notice bounced': { bounced: one },
-  // Whoever claimed it may have ended before SES answered.
+  // The invocation that claimed the date may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
 }
 

@@ -4,8 +4,8 @@ import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 
 export type NoticeQueue = {
   /**
-   * One message for each official or visit, marked with the tick. Throws when the queue did not take them all, after all
-   * were tried.
+   * Queues one message for each official or visit, marked with the tick. Throws when the queue did not take all of them,
+   * after all were tried.
    */
   send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
 }

@@ -13,7 +13,7 @@ import { items, keys } from './table-keys.ts'
 export type Officials = {
   get(id: OfficialId): Promise<Official | undefined>
   byEmail(email: string): Promise<Official | undefined>
-  /** One transaction. Tells what stood in the way, if anything. */
+  /** Stores the change in one transaction, or tells why that was not possible. */
   save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
 }
 
@@ -37,7 +37,7 @@ export type OfficialChange = {
   readonly newHour?: NewHour
 }
 
-/** What an address means for the office: a new question, in place of a lapsed one, or one that lapses. */
+/** The consequences of an address for the office: a new question, in place of a lapsed one, or a question that lapses. */
 export type AddressChange = {
   readonly asks?: { readonly matter: OpenAddressMatter; readonly before: ClosedMatter | undefined }
   readonly lapsed?: ClosedMatter
@@ -91,7 +91,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
 const asItWas = (last: Handover | undefined): Condition =>
   last ? { matches: { version: last.version, nextOn: last.next?.on } } : { absent: true }
 
-/** One address is one official: taking it and giving up the old one happen with the change itself. */
+/** No two officials have the same address: an official takes it and gives up the old one in the same transaction. */
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {
   const taken: Write = { put: items.address(official), when: { absent: true } }
   if (previous === undefined || previous.version === 0) return [taken]
@@ -117,7 +117,7 @@ const asked = (matter: OpenAddressMatter): Write => ({
 
 const gone = (key: Key, version: number): Write => ({ delete: key, when: { matches: { version } } })
 
-/** What changes the directory within another transaction. */
+/** The writes that change the directory within another transaction. */
 export const directoryWrites = (change: DirectoryChange): Write[] =>
   'waiting' in change
     ? [

@@ -11,7 +11,7 @@ export type Page<Entry> = {
   readonly next?: Position
 }
 
-/** What a page is asked for with; `limit` is the most that it holds. */
+/** The page that is wanted; `limit` is the most entries that it holds. */
 export type PageAsked = { readonly limit: number; readonly after?: Position }
 
 /** Where the entries of a list come from: the whole of a partition, or what lies between two ends of it. */
@@ -33,8 +33,8 @@ const lookedAt = 100
 const moreRounds = 3
 
 /**
- * One page of a list. Whatever nobody changes while pages are read stands on exactly one of them; what changes its
- * place meanwhile may be met at the new one. Entries are read consistently from the table even if an index lags. A
+ * Reads one page of a list. An entry that nobody changes while pages are read stands on exactly one of them; an entry
+ * that changes its place meanwhile may be met at the new place. Entries are read consistently from the table even if an index lags. A
  * page may hold fewer than asked for, or nothing, and still have a next one.
  */
 export const pageOf = async <Entry>(
@@ -47,7 +47,7 @@ export const pageOf = async <Entry>(
   const entries: Entry[] = []
   let position = after
   for (let round = 0; round < Math.ceil(limit / lookedAt) + moreRounds; round++) {
-    // One more than a page holds tells whether there is a next one.
+    // An entry more than a page holds tells whether there is a next page.
     const size = round === 0 ? Math.min(limit + 1, lookedAt) : lookedAt
     const rows = await rowsAfter(table, source, position, size)
     const items = source.index === undefined ? rows : await table.getAll(rows)

@@ -3,13 +3,13 @@ import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 
 /**
- * What an institution sets, handed to every Lambda as one environment variable, `INSTITUTION`. The deployment has checked
+ * The settings of an institution, handed to every Lambda as one environment variable, `INSTITUTION`. The deployment has checked
  * it; to check it again would slow every start.
  */
 export type Institution = Omit<Defaults, 'calendar'> & {
   readonly name: string
   readonly protocolOffice: { readonly name: string; readonly email: string }
-  /** From whom notices come; its domain is verified with SES. */
+  /** The address that notices come from; its domain is verified with SES. */
   readonly sender: string
   /** Its own, with every part of them. Before anybody elsewhere is written to, the protocol office is asked. */
   readonly mailDomains: readonly string[]

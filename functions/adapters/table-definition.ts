@@ -6,7 +6,7 @@ export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: {
-    /** What waits for a morning: sparse, only lines with one. `tick` reads which desks they lie on. */
+    /** The lines that wait for a morning; lines without one are not in it. The tick reads on which desks they lie. */
     due: { partitionKey: 'dueShard', sortKey: 'nextAt', projection: 'KEYS_ONLY' },
     /** From a visit to its commitments, whoever's desk they lie on. */
     visit: { partitionKey: 'ofVisit', sortKey: 'sk', projection: 'KEYS_ONLY' },

@@ -63,7 +63,7 @@ export const keys = {
 
 const everything = { from: '0', to: '~' }
 
-/** What is read together, as partition and range of sort keys. */
+/** The ranges of sort keys that are read together. */
 export const ranges = {
   desk: { from: 'CMT#', to: 'NEWS#~' },
   openCommitments: { from: 'CMT#', to: 'CMT#~' },

@@ -7,7 +7,7 @@ export type Attributes = Readonly<Record<string, unknown>>
 export type Item = Key & Attributes
 
 /**
- * What must be true of the stored item for a write to happen: it is not there, or each attribute has exactly
+ * The condition on which a write happens, about the stored item: the item is not there, or each attribute has exactly
  * this value (undefined: the attribute is missing).
  */
 export type Condition = { readonly absent: true } | { readonly matches: Attributes }

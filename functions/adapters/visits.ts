@@ -51,7 +51,7 @@ export type Visits = {
   propagated(pending: PendingPropagation): Promise<void>
 }
 
-/** What comes with a recording: what it changes in the directory, and the fingerprint of the request that brought it. */
+/** The changes of the directory that come with a recording, and the fingerprint of the request that brought it. */
 export type Submission = { readonly directory: readonly DirectoryChange[]; readonly submitted: string }
 
 /** Nothing was stored: the recording takes more writes than one transaction holds. */

@@ -1,7 +1,7 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { partyName } from '../domain/shared/party.ts'
 
-/** What a row tells, column by column. */
+/** The cells of a row, column by column. */
 const columns: Readonly<Record<string, (commitment: Commitment) => string | undefined>> = {
   id: ({ id }) => id,
   state: ({ status }) => status,
@@ -24,7 +24,7 @@ const columns: Readonly<Record<string, (commitment: Commitment) => string | unde
 /** Excel takes a file for UTF-8 when it begins with this mark. */
 const byteOrderMark = '\ufeff'
 
-/** What a spreadsheet would compute gets an apostrophe before it, also in its full-width form. */
+/** A cell that a spreadsheet would compute gets an apostrophe before it, also in its full-width form. */
 const isFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
 
 const quoted = (cell: string | undefined) =>

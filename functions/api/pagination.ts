@@ -16,7 +16,7 @@ const cursor = lazy(() =>
   }),
 )
 
-/** What tells a list and its filters apart from others: a cursor goes on only in the list that gave it. */
+/** A mark of a list and its filters: a cursor goes on only in the list that gave it. */
 const listOf = (path: string, { cursor, limit, ...filters }: Asked) =>
   fingerprint([path, Object.entries(filters).toSorted()]).slice(0, 16)
 
@@ -47,7 +47,7 @@ const jsonOf = (text: string): unknown => {
 const nextCursor = (path: string, asked: Asked, { next }: Page<unknown>): string | undefined =>
   next && Buffer.from(JSON.stringify({ of: listOf(path, asked), at: next })).toString('base64url')
 
-/** One page for the caller, with the cursor of the next one if there is more. */
+/** Answers with one page, and with the cursor of the next page if there is more. */
 export const paged = async <Entry>(
   path: string,
   asked: Asked,

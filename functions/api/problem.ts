@@ -45,7 +45,7 @@ export type Reason = keyof typeof problems
 /** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }
 
-/** Which parameter of the query is wrong. */
+/** The parameter of the query that is wrong. */
 export type ParameterError = { readonly parameter: string; readonly detail: string }
 
 type Occurrence = { readonly detail?: string; readonly errors?: readonly (FieldError | ParameterError)[] }

@@ -114,7 +114,7 @@ const typeDetail = ({ expected, input, message }: z.core.$ZodIssueInvalidType) =
   return input === undefined ? 'is missing' : `must be ${article(expected)}`
 }
 
-/** What zod says where the schema has no words of its own. */
+/** The message of zod where the schema has no words of its own. */
 const defaultMessage = 'Invalid input'
 
 const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected}` : `a ${expected}`)

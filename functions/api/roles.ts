@@ -1,5 +1,5 @@
 /**
- * What a caller may be. A coordinator does everything; an integrator, usually another system, submits visits, events
+ * The roles of callers. A coordinator does everything; an integrator, usually another system, submits visits, events
  * and commitments, keeps the directory and reads; a reader reads.
  */
 export const roles = ['coordinator', 'integrator', 'reader'] as const

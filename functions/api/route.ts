@@ -22,7 +22,7 @@ export type Request<Id extends string, Body, Query = undefined> = {
   readonly eventId: EventId
   readonly body: Body
   readonly query: Query
-  /** Who calls, by the subject of the token, and when. */
+  /** The caller by the subject of the token, and the time of the call. */
   readonly author: Author
   readonly idempotencyKey: string
   readonly ifMatch: number | undefined
@@ -31,13 +31,13 @@ export type Request<Id extends string, Body, Query = undefined> = {
 type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 
 /**
- * One route of the API. What it declares is checked before its handler runs: a caller who may not is 403, an id of
+ * A route of the API. Its declarations are checked before its handler runs: a caller without a role is 403, an id of
  * another kind 404, a body that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
  */
 export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.ZodMiniType> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
-  /** Who may call it; anybody else is refused with 403. */
+  /** The roles that may call it; any other caller is refused with 403. */
   readonly may: readonly Role[]
   /** The kind of thing that `{id}` in the path names. */
   readonly id?: K
@@ -53,7 +53,7 @@ export type AnyRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   readonly may: readonly Role[]
-  /** What it checks before its handler runs, for whoever documents it. */
+  /** The checks before its handler runs; the API's document is made from them. */
   readonly checks: {
     readonly id?: Kind
     readonly body?: () => z.ZodMiniType

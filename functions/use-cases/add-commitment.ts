@@ -52,7 +52,7 @@ export const addCommitment =
     const id = idFrom('cmt', 'POST /visits/{id}/commitments', visitId, author.by, key)
     const submitted = fingerprint(submission)
     const exhausted = failing('the visit or the directory kept changing while a commitment was added')
-    return withRetry<AddedCommitment | Refusal>({ tries, exhausted }, async () => {
+    return withRetry({ tries, exhausted }, async () => {
       const record = await deps.visits.read(visitId)
       if (record === undefined) return notFound
       const there = await deps.commitments.get(id)

@@ -19,7 +19,7 @@ export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps
 export type AddedEvent = {
   readonly outcome: 'recorded' | 'recorded-before'
   readonly event: VisitEvent
-  /** What was agreed at it, in the order of the record. */
+  /** The commitments that were agreed at it, in the order of the record. */
   readonly commitments: readonly Commitment[]
 }
 
@@ -52,7 +52,7 @@ export const addEvent =
     const eventId = idFrom('evt', 'POST /visits/{id}/events', visitId, author.by, key)
     const submitted = fingerprint(submission)
     const exhausted = failing('the visit or the directory kept changing while an event was added')
-    return withRetry<AddedEvent | Refusal>({ tries, exhausted }, async () => {
+    return withRetry({ tries, exhausted }, async () => {
       const whole = await deps.visits.get(visitId)
       if (whole === undefined) return notFound
       const there = whole.events.find((event) => event.id === eventId)

@@ -37,7 +37,7 @@ export type CommitmentOutcome =
   | (Present & { readonly outcome: 'changed'; readonly entry: HistoryEntry })
   | (Present & { readonly outcome: 'unchanged' })
 
-/** What a rule allows, and what is stored in the same transaction. */
+/** The step that a rule allows, and what is stored in the same transaction. */
 type Allowed = Step & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
 
 type Decide<Reason extends string> = (
@@ -57,22 +57,19 @@ const change = <Reason extends string>(
   author: Author,
   { id, expect, decide }: Asked & { readonly decide: Decide<Reason> },
 ): Promise<CommitmentOutcome | Refused<Reason | 'not-found' | 'version-conflict'>> =>
-  withRetry<CommitmentOutcome | Refused<Reason | 'not-found' | 'version-conflict'>>(
-    { tries, exhausted: () => versionConflict },
-    async () => {
-      const found = await deps.commitments.get(id)
-      if (found === undefined) return notFound
-      const { commitment, history } = found
-      const { followed, context } = await readForChange(deps, commitment, author)
-      const decided = await decide(followed, context)
-      if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
-      if (isOutdated({ expect }, commitment)) return versionConflict
-      if (isRefused<Allowed, Reason>(decided)) return decided
-      if ((await deps.commitments.save(followed, decided, decided)) !== 'saved') return 'changed-meanwhile'
-      const { entry } = decided
-      return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
-    },
-  )
+  withRetry({ tries, exhausted: () => versionConflict }, async () => {
+    const found = await deps.commitments.get(id)
+    if (found === undefined) return notFound
+    const { commitment, history } = found
+    const { followed, context } = await readForChange(deps, commitment, author)
+    const decided = await decide(followed, context)
+    if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
+    if (isOutdated({ expect }, commitment)) return versionConflict
+    if (isRefused<Allowed, Reason>(decided)) return decided
+    if ((await deps.commitments.save(followed, decided, decided)) !== 'saved') return 'changed-meanwhile'
+    const { entry } = decided
+    return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
+  })
 
 /** The commitment is done, and nobody is reminded of it again. */
 export const completeCommitment =

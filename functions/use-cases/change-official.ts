@@ -14,7 +14,7 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults'>
 
-/** What the directory is told of an official. An omitted language, zone or hour is the institution's. */
+/** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> & Partial<Defaults>
 
 /** The official as they stand now. `unchanged`: they stood so already. */
@@ -30,7 +30,7 @@ type Refusal<Reason extends string> = Refused<
 type Asked = Expected & { readonly id: OfficialId }
 
 type Wanted<Reason extends string> = Asked & {
-  /** What the official shall be, from what they are. */
+  /** Makes from what the official is what they shall be, or refuses it. */
   readonly wanted: (previous: Official | undefined) => OfficialFacts | Refused<Reason>
   /** Another person holds the post from now on. */
   readonly newHolder?: boolean
@@ -45,7 +45,7 @@ const change = <Reason extends string>(
   author: Author,
   { id, expect, wanted, newHolder = false }: Wanted<Reason>,
 ): Promise<OfficialOutcome | Refusal<Reason>> =>
-  withRetry<OfficialOutcome | Refusal<Reason>>({ tries, exhausted: () => versionConflict }, async () => {
+  withRetry({ tries, exhausted: () => versionConflict }, async () => {
     const previous = await deps.officials.get(id)
     const facts = wanted(previous)
     if (isRefused<OfficialFacts, Reason>(facts)) return facts
@@ -79,7 +79,7 @@ const change = <Reason extends string>(
       : { outcome: 'unchanged', official: previous }
   })
 
-/** What a change of an official puts on their desk: the handover to a new holder, and the note of another hour. */
+/** The lines that a change of an official puts on their desk: the handover to a new holder, the note of another hour. */
 const onTheDesk = async (
   deps: ChangeOfficialDeps,
   author: Author,

@@ -44,24 +44,21 @@ const change = <Reason extends string>(
   author: Author,
   { id, expect, part, decide }: Changing<Reason>,
 ): Promise<VisitOutcome | Refused<Reason | 'not-found' | 'version-conflict'>> =>
-  withRetry<VisitOutcome | Refused<Reason | 'not-found' | 'version-conflict'>>(
-    { tries, exhausted: () => versionConflict },
-    async () => {
-      const whole = await deps.visits.get(id)
-      const present = whole && part(whole)
-      if (whole === undefined || present === undefined) return notFound
-      const decided = await decide(whole)
-      if (decided !== 'unchanged') {
-        if (isOutdated({ expect }, present)) return versionConflict
-        if (isRefused<Allowed, Reason>(decided)) return decided
-        if ((await deps.visits.correct(whole, decided, author)) !== 'saved') return 'changed-meanwhile'
-      }
-      await propagateVisitChange(deps)(id)
-      const after = await deps.visits.get(id)
-      if (after === undefined) throw new Error(`${id} was changed and is not there`)
-      return { ...after, outcome: decided === 'unchanged' ? 'unchanged' : 'changed' }
-    },
-  )
+  withRetry({ tries, exhausted: () => versionConflict }, async () => {
+    const whole = await deps.visits.get(id)
+    const present = whole && part(whole)
+    if (whole === undefined || present === undefined) return notFound
+    const decided = await decide(whole)
+    if (decided !== 'unchanged') {
+      if (isOutdated({ expect }, present)) return versionConflict
+      if (isRefused<Allowed, Reason>(decided)) return decided
+      if ((await deps.visits.correct(whole, decided, author)) !== 'saved') return 'changed-meanwhile'
+    }
+    await propagateVisitChange(deps)(id)
+    const after = await deps.visits.get(id)
+    if (after === undefined) throw new Error(`${id} was changed and is not there`)
+    return { ...after, outcome: decided === 'unchanged' ? 'unchanged' : 'changed' }
+  })
 
 const visitItself = ({ visit }: WholeVisit) => visit
 
@@ -148,7 +145,7 @@ const knownEvent = (whole: WholeVisit, id: EventId): VisitEvent => {
   return event
 }
 
-/** What was agreed at an event, in the order of the record. */
+/** The commitments that were agreed at an event, in the order of the record. */
 export const commitmentsOf = ({ commitmentIds }: VisitEvent, { commitments }: WholeVisit) =>
   commitmentIds.flatMap((id) => commitments.find((one) => one.id === id) ?? [])
 

@@ -17,7 +17,7 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
 
-/** What the office answers, with the official as the office names them. */
+/** The answer of the office, with the official as the office names them. */
 export type SubmittedDecision = Omit<Decision, 'responsible'> & { readonly responsible?: Responsible }
 
 /** The matter as it stands now, and what a decision about a commitment added to its history. */
@@ -52,7 +52,7 @@ export const decideMatter =
     author: Author,
     { id, decision, expect }: Expected & { readonly id: MatterId; readonly decision: SubmittedDecision },
   ): Promise<DecidedMatter | Refusal> =>
-    withRetry<DecidedMatter | Refusal>({ tries, exhausted: () => versionConflict }, async () => {
+    withRetry({ tries, exhausted: () => versionConflict }, async () => {
       const matter = await deps.matters.get(id)
       if (matter === undefined) return notFound
       if (isOutdated({ expect }, matter)) return versionConflict

@@ -23,7 +23,7 @@ export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, Desk>
 export type Deps = {
   readonly clock: Clock
   readonly log: Log
-  /** What an official gets who is recorded without them. */
+  /** The zone, language and hour of an official who is recorded without them. */
   readonly defaults: Defaults
   /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]

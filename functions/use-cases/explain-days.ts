@@ -22,7 +22,7 @@ const mostDays = 366
 const laterNotices = 31
 
 /**
- * What an official was sent on each day of a range, or why nothing. Without `to` the range ends today in the official's
+ * Tells of each day of a range what an official was sent, or why nothing. Without `to` the range ends today in the official's
  * zone; without `from` it begins 30 days earlier.
  */
 export const explainDays =

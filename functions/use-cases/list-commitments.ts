@@ -19,7 +19,7 @@ export type CommitmentsWanted = Filters & {
 /** Later than every due date, so that a list that begins at a date leaves out what has none. */
 const afterAllDates = '9999-12-31'
 
-/** One page of commitments: of one visit, of one official, or of all. None when the page begins in another list. */
+/** Gives one page of commitments: of one visit, of one official, or of all. Gives none when `page` begins in another list. */
 export const listCommitments =
   ({ lists, defaults }: ListCommitmentsDeps) =>
   (

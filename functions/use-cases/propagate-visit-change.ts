@@ -38,7 +38,7 @@ const bringInLine = (
   { visit, event, pending }: Changed,
 ): Promise<'in line'> => {
   const exhausted = failing(`${id} kept changing while its visit was brought in line`)
-  return withRetry<'in line'>({ tries, exhausted }, async () => {
+  return withRetry({ tries, exhausted }, async () => {
     const found = await deps.commitments.get(id)
     if (found === undefined) throw new Error(`${id} was recorded and is not there`)
     if (found.commitment.status !== 'open') return 'in line'

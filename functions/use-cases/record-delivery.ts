@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts'
 
 export type RecordDeliveryDeps = ApplyOutcomeDeps & Pick<Deps, 'clock' | 'log' | 'notices'>
 
-/** What SES reports of one mail. */
+/** A report of SES about one mail. */
 export type DeliveryReport = {
   /** SES's name of the event. */
   readonly event: string

@@ -51,7 +51,7 @@ export const recordVisit =
     const submitted = fingerprint(submission)
 
     const exhausted = failing('the directory kept changing while a visit was recorded')
-    return withRetry<RecordedVisit | Refusal>({ tries, exhausted }, async () => {
+    return withRetry({ tries, exhausted }, async () => {
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       if (isRefused(directory)) return directory
       const context = await recordingContext(deps, directory, author)

@@ -8,15 +8,15 @@ import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
-/** Who is named as responsible in the actions of the event that the pointer `event` is about. */
+/** The officials who are named as responsible in the actions of the event at the pointer `event`. */
 export const namedInActions = (actions: readonly AgreedAction[] | undefined, event: string): Named[] =>
   (actions ?? []).flatMap((action, index) => namedIn(action, `${event}/agreedActions/${index}`))
 
-/** Who is named as responsible in the action that the pointer `action` is about. */
+/** The official who is named as responsible in the action at the pointer `action`; nobody when the action names none. */
 export const namedIn = ({ responsible }: AgreedAction, action: string): Named[] =>
   responsible ? [{ responsible, pointer: `${action}/responsible` }] : []
 
-/** What recording agreed actions takes, whichever submission brings them. */
+/** Everything that recording agreed actions takes besides the actions. */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,

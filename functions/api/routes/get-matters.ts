@@ -6,7 +6,7 @@ import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { matterView } from '../views.ts'
 
-/** What asks for a decision, longest waiting first. */
+/** The matters that ask for a decision, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',

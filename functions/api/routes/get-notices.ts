@@ -5,7 +5,7 @@ import { jsonResponse } from '../answers.ts'
 import { queryRefusalProblem } from '../problem.ts'
 import { route } from '../route.ts'
 
-/** What an official was sent on each day of a range, or why nothing. */
+/** Tells of each day of a range what an official was sent, or why nothing. */
 export const getNotices = (deps: ExplainDaysDeps) =>
   route({
     method: 'GET',

@@ -5,7 +5,7 @@ import { commitmentResponse, respond } from '../answers.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
-/** What was recorded wrongly or agreed anew, as a merge patch. A date takes the place of a rhythm and back. */
+/** Corrects what was recorded wrongly or agreed anew, as a merge patch. A date takes the place of a rhythm and back. */
 export const patchCommitment = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'PATCH',

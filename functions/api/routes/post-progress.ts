@@ -3,7 +3,7 @@ import { type ChangeCommitmentDeps, recordProgress } from '../../use-cases/chang
 import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** What the responsible official said about how it stands; the official is left in peace for some days. */
+/** Records what the responsible official said about how it stands; the official is left in peace for some days. */
 export const postProgress = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',
