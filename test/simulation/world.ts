@@ -14,7 +14,6 @@ import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { tick } from '../../functions/use-cases/queue-due.ts'
 import { feedback } from '../../functions/use-cases/record-delivery.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
@@ -166,7 +165,6 @@ export const simulate = async (
     clock: port.clock,
     log: () => undefined,
     rolesClaim: cognitoGroups,
-    calendar: plainWeekdays,
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,
     visits: visits(port.table),
