@@ -234,7 +234,7 @@ const times = 1_000
 /** A thousand visits and officials, and a thousand closed commitments and past notices on the desks that are used. */
 const history = async ({ table }: TestOffice) => {
   const numbers = Array.from({ length: times }, (_, number) => number)
-  const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = anOpenCommitment()
+  const { next, heldFrom, lastWordOn, ...agreement } = anOpenCommitment()
   const closed = (number: number): Commitment => ({
     ...agreement,
     id: `cmt_old-${number}`,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { answersWithin, sesClient, sesMailer } from '../../functions/adapters/mailer.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { deliverTimeout } from '../../infra/deliver.ts'
 
 const lin: Official = {
@@ -13,6 +14,7 @@ const lin: Official = {
   language: 'en',
   zone: 'Asia/Shanghai',
   hour: '08:00',
+  calendar: plainWeekdays,
 }
 const tags = { official: 'ofc_lin', date: '2026-11-24', nonce: 'n' }
 

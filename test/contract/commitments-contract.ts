@@ -16,6 +16,7 @@ import {
   anOpenCommitment,
   anOpenMatter,
   aVisit,
+  raised,
 } from '../support/domain-builders.ts'
 
 const office = anOffice({ version: 0 })
@@ -32,7 +33,7 @@ const stepTo = (
 })
 
 const completion = () => {
-  const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = plan
+  const { next, heldFrom, lastWordOn, ...agreement } = plan
   const done = { outcome: 'Sent.', doneOn: '2026-06-02' } as const
   const commitment = { ...agreement, ...done, status: 'completed', version: 2 } as const
   return { commitment, entry: historyEntry(commitment, { what: 'completed', ...done }, anAuthor()) }
@@ -129,23 +130,23 @@ export const commitmentsContract = (engine: string, fresh: () => Promise<Table>)
     })
 
     test('raise, change and close the matter about them in the same transaction', async () => {
-      const raised = anOpenMatter()
-      const asked = anOpenCommitment({ version: 2, matterId: raised.id })
-      await repository.save({ commitment: plan }, { ...stepTo(asked), matter: raised })
-      expect(await matters(table).about(asked)).toEqual(raised)
-      const changed = anOpenMatter({ version: 2, gaps: ['date'] })
-      const third = anOpenCommitment({ version: 3, matterId: raised.id })
-      await repository.save({ commitment: asked, matter: raised }, { ...stepTo(third), matter: changed })
+      const first = anOpenMatter()
+      const asked = anOpenCommitment({ version: 2, matterId: first.id })
+      await repository.save({ commitment: plan }, { ...stepTo(asked), matter: first })
+      expect(await matters(table).about(asked)).toEqual(first)
+      const changed = anOpenMatter({ version: 2, questions: raised('date') })
+      const third = anOpenCommitment({ version: 3, matterId: first.id })
+      await repository.save({ commitment: asked, matter: first }, { ...stepTo(third), matter: changed })
       expect(await matters(table).about(third)).toEqual(changed)
       const closed = closeMatter(changed, 'lapsed', anAuthor())
       const fourth = stepTo(anOpenCommitment({ version: 4 }))
-      const stale = { commitment: third, matter: raised }
+      const stale = { commitment: third, matter: first }
       expect(await repository.save(stale, { ...fourth, matter: closed })).toBe('changed-meanwhile')
       expect(await repository.get(plan.id)).toMatchObject({ commitment: { version: 3 } })
       const read = { commitment: third, matter: changed }
       expect(await repository.save(read, { ...fourth, matter: closed })).toBe('saved')
-      expect(await matters(table).get(raised.id)).toEqual(closed)
-      expect(await table.get(keys.openMatter(protocolOfficeId, raised.id))).toBeUndefined()
+      expect(await matters(table).get(first.id)).toEqual(closed)
+      expect(await table.get(keys.openMatter(protocolOfficeId, first.id))).toBeUndefined()
     })
 
     test('do not cross with a change of their visit', async () => {

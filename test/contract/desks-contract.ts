@@ -12,6 +12,8 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  morningOn,
+  raised,
 } from '../support/domain-builders.ts'
 
 const office = anOffice({ version: 0 })
@@ -35,7 +37,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       (await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard)))).flat().map(({ sk }) => sk)
 
     test('holds what is open of one official, how they came to it, and nothing else', async () => {
-      const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = plan
+      const { next, heldFrom, lastWordOn, ...agreement } = plan
       const done = {
         ...agreement,
         status: 'completed',
@@ -57,6 +59,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         official: lin,
         commitments: [anOpenCommitment({ id: 'cmt_more' }), plan],
         matters: [anOpenMatter()],
+        news: [],
         handover: aHandover(),
       })
     })
@@ -68,6 +71,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         official: office,
         commitments: [],
         matters: [],
+        news: [],
       })
     })
 
@@ -85,11 +89,12 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         { line: matter, to: nextWeek },
         { line: handover, to: undefined },
       ])
-      const moved = { next: { on: nextWeek.on, at: nextWeek.at } }
+      const moved = { next: nextWeek }
       expect(await repository.read(lin.id)).toEqual({
         official: lin,
         commitments: [{ ...plan, ...moved, toldOn: '2026-06-03' }],
         matters: [{ ...matter, ...moved }],
+        news: [],
         handover: aHandover({ next: undefined }),
       })
       expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
@@ -99,11 +104,13 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       await lay(items.official(lin), items.commitment(plan))
       const read = async () => (await repository.read(lin.id))?.commitments
       await repository.move(lin.id, [{ line: anOpenCommitment({ version: 2 }), to: nextWeek }])
-      await repository.move(lin.id, [{ line: anOpenCommitment({ nextOn: '2026-06-02' }), to: nextWeek }])
+      await repository.move(lin.id, [
+        { line: anOpenCommitment({ next: morningOn('2026-06-02') }), to: nextWeek },
+      ])
       expect(await read()).toEqual([plan])
-      const earlier = anOpenCommitment({ nextOn: '2026-06-02' })
+      const earlier = anOpenCommitment({ next: morningOn('2026-06-02') })
       await repository.move(lin.id, [{ line: earlier, to: nextWeek, postponedTo: '2026-06-03' }])
-      expect(await read()).toEqual([{ ...plan, next: { on: nextWeek.on, at: nextWeek.at } }])
+      expect(await read()).toEqual([{ ...plan, next: nextWeek }])
     })
 
     test('ends reminders with a matter and an entry, once', async () => {
@@ -113,7 +120,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         next: undefined,
         matterId: 'mat_end',
       })
-      const matter = anOpenMatter({ id: 'mat_end', gaps: [] })
+      const matter = anOpenMatter({ id: 'mat_end', questions: raised() })
       const entry = historyEntry(commitment, { what: 'reminders-ended', matterId: 'mat_end' }, anAuthor())
       const ended = { commitment, matter, entry }
       await repository.endReminders(anOpenCommitment({ version: 7 }), '2026-06-04', ended)

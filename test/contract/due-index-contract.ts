@@ -50,12 +50,14 @@ export const morningsContract = (engine: string, fresh: () => Promise<Table>) =>
 
     test('finds the earliest morning of all, if there is one', async () => {
       expect(await index.next()).toBeUndefined()
-      for (const [holder, nextAt] of [
+      for (const [holder, at] of [
         ['ofc_a', later],
         ['ofc_b', '2026-06-03T09:00:00Z'],
         ['ofc_c', '2026-06-05T00:00:00Z'],
       ] as const)
-        await table.write([{ put: items.commitment(anOpenCommitment({ holder, nextAt })) }])
+        await table.write([
+          { put: items.commitment(anOpenCommitment({ holder, next: { on: '2026-06-03', at } })) },
+        ])
       expect(await index.next()).toBe('2026-06-03T09:00:00Z')
     })
   })

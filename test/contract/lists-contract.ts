@@ -86,7 +86,7 @@ export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
     })
 
     test('show what was completed among what is completed and nowhere else', async () => {
-      const { nextOn, nextAt, heldFrom, lastWordOn, ...agreement } = commitment(1)
+      const { next, heldFrom, lastWordOn, ...agreement } = commitment(1)
       const done = {
         ...agreement,
         status: 'completed',

@@ -5,7 +5,6 @@ import type { Table } from '../../functions/adapters/table.ts'
 import { items, keys } from '../../functions/adapters/table-keys.ts'
 import { askToWrite, decideAddress } from '../../functions/domain/commitments/address-matter.ts'
 import { closeMatter } from '../../functions/domain/commitments/matter.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
@@ -20,7 +19,7 @@ import {
 
 const office = anOffice({ version: 0 })
 const away = anOfficial({ email: 'lin@elsewhere.test', outsideAddress: 'asked' })
-const asked = askToWrite('mat_away', away, { office, calendar: plainWeekdays, now })
+const asked = askToWrite('mat_away', away, { office, now })
 
 const allowed = () => {
   const decided = decideAddress(asked, away, { accept: true }, { holds: 1, author: anAuthor() })
@@ -39,7 +38,10 @@ export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
     })
 
     test('are found while they are open and after they were decided', async () => {
-      const decided = closeMatter(anOpenMatter({ id: 'mat_done' }), 'decided', anAuthor(), 'By telephone.')
+      const decided = {
+        ...closeMatter(anOpenMatter({ id: 'mat_done' }), 'decided', anAuthor()),
+        note: 'By telephone.',
+      }
       for (const matter of [anOpenMatter(), decided])
         await table.write([{ put: items.matter(protocolOfficeId, matter) }])
       expect(await repository.get('mat_plan')).toEqual(anOpenMatter())

@@ -4,7 +4,6 @@ import type { Table } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
 import { askToWrite } from '../../functions/domain/commitments/address-matter.ts'
 import { closeMatter } from '../../functions/domain/commitments/matter.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { aHandover, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
 
@@ -78,7 +77,7 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
       const handover = { now: first, last: undefined }
       expect(await directory.save({ official: hu, previous: lin, handover })).toBe('saved')
       const ma = anOfficial({ version: 3, name: 'Ma' })
-      const next = { now: aHandover({ version: 3 }), last: aHandover({ nextOn: undefined }) }
+      const next = { now: aHandover({ version: 3 }), last: aHandover({ next: undefined }) }
       expect(await directory.save({ official: ma, previous: hu, handover: next })).toBe('changed-meanwhile')
       expect(await directory.get(lin.id)).toEqual(hu)
       const asRead = { now: aHandover({ version: 3 }), last: first }
@@ -88,11 +87,14 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
 
     test('asks the office about an address with the change that brings it, and lets the question lapse', async () => {
       const away = anOfficial({ email: 'lin@elsewhere.test', outsideAddress: 'asked' })
-      const matter = askToWrite('mat_away', away, { office, calendar: plainWeekdays, now })
+      const matter = askToWrite('mat_away', away, { office, now })
       const asks = { matter, before: undefined }
       expect(await directory.save({ official: away, ...unseen, address: { asks } })).toBe('saved')
       const open = keys.openMatter(protocolOfficeId, matter.id)
-      expect(await table.get(open)).toMatchObject({ asks: 'outside-address', officialId: lin.id })
+      expect(await table.get(open)).toMatchObject({
+        questions: [{ kind: 'outside-address' }],
+        officialId: lin.id,
+      })
 
       const lapsed = { ...matter, ...closeMatter(matter, 'lapsed', anAuthor()) } as const
       const back = anOfficial({ version: 2 })

@@ -7,7 +7,6 @@ import {
 } from '../../functions/domain/commitments/address-matter.ts'
 import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
 import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
 
 const author = anAuthor()
@@ -42,7 +41,7 @@ test.each([
 })
 
 describe('An address outside', () => {
-  const context = { office: anOffice(), calendar: plainWeekdays, now }
+  const context = { office: anOffice(), now }
   const thursday = {
     askedFrom: '2026-06-04',
     next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
@@ -75,7 +74,7 @@ describe('An address outside', () => {
     ['is not written to once the office says no', { accept: false }, 0, 'refused'],
   ])('%s', (_, decision, holds, outsideAddress) => {
     const { accept, ...note } = decision
-    const { nextOn, nextAt, ...matter } = anAddressMatter({ version: 4 })
+    const { next, ...matter } = anAddressMatter({ version: 4 })
     expect(
       decideAddress(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
     ).toStrictEqual({

@@ -18,9 +18,9 @@ import {
 } from '../../functions/domain/commitments/commitment.ts'
 import type { Change } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
-import type { Gap } from '../../functions/domain/commitments/next-notice.ts'
+import type { CommitmentQuestion } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import {
@@ -31,13 +31,14 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  morningOn,
   now,
+  raised,
 } from '../support/domain-builders.ts'
 
 /** The commitment after it was completed, or why it was not. */
 const complete = (commitment: Commitment, completion: Completion, at: Instant) => {
   const outcome = completeStep({ commitment }, completion, {
-    calendar: plainWeekdays,
     author: anAuthor({ at }),
   })
   return typeof outcome === 'object' && 'commitment' in outcome ? outcome.commitment : outcome
@@ -50,6 +51,7 @@ const handedOver = {
 } as const
 
 const agreement = {
+  kind: 'commitment',
   id: 'cmt_plan',
   visitId: 'vis_qingdao',
   eventId: 'evt_working-session',
@@ -173,7 +175,6 @@ const author = anAuthor()
 const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
 const inLife = (overrides: Partial<LifeContext> = {}): LifeContext => ({
-  calendar: plainWeekdays,
   author,
   holder: lin,
   office,
@@ -190,13 +191,13 @@ const entryOf = (version: number, change: Change, holder: OfficialId = 'ofc_lin'
 })
 
 const lapsed = (matter: OpenCommitmentMatter) => {
-  const { nextOn, nextAt, ...rest } = matter
+  const { next, ...rest } = matter
   return { ...rest, status: 'lapsed', version: matter.version + 1, closedBy: author }
 }
 
 describe('What ends a commitment', () => {
   const open = anOpenCommitment({ version: 4, matterId: 'mat_plan', toldOn: '2026-06-01' })
-  const matter = anOpenMatter({ gaps: ['date'] })
+  const matter = anOpenMatter({ questions: raised('date') })
 
   test('when it is done, closes the matter about it unanswered', () => {
     expect(completeStep({ commitment: open, matter }, handedOver, inLife())).toStrictEqual({
@@ -247,7 +248,12 @@ describe('A commitment that is not done after all', () => {
     expect(reopen({ commitment: undated }, reason, {}, inLife())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, dueOn: undefined, matterId: 'mat_new' }),
       entry: entryOf(6, { what: 'reopened', reason }),
-      matter: anOpenMatter({ id: 'mat_new', gaps: ['date'], askedFrom: '2026-06-04', ...thursday }),
+      matter: anOpenMatter({
+        id: 'mat_new',
+        questions: raised('date'),
+        askedFrom: '2026-06-04',
+        ...thursday,
+      }),
     })
   })
 
@@ -263,7 +269,7 @@ describe('A commitment that is not done after all', () => {
       entry: entryOf(6, { what: 'reopened', reason }, 'ofc_protocol-office'),
       matter: anOpenMatter({
         id: 'mat_new',
-        gaps: ['responsible'],
+        questions: raised('responsible'),
         dueOn: '2026-06-17',
         askedFrom: '2026-06-04',
         ...thursday,
@@ -309,7 +315,7 @@ describe('A commitment given to another official', () => {
 
   test('that nobody held closes the matter that asked for the name, without a word about why', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
-    const matter = anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-17' })
+    const matter = anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-17' })
     expect(reassign({ commitment, matter }, wang, undefined, inLife({ holder: office }))).toStrictEqual({
       commitment: anOpenCommitment(theirs),
       entry: entryOf(2, { what: 'reassigned', responsible: 'ofc_wang' }, 'ofc_wang'),
@@ -323,13 +329,13 @@ describe('A commitment given to another official', () => {
       reassign({ commitment: aCommitmentNobodyHolds(), matter }, wang, undefined, inLife({ holder: office })),
     ).toMatchObject({
       commitment: anOpenCommitment({ ...theirs, dueOn: undefined, matterId: 'mat_plan' }),
-      matter: { ...matter, version: 2, gaps: ['date'] },
+      matter: { ...matter, version: 2, questions: raised('date') },
     })
   })
 
   test('after its last reminder has its reminders anew, and the office need not decide', () => {
     const commitment = anOpenCommitment({ matterId: 'mat_plan', next: undefined })
-    const matter = anOpenMatter({ gaps: ['reminders-ended'] })
+    const matter = anOpenMatter({ questions: raised('reminders-ended') })
     expect(reassign({ commitment, matter }, wang, undefined, inLife())).toMatchObject({
       commitment: anOpenCommitment(theirs),
       matter: lapsed(matter),
@@ -371,22 +377,22 @@ describe('An official who has said how it stands', () => {
   })
 
   test.each<[string, Parameters<typeof anOpenCommitment>[0], CalendarDate]>([
-    ['on the last of the three waits one more', { nextOn: '2026-06-08' }, '2026-06-09'],
-    ['on the first day after them stays', { nextOn: '2026-06-09' }, '2026-06-09'],
-    ['of a later day stays', { nextOn: '2026-06-17' }, '2026-06-17'],
+    ['on the last of the three waits one more', { next: morningOn('2026-06-08') }, '2026-06-09'],
+    ['on the first day after them stays', { next: morningOn('2026-06-09') }, '2026-06-09'],
+    ['of a later day stays', { next: morningOn('2026-06-17') }, '2026-06-17'],
     [
       'of a rhythm comes when the rhythm is over that begins anew',
-      { dueOn: undefined, checkIn: { every: 'P2W' }, nextOn: '2026-06-04' },
+      { dueOn: undefined, checkIn: { every: 'P2W' }, next: morningOn('2026-06-04') },
       '2026-06-17',
     ],
     [
       'of a short rhythm comes after the three days all the same',
-      { dueOn: undefined, checkIn: { every: 'P1D' }, nextOn: '2026-06-04' },
+      { dueOn: undefined, checkIn: { every: 'P1D' }, next: morningOn('2026-06-04') },
       '2026-06-09',
     ],
-  ])('their next notice %s', (_, overrides, nextOn) => {
-    expect(reported({ nextAt: '2026-06-04T00:00:00Z', ...overrides })).toMatchObject({
-      commitment: { nextOn, nextAt: `${nextOn}T00:00:00Z` },
+  ])('their next notice %s', (_, overrides, on) => {
+    expect(reported(overrides)).toMatchObject({
+      commitment: { next: { on, at: `${on}T00:00:00Z` } },
     })
   })
 
@@ -451,7 +457,7 @@ describe('A commitment that was recorded wrongly', () => {
     })
   })
 
-  test.each<[Gap]>([
+  test.each<[CommitmentQuestion]>([
     ['date'],
     ['reminders-ended'],
   ])('in its words is asked about on, in the corrected words: %s', (gap) => {
@@ -459,7 +465,7 @@ describe('A commitment that was recorded wrongly', () => {
       dueOn: gap === 'date' ? undefined : '2026-03-02',
       matterId: 'mat_plan',
     })
-    const matter = anOpenMatter({ gaps: [gap] })
+    const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), title: 'Plan' }
     expect(correct({ commitment, matter }, corrected, undefined, inLife())).toMatchObject({
       commitment: { ...commitment, version: 2, title: 'Plan' },
@@ -509,12 +515,15 @@ describe('A commitment that was recorded wrongly', () => {
     })
   })
 
-  test.each<[Gap]>([['date'], ['reminders-ended']])('with a new date is asked about no longer: %s', (gap) => {
+  test.each<[CommitmentQuestion]>([
+    ['date'],
+    ['reminders-ended'],
+  ])('with a new date is asked about no longer: %s', (gap) => {
     const commitment = anOpenCommitment({
       dueOn: gap === 'date' ? undefined : '2026-03-02',
       matterId: 'mat_plan',
     })
-    const matter = anOpenMatter({ gaps: [gap] })
+    const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
     const outcome = correct({ commitment, matter }, corrected, 'agreed anew', inLife())
     expect(outcome).toMatchObject({ matter: lapsed(matter) })
@@ -534,7 +543,7 @@ describe('A commitment that was recorded wrongly', () => {
       }),
       matter: anOpenMatter({
         id: 'mat_new',
-        gaps: ['date'],
+        questions: raised('date'),
         recipient: { organisation: 'SCODA' },
         askedFrom: '2026-06-04',
         ...thursday,
@@ -544,7 +553,7 @@ describe('A commitment that was recorded wrongly', () => {
 
   test('without its only date adds that to the question that is open', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
-    const matter = anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-17' })
+    const matter = anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-17' })
     const { dueOn, ...undated } = correctableOf(commitment)
     expect(
       correct({ commitment, matter }, undated, 'none was agreed', inLife({ holder: office })),
@@ -555,7 +564,7 @@ describe('A commitment that was recorded wrongly', () => {
         { what: 'corrected', from: { dueOn: '2026-06-17' }, to: {}, reason: 'none was agreed' },
         'ofc_protocol-office',
       ),
-      matter: anOpenMatter({ version: 2, gaps: ['responsible', 'date'] }),
+      matter: anOpenMatter({ version: 2, questions: raised('responsible', 'date') }),
     })
   })
 

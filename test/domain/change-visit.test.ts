@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import type { LifeContext } from '../../functions/domain/commitments/change-commitment.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
 import { partyName } from '../../functions/domain/shared/party.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
@@ -25,6 +24,7 @@ import {
   anOpenCommitment,
   anOpenMatter,
   aVisit,
+  raised,
 } from '../support/domain-builders.ts'
 
 const author = anAuthor()
@@ -211,7 +211,6 @@ describe('Something new', () => {
 
 describe('A commitment follows the record of its visit', () => {
   const context: LifeContext = {
-    calendar: plainWeekdays,
     author,
     holder: anOfficial(),
     office: anOffice(),
@@ -239,7 +238,7 @@ describe('A commitment follows the record of its visit', () => {
   })
 
   test('into being cancelled, for the same reason, when the record was taken back', () => {
-    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const { heldFrom, lastWordOn, next, ...agreement } = open
     const { reason } = withdrawal
     expect(follow(open, withdrawn)).toStrictEqual({
       commitment: { ...agreement, status: 'cancelled', version: 2, reason },
@@ -248,7 +247,7 @@ describe('A commitment follows the record of its visit', () => {
   })
 
   test('no more once it is closed', () => {
-    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const { heldFrom, lastWordOn, next, ...agreement } = open
     const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
     expect(follow(cancelled, withdrawn)).toBeUndefined()
     expect(follow(cancelled, aVisit({ title: 'Other' }))).toBeUndefined()
@@ -265,7 +264,7 @@ describe('A commitment follows the record of its visit', () => {
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
     const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
     const silence = { draft: true, next: undefined } as const
-    const matter = anOpenMatter({ ...silence, gaps: ['date'], dueOn: '2026-06-17' })
+    const matter = anOpenMatter({ ...silence, questions: raised('date'), dueOn: '2026-06-17' })
     const agreed = { ...agreedAt, place: 'Qingdao' }
     expect(follow(draft, aVisit({ draft: true }), anEvent({ place: 'Qingdao' }), matter)).toStrictEqual({
       commitment: { ...draft, version: 2, agreedAt: agreed },
@@ -285,7 +284,7 @@ describe('A commitment follows the record of its visit', () => {
     })
     const matter = anOpenMatter({
       agreedAt,
-      gaps: ['date'],
+      questions: raised('date'),
       draft: true,
       askedFrom: '2026-05-29',
       next: undefined,
@@ -305,7 +304,7 @@ describe('A commitment follows the record of its visit', () => {
       matter: anOpenMatter({
         agreedAt,
         version: 2,
-        gaps: ['date'],
+        questions: raised('date'),
         askedFrom: '2026-06-04',
         ...thursday,
       }),
@@ -317,7 +316,7 @@ describe('A commitment follows the record of its visit', () => {
   })
 
   test('while it is open', () => {
-    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = open
+    const { heldFrom, lastWordOn, next, ...agreement } = open
     const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
     expect(openOnes([cancelled, open])).toStrictEqual([open])
   })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { commitmentForecast } from '../../functions/domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { comingNotices } from '../../functions/domain/reminders/forecast.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import type { Hour, Instant } from '../../functions/domain/schedule/working-hour.ts'
 import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
 import {
@@ -16,6 +16,7 @@ import {
   anOpenMatter,
   daysLater,
   everyQuarterHour,
+  morningOn,
   now,
 } from '../support/domain-builders.ts'
 import { daysAndMoments, noticesAt } from './desk-in-time.ts'
@@ -26,14 +27,13 @@ const planOf = (commitment = anOpenCommitment(), desk: Partial<Desk> = {}, at: I
     desk: { ...aDesk({ commitments: [commitment] }), ...desk },
     office,
     now: at,
-    calendar: plainWeekdays,
   })
 const named = ({ dates }: ReturnType<typeof planOf>) =>
   dates.map((date) => `${date.on} ${date.rung}${'number' in date ? ` ${date.number} of ${date.of}` : ''}`)
 
 describe('The plan of a commitment', () => {
   test('names every notice to come, to whom and when, and at the end asks the protocol office', () => {
-    const plan = planOf(anOpenCommitment({ nextOn: '2026-06-03', toldOn: '2026-06-01' }))
+    const plan = planOf(anOpenCommitment({ next: morningOn('2026-06-03'), toldOn: '2026-06-01' }))
     expect(named(plan)).toStrictEqual([
       '2026-06-03 10-days-before',
       '2026-06-12 3-days-before',
@@ -71,16 +71,20 @@ describe('The plan of a commitment', () => {
   })
 
   test.each<[string, Parameters<typeof anOpenCommitment>[0], string]>([
-    ['nobody was told yet', { nextOn: '2026-06-03' }, '2026-06-03 assigned'],
+    ['nobody was told yet', { next: morningOn('2026-06-03') }, '2026-06-03 assigned'],
     [
       'it was changed since the last notice',
-      { nextOn: '2026-06-04', toldOn: '2026-06-03' },
+      { next: morningOn('2026-06-04'), toldOn: '2026-06-03' },
       '2026-06-04 changed',
     ],
-    ['a rung was missed', { nextOn: '2026-06-04', toldOn: '2026-06-01' }, '2026-06-04 10-days-before'],
+    [
+      'a rung was missed',
+      { next: morningOn('2026-06-04'), toldOn: '2026-06-01' },
+      '2026-06-04 10-days-before',
+    ],
     [
       'two rungs were missed, the later one',
-      { nextOn: '2026-06-15', toldOn: '2026-06-01' },
+      { next: morningOn('2026-06-15'), toldOn: '2026-06-01' },
       '2026-06-15 3-days-before',
     ],
   ])('begins with what its line waits for: %s', (_, line, first) => {
@@ -94,8 +98,12 @@ describe('The plan of a commitment', () => {
   })
 
   test('of a new holder begins on their first morning, and lateness from before is not theirs', () => {
-    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
-    const late = anOpenCommitment({ dueOn: '2026-05-01', toldOn: '2026-06-01', nextOn: '2026-06-08' })
+    const handover = aHandover({ since: '2026-06-04', next: morningOn('2026-06-04') })
+    const late = anOpenCommitment({
+      dueOn: '2026-05-01',
+      toldOn: '2026-06-01',
+      next: morningOn('2026-06-08'),
+    })
     expect(named(planOf(late, { handover })).slice(0, 2)).toStrictEqual([
       '2026-06-04 taken-over',
       '2026-06-09 overdue 1 of 8',
@@ -103,7 +111,7 @@ describe('The plan of a commitment', () => {
   })
 
   test('of a new holder begins with what nothing was planned for, too', () => {
-    const handover = aHandover({ since: '2026-06-04', nextOn: '2026-06-04' })
+    const handover = aHandover({ since: '2026-06-04', next: morningOn('2026-06-04') })
     const line = anOpenCommitment({ dueOn: undefined, next: undefined })
     expect(named(planOf(line, { handover }))).toStrictEqual(['2026-06-04 taken-over'])
   })
@@ -129,7 +137,7 @@ describe('The plan of a commitment', () => {
     ],
     ['was accepted without a date', 'no-date', anOpenCommitment({ dueOn: undefined, next: undefined })],
   ])('that %s is empty, and says why', (_, because, commitment) => {
-    const plan = commitmentForecast(commitment, { desk: aDesk(), office, now, calendar: plainWeekdays })
+    const plan = commitmentForecast(commitment, { desk: aDesk(), office, now })
     expect(plan).toStrictEqual({ dates: [], because })
   })
 
@@ -144,7 +152,6 @@ describe('The plan of a commitment', () => {
       desk: office,
       office: { ...office, matters: [anOpenMatter({ id: 'mat_other' }), anOpenMatter()] },
       now,
-      calendar: plainWeekdays,
     })
     expect(plan.matter).toStrictEqual({
       id: 'mat_plan',
@@ -198,17 +205,19 @@ test('Day by day the notices that are sent are exactly the planned ones, to the 
         })
         const start: Instant = '2026-06-02T22:00:00Z'
         const end = '2026-12-31'
-        const told = noticesAt(everyQuarterHour(start, '2027-01-02T00:00:00Z'), desk, plainWeekdays)
+        const told = noticesAt(everyQuarterHour(start, '2027-01-02T00:00:00Z'), desk)
         const planned = [commitment, ...desk.matters].flatMap((line) => {
           const days: [string, CalendarDate, Instant][] = []
-          for (const { on, at } of comingNotices(line, { ...desk, now: start, calendar: plainWeekdays })) {
+          for (const { on, at } of comingNotices(line, { ...desk, now: start })) {
             if (on > end) break
             days.push([line.id, on, at])
           }
           return days
         })
         const happened = told.flatMap(({ at, notice }) =>
-          [...notice.commitments, ...notice.matters].map(({ id }) => [id, notice.localDate, at] as const),
+          [...notice.commitments, ...notice.matters].map(
+            ({ line }) => [line.id, notice.localDate, at] as const,
+          ),
         )
         const inOrder = (days: readonly (readonly string[])[]) => days.map((day) => day.join(' ')).toSorted()
         // A notice of a morning that had passed when the plan was made leaves at the next tick.

@@ -112,19 +112,20 @@ const surprises = (
   const ticks = ticksAround(transition, calendar === noDayOff ? 4 : 6, lateBy)
   const instants = ticks.map(({ moment }) => asInstant(moment))
   return hours.flatMap((hour) => {
-    const official = anOfficial({ zone: transition.zone, hour })
+    const official = anOfficial({ zone: transition.zone, hour, calendar })
     const lines = [-1, 0, 1].map((days) => {
       const nextOn = daysLater(changeOn, days)
-      const nextAt = morningOf(nextOn, official)
-      return anOpenCommitment({ id: `cmt_${days}`, dueOn: undefined, nextOn, nextAt })
+      const next = { on: nextOn, at: morningOf(nextOn, official) }
+      return anOpenCommitment({ id: `cmt_${days}`, dueOn: undefined, next })
     })
-    const told = noticesAt(instants, aDesk({ official, commitments: lines }), calendar)
+    const told = noticesAt(instants, aDesk({ official, commitments: lines }))
 
     const wrong: string[] = []
     const days = told.map(({ notice }) => notice.localDate)
     if (new Set(days).size < days.length) wrong.push(`two notices on one day: ${days.join(', ')}`)
-    for (const { id, nextOn = changeOn } of lines) {
-      const holding = told.filter(({ notice }) => notice.commitments.some((line) => line.id === id))
+    for (const { id, next } of lines) {
+      const nextOn = next?.on ?? changeOn
+      const holding = told.filter(({ notice }) => notice.commitments.some(({ line }) => line.id === id))
       const { date, from, tolerance } = expected(transition, ticks, { nextOn, hour, calendar })
       const late = holding.map(({ at }) => Date.parse(at) - from)
       const isRight =

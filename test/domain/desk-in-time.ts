@@ -2,16 +2,27 @@ import type { OpenCommitment } from '../../functions/domain/commitments/commitme
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
-import { type Move, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import type { Calendar } from '../../functions/domain/schedule/calendar.ts'
+import {
+  listedLines,
+  type Move,
+  type Notice,
+  todaysNotice,
+} from '../../functions/domain/reminders/todays-notice.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 
-/** A line in its new place, provided that it is still as it was read, as a conditional write does it. */
-const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postponedTo }: Move): Kind => {
-  const isAsRead = line.version === read.version && line.nextOn === read.nextOn
-  const isPostponed = line.version === read.version && postponedTo && line.nextOn === postponedTo
+/** A note about a new hour waits for no day. */
+const plannedOn = (read: Move['line']) => (read.kind === 'new-hour' ? undefined : read.next?.on)
+
+/** A line in its new place, or none when it is gone, provided that it is still as it was read, as a conditional write does it. */
+const moved = <Kind extends Line>(
+  line: Kind,
+  { line: read, to, isGone, toldOn, postponedTo }: Move,
+): Kind | undefined => {
+  const isAsRead = line.version === read.version && line.next?.on === plannedOn(read)
+  const isPostponed = line.version === read.version && postponedTo && line.next?.on === postponedTo
   if (!isAsRead && !isPostponed) return line
-  const { nextOn, nextAt, ...rest } = line
+  if (isGone) return undefined
+  const { next, ...rest } = line
   return {
     ...rest,
     ...(to && { next: { on: to.on, at: to.at } }),
@@ -20,26 +31,30 @@ const moved = <Kind extends Line>(line: Kind, { line: read, to, toldOn, postpone
 }
 
 export const withMoves = (desk: Desk, moves: readonly Move[]): Desk => {
-  const move = <Kind extends Line>(line: Kind): Kind =>
-    moves.filter((one) => one.line.id === line.id).reduce(moved, line)
+  const move = <Kind extends Line>(line: Kind): Kind[] =>
+    moves
+      .filter((one) => one.line.id === line.id)
+      .reduce<Kind[]>((left, one) => left.flatMap((it) => moved(it, one) ?? []), [line])
+  const [handover] = desk.handover ? move(desk.handover) : []
   return {
     ...desk,
-    commitments: desk.commitments.map(move),
-    matters: desk.matters.map(move),
-    ...(desk.handover && { handover: move(desk.handover) }),
+    commitments: desk.commitments.flatMap(move),
+    matters: desk.matters.flatMap(move),
+    news: desk.news.flatMap(move),
+    ...(handover && { handover }),
   }
 }
 
 /** What `tick` asks the index: only a desk with a line whose morning has come is looked at. */
 export const isAwake = (desk: Desk, at: Instant): boolean =>
-  linesOf(desk).some(({ nextAt }) => nextAt !== undefined && nextAt <= at)
+  linesOf(desk).some(({ next }) => next !== undefined && next.at <= at)
 
 /** Reminders of a commitment that was told for the last time are over. */
 export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): Desk => ({
   ...desk,
   commitments: desk.commitments.map((line) => {
     if (!ended.some(({ id }) => id === line.id)) return line
-    const { nextOn, nextAt, ...rest } = line
+    const { next, ...rest } = line
     return rest
   }),
 })
@@ -47,16 +62,16 @@ export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): 
 export type Told = { readonly at: Instant; readonly notice: Notice }
 
 /** Every notice that leaves when a tick comes at each of these moments and every mail is taken. */
-export const noticesAt = (ticks: readonly Instant[], start: Desk, calendar: Calendar): Told[] => {
+export const noticesAt = (ticks: readonly Instant[], start: Desk): Told[] => {
   const told: Told[] = []
   let desk = start
   for (const at of ticks) {
     if (!isAwake(desk, at)) continue
-    const today = todaysNotice(desk, at, calendar)
+    const today = todaysNotice(desk, at)
     desk = withMoves(desk, today.moves)
     if (today.kind === 'silence') continue
     told.push({ at, notice: today.notice })
-    const after = afterSending(today.notice, linesOf(today.notice), at, calendar)
+    const after = afterSending(today.notice, listedLines(today.notice), at)
     desk = withoutReminders(withMoves(desk, after.moves), after.lastTold)
   }
   return told

@@ -11,8 +11,8 @@ import {
   recordedLine,
   type SilenceRecord,
 } from '../../functions/domain/reminders/notice-record.ts'
-import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aCommitmentNobodyHolds,
@@ -22,6 +22,7 @@ import {
   anOpenCommitment,
   anOpenMatter,
   daysLater,
+  morningOn,
   now,
   weekday,
 } from '../support/domain-builders.ts'
@@ -56,7 +57,7 @@ const explained = (
   known: { desk?: Desk; records?: readonly DayRecord[]; now?: Instant } = {},
 ) =>
   explanation(
-    { desk: quietDesk, records: [], now: thursdayEvening, calendar: plainWeekdays, ...known },
+    { desk: quietDesk, records: [], now: thursdayEvening, ...known },
     typeof days === 'string' ? { from: days, to: days } : days,
   )
 const [monday, tuesday, wednesday, thursday] = [
@@ -380,19 +381,19 @@ test('Through any weeks each day is explained as it was', () => {
         })
         const lines = drawn.map(({ due, isMatter }, index): Line => {
           const heldFrom = mornings[index] ?? monday
-          const first = { nextOn: heldFrom, nextAt: `${heldFrom}T00:00:00Z` as const }
+          const first = { next: morningOn(heldFrom) }
           return isMatter
             ? anOpenMatter({ id: `mat_${index}`, askedFrom: heldFrom, ...first })
             : anOpenCommitment({ id: `cmt_${index}`, heldFrom, dueOn: daysLater(heldFrom, due), ...first })
         })
         let desk = aDesk({
-          commitments: lines.filter((line) => 'holder' in line),
-          matters: lines.filter((line) => 'askedFrom' in line),
+          commitments: lines.filter((line) => line.kind === 'commitment'),
+          matters: lines.filter((line) => line.kind === 'commitment-matter'),
         })
         const records = new Map<CalendarDate, DayRecord>()
         const wanted: { date: CalendarDate; is: string; ids: string[] }[] = []
         const dueOn = (date: CalendarDate) =>
-          linesOf(desk).filter(({ nextOn }) => nextOn !== undefined && nextOn <= date)
+          linesOf(desk).filter(({ next }) => next !== undefined && next.on <= date)
 
         for (const [index, fate] of days.entries()) {
           const date = daysLater('2026-06-01', index)
@@ -414,7 +415,7 @@ test('Through any weeks each day is explained as it was', () => {
               continue
             }
             desk = withMoves(desk, today.moves)
-            const listed = linesOf(today.notice).map(recordedLine)
+            const listed = listedLines(today.notice).map(recordedLine)
             const claim = aClaim({ localDate: date, claimedAt: moment, lines: listed })
             const answer = answers.shift() ?? 'accepted'
             if (answer === 'refused') {
@@ -457,7 +458,7 @@ test('Through any weeks each day is explained as it was', () => {
         })
         const all = [...records.values()].toSorted((one, other) => (one.localDate < other.localDate ? -1 : 1))
         const told = explanation(
-          { desk, records: all, now: '2026-07-30T14:00:00Z', calendar: plainWeekdays },
+          { desk, records: all, now: '2026-07-30T14:00:00Z' },
           { from: '2026-06-01', to: '2026-07-30' },
         )
         expect(told.map(said)).toStrictEqual(wanted)

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { afterSending, afterUnknownSending } from '../../functions/domain/reminders/after-notice.ts'
 import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/reminders/handover.ts'
-import { linesOf } from '../../functions/domain/reminders/line.ts'
-import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { rungs } from '../../functions/domain/schedule/ladder.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
@@ -14,6 +13,9 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  askedIn,
+  assigned,
+  morningOn,
   now,
 } from '../support/domain-builders.ts'
 import { noticesAt, withMoves } from './desk-in-time.ts'
@@ -47,12 +49,12 @@ describe('A new holder', () => {
   ])('named %s', (_, at, since) => {
     const handover = handOver({ before: meng, after: lin, last: undefined }, at)
     expect(handover).toStrictEqual({
+      kind: 'handover',
       id: 'handover',
       version: 2,
       from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
       since,
-      nextOn: since,
-      nextAt: `${since}T00:00:00Z`,
+      next: { on: since, at: `${since}T00:00:00Z` },
     })
   })
 
@@ -117,8 +119,12 @@ describe('Their first notice', () => {
       notice: {
         official,
         localDate: '2026-06-03',
-        commitments: [asHeldSince(handover, toCome), asHeldSince(handover, unplanned)],
-        matters: [matter],
+        commitments: [asHeldSince(handover, toCome), asHeldSince(handover, unplanned)].map((line) => ({
+          line,
+          why: { rung: 'taken-over' },
+        })),
+        matters: askedIn(matter),
+        news: [],
         handover,
         waiting: [],
         others: 0,
@@ -153,7 +159,7 @@ describe('Their first notice', () => {
       50,
       commitments.slice(0, 10).map(({ id }) => id),
     ])
-    const { moves } = afterSending(notice, linesOf(notice), now)
+    const { moves } = afterSending(notice, listedLines(notice), now)
     expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toStrictEqual(
       notice.waiting.map((line) => ({ line, to: thursday })),
     )
@@ -203,10 +209,10 @@ describe('Their first notice', () => {
       handover: aHandover(),
     })
     expect(
-      noticesAt(days, desk, plainWeekdays).map(({ notice }) => [
+      noticesAt(days, desk).map(({ notice }) => [
         notice.localDate,
         notice.handover?.id,
-        notice.commitments.map(({ id }) => id),
+        notice.commitments.map(({ line }) => line.id),
       ]),
     ).toStrictEqual([
       ['2026-06-03', 'handover', ['cmt_plan', 'cmt_soon']],
@@ -220,19 +226,22 @@ describe('Their first notice', () => {
     const notice = noticeOn(desk)
     const after = withMoves(desk, afterUnknownSending(notice, now).moves)
     expect(after.handover).toStrictEqual(aHandover({ next: { on: thursday.on, at: thursday.at } }))
-    expect(linesOf(noticeOn(after, thursday.at)).map(({ id }) => id)).toStrictEqual(['cmt_plan', 'handover'])
+    expect(listedLines(noticeOn(after, thursday.at)).map(({ id }) => id)).toStrictEqual([
+      'cmt_plan',
+      'handover',
+    ])
   })
 
   test('that crosses with a notice under way puts off only what is due by itself: the handover brings the rest again', () => {
     const [due, later, undated] = [
       anOpenCommitment(told),
-      anOpenCommitment({ id: 'cmt_later', dueOn: '2026-08-03', nextOn: '2026-07-20' }),
+      anOpenCommitment({ id: 'cmt_later', dueOn: '2026-08-03', next: morningOn('2026-07-20') }),
       anOpenCommitment({ id: 'cmt_undated', dueOn: undefined, next: undefined }),
     ].map((line, index) => (index === 0 ? { ...line, next: { on: '2026-06-03' as const, at: now } } : line))
     const notice = noticeOn(
       aDesk({ commitments: [due, later, undated].flatMap((line) => line ?? []), handover: aHandover() }),
     )
-    expect(linesOf(notice)).toHaveLength(4)
+    expect(listedLines(notice)).toHaveLength(4)
     const { moves } = afterUnknownSending(notice, now)
     expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
       ['cmt_plan', '2026-06-04'],
@@ -250,11 +259,11 @@ describe('Their first notice', () => {
   })
 
   test('does not end reminders a second time that ended for the holder before', () => {
-    const line = anOpenCommitment({ dueOn: '2025-12-01', matterId: 'mat_ended', nextOn: undefined })
+    const line = anOpenCommitment({ dueOn: '2025-12-01', matterId: 'mat_ended', next: undefined })
     const handover = aHandover({ since: '2026-01-05', next: undefined })
     const notice = { ...noticeOn(aDesk({ commitments: [anOpenCommitment()] })), handover }
     const after = afterSending(
-      { ...notice, commitments: [asHeldSince(handover, line)] },
+      { ...notice, commitments: assigned(asHeldSince(handover, line)) },
       [{ id: 'cmt_plan', version: 1 }],
       now,
     )
@@ -280,10 +289,10 @@ describe('An official to whom we may not write', () => {
 
   test('what woke us too early waits for its own morning', () => {
     const official = anOfficial({ outsideAddress: 'asked' })
-    const early = anOpenCommitment({ ...later, nextAt: now })
+    const early = anOpenCommitment({ next: { on: later.next.on, at: now } })
     expect(todaysNotice(aDesk({ official, commitments: [early] }), now)).toMatchObject({
       untold: [],
-      moves: [{ line: early, to: { on: later.nextOn, at: later.nextAt } }],
+      moves: [{ line: early, to: later.next }],
     })
   })
 
@@ -295,7 +304,7 @@ describe('An official to whom we may not write', () => {
     })
     const { moves } = todaysNotice(asked, now)
     const allowed = { ...withMoves(asked, moves), official: anOfficial({ outsideAddress: 'allowed' }) }
-    expect(linesOf(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toStrictEqual([
+    expect(listedLines(noticeOn(allowed, thursday.at)).map(({ id }) => id)).toStrictEqual([
       'cmt_plan',
       'handover',
     ])

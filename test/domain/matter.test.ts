@@ -9,18 +9,18 @@ import {
   type OpenCommitmentMatter,
   raiseMatter,
 } from '../../functions/domain/commitments/matter.ts'
-import { gapsOf, waitsForAName } from '../../functions/domain/commitments/next-notice.ts'
+import { lackingIn, waitsForAnAnswer } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
-import { linesOf } from '../../functions/domain/reminders/line.ts'
-import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,
   agreedAt,
+  aNotice,
   anAuthor,
   anOffice,
   anOfficial,
@@ -28,6 +28,7 @@ import {
   anOpenMatter,
   asInstant,
   now,
+  raised,
   weekday,
 } from '../support/domain-builders.ts'
 import { withMoves } from './desk-in-time.ts'
@@ -35,7 +36,7 @@ import { withMoves } from './desk-in-time.ts'
 const lin = anOfficial()
 const office = anOffice()
 const author = anAuthor()
-const inTheOffice = { holder: office, calendar: plainWeekdays, author }
+const inTheOffice = { holder: office, author }
 const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
 const decided = (
@@ -50,23 +51,23 @@ const decided = (
 }
 
 describe('A commitment lacks', () => {
-  test.each<[string, Parameters<typeof gapsOf>[0], ReturnType<typeof gapsOf>]>([
+  test.each<[string, Parameters<typeof lackingIn>[0], ReturnType<typeof lackingIn>]>([
     ['a name and a date', {}, ['responsible', 'date']],
     ['a date', { responsible: 'ofc_lin' }, ['date']],
     ['a name', { dueOn: '2026-06-17' }, ['responsible']],
     ['a name, when it has a rhythm', { checkIn: { every: 'P4W' } }, ['responsible']],
     ['nothing, with a name and a due date', { responsible: 'ofc_lin', dueOn: '2026-06-17' }, []],
     ['nothing, with a name and a rhythm', { responsible: 'ofc_lin', checkIn: { every: 'P4W' } }, []],
-  ])('%s', (_, commitment, gaps) => {
-    expect(gapsOf(commitment)).toStrictEqual(gaps)
+  ])('%s', (_, commitment, lacking) => {
+    expect(lackingIn(commitment)).toStrictEqual(lacking)
   })
 
-  test.each<[string, Parameters<typeof waitsForAName>[0], boolean]>([
+  test.each<[string, Parameters<typeof waitsForAnAnswer>[0], boolean]>([
     ['a name, and waits for it while a matter asks', { matterId: 'mat_plan' }, true],
     ['a name, and waits no longer once that is accepted', {}, false],
     ['a date, which is no reason to wait', { responsible: 'ofc_lin', matterId: 'mat_plan' }, false],
   ])('%s', (_, commitment, waits) => {
-    expect(waitsForAName(commitment)).toBe(waits)
+    expect(waitsForAnAnswer(commitment)).toBe(waits)
   })
 })
 
@@ -78,14 +79,13 @@ describe('A matter', () => {
       dueWording: 'before the next Council',
     })
     expect(
-      raiseMatter(
-        'mat_plan',
-        commitment,
-        ['responsible'],
-        { official: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }), calendar: plainWeekdays },
-        anAuthor({ at: '2026-06-05T07:30:00Z' }),
-      ),
+      raiseMatter('mat_plan', commitment, {
+        asks: ['responsible'],
+        office: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }),
+        now: '2026-06-05T07:30:00Z',
+      }),
     ).toStrictEqual({
+      kind: 'commitment-matter',
       status: 'open',
       id: 'mat_plan',
       version: 1,
@@ -97,7 +97,7 @@ describe('A matter', () => {
       dueOn: '2026-07-31',
       dueWording: 'before the next Council',
       agreedAt,
-      gaps: ['responsible'],
+      questions: [{ kind: 'responsible', since: '2026-06-05' }],
       askedFrom: '2026-06-08',
       next: { on: '2026-06-08', at: '2026-06-08T07:30:00Z' },
     })
@@ -105,25 +105,17 @@ describe('A matter', () => {
 
   test('names no parties, date or wording that the record does not have', () => {
     expect(
-      raiseMatter(
-        'mat_plan',
-        aCommitmentNobodyHolds(),
-        ['responsible', 'date'],
-        { official: office, calendar: plainWeekdays },
-        author,
-      ),
+      raiseMatter('mat_plan', aCommitmentNobodyHolds(), { asks: ['responsible', 'date'], office, now }),
     ).toStrictEqual(anOpenMatter({ askedFrom: '2026-06-04', ...thursday }))
   })
 
   test('about a commitment of a draft is asked on no morning', () => {
     expect(
-      raiseMatter(
-        'mat_plan',
-        aCommitmentNobodyHolds({ draft: true }),
-        ['responsible', 'date'],
-        { official: office, calendar: plainWeekdays },
-        author,
-      ),
+      raiseMatter('mat_plan', aCommitmentNobodyHolds({ draft: true }), {
+        asks: ['responsible', 'date'],
+        office,
+        now,
+      }),
     ).toStrictEqual(anOpenMatter({ draft: true, next: undefined }))
   })
 
@@ -136,7 +128,8 @@ describe('A matter', () => {
   })
 
   test('that is decided keeps the note of the office', () => {
-    expect(closeMatter(anOpenMatter(), 'decided', author, 'as the director wishes')).toStrictEqual({
+    const decision = { responsible: lin, dueOn: '2026-06-30', note: 'as the director wishes' } as const
+    expect(decided(anOpenMatter(), aCommitmentNobodyHolds(), decision).matter).toStrictEqual({
       ...anOpenMatter({ version: 2, next: undefined }),
       status: 'decided',
       closedBy: author,
@@ -195,11 +188,10 @@ describe('A decision that names the official and the date', () => {
       responsible: anOfficial({ zone: 'America/New_York' }),
       checkIn: { every: 'P4W' },
     })
-    expect([commitment.lastWordOn, commitment.heldFrom, commitment.nextOn, commitment.nextAt]).toStrictEqual([
+    expect([commitment.lastWordOn, commitment.heldFrom, commitment.next]).toStrictEqual([
       '2026-06-02',
       '2026-06-03',
-      '2026-06-03',
-      '2026-06-03T12:00:00Z',
+      { on: '2026-06-03', at: '2026-06-03T12:00:00Z' },
     ])
   })
 
@@ -229,7 +221,7 @@ describe('A decision that names the official and the date', () => {
 
 test('A decision that names the official only keeps the rhythm', () => {
   const commitment = aCommitmentNobodyHolds({ checkIn: { every: 'P4W' } })
-  const matter = anOpenMatter({ gaps: ['responsible'], checkIn: { every: 'P4W' } })
+  const matter = anOpenMatter({ questions: raised('responsible'), checkIn: { every: 'P4W' } })
   expect(decided(matter, commitment, { responsible: lin }).commitment).toMatchObject({
     checkIn: { every: 'P4W' },
   })
@@ -238,7 +230,7 @@ test('A decision that names the official only keeps the rhythm', () => {
 describe('A decision that leaves something open', () => {
   test('and names the official gives them the commitment, and asks on for the date alone', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { responsible: lin })
-    expect(outcome.matter).toStrictEqual(anOpenMatter({ version: 2, gaps: ['date'] }))
+    expect(outcome.matter).toStrictEqual(anOpenMatter({ version: 2, questions: raised('date') }))
     expect(outcome.commitment).toStrictEqual(
       anOpenCommitment({
         version: 2,
@@ -259,7 +251,7 @@ describe('A decision that leaves something open', () => {
   test('and sets the date asks on for the name alone, shows the date, and reminds nobody meanwhile', () => {
     const outcome = decided(anOpenMatter(), aCommitmentNobodyHolds(), { dueOn: '2026-06-30' })
     expect(outcome.matter).toStrictEqual(
-      anOpenMatter({ version: 2, gaps: ['responsible'], dueOn: '2026-06-30' }),
+      anOpenMatter({ version: 2, questions: raised('responsible'), dueOn: '2026-06-30' }),
     )
     expect(outcome.commitment).toStrictEqual(
       aCommitmentNobodyHolds({ version: 2, dueOn: '2026-06-30', lastWordOn: '2026-06-03' }),
@@ -269,7 +261,7 @@ describe('A decision that leaves something open', () => {
 
   test('and sets a rhythm where a due date was asks on without that date', () => {
     const outcome = decided(
-      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-30' }),
       aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
       { checkIn: { every: 'P4W' } },
     )
@@ -277,14 +269,14 @@ describe('A decision that leaves something open', () => {
       aCommitmentNobodyHolds({ version: 2, checkIn: { every: 'P4W' }, lastWordOn: '2026-06-03' }),
     )
     expect(outcome.matter).toStrictEqual(
-      anOpenMatter({ version: 2, gaps: ['responsible'], checkIn: { every: 'P4W' } }),
+      anOpenMatter({ version: 2, questions: raised('responsible'), checkIn: { every: 'P4W' } }),
     )
   })
 
   test('leaves the mornings of the matter as they are', () => {
     const weekLater = { next: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' } } as const
     const { matter } = decided(anOpenMatter(weekLater), aCommitmentNobodyHolds(), { responsible: lin })
-    expect(matter).toStrictEqual(anOpenMatter({ version: 2, gaps: ['date'], ...weekLater }))
+    expect(matter).toStrictEqual(anOpenMatter({ version: 2, questions: raised('date'), ...weekLater }))
   })
 })
 
@@ -295,7 +287,7 @@ describe('A decision about a commitment that its official was told of', () => {
     toldOn: '2026-06-01',
     next: undefined,
   })
-  const asked = anOpenMatter({ gaps: ['date'] })
+  const asked = anOpenMatter({ questions: raised('date') })
   const onLinsDesk = { ...inTheOffice, holder: lin }
 
   test('sets the date and tells them on the next morning, still from the day they had it', () => {
@@ -342,7 +334,7 @@ describe('A decision about a commitment that its official was told of', () => {
 describe('A decision to accept what is missing', () => {
   test('asks no more for a date, and the official hears of it once', () => {
     const outcome = decided(
-      anOpenMatter({ gaps: ['date'] }),
+      anOpenMatter({ questions: raised('date') }),
       anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan', toldOn: '2026-06-01' }),
       { accept: true },
       { ...inTheOffice, holder: lin },
@@ -362,7 +354,7 @@ describe('A decision to accept what is missing', () => {
 
   test('asks no more for a name, and the protocol office itself is reminded of the due date', () => {
     const outcome = decided(
-      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-30' }),
       aCommitmentNobodyHolds({ dueOn: '2026-06-30', heldFrom: '2026-05-01' }),
       { accept: true },
     )
@@ -408,7 +400,7 @@ describe('Once the last reminder is sent', () => {
     matterId: 'mat_ended',
     next: undefined,
   })
-  const asked = anOpenMatter({ id: 'mat_ended', gaps: ['reminders-ended'], dueOn: '2026-04-01' })
+  const asked = anOpenMatter({ id: 'mat_ended', questions: raised('reminders-ended'), dueOn: '2026-04-01' })
   const onLinsDesk = { ...inTheOffice, holder: lin }
 
   test('a new due date starts the reminders again and closes the matter', () => {
@@ -459,7 +451,7 @@ describe('Once the last reminder is sent', () => {
     const next = todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z')
     const after =
       next.kind === 'notice'
-        ? afterSending(next.notice, linesOf(next.notice), '2026-06-04T00:00:00Z')
+        ? afterSending(next.notice, listedLines(next.notice), '2026-06-04T00:00:00Z')
         : { moves: next.moves, lastTold: [] }
     expect(after.lastTold).toStrictEqual([])
   })
@@ -499,7 +491,7 @@ describe('Once the last reminder is sent', () => {
       matterId: 'mat_ended',
     })
     const { matter, commitment } = decided(asked, keptByTheOffice, { dueOn: '2026-06-30' })
-    expect([matter.status, commitment.matterId, commitment.nextOn]).toStrictEqual([
+    expect([matter.status, commitment.matterId, commitment.next?.on]).toStrictEqual([
       'decided',
       undefined,
       '2026-06-04',
@@ -525,10 +517,14 @@ describe('Whatever is decided, one answer after the other', () => {
     [aCommitmentNobodyHolds(), anOpenMatter(), office],
     [
       aCommitmentNobodyHolds({ dueOn: '2026-06-30' }),
-      anOpenMatter({ gaps: ['responsible'], dueOn: '2026-06-30' }),
+      anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-30' }),
       office,
     ],
-    [anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' }), anOpenMatter({ gaps: ['date'] }), lin],
+    [
+      anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' }),
+      anOpenMatter({ questions: raised('date') }),
+      lin,
+    ],
   )
 
   test('the matter asks for exactly what is missing, the commitment lies with whom it names or with the office, and every answer is one version', () => {
@@ -542,13 +538,13 @@ describe('Whatever is decided, one answer after the other', () => {
           let matter: Decided['matter'] = firstMatter
           let holder = firstHolder
           for (const [step, { responsible, date, accept }] of decisions.entries()) {
-            if (matter.status !== 'open' || 'asks' in matter) break
+            if (matter.status !== 'open' || matter.kind !== 'commitment-matter') break
             const at = asInstant(Date.parse(now) + step * hoursBetween * 3_600_000)
             const outcome = decideMatter(
               matter,
               commitment,
               { ...date, ...(responsible && { responsible }), ...(accept !== undefined && { accept }) },
-              { holder, calendar: plainWeekdays, author: anAuthor({ at }) },
+              { holder, author: anAuthor({ at }) },
             )
             if (accept === false) {
               expect(outcome).toMatchObject({ refused: 'decision-says-nothing' })
@@ -568,15 +564,15 @@ describe('Whatever is decided, one answer after the other', () => {
             const waits = isOpen && commitment.responsible === undefined
             expect({
               status: matter.status,
-              asksFor: matter.status === 'open' && 'gaps' in matter ? matter.gaps : [],
+              asksFor: matter.status === 'open' ? matter.questions.map(({ kind }) => kind) : [],
               askedAbout: commitment.matterId,
               holder: commitment.holder,
               versions: [commitment.version, matter.version, outcome.entry.version],
               historyNames: outcome.entry.holder,
               dateAndRhythm: commitment.dueOn !== undefined && commitment.checkIn !== undefined,
-              reminded: commitment.nextAt !== undefined,
-              toCome: commitment.nextAt === undefined || commitment.nextAt > at,
-              onADayOff: commitment.nextOn !== undefined && weekday(commitment.nextOn) > 5,
+              reminded: commitment.next !== undefined,
+              toCome: commitment.next === undefined || commitment.next.at > at,
+              onADayOff: commitment.next !== undefined && weekday(commitment.next.on) > 5,
             }).toStrictEqual({
               status: isOpen ? 'open' : 'decided',
               asksFor: isOpen ? missing : [],
@@ -601,25 +597,21 @@ test('A commitment told to its official and then decided comes on their next not
   const told = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
   const first = todaysNotice(aDesk({ commitments: [told] }), now)
   if (first.kind !== 'notice') throw new Error('there is no first notice')
-  const { moves } = afterSending(first.notice, linesOf(first.notice), now)
+  const { moves } = afterSending(first.notice, listedLines(first.notice), now)
   const [waiting] = withMoves(aDesk({ commitments: [told] }), moves).commitments
   if (waiting === undefined) throw new Error('the line is gone')
   const { commitment } = decided(
-    anOpenMatter({ gaps: ['date'] }),
+    anOpenMatter({ questions: raised('date') }),
     waiting,
     { dueOn: '2026-06-30' },
     { ...inTheOffice, holder: lin },
   )
   expect(todaysNotice(aDesk({ commitments: [commitment] }), '2026-06-04T00:00:00Z')).toStrictEqual({
     kind: 'notice',
-    notice: {
-      official: lin,
+    notice: aNotice({
       localDate: '2026-06-04',
-      commitments: [commitment],
-      matters: [],
-      waiting: [],
-      others: 0,
-    },
+      commitments: [{ line: commitment, why: { rung: 'changed' } }],
+    }),
     moves: [],
   })
 })

@@ -3,7 +3,14 @@ import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { recordVisit, refusedDays } from '../../functions/domain/visits/record-visit.ts'
 import type { AgreedAction, Participant, VisitSubmission } from '../../functions/domain/visits/visit.ts'
-import { anOffice, anOfficial, anOpenCommitment, aRecordingContext, now } from '../support/domain-builders.ts'
+import {
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  aRecordingContext,
+  now,
+  raised,
+} from '../support/domain-builders.ts'
 
 const lin = anOfficial()
 
@@ -125,6 +132,7 @@ describe('A recorded visit', () => {
       ],
       commitments: [
         {
+          kind: 'commitment',
           status: 'open',
           id: 'cmt_1-0',
           version: 1,
@@ -142,6 +150,7 @@ describe('A recorded visit', () => {
       ],
       matters: [
         {
+          kind: 'commitment-matter',
           status: 'open',
           id: 'mat_cmt_1-0',
           version: 1,
@@ -151,7 +160,7 @@ describe('A recorded visit', () => {
           wording: 'The two sides keep in touch.',
           undertakenBy: bothSides,
           agreedAt: siteVisit,
-          gaps: ['responsible', 'date'],
+          questions: raised('responsible', 'date'),
           askedFrom: '2026-06-04',
           next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
         },
@@ -235,9 +244,9 @@ describe('A visit', () => {
     const { visit, commitments, matters } = recordVisit(draft, aRecordingContext({ known: [lin] }))
     expect(visit).toMatchObject({ draft: true })
     expect(commitments).toMatchObject([{ draft: true }])
-    expect(commitments[0]).not.toHaveProperty('nextOn')
+    expect(commitments[0]).not.toHaveProperty('next')
     expect(matters).toMatchObject([{ draft: true }])
-    expect(matters[0]).not.toHaveProperty('nextOn')
+    expect(matters[0]).not.toHaveProperty('next')
   })
 })
 
@@ -283,7 +292,7 @@ describe('What was agreed', () => {
       responsible: { email: 'lin.wei@example.org', name: 'Lin Wei' },
       checkIn: { every: 'P4W' },
     })
-    expect([commitment.responsible, commitment.checkIn, commitment.nextOn, matters]).toStrictEqual([
+    expect([commitment.responsible, commitment.checkIn, commitment.next?.on, matters]).toStrictEqual([
       'ofc_lin',
       { every: 'P4W' },
       '2026-06-04',
@@ -306,27 +315,29 @@ describe('What was agreed', () => {
         next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
       }),
     )
-    expect(matters.map(({ id, gaps, nextOn }) => [id, gaps, nextOn])).toStrictEqual([
-      ['mat_cmt_0-0', ['date'], '2026-06-04'],
+    expect(matters.map(({ id, questions, next }) => [id, questions, next?.on])).toStrictEqual([
+      ['mat_cmt_0-0', raised('date'), '2026-06-04'],
     ])
   })
 
   test('with a due date but nobody named lies with the office, which is asked for the name and not reminded twice', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueOn: '2026-06-30' })
-    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.nextOn]).toStrictEqual([
+    expect([commitment.holder, commitment.responsible, commitment.dueOn, commitment.next]).toStrictEqual([
       protocolOfficeId,
       undefined,
       '2026-06-30',
       undefined,
     ])
-    expect(matters.map(({ gaps, dueOn }) => [gaps, dueOn])).toStrictEqual([[['responsible'], '2026-06-30']])
+    expect(matters.map(({ questions, dueOn }) => [questions, dueOn])).toStrictEqual([
+      [raised('responsible'), '2026-06-30'],
+    ])
   })
 
   test('keeps a date in words in words: no day is made of it', () => {
     const { commitment, matters } = recordedAs({ ...plan, dueWording: 'before the next Council' })
     expect([commitment.dueOn, commitment.dueWording]).toStrictEqual([undefined, 'before the next Council'])
-    expect(matters.map(({ gaps, dueWording }) => [gaps, dueWording])).toStrictEqual([
-      [['responsible', 'date'], 'before the next Council'],
+    expect(matters.map(({ questions, dueWording }) => [questions, dueWording])).toStrictEqual([
+      [raised('responsible', 'date'), 'before the next Council'],
     ])
   })
 
@@ -338,10 +349,10 @@ describe('What was agreed', () => {
         office: anOffice({ zone: 'Europe/Berlin', hour: '09:30' }),
       }),
     )
-    expect(
-      commitments.map(({ heldFrom, lastWordOn, nextOn, nextAt }) => [heldFrom, lastWordOn, nextOn, nextAt]),
-    ).toStrictEqual([['2026-06-03', '2026-06-02', '2026-06-03', '2026-06-03T12:00:00Z']])
-    expect(matters.map(({ askedFrom, nextAt }) => [askedFrom, nextAt])).toStrictEqual([
+    expect(commitments.map(({ heldFrom, lastWordOn, next }) => [heldFrom, lastWordOn, next])).toStrictEqual([
+      ['2026-06-03', '2026-06-02', { on: '2026-06-03', at: '2026-06-03T12:00:00Z' }],
+    ])
+    expect(matters.map(({ askedFrom, next }) => [askedFrom, next?.at])).toStrictEqual([
       ['2026-06-03', '2026-06-03T07:30:00Z'],
     ])
   })

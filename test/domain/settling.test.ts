@@ -9,8 +9,7 @@ import {
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
 import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
-import { todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aDesk,
@@ -52,15 +51,15 @@ const deskOf = (drawn: readonly { kind: string; due: number; since: number }[], 
         })
   })
   return aDesk({
-    commitments: lines.filter((line) => 'holder' in line),
-    matters: lines.filter((line) => 'askedFrom' in line),
+    commitments: lines.filter((line) => line.kind === 'commitment'),
+    matters: lines.filter((line) => line.kind === 'commitment-matter'),
     ...(takesOver && { handover: aHandover() }),
   })
 }
 
 const applied = (desk: Desk, { moves, lastTold }: AfterNotice): Desk => {
-  const asRead = lastTold.filter(({ id, version, nextOn }) =>
-    desk.commitments.some((line) => line.id === id && line.version === version && line.nextOn === nextOn),
+  const asRead = lastTold.filter(({ id, version, next }) =>
+    desk.commitments.some((line) => line.id === id && line.version === version && line.next?.on === next?.on),
   )
   return withoutReminders(withMoves(desk, moves), asRead)
 }
@@ -76,7 +75,7 @@ test('A notice that is settled later moves its lines as it would have at once, o
         let desk = deskOf(drawn, takesOver)
         const start = todaysNotice(desk, now)
         if (start.kind !== 'notice') throw new Error('nothing was due')
-        const listed = linesOf(start.notice).map(recordedLine)
+        const listed = listedLines(start.notice).map(recordedLine)
         const claim = { localDate: today, nonce: 'n', claimedAt: now, lines: listed } as const
         const atOnce = applied(desk, afterSending(start.notice, listed, now))
         if (!isStopped) desk = applied(desk, afterUnknownSending(start.notice, now))
@@ -92,7 +91,7 @@ test('A notice that is settled later moves its lines as it would have at once, o
             if (id === undefined) continue
             const { on, at } = nextMorning(asInstant(hour - 3_600_000), desk.official)
             const change = <Kind extends Line>(line: Kind): Kind =>
-              line.id === id ? { ...line, version: line.version + 1, next: { on: on, at: at } } : line
+              line.id === id ? { ...line, version: line.version + 1, next: { on, at } } : line
             desk = { ...desk, commitments: desk.commitments.map(change), matters: desk.matters.map(change) }
             untouchable.add(id)
             isDisturbed = true
@@ -105,7 +104,7 @@ test('A notice that is settled later moves its lines as it would have at once, o
           const tick = todaysNotice(desk, at)
           desk = withMoves(desk, tick.moves)
           if (tick.kind === 'silence') continue
-          const told = linesOf(tick.notice)
+          const told = listedLines(tick.notice)
           if (happening === 'a notice') {
             desk = applied(desk, afterSending(tick.notice, told, at))
             for (const { id } of told) untouchable.add(id)
@@ -117,8 +116,8 @@ test('A notice that is settled later moves its lines as it would have at once, o
         for (const line of linesOf(settled)) {
           const was = before.get(line.id)
           if (untouchable.has(line.id)) expect(line).toEqual(was)
-          else if (line.nextOn !== undefined && was?.nextOn !== undefined)
-            expect(line.nextOn >= was.nextOn).toBe(true)
+          else if (line.next !== undefined && was?.next !== undefined)
+            expect(line.next.on >= was.next.on).toBe(true)
         }
         expect(applied(settled, afterSettling(settled, claim))).toEqual(settled)
         if (!isDisturbed) expect(settled).toEqual(atOnce)

@@ -10,7 +10,7 @@ import {
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { handOver } from '../../functions/domain/reminders/handover.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
-import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { listedLines, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { matterRungAfter, rungAfter } from '../../functions/domain/schedule/ladder.ts'
 import { type Hour, type Instant, nextMorning } from '../../functions/domain/schedule/working-hour.ts'
@@ -110,19 +110,19 @@ const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: nu
 }
 
 const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
-  'from' in line
-    ? undefined
+  line.kind === 'commitment'
+    ? rungAfter(after, line, plainWeekdays)
     : 'askedFrom' in line
       ? matterRungAfter(after, line.askedFrom, plainWeekdays)
-      : rungAfter(after, line, plainWeekdays)
+      : undefined
 
 const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
 
 /** Somebody changes a line: it is told on the first morning still possible. */
 const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
-  const { on: nextOn, at: nextAt } = nextMorning(at, desk.official)
+  const next = nextMorning(at, desk.official)
   const change = <Kind extends Line>(line: Kind): Kind =>
-    line.id === id ? { ...line, version: line.version + 1, nextOn, nextAt } : line
+    line.id === id ? { ...line, version: line.version + 1, next } : line
   return { ...desk, commitments: desk.commitments.map(change), matters: desk.matters.map(change) }
 }
 
@@ -132,19 +132,19 @@ const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
  */
 const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]): string[] => {
   const lines = plans.map((plan, position) => lineOf(plan, official, position))
-  const awaited = new Map<Line['id'], CalendarDate | undefined>(lines.map(({ id, nextOn }) => [id, nextOn]))
+  const awaited = new Map<Line['id'], CalendarDate | undefined>(lines.map(({ id, next }) => [id, next?.on]))
   const noticed = new Set<CalendarDate>()
   const wrong: string[] = []
   let desk: Desk = aDesk({
     official,
-    commitments: lines.filter((line) => 'heldFrom' in line),
-    matters: lines.filter((line) => 'askedFrom' in line),
+    commitments: lines.filter((line) => line.kind === 'commitment'),
+    matters: lines.filter((line) => line.kind === 'commitment-matter'),
   })
 
   const apply = ({ moves, lastTold }: Pick<AfterNotice, 'moves' | 'lastTold'>) => {
     const asRead = lastTold.filter((told) =>
       desk.commitments.some(
-        ({ id, version, nextOn }) => id === told.id && version === told.version && nextOn === told.nextOn,
+        ({ id, version, next }) => id === told.id && version === told.version && next?.on === told.next?.on,
       ),
     )
     desk = withoutReminders(withMoves(desk, moves), asRead)
@@ -158,7 +158,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
   }
   /** A notice leaves, as the morning has it; gives back the lines that it surely told. */
   const send = (notice: Notice, at: Instant, fate: Fate): readonly Line[] => {
-    const all = linesOf(notice)
+    const all = listedLines(notice)
     if (fate.morning === 'unknown') {
       apply(afterUnknownSending(notice, at))
       return []
@@ -195,7 +195,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
       const at = asInstant(hour + ('quarters' in fate ? fate.quarters : 0) * quarter)
       const due = linesOf(desk).filter(({ id }) => weekday(date) < 6 && (awaited.get(id) ?? 'never') <= date)
       const notice = tick(at)
-      const listed = notice ? linesOf(notice) : []
+      const listed = notice ? listedLines(notice) : []
       if (idsOf(listed).join() !== idsOf(due).join()) say(`told ${idsOf(listed)}, due ${idsOf(due)}`)
       if (notice) {
         if (notice.localDate !== date || noticed.has(date)) say(`a notice dated ${notice.localDate}`)

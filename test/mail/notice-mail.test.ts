@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { mime } from '../../functions/adapters/mailer.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
-import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
 
 const official: Official = {
@@ -15,11 +16,13 @@ const official: Official = {
   language: 'en',
   zone: 'Asia/Shanghai',
   hour: '08:00',
+  calendar: plainWeekdays,
 }
 
 const protocolOffice: Official = { ...official, id: 'ofc_protocol-office' }
 
 const commitment = (overrides: Partial<OpenCommitment> = {}): OpenCommitment => ({
+  kind: 'commitment',
   status: 'open',
   id: 'cmt_plan',
   version: 2,
@@ -45,7 +48,8 @@ const commitment = (overrides: Partial<OpenCommitment> = {}): OpenCommitment => 
   ...overrides,
 })
 
-const matter: OpenMatter = {
+const matter: OpenCommitmentMatter = {
+  kind: 'commitment-matter',
   status: 'open',
   id: 'mat_1',
   version: 1,
@@ -59,20 +63,29 @@ const matter: OpenMatter = {
     eventTitle: 'Weidong Group',
     startsOn: '2020-07-23',
   },
-  gaps: ['responsible', 'date'],
+  questions: [
+    { kind: 'responsible', since: '2020-07-27' },
+    { kind: 'date', since: '2020-07-27' },
+  ],
   askedFrom: '2020-07-28',
 }
 
-const notice = (overrides: Partial<Notice> = {}): Notice => ({
+/** A notice that lists these lines; the mail does not say why each is told. */
+type Listing = Omit<Partial<Notice>, 'commitments' | 'matters'> & {
+  readonly commitments?: readonly OpenCommitment[]
+  readonly matters?: readonly OpenMatter[]
+}
+const notice = ({ commitments = [], matters = [], ...overrides }: Listing = {}): Notice => ({
   official,
   localDate: '2020-10-05',
-  commitments: [],
-  matters: [],
+  commitments: commitments.map((line) => ({ line, why: { rung: 'changed' } })),
+  matters: matters.map((line) => ({ line, why: { rung: 'matter' } })),
+  news: [],
   waiting: [],
   others: 0,
   ...overrides,
 })
-const mailOf = (overrides: Partial<Notice>) => noticeMail(notice(overrides), 'Example Ministry')
+const mailOf = (overrides: Listing) => noticeMail(notice(overrides), 'Example Ministry')
 
 describe('A notice about one thing', () => {
   test('says in plain text what was agreed, where, with whom, when it is due and how late it is', () => {
@@ -184,7 +197,12 @@ You receive this because Example Ministry keeps you as the responsible official.
   test('to decide shows the rhythm that is set already, and to whom it is owed', () => {
     const { text } = mailOf({
       matters: [
-        { ...matter, gaps: ['responsible'], checkIn: { every: 'P4W' }, recipient: { organisation: 'SCO' } },
+        {
+          ...matter,
+          questions: matter.questions.slice(0, 1),
+          checkIn: { every: 'P4W' },
+          recipient: { organisation: 'SCO' },
+        },
       ],
     })
     expect(text).toContain('No due date: we ask every 4 weeks')
@@ -308,6 +326,7 @@ describe('The message as it leaves', () => {
 
 describe('The first notice of a new holder', () => {
   const handover = {
+    kind: 'handover',
     id: 'handover',
     version: 3,
     from: { name: 'Meng <Qingsheng>', title: 'Deputy Director' },
@@ -349,10 +368,11 @@ OVERDUE
 
 describe('A matter about an address outside', () => {
   const asked: OpenMatter = {
+    kind: 'official-matter',
     status: 'open',
     id: 'mat_ines',
     version: 1,
-    asks: 'outside-address',
+    questions: [{ kind: 'outside-address', since: '2020-10-02' }],
     officialId: 'ofc_ines',
     email: 'ines@elsewhere.example',
     askedFrom: '2020-10-05',
@@ -362,7 +382,7 @@ describe('A matter about an address outside', () => {
     noticeMail(
       notice({ official: protocolOffice, matters: [asked] }),
       'Example Ministry',
-      new Map([['ofc_ines', { official: ines, commitments, matters: [] }]]),
+      new Map([['ofc_ines', { official: ines, commitments, matters: [], news: [] }]]),
     )
 
   test('asks about a person, with their address and what waits for the answer', () => {

@@ -5,7 +5,6 @@ import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
@@ -57,7 +56,7 @@ const anOfficeOf = (size: number, due: number): MemoryStore => {
         id: `cmt_${number}-${line}`,
         holder: id,
         responsible: id,
-        ...(number < due && line === 0 ? {} : { nextOn: '2026-07-01', nextAt: nobodyYet }),
+        ...(number < due && line === 0 ? {} : { next: { on: '2026-07-01', at: nobodyYet } }),
       }),
     )
     store.write([profile].map((official) => ({ put: items.official(official) })))
@@ -87,7 +86,6 @@ const measured = async (size: number, due: number) => {
   await sendNotice({
     clock,
     log,
-    calendar: plainWeekdays,
     compose: composeNotice(mailer, 'Example Ministry'),
     nonce: () => `nonce-${++nonces}`,
     officials: officials(counted, anOffice()),

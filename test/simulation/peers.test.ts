@@ -7,6 +7,7 @@ import {
   anOfficial,
   anOpenCommitment,
   everyQuarterHour,
+  morningOn,
   noDayOff,
 } from '../support/domain-builders.ts'
 import type { Plan } from './plan.ts'
@@ -17,12 +18,12 @@ import { simulate } from './world.ts'
 
 /** When a notice leaves on one day, for somebody who works every day and is told at that hour. */
 const toldOn = (date: CalendarDate, zone: string, hour: Hour) => {
-  const official = anOfficial({ zone, hour })
-  const line = anOpenCommitment({ dueOn: undefined, nextOn: date, nextAt: `${date}T00:00:00Z` as Instant })
+  const official = anOfficial({ zone, hour, calendar: noDayOff })
+  const line = anOpenCommitment({ dueOn: undefined, next: morningOn(date) })
   const from = new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
   const until = new Date(Date.parse(date) + 2 * 86_400_000).toISOString().slice(0, 10)
   const ticks = everyQuarterHour(`${from}T00:00:00Z` as Instant, `${until}T00:00:00Z` as Instant)
-  return noticesAt(ticks, aDesk({ official, commitments: [line] }), noDayOff).map(({ at }) => at)
+  return noticesAt(ticks, aDesk({ official, commitments: [line] })).map(({ at }) => at)
 }
 
 const told = async (plan: Plan) => (await simulate(plan)).mails

@@ -14,7 +14,6 @@ import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
@@ -166,7 +165,6 @@ export const simulate = async (
     clock: port.clock,
     log: () => undefined,
     rolesClaim: cognitoGroups,
-    calendar: plainWeekdays,
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,
     visits: visits(port.table),

@@ -1,18 +1,24 @@
 import type { OpenAddressMatter } from '../../functions/domain/commitments/address-matter.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { Author } from '../../functions/domain/commitments/history.ts'
-import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
+import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { Question, QuestionKind } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Handover } from '../../functions/domain/reminders/handover.ts'
-import type { Calendar, CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { News } from '../../functions/domain/reminders/news.ts'
+import type { Notice, NoticeLine } from '../../functions/domain/reminders/todays-notice.ts'
+import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { Instant, Morning } from '../../functions/domain/schedule/working-hour.ts'
 import { type CommitmentId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { RecordingContext } from '../../functions/domain/visits/record-visit.ts'
 import type { Visit } from '../../functions/domain/visits/visit.ts'
 
 /** Wednesday 3 June 2026, eight o'clock in Shanghai: the hour of every official who has no other. */
 export const now: Instant = '2026-06-03T00:00:00Z'
+
+/** Eight o'clock in Shanghai on a day. */
+export const morningOn = (on: CalendarDate): Morning => ({ on, at: `${on}T00:00:00Z` })
 
 export const fridayAndSaturdayOff: Calendar = { weekend: [5, 6] }
 export const noDayOff: Calendar = { weekend: [] }
@@ -35,6 +41,7 @@ export const anOfficial = (overrides: Overrides<Official> = {}): Official =>
       language: 'en',
       zone: 'Asia/Shanghai',
       hour: '08:00',
+      calendar: plainWeekdays,
     },
     overrides,
   )
@@ -77,6 +84,7 @@ export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
 export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
   built<OpenCommitment>(
     {
+      kind: 'commitment',
       status: 'open',
       id: 'cmt_plan',
       version: 1,
@@ -106,10 +114,15 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
     ...overrides,
   })
 
+/** Questions that were raised this very morning. */
+export const raised = <Kind extends QuestionKind>(...kinds: readonly Kind[]): readonly Question<Kind>[] =>
+  kinds.map((kind) => ({ kind, since: '2026-06-03' }))
+
 /** The office is asked for a name and a date, from this very morning. */
 export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): OpenCommitmentMatter =>
   built<OpenCommitmentMatter>(
     {
+      kind: 'commitment-matter',
       status: 'open',
       id: 'mat_plan',
       version: 1,
@@ -118,7 +131,7 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
       title: 'Development plan',
       wording: 'SCODA draws up the plan and submits it to the Secretariat',
       agreedAt,
-      gaps: ['responsible', 'date'],
+      questions: raised('responsible', 'date'),
       askedFrom: '2026-06-03',
       next: { on: '2026-06-03', at: now },
     },
@@ -129,10 +142,11 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
 export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): OpenAddressMatter =>
   built<OpenAddressMatter>(
     {
+      kind: 'official-matter',
       status: 'open',
       id: 'mat_address',
       version: 1,
-      asks: 'outside-address',
+      questions: raised('outside-address'),
       officialId: 'ofc_lin',
       email: 'lin@scoda.example',
       askedFrom: '2026-06-03',
@@ -145,6 +159,7 @@ export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): O
 export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
   built<Handover>(
     {
+      kind: 'handover',
       id: 'handover',
       version: 2,
       from: { name: 'Meng Qingsheng', title: 'Deputy Director' },
@@ -154,8 +169,49 @@ export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
     overrides,
   )
 
+/** Something was closed yesterday; the news rides along with the next notice. */
+export const aPieceOfNews = (overrides: Overrides<News> = {}): News =>
+  built<News>(
+    {
+      kind: 'news',
+      id: 'nws_closed',
+      version: 1,
+      cause: 'commitment-closed',
+      title: 'Development plan',
+      since: '2026-06-02',
+    },
+    overrides,
+  )
+
+/** Commitments as a notice lists them of which their holder was told nothing yet. */
+export const assigned = (...lines: readonly OpenCommitment[]): readonly NoticeLine<OpenCommitment>[] =>
+  lines.map((line) => ({ line, why: { rung: 'assigned' } }))
+
+/** Matters as a notice lists them. */
+export const askedIn = (...lines: readonly OpenMatter[]): readonly NoticeLine<OpenMatter>[] =>
+  lines.map((line) => ({ line, why: { rung: 'matter' } }))
+
+/** News as a notice lists it. */
+export const newsIn = (...lines: readonly News[]): readonly NoticeLine<News>[] =>
+  lines.map((line) => ({ line, why: { rung: 'news' } }))
+
+/** This morning's notice to Lin, about nothing. */
+export const aNotice = (overrides: Overrides<Notice> = {}): Notice =>
+  built<Notice>(
+    {
+      official: anOfficial(),
+      localDate: '2026-06-03',
+      commitments: [],
+      matters: [],
+      news: [],
+      waiting: [],
+      others: 0,
+    },
+    overrides,
+  )
+
 export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
-  built<Desk>({ official: anOfficial(), commitments: [], matters: [] }, overrides)
+  built<Desk>({ official: anOfficial(), commitments: [], matters: [], news: [] }, overrides)
 
 /** Recording now, with ids that tell what they stand for; `known` are the officials of the directory. */
 export const aRecordingContext = ({
@@ -180,7 +236,6 @@ export const aRecordingContext = ({
         return official
       },
       office: anOffice(),
-      calendar: { weekend: [6, 7] },
       author: anAuthor(),
     },
     overrides,

@@ -17,7 +17,6 @@ import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent, HttpResponse } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
@@ -136,7 +135,6 @@ export const openTestOffice = async (
     clock,
     log,
     rolesClaim: cognitoGroups,
-    calendar: plainWeekdays,
     defaults: defaultsOf(testInstitution),
     mailDomains: testInstitution.mailDomains,
     visits: visits(table),

@@ -134,7 +134,7 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
     const one = commitmentNumber((page * 211) % commitmentCount)
     const other = commitmentNumber((page * 397 + 1) % commitmentCount)
     if (touched.has(one.id) || touched.has(other.id)) return
-    const { heldFrom, lastWordOn, nextOn, nextAt, ...agreement } = one
+    const { heldFrom, lastWordOn, next, ...agreement } = one
     await replaceWrites(one, { ...agreement, status: 'cancelled', reason: 'Given up.', version: 2 })
     await replaceWrites(other, { ...other, dueOn: '2027-06-01', version: 2 })
     const added = { ...commitmentNumber(commitmentCount + page), dueOn: '2027-01-01' } as const
