@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../words/html.ts'
+import { type Html, html } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*
@@ -28,23 +28,23 @@ ${words.sections.map(section)}
 ${words.closing.map((line) => html`<p style="margin:0 0 6px;font-size:14px;color:${quiet}">${line}</p>\n`)}</main>
 </body>
 </html>
-`.markup
+`.toString()
 
 const section = ({ heading, text, urgent, entries }: Section): Html =>
   html`<h2 style="font-size:15px;margin:26px 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
-${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : nothing}${entries.map((one) => entry(one, urgent))}`
+${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : undefined}${entries.map((one) => entry(one, urgent))}`
 
 const entry = ({ title, isNew, wording, facts }: Entry, urgent: boolean): Html =>
   html`<div style="border-inline-start:4px solid ${urgent ? alarm : accent};padding:2px 0 2px 14px;padding-inline:14px 0;margin:0 0 20px">
 <h3 style="font-size:17px;line-height:1.35;margin:0 0 4px"><bdi>${title}</bdi>${
     isNew
       ? html` <span style="font-size:12px;font-weight:600;color:#ffffff;background:${accent};border-radius:3px;padding:1px 6px;vertical-align:2px">${isNew}</span>`
-      : nothing
+      : undefined
   }</h3>
-${wording ? html`<p style="margin:0 0 8px;white-space:pre-line"><bdi>${wording}</bdi></p>\n` : nothing}${facts.map(
+${wording ? html`<p style="margin:0 0 8px;white-space:pre-line"><bdi>${wording}</bdi></p>\n` : undefined}${facts.map(
   ({ label, value, strong }) =>
     html`<p style="margin:0 0 2px;font-size:14px"><span style="color:${quiet}">${label}:</span> <bdi${
-      strong ? html` style="font-weight:600"` : nothing
+      strong ? html` style="font-weight:600"` : undefined
     }>${value}</bdi></p>\n`,
 )}</div>
 `
