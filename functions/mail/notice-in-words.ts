@@ -8,21 +8,27 @@ import type { Notice } from '../domain/reminders/todays-notice.ts'
 import { type CalendarDate, daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import { type EventKind, type Party, partyName } from '../domain/visits/visit.ts'
+import type { EventKind, Party } from '../domain/visits/visit.ts'
 import type { Catalogue } from '../words/catalogue.ts'
-import type { MessageKey } from '../words/en.ts'
+import type { MessageKey, Phrase } from '../words/language.ts'
+import { partyPhrase, series } from '../words/parties.ts'
 
 /** One commitment or matter, in words. */
 export type Entry = {
-  readonly title: string
-  readonly isNew?: string
+  readonly title: Phrase
+  /** Not told before: a badge beside the title, and the title as plain text marks it. */
+  readonly isNew?: { readonly badge: Phrase; readonly title: Phrase }
+  /** As a person wrote it, over several lines: a block of its own, never a part of a sentence. */
   readonly wording?: string
-  readonly facts: readonly { readonly label: string; readonly value: string; readonly strong?: boolean }[]
+  readonly facts: readonly Fact[]
 }
 
+/** The value stands on the line of its label. */
+type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
+
 export type Section = {
-  readonly heading: string
-  readonly text?: string
+  readonly heading: Phrase
+  readonly text?: Phrase
   readonly urgent: boolean
   readonly entries: readonly Entry[]
 }
@@ -31,11 +37,13 @@ export type Section = {
 export type NoticeInWords = {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
-  readonly subject: string
-  readonly greeting: string
-  readonly intro: string
+  readonly subject: Phrase
+  readonly greeting: Phrase
+  /** Sentences of which each has a line of its own. */
+  readonly intro: readonly Phrase[]
   readonly sections: readonly Section[]
-  readonly closing: readonly string[]
+  /** The same. */
+  readonly closing: readonly Phrase[]
 }
 
 type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
@@ -49,6 +57,10 @@ const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): St
   return dueOn === today ? 'DueToday' : 'Coming'
 }
 
+/** Those of one standing all have a date, or none of them has. */
+const earliestDueFirst = ({ dueOn: one }: OpenCommitment, { dueOn: other }: OpenCommitment) =>
+  one === undefined || other === undefined || one === other ? 0 : one < other ? -1 : 1
+
 export const noticeInWords = (
   notice: Notice,
   institution: string,
@@ -60,7 +72,7 @@ export const noticeInWords = (
     standing,
     commitments: commitments
       .filter((commitment) => standingOf(commitment, today) === standing)
-      .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '')),
+      .toSorted(earliestDueFirst),
   }))
   const filled = byStanding.filter(({ commitments }) => commitments.length > 0)
 
@@ -68,12 +80,12 @@ export const noticeInWords = (
     language: words.language,
     direction: words.direction,
     subject: subject(notice, filled, words, askedAbout),
-    greeting: words.say('greeting', { name: official.name }),
+    greeting: words.say('greeting', { name: words.isolate(official.name) }),
     intro: [
       ...(handover ? [words.say('introTakeover')] : []),
       ...(commitments.length > 0 && !handover ? [words.say('intro', { count: commitments.length })] : []),
       ...(matters.length > 0 && !handover ? [words.say('introMatters', { count: matters.length })] : []),
-    ].join(' '),
+    ],
     sections: [
       ...(handover
         ? [
@@ -108,7 +120,9 @@ export const noticeInWords = (
       ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       ...howToGoOn(notice).map((key) => words.say(key)),
-      `${words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', { institution })} ${words.say('howOften')}`,
+      words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
+        institution: words.isolate(institution),
+      }),
     ],
   }
 }
@@ -118,7 +132,7 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
   const all = [...commitments, ...matters, ...waiting]
   const own = all.filter((line) => 'holder' in line).length
   return {
-    name: partyName(from),
+    name: partyPhrase(from, words),
     parts: words.list([
       ...(own > 0 ? [words.say('partCommitment', { count: own })] : []),
       ...(all.length > own ? [words.say('partMatter', { count: all.length - own })] : []),
@@ -131,7 +145,7 @@ const subject = (
   filled: readonly { standing: Standing; commitments: readonly OpenCommitment[] }[],
   words: Catalogue,
   askedAbout: ReadonlyMap<OfficialId, Desk>,
-): string => {
+): Phrase => {
   const {
     commitments: [commitment, ...more],
     matters: [matter, ...others],
@@ -141,12 +155,15 @@ const subject = (
   const [only] = filled
   if (commitment && only && more.length === 0 && matter === undefined)
     return words.say(`subject${only.standing}`, {
-      title: commitment.title,
-      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : '',
+      title: words.isolate(commitment.title),
+      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : words.isolate(''),
     })
   if (matter && others.length === 0 && commitment === undefined)
     return words.say('subjectMatter', {
-      title: 'asks' in matter ? addressTitle(matter, askedAbout.get(matter.officialId), words) : matter.title,
+      title:
+        'asks' in matter
+          ? addressTitle(matter, askedAbout.get(matter.officialId), words)
+          : words.isolate(matter.title),
     })
   const parts = [
     ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
@@ -156,7 +173,7 @@ const subject = (
 }
 
 /** An official answers to the protocol office; the office itself has nobody to answer to. */
-const howToGoOn = ({ official, commitments, matters }: Notice): MessageKey[] => [
+const howToGoOn = ({ official, commitments, matters }: Notice) => [
   ...(commitments.length === 0
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
@@ -173,8 +190,13 @@ const shortened = (wording: string) => {
 }
 
 const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Entry => ({
-  title: commitment.title,
-  ...(commitment.toldOn === undefined && { isNew: words.say('isNew') }),
+  title: words.isolate(commitment.title),
+  ...(commitment.toldOn === undefined && {
+    isNew: {
+      badge: words.say('isNew'),
+      title: words.say('newTitle', { title: words.isolate(commitment.title) }),
+    },
+  }),
   ...(commitment.wording !== commitment.title && { wording: shortened(commitment.wording) }),
   facts: [
     dueFact(commitment, today, words),
@@ -182,48 +204,45 @@ const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words:
     ...agreedAtFacts(commitment.agreedAt, words),
     ...parties('labelUndertakenBy', commitment.undertakenBy, words),
     ...recipientFacts(commitment, words),
-    { label: words.say('labelCommitment'), value: commitment.id },
+    { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
   ],
 })
 
-const gapWords: Readonly<Record<Gap, MessageKey>> = {
+const gapWords = {
   responsible: 'gapResponsible',
   date: 'gapDate',
   'reminders-ended': 'gapRemindersEnded',
-}
+} as const satisfies Record<Gap, MessageKey>
 
 const mostTitlesWaiting = 3
 
 const addressTitle = ({ email }: OpenAddressMatter, desk: Desk | undefined, words: Catalogue) =>
-  words.say('mayWeWrite', { name: desk ? partyName(desk.official) : email })
+  words.say('mayWeWrite', { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
 
 const addressEntry = (matter: OpenAddressMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
-    { label: words.say('labelAddress'), value: matter.email, strong: true },
+    { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
     { label: words.say('labelWhy'), value: words.say('addressOutside') },
     { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
-    { label: words.say('labelMatter'), value: matter.id },
+    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
 
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
-  if (commitments.length === 0) return words.say('nothingWaits')
-  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => title)
-  const parties = titles.join('; ')
-  const count = commitments.length - titles.length
-  return count > 0 ? words.say('withOthers', { parties, count }) : parties
+  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => words.isolate(title))
+  return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
 const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
-  title: matter.title,
+  title: words.isolate(matter.title),
   ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
   facts: [
-    {
+    ...matter.gaps.map((gap) => ({
       label: words.say('labelAsked'),
-      value: matter.gaps.map((gap) => words.say(gapWords[gap])).join(' '),
+      value: words.say(gapWords[gap]),
       strong: true,
-    },
+    })),
     ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
     ...(matter.checkIn === undefined
       ? []
@@ -232,7 +251,7 @@ const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: C
     ...agreedAtFacts(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
-    { label: words.say('labelMatter'), value: matter.id },
+    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
 
@@ -275,43 +294,43 @@ const rhythm = ({ every }: CheckIn, words: Catalogue) => {
 }
 
 const asWorded = (dueWording: string | undefined, words: Catalogue) =>
-  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: dueWording }]
+  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: words.isolate(dueWording) }]
 
-const kindWords: Readonly<Record<EventKind, MessageKey>> = {
+const kindWords = {
   meeting: 'kindMeeting',
   'site-visit': 'kindSiteVisit',
   signing: 'kindSigning',
   reception: 'kindReception',
   call: 'kindCall',
   other: 'kindOther',
+} as const satisfies Record<EventKind, MessageKey>
+
+const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
+  { label: words.say('labelAgreedAt'), value: agreedAtPhrase(at, words) },
+  { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
+  ...parties('labelWith', at.participants, words, at.otherParticipants),
+]
+
+const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {
+  const from = words.shortDay(startsOn)
+  const facts = {
+    event: words.say(kindWords[kind]),
+    date: endsOn ? words.say('days', { from, to: words.shortDay(endsOn) }) : from,
+  }
+  const titled = eventTitle && { ...facts, eventTitle: words.isolate(eventTitle) }
+  if (titled && place) return words.say('agreedAtTitledPlace', { ...titled, place: words.isolate(place) })
+  if (titled) return words.say('agreedAtTitled', titled)
+  if (place) return words.say('agreedAtPlace', { ...facts, place: words.isolate(place) })
+  return words.say('agreedAt', facts)
 }
 
-const agreedAtFacts = (at: AgreedAt, words: Catalogue) => {
-  const sentence = `agreedAt${at.eventTitle ? 'Titled' : ''}${at.place ? 'Place' : ''}` as const
-  return [
-    {
-      label: words.say('labelAgreedAt'),
-      value: words.say(sentence, {
-        event: words.say(kindWords[at.kind]),
-        eventTitle: at.eventTitle ?? '',
-        place: at.place ?? '',
-        date: at.endsOn
-          ? words.say('days', { from: words.shortDay(at.startsOn), to: words.shortDay(at.endsOn) })
-          : words.shortDay(at.startsOn),
-      }),
-    },
-    { label: words.say('labelVisit'), value: at.visitTitle },
-    ...parties('labelWith', at.participants, words, at.otherParticipants),
-  ]
-}
-
-const parties = (label: MessageKey, named: readonly Party[] | undefined, words: Catalogue, others = 0) => {
-  if (named === undefined || named.length === 0) return []
-  const names = named.map(partyName).join('; ')
-  return [
-    {
-      label: words.say(label),
-      value: others > 0 ? words.say('withOthers', { parties: names, count: others }) : names,
-    },
-  ]
+const parties = (
+  label: 'labelWith' | 'labelUndertakenBy' | 'labelRecipient',
+  named: readonly Party[] = [],
+  words: Catalogue,
+  others = 0,
+) => {
+  const names = named.map((party) => partyPhrase(party, words))
+  const value = series(names, words, others)
+  return value === undefined ? [] : [{ label: words.say(label), value }]
 }

@@ -82,7 +82,7 @@ describe('A notice about one thing', () => {
 
 One thing agreed at an official visit needs you today.
 
-OVERDUE
+Overdue
 
 * Development Plan
   > SCODA draws up the plan and submits it to the Secretariat
@@ -167,7 +167,8 @@ You receive this because Example Ministry keeps you as the responsible official.
     expect(subject).toBe('To decide: Keep in touch')
     expect(text).toContain(`* Keep in touch
   > Both sides keep in touch
-  What is missing: Nobody is named whom we could remind. It has neither a due date nor a rhythm in which to ask after it.
+  What is missing: Nobody is named whom we could remind.
+  What is missing: It has neither a due date nor a rhythm in which to ask after it.
   Agreed at: site visit “Weidong Group” on 23 July 2020
   Visit: SCO Secretariat delegation in Qingdao
   Matter: mat_1`)
@@ -218,14 +219,14 @@ describe('A notice about several things', () => {
 
   test('puts what is latest first, and says how many others need nothing', () => {
     const order = [
-      'OVERDUE',
+      'Overdue',
       '* Four',
       '* Two',
-      'DUE TODAY',
+      'Due today',
       '* One',
-      'HOW DOES IT STAND?',
+      'How does it stand?',
       '* Three',
-      'TO DECIDE',
+      'To decide',
     ]
     const places = order.map((word) => mail.text.indexOf(word))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
@@ -260,6 +261,47 @@ describe('A name in a right-to-left script', () => {
     expect(mailOf({ commitments: [commitment({ agreedAt: at })] }).text).toContain(
       'Agreed at: meeting “\u2068الجلسة 3\u2069” on 24 July 2020',
     )
+  })
+
+  test('is isolated wherever it stands, but for a wording, which is a block of its own', () => {
+    const party = { name: 'א', title: 'ב', organisation: 'ג' }
+    const agreedAt = {
+      ...commitment().agreedAt,
+      visitTitle: 'ד',
+      eventTitle: 'ה',
+      place: 'ו',
+      participants: [party, party],
+    }
+    const said = { title: 'ז', dueWording: 'ח', undertakenBy: [party], recipient: party, agreedAt }
+    const { toldOn, ...untold } = commitment({ ...said, wording: 'מ' })
+    const mails = [
+      { commitments: [untold] },
+      { commitments: [untold, untold], matters: [{ ...matter, ...said, wording: 'מ' }] },
+      { commitments: [untold], handover: { id: 'handover', version: 3, from: party, since: '2020-10-05' } },
+    ] as const
+    for (const mail of mails.map((one) =>
+      noticeMail(notice({ ...one, official: { ...official, name: 'ט' } }), 'י'),
+    )) {
+      const stray = /(?<!\u2068)[א-י]|[א-י](?!\u2069)/
+      expect(mail.subject).not.toMatch(stray)
+      expect(mail.text).not.toMatch(stray)
+      expect(mail.html).not.toMatch(stray)
+      expect(mail.html).toContain('<bdi>מ</bdi>')
+    }
+  })
+})
+
+describe('Two sentences', () => {
+  test('stand on lines of their own, because languages differ in what stands between them', () => {
+    const { text, html } = mailOf({
+      official: protocolOffice,
+      commitments: [commitment()],
+      matters: [matter],
+    })
+    expect(text).toContain(
+      'One thing agreed at an official visit needs you today.\nOne matter waits for your decision.\n\n',
+    )
+    expect(html).toContain('needs you today.</p>\n<p')
   })
 })
 
@@ -322,11 +364,11 @@ describe('The first notice of a new holder', () => {
 
 This post is yours now, and with it everything that is open on its desk.
 
-YOU TAKE OVER FROM MENG <QINGSHENG>, DEPUTY DIRECTOR: 1 COMMITMENT, 1 TO DECIDE
+You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide
 
 Each follows as it stands today. Lateness from before Monday, 5 October 2020 is not yours.
 
-OVERDUE
+Overdue
 
 * [New] Development Plan
   > SCODA draws up the plan and submits it to the Secretariat
