@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../functions/words/html.ts'
+import { type Html, html } from '../functions/words/html.ts'
 import type { openApiDocument } from '../openapi/document.ts'
 import { page } from './inbox.ts'
 
@@ -47,7 +47,7 @@ const prose = (text: string): Html =>
 const section = ({ title, operation }: { title: string; operation: Operation }): Html =>
   html`<details class="notice" id="${operation.operationId}">
 <summary><code>${title}</code> ${operation.summary}</summary>
-${operation.description ? prose(operation.description) : nothing}
+${operation.description ? prose(operation.description) : undefined}
 <dl>
 <dt>may be called by</dt><dd>${operation.security.flatMap(({ token }) => token).join(', ')}</dd>
 ${operation.parameters.map(

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import { type Html, html, nothing } from '../functions/words/html.ts'
+import { type Html, html } from '../functions/words/html.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
 
 const style = html`<style>
@@ -39,7 +39,7 @@ ${style}
 ${body}
 </body>
 </html>
-`.markup
+`.toString()
 
 const clockText = (now: string) => `${now.slice(0, 10)} ${now.slice(11, 16)} UTC`
 
@@ -55,7 +55,7 @@ export const inboxPage = (mails: readonly StoredMail[], now: string, moved?: Jus
 <nav aria-label="More"><a href="/docs">The API</a></nav>
 </header>
 <main>
-${moved ? html`<p role="status">${movedText(mails.length - moved.since, now)}</p>` : nothing}
+${moved ? html`<p role="status">${movedText(mails.length - moved.since, now)}</p>` : undefined}
 ${
   mails.length === 0
     ? html`<p class="notice">No mail yet. Press “Next morning” to move the clock to the first one.</p>`
@@ -70,7 +70,7 @@ const movedText = (arrived: number, now: string) => {
 }
 
 const row = (mail: StoredMail, isNew: boolean): Html =>
-  html`<li${isNew ? html` class="new"` : nothing}><a href="/inbox/${mail.id}"><strong><bdi>${mail.subject}</bdi></strong><span>to ${mail.to}</span><span>${clockText(mail.date)}</span></a></li>
+  html`<li${isNew ? html` class="new"` : undefined}><a href="/inbox/${mail.id}"><strong><bdi>${mail.subject}</bdi></strong><span>to ${mail.to}</span><span>${clockText(mail.date)}</span></a></li>
 `
 
 /** One mail: its headers, its HTML as the official sees it, and its plain text. */
@@ -86,7 +86,7 @@ export const mailPage = async (mail: StoredMail, raw: Buffer): Promise<string> =
 <dt>From</dt><dd><bdi>${addresses(from ? [from] : [])}</bdi></dd>
 <dt>To</dt><dd><bdi>${addresses(to)}</bdi></dd>
 <dt>Answers go to</dt><dd><bdi>${addresses(replyTo)}</bdi></dd>
-<dt>Sent</dt><dd>${clockText(mail.date)}${mail.tags.date ? html` (${mail.tags.date} for the official)` : nothing}</dd>
+<dt>Sent</dt><dd>${clockText(mail.date)}${mail.tags.date ? html` (${mail.tags.date} for the official)` : undefined}</dd>
 </dl>
 <h2>As HTML</h2>
 <iframe src="/inbox/${mail.id}/html" title="The mail as HTML" sandbox="allow-popups"></iframe>

@@ -1,9 +1,10 @@
-import { type Html, html, nothing } from '../words/html.ts'
+import { type Html, html } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*
- * Mail clients ignore style sheets of their own accord, so every style is inline. Texts that people wrote stand
- * in <bdi>, so that a name in another script does not turn the sentence around it.
+ * Mail clients ignore style sheets of their own accord, so every style is inline. A title and a wording stand in <bdi>,
+ * which takes its direction from their first letter. Sentences of the catalogue run as their language does; names inside
+ * them are isolated already.
  */
 const ink = '#1a2433'
 const quiet = '#566072'
@@ -21,30 +22,29 @@ export const noticeHtml = (words: NoticeInWords): string =>
 </head>
 <body style="margin:0;padding:0;background:#f3f4f6;direction:${words.direction}">
 <main style="max-width:640px;margin:0 auto;padding:24px 20px;background:#ffffff;color:${ink};${font};font-size:16px;line-height:1.5">
-<h1 style="font-size:20px;line-height:1.3;margin:0 0 4px"><bdi>${words.greeting}</bdi></h1>
-<p style="margin:0 0 8px">${words.intro}</p>
-${words.sections.map(section)}
+<h1 style="font-size:20px;line-height:1.3;margin:0 0 4px">${words.greeting}</h1>
+${words.intro.map((line) => html`<p style="margin:0 0 8px">${line}</p>\n`)}${words.sections.map(section)}
 <hr style="border:0;border-top:1px solid #d5d9e0;margin:28px 0 12px">
 ${words.closing.map((line) => html`<p style="margin:0 0 6px;font-size:14px;color:${quiet}">${line}</p>\n`)}</main>
 </body>
 </html>
-`.markup
+`.toString()
 
 const section = ({ heading, text, urgent, entries }: Section): Html =>
   html`<h2 style="font-size:15px;margin:26px 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
-${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : nothing}${entries.map((one) => entry(one, urgent))}`
+${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : undefined}${entries.map((one) => entry(one, urgent))}`
 
 const entry = ({ title, isNew, wording, facts }: Entry, urgent: boolean): Html =>
   html`<div style="border-inline-start:4px solid ${urgent ? alarm : accent};padding:2px 0 2px 14px;padding-inline:14px 0;margin:0 0 20px">
 <h3 style="font-size:17px;line-height:1.35;margin:0 0 4px"><bdi>${title}</bdi>${
     isNew
-      ? html` <span style="font-size:12px;font-weight:600;color:#ffffff;background:${accent};border-radius:3px;padding:1px 6px;vertical-align:2px">${isNew}</span>`
-      : nothing
+      ? html` <span style="font-size:12px;font-weight:600;color:#ffffff;background:${accent};border-radius:3px;padding:1px 6px;vertical-align:2px">${isNew.badge}</span>`
+      : undefined
   }</h3>
-${wording ? html`<p style="margin:0 0 8px;white-space:pre-line"><bdi>${wording}</bdi></p>\n` : nothing}${facts.map(
+${wording ? html`<p style="margin:0 0 8px;white-space:pre-line"><bdi>${wording}</bdi></p>\n` : undefined}${facts.map(
   ({ label, value, strong }) =>
-    html`<p style="margin:0 0 2px;font-size:14px"><span style="color:${quiet}">${label}:</span> <bdi${
-      strong ? html` style="font-weight:600"` : nothing
-    }>${value}</bdi></p>\n`,
+    html`<p style="margin:0 0 2px;font-size:14px"><span style="color:${quiet}">${label}</span> <span${
+      strong ? html` style="font-weight:600"` : undefined
+    }>${value}</span></p>\n`,
 )}</div>
 `

@@ -4,25 +4,33 @@ import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { Notice } from '../domain/reminders/todays-notice.ts'
+import type { News, NewsCause } from '../domain/reminders/news.ts'
+import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
+import type { Why } from '../domain/reminders/why-told.ts'
 import { type CalendarDate, daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import { type EventKind, type Party, partyName } from '../domain/shared/party.ts'
+import type { EventKind, Party } from '../domain/shared/party.ts'
 import type { Catalogue } from '../words/catalogue.ts'
-import type { MessageKey } from '../words/en.ts'
+import type { MessageKey, Phrase } from '../words/language.ts'
+import { partyPhrase, series } from '../words/parties.ts'
 
 /** One commitment or matter, in words. */
 export type Entry = {
-  readonly title: string
-  readonly isNew?: string
+  readonly title: Phrase
+  /** Not told before: a badge beside the title, and the title as plain text marks it. */
+  readonly isNew?: { readonly badge: Phrase; readonly title: Phrase }
+  /** As a person wrote it, over several lines: a block of its own, never a part of a sentence. */
   readonly wording?: string
-  readonly facts: readonly { readonly label: string; readonly value: string; readonly strong?: boolean }[]
+  readonly facts: readonly Fact[]
 }
 
+/** The value stands on the line of its label. */
+type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
+
 export type Section = {
-  readonly heading: string
-  readonly text?: string
+  readonly heading: Phrase
+  readonly text?: Phrase
   readonly urgent: boolean
   readonly entries: readonly Entry[]
 }
@@ -31,11 +39,13 @@ export type Section = {
 export type NoticeInWords = {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
-  readonly subject: string
-  readonly greeting: string
-  readonly intro: string
+  readonly subject: Phrase
+  readonly greeting: Phrase
+  /** Sentences of which each has a line of its own. */
+  readonly intro: readonly Phrase[]
   readonly sections: readonly Section[]
-  readonly closing: readonly string[]
+  /** The same. */
+  readonly closing: readonly Phrase[]
 }
 
 type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
@@ -49,6 +59,10 @@ const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): St
   return dueOn === today ? 'DueToday' : 'Coming'
 }
 
+/** Those of one standing all have a date, or none of them has. */
+const earliestDueFirst = ({ dueOn: one }: OpenCommitment, { dueOn: other }: OpenCommitment) =>
+  one === undefined || other === undefined || one === other ? 0 : one < other ? -1 : 1
+
 export const noticeInWords = (
   notice: Notice,
   institution: string,
@@ -56,13 +70,13 @@ export const noticeInWords = (
   askedAbout: ReadonlyMap<OfficialId, Desk>,
 ): NoticeInWords => {
   const { handover, localDate: today, official } = notice
-  const commitments = notice.commitments.map(({ line }) => line)
+  const { commitments, news } = notice
   const matters = notice.matters.map(({ line }) => line)
   const byStanding = standings.map((standing) => ({
     standing,
     commitments: commitments
-      .filter((commitment) => standingOf(commitment, today) === standing)
-      .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '')),
+      .filter(({ line }) => standingOf(line, today) === standing)
+      .toSorted(({ line: one }, { line: other }) => earliestDueFirst(one, other)),
   }))
   const filled = byStanding.filter(({ commitments }) => commitments.length > 0)
 
@@ -70,12 +84,13 @@ export const noticeInWords = (
     language: words.language,
     direction: words.direction,
     subject: subject(notice, filled, words, askedAbout),
-    greeting: words.say('greeting', { name: official.name }),
+    greeting: words.say('greeting', { name: words.isolate(official.name) }),
     intro: [
       ...(handover ? [words.say('introTakeover')] : []),
       ...(commitments.length > 0 && !handover ? [words.say('intro', { count: commitments.length })] : []),
       ...(matters.length > 0 && !handover ? [words.say('introMatters', { count: matters.length })] : []),
-    ].join(' '),
+      ...(news.length > 0 && !handover ? [words.say('introNews', { count: news.length })] : []),
+    ],
     sections: [
       ...(handover
         ? [
@@ -105,22 +120,35 @@ export const noticeInWords = (
             },
           ]
         : []),
+      ...(news.length > 0
+        ? [
+            {
+              heading: words.say('headingNews'),
+              urgent: false,
+              entries: news.map(({ line }) => newsEntry(line, words)),
+            },
+          ]
+        : []),
     ],
     closing: [
       ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       ...howToGoOn(notice).map((key) => words.say(key)),
-      `${words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', { institution })} ${words.say('howOften')}`,
+      words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
+        institution: words.isolate(institution),
+      }),
     ],
   }
 }
 
 /** From whom somebody takes over, and how much, with what has to wait for the next morning. */
 const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
-  const all = [...commitments.map(({ line }) => line), ...matters.map(({ line }) => line), ...waiting]
+  const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(
+    ({ kind }) => kind !== 'news',
+  )
   const own = all.filter(({ kind }) => kind === 'commitment').length
   return {
-    name: partyName(from),
+    name: partyPhrase(from, words),
     parts: words.list([
       ...(own > 0 ? [words.say('partCommitment', { count: own })] : []),
       ...(all.length > own ? [words.say('partMatter', { count: all.length - own })] : []),
@@ -130,40 +158,44 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
 
 const subject = (
   notice: Notice,
-  filled: readonly { standing: Standing; commitments: readonly OpenCommitment[] }[],
+  filled: readonly { standing: Standing; commitments: Notice['commitments'] }[],
   words: Catalogue,
   askedAbout: ReadonlyMap<OfficialId, Desk>,
-): string => {
+): Phrase => {
   const {
     commitments: [first, ...more],
     matters: [asked, ...others],
+    news: [told, ...further],
     handover,
   } = notice
   const commitment = first?.line
   const matter = asked?.line
   if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
   const [only] = filled
-  if (commitment && only && more.length === 0 && matter === undefined)
+  if (commitment && only && more.length === 0 && matter === undefined && told === undefined)
     return words.say(`subject${only.standing}`, {
-      title: commitment.title,
-      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : '',
+      title: words.isolate(commitment.title),
+      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : words.isolate(''),
     })
-  if (matter && others.length === 0 && commitment === undefined)
+  if (matter && others.length === 0 && commitment === undefined && told === undefined)
     return words.say('subjectMatter', {
       title:
         matter.kind === 'official-matter'
           ? addressTitle(matter, askedAbout.get(matter.officialId), words)
-          : matter.title,
+          : words.isolate(matter.title),
     })
+  if (told && further.length === 0 && matter === undefined && commitment === undefined)
+    return words.say(newsWords[told.line.cause], { title: words.isolate(told.line.title) })
   const parts = [
     ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
     ...(matter ? [words.say('partMatter', { count: others.length + 1 })] : []),
+    ...(told ? [words.say('partNews', { count: further.length + 1 })] : []),
   ]
   return words.say('subjectSeveral', { parts: words.list(parts) })
 }
 
 /** An official answers to the protocol office; the office itself has nobody to answer to. */
-const howToGoOn = ({ official, commitments, matters }: Notice): MessageKey[] => [
+const howToGoOn = ({ official, commitments, matters }: Notice) => [
   ...(commitments.length === 0
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
@@ -179,9 +211,18 @@ const shortened = (wording: string) => {
   return letters.length > longestWording ? `${letters.slice(0, longestWording).join('')}…` : wording
 }
 
-const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Entry => ({
-  title: commitment.title,
-  ...(commitment.toldOn === undefined && { isNew: words.say('isNew') }),
+const commitmentEntry = (
+  { line: commitment, why }: NoticeLine<OpenCommitment>,
+  today: CalendarDate,
+  words: Catalogue,
+): Entry => ({
+  title: words.isolate(commitment.title),
+  ...(isNewToReader(why) && {
+    isNew: {
+      badge: words.say('isNew'),
+      title: words.say('newTitle', { title: words.isolate(commitment.title) }),
+    },
+  }),
   ...(commitment.wording !== commitment.title && { wording: shortened(commitment.wording) }),
   facts: [
     dueFact(commitment, today, words),
@@ -189,48 +230,57 @@ const commitmentEntry = (commitment: OpenCommitment, today: CalendarDate, words:
     ...agreedAtFacts(commitment.agreedAt, words),
     ...parties('labelUndertakenBy', commitment.undertakenBy, words),
     ...recipientFacts(commitment, words),
-    { label: words.say('labelCommitment'), value: commitment.id },
+    { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
   ],
 })
 
-const gapWords: Readonly<Record<CommitmentQuestion, MessageKey>> = {
-  responsible: 'gapResponsible',
-  date: 'gapDate',
-  'reminders-ended': 'gapRemindersEnded',
-}
+/** True for a commitment that no earlier notice told to the present holder. */
+const isNewToReader = ({ rung }: Why) => rung === 'assigned' || rung === 'taken-over'
+
+const newsWords = {
+  'commitment-closed': 'newsCommitmentClosed',
+} as const satisfies Record<NewsCause, MessageKey>
+
+const newsEntry = ({ cause, title }: News, words: Catalogue): Entry => ({
+  title: words.say(newsWords[cause], { title: words.isolate(title) }),
+  facts: [],
+})
+
+const questionWords = {
+  responsible: 'askResponsible',
+  date: 'askDate',
+  'reminders-ended': 'askRemindersEnded',
+} as const satisfies Record<CommitmentQuestion, MessageKey>
 
 const mostTitlesWaiting = 3
 
 const addressTitle = ({ email }: OpenAddressMatter, desk: Desk | undefined, words: Catalogue) =>
-  words.say('mayWeWrite', { name: desk ? partyName(desk.official) : email })
+  words.say('mayWeWrite', { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
 
 const addressEntry = (matter: OpenAddressMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
-    { label: words.say('labelAddress'), value: matter.email, strong: true },
+    { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
     { label: words.say('labelWhy'), value: words.say('addressOutside') },
     { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
-    { label: words.say('labelMatter'), value: matter.id },
+    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
 
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
-  if (commitments.length === 0) return words.say('nothingWaits')
-  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => title)
-  const parties = titles.join('; ')
-  const count = commitments.length - titles.length
-  return count > 0 ? words.say('withOthers', { parties, count }) : parties
+  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => words.isolate(title))
+  return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
 const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
-  title: matter.title,
+  title: words.isolate(matter.title),
   ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
   facts: [
-    {
+    ...matter.questions.map(({ kind }) => ({
       label: words.say('labelAsked'),
-      value: matter.questions.map(({ kind }) => words.say(gapWords[kind])).join(' '),
+      value: words.say(questionWords[kind]),
       strong: true,
-    },
+    })),
     ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
     ...(matter.checkIn === undefined
       ? []
@@ -239,7 +289,7 @@ const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: C
     ...agreedAtFacts(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
-    { label: words.say('labelMatter'), value: matter.id },
+    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
 
@@ -282,43 +332,43 @@ const rhythm = ({ every }: CheckIn, words: Catalogue) => {
 }
 
 const asWorded = (dueWording: string | undefined, words: Catalogue) =>
-  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: dueWording }]
+  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: words.isolate(dueWording) }]
 
-const kindWords: Readonly<Record<EventKind, MessageKey>> = {
+const kindWords = {
   meeting: 'kindMeeting',
   'site-visit': 'kindSiteVisit',
   signing: 'kindSigning',
   reception: 'kindReception',
   call: 'kindCall',
   other: 'kindOther',
+} as const satisfies Record<EventKind, MessageKey>
+
+const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
+  { label: words.say('labelAgreedAt'), value: agreedAtPhrase(at, words) },
+  { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
+  ...parties('labelWith', at.participants, words, at.otherParticipants),
+]
+
+const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {
+  const from = words.shortDay(startsOn)
+  const facts = {
+    event: words.say(kindWords[kind]),
+    date: endsOn ? words.say('days', { from, to: words.shortDay(endsOn) }) : from,
+  }
+  const titled = eventTitle && { ...facts, eventTitle: words.isolate(eventTitle) }
+  if (titled && place) return words.say('agreedAtTitledPlace', { ...titled, place: words.isolate(place) })
+  if (titled) return words.say('agreedAtTitled', titled)
+  if (place) return words.say('agreedAtPlace', { ...facts, place: words.isolate(place) })
+  return words.say('agreedAt', facts)
 }
 
-const agreedAtFacts = (at: AgreedAt, words: Catalogue) => {
-  const sentence = `agreedAt${at.eventTitle ? 'Titled' : ''}${at.place ? 'Place' : ''}` as const
-  return [
-    {
-      label: words.say('labelAgreedAt'),
-      value: words.say(sentence, {
-        event: words.say(kindWords[at.kind]),
-        eventTitle: at.eventTitle ?? '',
-        place: at.place ?? '',
-        date: at.endsOn
-          ? words.say('days', { from: words.shortDay(at.startsOn), to: words.shortDay(at.endsOn) })
-          : words.shortDay(at.startsOn),
-      }),
-    },
-    { label: words.say('labelVisit'), value: at.visitTitle },
-    ...parties('labelWith', at.participants, words, at.otherParticipants),
-  ]
-}
-
-const parties = (label: MessageKey, named: readonly Party[] | undefined, words: Catalogue, others = 0) => {
-  if (named === undefined || named.length === 0) return []
-  const names = named.map(partyName).join('; ')
-  return [
-    {
-      label: words.say(label),
-      value: others > 0 ? words.say('withOthers', { parties: names, count: others }) : names,
-    },
-  ]
+const parties = (
+  label: 'labelWith' | 'labelUndertakenBy' | 'labelRecipient',
+  named: readonly Party[] = [],
+  words: Catalogue,
+  others = 0,
+) => {
+  const names = named.map((party) => partyPhrase(party, words))
+  const value = series(names, words, others)
+  return value === undefined ? [] : [{ label: words.say(label), value }]
 }

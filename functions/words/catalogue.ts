@@ -1,69 +1,73 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { MessageFormat } from 'messageformat'
+import { lazy } from '../../events/lazy.ts'
 import type { CalendarDate } from '../domain/schedule/calendar.ts'
-import { en, type MessageKey, type Messages } from './en.ts'
-
-type Facts = Readonly<Record<string, string | number>>
+import { countsIn } from './counts.ts'
+import type { Facts, Language, MessageKey, Phrase } from './language.ts'
+import * as files from './languages.ts'
+import { remember } from './remember.ts'
 
 /** The words of one language, and how it writes days and lists. */
 export type Catalogue = {
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
-  say(key: MessageKey, facts?: Facts): string
-  day(date: CalendarDate): string
-  shortDay(date: CalendarDate): string
-  list(parts: readonly string[]): string
+  readonly direction: Language['direction']
+  /** A message with its placeholders filled. Throws if one of them is missing. */
+  say<Key extends MessageKey>(
+    key: Key,
+    ...facts: keyof Facts<Key> extends never ? [] : [facts: Facts<Key>]
+  ): Phrase
+  /** Text that a person wrote, so that it can stand inside a sentence without turning what is around it. */
+  isolate(text: string): Phrase
+  /** With its weekday. */
+  day(date: CalendarDate): Phrase
+  shortDay(date: CalendarDate): Phrase
+  /** Phrases without commas of their own, one after the other. */
+  list(parts: readonly Phrase[]): Phrase
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/**
- * A name in a right-to-left script between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, so that it does not
- * turn the dates and commas of the sentence around it (UAX #9).
- */
-const isolated = (fact: string | number) =>
-  typeof fact === 'string' && rightToLeft.test(fact) ? `\u2068${fact}\u2069` : fact
+/** Formats are made when they are first needed: each is slow to make, and a start that sends no notice needs none. */
+export const catalogueOf = ({ language, locale, direction, messages }: Language): Catalogue => {
+  const functions = { number: countsIn(locale) }
+  const formatOf = remember(
+    (key: MessageKey) => new MessageFormat(locale, messages[key], { functions, bidiIsolation: 'none' }),
+  )
+  const format = (key: MessageKey, facts?: Readonly<Record<string, unknown>>) =>
+    formatOf(key).format(facts, refuse) as Phrase
+  const unchanging = remember((key: MessageKey) => format(key))
 
-/** Formats are slow to make, and a start that sends no notice needs none. */
-const lazy = <Made>(make: () => Made): (() => Made) => {
-  let made: Made | undefined
-  return () => (made ??= make())
-}
-
-const spoken = (
-  language: string,
-  locale: string,
-  direction: Catalogue['direction'],
-  messages: Messages,
-): Catalogue => {
-  const formats = new Map<MessageKey, IntlMessageFormat>()
-  const inUtc = { timeZone: 'UTC' } as const
-  const days = lazy(() => new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'full' }))
-  const shortDays = lazy(() => new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'long' }))
-  const lists = lazy(() => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }))
+  const dates = (dateStyle: 'full' | 'long') => {
+    const made = lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle }))
+    return remember((date: CalendarDate) => made().format(Date.parse(date)) as Phrase)
+  }
+  // Other types of list have no separator at all in Chinese or Russian.
+  const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }))
   return {
     language,
     direction,
-    say(key, facts = {}) {
-      const known = formats.get(key) ?? new IntlMessageFormat(messages[key], locale)
-      formats.set(key, known)
-      return String(
-        known.format(Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, isolated(fact)]))),
-      )
-    },
-    day: (date) => days().format(Date.parse(date)),
-    shortDay: (date) => shortDays().format(Date.parse(date)),
-    list: (parts) => lists().format(parts),
+    say: (key, ...[facts]) => (facts === undefined ? unchanging(key) : format(key, facts)),
+    // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9), where text of another direction can occur. Elsewhere
+    // they would only be copied along with a name or an id.
+    isolate: (text) =>
+      (direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text) as Phrase,
+    day: dates('full'),
+    shortDay: dates('long'),
+    list: (parts) => lists().format(parts) as Phrase,
   }
 }
 
-// British English, because its dates read the same everywhere: 3 September, never 9/3.
-const english = spoken('en', 'en-GB', 'ltr', en)
-const catalogues: Readonly<Record<string, Catalogue>> = { en: english }
+/** The library would write `{$name}` into a message that it cannot fill, and no mail may leave with that. */
+const refuse = (error: unknown) => {
+  throw error
+}
+
+const languages: readonly Language[] = Object.values(files)
+const catalogues = new Map(languages.map((one) => [one.language, catalogueOf(one)]))
 
 /** The closest language there are words for: zh-Hant-TW, then zh-Hant, then zh, then English. */
 export const catalogueFor = (language: string): Catalogue => {
-  const found = catalogues[language]
+  const found = catalogues.get(language)
   if (found) return found
   const shorter = language.lastIndexOf('-')
-  return shorter > 0 ? catalogueFor(language.slice(0, shorter)) : english
+  return shorter > 0 ? catalogueFor(language.slice(0, shorter)) : catalogueFor(files.en.language)
 }

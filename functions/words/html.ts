@@ -1,34 +1,15 @@
+import { html as template } from 'hono/html'
+
 /** Markup that is safe to put into a page as it is. Made only by the `html` template below. */
-export class Html {
-  readonly markup: string
-  constructor(markup: string) {
-    this.markup = markup
-  }
-}
+export type Html = { readonly isEscaped: true; toString(): string }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
-
-type Value = string | number | Html | readonly Html[]
-
-const markupOf = (value: Value): string =>
-  typeof value === 'object'
-    ? value instanceof Html
-      ? value.markup
-      : value.map(({ markup }) => markup).join('')
-    : escaped(String(value))
+/** Nothing is written for undefined, so that a part can be left out. */
+type Value = string | number | Html | readonly Html[] | undefined
 
 /** A template that escapes whatever it is given, except markup that it made itself. */
-export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
-  new Html(
-    parts.map((part, index) => part + (index < values.length ? markupOf(values[index] ?? '') : '')).join(''),
-  )
-
-export const nothing = new Html('')
+export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => {
+  const made = template(parts, ...values)
+  // The library's template is a promise if a value is one, and no `Value` is.
+  if (made instanceof Promise) throw new TypeError('markup is made of what is there already')
+  return made
+}

@@ -191,7 +191,7 @@ describe('Until the office says yes', () => {
 
 One matter waits for your decision.
 
-TO DECIDE
+To decide
 
 * May we write to Inês Duarte, Director?
   Address: Ines@elsewhere.example

@@ -4,7 +4,9 @@ import { mime } from '../../functions/adapters/mailer.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
+import type { Line } from '../../functions/domain/reminders/line.ts'
 import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
+import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
 
@@ -70,7 +72,13 @@ const matter: OpenCommitmentMatter = {
   askedFrom: '2020-07-28',
 }
 
-/** A notice that lists these lines; the mail does not say why each is told. */
+const onNotice = <Kind extends Line>(lines: readonly Kind[], { handover }: Pick<Listing, 'handover'>) =>
+  lines.map((line) => ({
+    line,
+    why: whyTold(line, '2020-10-05', { calendar: plainWeekdays, takesOver: handover !== undefined }),
+  }))
+
+/** A notice that lists these lines, each for the reason of its day. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters'> & {
   readonly commitments?: readonly OpenCommitment[]
   readonly matters?: readonly OpenMatter[]
@@ -78,8 +86,8 @@ type Listing = Omit<Partial<Notice>, 'commitments' | 'matters'> & {
 const notice = ({ commitments = [], matters = [], ...overrides }: Listing = {}): Notice => ({
   official,
   localDate: '2020-10-05',
-  commitments: commitments.map((line) => ({ line, why: { rung: 'changed' } })),
-  matters: matters.map((line) => ({ line, why: { rung: 'matter' } })),
+  commitments: onNotice(commitments, overrides),
+  matters: onNotice(matters, overrides),
   news: [],
   waiting: [],
   others: 0,
@@ -95,7 +103,7 @@ describe('A notice about one thing', () => {
 
 One thing agreed at an official visit needs you today.
 
-OVERDUE
+Overdue
 
 * Development Plan
   > SCODA draws up the plan and submits it to the Secretariat
@@ -180,7 +188,8 @@ You receive this because Example Ministry keeps you as the responsible official.
     expect(subject).toBe('To decide: Keep in touch')
     expect(text).toContain(`* Keep in touch
   > Both sides keep in touch
-  What is missing: Nobody is named whom we could remind. It has neither a due date nor a rhythm in which to ask after it.
+  What is missing: Nobody is named whom we could remind.
+  What is missing: It has neither a due date nor a rhythm in which to ask after it.
   Agreed at: site visit “Weidong Group” on 23 July 2020
   Visit: SCO Secretariat delegation in Qingdao
   Matter: mat_1`)
@@ -236,14 +245,14 @@ describe('A notice about several things', () => {
 
   test('puts what is latest first, and says how many others need nothing', () => {
     const order = [
-      'OVERDUE',
+      'Overdue',
       '* Four',
       '* Two',
-      'DUE TODAY',
+      'Due today',
       '* One',
-      'HOW DOES IT STAND?',
+      'How does it stand?',
       '* Three',
-      'TO DECIDE',
+      'To decide',
     ]
     const places = order.map((word) => mail.text.indexOf(word))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
@@ -278,6 +287,50 @@ describe('A name in a right-to-left script', () => {
     expect(mailOf({ commitments: [commitment({ agreedAt: at })] }).text).toContain(
       'Agreed at: meeting “\u2068الجلسة 3\u2069” on 24 July 2020',
     )
+  })
+
+  test('is isolated wherever it stands, but for a wording, which is a block of its own', () => {
+    const party = { name: 'א', title: 'ב', organisation: 'ג' }
+    const agreedAt = {
+      ...commitment().agreedAt,
+      visitTitle: 'ד',
+      eventTitle: 'ה',
+      place: 'ו',
+      participants: [party, party],
+    }
+    const said = { title: 'ז', dueWording: 'ח', undertakenBy: [party], recipient: party, agreedAt }
+    const { toldOn, ...untold } = commitment({ ...said, wording: 'מ' })
+    const mails = [
+      { commitments: [untold] },
+      { commitments: [untold, untold], matters: [{ ...matter, ...said, wording: 'מ' }] },
+      {
+        commitments: [untold],
+        handover: { kind: 'handover', id: 'handover', version: 3, from: party, since: '2020-10-05' },
+      },
+    ] as const
+    for (const mail of mails.map((one) =>
+      noticeMail(notice({ ...one, official: { ...official, name: 'ט' } }), 'י'),
+    )) {
+      const stray = /(?<!\u2068)[א-י]|[א-י](?!\u2069)/
+      expect(mail.subject).not.toMatch(stray)
+      expect(mail.text).not.toMatch(stray)
+      expect(mail.html).not.toMatch(stray)
+      expect(mail.html).toContain('<bdi>מ</bdi>')
+    }
+  })
+})
+
+describe('Two sentences', () => {
+  test('stand on lines of their own, because languages differ in what stands between them', () => {
+    const { text, html } = mailOf({
+      official: protocolOffice,
+      commitments: [commitment()],
+      matters: [matter],
+    })
+    expect(text).toContain(
+      'One thing agreed at an official visit needs you today.\nOne matter waits for your decision.\n\n',
+    )
+    expect(html).toContain('needs you today.</p>\n<p')
   })
 })
 
@@ -341,11 +394,11 @@ describe('The first notice of a new holder', () => {
 
 This post is yours now, and with it everything that is open on its desk.
 
-YOU TAKE OVER FROM MENG <QINGSHENG>, DEPUTY DIRECTOR: 1 COMMITMENT, 1 TO DECIDE
+You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide
 
 Each follows as it stands today. Lateness from before Monday, 5 October 2020 is not yours.
 
-OVERDUE
+Overdue
 
 * [New] Development Plan
   > SCODA draws up the plan and submits it to the Secretariat

@@ -193,7 +193,7 @@ describe('Every mail', () => {
       "[...document.querySelectorAll('bdi')].map((one) => getComputedStyle(one).unicodeBidi)",
     )) as string[]
     expect(new Set(directions)).toEqual(new Set(['isolate']))
-    expect(await page.locator('h3 bdi').first().innerText()).toBe('خطة العمل (2020)')
+    expect(await page.locator('h3 bdi').first().innerText()).toBe('\u2068خطة العمل (2020)\u2069')
     await page.close()
   })
 })

@@ -1,4 +1,3 @@
-import { getISO } from 'temporal-polyfill/fns/Calendar'
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 
@@ -17,7 +16,8 @@ export type Calendar = {
 export const plainWeekdays: Calendar = { weekend: [6, 7] }
 
 // Temporal's functions, because its classes are twice the code in every bundle.
-export const day = (date: CalendarDate) => PlainDate.fromString(date, getISO)
+export const day = (date: CalendarDate) =>
+  PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)))
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>

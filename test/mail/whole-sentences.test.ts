@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { Line } from '../../functions/domain/reminders/line.ts'
+import type { News } from '../../functions/domain/reminders/news.ts'
+import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
+import { whyTold } from '../../functions/domain/reminders/why-told.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { noticeHtml } from '../../functions/mail/notice-html.ts'
+import { type NoticeInWords, noticeInWords } from '../../functions/mail/notice-in-words.ts'
+import { noticeText } from '../../functions/mail/notice-text.ts'
+import { catalogueOf } from '../../functions/words/catalogue.ts'
+import { en } from '../../functions/words/en.ts'
+import type { MessageKey } from '../../functions/words/language.ts'
+import {
+  aHandover,
+  anAddressMatter,
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  aPieceOfNews,
+} from '../support/domain-builders.ts'
+
+/*
+ * A made-up language whose every message stands in brackets with its key, and records in which everything that people
+ * write stands in ‹›. What is then left outside of both was put there by code, and has to be typography.
+ */
+const bracketed = (key: string, message: string) =>
+  message.startsWith('.')
+    ? message.replaceAll(/\{\{(.*?)\}\}(?= |$)/g, (_, said) => `{{⟦${key}:${said}⟧}}`)
+    : `⟦${key}:${message}⟧`
+const madeUp = catalogueOf({
+  ...en,
+  language: 'und',
+  messages: Object.fromEntries(
+    Object.entries(en.messages).map(([key, message]) => [key, bracketed(key, message)]),
+  ) as Record<MessageKey, string>,
+})
+
+const party = { name: '‹name›', title: '‹title›', organisation: '‹organisation›' }
+const { name, title, organisation } = party
+const agreedAt = { visitTitle: '‹visit›', startsOn: '2026-05-28' } as const
+const official = anOfficial({ name: '‹official›' })
+const office = anOffice({ name: '‹office›' })
+
+const commitment = (overrides: Parameters<typeof anOpenCommitment>[0] = {}): OpenCommitment =>
+  anOpenCommitment({
+    id: 'cmt_‹id›',
+    title: '‹agreed›',
+    wording: '‹wording›\n‹second line›',
+    undertakenBy: [party, { name, title }, { name, organisation }, { title, organisation }],
+    recipient: { organisation },
+    agreedAt: { ...agreedAt, kind: 'meeting', participants: [party], otherParticipants: 2 },
+    ...overrides,
+  })
+const undated = (overrides: Parameters<typeof anOpenCommitment>[0] = {}) =>
+  commitment({ dueOn: undefined, ...overrides })
+const matter = (overrides: Parameters<typeof anOpenMatter>[0] = {}) =>
+  anOpenMatter({
+    id: 'mat_‹id›',
+    title: '‹asked›',
+    wording: '‹wording›',
+    agreedAt: { ...agreedAt, kind: 'other' },
+    ...overrides,
+  })
+const addressMatter = anAddressMatter({ id: 'mat_‹id›', email: '‹address›' })
+const news = aPieceOfNews({ title: '‹closed›' })
+const handover = aHandover({ from: { name, title } })
+
+/** What a notice lists, as plain lines. */
+type Listing = Omit<Partial<Notice>, 'commitments' | 'matters' | 'news'> & {
+  readonly commitments?: readonly OpenCommitment[]
+  readonly matters?: readonly OpenMatter[]
+  readonly news?: readonly News[]
+}
+
+/** Each kind of notice with one thing on it, and notices with several. */
+const notices: readonly Listing[] = [
+  { commitments: [commitment({ dueOn: '2026-06-01' })], others: 1 },
+  { commitments: [commitment({ dueOn: '2026-06-03', toldOn: '2026-06-01' })] },
+  { commitments: [commitment({ dueWording: '‹by then›' })], waiting: [commitment()] },
+  { commitments: [undated({ checkIn: { every: 'P4W' } })] },
+  { commitments: [undated()] },
+  {
+    commitments: [
+      commitment({ dueOn: '2026-06-01', agreedAt: { ...agreedAt, kind: 'site-visit', place: '‹place›' } }),
+      commitment({ dueOn: '2026-06-03', agreedAt: { ...agreedAt, kind: 'signing', eventTitle: '‹event›' } }),
+      commitment({
+        agreedAt: {
+          ...agreedAt,
+          kind: 'reception',
+          eventTitle: '‹event›',
+          place: '‹place›',
+          endsOn: '2026-05-29',
+        },
+      }),
+      undated({ checkIn: { every: 'P1M' }, agreedAt: { ...agreedAt, kind: 'call' } }),
+      undated({ checkIn: { every: 'P10D' } }),
+      undated({ matterId: 'mat_plan' }),
+      undated({ dueWording: '‹by then›' }),
+    ],
+  },
+  { official: office, matters: [matter()] },
+  { official: office, matters: [addressMatter] },
+  {
+    official: office,
+    commitments: [commitment(), commitment()],
+    matters: [
+      addressMatter,
+      matter({
+        dueOn: '2026-06-17',
+        questions: [{ kind: 'reminders-ended', since: '2026-06-03' }],
+        checkIn: { every: 'P1W' },
+      }),
+    ],
+  },
+  { commitments: [commitment()], matters: [matter()], handover },
+  { news: [news] },
+  { commitments: [commitment()], news: [news, news] },
+]
+
+/** With and without a desk of the official whose address a matter asks about. */
+const said = (desk: boolean): NoticeInWords[] =>
+  notices.map(({ commitments = [], matters = [], news = [], ...overrides }) => {
+    const onNotice = <Kind extends Line>(lines: readonly Kind[]) =>
+      lines.map((line) => ({
+        line,
+        why: whyTold(line, '2026-06-03', {
+          calendar: plainWeekdays,
+          takesOver: overrides.handover !== undefined,
+        }),
+      }))
+    return noticeInWords(
+      {
+        official,
+        localDate: '2026-06-03',
+        commitments: onNotice(commitments),
+        matters: onNotice(matters),
+        news: onNotice(news),
+        waiting: [],
+        others: 0,
+        ...overrides,
+      },
+      '‹institution›',
+      madeUp,
+      new Map(
+        desk
+          ? [
+              [
+                'ofc_lin',
+                {
+                  official: anOfficial({ name, title }),
+                  commitments: [commitment(), commitment()],
+                  matters: [],
+                  news: [],
+                },
+              ],
+            ]
+          : [],
+      ),
+    )
+  })
+const all = [...said(true), ...said(false)]
+
+/** Messages become W and what people wrote becomes P, however deep they stand in each other. */
+const outline = (text: string): string => {
+  const inner = text.replaceAll(/(?:cmt_|mat_)?‹[^›]*›/g, 'P').replaceAll(/⟦[^⟦⟧]*⟧/g, 'W')
+  return inner === text ? text : outline(inner)
+}
+const notOf = (shapes: RegExp) => (line: string) => !shapes.test(line)
+
+describe('A notice in a language that only the catalogue knows', () => {
+  test('has a subject that is one message', () => {
+    expect(all.map(({ subject }) => outline(subject)).filter(notOf(/^W$/))).toEqual([])
+  })
+
+  test('is in plain text nothing but messages, and what people wrote, on lines', () => {
+    const lines = all.flatMap((words) => outline(noticeText(words)).split('\n'))
+    const shapes = new RegExp(
+      ['', 'W', '-- ', '\\* [WP]', ' {2}> P', ' {2}W [WP]'].map((one) => `^${one}$`).join('|'),
+    )
+    expect(lines.filter(notOf(shapes))).toEqual([])
+  })
+
+  test('is in HTML nothing but messages, and what people wrote, each alone in its element', () => {
+    const texts = all.flatMap((words) => outline(noticeHtml(words).replaceAll(/<[^>]+>/g, '\n')).split('\n'))
+    expect(texts.map((text) => text.trim()).filter(notOf(/^[WP]?$/))).toEqual([])
+  })
+
+  test('says every message there is, in one notice or another, and in the letters of the catalogue', () => {
+    const everything = all.map((words) => words.subject + noticeText(words) + noticeHtml(words)).join('\n')
+    const keys = new Set(everything.match(/(?<=⟦)\w+(?=:)/g))
+    expect([...keys].toSorted()).toEqual(Object.keys(en.messages).toSorted())
+  })
+})
