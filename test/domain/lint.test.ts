@@ -79,7 +79,7 @@ beforeAll(async () => {
   impure = diagnostics
     .filter(({ category }) => pureRules.includes(category))
     .map(({ location }) => location.path)
-}, 30_000)
+})
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 

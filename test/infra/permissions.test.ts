@@ -42,7 +42,7 @@ let office: WholeOffice
 beforeAll(async () => {
   office = await openWholeOffice('2026-11-23T06:00:00Z')
   await aSeasonInTheOffice(office)
-}, 120_000)
+})
 afterAll(() => office.close())
 
 describe('a run of the whole office', () => {

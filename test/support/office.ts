@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
+import { lazy } from '../../events/lazy.ts'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
@@ -100,6 +101,8 @@ const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_
 
 const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
+const apiDocument = lazy(openApiDocument)
+
 /**
  * An office on an engine in memory, the embedded one unless another is started, with a clock that stands where it is
  * put and a mailer that keeps mails.
@@ -148,7 +151,7 @@ export const openTestOffice = async (
     matters: matters(table),
     commitments: commitments(table),
     lists: lists(table, office),
-    document: () => JSON.stringify(openApiDocument()),
+    document: () => JSON.stringify(apiDocument()),
     institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
