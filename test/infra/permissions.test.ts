@@ -10,7 +10,7 @@ import { grantedTo, lambdaNames, usedBy } from './rights.ts'
 import { aSeasonInTheOffice } from './season-in-the-office.ts'
 import { openWholeOffice, type WholeOffice } from './whole-office.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 const lambdas = resources(service, 'AWS::Lambda::Function')
 
 describe('every Lambda', () => {
