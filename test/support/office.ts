@@ -31,6 +31,7 @@ import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { expectDocumented } from './documented.ts'
 import { logReader } from './personal-words.ts'
+import type { Submission } from './submissions.ts'
 
 export const testInstitution: Institution = {
   name: 'Example Ministry',
@@ -96,6 +97,17 @@ export const eventOf = (
       ...(caller !== null && { authorizer: { jwt: { claims: { sub: caller, ...claims }, scopes: null } } }),
     },
   }) as unknown as ApiEvent
+
+/** A commitment as the visit that brought it shows it. */
+export type Commitment = {
+  readonly id: string
+  readonly version: number
+  readonly visitId: string
+  readonly holder: string
+  readonly title: string
+  readonly matterId?: string
+  readonly responsible?: { readonly officialId: string }
+}
 
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
@@ -169,11 +181,27 @@ export const openTestOffice = async (
     return { status: answer.statusCode, headers: answer.headers ?? {}, body }
   }
 
+  /** Submits this under a key of its own, unless one is given. */
+  let keys = 0
+  const submit = ({ method, path, body }: Submission, key = `submission-${++keys}`) =>
+    call(method, path, { body, headers: { 'idempotency-key': key } })
+
   return {
     deps,
     table,
     clock,
     call,
+    submit,
+    /** Submits these, one after the other, and gives back the commitments that they brought. */
+    async has(...submissions: readonly Submission[]): Promise<Commitment[]> {
+      const commitments: Commitment[] = []
+      for (const submission of submissions) {
+        const { status, body } = await submit(submission)
+        if (Number(status) >= 300) throw new Error(`${submission.path}: ${JSON.stringify(body)}`)
+        commitments.push(...(body.commitments ?? []))
+      }
+      return commitments
+    },
     sent,
     answers,
     logged,
