@@ -2,46 +2,27 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
 import { lazy } from '../../events/lazy.ts'
-import { commitments } from '../../functions/adapters/commitments.ts'
-import { desks } from '../../functions/adapters/desks.ts'
-import { mornings } from '../../functions/adapters/due-index.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
-import { ledger } from '../../functions/adapters/ledger.ts'
-import { lists } from '../../functions/adapters/lists.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
-import { matters } from '../../functions/adapters/matters.ts'
-import { notices } from '../../functions/adapters/notices.ts'
-import { officials } from '../../functions/adapters/officials.ts'
-import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
-import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent, HttpResponse } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
-import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
 import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-change.ts'
 import { tick } from '../../functions/use-cases/queue-due.ts'
 import { deliver } from '../../functions/use-cases/send-notice.ts'
+import { officeOn } from '../../functions/wiring/office.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { expectDocumented } from './documented.ts'
+import { anInstitution } from './institution.ts'
 import { logReader } from './personal-words.ts'
 import type { Submission } from './submissions.ts'
-
-export const testInstitution: Institution = {
-  name: 'Example Ministry',
-  zone: 'Asia/Shanghai',
-  language: 'en',
-  hour: '08:00',
-  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
-  sender: 'aide-memoire@example.org',
-  mailDomains: ['example.org'],
-}
 
 /** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
 export const fakeMailer = () => {
@@ -133,12 +114,12 @@ export const openTestOffice = async (
   await createTable(client, 'test')
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   const table = around(dynamoDbTable(documents, 'test'))
-  const office = protocolOfficeOf(testInstitution)
+  const institution = anInstitution()
 
   const clock = { at: opensAt, now: () => clock.at }
   const logged: LogEntry[] = []
   const reader = logReader()
-  reader.knows(testInstitution)
+  reader.knows(institution)
   const log = (entry: LogEntry) => {
     logged.push(entry)
     reader.reads(entry)
@@ -148,23 +129,11 @@ export const openTestOffice = async (
   let nonces = 0
 
   const deps = {
+    ...officeOn(table, institution),
     clock,
     log,
     rolesClaim: cognitoGroups,
-    calendar: plainWeekdays,
-    defaults: defaultsOf(testInstitution),
-    mailDomains: testInstitution.mailDomains,
-    visits: visits(table),
-    officials: officials(table, office),
-    desks: desks(table, office),
-    mornings: mornings(table),
-    notices: notices(table),
-    ledger: ledger(table),
-    matters: matters(table),
-    commitments: commitments(table),
-    lists: lists(table, office),
     document: () => JSON.stringify(apiDocument()),
-    institution: testInstitution.name,
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,

@@ -1,0 +1,60 @@
+import { commitments } from '../adapters/commitments.ts'
+import { desks } from '../adapters/desks.ts'
+import { mornings } from '../adapters/due-index.ts'
+import { ledger } from '../adapters/ledger.ts'
+import { lists } from '../adapters/lists.ts'
+import { matters } from '../adapters/matters.ts'
+import { notices } from '../adapters/notices.ts'
+import { officials } from '../adapters/officials.ts'
+import { defaultsOf, type Institution, protocolOfficeOf } from '../adapters/settings.ts'
+import type { Table } from '../adapters/table.ts'
+import { visits } from '../adapters/visits.ts'
+import { plainWeekdays } from '../domain/schedule/calendar.ts'
+
+/*
+ * What each Lambda uses of the table and of the institution's settings. Each has a function of its own, so that a
+ * bundle holds only what its Lambda uses.
+ */
+
+export const apiOn = (table: Table, institution: Institution) => {
+  const office = protocolOfficeOf(institution)
+  return {
+    calendar: plainWeekdays,
+    defaults: defaultsOf(institution),
+    mailDomains: institution.mailDomains,
+    visits: visits(table),
+    officials: officials(table, office),
+    desks: desks(table, office),
+    matters: matters(table),
+    commitments: commitments(table),
+    lists: lists(table, office),
+    ledger: ledger(table),
+  }
+}
+
+export const tickOn = (table: Table) => ({ mornings: mornings(table) })
+
+export const feedbackOn = (table: Table, institution: Institution) => {
+  const office = protocolOfficeOf(institution)
+  return {
+    calendar: plainWeekdays,
+    officials: officials(table, office),
+    desks: desks(table, office),
+    notices: notices(table),
+  }
+}
+
+export const deliverOn = (table: Table, institution: Institution) => ({
+  ...feedbackOn(table, institution),
+  institution: institution.name,
+  visits: visits(table),
+  commitments: commitments(table),
+  matters: matters(table),
+})
+
+/** What all of them use, for an office that runs in one process. */
+export const officeOn = (table: Table, institution: Institution) => ({
+  ...apiOn(table, institution),
+  ...tickOn(table),
+  ...deliverOn(table, institution),
+})
