@@ -182,15 +182,19 @@ test('generated requests, right ones and wrong ones, find only documented answer
 })
 
 // Neither only refusals nor only the easy ones: every operation succeeded in every way that is documented (every
-// documented refusal has a test of its own), and was refused. A tenth of the requests is too few for all of that.
-const whenAllAreDrawn = drawsAll ? test : test.skip
-whenAllAreDrawn('every operation succeeded in every documented way, and was refused', () => {
+// documented refusal has a test of its own), and was refused. A tenth of the requests may leave out a quarter of that.
+const tooMany = (missing: readonly string[], all: readonly string[]) =>
+  missing.slice(drawsAll ? 0 : all.length / 4)
+
+test('the requests found every documented success of every operation, and a refusal', () => {
   const successes = operations.flatMap(({ operation: { operationId, responses } }) =>
     Object.keys(responses).flatMap((status) => (status < '300' ? [`${operationId} ${status}`] : [])),
   )
-  expect(successes.filter((one) => !seen.has(one))).toEqual([])
+  const notSeen = successes.filter((one) => !seen.has(one))
+  expect(tooMany(notSeen, successes)).toEqual([])
   const isRefused = (name: string) =>
     [...seen.keys()].some((one) => one.startsWith(`${name} `) && Number(one.split(' ')[1]) >= 400)
   const names = operations.map(({ operation }) => operation.operationId)
-  expect(names.filter((name) => !isRefused(name))).toEqual([])
+  const notRefused = names.filter((name) => !isRefused(name))
+  expect(tooMany(notRefused, names)).toEqual([])
 })
