@@ -113,7 +113,30 @@ export const openTestOffice = async (
   })
   await createTable(client, 'test')
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const table = around(dynamoDbTable(documents, 'test'))
+  const stored = dynamoDbTable(documents, 'test')
+
+  const scan = async (): Promise<Item[]> => {
+    const found: Item[] = []
+    let ExclusiveStartKey: Record<string, unknown> | undefined
+    do {
+      const page = await documents.send(new ScanCommand({ TableName: 'test', ExclusiveStartKey }))
+      found.push(...((page.Items ?? []) as Item[]))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+    return found
+  }
+  /** What the table held when it was last asked, until the next write. Most tests ask that nothing was written. */
+  let scanned: Promise<Item[]> | undefined
+  const table = around({
+    ...stored,
+    async write(writes) {
+      try {
+        return await stored.write(writes)
+      } finally {
+        scanned = undefined
+      }
+    },
+  })
   const institution = anInstitution()
 
   const clock = { at: opensAt, now: () => clock.at }
@@ -182,15 +205,9 @@ export const openTestOffice = async (
       for (const id of queued.splice(0))
         await (isVisit(id) ? propagateVisitChange(deps)(id) : deliver(deps)(id))
     },
-    async items(): Promise<Item[]> {
-      const found: Item[] = []
-      let ExclusiveStartKey: Record<string, unknown> | undefined
-      do {
-        const page = await documents.send(new ScanCommand({ TableName: 'test', ExclusiveStartKey }))
-        found.push(...((page.Items ?? []) as Item[]))
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
-      return found
+    items: (): Promise<Item[]> => {
+      scanned ??= scan()
+      return scanned
     },
     async close() {
       client.destroy()
