@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { stackNames } from '../../infra/stack-names.ts'
-import { context, root } from './demonstration.ts'
-import { deployment } from './deployment.ts'
+import { stackNames } from '../../../infra/stack-names.ts'
+import { context, root } from '../demonstration.ts'
+import { deployment } from '../deployment.ts'
 
 type Template = { readonly Outputs?: Readonly<Record<string, object>> }
 
