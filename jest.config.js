@@ -2,8 +2,11 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/run-folder.js',
+  globalTeardown: '<rootDir>/test/support/run-folder-away.js',
   testMatch: ['**/*.test.ts'],
-  // These start the whole system, kill it or need a browser, Java or an emulator: each has a script of its own.
+  // These start the whole system, kill it, bundle all of it or need a browser, Java or an emulator: each has a script
+  // of its own.
   testPathIgnorePatterns: process.env.SLOW
     ? []
     : [
@@ -13,9 +16,12 @@ export default {
         '/test/simulation/',
         '/test/load/',
         '/test/deploy/',
+        '/test/infra/synth/',
         '/test/contract/dynamodb-local',
       ],
-  testTimeout: process.env.SLOW ? 300_000 : 30_000,
+  // Ends a test that hangs. On a busy machine a sound test may take ten times as long as on an idle one.
+  testTimeout: 300_000,
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/draws.ts' },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

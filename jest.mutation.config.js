@@ -5,5 +5,4 @@ export default {
   ...everything,
   roots: ['<rootDir>/test/domain'],
   testPathIgnorePatterns: ['/lint', '/daylight-saving', '/simulated-year', '/settling', '/moving-zone'],
-  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/fast-check-in-few-runs.js' },
 }

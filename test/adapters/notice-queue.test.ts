@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { noticeQueue } from '../../functions/adapters/notice-queue.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 
-/** SQS as it answers one request: which of the entries it takes, after a while. */
+/** SQS as it answers one request: which of the entries it takes. */
 type Entries = { readonly Id: string; readonly MessageBody: string }[]
 let answer: (entries: Entries) => { status: number; refused: readonly string[] }
 let taken: string[]
@@ -13,6 +13,13 @@ let underWay: number
 let mostUnderWay: number
 let server: Server
 let client: SQSClient
+let waiting: (() => void)[]
+let silence: NodeJS.Timeout | undefined
+
+/** Answers come when no further request has come for a while, so that all that are sent at once are under way at once. */
+const answerAll = () => {
+  for (const give of waiting.splice(0)) give()
+}
 
 const sqs: RequestListener = (request, response) => {
   const chunks: Buffer[] = []
@@ -21,7 +28,7 @@ const sqs: RequestListener = (request, response) => {
     const { Entries } = JSON.parse(Buffer.concat(chunks).toString()) as { Entries: Entries }
     underWay += 1
     mostUnderWay = Math.max(mostUnderWay, underWay)
-    setTimeout(() => {
+    waiting.push(() => {
       underWay -= 1
       const { status, refused } = answer(Entries)
       const isTaken = ({ Id }: Entries[number]) => status === 200 && !refused.includes(Id)
@@ -32,12 +39,15 @@ const sqs: RequestListener = (request, response) => {
           Failed: refused.map((Id) => ({ Id, Code: 'InternalError', SenderFault: false })),
         }),
       )
-    }, 5)
+    })
+    clearTimeout(silence)
+    silence = setTimeout(answerAll, 50)
   })
 }
 
 beforeEach(async () => {
   taken = []
+  waiting = []
   underWay = 0
   mostUnderWay = 0
   answer = () => ({ status: 200, refused: [] })

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { castVisit } from '../support/cast.ts'
+import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
+import { aVisit } from '../support/submissions.ts'
 
 let office: TestOffice
 /** A Monday, two in the afternoon in Shanghai. */
@@ -13,22 +15,10 @@ const lin = { name: 'Lin Wei', email: 'lin@example.org' }
 const meng = { name: 'Meng Qingsheng', email: 'meng@example.org' }
 const wording = 'SCODA draws up the plan'
 
-const visit = (action: object) => ({
-  title: 'Delegation in Qingdao',
-  direction: 'incoming',
-  startsOn: '2026-11-16',
-  endsOn: '2026-11-18',
-  events: [{ kind: 'meeting', startsOn: '2026-11-17', agreedActions: [{ wording, ...action }] }],
-})
-
-type Commitment = { id: string; version: number; matterId?: string; holder: string; visitId: string }
-
 const recorded = async (action: object): Promise<Commitment> => {
-  const { body } = await office.call('POST', '/visits', {
-    body: visit(action),
-    headers: { 'idempotency-key': 'visit' },
-  })
-  return body.commitments[0]
+  const [commitment] = await office.has(aVisit(castVisit, { wording, ...action }))
+  if (commitment === undefined) throw new Error('the visit brought no commitment')
+  return commitment
 }
 const withVersion = (version: number) => ({ 'if-match': `"${version}"` })
 const step = (id: string, what: string, body: object, version: number) =>

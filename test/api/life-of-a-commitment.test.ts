@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { theVisitIn } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -8,15 +8,12 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-type Shown = { id: string; title: string; matterId: string; commitmentId: string; version: number }
-
 const plan = 'Development Plan for Cooperation between SCODA and SCO Member States'
 const theRealVisit = async () => {
-  const { body } = await office.call('POST', '/visits', {
-    body: example('sco-2020.json'),
-    headers: { 'idempotency-key': 'sco-2020' },
-  })
-  return body.commitments.find(({ title }: Shown) => title === plan) as Shown
+  const commitments = await office.has(theVisitIn('sco-2020.json'))
+  const found = commitments.find(({ title }) => title === plan)
+  if (found?.matterId === undefined) throw new Error('the real visit leaves nothing to decide')
+  return { ...found, matterId: found.matterId }
 }
 const decide = (matter: string, body: object, version = 1) =>
   office.call('POST', `/matters/${matter}/decision`, { body, headers: { 'if-match': `"${version}"` } })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
+import { aVisit } from '../support/submissions.ts'
 
 let office: TestOffice
 /** A Monday, two in the afternoon in Shanghai. */
@@ -16,11 +17,8 @@ const meng = { name: 'meng qingsheng', title: 'Director', email: 'meng@example.o
 type Entry = { id: string; title: string; name: string; version: number }
 
 const recorded = async (key: string, startsOn: string, agreedActions: object[], facts: object = {}) => {
-  const visit = { title: `Visit ${key}`, direction: 'incoming', startsOn, endsOn: startsOn, ...facts }
-  const { status, body } = await office.call('POST', '/visits', {
-    body: { ...visit, events: [{ kind: 'meeting', startsOn, agreedActions }] },
-    headers: { 'idempotency-key': key },
-  })
+  const submission = aVisit({ title: `Visit ${key}`, startsOn, ...facts }, ...agreedActions)
+  const { status, body } = await office.submit(submission, key)
   expect(status).toBe(201)
   return body
 }

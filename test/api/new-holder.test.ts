@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Item } from '../../functions/adapters/table.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anOfficial, aVisitWith } from '../support/submissions.ts'
 
 const monday = '2026-11-23T09:00:00Z'
 const tuesday = '2026-11-24T00:00:00Z'
@@ -11,9 +12,9 @@ const friday = '2026-11-27T00:00:00Z'
 let office: TestOffice
 beforeEach(async () => {
   office = await openTestOffice(monday)
-  await office.call('PUT', '/officials/ofc_trade', {
-    body: { name: 'Lin Wei', title: 'Director', email: 'lin@example.org' },
-  })
+  await office.has(
+    anOfficial({ id: 'ofc_trade', name: 'Lin Wei', title: 'Director', email: 'lin@example.org' }),
+  )
 })
 afterEach(() => office.close())
 
@@ -26,28 +27,17 @@ const patch = (body: object, version?: number, id = 'ofc_trade') =>
 const desk = async () => (await office.call('GET', '/officials/ofc_trade/desk')).body
 
 /** So many commitments of the post, in visits of 40, due on Friday 18 December. */
-const agreed = async (count: number, key = 'visit') => {
+const agreed = async (count: number) => {
   for (let start = 0; start < count; start += 40)
-    await office.call('POST', '/visits', {
-      body: {
-        title: 'Visit',
-        direction: 'incoming',
-        startsOn: '2026-11-20',
-        endsOn: '2026-11-20',
-        events: [
-          {
-            kind: 'meeting',
-            startsOn: '2026-11-20',
-            agreedActions: Array.from({ length: Math.min(40, count - start) }, (_, index) => ({
-              wording: `Line ${key}-${start + index}.`,
-              dueOn: '2026-12-18',
-              responsible: { officialId: 'ofc_trade' },
-            })),
-          },
-        ],
-      },
-      headers: { 'idempotency-key': `${key}-${start}` },
-    })
+    await office.has(
+      aVisitWith(
+        ...Array.from({ length: Math.min(40, count - start) }, (_, index) => ({
+          wording: `Line visit-${start + index}.`,
+          dueOn: '2026-12-18',
+          responsible: { officialId: 'ofc_trade' },
+        })),
+      ),
+    )
 }
 
 describe('A patch of an official', () => {

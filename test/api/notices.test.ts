@@ -4,6 +4,7 @@ import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
+import { anOfficial, aVisitWith } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -11,19 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const record = async (...agreedActions: object[]) => {
-  const { body } = await office.call('POST', '/visits', {
-    body: {
-      title: 'Visit',
-      direction: 'incoming',
-      startsOn: '2026-11-20',
-      endsOn: '2026-11-20',
-      events: [{ kind: 'meeting', startsOn: '2026-11-20', agreedActions }],
-    },
-    headers: { 'idempotency-key': JSON.stringify(agreedActions).length.toString() },
-  })
-  return body.commitments as { id: string; responsible?: { officialId: string } }[]
-}
+const record = (...agreedActions: object[]) => office.has(aVisitWith(...agreedActions))
 const lin = { email: 'lin@example.org', name: 'Lin' }
 const ines = { email: 'ines@elsewhere.example', name: 'Ines' }
 const list = { wording: 'Send the list', dueOn: '2026-12-18', responsible: lin }
@@ -52,9 +41,7 @@ describe('The days of an official', () => {
   })
 
   test('are in the official’s own zone: today is theirs', async () => {
-    await office.call('PUT', '/officials/ofc_west', {
-      body: { name: 'West', email: 'west@example.org', zone: 'America/Los_Angeles' },
-    })
+    await office.has(anOfficial({ id: 'ofc_west', email: 'west@example.org', zone: 'America/Los_Angeles' }))
     office.clock.at = '2026-11-24T03:00:00Z'
     expect((await notices('ofc_west')).to).toBe('2026-11-23')
     expect((await notices('ofc_protocol-office')).to).toBe('2026-11-24')
@@ -153,8 +140,10 @@ describe('The days of an official', () => {
   })
 
   test('say that the new holder had yet to begin', async () => {
-    await office.call('PUT', '/officials/ofc_trade', { body: lin })
-    await record({ ...list, responsible: { officialId: 'ofc_trade' } })
+    await office.has(
+      anOfficial({ id: 'ofc_trade' }),
+      aVisitWith({ ...list, responsible: { officialId: 'ofc_trade' } }),
+    )
     office.clock.at = '2026-11-24T00:05:00Z'
     await office.call('PATCH', '/officials/ofc_trade', {
       body: { newHolder: true, name: 'Chen' },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { theVisitIn } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -124,10 +125,7 @@ describe('A new hour or zone', () => {
     office.clock.at = '2026-11-23T17:00:00Z'
     const ines = { name: 'Inês', email: 'ines@lisbon.example.org' }
     await put({ ...ines, zone: 'America/Los_Angeles' }, undefined, 'ofc_ines')
-    await office.call('POST', '/visits', {
-      body: example('three-zones.json'),
-      headers: { 'idempotency-key': 'k' },
-    })
+    await office.has(theVisitIn('three-zones.json'))
     const { desks } = office.deps
     const { move } = desks
     desks.move = async () => {
@@ -150,10 +148,7 @@ describe('A new hour or zone', () => {
     await office.call('PUT', '/officials/ofc_ines', {
       body: example<Record<string, object>>('three-zones.officials.json').ofc_ines,
     })
-    await office.call('POST', '/visits', {
-      body: example('three-zones.json'),
-      headers: { 'idempotency-key': 'k' },
-    })
+    await office.has(theVisitIn('three-zones.json'))
     await put(
       { name: 'Inês', email: 'ines@lisbon.example.org', zone: 'America/Lima', hour: '10:00' },
       1,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { aVisitWith } from '../support/submissions.ts'
 
 const monday = '2026-11-23T09:00:00Z'
 const tuesday = '2026-11-24T00:00:00Z'
@@ -16,26 +17,16 @@ const ines = { name: 'Inês Duarte', title: 'Director', email: 'Ines@elsewhere.e
 
 /** A visit with one commitment for each of these, named by address or by id. */
 const agreed = (responsible: object | readonly object[], key = 'k') =>
-  office.call('POST', '/visits', {
-    body: {
-      title: 'Visit',
-      direction: 'incoming',
-      startsOn: '2026-11-20',
-      endsOn: '2026-11-20',
-      events: [
-        {
-          kind: 'meeting',
-          startsOn: '2026-11-20',
-          agreedActions: [responsible].flat().map((one, index) => ({
-            wording: `Send list ${index + 1}`,
-            dueOn: '2026-12-18',
-            responsible: one,
-          })),
-        },
-      ],
-    },
-    headers: { 'idempotency-key': key },
-  })
+  office.submit(
+    aVisitWith(
+      ...[responsible].flat().map((one, index) => ({
+        wording: `Send list ${index + 1}`,
+        dueOn: '2026-12-18',
+        responsible: one,
+      })),
+    ),
+    key,
+  )
 const put = (body: object, version?: number, id = 'ofc_ines') =>
   office.call('PUT', `/officials/${id}`, {
     body,
@@ -101,18 +92,8 @@ describe('An address outside the institution’s domains', () => {
   test('that a decision names is asked about with that decision', async () => {
     const { body } = await agreed([])
     expect(body.commitments).toEqual([])
-    const visit = await office.call('POST', '/visits', {
-      body: {
-        title: 'Visit',
-        direction: 'incoming',
-        startsOn: '2026-11-20',
-        endsOn: '2026-11-20',
-        events: [{ kind: 'meeting', startsOn: '2026-11-20', agreedActions: [{ wording: 'Keep in touch' }] }],
-      },
-      headers: { 'idempotency-key': 'open' },
-    })
-    const [{ matterId }] = visit.body.commitments
-    expect((await decide(matterId, { responsible: ines, accept: true })).status).toBe(200)
+    const [open] = await office.has(aVisitWith({ wording: 'Keep in touch' }))
+    expect((await decide(String(open?.matterId), { responsible: ines, accept: true })).status).toBe(200)
     expect((await matters()).map(({ asks, email }: Record<string, string>) => [asks, email])).toEqual([
       ['outside-address', 'Ines@elsewhere.example'],
     ])
@@ -364,17 +345,8 @@ describe('The same address is the same official', () => {
       (await office.items()).filter(({ entity }) => entity === 'official').map(({ id }) => id)
     const before = await ids()
     await agreed([{ ...chen, email: 'CHEN@EXAMPLE.ORG' }], 'k2')
-    const visit = await office.call('POST', '/visits', {
-      body: {
-        title: 'Visit',
-        direction: 'incoming',
-        startsOn: '2026-11-20',
-        endsOn: '2026-11-20',
-        events: [{ kind: 'meeting', startsOn: '2026-11-20', agreedActions: [{ wording: 'Draft' }] }],
-      },
-      headers: { 'idempotency-key': 'k3' },
-    })
-    await decide(visit.body.commitments[0].matterId, {
+    const [open] = await office.has(aVisitWith({ wording: 'Draft' }))
+    await decide(String(open?.matterId), {
       responsible: { ...chen, email: 'chen@Example.Org' },
       accept: true,
     })

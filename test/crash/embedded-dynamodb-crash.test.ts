@@ -40,7 +40,7 @@ test('a process killed at any moment leaves every acknowledged write, and no hal
     })
   }
   expect(acknowledged.size).toBeGreaterThan(ROUNDS)
-}, 60_000)
+})
 
 async function writeUntilKilled(round: number, acknowledged: Steps) {
   const writer = spawn(process.execPath, [WRITER, path, String(round)], {

@@ -231,4 +231,4 @@ test('Day by day the notices that are sent are exactly the planned ones, to the 
     ),
     { seed: 20261124, numRuns: 60 },
   )
-}, 120_000)
+})

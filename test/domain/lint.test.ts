@@ -41,7 +41,7 @@ const outside = sourcesIn('functions/adapters', { 'the one clock': 'export const
 let impure: readonly string[]
 beforeAll(async () => {
   impure = await restricted([...refusedFiles, ...acceptedFiles, ...outside])
-}, 30_000)
+})
 
 describe('The domain', () => {
   test.each(refusedFiles)('may not use $title', ({ file }) => {

@@ -225,4 +225,4 @@ test('Through a year of mornings on time, late, missed, lost in an outage, of un
     ),
     { seed: 20260603, numRuns: 40 },
   )
-}, 120_000)
+})

@@ -6,7 +6,7 @@ import { measures } from '../../functions/adapters/metrics.ts'
 import { root, settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()]
 const runbook = readFileSync(join(root, 'docs', 'runbook.md'), 'utf8')
 

@@ -3,8 +3,8 @@ import type { ApiDeps } from '../../functions/api/deps.ts'
 import { routes } from '../../functions/api/routes.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service, storage } = deployment()
-const ofTheInstitution = deployment('left out', {
+const { service, storage } = await deployment()
+const ofTheInstitution = await deployment({
   issuer: 'https://login.example.org',
   audience: ['aide-memoire'],
   rolesClaim: 'roles',
@@ -56,9 +56,9 @@ describe('the API', () => {
     ])
   })
 
-  test('has a name of the institution’s own, if it wants one', () => {
+  test('has a name of the institution’s own, if it wants one', async () => {
     service.resourceCountIs('AWS::ApiGatewayV2::DomainName', 0)
-    const named = deployment('left out', { linkDomain: 'visits.example.org' }).service
+    const named = (await deployment({ linkDomain: 'visits.example.org' })).service
     named.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'visits.example.org' })
     named.hasResourceProperties('AWS::CertificateManager::Certificate', {
       DomainName: 'visits.example.org',
@@ -68,9 +68,9 @@ describe('the API', () => {
     named.hasOutput('LinkDomainRecord', {})
   })
 
-  test('takes a certificate that is there already', () => {
+  test('takes a certificate that is there already', async () => {
     const linkCertificate = 'arn:aws:acm:eu-central-1:000000000000:certificate/1'
-    const named = deployment('left out', { linkDomain: 'visits.example.org', linkCertificate }).service
+    const named = (await deployment({ linkDomain: 'visits.example.org', linkCertificate })).service
     named.resourceCountIs('AWS::CertificateManager::Certificate', 0)
     named.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
       DomainNameConfigurations: [{ CertificateArn: linkCertificate }],

@@ -1,24 +1,41 @@
-import { App } from 'aws-cdk-lib'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Template } from 'aws-cdk-lib/assertions'
 import type { Settings } from '../../infra/settings.ts'
-import { system } from '../../infra/system.ts'
-import { context, settings } from './demonstration.ts'
+
+type Json = Record<string, unknown>
+type Templates = { readonly storage: Json; readonly service: Json }
+
+const synthesized = async (changes: Partial<Settings>): Promise<Templates> => {
+  // Imported here, as a suite that finds the templates needs nothing of it.
+  process.env.CDK_VALIDATION = 'false'
+  const { appWith, withoutCode } = await import('./synthesis.ts')
+  const { storage, service } = appWith(changes, withoutCode)
+  return { storage: Template.fromStack(storage).toJSON(), service: Template.fromStack(service).toJSON() }
+}
 
 /**
- * Both stacks, of the stage `demo` unless other settings are given. Bundling and asking CloudFormation's own rules
- * take most of the time, so both are left to the test that is about the code.
+ * The templates as JSON, kept for all suites of a run of jest (RUN_FOLDER, see test/support/run-folder.js). Two workers
+ * may synthesize the same at once: each writes a file of its own, and the later one takes the place of the earlier.
  */
-export const deployment = (code: 'bundled' | 'left out' = 'left out', changes: Partial<Settings> = {}) => {
-  if (code === 'left out') process.env.CDK_VALIDATION = 'false'
-  const app = new App({
-    context: { ...context, ...(code === 'left out' && { 'aws:cdk:bundling-stacks': [] }) },
-  })
-  const { storage, service } = system(app, { ...settings, ...changes })
-  return {
-    directory: app.synth().directory,
-    storage: Template.fromStack(storage),
-    service: Template.fromStack(service),
+const shared = async (changes: Partial<Settings>): Promise<Templates> => {
+  const { RUN_FOLDER } = process.env
+  if (RUN_FOLDER === undefined) return synthesized(changes)
+  const name = createHash('sha256').update(JSON.stringify(changes)).digest('hex')
+  const file = join(RUN_FOLDER, `${name}.json`)
+  if (!existsSync(file)) {
+    const own = `${file}.${process.pid}`
+    writeFileSync(own, JSON.stringify(await synthesized(changes)))
+    renameSync(own, file)
   }
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/** Both stacks, of the stage `demo` unless other settings are given, without the code of the Lambdas. */
+export const deployment = async (changes: Partial<Settings> = {}) => {
+  const { storage, service } = await shared(changes)
+  return { storage: Template.fromJSON(storage), service: Template.fromJSON(service) }
 }
 
 /** The resources of one type, each under the id that the code gives it (without hyphens). */

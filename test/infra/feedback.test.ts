@@ -4,7 +4,7 @@ import { sesEvent } from '../../events/ses-event.ts'
 import { sesEventAbout, sesExamples } from '../support/ses-events.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 const [set] = Object.keys(service.findResources('AWS::SES::ConfigurationSet'))
 const dead = { 'Fn::GetAtt': [Match.stringLikeRegexp('^reportsdead[0-9A-F]{8}$'), 'Arn'] }
 

@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 
 test('mail of the sender domain is signed, and the outputs say what its DNS needs for it', () => {
   service.hasResourceProperties('AWS::SES::EmailIdentity', {

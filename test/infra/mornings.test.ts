@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { settings } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 const queues = resources(service, 'AWS::SQS::Queue')
 const queueArn = (id: string) => ({ 'Fn::GetAtt': [Match.stringLikeRegexp(`^${id}[0-9A-F]{8}$`), 'Arn'] })
 

@@ -10,7 +10,7 @@ import { grantedTo, lambdaNames, usedBy } from './rights.ts'
 import { aSeasonInTheOffice } from './season-in-the-office.ts'
 import { openWholeOffice, type WholeOffice } from './whole-office.ts'
 
-const { service } = deployment()
+const { service } = await deployment()
 const lambdas = resources(service, 'AWS::Lambda::Function')
 
 describe('every Lambda', () => {
@@ -42,7 +42,7 @@ let office: WholeOffice
 beforeAll(async () => {
   office = await openWholeOffice('2026-11-23T06:00:00Z')
   await aSeasonInTheOffice(office)
-}, 120_000)
+})
 afterAll(() => office.close())
 
 describe('a run of the whole office', () => {

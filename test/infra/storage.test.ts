@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals'
 import { tableDefinition } from '../../functions/adapters/table-definition.ts'
 import { deployment, resources } from './deployment.ts'
 
-const { storage, service } = deployment()
-const withOwnKey = deployment('left out', { customerManagedKey: true }).storage
+const { storage, service } = await deployment()
+const withOwnKey = (await deployment({ customerManagedKey: true })).storage
 
 test('what is recorded survives the deletion of the stack', () => {
   storage.hasResource('AWS::DynamoDB::Table', {
@@ -44,8 +44,8 @@ test('the deployed table has the keys and indexes that the handlers use', () => 
   })
 })
 
-test('a table restored from a backup takes the place of the first one, which stays', () => {
-  const restored = deployment('left out', { restoredTable: 'aide-memoire-demo-restored' })
+test('a table restored from a backup takes the place of the first one, which stays', async () => {
+  const restored = await deployment({ restoredTable: 'aide-memoire-demo-restored' })
   restored.storage.resourceCountIs('AWS::DynamoDB::Table', 1)
   restored.storage.hasOutput('TableName', { Value: 'aide-memoire-demo-restored' })
   for (const { Environment } of resources(restored.service, 'AWS::Lambda::Function').values())

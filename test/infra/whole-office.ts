@@ -18,7 +18,8 @@ import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { mailbox } from '../../local/mailbox.ts'
 import { startSesReceiver } from '../../local/ses-receiver.ts'
 import { startSqsQueue } from '../../local/sqs-queue.ts'
-import { type Call, eventOf, testInstitution } from '../support/office.ts'
+import { anInstitution } from '../support/institution.ts'
+import { type Call, eventOf } from '../support/office.ts'
 import { logReader } from '../support/personal-words.ts'
 import { recordedCalls } from './recorded-calls.ts'
 
@@ -52,7 +53,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
     AWS_SECRET_ACCESS_KEY: 'test',
     TABLE_NAME: 'test',
     NOTICE_QUEUE_URL: `${recorders.tick.address}/000000000000/notices`,
-    INSTITUTION: JSON.stringify(testInstitution),
+    INSTITUTION: JSON.stringify(anInstitution()),
     CONFIGURATION_SET: 'notices',
     ROLES_CLAIM: 'cognito:groups',
   }

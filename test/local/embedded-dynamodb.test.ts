@@ -1049,7 +1049,7 @@ describe('At the same time', () => {
     isWriting = false
     await watched
     expect([torn, reads.map((count) => count > 2)]).toEqual([[], readers.map(() => true)])
-  }, 30_000)
+  })
 })
 
 async function during<T>(

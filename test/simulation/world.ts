@@ -1,14 +1,5 @@
 import type { Context, SQSEvent } from 'aws-lambda'
-import { commitments } from '../../functions/adapters/commitments.ts'
-import { desks } from '../../functions/adapters/desks.ts'
-import { mornings } from '../../functions/adapters/due-index.ts'
-import { lists } from '../../functions/adapters/lists.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
-import { matters } from '../../functions/adapters/matters.ts'
-import { notices } from '../../functions/adapters/notices.ts'
-import { officials } from '../../functions/adapters/officials.ts'
-import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
-import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
@@ -16,6 +7,8 @@ import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
+import { officeOn } from '../../functions/wiring/office.ts'
+import { anInstitution } from '../support/institution.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
@@ -35,15 +28,7 @@ const minute = 60_000
 const quarter = 15 * minute
 const wholeDay = 24 * 60 * minute
 
-const institution: Institution = {
-  name: 'Example Ministry',
-  zone: 'Asia/Shanghai',
-  language: 'en',
-  hour: '08:00',
-  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
-  sender: 'aide-memoire@example.org',
-  mailDomains: ['example.org'],
-}
+const institution = anInstitution()
 
 /** As the functions are deployed. */
 const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
@@ -160,21 +145,11 @@ export const simulate = async (
     tell,
   })
 
-  const office = protocolOfficeOf(institution)
   const deps = {
+    ...officeOn(port.table, institution),
     clock: port.clock,
     log: () => undefined,
     rolesClaim: cognitoGroups,
-    defaults: defaultsOf(institution),
-    mailDomains: institution.mailDomains,
-    visits: visits(port.table),
-    officials: officials(port.table, office),
-    desks: desks(port.table, office),
-    mornings: mornings(port.table),
-    notices: notices(port.table),
-    matters: matters(port.table),
-    commitments: commitments(port.table),
-    lists: lists(port.table, office),
     document: () => '{}',
     compose: composeNotice(port.mailer, institution.name),
     nonce: () => `nonce-${++nonces}`,

@@ -18,7 +18,7 @@ export const documented = (document: ApiDocument) => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   )
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true })
+  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true, code: { optimize: false } })
   ajv.addSchema({ $id: 'api', components: document.components })
   const compiled = new Map<string, ValidateFunction>()
   const validatorOf = (schema: object) => {

@@ -20,7 +20,7 @@ const routeOf = (method: string, path: string) =>
 export const expectDocumented = (method: string, path: string, body: unknown) => {
   const { type } = Object(body) as { type?: string }
   const reason = /^\/problems\/(.+)$/.exec(type ?? '')?.[1] as Reason | undefined
-  const route = routeOf(method, path)
-  if (reason !== undefined && route !== undefined && !refusalsOf(route.name).includes(reason))
+  const route = reason && routeOf(method, path)
+  if (reason && route && !refusalsOf(route.name).includes(reason))
     throw new Error(`${route.name} refuses with ${reason}, which is not documented`)
 }

@@ -1,19 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
-import { commitments } from '../../functions/adapters/commitments.ts'
-import { desks } from '../../functions/adapters/desks.ts'
-import { mornings } from '../../functions/adapters/due-index.ts'
+import { lazy } from '../../events/lazy.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
-import { lists } from '../../functions/adapters/lists.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
-import { matters } from '../../functions/adapters/matters.ts'
-import { notices } from '../../functions/adapters/notices.ts'
-import { officials } from '../../functions/adapters/officials.ts'
-import { defaultsOf, type Institution, protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
-import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent, HttpResponse } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
@@ -24,21 +16,14 @@ import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
+import { officeOn } from '../../functions/wiring/office.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { expectDocumented } from './documented.ts'
+import { anInstitution } from './institution.ts'
 import { logReader } from './personal-words.ts'
-
-export const testInstitution: Institution = {
-  name: 'Example Ministry',
-  zone: 'Asia/Shanghai',
-  language: 'en',
-  hour: '08:00',
-  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
-  sender: 'aide-memoire@example.org',
-  mailDomains: ['example.org'],
-}
+import type { Submission } from './submissions.ts'
 
 /** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
 export const fakeMailer = () => {
@@ -95,9 +80,22 @@ export const eventOf = (
     },
   }) as unknown as ApiEvent
 
+/** A commitment as the visit that brought it shows it. */
+export type Commitment = {
+  readonly id: string
+  readonly version: number
+  readonly visitId: string
+  readonly holder: string
+  readonly title: string
+  readonly matterId?: string
+  readonly responsible?: { readonly officialId: string }
+}
+
 const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
 
 const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers?.['Content-Type']))
+
+const apiDocument = lazy(openApiDocument)
 
 /**
  * An office on an engine in memory, the embedded one unless another is started, with a clock that stands where it is
@@ -116,13 +114,36 @@ export const openTestOffice = async (
   })
   await createTable(client, 'test')
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
-  const table = around(dynamoDbTable(documents, 'test'))
-  const office = protocolOfficeOf(testInstitution)
+  const stored = dynamoDbTable(documents, 'test')
+
+  const scan = async (): Promise<Item[]> => {
+    const found: Item[] = []
+    let ExclusiveStartKey: Record<string, unknown> | undefined
+    do {
+      const page = await documents.send(new ScanCommand({ TableName: 'test', ExclusiveStartKey }))
+      found.push(...((page.Items ?? []) as Item[]))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+    return found
+  }
+  /** What the table held when it was last asked, until the next write. Most tests ask that nothing was written. */
+  let scanned: Promise<Item[]> | undefined
+  const table = around({
+    ...stored,
+    async write(writes) {
+      try {
+        return await stored.write(writes)
+      } finally {
+        scanned = undefined
+      }
+    },
+  })
+  const institution = anInstitution()
 
   const clock = { at: opensAt, now: () => clock.at }
   const logged: LogEntry[] = []
   const reader = logReader()
-  reader.knows(testInstitution)
+  reader.knows(institution)
   const log = (entry: LogEntry) => {
     logged.push(entry)
     reader.reads(entry)
@@ -132,21 +153,12 @@ export const openTestOffice = async (
   let nonces = 0
 
   const deps = {
+    ...officeOn(table, institution),
     clock,
     log,
     rolesClaim: cognitoGroups,
-    defaults: defaultsOf(testInstitution),
-    mailDomains: testInstitution.mailDomains,
-    visits: visits(table),
-    officials: officials(table, office),
-    desks: desks(table, office),
-    mornings: mornings(table),
-    notices: notices(table),
-    matters: matters(table),
-    commitments: commitments(table),
-    lists: lists(table, office),
-    document: () => JSON.stringify(openApiDocument()),
-    compose: composeNotice(mailer, testInstitution.name),
+    document: () => JSON.stringify(apiDocument()),
+    compose: composeNotice(mailer, institution.name),
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,
@@ -163,11 +175,27 @@ export const openTestOffice = async (
     return { status: answer.statusCode, headers: answer.headers ?? {}, body }
   }
 
+  /** Submits this under a key of its own, unless one is given. */
+  let keys = 0
+  const submit = ({ method, path, body }: Submission, key = `submission-${++keys}`) =>
+    call(method, path, { body, headers: { 'idempotency-key': key } })
+
   return {
     deps,
     table,
     clock,
     call,
+    submit,
+    /** Submits these, one after the other, and gives back the commitments that they brought. */
+    async has(...submissions: readonly Submission[]): Promise<Commitment[]> {
+      const commitments: Commitment[] = []
+      for (const submission of submissions) {
+        const { status, body } = await submit(submission)
+        if (Number(status) >= 300) throw new Error(`${submission.path}: ${JSON.stringify(body)}`)
+        commitments.push(...(body.commitments ?? []))
+      }
+      return commitments
+    },
     sent,
     answers,
     logged,
@@ -179,15 +207,9 @@ export const openTestOffice = async (
       for (const id of queued.splice(0))
         await (isVisit(id) ? propagateVisitChange(deps)(id) : sendNotice(deps)(id))
     },
-    async items(): Promise<Item[]> {
-      const found: Item[] = []
-      let ExclusiveStartKey: Record<string, unknown> | undefined
-      do {
-        const page = await documents.send(new ScanCommand({ TableName: 'test', ExclusiveStartKey }))
-        found.push(...((page.Items ?? []) as Item[]))
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
-      return found
+    items: (): Promise<Item[]> => {
+      scanned ??= scan()
+      return scanned
     },
     async close() {
       client.destroy()

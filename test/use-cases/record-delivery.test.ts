@@ -6,6 +6,7 @@ import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { type SesExample, sesEventAbout, sesExamples } from '../support/ses-events.ts'
+import { anOfficial, aVisitWith, ofLin } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -19,26 +20,8 @@ const wednesday = '2026-11-25T00:00:00Z'
 const unknown = { outcome: 'unknown', reason: 'TimeoutError' } as const
 const messageId = '0107019ab3c4d5e6-example-000000'
 
-const agreed = async (...actions: { wording: string; dueOn?: string }[]) => {
-  await office.call('PUT', '/officials/ofc_lin', { body: { name: 'Lin', email: 'lin@example.org' } })
-  const { body } = await office.call('POST', '/visits', {
-    body: {
-      title: 'Visit',
-      direction: 'incoming',
-      startsOn: '2026-11-20',
-      endsOn: '2026-11-20',
-      events: [
-        {
-          kind: 'meeting',
-          startsOn: '2026-11-20',
-          agreedActions: actions.map((action) => ({ ...action, responsible: { officialId: lin } })),
-        },
-      ],
-    },
-    headers: { 'idempotency-key': 'k' },
-  })
-  return body.commitments as { id: string }[]
-}
+const agreed = (...actions: { wording: string; dueOn?: string }[]) =>
+  office.has(anOfficial(), aVisitWith(...actions.map((action) => ({ ...action, ...ofLin }))))
 const tagsOf = (mail: number): Tags => office.sent[mail]?.tags ?? { official: '', date: '', nonce: '' }
 const reported = (name: string, particulars?: Readonly<Record<string, unknown>>) =>
   receiveSesEvent(office.deps)(sesEventAbout(name, tagsOf(0), particulars))

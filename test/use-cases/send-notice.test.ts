@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
-import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anOfficial, aVisit, aVisitWith, ofLin, theVisitIn } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -16,26 +16,8 @@ const tuesday = '2026-11-24T00:00:00Z'
 const wednesday = '2026-11-25T00:00:00Z'
 
 /** Lin in Shanghai, told at eight, holds one commitment for each wording. */
-const agreed = async (...actions: { wording: string; dueOn?: string; checkIn?: { every: string } }[]) => {
-  await office.call('PUT', '/officials/ofc_lin', { body: { name: 'Lin', email: 'lin@example.org' } })
-  const { body } = await office.call('POST', '/visits', {
-    body: {
-      title: 'Visit',
-      direction: 'incoming',
-      startsOn: '2026-11-20',
-      endsOn: '2026-11-20',
-      events: [
-        {
-          kind: 'meeting',
-          startsOn: '2026-11-20',
-          agreedActions: actions.map((action) => ({ ...action, responsible: { officialId: 'ofc_lin' } })),
-        },
-      ],
-    },
-    headers: { 'idempotency-key': 'k' },
-  })
-  return body.commitments as { id: string }[]
-}
+const agreed = (...actions: { wording: string; dueOn?: string; checkIn?: { every: string } }[]) =>
+  office.has(anOfficial(), aVisitWith(...actions.map((action) => ({ ...action, ...ofLin }))))
 const told = () => office.sent.map(({ to, tags }) => `${tags.date} ${to}`)
 const linesOf = async () =>
   (await office.call('GET', '/officials/ofc_lin/desk')).body.commitments.map(
@@ -60,9 +42,7 @@ describe('A notice', () => {
   test('is one mail for everything that the morning brings', async () => {
     await agreed({ wording: 'Send the list', dueOn: '2026-12-18' }, { wording: 'Draft the plan' })
     await office.morning(tuesday)
-    expect(told()).toEqual(
-      ['2026-11-24 protocol@example.org', '2026-11-24 lin@example.org'].toSorted().reverse(),
-    )
+    expect(told().toSorted()).toEqual(['2026-11-24 lin@example.org', '2026-11-24 protocol@example.org'])
     expect(office.sent.find(({ to }) => to === 'lin@example.org')?.mail.text).toMatch(
       /Send the list.*Draft the plan/s,
     )
@@ -71,25 +51,12 @@ describe('A notice', () => {
   test('holds fifty lines at most; what is left follows the next morning, and nothing is told twice', async () => {
     const wording = '我们起草计划并提交。'.repeat(400)
     for (const part of [1, 2, 3])
-      await office.call('POST', '/visits', {
-        body: {
-          title: `Visit ${part}`,
-          direction: 'incoming',
-          startsOn: '2026-11-20',
-          endsOn: '2026-11-20',
-          events: [
-            {
-              kind: 'meeting',
-              startsOn: '2026-11-20',
-              agreedActions: Array.from({ length: 20 }, (_, index) => ({
-                title: `Line ${part}-${index}.`,
-                wording,
-              })),
-            },
-          ],
-        },
-        headers: { 'idempotency-key': `k${part}` },
-      })
+      await office.has(
+        aVisit(
+          { title: `Visit ${part}` },
+          ...Array.from({ length: 20 }, (_, index) => ({ title: `Line ${part}-${index}.`, wording })),
+        ),
+      )
     await office.morning(tuesday)
     await office.morning(wednesday)
     await office.morning('2026-11-26T00:00:00Z')
@@ -308,10 +275,7 @@ describe('At the end of the ladder', () => {
 describe('The real visit', () => {
   test('brings the protocol office one notice with its two matters, then one each week', async () => {
     office.clock.at = monday
-    await office.call('POST', '/visits', {
-      body: example('sco-2020.json'),
-      headers: { 'idempotency-key': 'sco' },
-    })
+    await office.has(theVisitIn('sco-2020.json'))
     for (let day = Date.parse(tuesday); day < Date.parse('2026-12-12'); day += 24 * 3600_000)
       await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
     expect(office.sent.map(({ tags, mail }) => `${tags.date} ${mail.subject}`)).toEqual([

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { App } from 'aws-cdk-lib'
+import { App, Stack } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
-import { findingsOf, goodPractice } from '../../infra/good-practice.ts'
-import type { Settings } from '../../infra/settings.ts'
-import { system } from '../../infra/system.ts'
-import { context, settings } from './demonstration.ts'
+import { findingsOf, goodPractice } from '../../../infra/good-practice.ts'
+import type { Settings } from '../../../infra/settings.ts'
+import { appWith, withoutCode } from '../synthesis.ts'
 
 const everyOption: Partial<Settings> = {
   linkDomain: 'visits.example.org',
@@ -12,18 +11,13 @@ const everyOption: Partial<Settings> = {
   systems: { 'visit-register': 'integrator', archive: 'reader' },
 }
 
-const appWith = (changes: Partial<Settings>) => {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } })
-  const stacks = system(app, { ...settings, ...changes })
-  goodPractice(app)
-  return { app, ...stacks }
-}
-
 test.each([
   ['of the demonstration', {}],
   ['with every option', everyOption],
 ])('The stacks %s break no rule of AWS, but for what says why', (_, changes) => {
-  const findings = findingsOf(appWith(changes).app)
+  const { app } = appWith(changes, withoutCode)
+  goodPractice(app)
+  const findings = findingsOf(app)
   expect(findings.map(({ pluginName }) => pluginName)).toEqual(
     expect.arrayContaining(['AwsSolutions', 'Serverless']),
   )
@@ -34,7 +28,8 @@ test.each([
 })
 
 test('What breaks a rule stops synth', () => {
-  const { app, service } = appWith({})
-  new Bucket(service, 'open')
+  const app = new App()
+  new Bucket(new Stack(app, 'stack'), 'open')
+  goodPractice(app)
   expect(() => app.synth()).toThrow('AwsSolutions-S10')
 })

@@ -4,19 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { context, root } from './demonstration.ts'
+import { stackNames } from '../../../infra/stack-names.ts'
+import { context, root } from '../demonstration.ts'
+import { deployment } from '../deployment.ts'
 
 type Template = { readonly Outputs?: Readonly<Record<string, object>> }
 
-/** The templates of the app as the command would ask for them, without bundling. */
-const templatesWith = async (more: object): Promise<Record<string, Template>> => {
+/** The templates of the app as the command asks for them for an emulator, without bundling. */
+const emulatedTemplates = async (): Promise<Record<string, Template>> => {
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
   const env = {
     ...process.env,
     NODE_OPTIONS: '',
     CDK_OUTDIR: folder,
     CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [], stage: 'demo', ...more }),
+    CDK_CONTEXT_JSON: JSON.stringify({
+      ...context,
+      'aws:cdk:bundling-stacks': [],
+      stage: 'demo',
+      emulator: 'true',
+    }),
   }
   await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: root, env })
   const files = readdirSync(folder).filter((name) => name.endsWith('.template.json'))
@@ -26,7 +33,13 @@ const templatesWith = async (more: object): Promise<Record<string, Template>> =>
 }
 
 test('the emulator is given the whole deployment but for the records that its SES does not make up', async () => {
-  const [whole, emulated] = await Promise.all([templatesWith({}), templatesWith({ emulator: 'true' })])
+  const names = stackNames('demo')
+  const { storage, service } = await deployment()
+  const whole: Record<string, Template> = {
+    [`${names.storage}.template.json`]: storage.toJSON(),
+    [`${names.service}.template.json`]: service.toJSON(),
+  }
+  const emulated = await emulatedTemplates()
   const left = Object.entries(whole).map(([file, { Outputs = {}, ...template }]) => {
     const Kept = Object.fromEntries(
       Object.entries(Outputs).filter(([name]) => !name.startsWith('DkimRecord')),

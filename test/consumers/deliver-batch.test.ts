@@ -2,29 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Context, SQSEvent } from 'aws-lambda'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
   office = await openTestOffice('2026-11-23T09:00:00Z')
-  await office.call('PUT', '/officials/ofc_lin', { body: { name: 'Lin', email: 'lin@example.org' } })
-  await office.call('POST', '/visits', {
-    body: {
-      title: 'Visit',
-      direction: 'incoming',
-      startsOn: '2026-11-20',
-      endsOn: '2026-11-20',
-      events: [
-        {
-          kind: 'meeting',
-          startsOn: '2026-11-20',
-          agreedActions: [
-            { wording: 'Send the list', dueOn: '2026-12-18', responsible: { officialId: 'ofc_lin' } },
-          ],
-        },
-      ],
-    },
-    headers: { 'idempotency-key': 'k' },
-  })
+  await office.has(anOfficial(), aVisitWith(anAction()))
   office.clock.at = '2026-11-24T00:00:00Z'
 })
 afterEach(() => office.close())

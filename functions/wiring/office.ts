@@ -1,0 +1,55 @@
+import { commitments } from '../adapters/commitments.ts'
+import { desks } from '../adapters/desks.ts'
+import { mornings } from '../adapters/due-index.ts'
+import { lists } from '../adapters/lists.ts'
+import { matters } from '../adapters/matters.ts'
+import { notices } from '../adapters/notices.ts'
+import { officials } from '../adapters/officials.ts'
+import { defaultsOf, type Institution, protocolOfficeOf } from '../adapters/settings.ts'
+import type { Table } from '../adapters/table.ts'
+import { visits } from '../adapters/visits.ts'
+
+/*
+ * The dependencies of each Lambda on the table and on the institution's settings. Each Lambda has a function here, so
+ * its bundle holds only the adapters in use.
+ */
+
+export const apiOn = (table: Table, institution: Institution) => {
+  const office = protocolOfficeOf(institution)
+  return {
+    defaults: defaultsOf(institution),
+    mailDomains: institution.mailDomains,
+    visits: visits(table),
+    officials: officials(table, office),
+    desks: desks(table, office),
+    matters: matters(table),
+    commitments: commitments(table),
+    lists: lists(table, office),
+    notices: notices(table),
+  }
+}
+
+export const tickOn = (table: Table) => ({ mornings: mornings(table) })
+
+export const feedbackOn = (table: Table, institution: Institution) => {
+  const office = protocolOfficeOf(institution)
+  return {
+    officials: officials(table, office),
+    desks: desks(table, office),
+    notices: notices(table),
+  }
+}
+
+export const deliverOn = (table: Table, institution: Institution) => ({
+  ...feedbackOn(table, institution),
+  visits: visits(table),
+  commitments: commitments(table),
+  matters: matters(table),
+})
+
+/** The dependencies of all Lambdas together, for an office in one process. */
+export const officeOn = (table: Table, institution: Institution) => ({
+  ...apiOn(table, institution),
+  ...tickOn(table),
+  ...deliverOn(table, institution),
+})

@@ -1,0 +1,45 @@
+import fc from '../../node_modules/fast-check/lib/fast-check.js'
+
+/**
+ * How much this run draws, from the environment variable DRAWS: `tenth` (npm test), `all` (npm run test:drawn) or
+ * `few` (npm run mutation, which runs the tests of the domain thousands of times).
+ */
+const draws = process.env.DRAWS ?? (process.env.SLOW ? 'all' : 'tenth')
+
+export const drawsAll = draws === 'all'
+
+const shareOf = (count: number): number => {
+  switch (draws) {
+    case 'all':
+      return count
+    case 'tenth':
+      return Math.ceil(count / 10)
+    case 'few':
+      return Math.min(count, 3)
+    default:
+      throw new Error(`DRAWS is ${draws}: set it to all, tenth or few`)
+  }
+}
+
+/** The share of the values that this run looks at: the same ones each time, and in their order. */
+export const shareOfAll = <Value>(values: readonly Value[], seed: number): readonly Value[] => {
+  const count = shareOf(values.length)
+  if (count === values.length) return values
+  return (
+    fc.sample(fc.subarray([...values], { minLength: count, maxLength: count }), { seed, numRuns: 1 })[0] ?? []
+  )
+}
+
+/** The runs that fast-check makes of a property that sets no number. */
+const usualRuns = 100
+
+/** Stands for `fast-check` in tests (jest.config.js): each property gets the share of its runs, from the same seed. */
+export default {
+  ...fc,
+  assert: <Values>(property: fc.IRawProperty<Values>, parameters: fc.Parameters<Values> = {}) =>
+    fc.assert(property, {
+      ...parameters,
+      numRuns: shareOf(parameters.numRuns ?? usualRuns),
+      ...(draws === 'few' && { endOnFailure: true }),
+    }),
+}

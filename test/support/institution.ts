@@ -1,0 +1,12 @@
+import type { Institution } from '../../functions/adapters/settings.ts'
+
+export const anInstitution = (overrides: Partial<Institution> = {}): Institution => ({
+  name: 'Example Ministry',
+  zone: 'Asia/Shanghai',
+  language: 'en',
+  hour: '08:00',
+  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
+  sender: 'aide-memoire@example.org',
+  mailDomains: ['example.org'],
+  ...overrides,
+})
