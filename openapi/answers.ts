@@ -13,6 +13,8 @@ import {
 } from '../events/fields.ts'
 import { eventId, officialId, visitId } from '../events/ids.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
+import { otherReasons } from '../functions/domain/reminders/why-told.ts'
+import { rungNames } from '../functions/domain/schedule/ladder.ts'
 
 /* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */
 
@@ -257,8 +259,6 @@ const line = z.strictObject({
 })
 const lines = z.array(line)
 
-const rungs = ['assigned', '10-days-before', '3-days-before', 'due', 'check-in'] as const
-const others = ['changed', 'taken-over', 'matter'] as const
 const overdue = { rung: z.literal('overdue'), number: z.int(), of: z.int() }
 const expectedLine = { id: z.string(), version, title: z.string() }
 
@@ -295,7 +295,7 @@ const explainedDay = z.discriminatedUnion('state', [
     at: instant,
     lines: z.array(
       z.union([
-        z.strictObject({ ...expectedLine, rung: z.enum([...rungs, ...others]) }),
+        z.strictObject({ ...expectedLine, rung: z.enum([...rungNames, ...otherReasons]) }),
         z.strictObject({ ...expectedLine, ...overdue }),
       ]),
     ),
@@ -324,7 +324,7 @@ const plannedNotice = z.union([
   z.strictObject({
     ...morning,
     official: officialId,
-    rung: z.enum([...rungs, ...others, 'reminders-ended']),
+    rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']),
   }),
   z.strictObject({ ...morning, official: officialId, ...overdue }),
 ])
