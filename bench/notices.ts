@@ -1,6 +1,5 @@
 import { mime } from '../functions/adapters/mailer.ts'
 import { todaysNotice } from '../functions/domain/reminders/todays-notice.ts'
-import { plainWeekdays } from '../functions/domain/schedule/calendar.ts'
 import { noticeMail } from '../functions/mail/notice-mail.ts'
 import { aDesk, anOpenCommitment, now } from '../test/support/domain-builders.ts'
 import { type Figure, median, ratioOf } from './figures.ts'

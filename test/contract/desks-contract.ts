@@ -12,6 +12,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPieceOfNews,
   morningOn,
   raised,
 } from '../support/domain-builders.ts'
@@ -111,6 +112,41 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       const earlier = anOpenCommitment({ next: morningOn('2026-06-02') })
       await repository.move(lin.id, [{ line: earlier, to: nextWeek, postponedTo: '2026-06-03' }])
       expect(await read()).toEqual([{ ...plan, next: nextWeek }])
+    })
+
+    test('has news, which wakes it only when it has a morning', async () => {
+      const waking = aPieceOfNews({ id: 'nws_waking', next: morningOn('2026-06-03') })
+      const joined = aPieceOfNews({ version: 3 })
+      await lay(items.official(lin), items.news(lin.id, waking), items.news(lin.id, joined))
+      expect(await repository.read(lin.id)).toEqual({
+        official: lin,
+        commitments: [],
+        matters: [],
+        news: [joined, waking],
+      })
+      expect(await awake()).toEqual(['NEWS#nws_waking'])
+      await repository.move(lin.id, [{ line: waking, to: nextWeek }])
+      expect((await repository.read(lin.id))?.news).toEqual([joined, { ...waking, next: nextWeek }])
+    })
+
+    test('takes news away only as it was read, or as another delivery put it off', async () => {
+      const waking = aPieceOfNews({ id: 'nws_waking', next: morningOn('2026-06-04') })
+      const joined = aPieceOfNews({ version: 2 })
+      await lay(items.official(lin), items.news(lin.id, waking), items.news(lin.id, joined))
+      const news = async () => (await repository.read(lin.id))?.news
+      const gone = { to: undefined, isGone: true } as const
+      const asListed = aPieceOfNews({ id: 'nws_waking', next: morningOn('2026-06-03') })
+      await repository.move(lin.id, [
+        { line: aPieceOfNews(), ...gone },
+        { line: asListed, ...gone },
+        { line: aPieceOfNews({ id: 'nws_unknown' }), ...gone },
+      ])
+      expect(await news()).toEqual([joined, waking])
+      await repository.move(lin.id, [{ line: joined, ...gone }])
+      expect(await news()).toEqual([waking])
+      await repository.move(lin.id, [{ line: asListed, ...gone, postponedTo: '2026-06-04' }])
+      expect(await news()).toEqual([])
+      expect(await awake()).toEqual([])
     })
 
     test('ends reminders with a matter and an entry, once', async () => {

@@ -553,7 +553,8 @@ describe('A commitment that was recorded wrongly', () => {
 
   test('without its only date adds that to the question that is open', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
-    const matter = anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-17' })
+    const asked = { kind: 'responsible', since: '2026-05-28' } as const
+    const matter = anOpenMatter({ questions: [asked], dueOn: '2026-06-17' })
     const { dueOn, ...undated } = correctableOf(commitment)
     expect(
       correct({ commitment, matter }, undated, 'none was agreed', inLife({ holder: office })),
@@ -564,7 +565,7 @@ describe('A commitment that was recorded wrongly', () => {
         { what: 'corrected', from: { dueOn: '2026-06-17' }, to: {}, reason: 'none was agreed' },
         'ofc_protocol-office',
       ),
-      matter: anOpenMatter({ version: 2, questions: raised('responsible', 'date') }),
+      matter: anOpenMatter({ version: 2, questions: [asked, ...raised('date')] }),
     })
   })
 

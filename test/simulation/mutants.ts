@@ -41,7 +41,7 @@ export const mutants = {
     changes: [
       [
         `case 'unknown':
-      return afterUnknownSending(notice, now, calendar)`,
+      return afterUnknownSending(notice, now)`,
         `case 'unknown':
       await notices.reopen(official.id, claim, 'unknown')
       return undefined`,
@@ -83,8 +83,8 @@ export const mutants = {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
-        "return afterUnknownSending(notice, now, calendar)\n      case 'refused':\n        return undefined\n    }\n  }",
-        "return afterSending(notice, claim.lines, now, calendar)\n      case 'refused':\n        return undefined\n    }\n  }",
+        "return afterUnknownSending(notice, now)\n      case 'refused':\n        return undefined\n    }\n  }",
+        "return afterSending(notice, claim.lines, now)\n      case 'refused':\n        return undefined\n    }\n  }",
       ],
     ],
     breaks: 'nothing forgotten',
@@ -99,18 +99,20 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        'return step(scheduleNextNotice(asked.commitment, context.holder, context), change',
-        'return step(asked.commitment, change',
+        `return step(
+    scheduleNextNotice(asked.commitment, context.holder, context.author.at),`,
+        `return step(
+    asked.commitment,`,
       ],
     ],
     breaks: 'planned in time',
   },
   'plans nothing that is more than two months away': {
-    file: 'functions/domain/reminders/todays-notice.ts',
+    file: 'functions/domain/reminders/after-notice.ts',
     changes: [
       [
-        '          to: rung && morningOn(rung),',
-        '          to: rung && Date.parse(rung) - Date.parse(notice.localDate) < 60 * 86_400_000 ? morningOn(rung) : undefined,',
+        'return { line, to: rung && morningOn(rung), toldOn: today }',
+        'return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
       ],
     ],
     breaks: 'planned in time',
@@ -149,7 +151,7 @@ export const mutants = {
     changes: [
       [
         'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))',
-        'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line) || (line.nextOn !== undefined && lines.some(hasCome)))',
+        'const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line) || (line.next !== undefined && linesOf(desk).some(hasCome)))',
       ],
     ],
     breaks: 'nothing early',
@@ -193,12 +195,7 @@ export const mutants = {
   },
   'plans nothing for today': {
     file: 'functions/domain/reminders/forecast.ts',
-    changes: [
-      [
-        'morningStillPossible(from, now, official, calendar)',
-        'morningAfterToday(from, now, official, calendar)',
-      ],
-    ],
+    changes: [['morningStillPossible(from, now, official)', 'morningAfterToday(from, now, official)']],
     breaks: 'plan holds',
     alone: true,
   },

@@ -6,6 +6,7 @@ import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
 import { type ComingNotice, comingNotices } from './forecast.ts'
 import { type Line, tellableLines } from './line.ts'
+import { ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
 import type { Why } from './why-told.ts'
 
@@ -203,9 +204,20 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
       expect(line, notice)
     }
   }
-  if (handover?.next === undefined) return days
-  const first = morningStillPossible(handover.next.on, now, official)
-  // A new holder of an empty desk is told nothing about the takeover.
-  if (days.has(first.on)) expect(handover, { ...first, rung: 'taken-over' })
+  if (handover?.next !== undefined) {
+    const first = morningStillPossible(handover.next.on, now, official)
+    // A new holder of an empty desk is told nothing about the takeover.
+    if (days.has(first.on)) expect(handover, { ...first, rung: 'taken-over' })
+  }
+  for (const line of desk.news) {
+    if (line.next === undefined) continue
+    const waitsForHolder = handover?.next !== undefined && handover.next.on > line.next.on
+    const from = waitsForHolder ? handover.next.on : line.next.on
+    expect(line, { ...morningStillPossible(from, now, official), rung: 'news' })
+  }
+  const [next] = [...days].toSorted(([one], [other]) => one.localeCompare(other))
+  if (next === undefined) return days
+  const [on, { at }] = next
+  for (const line of desk.news) if (ridesAlong(line, on)) expect(line, { on, at, rung: 'news' })
   return days
 }

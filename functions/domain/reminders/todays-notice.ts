@@ -98,13 +98,16 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   }
 
   const isTime = isTimeToTell(now, official)
-  const takesOver = isTime && handover !== undefined && hasCome(handover)
+  const isFirstMorning = isTime && handover !== undefined && hasCome(handover)
+  const takesOver = isFirstMorning && tellable.includes(handover)
   const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuiet(line)
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
   const ripe = linesOf({ commitments, matters, news }).filter(isRipe).toSorted(mostUrgentFirst)
   const moves = awake
     .filter((line) => !isRipe(line))
     .map((line) => ({ line, to: morningStillPossible(line.next?.on ?? today, now, official) }))
+  // A new holder of a desk without commitments and matters is told nothing about the takeover, not even later.
+  const silentTakeover = isFirstMorning && !takesOver ? [{ line: handover, to: undefined }] : []
 
   if (ripe.length > 0) {
     const alongside = news.filter((line) => ridesAlong(line, today) && !ripe.includes(line))
@@ -125,7 +128,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
         waiting: ripe.slice(mostLines),
         others: commitments.filter((one) => !isRipe(one) && !isSilent(one)).length,
       },
-      moves: [...moves, ...news.filter((line) => isStale(line, today)).map(takenAway)],
+      moves: [...moves, ...silentTakeover, ...news.filter((line) => isStale(line, today)).map(takenAway)],
     }
   }
   const late = moves.filter(({ line, to }) => untold.includes(line) && to.on > today)
@@ -133,8 +136,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
     ...silence,
     because: isTime ? 'nothing-due' : late.length > 0 ? 'missed' : 'not-the-hour',
     untold: late.map(({ line }) => line),
-    // A new holder of an empty desk is told nothing about the takeover, not even later.
-    moves: takesOver ? [...moves, { line: handover, to: undefined }] : moves,
+    moves: [...moves, ...silentTakeover],
   }
 }
 
