@@ -121,7 +121,7 @@ export const correctCommitment =
         const whole = corrected(correctableOf(followed.commitment))
         return isRefused<Corrected, 'invalid-request'>(whole)
           ? whole
-          : correct(followed, whole, reason, context)
+          : correct(followed, { corrected: whole, reason }, context)
       },
     })
 
@@ -145,7 +145,7 @@ export const reassignCommitment =
           author,
         })
         if (isRefused(directory)) return directory
-        const step = reassign(followed, directory.officialFor(responsible), reason, context)
+        const step = reassign(followed, { responsible: directory.officialFor(responsible), reason }, context)
         return isRefused(step) ? step : { ...step, directory: directory.changes }
       },
     })
@@ -162,7 +162,7 @@ export const reopenCommitment =
         if (record === undefined) throw new Error(`${visitId} is not there`)
         const visit = addedTo(record.visit)
         if (isRefused(visit)) return visit
-        const step = reopen(followed, reason, visit, context)
+        const step = reopen(followed, { reason, visit }, context)
         return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
       },
     })

@@ -21,7 +21,7 @@ export const askTheOffice = async (
   { official, author, askedBefore }: { official: Official; author: Author; askedBefore?: number | undefined },
 ): Promise<OpenAddressMatter> => {
   const asked = { office: await protocolOffice(deps), now: author.at }
-  return askToWrite(addressMatterId(official), official, asked, askedBefore)
+  return askToWrite(addressMatterId(official), official, { ...asked, asksBefore: askedBefore })
 }
 
 export const addressRefused = (pointer: string, { id }: Official): Refused<'address-refused'> => ({

@@ -58,7 +58,7 @@ describe('An address outside', () => {
   })
 
   test('that comes back is asked about as a later version of the same matter', () => {
-    expect(askToWrite('mat_address', outside, context, 2)).toStrictEqual(
+    expect(askToWrite('mat_address', outside, { ...context, asksBefore: 2 })).toStrictEqual(
       anAddressMatter({ version: 3, ...thursday }),
     )
   })

@@ -237,7 +237,7 @@ describe('A commitment that is not done after all', () => {
     ['completed', completed],
     ['cancelled', cancelled],
   ])('is open again where it lay, as something new, and keeps nothing of having been %s', (_, commitment) => {
-    expect(reopen({ commitment }, reason, {}, inLife())).toStrictEqual({
+    expect(reopen({ commitment }, { reason, visit: {} }, inLife())).toStrictEqual({
       commitment: anOpenCommitment(anew),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
@@ -245,7 +245,7 @@ describe('A commitment that is not done after all', () => {
 
   test('asks the office for the date that it never had', () => {
     const { dueOn, ...undated } = completed
-    expect(reopen({ commitment: undated }, reason, {}, inLife())).toStrictEqual({
+    expect(reopen({ commitment: undated }, { reason, visit: {} }, inLife())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, dueOn: undefined, matterId: 'mat_new' }),
       entry: entryOf(6, { what: 'reopened', reason }),
       matter: anOpenMatter({
@@ -259,7 +259,9 @@ describe('A commitment that is not done after all', () => {
 
   test('lies with the office, which is asked for a name, when its holder is written to no longer', () => {
     const refused = anOfficial({ outsideAddress: 'refused' })
-    expect(reopen({ commitment: completed }, reason, {}, inLife({ holder: refused }))).toStrictEqual({
+    expect(
+      reopen({ commitment: completed }, { reason, visit: {} }, inLife({ holder: refused })),
+    ).toStrictEqual({
       commitment: aCommitmentNobodyHolds({
         ...anew,
         dueOn: '2026-06-17',
@@ -278,14 +280,14 @@ describe('A commitment that is not done after all', () => {
   })
 
   test('of a draft waits in silence for the draft to be published', () => {
-    expect(reopen({ commitment: completed }, reason, { draft: true }, inLife())).toStrictEqual({
+    expect(reopen({ commitment: completed }, { reason, visit: { draft: true } }, inLife())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, draft: true, next: undefined }),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
   })
 
   test('is refused while it is open', () => {
-    expect(reopen({ commitment: anOpenCommitment() }, reason, {}, inLife())).toStrictEqual({
+    expect(reopen({ commitment: anOpenCommitment() }, { reason, visit: {} }, inLife())).toStrictEqual({
       refused: 'commitment-open',
     })
   })
@@ -303,20 +305,24 @@ describe('A commitment given to another official', () => {
 
   test('is news to them from their first morning, and nothing of who had it before counts', () => {
     const told = anOpenCommitment({ toldOn: '2026-06-02' })
-    expect(reassign({ commitment: told }, wang, 'on leave', inLife())).toStrictEqual({
-      commitment: anOpenCommitment(theirs),
-      entry: entryOf(
-        2,
-        { what: 'reassigned', from: 'ofc_lin', responsible: 'ofc_wang', reason: 'on leave' },
-        'ofc_wang',
-      ),
-    })
+    expect(reassign({ commitment: told }, { responsible: wang, reason: 'on leave' }, inLife())).toStrictEqual(
+      {
+        commitment: anOpenCommitment(theirs),
+        entry: entryOf(
+          2,
+          { what: 'reassigned', from: 'ofc_lin', responsible: 'ofc_wang', reason: 'on leave' },
+          'ofc_wang',
+        ),
+      },
+    )
   })
 
   test('that nobody held closes the matter that asked for the name, without a word about why', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
     const matter = anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-17' })
-    expect(reassign({ commitment, matter }, wang, undefined, inLife({ holder: office }))).toStrictEqual({
+    expect(
+      reassign({ commitment, matter }, { responsible: wang, reason: undefined }, inLife({ holder: office })),
+    ).toStrictEqual({
       commitment: anOpenCommitment(theirs),
       entry: entryOf(2, { what: 'reassigned', responsible: 'ofc_wang' }, 'ofc_wang'),
       matter: lapsed(matter),
@@ -326,7 +332,11 @@ describe('A commitment given to another official', () => {
   test('without a date is told to them, and the office is asked on for the date alone', () => {
     const matter = anOpenMatter()
     expect(
-      reassign({ commitment: aCommitmentNobodyHolds(), matter }, wang, undefined, inLife({ holder: office })),
+      reassign(
+        { commitment: aCommitmentNobodyHolds(), matter },
+        { responsible: wang, reason: undefined },
+        inLife({ holder: office }),
+      ),
     ).toMatchObject({
       commitment: anOpenCommitment({ ...theirs, dueOn: undefined, matterId: 'mat_plan' }),
       matter: { ...matter, version: 2, questions: raised('date') },
@@ -336,7 +346,9 @@ describe('A commitment given to another official', () => {
   test('after its last reminder has its reminders anew, and the office need not decide', () => {
     const commitment = anOpenCommitment({ matterId: 'mat_plan', next: undefined })
     const matter = anOpenMatter({ questions: raised('reminders-ended') })
-    expect(reassign({ commitment, matter }, wang, undefined, inLife())).toMatchObject({
+    expect(
+      reassign({ commitment, matter }, { responsible: wang, reason: undefined }, inLife()),
+    ).toMatchObject({
       commitment: anOpenCommitment(theirs),
       matter: lapsed(matter),
     })
@@ -356,7 +368,7 @@ describe('A commitment given to another official', () => {
     ['once it is done', completed, wang, { refused: 'commitment-completed' }],
     ['once it was cancelled', cancelled, wang, { refused: 'commitment-cancelled' }],
   ])('is refused %s', (_, commitment, to, outcome) => {
-    expect(reassign({ commitment }, to, undefined, inLife())).toStrictEqual(outcome)
+    expect(reassign({ commitment }, { responsible: to, reason: undefined }, inLife())).toStrictEqual(outcome)
   })
 })
 
@@ -436,21 +448,27 @@ describe('A commitment that was recorded wrongly', () => {
   test('has the corrected words, keeps its morning, and the history has both', () => {
     const { recipient, ...unaddressed } = asIs
     const corrected = { ...unaddressed, title: 'Plan', dueWording: 'before the next Council' }
-    expect(correct({ commitment: open }, corrected, 'a slip', inLife())).toStrictEqual({
-      commitment: anOpenCommitment({ version: 2, title: 'Plan', dueWording: 'before the next Council' }),
-      entry: entryOf(2, {
-        what: 'corrected',
-        from: { title: 'Development plan', recipient: { organisation: 'SCODA' } },
-        to: { title: 'Plan', dueWording: 'before the next Council' },
-        reason: 'a slip',
-      }),
-    })
+    expect(correct({ commitment: open }, { corrected: corrected, reason: 'a slip' }, inLife())).toStrictEqual(
+      {
+        commitment: anOpenCommitment({ version: 2, title: 'Plan', dueWording: 'before the next Council' }),
+        entry: entryOf(2, {
+          what: 'corrected',
+          from: { title: 'Development plan', recipient: { organisation: 'SCODA' } },
+          to: { title: 'Plan', dueWording: 'before the next Council' },
+          reason: 'a slip',
+        }),
+      },
+    )
   })
 
   test('is corrected in its words without a reason, also once it is done', () => {
     const asDone = correctableOf(completed)
     expect(
-      correct({ commitment: completed }, { ...asDone, title: 'Plan' }, undefined, inLife()),
+      correct(
+        { commitment: completed },
+        { corrected: { ...asDone, title: 'Plan' }, reason: undefined },
+        inLife(),
+      ),
     ).toStrictEqual({
       commitment: { ...completed, version: 6, title: 'Plan' },
       entry: entryOf(6, { what: 'corrected', from: { title: 'Development plan' }, to: { title: 'Plan' } }),
@@ -467,7 +485,9 @@ describe('A commitment that was recorded wrongly', () => {
     })
     const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), title: 'Plan' }
-    expect(correct({ commitment, matter }, corrected, undefined, inLife())).toMatchObject({
+    expect(
+      correct({ commitment, matter }, { corrected: corrected, reason: undefined }, inLife()),
+    ).toMatchObject({
       commitment: { ...commitment, version: 2, title: 'Plan' },
       matter: { ...matter, version: 2, title: 'Plan' },
     })
@@ -475,12 +495,16 @@ describe('A commitment that was recorded wrongly', () => {
 
   test('has a new date only with a reason, and is told it on the next morning', () => {
     const corrected = { ...asIs, dueOn: '2026-07-31' } as const
-    expect(correct({ commitment: open }, corrected, undefined, inLife())).toStrictEqual({
+    expect(
+      correct({ commitment: open }, { corrected: corrected, reason: undefined }, inLife()),
+    ).toStrictEqual({
       refused: 'reason-missing',
       pointer: '/reason',
       detail: 'a new date or rhythm needs a reason',
     })
-    expect(correct({ commitment: open }, corrected, 'agreed anew', inLife())).toStrictEqual({
+    expect(
+      correct({ commitment: open }, { corrected: corrected, reason: 'agreed anew' }, inLife()),
+    ).toStrictEqual({
       commitment: { ...open, version: 2, dueOn: '2026-07-31', lastWordOn: '2026-06-03', ...thursday },
       entry: entryOf(2, {
         what: 'corrected',
@@ -497,20 +521,24 @@ describe('A commitment that was recorded wrongly', () => {
   ])('that the office keeps for good counts, with a new date, %s', (_, toldOn, heldFrom) => {
     const kept = aCommitmentNobodyHolds({ matterId: undefined, heldFrom: '2026-05-28', toldOn })
     const corrected = { ...correctableOf(kept), dueOn: '2026-07-31' } as const
-    expect(correct({ commitment: kept }, corrected, 'agreed anew', inLife({ holder: office }))).toMatchObject(
-      {
-        commitment: { heldFrom, ...thursday },
-      },
-    )
+    expect(
+      correct(
+        { commitment: kept },
+        { corrected: corrected, reason: 'agreed anew' },
+        inLife({ holder: office }),
+      ),
+    ).toMatchObject({
+      commitment: { heldFrom, ...thursday },
+    })
   })
 
   test('in a rhythm has a new rhythm only with a reason', () => {
     const commitment = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' } })
     const corrected = { ...correctableOf(commitment), checkIn: { every: 'P2W' } } as const
-    expect(correct({ commitment }, corrected, undefined, inLife())).toMatchObject({
+    expect(correct({ commitment }, { corrected: corrected, reason: undefined }, inLife())).toMatchObject({
       refused: 'reason-missing',
     })
-    expect(correct({ commitment }, corrected, 'too seldom', inLife())).toMatchObject({
+    expect(correct({ commitment }, { corrected: corrected, reason: 'too seldom' }, inLife())).toMatchObject({
       commitment: { checkIn: { every: 'P2W' }, lastWordOn: '2026-06-03', ...thursday },
     })
   })
@@ -525,14 +553,16 @@ describe('A commitment that was recorded wrongly', () => {
     })
     const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
-    const outcome = correct({ commitment, matter }, corrected, 'agreed anew', inLife())
+    const outcome = correct({ commitment, matter }, { corrected: corrected, reason: 'agreed anew' }, inLife())
     expect(outcome).toMatchObject({ matter: lapsed(matter) })
     expect(outcome).not.toHaveProperty('commitment.matterId')
   })
 
   test('without its only date is told, and the office is asked for another', () => {
     const { dueOn, ...undated } = asIs
-    expect(correct({ commitment: open }, undated, 'none was agreed', inLife())).toMatchObject({
+    expect(
+      correct({ commitment: open }, { corrected: undated, reason: 'none was agreed' }, inLife()),
+    ).toMatchObject({
       commitment: anOpenCommitment({
         version: 2,
         recipient: { organisation: 'SCODA' },
@@ -557,7 +587,11 @@ describe('A commitment that was recorded wrongly', () => {
     const matter = anOpenMatter({ questions: [asked], dueOn: '2026-06-17' })
     const { dueOn, ...undated } = correctableOf(commitment)
     expect(
-      correct({ commitment, matter }, undated, 'none was agreed', inLife({ holder: office })),
+      correct(
+        { commitment, matter },
+        { corrected: undated, reason: 'none was agreed' },
+        inLife({ holder: office }),
+      ),
     ).toStrictEqual({
       commitment: aCommitmentNobodyHolds({ version: 2, lastWordOn: '2026-06-03' }),
       entry: entryOf(
@@ -570,7 +604,7 @@ describe('A commitment that was recorded wrongly', () => {
   })
 
   test('in nothing stays as it is', () => {
-    expect(correct({ commitment: open }, asIs, 'a slip', inLife())).toBe('unchanged')
+    expect(correct({ commitment: open }, { corrected: asIs, reason: 'a slip' }, inLife())).toBe('unchanged')
   })
 
   test.each<[Commitment]>([
@@ -578,7 +612,7 @@ describe('A commitment that was recorded wrongly', () => {
     [cancelled],
   ])('keeps the date that it was closed with', (commitment) => {
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
-    expect(correct({ commitment }, corrected, 'a slip', inLife())).toStrictEqual({
+    expect(correct({ commitment }, { corrected: corrected, reason: 'a slip' }, inLife())).toStrictEqual({
       refused: `commitment-${commitment.status}`,
     })
   })

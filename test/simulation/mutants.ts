@@ -99,10 +99,8 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        `return step(
-    scheduleNextNotice(asked.commitment, context.holder, context.author.at),`,
-        `return step(
-    asked.commitment,`,
+        'const told = scheduleNextNotice(asked.commitment, context.holder, context.author.at)',
+        'const told = asked.commitment',
       ],
     ],
     breaks: 'planned in time',

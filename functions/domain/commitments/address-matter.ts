@@ -52,8 +52,7 @@ export const isOwnAddress = (
 export const askToWrite = (
   id: MatterId,
   { id: officialId, email }: Official,
-  { office, now }: { office: Official; now: Instant },
-  asksBefore = 0,
+  { office, now, asksBefore = 0 }: { office: Official; now: Instant; asksBefore?: number | undefined },
 ): OpenAddressMatter => {
   const next = nextMorning(now, office)
   return {

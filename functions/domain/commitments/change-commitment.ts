@@ -56,10 +56,8 @@ export type LifeContext = {
 type Closed = 'commitment-completed' | 'commitment-cancelled'
 
 const step = <After extends Commitment>(
-  commitment: After,
-  change: Change,
+  { commitment, change, matter }: { commitment: After; change: Change; matter: Matter | undefined },
   { author }: Pick<LifeContext, 'author'>,
-  matter: Matter | undefined,
 ): Step<After> => ({
   commitment,
   entry: historyEntry(commitment, change, author),
@@ -73,10 +71,8 @@ const lapsed = ({ matter }: WithMatter, { author }: Pick<LifeContext, 'author'>)
 const askedAfter = (
   { matter }: WithMatter,
   commitment: OpenCommitment,
-  { author }: Pick<LifeContext, 'author'>,
-  reminders: 'go on as they were' | 'begin anew',
+  { author, remindersRestart }: { author: Author; remindersRestart: boolean },
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  const remindersRestart = reminders === 'begin anew'
   const asked = matter && matterAfterChange(matter, commitment, { author, remindersRestart })
   if (asked?.status === 'open') return { commitment, matter: asked }
   const { matterId, ...answered } = commitment
@@ -111,7 +107,14 @@ export const complete = (
   const refused = inFuture(completion.doneOn, context.author.at)
   if (refused) return refused
   const completed = { ...closed(commitment), ...completion, status: 'completed' } as const
-  return step(completed, { what: 'completed', ...completion }, context, lapsed(followed, context))
+  return step(
+    {
+      commitment: completed,
+      change: { what: 'completed', ...completion },
+      matter: lapsed(followed, context),
+    },
+    context,
+  )
 }
 
 const isSameCompletion = (one: Completion, other: Completion) =>
@@ -127,7 +130,10 @@ export const cancel = (
   if (commitment.status === 'cancelled' && commitment.reason === reason) return 'unchanged'
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const cancelled = { ...closed(commitment), reason, status: 'cancelled' } as const
-  return step(cancelled, { what: 'cancelled', reason }, context, lapsed(followed, context))
+  return step(
+    { commitment: cancelled, change: { what: 'cancelled', reason }, matter: lapsed(followed, context) },
+    context,
+  )
 }
 
 /**
@@ -136,8 +142,7 @@ export const cancel = (
  */
 export const reopen = (
   { commitment }: WithMatter,
-  reason: string,
-  visit: { readonly draft?: true },
+  { reason, visit }: { readonly reason: string; readonly visit: { readonly draft?: true } },
   context: LifeContext,
 ): Step<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
@@ -164,7 +169,7 @@ export const reopen = (
   const told = scheduleAsNew(reopened, holder, author.at)
   const matter =
     asks.length === 0 ? undefined : raiseMatter(newMatterId, told, { asks, office, now: author.at })
-  return step(told, { what: 'reopened', reason }, context, matter)
+  return step({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
 }
 
 const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
@@ -179,8 +184,7 @@ const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
 /** Moves a commitment to another official's desk; the previous official is reminded no longer. */
 export const reassign = (
   followed: WithMatter,
-  responsible: Official,
-  reason: string | undefined,
+  { responsible, reason }: { readonly responsible: Official; readonly reason?: string | undefined },
   context: Pick<LifeContext, 'author'>,
 ): Step<OpenCommitment> | Refused<Closed | 'already-responsible'> => {
   const { commitment } = followed
@@ -198,14 +202,15 @@ export const reassign = (
     responsible: responsible.id,
     lastWordOn: localDate(context.author.at, responsible),
   }
-  const asked = askedAfter(followed, reassigned, context, 'begin anew')
+  const asked = askedAfter(followed, reassigned, { author: context.author, remindersRestart: true })
   const change: Change = {
     what: 'reassigned',
     ...(commitment.responsible && { from: commitment.responsible }),
     responsible: responsible.id,
     ...(reason !== undefined && { reason }),
   }
-  return step(scheduleAsNew(asked.commitment, responsible, context.author.at), change, context, asked.matter)
+  const told = scheduleAsNew(asked.commitment, responsible, context.author.at)
+  return step({ commitment: told, change, matter: asked.matter }, context)
 }
 
 /** Working days without a reminder after an official has reported. */
@@ -226,10 +231,12 @@ export const reportProgress = (
   const today = localDate(author.at, holder)
   const reported = { ...commitment, version: commitment.version + 1, lastWordOn: today }
   return step(
-    postponeAfterProgress(reported, today, context),
-    { what: 'progress-reported', note },
+    {
+      commitment: postponeAfterProgress(reported, today, context),
+      change: { what: 'progress-reported', note },
+      matter: undefined,
+    },
     context,
-    undefined,
   )
 }
 
@@ -259,8 +266,7 @@ export const correctableOf = (commitment: Commitment): Corrected => chosen(commi
  */
 export const correct = (
   followed: WithMatter,
-  corrected: Corrected,
-  reason: string | undefined,
+  { corrected, reason }: { readonly corrected: Corrected; readonly reason?: string | undefined },
   context: LifeContext,
 ): Step | 'unchanged' | Refused<Closed | 'reason-missing'> => {
   const { commitment } = followed
@@ -278,18 +284,14 @@ export const correct = (
     to: chosen(after, fields),
     ...(reason !== undefined && { reason }),
   }
-  if (after.status !== 'open') return step(after, change, context, undefined)
+  if (after.status !== 'open') return step({ commitment: after, change, matter: undefined }, context)
   if (!isMoved) {
-    const asked = askedAfter(followed, after, context, 'go on as they were')
-    return step(asked.commitment, change, context, asked.matter)
+    const asked = askedAfter(followed, after, { author: context.author, remindersRestart: false })
+    return step({ ...asked, change }, context)
   }
   const asked = withDateAsked(followed, after, context)
-  return step(
-    scheduleNextNotice(asked.commitment, context.holder, context.author.at),
-    change,
-    context,
-    asked.matter,
-  )
+  const told = scheduleNextNotice(asked.commitment, context.holder, context.author.at)
+  return step({ commitment: told, change, matter: asked.matter }, context)
 }
 
 const withFields = (
@@ -314,7 +316,8 @@ const withDateAsked = (
   const { author, holder, office, newMatterId } = context
   const now = author.at
   const spoken = { ...corrected, lastWordOn: localDate(now, holder) }
-  if (!lackingIn(spoken).includes('date')) return askedAfter(followed, spoken, context, 'begin anew')
+  if (!lackingIn(spoken).includes('date'))
+    return askedAfter(followed, spoken, { author, remindersRestart: true })
   if (followed.matter)
     return { commitment: spoken, matter: widenedMatter(followed.matter, spoken, localDate(now, office)) }
   const asked = { ...spoken, matterId: newMatterId }

@@ -86,7 +86,7 @@ export const explanation = (
           : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
         fromPlan(date, expected.get(date), desk) ??
-        (waiting.length > 0 ? missed(date, waiting, today, known) : undefined) ?? {
+        (waiting.length > 0 ? missed({ date, today, waiting }, known) : undefined) ?? {
           date,
           state: 'silent',
           because: 'nothing-due',
@@ -157,9 +157,7 @@ const fromSilence = (
 }
 
 const missed = (
-  date: CalendarDate,
-  waiting: readonly Wait[],
-  today: CalendarDate,
+  { date, today, waiting }: { date: CalendarDate; today: CalendarDate; waiting: readonly Wait[] },
   { desk: { official, handover }, records }: Known,
 ): ExplainedDay => {
   // The state of today is known without a record.

@@ -74,8 +74,7 @@ export const rungs = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: C
 const longestDays = { D: 1, W: 7, M: 31 } as const
 
 const nextInRhythm = (
-  start: CalendarDate,
-  every: Period,
+  { start, every }: { readonly start: CalendarDate; readonly every: Period },
   after: CalendarDate,
   calendar: Calendar,
 ): CalendarDate => {
@@ -97,7 +96,10 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   if (pace.dueOn !== undefined)
     return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find(({ on }) => on > day)
   if (pace.checkIn === undefined) return undefined
-  return { on: nextInRhythm(pace.lastWordOn, pace.checkIn.every, day, calendar), rung: 'check-in' }
+  return {
+    on: nextInRhythm({ start: pace.lastWordOn, every: pace.checkIn.every }, day, calendar),
+    rung: 'check-in',
+  }
 }
 
 /** The day of the first rung after `day`. */
@@ -109,4 +111,5 @@ export const matterRungAfter = (
   day: CalendarDate,
   firstMorning: CalendarDate,
   calendar: Calendar,
-): CalendarDate => nextInRhythm(firstMorning, `P${daysBetweenRemindersOfAMatter}D`, day, calendar)
+): CalendarDate =>
+  nextInRhythm({ start: firstMorning, every: `P${daysBetweenRemindersOfAMatter}D` }, day, calendar)
