@@ -113,7 +113,11 @@ export const visits = (table: Table): Visits => {
         .map((item) => stored<VisitEvent>(item, 'event'))
         .toSorted((one, other) => one.position - other.position),
       submitted: String(visit.submitted),
-      eventsSubmitted: new Map(eventItems.map(({ id, submitted }) => [id as EventId, String(submitted)])),
+      eventsSubmitted: new Map(
+        eventItems.flatMap(({ id, submitted }) =>
+          typeof submitted === 'string' ? [[id as EventId, submitted] as const] : [],
+        ),
+      ),
     }
   }
 

@@ -68,7 +68,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         events: real.events,
         commitments: real.commitments.toSorted(byId),
         submitted: 'fingerprint',
-        eventsSubmitted: new Map(real.events.map(({ id }) => [id, 'undefined'])),
+        eventsSubmitted: new Map(),
       })
       for (const matter of real.matters) expect(await matters(table).get(matter.id)).toEqual(matter)
       for (const entry of real.history)
@@ -121,6 +121,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       expect((await Promise.all([correct(), correct()])).toSorted()).toEqual(['changed-meanwhile', 'saved'])
       expect(await repository.read(visit.id)).toMatchObject({ visit: corrected, submitted: 'fingerprint' })
       expect((await repository.read(visit.id))?.events[0]).toEqual(event)
+      expect(await table.get(keys.event(visit.id, event.id))).not.toHaveProperty('submitted')
 
       const pending = { visitId: visit.id, changes: 1, author }
       expect(await repository.pendingPropagation(visit.id)).toMatchObject(pending)
