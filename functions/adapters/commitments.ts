@@ -11,12 +11,13 @@ import type { Table, Write } from './table.ts'
 import { items, keys, ranges } from './table-keys.ts'
 
 export type Commitments = {
-  /** With its whole history, oldest first. */
+  /** Finds a commitment with the whole history, oldest entry first. */
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
-   * Stores in one transaction the commitment (on its desk or among what is closed), its entry, the matter about it, the
-   * changes of the directory, and the visit if the step must not cross with a change of the visit. `before` is as it was
-   * read; a notice that moved the line since has changed it too, unless the commitment is closed now.
+   * Stores in one transaction the commitment (on the holder's desk or as closed), the history entry, the
+   * matter about the commitment and the changes of the directory. With `visit`, the transaction also fails if
+   * the visit changed meanwhile. `before` is the state as read. `changed-meanwhile` also follows when a
+   * notice moved the line after the read, unless the commitment is closed now.
    */
   save(
     before: WithMatter,
@@ -28,11 +29,17 @@ export type Commitments = {
 export type FoundCommitment = {
   readonly commitment: Commitment
   readonly history: readonly HistoryEntry[]
-  /** Fingerprint of what it was recorded from, if a request of its own added it. */
+  /**
+   * Fingerprint of the request that added the commitment; absent for a commitment recorded with a visit or an
+   * event.
+   */
   readonly submitted?: string
 }
 
-/** A commitment that changes hands between the two reads is looked for again on its new desk. */
+/**
+ * How often a commitment is looked for. A commitment may move between the read of the history and the read of
+ * the desk; the next try follows to the new desk.
+ */
 const triesToFollow = 5
 
 export const commitments = (table: Table): Commitments => {
@@ -72,7 +79,7 @@ export const commitments = (table: Table): Commitments => {
   }
 }
 
-/** Every matter so far is the protocol office's to decide, so all of them lie on its desk. */
+/** The protocol office decides every matter so far, so all matters lie on the office's desk. */
 const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] => {
   const item = items.matter(protocolOfficeId, after)
   return before === undefined
@@ -80,7 +87,10 @@ const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] =>
     : replaceWrites(items.matter(protocolOfficeId, before), item)
 }
 
-/** The visit has seen one change more; whatever crosses with it is refused. */
+/**
+ * Counts one more change of the visit. The count is also the condition, so of two changes made at the same
+ * moment only the first is stored.
+ */
 export const countedChange = (after: Visit): Write => ({
   update: keys.visit(after.id),
   set: { changes: after.changes },

@@ -13,13 +13,16 @@ import type { Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
 
 export type Desks = {
-  /** Reads with one strongly consistent query; a transaction under way may show half of itself. */
+  /**
+   * Reads a desk with one strongly consistent query. The result may show only a part of a transaction under
+   * way.
+   */
   read(id: OfficialId): Promise<Desk | undefined>
-  /** Gives lines their new mornings. A line that changed since it was read stays as it is. */
+  /** Stores the new mornings of lines. A line changed after the read is left alone. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
   /**
-   * Stores the end of the reminders in one transaction. Does nothing when the commitment changed since it was read, other
-   * than being put off until `postponedTo` by another delivery of the same message.
+   * Stores the end of the reminders in one transaction. Does nothing when the commitment changed after the
+   * read; a move to `postponedTo` by another delivery of the same message does not count as a change.
    */
   endReminders(
     told: OpenCommitment,
@@ -76,7 +79,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
   },
 })
 
-/** A line is written only as it was read: same version, same morning. */
+/** The condition for a write to a line: version and planned date are unchanged since the read. */
 const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | undefined }) => ({
   matches: { version, nextOn },
 })

@@ -3,15 +3,18 @@ import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Item, Table } from './table.ts'
 import { dueShards } from './table-keys.ts'
 
-/** The mornings that lines wait for, over all desks; read from an index, which may lag a moment behind. */
+/**
+ * The mornings of all waiting lines, over all desks. The reads use an index, which may lag a moment behind
+ * the table.
+ */
 export type DueIndex = {
   /** Officials with a line whose morning has come, and visits with a change to be finished; each once. */
   dueBy(now: Instant): Promise<Waiting[]>
-  /** The earliest morning that any line waits for. */
+  /** The earliest morning of all waiting lines. */
   next(): Promise<Instant | undefined>
 }
 
-/** An official or a visit with a line that waits, and since which morning. */
+/** An official or a visit with a waiting line, and the earliest morning of the waiting lines. */
 export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
 
 export const mornings = (table: Table): DueIndex => ({

@@ -20,11 +20,14 @@ import { tableDefinition } from './table-definition.ts'
 
 const { partitionKey, sortKey } = tableDefinition
 
-/** How often a transaction is tried that DynamoDB cancelled because another one was under way. */
+/**
+ * How often a write is tried when DynamoDB refuses because of another transaction under way. Unread keys of a
+ * batch are tried as often.
+ */
 const triesOnConflict = 5
-/** DynamoDB reads at most this many items by their keys at once. */
+/** The most keys in one batch read of DynamoDB. */
 const mostKeys = 100
-/** Milliseconds; each wait is twice the one before. */
+/** Milliseconds before the second try; each further wait is twice as long. */
 const firstWait = 20
 
 export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string): Table => {
@@ -106,7 +109,7 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
     },
 
     async getAll(keys) {
-      // DynamoDB refuses a key that is asked for twice, as an index that lags may name it.
+      // A lagging index may name a key twice, and DynamoDB refuses a batch read with a repeated key.
       const once = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
       const found = new Map<string, Item>()
       for (let start = 0; start < once.length; start += mostKeys)
@@ -169,7 +172,10 @@ const pagingOf = ({ limit, after, descending }: Paging, keys: IndexKeys) => ({
   }),
 })
 
-/** Nothing follows the last key of a range, and DynamoDB refuses to begin there. */
+/**
+ * True when the previous page ended with the last key of the range. Nothing follows, and DynamoDB refuses to
+ * start a page there.
+ */
 const endsAt = ({ from, to }: Range, { after, descending }: Paging) =>
   after !== undefined && after[sortKey] === (descending ? from : to)
 

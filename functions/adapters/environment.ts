@@ -4,7 +4,7 @@ import { dynamoDbTable } from './dynamodb-table.ts'
 import type { Institution } from './settings.ts'
 import type { Table } from './table.ts'
 
-/** The variables that a Lambda is deployed with. */
+/** The environment variables of a deployed Lambda. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 export const required = (env: Environment, name: string): string => {

@@ -10,29 +10,32 @@ import { keys, lists as partitions, ranges } from './table-keys.ts'
 
 type Status = Commitment['status']
 
-/** Lists of what is recorded, page by page. A position that is not one of the list gives no page. */
+/** Lists of the records, page by page. Undefined means that the position is not a position of the list. */
 export type Lists = {
-  /** By their first day, the latest first. */
+  /** Sorted by first day, the latest first. */
   visits(wanted: Wanted<Visit> & Days): Promise<Page<Visit> | undefined>
-  /** By their due date; what has none comes last. */
+  /** Sorted by due date; commitments without a due date come last. */
   commitments(wanted: Wanted<Commitment> & Days & { status: Status }): Promise<Page<Commitment> | undefined>
   /** In no particular order. */
   commitmentsOfVisit(wanted: Wanted<Commitment> & { visit: VisitId }): Promise<Page<Commitment> | undefined>
   commitmentsOfOfficial(
     wanted: Wanted<Commitment> & { official: OfficialId; isOpen: boolean },
   ): Promise<Page<Commitment> | undefined>
-  /** Open ones, those that wait longest first. */
+  /** Open matters, the longest waiting first. */
   matters(wanted: Wanted<OpenMatter>): Promise<Page<OpenMatter> | undefined>
-  /** By name. */
+  /** Sorted by name. */
   officials(wanted: Wanted<Official>): Promise<Page<Official> | undefined>
 }
 
 type Wanted<Entry> = PageAsked & { readonly isWanted: (entry: Entry) => boolean }
 
-/** From that day on, and up to the day before `before`. */
+/** From the day `from`, up to the day before `before`. */
 type Days = { readonly from?: CalendarDate; readonly before?: CalendarDate }
 
-/** An order begins with a day, so every order of a day lies between the day itself and the next one. */
+/**
+ * In a list by days every `listOrder` begins with a date, so the entries of a day sort after the bare date
+ * and before the next bare date.
+ */
 const between = ({ from, before }: Days) => ({
   ...(from !== undefined && { from }),
   ...(before !== undefined && { to: before }),
@@ -94,7 +97,8 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
       const { calendar } = protocolOffice
       const found = { ...page, entries: page.entries.map((official) => ({ ...official, calendar })) }
       if (wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return found
-      // Until somebody changes it there, the protocol office is in the directory only from the settings.
+      // Before the first change of the protocol office, the table holds no item for the office, so the
+      // settings supply the entry.
       const isStored = (await table.get(keys.official(protocolOfficeId))) !== undefined
       return isStored ? found : { ...found, entries: [protocolOffice, ...found.entries] }
     },

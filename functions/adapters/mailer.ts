@@ -8,12 +8,14 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Official } from '../domain/officials/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
 
-/** Come back with every event SES reports about the mail, and tell which notice it is about. */
+/**
+ * Tags of a mail. SES repeats the tags in every event about the mail, so the event leads back to the notice.
+ */
 export type Tags = { readonly official: string; readonly date: string; readonly nonce: string }
 
 /**
- * `refused` is definite: SES answered that it did not take the mail. After anything else that went wrong nobody
- * can say whether a mail left.
+ * `refused` is definite: SES answered with a refusal of the mail. `unknown` stands for every other failure,
+ * after which a mail may or may not have left.
  */
 export type SendingOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
@@ -21,7 +23,10 @@ export type SendingOutcome =
   | { readonly outcome: 'unknown'; readonly reason: string }
 
 export type Mailer = {
-  /** The message as it will leave. Apart from sending, so that nothing can go wrong with it after the claim. */
+  /**
+   * Builds the complete message. Building is apart from sending, so a message that cannot be built fails
+   * before the claim and not after.
+   */
   compose(mail: Mail, to: Official): Promise<Uint8Array>
   send(message: Uint8Array, to: Official, tags: Tags): Promise<SendingOutcome>
 }
@@ -34,14 +39,14 @@ type Sender = {
   readonly configurationSet?: string
 }
 
-/** Milliseconds; SES answers in well under a second, and a Lambda must be left the time to write down what it knows. */
+/** Milliseconds. SES answers in well under a second, and a Lambda needs time left to record the outcome. */
 const connectsWithin = 3_000
 export const answersWithin = 20_000
 
 /**
- * A client that asks once, because a request whose answer got lost may have sent a mail. It waits for the answer for
- * `answerWithin` milliseconds; after that it is unknown whether a mail left. A failed connection also counts as unknown:
- * behind a proxy it cannot be told from a lost answer.
+ * An SES client without retries, because a request may have sent a mail although the answer got lost. The
+ * client waits `answerWithin` milliseconds for the answer; after the wait, the outcome is unknown. A failed
+ * connection also counts as unknown: behind a proxy, a failed connection looks the same as a lost answer.
  */
 export const sesClient = (config: SESClientConfig = {}, answerWithin = answersWithin): SESClient =>
   new SESClient({
@@ -54,7 +59,7 @@ export const sesClient = (config: SESClientConfig = {}, answerWithin = answersWi
     },
   })
 
-/** `client` is one of `sesClient`. */
+/** `client` is a client of `sesClient`. */
 export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
   compose: (mail, to) => mime(mail, to, sender),
 
@@ -81,7 +86,7 @@ const isDefinite = (error: unknown): boolean => {
   return status !== undefined && status >= 400 && status < 500
 }
 
-/** The message as RFC 5322 has it, addresses and subject encoded for any script. */
+/** Builds the message by RFC 5322, with addresses and subject encoded for any script. */
 export const mime = (
   mail: Mail,
   to: Official,
@@ -97,10 +102,10 @@ export const mime = (
     textEncoding: 'quoted-printable',
     headers: {
       'Content-Language': mail.language,
-      // RFC 3834: other machines must not answer this mail.
+      // RFC 3834: no automatic answers, such as out-of-office replies.
       'Auto-Submitted': 'auto-generated',
     },
-    // Reading files or addresses that a text happens to name is never wanted here.
+    // A text may happen to name a file or a URL; the composer must read neither.
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -9,16 +9,19 @@ import { items, keys } from './table-keys.ts'
 
 export type Matters = {
   get(id: MatterId): Promise<Matter | undefined>
-  /** The open one that asks about a commitment. */
+  /** The open matter about a commitment. */
   about(commitment: Commitment): Promise<OpenCommitmentMatter | undefined>
-  /** Stores in one transaction the matter and the official, to whom we may write from now on, or may not. */
+  /**
+   * Stores in one transaction the decided matter and the official with the decision: writing to the address
+   * is allowed or refused.
+   */
   decideAddress(
     before: { matter: OpenMatter; official: Official },
     decided: { matter: ClosedMatter; official: Official },
   ): Promise<'saved' | 'changed-meanwhile'>
 }
 
-/** Every matter so far is the protocol office's to decide, so all of them lie on its desk. */
+/** The protocol office decides every matter so far, so all matters lie on the office's desk. */
 const desk = protocolOfficeId
 
 export const matters = (table: Table): Matters => ({

@@ -3,8 +3,8 @@ import { jsonLog, type Log } from './log.ts'
 import { measured } from './metrics.ts'
 
 /**
- * Logs what is counted in CloudWatch's embedded metric format: the line that tells it is the line that counts it.
- * Namespace and service come from the environment.
+ * Logs entries with a measure in CloudWatch's embedded metric format, so one log line both tells and counts
+ * an event. Namespace and service come from the environment.
  */
 export const meteredLog = (metrics = new Metrics()): Log => {
   return (entry) => {

@@ -1,6 +1,6 @@
 import type { LogEntry } from './log.ts'
 
-/** The namespace of all metrics; alarms and the dashboard name the same. */
+/** The namespace of all metrics, also for alarms and the dashboard. */
 export const namespace = 'AideMemoire'
 
 export const measures = {
@@ -17,14 +17,14 @@ type Measure = keyof typeof measures
 
 const one = () => 1
 
-/** By `what` happened: which measure it moves, and by how much. */
+/** The measures of a log entry by the entry's `what`, each with the amount to add. */
 const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry) => unknown>>>> = {
   tick: { ticks: one, oldestWaiting: ({ oldestSeconds }) => oldestSeconds, late: ({ late }) => late },
   'notice accepted': { sent: one },
   'notice unknown': { unknown: one },
   'notice refused': { refused: one },
   'notice bounced': { bounced: one },
-  // The invocation that claimed the date may have ended before SES answered.
+  // With the state `sending`, the claiming invocation may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** Gives a new text each time. A claim carries one, so that the sender recognises its own claim. */
+/** Gives a new text each time. Each claim carries a nonce, so the sender recognises the sender's own claim. */
 export type Nonce = () => string
 
 export const randomNonce: Nonce = () => randomUUID()

@@ -4,8 +4,8 @@ import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 
 export type NoticeQueue = {
   /**
-   * Queues one message for each official or visit, marked with the tick. Throws when the queue did not take all of them,
-   * after all were tried.
+   * Queues one message for each official or visit, marked with the id of the tick. Tries all messages first,
+   * then throws if the queue refused any.
    */
   send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
 }
@@ -21,7 +21,7 @@ const batchSize = 10
 const atOnce = 10
 
 export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => {
-  /** How many of these the queue did not take. */
+  /** Gives the number of messages refused by the queue. */
   const sendBatch = async (batch: readonly (OfficialId | VisitId)[], tick: string): Promise<number> => {
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({

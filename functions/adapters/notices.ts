@@ -7,28 +7,34 @@ import { stored } from './read-item.ts'
 import type { Item, Table } from './table.ts'
 import { keys, ranges } from './table-keys.ts'
 
-/** Reads what is on record of the days of an official. */
+/** Reads the records of an official's days: a notice or a silence for each local date. */
 export type NoticeReader = {
   get(official: OfficialId, localDate: CalendarDate): Promise<DayRecord | undefined>
-  /** In order of their days from `from` on, at most so many. */
+  /** The records from the day `from` on, in order of the days, at most `limit`. */
   since(official: OfficialId, from: CalendarDate, limit: number): Promise<readonly DayRecord[]>
 }
 
-/** Claims days, and records what became of each notice. */
+/** Claims days, and records the outcome of each notice. */
 export type NoticeWriter = {
-  /** Claims an official's local date for good: the only permission to send. Gives back who holds it. */
+  /**
+   * Claims an official's local date. A won claim is the only permission to send; a lost claim comes with the
+   * record of the holding claim.
+   */
   claim(official: OfficialId, claim: Claim): Promise<{ won: true } | { won: false; by: NoticeRecord }>
-  /** Records that SES took the mail. A claim that is settled already stays as it is. */
+  /** Records that SES accepted the mail. A settled claim is left alone. */
   sent(official: OfficialId, claim: Claim, messageId: string, at: Instant): Promise<void>
-  /** Opens the day again after SES refused the mail: only the claim with this nonce, and only while it is unsettled. */
+  /**
+   * Opens the day for another claim after SES refused the mail. Applies only to an unsettled claim with the
+   * same nonce.
+   */
   reopen(official: OfficialId, claim: Claim, reason: string): Promise<void>
-  /** Records why an official was not told, unless the day has a record already. */
+  /** Records why an official got no notice, unless the day has a record already. */
   silent(official: OfficialId, silence: SilenceRecord): Promise<void>
-  /** Adds a report of SES to what SES reported of the mail before. Tells whether the report was news. */
+  /** Adds a report of SES to the earlier reports about the mail. True if the report changed the record. */
   reported(official: OfficialId, record: NoticeRecord, reported: Delivery): Promise<boolean>
 }
 
-/** How often a report is tried again because another one was written at the same moment. */
+/** How often storing a report is tried, because two reports may be written at the same moment. */
 const tries = 10
 
 export const notices = (table: Table): NoticeReader & NoticeWriter => {
@@ -51,7 +57,8 @@ export const notices = (table: Table): NoticeReader & NoticeWriter => {
       if (first.written) return { won: true }
       const by = await get(official, claim.localDate)
       if (by === undefined) throw new Error(`the notice of ${claim.localDate} vanished`)
-      // The SDK repeats a request whose answer got lost: then the claim that stands in our way is our own.
+      // The SDK repeats a request after a lost answer; the claim in the way may be our own from the first
+      // try.
       if (by.nonce === claim.nonce) return { won: true }
       if (by.state === 'sending' || by.state === 'sent') return { won: false, by }
       const again = await table.write([{ put, when: { matches: { nonce: by.nonce, state: by.state } } }])
@@ -112,7 +119,7 @@ const itemOf = (official: OfficialId, record: DayRecord): Item => ({
   ...record,
 })
 
-/** A delivery lies in attributes of its own, so that a report can be written on the condition of what was known. */
+/** The delivery as separate attributes, so the write of a report can have the earlier delivery as condition. */
 const attributesOf = (delivery: Delivery | undefined) => ({
   deliveryState: delivery?.state,
   deliveryAt: delivery?.at,

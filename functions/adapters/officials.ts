@@ -9,35 +9,39 @@ import { holds, stored } from './read-item.ts'
 import type { Condition, Key, Table, Write } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
-/** The directory. The protocol office is in it from the settings, as version 0, until somebody changes it. */
+/** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
 export type Officials = {
   get(id: OfficialId): Promise<Official | undefined>
   byEmail(email: string): Promise<Official | undefined>
-  /** Stores the change in one transaction, or tells why that was not possible. */
+  /** Stores the change in one transaction, or gives the reason for storing nothing. */
   save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
 }
 
-/** A change to the directory as part of what names an official. */
+/** A change to the directory, stored together with the record that names the official. */
 export type DirectoryChange =
   | { readonly added: Official; readonly asks?: OpenAddressMatter }
   /**
-   * An official who is there already and waits for the office's yes. The change raises the official's version, so that
-   * a no to the address at the same moment fails on its condition: a no is allowed only while the official holds nothing.
+   * An official of the directory with an address that waits for the office's yes. The change raises the
+   * official's version, so a no decided at the same moment fails: a no is allowed only while the official
+   * holds nothing.
    */
   | { readonly waiting: Official }
 
 export type OfficialChange = {
   readonly official: Official
-  /** As it was read, none for a new one. */
+  /** The official as read before the change; undefined for a new official. */
   readonly previous: Official | undefined
-  /** The new holder's line on the desk, in place of the last one as it was read. */
+  /** The line of the new holder replaces the line of the last handover, given as read. */
   readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
   readonly address?: AddressChange
-  /** The lines on the desk have to follow another zone or hour. */
+  /** Present when zone or hour changed: all lines on the desk need new mornings. */
   readonly newHour?: NewHour
 }
 
-/** The consequences of an address for the office: a new question, in place of a lapsed one, or a question that lapses. */
+/**
+ * The consequences of an address for the office: a new question, perhaps in place of a lapsed question, or a
+ * lapsing question.
+ */
 export type AddressChange = {
   readonly asks?: { readonly matter: OpenAddressMatter; readonly before: ClosedMatter | undefined }
   readonly lapsed?: ClosedMatter
@@ -46,7 +50,7 @@ export type AddressChange = {
 export const officials = (table: Table, protocolOffice: Official): Officials => {
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
-    // An official without a calendar of their own works on the days of the institution.
+    // The table stores no calendar: every official has the calendar of the institution.
     if (item) return { ...stored<Official>(item, 'official'), calendar: protocolOffice.calendar }
     return id === protocolOfficeId ? protocolOffice : undefined
   }
@@ -87,11 +91,17 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
   }
 }
 
-/** A notice that tells the last handover meanwhile changes from whom the next one is. */
+/**
+ * The condition for storing a handover: the last handover is unchanged and was not told meanwhile, because a
+ * told handover changes `from` of the next handover.
+ */
 const asItWas = (last: Handover | undefined): Condition =>
   last ? { matches: { version: last.version, nextOn: last.next?.on } } : { absent: true }
 
-/** No two officials have the same address: an official takes it and gives up the old one in the same transaction. */
+/**
+ * Takes the new address and gives up the old address in one transaction, so no two officials have the same
+ * address.
+ */
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {
   const taken: Write = { put: items.address(official), when: { absent: true } }
   if (previous === undefined || previous.version === 0) return [taken]
@@ -117,7 +127,7 @@ const asked = (matter: OpenAddressMatter): Write => ({
 
 const gone = (key: Key, version: number): Write => ({ delete: key, when: { matches: { version } } })
 
-/** The writes that change the directory within another transaction. */
+/** The writes of a change to the directory, for use within a larger transaction. */
 export const directoryWrites = (change: DirectoryChange): Write[] =>
   'waiting' in change
     ? [

@@ -2,40 +2,46 @@ import { stored } from './read-item.ts'
 import type { Item, Range, Table } from './table.ts'
 import { type IndexName, tableDefinition } from './table-definition.ts'
 
-/** Where a page ends: the entry that was looked at last, by its key and its place in the list's order. */
+/** Where a page ends: the key of the last entry read, and the entry's place in the order of the list. */
 export type Position = { readonly pk: string; readonly sk: string; readonly order: string }
 
 export type Page<Entry> = {
   readonly entries: readonly Entry[]
-  /** Absent when there is nothing more. */
+  /** Absent on the last page. */
   readonly next?: Position
 }
 
-/** The page that is wanted; `limit` is the most entries that it holds. */
+/** The request for a page of at most `limit` entries. */
 export type PageAsked = { readonly limit: number; readonly after?: Position }
 
-/** Where the entries of a list come from: the whole of a partition, or what lies between two ends of it. */
+/**
+ * Where the entries of a list come from: a whole partition, or the range from `from` to `to` within the
+ * partition.
+ */
 export type Source = Partial<Range> & {
-  /** None: the table itself. */
+  /** Absent for the table itself. */
   readonly index?: IndexName
   readonly partition: string
   readonly descending?: boolean
 }
 
-/** Whether a page can go on there: a position of another list would be refused by DynamoDB. */
+/** True if a page can start at the position. DynamoDB would refuse a position outside the list. */
 export const isWithin = ({ index, partition, from, to }: Source, { pk, sk, order }: Position): boolean =>
   (index === undefined ? pk === partition && sk === order : index !== 'visit' || sk === order) &&
   (from === undefined || order >= from) &&
   (to === undefined || order <= to)
 
-/** How many keys are looked at together, and how often beyond what a full page takes, however little is wanted. */
+/**
+ * `lookedAt` is the number of keys in one round. `moreRounds` is the number of rounds allowed beyond a full
+ * page, so a filter that matches little cannot make a request long.
+ */
 const lookedAt = 100
 const moreRounds = 3
 
 /**
- * Reads one page of a list. An entry that nobody changes while pages are read stands on exactly one of them; an entry
- * that changes its place meanwhile may be met at the new place. Entries are read consistently from the table even if an index lags. A
- * page may hold fewer than asked for, or nothing, and still have a next one.
+ * Reads one page of a list. An entry left unchanged during the reading is on exactly one page; an entry that
+ * changes place meanwhile may appear at the new place. Entries are read consistently from the table even if
+ * an index lags. A page may hold fewer entries than asked for, or none, although a next page follows.
  */
 export const pageOf = async <Entry>(
   table: Table,
@@ -47,7 +53,7 @@ export const pageOf = async <Entry>(
   const entries: Entry[] = []
   let position = after
   for (let round = 0; round < Math.ceil(limit / lookedAt) + moreRounds; round++) {
-    // An entry more than a page holds tells whether there is a next page.
+    // One entry beyond the limit is read to learn whether a next page follows.
     const size = round === 0 ? Math.min(limit + 1, lookedAt) : lookedAt
     const rows = await rowsAfter(table, source, position, size)
     const items = source.index === undefined ? rows : await table.getAll(rows)

@@ -3,8 +3,9 @@ import type { CalendarDate } from '../domain/schedule/calendar.ts'
 import type { Attributes, Item } from './table.ts'
 
 /**
- * An item back as the domain value that was written, without the attributes that only the table needs. This program
- * alone writes items, and from typed values, so `entity` is all that is checked.
+ * Turns an item back into the domain value, without the attributes for the table alone. Only `entity` is
+ * checked, because only our program writes items, and only from typed values. Throws if the item has another
+ * entity.
  */
 export const stored = <Value>(item: Item, entity: string): Value => {
   const { pk, sk, entity: found, dueShard, ofVisit, list, listOrder, submitted, ...value } = item
@@ -18,7 +19,10 @@ export const holds = (entity: string) => (item: Item) => item.entity === entity
 const withNext = ({ nextOn, nextAt, ...line }: Attributes): Attributes =>
   nextOn === undefined ? line : { ...line, next: { on: nextOn, at: nextAt } }
 
-/** How a line is stored, where that differs from what it is: its kind follows from the item, its morning is in two attributes. */
+/**
+ * Turns the stored form of a line into the domain form: the kind follows from the entity, and the morning
+ * from two attributes.
+ */
 const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   commitment: (line) => ({ ...withNext(line), kind: 'commitment' }),
   matter: (line) => withQuestions(withNext(line)),

@@ -1,8 +1,9 @@
 import type { Item, Write } from './table.ts'
 
 /**
- * Writes that replace `before` by `after`, on the condition that the version is unchanged. The planned morning must be
- * unchanged too, unless `after` is closed: a notice that moved the line meanwhile does not stop it from being closed.
+ * Writes to replace `before` by `after`, on the condition of an unchanged version. The planned morning must
+ * be unchanged too, unless `after` is closed: closing a line succeeds although a notice moved the line
+ * meanwhile.
  */
 export const replaceWrites = (before: Item, after: Item): Write[] => {
   const { version, nextOn } = before

@@ -3,15 +3,18 @@ import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 
 /**
- * The settings of an institution, handed to every Lambda as one environment variable, `INSTITUTION`. The deployment has checked
- * it; to check it again would slow every start.
+ * The settings of an institution. Every Lambda gets the settings in the environment variable `INSTITUTION`.
+ * The deployment has checked the settings; a second check would slow every start.
  */
 export type Institution = Omit<Defaults, 'calendar'> & {
   readonly name: string
   readonly protocolOffice: { readonly name: string; readonly email: string }
-  /** The address that notices come from; its domain is verified with SES. */
+  /** The sender address of notices, in a domain verified with SES. */
   readonly sender: string
-  /** Its own, with every part of them. Before anybody elsewhere is written to, the protocol office is asked. */
+  /**
+   * The institution's own domains; each includes all subdomains. Writing to an address elsewhere needs the
+   * yes of the protocol office.
+   */
   readonly mailDomains: readonly string[]
 }
 
@@ -22,7 +25,7 @@ export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => (
   calendar: plainWeekdays,
 })
 
-/** The protocol office as the directory shows it before anybody changes it there. */
+/** The protocol office in the directory before the first change. */
 export const protocolOfficeOf = (settings: Institution): Official => ({
   id: protocolOfficeId,
   version: 0,

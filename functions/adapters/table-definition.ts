@@ -1,18 +1,22 @@
 /**
- * The one table, as infra deploys it and the local run creates it. All keys are strings. Every item type and its
- * key is in table-keys.ts.
+ * The definition of the table, for the deployment in infra and for the local run. All keys are strings. All
+ * item types with keys are in table-keys.ts.
  */
 export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: {
-    /** The lines that wait for a morning; lines without one are not in it. The tick reads on which desks they lie. */
+    /**
+     * The lines with a planned morning, and no others. The tick reads from here which desks have waiting
+     * lines.
+     */
     due: { partitionKey: 'dueShard', sortKey: 'nextAt', projection: 'KEYS_ONLY' },
-    /** From a visit to its commitments, whoever's desk they lie on. */
+    /** From a visit to the visit's commitments on all desks. */
     visit: { partitionKey: 'ofVisit', sortKey: 'sk', projection: 'KEYS_ONLY' },
     /**
-     * Lists over all desks, in an order of their own. Keys only, here and above: a line that a notice moves is not
-     * written into them again, and what a list shows is read from the table itself.
+     * Lists over all desks, each sorted by `listOrder`. The indexes `visit` and `list` hold keys only, so a
+     * line moved by a notice is not written into these indexes again; the entries of a list are read from the
+     * table.
      */
     list: { partitionKey: 'list', sortKey: 'listOrder', projection: 'KEYS_ONLY' },
   },

@@ -11,9 +11,9 @@ import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { Item, Key } from './table.ts'
 
 /*
- * Every item of the table. A desk is one partition, and its sort keys are named so that what waits on it lies
- * together: one query from CMT# to NEWS# reads open commitments, profile (DESK), how its holder came to it, whether
- * its hour changed, open matters and news, and neither what is CLOSED# nor any NOTICE#.
+ * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
+ * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the new hour, the open matters
+ * and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -53,7 +53,7 @@ export const keys = {
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
-  /** The note of a change of the visit that has not reached all of its commitments yet. */
+  /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   history: (id: CommitmentId, version: number): Key => ({
     pk: `CMT#${id}`,
@@ -63,7 +63,7 @@ export const keys = {
 
 const everything = { from: '0', to: '~' }
 
-/** The ranges of sort keys that are read together. */
+/** The ranges of sort keys read with one query. */
 export const ranges = {
   desk: { from: 'CMT#', to: 'NEWS#~' },
   openCommitments: { from: 'CMT#', to: 'CMT#~' },
@@ -73,18 +73,21 @@ export const ranges = {
   wholeHistory: everything,
 }
 
-/** Several shards, so that no morning is bound to what one index partition can take. */
+/**
+ * Several shards, because many lines share a morning and one index partition takes only a limited number of
+ * writes and reads.
+ */
 export const dueShards = ['due-0', 'due-1', 'due-2', 'due-3'] as const
 
 const dueShardOf = (id: OfficialId | VisitId) =>
   dueShards[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length]
 
-/** The attributes that put a line into the index `due`, or take it out. */
+/** The attribute that puts a line into the index `due`, or takes the line out when undefined. */
 export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | undefined) => ({
   dueShard: nextAt && dueShardOf(waitsWith),
 })
 
-/** A line's morning as it is stored: `nextAt` is the sort key of the index `due`. */
+/** The stored form of a line's morning: `nextAt` is the sort key of the index `due`. */
 export const plannedFor = (official: OfficialId, next: Morning | undefined) => ({
   nextOn: next?.on,
   nextAt: next?.at,
@@ -99,23 +102,23 @@ export const lists = {
   officials: 'officials',
 }
 
-/** After every date, so that what has none comes last. */
+/** Sorts after every date, so commitments without a due date come last. */
 const noDate = '9999-12-31'
 
-/** Where something stands in a list; its id tells apart what stands at the same place. */
+/** The place of an item in a list; the id makes the place unique. */
 const inList = (list: string, place: string, id: string) => ({ list, listOrder: `${place}#${id}` })
 
-/** A change of a visit that has still to reach its commitments. It is stored as the entity `unsettled`. */
+/** A change of a visit not yet carried to all commitments of the visit. The stored entity is `unsettled`. */
 export type PendingPropagation = {
   readonly visitId: VisitId
-  /** The visit's `changes` after it. */
+  /** The visit's `changes` after the change. */
   readonly changes: number
   readonly author: Author
 }
 
 const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => line
 
-/** `entity` tells what an item is when it is read back. */
+/** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
   official: ({ calendar, ...official }: Official): Item => ({
     ...keys.official(official.id),
@@ -173,7 +176,7 @@ export const items = {
     submitted,
     ...visit,
   }),
-  /** `submitted` is there for one that was added by a request of its own. */
+  /** `submitted` is present for an event added to a visit recorded earlier. */
   event: (event: VisitEvent, submitted?: string): Item => ({
     ...keys.event(event.visitId, event.id),
     entity: 'event',

@@ -7,44 +7,44 @@ export type Attributes = Readonly<Record<string, unknown>>
 export type Item = Key & Attributes
 
 /**
- * The condition on which a write happens, about the stored item: the item is not there, or each attribute has exactly
- * this value (undefined: the attribute is missing).
+ * The condition of a write on the stored item: no item is stored, or each attribute has exactly the given
+ * value (undefined: the attribute is missing).
  */
 export type Condition = { readonly absent: true } | { readonly matches: Attributes }
 
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
   | { readonly delete: Key; readonly when: Condition }
-  /** Undefined values remove the attribute. */
+  /** An undefined value removes the attribute. */
   | { readonly update: Key; readonly set: Attributes; readonly when: Condition }
 
-/** `unmet` are the positions of the writes whose condition was not met; nothing at all was written. */
+/** `unmet` holds the positions of the writes with an unmet condition; none of the writes happened. */
 export type WriteOutcome = { readonly written: true } | { readonly written: false; readonly unmet: number[] }
 
-/** DynamoDB takes at most this many writes in one transaction. */
+/** The most writes in one transaction of DynamoDB. */
 export const mostWrites = 100
 
 /** Both ends included. */
 export type Range = { readonly from: string; readonly to: string }
 
 export type Paging = {
-  /** At most this many; fewer only when there are no more. */
+  /** The most items to give; fewer items mean the end of the range. */
   readonly limit?: number
   /** The last item of the page before. */
   readonly after?: Item
   readonly descending?: boolean
 }
 
-/** A table with conditional writes and transactions, as far as we use one. */
+/** A table with conditional writes and transactions: the part of DynamoDB in use here. */
 export type Table = {
   /** Strongly consistent. */
   get(key: Key): Promise<Item | undefined>
-  /** Strongly consistent, in the order of the keys, each once; what is not there is left out. */
+  /** Strongly consistent, in the order of the keys, without repetitions; a key without an item is left out. */
   getAll(keys: readonly Key[]): Promise<Item[]>
   /** Strongly consistent and complete, in order of the sort key; not a snapshot of concurrent transactions. */
   query(partition: string, range: Range, paging?: Paging): Promise<Item[]>
-  /** Eventually consistent: it may miss what was just written and show what is already gone. */
+  /** Eventually consistent: the result may lack an item just written and show an item already deleted. */
   queryIndex(index: IndexName, partition: string, options?: Partial<Range> & Paging): Promise<Item[]>
-  /** All of the writes or none of them. */
+  /** Performs all of the writes or none. */
   write(writes: readonly Write[]): Promise<WriteOutcome>
 }

@@ -14,32 +14,35 @@ export type WholeVisit = VisitRecord & { readonly commitments: readonly Commitme
 
 export type Visits = {
   /**
-   * Stores all of a visit in one transaction, with the officials it adds to the directory. `already-there`: the same
-   * request recorded the visit before; `changed-meanwhile`: an address was taken since the officials were looked up.
+   * Stores a whole visit in one transaction, with the officials added to the directory. `already-there`: the
+   * same request recorded the visit before; `changed-meanwhile`: the directory changed after the officials
+   * were looked up.
    */
   record(
     recorded: Recorded,
     submission: Submission,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile' | TooManyWrites>
   get(id: VisitId): Promise<WholeVisit | undefined>
-  /** Without its commitments; strongly consistent. */
+  /** A visit without the commitments; strongly consistent. */
   read(id: VisitId): Promise<VisitRecord | undefined>
   /**
-   * Stores the visit, and the event if one is corrected, in place of what was read; with a note that the commitments
-   * have still to follow.
+   * Replaces the visit, and the event in a correction of an event. A note stored with the visit says that the
+   * commitments have still to follow.
    */
   correct(
     before: VisitRecord,
     after: { readonly visit: Visit; readonly event?: VisitEvent },
     author: Author,
   ): Promise<'saved' | 'changed-meanwhile'>
-  /** Adds an event with all that was agreed at it. `already-there`: the same request added the event before. */
+  /**
+   * Adds an event with all commitments made there. `already-there`: the same request added the event before.
+   */
   addEvent(
     visit: Visit,
     recorded: RecordedEvent,
     submission: Submission,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile' | TooManyWrites>
-  /** Adds one more commitment to an event, which names the commitment from now on. */
+  /** Adds a commitment to an event and to the event's list of commitments. */
   addCommitment(
     at: { readonly visit: Visit; readonly event: VisitEvent },
     undertaking: Undertaking,
@@ -47,25 +50,28 @@ export type Visits = {
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile'>
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation(id: VisitId): Promise<PendingPropagation | undefined>
-  /** Takes the note away, unless the visit was changed once more meanwhile. */
+  /** Removes the note, unless the visit was changed once more meanwhile. */
   propagated(pending: PendingPropagation): Promise<void>
 }
 
-/** The changes of the directory that come with a recording, and the fingerprint of the request that brought it. */
+/** The changes of the directory for a recording, and the fingerprint of the recording request. */
 export type Submission = { readonly directory: readonly DirectoryChange[]; readonly submitted: string }
 
-/** Nothing was stored: the recording takes more writes than one transaction holds. */
+/** Nothing was stored, because the recording needs more writes than one transaction takes. */
 export type TooManyWrites = { readonly writes: number; readonly most: number }
 
 export type VisitRecord = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
-  /** Fingerprints of the requests that recorded the visit and added events: they tell a retry from another request. */
+  /**
+   * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;
+   * another request has not.
+   */
   readonly submitted: string
   readonly eventsSubmitted: ReadonlyMap<EventId, string>
 }
 
-/** The writes that record a visit, the visit itself first. */
+/** The writes of a recorded visit. The visit comes first, for `firstOf`. */
 export const recordingWrites = (
   { visit, events, ...agreed }: Recorded,
   { directory, submitted }: Submission,
@@ -75,7 +81,7 @@ export const recordingWrites = (
   ...agreedWrites(agreed, { directory }),
 ]
 
-/** The writes that add an event, the event itself first. */
+/** The writes of an added event. The event comes first, for `firstOf`. */
 const eventWrites = (
   visit: Visit,
   { event, ...agreed }: RecordedEvent,
@@ -191,11 +197,17 @@ const recordedBy = async (table: Table, writes: readonly Write[]) =>
     ? { writes: writes.length, most: mostWrites }
     : firstOf(await table.write(writes))
 
-/** The first write succeeds only once for each request: a retry meets the item that is there. */
+/**
+ * The outcome by the first write, which succeeds only once for each request, because a retry meets the stored
+ * item.
+ */
 const firstOf = (outcome: WriteOutcome) =>
   outcome.written ? 'recorded' : outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
 
-/** Commitments that the events name and the index does not show yet: it may lag behind a recording or a new desk. */
+/**
+ * Commitments named by the events and missing from the index, which may lag behind a recording or a move to a
+ * new desk.
+ */
 const notYetIndexed = async (
   table: Table,
   events: readonly VisitEvent[],

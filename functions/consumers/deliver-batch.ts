@@ -7,8 +7,8 @@ import { type PropagateDeps, propagateVisitChange } from '../use-cases/propagate
 import { type SendNoticeDeps, sendNotice } from '../use-cases/send-notice.ts'
 
 /**
- * The consumer of the notice queue. Each message is handled by itself, so a message that fails is handed over again (and
- * at last put aside with the dead letters) while nothing else waits for it.
+ * The consumer of the notice queue. Each message of a batch succeeds or fails alone: the queue delivers only
+ * a failed message again, and moves the message to the dead letters after the last try.
  */
 export const deliverBatch = (deps: SendNoticeDeps & PropagateDeps) => {
   const propagate = propagateVisitChange(deps)
@@ -30,7 +30,7 @@ export const deliverBatch = (deps: SendNoticeDeps & PropagateDeps) => {
   }))
 }
 
-/** Every log line about a message says which message it was, and which tick queued it. */
+/** Adds the id of the message and the id of the queueing tick to every log line. */
 const marked = (log: Log, { messageId, messageAttributes }: SQSRecord): Log => {
   const tick = messageAttributes?.tick?.stringValue
   return (entry) => log({ ...entry, message: messageId, ...(tick !== undefined && { tick }) })

@@ -3,8 +3,8 @@ import type { Delivery } from '../domain/reminders/delivery.ts'
 import { type RecordDeliveryDeps, recordDelivery } from '../use-cases/record-delivery.ts'
 
 /**
- * Runs for each event that SES reports of a mail. An event without the tags of a notice is logged and left; an event
- * that cannot be read is a fault.
+ * Handles each event that SES reports of a mail. An event without the tags of a notice is logged only; an
+ * unreadable event is a fault.
  */
 export const receiveSesEvent = (deps: RecordDeliveryDeps) => {
   const record = recordDelivery(deps)
@@ -19,7 +19,7 @@ export const receiveSesEvent = (deps: RecordDeliveryDeps) => {
       notice: tags.data,
       messageId: mail.messageId,
       sentAt: mail.timestamp,
-      // A Reject alone does not prove that the mail was accepted; the Send event does, and arrives separately.
+      // A Reject does not prove that SES accepted the mail; the Send event does, and arrives separately.
       provesAcceptance: event !== 'Reject',
       ...(delivery && { delivery }),
     })

@@ -2,9 +2,9 @@ import { type Html, html } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*
- * Mail clients ignore style sheets of their own accord, so every style is inline. A title and a wording stand in <bdi>,
- * which takes its direction from their first letter. Sentences of the catalogue run as their language does; names inside
- * them are isolated already.
+ * Many mail clients ignore style sheets, so every style is inline. A title and a wording stand in <bdi>,
+ * which takes the direction of the text from the first letter. Sentences of the catalogue have the direction
+ * of the language; names inside sentences are isolated already.
  */
 const ink = '#1a2433'
 const quiet = '#566072'

@@ -15,17 +15,23 @@ import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { partyPhrase, series } from '../words/parties.ts'
 
-/** One commitment or matter, in words. */
+/** A commitment, matter or news in words. */
 export type Entry = {
   readonly title: Phrase
-  /** Not told before: a badge beside the title, and the title as plain text marks it. */
+  /**
+   * Present when no earlier notice told the present holder: a badge beside the title for HTML, and a marked
+   * title for plain text.
+   */
   readonly isNew?: { readonly badge: Phrase; readonly title: Phrase }
-  /** As a person wrote it, over several lines: a block of its own, never a part of a sentence. */
+  /**
+   * Text as a person wrote it, perhaps of several lines; shown as a separate block and never inside a
+   * sentence.
+   */
   readonly wording?: string
   readonly facts: readonly Fact[]
 }
 
-/** The value stands on the line of its label. */
+/** A label and a value, shown on one line. */
 type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
 
 export type Section = {
@@ -35,22 +41,22 @@ export type Section = {
   readonly entries: readonly Entry[]
 }
 
-/** A notice in words, before it is set as text or HTML. */
+/** A notice in words, from which the plain text and the HTML are made. */
 export type NoticeInWords = {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly subject: Phrase
   readonly greeting: Phrase
-  /** Sentences of which each has a line of its own. */
+  /** Sentences, each on a separate line. */
   readonly intro: readonly Phrase[]
   readonly sections: readonly Section[]
-  /** The same. */
+  /** Sentences, each on a separate line. */
   readonly closing: readonly Phrase[]
 }
 
 type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
 
-/** How a commitment stands today, in the order in which sections follow each other. */
+/** The possible states of a commitment today, in the order of the sections. */
 const standings: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn', 'Coming', 'Undated']
 
 const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): Standing => {
@@ -59,7 +65,7 @@ const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): St
   return dueOn === today ? 'DueToday' : 'Coming'
 }
 
-/** Those of one standing all have a date, or none of them has. */
+/** Compares commitments of equal standing: either all have a due date or none has. */
 const earliestDueFirst = ({ dueOn: one }: OpenCommitment, { dueOn: other }: OpenCommitment) =>
   one === undefined || other === undefined || one === other ? 0 : one < other ? -1 : 1
 
@@ -141,7 +147,10 @@ export const noticeInWords = (
   }
 }
 
-/** From whom somebody takes over, and how much, with what has to wait for the next morning. */
+/**
+ * The previous holder's name and the numbers of commitments and matters taken over, including those left for
+ * the next morning.
+ */
 const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
   const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(
     ({ kind }) => kind !== 'news',
@@ -194,7 +203,7 @@ const subject = (
   return words.say('subjectSeveral', { parts: words.list(parts) })
 }
 
-/** An official answers to the protocol office; the office itself has nobody to answer to. */
+/** An official answers by a reply to the protocol office; the office completes commitments through the API. */
 const howToGoOn = ({ official, commitments, matters }: Notice) => [
   ...(commitments.length === 0
     ? []
@@ -205,7 +214,10 @@ const howToGoOn = ({ official, commitments, matters }: Notice) => [
 
 const longestWording = 600
 
-/** A wording of several pages is in the record; a mail that is read in ten seconds has its beginning. */
+/**
+ * The beginning of a long wording, because a notice should be read in ten seconds; the record keeps the whole
+ * wording.
+ */
 const shortened = (wording: string) => {
   const letters = [...wording]
   return letters.length > longestWording ? `${letters.slice(0, longestWording).join('')}…` : wording

@@ -13,7 +13,10 @@ export type Mail = {
   readonly language: string
 }
 
-/** A pure function: the same notice is the same mail. `askedAbout` are the desks that a matter names an official of. */
+/**
+ * A pure function: equal notices give equal mails. `askedAbout` holds the desks of the officials named by the
+ * notice's matters about addresses.
+ */
 export const noticeMail = (
   notice: Notice,
   institution: string,

@@ -1,8 +1,9 @@
 import type { Entry, NoticeInWords } from './notice-in-words.ts'
 
 /**
- * The notice as plain text: every fact of the HTML, readable on anything. What stands here is typography that is the
- * same in every script: blocks, lines, bullets, and the two marks of mails for a quotation and for what follows the text.
+ * The notice as plain text, with every fact of the HTML. The code here adds only typography for all scripts:
+ * blocks, lines, bullets, and the two marks usual in mails, `>` for a quotation and `--` before the closing
+ * lines.
  */
 export const noticeText = (words: NoticeInWords): string =>
   [

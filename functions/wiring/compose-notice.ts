@@ -2,7 +2,7 @@ import type { Mailer } from '../adapters/mailer.ts'
 import { noticeMail } from '../mail/notice-mail.ts'
 import type { Compose } from '../use-cases/deps.ts'
 
-/** Sets a notice as a mail of the institution, and makes it the message that leaves. */
+/** Turns a notice into a mail of the institution, and the mail into the message to send. */
 export const composeNotice =
   (mailer: Pick<Mailer, 'compose'>, institution: string): Compose =>
   (notice, askedAbout) =>

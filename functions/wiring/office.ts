@@ -47,7 +47,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
   matters: matters(table),
 })
 
-/** The dependencies of all Lambdas together, for an office in one process. */
+/** The dependencies of all Lambdas together, for an office that runs in one process. */
 export const officeOn = (table: Table, institution: Institution) => ({
   ...apiOn(table, institution),
   ...tickOn(table),

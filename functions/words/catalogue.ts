@@ -6,27 +6,32 @@ import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'
 import { remember } from './remember.ts'
 
-/** The words of one language, and how it writes days and lists. */
+/** The messages of a language, with the formats for days and lists. */
 export type Catalogue = {
   readonly language: string
   readonly direction: Language['direction']
-  /** A message with its placeholders filled. Throws if one of them is missing. */
+  /** Gives a message with all placeholders filled. Throws if a value is missing. */
   say<Key extends MessageKey>(
     key: Key,
     ...facts: keyof Facts<Key> extends never ? [] : [facts: Facts<Key>]
   ): Phrase
-  /** Text that a person wrote, so that it can stand inside a sentence without turning what is around it. */
+  /** Isolates text by a person, so the direction of the text cannot change the order of the sentence around. */
   isolate(text: string): Phrase
-  /** With its weekday. */
+  /** A date with the weekday. */
   day(date: CalendarDate): Phrase
   shortDay(date: CalendarDate): Phrase
-  /** Phrases without commas of their own, one after the other. */
+  /**
+   * Phrases as a list. The phrases must have no commas inside, because the list separates phrases by commas.
+   */
   list(parts: readonly Phrase[]): Phrase
 }
 
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/** Formats are made when they are first needed: each is slow to make, and a start that sends no notice needs none. */
+/**
+ * Makes each format on first use, because making a format is slow and a start without a notice needs no
+ * format.
+ */
 export const catalogueOf = ({ language, locale, direction, messages }: Language): Catalogue => {
   const functions = { number: countsIn(locale) }
   const formatOf = remember(
@@ -40,14 +45,14 @@ export const catalogueOf = ({ language, locale, direction, messages }: Language)
     const made = lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle }))
     return remember((date: CalendarDate) => made().format(Date.parse(date)) as Phrase)
   }
-  // Other types of list have no separator at all in Chinese or Russian.
+  // Type `conjunction`, because type `unit` has no separator at all in Chinese or Russian.
   const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }))
   return {
     language,
     direction,
     say: (key, ...[facts]) => (facts === undefined ? unchanging(key) : format(key, facts)),
-    // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9), where text of another direction can occur. Elsewhere
-    // they would only be copied along with a name or an id.
+    // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9) stand only around text that may run in another
+    // direction. Elsewhere a reader who copies a name or an id would copy the invisible characters too.
     isolate: (text) =>
       (direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text) as Phrase,
     day: dates('full'),
@@ -56,7 +61,10 @@ export const catalogueOf = ({ language, locale, direction, messages }: Language)
   }
 }
 
-/** The library would write `{$name}` into a message that it cannot fill, and no mail may leave with that. */
+/**
+ * Without a thrown error, the library would leave `{$name}` in the message for a missing value, and the mail
+ * would leave with the gap.
+ */
 const refuse = (error: unknown) => {
   throw error
 }
@@ -64,7 +72,9 @@ const refuse = (error: unknown) => {
 const languages: readonly Language[] = Object.values(files)
 const catalogues = new Map(languages.map((one) => [one.language, catalogueOf(one)]))
 
-/** The closest language there are words for: zh-Hant-TW, then zh-Hant, then zh, then English. */
+/**
+ * The catalogue of the closest known language: for zh-Hant-TW, the order is zh-Hant-TW, zh-Hant, zh, English.
+ */
 export const catalogueFor = (language: string): Catalogue => {
   const found = catalogues.get(language)
   if (found) return found

@@ -3,8 +3,9 @@ import { lazy } from '../../events/lazy.ts'
 import { remember } from './remember.ts'
 
 /**
- * The function `:number` of MessageFormat 2 for whole numbers of one locale: it writes them, and chooses a variant by the
- * number itself or by its plural form. The library's own makes new formats for each number, which is twenty times slower.
+ * The function `:number` of MessageFormat 2 for whole numbers in one locale: writes a number, and chooses a
+ * variant by the number or by the plural form. The library's own function makes new formats for each number,
+ * and is twenty times slower.
  */
 export const countsIn = (locale: string) => {
   const numbers = lazy(() => new Intl.NumberFormat(locale))

@@ -1,13 +1,13 @@
 /**
- * The English words of the system, in MessageFormat 2 (https://messageformat.unicode.org): each message is a whole
- * sentence, heading or label, and nothing is added to it but what its placeholders bring.
+ * The English words of the system, in MessageFormat 2 (https://messageformat.unicode.org). Each message is a whole
+ * sentence, heading or label; the code adds only the values of the placeholders.
  *
- * Another language is a file like this one with the same keys, and one line in languages.ts. Its messages need the
- * same placeholders in any order, and one variant for each plural form of the language, the last of which is `*`.
+ * To add a language, add a file with the same keys, and a line in languages.ts. Each message needs the placeholders
+ * of the English message, in any order, and a variant for each plural form of the language; the last variant is `*`.
  */
 export const en = {
   language: 'en',
-  // British English, because its dates read the same everywhere: 3 September, never 9/3.
+  // British English, because British dates are clear everywhere: 3 September, never 9/3.
   locale: 'en-GB',
   direction: 'ltr',
   messages: {
@@ -49,11 +49,11 @@ export const en = {
     headingMatter: 'To decide',
     headingNews: 'News',
 
-    // A small badge beside a title, and the same in plain text, where the title is a part of the message.
+    // The HTML shows `isNew` as a small badge beside the title; the plain text has `newTitle` in place of the title.
     isNew: 'New',
     newTitle: '[New] {$title}',
 
-    // A label ends as labels of the language do; the value follows it on the same line.
+    // A label ends with the colon usual in the language; the value follows on the line of the label.
     labelDue: 'Due:',
     dueOverdue:
       '.input {$days :number} .match $days one {{{$date}, {$days} day late}} * {{{$date}, {$days} days late}}',
@@ -72,7 +72,7 @@ export const en = {
     undatedWorded: 'none was set for what was agreed',
     undatedAsked: 'the protocol office has been asked for one',
     labelAgreedAt: 'Agreed at:',
-    // `event` is one of the kinds below; `date` is one day or several, as `days` has them.
+    // `event` is a phrase of the kinds below; `date` is a single day, or the message `days` for several.
     agreedAt: '{$event} on {$date}',
     agreedAtPlace: '{$event} on {$date}, {$place}',
     agreedAtTitled: '{$event} “{$eventTitle}” on {$date}',
@@ -93,7 +93,7 @@ export const en = {
     askDate: 'It has neither a due date nor a rhythm in which to ask after it.',
     askRemindersEnded:
       'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
-    // News is told once, as a title of its own.
+    // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
     mayWeWrite: 'May we write to {$name}?',
     labelAddress: 'Address:',
@@ -109,7 +109,7 @@ export const en = {
     partyNameOrganisation: '{$name}, {$organisation}',
     partyTitleOrganisation: '{$title}, {$organisation}',
     partyNameTitleOrganisation: '{$name}, {$title}, {$organisation}',
-    // How titles and parties that may have commas of their own follow each other.
+    // A list of titles or parties. The separator is a semicolon, because a title or party may contain commas.
     series: '{$before}; {$next}',
     seriesAndOthers:
       '.input {$count :number} .match $count one {{{$series} and {$count} other}} * {{{$series} and {$count} others}}',

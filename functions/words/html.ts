@@ -1,15 +1,15 @@
 import { html as template } from 'hono/html'
 
-/** Markup that is safe to put into a page as it is. Made only by the `html` template below. */
+/** Markup, safe to put into a page without escaping. Made only by the `html` template below. */
 export type Html = { readonly isEscaped: true; toString(): string }
 
-/** Nothing is written for undefined, so that a part can be left out. */
+/** Undefined writes nothing, so a part of a page can be left out. */
 type Value = string | number | Html | readonly Html[] | undefined
 
-/** A template that escapes whatever it is given, except markup that it made itself. */
+/** A template that escapes every value except markup made by the template. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => {
   const made = template(parts, ...values)
-  // The library's template is a promise if a value is one, and no `Value` is.
+  // The library's template gives a promise only if a value is a promise, and no `Value` is a promise.
   if (made instanceof Promise) throw new TypeError('markup is made of what is there already')
   return made
 }

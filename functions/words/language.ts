@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 type English = (typeof en)['messages']
 export type MessageKey = keyof English
 
-/** What the file of each language exports. */
+/** The export of a language's file. */
 export type Language = {
   /** BCP 47, as in the directory of officials. */
   readonly language: string
@@ -16,8 +16,9 @@ export type Language = {
 declare const phrase: unique symbol
 
 /**
- * Text that may stand inside a sentence: words of the catalogue, or people's text after `isolate`. The compiler refuses
- * any other text there, because a name in another script could turn the sentence around it.
+ * Text allowed inside a sentence: words of the catalogue, or people's text after `isolate`. The compiler
+ * refuses plain strings inside a sentence, because a name in a right-to-left script could change the order of
+ * the words around.
  */
 export type Phrase = string & { readonly [phrase]: true }
 
@@ -30,7 +31,7 @@ type Placeholder<Message extends string> = Message extends `${string}$${infer Re
   ? UpTo<UpTo<Rest, '}'>, ' '> | Placeholder<Rest>
   : never
 
-/** What a message must be given: each of its placeholders, a number where it says `:number`. */
+/** The values for a message: a value for each placeholder, a number for a placeholder with `:number`. */
 export type Facts<Key extends MessageKey> = FactsOf<English[Key]>
 type FactsOf<Message extends string> = {
   readonly [Name in Placeholder<Message>]: Message extends `${string}{$${Name} :number}${string}`

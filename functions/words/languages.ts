@@ -1,2 +1,2 @@
-/** Every language that mails are written in: one line for each file. */
+/** The languages of mails, one line for each language's file. */
 export { en } from './en.ts'

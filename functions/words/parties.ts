@@ -14,7 +14,7 @@ export const partyPhrase = (party: Party, { say, isolate }: Catalogue): Phrase =
   return name || title || organisation || isolate('')
 }
 
-/** Titles or parties one after the other, and how many more there are; nothing for none. */
+/** Joins titles or parties in a phrase, followed by the number of further ones; undefined for an empty list. */
 export const series = (
   [first, ...rest]: readonly Phrase[],
   { say }: Catalogue,

@@ -1,7 +1,10 @@
-/** More than the days and counts of one morning's notices, however many officials there are. */
+/** More than the different days and counts in one morning's notices, for any number of officials. */
 const mostKept = 1_000
 
-/** Makes something once for each key, and forgets everything when there are too many. */
+/**
+ * Makes a value on the first call for each key and keeps the value. At `mostKept` keys all values are
+ * forgotten, so memory stays bounded.
+ */
 export const remember = <Key, Made extends {}>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const known = new Map<Key, Made>()
   return (key) => {
