@@ -4,9 +4,9 @@ import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { checkIn, excludeEachOther, list, responsible } from './visit.ts'
 
-/* What the steps in the life of a commitment and of a visit take. */
+/* Bodies of the requests that change a commitment or withdraw a visit. */
 
-/** What a recorder may correct of a commitment. */
+/** The fields of a commitment that a caller may correct. */
 export const correctable = lazy(() =>
   z
     .strictObject({
@@ -21,7 +21,7 @@ export const correctable = lazy(() =>
     .check(excludeEachOther),
 )
 
-/** A merge patch, as `PATCH /commitments/{id}` takes it; a new date or rhythm needs the reason. */
+/** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */
 export const correctionSubmission = lazy(() =>
   z.strictObject({
     ...mergePatchOf(correctable()).shape,
@@ -29,13 +29,13 @@ export const correctionSubmission = lazy(() =>
   }),
 )
 
-/** What the responsible official said, as `POST /commitments/{id}/progress` takes it. */
+/** The body of `POST /commitments/{id}/progress`: the words of the responsible official. */
 export const progressSubmission = lazy(() => z.strictObject({ note: wording }))
 
-/** Why something is cancelled, opened again or withdrawn. */
+/** The reason for a cancellation, a reopening or a withdrawal. */
 export const reasonSubmission = lazy(() => z.strictObject({ reason: wording }))
 
-/** Who is reminded from now on, as `POST /commitments/{id}/reassignment` takes it. */
+/** The body of `POST /commitments/{id}/reassignment`: the official to be reminded from now on. */
 export const reassignmentSubmission = lazy(() =>
   z.strictObject({
     responsible: responsible(),

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { calendarDate, name, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 
-/** That a commitment is done and how it came out, as `POST /commitments/{id}/completion` takes it. */
+/** The body of `POST /commitments/{id}/completion`: the outcome and the day of a completed commitment. */
 export const completionSubmission = lazy(() =>
   z.strictObject({
     outcome: wording,
     doneOn: calendarDate,
-    /** The institution's own file number of the proof, such as a letter's. */
+    /** The institution's file number of the proof, for example of a letter. */
     reference: z.exactOptional(name),
   }),
 )

@@ -3,7 +3,7 @@ import { calendarDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { checkIn, excludeEachOther, responsible } from './visit.ts'
 
-/** What the protocol office answers to a matter, as `POST /matters/{id}/decision` takes it. */
+/** The body of `POST /matters/{id}/decision`: the protocol office's answer to a matter. */
 export const decisionSubmission = lazy(() =>
   z
     .strictObject({

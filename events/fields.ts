@@ -2,15 +2,16 @@ import * as z from 'zod/mini'
 import { lazy } from './lazy.ts'
 
 /*
- * Refused everywhere: control characters (C0, C1), the bidirectional overrides and isolates, which can make a
- * name read as another one, and halves of surrogate pairs, which no encoding can store. Kept: every script,
- * emoji, ZWJ and ZWNJ, LRM and RLM. Nothing is trimmed or normalised: what was recorded stays as it was written.
- * The ranges are spelled out, because these patterns are published and not every reader knows Unicode's properties.
+ * Characters refused in every text: control characters (C0, C1); the bidirectional overrides and isolates,
+ * because a name could be made to look like another name; and halves of surrogate pairs, because no encoding
+ * can store a half. Every script, emoji, ZWJ and ZWNJ, LRM and RLM are allowed. No text is trimmed or
+ * normalised: a record stays as written. The ranges are spelled out, because the patterns are published in
+ * the OpenAPI document and not every reader of patterns knows Unicode's properties.
  */
 const refused = '\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff'
 const oneLine = new RegExp(`^[^\\u0000-\\u001f${refused}]*$`, 'u')
 const manyLines = new RegExp(`^[^\\u0000-\\u0009\\u000b-\\u001f${refused}]*$`, 'u')
-// Spaces and what nobody can see, such as ZERO WIDTH SPACE, make no name.
+// A text of only spaces and invisible characters, such as ZERO WIDTH SPACE, counts as empty.
 const invisible =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8'
 const notBlank = new RegExp(`[^\\s${invisible}]`, 'u')
@@ -29,7 +30,7 @@ export const title = text(120, oneLine)
 /** Up to 4,000 characters; newlines allowed. */
 export const wording = text(4000, manyLines)
 
-/** Where a record was published; kept as it was written. */
+/** The web address of a published record; kept as written. */
 export const webAddress = z
   .string()
   .check(
@@ -39,7 +40,7 @@ export const webAddress = z
     ),
   )
 
-/** A day that exists (2026-02-30 is refused), in a year that a visit can be about. */
+/** An existing day (2026-02-30 is refused) from 1900 to 2199. */
 export const calendarDate = z.pipe(
   z.iso
     .date('must be a day that exists, written YYYY-MM-DD')
@@ -47,7 +48,7 @@ export const calendarDate = z.pipe(
   z.transform((date) => date as `${number}-${number}-${number}`),
 )
 
-/** An ISO 8601 duration of one unit, from a week to a year. */
+/** An ISO 8601 duration in days, weeks or months, from a week to a year. */
 export const period = z.pipe(
   z
     .string()
@@ -60,7 +61,10 @@ export const period = z.pipe(
   z.transform((every) => every as `P${number}${'D' | 'W' | 'M'}`),
 )
 
-/** An address as RFC 5321 lets a mailbox be written without quotes; the folded form decides who is who. */
+/**
+ * A mailbox of RFC 5321 in the form without quotes. Two addresses with an equal folded form belong to one
+ * official.
+ */
 export const email = z
   .string()
   .check(
@@ -83,7 +87,7 @@ export const zone = z
   .string()
   .check(z.refine(isKnownZone, 'must be a zone of the IANA database, such as Asia/Shanghai'))
 
-/** Made when first asked: loading the names of all languages is a quarter of a Lambda's start. */
+/** Created at the first use, because loading the names of all languages takes a quarter of a Lambda's start. */
 let languageNames: Intl.DisplayNames | undefined
 
 const isKnownLanguage = (tag: string) => {

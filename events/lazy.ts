@@ -1,6 +1,6 @@
 /**
- * Makes something when it is first asked for, and keeps it. Schemas are made so: a first request needs one of them, and
- * building them all would hold up every start.
+ * Calls `make` at the first use and keeps the result. Every schema is lazy, because a first request needs
+ * only one schema, and building all schemas would slow down every start of a Lambda.
  */
 export const lazy = <Made extends object>(make: () => Made): (() => Made) => {
   let made: Made | undefined

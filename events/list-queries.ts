@@ -4,7 +4,7 @@ import { officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
 import { commitmentStatuses, questions, visitStates } from './names.ts'
 
-/* What lists are asked for with, as the parameters of a query: all of them are text. */
+/* Query parameters of the lists. Every parameter arrives as text. */
 
 const whole = (most: number, usual: number) =>
   z
@@ -24,7 +24,7 @@ const whole = (most: number, usual: number) =>
     )
     .register(z.globalRegistry, { type: 'integer', minimum: 1, maximum: most, default: usual })
 
-/** How far the list was read: what the page before gave as `next`. */
+/** The position in a list: the `next` of the previous page. */
 const cursor = lazy(() =>
   z.exactOptional(z.string().check(z.maxLength(3000, 'must have at most 3000 characters'))),
 )
@@ -62,7 +62,7 @@ export const commitmentsAsked = lazy(() =>
   z.strictObject({ ...paging(), ...commitmentFilters() }).check(atMostOneOf),
 )
 
-/** The same as a table; a page of it is larger. */
+/** The parameters of the CSV table: the filters of the list, with larger pages. */
 export const commitmentsCsvAsked = lazy(() =>
   z.strictObject({ limit: whole(1000, 1000), cursor: cursor(), ...commitmentFilters() }).check(atMostOneOf),
 )

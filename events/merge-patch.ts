@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The patch of one field: an object merges field by field, anything else is replaced as a whole. */
+/** The patch of one field: an object merges field by field, any other value is replaced as a whole. */
 type PatchOfValue<Schema extends z.core.SomeType> =
   Schema extends z.ZodMiniObject<infer Shape, z.core.$strict> ? PatchSchema<Shape> : Schema
 
@@ -23,9 +23,9 @@ const patchOfField = (schema: z.core.SomeType): z.core.SomeType =>
     : z.exactOptional(patchOfValue(schema))
 
 /**
- * A merge patch (RFC 7396) of what `schema` takes: every field may be left out, and an optional one may be null,
- * which removes it. What the schema checks about several fields together can only be said of the whole: parse
- * what `patched` gives back with `schema` itself; its pointers are those of the patch.
+ * The schema of a merge patch (RFC 7396) for values of `schema`: every field may be left out, and an optional
+ * field may be null, which removes the field. A patch alone cannot be checked for rules about several fields
+ * together, so parse the result of `patched` with `schema`. The pointers in the errors fit the patch too.
  */
 export const mergePatchOf = <Shape extends z.core.$ZodShape>(
   schema: z.ZodMiniObject<Shape, z.core.$strict>,
@@ -34,7 +34,7 @@ export const mergePatchOf = <Shape extends z.core.$ZodShape>(
     Object.fromEntries(Object.entries(schema.shape).map(([field, of]) => [field, patchOfField(of)])),
   ) as unknown as PatchSchema<Shape>
 
-/** A patch of a value, as `mergePatchOf` its schema takes it. */
+/** The type of a merge patch for `Value`, as parsed by `mergePatchOf`. */
 export type MergePatch<Value> = Value extends readonly unknown[]
   ? Value
   : Value extends object
@@ -48,7 +48,7 @@ export type MergePatch<Value> = Value extends readonly unknown[]
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** RFC 7396, section 2. An object may be patched into being where there was none. */
+/** Applies a merge patch (RFC 7396, section 2). A patch may also create an object for a missing field. */
 export const patched = <Value extends object>(value: Value, patch: MergePatch<NoInfer<Value>>): Value =>
   merged(value, patch) as Value
 

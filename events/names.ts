@@ -1,12 +1,13 @@
 /*
- * The closed lists of names that travel: in requests, in answers and in what is stored. The schemas, the answers of the
- * API and the types of the domain are made from these lists, so that a new name is written once. Nothing is imported here.
+ * The closed lists of names in requests, in answers and in stored items. The schemas, the answers of the API
+ * and the types of the domain are made from the lists here, so that a new name is written once. The file
+ * imports nothing.
  */
 
 export const directions = ['incoming', 'outgoing'] as const
 
 export const visitStates = ['planned', 'held', 'cancelled', 'closed'] as const
-/** The states in which a visit can be recorded; the others are reached later. */
+/** The states in which a visit can be recorded; a visit reaches the remaining states later. */
 export const recordedStates = ['planned', 'held'] as const
 
 export const phases = ['preparation', 'visit', 'follow-up'] as const
@@ -14,26 +15,32 @@ export const eventKinds = ['meeting', 'site-visit', 'signing', 'reception', 'cal
 
 export const commitmentStatuses = ['open', 'completed', 'cancelled'] as const
 
-/** Questions to the protocol office about a commitment, about an official, and all of them. */
+/** Questions to the protocol office: about a commitment, about an official, and both together. */
 export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
 export const officialQuestions = ['outside-address'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
 export const closedMatterStatuses = ['decided', 'lapsed'] as const
 
-/** What the protocol office says to writing to an official at an address outside the institution's domains. */
+/**
+ * The protocol office's answer about mail for an official at an address outside the institution's domains;
+ * `asked` means no answer yet.
+ */
 export const outsideAddresses = ['asked', 'allowed', 'refused'] as const
 
-/** Reasons to tell of a line besides the rungs of the ladder, which has its names in functions/domain/schedule/ladder.ts. */
+/**
+ * Reasons to tell of a line besides the rungs of the ladder. The names of the rungs are in
+ * functions/domain/schedule/ladder.ts.
+ */
 export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
 
 /** The causes of news. `commitment-closed`: another person's answer closed a commitment on the reader's desk. */
 export const newsCauses = ['commitment-closed'] as const
 
-/** Why a morning that somebody waited for brought no notice. */
+/** Reasons for a morning with waiting lines but without a notice. */
 export const whyUntold = ['address-waits', 'new-holder', 'missed'] as const
-/** Why a day brought no notice although we were running. */
+/** Reasons for a day without a notice while the system was running. */
 export const whySilentDay = ['day-off', 'nothing-due', 'address-waits', 'new-holder'] as const
-/** Why nobody will be told of a commitment. */
+/** Reasons for a commitment without any coming notice. */
 export const whyNeverTold = [
   'closed',
   'draft',
@@ -43,5 +50,5 @@ export const whyNeverTold = [
   'no-date',
 ] as const
 
-/** What became of a mail that SES took. */
+/** The delivery state of a mail after SES accepted the request. */
 export const deliveryStates = ['delayed', 'delivered', 'rejected', 'bounced', 'complained'] as const

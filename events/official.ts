@@ -3,7 +3,7 @@ import { email, hour, language, name, title, zone } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 
-/** An official as `PUT /officials/{id}` takes it. An omitted language, zone or hour is the institution's. */
+/** The body of `PUT /officials/{id}`. An omitted language, zone or hour is the institution's. */
 export const officialSubmission = lazy(() =>
   z.strictObject({
     name,
@@ -18,7 +18,10 @@ export const officialSubmission = lazy(() =>
 
 export type OfficialSubmission = z.infer<ReturnType<typeof officialSubmission>>
 
-/** A merge patch of an official, as `PATCH /officials/{id}` takes it; `newHolder` when the person changes. */
+/**
+ * The body of `PATCH /officials/{id}`, a merge patch; `newHolder` says that another person takes over the
+ * post.
+ */
 export const officialPatch = lazy(() =>
   z
     .extend(mergePatchOf(officialSubmission()), {

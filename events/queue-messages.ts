@@ -2,15 +2,16 @@ import * as z from 'zod/mini'
 import { officialId, visitId } from './ids.ts'
 
 /*
- * What `tick` queues for `deliver`. Ids only; what to say is decided when it is sent.
+ * The messages from `tick` to `deliver`. A message holds only ids; the content of a notice is decided when
+ * the notice is sent.
  */
 
 const schema = 1
 
-/** Whose morning it may be. */
+/** An official whose morning may have come. */
 export const noticeDue = z.strictObject({ schema: z.literal(schema), officialId })
 
-/** A visit with a change that was interrupted before it reached all of its commitments. */
+/** A visit with an interrupted change, which has not reached all commitments of the visit. */
 export const visitChanged = z.strictObject({ schema: z.literal(schema), visitId })
 
 export const queued = z.union([noticeDue, visitChanged])
@@ -18,8 +19,9 @@ export const queued = z.union([noticeDue, visitChanged])
 export type Queued = z.infer<typeof queued>
 
 /**
- * A newer program queued it. Understanding half of it could tell somebody the wrong thing, so it fails, and ends in the
- * dead letters unless the program that understands it comes first.
+ * Thrown for a message queued by a newer version of the program. A half-understood message could tell an
+ * official the wrong thing, so the message fails, and ends in the dead-letter queue unless the newer version
+ * is deployed first.
  */
 export class UnknownSchema extends Error {
   override readonly name = 'UnknownSchema'

@@ -3,8 +3,8 @@ import { calendarDate } from './fields.ts'
 import { officialId } from './ids.ts'
 
 /*
- * What SES reports of a mail through EventBridge. SES decides what these hold, so what we do not need may be anything;
- * addresses and the words of other mail servers are not even read.
+ * SES's reports about a mail, through EventBridge. SES may change the content, so the schema accepts any
+ * value in an unused field. Addresses and the words of other mail servers are never read.
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 
@@ -13,7 +13,7 @@ const instant = z.pipe(
   z.transform((time) => `${time.slice(0, 19)}Z` as `${string}T${string}Z`),
 )
 
-/** One of SES's own words, never what a person or another server wrote. */
+/** A word from SES's own vocabulary, never the words of a person or of another mail server. */
 const word = z.string().check(z.regex(/^[A-Za-z][\w -]{0,79}$/))
 
 const mail = z.object({
@@ -49,7 +49,7 @@ export const sesEvent = z.object({ source: z.literal('aws.ses'), time: instant, 
 
 export type SesEvent = z.infer<typeof sesEvent>
 
-/** With which of our notices the mail was tagged when it was handed over. */
+/** The tags of a mail: the notice's official, local date and nonce. */
 export const noticeTags = z.pipe(
   z.object({
     official: z.tuple([officialId]),

@@ -15,7 +15,10 @@ import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
 
-/** Somebody to remind: one who is in the directory, or one to be added to it. */
+/**
+ * The responsible official: the id of an official in the directory, or the details of an official to be
+ * added.
+ */
 export const responsible = lazy(() =>
   z.union(
     [
@@ -26,7 +29,7 @@ export const responsible = lazy(() =>
   ),
 )
 
-/** Enough for any list that a person writes. */
+/** The most entries of a list: enough for any list written by a person. */
 const most = 200
 
 export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
@@ -52,7 +55,10 @@ export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>
 
 export const agreedAction = lazy(() => z.strictObject(actionFields()).check(excludeEachOther))
 
-/** Something agreed at an event that is recorded already, as `POST /visits/{id}/commitments` takes it. */
+/**
+ * The body of `POST /visits/{id}/commitments`: an agreed action, and the recorded event at which the action
+ * was agreed.
+ */
 export const commitmentSubmission = lazy(() =>
   z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
 )
@@ -69,10 +75,13 @@ const eventFields = lazy(() => ({
   participants: z.exactOptional(list(participant())),
 }))
 
-/** An event's own facts: what `PATCH /visits/{id}/events/{eventId}` can correct. */
+/**
+ * The facts of an event without the agreed actions; `PATCH /visits/{id}/events/{eventId}` can correct the
+ * facts.
+ */
 export const eventFacts = lazy(() => z.strictObject(eventFields()))
 
-/** An event with what was agreed at it, as `POST /visits/{id}/events` takes it. */
+/** The body of `POST /visits/{id}/events`: an event with its agreed actions. */
 export const visitEvent = lazy(() =>
   z.strictObject({
     ...eventFields(),
@@ -109,7 +118,7 @@ const visitFields = lazy(() => ({
   followsVisitId: z.exactOptional(visitId),
 }))
 
-/** A visit's own facts and its state: what `PATCH /visits/{id}` can correct. */
+/** The facts and the state of a visit; `PATCH /visits/{id}` can correct both. */
 export const visitFacts = lazy(() =>
   z.strictObject({
     ...visitFields(),
@@ -118,11 +127,11 @@ export const visitFacts = lazy(() =>
   }),
 )
 
-/** Merge patches of both. */
+/** The bodies of `PATCH /visits/{id}` and `PATCH /visits/{id}/events/{eventId}`, merge patches. */
 export const visitPatch = lazy(() => mergePatchOf(visitFacts()))
 export const eventPatch = lazy(() => mergePatchOf(eventFacts()))
 
-/** A whole visit, as `POST /visits` takes it. */
+/** The body of `POST /visits`: a whole visit. */
 export const visitSubmission = lazy(() =>
   z.strictObject({
     ...visitFields(),

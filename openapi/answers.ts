@@ -24,7 +24,10 @@ import {
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 import { rungNames } from '../functions/domain/schedule/ladder.ts'
 
-/* What the API answers. Every field is named: a test sends requests and finds nothing that is not said here. */
+/*
+ * Schemas of the API's answers. Every field of an answer is listed: a test sends requests and fails on a
+ * field missing here.
+ */
 
 const optional = z.exactOptional
 
@@ -65,7 +68,7 @@ const agreement = {
   dueOn: optional(calendarDate),
   checkIn: optional(checkIn()),
   agreedAt,
-  /** On whose desk it lies. */
+  /** The official on whose desk the commitment lies. */
   holder: officialId,
   responsible: optional(named),
 }
@@ -93,7 +96,7 @@ const cancelledFields = { ...agreement, status: z.literal('cancelled'), reason: 
 
 const openCommitment = z.strictObject(openFields)
 
-/** A commitment as lists and visits show it. */
+/** A commitment in a list or in a visit, without the history. */
 export const commitment = z.discriminatedUnion('status', [
   openCommitment,
   z.strictObject(completedFields),
@@ -145,19 +148,22 @@ export const change = z.discriminatedUnion('what', [
 
 const author = { at: instant, by: z.string(), through: z.enum(['api', 'system']) }
 
-/** One for each version of a commitment: who did what, when, and through which door. */
+/**
+ * One entry for each version of a commitment: the author, the change, the moment, and the way in (the API or
+ * the system itself).
+ */
 export const historyEntry = z.strictObject({ ...author, version, holder: officialId, change })
 
 const history = z.array(historyEntry)
 
-/** A commitment with its history, oldest first. */
+/** A commitment with the history, oldest first. */
 export const commitmentWithHistory = z.discriminatedUnion('status', [
   z.strictObject({ ...openFields, history }),
   z.strictObject({ ...completedFields, history }),
   z.strictObject({ ...cancelledFields, history }),
 ])
 
-/** A visit as lists show it. */
+/** A visit in a list, without events and commitments. */
 const visitFields = {
   ...visitFacts().shape,
   draft: optional(z.literal(true)),
@@ -172,14 +178,14 @@ export const visitSummary = z.strictObject(visitFields)
 const eventFields = { ...eventFacts().shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
 const eventOfVisit = z.strictObject(eventFields)
 
-/** A visit with its events and its commitments. */
+/** A visit with events and commitments. */
 export const visit = z.strictObject({
   ...visitFields,
   events: z.array(eventOfVisit),
   commitments: z.array(commitment),
 })
 
-/** One event with what was agreed at it. */
+/** One event with the event's commitments. */
 export const event = z.strictObject({ ...eventFields, visitId, commitments: z.array(commitment) })
 
 export const official = z.strictObject({
@@ -192,7 +198,7 @@ export const official = z.strictObject({
   language,
   zone,
   hour,
-  /** The zone and hour that still count on that local date. */
+  /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
 })
@@ -230,7 +236,10 @@ const closed = {
   note: optional(wording),
 }
 
-/** What waits for a decision: something a commitment lacks, or an address outside the institution. */
+/**
+ * A question to the protocol office: about a gap of a commitment, or about an address outside the
+ * institution.
+ */
 export const openMatter = z.union([
   z.strictObject({ ...aboutCommitment, ...open }),
   z.strictObject({ ...aboutAddress, ...open }),
@@ -242,7 +251,7 @@ export const matter = z.union([
   z.strictObject({ ...aboutAddress, ...closed, accepted: optional(z.boolean()) }),
 ])
 
-/** Everything that waits for one official. */
+/** The desk of one official. */
 export const desk = z.strictObject({
   official,
   commitments: z.array(openCommitment),
@@ -262,7 +271,7 @@ const line = z.strictObject({
   id: z.string(),
   version,
   title: z.string(),
-  /** The day that it waited for: one before the notice when mornings were missed. */
+  /** The day for which the line was planned: earlier than the day of the notice if mornings were missed. */
   plannedFor: optional(calendarDate),
 })
 const lines = z.array(line)
@@ -278,7 +287,7 @@ const delivery = optional(
   }),
 )
 
-/** What an official was sent on a day, or why nothing. */
+/** The notice sent to an official on a day, or the reason for silence. */
 const explainedDay = z.discriminatedUnion('state', [
   z.strictObject({
     date: calendarDate,
@@ -337,7 +346,7 @@ const plannedNotice = z.union([
   z.strictObject({ ...morning, official: officialId, ...overdue }),
 ])
 
-/** The coming notices of a commitment, or why there are none. */
+/** The coming notices about a commitment, or the reason for none. */
 export const plan = z.strictObject({
   commitmentId,
   dates: z.array(plannedNotice),

@@ -21,7 +21,7 @@ import {
 } from '../events/visit.ts'
 import * as answers from './answers.ts'
 
-/** The schemas that have a name of their own in the document. */
+/** The schemas with a name in the document; other schemas are written in place. */
 export const components = {
   Party: party(),
   Participant: participant(),
@@ -72,7 +72,10 @@ const oneOfDateAndRhythm = {
 }
 const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
 
-/** What schemas check about several fields together, which their conversion does not carry over. */
+/**
+ * The rules of schemas about several fields together, as JSON Schema: zod's conversion leaves checks by
+ * `refine` out.
+ */
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
   [participant(), named],

@@ -9,10 +9,13 @@ import { type Operation, operations, tags } from './operations.ts'
 
 type Json = Record<string, unknown>
 
-/** Only serving a route needs anything of what lies behind it. */
+/**
+ * All routes, for their declarations. The dependencies are empty, because only a served request uses a
+ * dependency.
+ */
 export const declared: Readonly<Record<RouteName, AnyRoute>> = routes({} as ApiDeps)
 
-/** The OpenAPI 3.1 document of the API, made of the schemas that its handlers parse with. */
+/** The OpenAPI 3.1 document of the API, made from the schemas with which the handlers parse requests. */
 export const openApiDocument = () => ({
   openapi: '3.1.0',
   info: {
@@ -60,7 +63,7 @@ const operation = (name: RouteName): Json => {
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
-    // Any one of these roles.
+    // A caller needs only one of the roles.
     security: may.map((role) => ({ token: [role] })),
     parameters: [...pathParameters(path, checks.id), ...headerParameters(checks), ...queryParameters(checks)],
     ...(checks.body && {
@@ -125,7 +128,7 @@ const queryParameters = ({ query }: AnyRoute['checks']): Json[] =>
     schema: schemaOf(field as z.ZodMiniType),
   }))
 
-/** Examples are the files that tests submit, or shorter ones. */
+/** The examples of a body: files of events/examples, which tests submit, or short values from operations.ts. */
 const examplesOf = ({ examples = {} }: Operation): Json =>
   Object.fromEntries(
     Object.entries(examples).map(([name, example]) => [
@@ -142,7 +145,7 @@ const examplesOf = ({ examples = {} }: Operation): Json =>
 
 const text = (description: string) => ({ description, schema: { type: 'string' } })
 
-/** Answers put together from several things, which have no version of their own. */
+/** Answers composed of several items: a composed answer has no version and so no ETag. */
 const views: ReadonlySet<string> = new Set(['Desk', 'Notices', 'Plan', 'object'])
 
 const success = (name: RouteName, status: string, answer: string): Json => {
@@ -173,7 +176,7 @@ const success = (name: RouteName, status: string, answer: string): Json => {
   }
 }
 
-/** How a route refuses before its handler runs. */
+/** The refusals by the checks before the handler of a route runs. */
 const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] => [
   'not-signed-in',
   'not-allowed',
@@ -185,7 +188,7 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...('cursor' in fieldsOf(query) ? (['bad-cursor'] as const) : []),
 ]
 
-/** Every way in which an operation refuses. */
+/** All refusals of an operation: by the checks of the route, and by the handler. */
 export const refusalsOf = (name: RouteName): readonly Reason[] => [
   ...new Set([...checked(declared[name].checks), ...(operations[name].refusals ?? [])]),
 ]
@@ -251,10 +254,16 @@ const conversion = {
   },
 } as const
 
-/** No valid UTF-8 holds half of a surrogate pair, and readers in other languages stumble over the range. */
+/**
+ * Removes the range of surrogate halves from a pattern: valid UTF-8 never holds a half, and regular
+ * expressions of some languages reject the range.
+ */
 const withoutSurrogates = (pattern: string) => pattern.replaceAll('\\ud800-\\udfff', '')
 
-/** Our schemas count letters by a pattern; JSON Schema has a word for it. */
+/**
+ * Our schemas limit the length of a text by a pattern. JSON Schema has `maxLength`, so the document uses
+ * `maxLength`.
+ */
 const lengthIn = (schema: unknown): number[] => {
   const pattern = (schema as { pattern?: string }).pattern ?? ''
   const longest = /^\^\.\{0,(\d+)\}\$$/.exec(pattern)?.[1]

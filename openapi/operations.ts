@@ -10,16 +10,19 @@ export const tags = {
   API: 'The API itself.',
 }
 
-/** What a caller should know of an operation that its route does not say by itself. */
+/** The description of an operation for callers, as far as the route does not declare the facts already. */
 export type Operation = {
   readonly tag: keyof typeof tags
   readonly summary: string
   readonly description?: string
-  /** By status; a string is the media type of an answer that is not JSON. */
+  /**
+   * The answer for each status: the name of a component, `object`, or the media type of an answer in another
+   * format than JSON.
+   */
   readonly answers: Readonly<Partial<Record<200 | 201, ComponentName | `text/${string}` | 'object'>>>
-  /** How it may refuse, beyond what follows from the checks of its route. */
+  /** The refusals of the handler. Refusals by the checks of the route are added without being listed. */
   readonly refusals?: readonly Reason[]
-  /** What the body may be: files of events/examples, or shorter ones by the name of what they show. */
+  /** Examples of the body by title: a file of events/examples, or a short value. */
   readonly examples?: Readonly<Record<string, object | `${string}.json`>>
 }
 
@@ -32,7 +35,10 @@ const pages =
   'Whatever nobody changes while pages are read stands on exactly one of them. A page may hold fewer than asked for and still have a `next`.'
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
 
-/** Every route, by the name that the API gives it: one without an entry does not compile. */
+/**
+ * All operations by the name of the route in functions/api/routes.ts. A route without an entry does not
+ * compile.
+ */
 export const operations: Readonly<Record<RouteName, Operation>> = {
   getVisits: {
     tag: 'Visits',

@@ -8,7 +8,7 @@ import { type Reason, refusalProblem } from './problem.ts'
 import type { HttpResponse } from './request.ts'
 import { commitmentView, eventView, matterView, officialView, visitView } from './views.ts'
 
-/** A thing as the API shows it. `version` becomes the ETag that an If-Match names. */
+/** A JSON answer. `version` becomes the ETag, which callers send back as If-Match. */
 export const jsonResponse = (
   status: 200 | 201,
   thing: object,
@@ -19,14 +19,14 @@ export const jsonResponse = (
   body: JSON.stringify(thing),
 })
 
-/** With the address of what was created, and its status. */
+/** Turns the answer into 201 with a Location header. */
 export const created = (response: HttpResponse, location: string): HttpResponse => ({
   ...response,
   statusCode: 201,
   headers: { ...response.headers, Location: location },
 })
 
-/** The answer to the outcome of a use case: a refusal as a problem, and anything else as `show` has it. */
+/** The answer to the outcome of a use case: a problem for a refusal, and `show(outcome)` otherwise. */
 export const respond = <Outcome extends object, Why extends Reason>(
   outcome: Outcome | Refused<Why>,
   show: (outcome: Outcome) => HttpResponse,

@@ -23,7 +23,7 @@ export const api = (deps: ApiDeps) =>
       ),
     )
 
-/** The log names a route by its own path, so that nothing a caller sent reaches it. */
+/** The log names a route by the declared path, so that no text of a caller reaches the log. */
 const served = ({ clock, log, rolesClaim }: ApiDeps, { method, path, serve }: AnyRoute) => ({
   method,
   path,
@@ -35,7 +35,7 @@ const served = ({ clock, log, rolesClaim }: ApiDeps, { method, path, serve }: An
   },
 })
 
-/** How middy's router says that no route fits. */
+/** True for the error of middy's router when no route fits. */
 const isUnknownRoute = (error: unknown) =>
   typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 404
 

@@ -3,8 +3,8 @@ import type { ApiEvent, Parsed } from './request.ts'
 import { type Role, rolesOf } from './roles.ts'
 
 /**
- * The subject of the caller's token, if one of their roles may do this. API Gateway has checked the token; what its
- * owner may do is decided here and nowhere else.
+ * The subject of the caller's token, if one of the caller's roles is in `may`; otherwise the answer 401 or
+ * 403. API Gateway has checked the token; permissions are decided here and nowhere else.
  */
 export const authorize = (event: ApiEvent, may: readonly Role[], rolesClaim: string): Parsed<string> => {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {}

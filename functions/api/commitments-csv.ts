@@ -21,18 +21,21 @@ const columns: Readonly<Record<string, (commitment: Commitment) => string | unde
   reason: (commitment) => (commitment.status === 'cancelled' ? commitment.reason : undefined),
 }
 
-/** Excel takes a file for UTF-8 when it begins with this mark. */
+/** Excel reads a file as UTF-8 if the file begins with a byte order mark. */
 const byteOrderMark = '\ufeff'
 
-/** A cell that a spreadsheet would compute gets an apostrophe before it, also in its full-width form. */
+/**
+ * The first characters of a formula, also in full width. A leading apostrophe keeps a spreadsheet from
+ * computing the cell.
+ */
 const isFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
 
 const quoted = (cell: string | undefined) =>
   cell === undefined ? '' : `"${(isFormula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
 
 /**
- * A table as RFC 4180 writes it, with every cell in quotes. Three lines of ours, because the library for it would be
- * a thirtieth of the bundle; tests read it with one.
+ * A table in CSV (RFC 4180), with every cell in quotes. The code is our own, because a CSV library would be a
+ * thirtieth of the bundle; tests read the table with a library.
  */
 export const commitmentsCsv = (commitments: readonly Commitment[]): string =>
   `${byteOrderMark}${[

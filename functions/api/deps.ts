@@ -1,7 +1,7 @@
 import type { NoticeReader } from '../adapters/notices.ts'
 import type { Deps } from '../use-cases/deps.ts'
 
-/** Everything outside that the API talks to. A route names the part that it uses. */
+/** The ports and settings of the API. Each route picks its part with `Pick`. */
 export type ApiDeps = Pick<
   Deps,
   | 'clock'
@@ -16,7 +16,7 @@ export type ApiDeps = Pick<
   | 'lists'
 > & {
   readonly notices: NoticeReader
-  /** Where a token lists the roles of its owner. */
+  /** The claim in which a token lists the owner's roles. */
   readonly rolesClaim: string
   /** The OpenAPI document, as JSON. */
   readonly document: () => string

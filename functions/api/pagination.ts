@@ -16,13 +16,16 @@ const cursor = lazy(() =>
   }),
 )
 
-/** A mark of a list and its filters: a cursor goes on only in the list that gave it. */
+/**
+ * A fingerprint of a list and its filters, part of each cursor: a cursor is valid only for an equal list and
+ * equal filters.
+ */
 const listOf = (path: string, { cursor, limit, ...filters }: Asked) =>
   fingerprint([path, Object.entries(filters).toSorted()]).slice(0, 16)
 
 type Asked = { readonly limit: number; readonly cursor?: string } & Readonly<Record<string, unknown>>
 
-/** Where the caller wants to go on, or the answer to a cursor that is not one of this list. */
+/** The position from the caller's cursor, or the answer 400 to a cursor of another list. */
 export const pageAsked = (path: string, asked: Asked): PageAsked | { readonly answer: HttpResponse } => {
   const { limit } = asked
   if (asked.cursor === undefined) return { limit }
@@ -47,7 +50,7 @@ const jsonOf = (text: string): unknown => {
 const nextCursor = (path: string, asked: Asked, { next }: Page<unknown>): string | undefined =>
   next && Buffer.from(JSON.stringify({ of: listOf(path, asked), at: next })).toString('base64url')
 
-/** Answers with one page, and with the cursor of the next page if there is more. */
+/** Answers with one page, and with the cursor of the next page if more follows. */
 export const paged = async <Entry>(
   path: string,
   asked: Asked,

@@ -1,10 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { Refused } from '../domain/shared/refusal.ts'
 
-/**
- * Every way in which the API says no: status and title of each kind of problem (RFC 9457). A refusal without a row
- * does not compile.
- */
+/** Status and title of each problem (RFC 9457) of the API. A refusal without a row does not compile. */
 const problems = {
   'not-json': { status: 400, title: 'The body is not JSON' },
   'bad-cursor': { status: 400, title: 'The cursor is not one of this list' },
@@ -42,10 +39,10 @@ const problems = {
 
 export type Reason = keyof typeof problems
 
-/** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
+/** `pointer` names the wrong field of the body, as a JSON Pointer (RFC 6901) in URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }
 
-/** The parameter of the query that is wrong. */
+/** `parameter` is the name of the wrong query parameter. */
 export type ParameterError = { readonly parameter: string; readonly detail: string }
 
 type Occurrence = { readonly detail?: string; readonly errors?: readonly (FieldError | ParameterError)[] }
@@ -61,14 +58,14 @@ export const problem = (reason: Reason, occurrence: Occurrence = {}): APIGateway
   return body(status, { type: `/problems/${reason}`, title, status, ...occurrence })
 }
 
-/** A refusal about the body, pointing at each field that it is about. */
+/** A refusal of the body, with a pointer to each wrong field. */
 export const refusalProblem = (refusal: Refused<Reason>) =>
   problem(
     refusal.refused,
     occurrenceOf(refusal, (pointer, detail) => ({ pointer: `#${pointer}`, detail })),
   )
 
-/** A refusal about the query, naming each parameter that it is about. */
+/** A refusal of the query, with the name of each wrong parameter. */
 export const queryRefusalProblem = (refusal: Refused<Reason>) =>
   problem(
     refusal.refused,
@@ -87,7 +84,7 @@ const occurrenceOf = (
   }
 }
 
-/** A fault of ours: nothing about it leaves but the id under which the log has it. */
+/** The answer to a bug: the caller learns only the request id, under which the log has the error. */
 export const serverError = (requestId: string) =>
   body(500, {
     type: 'about:blank',

@@ -7,7 +7,7 @@ import { problem } from './problem.ts'
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer
 export type HttpResponse = APIGatewayProxyStructuredResultV2
 
-/** An answer in place of a value: the request was refused at the door. */
+/** A parsed value, or the answer that refuses the request. */
 export type Parsed<Value> = { readonly value: Value } | { readonly answer: HttpResponse }
 
 const refused = (...args: Parameters<typeof problem>): { answer: HttpResponse } => ({
@@ -16,7 +16,10 @@ const refused = (...args: Parameters<typeof problem>): { answer: HttpResponse } 
 
 export const largestBody = 256 * 1024
 
-/** The body by its schema: 413 when too large, 400 when not JSON, 422 with a pointer for each field. */
+/**
+ * Parses the body by the schema. Answers 413 if too large, 400 if not JSON, 422 with a pointer for each wrong
+ * field.
+ */
 export const bodyOf = <Schema extends z.ZodMiniType>(
   event: ApiEvent,
   schema: Schema,
@@ -35,7 +38,7 @@ const parsedBy = <Schema extends z.ZodMiniType>(value: unknown, schema: Schema):
     : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))
 }
 
-/** A whole after a merge patch by its schema, or a refusal that names each field that is wrong. */
+/** Parses the result of a merge patch by the schema, or refuses with a pointer for each wrong field. */
 export const valid = <Schema extends z.ZodMiniType<object>>(
   value: unknown,
   schema: Schema,
@@ -50,7 +53,7 @@ export const valid = <Schema extends z.ZodMiniType<object>>(
   }
 }
 
-/** The parameters of the query by their schema: 422 with the name of each that is wrong. */
+/** Parses the query parameters by the schema. Answers 422 with the name of each wrong parameter. */
 export const queryOf = <Schema extends z.ZodMiniType>(
   event: ApiEvent,
   schema: Schema,
@@ -105,7 +108,10 @@ export const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): Fie
   }
 }
 
-/** The alternative that the caller meant: it knows all of the fields and misses some only in what they hold. */
+/**
+ * True for the alternative of a union meant by the caller: all fields are known, and only contents of fields
+ * are wrong.
+ */
 const isAboutFields = (issues: readonly Issue[]) =>
   issues.every(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0)
 
@@ -114,7 +120,7 @@ const typeDetail = ({ expected, input, message }: z.core.$ZodIssueInvalidType) =
   return input === undefined ? 'is missing' : `must be ${article(expected)}`
 }
 
-/** The message of zod where the schema has no words of its own. */
+/** The message of zod for a schema without a message. */
 const defaultMessage = 'Invalid input'
 
 const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected}` : `a ${expected}`)
@@ -122,7 +128,7 @@ const article = (expected: string) => (/^[aeio]/.test(expected) ? `an ${expected
 const pointerTo = (path: Path) =>
   `#${path.map((part) => `/${encodeURI(String(part).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
 
-/** RFC 8941 says the key is a quoted string; a bare one is understood too. */
+/** The key as a quoted string (RFC 8941) or without quotes. */
 export const idempotencyKeyOf = (event: ApiEvent): Parsed<string> => {
   const key = event.headers['idempotency-key']?.trim().replace(/^"(.*)"$/, '$1')
   return key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key)
@@ -133,7 +139,10 @@ export const idempotencyKeyOf = (event: ApiEvent): Parsed<string> => {
       })
 }
 
-/** The version that an If-Match names. Only one strong ETag, as we give them; `*` would overwrite unseen. */
+/**
+ * The version from If-Match. Only a single strong ETag is accepted: with `*` a caller would overwrite a
+ * version not read before.
+ */
 export const ifMatchOf = (event: ApiEvent): Parsed<number> => {
   const header = event.headers['if-match']?.trim()
   if (header === undefined || header === '*')

@@ -6,15 +6,21 @@ export const roles = ['coordinator', 'integrator', 'reader'] as const
 
 export type Role = (typeof roles)[number]
 
-/** In scopes, and wherever else names are not ours alone, a role is called `aide-memoire/reader`. */
+/**
+ * In scopes and in claims of other issuers a role has a prefix, as in `aide-memoire/reader`, because other
+ * systems' names are listed there too.
+ */
 export const resourceServer = 'aide-memoire'
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** Where Cognito puts the groups of a user. */
+/** The claim in which Cognito lists the groups of a user. */
 export const cognitoGroups = 'cognito:groups'
 
-/** The roles that a token gives: by groups, or whatever else its issuer lists under `claim`, and by scopes. */
+/**
+ * The roles of a token: from the names (groups, for example) listed by the issuer under `claim`, and from the
+ * scopes.
+ */
 export const rolesOf = (claims: Claims, claim: string): readonly Role[] => {
   const names = listed(claims[claim])
   const inFull = [...names, ...listed(claims.scope)]
@@ -25,8 +31,9 @@ export const rolesOf = (claims: Claims, claim: string): readonly Role[] => {
 }
 
 /**
- * API Gateway hands a list on as one string, `[one two]`, so a group "Travel coordinator" looks like two. In Cognito
- * no group has a space in its name; of any other claim only names in full are taken, which no such half can be.
+ * API Gateway passes a list as one string, `[one two]`, so a group "Travel coordinator" looks like two
+ * groups. Cognito allows no space in a group's name. From any other claim only names with the prefix are
+ * taken, and half of a name with a space cannot equal such a name.
  */
 const listed = (claim: unknown): readonly string[] => {
   if (Array.isArray(claim)) return claim.map(String)

@@ -15,10 +15,10 @@ import {
 } from './request.ts'
 import type { Role } from './roles.ts'
 
-/** A request as a handler sees it: everything at the door was checked. */
+/** A request for a handler, after the checks declared by the route. */
 export type Request<Id extends string, Body, Query = undefined> = {
   readonly id: Id
-  /** The event that the path names, on routes that name one. */
+  /** `{eventId}` in the path; empty on a route without `{eventId}`. */
   readonly eventId: EventId
   readonly body: Body
   readonly query: Query
@@ -31,20 +31,21 @@ export type Request<Id extends string, Body, Query = undefined> = {
 type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 
 /**
- * A route of the API. Its declarations are checked before its handler runs: a caller without a role is 403, an id of
- * another kind 404, a body that does not fit its schema 422, a missing Idempotency-Key 400, a missing If-Match 428.
+ * A route of the API. The declarations are checked before the handler runs. The answer is 403 to a caller
+ * without a role, 404 to an id of another kind, 422 to a body that does not fit the schema, 400 without an
+ * Idempotency-Key, and 428 without an If-Match.
  */
 export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.ZodMiniType> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
-  /** The roles that may call it; any other caller is refused with 403. */
+  /** The roles that may call the route; a caller without any of the roles gets 403. */
   readonly may: readonly Role[]
-  /** The kind of thing that `{id}` in the path names. */
+  /** The kind of id expected for `{id}` in the path. */
   readonly id?: K
   readonly body?: () => Schema
-  /** The parameters that it takes; a route without them ignores a query. */
+  /** The schema of the query parameters; a route without a schema ignores the query. */
   readonly query?: () => Query
-  /** `if-match-if-there`: the handler asks for it once it knows that the thing exists. */
+  /** `if-match-if-there`: the header may be missing here; the handler demands If-Match if the item exists. */
   readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<HttpResponse>
 }
@@ -53,7 +54,7 @@ export type AnyRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   readonly may: readonly Role[]
-  /** The checks before its handler runs; the API's document is made from them. */
+  /** The checks before the handler runs, also the source of the OpenAPI document. */
   readonly checks: {
     readonly id?: Kind
     readonly body?: () => z.ZodMiniType
@@ -65,11 +66,11 @@ export type AnyRoute = {
 
 export type Circumstances = {
   readonly now: Instant
-  /** Where a token lists the roles of its owner. */
+  /** The claim in which a token lists the owner's roles. */
   readonly rolesClaim: string
 }
 
-/** Ids are short and plain; anything else names nothing. */
+/** True for an id of the kind; any other text gets 404 without a read of the table. */
 const isId = (id: string, kind: Kind) =>
   id.startsWith(`${kind}_`) && /^[a-z]{3}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/.test(id)
 

@@ -29,7 +29,7 @@ import { postVisit } from './routes/post-visit.ts'
 import { postWithdrawal } from './routes/post-withdrawal.ts'
 import { putOfficial } from './routes/put-official.ts'
 
-/** The whole API: what the handler serves, infra deploys and openapi/ documents. */
+/** All routes of the API: the handler serves, infra/ deploys and openapi/ documents the list. */
 export const routes = (deps: ApiDeps) =>
   ({
     getVisits: getVisits(deps),

@@ -10,22 +10,22 @@ import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { ExportedVisit } from '../use-cases/export-visit.ts'
 
-/** An official is named in an answer as in a request: `{ officialId }`. */
+/** An answer names an official like a request: `{ officialId }`. */
 const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
   ...rest,
   ...(responsible !== undefined && { responsible: { officialId: responsible } }),
 })
 
-/** A morning is two fields of an answer. */
+/** An answer shows a morning as two fields. */
 const planned = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => ({
   ...line,
   ...(next && { nextOn: next.on, nextAt: next.at }),
 })
 
-/** A commitment in a list, without its history. */
+/** A commitment in a list, without the history. */
 export const commitmentSummary = ({ kind, ...commitment }: Commitment) => named(planned(commitment))
 
-/** A matter names its questions: as `gaps` of a commitment, as `asks` about an official. */
+/** A matter shows its questions as `gaps` of a commitment, or as `asks` about an official. */
 export const matterView = (matter: Matter) => {
   const { kind, questions, ...rest } = matter
   return planned(
@@ -38,10 +38,13 @@ export const matterView = (matter: Matter) => {
 /** The calendar of an official is the institution's, and not shown. */
 export const officialView = ({ calendar, ...official }: Official) => official
 
-/** A visit in a list, without its events and commitments. */
+/** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit
 
-/** A visit with its events, each naming its commitments, and one flat list of those in the order of the record. */
+/**
+ * A visit with events, and with one flat list of all commitments in the order of the record. Each event lists
+ * the ids of its commitments.
+ */
 export const visitView = ({
   visit: { changes, ...visit },
   events,
@@ -57,7 +60,7 @@ export const visitView = ({
   ),
 })
 
-/** An event as it was just added or corrected, with the commitments of it that the answer tells about. */
+/** An added or corrected event, with the event's commitments. */
 export const eventView = ({ position, ...event }: VisitEvent, commitments: readonly Commitment[]) => ({
   ...event,
   commitments: commitments.map(commitmentSummary),
@@ -71,7 +74,7 @@ export const commitmentView = (commitment: Commitment, history: readonly History
   })),
 })
 
-/** Everything that is recorded about a visit; each commitment comes with its history. */
+/** All records about a visit; each commitment comes with its history. */
 export const visitExportView = ({ whole, commitments, matters, officials }: ExportedVisit) => ({
   ...visitView(whole),
   commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),

@@ -15,10 +15,13 @@ import { notFound } from './versions.ts'
 
 export type AddCommitmentDeps = Pick<Deps, 'visits' | 'commitments'> & ResolveDeps
 
-/** Something that was agreed, and the recorded event at which it was agreed. */
+/** An agreed action, with the recorded event at which the action was agreed. */
 export type CommitmentSubmission = AgreedAction & { readonly eventId: EventId }
 
-/** The commitment as it stands now. `recorded-before`: the same submission with the same key added it. */
+/**
+ * The commitment in its present state. `recorded-before`: an earlier request with an equal key and submission
+ * added the commitment.
+ */
 export type AddedCommitment = Pick<FoundCommitment, 'commitment' | 'history'> & {
   readonly outcome: 'recorded' | 'recorded-before'
 }
@@ -34,10 +37,13 @@ type Refusal = Refused<
   | 'address-refused'
 >
 
-/** How often it is tried again because the visit or the directory changed meanwhile. */
+/** The number of attempts: an attempt fails when the visit or the directory changes meanwhile. */
 const tries = 5
 
-/** Adds something more that was agreed at an event of a recorded visit. `key` marks the submission. */
+/**
+ * Adds an agreed action to an event of a recorded visit. A repeated submission with the same `key` adds
+ * nothing.
+ */
 export const addCommitment =
   (deps: AddCommitmentDeps) =>
   (
@@ -75,7 +81,7 @@ export const addCommitment =
         submitted,
       })
       const { commitment, entry } = undertaking
-      // The next attempt finds what a repeated request added at the same moment.
+      // If a repeated request was stored at the same moment, the next attempt finds the result.
       return stored === 'recorded'
         ? { outcome: 'recorded', commitment, history: [entry] }
         : 'changed-meanwhile'

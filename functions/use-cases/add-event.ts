@@ -15,11 +15,14 @@ import { notFound } from './versions.ts'
 
 export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps
 
-/** The event as it stands now. `recorded-before`: the same submission with the same key added it. */
+/**
+ * The event in its present state. `recorded-before`: an earlier request with an equal key and submission
+ * added the event.
+ */
 export type AddedEvent = {
   readonly outcome: 'recorded' | 'recorded-before'
   readonly event: VisitEvent
-  /** The commitments that were agreed at it, in the order of the record. */
+  /** The commitments agreed at the event, in the order of the record. */
   readonly commitments: readonly Commitment[]
 }
 
@@ -35,10 +38,13 @@ type Refusal = Refused<
   | 'too-many-writes'
 >
 
-/** How often it is tried again because the visit or the directory changed meanwhile. */
+/** The number of attempts: an attempt fails when the visit or the directory changes meanwhile. */
 const tries = 5
 
-/** Adds a later event to a recorded visit, with what was agreed at it, in one transaction. `key` marks the submission. */
+/**
+ * Adds a later event and its agreed actions to a recorded visit, in one transaction. A repeated submission
+ * with the same `key` adds nothing.
+ */
 export const addEvent =
   (deps: AddEventDeps) =>
   (
@@ -78,7 +84,7 @@ export const addEvent =
       const recorded = recordEvent(submission, visit, place, context)
       const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
       if (stored === 'recorded') return { ...recorded, outcome: 'recorded' }
-      // The next attempt finds what a repeated request added at the same moment.
+      // If a repeated request was stored at the same moment, the next attempt finds the result.
       return typeof stored === 'string' ? 'changed-meanwhile' : tooManyWrites('event', stored)
     })
   }

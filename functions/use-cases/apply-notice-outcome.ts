@@ -9,8 +9,9 @@ import { protocolOffice } from './known-officials.ts'
 export type ApplyOutcomeDeps = Pick<Deps, 'officials' | 'desks'>
 
 /**
- * Writes down what follows from a notice for the lines of its desk. A line that was told for the last time becomes a
- * matter of the protocol office. Repeating it is harmless: a line that was moved already is not as it was read.
+ * Stores the consequences of a notice for the lines of its desk. A commitment told for the last time becomes
+ * a matter of the protocol office. A repeated call is harmless: a line is moved only if unchanged since the
+ * desk was read.
  */
 export const applyNoticeOutcome = async (
   deps: ApplyOutcomeDeps,

@@ -29,15 +29,15 @@ export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
 type Asked = Expected & { readonly id: CommitmentId }
 
-/** The commitment as it stands now, with its whole history, oldest first. */
+/** The commitment in its present state, with the whole history, oldest first. */
 type Present = { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] }
 
-/** `entry` is what the change added to the history. `unchanged`: the commitment stood so already. */
+/** `entry` is the history entry of the change. `unchanged`: the commitment had the wanted state already. */
 export type CommitmentOutcome =
   | (Present & { readonly outcome: 'changed'; readonly entry: HistoryEntry })
   | (Present & { readonly outcome: 'unchanged' })
 
-/** The step that a rule allows, and what is stored in the same transaction. */
+/** An allowed change, with the changes of the directory and the visit to be stored in the same transaction. */
 type Allowed = Step & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
 
 type Decide<Reason extends string> = (
@@ -45,12 +45,12 @@ type Decide<Reason extends string> = (
   context: LifeContext,
 ) => Promise<Allowed | 'unchanged' | Refused<Reason>>
 
-/** How often a change is tried again because a notice moved the line, or an address was taken, meanwhile. */
+/** The number of attempts: an attempt fails when a notice moves the line, or an address is taken, meanwhile. */
 const tries = 5
 
 /**
- * Reads a commitment with all that `decide` needs, and stores what `decide` allows. A change that was made already
- * gives the same outcome as the first time, whatever version is expected, so that a request may be repeated.
+ * Reads a commitment and the context for `decide`, and stores an allowed change. `unchanged` is answered
+ * before the expected version is compared, so that a caller may repeat a request with the old version.
  */
 const change = <Reason extends string>(
   deps: ChangeCommitmentDeps,
@@ -71,7 +71,7 @@ const change = <Reason extends string>(
     return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
   })
 
-/** The commitment is done, and nobody is reminded of it again. */
+/** Marks a commitment as done: the reminders end. */
 export const completeCommitment =
   (deps: ChangeCommitmentDeps) =>
   (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion }) =>
@@ -80,7 +80,7 @@ export const completeCommitment =
       decide: async (followed, context) => complete(followed, completion, context),
     })
 
-/** The commitment will not be done: nobody is reminded of it again, and the history says why. */
+/** Cancels a commitment: the reminders end, and the history keeps the reason. */
 export const cancelCommitment =
   (deps: ChangeCommitmentDeps) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
@@ -89,7 +89,10 @@ export const cancelCommitment =
       decide: async (followed, context) => cancel(followed, reason, context),
     })
 
-/** Records what the responsible official said about how it stands; the official is left in peace for some days. */
+/**
+ * Records a progress report of the responsible official. No notice tells of the commitment for some days
+ * after a report.
+ */
 export const recordProgress =
   (deps: ChangeCommitmentDeps) =>
   (author: Author, { note, ...asked }: Asked & { readonly note: string }) =>
@@ -99,8 +102,9 @@ export const recordProgress =
     })
 
 /**
- * Corrects what was recorded wrongly or agreed anew. `corrected` makes from what stands what shall stand, or refuses it;
- * each attempt calls it anew, because a change at the same moment changes what stands.
+ * Corrects a commitment that was recorded wrongly or agreed anew. `corrected` turns the present fields into
+ * the wanted fields, or refuses. Each attempt calls `corrected` again, because the fields may have changed
+ * meanwhile.
  */
 export const correctCommitment =
   (deps: ChangeCommitmentDeps) =>
@@ -125,7 +129,10 @@ export const correctCommitment =
       },
     })
 
-/** Another official is reminded from now on, and the one before no longer. */
+/**
+ * Moves a commitment to another official: notices go to the new official, and no longer to the previous
+ * official.
+ */
 export const reassignCommitment =
   (deps: ChangeCommitmentDeps & ResolveDeps) =>
   (
@@ -150,7 +157,7 @@ export const reassignCommitment =
       },
     })
 
-/** The commitment is not done after all; its official is reminded again. */
+/** Reopens a completed or cancelled commitment: the reminders start again. */
 export const reopenCommitment =
   (deps: ChangeCommitmentDeps & Pick<Deps, 'visits'>) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
@@ -167,6 +174,9 @@ export const reopenCommitment =
       },
     })
 
-/** Raises the version of an official whose address waits for a yes, so that a no at the same moment fails. */
+/**
+ * Raises the version of an official whose address waits for the office's answer, so that a refusal at the
+ * same moment fails.
+ */
 const stillWaiting = (holder: Official): DirectoryChange[] =>
   holder.outsideAddress === 'asked' ? [{ waiting: holder }] : []

@@ -7,7 +7,10 @@ import { knownOfficial, protocolOffice } from './known-officials.ts'
 
 export type ReadForChangeDeps = Pick<Deps, 'officials' | 'matters'>
 
-/** Reads what the rules need besides the commitment itself: the matter about it, its holder, and the office. */
+/**
+ * Reads the context of a commitment for the rules: the matter about the commitment, the holder, and the
+ * protocol office.
+ */
 export const readForChange = async (
   deps: ReadForChangeDeps,
   commitment: Commitment,

@@ -17,7 +17,7 @@ export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaul
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> & Partial<Defaults>
 
-/** The official as they stand now. `unchanged`: they stood so already. */
+/** The official in the present state. `unchanged`: the directory had the wanted facts already. */
 export type OfficialOutcome = {
   readonly outcome: 'added' | 'changed' | 'unchanged'
   readonly official: Official
@@ -30,16 +30,16 @@ type Refusal<Reason extends string> = Refused<
 type Asked = Expected & { readonly id: OfficialId }
 
 type Wanted<Reason extends string> = Asked & {
-  /** Makes from what the official is what they shall be, or refuses it. */
+  /** Turns the present official into the wanted facts, or refuses. `undefined`: no official has the id yet. */
   readonly wanted: (previous: Official | undefined) => OfficialFacts | Refused<Reason>
   /** Another person holds the post from now on. */
   readonly newHolder?: boolean
 }
 
-/** How often a change is tried again because a notice told of a new holder meanwhile. */
+/** The number of attempts: an attempt fails when a notice tells of a new holder meanwhile. */
 const tries = 3
 
-/** Adds an official or changes one. Wanting what already is changes nothing. */
+/** Adds or changes an official. If the wanted facts equal the present facts, nothing is stored. */
 const change = <Reason extends string>(
   deps: ChangeOfficialDeps,
   author: Author,
@@ -79,7 +79,10 @@ const change = <Reason extends string>(
       : { outcome: 'unchanged', official: previous }
   })
 
-/** The lines that a change of an official puts on their desk: the handover to a new holder, the note of another hour. */
+/**
+ * The lines for the official's desk after a change: the handover to a new holder, and the note of another
+ * hour.
+ */
 const onTheDesk = async (
   deps: ChangeOfficialDeps,
   author: Author,
@@ -111,8 +114,8 @@ const emailInUse = {
 } as const satisfies Refused<'email-in-use'>
 
 /**
- * Puts an official into the directory under an id of the author's choice. An official who is there already is changed
- * only by an author who says which version they saw.
+ * Puts an official into the directory under an id of the author's choice. If the id exists, the author must
+ * name the version to be changed.
  */
 export const recordOfficial =
   (deps: ChangeOfficialDeps) =>
@@ -123,8 +126,9 @@ export const recordOfficial =
     })
 
 /**
- * Changes a part of an official, or the person in the post: with `newHolder` everything on the desk counts from the new
- * person's first morning. `changed` makes from what stands what shall stand; each attempt calls it anew.
+ * Changes a part of an official, or the person in the post: with `newHolder` everything on the desk counts
+ * from the new person's first morning. `changed` turns the present facts into the wanted facts; each attempt
+ * calls `changed` again.
  */
 export const changeOfficial =
   (deps: ChangeOfficialDeps) =>

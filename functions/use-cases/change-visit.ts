@@ -19,7 +19,7 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type ChangeVisitDeps = PropagateDeps & Pick<Deps, 'visits'>
 
-/** The visit as it stands now. `unchanged`: it stood so already. */
+/** The visit in its present state. `unchanged`: the visit had the wanted state already. */
 export type VisitOutcome = WholeVisit & { readonly outcome: 'changed' | 'unchanged' }
 
 type Asked = Expected & { readonly id: VisitId }
@@ -27,17 +27,20 @@ type Asked = Expected & { readonly id: VisitId }
 type Allowed = { readonly visit: Visit; readonly event?: VisitEvent }
 
 type Changing<Reason extends string> = Asked & {
-  /** The part of the visit whose version is expected; none when there is no such part. */
+  /** The part of the visit to compare with the expected version. `undefined`: the visit has no such part. */
   readonly part: (whole: WholeVisit) => Visit | VisitEvent | undefined
   readonly decide: (whole: WholeVisit) => Promise<Allowed | 'unchanged' | Refused<Reason>>
 }
 
-/** How often a change is tried again because something was added to the visit meanwhile. */
+/**
+ * The number of attempts: an attempt fails when the visit is changed, or an event or a commitment is added,
+ * meanwhile.
+ */
 const tries = 5
 
 /**
- * Stores the change of a visit that `decide` allows, and then brings the commitments of the visit in line. A change that
- * was made already gives the same outcome as the first time, and is finished if it was interrupted.
+ * Stores an allowed change of a visit, and then brings the commitments of the visit in line. A repeated
+ * request stores nothing new, but finishes an interrupted change.
  */
 const change = <Reason extends string>(
   deps: ChangeVisitDeps,
@@ -63,8 +66,9 @@ const change = <Reason extends string>(
 const visitItself = ({ visit }: WholeVisit) => visit
 
 /**
- * Corrects the record of a visit, ends its draft, or sets its state. `corrected` makes from what stands what shall
- * stand, or refuses it; each attempt calls it anew, because a change at the same moment changes what stands.
+ * Corrects the record of a visit, publishes a draft, or sets the state. `corrected` turns the present fields
+ * into the wanted fields, or refuses. Each attempt calls `corrected` again, because the fields may have
+ * changed meanwhile.
  */
 export const correctVisitRecord =
   (deps: ChangeVisitDeps) =>
@@ -91,8 +95,8 @@ export const correctVisitRecord =
     })
 
 /**
- * Corrects the record of one event; notices then tell of the event as it is recorded. `corrected` is as for a visit.
- * Gives the event with what was agreed at it, in the order of the record.
+ * Corrects the record of one event; later notices show the corrected event. `corrected` is as for a visit.
+ * Returns the event with its commitments, in the order of the record.
  */
 export const correctEventRecord =
   (deps: ChangeVisitDeps) =>
@@ -121,7 +125,10 @@ export const correctEventRecord =
     return { outcome: after.outcome, event, commitments: commitmentsOf(event, after) }
   }
 
-/** Takes a visit back: what is open of it is cancelled for this reason, and its history is kept. */
+/**
+ * Withdraws a visit: every open commitment of the visit is cancelled for the given reason, and the history is
+ * kept.
+ */
 export const withdrawVisit =
   (deps: ChangeVisitDeps) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
@@ -145,11 +152,11 @@ const knownEvent = (whole: WholeVisit, id: EventId): VisitEvent => {
   return event
 }
 
-/** The commitments that were agreed at an event, in the order of the record. */
+/** The commitments agreed at an event, in the order of the record. */
 export const commitmentsOf = ({ commitmentIds }: VisitEvent, { commitments }: WholeVisit) =>
   commitmentIds.flatMap((id) => commitments.find((one) => one.id === id) ?? [])
 
-/** Refuses a visit that follows itself, or a visit that is not recorded. */
+/** Refuses `followsVisitId` if the id names the visit itself or no recorded visit. */
 export const refusedPredecessor = async (
   { visits }: Pick<Deps, 'visits'>,
   id: VisitId,

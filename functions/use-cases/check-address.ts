@@ -12,10 +12,13 @@ import { protocolOffice } from './known-officials.ts'
 export type AskOfficeDeps = Pick<Deps, 'officials'>
 export type CheckAddressDeps = AskOfficeDeps & Pick<Deps, 'matters' | 'mailDomains'>
 
-/** At most one matter asks about an official and an address. */
+/** The id follows from the official and the address, so at most one matter exists for each pair. */
 const addressMatterId = ({ id, email }: Official): MatterId => idFrom('mat', id, foldEmail(email))
 
-/** The question to the office. `askedBefore` is the version of a matter about the same address that has lapsed. */
+/**
+ * The new matter for the protocol office. `askedBefore` is the version of a lapsed matter about the address;
+ * the new matter counts on from that version.
+ */
 export const askTheOffice = async (
   deps: AskOfficeDeps,
   { official, author, askedBefore }: { official: Official; author: Author; askedBefore?: number | undefined },
@@ -33,9 +36,9 @@ export const addressRefused = (pointer: string, { id }: Official): Refused<'addr
 type Checked = { readonly official: Official; readonly address: AddressChange }
 
 /**
- * Whether an official may be written to at their address. What the office said about the address before holds; an
- * address that the office was never asked about becomes a question; and a question about the address that the official
- * had before lapses.
+ * Checks if an official may be written to at the official's address. An earlier answer of the office about
+ * the address holds. For a new address outside the institution's domains, the office is asked. An open
+ * question about the official's previous address lapses.
  */
 export const checkAddress = async (
   deps: CheckAddressDeps,

@@ -17,10 +17,13 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
 
-/** The answer of the office, with the official as the office names them. */
+/** The office's answer as submitted; `responsible` is an id, or the details of a new official. */
 export type SubmittedDecision = Omit<Decision, 'responsible'> & { readonly responsible?: Responsible }
 
-/** The matter as it stands now, and what a decision about a commitment added to its history. */
+/**
+ * The matter in its present state, and, for a decision about a commitment, the new entry in the commitment's
+ * history.
+ */
 export type DecidedMatter = {
   readonly outcome: 'changed'
   readonly matter: Matter
@@ -39,12 +42,12 @@ type Refusal = Refused<
 
 type Decided = DecidedMatter | Refusal | 'changed-meanwhile'
 
-/** How often a decision is tried again because a notice moved a line, or an address was taken, meanwhile. */
+/** The number of attempts: an attempt fails when a notice moves a line, or an address is taken, meanwhile. */
 const tries = 3
 
 /**
- * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or accepts the
- * commitment as it is; about an address it says whether the official may be written to.
+ * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or leaves
+ * the commitment unchanged. About an address the office says yes or no to mail for the official.
  */
 export const decideMatter =
   (deps: DecideMatterDeps) =>
@@ -90,7 +93,8 @@ const decideOnAddress = async (
   author: Author,
   { matter, decision }: { readonly matter: OpenAddressMatter; readonly decision: SubmittedDecision },
 ): Promise<Decided> => {
-  // The official is read before their desk, so that a commitment that comes to the desk from now on changes the official.
+  // The official is read before the desk: a commitment that reaches the desk later also raises the official's
+  // version, and the decision then fails and is tried again.
   const official = await officials.get(matter.officialId)
   const desk = await desks.read(matter.officialId)
   if (official === undefined || desk === undefined)

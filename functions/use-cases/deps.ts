@@ -16,14 +16,17 @@ import type { Desk } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 
-/** The message of a notice as it will leave. `askedAbout` are the desks of officials about whom a matter asks. */
+/**
+ * Composes the complete message of a notice, as bytes. `askedAbout` holds the desks of the officials whose
+ * addresses wait for the office's answer.
+ */
 export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, Desk>) => Promise<Uint8Array>
 
-/** Everything outside that the use cases talk to. Each use case names the part that it uses. */
+/** The ports and settings of all use cases. Each use case picks its part with `Pick`. */
 export type Deps = {
   readonly clock: Clock
   readonly log: Log
-  /** The zone, language and hour of an official who is recorded without them. */
+  /** The institution's zone, language and hour, for an official recorded without a zone, language or hour. */
   readonly defaults: Defaults
   /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]
@@ -40,6 +43,9 @@ export type Deps = {
   readonly mailer: Pick<Mailer, 'send'>
   /** Marks a claim. */
   readonly nonce: Nonce
-  /** Names a tick, in its own log line and in those about what the tick queued. */
+  /**
+   * Makes the id of a tick. The id appears in the log lines about the tick and about the messages of the
+   * tick.
+   */
   readonly tickId: Nonce
 }

@@ -18,12 +18,12 @@ export type ExplainedDays = {
 
 const usualDays = 30
 const mostDays = 366
-/** So many notices after the last day are read, because a later one proves what was missed before it. */
+/** The number of notices to read after the last day: a later notice proves a missed morning on an earlier day. */
 const laterNotices = 31
 
 /**
- * Tells of each day of a range what an official was sent, or why nothing. Without `to` the range ends today in the official's
- * zone; without `from` it begins 30 days earlier.
+ * Explains each day of a range: the notice sent to the official, or the reason for silence. Without `to` the
+ * range ends today in the official's zone; without `from` the range begins 30 days before `to`.
  */
 export const explainDays =
   ({ desks, notices }: ExplainDaysDeps) =>

@@ -13,14 +13,14 @@ export type ExportVisitDeps = Pick<Deps, 'visits' | 'commitments' | 'matters' | 
 
 export type ExportedVisit = {
   readonly whole: WholeVisit
-  /** In the order of the record, each with its whole history. */
+  /** In the order of the record, each with the whole history. */
   readonly commitments: readonly FoundCommitment[]
   readonly matters: readonly Matter[]
-  /** Everybody on whose desk a commitment of the visit lies or lay. */
+  /** The officials who hold or have held a commitment of the visit. */
   readonly officials: readonly Official[]
 }
 
-/** A visit with everything that is recorded about it. */
+/** Reads a visit with all records about the visit. */
 export const exportVisit =
   (deps: ExportVisitDeps) =>
   async (id: VisitId): Promise<ExportedVisit | Refused<'not-found'>> => {
@@ -40,7 +40,11 @@ export const exportVisit =
     }
   }
 
-/** The id of a matter follows from its commitment, and from the version of the commitment that raised the matter. */
+/**
+ * Every possible id of a matter about a commitment. A matter raised at recording has an id made from the
+ * commitment's id; a matter raised by a later change, from the id and a version of the commitment; the
+ * history names the others.
+ */
 const matterIds = ({ commitment: { id }, history }: FoundCommitment) => [
   idFrom('mat', id),
   ...history.flatMap(({ version, change }) => [
@@ -49,7 +53,7 @@ const matterIds = ({ commitment: { id }, history }: FoundCommitment) => [
   ]),
 ]
 
-/** Each once, those that are there. */
+/** Reads each distinct id once, and leaves out missing items. */
 const all = async <Id, Found>(
   ids: readonly Id[],
   get: (id: Id) => Promise<Found | undefined>,

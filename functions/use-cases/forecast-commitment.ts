@@ -7,7 +7,7 @@ import { notFound } from './versions.ts'
 
 export type ForecastCommitmentDeps = Pick<Deps, 'commitments' | 'desks'>
 
-/** The notices that will tell of a commitment, or why none will. */
+/** The coming notices about a commitment, or the reason for none. */
 export const forecastCommitment =
   ({ commitments, desks }: ForecastCommitmentDeps) =>
   async (now: Instant, id: CommitmentId): Promise<CommitmentForecast | Refused<'not-found'>> => {

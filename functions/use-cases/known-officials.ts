@@ -2,7 +2,10 @@ import type { Official } from '../domain/officials/official.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Deps } from './deps.ts'
 
-/** An official whom something stored names. The directory must have them, so a missing one is a fault and no refusal. */
+/**
+ * Reads an official named by a stored item. Throws if the directory has no official of the id: stored items
+ * name only recorded officials, so a missing official is a fault, not a refusal.
+ */
 export const knownOfficial = async (
   { officials }: Pick<Deps, 'officials'>,
   id: OfficialId,

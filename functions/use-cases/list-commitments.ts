@@ -7,19 +7,25 @@ import type { Deps } from './deps.ts'
 
 export type ListCommitmentsDeps = Pick<Deps, 'lists' | 'defaults'>
 
-/** At most one of `visit` and `official`. */
+/** A caller may give `visit` or `official`, not both. */
 export type CommitmentsWanted = Filters & {
   readonly state: Commitment['status']
   readonly visit?: VisitId
   readonly official?: OfficialId
-  /** Only what was due before today, in the institution's zone. */
+  /** Only commitments due before today; today is the date in the institution's zone. */
   readonly isOverdue?: boolean
 }
 
-/** Later than every due date, so that a list that begins at a date leaves out what has none. */
+/**
+ * Later than every due date: with `dueFrom` alone, the range ends here, and commitments without a due date
+ * are left out.
+ */
 const afterAllDates = '9999-12-31'
 
-/** Gives one page of commitments: of one visit, of one official, or of all. Gives none when `page` begins in another list. */
+/**
+ * Reads one page of commitments: of one visit, of one official, or of all. Returns `undefined` if `page`
+ * begins in another list.
+ */
 export const listCommitments =
   ({ lists, defaults }: ListCommitmentsDeps) =>
   (

@@ -8,13 +8,17 @@ import { failing, withRetry } from './retry.ts'
 
 export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'>
 
-/** How often a commitment that somebody else changes at the same moment is read again. */
+/**
+ * The number of attempts for each commitment: an attempt fails when another request changes the commitment
+ * meanwhile.
+ */
 const tries = 5
 
 /**
- * Brings every commitment of a visit in line with a changed record: corrected, published or withdrawn. The change left a
- * note that this is still to be done. The request that made the change finishes it; after an interruption the next tick
- * does. Each commitment is one transaction, and doing it twice is harmless.
+ * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn.
+ * The change left a note in the table, which stays until all commitments are in line. The request of the
+ * change calls this function; after an interruption, the next tick queues the visit again. Each commitment is
+ * one transaction, and a repeated call is harmless.
  */
 export const propagateVisitChange = (deps: PropagateDeps) => async (id: VisitId) => {
   const pending = await deps.visits.pendingPropagation(id)

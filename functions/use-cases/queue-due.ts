@@ -5,9 +5,9 @@ import type { Deps } from './deps.ts'
 export type QueueDueDeps = Pick<Deps, 'clock' | 'log' | 'tickId' | 'mornings' | 'queue'>
 
 /**
- * The tick, every 15 minutes: reads the index of mornings, writes nothing, and queues one message for each official
- * whose morning has come and for each visit with a change to be finished. A tick that runs twice or late does no harm:
- * sending a notice decides anew, and an official who was not told yet is still in the index.
+ * The tick, every 15 minutes: reads the index of mornings, writes nothing, and queues one message for each
+ * official whose morning has come and for each visit with an unfinished change. A repeated or late tick does
+ * no harm: send-notice.ts decides anew, and an official without the notice is still in the index.
  */
 export const queueDue =
   ({ clock, log, tickId, mornings, queue }: QueueDueDeps) =>
@@ -22,10 +22,10 @@ export const queueDue =
     log({ what: 'tick', tick: id, waiting: waiting.length, ...lateness(waiting, now) })
   }
 
-/** Seconds. Two ticks pass in this time, so an official who waits longer should have been told. */
+/** Seconds. Four ticks pass in an hour, so a notice that waits longer is late. */
 const lateAfter = 60 * 60
 
-/** For how many seconds the oldest morning has waited for its notice, and how many mornings have waited too long. */
+/** The number of late mornings, and the seconds since the oldest morning. */
 const lateness = (waiting: readonly Waiting[], now: Instant) => {
   const seconds = waiting.map(({ since }) => (Date.parse(now) - Date.parse(since)) / 1000)
   return { late: seconds.filter((age) => age > lateAfter).length, oldestSeconds: Math.max(0, ...seconds) }

@@ -13,7 +13,7 @@ export type RecordDeliveryDeps = ApplyOutcomeDeps & Pick<Deps, 'clock' | 'log' |
 export type DeliveryReport = {
   /** SES's name of the event. */
   readonly event: string
-  /** The notice that the mail was tagged with when it was handed over. */
+  /** The notice, from the tags that the mail had when SES received the request. */
   readonly notice: {
     readonly official: OfficialId
     readonly localDate: CalendarDate
@@ -22,16 +22,16 @@ export type DeliveryReport = {
   readonly messageId: string
   /** When SES took the mail. */
   readonly sentAt: Instant
-  /** Whether the event alone proves that SES accepted the mail. */
+  /** True if the event alone proves that SES accepted the mail. */
   readonly provesAcceptance: boolean
   /** Absent when the event says nothing about the delivery. */
   readonly delivery?: Delivery
 }
 
 /**
- * Writes down what became of a notice, and settles a claim of which nobody knew whether the mail left. Reports come
- * late, twice, in any order or never; each does the same whenever it comes, and a report about anything but a notice of
- * ours changes nothing.
+ * Stores the delivery state of a notice. If nobody knew whether the mail left, a report that proves
+ * acceptance marks the notice as sent and moves the lines. Reports come late, twice, in any order or never,
+ * and the effect is the same each time. A report about an unknown notice is only logged.
  */
 export const recordDelivery =
   (deps: RecordDeliveryDeps) =>
@@ -47,7 +47,10 @@ export const recordDelivery =
     log({ what: isNews ? `notice ${delivery.state}` : 'report', event, official, localDate, nonce })
   }
 
-/** Moves the lines first: after an interruption in between, the repeated report finds the claim as unsettled as this one. */
+/**
+ * The lines move before the claim is marked as sent: after an interruption in between, the claim is still
+ * open, and a repeated report does all of the work again.
+ */
 const settle = async (
   deps: RecordDeliveryDeps,
   claim: Claim,

@@ -18,7 +18,10 @@ import { failing, withRetry } from './retry.ts'
 
 export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps
 
-/** The visit as it stands now. `recorded-before`: the same submission with the same key recorded it. */
+/**
+ * The visit in its present state. `recorded-before`: an earlier request with an equal key and submission
+ * recorded the visit.
+ */
 export type RecordedVisit = Pick<WholeVisit, 'visit' | 'events' | 'commitments'> & {
   readonly outcome: 'recorded' | 'recorded-before'
 }
@@ -32,10 +35,10 @@ type Refusal = Refused<
   | 'key-reused'
 >
 
-/** How often a recording is tried again because an address was taken while officials were looked up. */
+/** The number of attempts: an attempt fails when an address is taken while officials are looked up. */
 const tries = 3
 
-/** Records a whole visit in one transaction. `key` marks the submission, so that a repeated one records nothing more. */
+/** Records a whole visit in one transaction. A repeated submission with the same `key` records nothing more. */
 export const recordVisit =
   (deps: RecordVisitDeps) =>
   async (
@@ -44,7 +47,7 @@ export const recordVisit =
   ): Promise<RecordedVisit | Refusal> => {
     const outOfOrder = refusedDays(submission)
     if (outOfOrder) return outOfOrder
-    // The second part of an id names the door by which it first came, and stays: stored ids begin with it.
+    // The text 'POST /visits' must stay: a repeated request finds a stored visit by an id made from the text.
     const visitId = idFrom('vis', 'POST /visits', author.by, key)
     const unknown = await refusedPredecessor(deps, visitId, submission)
     if (unknown) return unknown

@@ -8,15 +8,21 @@ import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
-/** The officials who are named as responsible in the actions of the event at the pointer `event`. */
+/** The responsible officials named in the actions of an event. `event` is the JSON Pointer to the event. */
 export const namedInActions = (actions: readonly AgreedAction[] | undefined, event: string): Named[] =>
   (actions ?? []).flatMap((action, index) => namedIn(action, `${event}/agreedActions/${index}`))
 
-/** The official who is named as responsible in the action at the pointer `action`; nobody when the action names none. */
+/**
+ * The responsible official named in an action; empty if the action names no official. `action` is the JSON
+ * Pointer to the action.
+ */
 export const namedIn = ({ responsible }: AgreedAction, action: string): Named[] =>
   responsible ? [{ responsible, pointer: `${action}/responsible` }] : []
 
-/** Everything that recording agreed actions takes besides the actions. */
+/**
+ * The context for recording agreed actions: the author, the ids, the resolved officials and the protocol
+ * office.
+ */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,

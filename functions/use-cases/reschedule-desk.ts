@@ -4,9 +4,10 @@ import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * Gives the lines of a desk their mornings at its official's new hour, and then takes the note about the new hour away.
- * The request that changed the hour does so itself; after an interruption the next tick does. Tells whether there was
- * anything to do. A note that was read before the profile it came with waits for the next look.
+ * Moves the mornings of a desk's lines to the official's new hour, and then removes the note about the new
+ * hour. The request that changed the hour calls this function; after an interruption, send-notice.ts does.
+ * Returns true if lines were moved. If the desk was read with the note but with the older profile of the
+ * official, nothing is moved: a later call reads both.
  */
 export const rescheduleDesk = async (
   { desks }: Pick<Deps, 'desks'>,

@@ -9,10 +9,13 @@ import { type AskOfficeDeps, addressRefused, askTheOffice } from './check-addres
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 
-/** A responsible official as submitted, and the field of the submission that names them. */
+/** A responsible official as submitted, and the JSON Pointer to the field in the submission. */
 export type Named = { readonly responsible: Responsible; readonly pointer: string }
 
-/** Every official that a submission names: found in the directory, or new. The same transaction makes the changes. */
+/**
+ * Every official named in a submission: found in the directory, or new. `changes` belong in the transaction
+ * that stores the submission.
+ */
 export type ResolvedOfficials = {
   readonly officialFor: (responsible: Responsible) => Official
   readonly changes: readonly DirectoryChange[]
@@ -24,8 +27,8 @@ const nameOf = (responsible: Responsible): string =>
   'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
 
 /**
- * Looks up everybody who is named. The same address is the same official, however often a submission names it.
- * `newFrom` goes into the ids of new officials.
+ * Looks up every named official. An address means one official, however often a submission repeats the
+ * address. The ids of new officials are made from `newFrom`.
  */
 export const resolveOfficials = async (
   deps: ResolveDeps,

@@ -1,6 +1,7 @@
 /**
- * Runs `attempt` again while somebody else changes at the same moment what it read, at most `tries` times. Each attempt
- * reads anew. `exhausted` says what the outcome is when no attempt came through; it may throw instead.
+ * Repeats `attempt` while the answer is `changed-meanwhile` (another request changed the same items), at most
+ * `tries` times. Each attempt must read the items again. After the last failed attempt, `exhausted` gives the
+ * outcome, or throws.
  */
 export const withRetry = async <Outcome>(
   { tries, exhausted }: { readonly tries: number; readonly exhausted: () => NoInfer<Outcome> },
@@ -13,7 +14,10 @@ export const withRetry = async <Outcome>(
   return exhausted()
 }
 
-/** For changes that cannot go on and on unless something is wrong: no attempt came through, and that is a fault. */
+/**
+ * An `exhausted` that throws: the attempts cannot all fail unless something is wrong, so the failure is a
+ * fault, not a refusal.
+ */
 export const failing = (message: string) => (): never => {
   throw new Error(message)
 }

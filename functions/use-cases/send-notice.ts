@@ -13,10 +13,10 @@ export type SendNoticeDeps = ApplyOutcomeDeps &
   Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer'>
 
 /**
- * Runs for each official whom a tick queued: reads one desk, and sends its official at most one notice per local date.
- * Repeating it is harmless at any point: the claim on the date is made before the mail is sent and never expires, and
- * lines move only if they are as they were read. A notice that SES definitely refused leaves everything as it was: the
- * next tick asks again.
+ * Runs for each official queued by a tick: reads one desk, and sends the official at most one notice per
+ * local date. A repeated call is harmless at any point: the claim on the date is made before the mail is sent
+ * and never expires, and a line is moved only if unchanged since the desk was read. If SES definitely refused
+ * the mail, the lines stay in place, and the next tick tries again.
  */
 export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId) => {
   const { clock, desks, notices, log } = deps
@@ -28,7 +28,8 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {
     const { because, localDate, untold } = today
-    // The record is written before the lines move: afterwards nothing would show that they waited.
+    // The record of the silent day is written before the lines move: afterwards no trace of the waiting lines
+    // would be left.
     if (because !== 'nothing-due' && because !== 'not-the-hour' && untold.length > 0)
       await notices.silent(official, {
         ...claimOf(deps, { lines: untold, localDate, now }),
@@ -49,7 +50,10 @@ const claimOf = (
   { lines, localDate, now }: { lines: readonly Line[]; localDate: CalendarDate; now: Instant },
 ): Claim => ({ localDate, nonce: nonce(), claimedAt: now, lines: lines.map(recordedLine) })
 
-/** The desks of the officials about whom the office is asked, with what waits there for the yes of the office. */
+/**
+ * The desks of the officials whose addresses wait for the office's answer: the notice shows the office the
+ * waiting lines.
+ */
 const desksAskedAbout = async ({ desks }: SendNoticeDeps, { matters }: Notice) => {
   const found = await Promise.all(
     matters.map(({ line }) => (line.kind === 'official-matter' ? desks.read(line.officialId) : undefined)),
@@ -57,7 +61,10 @@ const desksAskedAbout = async ({ desks }: SendNoticeDeps, { matters }: Notice) =
   return new Map(found.flatMap((desk) => (desk ? [[desk.official.id, desk]] : [])))
 }
 
-/** Claims the date, hands the mail to SES once, and tells what that means for the lines; nothing if SES refused. */
+/**
+ * Claims the date, hands the mail to SES once, and returns the consequences for the lines; `undefined` if SES
+ * refused the mail.
+ */
 const sendOnce = async (
   deps: SendNoticeDeps,
   notice: Notice,
@@ -65,7 +72,8 @@ const sendOnce = async (
 ): Promise<AfterNotice | undefined> => {
   const { notices, mailer, log } = deps
   const { official, localDate } = notice
-  // The message is composed before the claim, so that nothing can go wrong with it afterwards.
+  // The message is composed before the claim, because a failure to compose after the claim would cost the
+  // official the day's notice.
   const message = await deps.compose(notice, await desksAskedAbout(deps, notice))
   const claim = claimOf(deps, { lines: listedLines(notice), localDate, now })
   const claimed = await notices.claim(official.id, claim)

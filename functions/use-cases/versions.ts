@@ -1,8 +1,8 @@
 import type { Refused } from '../domain/shared/refusal.ts'
 
 /**
- * The version that the author saw of what is to be changed. Without it the present version is changed, whichever that
- * is.
+ * `expect` is the version read by the author. Without `expect` the present version is changed, whatever its
+ * number.
  */
 export type Expected = { readonly expect?: number | undefined }
 

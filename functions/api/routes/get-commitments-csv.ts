@@ -6,7 +6,7 @@ import { route } from '../route.ts'
 
 const path = '/commitments.csv'
 
-/** Commitments as a table for a spreadsheet. More than fit on one page follow at the `next` link (RFC 8288). */
+/** Lists commitments as a table for a spreadsheet. The `next` link (RFC 8288) leads to the next page. */
 export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
   route({
     method: 'GET',

@@ -5,7 +5,7 @@ import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { commitmentSummary } from '../views.ts'
 
-/** Commitments across all desks, by their due date. */
+/** Lists commitments across all desks, by due date. */
 export const getCommitments = (deps: ListCommitmentsDeps) =>
   route({
     method: 'GET',

@@ -4,7 +4,7 @@ import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 import { deskView } from '../views.ts'
 
-/** Everything that waits for one official. */
+/** Reads the desk of one official. */
 export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
   route({
     method: 'GET',

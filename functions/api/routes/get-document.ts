@@ -1,7 +1,7 @@
 import type { ApiDeps } from '../deps.ts'
 import { route } from '../route.ts'
 
-/** The OpenAPI document of this API, as it was written when it was built. */
+/** The OpenAPI document of the API, written at build time. */
 export const getDocument = ({ document }: Pick<ApiDeps, 'document'>) =>
   route({
     method: 'GET',

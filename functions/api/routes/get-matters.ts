@@ -6,7 +6,7 @@ import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { matterView } from '../views.ts'
 
-/** The matters that ask for a decision, longest waiting first. */
+/** Lists the open matters, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',

@@ -5,7 +5,7 @@ import { jsonResponse } from '../answers.ts'
 import { queryRefusalProblem } from '../problem.ts'
 import { route } from '../route.ts'
 
-/** Tells of each day of a range what an official was sent, or why nothing. */
+/** Explains each day of a range: the notice sent to the official, or the reason for silence. */
 export const getNotices = (deps: ExplainDaysDeps) =>
   route({
     method: 'GET',

@@ -6,7 +6,7 @@ import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { officialView } from '../views.ts'
 
-/** The directory, by name. */
+/** Lists the directory, by name. */
 export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',

@@ -2,7 +2,7 @@ import { type ForecastCommitmentDeps, forecastCommitment } from '../../use-cases
 import { jsonResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** The notices that will tell of a commitment, or why none will. */
+/** The coming notices about a commitment, or the reason for none. */
 export const getPlan = (deps: ForecastCommitmentDeps) =>
   route({
     method: 'GET',

@@ -3,7 +3,10 @@ import { jsonResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 import { visitExportView } from '../views.ts'
 
-/** A visit with everything that is recorded about it: histories, matters, and the officials on whose desks it lies. */
+/**
+ * Exports a visit with all records about the visit: histories, matters, and all present and former officials
+ * of its commitments.
+ */
 export const getVisitExport = (deps: ExportVisitDeps) =>
   route({
     method: 'GET',

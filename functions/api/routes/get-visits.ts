@@ -7,7 +7,7 @@ import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { visitSummary } from '../views.ts'
 
-/** Visits by their first day, the latest first; `from` and `to` are about that day. */
+/** Lists visits by first day, latest first; `from` and `to` limit the first day. */
 export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
   route({
     method: 'GET',

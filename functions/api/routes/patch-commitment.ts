@@ -5,7 +5,10 @@ import { commitmentResponse, respond } from '../answers.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
-/** Corrects what was recorded wrongly or agreed anew, as a merge patch. A date takes the place of a rhythm and back. */
+/**
+ * Corrects a commitment that was recorded wrongly or agreed anew, by a merge patch. A date replaces a rhythm,
+ * and a rhythm replaces a date.
+ */
 export const patchCommitment = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'PATCH',

@@ -5,7 +5,7 @@ import { eventResponse, respond } from '../answers.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
-/** Corrects the record of one event, as a merge patch; notices tell of it as it is recorded then. */
+/** Corrects the record of one event, by a merge patch; later notices show the corrected event. */
 export const patchEvent = (deps: ChangeVisitDeps) =>
   route({
     method: 'PATCH',

@@ -4,7 +4,10 @@ import { type ChangeOfficialDeps, changeOfficial } from '../../use-cases/change-
 import { officialResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** A part of an official, or the person in the post: everything on the desk then counts from their first morning. */
+/**
+ * Changes a part of an official, or the person in the post: for a new person everything on the desk counts
+ * from the person's first morning.
+ */
 export const patchOfficial = (deps: ChangeOfficialDeps) =>
   route({
     method: 'PATCH',

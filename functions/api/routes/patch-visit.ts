@@ -5,7 +5,7 @@ import { respond, visitResponse } from '../answers.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
-/** Corrects the record of a visit, ends its draft, or sets its state, as a merge patch. */
+/** Corrects the record of a visit, publishes a draft, or sets the state, by a merge patch. */
 export const patchVisit = (deps: ChangeVisitDeps) =>
   route({
     method: 'PATCH',

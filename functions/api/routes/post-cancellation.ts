@@ -3,7 +3,7 @@ import { type ChangeCommitmentDeps, cancelCommitment } from '../../use-cases/cha
 import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** The commitment will not be done: nobody is reminded of it again, and the history says why. */
+/** Cancels a commitment: the reminders end, and the history keeps the reason. */
 export const postCancellation = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',

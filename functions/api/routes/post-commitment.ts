@@ -3,7 +3,7 @@ import { type AddCommitmentDeps, addCommitment } from '../../use-cases/add-commi
 import { commitmentResponse, created, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** Something more that was agreed at an event of a recorded visit. */
+/** Adds an agreed action to an event of a recorded visit. */
 export const postCommitment = (deps: AddCommitmentDeps) =>
   route({
     method: 'POST',

@@ -3,7 +3,7 @@ import { type ChangeCommitmentDeps, completeCommitment } from '../../use-cases/c
 import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** The commitment is done, and nobody is reminded of it again. */
+/** Marks a commitment as done: the reminders end. */
 export const postCompletion = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',

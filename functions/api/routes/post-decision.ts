@@ -4,8 +4,8 @@ import { matterResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
 /**
- * The office names the official, sets the date or the rhythm, or accepts the commitment as it is; or says whether
- * an official may be written to.
+ * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or leaves
+ * the commitment unchanged. About an address the office says yes or no to mail for the official.
  */
 export const postDecision = (deps: DecideMatterDeps) =>
   route({

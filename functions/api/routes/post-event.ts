@@ -3,7 +3,7 @@ import { type AddEventDeps, addEvent } from '../../use-cases/add-event.ts'
 import { created, eventResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** A later event of a recorded visit, with what was agreed at it, in one transaction. */
+/** Adds a later event and its agreed actions to a recorded visit, in one transaction. */
 export const postEvent = (deps: AddEventDeps) =>
   route({
     method: 'POST',

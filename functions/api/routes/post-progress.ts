@@ -3,7 +3,10 @@ import { type ChangeCommitmentDeps, recordProgress } from '../../use-cases/chang
 import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** Records what the responsible official said about how it stands; the official is left in peace for some days. */
+/**
+ * Records a progress report of the responsible official. No notice tells of the commitment for some days
+ * after a report.
+ */
 export const postProgress = (deps: ChangeCommitmentDeps) =>
   route({
     method: 'POST',

@@ -4,7 +4,10 @@ import type { ResolveDeps } from '../../use-cases/resolve-officials.ts'
 import { commitmentResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** Another official is reminded from now on, and the one before no longer. */
+/**
+ * Moves a commitment to another official: notices go to the new official, and no longer to the previous
+ * official.
+ */
 export const postReassignment = (deps: ChangeCommitmentDeps & ResolveDeps) =>
   route({
     method: 'POST',

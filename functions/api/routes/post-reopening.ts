@@ -4,7 +4,7 @@ import { commitmentResponse, respond } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { route } from '../route.ts'
 
-/** The commitment is not done after all; its official is reminded again. */
+/** Reopens a completed or cancelled commitment: the reminders start again. */
 export const postReopening = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'POST',

@@ -3,7 +3,10 @@ import { type RecordVisitDeps, recordVisit } from '../../use-cases/record-visit.
 import { created, respond, visitResponse } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** A whole visit in one transaction. Repeated with its Idempotency-Key it answers with the visit of the first time. */
+/**
+ * Records a whole visit in one transaction. A request repeated with its Idempotency-Key gets the visit
+ * recorded by the first request.
+ */
 export const postVisit = (deps: RecordVisitDeps) =>
   route({
     method: 'POST',

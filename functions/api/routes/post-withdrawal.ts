@@ -3,7 +3,10 @@ import { type ChangeVisitDeps, withdrawVisit } from '../../use-cases/change-visi
 import { respond, visitResponse } from '../answers.ts'
 import { route } from '../route.ts'
 
-/** Takes a visit back: what is open of it is cancelled for this reason, and its history is kept. */
+/**
+ * Withdraws a visit: every open commitment of the visit is cancelled for the given reason, and the history is
+ * kept.
+ */
 export const postWithdrawal = (deps: ChangeVisitDeps) =>
   route({
     method: 'POST',

@@ -5,7 +5,10 @@ import { created, officialResponse } from '../answers.ts'
 import { problem, refusalProblem } from '../problem.ts'
 import { route } from '../route.ts'
 
-/** An official under an id of the caller's choice: new without If-Match, changed with it. */
+/**
+ * Puts an official into the directory under an id of the caller's choice: without If-Match a new official is
+ * added, with If-Match an existing official is changed.
+ */
 export const putOfficial = (deps: ChangeOfficialDeps) =>
   route({
     method: 'PUT',
