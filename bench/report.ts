@@ -45,6 +45,12 @@ Deciding and putting into words, against nodemailer putting the same mail into M
 
 ${plain(figures, 'notices.')}
 
+## The run on one machine
+
+"Next morning" under \`npm start\` with 2,000 officials who have five new lines each, the page with the mails included.
+
+${plain(figures, 'local-morning.')}
+
 ## A million notices of ${lines} lines
 
 List prices of us-east-1, without what is free.

@@ -2,20 +2,33 @@ import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles.ts'
 import { costFigures } from './cost.ts'
 import { type Figure, isAccepted, isWithin, shown } from './figures.ts'
+import { localMorningFigures } from './local-morning.ts'
 import { noticeFigures } from './notices.ts'
 import { writeReport } from './report.ts'
 import { requestFigures } from './requests.ts'
 import { startUpFigures } from './start-up.ts'
 
 /*
- * What the system asks of DynamoDB, what its bundles weigh, how they start, and what a million notices cost. One
- * line for each figure; docs/performance.md is written anew. With --check it fails when a limit is missed that was
- * not missed before, or further than it was.
+ * What the system asks of DynamoDB, what its bundles weigh, how they start, what a morning of the local run takes, and
+ * what a million notices cost. One line for each figure; docs/performance.md is written anew. With --check it fails when
+ * a limit is missed that was not missed before, or further than it was. With --only and the name of a part it measures
+ * that part and writes nothing.
  */
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
 
 const tell = (what: string) => void process.stderr.write(`${what}\n`)
 const lines = 5
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  requests: () => requestFigures(tell),
+  bundles: bundleFigures,
+  'start-up': () => startUpFigures(tell),
+  notices: () => noticeFigures(tell),
+  'local-morning': () => localMorningFigures(tell),
+}
+const asked = values.only === undefined ? Object.keys(parts) : [values.only]
 
 const figures: Figure[] = []
 const found = (more: readonly Figure[]) => {
@@ -23,14 +36,17 @@ const found = (more: readonly Figure[]) => {
   for (const { name, value, unit } of more) console.log(`${name} ${shown(value)} ${unit}`)
 }
 
-found(await requestFigures(tell))
-tell('bundles')
-found(await bundleFigures())
-found(await startUpFigures(tell))
-found(await noticeFigures(tell))
-const cost = costFigures(figures, lines)
-found(cost.figures)
-writeReport(figures, { lines, arithmetic: cost.arithmetic })
+for (const name of asked) {
+  const part = parts[name]
+  if (part === undefined) throw new Error(`--only takes one of ${Object.keys(parts).join(', ')}`)
+  tell(name)
+  found(await part())
+}
+if (values.only === undefined) {
+  const cost = costFigures(figures, lines)
+  found(cost.figures)
+  writeReport(figures, { lines, arithmetic: cost.arithmetic })
+}
 
 for (const figure of figures.filter((one) => !isWithin(one)))
   tell(

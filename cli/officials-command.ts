@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { type Answered, type Ask, asking, isReached, type NotReached } from './http-client.ts'
 import { apply } from './officials/apply.ts'
@@ -30,44 +31,28 @@ type Options = { readonly destination: Destination } & (
   | { readonly what: 'export'; readonly separator: ',' | ';' }
 )
 
-/** The options, or a sentence saying what is wrong with them (none when help is asked for). */
-const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options | string => {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        apply: { type: 'boolean', default: false },
-        semicolon: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) return ''
-    const destination = destinationOf(values.to, env)
-    if (typeof destination === 'string') return destination
-    const [what, file, ...more] = positionals
-    if (what === 'import' && file !== undefined && more.length === 0 && !values.semicolon)
-      return { destination, what, file, apply: values.apply }
-    if (what === 'export' && file === undefined && !values.apply)
-      return { destination, what, separator: values.semicolon ? ';' : ',' }
-    return what === 'import' ? 'import takes one file, and --apply' : 'What is to be done? import or export'
-  } catch (error) {
-    return (error as Error).message
-  }
+const optionsFrom = (args: string[], env: Surroundings['env']): Options | string => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...commonOptions,
+      apply: { type: 'boolean', default: false },
+      semicolon: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return ''
+  const destination = destinationOf(values.to, env)
+  if (typeof destination === 'string') return destination
+  const [what, file, ...more] = positionals
+  if (what === 'import' && file !== undefined && more.length === 0 && !values.semicolon)
+    return { destination, what, file, apply: values.apply }
+  if (what === 'export' && file === undefined && !values.apply)
+    return { destination, what, separator: values.semicolon ? ';' : ',' }
+  return what === 'import' ? 'import takes one file, and --apply' : 'What is to be done? import or export'
 }
 
-export const officials = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
-  const { print, printError } = around
-  const options = optionsFrom(args, around.env)
-  if (options === '') {
-    print(usage)
-    return exit.done
-  }
-  if (typeof options === 'string') {
-    printError(`${options}\n\n${usage}`)
-    return exit.usage
-  }
+const importOrExport = async (options: Options, around: Surroundings): Promise<Exit> => {
   const ask = asking(options.destination, around)
   return options.what === 'import' ? importFile(options, ask, around) : exportTo(options, ask, around)
 }
@@ -151,3 +136,5 @@ const importFile = async (
   print(summary(fates, mode))
   return fates.some(({ fate }) => fate === 'refused') ? exit.refused : exit.done
 }
+
+export const officials = command<Options>(usage, optionsFrom, importOrExport)

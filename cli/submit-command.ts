@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
+import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { type Ask, asking, isReached } from './http-client.ts'
 import { refusalLines } from './refusal.ts'
@@ -31,45 +32,24 @@ type Options = {
   readonly check: boolean
 }
 
-/** The options, or a sentence saying what is wrong with them (none when help is asked for). */
-const optionsFrom = (args: readonly string[], env: Surroundings['env']): Options | string => {
-  try {
-    const { values, positionals: files } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        key: { type: 'string' },
-        check: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (values.help) return ''
-    if (files.length === 0) return 'Which file? Give the visit as JSON, or - for standard input'
-    if (values.key !== undefined && files.length > 1)
-      return '--key stands for one visit: give one file with it'
-    if (values.key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(values.key))
-      return '--key must be 1 to 255 printable characters without spaces'
-    const destination = destinationOf(values.to, env)
-    if (typeof destination === 'string') return destination
-    return { files, destination, key: values.key, check: values.check }
-  } catch (error) {
-    return (error as Error).message
-  }
+const optionsFrom = (args: string[], env: Surroundings['env']): Options | string => {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...commonOptions, key: { type: 'string' }, check: { type: 'boolean', default: false } },
+  })
+  if (values.help) return ''
+  if (files.length === 0) return 'Which file? Give the visit as JSON, or - for standard input'
+  if (values.key !== undefined && files.length > 1) return '--key stands for one visit: give one file with it'
+  if (values.key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(values.key))
+    return '--key must be 1 to 255 printable characters without spaces'
+  const destination = destinationOf(values.to, env)
+  if (typeof destination === 'string') return destination
+  return { files, destination, key: values.key, check: values.check }
 }
 
-export const submit = async (args: readonly string[], around: Surroundings): Promise<Exit> => {
+const submitFiles = async (options: Options, around: Surroundings): Promise<Exit> => {
   const { print, printError } = around
-  const options = optionsFrom(args, around.env)
-  if (options === '') {
-    print(usage)
-    return exit.done
-  }
-  if (typeof options === 'string') {
-    printError(`${options}\n\n${usage}`)
-    return exit.usage
-  }
-
   const checked = await checkedFiles(options, around)
   if (typeof checked === 'number') return checked
   if (options.check) {
@@ -195,3 +175,5 @@ const mattersOf = async (
   }
   return found
 }
+
+export const submit = command(usage, optionsFrom, submitFiles)

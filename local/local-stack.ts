@@ -97,7 +97,7 @@ export const openOffice = async (
     tick: async () => {
       await runTick()
       await sqs.drain()
-      await reports.settled()
+      await reports.handOver()
     },
     nextMorning: mornings(liveTable(env)).next,
   })

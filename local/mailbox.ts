@@ -30,11 +30,12 @@ export const mailbox = (folder: string): Mailbox => {
 
   return {
     async add(mail, raw) {
-      const { subject = '' } = await PostalMime.parse(raw)
-      const stored = { ...mail, subject }
-      const name = numbered(mails.push(stored))
+      const { subject = '' } = await PostalMime.parse(headerOf(raw))
+      const text = JSON.stringify({ ...mail, subject })
+      // Read back, so that no string kept here is a part of a larger one, which would keep the whole mail in memory.
+      const name = numbered(mails.push(JSON.parse(text) as StoredMail))
       writeFileSync(`${name}.eml`, raw)
-      writeFileSync(`${name}.new`, JSON.stringify(stored))
+      writeFileSync(`${name}.new`, text)
       renameSync(`${name}.new`, `${name}.json`)
     },
     list: () => mails,
@@ -43,4 +44,10 @@ export const mailbox = (folder: string): Mailbox => {
       return index < 0 ? undefined : readFileSync(`${numbered(index + 1)}.eml`)
     },
   }
+}
+
+/** The header alone is enough for the subject. */
+const headerOf = (raw: Buffer): Buffer => {
+  const end = raw.indexOf('\r\n\r\n')
+  return end < 0 ? raw : raw.subarray(0, end)
 }

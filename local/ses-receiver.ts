@@ -21,7 +21,7 @@ export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report)
     }
     const id = `0100${randomUUID()}-000000`
     const date = clock.now()
-    await mailbox.add({ id, date, to: outcome.to, tags: outcome.tags }, asSent(outcome.raw, id, date))
+    await mailbox.add({ id, date, to: outcome.to, tags: outcome.tags }, asSent(outcome.message, id, date))
     answer(response, 200, accepted(id))
     const reported = reportedBy(id, date, outcome)
     report(reported('Send', 'Email Sent', { send: {} }))
@@ -54,7 +54,7 @@ const reportedBy =
   })
 
 type Received =
-  | { readonly raw: Buffer; readonly to: string; readonly tags: Record<string, string> }
+  | { readonly message: Message; readonly to: string; readonly tags: Record<string, string> }
   | { readonly rejected: string; readonly message: string }
 
 const largestMessage = 10 * 1024 * 1024
@@ -69,7 +69,8 @@ const received = (parameters: URLSearchParams): Received => {
   const raw = Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64')
   if (raw.length === 0 || raw.length > largestMessage)
     return { rejected: 'InvalidParameterValue', message: 'Message length is out of range' }
-  const from = headerOf(raw, 'from')
+  const message = messageIn(raw)
+  const from = headerOf(message, 'from')
   if (from === undefined)
     return { rejected: 'InvalidParameterValue', message: "Missing required header 'From'." }
   const source = parameters.get('Source')
@@ -77,13 +78,13 @@ const received = (parameters: URLSearchParams): Received => {
     return { rejected: 'InvalidParameterValue', message: 'Source and the From header differ' }
 
   const destinations = members(parameters, 'Destinations', '')
-  const to = destinations.length > 0 ? destinations.join(', ') : headerOf(raw, 'to')
+  const to = destinations.length > 0 ? destinations.join(', ') : headerOf(message, 'to')
   if (to === undefined) return { rejected: 'InvalidParameterValue', message: 'Missing final recipient' }
   const names = members(parameters, 'Tags', '.Name')
   const values = members(parameters, 'Tags', '.Value')
   if (![...names, ...values].every((part) => tagPart.test(part)))
     return { rejected: 'InvalidParameterValue', message: 'Invalid tag name or value' }
-  return { raw, to, tags: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) }
+  return { message, to, tags: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) }
 }
 
 const members = (parameters: URLSearchParams, list: string, field: string): string[] => {
@@ -98,28 +99,32 @@ const members = (parameters: URLSearchParams, list: string, field: string): stri
 const parametersOf = async (request: IncomingMessage) =>
   new URLSearchParams((await bodyOf(request)).toString('utf8'))
 
+type Message = { readonly fields: readonly string[]; readonly body: Buffer }
+
 /** Header and body apart; a header field goes on over lines that begin with white space (RFC 5322, 2.2.3). */
-const parts = (raw: Buffer) => {
+const messageIn = (raw: Buffer): Message => {
   const text = raw.toString('latin1')
   const end = /\r?\n\r?\n/.exec(text)
   const header = end ? text.slice(0, end.index) : text
-  return { fields: header.split(/\r?\n(?![ \t])/), body: end ? text.slice(end.index + end[0].length) : '' }
+  return {
+    fields: header.split(/\r?\n(?![ \t])/),
+    body: raw.subarray(end ? end.index + end[0].length : raw.length),
+  }
 }
 
-const headerOf = (raw: Buffer, name: string) =>
-  parts(raw)
-    .fields.find((field) => field.toLowerCase().startsWith(`${name}:`))
+const headerOf = ({ fields }: Message, name: string) =>
+  fields
+    .find((field) => field.toLowerCase().startsWith(`${name}:`))
     ?.slice(name.length + 1)
     .trim()
 
-const asSent = (raw: Buffer, id: string, date: string): Buffer => {
-  const { fields, body } = parts(raw)
+const asSent = ({ fields, body }: Message, id: string, date: string): Buffer => {
   const kept = fields.filter((field) => !/^(?:message-id|date|bcc):/i.test(field))
   const own = [
     `Message-ID: <${id}@email.amazonses.com>`,
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
   ]
-  return Buffer.from(`${[...own, ...kept].join('\r\n')}\r\n\r\n${body}`, 'latin1')
+  return Buffer.concat([Buffer.from(`${[...own, ...kept].join('\r\n')}\r\n\r\n`, 'latin1'), body])
 }
 
 const answer = (response: ServerResponse, status: number, xml: string) =>

@@ -13,6 +13,7 @@ import {
   type Table,
 } from './dynalite.ts'
 import { isNamed } from './refusals.ts'
+import { indexRow, itemAt, itemRow, withTable } from './rows.ts'
 
 /** A request on one item, with the item as it is stored now. */
 export interface Target {
@@ -33,20 +34,18 @@ export async function locate(store: Store, request: ItemRequest): Promise<Target
   const problem = request.Item ? db.validateItem(request.Item, table) : db.validateKey(request.Key, table)
   if (problem) throw problem
   const key = db.createKey(request.Item ?? request.Key, table)
-  const stored = (await store.db.get(itemRow(table, key))) as Item | undefined
+  const stored = itemAt(store, table.TableName, key)
   return { request, table, key, stored }
 }
 
 function tableNamed(store: Store, name: string): Promise<Table> {
   return new Promise((resolve, reject) => {
-    store.getTable(name, (error, table) => (table ? resolve(table) : reject(error)))
+    withTable(store, name, (error, table) => (table ? resolve(table) : reject(error)))
   })
 }
 
-const itemRow = (table: Table, key: string) => `item-${table.TableName}~${key}`
-
 export const areDistinct = (targets: Target[]) =>
-  new Set(targets.map(({ table, key }) => itemRow(table, key))).size === targets.length
+  new Set(targets.map(({ table, key }) => itemRow(table.TableName, key))).size === targets.length
 
 /** Runs dynalite's own action on the one item it asks for, and keeps what it would have written. */
 export async function attempt(store: Store, act: Action, target: Target): Promise<Change> {
@@ -74,6 +73,7 @@ function stageFor(store: Store, target: Target, write: (item: Item | undefined) 
       write(undefined)
       done()
     },
+    createValueStream: readsNoRange,
   }
   return {
     options: store.options,
@@ -87,9 +87,11 @@ function stageFor(store: Store, target: Target, write: (item: Item | undefined) 
 const unwrittenIndex: IndexRows = {
   put: (_key, _item, done) => done(),
   del: (_key, done) => done(),
-  createValueStream: () => {
-    throw new Error('No action on a single item reads an index')
-  },
+  createValueStream: readsNoRange,
+}
+
+function readsNoRange(): never {
+  throw new Error('No action on a single item reads a range')
 }
 
 function withStoredItem(error: unknown, { request, stored }: Target): unknown {
@@ -108,7 +110,7 @@ export async function commit(store: Store, changes: Change[], further: Row[] = [
 
 function rowsOf(change: Change): Row[] {
   if (change.after === change.stored) return []
-  const key = itemRow(change.table, change.key)
+  const key = itemRow(change.table.TableName, change.key)
   const item: Row = change.after ? { type: 'put', key, value: change.after } : { type: 'del', key }
   return [item, ...indexRows('local', change), ...indexRows('global', change)]
 }
@@ -117,7 +119,7 @@ function indexRows(kind: 'local' | 'global', { table, key, stored, after }: Chan
   const indexes = kind === 'local' ? table.LocalSecondaryIndexes : table.GlobalSecondaryIndexes
   const { puts, deletes } = db.getIndexActions(indexes ?? [], stored, after, table)
   const rowKey = (row: { index: string; key: string }) =>
-    `index-${kind}~${table.TableName}~${row.index}~${uniqueIndexKey(row.key, key)}`
+    indexRow(kind, table.TableName, row.index, uniqueIndexKey(row.key, key))
   return [
     ...deletes.map((row): Row => ({ type: 'del', key: rowKey(row) })),
     ...puts.map((row): Row => ({ type: 'put', key: rowKey(row), value: row.item })),

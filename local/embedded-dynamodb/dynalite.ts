@@ -45,6 +45,7 @@ export interface ItemRows {
   get(key: string, done: Done<Item>): void
   put(key: string, item: Item, done: Done): void
   del(key: string, done: Done): void
+  createValueStream(range: KeyRange): Readable
 }
 
 export interface IndexRows {
@@ -67,10 +68,14 @@ export interface Store extends ItemStore {
   db: {
     open(): Promise<void>
     close(): Promise<void>
-    get(key: string): Promise<unknown>
+    /** Nothing when there is no such row. */
+    getSync(key: string): unknown
+    /** As it is stored, which is JSON. */
+    getSync(key: string, as: { valueEncoding: 'utf8' }): string | undefined
     batch(rows: Row[]): Promise<void>
     clear(range: KeyRange): Promise<void>
     iterator(range: KeyRange): AsyncIterable<[key: string, value: unknown]>
+    values(range: KeyRange): AsyncIterable<unknown>
   }
 }
 

@@ -3,7 +3,6 @@ import {
   actionNamed,
   type Body,
   db,
-  type IndexRows,
   type Item,
   type ItemStore,
   type KeyRange,
@@ -11,6 +10,7 @@ import {
   type Store,
   type Table,
 } from './dynalite.ts'
+import { indexRow, itemAt, itemRow, valuesUnder, withTable } from './rows.ts'
 
 /** Answers GetItem, Query, Scan or BatchGetItem from what is stored. */
 export function read(action: string) {
@@ -30,7 +30,7 @@ function viewOf(store: Store, data: Body, fail: (error: unknown) => void): ItemS
   return {
     ...store,
     getTable: (name, done) =>
-      store.getTable(name, (error, found) => {
+      withTable(store, name, (error, found) => {
         table = found
         try {
           done(error, found)
@@ -38,17 +38,23 @@ function viewOf(store: Store, data: Body, fail: (error: unknown) => void): ItemS
           fail(thrown)
         }
       }),
-    getIndexDb: (kind, name, index) => pageable(store.getIndexDb(kind, name, index), data, () => table),
+    getItemDb: (name) => ({
+      ...store.getItemDb(name),
+      get: (key, done) => done(null, itemAt(store, name, key)),
+      createValueStream: (range) => valuesUnder(store, itemRow(name, ''), range),
+    }),
+    getIndexDb: (kind, name, index) => ({
+      ...store.getIndexDb(kind, name, index),
+      createValueStream: (range) =>
+        valuesUnder(store, indexRow(kind, name, index, ''), pageable(range, data, table)),
+    }),
   }
 }
 
-function pageable(rows: IndexRows, data: Body, table: () => Table | undefined): IndexRows {
+/** The range from where the page before ended: the keys of an index have more to them than dynalite knows. */
+function pageable(range: KeyRange, data: Body, table: Table | undefined): KeyRange {
   const start = data.ExclusiveStartKey as Item | undefined
-  const range = (asked: KeyRange): KeyRange => {
-    const found = table()
-    if (!start || !found) return asked
-    const bound = asked.reverse ? 'lt' : 'gt'
-    return { ...asked, [bound]: uniqueIndexKey(asked[bound] ?? '', db.createKey(start, found)) }
-  }
-  return { ...rows, createValueStream: (asked) => rows.createValueStream(range(asked)) }
+  if (!start || !table) return range
+  const bound = range.reverse ? 'lt' : 'gt'
+  return { ...range, [bound]: uniqueIndexKey(range[bound] ?? '', db.createKey(start, table)) }
 }

@@ -9,13 +9,12 @@ export function changeTable(action: 'createTable' | 'updateTable' | 'deleteTable
   const act = actionNamed(action)
   return async ({ store }: { store: Store }, data: Body): Promise<Body> => {
     const answer = await perform(act, store, data)
-    while (!isSettled(await stored(store, String(data.TableName)))) await setTimeout(1)
+    while (!isSettled(stored(store, String(data.TableName)))) await setTimeout(1)
     return answer
   }
 }
 
-const stored = async (store: Store, name: string) =>
-  (await store.db.get(`table~${name}`)) as Table | undefined
+const stored = (store: Store, name: string) => store.db.getSync(`table~${name}`) as Table | undefined
 
 const isSettled = (table: Table | undefined) =>
   !table ||

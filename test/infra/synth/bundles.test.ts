@@ -117,7 +117,7 @@ test.each([
 
 test.each([
   ['api', 340],
-  ['deliver', 600],
+  ['deliver', 520],
   ['feedback', 300],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)

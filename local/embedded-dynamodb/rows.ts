@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream'
+import type { Done, Item, KeyRange, Store, Table } from './dynalite.ts'
+
+/*
+ * Single rows are read at once. dynalite reads each through a promise, a thread of the pool and a timer, which costs
+ * many times what LevelDB needs for a row that it holds in memory.
+ */
+
+export const itemRow = (table: string, key: string): string => `item-${table}~${key}`
+
+export const indexRow = (kind: string, table: string, index: string, key: string): string =>
+  `index-${kind}~${table}~${index}~${key}`
+
+export const itemAt = (store: Store, table: string, key: string): Item | undefined =>
+  store.db.getSync(itemRow(table, key)) as Item | undefined
+
+/** A table that is not ready dynalite refuses itself, in its own words. */
+export function withTable(store: Store, name: string, done: Done<Table>): void {
+  const text = store.db.getSync(`table~${name}`, { valueEncoding: 'utf8' })
+  const table = text === undefined ? undefined : tableIn(text)
+  if (table?.TableStatus === 'ACTIVE') done(null, table)
+  else store.getTable(name, done)
+}
+
+let last: { text: string; table: Table } | undefined
+
+/** Every request reads its table, and it is nearly always the one of the request before. */
+function tableIn(text: string): Table {
+  if (last?.text !== text) last = { text, table: JSON.parse(text) as Table }
+  return last.table
+}
+
+/** The values of a range under a prefix. dynalite's own stream leaves its iterator open, and the memory of all it read. */
+export const valuesUnder = (store: Store, prefix: string, range: KeyRange): Readable =>
+  Readable.from(store.db.values(rangeUnder(prefix, range)))
+
+const rangeUnder = (prefix: string, { gt, gte, lt, lte, ...more }: KeyRange): KeyRange => ({
+  ...more,
+  ...(gte === undefined ? { gt: prefix + (gt ?? '') } : { gte: prefix + gte }),
+  ...(lte === undefined ? { lt: prefix + (lt ?? '\xff') } : { lte: prefix + lte }),
+})
