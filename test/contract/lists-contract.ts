@@ -33,7 +33,7 @@ const throughPages = async <Entry>(
   throw new Error('there was no page')
 }
 
-/** What lists do on every engine. */
+/** The contract of lists, for every engine. */
 export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`Lists on ${engine}`, () => {
     let table: Table
