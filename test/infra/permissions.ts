@@ -19,7 +19,7 @@ const named = (arn: unknown): string => {
   return `${imported ?? own ?? text}${index}`
 }
 
-/** All that a Lambda may do, each as one line: the action, on what, and under which condition. */
+/** The permissions of a Lambda, a line each: the action, the resource and the condition. */
 export const permissionsOf = (template: Template, lambda: string): string[] =>
   [...resources(template, 'AWS::IAM::Policy').values()]
     .filter(({ Roles }) => list(Roles).some((role) => named(role) === `${lambda}role`))
