@@ -48,7 +48,7 @@ const transitionsOf = (zone: string): Transition[] => {
 
 const zones = Intl.supportedValuesOf('timeZone')
 const transitions = zones.flatMap(transitionsOf)
-/** The changes with equal changes of further zones left out: one zone represents all zones that change at one moment between the same offsets. */
+/** The changes without repetitions: zones that change at the same moment between the same offsets count once. */
 const distinct = [
   ...new Map(transitions.map((one) => [`${one.at} ${one.before} ${one.after}`, one])).values(),
 ]

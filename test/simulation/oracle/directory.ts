@@ -13,7 +13,10 @@ export const windowOf = (date: Day, post: Post): { opens: number; closes: number
   return { opens, closes: Math.min(opens + toldWithin, midnight) }
 }
 
-/** The posts, and where and by whom they were held. `skew`: how far the clock of a machine may be wrong. */
+/**
+ * The posts with places and holders over time. `skew`: the greatest error of a machine's clock, in
+ * milliseconds.
+ */
 export const directory = (skew: number) => {
   const posts = new Map<string, PostHistory>()
   const moves = new Map<string, Day[]>()
@@ -52,19 +55,22 @@ export const directory = (skew: number) => {
       (moves.get(id) ?? []).some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= 48 * hour),
 
     takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
-    /** The first notice of a new holder lists everything; so does the next if nobody knows whether that arrived. */
+    /**
+     * The first notice to a new holder lists everything. If that notice has an unknown outcome, the next
+     * notice lists everything too.
+     */
     listsEverything(id: string, date: Day): boolean {
       const takeover = takeovers.get(id)
       return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
-    /** A notice whose desk was read then is out. */
+    /** Ends a takeover once a notice has left whose desk was read (`readAt`) after the takeover was known. */
     told(id: string, date: Day, readAt: number) {
       const takeover = takeovers.get(id)
       if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeovers.delete(id)
     },
 
-    /** Whether a mail of that date leaves within the official's hours. */
+    /** Whether a mail dated `date` leaves within the official's hours. */
     isAtTheirHour: (id: string, date: Day, moment: number): boolean =>
       [-skew, 0, skew].some((wrong) => {
         const { opens, closes } = windowOf(date, postAt(post(id), moment))
