@@ -19,7 +19,7 @@ const office = anOffice({ version: 0 })
 const everything = { isWanted: () => true }
 const whole = { limit: 100, ...everything }
 
-/** Everything of a list, in pages of a size. */
+/** All entries of a list, read in pages of `limit` entries. */
 const throughPages = async <Entry>(
   limit: number,
   list: (asked: PageAsked) => Promise<Page<Entry> | undefined>,

@@ -61,7 +61,7 @@ async function writeUntilKilled(round: number, acknowledged: Steps) {
   }
 }
 
-/** Everything the store holds after the crash. */
+/** The content of the store after the crash. */
 async function reopened() {
   const { endpoint, close } = await startEmbeddedDynamoDb({ path })
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' }

@@ -112,7 +112,7 @@ export const handler = async (event, context) => {
   return source
 }
 
-/** Puts something into a synthesized assembly that cannot be created once everything else was updated. */
+/** Adds a resource to a synthesized assembly that cannot be created after all other resources were updated. */
 export const spoil = (assembly: string) => {
   for (const file of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
     const template = JSON.parse(readFileSync(join(assembly, file), 'utf8')) as {

@@ -100,7 +100,7 @@ const deployed = async (name: string) => {
 const tick = async () => {
   const { invoke, env } = await deployed('tick')
   await invoke({})
-  // Queue addresses name a host of the emulator's own; it is reached like everything else.
+  // Queue addresses name a host of the emulator; the SDK reaches the queue at the common endpoint instead.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
   const waiting = new GetQueueAttributesCommand({
     QueueUrl: env.NOTICE_QUEUE_URL,

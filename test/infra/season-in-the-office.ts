@@ -60,7 +60,7 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
     responsible: lin,
   })
 
-  // A publication and a withdrawal that are interrupted, finished by the tick's messages, and sent again.
+  // A publication and a withdrawal are interrupted, finished by the tick's messages, and sent again.
   const interrupted = async (method: string, path: string, body: unknown, version: number) => {
     let writes = 0
     recorders.api.failWhen((permissions) =>
@@ -78,7 +78,7 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
   await ok('POST', `/visits/${draft.id}/withdrawal`, { reason: 'Twice.' }, 3)
   await ok('PATCH', `/visits/${first.id}/events/${event.id}`, { place: 'Parliament' }, 2)
 
-  // So is a change of hour: by the tick's message, and by the next request.
+  // A change of hour is interrupted too, and finished by the tick's message or by the next request.
   const atHour = async (hour: string) => {
     const { version } = await ok('GET', '/officials/ofc_lin')
     await interrupted('PATCH', '/officials/ofc_lin', { hour }, version)

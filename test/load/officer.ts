@@ -13,7 +13,7 @@ type Question = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Nobody is so patient; so many failures in a row would be a fault of the system. */
+/** The number of tries before the client gives up; ten failures in a row would be a fault of the system. */
 const tries = 10
 
 /**

@@ -15,7 +15,7 @@ import { fakeMailer } from '../support/office.ts'
 import { fakeTable } from './fake-table.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
 
-/* Counted, not timed: what a tick and a notice cost, however large the office is. */
+/* The cost of a tick and of a notice, counted instead of timed, for offices of every size. */
 
 type Count = { requests: number; itemsRead: number; writes: number }
 

@@ -10,7 +10,7 @@ import type { Deed, Pace } from './plan.ts'
  */
 
 export type Answer = { readonly status: number; readonly body: unknown }
-/** None: no answer came. */
+/** `undefined` if no answer came. */
 export type Send = (
   method: string,
   path: string,
@@ -345,7 +345,7 @@ export const officeClients = (
       const [first] = plan?.dates ?? []
       if (first) oracle.planned(id, first.on, { begunAt, knownAt: now() })
     },
-    /** Asks what an official was sent, or why not, on every day since the beginning. */
+    /** Asks for the explained days of an official since the beginning. */
     async askNotices(official: string, from: string) {
       const explained = await read<{ days: ExplainedDay[] }>(`/officials/${official}/notices?from=${from}`)
       if (explained) oracle.explained(official, explained.days, now())

@@ -53,10 +53,13 @@ export type Plan = {
   readonly opening: readonly Action[]
   readonly happenings: readonly Happening[]
   readonly spells: readonly PlannedSpell[]
-  /** How many minutes an index may be behind, and how far the clock of a machine may be wrong. */
+  /** Minutes by which an index may be behind, and by which the clock of a machine may be wrong. */
   readonly lag: number
   readonly skew: number
-  /** How often a message is delivered again at the same time, and how often 25 hours later. */
+  /**
+   * The probabilities that a message is delivered again at the same time (`twice`) and 25 hours later
+   * (`late`).
+   */
   readonly twice: number
   readonly late: number
   /** The probability that an event of SES arrives. */

@@ -179,7 +179,7 @@ export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<T
   }
 }
 
-/** Of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
+/** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7
 /** The runs of each order, because chance decides how much of a transaction under way a query sees. */
 const chances = 3

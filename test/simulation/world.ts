@@ -30,12 +30,12 @@ const wholeDay = 24 * 60 * minute
 
 const institution = anInstitution()
 
-/** As the functions are deployed. */
+/** Milliseconds, as in the deployment. */
 const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
-/** How often somebody may be queued again and again without any effect while all is well. */
+/** The number of ticks that may queue an official without effect while all is well. */
 const mostIdleTicks = 3
 
 const counted = ['days', 'requests', 'ticks', 'messages', 'calls', 'mails'] as const

@@ -80,7 +80,7 @@ export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
     overrides,
   )
 
-/** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of this very morning. */
+/** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of the morning of `now`. */
 export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
   built<OpenCommitment>(
     {
@@ -138,7 +138,10 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
     overrides,
   )
 
-/** The office is asked, from this very morning, whether Lin may be written to at an address outside. */
+/**
+ * The matter asks the office, from the morning of `now`, whether Lin may get mail at an address outside the
+ * institution.
+ */
 export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): OpenAddressMatter =>
   built<OpenAddressMatter>(
     {
@@ -251,7 +254,7 @@ export const everyQuarterHour = (from: Instant, until: Instant): Instant[] => {
 export const asInstant = (milliseconds: number): Instant =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as Instant
 
-/** The day that is so many days later, counted in UTC and without the code under test. */
+/** The day `days` days later, counted in UTC and without the code under test. */
 export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
 

@@ -1,8 +1,8 @@
 import fc from '../../node_modules/fast-check/lib/fast-check.js'
 
 /**
- * How much this run draws, from the environment variable DRAWS: `tenth` (npm test), `all` (npm run test:drawn) or
- * `few` (npm run mutation, which runs the tests of the domain thousands of times).
+ * The share of draws of the run, from the environment variable DRAWS: `tenth` (npm test), `all` (npm run
+ * test:drawn) or `few` (npm run mutation, which runs the tests of the domain thousands of times).
  */
 const draws = process.env.DRAWS ?? (process.env.SLOW ? 'all' : 'tenth')
 

@@ -25,7 +25,7 @@ import { anInstitution } from './institution.ts'
 import { logReader } from './personal-words.ts'
 import type { Submission } from './submissions.ts'
 
-/** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
+/** Takes and keeps every mail, unless a test sets another answer. An error comes after the mail was taken. */
 export const fakeMailer = () => {
   const sent: { to: string; mail: Mail; tags: Tags }[] = []
   const composed = new Map<Uint8Array, Mail>()

@@ -20,8 +20,8 @@ const address = /[^\s"'@/]+@[^\s"'@/]+\.[a-z]+/i
 const token = /eyJ[\w-]{8,}|[Bb]earer /
 
 /**
- * Reads every log line of a suite: none may hold an address, a token, or anything that a request of the suite said
- * in words. A suite says much and its lines repeat, so what lines hold is compared once, at the end.
+ * Reads every log line of a suite: no line may hold an address, a token, or words of a request of the suite.
+ * Lines repeat, so the distinct values of all lines are compared once, at the end.
  */
 export const logReader = () => {
   const known = new Set<string>()

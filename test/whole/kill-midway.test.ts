@@ -78,7 +78,7 @@ const timed = async (ask: () => Promise<Answer>): Promise<number | undefined> =>
   return performance.now() - started
 }
 
-/** Ends the run so many milliseconds after the request; how long the answer took if it came before. */
+/** Ends the run the given milliseconds after the request; returns the duration of an earlier answer. */
 const killedAfter = async (milliseconds: number, ask: () => Promise<Answer>) => {
   const answer = timed(ask)
   await after(milliseconds)

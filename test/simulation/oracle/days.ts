@@ -19,7 +19,7 @@ export const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : onOrAfter
 export const onOrBefore = (day: Day): Day => (isWorkingDay(day) ? day : onOrBefore(dayAfter(day, -1)))
 export const workingDayAfter = (day: Day): Day => onOrAfter(dayAfter(day))
 
-/** So many working days later, or earlier. */
+/** The day `count` working days later, or earlier if `count` is negative. */
 export const workingDays = (day: Day, count: number): Day => {
   let reached = day
   for (let left = Math.abs(count); left > 0; left--)
@@ -27,7 +27,7 @@ export const workingDays = (day: Day, count: number): Day => {
   return reached
 }
 
-/** A day so many periods later; a month after the 31st is the last day of a shorter one. */
+/** The day `times` periods later; a month after the 31st is the last day of a shorter month. */
 export const periodsLater = (day: Day, every: string, times: number): Day => {
   const count = Number.parseInt(every.slice(1), 10) * times
   if (every.endsWith('D')) return dayAfter(day, count)

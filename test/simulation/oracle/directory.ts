@@ -6,7 +6,10 @@ import type { Span } from './span.ts'
 const hour = 3_600_000
 const toldWithin = 9 * hour
 
-/** From somebody's hour until nine hours later, and not beyond midnight: the next day is another one. */
+/**
+ * The hours of an official on a day: from the official's hour until nine hours later, but not beyond
+ * midnight.
+ */
 export const windowOf = (date: Day, post: Post): { opens: number; closes: number } => {
   const opens = morningAt(date, post)
   const midnight = morningAt(dayAfter(date), { zone: post.zone, hour: '00:00' })
@@ -20,7 +23,10 @@ export const windowOf = (date: Day, post: Post): { opens: number; closes: number
 export const directory = (skew: number) => {
   const posts = new Map<string, PostHistory>()
   const moves = new Map<string, Day[]>()
-  /** From which day on the next notice lists everything, because a new holder has yet to be told; and since when. */
+  /**
+   * By the post: a new holder has yet to be told, so the next notice from `since` lists everything;
+   * `knownAt`: when the takeover was known.
+   */
   const takeovers = new Map<string, { since: Day; knownAt: number }>()
 
   const post = (id: string): PostHistory => {

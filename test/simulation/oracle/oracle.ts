@@ -296,7 +296,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
-  /** Whether all was well for long enough after a change, in the time in which an official is told something. */
+  /** Whether no fault happened for long enough after a change, within the hours of an official. */
   const couldBeTold = ({ opens, closes }: { opens: number; closes: number }, knownAt: number) => {
     if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell)))
       return true

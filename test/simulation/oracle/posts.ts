@@ -9,7 +9,7 @@ export const postAt = ({ places }: PostHistory, moment: number): Post => {
   return found.post
 }
 
-/** A new zone or hour counts from the next local date of the old one. */
+/** A new zone or hour counts from the next local date of the old zone. */
 export const movedTo = (history: PostHistory, post: Post, moment: number): void => {
   const present = postAt(history, moment)
   const from = morningAt(dayAfter(localDay(moment, present.zone)), { zone: present.zone, hour: '00:00' })
