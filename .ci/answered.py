@@ -1,7 +1,7 @@
-"""Counts what the started system answered, by operation and status, from its own log and its own document.
+"""Counts the answers of the started system by operation and status, from the system's log and API document.
 
-usage: answered.py LOG DOCUMENT FEWEST REPORT...; fails when the reports of schemathesis tell of fewer requests, or when
-an operation never succeeded.
+usage: answered.py LOG DOCUMENT FEWEST REPORT...; fails if the reports of schemathesis count fewer than FEWEST requests,
+or if an operation never succeeded.
 """
 
 import collections
@@ -20,7 +20,7 @@ with open(log) as file:
 for operation in operations:
     counts = sorted((status, count) for (route, status), count in answered.items() if route == operation)
     print("Answered:", operation, *(f"{status}×{count}" for status, count in counts))
-# The log has also the few requests of our own that look things up or record a visit.
+# The total comes from the reports, because the log also holds the few requests of schemathesis_hooks.py.
 total = 0
 for report in reports:
     with open(report) as file:

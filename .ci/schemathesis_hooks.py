@@ -1,4 +1,4 @@
-"""What schemathesis sends to the started system: mostly about things that are there, in headers that can arrive."""
+"""Adjusts the requests of schemathesis: most name objects that exist, and all headers can arrive at the handler."""
 
 import json
 import os
@@ -11,20 +11,20 @@ import schemathesis
 ADDRESS = os.environ["ADDRESS"]
 OURS = {"idempotency-key", "if-match", "content-type"}
 KINDS = {"visits": "vis", "commitments": "cmt", "officials": "ofc", "matters": "mat"}
-# A longer address is refused by the HTTP server, as it is by whatever stands before the API.
+# Characters. The HTTP server refuses a longer query, as API Gateway does in a deployment.
 LONGEST_QUERY = 8_000
 MOST_KNOWN = 400
 
-# Of our own: hypothesis seeds the common one anew for each case.
+# A separate source of chance, because hypothesis seeds Python's common source anew for each case.
 chance = random.Random(int(os.environ["SEED"]))
 
-# The version last seen of every thing, by kind and id; and to which visit an event belongs.
+# The last seen version of every object, by kind and id; and the visit of each event.
 known = {kind: {} for kind in ("vis", "evt", "cmt", "ofc", "mat")}
 visit_of = {}
 
 
 def remember(value):
-    """Takes every thing that an answer shows, so that later requests can name it as it is."""
+    """Keeps every object of an answer, so that later requests can name the object and its current version."""
     if isinstance(value, list):
         for entry in value:
             remember(entry)
@@ -63,7 +63,7 @@ EXAMPLES = read("/openapi.json")["paths"]["/visits"]["post"]["requestBody"]["con
 
 
 def record_visit():
-    """Generated requests close and withdraw what they find, so that now and then something new is to be there."""
+    """Records a new visit, because generated requests close and withdraw the existing records."""
     body = chance.choice(list(EXAMPLES.values()))["value"]
     headers = {"Content-Type": "application/json", "Idempotency-Key": f"visit-{chance.random()}"}
     request = urllib.request.Request(ADDRESS + "/visits", json.dumps(body).encode(), headers)
@@ -73,7 +73,7 @@ def record_visit():
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Malformed headers are refused by the HTTP server, and tokens by whatever stands before the API."""
+    """Leaves out headers and queries that never reach the API: the HTTP server or API Gateway refuses them."""
     case.headers = {
         name: value
         for name, value in (case.headers or {}).items()
@@ -81,10 +81,10 @@ def before_call(context, case, kwargs):
     }
     if len(urllib.parse.urlencode(case.query or {}, doseq=True, errors="replace")) > LONGEST_QUERY:
         case.query = {}
-    # The clock of the started system stands after the real visit: nothing was done later.
+    # The clock of the started system stands after the real visit, and the API refuses a `doneOn` in the future.
     if isinstance(case.body, dict) and "doneOn" in case.body and mostly():
         case.body["doneOn"] = "2020-07-24"
-    # Hardly any text is the name of a zone or of a language.
+    # Generated text is hardly ever the name of a zone or of a language.
     if isinstance(case.body, dict):
         for field, one in (("zone", "Asia/Tokyo"), ("language", "en")):
             if field in case.body and mostly():
@@ -105,7 +105,7 @@ def before_call(context, case, kwargs):
     case.path_parameters["id"] = thing
     if ("If-Match" in case.headers or case.method == "PUT") and mostly():
         case.headers["If-Match"] = f'"{version}"'
-    # The address of the example soon belongs to somebody, and then to nobody else.
+    # Only one official may hold an address, so each official gets a different address than the example.
     if isinstance(case.body, dict) and "email" in case.body and mostly():
         case.body["email"] = f"{thing}@example.org"
 

@@ -41,7 +41,7 @@ const filesNamedIn = (text: string) => {
   ]
 }
 
-/** The one document that names files from another folder than the root. */
+/** docs/mutation.md names files from functions/domain; all other documents name files from the root. */
 const named = (file: string, name: string) =>
   file === 'docs/mutation.md' && !isThere(name) ? join('functions/domain', name) : name
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { restricted, sourcesIn } from './support/lint.ts'
 
-/* Which floor may use which: doors call use cases, use cases decide by the domain, and adapters are handed in. */
+/*
+ * The floors of the program: doors call use cases, use cases decide by the domain, and adapters are handed
+ * in.
+ */
 
 const anAdapter = {
   'an adapter': "import { realClock } from '../adapters/clock.ts'\nexport const clock = realClock",

@@ -8,7 +8,7 @@ const program = `
   import { meteredLog } from './functions/adapters/metered-log.ts'
   meteredLog()(JSON.parse(process.argv[1]))`
 
-/** What a Lambda writes to its log about it. */
+/** The line that a Lambda writes to its log about the entry. */
 const lineOf = async (entry: LogEntry): Promise<Record<string, unknown>> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { noticeQueue } from '../../functions/adapters/notice-queue.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 
-/** SQS as it answers one request: which of the entries it takes. */
+/** The answer of SQS to one request: the HTTP status, and the ids of the refused entries. */
 type Entries = { readonly Id: string; readonly MessageBody: string }[]
 let answer: (entries: Entries) => { status: number; refused: readonly string[] }
 let taken: string[]
@@ -16,7 +16,10 @@ let client: SQSClient
 let waiting: (() => void)[]
 let silence: NodeJS.Timeout | undefined
 
-/** Answers come when no further request has come for a while, so that all that are sent at once are under way at once. */
+/**
+ * SQS answers only after a pause without a new request, so that all parallel requests are under way at the
+ * same time.
+ */
 const answerAll = () => {
   for (const give of waiting.splice(0)) give()
 }

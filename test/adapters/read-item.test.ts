@@ -12,7 +12,7 @@ import {
   now,
 } from '../support/domain-builders.ts'
 
-/** An item as a version before the list of questions stored it. */
+/** An item in the form of an earlier version, which stored no list of questions. */
 const earlier = ({ questions, ...item }: Item, asked: object): Item => ({ ...item, ...asked })
 
 describe('A matter that an earlier version stored', () => {

@@ -19,21 +19,21 @@ import { type Call, openTestOffice, type TestOffice } from '../support/office.ts
 import { refuses } from '../support/refuses.ts'
 
 /*
- * Every operation and every way in which it is documented to refuse, each with its exact answer, and that nothing is
- * stored. The list of these pairs is the document's own: one that nobody shows fails, and one that nobody documents
- * too, here and (by `office.call`) in every other test.
+ * Every operation with every documented refusal: the exact answer, and the proof that the refusal stores
+ * nothing. The API document supplies the list of refusals, so a documented refusal without a case here fails.
+ * An undocumented refusal fails too, here and (by `office.call`) in every test.
  */
 
 let office: TestOffice
 let cast: Cast
-/** A Monday, two in the afternoon in Shanghai. Nothing that is refused changes the cast, so one is enough. */
+/** A Monday, two in the afternoon in Shanghai. Refusals leave the cast unchanged, so all cases share one cast. */
 beforeAll(async () => {
   office = await openTestOffice('2026-11-23T06:00:00Z')
   cast = await theCast(office)
 })
 afterAll(() => office.close())
 
-/** How each kind of refusal answers, whatever the operation. */
+/** The status and title of each kind of refusal, equal for all operations. */
 const answers: Readonly<Record<Reason, readonly [status: number, title: string]>> = {
   'not-json': [400, 'The body is not JSON'],
   'bad-cursor': [400, 'The cursor is not one of this list'],
@@ -69,14 +69,14 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'if-match-missing': [428, 'The request needs an If-Match'],
 }
 
-/** A request that is refused. What it does not say is as it would be right. */
+/** A request that the API refuses. Fields left out take the values of a correct request. */
 type Wrong = Pick<Call, 'body' | 'raw' | 'headers' | 'caller' | 'claims'> & {
-  /** What the path names. */
+  /** The object that the path names. */
   readonly on?: Thing
   readonly event?: Thing
   readonly id?: string
   readonly query?: string
-  /** What the answer holds beyond its type, title and status. */
+  /** The fields of the answer besides type, title and status. */
   readonly says?: object
 }
 
@@ -84,14 +84,14 @@ const pointing = (...errors: readonly [pointer: string, detail: string][]) => ({
   says: { errors: errors.map(([pointer, detail]) => ({ pointer, detail })) },
 })
 
-/** Who may, by how many of the roles do. */
+/** The roles that an operation takes, by their number. */
 const takes = {
   1: 'coordinator',
   2: 'coordinator or integrator',
   3: 'coordinator, integrator, or reader',
 }
 
-/** How a route refuses by what it declares, before its handler runs or as its first question. */
+/** Refusals that follow from a route's declaration, before the handler runs or in the handler's first check. */
 const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readonly Wrong[] } = {
   'not-signed-in': () => [{ caller: null }],
   'not-allowed': ({ may }) => [
@@ -99,7 +99,7 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
   ],
   'not-found': ({ name, path, checks: { id } }) => [
     ...[id === 'vis' ? 'cmt_nowhere' : 'vis_nowhere', 'x', '%20', `${id}_`].map((other) => ({ id: other })),
-    // Under an id that names nothing yet, a PUT adds.
+    // A PUT under an unknown id adds an official.
     ...(name === 'putOfficial' ? [] : [{ id: `${id}_nowhere` }]),
     ...(path.includes('{eventId}')
       ? [
@@ -141,7 +141,7 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
       },
     },
   ],
-  // Neither without one, nor with one that overwrites unseen.
+  // Refused without If-Match, and with `*`, because `*` overwrites a version that the caller has not read.
   'if-match-missing': ({ checks }) =>
     (checks.requires === 'if-match' ? [{}, { 'if-match': '*' }] : [{ 'if-match': '*' }]).map((headers) => ({
       headers: headers as Record<string, string>,
@@ -155,7 +155,7 @@ const refusedByOffice = 'the protocol office said no to writing to ofc_outside a
 const withKey = { 'idempotency-key': usedKey }
 const manyActions = Array.from({ length: 40 }, () => ({ wording: 'x' }))
 
-/** Who is named and cannot be, by the field of the body that names them. */
+/** Refusals of a responsible official, at the field of the body that names the official. */
 const namesSomebody = (at: string, body: (responsible: object) => object) => ({
   'unknown-official': [
     { body: body(nobody), ...pointing([`#${at}/responsible/officialId`, 'there is no ofc_nobody']) },
@@ -172,13 +172,13 @@ const namesSomebody = (at: string, body: (responsible: object) => object) => ({
   ],
 })
 
-/** What is closed, by what is asked of it. */
+/** Requests about a closed commitment. */
 const closed = (body?: object) => ({
   'commitment-completed': [{ on: cast.completed, ...(body && { body }) }],
   'commitment-cancelled': [{ on: cast.cancelled, ...(body && { body }) }],
 })
 
-/** What is asked of a visit that ended, about what the answer to `about` names. */
+/** Requests about a visit that ended, or about its event or commitment. */
 const ended = (wrong: (of: { visit: Thing; event: Thing; commitment: Thing }) => Wrong) => ({
   'visit-closed': [wrong(cast.visitsThatEnded['visit-closed'])],
   'visit-cancelled': [wrong(cast.visitsThatEnded['visit-cancelled'])],
@@ -197,7 +197,7 @@ const asksFor = (query: string, parameter: string, detail: string): Wrong => ({
 
 type Own = { readonly [Name in RouteName]?: { readonly [R in Reason]?: readonly Wrong[] } }
 
-/** How each handler refuses by itself. */
+/** The refusals of each handler. */
 const byHandlers = (): Own => ({
   postVisit: {
     'days-out-of-order': [
@@ -394,13 +394,13 @@ const changesAddress = () => ({
   ],
 })
 
-/** The body that the document shows first. */
+/** The first example body of the API document. */
 const rightBody = (name: RouteName) => {
   const [first] = Object.values(operations[name].examples ?? {})
   return typeof first === 'string' ? example(first) : first
 }
 
-/** The request as it would be right, but for what is wrong in it. */
+/** A correct request with the fields of `wrong` in place of the correct ones. */
 const requestOf = ({ name, method, path, checks }: DeclaredRoute, wrong: Wrong) => {
   const usual = {
     vis: cast.visit,

@@ -26,7 +26,7 @@ const read = async (path: string) => (await office.call('GET', path)).body
 const titles = async (path: string, list = 'commitments') =>
   (await read(path))[list].map(({ title, name }: Entry) => title ?? name)
 
-/** All pages of a list, one after the other. */
+/** The entries of all pages of a list, in order. */
 const walked = async (path: string, list: string, from?: string): Promise<Entry[]> => {
   const found: Entry[] = []
   let cursor = from

@@ -26,7 +26,7 @@ const patch = (body: object, version?: number, id = 'ofc_trade') =>
   })
 const desk = async () => (await office.call('GET', '/officials/ofc_trade/desk')).body
 
-/** So many commitments of the post, in visits of 40, due on Friday 18 December. */
+/** Records `count` commitments of the post, in visits of 40, due on Friday 18 December. */
 const agreed = async (count: number) => {
   for (let start = 0; start < count; start += 40)
     await office.has(

@@ -19,7 +19,7 @@ const list = { wording: 'Send the list', dueOn: '2026-12-18', responsible: lin }
 
 const notices = async (official: string | undefined, query = '') =>
   (await office.call('GET', `/officials/${official}/notices${query}`)).body
-/** Each day as one line: its date, and what was or why it was not. */
+/** Each day as one line: the date, then the state or the reason for silence. */
 const told = async (official: string | undefined, query: string) =>
   (await notices(official, query)).days.map(
     (day: { date: string; state: string; because?: string; toldOn?: string }) =>
@@ -86,7 +86,7 @@ describe('The days of an official', () => {
       '2026-11-25 missed 2026-11-26',
       '2026-11-26 sent',
     ])
-    // The proof lies after the days that are asked about.
+    // The notice that proves the miss lies after the requested days.
     expect(await told(id, '?from=2026-11-24&to=2026-11-24')).toEqual(['2026-11-24 missed 2026-11-26'])
   })
 
@@ -125,7 +125,7 @@ describe('The days of an official', () => {
     const id = commitment?.responsible?.officialId
     const { desks, notices: ledger } = office.deps
     const read = desks.read
-    // A delivery that read the desk just before the office said yes.
+    // A delivery that read the desk just before the office allowed the address.
     desks.read = async (official) => {
       const desk = await read(official)
       return desk && { ...desk, official: { ...desk.official, outsideAddress: 'asked' as const } }

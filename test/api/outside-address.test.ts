@@ -15,7 +15,7 @@ afterEach(() => office.close())
 
 const ines = { name: 'Inês Duarte', title: 'Director', email: 'Ines@elsewhere.example' }
 
-/** A visit with one commitment for each of these, named by address or by id. */
+/** Submits a visit with one commitment for each responsible official, given by address or by id. */
 const agreed = (responsible: object | readonly object[], key = 'k') =>
   office.submit(
     aVisitWith(

@@ -8,7 +8,10 @@ import { routes } from '../../functions/api/routes.ts'
 import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
 import { refuses } from '../support/refuses.ts'
 
-/** Who may call what. `x` may, `-` is refused; a caller without a role may nothing. */
+/**
+ * The roles allowed to call each operation: `x` is allowed, `-` is refused. A caller without a role is always
+ * refused.
+ */
 const mayCall = `
                                        coordinator  integrator  reader  nobody
 GET   /commitments                               x           x       x       -

@@ -3,8 +3,8 @@ import { bodyOf, listen } from '../../local/listen.ts'
 type Official = { readonly id: string }
 
 /**
- * The API behind a server that adds the list of officials, one on each page, and can be told what to answer
- * instead or what else happens first.
+ * The API behind a server that adds the list of officials, one official a page. A test can put another answer
+ * in place of the API's, or run a step before the API answers.
  */
 export const frontWithList = async (address: string) => {
   const ids = new Set(['ofc_protocol-office'])

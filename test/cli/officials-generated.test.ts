@@ -5,7 +5,7 @@ import { type Fate, type Known, planImport } from '../../cli/officials/plan.ts'
 import { readOfficials } from '../../cli/officials/read-file.ts'
 import { officialsCsv } from '../../cli/officials/write-file.ts'
 
-/** What a row is written for; whoever writes it knows what is to come of it. */
+/** A generated row with its expected outcome, known when the row is generated. */
 type Meant = {
   readonly cells: Readonly<Record<Column, string>>
   readonly wrong: readonly Column[]
@@ -47,7 +47,7 @@ const text = fc
   .filter((value) => value.trim() !== '')
 const optional = fc.oneof({ weight: 2, arbitrary: text }, fc.constant(''))
 
-/** Somebody who is in the directory, each with an id and an address of their own. */
+/** An official in the directory, with a unique id and address. */
 const person = (number: number) =>
   fc
     .record({
@@ -98,7 +98,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   hour: fc.constantFrom('8:00', '08:10', '24:00', 'noon'),
 }
 
-/** A row about somebody known or new, as it is or changed, right or wrong in some columns. */
+/** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */
 const meantRow = (known: Person, number: number): fc.Arbitrary<Meant> =>
   fc
     .record({
@@ -155,7 +155,10 @@ const layout = fc.record({
 })
 type Layout = typeof layout extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Our own writer, so that what reads is not proved by what writes. */
+/**
+ * A writer of the test's own, because a reader proved by the program's writer would share the writer's
+ * errors.
+ */
 const written = (cell: string, { separator, quoteAll, isEscaped }: Layout): string => {
   const safe = isEscaped && /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
   const value = !isEscaped && /^'+[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : safe
@@ -254,7 +257,7 @@ test('A file that was cut off anywhere imports what stands whole before, and nam
       const cut = start + (where % (whole.length - start + 1))
       const found = fates(whole.subarray(0, cut), people.map(inDirectory))
 
-      // Every row that ends, with its line end, before the cut.
+      // Every row whose line end lies before the cut.
       const ends = lines.map(
         (_, index) =>
           encoded([header, ...lines.slice(0, index + 1)].join(how.lineEnd) + how.lineEnd, how.encoding)
@@ -267,7 +270,8 @@ test('A file that was cut off anywhere imports what stands whole before, and nam
         .slice(0, wholeRows)
         .map(({ fate, wrong }, index) => ({ row: rowAt(index), fate, columns: wrong.toSorted() }))
       expect(found.slice(0, wholeRows).map(outcome)).toEqual(expected)
-      // Of the row of the cut at most one is told; it is added or changed only if no cell of it is missing.
+      // The row at the cut brings at most one outcome, and is added or changed only if all its cells are
+      // there.
       const rest = found.slice(wholeRows)
       expect(rest.length).toBeLessThanOrEqual(1)
       for (const fate of rest) {

@@ -23,7 +23,7 @@ afterEach(async () => {
 const realVisit = example<{ title: string }>('sco-2020.json')
 const outgoing = example('outgoing.json')
 
-/** Submits files that hold these values; a string stands for the text of a file. */
+/** Submits files with the given values; a string is the whole text of a file. */
 const run = async (
   files: Record<string, unknown>,
   args: string[] = [],
@@ -83,7 +83,7 @@ describe('A visit that is submitted', () => {
       '    mat_…  Send the list: by when?',
       '  What the protocol office is to decide (POST /matters/{id}/decision):',
     ])
-    // Their matter stands before others in the list, and does not hide them.
+    // Ana's matters stand first in the list of matters; the command still finds the next visit's matters.
     expect((await run({ 'visit.json': outgoing })).complaints).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Surroundings } from '../../cli/terminal.ts'
 import { bodyOf, listen } from '../../local/listen.ts'
 
-/** A terminal that keeps what is said, with these files, where every pause is over at once. */
+/** A terminal with the given files that keeps all output and ends every pause at once. */
 export const aTerminal = (
   files: Readonly<Record<string, Uint8Array>>,
   env: Readonly<Record<string, string>> = {},
@@ -31,7 +31,7 @@ export const aTerminal = (
 
 type Reply = { readonly status: number; readonly body: object } | 'hang up' | 'say nothing'
 
-/** A server that gives these replies, one after the other, and keeps what it was asked. */
+/** A server that gives the replies in order and keeps the requests. */
 export const answering = async (replies: readonly Reply[]) => {
   const left = [...replies]
   const asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string }[] = []

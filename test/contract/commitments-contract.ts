@@ -23,7 +23,7 @@ const office = anOffice({ version: 0 })
 const plan = anOpenCommitment()
 const recorded = historyEntry(plan, { what: 'recorded' }, anAuthor())
 
-/** The next version of a commitment, and its entry. */
+/** The next version of a commitment, and the history entry of the change. */
 const stepTo = (
   commitment: OpenCommitment,
   change: Change = { what: 'progress-reported', note: 'Soon.' },
@@ -42,7 +42,7 @@ const completion = () => {
 const reassigned = anOpenCommitment({ version: 2, holder: 'ofc_chen', responsible: 'ofc_chen' })
 const chen = anOfficial({ id: 'ofc_chen', email: 'chen@example.org' })
 
-/** What commitments and their histories do on every engine. */
+/** The contract of commitments and histories, for every engine. */
 export const commitmentsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`Commitments on ${engine}`, () => {
     let table: Table

@@ -22,7 +22,7 @@ const lin = anOfficial()
 const plan = anOpenCommitment()
 const nextWeek: Morning = { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }
 
-/** What a desk does on every engine. */
+/** The contract of a desk, for every engine. */
 export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`A desk on ${engine}`, () => {
     let table: Table

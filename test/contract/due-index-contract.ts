@@ -14,7 +14,7 @@ import {
 
 const later: Instant = '2026-06-04T00:00:00Z'
 
-/** What the index of mornings does on every engine. */
+/** The contract of the index of mornings, for every engine. */
 export const morningsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`The index of mornings on ${engine}`, () => {
     let table: Table

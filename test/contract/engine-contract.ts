@@ -12,7 +12,7 @@ import { officialsContract } from './officials-contract.ts'
 import { tableContract } from './table-contract.ts'
 import { visitsContract } from './visits-contract.ts'
 
-/** The table and every repository on one engine that speaks DynamoDB's protocol. */
+/** Runs the contracts of the table and of every repository on one engine that speaks DynamoDB's protocol. */
 export const engineContract = (
   name: string,
   start: () => Promise<{ readonly endpoint: string; close(): Promise<void> }>,

@@ -19,7 +19,7 @@ const office = anOffice({ version: 0 })
 const everything = { isWanted: () => true }
 const whole = { limit: 100, ...everything }
 
-/** Everything of a list, in pages of a size. */
+/** All entries of a list, read in pages of `limit` entries. */
 const throughPages = async <Entry>(
   limit: number,
   list: (asked: PageAsked) => Promise<Page<Entry> | undefined>,
@@ -33,7 +33,7 @@ const throughPages = async <Entry>(
   throw new Error('there was no page')
 }
 
-/** What lists do on every engine. */
+/** The contract of lists, for every engine. */
 export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`Lists on ${engine}`, () => {
     let table: Table

@@ -27,7 +27,7 @@ const allowed = () => {
   return decided
 }
 
-/** What the office's matters do on every engine. */
+/** The contract of the office's matters, for every engine. */
 export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`Matters on ${engine}`, () => {
     let table: Table

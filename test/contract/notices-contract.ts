@@ -11,7 +11,7 @@ const claimOf = (nonce: string): Claim => ({
   lines: [{ id: 'cmt_plan', version: 1, title: 'Development plan' }],
 })
 
-/** What the ledger of notices does on every engine. */
+/** The contract of the ledger of notices, for every engine. */
 export const noticesContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`The ledger of notices on ${engine}`, () => {
     let table: Table

@@ -11,7 +11,7 @@ const office = anOffice({ version: 0 })
 const lin = anOfficial()
 const unseen = { previous: undefined }
 
-/** What the directory does on every engine. */
+/** The contract of the directory, for every engine. */
 export const officialsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`The directory on ${engine}`, () => {
     let table: Table

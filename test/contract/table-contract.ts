@@ -3,7 +3,7 @@ import type { Item, Table } from '../../functions/adapters/table.ts'
 
 const key = (pk: string, sk = 'A') => ({ pk, sk })
 
-/** What every engine behind the port `Table` must do. `fresh` gives an empty table. */
+/** The contract of every engine behind the port `Table`. `fresh` gives an empty table. */
 export const tableContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`A table on ${engine}`, () => {
     let table: Table

@@ -41,7 +41,7 @@ const call: EventSubmission = {
   agreedActions: [{ wording: 'Send the list', responsible: { officialId: lin.id } }],
 }
 
-/** A submission with this fingerprint, and the officials that it brings. */
+/** A submission with the given fingerprint and new officials. */
 const of = (submitted: string, ...added: Official[]) => ({
   submitted,
   directory: added.map((official) => ({ added: official })),
@@ -49,7 +49,7 @@ const of = (submitted: string, ...added: Official[]) => ({
 
 const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id)
 
-/** What visits do on every engine. */
+/** The contract of visits, for every engine. */
 export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
   describe(`Visits on ${engine}`, () => {
     let table: Table

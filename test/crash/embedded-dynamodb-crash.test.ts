@@ -61,7 +61,7 @@ async function writeUntilKilled(round: number, acknowledged: Steps) {
   }
 }
 
-/** Everything the store holds after the crash. */
+/** The content of the store after the crash. */
 async function reopened() {
   const { endpoint, close } = await startEmbeddedDynamoDb({ path })
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' }
@@ -102,7 +102,7 @@ async function statusOf(client: DynamoDBDocumentClient, TableName: string) {
   return [TableName, Table?.TableStatus, Table?.GlobalSecondaryIndexes?.map(({ IndexStatus }) => IndexStatus)]
 }
 
-/** How far each lane came: its audits tell of a transaction, its counter of a single write. */
+/** The last stored step of each lane: audits show the transactions, counters the single writes. */
 function storedSteps({ visits, audits }: Stored): Steps {
   const steps: Steps = new Map()
   const reach = (lane: unknown, step: unknown) =>
@@ -112,7 +112,10 @@ function storedSteps({ visits, audits }: Stored): Steps {
   return steps
 }
 
-/** A lane sends one write at a time, so at most one is stored that was not acknowledged. */
+/**
+ * The lanes with a wrong number of stored writes. A lane sends one write at a time, so the store may hold at
+ * most one write without an acknowledgement.
+ */
 function withinOneOf(stored: Steps, acknowledged: Steps) {
   const lanes = new Set([...stored.keys(), ...acknowledged.keys()])
   return [...lanes]
@@ -120,7 +123,7 @@ function withinOneOf(stored: Steps, acknowledged: Steps) {
     .filter(({ stored, acknowledged }) => stored < acknowledged || stored > acknowledged + 1)
 }
 
-/** What the store holds if every write up to those steps is there whole and no other. */
+/** The content of the store after exactly the writes up to the given steps, each one whole. */
 function writtenUpTo(steps: Steps) {
   const lanes = [...steps]
   const counters = lanes.map(([id, step]) => ({ id, owner: `counter ${step % 2}`, due: date(step) }))
@@ -139,7 +142,10 @@ function writtenUpTo(steps: Steps) {
   return { visits, visitsByOwner: visits, audits: byId(audits), auditsBySubject: byId(audits) }
 }
 
-/** What the table that comes and goes holds: nothing, or one whole batch and no rest of an earlier one. */
+/**
+ * The content of the table that the writer creates and deletes again: nothing, or one whole batch without a
+ * rest of an earlier batch.
+ */
 function writtenAsOne(owner: unknown) {
   const items = owner ? range(0, 24).map((at) => ({ id: `${owner}/${date(at)}`, owner, due: date(at) })) : []
   return { brief: items, briefByOwner: items }

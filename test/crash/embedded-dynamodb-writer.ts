@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 
-/** The process to be killed: it writes as fast as it can and prints each write once it is acknowledged. */
+/** The process to be killed: writes as fast as possible and prints each write after the acknowledgement. */
 
 const [path, round] = process.argv.slice(2)
 if (!path || !round) throw new Error('Usage: embedded-dynamodb-writer.ts <path> <round>')
@@ -36,7 +36,10 @@ const indexed = (TableName: string, IndexName: string, hash: string, range: stri
     ],
   })
 
-/** An earlier round may have created the table, or been killed before it could delete it. */
+/**
+ * Ignores an error of the given name: an earlier round may have created the table, or been killed before
+ * deleting the table.
+ */
 async function unless(name: string, sent: Promise<unknown>) {
   await sent.catch((error: Error) => {
     if (error.name !== name) throw error

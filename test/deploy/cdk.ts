@@ -23,12 +23,12 @@ export type Deployer = {
   readonly folder: string
 }
 
-/** What the command was asked and said, for whoever wants to read what a deployment looks like. */
+/** The arguments and the output of every command of the suite, as an example of a deployment for readers. */
 export const transcript = join(root, 'reports', 'deployment.txt')
 
 export type Ran = { readonly exit: number | null; readonly said: string }
 
-/** The real command, as a person runs it. With `killAt` it is killed as soon as it says so. */
+/** Runs the real command as a person does. `killAt`: the output at which the command is killed. */
 export const cdk = (
   { stage, env, stages, folder }: Deployer,
   source: string,
@@ -58,7 +58,7 @@ export const cdk = (
       said += chunk
       if (isKilled || !killAt?.test(said) || run.pid === undefined) return
       isKilled = true
-      // With the app that it started.
+      // Kills the CDK app with the command: both are one process group.
       process.kill(-run.pid, 'SIGKILL')
     }
     run.stdout.on('data', listen)
@@ -70,7 +70,7 @@ export const cdk = (
     })
   })
 
-/** Deploys every stack and gives back the outputs of them all. */
+/** Deploys every stack and returns all outputs. */
 export const deploy = async (deployer: Deployer, source = root): Promise<Record<string, string>> => {
   const outputs = join(deployer.folder, 'outputs.json')
   const { exit, said } = await cdk(deployer, source, deployArgs(deployer, outputs))
@@ -90,7 +90,7 @@ export const deployArgs = ({ folder }: Deployer, outputs = join(folder, 'outputs
   outputs,
 ]
 
-/** The sources as they are, but that the API names its version in a header: what a next release is to a deployment. */
+/** A copy of the sources in which the API names its version in a header, as a next release of the program. */
 export const nextVersion = (folder: string, version: string): string => {
   const source = join(folder, `version-${version}`)
   mkdirSync(source)
@@ -112,7 +112,7 @@ export const handler = async (event, context) => {
   return source
 }
 
-/** Puts something into a synthesized assembly that cannot be created once everything else was updated. */
+/** Adds a resource to a synthesized assembly that cannot be created after all other resources were updated. */
 export const spoil = (assembly: string) => {
   for (const file of readdirSync(assembly).filter((name) => name.endsWith('.template.json'))) {
     const template = JSON.parse(readFileSync(join(assembly, file), 'utf8')) as {

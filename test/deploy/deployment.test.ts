@@ -74,7 +74,7 @@ const call = async <Body>(
 }
 const get = async <Body>(path: string) => (await call<Body>('GET', path)).body
 
-/** Everything there is, as the API shows it. */
+/** The visits, commitments, matters and officials, as the API lists them. */
 const everything = async () => ({
   visits: await get('/visits'),
   commitments: await get('/commitments'),
@@ -82,7 +82,7 @@ const everything = async () => ({
   officials: await get('/officials'),
 })
 
-/** The deployed Lambda of this name, and what is in its environment. */
+/** The deployed Lambda with the given name, and its environment. */
 const deployed = async (name: string) => {
   const lambda = new LambdaClient()
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand())
@@ -96,11 +96,11 @@ const deployed = async (name: string) => {
   return { invoke, env: Environment?.Variables ?? {} }
 }
 
-/** Waits until what the scheduled Lambda queued was delivered. */
+/** Runs the scheduled Lambda and waits until the queue is empty. */
 const tick = async () => {
   const { invoke, env } = await deployed('tick')
   await invoke({})
-  // Queue addresses name a host of the emulator's own; it is reached like everything else.
+  // Queue addresses name a host of the emulator; the SDK reaches the queue at the common endpoint instead.
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false })
   const waiting = new GetQueueAttributesCommand({
     QueueUrl: env.NOTICE_QUEUE_URL,
@@ -109,11 +109,11 @@ const tick = async () => {
   const isEmpty = async () =>
     Object.values((await sqs.send(waiting)).Attributes ?? {}).every((count) => count === '0')
   while (!(await isEmpty())) await setTimeout(200)
-  // The emulator hands mails on after it has answered.
+  // The emulator hands mails on only after answering.
   await setTimeout(1_000)
 }
 
-/** What SES would report of a notice, handed to the Lambda as the rule would hand it on. */
+/** Hands an event of SES about a notice to the Lambda, as the EventBridge rule would. */
 const reported = async (name: string, official: string, date: string) => {
   const { invoke, env } = await deployed('feedback')
   const Key = { pk: { S: `OFFICIAL#${official}` }, sk: { S: `NOTICE#${date}` } }
@@ -121,7 +121,7 @@ const reported = async (name: string, official: string, date: string) => {
   await invoke(sesEventAbout(name, { official, date, nonce: Item?.nonce?.S ?? '' }))
 }
 
-/** The mails of a moment, as their receivers read them. */
+/** The mails that leave at a moment, as the receivers read them. */
 const morning = async (at: string) => {
   const before = sink.mails.length
   emulator.setClock(at)

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 /** `cryptography` checks the signatures of tokens. */
 const packages = ['ministack==1.5.33', 'cryptography==50.0.2']
 
-/** Milliseconds; it takes three seconds. */
+/** Milliseconds. The emulator needs three seconds to start. */
 const timeoutMs = 60_000
 
 const freePort = async (): Promise<number> => {
@@ -22,7 +22,7 @@ const freePort = async (): Promise<number> => {
   return address.port
 }
 
-/** The Node that deployed handlers find: this one, on a machine whose clock is kept in a file. */
+/** The `node` for deployed handlers: the Node of this run with its clock read from a file. */
 const nodeWithClock = (folder: string) => {
   const bin = join(folder, 'bin')
   const clock = join(folder, 'clock')
@@ -38,7 +38,7 @@ MACHINE_CLOCK='${clock}' exec '${process.execPath}' --import '${join(import.meta
   return { bin, clock }
 }
 
-/** Installs an emulator of AWS in the folder and starts it, reachable from this machine only. */
+/** Installs an emulator of AWS in the folder and starts the emulator on 127.0.0.1. */
 export const startEmulator = async (
   folder: string,
   { smtp, trusts }: { readonly smtp: string; readonly trusts: string },
@@ -83,19 +83,21 @@ export const startEmulator = async (
   }
 
   return {
-    /** What every program needs that is to find the emulator instead of AWS. */
+    /** The environment with which a program finds the emulator instead of AWS. */
     env: {
       ...account,
       AWS_ENDPOINT_URL: endpoint,
       AWS_ENDPOINT_URL_S3: endpoint,
       AWS_EC2_METADATA_DISABLED: 'true',
     },
-    /** An API's address with a path instead of a name of its own, which not every machine resolves. */
+    /**
+     * The address of an API with the id in the path, because not every machine resolves the API's host name.
+     */
     reachable: (apiAddress: string) =>
       `${endpoint}/_aws/execute-api/${new URL(apiAddress).hostname.split('.')[0]}/$default`,
-    /** Where a user pool sells tokens, instead of under a domain of its own. */
+    /** The emulator's token endpoint, in place of the domain of a user pool. */
     signIn: `${endpoint}/oauth2/token`,
-    /** From now on this is the time on the machines of all deployed handlers. */
+    /** Sets the clock of the machines of all deployed handlers. */
     setClock: (to: string) => writeFileSync(clock, String(Date.parse(to) - Date.now())),
     stop: async () => {
       run.kill('SIGTERM')

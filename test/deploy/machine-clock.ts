@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /*
- * Loaded into Node before a deployed handler: the machine that it runs on shows another time, as if somebody had
- * set its clock. The file holds by how many milliseconds, and may change while the handler stays warm.
+ * Loaded into Node before a deployed handler: gives the handler another time, like a machine with a changed
+ * clock. The file holds the offset in milliseconds and may change while the handler stays warm.
  */
 const file = String(process.env.MACHINE_CLOCK)
 const RealDate = Date

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-/** Takes every mail, and reads it with another library than the one that wrote it. */
+/** Takes every mail and reads the mail with a library other than the writer's. */
 export const startMailSink = async () => {
   const mails: { readonly to: string; readonly mail: Email }[] = []
   const server = new SMTPServer({

@@ -9,7 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 const kid = 'key-1'
 
-/** A certificate for this machine's address that nobody trusts who is not told to. */
+/** A self-signed certificate for 127.0.0.1; a client trusts the certificate only when told to. */
 const certificateIn = async (folder: string) => {
   const [key, certificate] = [join(folder, 'issuer.key'), join(folder, 'issuer.crt')]
   const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=issuer']

@@ -36,7 +36,7 @@ import {
   raised,
 } from '../support/domain-builders.ts'
 
-/** The commitment after it was completed, or why it was not. */
+/** The completed commitment, or the refusal. */
 const complete = (commitment: Commitment, completion: Completion, at: Instant) => {
   const outcome = completeStep({ commitment }, completion, {
     author: anAuthor({ at }),

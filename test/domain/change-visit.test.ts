@@ -29,7 +29,7 @@ import {
 
 const author = anAuthor()
 
-/** The meeting on the second day, at which the plan was agreed. */
+/** The meeting of the second day, with the agreement on the plan. */
 const anEvent = (overrides: Partial<VisitEvent> = {}): VisitEvent => ({
   id: 'evt_working-session',
   visitId: 'vis_qingdao',

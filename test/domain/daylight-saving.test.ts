@@ -48,15 +48,15 @@ const transitionsOf = (zone: string): Transition[] => {
 
 const zones = Intl.supportedValuesOf('timeZone')
 const transitions = zones.flatMap(transitionsOf)
-/** Zones that change at the same moment between the same offsets are alike there; one of them stands for all. */
+/** The changes without repetitions: zones that change at the same moment between the same offsets count once. */
 const distinct = [
   ...new Map(transitions.map((one) => [`${one.at} ${one.before} ${one.after}`, one])).values(),
 ]
 
-/** The changes that are gone through: all of them, or in a run that draws a tenth, a tenth of them drawn by lot. */
+/** The changes that the run checks: all changes, or a random tenth in a run that draws a tenth. */
 const looked = { at: shareOfAll(transitions, seed), atDistinct: shareOfAll(distinct, seed) }
 
-/** What a clock on the wall shows, from the offsets alone. */
+/** The date and time on a clock on the wall, computed from the offsets alone. */
 const onTheWall = ({ at, before, after }: Transition, moment: number) => {
   const shown = new Date(moment + (moment < at ? before : after)).toISOString()
   return { date: shown.slice(0, 10) as CalendarDate, time: shown.slice(11, 16) as Hour }
@@ -69,10 +69,13 @@ const hoursAround = ({ at, before }: Transition): Hour[] => {
   return [...new Set<Hour>([...around, '00:00', '08:00', '23:45'])]
 }
 
-/** A tick, and what a clock on the wall shows then. */
+/** A tick, with the date and time on a clock on the wall. */
 type Tick = { readonly moment: number; readonly date: CalendarDate; readonly time: Hour }
 
-/** When the first tick comes at which their clock shows that hour or a later one, on the first such working day. */
+/**
+ * The moment of the first tick at or after the hour on the official's clock, on the first working day from
+ * `nextOn`.
+ */
 const expected = (
   transition: Transition,
   ticks: readonly Tick[],
@@ -105,7 +108,7 @@ const ticksAround = (transition: Transition, days: number, lateBy: number): Tick
   })
 }
 
-/** What went wrong around one change for officials at these hours; nothing, one hopes. */
+/** The faults around one change for officials at the given hours; empty when all is well. */
 const surprises = (
   transition: Transition,
   hours: readonly Hour[],
@@ -144,7 +147,7 @@ const surprises = (
   })
 }
 
-/** As many of them as asked for, drawn by lot with a fixed seed. */
+/** The given number of values, drawn by lot with a fixed seed. */
 const drawn = <Value>(values: readonly Value[], count: number, lot: number): Value[] =>
   fc.sample(fc.shuffledSubarray([...values], { minLength: count, maxLength: count }), {
     seed: seed + lot,

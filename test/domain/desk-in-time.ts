@@ -13,7 +13,10 @@ import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 /** A note about a new hour waits for no day. */
 const plannedOn = (read: Move['line']) => (read.kind === 'new-hour' ? undefined : read.next?.on)
 
-/** A line in its new place, or none when it is gone, provided that it is still as it was read, as a conditional write does it. */
+/**
+ * The line after its move, or none when the move takes the line away. As in a conditional write, a line that
+ * changed since the read stays unchanged.
+ */
 const moved = <Kind extends Line>(
   line: Kind,
   { line: read, to, isGone, toldOn, postponedTo }: Move,
@@ -45,11 +48,11 @@ export const withMoves = (desk: Desk, moves: readonly Move[]): Desk => {
   }
 }
 
-/** What `tick` asks the index: only a desk with a line whose morning has come is looked at. */
+/** The query of `tick` to the index: true for a desk with a line whose morning has come. */
 export const isAwake = (desk: Desk, at: Instant): boolean =>
   linesOf(desk).some(({ next }) => next !== undefined && next.at <= at)
 
-/** Reminders of a commitment that was told for the last time are over. */
+/** Ends the reminders of commitments that were told for the last time. */
 export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): Desk => ({
   ...desk,
   commitments: desk.commitments.map((line) => {
@@ -61,7 +64,7 @@ export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): 
 
 export type Told = { readonly at: Instant; readonly notice: Notice }
 
-/** Every notice that leaves when a tick comes at each of these moments and every mail is taken. */
+/** The notices that leave when a tick comes at each moment and SES accepts every mail. */
 export const noticesAt = (ticks: readonly Instant[], start: Desk): Told[] => {
   const told: Told[] = []
   let desk = start

@@ -347,7 +347,9 @@ test('Days to come are planned by the ladder, also beyond the next notice', () =
   ])
 })
 
-/** What becomes of a day, and the quarter hours after the hour at which ticks come. */
+/**
+ * The possible courses of a day: at how many quarter hours after the hour ticks come, and the answers of SES.
+ */
 const fates = {
   'on time': { ticks: [0, 1], answers: ['accepted'] },
   late: { ticks: [20], answers: ['accepted'] },
@@ -462,7 +464,8 @@ test('Through any weeks each day is explained as it was', () => {
           { from: '2026-06-01', to: '2026-07-30' },
         )
         expect(told.map(said)).toStrictEqual(wanted)
-        // Whatever was missed or refused was told on the first day after it that surely told one of its lines.
+        // The lines of a missed or refused day were told on the first later day that surely told a line of
+        // that day.
         for (const day of told)
           if ('toldOn' in day || (day.state === 'silent' && day.because === 'missed')) {
             const ids: readonly string[] = said(day).ids

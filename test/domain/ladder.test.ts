@@ -24,7 +24,7 @@ const heldSinceJune = { heldFrom: '2026-06-01', lastWordOn: '2026-05-29' } as co
 const daysOf = (pace: Pace & { dueOn: CalendarDate }, calendar = plainWeekdays) =>
   rungs(pace, calendar).map(({ on }) => on)
 
-/** The days after `from` on which a commitment belongs on a notice, one after the other, at most so many. */
+/** The days after `from` on which a commitment belongs on a notice, in order, at most `most` days. */
 const following = (from: CalendarDate, pace: Pace, most: number): CalendarDate[] => {
   const next = most > 0 ? rungAfter(from, pace, plainWeekdays) : undefined
   return next === undefined ? [] : [next, ...following(next, pace, most - 1)]

@@ -26,7 +26,8 @@ describe('An official who moves', () => {
   test.each<[string, string, Instant, string, Instant]>([
     // Tokyo's Wednesday is over when New York's begins: the new hour counts from Thursday.
     ['Asia/Tokyo', 'America/New_York', '2026-06-03T02:00:00Z', '2026-06-04', '2026-06-04T12:00:00Z'],
-    // Thursday morning in Tokyo passes while it is still Wednesday in Los Angeles: Friday.
+    // Thursday morning in Tokyo passes while Los Angeles still has Wednesday, so the next morning is
+    // Friday's.
     ['America/Los_Angeles', 'Asia/Tokyo', '2026-06-03T18:00:00Z', '2026-06-05', '2026-06-04T23:00:00Z'],
     ['Europe/Lisbon', 'Asia/Shanghai', '2026-06-03T12:00:00Z', '2026-06-04', '2026-06-04T00:00:00Z'],
   ])('from %s to %s at %s has the next morning in the new place on %s', (from, to, at, on, morning) => {

@@ -22,11 +22,11 @@ const aVisit = (overrides: Partial<VisitSubmission> = {}): VisitSubmission => ({
   ...overrides,
 })
 
-/** A visit at whose one meeting this was agreed. */
+/** A visit of a single meeting with the given agreed actions. */
 const aVisitAgreeing = (...agreedActions: AgreedAction[]): VisitSubmission =>
   aVisit({ events: [{ kind: 'meeting', startsOn: '2026-05-28', agreedActions }] })
 
-/** The one commitment that comes of it. */
+/** The commitment recorded for an agreed action. */
 const recordedAs = (action: AgreedAction) => {
   const { commitments, matters, history } = recordVisit(
     aVisitAgreeing(action),

@@ -23,7 +23,10 @@ import {
 } from '../support/domain-builders.ts'
 import { isAwake, withMoves, withoutReminders } from './desk-in-time.ts'
 
-/** What happens to a desk between a notice of which nobody knew and the event that settles it. */
+/**
+ * The events of a desk between a notice with an unknown outcome and the report of SES that settles the
+ * notice.
+ */
 const aHappening = fc.oneof(
   fc.constantFrom('a notice', 'a notice of which nobody knows', 'an evening', 'nothing'),
   fc.record({ changed: fc.nat({ max: 3 }) }),

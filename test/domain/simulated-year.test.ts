@@ -25,12 +25,12 @@ import {
 } from '../support/domain-builders.ts'
 import { isAwake, withMoves, withoutReminders } from './desk-in-time.ts'
 
-/** What becomes of one morning. */
+/** The course of a morning. */
 type Fate =
   | { readonly morning: 'on time' | 'missed' | 'outage' }
   | { readonly morning: 'late' | 'unknown' | 'asked twice'; readonly quarters: number }
   | { readonly morning: 'changed meanwhile'; readonly quarters: number; readonly line: number }
-  /** Somebody else holds the post from before their hour, or from after the notice. */
+  /** A new holder takes the post before the hour, or after the notice. */
   | { readonly morning: 'new holder before' | 'new holder after'; readonly quarters: number }
 
 const quarter = 15 * 60_000
@@ -118,7 +118,7 @@ const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
 
 const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()
 
-/** Somebody changes a line: it is told on the first morning still possible. */
+/** Changes a line, which is then told on the first possible morning. */
 const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
   const next = nextMorning(at, desk.official)
   const change = <Kind extends Line>(line: Kind): Kind =>
@@ -127,8 +127,8 @@ const withChange = (desk: Desk, id: Line['id'], at: Instant): Desk => {
 }
 
 /**
- * Runs a year, and beside it keeps for each line the day from which it belongs on the next notice. Gives back
- * everything that is not as that says.
+ * Runs a year, and keeps in parallel for each line the day from which the line belongs on the next notice.
+ * Returns all deviations of the run from these days.
  */
 const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]): string[] => {
   const lines = plans.map((plan, position) => lineOf(plan, official, position))
@@ -149,14 +149,14 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
     )
     desk = withoutReminders(withMoves(desk, moves), asRead)
   }
-  /** The notice that a tick of this moment brings. */
+  /** The notice of a tick at the given moment. */
   const tick = (at: Instant): Notice | undefined => {
     if (!isAwake(desk, at)) return undefined
     const today = todaysNotice(desk, at)
     apply({ moves: today.moves, lastTold: [] })
     return today.kind === 'notice' ? today.notice : undefined
   }
-  /** A notice leaves, as the morning has it; gives back the lines that it surely told. */
+  /** Sends a notice as the course of the morning says; returns the lines that were surely told. */
   const send = (notice: Notice, at: Instant, fate: Fate): readonly Line[] => {
     const all = listedLines(notice)
     if (fate.morning === 'unknown') {
@@ -173,7 +173,7 @@ const year = (official: Official, plans: readonly Plan[], fates: readonly Fate[]
     return all.filter((line) => line !== changed)
   }
 
-  /** From their first morning everything on the desk is awaited anew. */
+  /** Appoints a new holder; from the holder's first morning all lines of the desk are awaited anew. */
   const appoint = (at: Instant, earliest: CalendarDate) => {
     const since = weekday(earliest) < 6 ? earliest : daysLater(earliest, 8 - weekday(earliest))
     const before = desk.official

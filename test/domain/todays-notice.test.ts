@@ -35,7 +35,7 @@ const lin = anOfficial()
 const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
 const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
 
-/** What follows for the lines, apart from the day that other deliveries may have put them off to. */
+/** The moves of the lines, without the day to which parallel deliveries may have postponed them. */
 const withoutPostponing =
   <Arguments extends unknown[]>(after: (...args: Arguments) => AfterNotice) =>
   (...args: Arguments) => {

@@ -5,7 +5,7 @@ import { settingsOf } from '../../infra/stage.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 
-/** What `cdk.json` sets, so that the tests look at what `cdk synth` deploys. */
+/** The context of `cdk.json`, so that tests check the same templates as `cdk synth` writes. */
 export const context: Record<string, unknown> = JSON.parse(
   readFileSync(join(root, 'cdk.json'), 'utf8'),
 ).context

@@ -8,7 +8,7 @@ type Json = Record<string, unknown>
 type Templates = { readonly storage: Json; readonly service: Json }
 
 const synthesized = async (changes: Partial<Settings>): Promise<Templates> => {
-  // Imported here, as a suite that finds the templates needs nothing of it.
+  // Imported here, because suites that find the templates on disk need no CDK.
   process.env.CDK_VALIDATION = 'false'
   const { appWith, withoutCode } = await import('./synthesis.ts')
   const { storage, service } = appWith(changes, withoutCode)
@@ -38,7 +38,7 @@ export const deployment = async (changes: Partial<Settings> = {}) => {
   return { storage: Template.fromJSON(storage), service: Template.fromJSON(service) }
 }
 
-/** The resources of one type, each under the id that the code gives it (without hyphens). */
+/** The resources of one type, by their id in the code (without hyphens). */
 export const resources = (template: Template, type: string): Map<string, Record<string, unknown>> =>
   new Map(
     Object.entries(template.findResources(type)).map(([id, { Properties }]) => [

@@ -27,7 +27,10 @@ const traces = async () => {
   ]
 }
 
-/** A visit that names her wherever a record can, and two commitments of hers, of which the record says who took part. */
+/**
+ * A visit that names Inês in every field that can name a person, with two commitments of hers and their
+ * participants.
+ */
 const recorded = async () => {
   const { id, commitments } = await ok('POST', '/visits', {
     title: 'Visit',
@@ -77,7 +80,7 @@ const eraseFromRecord = async (visit: string, commitments: readonly string[]) =>
   await eraseFromCommitments(commitments)
 }
 
-/** Step 4: what the command does. */
+/** Step 4: the command's part. */
 const eraseTheRest = async () => {
   const { byApi, writes } = erasure(await office.items(), [ines.name, ines.email])
   expect(byApi).toEqual([])

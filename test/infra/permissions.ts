@@ -11,7 +11,7 @@ type Statement = {
 const list = <Value>(value: Value | readonly Value[]): readonly Value[] =>
   Array.isArray(value) ? value : [value as Value]
 
-/** `table/index/due`, `notices` and so on, as the code names what an ARN of the template is made of. */
+/** The code's name for an ARN of the template, for example `table/index/due` or `notices`. */
 const named = (arn: unknown): string => {
   const text = JSON.stringify(arn)
   const [, imported, own] = /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
@@ -19,7 +19,7 @@ const named = (arn: unknown): string => {
   return `${imported ?? own ?? text}${index}`
 }
 
-/** All that a Lambda may do, each as one line: the action, on what, and under which condition. */
+/** The permissions of a Lambda, a line each: the action, the resource and the condition. */
 export const permissionsOf = (template: Template, lambda: string): string[] =>
   [...resources(template, 'AWS::IAM::Policy').values()]
     .filter(({ Roles }) => list(Roles).some((role) => named(role) === `${lambda}role`))

@@ -3,7 +3,10 @@ import { grantedTo, lambdaNames, usedBy } from './rights.ts'
 import { aSeasonInTheOffice } from './season-in-the-office.ts'
 import { openWholeOffice } from './whole-office.ts'
 
-/** `npm run rights`: what each Lambda's role grants, and whether a run of the whole office needs it. */
+/**
+ * `npm run rights`: the permissions that each Lambda's role grants, and whether a run of the whole office
+ * needs them.
+ */
 const { service } = await deployment()
 console.error('running the whole office for a hundred mornings')
 const office = await openWholeOffice('2026-11-23T06:00:00Z')

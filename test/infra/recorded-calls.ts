@@ -3,7 +3,10 @@ import { bodyOf, listen } from '../../local/listen.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
-/** An operation of DynamoDB as the permissions that AWS asks for: those of the writes that a transaction is made of. */
+/**
+ * The permissions that AWS asks for an operation of DynamoDB; for a transaction, the permissions of its
+ * writes.
+ */
 const ofTable = (operation: string, body: Entry): string[] => {
   if (operation === 'TransactWriteItems')
     return (body.TransactItems as Entry[])
@@ -13,7 +16,7 @@ const ofTable = (operation: string, body: Entry): string[] => {
   return [`dynamodb:${operation} on table${index}`]
 }
 
-/** One request on the wire as the permissions that AWS asks for, named as test/infra/permissions.ts names them. */
+/** The permissions that AWS asks for an HTTP request, named as in test/infra/permissions.ts. */
 const permissionsFor = (headers: IncomingHttpHeaders, body: string): string[] => {
   const [service, operation = ''] = String(headers['x-amz-target'] ?? '').split('.')
   switch (service) {
@@ -32,8 +35,8 @@ const permissionsFor = (headers: IncomingHttpHeaders, body: string): string[] =>
 export type Upstream = { readonly dynamoDb: string; readonly ses: string; readonly sqs: string }
 
 /**
- * Stands between one Lambda and AWS: passes every request on and keeps what it needed. While `isDown` answers yes
- * to a request, it fails instead; while `isLost` does, it is done and its answer lost.
+ * Stands between one Lambda and AWS: passes every request on and keeps the permissions needed. A request
+ * fails if `isDown` answers yes; AWS carries the request out but the answer is lost if `isLost` answers yes.
  */
 export const recordedCalls = async ({ dynamoDb, ses, sqs }: Upstream) => {
   const used = new Set<string>()

@@ -2,7 +2,10 @@ import type { Template } from 'aws-cdk-lib/assertions'
 import { permissionsOf } from './permissions.ts'
 import type { WholeOffice } from './whole-office.ts'
 
-/** What Lambda itself does in the name of a function: writes its log, fetches its messages, puts a failed event aside. */
+/**
+ * Calls that Lambda itself makes in the name of a function: writing the log, fetching messages, putting a
+ * failed event aside.
+ */
 const byLambdaItself = {
   api: [],
   tick: ['sqs:SendMessage on ticksdead'],
@@ -14,12 +17,14 @@ const ownLog = (lambda: Name) => [`logs:CreateLogStream on ${lambda}log`, `logs:
 
 export const lambdaNames = Object.keys(byLambdaItself) as Name[]
 
-/** What the role of a Lambda grants, without the conditions, which have tests of their own. */
+/**
+ * The permissions that the role of a Lambda grants, without the conditions, which permissions.test.ts covers.
+ */
 export const grantedTo = (lambda: Name, service: Template): string[] =>
   [
     ...new Set(permissionsOf(service, lambda).map((permission) => permission.replace(/ if .*/, ''))),
   ].toSorted()
 
-/** What a run needed of AWS, seen on the wire. */
+/** The permissions that a run needed, seen in its requests to AWS. */
 export const usedBy = (lambda: Name, office: WholeOffice): string[] =>
   [...office.recorders[lambda].used, ...byLambdaItself[lambda], ...ownLog(lambda)].toSorted()

@@ -1,6 +1,6 @@
 import type { WholeOffice } from './whole-office.ts'
 
-/** Whatever the office can do, at least once; a part of it on several mornings. */
+/** Does everything that the office can do, at least once, and parts of the work on several mornings. */
 export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffice): Promise<void> => {
   let keys = 0
   const ok = async (method: string, path: string, body?: unknown, version?: number) => {
@@ -60,7 +60,7 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
     responsible: lin,
   })
 
-  // A publication and a withdrawal that are interrupted, finished by the tick's messages, and sent again.
+  // A publication and a withdrawal are interrupted, finished by the tick's messages, and sent again.
   const interrupted = async (method: string, path: string, body: unknown, version: number) => {
     let writes = 0
     recorders.api.failWhen((permissions) =>
@@ -78,7 +78,7 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
   await ok('POST', `/visits/${draft.id}/withdrawal`, { reason: 'Twice.' }, 3)
   await ok('PATCH', `/visits/${first.id}/events/${event.id}`, { place: 'Parliament' }, 2)
 
-  // So is a change of hour: by the tick's message, and by the next request.
+  // A change of hour is interrupted too, and finished by the tick's message or by the next request.
   const atHour = async (hour: string) => {
     const { version } = await ok('GET', '/officials/ofc_lin')
     await interrupted('PATCH', '/officials/ofc_lin', { hour }, version)
@@ -128,8 +128,8 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
     version,
   )
 
-  // Until the list is so much overdue that its reminders end; and the plan, with answers of SES lost, so that only
-  // what it reports says which notice was the last.
+  // The list becomes so overdue that the reminders of the list end. Then the reminders of the plan end while the
+  // answers of SES are lost, so that only the reports of SES show which notice was the last.
   for (const day of mornings('2026-11-25', 65)) await morning(`${day}T00:00:00Z`)
   recorders.deliver.loseAnswersWhen((permissions) => permissions.some((one) => one.startsWith('ses:')))
   for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)

@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The demonstration's file with some of it changed; undefined takes a setting away. */
+/** The settings file of the demonstration with changes; `undefined` removes a setting. */
 const given = (changes: Record<string, unknown>) => {
   writeFileSync(join(folder, 'trial.json'), JSON.stringify({ ...demonstration, ...changes }))
   return settingsOf('trial', folder)

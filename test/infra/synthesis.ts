@@ -3,11 +3,11 @@ import type { Settings } from '../../infra/settings.ts'
 import { system } from '../../infra/system.ts'
 import { context, settings } from './demonstration.ts'
 
-/** Both stacks, of the stage `demo` unless other settings are given, with what `cdk.json` sets. */
+/** Both stacks with the context of `cdk.json`, for the stage `demo` with the given changes of its settings. */
 export const appWith = (changes: Partial<Settings>, more: AppProps['context'] = {}) => {
   const app = new App({ context: { ...context, ...more } })
   return { app, ...system(app, { ...settings, ...changes }) }
 }
 
-/** Leaves out the bundles, which take most of the time. */
+/** Leaves out the bundles, because bundling takes most of the time. */
 export const withoutCode = { 'aws:cdk:bundling-stacks': [] }

@@ -24,8 +24,8 @@ import { logReader } from '../support/personal-words.ts'
 import { recordedCalls } from './recorded-calls.ts'
 
 /**
- * Every Lambda as it is deployed, with the real SDK clients, each behind a recorder of its own. They run one after
- * the other, as the SDK learns from the environment where AWS is.
+ * Every Lambda as deployed, with the real SDK clients, behind a recorder for each Lambda. The Lambdas run one
+ * at a time, because the SDK reads the address of AWS from the shared environment.
  */
 export const openWholeOffice = async (opensAt: Instant) => {
   const clock = { at: opensAt, now: () => clock.at }
@@ -78,7 +78,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
       const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))
       return { status: statusCode, body: path.includes('.csv') ? body : JSON.parse(body ?? 'null') }
     },
-    /** One tick, every message it queues delivered, and what SES reports of it written down. */
+    /** Runs a tick, delivers all queued messages, and records the reports of SES. */
     async morning(at: Instant) {
       clock.at = at
       await as('tick', runTick)

@@ -3,11 +3,11 @@ import { bodyOf, listen } from '../../local/listen.ts'
 type Fault = {
   readonly when: 'before the effect' | 'after the effect'
   readonly how: 'throttled' | 'failed' | 'cut'
-  /** Or only the first of the SDK's tries, the next of which then succeeds. */
+  /** True for a fault of every try of the SDK; otherwise only the first try fails, and the second succeeds. */
   readonly everyTry?: true
 }
 
-/** Half of them before the effect and half after; one in four of them is more than the SDK's own tries can mend. */
+/** Half of the faults come before the effect, half after; the SDK's own tries cannot mend one fault in four. */
 const faults: readonly Fault[] = [
   { when: 'before the effect', how: 'throttled' },
   { when: 'after the effect', how: 'cut' },
@@ -27,7 +27,7 @@ const answers = {
   failed: { status: 500, type: 'com.amazonaws.dynamodb.v20120810#InternalServerError' },
 }
 
-/** Passes on what the SDK asks of DynamoDB; while it is `faulty`, one call in twenty fares badly. */
+/** Passes the SDK's requests on to DynamoDB; while `faulty`, spoils one call in twenty. */
 export const startFaultyProxy = async (endpoint: string) => {
   const state = { faulty: false, calls: 0, failed: 0 }
   const fates = new Map<string, Fault>()
@@ -58,7 +58,7 @@ export const startFaultyProxy = async (endpoint: string) => {
       headers: headers as Record<string, string>,
       body: new Uint8Array(body),
     }).catch(() => undefined)
-    // A kept connection that the engine gives up at this very moment is a cut one.
+    // A kept connection that the engine closes at this moment counts as a cut.
     if (answer === undefined) return spoil('cut')
     const answered = Buffer.from(await answer.arrayBuffer())
     if (fate) return spoil(fate.how)

@@ -24,7 +24,10 @@ type Commitment = {
 type Visit = { id: string; title: string; events: { commitmentIds: string[] }[]; commitments: Commitment[] }
 type Day = { date: string; state: string; lines?: { id: string }[] }
 
-/** Two actions for somebody in the directory or new to it, and every tenth visit one more that names nobody. */
+/**
+ * A visit with an action for an official of the directory and an action for a new official; every tenth visit
+ * has a third action without a responsible official.
+ */
 const visit = (client: number, number: number) => {
   const key = `${client}-${number}`
   const action = (which: string, responsible?: object) => ({
@@ -128,7 +131,7 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
     await time
     const { calls, failed } = proxy.state
     proxy.state.faulty = false
-    // Whatever a fault has put off is told on the mornings after.
+    // The mornings after the faults tell all lines that a fault has postponed.
     for (let day = 1; day <= 7; day++) expect(await moveTo(now + day * 24 * hour)).toBe(200)
 
     try {
@@ -151,7 +154,7 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
       expect(listed.map(named).toSorted(byTitle)).toEqual(acknowledged.map(named).toSorted(byTitle))
 
       const toldTo = new Map<string, Day[]>()
-      /** The days on which a notice left for certain. */
+      /** The days with a sent notice. */
       const noticesOf = async (id: string) => {
         const known = toldTo.get(id)
         if (known) return known
@@ -167,7 +170,7 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
         for (const { id: line, title: action, responsible, matterId = line } of commitments) {
           const notices = await noticesOf(responsible?.officialId ?? 'ofc_protocol-office')
           const told = notices.filter(({ lines }) => lines?.some(({ id }) => id === line || id === matterId))
-          // Who was quick to complete it may have been told before or not; the office is asked every week.
+          // A commitment completed early may have been told before or not; a matter is told every week.
           if (completed.has(line)) expect(told.length).toBeLessThanOrEqual(1)
           else if (matterId !== line) expect(told.length).toBeGreaterThanOrEqual(1)
           else expect({ action, told: told.length }).toEqual({ action, told: 1 })
@@ -178,7 +181,8 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
       const mails = box.list().map(({ tags }) => `${tags.official} ${tags.date}`)
       expect(mails).toHaveLength(new Set(mails).size)
       const sent = [...toldTo].flatMap(([id, notices]) => notices.map(({ date }) => `${id} ${date}`))
-      // A mail of which nobody noted that it left is the only one that the ledger does not call sent.
+      // Every notice recorded as sent has a mail. A mail without such a record left, but the record of the
+      // outcome failed.
       expect(sent.filter((notice) => !mails.includes(notice))).toEqual([])
       const read = await PostalMime.parse(box.raw(box.list()[0]?.id ?? '') ?? '')
       expect(read.text).toContain('Action ')

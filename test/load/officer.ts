@@ -5,7 +5,7 @@ export type Answer = { readonly status: number; readonly body: unknown }
 
 type Question = {
   readonly method: 'GET' | 'POST'
-  /** As the document names it, with the id of the thing that is meant. */
+  /** The path as the API document spells it; `id` takes the place of `{id}`. */
   readonly path: string
   readonly id?: string
   readonly query?: string
@@ -13,12 +13,12 @@ type Question = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Nobody is so patient; so many failures in a row would be a fault of the system. */
+/** The number of tries before the client gives up; ten failures in a row would be a fault of the system. */
 const tries = 10
 
 /**
- * Somebody who asks the API over HTTP and repeats, word for word, what failed or got no answer. Every answer on the
- * way is compared with the document that the API shows.
+ * A client of the API over HTTP, which repeats a failed request word for word. Every answer is compared with
+ * the API's own document.
  */
 export const officer = async (address: string) => {
   const document = (await (await fetch(`${address}/openapi.json`)).json()) as ApiDocument
@@ -46,7 +46,7 @@ export const officer = async (address: string) => {
   return {
     /** How often each status was answered. */
     seen,
-    /** What no answer may be. */
+    /** Deviations of answers from the document. */
     wrong,
     async ask(question: Question): Promise<Answer> {
       for (let attempt = 1; ; attempt++) {
@@ -59,7 +59,7 @@ export const officer = async (address: string) => {
   }
 }
 
-/** A fault of ours tells under which name the log has it, and nothing else. */
+/** True for a 5xx answer that holds nothing but the reference to the entry in the log. */
 const saysNothing = (body: unknown) => {
   const { instance, ...rest } = body as { instance?: string }
   return (

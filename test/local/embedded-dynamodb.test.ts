@@ -42,7 +42,7 @@ let client: DynamoDBDocumentClient
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'embedded-dynamodb-'))
-  // On disk, because requests only overlap where the store makes them wait.
+  // On disk, because requests overlap only if they wait for the store.
   server = await startEmbeddedDynamoDb({ path: join(directory, 'shared') })
   client = clientOf(server.endpoint)
 })
@@ -604,7 +604,7 @@ describe('A query', () => {
     ])
   })
 
-  /** Two ids that dynalite's own index rows do not tell apart. */
+  /** Two ids for which dynalite's own index rows have equal keys. */
   function collidingIds(): [string, string] {
     const seen = new Map<string, string>()
     for (let number = 0; ; number++) {

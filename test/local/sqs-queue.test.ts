@@ -11,7 +11,7 @@ let send: NoticeQueue['send']
 let client: SQSClient
 let batches: { body: string; received: string; tick: string | undefined }[][]
 let logged: LogEntry[]
-/** The bodies that the consumer fails to work on. */
+/** True for the body of a message that the consumer fails to handle. */
 let failing: (body: string) => boolean
 
 const consume = async ({ Records }: SQSEvent) => {

@@ -78,7 +78,7 @@ const onNotice = <Kind extends Line>(lines: readonly Kind[], { handover }: Pick<
     why: whyTold(line, '2020-10-05', { calendar: plainWeekdays, takesOver: handover !== undefined }),
   }))
 
-/** A notice that lists these lines, each for the reason of its day. */
+/** A notice with the given lines, each with the reason of the day. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters'> & {
   readonly commitments?: readonly OpenCommitment[]
   readonly matters?: readonly OpenMatter[]

@@ -23,8 +23,8 @@ import {
 } from '../support/domain-builders.ts'
 
 /*
- * A made-up language whose every message stands in brackets with its key, and records in which everything that people
- * write stands in ‹›. What is then left outside of both was put there by code, and has to be typography.
+ * A made-up language that puts every message into brackets with the key, and records that put every word
+ * written by people into ‹›. Text outside of both comes from code, and may only be typography.
  */
 const bracketed = (key: string, message: string) =>
   message.startsWith('.')
@@ -68,14 +68,14 @@ const addressMatter = anAddressMatter({ id: 'mat_‹id›', email: '‹address�
 const news = aPieceOfNews({ title: '‹closed›' })
 const handover = aHandover({ from: { name, title } })
 
-/** What a notice lists, as plain lines. */
+/** A notice with plain lines, without the reasons. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters' | 'news'> & {
   readonly commitments?: readonly OpenCommitment[]
   readonly matters?: readonly OpenMatter[]
   readonly news?: readonly News[]
 }
 
-/** Each kind of notice with one thing on it, and notices with several. */
+/** A notice with a single line of each kind, and notices with several lines. */
 const notices: readonly Listing[] = [
   { commitments: [commitment({ dueOn: '2026-06-01' })], others: 1 },
   { commitments: [commitment({ dueOn: '2026-06-03', toldOn: '2026-06-01' })] },
@@ -120,7 +120,7 @@ const notices: readonly Listing[] = [
   { commitments: [commitment()], news: [news, news] },
 ]
 
-/** With and without a desk of the official whose address a matter asks about. */
+/** The words of all notices; `desk`: whether the official of an address matter has a desk. */
 const said = (desk: boolean): NoticeInWords[] =>
   notices.map(({ commitments = [], matters = [], news = [], ...overrides }) => {
     const onNotice = <Kind extends Line>(lines: readonly Kind[]) =>
@@ -163,7 +163,7 @@ const said = (desk: boolean): NoticeInWords[] =>
   })
 const all = [...said(true), ...said(false)]
 
-/** Messages become W and what people wrote becomes P, however deep they stand in each other. */
+/** Replaces messages by W and words of people by P, at any depth of nesting. */
 const outline = (text: string): string => {
   const inner = text.replaceAll(/(?:cmt_|mat_)?‹[^›]*›/g, 'P').replaceAll(/⟦[^⟦⟧]*⟧/g, 'W')
   return inner === text ? text : outline(inner)

@@ -9,7 +9,7 @@ const document = JSON.parse(JSON.stringify(openApiDocument()))
 const { operations, undocumented } = documented(document)
 
 let office: TestOffice
-/** Ids of what is there, which generated requests name as often as what is not; the first of each kind stays. */
+/** Known ids, by kind; generated requests name known and unknown ids. The first id of each kind is unknown and stays. */
 const there: Record<'vis' | 'evt' | 'cmt' | 'ofc' | 'mat', string[]> = {
   vis: ['vis_nowhere'],
   evt: ['evt_nowhere'],
@@ -22,10 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-/** The versions last seen, for requests that name the present one. */
+/** The versions last seen, by id, for requests with the current version. */
 const versions = new Map<string, number>()
 
-/** To which visit an event belongs. */
+/** The visit of an event, by the event's id. */
 const visitOf = new Map<string, string>()
 
 const remember = (value: unknown): void => {
@@ -42,13 +42,15 @@ const remember = (value: unknown): void => {
   for (const member of Object.values(value)) remember(member)
 }
 
-/** Any text, half surrogate pairs among it. (fast-check's own `binary` unit lists every character there is first.) */
+/**
+ * Any text, including half surrogate pairs. (fast-check's own `binary` unit would first list all characters.)
+ */
 const anyText = (maxLength: number) =>
   fc
     .array(fc.nat(0x10ffff), { maxLength })
     .map((codes) => codes.map((code) => String.fromCodePoint(code)).join(''))
 
-/** Values that programs stumble over, where a right one was. */
+/** Values that programs stumble over, in place of a correct value. */
 const surprises = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -70,7 +72,7 @@ const surprises = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 )
 
-/** A member or entry of what is given goes, changes or comes. */
+/** Removes, changes or adds a member of an object or an entry of an array. */
 const changed = (value: unknown, at: number, surprise: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return surprise
   const members = Object.keys(value)
@@ -143,7 +145,7 @@ test('generated requests, right ones and wrong ones, find only documented answer
     fc.asyncProperty(request, async ({ operation: { path, method, operation }, ...drawn }) => {
       const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {})
       const known = JSON.stringify(examples[drawn.example % Math.max(examples.length, 1)]?.value ?? null)
-      // An address belongs to one official, so that most requests name another one.
+      // Only one official may hold an address, so most requests get a different address.
       const named = known.replace('"email":"', `"email":"${drawn.id % 100}.`)
       const example = JSON.parse(named.replace(/evt_\w+/, there.evt.at(-1) ?? ''))
       const body = drawn.changes.reduce((value, [at, surprise]) => changed(value, at, surprise), example)
@@ -176,13 +178,13 @@ test('generated requests, right ones and wrong ones, find only documented answer
         name,
       })
     }),
-    // The same requests every time: that each operation succeeds at least once is not left to luck.
+    // A fixed seed: the success of every operation must not depend on luck.
     { numRuns: requests, seed: 20_261_124 },
   )
 })
 
-// Neither only refusals nor only the easy ones: every operation succeeded in every way that is documented (every
-// documented refusal has a test of its own), and was refused. A tenth of the requests may leave out a quarter of that.
+// Every operation found every documented success and at least one refusal (every-refusal.test.ts covers each documented
+// refusal). With a tenth of the requests, a quarter of the successes and refusals may be missing.
 const tooMany = (missing: readonly string[], all: readonly string[]) =>
   missing.slice(drawsAll ? 0 : all.length / 4)
 

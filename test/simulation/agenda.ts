@@ -4,17 +4,20 @@ export type Moment = number
 type Entry = { readonly at: Moment; readonly order: number; readonly happen: () => void }
 
 /**
- * What is to happen in a simulated world, and its clock. Whatever happens may resolve promises; before the next
- * thing happens everything that waits for them has run as far as it can, so a run is the same every time.
+ * The clock of a simulated world, and its coming events in order. An event may resolve promises; all code
+ * waiting for the promises runs as far as possible before the next event, so every run of a seed is equal.
  */
 export type Agenda = {
   now(): Moment
   at(moment: Moment, happen: () => void): void
-  /** Until nothing is left that lies before `until`. */
+  /** Runs all events before `until`. */
   run(until: Moment): Promise<void>
 }
 
-/** All continuations of what was resolved have run when this comes: promises first, then timers (Node's event loop). */
+/**
+ * Resolves when all continuations of resolved promises have run: Node's event loop runs promises first, then
+ * timers.
+ */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 export const agenda = (start: Moment): Agenda => {

@@ -1,4 +1,4 @@
-/** Draws that are the same for the same seed (mulberry32, public domain, by Tommy Ettinger). */
+/** Random draws, equal for equal seeds (mulberry32, public domain, by Tommy Ettinger). */
 export type Chance = {
   /** From 0 up to, not including, 1. */
   draw(): number

@@ -15,11 +15,11 @@ import { fakeMailer } from '../support/office.ts'
 import { fakeTable } from './fake-table.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
 
-/* Counted, not timed: what a tick and a notice cost, however large the office is. */
+/* The cost of a tick and of a notice, counted instead of timed, for offices of every size. */
 
 type Count = { requests: number; itemsRead: number; writes: number }
 
-/** The same table, counting what goes through it. */
+/** The table with a count of requests, items read, and writes. */
 const counting = (table: Table) => {
   const count: Count = { requests: 0, itemsRead: 0, writes: 0 }
   const read = async <Read>(reading: Promise<Read>): Promise<Read> => {
@@ -45,7 +45,10 @@ const counting = (table: Table) => {
 const linesEach = 3
 const nobodyYet: Instant = '2026-07-01T00:00:00Z'
 
-/** So many officials with three open commitments each; one line of some of them is due this morning. */
+/**
+ * An office of `size` officials with three open commitments each; `due` officials have a line due on the
+ * morning.
+ */
 const anOfficeOf = (size: number, due: number): MemoryStore => {
   const store = memoryStore()
   for (let number = 0; number < size; number++) {
@@ -105,7 +108,7 @@ const measured = async (size: number, due: number) => {
   }
 }
 
-/** The profile and three lines are read; the claim, its outcome and one moved line are written. */
+/** A notice reads the official and three lines, and writes the claim, the outcome and the moved line. */
 const aNotice = { requests: 4, itemsRead: 1 + linesEach, writes: 3, sends: 1 }
 
 test.each([

@@ -35,7 +35,7 @@ describe('When the machine stops at any call, and again at any call of the next 
   })
 
   test.each(deedNames)('%s', async (name) => {
-    // Long enough for what was planned before a move to come due after it.
+    // Nine days, so that lines planned before the move come due after the move.
     const world = aWorldWith(name, -60, name === 'moving to another zone' ? { days: 9 } : {})
     expect(await worldsWithStops(world, deeds[name].request)).toBeGreaterThan(20)
   }, 900_000)

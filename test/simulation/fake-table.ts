@@ -10,7 +10,10 @@ export const withIndexesCurrent = (store: MemoryStore): MemoryStore => {
   return store
 }
 
-/** A table in memory that answers at once and whose indexes never lag: what the simulated one is when all is well. */
+/**
+ * A table in memory that answers at once and whose indexes never lag, like the simulated table without
+ * faults.
+ */
 export const fakeTable = (store: MemoryStore): Table => ({
   get: async (key) => store.get(key),
   getAll: async (keys) => {

@@ -1,28 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Agenda, Moment } from './agenda.ts'
 
-/** One run of a Lambda. When its machine stops, none of its calls is ever answered. */
+/** A run of a Lambda. When the machine stops, no call of the run is ever answered. */
 export type Invocation = {
   readonly what: string
   readonly startedAt: Moment
-  /** By how much its machine's clock is wrong, in milliseconds. */
+  /** The error of the machine's clock, in milliseconds. */
   readonly skew: number
-  /** How many calls it has made. */
+  /** The number of calls so far. */
   calls: number
   hasStopped: boolean
-  /** When it last read a desk, and which claims it may have made. */
+  /** The moment of the last read of a desk, and the claims that the run may have made. */
   deskReadAt?: Moment
   readonly claims: Set<string>
-  /** What the world is told when its machine stops. */
+  /** Stops the machine and tells the world. */
   stop(): void
 }
 
-/** How it ended: with an answer, with an error that escaped, or not at all. */
+/** The end of a run: an answer, an escaped error (`failed`), or a stopped machine. */
 export type Ending<Answer> = { readonly answer: Answer } | 'failed' | 'stopped'
 
 const running = new AsyncLocalStorage<Invocation>()
 
-/** The one whose code is running now. */
+/** The invocation whose code is running. */
 export const theInvocation = (): Invocation => {
   const invocation = running.getStore()
   if (invocation === undefined) throw new Error('a port was called outside of any invocation')

@@ -10,10 +10,10 @@ import type {
 } from '../../functions/adapters/table.ts'
 import { type IndexName, tableDefinition } from '../../functions/adapters/table-definition.ts'
 
-/** One change of an index that has been stored but is not visible in it yet. */
+/** A stored change that an index does not show yet. */
 type IndexChange = { readonly at: number; readonly gone: Item | undefined; readonly come: Item | undefined }
 
-/** Entries of one partition, in order. */
+/** The entries of a partition, in the order of the sort key. */
 type Entries = { readonly place: string; readonly item: Item }[]
 
 type Index = { readonly partitions: Map<string, Entries>; readonly pending: IndexChange[] }
@@ -21,8 +21,8 @@ type Index = { readonly partitions: Map<string, Entries>; readonly pending: Inde
 export type IndexQuery = Partial<Range> & Paging
 
 /**
- * What DynamoDB keeps for one table, without time and without faults: every call takes effect at once. Indexes
- * follow only as far as `catchUp` lets them.
+ * A DynamoDB table without time and without faults: every call takes effect at once. Indexes follow only as
+ * far as `catchUp` allows.
  */
 export type MemoryStore = {
   get(key: Key): Item | undefined
@@ -30,14 +30,14 @@ export type MemoryStore = {
   queryIndex(index: IndexName, partition: string, options?: IndexQuery): Item[]
   /** All of the writes or none; `at` is when the indexes may begin to follow. */
   write(writes: readonly Write[], at?: number): WriteOutcome
-  /** The first `count` changes that an index has not followed yet become visible in it. */
+  /** Makes the first `count` pending changes of an index visible. */
   catchUp(index: IndexName, count: number): void
-  /** When each change was made that an index has not followed yet, oldest first. */
+  /** The moments of the pending changes of an index, oldest first. */
   behind(index: IndexName): readonly number[]
-  /** The smallest sort key over all partitions of an index, as if it had followed everything. */
+  /** The smallest sort key over all partitions of an index, pending changes included. */
   first(index: IndexName): string | undefined
   all(): Item[]
-  /** How many writes there were. */
+  /** The number of writes so far. */
   changes(): number
 }
 
@@ -176,7 +176,7 @@ const positionIn = (name: IndexName, item: Item): [string, string] => {
   return [String(item[partitionKey]), orderIn(String(item[sortKey]), item)]
 }
 
-/** What a keys-only index shows of an item, if the item is in it at all. */
+/** An item as a keys-only index shows it; `undefined` if the index does not hold the item. */
 const projected = (name: IndexName, item: Item): Item | undefined => {
   const { partitionKey, sortKey } = tableDefinition.indexes[name]
   const partition = item[partitionKey]
@@ -204,7 +204,7 @@ const imageAfter = (write: Write, present: Item | undefined): Item | undefined =
   return asStored({ ...present, ...write.update, ...write.set } as Attributes & Key)
 }
 
-/** As it would come back: without attributes that have no value, and not to be changed by whoever reads it. */
+/** The item as a read returns it: without undefined attributes, and frozen against changes by a reader. */
 const asStored = (item: Item): Item => frozen(JSON.parse(JSON.stringify(item)) as Item)
 
 const frozen = <Value>(value: Value): Value => {

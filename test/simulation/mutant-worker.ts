@@ -5,7 +5,10 @@ import { mutate } from './mutate.ts'
 import type { Invariant } from './oracle/invariants.ts'
 import type { Tried } from './small-worlds.ts'
 
-/** What a worker is started with: which invariant has to find the mutant, and whether no other one may. */
+/**
+ * The start data of a worker: the invariant that has to find the mutant; `alone`: no other invariant may find
+ * the mutant.
+ */
 export type Hunt = {
   readonly mutant: MutantName
   readonly where: Where
@@ -13,7 +16,7 @@ export type Hunt = {
   readonly alone: boolean
 }
 
-/** In how many worlds one looks at most. */
+/** The number of worlds after which the search ends without a result. */
 const mostWorlds = 3000
 
 const { mutant, where, breaks, alone } = workerData as Hunt
@@ -55,7 +58,7 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
     : withEveryStop(aWorldWith(place.stopsDuring, -60), deeds[place.stopsDuring].request)
 }
 
-/** The world in which the mutant is found, if there is one. */
+/** The world in which the invariant finds the mutant; `undefined` if the search fails. */
 const foundIn = async (): Promise<object | undefined> => {
   let tried = 0
   for await (const { how, outcome, without } of worldsIn(where)) {

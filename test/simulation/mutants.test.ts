@@ -4,7 +4,10 @@ import type { Hunt } from './mutant-worker.ts'
 import { type Mutant, type MutantName, mutants } from './mutants.ts'
 import { invariants } from './oracle/invariants.ts'
 
-/* The promises can be broken: each invariant finds a program with a change that breaks it. */
+/*
+ * Proves that the invariants can fail: each invariant finds a mutant of the program that breaks the
+ * invariant.
+ */
 
 const every = Object.entries<Mutant>(mutants) as [MutantName, Mutant][]
 

@@ -1,7 +1,10 @@
 import type { Invariant } from './oracle/invariants.ts'
 import type { DeedName } from './small-worlds.ts'
 
-/** Worlds to look in: drawn from seeds, or all in which a machine stops during a deed, or in which a deed meets a notice. */
+/**
+ * The worlds searched: drawn from seeds, or all worlds in which a machine stops during a deed, or in which a
+ * deed meets a notice.
+ */
 export type Where =
   | 'seeds'
   | { readonly stopsDuring: DeedName }
@@ -12,11 +15,11 @@ export type Where =
 export type Mutant = {
   readonly file: `functions/${string}.ts`
   readonly changes: readonly (readonly [from: string, to: string])[]
-  /** The invariant that has to find it. */
+  /** The invariant that has to find the mutant. */
   readonly breaks: Invariant
-  /** No other invariant notices. */
+  /** True if no other invariant finds the mutant. */
   readonly alone?: true
-  /** Where such worlds are; among those drawn from seeds unless it says otherwise. */
+  /** The worlds to search; without `where`, worlds drawn from seeds. */
   readonly where?: Where
 }
 

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module'
 import { type Mutant, type MutantName, mutants } from './mutants.ts'
 
-/** From now on whatever loads the mutant's file gets it with its changes. */
+/** Registers a hook of Node: every later load of the mutant's file gets the changed source. */
 export const mutate = (name: MutantName): void => {
   const { file, changes }: Mutant = mutants[name]
   const url = new URL(`../../${file}`, import.meta.url).href

@@ -5,12 +5,12 @@ import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type { Deed, Pace } from './plan.ts'
 
 /*
- * The people and systems that use the API: they send a request until they know what became of it, with the same
- * Idempotency-Key, or after reading whether it is done. What they know they tell the oracle.
+ * The people and systems that use the API. A client repeats a request with an unchanged Idempotency-Key, or
+ * reads first whether the change is done, until the outcome is known; then the client tells the oracle.
  */
 
 export type Answer = { readonly status: number; readonly body: unknown }
-/** None: no answer came. */
+/** `undefined` if no answer came. */
 export type Send = (
   method: string,
   path: string,
@@ -69,7 +69,7 @@ export const officeClients = (
   const asBody = (pace: Pace) =>
     'dueIn' in pace ? { dueOn: dayIn(pace.dueIn) } : 'every' in pace ? { checkIn: { every: pace.every } } : {}
 
-  /** What is there, read until an answer comes. */
+  /** Repeats a GET until an answer comes. */
   const read = async <Thing>(path: string): Promise<Thing | undefined> => {
     for (let tries = 0; tries < mostTries; tries++) {
       const answer = await send('GET', path)
@@ -122,7 +122,7 @@ export const officeClients = (
   const has = ({ history }: Commitment, marker: string) =>
     history.some(({ change }) => Object.values(change).includes(marker))
 
-  /** A change of one commitment, repeated until its entry is in the history or it is refused. */
+  /** Changes a commitment; the request is repeated until the history holds the entry or the API refuses. */
   const change = async (
     id: string,
     what: Acknowledged['what'],
@@ -156,7 +156,7 @@ export const officeClients = (
         })
         if (answer?.status === 200 && asked.path.startsWith('/commitments/')) {
           const shown = answer.body as Commitment
-          // It was so already: nothing has changed.
+          // 200 without an entry: the commitment had the requested values before, so nothing has changed.
           return has(shown, marker) ? known(shown) : done('refused')
         }
         if (answer?.status === 200) continue
@@ -330,13 +330,13 @@ export const officeClients = (
       })
     },
     read,
-    /** Looks at a desk, as somebody who wonders what comes next. */
+    /** Reads a desk, like an official who looks for the next notices. */
     async inspect(official: string) {
       const begunAt = now()
       const desk = await read<{ commitments: (Shown & { nextOn?: string })[] }>(`/officials/${official}/desk`)
       if (desk) oracle.inspected(official, desk.commitments, { begunAt, knownAt: now() })
     },
-    /** Asks when one of the commitments will be on a notice. */
+    /** Asks for the next notice of a commitment. */
     async askPlan(which: number) {
       const id = commitments[which % Math.max(commitments.length, 1)]
       if (id === undefined) return
@@ -345,12 +345,12 @@ export const officeClients = (
       const [first] = plan?.dates ?? []
       if (first) oracle.planned(id, first.on, { begunAt, knownAt: now() })
     },
-    /** Asks what an official was sent, or why not, on every day since the beginning. */
+    /** Asks for the explained days of an official since the beginning. */
     async askNotices(official: string, from: string) {
       const explained = await read<{ days: ExplainedDay[] }>(`/officials/${official}/notices?from=${from}`)
       if (explained) oracle.explained(official, explained.days, now())
     },
-    /** Reads everything once more when all is over, and compares it with what was acknowledged. */
+    /** Reads all records at the end, and compares the records with the acknowledged requests. */
     async audit() {
       const stored = new Map<string, number>()
       for (let next: string | undefined = ''; next !== undefined; ) {

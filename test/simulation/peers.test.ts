@@ -14,9 +14,12 @@ import type { Plan } from './plan.ts'
 import { aSmallWorld, onTuesday, struck } from './small-worlds.ts'
 import { simulate } from './world.ts'
 
-/* What reminder systems that others run get wrong, each as a test that ours passes. */
+/* Known faults of other reminder systems, each as a test that this program passes. */
 
-/** When a notice leaves on one day, for somebody who works every day and is told at that hour. */
+/**
+ * The moment at which a notice leaves on a day, for an official who works every day and is told at the given
+ * hour.
+ */
 const toldOn = (date: CalendarDate, zone: string, hour: Hour) => {
   const official = anOfficial({ zone, hour, calendar: noDayOff })
   const line = anOpenCommitment({ dueOn: undefined, next: morningOn(date) })

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { everyTrouble, type Trouble } from './weather.ts'
 
 /*
- * What is to happen in one world, drawn from a seed. It is plain values, so that a world in which a promise is broken
- * can be made smaller for as long as the promise stays broken.
+ * The plan of a world, drawn from a seed. The plan is plain values, so that the plan of a world with a broken
+ * promise can be made smaller while the promise stays broken.
  */
 
 export type Pace = { readonly dueIn: number } | { readonly every: string } | { readonly open: true }
 
-/** Something agreed: who is responsible (0: nobody is named), and by when. */
+/** An agreed action: the number of the responsible official (0: none named), and the date or rhythm. */
 export type Action = { readonly who: number; readonly pace: Pace }
 
 export type Deed =
@@ -38,7 +38,7 @@ export type Happening = {
 export type PlannedSpell = {
   readonly trouble: Trouble
   readonly day: number
-  /** Minutes from midnight UTC at the end of that day, when it is morning in Shanghai. */
+  /** Minutes from midnight UTC at the end of the day, which is morning in Shanghai. */
   readonly from: number
   readonly lasts: number
   readonly rate: number
@@ -47,19 +47,22 @@ export type PlannedSpell = {
 export type Plan = {
   readonly startsOn: string
   readonly days: number
-  /** Besides the protocol office, which is number 0. */
+  /** The officials without the protocol office, which is number 0. */
   readonly officials: readonly { readonly zone: string; readonly hour: string }[]
-  /** What was agreed at the visit that is recorded first. */
+  /** The agreed actions of the first recorded visit. */
   readonly opening: readonly Action[]
   readonly happenings: readonly Happening[]
   readonly spells: readonly PlannedSpell[]
-  /** How many minutes an index may be behind, and how far the clock of a machine may be wrong. */
+  /** Minutes by which an index may be behind, and by which the clock of a machine may be wrong. */
   readonly lag: number
   readonly skew: number
-  /** How often a message is delivered again at the same time, and how often 25 hours later. */
+  /**
+   * The probabilities that a message is delivered again at the same time (`twice`) and 25 hours later
+   * (`late`).
+   */
   readonly twice: number
   readonly late: number
-  /** How many of the events that SES reports arrive. */
+  /** The probability that an event of SES arrives. */
   readonly events: number
   readonly chance: number
 }
@@ -75,7 +78,7 @@ const zones = [
   'Pacific/Kiritimati',
   'Africa/Casablanca',
 ] as const
-/** With clocks that are wrong, only hours at which the date is the same for all of them. */
+/** For worlds with wrong clocks: hours at which the date is equal on all clocks. */
 const safeHours = ['06:00', '08:00', '09:30', '14:45'] as const
 const anyHours = [...safeHours, '00:00', '01:00', '02:30', '23:45'] as const
 

@@ -10,7 +10,7 @@ import { type Invocation, theInvocation } from './invocations.ts'
 import type { MemoryStore } from './memory-store.ts'
 import type { Fate, PortName } from './weather.ts'
 
-/** Why a call was not answered as it should be; its name is all that handlers look at. */
+/** The error of a failed call; handlers look only at the name. */
 class CallFailed extends Error {
   override readonly name: 'Throttled' | 'TimedOut' | 'TransactionConflict'
   constructor(name: CallFailed['name']) {
@@ -31,9 +31,9 @@ export type Surroundings = {
   readonly agenda: Agenda
   readonly chance: Chance
   readonly store: MemoryStore
-  /** What becomes of a call that is made now. */
+  /** Draws the fate of a call made now. */
   fate(port: PortName, invocation: Invocation): Fate
-  /** When a call that is made now arrives, unless chance decides. */
+  /** The moment at which a call made now arrives; `undefined` leaves the moment to chance. */
   readonly arrives?: ((invocation: Invocation, isWrite: boolean) => Moment | undefined) | undefined
   /** An index may be so many milliseconds behind, and no more. */
   readonly mostLag: number
@@ -41,7 +41,7 @@ export type Surroundings = {
   accepted(mail: SentMail): void
   /** SES was asked and gave no definite answer. */
   unanswered(tags: Tags): void
-  /** SES refused a notice; and a delivery found a date claimed by another one. */
+  /** SES refused a notice (`refused`); a delivery found the date claimed by another delivery (`lostClaim`). */
   refused(tags: Tags): void
   lostClaim(official: string, date: string): void
   tell(line: string): void
@@ -51,7 +51,7 @@ const quarter = 900_000
 
 const milliseconds = { well: [15, 250], slow: [2_000, 25_000] } as const
 
-/** A transaction whose answer is still under way: a query may see any part of it as it was before. */
+/** A transaction whose answer is still under way: a query may see any of its items in the earlier state. */
 type UnderWay = { readonly keys: ReadonlySet<string>; readonly before: ReadonlyMap<string, Item | undefined> }
 
 const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
@@ -75,7 +75,10 @@ export const ports = (world: Surroundings) => {
       ? chance.between(1_000, 3 * quarter)
       : chance.between(1, 2) * quarter + chance.between(-1_500, 3_000)
 
-  /** `repeat` is what a client that sends it again by itself gets; without, as the first time. */
+  /**
+   * `repeat` gives the answer to a second try by the client itself; without `repeat`, the first answer
+   * counts.
+   */
   const call = <Answer>(
     port: PortName,
     what: string,
@@ -99,7 +102,7 @@ export const ports = (world: Surroundings) => {
       const fail = (name: CallFailed['name']) =>
         at(now() + latency(fate), () => invocation.hasStopped || reject(new CallFailed(name)))
       const arrive = () => {
-        // A call that was under way when the machine stopped may arrive or not.
+        // A call under way may arrive or not when the machine stops.
         if (invocation.hasStopped && chance.happens(0.5)) return
         if (fate === 'refused') return fail('Throttled')
         if (fate === 'request-lost') return fail('TimedOut')
@@ -132,7 +135,7 @@ export const ports = (world: Surroundings) => {
       at(world.arrives?.(invocation, what.startsWith('write')) ?? now() + latency(fate), arrive)
     })
 
-  /** Half-seen transactions: each of their items as it is or as it was. */
+  /** Half-seen transactions: each item in the present or the earlier state. */
   const seen = (items: readonly Item[], isAsked: (key: string) => boolean): Item[] => {
     const found = new Map(items.map((item) => [nameOf(item), item]))
     for (const { before } of underWay)
@@ -255,10 +258,13 @@ export const ports = (world: Surroundings) => {
   return { table, mailer, queue, clock }
 }
 
-/** DynamoDB cancels what meets a transaction under way; the adapter of the table tries it again for a while. */
+/**
+ * DynamoDB cancels a write that meets a transaction under way; the adapter of the table tries again for a
+ * while.
+ */
 class WaitsForTransaction extends Error {}
 
-/** Whose date a claim is about: `OFFICIAL#ofc_1 NOTICE#2026-11-24`. */
+/** The official and the date of a claim such as `OFFICIAL#ofc_1 NOTICE#2026-11-24`. */
 export const officialAndDate = (claim: string): [official: string, date: string] => {
   const [, official = '', date = ''] = claim.split('#')
   return [official.replace(' NOTICE', ''), date]

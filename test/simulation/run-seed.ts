@@ -3,7 +3,10 @@ import type { Violation } from './oracle/invariants.ts'
 import { type Plan, plan } from './plan.ts'
 import { type Counts, noCounts, simulate } from './world.ts'
 
-/** A world in which a promise was broken, made as small as it can be and still break it, and what happened in it. */
+/**
+ * A world with a broken promise, made as small as possible while the promise stays broken, and the story of
+ * the world.
+ */
 export type Broken = {
   readonly seed: number
   readonly violation: Violation
@@ -13,10 +16,10 @@ export type Broken = {
 
 export type SeedRun = { readonly counts: Counts; readonly broken?: Broken }
 
-/** Milliseconds for making one broken world smaller. */
+/** The time limit for making a broken world smaller, in milliseconds. */
 const timeoutMs = 60_000
 
-/** The world of one seed, from its first day to its last. */
+/** Runs the world of a seed, from the first day to the last. */
 export const runSeed = async (seed: number): Promise<SeedRun> => {
   let first: { readonly violation: Violation | undefined; readonly counts: Counts } | undefined
   const keepsPromises = async (drawn: Plan) => {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 import { runSeed } from './run-seed.ts'
 
-/** A seed comes in, what became of its world goes out. */
+/** Receives seeds, and answers each with the result of the seed's world. */
 parentPort?.on('message', async (seed: number) => parentPort?.postMessage(await runSeed(seed)))

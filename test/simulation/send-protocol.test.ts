@@ -12,7 +12,7 @@ const calls = [
   'moving the line',
 ]
 
-/** What becomes of one line that is due on Tuesday when the machine of the first delivery stops. */
+/** The days on which a line due on Tuesday is told when a call of the first delivery meets `fate`. */
 const consequence = async (call: number, fate: Fate): Promise<string> => {
   const plan = aSmallWorld([], { opening: [{ who: 1, pace: { dueIn: 30 } }] })
   const { mails, violations } = await struck(plan, /^deliver/, [{ what: /^deliver/, time: 1, call, fate }])

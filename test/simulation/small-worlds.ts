@@ -5,8 +5,8 @@ import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
 
 /*
- * A small office in good weather, for going through everything that can happen at one place: Monday 1 June 2026, one
- * official in Shanghai who is told at eight, and what was agreed at one visit.
+ * A small office without faults, to try all events at a single place: Monday 1 June 2026, an official in
+ * Shanghai who is told at eight, and the agreed actions of a visit.
  */
 
 export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial<Plan> = {}): Plan => ({
@@ -41,10 +41,10 @@ export const onTuesday = (seconds: number, deed: Deed): Happening => ({
   deed,
 })
 
-/** What somebody does, the request that does it, and what was done before. */
+/** A deed of a client, its request, and a deed done before. */
 type NamedDeed = { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }
 
-/** Everything that somebody does to what lies on the desk, by the request that does it. */
+/** All deeds that change a desk, each with its request. */
 export const deeds = {
   'recording a visit': {
     request: /^POST \/visits$/,
@@ -93,14 +93,17 @@ export const deeds = {
 export type DeedName = keyof typeof deeds
 export const deedNames = Object.keys(deeds) as DeedName[]
 
-/** A small world in which somebody does that, so many seconds from the morning on Tuesday. */
+/** A small world with the deed, the given seconds after the morning on Tuesday. */
 export const aWorldWith = (name: DeedName, seconds: number, overrides: Partial<Plan> = {}): Plan => {
   const { deed, before }: NamedDeed = deeds[name]
   const earlier = before ? [onTuesday(-3600, before)] : []
   return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 6, ...overrides })
 }
 
-/** What becomes of one call of one invocation: the how manieth that fits, and its how manieth call. */
+/**
+ * The fate of a call: the invocation by its number among the invocations that match `what`, and the call by
+ * its number. Both numbers start at 1.
+ */
 export type Strike = {
   readonly what: RegExp
   readonly time: number
@@ -108,7 +111,7 @@ export type Strike = {
   readonly fate: Fate
 }
 
-/** Runs a world with these strikes, and counts the calls of every invocation that fits. */
+/** Runs a world with the strikes, and counts the calls of every invocation that matches `what`. */
 export const struck = async (
   plan: Plan,
   what: RegExp,
@@ -128,7 +131,9 @@ export const struck = async (
   return { ...outcome, calls: times.map(({ calls }) => calls) }
 }
 
-/** A world, what was done to it, and the same world with an invariant that nobody minds. */
+/**
+ * The result of a world, how the world was disturbed, and a way to run the world again without an invariant.
+ */
 export type Tried = {
   readonly how: object
   readonly outcome: Outcome
@@ -148,7 +153,7 @@ const everyStop = (what: RegExp, time: number, calls: number): Strike[] =>
     stops.map((fate) => ({ what, time, call: call + 1, fate })),
   ).flat()
 
-/** A world with the same strikes, under as many different chances. */
+/** A world with the given strikes, run with `chances` different seeds of chance. */
 export async function* withStrikes(
   plan: Plan,
   what: RegExp,
@@ -160,8 +165,8 @@ export async function* withStrikes(
 }
 
 /**
- * The machine stops before or after every call of the first invocation that fits, and again at every call of the
- * attempt that follows: all of these worlds, one by one.
+ * All worlds in which the machine stops before or after a call of the first matching invocation, and again at
+ * a call of the following attempt.
  */
 export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<Tried> {
   const well = await struck(plan, what, [])
@@ -174,17 +179,17 @@ export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<T
   }
 }
 
-/** Of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
+/** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7
-/** How much of a transaction a query sees that falls into it is left to chance, so each order is tried so often. */
+/** The runs of each order, because chance decides how much of a transaction under way a query sees. */
 const chances = 3
 const second = 1000
 /** A little after eight o'clock, when the message is under way. */
 const firstSlot = Date.parse('2026-06-02T00:00:05Z')
 
 /**
- * Somebody does that while the notice is on its way: in every order in which the first read and the first write of the
- * request can fall between the calls of `deliver`, begun before the hour and after it.
+ * All worlds in which a deed meets a notice on its way: the first read and the first write of the request
+ * fall between the calls of `deliver` in every order, and the deed begins before or after the hour.
  */
 export async function* inEveryOrder(name: DeedName): AsyncGenerator<Tried> {
   const { request }: NamedDeed = deeds[name]
@@ -200,7 +205,10 @@ export async function* inEveryOrder(name: DeedName): AsyncGenerator<Tried> {
           )
 }
 
-/** Each call of the first delivery has a slot of its own; the read and the write come after those of that number. */
+/**
+ * Each call of the first delivery has a slot; the read and the write of the request come after the call with
+ * the given number.
+ */
 const arrivals = (request: RegExp, read: number, write: number): Options['arrives'] => {
   const placed = new Set<string>()
   const once = (place: string, slot: number) => {

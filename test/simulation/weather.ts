@@ -1,10 +1,10 @@
 import type { Moment } from './agenda.ts'
 import type { Chance } from './chance.ts'
 
-/** What a call goes to. */
+/** The service that a call goes to. */
 export type PortName = 'store' | 'queue' | 'ses'
 
-/** Everything that can go wrong for a while, and what it makes of a call that it hits. */
+/** All troubles that can last for a while, and the fate of a call hit by each trouble. */
 const troubles = {
   'the store throttles': { store: 'refused' },
   'the store loses requests': { store: 'request-lost' },
@@ -27,21 +27,21 @@ const troubles = {
 export type Trouble = keyof typeof troubles
 export const everyTrouble = Object.keys(troubles) as Trouble[]
 
-/** What becomes of one call. Of a lost request or answer the caller learns nothing but that time is up. */
+/** The fate of a call. After a lost request or answer the caller only gets a timeout. */
 export type Fate =
   | 'well'
   | 'slow'
   | 'refused'
   | 'request-lost'
   | 'answer-lost'
-  /** The SDK sends it again by itself, and the second answer is what the caller gets. */
+  /** The SDK sends the request again by itself, and the caller gets the second answer. */
   | 'repeated'
-  /** It had been sent before, and that request arrives when nobody waits for it any more. */
+  /** An earlier copy of the request arrives late, when the caller no longer waits. */
   | 'late-copy'
   | 'stopped-before'
   | 'stopped-after'
 
-/** A trouble from one moment until before another, hitting so many of the calls. */
+/** A trouble from `from` (included) to `until` (excluded), which hits a share `rate` of the calls. */
 export type Spell = {
   readonly trouble: Trouble
   readonly from: Moment

@@ -30,12 +30,12 @@ const wholeDay = 24 * 60 * minute
 
 const institution = anInstitution()
 
-/** As the functions are deployed. */
+/** Milliseconds, as in the deployment. */
 const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
-/** How often somebody may be queued again and again without any effect while all is well. */
+/** The number of ticks that may queue an official without effect while all is well. */
 const mostIdleTicks = 3
 
 const counted = ['days', 'requests', 'ticks', 'messages', 'calls', 'mails'] as const
@@ -49,7 +49,7 @@ export type Outcome = {
   readonly violations: readonly Violation[]
   readonly story: readonly string[]
   readonly counts: Counts
-  /** What SES accepted, in order. */
+  /** The mails accepted by SES, in order. */
   readonly mails: readonly ToldMail[]
 }
 
@@ -61,13 +61,13 @@ export type ToldMail = {
 }
 
 export type Options = {
-  /** An invariant that nobody minds. */
+  /** An invariant left out of the check. */
   readonly unheeded?: Invariant
-  /** Keeps the story, which costs time. */
+  /** Keeps the story of the world, which costs time. */
   readonly tellsStory?: boolean
-  /** What becomes of a call, in place of the weather. */
+  /** The fate of a call, in place of the weather. */
   readonly strike?: (invocation: Invocation) => Fate | undefined
-  /** When a call arrives, in place of chance. */
+  /** The moment at which a call arrives, in place of chance. */
   readonly arrives?: ((invocation: Invocation, isWrite: boolean) => number | undefined) | undefined
 }
 
@@ -92,7 +92,7 @@ export const simulate = async (
     const begins = start + (day + 1) * wholeDay + from * minute
     return { trouble, rate, from: begins, until: begins + lasts * minute }
   })
-  // Ends in good weather, so that everything can come to rest.
+  // A last day without faults, so that the world can come to rest.
   const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
   const judge = oracle({
     unheeded,
@@ -102,7 +102,8 @@ export const simulate = async (
   judge.appointed(officialId(0), institution)
   for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
 
-  // Whoever finds the date claimed puts its lines off until the next morning, also if SES then refuses the other one.
+  // A delivery that finds the date claimed postpones its lines until the next morning, even if SES then
+  // refuses the notice of the claim.
   const delays = new Set<string>()
   const delayed = (why: 'refused' | 'lost', official: string, date: string) => {
     delays.add(`${why} ${official} ${date}`)
@@ -208,7 +209,7 @@ export const simulate = async (
   const idle = new Map<string, number>()
   let underWay = 0
 
-  /** SQS: at least once, in any order; what failed comes back, and at last it is put aside. */
+  /** SQS delivers at least once and in any order; a failed message comes back, and is put aside in the end. */
   const enqueue = (id: string, received = 0, at = time.now() + luck.between(0, 3000)): void => {
     const messageId = `message-${++counts.messages}`
     const again = (delay: number) => enqueue(id, received + 1, time.now() + delay)
@@ -298,7 +299,7 @@ export const simulate = async (
 
   const clients = officeClients(time, send, judge, { officials: hours.length, tell })
 
-  // The directory is there before anything goes wrong.
+  // Records the officials before the first fault.
   const recordOfficials = async () => {
     for (const [index, { zone, hour }] of hours.entries()) {
       const body = { name: `Official ${index + 1}`, email: `official-${index + 1}@example.org`, zone, hour }
@@ -318,7 +319,7 @@ export const simulate = async (
   }
   nextTick(start + 2 * 60 * minute)
 
-  /** Each time in which somebody can be told something comes to its end. */
+  /** Calls the oracle at the end of each official's hours, day after day. */
   const watch = (id: string, date: string) => {
     const post = judge.place(id, time.now())
     time.at(windowOf(date, post).closes + minute * (plan.skew + 2), () => {

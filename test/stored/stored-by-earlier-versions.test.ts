@@ -43,19 +43,19 @@ const linesOn = ({ commitments, matters }: Desk) => [...commitments, ...matters]
 
 const kinds = { officials: 'ofc', visits: 'vis', commitments: 'cmt' } as const
 
-/** Every id of a kind that the key of a stored item names. */
+/** The ids of a kind in the keys of the stored items. */
 const idsIn = ({ items }: Stored, kind: string): string[] => [
   ...new Set(items.flatMap(({ pk, sk }) => `${pk} ${sk}`.match(new RegExp(`${kind}_[\\w-]+`, 'g')) ?? [])),
 ]
 
 const { operations, undocumented } = documented(JSON.parse(JSON.stringify(openApiDocument())))
-/** Neither the document itself nor plans, which are reckoned from what a desk shows and take longest. */
+/** Paths left out: the document itself, and plans, which follow from the desk and take longest. */
 const unread = ['/openapi.json', '/commitments/{id}/plan']
 const shownPaths = operations
   .filter(({ method, path }) => method === 'GET' && !unread.includes(path))
   .map(({ path }) => path)
 
-/** Asks the API, and keeps what its document does not say of the answers. */
+/** Asks the API, and keeps the undocumented answers. */
 const reader = (office: TestOffice, stored: Stored) => {
   const faults: string[] = []
   const ask = async (path: string, asked: string) => {

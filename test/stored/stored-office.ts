@@ -5,27 +5,27 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 type Moment = `${string}T${string}Z`
 
-/** What a version of the program left behind, as test/fixtures/README.md describes it. */
+/** The data stored by an earlier version of the program; test/fixtures/README.md describes the format. */
 export type Stored = {
-  /** The commit of that version. */
+  /** The commit of the earlier version. */
   readonly writtenBy: string
-  /** The moment from which the clock goes on. */
+  /** The moment at which the clock of the office continues. */
   readonly clock: Moment
   /** Bodies of the messages in the queue. */
   readonly queued: readonly string[]
-  /** Requests that were answered with 201, each with the id that was in the answer. */
+  /** Requests answered with 201, with the id in the answer. */
   readonly recorded: readonly { path: string; key: string; body: object; id: string }[]
   readonly items: readonly { readonly pk: string; readonly sk: string }[]
 }
 
-/** A mail that left, with the titles of what it told. */
+/** A sent mail, with the titles of its lines. */
 export type ToldMail = {
   readonly official: string
   readonly date: string
   readonly titles: readonly string[]
 }
 
-/** A fresh office whose table holds what was stored. */
+/** A fresh office with the stored items in the table. */
 export const openStoredOffice = async ({ clock, items }: Stored): Promise<TestOffice> => {
   const office = await openTestOffice(clock)
   for (let start = 0; start < items.length; start += mostWrites)
@@ -33,7 +33,7 @@ export const openStoredOffice = async ({ clock, items }: Stored): Promise<TestOf
   return office
 }
 
-/** Delivers each message by itself, and gives back those that the consumer did not finish. */
+/** Delivers the messages one by one, and returns the messages that the consumer did not finish. */
 export const deliverQueued = async (office: TestOffice, { queued }: Stored): Promise<readonly string[]> => {
   const consume = deliverBatch(office.deps)
   const unfinished: string[] = []
@@ -47,10 +47,10 @@ export const deliverQueued = async (office: TestOffice, { queued }: Stored): Pro
 
 const hour = 3_600_000
 const monthInHours = 30 * 24
-/** Each of the nine hours in which a notice may leave holds one of these ticks, in every zone. */
+/** A notice may leave within nine hours of the hour, so a tick falls into every official's hours, in every zone. */
 const hoursBetweenTicks = 8
 
-/** Thirty days of ticks. The last one is at the moment that is given back. */
+/** Runs the ticks of thirty days, and returns the moment of the last tick. */
 export const monthOfMornings = async (office: TestOffice, { clock }: Stored): Promise<Moment> => {
   let at = clock
   for (let passed = 0; passed <= monthInHours; passed += hoursBetweenTicks) {
@@ -60,14 +60,14 @@ export const monthOfMornings = async (office: TestOffice, { clock }: Stored): Pr
   return at
 }
 
-/** A day of an official, as the API explains it. */
+/** A day of an official, as the API explains the day. */
 export type Day = {
   readonly date: string
   readonly state: string
   readonly lines?: readonly { readonly id: string; readonly version: number; readonly title: string }[]
 }
 
-/** What the API says of each day of an official, from the day before `clock` until the present day. */
+/** The API's explanation of each day of an official, from the day before `clock` until the present day. */
 const daysOf = async (office: TestOffice, official: string, { clock }: Stored): Promise<Day[]> => {
   const from = new Date(Date.parse(clock) - 24 * hour).toISOString().slice(0, 10)
   const { status, body } = await office.call('GET', `/officials/${official}/notices?from=${from}`)

@@ -13,7 +13,7 @@ export type ApiDocument = {
   readonly components: object
 }
 
-/** What the document of the API says, and whether an answer is one of those that it names. */
+/** The operations of the API document, and the check of an answer against the document. */
 export const documented = (document: ApiDocument) => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -30,7 +30,7 @@ export const documented = (document: ApiDocument) => {
 
   return {
     operations,
-    /** What about an answer the document does not say, if anything. */
+    /** The undocumented part of an answer; `undefined` if the document covers the answer. */
     undocumented(operation: Operation, status: number | undefined, contentType: string, body: unknown) {
       const content = operation.responses[String(status)]?.content
       if (content === undefined) return `status ${status}`

@@ -1,6 +1,6 @@
 import type { TestOffice } from './office.ts'
 
-/** What a path and an If-Match name. */
+/** An object of the API, by the id for the path and the version for If-Match. */
 export type Thing = { readonly id: string; readonly version: number; readonly matterId?: string }
 
 type Recorded = Thing & { readonly events: readonly Thing[]; readonly commitments: readonly Thing[] }
@@ -23,10 +23,10 @@ export const castVisit = {
 }
 export const castEvent = { kind: 'call', phase: 'follow-up', startsOn: '2026-11-20' }
 
-/** The key under which everything of the cast was recorded. */
+/** The Idempotency-Key of every request that recorded a member of the cast. */
 export const usedKey = 'used'
 
-/** Everything that an operation can be about, in every state in which one refuses something; set up through the API. */
+/** The objects of all operations, in every state that makes an operation refuse; recorded through the API. */
 export const theCast = async (office: TestOffice) => {
   const done = async (method: string, path: string, body: object, version?: number): Promise<Thing> => {
     const headers = {
@@ -97,12 +97,12 @@ export const theCast = async (office: TestOffice) => {
       1,
     ),
     official: linWei,
-    /** Once refused at an address that they have no longer. */
+    /** An official with a new address since the office refused the former address. */
     moved: { ...moved, refusedAt: former },
-    /** For whose commitment nobody is responsible. */
+    /** The matter of a commitment without a responsible official. */
     matter: { id: nth(visit.commitments, 0).matterId ?? '', version: 1 },
     decided,
-    /** Whether to write to somebody who holds something. */
+    /** The matter about the address of an official who holds a commitment. */
     address: asking('ofc_asked'),
     visitsThatEnded: {
       'visit-closed': await inState('closed'),

@@ -9,14 +9,14 @@ export const everyRoute = (Object.entries(declared) as [RouteName, AnyRoute][]).
 }))
 export type DeclaredRoute = (typeof everyRoute)[number]
 
-/** The one route whose paths these are. */
+/** The route that serves a path. */
 const routeOf = (method: string, path: string) =>
   everyRoute.find(
     (route) =>
       route.method === method && new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
   )
 
-/** A handler that refuses in a way that the document does not tell of is a fault, whatever asked it. */
+/** Throws if a handler refuses with a reason that the document does not name for the operation. */
 export const expectDocumented = (method: string, path: string, body: unknown) => {
   const { type } = Object(body) as { type?: string }
   const reason = /^\/problems\/(.+)$/.exec(type ?? '')?.[1] as Reason | undefined

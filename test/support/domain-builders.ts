@@ -14,7 +14,7 @@ import { type CommitmentId, protocolOfficeId } from '../../functions/domain/shar
 import type { RecordingContext } from '../../functions/domain/visits/record-visit.ts'
 import type { Visit } from '../../functions/domain/visits/visit.ts'
 
-/** Wednesday 3 June 2026, eight o'clock in Shanghai: the hour of every official who has no other. */
+/** Wednesday 3 June 2026, eight o'clock in Shanghai: the standard hour of the officials built here. */
 export const now: Instant = '2026-06-03T00:00:00Z'
 
 /** Eight o'clock in Shanghai on a day. */
@@ -23,7 +23,7 @@ export const morningOn = (on: CalendarDate): Morning => ({ on, at: `${on}T00:00:
 export const fridayAndSaturdayOff: Calendar = { weekend: [5, 6] }
 export const noDayOff: Calendar = { weekend: [] }
 
-/** What a builder is told to set; `undefined` takes a field away. */
+/** The fields that a builder sets; `undefined` removes a field. */
 type Overrides<Built> = { readonly [Field in keyof Built]?: Built[Field] | undefined }
 
 const built = <Built extends object>(standard: Built, overrides: Overrides<Built>): Built =>
@@ -80,7 +80,7 @@ export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
     overrides,
   )
 
-/** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of this very morning. */
+/** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of the morning of `now`. */
 export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
   built<OpenCommitment>(
     {
@@ -103,7 +103,7 @@ export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): Ope
     overrides,
   )
 
-/** It lies with the protocol office, which a matter asks for the name. */
+/** The commitment lies with the protocol office, and a matter asks for the responsible official. */
 export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
   anOpenCommitment({
     holder: protocolOfficeId,
@@ -114,11 +114,11 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
     ...overrides,
   })
 
-/** Questions that were raised this very morning. */
+/** Questions raised on the morning of `now`. */
 export const raised = <Kind extends QuestionKind>(...kinds: readonly Kind[]): readonly Question<Kind>[] =>
   kinds.map((kind) => ({ kind, since: '2026-06-03' }))
 
-/** The office is asked for a name and a date, from this very morning. */
+/** The matter asks the office for a name and a date, from the morning of `now`. */
 export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): OpenCommitmentMatter =>
   built<OpenCommitmentMatter>(
     {
@@ -138,7 +138,10 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
     overrides,
   )
 
-/** The office is asked, from this very morning, whether Lin may be written to at an address outside. */
+/**
+ * The matter asks the office, from the morning of `now`, whether Lin may get mail at an address outside the
+ * institution.
+ */
 export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): OpenAddressMatter =>
   built<OpenAddressMatter>(
     {
@@ -155,7 +158,7 @@ export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): O
     overrides,
   )
 
-/** Lin took over from Meng, and is told this very morning. */
+/** Lin took over from Meng, and is told on the morning of `now`. */
 export const aHandover = (overrides: Overrides<Handover> = {}): Handover =>
   built<Handover>(
     {
@@ -183,19 +186,19 @@ export const aPieceOfNews = (overrides: Overrides<News> = {}): News =>
     overrides,
   )
 
-/** Commitments as a notice lists them of which their holder was told nothing yet. */
+/** Commitments on a notice, as told to the holder for the first time. */
 export const assigned = (...lines: readonly OpenCommitment[]): readonly NoticeLine<OpenCommitment>[] =>
   lines.map((line) => ({ line, why: { rung: 'assigned' } }))
 
-/** Matters as a notice lists them. */
+/** Matters, as lines of a notice. */
 export const askedIn = (...lines: readonly OpenMatter[]): readonly NoticeLine<OpenMatter>[] =>
   lines.map((line) => ({ line, why: { rung: 'matter' } }))
 
-/** News as a notice lists it. */
+/** News, as lines of a notice. */
 export const newsIn = (...lines: readonly News[]): readonly NoticeLine<News>[] =>
   lines.map((line) => ({ line, why: { rung: 'news' } }))
 
-/** This morning's notice to Lin, about nothing. */
+/** A notice to Lin on the morning of `now`, without lines. */
 export const aNotice = (overrides: Overrides<Notice> = {}): Notice =>
   built<Notice>(
     {
@@ -213,7 +216,7 @@ export const aNotice = (overrides: Overrides<Notice> = {}): Notice =>
 export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
   built<Desk>({ official: anOfficial(), commitments: [], matters: [], news: [] }, overrides)
 
-/** Recording now, with ids that tell what they stand for; `known` are the officials of the directory. */
+/** The context of a recording at `now`, with readable ids; `known` are the officials of the directory. */
 export const aRecordingContext = ({
   known = [],
   ...overrides
@@ -241,7 +244,7 @@ export const aRecordingContext = ({
     overrides,
   )
 
-/** Every quarter hour from one moment on, until before another. */
+/** Every quarter hour from `from` (included) to `until` (excluded). */
 export const everyQuarterHour = (from: Instant, until: Instant): Instant[] => {
   const ticks: Instant[] = []
   for (let at = Date.parse(from); at < Date.parse(until); at += 15 * 60_000) ticks.push(asInstant(at))
@@ -251,7 +254,7 @@ export const everyQuarterHour = (from: Instant, until: Instant): Instant[] => {
 export const asInstant = (milliseconds: number): Instant =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z` as Instant
 
-/** The day that is so many days later, counted in UTC and without the code under test. */
+/** The day `days` days later, counted in UTC and without the code under test. */
 export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as CalendarDate
 

@@ -1,8 +1,8 @@
 import fc from '../../node_modules/fast-check/lib/fast-check.js'
 
 /**
- * How much this run draws, from the environment variable DRAWS: `tenth` (npm test), `all` (npm run test:drawn) or
- * `few` (npm run mutation, which runs the tests of the domain thousands of times).
+ * The share of draws of the run, from the environment variable DRAWS: `tenth` (npm test), `all` (npm run
+ * test:drawn) or `few` (npm run mutation, which runs the tests of the domain thousands of times).
  */
 const draws = process.env.DRAWS ?? (process.env.SLOW ? 'all' : 'tenth')
 
@@ -21,7 +21,7 @@ const shareOf = (count: number): number => {
   }
 }
 
-/** The share of the values that this run looks at: the same ones each time, and in their order. */
+/** The share of the values that the run checks: equal for equal seeds, in the order given. */
 export const shareOfAll = <Value>(values: readonly Value[], seed: number): readonly Value[] => {
   const count = shareOf(values.length)
   if (count === values.length) return values
@@ -30,10 +30,13 @@ export const shareOfAll = <Value>(values: readonly Value[], seed: number): reado
   )
 }
 
-/** The runs that fast-check makes of a property that sets no number. */
+/** fast-check's number of runs for a property without a number. */
 const usualRuns = 100
 
-/** Stands for `fast-check` in tests (jest.config.js): each property gets the share of its runs, from the same seed. */
+/**
+ * Stands for `fast-check` in tests (jest.config.js): each property gets a share of its runs, from a fixed
+ * seed.
+ */
 export default {
   ...fc,
   assert: <Values>(property: fc.IRawProperty<Values>, parameters: fc.Parameters<Values> = {}) =>

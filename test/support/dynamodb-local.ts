@@ -6,10 +6,13 @@ import { clientOf } from './engine.ts'
 
 const port = 8000
 
-/** Milliseconds; it takes one second. */
+/** Milliseconds. The engine needs one second to start. */
 const timeoutMs = 30_000
 
-/** AWS's own engine, in memory. It listens on every interface, so it starts only where there is none but our own. */
+/**
+ * Starts AWS's own engine, in memory. The engine listens on every interface, so the start is refused on a
+ * machine with an interface besides `lo`.
+ */
 export const startDynamoDbLocal = async () => {
   const others = Object.keys(networkInterfaces()).filter((name) => name !== 'lo')
   if (others.length > 0)
@@ -18,7 +21,7 @@ export const startDynamoDbLocal = async () => {
     )
 
   const engine = spawn({ port, stdio: 'ignore' })
-  // It would outlive a program that ends on an error.
+  // Without the kill, the engine would outlive a program that ends on an error.
   process.once('exit', () => engine.kill('SIGKILL'))
   const failed = new Promise<never>((_, reject) => {
     engine.once('error', (cause) => reject(new Error('DynamoDB Local needs Java 17 or later', { cause })))

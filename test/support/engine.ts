@@ -11,7 +11,7 @@ export const clientOf = (endpoint: string) =>
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   })
 
-/** Empty tables, as infra defines the one of a deployment. */
+/** Empty tables, as infra defines the table of a deployment. */
 export const freshTables = (client: DynamoDBClient) => {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
   let tables = 0

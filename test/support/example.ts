@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const folder = new URL('../../events/examples/', import.meta.url)
 
-/** An example payload as it lies in events/examples. */
+/** An example payload from events/examples. */
 export const example = <Shape extends object = Record<string, unknown>>(name: string): Shape =>
   JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Shape
 

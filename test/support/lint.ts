@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 
 export type Source = { readonly title: string; readonly source: string; readonly file: string }
 
-/** Every source of a table as a file in `folder` that is named after its title. */
+/** The sources as files of `folder`, each named after its title. */
 export const sourcesIn = (folder: string, sources: Readonly<Record<string, string>>): readonly Source[] =>
   Object.entries(sources).map(([title, source]) => ({
     title,
@@ -19,12 +19,12 @@ export const sourcesIn = (folder: string, sources: Readonly<Record<string, strin
 
 type Diagnostic = { readonly category: string; readonly location: { readonly path: string } }
 
-/** The rules that say what a folder may use; whatever else the linter finds in these sources is not the question. */
+/** The rules about imports and globals of a folder; other findings of the linter do not matter here. */
 const rules = ['lint/style/noRestrictedImports', 'lint/style/noRestrictedGlobals', 'plugin']
 
 /**
- * The files of these sources that use what their folder may not. Biome lints standard input only to fix it, so the rules
- * are tried on a copy of the project's settings.
+ * The files that use an import or a global forbidden in the folder. Biome reads standard input only to fix a
+ * file, so the rules run on files beside a copy of the project's settings.
  */
 export const restricted = async (sources: readonly Source[]): Promise<readonly string[]> => {
   const copy = await mkdtemp(join(tmpdir(), 'aide-memoire-lint-'))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 export type SentNotice = { mailId: string; to: string; subject: string; localDate: string }
 
-/** `npm start` in a process of its own, on a free port, as its user sees it from outside. */
+/** `npm start` in a separate process on a free port, as a user sees the program from outside. */
 export const startLocalRun = async (data: string, ...args: string[]) => {
   const run = spawn(process.execPath, ['local/start.ts', '--port', '0', '--data', data, ...args], {
     cwd: new URL('../..', import.meta.url),
@@ -40,7 +40,7 @@ export const startLocalRun = async (data: string, ...args: string[]) => {
     },
     raw: async (mailId: string) =>
       new Uint8Array(await (await fetch(`${address}/local/mail/${mailId}/raw`)).arrayBuffer()),
-    /** As a power cut would end it: no handler runs. */
+    /** Ends the process like a power cut: no handler runs. */
     kill: () => ended(run, 'SIGKILL'),
     stop: () => ended(run, 'SIGTERM'),
   }
@@ -53,7 +53,7 @@ const ended = (run: ChildProcess, signal: NodeJS.Signals) =>
     run.kill(signal)
   })
 
-/** Ready when it names its inbox, which is the last thing it says. */
+/** The address, once the program names the inbox: the last line of the start. */
 const addressOf = (run: ChildProcess) =>
   new Promise<string>((resolve, reject) => {
     let said = ''
@@ -67,7 +67,7 @@ const addressOf = (run: ChildProcess) =>
     run.once('exit', () => reject(new Error(`the local run ended: ${said}`)))
   })
 
-/** A folder that is gone after `work`. */
+/** Runs `work` with a new folder and deletes the folder afterwards. */
 export const withFolder = async (work: (folder: string) => Promise<void>) => {
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
   try {

@@ -25,7 +25,7 @@ import { anInstitution } from './institution.ts'
 import { logReader } from './personal-words.ts'
 import type { Submission } from './submissions.ts'
 
-/** Takes every mail, unless told to answer otherwise, and keeps it. An error comes after the mail was taken. */
+/** Takes and keeps every mail, unless a test sets another answer. An error comes after the mail was taken. */
 export const fakeMailer = () => {
   const sent: { to: string; mail: Mail; tags: Tags }[] = []
   const composed = new Map<Uint8Array, Mail>()
@@ -56,11 +56,11 @@ export type Call = {
   readonly raw?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly caller?: string | null
-  /** What the caller's token says of their roles. */
+  /** The roles in the caller's token. */
   readonly claims?: Readonly<Record<string, unknown>>
 }
 
-/** What API Gateway makes of a request, as far as the handler looks at it. */
+/** API Gateway's event for a request, with the fields that the handler reads. */
 export const eventOf = (
   method: string,
   path: string,
@@ -80,7 +80,7 @@ export const eventOf = (
     },
   }) as unknown as ApiEvent
 
-/** A commitment as the visit that brought it shows it. */
+/** A commitment as its visit shows it. */
 export type Commitment = {
   readonly id: string
   readonly version: number
@@ -98,8 +98,8 @@ const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers
 const apiDocument = lazy(openApiDocument)
 
 /**
- * An office on an engine in memory, the embedded one unless another is started, with a clock that stands where it is
- * put and a mailer that keeps mails.
+ * An office on an engine in memory (the embedded engine unless `start` gives another), with a clock that only
+ * tests move and a mailer that keeps mails.
  */
 export const openTestOffice = async (
   opensAt: Instant,
@@ -126,7 +126,9 @@ export const openTestOffice = async (
     } while (ExclusiveStartKey)
     return found
   }
-  /** What the table held when it was last asked, until the next write. Most tests ask that nothing was written. */
+  /**
+   * The items of the last scan, kept until the next write, because most tests check that nothing was written.
+   */
   let scanned: Promise<Item[]> | undefined
   const table = around({
     ...stored,
@@ -175,7 +177,7 @@ export const openTestOffice = async (
     return { status: answer.statusCode, headers: answer.headers ?? {}, body }
   }
 
-  /** Submits this under a key of its own, unless one is given. */
+  /** Submits under a fresh Idempotency-Key, unless a key is given. */
   let keys = 0
   const submit = ({ method, path, body }: Submission, key = `submission-${++keys}`) =>
     call(method, path, { body, headers: { 'idempotency-key': key } })
@@ -186,7 +188,7 @@ export const openTestOffice = async (
     clock,
     call,
     submit,
-    /** Submits these, one after the other, and gives back the commitments that they brought. */
+    /** Submits in the order given, and returns the recorded commitments. */
     async has(...submissions: readonly Submission[]): Promise<Commitment[]> {
       const commitments: Commitment[] = []
       for (const submission of submissions) {
@@ -200,7 +202,7 @@ export const openTestOffice = async (
     answers,
     logged,
     deliver: sendNotice(deps),
-    /** One tick, and every message it queues delivered. */
+    /** Runs a tick, and delivers all queued messages. */
     async morning(at: Instant) {
       clock.at = at
       await queueDue(deps)()

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../functions/adapters/log.ts'
 
-/** Codes that requests and log lines share, and that say nothing of anybody: ids, days, rhythms, zones, kinds. */
+/** Codes that requests and log lines share and that are not personal: ids, days, rhythms, zones, kinds. */
 const codes = [
   /^(?:vis|evt|cmt|ofc|mat)_[\w-]{1,60}$/,
   /^\d{4}-\d{2}-\d{2}(?:T[\d:]+Z)?$/,
@@ -10,7 +10,7 @@ const codes = [
   /^[a-z-]{1,14}$/,
 ]
 
-/** What people wrote into a request, and who they are. */
+/** The text that people wrote into a request, and the names and addresses of people. */
 const personalWords = (body: unknown): string[] => {
   if (typeof body === 'string') return body.length < 3 || codes.some((code) => code.test(body)) ? [] : [body]
   return typeof body === 'object' && body !== null ? Object.values(body).flatMap(personalWords) : []
@@ -20,8 +20,8 @@ const address = /[^\s"'@/]+@[^\s"'@/]+\.[a-z]+/i
 const token = /eyJ[\w-]{8,}|[Bb]earer /
 
 /**
- * Reads every log line of a suite: none may hold an address, a token, or anything that a request of the suite said
- * in words. A suite says much and its lines repeat, so what lines hold is compared once, at the end.
+ * Reads every log line of a suite: no line may hold an address, a token, or words of a request of the suite.
+ * Lines repeat, so the distinct values of all lines are compared once, at the end.
  */
 export const logReader = () => {
   const known = new Set<string>()
@@ -40,7 +40,7 @@ export const logReader = () => {
       for (const value of Object.values(entry))
         if (typeof value === 'string' && !codes.some((code) => code.test(value))) held.add(value)
     },
-    /** Fails the suite that let something slip. */
+    /** Fails the suite if a log line holds personal data. */
     finds() {
       const found = leaks()
       if (found.length > 0) throw new Error(`personal data in the log: ${found.join('; ')}`)

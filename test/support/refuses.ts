@@ -3,7 +3,7 @@ import type { Call, TestOffice } from './office.ts'
 
 export type Problem = { readonly status: number; readonly [member: string]: unknown }
 
-/** The exact answer, and that the table is as it was. */
+/** Expects the exact answer and an unchanged table. */
 export const refuses = async (
   office: TestOffice,
   method: string,
@@ -19,7 +19,7 @@ export const refuses = async (
   expect(await office.items()).toEqual(before)
 }
 
-/** A problem as the API answers it, with the fields it points at. */
+/** A problem as the API answers, with the fields that the problem points at. */
 export const aProblem = (
   type: string,
   status: number,

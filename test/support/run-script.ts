@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Byte for byte: a mark at the beginning of UTF-8 stays. */
 const text = async (stream: Readable) => (await buffer(stream)).toString('utf8')
 
-/** A script of package.json as its user calls it, in the folder where the user's files are. */
+/** Runs a script of package.json as a user does, in the folder of the user's files. */
 export const runScript =
   (name: string) =>
   async (

@@ -11,12 +11,14 @@ export type SesExample = {
   }
 }
 
-/** The names of the examples of what SES reports. */
+/** The names of the examples of SES events. */
 export const sesExamples = readdirSync(new URL('../../events/examples/ses/', import.meta.url)).map((file) =>
   file.replace('.json', ''),
 )
 
-/** An example of what SES reports, about the mail with these tags; `particulars` take the place of its own. */
+/**
+ * An example of an SES event about the mail with the given tags; `particulars` replace those of the example.
+ */
 export const sesEventAbout = (
   name: string,
   { official, date, nonce }: Tags,

@@ -2,7 +2,7 @@ import { example } from './example.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** A request that records something, for `has` of the test office. */
+/** A request that records an official or a visit, for `has` of the test office. */
 export type Submission = { readonly method: 'PUT' | 'POST'; readonly path: string; readonly body: Facts }
 
 /** Lin in the directory, told in the zone and at the hour of the institution. */
@@ -15,7 +15,10 @@ export const anOfficial = ({
   body: { name: 'Lin', email: 'lin@example.org', ...facts },
 })
 
-/** A visit of one day, Friday 20 November 2026 unless it starts on another one, with a meeting that agreed on these. */
+/**
+ * A visit of a single day (Friday 20 November 2026 unless `startsOn` is given), with a meeting and the given
+ * agreed actions.
+ */
 export const aVisit = (
   { startsOn = '2026-11-20', ...facts }: Facts & { readonly startsOn?: string },
   ...agreedActions: readonly object[]
@@ -34,7 +37,7 @@ export const aVisit = (
 
 export const aVisitWith = (...agreedActions: readonly object[]): Submission => aVisit({}, ...agreedActions)
 
-/** A visit of events/examples, such as `sco-2020.json`. */
+/** A visit from events/examples, for example `sco-2020.json`. */
 export const theVisitIn = (file: string): Submission => ({
   method: 'POST',
   path: '/visits',
@@ -44,7 +47,7 @@ export const theVisitIn = (file: string): Submission => ({
 /** Makes the official of `anOfficial` responsible for an agreed action. */
 export const ofLin = { responsible: { officialId: 'ofc_lin' } }
 
-/** An agreed action that Lin is to have done by Friday 18 December. */
+/** An agreed action with Lin responsible, due on Friday 18 December 2026. */
 export const anAction = (facts: Facts = {}) => ({
   wording: 'Send the list',
   dueOn: '2026-12-18',

@@ -10,7 +10,7 @@ import { withdrawVisit } from '../../functions/use-cases/change-visit.ts'
 import { recordVisit } from '../../functions/use-cases/record-visit.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
-/* What any door can do, called without one: outcomes and refusals are plain values. */
+/* The use cases called directly, without HTTP: outcomes and refusals are plain values. */
 
 const now = '2026-11-24T02:00:00Z'
 const officer: Author = { by: 'officer', through: 'console', at: now }

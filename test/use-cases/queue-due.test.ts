@@ -3,7 +3,7 @@ import type { Waiting } from '../../functions/adapters/due-index.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 
-/** What one tick queues and logs at nine o'clock. */
+/** The messages that a tick at nine o'clock queues, and the log entries. */
 const tickWith = async (...waiting: Waiting[]) => {
   const queued: unknown[] = []
   const logged: LogEntry[] = []

@@ -23,7 +23,7 @@ const linesOf = async () =>
   (await office.call('GET', '/officials/ofc_lin/desk')).body.commitments.map(
     ({ nextOn, toldOn }: { nextOn?: string; toldOn?: string }) => ({ nextOn, toldOn }),
   )
-/** What is explained of the days on which something was sent or tried. */
+/** The explained days with a sending or a try. */
 const notices = async () =>
   (await office.call('GET', '/officials/ofc_lin/notices')).body.days.filter(
     ({ state }: { state: string }) => state !== 'silent' && state !== 'planned',

@@ -8,7 +8,10 @@ import { startLocalRun, withFolder } from '../support/local-run.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(new URL('../../docs/api-tour.md', import.meta.url), 'utf8')
 
-/** The lines of the block that begins with the address, each joined with its continuation lines; without comments. */
+/**
+ * The commands of the block that begins with the address, with continuation lines joined and comments left
+ * out.
+ */
 const lines = (/```sh\n(api=.*?)```/s.exec(page)?.[1] ?? '')
   .replaceAll('\\\n', '')
   .split('\n')

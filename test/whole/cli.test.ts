@@ -35,7 +35,8 @@ test('The real visit is recorded from its file, once; what is refused or unreach
       for (const matter of matters) expect(stored.said).toContain(matter.id)
       expect(stored.said.match(/nobody named yet · no due date yet/g)).toHaveLength(2)
 
-      // By the address of the environment, from standard input, laid out differently: still the same visit.
+      // The address comes from the environment and the file from standard input, in another layout: still the
+      // same visit.
       const again = await submit(folder, ['-'], {
         env: { AIDE_MEMOIRE_URL: run.address },
         input: JSON.stringify(realVisit, null, 2),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Table } from '../../functions/adapters/table.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
-/** What two clients' requests do to the table happens in an order that is drawn; none while this is not set. */
+/** Draws the order of the table calls of two clients' requests. Without a scheduler, calls run at once. */
 let scheduler: fc.Scheduler | undefined
 
 const inTurn = (table: Table): Table => {
@@ -42,12 +42,15 @@ type Exported = {
 }
 
 type Edit = {
-  /** Two edits of the same thing name the same version of it. None: nothing that is there is changed. */
+  /**
+   * The edited object: two edits of an object name an equal version. None: the edit changes nothing that
+   * exists.
+   */
   readonly of?: 'visit' | 'event' | 'commitment' | 'matter'
   readonly method: 'POST' | 'PATCH'
   readonly path: (visit: Exported) => string
   readonly body: (value: string, visit: Exported) => object
-  /** Whether the whole record shows afterwards what was acknowledged. */
+  /** Whether the whole record afterwards shows the acknowledged edit. */
   readonly isVisible: (value: string, visit: Exported) => boolean
 }
 

@@ -5,7 +5,7 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 class Crash extends Error {}
 
-/** After how many more calls of the table the program ends, and whether that call still reaches it. */
+/** The number of table calls until the program ends, and whether the last call still reaches the table. */
 let ending: { calls: number; isReached: boolean } | undefined
 
 const mortal = (table: Table): Table => {
@@ -65,7 +65,7 @@ const recorded = async (what: keyof typeof changes, size: number): Promise<Visit
           startsOn: '2026-11-17',
           agreedActions: Array.from({ length: size }, (_, index) => ({
             wording: `Action ${index}`,
-            // One of them is asked about, so that its matter has to follow too.
+            // The first action has no responsible official, so the action's matter has to follow too.
             ...(index > 0 && { responsible: { name: 'Lin', email: 'lin@example.org' } }),
             dueOn: '2027-01-29',
           })),
@@ -78,7 +78,9 @@ const recorded = async (what: keyof typeof changes, size: number): Promise<Visit
   return body
 }
 
-/** The change is asked for and the program ends at that call; tells whether it came to an end of its own before. */
+/**
+ * Requests the change and ends the program at the given call; returns true if the change was complete before.
+ */
 const endsAt = async (visit: Visit, what: keyof typeof changes, calls: number, isReached: boolean) => {
   const { method, path, body } = changes[what]
   ending = { calls, isReached }
@@ -107,7 +109,10 @@ const isDone = async (visit: Visit, what: keyof typeof changes) => {
   expect((await office.items()).filter(({ entity }) => entity === 'unsettled')).toEqual([])
 }
 
-/** Nothing of the change was stored, or all that follows from it is finished by whoever comes next. */
+/**
+ * Checks that nothing of the change is stored, or that the caller's retry or the next tick finishes the
+ * change.
+ */
 const recovers = async (visit: Visit, what: keyof typeof changes, by: 'the caller' | 'the next tick') => {
   const isBegun = (await office.items()).some(({ entity }) => entity === 'unsettled')
   if (by === 'the caller' || !isBegun) {

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals'
 import { startLocalRun, withFolder } from '../support/local-run.ts'
 
 /*
- * A change of many things, ended by SIGKILL at moments spread over all the time it takes. How many of them fall
- * inside it depends on the machine, so the kills go on until enough did.
+ * A change of many commitments, ended by SIGKILL at moments spread over the duration of the change. The
+ * machine decides how many kills hit the change midway, so the kills go on until enough did.
  */
 
 type Run = Awaited<ReturnType<typeof startLocalRun>>
@@ -22,7 +22,7 @@ let run: Run
 const start = async (folder: string) => {
   run = await startLocalRun(folder, '--empty', '--date', '2026-11-23')
 }
-/** A folder in which a run is started again and again; a test that fails leaves neither behind. */
+/** A folder for runs started again and again; a failed test leaves no folder and no process behind. */
 const withRuns = (work: (folder: string) => Promise<void>) =>
   withFolder(async (folder) => {
     await start(folder)
@@ -39,7 +39,7 @@ const recorded = async (key: string, size: number, held: number): Promise<Visit>
   const actions = Array.from({ length: size }, (_, index) => ({
     wording: `Action ${index} of ${key}`,
     dueOn: '2027-01-29',
-    // What nobody is named for has a matter, which has to follow too.
+    // An action without a responsible official has a matter, which has to follow too.
     ...(index < held && { responsible: lin }),
   }))
   const events = Array.from({ length: Math.ceil(size / atEach) }, (_, event) => ({
@@ -62,14 +62,14 @@ const recorded = async (key: string, size: number, held: number): Promise<Visit>
   return body
 }
 
-/** Moments from nothing to a little more than the whole of what it takes, each far from those before. */
+/** Moments from 0 to a little more than the whole duration, each far from the moments before. */
 const momentOf = (kill: number, whole = 0) => ((kill * 0.618_034) % 1) * whole * 1.1
 
-/** As long as the last answer took; longer when a process that has just started did not come that far. */
+/** The duration of the last answer; longer when a freshly started process was too slow to answer. */
 const wholeAfter = (whole: number | undefined, moment: number, answered: number | undefined) =>
   answered ?? Math.max(whole ?? 0, moment * 1.4)
 
-/** How long it takes to the answer; `undefined` when none comes. */
+/** The milliseconds until the answer; `undefined` without an answer. */
 const timed = async (ask: () => Promise<Answer>): Promise<number | undefined> => {
   const started = performance.now()
   const answer = await ask().catch(() => undefined)
@@ -78,7 +78,7 @@ const timed = async (ask: () => Promise<Answer>): Promise<number | undefined> =>
   return performance.now() - started
 }
 
-/** Ends the run so many milliseconds after the request; how long the answer took if it came before. */
+/** Ends the run the given milliseconds after the request; returns the duration of an earlier answer. */
 const killedAfter = async (milliseconds: number, ask: () => Promise<Answer>) => {
   const answer = timed(ask)
   await after(milliseconds)
@@ -119,7 +119,7 @@ test('A withdrawal of 25 commitments that is killed at any moment is finished by
       const begun = cancelled === 0 ? 'begun' : cancelled === 25 ? 'whole' : 'halfway'
       found[withdrawal === undefined ? 'untouched' : begun] += 1
 
-      // Whoever was not answered asks again; what was begun needs nobody to ask.
+      // A caller without an answer asks again; a withdrawal that has begun also ends without a retry.
       if (withdrawal === undefined || kill % 2 === 0)
         expect((await withdraw({ id: visit.id, version })).status).toBe(200)
       else expect(await aTickLater()).toEqual([])
@@ -128,14 +128,14 @@ test('A withdrawal of 25 commitments that is killed at any moment is finished by
     expect(found.halfway).toBeGreaterThanOrEqual(5)
     for (const visit of visits) await isWithdrawn(visit)
     expect(await run.get('/matters')).toEqual({ matters: [] })
-    // The morning does tell of what is not withdrawn.
+    // The morning still tells of a visit that is not withdrawn.
     await recorded('kept', 1, 1)
     const notices = await run.moveTo('2026-11-24T00:00:00Z')
     expect(notices.map(({ to }) => to)).toEqual([lin.email])
     expect(notices[0]?.subject).toContain('Action 0 of kept')
   }))
 
-/** Every commitment was cancelled once, and nothing else has happened to it. */
+/** Expects that each commitment was cancelled exactly once and changed in no further way. */
 const isWithdrawn = async ({ id }: Visit) => {
   const { withdrawal, commitments } = (await run.get(`/visits/${id}/export`)) as Visit & {
     commitments: { history: { version: number; change: object }[] }[]

@@ -16,7 +16,7 @@ const clients = 4
 
 const emailOf = (key: string) => `official-${key}@example.org`
 
-/** The real visit under a title of its own, and an action whose responsible official is new to the directory. */
+/** The real visit under a separate title, with an action for an official who is new to the directory. */
 const submission = (key: string) => {
   const visit = example<VisitSubmission>('sco-2020.json')
   const agreedActions = [
@@ -81,7 +81,7 @@ test(`killed ${rounds} times while ${clients} clients submit visits, it has ever
         const again = await run.post<Visit>('/visits', submission(key), { 'Idempotency-Key': key })
         expect({ key, status: again.status, id: again.body.id }).toEqual({ key, status: 201, id })
       }
-      // Whoever was not answered may be stored or not, but never in part.
+      // A visit without an answer may be stored or not, but never in part.
       expect(visitIds.size).toBeLessThanOrEqual(submitted.length)
       for (const id of visitIds) {
         const visit = (await run.get(`/visits/${id}`)) as Visit

@@ -11,7 +11,7 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 const visitCount = 10_000
 const commitmentCount = 50_000
 
-/** Requests to the table, and keys and items that came back, since this was last set to nothing. */
+/** Requests to the table, and returned keys and items, since the last reset. */
 const read = { requests: 0, entries: 0 }
 
 const counted = (table: Table): Table => {
@@ -71,7 +71,10 @@ const allVisits: List = (asked) => office.deps.lists.visits({ ...asked, isWanted
 const rare: List = (asked) =>
   office.deps.lists.commitments({ ...asked, status: 'open', isWanted: commitmentMatches({ text: 'rare' }) })
 
-/** Every page of a list: what was met, and the most that any page read. `meanwhile` happens after each page. */
+/**
+ * Reads every page of a list: the ids met, and the reads of the most costly page. `meanwhile` runs after each
+ * page.
+ */
 const walk = async (list: List, meanwhile: (page: number) => Promise<unknown> = async () => undefined) => {
   const met: string[] = []
   const costs: { requests: number; entries: number }[] = []
@@ -103,7 +106,7 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
   const commitments = await walk(all)
   expect(new Set(commitments.met).size).toBe(commitmentCount)
   expect(commitments.met).toHaveLength(commitmentCount)
-  // Keys of a page and one more, and then the things themselves: whether there are a thousand or fifty thousand.
+  // Two requests a page: 51 keys of the index, then the items; equal for a thousand and for all commitments.
   for (const cost of [...few.full, ...commitments.full]) expect(cost).toEqual({ requests: 2, entries: 102 })
 
   const visits = await walk(allVisits)
@@ -111,7 +114,7 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
   expect(new Set(visits.met).size).toBe(visitCount)
   for (const cost of visits.full) expect(cost).toEqual({ requests: 2, entries: 102 })
 
-  // However little is wanted, a page looks at no more than its bound.
+  // Even if few entries match, a page reads no more than the bound.
   const narrowed = await walk(rare)
   expect(narrowed.met).toHaveLength(commitmentCount / 10_000)
   for (const { requests, entries } of narrowed.full) {
@@ -119,7 +122,8 @@ test(`lists of ${visitCount} visits and ${commitmentCount} commitments cost the 
     expect(entries).toBeLessThanOrEqual(2 * (51 + 3 * 100))
   }
 
-  // Between two pages some are completed, some get another date, and new ones come: the others are met once each.
+  // Between two pages some commitments are completed, some get a new date, and new commitments come: every
+  // untouched commitment is met exactly once.
   const touched = new Set<string>()
   const replaceWrites = async (before: OpenCommitment, after: Commitment) => {
     touched.add(before.id)

@@ -8,7 +8,7 @@ import * as files from '../../functions/words/languages.ts'
 const languages: readonly Language[] = Object.values(files)
 const keys = Object.keys(en.messages) as MessageKey[]
 
-/** The placeholders of a message, and which of them are numbers. */
+/** The placeholders of a message, each a text or a number. */
 const placeholders = (source: string): Record<string, 'text' | 'number'> => {
   const found: Record<string, 'text' | 'number'> = {}
   visit(parseMessage(source), {
@@ -21,7 +21,7 @@ const placeholders = (source: string): Record<string, 'text' | 'number'> => {
   return found
 }
 
-/** Counts for which a message has no variant of its own, although the language has a plural form for them. */
+/** Counts for which the language has a plural form but the message has no variant. */
 const unsaid = (source: string, locale: string): number[] => {
   const message = parseMessage(source)
   if (message.type !== 'select') return []

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { root } from '../demonstration.ts'
 import { fakeAws, type World } from './fake-aws.ts'
 
-/** What the command says and ends with, when AWS is like that. */
+/** The output and exit code of the command for a given state of AWS. */
 const visit = async (world: World | 'refuses', ...args: string[]) => {
   const aws = await fakeAws(world)
   try {

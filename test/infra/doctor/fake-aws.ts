@@ -28,7 +28,7 @@ const refusal = (code: string, message: string): Answer => ({
   body: `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
 })
 
-/** What somebody finds who looks at an account; each part can be set. */
+/** The state of an AWS account; a test can set each part. */
 export type World = {
   readonly isDeployed: boolean
   readonly identity?: object
@@ -41,7 +41,10 @@ export type World = {
   readonly pointInTimeRecovery: 'ENABLED' | 'DISABLED'
 }
 
-/** Answers on the wire as the services do that the doctor asks; refuses everything if there is no world. */
+/**
+ * Answers over HTTP like the AWS services that the doctor asks; with 'refuses' instead of a world, refuses
+ * all requests.
+ */
 export const fakeAws = async (world: World | 'refuses') => {
   const asked: string[] = []
   let page = 0

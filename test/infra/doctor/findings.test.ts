@@ -17,7 +17,7 @@ const allIsWell: Facts = {
 const linked = { ...settings, linkDomain: 'visits.example.org' }
 const target = 'd-1.execute-api.eu-central-1.amazonaws.com'
 
-/** What is not well, in the words of the doctor. */
+/** The doctor's findings that are not ok. */
 const complaints = (changes: Partial<Facts>, of = settings) =>
   findings({ ...allIsWell, ...changes }, of).flatMap(({ verdict, about, says }) =>
     verdict === 'ok' ? [] : [`${verdict} ${about}: ${says}`],

@@ -16,7 +16,7 @@ import { appWith } from '../synthesis.ts'
 let directory: string
 let lambdas: ReturnType<typeof resources>
 
-/** What CloudFormation says of the templates is asked for in good-practice.test.ts. */
+/** CloudFormation's validation of the templates runs in good-practice.test.ts. */
 beforeAll(() => {
   process.env.CDK_VALIDATION = 'false'
   const { app, service } = appWith({})
@@ -29,7 +29,7 @@ const bundleOf = (name: string) => {
   return join(directory, `asset.${S3Key.replace('.zip', '')}`, 'index.js')
 }
 
-/** Stands for DynamoDB: finds nothing, and keeps what came with each request. */
+/** Stands for DynamoDB: finds nothing, and keeps the headers of each request. */
 const asked: IncomingHttpHeaders[] = []
 const emptyTable = createServer((request, response) => {
   asked.push(request.headers)
@@ -46,7 +46,7 @@ const invoke = `
   const { handler } = require(process.argv[1])
   handler(JSON.parse(process.argv[2]), {}).then((answer) => console.log(JSON.stringify({ answer })))`
 
-/** What a fresh Node answers that has nothing but the bundle and what Lambda puts into the environment. */
+/** The answer of a fresh Node that has only the bundle and the environment of Lambda. */
 const answerOf = async (name: string, event: object): Promise<unknown> => {
   const env = {
     AWS_REGION: 'eu-central-1',

@@ -10,7 +10,7 @@ import { deployment } from '../deployment.ts'
 
 type Template = { readonly Outputs?: Readonly<Record<string, object>> }
 
-/** The templates of the app as the command asks for them for an emulator, without bundling. */
+/** The templates of the app for an emulator, as the CDK command asks for them, without bundling. */
 const emulatedTemplates = async (): Promise<Record<string, Template>> => {
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
   const env = {

@@ -1,6 +1,6 @@
 /*
- * Days and hours by themselves: written anew from Date and Intl for whoever judges the program, so that a mistake in
- * its calendar is not made twice.
+ * Days and hours for the oracle, written anew from Date and Intl: code shared with the program would hide a
+ * mistake of the program's calendar.
  */
 
 /** YYYY-MM-DD */
@@ -19,7 +19,7 @@ export const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : onOrAfter
 export const onOrBefore = (day: Day): Day => (isWorkingDay(day) ? day : onOrBefore(dayAfter(day, -1)))
 export const workingDayAfter = (day: Day): Day => onOrAfter(dayAfter(day))
 
-/** So many working days later, or earlier. */
+/** The day `count` working days later, or earlier if `count` is negative. */
 export const workingDays = (day: Day, count: number): Day => {
   let reached = day
   for (let left = Math.abs(count); left > 0; left--)
@@ -27,7 +27,7 @@ export const workingDays = (day: Day, count: number): Day => {
   return reached
 }
 
-/** A day so many periods later; a month after the 31st is the last day of a shorter one. */
+/** The day `times` periods later; a month after the 31st is the last day of a shorter month. */
 export const periodsLater = (day: Day, every: string, times: number): Day => {
   const count = Number.parseInt(every.slice(1), 10) * times
   if (every.endsWith('D')) return dayAfter(day, count)
@@ -46,14 +46,14 @@ const clockOf = (timeZone: string) => {
   return known
 }
 
-/** What a clock on the wall shows: "2026-11-24 08:00". */
+/** The local date and time of a zone: "2026-11-24 08:00". */
 const onTheWall = (moment: number, zone: string): string => clockOf(zone).format(moment)
 
 export const localDay = (moment: number, zone: string): Day => onTheWall(moment, zone).slice(0, 10)
 
 const mornings = new Map<string, number>()
 
-/** The first quarter hour at which the wall shows that day and that hour, or something later. */
+/** The first quarter hour at or after the local day and hour of the post. */
 export const morningAt = (day: Day, { zone, hour }: Post): number => {
   const name = `${zone} ${day} ${hour}`
   const known = mornings.get(name)
@@ -61,7 +61,7 @@ export const morningAt = (day: Day, { zone, hour }: Post): number => {
   const wanted = `${day} ${hour}`
   let moment = Date.parse(`${day}T${hour}:00Z`)
   while (onTheWall(moment, zone) >= wanted) moment -= 4 * quarter
-  // An hour that the wall shows twice counts at its first time.
+  // The first of two equal local hours counts, at the end of daylight saving.
   moment -= 12 * quarter
   while (onTheWall(moment, zone) < wanted) moment += quarter
   mornings.set(name, moment)

@@ -6,18 +6,27 @@ import type { Span } from './span.ts'
 const hour = 3_600_000
 const toldWithin = 9 * hour
 
-/** From somebody's hour until nine hours later, and not beyond midnight: the next day is another one. */
+/**
+ * The hours of an official on a day: from the official's hour until nine hours later, but not beyond
+ * midnight.
+ */
 export const windowOf = (date: Day, post: Post): { opens: number; closes: number } => {
   const opens = morningAt(date, post)
   const midnight = morningAt(dayAfter(date), { zone: post.zone, hour: '00:00' })
   return { opens, closes: Math.min(opens + toldWithin, midnight) }
 }
 
-/** The posts, and where and by whom they were held. `skew`: how far the clock of a machine may be wrong. */
+/**
+ * The posts with places and holders over time. `skew`: the greatest error of a machine's clock, in
+ * milliseconds.
+ */
 export const directory = (skew: number) => {
   const posts = new Map<string, PostHistory>()
   const moves = new Map<string, Day[]>()
-  /** From which day on the next notice lists everything, because a new holder has yet to be told; and since when. */
+  /**
+   * By the post: a new holder has yet to be told, so the next notice from `since` lists everything;
+   * `knownAt`: when the takeover was known.
+   */
   const takeovers = new Map<string, { since: Day; knownAt: number }>()
 
   const post = (id: string): PostHistory => {
@@ -52,19 +61,22 @@ export const directory = (skew: number) => {
       (moves.get(id) ?? []).some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= 48 * hour),
 
     takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
-    /** The first notice of a new holder lists everything; so does the next if nobody knows whether that arrived. */
+    /**
+     * The first notice to a new holder lists everything. If that notice has an unknown outcome, the next
+     * notice lists everything too.
+     */
     listsEverything(id: string, date: Day): boolean {
       const takeover = takeovers.get(id)
       return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
-    /** A notice whose desk was read then is out. */
+    /** Ends a takeover once a notice has left whose desk was read (`readAt`) after the takeover was known. */
     told(id: string, date: Day, readAt: number) {
       const takeover = takeovers.get(id)
       if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeovers.delete(id)
     },
 
-    /** Whether a mail of that date leaves within the official's hours. */
+    /** Whether a mail dated `date` leaves within the official's hours. */
     isAtTheirHour: (id: string, date: Day, moment: number): boolean =>
       [-skew, 0, skew].some((wrong) => {
         const { opens, closes } = windowOf(date, postAt(post(id), moment))

@@ -1,4 +1,4 @@
-/** What has to hold in every world, whatever fails in it. */
+/** The promises that hold in every world, with all its faults. */
 export const invariants = {
   'one a day': 'at most one accepted mail for each official and local date',
   'at their hour': 'a mail leaves on a working day, within nine hours from the official’s hour',

@@ -1,10 +1,10 @@
 import { type Day, dayAfter, onOrAfter, onOrBefore, periodsLater, workingDays } from './days.ts'
 
-/** On which days the office has promised to tell about something. */
+/** The facts that decide the days on which the office has promised to tell about a commitment. */
 export type Ladder = {
   readonly dueOn?: Day | undefined
   readonly every?: string | undefined
-  /** The first morning of who holds it. */
+  /** The first morning of the holder. */
   readonly heldFrom: Day
   readonly lastWord: Day
 }
@@ -12,7 +12,7 @@ export type Ladder = {
 const weekly = (first: Day, weeks: number): Day[] =>
   Array.from({ length: weeks }, (_, week) => onOrAfter(dayAfter(first, 7 * week)))
 
-/** The first such day after another. */
+/** The first day of the ladder after `day`. */
 export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder): Day | undefined => {
   if (day < heldFrom) return heldFrom
   if (dueOn !== undefined) {
@@ -27,7 +27,7 @@ export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder
   }
 }
 
-/** A question comes back every week until it is answered. */
+/** The next day of a matter after `day`: a matter returns every week until the office answers. */
 export const questionAfter = (day: Day, askedFrom: Day): Day => {
   for (let week = 0; ; week++) {
     const asked = onOrAfter(dayAfter(askedFrom, 7 * week))

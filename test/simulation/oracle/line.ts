@@ -4,7 +4,7 @@ import { type Due, dueOnOneOf, type Span } from './span.ts'
 
 const minute = 60_000
 
-/** A commitment as the API shows it, as far as the oracle believes it: what was agreed, and with whom it lies. */
+/** The facts of a commitment that the oracle takes from the API: the agreement and the holder. */
 export type Shown = {
   readonly id: string
   readonly version: number
@@ -17,10 +17,10 @@ export type Shown = {
   readonly matterId?: string
 }
 
-/** When a request was made first, and when its outcome was known. */
+/** The moments of the first try of a request and of the known outcome. */
 export type Change = { readonly begunAt: number; readonly knownAt: number }
 
-/** What the oracle knows of one commitment. */
+/** The oracle's knowledge of a commitment. */
 export type Line = {
   shown: Shown
   held: Span
@@ -29,19 +29,22 @@ export type Line = {
   isTold: boolean
   changed: Change
   closedAt: number | undefined
-  /** The last notice that listed it. */
+  /** The last notice that listed the commitment. */
   listed: { readonly at: number; readonly on: Day; readonly to: string } | undefined
-  /** Changes crossed, or one was given up: what follows is not worked out. */
+  /** True after changes that crossed, or a change given up: the oracle expects nothing of the commitment. */
   isVague: boolean
-  /** It was told for the last time. */
+  /** True after the last reminder of the commitment. */
   hasEnded: boolean
 }
 
-/** Nobody is reminded of what is closed, or while a matter asks for a name. */
+/**
+ * True for a commitment without reminders: closed, or without a responsible official while a matter asks for
+ * the name.
+ */
 export const isSilent = ({ status, responsible, matterId }: Shown): boolean =>
   status !== 'open' || (responsible === undefined && matterId !== undefined)
 
-/** A notice that listed it may have been on its way while the change was made. */
+/** True if a notice that listed the commitment may have been on its way during the change. */
 export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
@@ -55,11 +58,14 @@ const ladders = ({ shown, held, word }: Line): Ladder[] =>
     })),
   )
 
-/** What is due after something was told on a day. */
+/** The next due days of a commitment told on `day`. */
 export const dueAfter = (line: Line, day: Day): Due | undefined =>
   dueOnOneOf(ladders(line).map((ladder) => rungAfter(day, ladder)))
 
-/** They reported: left in peace for three working days, and a rhythm begins anew. */
+/**
+ * The due days after a report of progress: no notice for three working days, and a check-in counts from the
+ * report.
+ */
 export const dueAfterReport = (line: Line): Due | undefined => {
   const { due, word, shown } = line
   if (due === undefined) return undefined
@@ -78,7 +84,7 @@ export const dueAfterReport = (line: Line): Due | undefined => {
   ])
 }
 
-/** What the office is asked about a commitment. */
+/** The oracle's knowledge of a matter about a commitment. */
 export type Question = {
   readonly commitment: string
   askedFrom: Span
@@ -88,6 +94,6 @@ export type Question = {
   isVague: boolean
 }
 
-/** When it is asked again after a day on which it was. */
+/** The due days of a matter after a notice of `day`. */
 export const askedAfter = ({ askedFrom }: Question, day: Day): Due | undefined =>
   dueOnOneOf([questionAfter(day, askedFrom.lo), questionAfter(day, askedFrom.hi)])

@@ -16,18 +16,18 @@ import { dayOf, morningAfter } from './posts.ts'
 import { type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 
 /*
- * The judge of a simulated world. It sees what the API acknowledged, what SES accepted and what the weather was, and
- * nothing else; what follows from that it works out by itself, and shares no code with the program.
+ * The judge of a simulated world. The oracle sees only the API's acknowledgements, the mails accepted by SES,
+ * and the weather. All consequences are computed anew here, without any code of the program.
  */
 
 const office = 'ofc_protocol-office'
 const minute = 60_000
-/** Two ticks and what a message takes that has to be handed over again. */
+/** Two ticks, and the time of a message that the queue has to hand over again. */
 const enoughToTell = 60 * minute
-/** No index is further behind. */
+/** The greatest lag of an index. */
 const mostLag = 10 * minute
 
-/** What was acknowledged about a commitment. */
+/** An acknowledged change of a commitment. */
 export type Acknowledged = Change & {
   readonly what:
     | 'recorded'
@@ -39,26 +39,26 @@ export type Acknowledged = Change & {
     | 'reported'
     | 'closed'
   readonly commitment: Shown
-  /** A decision that leaves it as it is. */
+  /** True for a decision that leaves the commitment unchanged. */
   readonly isLeftAlone?: boolean
 }
 
 export type AcceptedMail = {
   readonly at: number
-  /** When the desk was read for it. */
+  /** The moment at which the desk was read for the mail. */
   readonly readAt: number
   readonly official: string
   readonly date: Day
   readonly text: string
 }
 
-/** What the API says of one day of an official. */
+/** The API's explanation of a day of an official. */
 export type ExplainedDay = { readonly date: Day; readonly state: string }
 
 type Options = {
-  /** How far the clock of a machine may be wrong, in milliseconds. */
+  /** The greatest error of a machine's clock, in milliseconds. */
   readonly skew: number
-  /** Whether nothing went wrong from one moment until another. */
+  /** Whether no fault happened from one moment until another. */
   isWell(from: number, until: number): boolean
   readonly unheeded?: Invariant | undefined
 }
@@ -77,19 +77,25 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const violations: Violation[] = []
   const posts = directory(skew)
   const lines = new Map<string, Line>()
-  /** By the id of the matter; reminders that came to their end are asked about before anybody knows that id. */
+  /**
+   * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, because
+   * the id is not known yet.
+   */
   const questions = new Map<string, Question>()
   const mails = new Map<string, AcceptedMail>()
-  /** Listed before anybody was told that it is recorded. */
+  /** Commitments and matters listed before the client knew of the recording. */
   const unclaimed = new Set<string>()
-  /** Official and date of notices that may or may not have left. */
+  /** Official and date of the notices with an unknown outcome. */
   const unsettled = new Set<string>()
-  /** Officials of whom that was so once: what SES reports later may move their lines, and with them a plan. */
+  /**
+   * Officials with such a notice in the past: a late report of SES may move the lines, and the plan with
+   * them.
+   */
   const unsettledOf = new Set<string>()
-  /** Changed by a request that was given up: it may still have been, or be, carried out. */
+  /** Objects of a request given up: the change may have been carried out, or may still be. */
   const lost = new Set<string>()
   const underWay = new Map<string, number>()
-  /** Commitments about which two changes were under way at the same time. */
+  /** Objects with two changes under way at the same time. */
   const crossed = new Set<string>()
   const plans = new Map<string, { readonly date: Day; readonly askedAt: number }>()
 
@@ -106,7 +112,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
   }
 
-  /** What the office is asked about a commitment as it is now. */
+  /** Opens and closes the questions about a commitment in its present state. */
   const ask = ({ id, matterId, status }: Shown, change: Change) => {
     const asked = status === 'open' ? matterId : undefined
     const ended = questions.get(hasEndedName(id))
@@ -179,7 +185,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isSilent(shown)) line.due = undefined
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
-    // Around a move it depends on the machine's clock which zone a change still counts in.
+    // Around a move the machine's clock decides whether a change counts in the old or the new zone.
     if (crossed.has(id) || isPending(holder) || posts.hasMovedAround(holder, first.lo)) makeVague(id)
   }
 
@@ -233,7 +239,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
     if (closedAt !== undefined) return
-    // After a notice of which nobody knew, reminders may have ended only with the next one; the weeks count from then.
+    // After a notice with an unknown outcome, reminders may have ended only with the next notice; the weeks
+    // then count from the next notice.
     const isFromLater = due !== undefined && due.latest === undefined
     if (isFromLater) {
       const { lo, hi } = question.askedFrom
@@ -244,7 +251,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       asked && (isSettled && !isFromLater ? asked : { ...asked, earliest: workingDayAfter(date) })
   }
 
-  /** The matter that a mail names for the first time: the one about reminders that came to their end. */
+  /** The question about ended reminders, on the first mail that names the id of the matter. */
   const endedQuestionAbout = (title: string, matter: string): Question | undefined => {
     for (const [name, question] of questions) {
       if (name !== hasEndedName(question.commitment)) continue
@@ -259,7 +266,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const accepted = (mail: AcceptedMail) => {
     const { at, official, date, text } = mail
     const key = keyOf(official, date)
-    // Whatever else would be wrong with a second mail follows from that.
+    // A second mail ends the check: all further faults of the mail would follow from the first fault.
     if (mails.has(key)) return say('one a day', at, `${official} got a second mail dated ${date}`)
     mails.set(key, mail)
     const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
@@ -275,7 +282,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (unsettled.has(key)) mayBeToldAgain(mail)
   }
 
-  /** The same lines may be told again the next morning. */
+  /** The next morning may tell the lines of the mail again. */
   const mayBeToldAgain = ({ text, date }: AcceptedMail) => {
     const earliest = workingDayAfter(date)
     for (const { id } of listedIn(text)) {
@@ -289,7 +296,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
-  /** Whether all was well for long enough after a change, in the time in which an official is told something. */
+  /** Whether no fault happened for long enough after a change, within the hours of an official. */
   const couldBeTold = ({ opens, closes }: { opens: number; closes: number }, knownAt: number) => {
     if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell)))
       return true
@@ -298,7 +305,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return false
   }
 
-  /** The time in which an official can be told something on a day is over: what had to be told by then? */
+  /** Checks, at the end of an official's hours on a day, that all lines due by the day were told. */
   const dayIsOver = (official: string, date: Day, post: Post) => {
     const key = keyOf(official, date)
     if (!isWorkingDay(date) || unsettled.has(key)) return
@@ -334,7 +341,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         )
   }
 
-  /** What the API planned for that day, as long as nothing changed since, is what the notice told. */
+  /**
+   * Checks that the notice tells a commitment exactly on the planned day, if nothing has changed since the
+   * plan.
+   */
   const heldToPlan = (
     { shown, changed, isVague, listed }: Line,
     date: Day,
@@ -360,7 +370,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const { shown } of lines.values()) if (shown.holder === official) plans.delete(shown.id)
   }
 
-  /** What waits on a desk, as the API shows it: every line has its next morning in time, or a reason for having none. */
+  /** Checks a desk as the API shows it: every line has its next morning in time, or a reason to have none. */
   const inspected = (
     official: string,
     desk: readonly (Shown & { readonly nextOn?: Day })[],
@@ -382,7 +392,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           knownAt,
           `${nameOf(shown)} is due on ${due?.latest} and planned for ${nextOn ?? 'no day'}`,
         )
-      // A notice that left and could not be recorded yet leaves its lines where they were for a while.
+      // A notice that left but is not recorded yet has not moved its lines yet.
       const isUnderWay = line.listed !== undefined && unsettled.has(keyOf(official, line.listed.on))
       if (due !== undefined && nextOn !== undefined && nextOn < due.earliest && !isUnderWay)
         say(
@@ -393,7 +403,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
-  /** What was acknowledged last about a commitment is how it is, unless it has changed since. */
+  /** Checks that a commitment is as last acknowledged, or has changed since. */
   const audited = (recorded: Shown, at: number) => {
     const shown = lines.get(recorded.id)?.shown
     if (shown === undefined) return
@@ -406,7 +416,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('kept once', at, `${shown.id} was acknowledged as ${facts(shown)} and is ${facts(recorded)}`)
   }
 
-  /** The API explains the days of an official, after all of them. */
+  /** Checks, at the end, the API's explanation of the days of an official. */
   const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
     for (const { date, state } of days) {
       const hasMail = mails.has(keyOf(official, date))
@@ -426,7 +436,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     place: posts.place,
     appointed: posts.appointed,
 
-    /** Somebody begins to change a commitment or an official; until `knows` nobody can say which state holds. */
+    /** A change of a commitment or an official begins; the state is unknown until `knows`. */
     begins(id: string) {
       const count = underWay.get(id) ?? 0
       underWay.set(id, count + 1)
@@ -439,7 +449,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       underWay.set(id, left)
       if (left === 0) crossed.delete(id)
     },
-    /** It will never be known what became of a request. */
+    /** A request was given up: its outcome stays unknown. */
     givenUp(id: string) {
       lost.add(id)
       makeVague(id)
@@ -451,7 +461,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       for (const { shown, changed } of lines.values())
         if (shown.holder === id && changed.knownAt > change.begunAt - 2880 * minute) makeVague(shown.id)
     },
-    /** A new person in the post: everything on its desk counts from their first morning. */
+    /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
       const since = posts.firstMorning(id, change)
       posts.takenOver(id, since.lo, change)
@@ -463,7 +473,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         line.due = isSilent(line.shown) ? undefined : dueWithin(since)
       }
     },
-    /** The first coming notice of a commitment, as the API plans it. */
+    /** Keeps the API's plan for the next notice of a commitment. */
     planned(id: string, date: Day, { begunAt }: Change) {
       const line = lines.get(id)
       const isUncertain = line && unsettledOf.has(line.shown.holder)
@@ -471,7 +481,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
 
     accepted,
-    /** A delivery ended without anybody knowing whether the notice of that date left, or without saying so. */
+    /** A delivery ended without knowing, or without saying, whether the notice left. */
     unsettled(official: string, date: Day) {
       unsettled.add(keyOf(official, date))
       unsettledOf.add(official)

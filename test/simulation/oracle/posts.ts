@@ -1,6 +1,6 @@
 import { type Day, dayAfter, isWorkingDay, localDay, morningAt, type Post } from './days.ts'
 
-/** A post and where it was from which moment on. */
+/** A post with its places, each from a moment on. */
 export type PostHistory = { readonly id: string; readonly places: { from: number; post: Post }[] }
 
 export const postAt = ({ places }: PostHistory, moment: number): Post => {
@@ -9,7 +9,7 @@ export const postAt = ({ places }: PostHistory, moment: number): Post => {
   return found.post
 }
 
-/** A new zone or hour counts from the next local date of the old one. */
+/** A new zone or hour counts from the next local date of the old zone. */
 export const movedTo = (history: PostHistory, post: Post, moment: number): void => {
   const present = postAt(history, moment)
   const from = morningAt(dayAfter(localDay(moment, present.zone)), { zone: present.zone, hour: '00:00' })
@@ -21,7 +21,10 @@ export const movedTo = (history: PostHistory, post: Post, moment: number): void 
 export const dayOf = (history: PostHistory, moment: number): Day =>
   localDay(moment, postAt(history, moment).zone)
 
-/** The first morning of a working day after a moment: the hour of wherever the post is then, and on that day there. */
+/**
+ * The first morning of a working day after a moment, by the hour and the local date of the post's place at
+ * the morning.
+ */
 export const morningAfter = (history: PostHistory, moment: number): Day => {
   for (let day = dayOf(history, moment); ; day = dayAfter(day)) {
     if (!isWorkingDay(day)) continue

@@ -1,6 +1,6 @@
 import type { Shown } from './line.ts'
 
-/** An entry of a commitment's history as the API shows it. */
+/** An entry of a commitment's history, in the form of the API. */
 export type Entry = {
   readonly version: number
   readonly holder: string
@@ -14,7 +14,7 @@ type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'checkIn' | 'holde
 const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) =>
   dueOn !== undefined ? { dueOn } : checkIn !== undefined ? { checkIn } : {}
 
-/** What the entries of a history, one after the other, make of a commitment. */
+/** The state of a commitment that follows from the entries of the history, in order. */
 const replayed = (history: readonly Entry[]): State => {
   let state: Record<string, unknown> = {}
   for (const { holder, change } of history) {
@@ -57,7 +57,7 @@ const replayed = (history: readonly Entry[]): State => {
 const factsOf = ({ status, responsible, dueOn, checkIn, holder }: State) =>
   JSON.stringify([status, responsible?.officialId, dueOn, checkIn?.every, holder])
 
-/** What is wrong about a commitment's history: it has one entry for each version and leads to the state. */
+/** The faults of a commitment's history, which must have an entry for each version and lead to the state. */
 export const wrongInHistory = (recorded: Recorded): string[] => {
   const { id, version, history } = recorded
   const versions = history.map((entry) => entry.version)

@@ -1,9 +1,15 @@
 import type { Day } from './days.ts'
 
-/** Two days, the same or the next one: a change was made somewhere between two moments, and that decides which. */
+/**
+ * The earliest and the latest possible day of a change, equal or adjacent: the change happened at an unknown
+ * moment between request and answer.
+ */
 export type Span = { readonly lo: Day; readonly hi: Day }
 
-/** From when on something may be told, and by when it must be; no latest: nobody can say. */
+/**
+ * The earliest day on which a line may be told and the latest day on which the line must be told; without
+ * `latest`, no day is certain.
+ */
 export type Due = { readonly earliest: Day; readonly latest: Day | undefined }
 
 export const dueWithin = ({ lo, hi }: Span): Due => ({ earliest: lo, latest: hi })
@@ -11,7 +17,10 @@ export const dueWithin = ({ lo, hi }: Span): Due => ({ earliest: lo, latest: hi 
 export const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 export const later = (one: Day, other: Day): Day => (one > other ? one : other)
 
-/** Due on any of these days; never, if there is none. Undefined among them: perhaps never. */
+/**
+ * Due on any of the given days; without days, never. An `undefined` day means perhaps never, so `latest` is
+ * open.
+ */
 export const dueOnOneOf = (days: readonly (Day | undefined)[]): Due | undefined => {
   const known = days.filter((day) => day !== undefined)
   if (known.length === 0) return undefined
@@ -21,7 +30,7 @@ export const dueOnOneOf = (days: readonly (Day | undefined)[]): Due | undefined 
   }
 }
 
-/** A change and a notice have crossed: due as after the one or as after the other, and not before a day. */
+/** A change and a notice have crossed: due as after either, and a missing earliest day counts as `from`. */
 export const eitherDue = (one: Due | undefined, other: Due | undefined, from: Day): Due | undefined =>
   one === undefined && other === undefined
     ? undefined
