@@ -1,14 +1,15 @@
 import { type Exit, exit, type Surroundings } from './terminal.ts'
 
-/** The options that every command takes, as `parseArgs` is told of them. */
+/** The options of every command, in the form for `parseArgs`. */
 export const commonOptions = {
   to: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
 
 /**
- * A command of the terminal. `optionsFrom` makes options of the arguments, or a sentence saying what is wrong with them
- * (none when help is asked for); it may leave to `parseArgs` to throw at an option that the command does not have.
+ * A command of the terminal. `optionsFrom` turns the arguments into options, or into a sentence about the
+ * mistake in the arguments (an empty sentence when the caller asks for help). At an unknown option,
+ * `optionsFrom` may let `parseArgs` throw.
  */
 export const command =
   <Options extends object>(

@@ -1,9 +1,9 @@
-/** Which API a command talks to, and as whom. */
+/** The API that a command talks to, with the caller's token. */
 export type Destination = { readonly address: string; readonly token?: string }
 
 const isThisMachine = (host: string) => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host)
 
-/** Where to, or a sentence saying what is wrong with it. */
+/** The destination, or a sentence about the mistake in the address or in the token. */
 export const destinationOf = (
   to: string | undefined,
   env: Readonly<Record<string, string | undefined>>,

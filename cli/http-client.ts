@@ -10,7 +10,7 @@ export type Question = {
 
 export type Answered = { readonly status: number; readonly body: unknown; readonly etag?: string }
 
-/** Nobody has said yes or no: the same command may be run again. */
+/** The API neither accepted nor refused the request, so the caller may run the command again. */
 export type NotReached = { readonly notReached: string }
 
 export type Ask = (question: Question) => Promise<Answered | NotReached>
@@ -66,14 +66,14 @@ export const asking = (
   }
 }
 
-/** What may be over the next time. */
+/** The reason for another try: a fault that may be over by then. */
 const passing = (outcome: Answered | NotReached): string | undefined => {
   if (!isReached(outcome)) return outcome.notReached
   if (outcome.status === 429) return 'is asked too much (429)'
   return outcome.status >= 500 ? `failed (${outcome.status}${instanceOf(outcome.body)})` : undefined
 }
 
-/** Under this name the log of the system has the fault. */
+/** The `instance` of a problem: the name of the fault in the system's log. */
 const instanceOf = (body: unknown) =>
   typeof body === 'object' && body !== null && 'instance' in body ? `, ${body.instance}` : ''
 

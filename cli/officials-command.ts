@@ -94,7 +94,10 @@ const exportTo = async (
   return exit.done
 }
 
-/** npm announces on standard output what it runs, unless it is told to be silent. */
+/**
+ * True when npm would mix its own lines into the exported file: npm announces each script on standard output
+ * unless called with `--silent`.
+ */
 const isSpokenOver = ({ env, isTerminal }: Surroundings) =>
   !isTerminal && env.npm_lifecycle_event !== undefined && env.npm_config_loglevel !== 'silent'
 

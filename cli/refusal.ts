@@ -10,7 +10,7 @@ const problem = z.object({
 
 const problemOf = (body: unknown): z.infer<typeof problem> => problem.safeParse(body).data ?? {}
 
-/** What to do after a refusal, by its status. The problem itself says what is wrong. */
+/** Advice for the caller after a refusal, by the status. The problem document already names the mistake. */
 const nextStep = (status: number, type: string | undefined, hasToken: boolean): string | undefined => {
   switch (status) {
     case 401:
@@ -37,7 +37,7 @@ const nextStep = (status: number, type: string | undefined, hasToken: boolean): 
   }
 }
 
-/** A refusal in words: what it is, each field that is wrong, what to do next. `about` is a file or a row. */
+/** A refusal in words: the title, each wrong field, and the advice. `about` names the file or the row. */
 export const refusalLines = (about: string, { status, body }: Answered, hasToken: boolean): string[] => {
   const { type, title, detail, errors = [] } = problemOf(body)
   const next = nextStep(status, type, hasToken)
@@ -48,12 +48,12 @@ export const refusalLines = (about: string, { status, body }: Answered, hasToken
   ]
 }
 
-/** The same in one sentence, for a list of rows. */
+/** A refusal in one sentence, for a list of rows. */
 export const refusalReason = ({ status, body }: Answered): string => {
   const { title, detail } = problemOf(body)
   return `${title ?? 'refused'} (${status})${detail === undefined ? '' : `: ${detail}`}`
 }
 
-/** Each field that a refusal points at. */
+/** The fields that a refusal points at. */
 export const refusedFields = ({ body }: Answered): readonly { pointer: string; detail: string }[] =>
   problemOf(body).errors ?? []

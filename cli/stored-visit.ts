@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A visit as the API answers it, as far as it is told here. */
+/** A visit in an answer of the API: only the fields that we print. */
 export const storedVisit = z.object({
   id: z.string(),
   title: z.string(),
@@ -33,7 +33,10 @@ export const storedVisit = z.object({
 export type StoredVisit = z.infer<typeof storedVisit>
 type StoredCommitment = StoredVisit['commitments'][number]
 
-/** Matters of every kind: one asks about a commitment, another whether to write to an address. */
+/**
+ * A page of matters of both kinds: about a commitment, and about an address outside the institution's
+ * domains.
+ */
 export const matterPage = z.object({
   matters: z.array(
     z.object({
@@ -49,7 +52,7 @@ export const matterPage = z.object({
 
 export type StoredMatter = z.infer<typeof matterPage>['matters'][number]
 
-/** What the API has stored, for a person. `nameOf` says who an official is. */
+/** The stored visit in lines for a person to read. `nameOf` gives the name and address of an official. */
 export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => string): string[] => [
   `  ${visit.title}, ${days(visit)}${visit.draft ? ' (a draft: nobody is reminded of it)' : ''}`,
   ...visit.events.flatMap(({ kind, title, commitmentIds, ...when }) => [

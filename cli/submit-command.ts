@@ -84,14 +84,17 @@ const submitFiles = async (options: Options, around: Surroundings): Promise<Exit
           : refusalLines(file, answer, options.destination.token !== undefined)
       for (const line of lines) printError(line)
       worst = exit.refused
-      // Every other file would meet the same answer.
+      // The API would answer every further file in the same way.
       if (answer.status === 401 || answer.status === 403) return worst
     }
   }
   return worst
 }
 
-/** Every file with its visit, or the exit when one of them is wrong: all that is wrong is told at once. */
+/**
+ * All files with their visits. After any mistake, the exit code instead; the mistakes of all files are
+ * printed first.
+ */
 const checkedFiles = async (
   { files }: Options,
   { read, printError }: Surroundings,
@@ -117,7 +120,10 @@ const checkedFiles = async (
   return wrong ?? good
 }
 
-/** The visit is stored: whatever cannot be read now is left out and said, and is no failure. */
+/**
+ * Prints the stored visit. An official who cannot be read now appears as an id, and unreadable matters lead to a
+ * message: the visit is stored, so a failed reading is no failure of the command.
+ */
 const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, printError }: Surroundings) => {
   print(`${file}: stored as ${visit.id}. Sending the same again is safe: it is the same visit.`)
   const people = await officialsOf(visit, ask)
@@ -151,7 +157,10 @@ const officialsOf = async ({ commitments }: StoredVisit, ask: Ask): Promise<Peop
   return people
 }
 
-/** The list is read only as far as all of them are found. */
+/**
+ * The open matters about the visit and the people named in the visit. The reading stops as soon as all are
+ * found.
+ */
 const mattersOf = async (
   { commitments }: StoredVisit,
   people: People,

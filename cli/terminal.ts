@@ -3,25 +3,25 @@ import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 
-/** What a command has around it; a test gives it another world. */
+/** The environment of a command: variables, streams, files and time. A test passes a different environment. */
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What was asked for: to standard output. */
+  /** Prints a line of the result on standard output. */
   print(line: string): void
-  /** The same for a file, to the byte. */
+  /** Writes the text of a file on standard output, without any change. */
   write(text: string): void
-  /** What stands in the way: to standard error. */
+  /** Prints an obstacle on standard error. */
   printError(line: string): void
   /** Standard output is read by a person and does not go into a file. */
   readonly isTerminal: boolean
   /** The bytes of a file; `-` is standard input. */
   read(file: string): Promise<Uint8Array>
   pause(milliseconds: number): Promise<void>
-  /** How long one request may take. */
+  /** The time limit of a request. */
   readonly timeoutMs: number
 }
 
-/** Exit codes. "Later" is for what nobody has refused: run the same command again. */
+/** Exit codes. `later` means that the API did not refuse: run the same command again. */
 export const exit = { done: 0, refused: 1, usage: 2, later: 3 } as const
 export type Exit = (typeof exit)[keyof typeof exit]
 
@@ -35,7 +35,7 @@ export const terminal: Surroundings = {
   print: (line) => void process.stdout.write(`${harmless(line)}\n`),
   write: (text) => void process.stdout.write(text),
   printError: (line) => void process.stderr.write(`${harmless(line)}\n`),
-  // npm runs scripts in the folder of package.json and says here where it was called.
+  // npm runs scripts in the folder of package.json; INIT_CWD is the folder of the caller.
   read: (file) =>
     buffer(
       file === '-' ? process.stdin : createReadStream(resolve(process.env.INIT_CWD ?? process.cwd(), file)),

@@ -7,11 +7,14 @@ import { fingerprint } from '../functions/use-cases/ids.ts'
 
 export type VisitFile = {
   readonly visit: VisitSubmission
-  /** Follows from what the file says, not from how it is laid out: the same visit has the same key. */
+  /**
+   * The key follows from the content of the file and not from the layout, so a visit gets the same key each
+   * time.
+   */
   readonly key: string
 }
 
-/** A file that holds no visit, with every reason. */
+/** All reasons why a file holds no valid visit. */
 export type NoVisit = { readonly reasons: readonly string[] }
 
 /** Checks a file as the API would, but for the directory. */
@@ -49,7 +52,7 @@ const jsonIn = (text: string): { value: unknown } | { notJson: string } => {
   }
 }
 
-/** JSON.parse itself names a place for some errors only. */
+/** The first error with its line and column, which JSON.parse names for some errors only. */
 const firstError = (text: string): string | undefined => {
   const errors: ParseError[] = []
   parse(text, errors, { disallowComments: true, allowTrailingComma: false })

@@ -11,22 +11,29 @@ import {
   type WrongCell,
 } from './plan.ts'
 
-/** What became of a row, or why nobody can go on: the API is not reached, or lets the caller do nothing. */
+/**
+ * The fate of a row, or the reason to stop the import: the API cannot be reached, or does not allow the
+ * caller anything.
+ */
 export type Applied = Fate | NotReached | { readonly stopped: Answered }
 
 type Wanted = Extract<Fate, { fate: 'add' | 'change' }>
 
-/** Twice: who changes the official at the same moment is read and compared with once more. */
+/**
+ * Two tries: after somebody else's change at the same moment, the import reads and compares the official once
+ * more.
+ */
 const tries = 2
 
 /**
- * Makes the directory say what a row says. What is there is read just before, so that only what was seen is
- * overwritten; the API refuses the rest by its version.
+ * Makes the directory say what a row says. The import reads the official just before the write and sends the
+ * version, so that the API refuses to overwrite a change that the import has not seen.
  */
 export const apply = async (wanted: Wanted, ask: Ask): Promise<Applied> => {
   const { id, row, cells } = wanted
   for (let attempt = 0; attempt < tries; attempt++) {
-    // Nobody is there yet, as far as the directory said: should that be wrong, the API says so.
+    // An official missing from the directory needs no reading first: if somebody added the official
+    // meanwhile, the API refuses.
     const isNew = wanted.fate === 'add' && attempt === 0
     const official = isNew ? undefined : await readOfficial(id, ask)
     if (official !== undefined && 'stood' in official) return official.stood

@@ -4,7 +4,7 @@ import { type Known, knownOfficial } from './plan.ts'
 
 const page = z.object({ officials: z.array(knownOfficial), next: z.optional(z.string()) })
 
-/** Everybody in the directory, or the answer that stood in the way. */
+/** All officials in the directory, or the answer that stopped the reading. */
 export const readDirectory = async (ask: Ask): Promise<Known[] | Answered | NotReached> => {
   const officials: Known[] = []
   let cursor: string | undefined

@@ -1,6 +1,6 @@
 export type FileText = {
   readonly text: string
-  /** The file ends in the middle of a character, which the text ends with: it was cut off. */
+  /** True when the file was cut off in the middle of a character. The text then ends with U+FFFD. */
   readonly cut: boolean
 }
 

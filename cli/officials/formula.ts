@@ -1,7 +1,10 @@
-/** What a spreadsheet would take for a formula, also behind the apostrophes that we put there. */
+/**
+ * A cell that a spreadsheet would take for a formula, with or without the apostrophes that we put before a
+ * formula.
+ */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/
 
-/** A cell that no spreadsheet executes. */
+/** The cell, with an apostrophe before a formula so that no spreadsheet executes the formula. */
 export const escaped = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
 
 export const unescaped = (cell: string): string =>

@@ -8,7 +8,7 @@ import { idFrom } from '../../functions/use-cases/ids.ts'
 import type { Column } from './columns.ts'
 import type { BrokenRow, Cells, Row } from './read-file.ts'
 
-/** An official as the API answers it, as far as a file tells of them. */
+/** An official in an answer of the API: the fields that a file also has, and the version. */
 export const knownOfficial = z.object({
   id: officialId,
   version: z.number(),
@@ -33,7 +33,7 @@ export type WrongCell = { readonly column?: Column; readonly reason: string }
 
 export type Refusal = { readonly row: number; readonly fate: 'refused'; readonly wrong: readonly WrongCell[] }
 
-/** What a row comes to. */
+/** The effect of a row on the directory. */
 export type Fate =
   | { readonly row: number; readonly fate: 'add'; readonly id: OfficialId; readonly cells: Cells }
   | {
@@ -46,7 +46,7 @@ export type Fate =
   | { readonly row: number; readonly fate: 'unchanged'; readonly id: OfficialId }
   | Refusal
 
-/** What becomes of each row of a file, given the directory as it is. */
+/** The fate of each row of a file, for the present directory. */
 export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readonly Known[]): Fate[] => {
   const known = new Map(directory.map((official) => [official.id, official]))
   const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
@@ -75,7 +75,7 @@ export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readon
 
 const refused = (row: number, wrong: readonly WrongCell[]): Refusal => ({ row, fate: 'refused', wrong })
 
-/** Whom a row is about, as far as its own cells are right. */
+/** The official of a row, and the mistakes in the row's own cells. */
 type Aim = { readonly id: OfficialId | undefined; readonly wrong: readonly WrongCell[] }
 
 const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
@@ -100,13 +100,19 @@ const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
 const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
 
-/** The same address gets the same id, so that a file that is imported again finds whom it added. */
+/**
+ * The id follows from the address, so that a second import of a file finds the officials added by the first
+ * import.
+ */
 const idOfAddress = (folded: string): OfficialId => idFrom('ofc', 'officials.csv', folded)
 
 const moved = ({ id, email }: Known) =>
   `was the address of ${id}, who now has ${email}: give the id to change it back, or another id for somebody else`
 
-/** Which of two rows about one official is right, the file does not say: both are refused. */
+/**
+ * Finds rows about the same official or address. The import refuses all of them, because the file does not
+ * say which row is right.
+ */
 const namesakesIn = (rows: readonly (Row & Aim)[]) => {
   const byId = Map.groupBy(
     rows.filter(({ id }) => id !== undefined),
@@ -135,7 +141,7 @@ const rowsOf = (row: number, others: readonly Row[]) => {
   return `rows ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
 }
 
-/** What a row comes to for an official as just read; none is one to be added. */
+/** The fate of a row, given the official as just read. Without an official, the row adds one. */
 export const fateOf = (
   { row, cells }: Row,
   id: OfficialId,
@@ -152,8 +158,8 @@ export const fateOf = (
 const comparable = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
 
 /**
- * The body of the PUT, which sets an official as a whole. An empty cell takes a title or an organisation away and
- * leaves the rest as it is; a column that is not in the file leaves everything as it is.
+ * The body of the PUT, which sets all fields of an official. An empty cell removes a title or an
+ * organisation; any other empty cell, and a column missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }

@@ -5,15 +5,18 @@ import { unescaped } from './formula.ts'
 
 export type Cells = { readonly [column in Column]?: string }
 
-/** Rows are counted as a spreadsheet does: the header is row 1, a cell with line ends in it is in one row. */
+/**
+ * `row` is the number that a spreadsheet shows: the header is row 1, and a cell with line ends counts as part
+ * of one row.
+ */
 export type Row = { readonly row: number; readonly cells: Cells }
 
-/** A row that cannot be taken apart into cells. */
+/** A row that the parser cannot split into cells. */
 export type BrokenRow = { readonly row: number; readonly broken: string }
 
 export type OfficialsFile = { readonly rows: readonly (Row | BrokenRow)[] }
 
-/** The officials that a file names, row by row. Nothing is known about them yet. */
+/** The officials in a file, row by row, not yet compared with the directory. */
 export const readOfficials = (bytes: Uint8Array): OfficialsFile | Unreadable => {
   const read = textOf(bytes)
   if ('unreadable' in read) return read
@@ -52,8 +55,9 @@ const quoting: Readonly<Record<string, string>> = {
 }
 
 /**
- * Each record by itself, so that one with broken quotes takes no other with it: reading goes on at the next line.
- * A quote that is never closed ends the reading, as nobody can tell what belongs to its cell.
+ * Parses each record alone, so that a record with broken quotes does not spoil the next record: reading goes
+ * on at the next line. A quote that is never closed ends the reading, because the end of the quoted cell is
+ * unknown.
  */
 function* records(csv: Buffer, delimiter: string): Generator<CsvRecord> {
   let at = 0
@@ -81,7 +85,7 @@ const nextLine = (csv: Buffer, from: number): number => {
   return csv[at] === 0x0d && csv[at + 1] === 0x0a ? at + 2 : at + 1
 }
 
-/** The one that finds the most of our columns in the header row. */
+/** The separator that finds the most of our columns in the header row. */
 const separatorOf = (csv: Buffer): string => {
   const known = (separator: string) => {
     const [first] = records(csv, separator)
@@ -128,7 +132,10 @@ const rowOf = (
   }
 }
 
-/** What people call themselves is kept as it is written; around everything else spaces mean nothing. */
+/**
+ * The columns that keep spaces at the ends: people write their names and titles as they wish. In any other
+ * column, spaces at the ends mean nothing.
+ */
 const asWritten: readonly Column[] = ['name', 'title', 'organisation']
 
 const cellOf = (column: Column, cell = ''): string => {

@@ -8,7 +8,7 @@ const words = {
 
 export type Mode = keyof typeof words
 
-/** A row and what comes of it; what is wrong, each on a line of its own. */
+/** The fate of a row in words; each mistake stands on a separate line. */
 export const fateLines = (fate: Fate, mode: Mode): string[] => {
   const row = `row ${fate.row}`
   switch (fate.fate) {

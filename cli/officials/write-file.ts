@@ -4,8 +4,8 @@ import { escaped } from './formula.ts'
 import type { Known } from './plan.ts'
 
 /**
- * Officials as a file that spreadsheets open and the import reads (RFC 4180, with a byte order mark). Cells that
- * hold any separator are quoted, so that a spreadsheet which expects another one does not cut them up.
+ * Officials as a file for spreadsheets and for the import (RFC 4180, with a byte order mark). A cell with any
+ * of the three separators is quoted, so that a spreadsheet with another separator does not split the cell.
  */
 export const officialsCsv = (officials: readonly Known[], separator: ',' | ';' = ','): string =>
   stringify(
