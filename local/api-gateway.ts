@@ -4,10 +4,13 @@ import type { IncomingMessage } from 'node:http'
 import type { ApiEvent } from '../functions/api/request.ts'
 import { cognitoGroups } from '../functions/api/roles.ts'
 
-/** Whoever sends no token is this caller. */
+/** The caller of every request without a token. */
 const localCaller = { sub: 'local', [cognitoGroups]: '[coordinator]' }
 
-/** The event that an HTTP API of API Gateway makes of a request (payload version 2.0), its authorizer passed. */
+/**
+ * The event that an HTTP API of API Gateway makes of a request (payload version 2.0), after the authorizer
+ * has let the caller in.
+ */
 export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiEvent => {
   const method = request.method ?? 'GET'
   const isText = isUtf8(body)
@@ -46,7 +49,7 @@ export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiE
   }
 }
 
-/** One string each, repeated ones joined by a comma. */
+/** One string for each header. Commas join the values of a repeated header. */
 const headersOf = (request: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [

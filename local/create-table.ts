@@ -6,7 +6,7 @@ const keySchema = (partitionKey: string, sortKey: string) => [
   { AttributeName: sortKey, KeyType: 'RANGE' as const },
 ]
 
-/** Creates the table of infra in a local engine, unless it is there. */
+/** Creates the table of infra in a local engine, unless the table exists. */
 export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
   const { partitionKey, sortKey, indexes } = tableDefinition
   const keyed = Object.entries(indexes)
@@ -45,7 +45,7 @@ const described = async (client: DynamoDBClient, TableName: string) =>
 const isActive = async (client: DynamoDBClient, tableName: string) =>
   (await described(client, tableName))?.TableStatus === 'ACTIVE'
 
-/** None when the table is not there. */
+/** The names of the indexes, or `undefined` without a table. */
 const indexesOf = async (client: DynamoDBClient, tableName: string) => {
   try {
     const { GlobalSecondaryIndexes = [] } = (await described(client, tableName)) ?? {}

@@ -16,7 +16,7 @@ type Operation = {
   readonly responses: Readonly<Record<string, { description: string; content: Content }>>
 }
 
-/** The document of the API for a person: every operation, what it takes, and how it answers. */
+/** The OpenAPI document as a page for a person: every operation with its parameters, body and answers. */
 export const docsPage = (document: ReturnType<typeof openApiDocument>): string => {
   const operations = Object.entries(document.paths as Record<string, Record<string, Operation>>).flatMap(
     ([path, methods]) =>
@@ -40,7 +40,7 @@ ${operations.filter(({ operation }) => operation.tags.includes(name)).map(sectio
   )
 }
 
-/** What the document sets in backticks is code. */
+/** Shows text between backticks as code. */
 const prose = (text: string): Html =>
   html`<p>${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}</p>`
 

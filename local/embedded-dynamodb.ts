@@ -16,9 +16,9 @@ export interface EmbeddedDynamoDb {
 }
 
 /**
- * Starts a DynamoDB inside this process: dynalite, plus transactions and writes that survive `kill -9`
- * whole or not at all. Without a `path` it keeps everything in memory; a `path` belongs to one process
- * at a time. It listens on this machine only and takes any credentials.
+ * Starts a DynamoDB inside this process: dynalite, plus transactions, and writes that survive `kill -9` whole
+ * or not at all. Without a `path` the engine keeps all data in memory; a `path` belongs to one process at a
+ * time. The engine listens on this machine only and accepts any credentials.
  */
 export async function startEmbeddedDynamoDb(options: {
   path?: string

@@ -19,7 +19,7 @@ export type Front = {
   readonly document: ReturnType<typeof openApiDocument>
 }
 
-/** One address for everything: the API as deployed, and beside it the clock, the mails and the inbox page. */
+/** Serves the deployed API, the clock, the mails and the inbox page at one address. */
 export const front = (world: Front) => async (request: IncomingMessage, response: ServerResponse) => {
   try {
     const url = new URL(`http://localhost${request.url ?? '/'}`)
@@ -48,7 +48,7 @@ type Asked = { readonly url: URL; readonly body: Buffer; readonly id: string }
 type OwnRoute = {
   readonly method: 'GET' | 'POST'
   readonly path: RegExp
-  /** Which part of the path is the mail's id. */
+  /** The index of the mail's id among the parts of the path. */
   readonly idAt: number
   serve(world: Front, asked: Asked, response: ServerResponse): Promise<void> | void
 }
@@ -62,7 +62,7 @@ const mailJson = ({ id, to, subject, date }: { id: string; to: string; subject: 
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/
 
-/** The instant that a request to move the clock names, in UTC and whole seconds. */
+/** The instant in a request to move the clock, in UTC and whole seconds; `undefined` for any other body. */
 const instantIn = (body: Buffer): Instant | undefined => {
   try {
     const { now } = JSON.parse(body.toString('utf8')) as { now: unknown }

@@ -45,7 +45,7 @@ const clockText = (now: string) => `${now.slice(0, 10)} ${now.slice(11, 16)} UTC
 
 export type JustMoved = { readonly since: number }
 
-/** All mails, newest first, and the button that moves the clock to the next notice. */
+/** The page with all mails, newest first, and the button for moving the clock to the next notice. */
 export const inboxPage = (mails: readonly StoredMail[], now: string, moved?: JustMoved): string =>
   page(
     'Inbox',
@@ -73,7 +73,7 @@ const row = (mail: StoredMail, isNew: boolean): Html =>
   html`<li${isNew ? html` class="new"` : undefined}><a href="/inbox/${mail.id}"><strong><bdi>${mail.subject}</bdi></strong><span>to ${mail.to}</span><span>${clockText(mail.date)}</span></a></li>
 `
 
-/** One mail: its headers, its HTML as the official sees it, and its plain text. */
+/** The page of a mail: the headers, the HTML as the official sees the mail, and the plain text. */
 export const mailPage = async (mail: StoredMail, raw: Buffer): Promise<string> => {
   const { text = '', from, replyTo, to } = await PostalMime.parse(raw)
   const addresses = (list: readonly { name?: string | undefined; address?: string | undefined }[] = []) =>
@@ -97,7 +97,7 @@ export const mailPage = async (mail: StoredMail, raw: Buffer): Promise<string> =
   )
 }
 
-/** The HTML part as it was sent. */
+/** The HTML part, exactly as sent. */
 export const mailHtml = async (raw: Buffer): Promise<string> => (await PostalMime.parse(raw)).html ?? ''
 
 export const mailOf = (mailbox: Mailbox, id: string): { mail: StoredMail; raw: Buffer } | undefined => {

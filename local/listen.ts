@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Starts a server that only this machine can reach; port 0 is any free one. */
+/** Starts a server on 127.0.0.1, unreachable from any other machine. Port 0 means any free port. */
 export const listen = async (
   listener: RequestListener,
   port = 0,

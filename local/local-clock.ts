@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type Clock, instantAt } from '../functions/adapters/clock.ts'
 import type { Instant } from '../functions/domain/schedule/working-hour.ts'
 
-/** A clock that runs in real time from wherever it was set, and stands still while it is being moved. */
+/** A clock that runs in real time from the instant last set, and stands still during a move. */
 export type LocalClock = Clock & {
-  /** Forward only; the clock stands at `to` until it is released. */
+  /** Moves the clock forward only. The clock stands at `to` until `release`. */
   holdAt(to: Instant): void
   release(): void
-  /** Writes the instant down, so that the next start does not go back behind it. */
+  /** Saves the present instant, so that the next start does not begin earlier. */
   keep(): void
 }
 

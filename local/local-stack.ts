@@ -39,7 +39,7 @@ export const localInstitution: Institution = {
   mailDomains: ['example.org'],
 }
 
-/** What the handlers read from the machine's environment; they find everything by AWS's own variables. */
+/** The environment variables of the handlers. AWS's own variables lead the SDK to the local servers. */
 const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; queueUrl: string }) => ({
   AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
   AWS_ENDPOINT_URL_SES: endpoints.ses,
@@ -57,8 +57,8 @@ const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; 
 const saveClockEveryMs = 5_000
 
 /**
- * Everything a deployment has, in this process: the same handlers, the same SDK calls, no AWS. `reach` may put
- * something between them and the table.
+ * Runs all parts of a deployment in this process: the same handlers and the same SDK calls, without AWS.
+ * `reach` may put a proxy between the handlers and the table.
  */
 export const openOffice = async (
   { port, data, notBefore }: Pick<Options, 'port' | 'data' | 'notBefore'>,

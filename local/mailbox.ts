@@ -2,18 +2,18 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 
-/** A mail as it arrived: the tags are those it was sent with. */
+/** A mail as received, with the tags given at sending. */
 export type StoredMail = {
   readonly id: string
   readonly to: string
   readonly subject: string
-  /** RFC 3339, the instant at which it was accepted. */
+  /** The instant of acceptance, in RFC 3339. */
   readonly date: string
   readonly tags: Readonly<Record<string, string>>
 }
 
 export type Mailbox = {
-  /** Kept on disk before this resolves. */
+  /** Resolves after the mail is on disk. */
   add(mail: Omit<StoredMail, 'subject'>, raw: Buffer): Promise<void>
   /** In order of arrival. */
   list(): readonly StoredMail[]
@@ -32,7 +32,8 @@ export const mailbox = (folder: string): Mailbox => {
     async add(mail, raw) {
       const { subject = '' } = await PostalMime.parse(headerOf(raw))
       const text = JSON.stringify({ ...mail, subject })
-      // Read back, so that no string kept here is a part of a larger one, which would keep the whole mail in memory.
+      // The entry is parsed from JSON again, because a string cut out of the mail would keep the whole mail
+      // in memory.
       const name = numbered(mails.push(JSON.parse(text) as StoredMail))
       writeFileSync(`${name}.eml`, raw)
       writeFileSync(`${name}.new`, text)

@@ -5,13 +5,13 @@ export type Options = {
   readonly port: number
   /** Where everything is kept: the table, the mails, the instant. */
   readonly data: string
-  /** The earliest instant at which the clock starts. */
+  /** The clock starts at this instant, or later. */
   readonly notBefore: Instant
   /** Start with nothing recorded instead of the real visit. */
   readonly empty: boolean
 }
 
-/** The Monday after the real visit: its story begins where the record ends. */
+/** The Monday after the real visit: the demonstration begins at the end of the record. */
 const mondayAfterTheVisit = '2020-07-27'
 
 export const usage = `usage: npm start -- [--port 3000] [--data .local] [--date YYYY-MM-DD] [--empty]
@@ -21,7 +21,10 @@ export const usage = `usage: npm start -- [--port 3000] [--data .local] [--date 
            (default: ${mondayAfterTheVisit}, the Monday after the real visit; with --empty: today)
   --empty  do not record the real visit when the store is empty`
 
-/** The options of `npm start`, or a sentence saying what is wrong with them (none when help is asked for). */
+/**
+ * The options of `npm start`, or a sentence about the mistake in the arguments (an empty sentence when the
+ * caller asks for help).
+ */
 export const optionsFrom = (args: readonly string[], today: string): Options | string => {
   try {
     const { values } = parseArgs({

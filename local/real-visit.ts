@@ -6,7 +6,7 @@ const example = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../events/examples/${name}`, import.meta.url), 'utf8'))
 
 type Decisions = {
-  /** Each names the commitment it is about by its title. */
+  /** Each decision names a commitment by the title. */
   readonly decisions: readonly { readonly commitment: string; readonly decision: DecisionSubmission }[]
 }
 

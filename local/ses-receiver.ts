@@ -4,13 +4,13 @@ import type { Clock } from '../functions/adapters/clock.ts'
 import { bodyOf, listen } from './listen.ts'
 import type { Mailbox } from './mailbox.ts'
 
-/** Hands over what SES would publish through EventBridge. */
+/** Hands over an event that SES would publish through EventBridge. */
 export type Report = (event: object) => void
 
 /**
- * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would send
- * it: with a Message-ID and a Date of its own and without Bcc. What SES would reject is rejected in its words. What
- * it accepted it reports as sent and delivered.
+ * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would
+ * send the mail: with SES's own Message-ID and Date, and without Bcc. The receiver rejects the same mails as
+ * SES, in SES's words, and reports each accepted mail as sent and delivered.
  */
 export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report) =>
   listen(async (request, response) => {

@@ -2,11 +2,12 @@ import type { Log } from '../functions/adapters/log.ts'
 import { faultOf } from '../functions/use-cases/fault.ts'
 
 /**
- * EventBridge between SES and the handler of its events: one after the other, and none waits for another's fault. Events
- * wait until they are handed over, because SES too reports a mail after the notice is written down. They wait in a list
- * and not in a chain of promises: V8 follows such a chain to its end for every error object that is made on the way, and
- * the SDK makes one for each request. They wait as JSON, as they travel, so that no string in them keeps the whole
- * request in memory of which it is a part.
+ * EventBridge between SES and the handler of SES's events. Events go to the handler one after another, and a
+ * fault of one event does not stop the next. Events wait until `handOver`, because SES too reports a mail
+ * after the notice is written down. The queue is a list and not a chain of promises: V8 follows a chain of
+ * promises to the end for every error object made on the way, and the SDK makes an error object for each
+ * request. Events wait as JSON text, because a string cut out of a request would keep the whole request in
+ * memory.
  */
 export const sesReports = (consume: (event: object) => Promise<void>, log: Log) => {
   const waiting: string[] = []

@@ -15,12 +15,12 @@ type Message = {
 type Attributes = Readonly<Record<string, { readonly DataType: string; readonly StringValue: string }>>
 
 const batchSize = 10
-/** After this many deliveries a message goes to the dead letters, as in the deployed queue. */
+/** A message goes to the dead letters after five deliveries, as in the deployed queue. */
 const mostReceived = 5
 
 /**
- * SQS as far as we use it: takes SendMessageBatch (AWS JSON protocol) and delivers in this process. It is in
- * memory, as whoever is not told is queued again by the next tick.
+ * The part of SQS that we use: takes SendMessageBatch (AWS JSON protocol) and delivers in this process. The
+ * queue is in memory only, because the next tick queues every official without a notice again.
  */
 export const startSqsQueue = async (consume: Consumer, log: Log) => {
   const waiting: Message[] = []
@@ -47,7 +47,10 @@ export const startSqsQueue = async (consume: Consumer, log: Log) => {
     return response.end(JSON.stringify({ Successful, Failed: [] }))
   })
 
-  /** Delivers until nothing waits; what fails is delivered again, and at last put aside. */
+  /**
+   * Delivers until the queue is empty. A failed message is delivered again, and after the last try goes to
+   * the dead letters.
+   */
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, batchSize)

@@ -34,7 +34,8 @@ const opened = async () => {
 const office = await opened()
 print(`Aide-mémoire, local run. It is ${office.clock.now()}; everything is kept in ${options.data}.`)
 
-// Written before and removed after, so that a start that was ended half-way is finished by the next one.
+// This file exists while the real visit is being recorded, so that the next start finishes an interrupted
+// recording.
 const unfinished = join(options.data, 'recording-the-real-visit')
 if (existsSync(unfinished) || (!options.empty && (await office.isEmpty()))) {
   print('The store is empty: recording the real visit of 2020 and the decisions of a demonstration about it.')

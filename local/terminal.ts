@@ -1,7 +1,10 @@
 import type { Clock } from '../functions/adapters/clock.ts'
 import type { Log, LogEntry } from '../functions/adapters/log.ts'
 
-/** One line for each thing that happens, with the time it is in the local run. Ticks that find nothing are quiet. */
+/**
+ * Prints one line for each log entry, with the time of the local run. A tick without anybody waiting prints
+ * nothing.
+ */
 export const terminalLog =
   (clock: Clock, print: (line: string) => void): Log =>
   (entry) => {
@@ -9,7 +12,7 @@ export const terminalLog =
     print(`${clock.now()}  ${lineOf(entry)}`)
   }
 
-/** What a person at a terminal can do without: it ties lines together where many run at once. */
+/** Fields that connect the log lines of parallel work. A person at a terminal does not need these fields. */
 const correlation = new Set(['request', 'tick', 'message', 'nonce'])
 
 const lineOf = ({ what, ...facts }: LogEntry) =>

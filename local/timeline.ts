@@ -13,9 +13,9 @@ export type SentNotice = {
 export type Moved = { readonly now: Instant; readonly notices: readonly SentNotice[] }
 
 export type Timeline = {
-  /** Runs the ticks up to `to` and stands there; nothing when that is in the past. */
+  /** Runs the ticks up to `to` and sets the clock to `to`; `undefined` for a `to` in the past. */
   moveTo(to: Instant): Promise<Moved | undefined>
-  /** Goes on until the next notice is out; no notices when none is planned. */
+  /** Moves the clock until the next notice is sent. `notices` is empty when no notice is planned. */
   moveToNextNotice(): Promise<Moved>
   /** Runs the tick of the present quarter hour if it has not run yet. */
   catchUp(): Promise<void>
@@ -24,7 +24,7 @@ export type Timeline = {
 type World = {
   readonly clock: LocalClock
   readonly mailbox: Mailbox
-  /** One tick and everything it queues. */
+  /** Runs a tick, and delivers all messages queued by the tick. */
   readonly tick: () => Promise<void>
   readonly nextMorning: () => Promise<Instant | undefined>
 }
@@ -47,7 +47,7 @@ const notice = ({ id, to, subject, tags }: StoredMail): SentNotice => ({
   localDate: tags.date ?? '',
 })
 
-/** Time in the local run: ticks happen one after the other, those at which nothing is due are skipped. */
+/** Time in the local run. Ticks run one after another; ticks with nothing due are skipped. */
 export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline => {
   let lastQuarter = quarterOf(clock.now()) - 1
   const startedIn = quarterOf(clock.now())

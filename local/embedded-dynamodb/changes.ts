@@ -15,7 +15,7 @@ import {
 import { isNamed } from './refusals.ts'
 import { indexRow, itemAt, itemRow, withTable } from './rows.ts'
 
-/** A request on one item, with the item as it is stored now. */
+/** A request on one item, with the item as stored now. */
 export interface Target {
   request: ItemRequest
   table: Table
@@ -23,7 +23,7 @@ export interface Target {
   stored: Item | undefined
 }
 
-/** What a request makes of its item; nothing is stored until the change is committed. */
+/** The item after a request. `commit` stores the change; before `commit`, the store keeps the old item. */
 export interface Change extends Target {
   after: Item | undefined
   result: Body
@@ -47,7 +47,7 @@ function tableNamed(store: Store, name: string): Promise<Table> {
 export const areDistinct = (targets: Target[]) =>
   new Set(targets.map(({ table, key }) => itemRow(table.TableName, key))).size === targets.length
 
-/** Runs dynalite's own action on the one item it asks for, and keeps what it would have written. */
+/** Runs dynalite's action on the item of the request, and catches the item that dynalite would have written. */
 export async function attempt(store: Store, act: Action, target: Target): Promise<Change> {
   let after = target.stored
   const stage = stageFor(store, target, (item) => {
@@ -83,7 +83,7 @@ function stageFor(store: Store, target: Target, write: (item: Item | undefined) 
   }
 }
 
-/** What an action writes to an index is dropped here: `indexRows` derives it from the finished change. */
+/** Drops the index rows that an action writes: `indexRows` derives the index rows from the finished change. */
 const unwrittenIndex: IndexRows = {
   put: (_key, _item, done) => done(),
   del: (_key, done) => done(),
@@ -101,8 +101,8 @@ function withStoredItem(error: unknown, { request, stored }: Target): unknown {
 }
 
 /**
- * Stores the changes, their index rows and any further rows as one LevelDB batch, which is written whole
- * or not at all whenever the process dies.
+ * Stores the changes, the index rows and any further rows as one LevelDB batch. LevelDB writes a batch whole
+ * or not at all, at whatever moment the process dies.
  */
 export async function commit(store: Store, changes: Change[], further: Row[] = []): Promise<void> {
   await store.db.batch([...changes.flatMap(rowsOf), ...further])
@@ -127,7 +127,7 @@ function indexRows(kind: 'local' | 'global', { table, key, stored, after }: Chan
 }
 
 /**
- * dynalite tells items with equal index keys apart by 24 bits of a hash, so that among some thousands
- * one would take the place of another. Their own key, appended, does not collide.
+ * Adds the item's own key to the index key, so that no two index rows collide. dynalite tells items with
+ * equal index keys apart by 24 bits of a hash, so among some thousands of items one would overwrite another.
  */
 export const uniqueIndexKey = (indexKey: string, itemKey: string) => `${indexKey}/${itemKey}`

@@ -1,9 +1,9 @@
-// The parts of dynalite, which publishes no types, that the embedded DynamoDB builds on.
+// Types for the parts of dynalite used in the embedded DynamoDB; dynalite publishes no types.
 
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
 
-/** Attribute values as they travel: `{ name: { S: 'Ada' } }`. */
+/** Attribute values in the JSON of the DynamoDB API: `{ name: { S: 'Ada' } }`. */
 export type Item = Record<string, Record<string, unknown>>
 
 interface Index {
@@ -20,7 +20,7 @@ export interface Table {
 
 export type Body = Record<string, unknown>
 
-/** A request on one item: dynalite adds the parsed expressions to it while validating. */
+/** A request on one item. dynalite's validation adds the parsed expressions to the request. */
 export interface ItemRequest {
   TableName: string
   Key?: Item
@@ -54,7 +54,7 @@ export interface IndexRows {
   createValueStream(range: KeyRange): Readable
 }
 
-/** What dynalite's actions on items ask of a store. */
+/** The part of a store that dynalite's actions on items need. */
 export interface ItemStore {
   options: { maxItemSize: number }
   getTable(name: string, done: Done<Table>): void
@@ -68,9 +68,9 @@ export interface Store extends ItemStore {
   db: {
     open(): Promise<void>
     close(): Promise<void>
-    /** Nothing when there is no such row. */
+    /** The row's value, or `undefined` without a row. */
     getSync(key: string): unknown
-    /** As it is stored, which is JSON. */
+    /** The row's value as the stored JSON text. */
     getSync(key: string, as: { valueEncoding: 'utf8' }): string | undefined
     batch(rows: Row[]): Promise<void>
     clear(range: KeyRange): Promise<void>
@@ -121,7 +121,9 @@ export const validations = require('dynalite/validations') as Validations
 export const actionNamed = (name: string) => require(`dynalite/actions/${name}`) as Action
 export const validationNamed = (name: string) => require(`dynalite/validations/${name}`) as Validation
 
-/** Calls one of dynalite's actions; what it refuses, or throws before its first wait, rejects. */
+/**
+ * Calls an action of dynalite. The promise rejects when the action refuses, or throws before its first wait.
+ */
 export function perform(action: Action, store: ItemStore, data: Body | ItemRequest): Promise<Body> {
   return new Promise((resolve, reject) => {
     action(store, data, (error, result) => (error ? reject(error) : resolve(result ?? {})))

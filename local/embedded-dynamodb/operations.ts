@@ -25,7 +25,10 @@ export interface Context {
 interface Operation {
   validation: Validation
   run(context: Context, data: Body): Promise<Body>
-  /** Whether it may run beside others: it looks at the store only once, so it sees no half of anything. */
+  /**
+   * True when the operation may run beside others: an operation that looks at the store only once cannot see
+   * half of a change.
+   */
   besideOthers?(data: Body): boolean
 }
 
@@ -60,7 +63,7 @@ function asInDynalite(name: string): Operation {
   return { validation: validationNamed(name), run: ({ store }, data) => perform(act, store, data) }
 }
 
-/** Carries out one request of the DynamoDB API, or throws the refusal to answer with. */
+/** Carries out one request of the DynamoDB API, or throws the refusal for the answer. */
 export async function carryOut(context: Context, name: string, body: unknown): Promise<Body> {
   const operation = Object.hasOwn(operations, name) && operations[name]
   if (!operation) throw refusal('amazon', 'UnknownOperationException')

@@ -12,7 +12,7 @@ import {
 } from './dynalite.ts'
 import { indexRow, itemAt, itemRow, valuesUnder, withTable } from './rows.ts'
 
-/** Answers GetItem, Query, Scan or BatchGetItem from what is stored. */
+/** Answers GetItem, Query, Scan or BatchGetItem from the stored rows. */
 export function read(action: string) {
   const act = actionNamed(action)
   return ({ store }: { store: Store }, data: Body): Promise<Body> =>
@@ -22,8 +22,8 @@ export function read(action: string) {
 }
 
 /**
- * The store as its readers see it. A mistake dynalite makes after its first wait fails the request
- * instead of ending the process.
+ * The store as seen by readers. An exception in dynalite after its first wait fails the request instead of
+ * ending the process.
  */
 function viewOf(store: Store, data: Body, fail: (error: unknown) => void): ItemStore {
   let table: Table | undefined

@@ -1,6 +1,6 @@
 import { type Body, db } from './dynalite.ts'
 
-/** An answer other than success, shaped as dynalite shapes its own: an error that carries the response. */
+/** An answer other than success, in dynalite's own shape: an error with the response inside. */
 export interface Refusal extends Error {
   statusCode: number
   body: Body

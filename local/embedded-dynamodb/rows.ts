@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import type { Done, Item, KeyRange, Store, Table } from './dynalite.ts'
 
 /*
- * Single rows are read at once. dynalite reads each through a promise, a thread of the pool and a timer, which costs
- * many times what LevelDB needs for a row that it holds in memory.
+ * Single rows are read synchronously. dynalite reads each row through a promise, a thread of the pool and a
+ * timer, at many times the cost of a row that LevelDB holds in memory.
  */
 
 export const itemRow = (table: string, key: string): string => `item-${table}~${key}`
@@ -14,7 +14,7 @@ export const indexRow = (kind: string, table: string, index: string, key: string
 export const itemAt = (store: Store, table: string, key: string): Item | undefined =>
   store.db.getSync(itemRow(table, key)) as Item | undefined
 
-/** A table that is not ready dynalite refuses itself, in its own words. */
+/** Passes on an active table. Any other table goes to dynalite, for dynalite's own refusal. */
 export function withTable(store: Store, name: string, done: Done<Table>): void {
   const text = store.db.getSync(`table~${name}`, { valueEncoding: 'utf8' })
   const table = text === undefined ? undefined : tableIn(text)
@@ -24,13 +24,19 @@ export function withTable(store: Store, name: string, done: Done<Table>): void {
 
 let last: { text: string; table: Table } | undefined
 
-/** Every request reads its table, and it is nearly always the one of the request before. */
+/**
+ * The parsed table. Every request reads a table, nearly always the same table as the request before, so the
+ * last parsed table is kept.
+ */
 function tableIn(text: string): Table {
   if (last?.text !== text) last = { text, table: JSON.parse(text) as Table }
   return last.table
 }
 
-/** The values of a range under a prefix. dynalite's own stream leaves its iterator open, and the memory of all it read. */
+/**
+ * The values of a range under a prefix. dynalite's own stream never closes its iterator, and so never frees
+ * the memory of the values read.
+ */
 export const valuesUnder = (store: Store, prefix: string, range: KeyRange): Readable =>
   Readable.from(store.db.values(rangeUnder(prefix, range)))
 

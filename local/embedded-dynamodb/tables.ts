@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { actionNamed, type Body, perform, type Store, type Table } from './dynalite.ts'
 
 /**
- * Creates, updates or deletes a table and answers only when that is finished, so that clients that poll
- * for it, as they must with AWS, find it done at the first look.
+ * Creates, updates or deletes a table, and answers only after the change is finished. A client that polls for
+ * the end, as AWS demands, finds the change finished at the first look.
  */
 export function changeTable(action: 'createTable' | 'updateTable' | 'deleteTable') {
   const act = actionNamed(action)
@@ -21,7 +21,10 @@ const isSettled = (table: Table | undefined) =>
   (table.TableStatus === 'ACTIVE' &&
     (table.GlobalSecondaryIndexes ?? []).every(({ IndexStatus }) => IndexStatus === 'ACTIVE'))
 
-/** A table whose creation, update or deletion was cut short would stay unusable for ever. */
+/**
+ * Finishes each creation, update or deletion that the end of the process cut short; otherwise the table would
+ * stay unusable for ever.
+ */
 export async function finishTableChanges(store: Store): Promise<void> {
   for await (const [key, value] of store.db.iterator(rowsUnder('table~'))) {
     const table = value as Table

@@ -12,8 +12,8 @@ interface Use {
 /** The client request tokens of the transactions of the last ten minutes. */
 export interface Tokens {
   /**
-   * Applies a transaction unless it was applied already under the same token. The rows handed to `apply`
-   * make the token known and belong in the same batch as the transaction.
+   * Applies a transaction, unless an earlier transaction used the same token. `apply` receives the rows that
+   * record the token, and must write the rows in the batch of the transaction.
    */
   once(token: string | undefined, fingerprint: string, apply: (rows: Row[]) => Promise<Body>): Promise<Body>
 }

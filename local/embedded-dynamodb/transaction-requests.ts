@@ -4,7 +4,7 @@ import { type Write, writeValidation } from './writes.ts'
 
 export type WriteKind = 'ConditionCheck' | 'Put' | 'Update' | 'Delete'
 
-/** A condition check is a deletion that is never carried out. */
+/** A condition check is validated like a deletion and writes nothing. */
 export const writeOf: Record<WriteKind, Write> = {
   ConditionCheck: 'deleteItem',
   Put: 'putItem',
@@ -24,13 +24,13 @@ interface TransactionRequest<K extends string> {
 }
 
 export interface TransactionWriteRequest extends TransactionRequest<WriteKind> {
-  /** Equal for two requests when they ask for the same operations. */
+  /** Two requests for the same operations have equal fingerprints. */
   fingerprint: string
 }
 
 export type TransactionGetRequest = TransactionRequest<'Get'>
 
-/** The parameters that a request on one item keeps inside a transaction. */
+/** The parameters of a request on one item that are also allowed inside a transaction. */
 const memberParameters = [
   'TableName',
   'Item',
@@ -56,7 +56,7 @@ export const transactWriteValidation: Validation = {
   },
   custom(data, store) {
     const transaction = data as unknown as TransactionWriteRequest
-    // Taken first: the checks add to the operations what they parse.
+    // The fingerprint comes first, because the checks below add parsed expressions to the operations.
     transaction.fingerprint = digest(transaction.TransactItems)
     const contents = 'TransactWriteRequest should contain Delete or Put or Update request'
     return firstProblem(transaction, contents, ({ kind, request }) =>
@@ -118,7 +118,10 @@ function firstProblem<K extends string>(
 const operationsIn = <K extends string>(entry: Partial<Record<K, ItemRequest>>): Operation<K>[] =>
   (Object.entries(entry) as [K, ItemRequest][]).map(([kind, request]) => ({ kind, request }))
 
-/** The operations of a valid transaction, each counting its capacity if the transaction is to. */
+/**
+ * The operations of a valid transaction. Each operation counts its capacity if the transaction asks for the
+ * capacity.
+ */
 export function operationsOf<K extends string>(transaction: TransactionRequest<K>): Operation<K>[] {
   const { ReturnConsumedCapacity } = transaction
   return transaction.TransactItems.flatMap(operationsIn<K>).map(({ kind, request }) => ({

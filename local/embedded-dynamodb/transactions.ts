@@ -17,7 +17,7 @@ interface Context {
   tokens: Tokens
 }
 
-/** Applies all of the operations or, when one of them is refused, none. */
+/** Applies all operations, or none if any operation is refused. */
 export function transactWrite({ store, tokens }: Context, data: Body): Promise<Body> {
   const transaction = data as unknown as TransactionWriteRequest
   return tokens.once(transaction.ClientRequestToken, transaction.fingerprint, async (rows) => {
@@ -29,7 +29,7 @@ export function transactWrite({ store, tokens }: Context, data: Body): Promise<B
   })
 }
 
-/** Reads all of the items as they are at one moment. */
+/** Reads all items at a single moment. */
 export async function transactGet({ store }: Context, data: Body): Promise<Body> {
   const located = await locateAll(store, operationsOf(data as unknown as TransactionGetRequest))
   const get = actionNamed('getItem')

@@ -13,7 +13,7 @@ import { invalid, isRefusal } from './refusals.ts'
 
 export type Write = 'putItem' | 'updateItem' | 'deleteItem'
 
-/** What dynalite checks of a write, and the parameter it does not know. */
+/** dynalite's checks of a write, plus a parameter unknown to dynalite. */
 export function writeValidation(name: Write): Validation {
   const validation = validationNamed(name)
   const onFailure = { type: 'String', enum: ['ALL_OLD', 'NONE'] }
@@ -39,7 +39,7 @@ interface BatchRequest {
   ReturnConsumedCapacity?: string
 }
 
-/** Stores all of the batch at once; AWS promises that of each item only. */
+/** Stores the whole batch or nothing; AWS promises so much for each item only. */
 export async function writeBatch({ store }: { store: Store }, data: Body): Promise<Body> {
   const requests = requestsOf(data as unknown as BatchRequest)
   const targets = await Promise.all(requests.map((request) => locateInBatch(store, request)))
@@ -57,7 +57,7 @@ function requestsOf({ RequestItems, ReturnConsumedCapacity }: BatchRequest): Ite
   )
 }
 
-/** AWS words a key that does not fit the table more briefly in a batch. */
+/** Uses AWS's shorter message in a batch for a key that does not fit the table. */
 async function locateInBatch(store: Store, request: ItemRequest): Promise<Target> {
   try {
     return await locate(store, request)
