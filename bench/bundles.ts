@@ -9,10 +9,10 @@ const lambdas = join(root, 'functions', 'lambda')
 
 export const lambdaNames = readdirSync(lambdas).map((file) => file.replace('.ts', ''))
 
-/** A deployed handler's bundle, built as the deployment builds it. */
+/** The bundle of a Lambda's handler, with the options of the deployment. */
 export const bundle = (name: string, outfile?: string) => bundled(join(lambdas, `${name}.ts`), outfile)
 
-/** The same of any file, so that others can be compared. */
+/** The bundle of any file, with the options of the deployment, for comparison. */
 export const bundled = async (entry: string, outfile = 'index.js') => {
   const { outputFiles, metafile } = await build({
     ...bundling,

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts'
 
-/** Dollars, list prices of us-east-1 in November 2026, without what is free. */
+/** Dollars: the list prices of us-east-1 in November 2026, without the free tier. */
 const prices = {
   writeUnit: 0.625 / 1e6,
   readUnit: 0.125 / 1e6,
@@ -10,15 +10,18 @@ const prices = {
   mail: 100 / 1e6,
 }
 
-/** What a notice takes of the queue: a tenth of a batch that is sent, one receive, one delete. */
+/** The requests to the queue for one notice: a tenth of a sent batch, one receive, one delete. */
 const queueRequests = 2.1
-/** `deliver` has 512 MB, on arm64. How long it takes is an assumption: most of it is waiting for SES. */
+/** `deliver` has 512 MB, on arm64. The duration is an assumption: most of the time goes into waiting for SES. */
 const gigabytes = 0.5
 const seconds = 0.3
 
 const million = 1e6
 
-/** Dollars for a million notices of `lines` lines, part by part, from what one consumed. */
+/**
+ * Dollars for a million notices of `lines` lines, service by service, from the measured consumption of one
+ * notice.
+ */
 export const costFigures = (
   figures: readonly Figure[],
   lines: number,

@@ -1,11 +1,11 @@
-/** One thing that was measured. A limit is what the design asks for from the start; the aim is where it should go. */
+/** A measured figure. The design demands the limit from the start; the aim is the value to reach later. */
 export type Figure = {
   readonly name: string
   readonly value: number
   readonly unit: string
   readonly limit?: Limit
   readonly aim?: number
-  /** A limit that is known to be missed: how far, and why. It may not get worse. */
+  /** The bound and the reason for a limit known to be missed. A value beyond the bound fails the check. */
   readonly accepted?: Limit & { readonly because: string }
 }
 
@@ -16,7 +16,7 @@ const holds = (value: number, limit: Limit | undefined): boolean =>
 
 export const isWithin = ({ value, limit }: Figure): boolean => holds(value, limit)
 
-/** Within its limit, or no worse than what is accepted. */
+/** True within the limit, or within the bound accepted for a missed limit. */
 export const isAccepted = (figure: Figure): boolean =>
   isWithin(figure) || (figure.accepted !== undefined && holds(figure.value, figure.accepted))
 
@@ -25,7 +25,10 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** Pair by pair, because both of a pair met the same machine. */
+/**
+ * The median of the ratios pair by pair, because both measurements of a pair ran under the same load of the
+ * machine.
+ */
 export const ratioOf = (ones: readonly number[], others: readonly number[]): number =>
   median(ones.map((one, pair) => one / (others[pair] ?? Number.NaN)))
 

@@ -10,15 +10,15 @@ import type { Figure } from './figures.ts'
 
 const officialsOfAMorning = 2_000
 const linesEach = 5
-/** How many visits are recorded at the same time. */
+/** The number of visits recorded at the same time. */
 const atOnce = 4
 
-/** A Monday; what is recorded on it is told on the Tuesday. */
+/** A Monday. The officials get the notices about the visits recorded on Monday on Tuesday. */
 const startsOn = '2026-11-23'
 
 const root = join(import.meta.dirname, '..')
 
-/** The flags of Node and the program, as `npm start` has them. */
+/** The program of `npm start`, and its flags for Node. */
 const startCommand = (): { flags: string[]; program: string } => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: { start: string }
@@ -27,7 +27,9 @@ const startCommand = (): { flags: string[]; program: string } => {
   return { flags: words.slice(0, -1), program: join(root, words.at(-1) ?? '') }
 }
 
-/** What `npm start` does on a folder, in a process of its own that says what it used. */
+/**
+ * Starts the program of `npm start` on a folder, in a separate process that reports its CPU time and memory.
+ */
 const started = async (data: string, execArgv: readonly string[] = []) => {
   const { flags, program } = startCommand()
   const child = fork(program, ['--empty', '--date', startsOn, '--data', data, '--port', '0'], {
@@ -36,7 +38,7 @@ const started = async (data: string, execArgv: readonly string[] = []) => {
   })
   return {
     address: await addressOf(child),
-    /** What the process used since it began. */
+    /** The CPU time and the peak of memory since the start of the process. */
     async usage(): Promise<Usage> {
       const answer = once(child, 'message')
       child.send('usage')
@@ -51,7 +53,7 @@ const started = async (data: string, execArgv: readonly string[] = []) => {
   }
 }
 
-/** The rest of what it prints is read and dropped, as by a terminal that nobody looks at. */
+/** The address printed by the local run. The bench reads and drops all further lines, as a terminal would. */
 const addressOf = ({ stdout }: ChildProcess) =>
   new Promise<string>((resolve, reject) => {
     if (stdout === null) return reject(new Error('the local run prints nowhere'))
@@ -91,7 +93,7 @@ const recordVisit = async (address: string, official: number) => {
   if (response.status !== 201) throw new Error(`recording a visit answered ${response.status}: ${answer}`)
 }
 
-/** Records what all officials are told on the next morning. */
+/** Records one visit for each official, so that all of them get a notice on the next morning. */
 export const recordMorning = async (data: string, officials = officialsOfAMorning): Promise<void> => {
   const office = await started(data)
   let next = 0
@@ -105,7 +107,7 @@ export const recordMorning = async (data: string, officials = officialsOfAMornin
   }
 }
 
-/** However long it takes: `fetch` gives up after five minutes. */
+/** Waits without a time limit, because `fetch` gives up after five minutes. */
 const post = (url: string) =>
   new Promise<number | undefined>((resolve, reject) => {
     const asked = request(url, { method: 'POST' }, (response) => {
@@ -117,7 +119,7 @@ const post = (url: string) =>
 
 const read = async (url: string) => (await fetch(url)).text()
 
-/** Presses "Next morning" and reads the page that shows the mails. */
+/** Presses "Next morning" and reads the inbox page. */
 export const nextMorning = async (
   data: string,
   officials = officialsOfAMorning,
@@ -137,7 +139,7 @@ export const nextMorning = async (
   }
 }
 
-/** What one morning of the run on one machine takes. */
+/** The CPU time and the memory for one morning of the local run. */
 export const localMorningFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
   const data = mkdtempSync(join(tmpdir(), 'aide-memoire-morning-'))
   try {

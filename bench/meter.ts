@@ -23,9 +23,10 @@ const inTwin = <Named extends { readonly TableName?: string }>(named: Named): Na
 })
 
 /**
- * Stands before DynamoDB Local and has it tell what every request consumes, the indexes included. Of writes in one
- * transaction that consume the same it counts only one. So whatever is written is written again to a twin of the
- * table, each write in a transaction by itself, and that is what is counted.
+ * A proxy before DynamoDB Local that asks for the consumption of every request, indexes included. DynamoDB
+ * Local counts equal consumptions of writes in one transaction only once. The meter therefore repeats every
+ * write on a twin of the table, each write of a transaction in a separate transaction, and counts the
+ * consumption of the repeated writes.
  */
 export const startMeter = async (start: () => Promise<{ endpoint: string; close(): Promise<void> }>) => {
   const engine = await start()
@@ -83,7 +84,7 @@ export const startMeter = async (start: () => Promise<{ endpoint: string; close(
         await engine.close()
       },
     },
-    /** What some work consumes. A write that is refused is charged as well, and not counted here. */
+    /** The consumption of some work. The meter leaves out refused writes, although AWS charges them. */
     async of(work: () => Promise<unknown>): Promise<Metered> {
       metered = nothing()
       await work()

@@ -36,7 +36,10 @@ const perSecond = async (work: () => unknown) => {
   return (inEach / (performance.now() - from)) * 1000
 }
 
-/** Notices decided and put into words, against nodemailer putting the same mail into MIME. */
+/**
+ * The rate of deciding and rendering notices, compared with the rate at which nodemailer turns the same mail
+ * into MIME.
+ */
 export const noticeFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
   const mail = decideAndRender()
   const rates = { ours: [] as number[], nodemailer: [] as number[] }

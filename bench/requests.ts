@@ -22,7 +22,7 @@ const action = (wording: string, more: object = {}) => ({
 type Thing = { id: string; version: number }
 type Visit = Thing & { events: Thing[]; commitments: Thing[] }
 
-/** What a call may consume, as far as the design says. */
+/** The limits of the design for the consumption of one call. */
 type Limits = {
   readonly requests?: number
   readonly writes?: number
@@ -37,7 +37,7 @@ const counts =
 const asks =
   'what is stored depends on what is read first: the visit with its event, whether the key was used before, the office, and who is named'
 
-/** What misses its limit today. */
+/** The figures that miss a limit today. */
 const accepted: Accepted = {
   'create-a-commitment.requests': { atMost: 5, because: asks },
   'create-a-commitment.write-units': { atMost: 16, because: counts },
@@ -88,7 +88,7 @@ const open = async () => {
 
 type World = Awaited<ReturnType<typeof open>>
 
-/** What each call and notice consumes of a table. */
+/** The consumption of each call and of each notice. */
 const measured = async ({ meter, office, call }: World, prefix: string): Promise<Figure[]> => {
   const figures: Figure[] = []
   let keys = 0
@@ -174,7 +174,7 @@ const visitWith = (agreedActions: readonly object[]) => ({
   events: [{ kind: 'meeting', startsOn: '2026-11-16', agreedActions }],
 })
 
-/** What a commitment adds to the transaction that records its visit. */
+/** The consumption that one more commitment adds to the recording of a visit. */
 const eachRecorded = async ({ meter }: World, prefix: string, create: Create): Promise<Figure[]> => {
   const recording = (...actions: object[]) => meter.of(create('/visits', visitWith(actions)))
   const alone = await recording(action('One'))
@@ -194,7 +194,7 @@ const eachRecorded = async ({ meter }: World, prefix: string, create: Create): P
   ]
 }
 
-/** Notices of one, five and twenty lines to officials who hold nothing else. */
+/** The consumption of notices with one, five and twenty lines, to officials without further commitments. */
 const notices = async ({ meter, office }: World, prefix: string, create: Create): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const lines of [1, 5, 20]) {
@@ -274,7 +274,10 @@ const history = async ({ table }: TestOffice) => {
     await table.write(laid.slice(start, start + 100).map((put) => ({ put })))
 }
 
-/** What the API and notices ask of DynamoDB, on AWS's own engine; and the same again behind much history. */
+/**
+ * The consumption of API calls and notices in DynamoDB Local, the engine by AWS: first in a young table, then
+ * after a long history.
+ */
 export const requestFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
   const world = await open()
   try {

@@ -9,10 +9,10 @@ import { requestFigures } from './requests.ts'
 import { startUpFigures } from './start-up.ts'
 
 /*
- * What the system asks of DynamoDB, what its bundles weigh, how they start, what a morning of the local run takes, and
- * what a million notices cost. One line for each figure; docs/performance.md is written anew. With --check it fails when
- * a limit is missed that was not missed before, or further than it was. With --only and the name of a part it measures
- * that part and writes nothing.
+ * Measures the consumption in DynamoDB, the size and the start-up of the bundles, a morning of the local run,
+ * and the cost of a million notices. The run prints one line for each figure and writes docs/performance.md
+ * anew. With --check, the run fails when a figure misses a limit and no accepted bound covers the miss. With
+ * --only and the name of a part, the run measures that part and writes nothing.
  */
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, only: { type: 'string' } },

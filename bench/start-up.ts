@@ -9,7 +9,7 @@ import { type Figure, median, ratioOf } from './figures.ts'
 
 const rounds = 21
 
-/** What a Lambda finds in its environment when it starts. */
+/** The environment variables of a Lambda at the start. */
 const env = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'bench',
@@ -29,7 +29,7 @@ const program = `
   if (typeof handler !== 'function') throw new Error('no handler')
   console.log(took)`
 
-/** Milliseconds from nothing to a handler, in a process of its own. */
+/** Milliseconds to load the handler of a bundle, in a fresh process. */
 const startUp = async (file: string) => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -39,7 +39,10 @@ const startUp = async (file: string) => {
   return Number(stdout.trim().split('\n').at(-1))
 }
 
-/** What the design asks for, and how far it is missed, with room for a machine that does other things too. */
+/**
+ * The limits of the design, and the accepted bounds of the missed limits, with room for other load on the
+ * machine.
+ */
 const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'accepted'>>> = {
   api: {
     limit: { atMost: 1.4 },
@@ -56,7 +59,10 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'accepted'>>> = {
 
 const bareOf = (name: string) => join(import.meta.dirname, 'bare', `${name}.ts`)
 
-/** Ours and a handler that does nothing with the same clients, in turns, so that both have the same machine. */
+/**
+ * Compares the start-up of our handlers with empty handlers that load the same clients. The measurements take
+ * turns, so that both meet the same load of the machine.
+ */
 export const startUpFigures = async (tell: (what: string) => void): Promise<Figure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-bench-'))
   const figures: Figure[] = []
