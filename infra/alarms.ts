@@ -18,7 +18,7 @@ const bounceRate = 0.05
 
 const longestWait = Duration.hours(2)
 
-/** All alarms and the dashboard. They are defined last, because they watch the other parts. */
+/** All alarms and the dashboard, defined last because alarms and dashboard watch the other parts. */
 export const defineWatch = (scope: Construct, { settings, api, mail }: Props): void => {
   const tells = alarmTopic(scope, settings)
   const present = scope.node.findAll()

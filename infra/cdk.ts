@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { stageAsked } from './stage-asked.ts'
 
 /**
- * The CDK's own command for one stage: `node infra/cdk.ts deploy --all --stage demo`. Whatever it does not know
- * itself goes on to the CDK.
+ * Runs a command of the CDK for one stage: `node infra/cdk.ts deploy --all --stage demo`. All arguments other
+ * than `--stage` go on to the CDK.
  */
 const [command = 'synth', ...args] = process.argv.slice(2)
 const { settings, others } = stageAsked(args)

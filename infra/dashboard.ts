@@ -19,7 +19,7 @@ const half = 12
 
 const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: half })
 
-/** One page: what rings, what officials were told, and how the parts are. */
+/** A page with the ringing alarms, the notices to officials, and the state of each part. */
 export const defineDashboard = (scope: Construct, { alarms, api, dead, lambdas }: Props): void => {
   const ours = (...names: (keyof typeof measures)[]) => names.map((name) => metricOf(scope, name))
   const dashboard = new Dashboard(scope, 'dashboard', { dashboardName: Stack.of(scope).stackName })

@@ -39,7 +39,7 @@ export const defineTable = (scope: Construct, { customerManagedKey = false }: Se
 /** The part of a table that other constructs need. */
 export type TableInUse = Pick<ITable, 'tableArn' | 'tableName'>
 
-/** A transaction needs the rights of its writes, and no right of its own. */
+/** IAM asks for the rights of the writes in a transaction, and for no further right. */
 export const readsAndWrites = [
   'dynamodb:Query',
   'dynamodb:GetItem',

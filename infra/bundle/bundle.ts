@@ -1,15 +1,16 @@
 /**
- * How esbuild makes the bundle of a Lambda. The SDK goes into it: it starts faster than the runtime's own, and it is the
- * version that we tested.
+ * The options of esbuild for the bundle of a Lambda. The bundle includes the SDK, because a bundled SDK
+ * starts faster than the SDK of the runtime, and has the version that we tested.
  */
 export const bundle = {
-  // ES modules can be shaken; esbuild's default for node takes the CommonJS ones.
+  // Prefers ES modules, because esbuild removes unused code from ES modules only; the default for node is
+  // CommonJS.
   mainFields: ['module', 'main'],
   // V8 reads functions faster than it reads arrows.
   supported: { arrow: false },
-  // What the SDK and middy carry for others than us: the credentials because they are a quarter of a bundle, endpoint
-  // discovery and event streams because the API would miss its limit with them, and web streams because they are a
-  // sixteenth of its start. Each of these says what it stands in for.
+  // Parts of the SDK and middy that we do not need. The credentials are a quarter of a bundle, the API would miss its
+  // limit with endpoint discovery and event streams, and web streams are a sixteenth of the API's start-up. Each file
+  // here names the module that the file stands in for.
   alias: {
     '@aws-sdk/credential-provider-node': './infra/bundle/environment-credentials.ts',
     '@aws-sdk/middleware-endpoint-discovery': './infra/bundle/no-endpoint-discovery.ts',

@@ -1,6 +1,7 @@
 /*
- * Stands in for `@aws-sdk/middleware-endpoint-discovery` in our bundles. DynamoDB's endpoint follows from the region; it
- * is looked up only for who switches endpoint discovery on.
+ * Stands in for `@aws-sdk/middleware-endpoint-discovery` in our bundles. The region gives DynamoDB's
+ * endpoint; the SDK looks for another endpoint only with endpoint discovery switched on, and we leave
+ * endpoint discovery off.
  */
 
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {

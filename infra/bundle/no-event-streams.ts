@@ -1,6 +1,6 @@
 /**
- * Stands in for `@smithy/core/event-streams` in our bundles. No operation that we call streams events, and the
- * codec for them is a twentieth of a bundle.
+ * Stands in for `@smithy/core/event-streams` in our bundles. We call no operation with a stream of events,
+ * and the codec for streams is a twentieth of a bundle.
  */
 export class EventStreamSerde {
   constructor() {

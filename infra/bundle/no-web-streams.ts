@@ -1,6 +1,6 @@
 /**
- * Stands in for `node:stream/web` in our bundles. Middy asks whether an answer is a web stream where answers are streamed;
- * ours are whole, and loading web streams would hold up every start.
+ * Stands in for `node:stream/web` in our bundles. Middy needs web streams only for streamed answers; our
+ * answers are whole, and loading web streams would slow down every start.
  */
 export class ReadableStream {
   constructor() {
