@@ -1,6 +1,7 @@
 /*
- * The closed lists of names that travel: in requests, in answers and in what is stored. The schemas, the answers of the
- * API and the types of the domain are made from these lists, so that a new name is written once. Nothing is imported here.
+ * The closed lists of names that a request can carry. The schemas of requests and the types of the domain are made from
+ * these lists, so that a new name is written once. Names that only answers carry stand in the domain, beside the rule
+ * that gives them. Nothing is imported here.
  */
 
 export const directions = ['incoming', 'outgoing'] as const
@@ -18,30 +19,3 @@ export const commitmentStatuses = ['open', 'completed', 'cancelled'] as const
 export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
 export const officialQuestions = ['outside-address'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
-export const closedMatterStatuses = ['decided', 'lapsed'] as const
-
-/** What the protocol office says to writing to an official at an address outside the institution's domains. */
-export const outsideAddresses = ['asked', 'allowed', 'refused'] as const
-
-/** Reasons to tell of a line besides the rungs of the ladder, which has its names in functions/domain/schedule/ladder.ts. */
-export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
-
-/** The causes of news. `commitment-closed`: another person's answer closed a commitment on the reader's desk. */
-export const newsCauses = ['commitment-closed'] as const
-
-/** Why a morning that somebody waited for brought no notice. */
-export const whyUntold = ['address-waits', 'new-holder', 'missed'] as const
-/** Why a day brought no notice although we were running. */
-export const whySilentDay = ['day-off', 'nothing-due', 'address-waits', 'new-holder'] as const
-/** Why nobody will be told of a commitment. */
-export const whyNeverTold = [
-  'closed',
-  'draft',
-  'nobody-named',
-  'address-waits',
-  'reminders-ended',
-  'no-date',
-] as const
-
-/** What became of a mail that SES took. */
-export const deliveryStates = ['delayed', 'delivered', 'rejected', 'bounced', 'complained'] as const
