@@ -3,7 +3,7 @@ import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-
 import { jsonResponse } from '../answers.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { commitmentSummary } from '../views.ts'
+import { commitmentPage } from '../views.ts'
 
 /** Commitments across all desks, by their due date. */
 export const getCommitments = (deps: ListCommitmentsDeps) =>
@@ -17,6 +17,6 @@ export const getCommitments = (deps: ListCommitmentsDeps) =>
         '/commitments',
         query,
         (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
-        (commitments, next) => jsonResponse(200, { commitments: commitments.map(commitmentSummary), next }),
+        (commitments, next) => jsonResponse(200, commitmentPage(commitments, next)),
       ),
   })

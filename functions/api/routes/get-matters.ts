@@ -4,7 +4,7 @@ import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { matterView } from '../views.ts'
+import { matterPage } from '../views.ts'
 
 /** The matters that ask for a decision, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -18,6 +18,6 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
         '/matters',
         query,
         (page) => lists.matters({ ...page, isWanted: matterMatches(query) }),
-        (matters, next) => jsonResponse(200, { matters: matters.map(matterView), next }),
+        (matters, next) => jsonResponse(200, matterPage(matters, next)),
       ),
   })

@@ -1,6 +1,7 @@
 import { type ForecastCommitmentDeps, forecastCommitment } from '../../use-cases/forecast-commitment.ts'
 import { jsonResponse, respond } from '../answers.ts'
 import { route } from '../route.ts'
+import { planView } from '../views.ts'
 
 /** The notices that will tell of a commitment, or why none will. */
 export const getPlan = (deps: ForecastCommitmentDeps) =>
@@ -10,7 +11,5 @@ export const getPlan = (deps: ForecastCommitmentDeps) =>
     may: ['coordinator', 'integrator', 'reader'],
     id: 'cmt',
     handle: async ({ id, author }) =>
-      respond(await forecastCommitment(deps)(author.at, id), (plan) =>
-        jsonResponse(200, { commitmentId: id, ...plan }),
-      ),
+      respond(await forecastCommitment(deps)(author.at, id), (plan) => jsonResponse(200, planView(id, plan))),
   })

@@ -5,7 +5,7 @@ import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { visitSummary } from '../views.ts'
+import { visitPage } from '../views.ts'
 
 /** Visits by their first day, the latest first; `from` and `to` are about that day. */
 export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -25,6 +25,6 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
             ...(query.to && { before: addDays(query.to, 1) }),
             isWanted: visitMatches(query),
           }),
-        (visits, next) => jsonResponse(200, { visits: visits.map(visitSummary), next }),
+        (visits, next) => jsonResponse(200, visitPage(visits, next)),
       ),
   })
