@@ -42,6 +42,10 @@ const problems = {
 
 export type Reason = keyof typeof problems
 
+/** Refusals of routes that add to a visit, and of routes that name a responsible official. */
+export const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
+export const namesSomebody = ['unknown-official', 'address-refused'] as const
+
 /** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }
 

@@ -12,6 +12,7 @@ export const getCommitments = (deps: ListCommitmentsDeps) =>
     path: '/commitments',
     may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsAsked,
+    answers: { 200: 'CommitmentPage' },
     handle: ({ query, author }) =>
       paged(
         '/commitments',

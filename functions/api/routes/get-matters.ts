@@ -13,6 +13,7 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/matters',
     may: ['coordinator', 'integrator', 'reader'],
     query: mattersAsked,
+    answers: { 200: 'MatterPage' },
     handle: ({ query }) =>
       paged(
         '/matters',

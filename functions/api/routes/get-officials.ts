@@ -13,6 +13,7 @@ export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/officials',
     may: ['coordinator', 'integrator', 'reader'],
     query: officialsAsked,
+    answers: { 200: 'OfficialPage' },
     handle: ({ query }) =>
       paged(
         '/officials',

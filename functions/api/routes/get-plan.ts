@@ -10,6 +10,7 @@ export const getPlan = (deps: ForecastCommitmentDeps) =>
     path: '/commitments/{id}/plan',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'cmt',
+    answers: { 200: 'Plan' },
     handle: async ({ id, author }) =>
       respond(await forecastCommitment(deps)(author.at, id), (plan) => jsonResponse(200, planView(id, plan))),
   })

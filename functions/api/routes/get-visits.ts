@@ -14,6 +14,7 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/visits',
     may: ['coordinator', 'integrator', 'reader'],
     query: visitsAsked,
+    answers: { 200: 'VisitPage' },
     handle: ({ query }) =>
       paged(
         '/visits',
