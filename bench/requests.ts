@@ -1,5 +1,6 @@
 import { items } from '../functions/adapters/table-keys.ts'
-import { type Commitment, historyEntry } from '../functions/domain/commitments/commitment.ts'
+import type { Commitment } from '../functions/domain/commitments/commitment.ts'
+import { historyEntry } from '../functions/domain/commitments/history.ts'
 import { anAuthor, anOfficial, anOpenCommitment, aVisit, daysLater } from '../test/support/domain-builders.ts'
 import { startDynamoDbLocal } from '../test/support/dynamodb-local.ts'
 import { example } from '../test/support/example.ts'

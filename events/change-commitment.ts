@@ -1,25 +1,13 @@
 import * as z from 'zod/mini'
-import { calendarDate, name, party, title, wording } from './fields.ts'
+import { wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { checkIn, excludeEachOther, list, responsible } from './visit.ts'
+import { agreedFields, excludeEachOther, responsible } from './visit.ts'
 
 /* Bodies of the requests that change a commitment or withdraw a visit. */
 
-/** The fields of a commitment that a caller may correct. */
-export const correctable = lazy(() =>
-  z
-    .strictObject({
-      title,
-      wording,
-      undertakenBy: z.exactOptional(list(party())),
-      recipient: z.exactOptional(party()),
-      dueOn: z.exactOptional(calendarDate),
-      dueWording: z.exactOptional(name),
-      checkIn: z.exactOptional(checkIn()),
-    })
-    .check(excludeEachOther),
-)
+/** What a recorder may correct of a commitment. */
+export const correctable = lazy(() => z.strictObject(agreedFields()).check(excludeEachOther))
 
 /** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */
 export const correctionSubmission = lazy(() =>

@@ -37,15 +37,21 @@ export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
 
 export const checkIn = lazy(() => z.strictObject({ every: period }))
 
-const actionFields = lazy(() => ({
-  title: z.exactOptional(title),
+/** What is agreed, as it is recorded and as it can be corrected. */
+export const agreedFields = lazy(() => ({
+  title,
   wording,
   undertakenBy: z.exactOptional(list(party())),
   recipient: z.exactOptional(party()),
-  responsible: z.exactOptional(responsible()),
   dueOn: z.exactOptional(calendarDate),
   dueWording: z.exactOptional(name),
   checkIn: z.exactOptional(checkIn()),
+}))
+
+const actionFields = lazy(() => ({
+  ...agreedFields(),
+  title: z.exactOptional(title),
+  responsible: z.exactOptional(responsible()),
 }))
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(

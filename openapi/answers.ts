@@ -12,35 +12,39 @@ import {
   zone,
 } from '../events/fields.ts'
 import { eventId, officialId, visitId } from '../events/ids.ts'
-import {
-  closedMatterStatuses,
-  commitmentQuestions,
-  deliveryStates,
-  otherReasons,
-  outsideAddresses,
-  whyNeverTold,
-  whySilentDay,
-} from '../events/names.ts'
+import { commitmentQuestions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
+import type { Author } from '../functions/domain/commitments/history.ts'
+import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
+import { outsideAddresses } from '../functions/domain/officials/official.ts'
+import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
+import { deliveryStates } from '../functions/domain/reminders/delivery.ts'
+import { whySilentDay } from '../functions/domain/reminders/explanation.ts'
+import type { Line } from '../functions/domain/reminders/line.ts'
+import { otherReasons } from '../functions/domain/reminders/why-told.ts'
 import { rungNames } from '../functions/domain/schedule/ladder.ts'
 
 /*
- * Schemas of the API's answers. Every field of an answer is listed: a test sends requests and fails on a
- * field missing here.
+ * The schemas of the API's answers, field by field. components.ts compares each schema with the type of the answer, and a
+ * test sends requests and fails on a field missing here.
  */
 
 const optional = z.exactOptional
 
-const idOf = (kind: string) =>
-  z.string().check(z.regex(new RegExp(`^${kind}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$`)))
+const idOf = <Kind extends string>(kind: Kind) =>
+  z.pipe(
+    z.string().check(z.regex(new RegExp(`^${kind}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$`))),
+    z.transform((id) => id as `${Kind}_${string}`),
+  )
 const commitmentId = idOf('cmt')
 const matterId = idOf('mat')
 const version = z.int().check(z.minimum(0))
 
 /** A moment in UTC, in whole seconds. */
-export const instant = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'must be an instant in UTC'))
+export const instant = z.pipe(
+  z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'must be an instant in UTC')),
+  z.transform((moment) => moment as `${string}T${string}Z`),
+)
 
 const named = z.strictObject({ officialId })
 
@@ -55,18 +59,24 @@ export const agreedAt = z.strictObject({
   otherParticipants: optional(z.int()),
 })
 
-const agreement = {
-  id: commitmentId,
-  version,
-  visitId,
-  eventId,
+const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn()) }
+
+/** The fields that a recorder may correct. */
+const correctable = {
   title,
   wording,
   undertakenBy: optional(z.array(party())),
   recipient: optional(party()),
   dueWording: optional(name),
-  dueOn: optional(calendarDate),
-  checkIn: optional(checkIn()),
+  ...dates,
+}
+
+const agreement = {
+  id: commitmentId,
+  version,
+  visitId,
+  eventId,
+  ...correctable,
   agreedAt,
   /** The official on whose desk the commitment lies. */
   holder: officialId,
@@ -103,17 +113,7 @@ export const commitment = z.discriminatedUnion('status', [
   z.strictObject(cancelledFields),
 ])
 
-const corrected = z.strictObject({
-  title: optional(title),
-  wording: optional(wording),
-  undertakenBy: optional(z.array(party())),
-  recipient: optional(party()),
-  dueOn: optional(calendarDate),
-  dueWording: optional(name),
-  checkIn: optional(checkIn()),
-})
-
-const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn()) }
+const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
 
 export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
@@ -146,7 +146,12 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('event-corrected') }),
 ])
 
-const author = { at: instant, by: z.string(), through: z.enum(['api', 'system']) }
+/** The doors that are there so far: the pages behind links and the console have yet to come. */
+const through = z.pipe(
+  z.enum(['api', 'system'] satisfies Author['through'][]),
+  z.transform((door) => door as Author['through']),
+)
+const author = { at: instant, by: z.string(), through }
 
 /**
  * One entry for each version of a commitment: the author, the change, the moment, and the way in (the API or
@@ -208,12 +213,7 @@ const aboutCommitment = {
   version,
   commitmentId,
   visitId,
-  title,
-  wording,
-  undertakenBy: optional(z.array(party())),
-  recipient: optional(party()),
-  ...dates,
-  dueWording: optional(name),
+  ...correctable,
   agreedAt,
   gaps: z.array(z.enum(commitmentQuestions)),
   draft: optional(z.literal(true)),
@@ -267,8 +267,13 @@ export const desk = z.strictObject({
   ),
 })
 
+const lineId = z.pipe(
+  z.string(),
+  z.transform((id) => id as Line['id']),
+)
+
 const line = z.strictObject({
-  id: z.string(),
+  id: lineId,
   version,
   title: z.string(),
   /** The day for which the line was planned: earlier than the day of the notice if mornings were missed. */
@@ -277,7 +282,7 @@ const line = z.strictObject({
 const lines = z.array(line)
 
 const overdue = { rung: z.literal('overdue'), number: z.int(), of: z.int() }
-const expectedLine = { id: z.string(), version, title: z.string() }
+const expectedLine = { id: lineId, version, title: z.string() }
 
 const delivery = optional(
   z.strictObject({

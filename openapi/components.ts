@@ -19,6 +19,8 @@ import {
   visitPatch,
   visitSubmission,
 } from '../events/visit.ts'
+import type { Views } from '../functions/api/views.ts'
+import type { Exact } from '../functions/domain/shared/exact.ts'
 import * as answers from './answers.ts'
 
 /** The schemas with a name in the document; other schemas are written in place. */
@@ -64,6 +66,28 @@ export const components = {
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>
 
 export type ComponentName = keyof typeof components
+
+/** Compares what the document says of an answer with what is answered: each field, and nothing more. */
+type AsAnswered<Name extends keyof Views> = Exact<z.infer<(typeof components)[Name]>, Views[Name]>
+
+true satisfies AsAnswered<'Change'>
+true satisfies AsAnswered<'HistoryEntry'>
+true satisfies AsAnswered<'CommitmentSummary'>
+true satisfies AsAnswered<'Commitment'>
+true satisfies AsAnswered<'CommitmentPage'>
+true satisfies AsAnswered<'VisitSummary'>
+true satisfies AsAnswered<'Visit'>
+true satisfies AsAnswered<'VisitPage'>
+true satisfies AsAnswered<'VisitExport'>
+true satisfies AsAnswered<'Event'>
+true satisfies AsAnswered<'Official'>
+true satisfies AsAnswered<'OfficialPage'>
+true satisfies AsAnswered<'OpenMatter'>
+true satisfies AsAnswered<'Matter'>
+true satisfies AsAnswered<'MatterPage'>
+true satisfies AsAnswered<'Desk'>
+true satisfies AsAnswered<'Notices'>
+true satisfies AsAnswered<'Plan'>
 
 type JsonSchema = Readonly<Record<string, unknown>>
 

@@ -56,8 +56,8 @@ const paths = (): Json => {
 }
 
 const operation = (name: RouteName): Json => {
-  const { tag, summary, description, answers } = operations[name]
-  const { path, checks, may } = declared[name]
+  const { tag, summary, description } = operations[name]
+  const { path, checks, may, answers } = declared[name]
   return {
     operationId: name,
     tags: [tag],
@@ -190,7 +190,7 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
 
 /** All refusals of an operation: by the checks of the route, and by the handler. */
 export const refusalsOf = (name: RouteName): readonly Reason[] => [
-  ...new Set([...checked(declared[name].checks), ...(operations[name].refusals ?? [])]),
+  ...new Set([...checked(declared[name].checks), ...declared[name].refusals]),
 ]
 
 type Problem = { readonly status: number; readonly title: string }

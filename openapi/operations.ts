@@ -1,6 +1,4 @@
-import type { Reason } from '../functions/api/problem.ts'
 import type { RouteName } from '../functions/api/routes.ts'
-import type { ComponentName } from './components.ts'
 
 export const tags = {
   Visits: 'The record: visits, their events, and what was agreed at them.',
@@ -15,19 +13,10 @@ export type Operation = {
   readonly tag: keyof typeof tags
   readonly summary: string
   readonly description?: string
-  /**
-   * The answer for each status: the name of a component, `object`, or the media type of an answer in another
-   * format than JSON.
-   */
-  readonly answers: Readonly<Partial<Record<200 | 201, ComponentName | `text/${string}` | 'object'>>>
-  /** The refusals of the handler. Refusals by the checks of the route are added without being listed. */
-  readonly refusals?: readonly Reason[]
-  /** Examples of the body by title: a file of events/examples, or a short value. */
+  /** What the body may be: files of events/examples, or shorter ones by the name of what they show. */
   readonly examples?: Readonly<Record<string, object | `${string}.json`>>
 }
 
-const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
-const namesSomebody = ['unknown-official', 'address-refused'] as const
 const lin = { name: 'Lin Wei', email: 'lin@example.org' }
 const repeated =
   'Repeated with the same Idempotency-Key it answers with the same id and the present state, and stores nothing.'
@@ -44,14 +33,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Visits',
     summary: 'List visits, the latest first',
     description: `\`from\` and \`to\` are about the first day; \`organisation\` is one of the delegation, the host or the counterparts. ${pages}`,
-    answers: { 200: 'VisitPage' },
   },
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
     description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${repeated}`,
-    answers: { 201: 'Visit' },
-    refusals: ['days-out-of-order', 'unknown-visit', ...namesSomebody, 'too-many-writes', 'key-reused'],
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -62,25 +48,15 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Visits',
     summary: 'Read a visit with its events and commitments',
     description: 'The ETag covers the record of the visit, not its commitments.',
-    answers: { 200: 'Visit' },
   },
   getVisitExport: {
     tag: 'Visits',
     summary: 'Export a visit with everything that is recorded about it',
-    answers: { 200: 'VisitExport' },
   },
   patchVisit: {
     tag: 'Visits',
     summary: 'Correct a visit, publish its draft, or set its state',
     description: `${patch} A visit is closed or cancelled only when nothing of it is open.`,
-    answers: { 200: 'Visit' },
-    refusals: [
-      'days-out-of-order',
-      'unknown-visit',
-      'visit-withdrawn',
-      'visit-published',
-      'visit-has-open-commitments',
-    ],
     examples: {
       'a file number': { reference: 'P-2026/17' },
       'publish a draft': { draft: false },
@@ -91,16 +67,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Visits',
     summary: 'Take a visit back',
     description: 'Everything that is open of it is cancelled for this reason; its history is kept.',
-    answers: { 200: 'Visit' },
-    refusals: ['visit-withdrawn'],
     examples: { twice: { reason: 'It was recorded twice.' } },
   },
   postEvent: {
     tag: 'Visits',
     summary: 'Add an event, with what was agreed at it',
     description: repeated,
-    answers: { 201: 'Event' },
-    refusals: [...visitClosed, 'days-out-of-order', ...namesSomebody, 'too-many-writes', 'key-reused'],
     examples: {
       'a call afterwards': {
         kind: 'call',
@@ -114,16 +86,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Visits',
     summary: 'Correct an event',
     description: `${patch} Notices tell of what was agreed at it as it is recorded then.`,
-    answers: { 200: 'Event' },
-    refusals: ['visit-withdrawn', 'days-out-of-order'],
     examples: { place: { place: 'Parliament' } },
   },
   postCommitment: {
     tag: 'Visits',
     summary: 'Add something more that was agreed at an event',
     description: repeated,
-    answers: { 201: 'Commitment' },
-    refusals: [...visitClosed, 'unknown-event', ...namesSomebody, 'key-reused'],
     examples: {
       'a rhythm': {
         eventId: 'evt_2486wz0gm49zwgi9jdeoiajp',
@@ -136,54 +104,44 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'List the directory by name',
     description: `\`text\` is a part of the name, title, organisation or address. ${pages}`,
-    answers: { 200: 'OfficialPage' },
   },
   putOfficial: {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
       'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes.',
-    answers: { 200: 'Official', 201: 'Official' },
-    refusals: ['if-match-missing', 'version-conflict', 'email-in-use', 'address-refused'],
     examples: { official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' } },
   },
   patchOfficial: {
     tag: 'Officials',
     summary: 'Change a part of an official, or who holds the post',
     description: `${patch} With \`newHolder\` everything on the desk counts from the new person’s first morning, and their first notice lists what they take over from whom.`,
-    answers: { 200: 'Official' },
-    refusals: ['email-in-use', 'address-refused'],
     examples: {
       hour: { hour: '09:00' },
       'a new holder': { newHolder: true, name: 'Chen Li', email: 'chen@example.org' },
     },
   },
-  getOfficial: { tag: 'Officials', summary: 'Read an official', answers: { 200: 'Official' } },
+  getOfficial: { tag: 'Officials', summary: 'Read an official' },
   getDesk: {
     tag: 'Officials',
     summary: 'Read everything that waits for an official',
-    answers: { 200: 'Desk' },
   },
   getNotices: {
     tag: 'Officials',
     summary: 'What an official was sent on each day, or why nothing',
     description:
       'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
-    answers: { 200: 'Notices' },
   },
   getMatters: {
     tag: 'Matters',
     summary: 'List what asks for a decision, longest waiting first',
     description: pages,
-    answers: { 200: 'MatterPage' },
   },
   postDecision: {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
       'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address: accept it, true or false.',
-    answers: { 200: 'Matter' },
-    refusals: ['matter-closed', 'still-responsible', 'decision-says-nothing', ...namesSomebody],
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
@@ -193,72 +151,56 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'List commitments by their due date',
     description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone. ${pages}`,
-    answers: { 200: 'CommitmentPage' },
   },
   getCommitmentsCsv: {
     tag: 'Commitments',
     summary: 'The same list as a table for a spreadsheet',
     description:
       'CSV as RFC 4180 writes it, in UTF-8. What a spreadsheet would compute begins with an apostrophe. More rows follow at the link `next`.',
-    answers: { 200: 'text/csv' },
   },
   getCommitment: {
     tag: 'Commitments',
     summary: 'Read a commitment with its history',
-    answers: { 200: 'Commitment' },
   },
   getPlan: {
     tag: 'Commitments',
     summary: 'The coming notices of a commitment, and why each is sent',
     description:
       'If nothing changes and every mail leaves on its morning. What never ends is told for the next six times. An empty list says why; `matter` is when the protocol office is asked about it.',
-    answers: { 200: 'Plan' },
   },
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
     description: `${patch} A date takes the place of a rhythm and back; changing either needs a reason, and is told on the next morning.`,
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'reason-missing'],
     examples: { 'another date': { dueOn: '2027-02-26', reason: 'Elections.' } },
   },
   postCompletion: {
     tag: 'Commitments',
     summary: 'It is done',
     description: 'Completing it twice in the same words is answered as the first time.',
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'done-in-future'],
     examples: { done: { outcome: 'The plan was handed over.', doneOn: '2026-11-20' } },
   },
   postProgress: {
     tag: 'Commitments',
     summary: 'Report how it stands',
     description: 'The official is left in peace for three working days, and a rhythm begins anew.',
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled'],
     examples: { progress: { note: 'The draft is with the director.' } },
   },
   postReassignment: {
     tag: 'Commitments',
     summary: 'Remind another official from now on',
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'already-responsible', ...namesSomebody],
     examples: { reassignment: { responsible: lin, reason: 'She takes over the file.' } },
   },
   postCancellation: {
     tag: 'Commitments',
     summary: 'It will not be done',
     description: 'Cancelling it twice for the same reason is answered as the first time.',
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled'],
     examples: { cancellation: { reason: 'Both sides gave it up.' } },
   },
   postReopening: {
     tag: 'Commitments',
     summary: 'It is not done after all',
-    answers: { 200: 'Commitment' },
-    refusals: ['commitment-open', ...visitClosed],
     examples: { reopening: { reason: 'The plan came back.' } },
   },
-  getDocument: { tag: 'API', summary: 'Read this document', answers: { 200: 'object' } },
+  getDocument: { tag: 'API', summary: 'Read this document' },
 }

@@ -4,7 +4,7 @@ import type { Matter } from '../domain/commitments/matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
-import { type Reason, refusalProblem } from './problem.ts'
+import type { Reason } from './problem.ts'
 import type { HttpResponse } from './request.ts'
 import { commitmentView, eventView, matterView, officialView, visitView } from './views.ts'
 
@@ -30,7 +30,7 @@ export const created = (response: HttpResponse, location: string): HttpResponse 
 export const respond = <Outcome extends object, Why extends Reason>(
   outcome: Outcome | Refused<Why>,
   show: (outcome: Outcome) => HttpResponse,
-): HttpResponse => (isRefused<Outcome, Why>(outcome) ? refusalProblem(outcome) : show(outcome))
+): HttpResponse | Refused<Why> => (isRefused<Outcome, Why>(outcome) ? outcome : show(outcome))
 
 export const commitmentResponse = ({
   commitment,

@@ -39,7 +39,11 @@ const problems = {
 
 export type Reason = keyof typeof problems
 
-/** `pointer` names the wrong field of the body, as a JSON Pointer (RFC 6901) in URI fragment form. */
+/** Refusals of routes that add to a visit, and of routes that name a responsible official. */
+export const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
+export const namesSomebody = ['unknown-official', 'address-refused'] as const
+
+/** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }
 
 /** `parameter` is the name of the wrong query parameter. */

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini'
 import type { Author } from '../domain/commitments/history.ts'
 import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { EventId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { authorize } from './authorize.ts'
-import { problem } from './problem.ts'
+import { problem, queryRefusalProblem, type Reason, refusalProblem } from './problem.ts'
 import {
   type ApiEvent,
   bodyOf,
@@ -14,6 +15,7 @@ import {
   queryOf,
 } from './request.ts'
 import type { Role } from './roles.ts'
+import type { Views } from './views.ts'
 
 /** A request for a handler, after the checks declared by the route. */
 export type Request<Id extends string, Body, Query = undefined> = {
@@ -30,12 +32,23 @@ export type Request<Id extends string, Body, Query = undefined> = {
 
 type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 
+/** What is answered, by status: a view, another object, or the media type of an answer that is not JSON. */
+type Answers = Readonly<Partial<Record<200 | 201, keyof Views | 'object' | `text/${string}`>>>
+
+/** Refusals that follow from the checks of a route, so that no route declares them. */
+type Checked = 'not-found' | 'version-conflict' | 'invalid-request'
+
 /**
  * A route of the API. The declarations are checked before the handler runs. The answer is 403 to a caller
  * without a role, 404 to an id of another kind, 422 to a body that does not fit the schema, 400 without an
  * Idempotency-Key, and 428 without an If-Match.
  */
-export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.ZodMiniType> = {
+export type Route<
+  K extends Kind,
+  Schema extends z.ZodMiniType,
+  Query extends z.ZodMiniType,
+  Why extends Reason,
+> = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly path: `/${string}`
   /** The roles that may call the route; a caller without any of the roles gets 403. */
@@ -47,7 +60,12 @@ export type Route<K extends Kind, Schema extends z.ZodMiniType, Query extends z.
   readonly query?: () => Query
   /** `if-match-if-there`: the header may be missing here; the handler demands If-Match if the item exists. */
   readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
-  handle(request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>): Promise<HttpResponse>
+  readonly answers: Answers
+  /** How the handler may refuse, besides the refusals that follow from the checks; another one does not compile. */
+  readonly refusals?: readonly Why[]
+  handle(
+    request: Request<`${K}_${string}`, z.infer<Schema>, z.infer<Query>>,
+  ): Promise<HttpResponse | Refused<NoInfer<Why> | Checked>>
 }
 
 export type AnyRoute = {
@@ -61,6 +79,8 @@ export type AnyRoute = {
     readonly query?: () => z.ZodMiniType
     readonly requires?: 'idempotency-key' | 'if-match' | 'if-match-if-there'
   }
+  readonly answers: Answers
+  readonly refusals: readonly Reason[]
   serve(event: ApiEvent, circumstances: Circumstances): Promise<HttpResponse>
 }
 
@@ -81,13 +101,16 @@ export const route = <
   K extends Kind,
   Schema extends z.ZodMiniType = z.ZodMiniUndefined,
   Query extends z.ZodMiniType = z.ZodMiniUndefined,
+  Why extends Reason = never,
 >(
-  declared: Route<K, Schema, Query>,
+  declared: Route<K, Schema, Query, Why>,
 ): AnyRoute => ({
   method: declared.method,
   path: declared.path,
   may: declared.may,
   checks: declared,
+  answers: declared.answers,
+  refusals: declared.refusals ?? [],
   async serve(event, { now, rolesClaim }) {
     const { requires } = declared
     const caller = authorize(event, declared.may, rolesClaim)
@@ -110,7 +133,7 @@ export const route = <
     const body = declared.body === undefined ? { value: undefined } : bodyOf(event, declared.body())
     if ('answer' in body) return body.answer
 
-    return declared.handle({
+    const answer = await declared.handle({
       id: id as `${K}_${string}`,
       eventId: eventId as EventId,
       body: body.value as z.infer<Schema>,
@@ -119,5 +142,7 @@ export const route = <
       idempotencyKey: key.value ?? '',
       ifMatch: ifMatch.value,
     })
+    if (!isRefused<HttpResponse, Reason>(answer)) return answer
+    return declared.query === undefined ? refusalProblem(answer) : queryRefusalProblem(answer)
   },
 })

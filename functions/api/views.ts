@@ -1,39 +1,93 @@
 import type { WholeVisit } from '../adapters/visits.ts'
-import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { HistoryEntry } from '../domain/commitments/history.ts'
-import type { Matter } from '../domain/commitments/matter.ts'
+import type { ClosedCommitment, Commitment, OpenCommitment } from '../domain/commitments/commitment.ts'
+import type { Change, HistoryEntry } from '../domain/commitments/history.ts'
+import type { ClosedMatter, Matter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { Morning } from '../domain/schedule/working-hour.ts'
-import type { OfficialId } from '../domain/shared/ids.ts'
+import type { CalendarDate } from '../domain/schedule/calendar.ts'
+import type { Instant, Morning } from '../domain/schedule/working-hour.ts'
+import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { ExplainedDays } from '../use-cases/explain-days.ts'
 import type { ExportedVisit } from '../use-cases/export-visit.ts'
 
-/** An answer names an official like a request: `{ officialId }`. */
-const named = <Named extends { readonly responsible?: OfficialId }>({ responsible, ...rest }: Named) => ({
-  ...rest,
-  ...(responsible !== undefined && { responsible: { officialId: responsible } }),
+/*
+ * What the API shows. Each view is written without casts, so that its type says exactly what is answered: openapi/
+ * compares these types with the schemas of its document, field by field.
+ */
+
+/** An official is named in an answer as in a request: `{ officialId }`. */
+const named = (officialId: OfficialId) => ({ responsible: { officialId } })
+
+/** A morning is two fields of an answer. */
+const planned = (next: Morning | undefined): { nextOn?: CalendarDate; nextAt?: Instant } =>
+  next ? { nextOn: next.on, nextAt: next.at } : {}
+
+const openCommitmentView = ({ kind, next, responsible, ...commitment }: OpenCommitment) => ({
+  ...commitment,
+  ...planned(next),
+  ...(responsible !== undefined && named(responsible)),
 })
 
-/** An answer shows a morning as two fields. */
-const planned = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => ({
-  ...line,
-  ...(next && { nextOn: next.on, nextAt: next.at }),
+const closedCommitmentView = ({ kind, responsible, ...commitment }: ClosedCommitment) => ({
+  ...commitment,
+  ...(responsible !== undefined && named(responsible)),
 })
 
-/** A commitment in a list, without the history. */
-export const commitmentSummary = ({ kind, ...commitment }: Commitment) => named(planned(commitment))
+/** A commitment in a list, without its history. */
+export const commitmentSummary = (commitment: Commitment) =>
+  commitment.status === 'open' ? openCommitmentView(commitment) : closedCommitmentView(commitment)
 
-/** A matter shows its questions as `gaps` of a commitment, or as `asks` about an official. */
-export const matterView = (matter: Matter) => {
-  const { kind, questions, ...rest } = matter
-  return planned(
-    matter.kind === 'official-matter'
-      ? { ...rest, asks: questions.map((question) => question.kind).at(0) }
-      : { ...rest, gaps: questions.map((question) => question.kind) },
-  )
+const changeView = (change: Change) => {
+  switch (change.what) {
+    case 'recorded':
+    case 'decided': {
+      const { responsible, ...rest } = change
+      return { ...rest, ...(responsible !== undefined && named(responsible)) }
+    }
+    case 'reassigned':
+      return { ...change, ...named(change.responsible) }
+    default:
+      return change
+  }
 }
+
+const historyEntryView = ({ commitmentId, change, ...entry }: HistoryEntry) => ({
+  ...entry,
+  change: changeView(change),
+})
+
+export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
+  ...commitmentSummary(commitment),
+  history: history.map(historyEntryView),
+})
+
+/** A matter names its questions: as `gaps` of a commitment, as `asks` about an official. */
+const gaps = <Kind extends string>(questions: readonly { readonly kind: Kind }[]) =>
+  questions.map(({ kind }) => kind)
+
+export const openMatterView = (matter: OpenMatter) => {
+  if (matter.kind === 'official-matter') {
+    const { kind, questions, next, ...rest } = matter
+    return { ...rest, ...planned(next), asks: questions[0].kind }
+  }
+  const { kind, questions, next, ...rest } = matter
+  return { ...rest, ...planned(next), gaps: gaps(questions) }
+}
+
+const closedMatterView = (matter: ClosedMatter) => {
+  if (matter.kind === 'official-matter') {
+    const { kind, questions, ...rest } = matter
+    return { ...rest, asks: questions[0].kind }
+  }
+  const { kind, questions, ...rest } = matter
+  return { ...rest, gaps: gaps(questions) }
+}
+
+export const matterView = (matter: Matter) =>
+  matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
 /** The calendar of an official is the institution's, and not shown. */
 export const officialView = ({ calendar, ...official }: Official) => official
@@ -46,11 +100,11 @@ export const visitSummary = ({ changes, ...visit }: Visit) => visit
  * the ids of its commitments.
  */
 export const visitView = ({
-  visit: { changes, ...visit },
+  visit,
   events,
   commitments,
 }: Pick<WholeVisit, 'visit' | 'events' | 'commitments'>) => ({
-  ...visit,
+  ...visitSummary(visit),
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>
     commitmentIds.flatMap((id) => {
@@ -66,15 +120,7 @@ export const eventView = ({ position, ...event }: VisitEvent, commitments: reado
   commitments: commitments.map(commitmentSummary),
 })
 
-export const commitmentView = (commitment: Commitment, history: readonly HistoryEntry[]) => ({
-  ...commitmentSummary(commitment),
-  history: history.map(({ commitmentId, change, ...entry }) => ({
-    ...entry,
-    change: 'responsible' in change ? named(change) : change,
-  })),
-})
-
-/** All records about a visit; each commitment comes with its history. */
+/** Everything that is recorded about a visit; each commitment comes with its history. */
 export const visitExportView = ({ whole, commitments, matters, officials }: ExportedVisit) => ({
   ...visitView(whole),
   commitments: commitments.map(({ commitment, history }) => commitmentView(commitment, history)),
@@ -84,9 +130,54 @@ export const visitExportView = ({ whole, commitments, matters, officials }: Expo
 
 export const deskView = ({ official, commitments, matters, handover }: Desk) => ({
   official: officialView(official),
-  commitments: commitments.map(commitmentSummary),
-  matters: matters.map(matterView),
+  commitments: commitments.map(openCommitmentView),
+  matters: matters.map(openMatterView),
   ...(handover && { handover: handoverView(handover) }),
 })
 
-const handoverView = ({ kind, ...handover }: Handover) => planned(handover)
+const handoverView = ({ kind, next, ...handover }: Handover) => ({ ...handover, ...planned(next) })
+
+export const planView = (commitmentId: CommitmentId, forecast: CommitmentForecast) => ({
+  commitmentId,
+  ...forecast,
+})
+
+/** A page of a list; `next` is the cursor of the page after it. */
+const page = <Listed extends object>(listed: Listed, next: string | undefined) => ({
+  ...listed,
+  ...(next !== undefined && { next }),
+})
+
+export const visitPage = (visits: readonly Visit[], next: string | undefined) =>
+  page({ visits: visits.map(visitSummary) }, next)
+
+export const commitmentPage = (commitments: readonly Commitment[], next: string | undefined) =>
+  page({ commitments: commitments.map(commitmentSummary) }, next)
+
+export const officialPage = (officials: readonly Official[], next: string | undefined) =>
+  page({ officials: officials.map(officialView) }, next)
+
+export const matterPage = (matters: readonly OpenMatter[], next: string | undefined) =>
+  page({ matters: matters.map(openMatterView) }, next)
+
+/** Every thing that the API shows, by its name in the document. A route says by this name what it answers. */
+export type Views = {
+  readonly Change: ReturnType<typeof changeView>
+  readonly HistoryEntry: ReturnType<typeof historyEntryView>
+  readonly CommitmentSummary: ReturnType<typeof commitmentSummary>
+  readonly Commitment: ReturnType<typeof commitmentView>
+  readonly CommitmentPage: ReturnType<typeof commitmentPage>
+  readonly VisitSummary: ReturnType<typeof visitSummary>
+  readonly Visit: ReturnType<typeof visitView>
+  readonly VisitPage: ReturnType<typeof visitPage>
+  readonly VisitExport: ReturnType<typeof visitExportView>
+  readonly Event: ReturnType<typeof eventView>
+  readonly Official: ReturnType<typeof officialView>
+  readonly OfficialPage: ReturnType<typeof officialPage>
+  readonly OpenMatter: ReturnType<typeof openMatterView>
+  readonly Matter: ReturnType<typeof matterView>
+  readonly MatterPage: ReturnType<typeof matterPage>
+  readonly Desk: ReturnType<typeof deskView>
+  readonly Notices: ExplainedDays
+  readonly Plan: ReturnType<typeof planView>
+}

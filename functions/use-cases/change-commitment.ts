@@ -12,8 +12,8 @@ import {
   type Step,
   type WithMatter,
 } from '../domain/commitments/change-commitment.ts'
-import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { Author, Corrected, HistoryEntry } from '../domain/commitments/history.ts'
+import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
+import type { Author, HistoryEntry } from '../domain/commitments/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -115,7 +115,7 @@ export const correctCommitment =
       reason,
       ...asked
     }: Asked & {
-      readonly corrected: (present: Corrected) => Corrected | Refused<'invalid-request'>
+      readonly corrected: (present: Correctable) => Correctable | Refused<'invalid-request'>
       readonly reason?: string | undefined
     },
   ) =>
@@ -123,7 +123,7 @@ export const correctCommitment =
       ...asked,
       async decide(followed, context) {
         const whole = corrected(correctableOf(followed.commitment))
-        return isRefused<Corrected, 'invalid-request'>(whole)
+        return isRefused<Correctable, 'invalid-request'>(whole)
           ? whole
           : correct(followed, { corrected: whole, reason }, context)
       },

@@ -15,7 +15,8 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
-export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> & Partial<Defaults>
+export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> &
+  Partial<Omit<Defaults, 'calendar'>>
 
 /** The official in the present state. `unchanged`: the directory had the wanted facts already. */
 export type OfficialOutcome = {

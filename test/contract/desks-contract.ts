@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { type Desks, desks } from '../../functions/adapters/desks.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { dueShards, items, keys } from '../../functions/adapters/table-keys.ts'
-import { historyEntry } from '../../functions/domain/commitments/commitment.ts'
+import { historyEntry } from '../../functions/domain/commitments/history.ts'
 import type { Morning } from '../../functions/domain/schedule/working-hour.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import {

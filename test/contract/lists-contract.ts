@@ -4,7 +4,7 @@ import { type Lists, lists } from '../../functions/adapters/lists.ts'
 import type { Page, PageAsked } from '../../functions/adapters/pagination.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import { historyEntry } from '../../functions/domain/commitments/commitment.ts'
+import { historyEntry } from '../../functions/domain/commitments/history.ts'
 import {
   anAuthor,
   anOffice,

@@ -10,13 +10,12 @@ import {
   reopen,
   reportProgress,
 } from '../../functions/domain/commitments/change-commitment.ts'
-import {
-  type CancelledCommitment,
-  type Commitment,
-  type CompletedCommitment,
-  historyEntry,
+import type {
+  CancelledCommitment,
+  Commitment,
+  CompletedCommitment,
 } from '../../functions/domain/commitments/commitment.ts'
-import type { Change } from '../../functions/domain/commitments/history.ts'
+import { type Change, historyEntry } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
 import type { CommitmentQuestion } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'

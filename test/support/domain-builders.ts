@@ -149,7 +149,7 @@ export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): O
       status: 'open',
       id: 'mat_address',
       version: 1,
-      questions: raised('outside-address'),
+      questions: [{ kind: 'outside-address', since: '2026-06-03' }],
       officialId: 'ofc_lin',
       email: 'lin@scoda.example',
       askedFrom: '2026-06-03',

@@ -1,6 +1,6 @@
+import { notFound } from '../../use-cases/versions.ts'
 import { commitmentResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 
 export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
@@ -9,8 +9,9 @@ export const getCommitment = ({ commitments }: Pick<ApiDeps, 'commitments'>) =>
     path: '/commitments/{id}',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'cmt',
+    answers: { 200: 'Commitment' },
     async handle({ id }) {
       const found = await commitments.get(id)
-      return found ? commitmentResponse(found) : problem('not-found')
+      return found ? commitmentResponse(found) : notFound
     },
   })

@@ -13,6 +13,7 @@ export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
     path,
     may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsCsvAsked,
+    answers: { 200: 'text/csv' },
     handle: ({ query, author }) =>
       paged(
         path,

@@ -3,7 +3,7 @@ import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-
 import { jsonResponse } from '../answers.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { commitmentSummary } from '../views.ts'
+import { commitmentPage } from '../views.ts'
 
 /** Lists commitments across all desks, by due date. */
 export const getCommitments = (deps: ListCommitmentsDeps) =>
@@ -12,11 +12,12 @@ export const getCommitments = (deps: ListCommitmentsDeps) =>
     path: '/commitments',
     may: ['coordinator', 'integrator', 'reader'],
     query: commitmentsAsked,
+    answers: { 200: 'CommitmentPage' },
     handle: ({ query, author }) =>
       paged(
         '/commitments',
         query,
         (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
-        (commitments, next) => jsonResponse(200, { commitments: commitments.map(commitmentSummary), next }),
+        (commitments, next) => jsonResponse(200, commitmentPage(commitments, next)),
       ),
   })

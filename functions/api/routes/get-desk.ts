@@ -1,6 +1,6 @@
+import { notFound } from '../../use-cases/versions.ts'
 import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 import { deskView } from '../views.ts'
 
@@ -11,8 +11,9 @@ export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
     path: '/officials/{id}/desk',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
+    answers: { 200: 'Desk' },
     async handle({ id }) {
       const desk = await desks.read(id)
-      return desk ? jsonResponse(200, deskView(desk)) : problem('not-found')
+      return desk ? jsonResponse(200, deskView(desk)) : notFound
     },
   })

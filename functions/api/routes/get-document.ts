@@ -7,6 +7,7 @@ export const getDocument = ({ document }: Pick<ApiDeps, 'document'>) =>
     method: 'GET',
     path: '/openapi.json',
     may: ['coordinator', 'integrator', 'reader'],
+    answers: { 200: 'object' },
     async handle() {
       return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: document() }
     },

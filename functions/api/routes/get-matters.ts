@@ -4,7 +4,7 @@ import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { matterView } from '../views.ts'
+import { matterPage } from '../views.ts'
 
 /** Lists the open matters, longest waiting first. */
 export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -13,11 +13,12 @@ export const getMatters = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/matters',
     may: ['coordinator', 'integrator', 'reader'],
     query: mattersAsked,
+    answers: { 200: 'MatterPage' },
     handle: ({ query }) =>
       paged(
         '/matters',
         query,
         (page) => lists.matters({ ...page, isWanted: matterMatches(query) }),
-        (matters, next) => jsonResponse(200, { matters: matters.map(matterView), next }),
+        (matters, next) => jsonResponse(200, matterPage(matters, next)),
       ),
   })

@@ -1,6 +1,6 @@
+import { notFound } from '../../use-cases/versions.ts'
 import { officialResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 
 export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
@@ -9,8 +9,9 @@ export const getOfficial = ({ officials }: Pick<ApiDeps, 'officials'>) =>
     path: '/officials/{id}',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'ofc',
+    answers: { 200: 'Official' },
     async handle({ id }) {
       const official = await officials.get(id)
-      return official ? officialResponse({ official }) : problem('not-found')
+      return official ? officialResponse({ official }) : notFound
     },
   })

@@ -4,7 +4,7 @@ import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { officialView } from '../views.ts'
+import { officialPage } from '../views.ts'
 
 /** Lists the directory, by name. */
 export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -13,11 +13,12 @@ export const getOfficials = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/officials',
     may: ['coordinator', 'integrator', 'reader'],
     query: officialsAsked,
+    answers: { 200: 'OfficialPage' },
     handle: ({ query }) =>
       paged(
         '/officials',
         query,
         (page) => lists.officials({ ...page, isWanted: officialMatches(query) }),
-        (officials, next) => jsonResponse(200, { officials: officials.map(officialView), next }),
+        (officials, next) => jsonResponse(200, officialPage(officials, next)),
       ),
   })

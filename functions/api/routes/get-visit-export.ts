@@ -13,6 +13,7 @@ export const getVisitExport = (deps: ExportVisitDeps) =>
     path: '/visits/{id}/export',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'vis',
+    answers: { 200: 'VisitExport' },
     handle: async ({ id }) =>
       respond(await exportVisit(deps)(id), (exported) => {
         const { headers, ...response } = jsonResponse(

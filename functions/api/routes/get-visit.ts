@@ -1,6 +1,6 @@
+import { notFound } from '../../use-cases/versions.ts'
 import { visitResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
-import { problem } from '../problem.ts'
 import { route } from '../route.ts'
 
 export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
@@ -9,8 +9,9 @@ export const getVisit = ({ visits }: Pick<ApiDeps, 'visits'>) =>
     path: '/visits/{id}',
     may: ['coordinator', 'integrator', 'reader'],
     id: 'vis',
+    answers: { 200: 'Visit' },
     async handle({ id }) {
       const whole = await visits.get(id)
-      return whole ? visitResponse(whole) : problem('not-found')
+      return whole ? visitResponse(whole) : notFound
     },
   })

@@ -5,7 +5,7 @@ import { jsonResponse } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
-import { visitSummary } from '../views.ts'
+import { visitPage } from '../views.ts'
 
 /** Lists visits by first day, latest first; `from` and `to` limit the first day. */
 export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
@@ -14,6 +14,7 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
     path: '/visits',
     may: ['coordinator', 'integrator', 'reader'],
     query: visitsAsked,
+    answers: { 200: 'VisitPage' },
     handle: ({ query }) =>
       paged(
         '/visits',
@@ -25,6 +26,6 @@ export const getVisits = ({ lists }: Pick<ApiDeps, 'lists'>) =>
             ...(query.to && { before: addDays(query.to, 1) }),
             isWanted: visitMatches(query),
           }),
-        (visits, next) => jsonResponse(200, { visits: visits.map(visitSummary), next }),
+        (visits, next) => jsonResponse(200, visitPage(visits, next)),
       ),
   })

@@ -17,6 +17,8 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     id: 'cmt',
     body: correctionSubmission,
     requires: 'if-match',
+    answers: { 200: 'Commitment' },
+    refusals: ['commitment-completed', 'commitment-cancelled', 'reason-missing'],
     async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
       const exchanged = {
         ...(patch.dueOn && { checkIn: null }),

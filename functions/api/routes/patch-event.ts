@@ -14,6 +14,8 @@ export const patchEvent = (deps: ChangeVisitDeps) =>
     id: 'vis',
     body: eventPatch,
     requires: 'if-match',
+    answers: { 200: 'Event' },
+    refusals: ['visit-withdrawn', 'days-out-of-order'],
     async handle({ id, eventId, author, ifMatch, body }) {
       const outcome = await correctEventRecord(deps)(author, {
         id,

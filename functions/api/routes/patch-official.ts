@@ -16,6 +16,8 @@ export const patchOfficial = (deps: ChangeOfficialDeps) =>
     id: 'ofc',
     body: officialPatch,
     requires: 'if-match',
+    answers: { 200: 'Official' },
+    refusals: ['email-in-use', 'address-refused'],
     async handle({ id, author, ifMatch, body: { newHolder = false, ...patch } }) {
       const outcome = await changeOfficial(deps)(author, {
         id,

@@ -14,6 +14,14 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
     id: 'vis',
     body: visitPatch,
     requires: 'if-match',
+    answers: { 200: 'Visit' },
+    refusals: [
+      'days-out-of-order',
+      'unknown-visit',
+      'visit-withdrawn',
+      'visit-published',
+      'visit-has-open-commitments',
+    ],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await correctVisitRecord(deps)(author, {
         id,

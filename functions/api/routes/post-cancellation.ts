@@ -12,6 +12,8 @@ export const postCancellation = (deps: ChangeCommitmentDeps) =>
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',
+    answers: { 200: 'Commitment' },
+    refusals: ['commitment-completed', 'commitment-cancelled'],
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await cancelCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -1,6 +1,7 @@
 import { commitmentSubmission } from '../../../events/visit.ts'
 import { type AddCommitmentDeps, addCommitment } from '../../use-cases/add-commitment.ts'
 import { commitmentResponse, created, respond } from '../answers.ts'
+import { namesSomebody, visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Adds an agreed action to an event of a recorded visit. */
@@ -12,6 +13,8 @@ export const postCommitment = (deps: AddCommitmentDeps) =>
     id: 'vis',
     body: commitmentSubmission,
     requires: 'idempotency-key',
+    answers: { 201: 'Commitment' },
+    refusals: [...visitClosed, 'unknown-event', ...namesSomebody, 'key-reused'],
     async handle({ id, author, body, idempotencyKey }) {
       const outcome = await addCommitment(deps)(author, {
         visitId: id,

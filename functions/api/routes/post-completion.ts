@@ -12,6 +12,8 @@ export const postCompletion = (deps: ChangeCommitmentDeps) =>
     id: 'cmt',
     body: completionSubmission,
     requires: 'if-match',
+    answers: { 200: 'Commitment' },
+    refusals: ['commitment-completed', 'commitment-cancelled', 'done-in-future'],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await completeCommitment(deps)(author, { id, expect: ifMatch, completion: body })
       return respond(outcome, commitmentResponse)

@@ -1,6 +1,7 @@
 import { decisionSubmission } from '../../../events/decision.ts'
 import { type DecideMatterDeps, decideMatter } from '../../use-cases/decide-matter.ts'
 import { matterResponse, respond } from '../answers.ts'
+import { namesSomebody } from '../problem.ts'
 import { route } from '../route.ts'
 
 /**
@@ -15,6 +16,8 @@ export const postDecision = (deps: DecideMatterDeps) =>
     id: 'mat',
     body: decisionSubmission,
     requires: 'if-match',
+    answers: { 200: 'Matter' },
+    refusals: ['matter-closed', 'still-responsible', 'decision-says-nothing', ...namesSomebody],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await decideMatter(deps)(author, { id, expect: ifMatch, decision: body })
       return respond(outcome, matterResponse)

@@ -15,6 +15,8 @@ export const postProgress = (deps: ChangeCommitmentDeps) =>
     id: 'cmt',
     body: progressSubmission,
     requires: 'if-match',
+    answers: { 200: 'Commitment' },
+    refusals: ['commitment-completed', 'commitment-cancelled'],
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await recordProgress(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -2,6 +2,7 @@ import { reasonSubmission } from '../../../events/change-commitment.ts'
 import { type ChangeCommitmentDeps, reopenCommitment } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
 import type { ApiDeps } from '../deps.ts'
+import { visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Reopens a completed or cancelled commitment: the reminders start again. */
@@ -13,6 +14,8 @@ export const postReopening = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits
     id: 'cmt',
     body: reasonSubmission,
     requires: 'if-match',
+    answers: { 200: 'Commitment' },
+    refusals: ['commitment-open', ...visitClosed],
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await reopenCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

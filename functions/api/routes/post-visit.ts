@@ -1,6 +1,7 @@
 import { visitSubmission } from '../../../events/visit.ts'
 import { type RecordVisitDeps, recordVisit } from '../../use-cases/record-visit.ts'
 import { created, respond, visitResponse } from '../answers.ts'
+import { namesSomebody } from '../problem.ts'
 import { route } from '../route.ts'
 
 /**
@@ -14,6 +15,8 @@ export const postVisit = (deps: RecordVisitDeps) =>
     may: ['coordinator', 'integrator'],
     body: visitSubmission,
     requires: 'idempotency-key',
+    answers: { 201: 'Visit' },
+    refusals: ['days-out-of-order', 'unknown-visit', ...namesSomebody, 'too-many-writes', 'key-reused'],
     async handle({ author, body, idempotencyKey }) {
       const outcome = await recordVisit(deps)(author, { submission: body, key: idempotencyKey })
       return respond(outcome, (recorded) => created(visitResponse(recorded), `/visits/${recorded.visit.id}`))

@@ -15,6 +15,8 @@ export const postWithdrawal = (deps: ChangeVisitDeps) =>
     id: 'vis',
     body: reasonSubmission,
     requires: 'if-match',
+    answers: { 200: 'Visit' },
+    refusals: ['visit-withdrawn'],
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await withdrawVisit(deps)(author, { id, expect: ifMatch, ...body }), visitResponse),
   })

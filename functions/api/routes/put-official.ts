@@ -2,7 +2,6 @@ import { officialSubmission } from '../../../events/official.ts'
 import { isRefused } from '../../domain/shared/refusal.ts'
 import { type ChangeOfficialDeps, recordOfficial } from '../../use-cases/change-official.ts'
 import { created, officialResponse } from '../answers.ts'
-import { problem, refusalProblem } from '../problem.ts'
 import { route } from '../route.ts'
 
 /**
@@ -17,15 +16,18 @@ export const putOfficial = (deps: ChangeOfficialDeps) =>
     id: 'ofc',
     body: officialSubmission,
     requires: 'if-match-if-there',
+    answers: { 200: 'Official', 201: 'Official' },
+    refusals: ['if-match-missing', 'version-conflict', 'email-in-use', 'address-refused'],
     async handle({ id, author, ifMatch, body }) {
       const recorded = await recordOfficial(deps)(author, { id, expect: ifMatch, facts: body })
       if (isRefused(recorded)) {
         const { refused, ...refusal } = recorded
         return refused === 'official-exists'
-          ? problem('if-match-missing', {
+          ? {
+              refused: 'if-match-missing',
               detail: `${id} exists: send If-Match with its ETag: the version, in quotes`,
-            })
-          : refusalProblem({ ...refusal, refused })
+            }
+          : { ...refusal, refused }
       }
       const { outcome, official } = recorded
       const response = officialResponse({ official })

@@ -1,18 +1,23 @@
-import type { closedMatterStatuses } from '../../../events/names.ts'
 import { foldEmail, type Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { Author } from './history.ts'
-import { answers, type OfficialQuestion, type Question, questionRules } from './questions.ts'
+import {
+  answers,
+  type closedMatterStatuses,
+  type OfficialQuestion,
+  type Question,
+  questionRules,
+} from './questions.ts'
 
 /** A matter about an official: so far, whether we may write to an address outside the institution's own domains. */
 type AddressMatterFacts = {
   readonly kind: 'official-matter'
   readonly id: MatterId
   readonly version: number
-  readonly questions: readonly Question<OfficialQuestion>[]
+  readonly questions: readonly [Question<OfficialQuestion>]
   readonly officialId: OfficialId
   readonly email: string
   /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */

@@ -4,15 +4,18 @@ import { rungAfter } from '../schedule/ladder.ts'
 import { type Instant, localDate, morningAfterToday } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId } from '../shared/ids.ts'
+import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import {
   type CancelledCommitment,
   type Commitment,
   type CompletedCommitment,
-  historyEntry,
+  type Correctable,
+  commitmentFields,
+  correctableFields,
   type OpenCommitment,
 } from './commitment.ts'
-import type { Author, Change, Corrected, HistoryEntry } from './history.ts'
+import { type Author, type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
   closeMatter,
   type Matter,
@@ -254,11 +257,8 @@ const postponeAfterProgress = (
   return { ...commitment, next: morningAfterToday(rung, author.at, holder) }
 }
 
-const dates = ['dueOn', 'checkIn'] as const
-const correctable = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording', ...dates] as const
-
 /** The correctable fields of a commitment, as recorded now. */
-export const correctableOf = (commitment: Commitment): Corrected => chosen(commitment, correctable)
+export const correctableOf = (commitment: Commitment): Correctable => pick(commitment, correctableFields)
 
 /**
  * Corrects the record; `corrected` holds every correctable field as the record shall read. A changed date or
@@ -266,13 +266,13 @@ export const correctableOf = (commitment: Commitment): Corrected => chosen(commi
  */
 export const correct = (
   followed: WithMatter,
-  { corrected, reason }: { readonly corrected: Corrected; readonly reason?: string | undefined },
+  { corrected, reason }: { readonly corrected: Correctable; readonly reason?: string | undefined },
   context: LifeContext,
 ): Step | 'unchanged' | Refused<Closed | 'reason-missing'> => {
   const { commitment } = followed
-  const fields = correctable.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
+  const fields = correctableFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
   if (fields.length === 0) return 'unchanged'
-  const isMoved = dates.some((date) => fields.includes(date))
+  const isMoved = fields.some((field) => commitmentFields[field] === 'date')
   if (isMoved && commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   if (isMoved && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
@@ -280,8 +280,8 @@ export const correct = (
   const after = withFields(commitment, fields, corrected)
   const change: Change = {
     what: 'corrected',
-    from: chosen(commitment, fields),
-    to: chosen(after, fields),
+    from: pick(commitment, fields),
+    to: pick(after, fields),
     ...(reason !== undefined && { reason }),
   }
   if (after.status !== 'open') return step({ commitment: after, change, matter: undefined }, context)
@@ -296,8 +296,8 @@ export const correct = (
 
 const withFields = (
   commitment: Commitment,
-  fields: readonly (keyof Corrected)[],
-  corrected: Corrected,
+  fields: readonly (keyof Correctable)[],
+  corrected: Correctable,
 ): Commitment =>
   Object.fromEntries(
     Object.entries({
@@ -326,8 +326,3 @@ const withDateAsked = (
     matter: raiseMatter(newMatterId, asked, { asks: ['date'], office, now }),
   }
 }
-
-const chosen = (commitment: Corrected, fields: readonly (keyof Corrected)[]): Corrected =>
-  Object.fromEntries(
-    fields.flatMap((field) => (commitment[field] === undefined ? [] : [[field, commitment[field]]])),
-  )

@@ -2,8 +2,7 @@ import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
-import type { EventKind, Party } from '../shared/party.ts'
-import type { Author, Change, HistoryEntry } from './history.ts'
+import type { EventKind, Participant, Party } from '../shared/party.ts'
 
 /** Where a commitment was agreed. A notice tells this without reading the visit. */
 export type AgreedAt = {
@@ -14,7 +13,7 @@ export type AgreedAt = {
   readonly endsOn?: CalendarDate
   readonly place?: string
   /** The first few participants; the event names all of them. */
-  readonly participants?: readonly Party[]
+  readonly participants?: readonly Participant[]
   readonly otherParticipants?: number
 }
 
@@ -30,6 +29,7 @@ type Agreement = {
   /** The parties who promised, as recorded. We remind `responsible`. */
   readonly undertakenBy?: readonly Party[]
   readonly recipient?: Party
+  /** The date as worded ("before the next Council"), when no day was named. */
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
   /**
@@ -75,10 +75,51 @@ export type CancelledCommitment = Agreement & {
 export type ClosedCommitment = CompletedCommitment | CancelledCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
 
-export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({
-  ...author,
-  commitmentId: commitment.id,
-  version: commitment.version,
-  holder: commitment.holder,
-  change,
-})
+type FieldsOf<Kind> = Kind extends Commitment ? keyof Kind : never
+export type CommitmentField = FieldsOf<Commitment>
+
+/**
+ * How each field of a commitment changes. A recorder may correct a `correctable` field at any time, and a `date` only
+ * while the commitment is open, with a reason. A `fixed` field never changes. A `state` field follows from what happens.
+ * A new field needs its row here before it compiles; lists of fields elsewhere are made from this one.
+ */
+export const commitmentFields = {
+  title: 'correctable',
+  wording: 'correctable',
+  undertakenBy: 'correctable',
+  recipient: 'correctable',
+  dueWording: 'correctable',
+  dueOn: 'date',
+  checkIn: 'date',
+  kind: 'fixed',
+  id: 'fixed',
+  visitId: 'fixed',
+  eventId: 'fixed',
+  version: 'state',
+  agreedAt: 'state',
+  holder: 'state',
+  responsible: 'state',
+  status: 'state',
+  heldFrom: 'state',
+  lastWordOn: 'state',
+  next: 'state',
+  matterId: 'state',
+  toldOn: 'state',
+  draft: 'state',
+  outcome: 'state',
+  doneOn: 'state',
+  reference: 'state',
+  reason: 'state',
+} as const satisfies Readonly<Record<CommitmentField, 'correctable' | 'date' | 'fixed' | 'state'>>
+
+type CorrectableField = {
+  [Field in CommitmentField]: (typeof commitmentFields)[Field] extends 'correctable' | 'date' ? Field : never
+}[CommitmentField]
+
+/** The fields of a commitment that a recorder may correct. */
+export type Correctable = Pick<OpenCommitment, CorrectableField>
+
+export const correctableFields = (Object.keys(commitmentFields) as CommitmentField[]).filter(
+  (field): field is CorrectableField =>
+    commitmentFields[field] === 'correctable' || commitmentFields[field] === 'date',
+)

@@ -2,7 +2,9 @@ import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
-import type { Party } from '../shared/party.ts'
+import type { Commitment, Correctable } from './commitment.ts'
+
+export const doors = ['api', 'link', 'console', 'system'] as const
 
 /**
  * The person or system behind a change, and the door. `by` is the subject of an API token, or `system` for the program
@@ -10,20 +12,12 @@ import type { Party } from '../shared/party.ts'
  */
 export type Author = {
   readonly by: string
-  readonly through: 'api' | 'link' | 'console' | 'system'
+  readonly through: (typeof doors)[number]
   readonly at: Instant
 }
 
-/** The fields of a commitment that a recorder may correct. */
-export type Corrected = {
-  readonly title?: string
-  readonly wording?: string
-  readonly undertakenBy?: readonly Party[]
-  readonly recipient?: Party
-  readonly dueOn?: CalendarDate
-  readonly dueWording?: string
-  readonly checkIn?: CheckIn
-}
+/** The corrected fields of a commitment; a missing field was or is empty. */
+export type Corrected = Partial<Correctable>
 
 /** What happened to a commitment. Ids only, so a person can be erased and the history stays. */
 export type Change =
@@ -51,7 +45,6 @@ export type Change =
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
   | {
       readonly what: 'corrected'
-      /** The corrected fields before and after; a missing field was or is empty. */
       readonly from: Corrected
       readonly to: Corrected
       readonly reason?: string
@@ -78,3 +71,11 @@ export type HistoryEntry = Author & {
   readonly holder: OfficialId
   readonly change: Change
 }
+
+export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({
+  ...author,
+  commitmentId: commitment.id,
+  version: commitment.version,
+  holder: commitment.holder,
+  change,
+})

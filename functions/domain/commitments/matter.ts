@@ -1,37 +1,35 @@
-import type { closedMatterStatuses } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
-import type { CommitmentId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
-import type { Party } from '../shared/party.ts'
+import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
+import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { ClosedAddressMatter, OpenAddressMatter } from './address-matter.ts'
-import { type AgreedAt, historyEntry, type OpenCommitment } from './commitment.ts'
-import type { Author, Change, HistoryEntry } from './history.ts'
+import { type Correctable, correctableFields, type OpenCommitment } from './commitment.ts'
+import { type Author, type Change, type HistoryEntry, historyEntry } from './history.ts'
 import { scheduleAsNew, scheduleNextNotice, unplanned } from './next-notice.ts'
-import { type CommitmentQuestion, lackingIn, type Question, stillOpen } from './questions.ts'
+import {
+  type CommitmentQuestion,
+  type closedMatterStatuses,
+  lackingIn,
+  type Question,
+  stillOpen,
+} from './questions.ts'
 
-type MatterFacts = {
-  readonly kind: 'commitment-matter'
-  readonly id: MatterId
-  readonly version: number
-  readonly commitmentId: CommitmentId
-  readonly visitId: VisitId
-  readonly title: string
-  readonly wording: string
-  readonly undertakenBy?: readonly Party[]
-  readonly recipient?: Party
-  readonly checkIn?: CheckIn
-  readonly dueOn?: CalendarDate
-  readonly dueWording?: string
-  readonly agreedAt: AgreedAt
-  readonly questions: readonly Question<CommitmentQuestion>[]
-  /** About a commitment of a draft: shown, and asked in no notice. */
-  readonly draft?: true
-  /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
-  readonly askedFrom: CalendarDate
-}
+/** A matter tells what is agreed in the commitment, so that a notice needs the matter alone. */
+type MatterFacts = Correctable &
+  Pick<OpenCommitment, 'visitId' | 'agreedAt'> & {
+    readonly kind: 'commitment-matter'
+    readonly id: MatterId
+    readonly version: number
+    readonly commitmentId: CommitmentId
+    readonly questions: readonly Question<CommitmentQuestion>[]
+    /** About a commitment of a draft: shown, and asked in no notice. */
+    readonly draft?: true
+    /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
+    readonly askedFrom: CalendarDate
+  }
 
 export type OpenCommitmentMatter = MatterFacts & {
   readonly status: 'open'
@@ -80,14 +78,7 @@ export const raiseMatter = (
 
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
-  visitId: commitment.visitId,
-  title: commitment.title,
-  wording: commitment.wording,
-  ...(commitment.undertakenBy && { undertakenBy: commitment.undertakenBy }),
-  ...(commitment.recipient && { recipient: commitment.recipient }),
-  ...datesOf(commitment),
-  ...(commitment.dueWording && { dueWording: commitment.dueWording }),
-  agreedAt: commitment.agreedAt,
+  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt']),
 })
 
 const askedFromNow = (

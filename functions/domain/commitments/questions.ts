@@ -7,6 +7,9 @@ export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 export type OfficialQuestion = (typeof officialQuestions)[number]
 export type QuestionKind = CommitmentQuestion | OfficialQuestion
 
+/** How a matter ends: the office decides it, or the record answers its questions before. */
+export const closedMatterStatuses = ['decided', 'lapsed'] as const
+
 /** One question of a matter. Without an open question the matter is closed. */
 export type Question<Kind extends QuestionKind = QuestionKind> = {
   readonly kind: Kind

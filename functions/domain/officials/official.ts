@@ -1,6 +1,8 @@
-import type { outsideAddresses } from '../../../events/names.ts'
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { OfficialId } from '../shared/ids.ts'
+
+/** The word of the protocol office on writing to an address outside the institution's domains. */
+export const outsideAddresses = ['asked', 'allowed', 'refused'] as const
 
 /** A post, with the present holder and with the hours at which the post works. */
 export type Official = WorkSchedule & {

@@ -1,5 +1,5 @@
-import { historyEntry, type OpenCommitment } from '../commitments/commitment.ts'
-import type { Author, HistoryEntry } from '../commitments/history.ts'
+import type { OpenCommitment } from '../commitments/commitment.ts'
+import { type Author, type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'

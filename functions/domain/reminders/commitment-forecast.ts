@@ -1,4 +1,3 @@
-import type { whyNeverTold } from '../../../events/names.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
@@ -7,13 +6,21 @@ import type { MatterId, OfficialId } from '../shared/ids.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
 import { comingNotices } from './forecast.ts'
-import type { Why } from './why-told.ts'
+import type { WhyOr } from './why-told.ts'
 
-/** The reason why no notice will tell of a commitment. */
+/** The reasons why no notice will tell of a commitment. */
+export const whyNeverTold = [
+  'closed',
+  'draft',
+  'nobody-named',
+  'address-waits',
+  'reminders-ended',
+  'no-date',
+] as const
 export type WhySilent = (typeof whyNeverTold)[number]
 
-type PlannedNotice = Morning &
-  (Why | { readonly rung: 'reminders-ended' }) & { readonly official: OfficialId }
+/** `reminders-ended`: the protocol office is asked, because the last reminder was sent. */
+type PlannedNotice = Morning & WhyOr<'reminders-ended'> & { readonly official: OfficialId }
 
 /**
  * The coming notices of a commitment, or the reason for their absence, and the mornings on which the office

@@ -1,5 +1,6 @@
-import type { deliveryStates } from '../../../events/names.ts'
 import type { Instant } from '../schedule/working-hour.ts'
+
+export const deliveryStates = ['delayed', 'delivered', 'rejected', 'bounced', 'complained'] as const
 
 /** The fate of a mail after SES took the mail, as reported by SES. */
 export type Delivery = {

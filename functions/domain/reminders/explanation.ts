@@ -1,4 +1,3 @@
-import type { whySilentDay } from '../../../events/names.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
 import { addDays, type CalendarDate, isWorkingDay } from '../schedule/calendar.ts'
 import { type Instant, isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
@@ -9,6 +8,9 @@ import { type Line, tellableLines } from './line.ts'
 import { ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
 import type { Why } from './why-told.ts'
+
+/** The reasons why a day brought no notice although the system was running. */
+export const whySilentDay = ['day-off', 'nothing-due', 'address-waits', 'new-holder'] as const
 
 /** A line expected on a coming notice, and the reason. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why

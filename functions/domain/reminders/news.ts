@@ -1,9 +1,9 @@
-import type { newsCauses } from '../../../events/names.ts'
 import { addDays, type CalendarDate } from '../schedule/calendar.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
 
-export type NewsCause = (typeof newsCauses)[number]
+/** `commitment-closed`: another person's answer closed a commitment on the reader's desk. */
+export type NewsCause = 'commitment-closed'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.

@@ -1,4 +1,3 @@
-import type { whyUntold } from '../../../events/names.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { Delivery } from './delivery.ts'
@@ -45,7 +44,7 @@ type RefusedNotice = Claim & { readonly state: 'refused'; readonly reason: strin
 export type NoticeRecord = UnsettledNotice | SentNotice | RefusedNotice
 
 /** The reason why a due morning brought no notice. */
-export type WhyUntold = (typeof whyUntold)[number]
+export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
 
 /**
  * The reason why due lines were not told on a day. A silence does not prevent a later claim of the same date.

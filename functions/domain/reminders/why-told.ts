@@ -1,14 +1,19 @@
-import type { otherReasons } from '../../../events/names.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
-import { nextRung, type RungName } from '../schedule/ladder.ts'
+import { nextRung, type RungOr } from '../schedule/ladder.ts'
 import type { Line } from './line.ts'
+
+/** The reasons to tell of a line besides the rungs of the ladder. */
+export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
 
 /**
  * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to
  * the protocol office, or news.
  */
-export type Why = RungName | { readonly rung: (typeof otherReasons)[number] }
+export type Why = WhyOr<never>
+
+/** A reason as in `Why`, or one of the `Further`. */
+export type WhyOr<Further extends string> = RungOr<(typeof otherReasons)[number] | Further>
 
 /** `takesOver`: the notice is the first of a new holder. `calendar` is the reader's. */
 type Circumstances = { readonly calendar: Calendar; readonly takesOver: boolean }

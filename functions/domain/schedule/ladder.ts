@@ -40,12 +40,12 @@ export const rungNames = [
   'check-in',
 ] as const
 
-/** Why a commitment is on a notice. */
-export type RungName =
-  | { readonly rung: (typeof rungNames)[number] }
+/** Why a commitment is on a notice: a rung, or one of the `Other` reasons. */
+export type RungOr<Other extends string> =
+  | { readonly rung: (typeof rungNames)[number] | Other }
   | { readonly rung: 'overdue'; readonly number: number; readonly of: number }
 
-export type Rung = RungName & { readonly on: CalendarDate }
+export type Rung = RungOr<never> & { readonly on: CalendarDate }
 
 const ahead = (dueOn: CalendarDate, calendar: Calendar): Rung[] => [
   ...workingDaysAhead.map(

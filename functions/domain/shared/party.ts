@@ -7,6 +7,9 @@ export type Party = {
   readonly organisation?: string
 }
 
+/** A party at an event. */
+export type Participant = Party & { readonly chair?: boolean }
+
 /** A party's name as people write: "Meng Qingsheng, Deputy Director, SCODA". */
 export const partyName = ({ name, title, organisation }: Party): string =>
   [name, title, organisation].filter((part) => part !== undefined).join(', ')

@@ -1,7 +1,6 @@
 import { cancel, type LifeContext, type Step, type WithMatter } from '../commitments/change-commitment.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
-import { historyEntry } from '../commitments/commitment.ts'
-import type { Author } from '../commitments/history.ts'
+import { type Author, historyEntry } from '../commitments/history.ts'
 import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { localDate } from '../schedule/working-hour.ts'

@@ -1,5 +1,5 @@
-import { type AgreedAt, historyEntry, type OpenCommitment } from '../commitments/commitment.ts'
-import type { Author, HistoryEntry } from '../commitments/history.ts'
+import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
+import { type Author, type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { lackingIn } from '../commitments/questions.ts'

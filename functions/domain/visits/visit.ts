@@ -1,12 +1,10 @@
 import type { directions, phases, recordedStates, visitStates } from '../../../events/names.ts'
+import type { Correctable } from '../commitments/commitment.ts'
 import type { Author } from '../commitments/history.ts'
 import type { CalendarDate } from '../schedule/calendar.ts'
-import type { CheckIn } from '../schedule/ladder.ts'
 import type { Instant } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, OfficialId, VisitId } from '../shared/ids.ts'
-import type { EventKind, Party } from '../shared/party.ts'
-
-export type Participant = Party & { readonly chair?: boolean }
+import type { EventKind, Participant, Party } from '../shared/party.ts'
 
 export type Delegation = {
   readonly organisation?: string
@@ -65,17 +63,11 @@ export type Responsible =
       readonly organisation?: string
     }
 
-/** An agreed action as submitted by a recorder. */
-export type AgreedAction = {
+/** An agreed action as submitted by a recorder: what the commitment keeps, and whom to remind. */
+export type AgreedAction = Omit<Correctable, 'title'> & {
+  /** Left out: the beginning of the wording. */
   readonly title?: string
-  readonly wording: string
-  readonly undertakenBy?: readonly Party[]
-  readonly recipient?: Party
   readonly responsible?: Responsible
-  readonly dueOn?: CalendarDate
-  /** The date as worded ("before the next Council"), when no day was named. */
-  readonly dueWording?: string
-  readonly checkIn?: CheckIn
 }
 
 export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }

@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini'
+import type { correctable } from '../../events/change-commitment.ts'
+import type { completionSubmission } from '../../events/completion.ts'
+import type { decisionSubmission } from '../../events/decision.ts'
+import type { participant, party } from '../../events/fields.ts'
+import type { officialSubmission } from '../../events/official.ts'
+import type {
+  agreedAction,
+  commitmentSubmission,
+  eventFacts,
+  responsible,
+  visitEvent,
+  visitFacts,
+  visitSubmission,
+} from '../../events/visit.ts'
+import type { Completion } from '../domain/commitments/change-commitment.ts'
+import type { Correctable } from '../domain/commitments/commitment.ts'
+import type { Exact } from '../domain/shared/exact.ts'
+import type { Participant, Party } from '../domain/shared/party.ts'
+import type { CorrectedVisit } from '../domain/visits/change-visit.ts'
+import type {
+  AgreedAction,
+  EventFacts,
+  EventSubmission,
+  Responsible,
+  VisitSubmission,
+} from '../domain/visits/visit.ts'
+import type { CommitmentSubmission } from '../use-cases/add-commitment.ts'
+import type { OfficialFacts } from '../use-cases/change-official.ts'
+import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
+
+/*
+ * The schemas of requests accept exactly what the program behind them takes: a field that only one side knows does not
+ * compile. The schemas cannot be compared where they stand, because they know nothing of the program.
+ */
+
+type Accepted<Schema extends () => z.ZodMiniType> = z.infer<ReturnType<Schema>>
+
+true satisfies Exact<Accepted<typeof party>, Party>
+true satisfies Exact<Accepted<typeof participant>, Participant>
+true satisfies Exact<Accepted<typeof responsible>, Responsible>
+true satisfies Exact<Accepted<typeof agreedAction>, AgreedAction>
+true satisfies Exact<Accepted<typeof commitmentSubmission>, CommitmentSubmission>
+true satisfies Exact<Accepted<typeof correctable>, Correctable>
+true satisfies Exact<Accepted<typeof completionSubmission>, Completion>
+true satisfies Exact<Accepted<typeof decisionSubmission>, SubmittedDecision>
+true satisfies Exact<Accepted<typeof eventFacts>, EventFacts>
+true satisfies Exact<Accepted<typeof visitEvent>, EventSubmission>
+true satisfies Exact<Accepted<typeof visitFacts>, CorrectedVisit>
+true satisfies Exact<Accepted<typeof visitSubmission>, VisitSubmission>
+true satisfies Exact<Accepted<typeof officialSubmission>, OfficialFacts>
