@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Temporal } from 'temporal-polyfill'
 import type { ApiEvent, HttpResponse } from '../functions/api/request.ts'
-import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../functions/domain/shared/time.ts'
 import type { openApiDocument } from '../openapi/document.ts'
 import { apiEvent } from './api-gateway.ts'
 import { docsPage } from './docs.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, instantAt } from '../functions/adapters/clock.ts'
-import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../functions/domain/shared/time.ts'
 
 /** A clock that runs in real time from the instant last set, and stands still during a move. */
 export type LocalClock = Clock & {

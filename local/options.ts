@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../functions/domain/shared/time.ts'
 
 export type Options = {
   readonly port: number

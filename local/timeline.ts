@@ -1,5 +1,5 @@
 import { instantAt } from '../functions/adapters/clock.ts'
-import type { Instant } from '../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../functions/domain/shared/time.ts'
 import type { LocalClock } from './local-clock.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
 

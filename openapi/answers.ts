@@ -14,7 +14,6 @@ import {
 import { eventId, officialId, visitId } from '../events/ids.ts'
 import { commitmentQuestions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
-import type { Author } from '../functions/domain/commitments/history.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses } from '../functions/domain/officials/official.ts'
 import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
@@ -23,6 +22,7 @@ import { whySilentDay } from '../functions/domain/reminders/explanation.ts'
 import type { Line } from '../functions/domain/reminders/line.ts'
 import { otherReasons } from '../functions/domain/reminders/why-told.ts'
 import { rungNames } from '../functions/domain/schedule/ladder.ts'
+import type { Author } from '../functions/domain/shared/author.ts'
 
 /*
  * The schemas of the API's answers, field by field. components.ts compares each schema with the type of the answer, and a

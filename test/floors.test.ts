@@ -94,6 +94,18 @@ const floors = [
     },
   },
   {
+    floor: 'A page',
+    folder: 'functions/pages',
+    refused: {
+      ...anAdapter,
+      'another door': "import { problem } from '../api/problem.ts'\nexport const no = problem",
+    },
+    accepted: {
+      ...types,
+      'safe HTML': "import { html } from '../words/html.ts'\nexport const page = html",
+    },
+  },
+  {
     floor: 'A schema of what travels',
     folder: 'events',
     refused: {

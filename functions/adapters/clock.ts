@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { Instant } from '../domain/shared/time.ts'
 
 export type Clock = { now(): Instant }
 

@@ -1,4 +1,4 @@
-import type { Step, WithMatter } from '../domain/commitments/change-commitment.ts'
+import type { ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
@@ -21,7 +21,7 @@ export type Commitments = {
    */
   save(
     before: WithMatter,
-    step: Step,
+    step: ChangedCommitment,
     together?: { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit },
   ): Promise<'saved' | 'changed-meanwhile'>
 }

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Item, Table } from './table.ts'
 import { dueShards } from './table-keys.ts'
 

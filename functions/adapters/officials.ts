@@ -1,5 +1,5 @@
-import type { OpenAddressMatter } from '../domain/commitments/address-matter.ts'
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
+import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -19,7 +19,7 @@ export type Officials = {
 
 /** A change to the directory, stored together with the record that names the official. */
 export type DirectoryChange =
-  | { readonly added: Official; readonly asks?: OpenAddressMatter }
+  | { readonly added: Official; readonly asks?: OpenOfficialMatter }
   /**
    * An official of the directory with an address that waits for the office's yes. The change raises the
    * official's version, so a no decided at the same moment fails: a no is allowed only while the official
@@ -43,7 +43,7 @@ export type OfficialChange = {
  * lapsing question.
  */
 export type AddressChange = {
-  readonly asks?: { readonly matter: OpenAddressMatter; readonly before: ClosedMatter | undefined }
+  readonly asks?: { readonly matter: OpenOfficialMatter; readonly before: ClosedMatter | undefined }
   readonly lapsed?: ClosedMatter
 }
 
@@ -120,7 +120,7 @@ const addressWrites = ({ asks, lapsed }: AddressChange): Write[] => [
     : []),
 ]
 
-const asked = (matter: OpenAddressMatter): Write => ({
+const asked = (matter: OpenOfficialMatter): Write => ({
   put: items.matter(protocolOfficeId, matter),
   when: { absent: true },
 })

@@ -1,5 +1,5 @@
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
-import type { CalendarDate } from '../domain/schedule/calendar.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Attributes, Item } from './table.ts'
 
 /**

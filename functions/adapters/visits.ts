@@ -1,5 +1,5 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { Author } from '../domain/commitments/history.ts'
+import type { Author } from '../domain/shared/author.ts'
 import { type EventId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { Recorded, RecordedEvent, Undertaking } from '../domain/visits/record-visit.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
-import type { Author } from '../domain/commitments/history.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { EventId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import { authorize } from './authorize.ts'
 import { problem, queryRefusalProblem, type Reason, refusalProblem } from './problem.ts'
 import {

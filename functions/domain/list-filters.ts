@@ -2,8 +2,8 @@ import type { Commitment } from './commitments/commitment.ts'
 import type { OpenMatter } from './commitments/matter.ts'
 import type { QuestionKind } from './commitments/questions.ts'
 import type { Official } from './officials/official.ts'
-import type { CalendarDate } from './schedule/calendar.ts'
 import type { Party } from './shared/party.ts'
+import type { CalendarDate } from './shared/time.ts'
 import type { Visit, VisitState } from './visits/visit.ts'
 
 /*

@@ -1,16 +1,17 @@
-import type { OpenAddressMatter } from '../domain/commitments/address-matter.ts'
 import type { AgreedAt, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
+import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsCause } from '../domain/reminders/news.ts'
 import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
 import type { Why } from '../domain/reminders/why-told.ts'
-import { type CalendarDate, daysBetween } from '../domain/schedule/calendar.ts'
+import { daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { EventKind, Party } from '../domain/shared/party.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { partyPhrase, series } from '../words/parties.ts'
@@ -266,10 +267,10 @@ const questionWords = {
 
 const mostTitlesWaiting = 3
 
-const addressTitle = ({ email }: OpenAddressMatter, desk: Desk | undefined, words: Catalogue) =>
+const addressTitle = ({ email }: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue) =>
   words.say('mayWeWrite', { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
 
-const addressEntry = (matter: OpenAddressMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
+const addressEntry = (matter: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
     { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },

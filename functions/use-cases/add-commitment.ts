@@ -1,6 +1,6 @@
 import type { FoundCommitment } from '../adapters/commitments.ts'
 import type { VisitRecord } from '../adapters/visits.ts'
-import type { Author } from '../domain/commitments/history.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { EventId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo } from '../domain/visits/change-visit.ts'

@@ -1,7 +1,6 @@
 import { type AfterNotice, endReminders } from '../domain/reminders/after-notice.ts'
-import type { CalendarDate } from '../domain/schedule/calendar.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'

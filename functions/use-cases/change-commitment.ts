@@ -1,20 +1,21 @@
 import type { DirectoryChange } from '../adapters/officials.ts'
 import {
+  type ChangeContext,
+  type ChangedCommitment,
   type Completion,
   cancel,
   complete,
   correct,
   correctableOf,
-  type LifeContext,
   reassign,
   reopen,
   reportProgress,
-  type Step,
   type WithMatter,
 } from '../domain/commitments/change-commitment.ts'
 import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
-import type { Author, HistoryEntry } from '../domain/commitments/history.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo } from '../domain/visits/change-visit.ts'
@@ -38,11 +39,11 @@ export type CommitmentOutcome =
   | (Present & { readonly outcome: 'unchanged' })
 
 /** An allowed change, with the changes of the directory and the visit to be stored in the same transaction. */
-type Allowed = Step & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
+type Allowed = ChangedCommitment & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
 
 type Decide<Reason extends string> = (
   followed: WithMatter,
-  context: LifeContext,
+  context: ChangeContext,
 ) => Promise<Allowed | 'unchanged' | Refused<Reason>>
 
 /** The number of attempts: an attempt fails when a notice moves the line, or an address is taken, meanwhile. */

@@ -1,6 +1,6 @@
-import type { LifeContext, WithMatter } from '../domain/commitments/change-commitment.ts'
+import type { ChangeContext, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { Author } from '../domain/commitments/history.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { knownOfficial, protocolOffice } from './known-officials.ts'
@@ -15,7 +15,7 @@ export const readForChange = async (
   deps: ReadForChangeDeps,
   commitment: Commitment,
   author: Author,
-): Promise<{ followed: WithMatter; context: LifeContext }> => {
+): Promise<{ followed: WithMatter; context: ChangeContext }> => {
   const [matter, holder, office] = await Promise.all([
     deps.matters.about(commitment),
     knownOfficial(deps, commitment.holder),

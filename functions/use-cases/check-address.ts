@@ -1,8 +1,8 @@
 import type { AddressChange } from '../adapters/officials.ts'
-import { askToWrite, isOwnAddress, type OpenAddressMatter } from '../domain/commitments/address-matter.ts'
-import type { Author } from '../domain/commitments/history.ts'
 import { closeMatter } from '../domain/commitments/matter.ts'
+import { askToWrite, isOwnAddress, type OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { Deps } from './deps.ts'
@@ -22,7 +22,7 @@ const addressMatterId = ({ id, email }: Official): MatterId => idFrom('mat', id,
 export const askTheOffice = async (
   deps: AskOfficeDeps,
   { official, author, askedBefore }: { official: Official; author: Author; askedBefore?: number | undefined },
-): Promise<OpenAddressMatter> => {
+): Promise<OpenOfficialMatter> => {
   const asked = { office: await protocolOffice(deps), now: author.at }
   return askToWrite(addressMatterId(official), official, { ...asked, asksBefore: askedBefore })
 }

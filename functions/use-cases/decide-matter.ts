@@ -1,11 +1,12 @@
-import { decideAddress, type OpenAddressMatter } from '../domain/commitments/address-matter.ts'
-import type { Author, HistoryEntry } from '../domain/commitments/history.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
   type Decision,
   decideMatter as decided,
   type Matter,
   type OpenCommitmentMatter,
 } from '../domain/commitments/matter.ts'
+import { decideAddress, type OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Responsible } from '../domain/visits/visit.ts'
@@ -91,7 +92,7 @@ const decideOnCommitment = async (
 const decideOnAddress = async (
   { officials, desks, matters }: DecideMatterDeps,
   author: Author,
-  { matter, decision }: { readonly matter: OpenAddressMatter; readonly decision: SubmittedDecision },
+  { matter, decision }: { readonly matter: OpenOfficialMatter; readonly decision: SubmittedDecision },
 ): Promise<Decided> => {
   // The official is read before the desk: a commitment that reaches the desk later also raises the official's
   // version, and the decision then fails and is tried again.

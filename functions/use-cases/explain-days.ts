@@ -1,9 +1,10 @@
 import type { NoticeReader } from '../adapters/notices.ts'
 import { type ExplainedDay, explanation } from '../domain/reminders/explanation.ts'
-import { addDays, type CalendarDate, daysBetween } from '../domain/schedule/calendar.ts'
-import { type Instant, localDate } from '../domain/schedule/working-hour.ts'
+import { addDays, daysBetween } from '../domain/schedule/calendar.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './versions.ts'
 

@@ -1,7 +1,7 @@
 import { type CommitmentForecast, commitmentForecast } from '../domain/reminders/commitment-forecast.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './versions.ts'
 

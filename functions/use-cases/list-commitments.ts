@@ -1,8 +1,9 @@
 import type { Page, PageAsked } from '../adapters/pagination.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { commitmentMatches, type CommitmentsWanted as Filters } from '../domain/list-filters.ts'
-import { type Instant, localDate } from '../domain/schedule/working-hour.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 
 export type ListCommitmentsDeps = Pick<Deps, 'lists' | 'defaults'>

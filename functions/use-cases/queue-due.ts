@@ -1,5 +1,5 @@
 import type { Waiting } from '../adapters/due-index.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 
 export type QueueDueDeps = Pick<Deps, 'clock' | 'log' | 'tickId' | 'mornings' | 'queue'>

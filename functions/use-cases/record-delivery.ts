@@ -1,9 +1,8 @@
 import { afterSettling } from '../domain/reminders/after-notice.ts'
 import type { Delivery } from '../domain/reminders/delivery.ts'
 import type { Claim } from '../domain/reminders/notice-record.ts'
-import type { CalendarDate } from '../domain/schedule/calendar.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
 import type { Deps } from './deps.ts'
 

@@ -1,5 +1,5 @@
 import type { WholeVisit } from '../adapters/visits.ts'
-import type { Author } from '../domain/commitments/history.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import {

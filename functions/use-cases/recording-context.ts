@@ -1,5 +1,5 @@
 import type { TooManyWrites } from '../adapters/visits.ts'
-import type { Author } from '../domain/commitments/history.ts'
+import type { Author } from '../domain/shared/author.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { UndertakingContext } from '../domain/visits/record-visit.ts'
 import type { AgreedAction } from '../domain/visits/visit.ts'

@@ -1,6 +1,6 @@
 import { morningsAtNewHour } from '../domain/reminders/after-notice.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
-import type { Instant } from '../domain/schedule/working-hour.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 
 /**

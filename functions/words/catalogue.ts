@@ -1,6 +1,6 @@
 import { MessageFormat } from 'messageformat'
 import { lazy } from '../../events/lazy.ts'
-import type { CalendarDate } from '../domain/schedule/calendar.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import { countsIn } from './counts.ts'
 import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'

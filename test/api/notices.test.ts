@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { sesEventAbout } from '../support/ses-events.ts'

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { type DueIndex, mornings } from '../../functions/adapters/due-index.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import {
   aHandover,
   anAuthor,

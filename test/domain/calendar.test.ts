@@ -4,13 +4,13 @@ import {
   addDays,
   addPeriod,
   addWorkingDays,
-  type CalendarDate,
   daysBetween,
   isWorkingDay,
   plainWeekdays,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../../functions/domain/schedule/calendar.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
 /** Every day of 2026 to 2030. */

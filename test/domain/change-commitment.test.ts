@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  type ChangeContext,
   type Completion,
   cancel,
   complete as completeStep,
   correct,
   correctableOf,
-  type LifeContext,
   reassign,
   reopen,
   reportProgress,
@@ -19,9 +19,8 @@ import { type Change, historyEntry } from '../../functions/domain/commitments/hi
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
 import type { CommitmentQuestion } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   agreedAt,
@@ -173,7 +172,7 @@ const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang', email: 'wang@exampl
 const author = anAuthor()
 const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
-const inLife = (overrides: Partial<LifeContext> = {}): LifeContext => ({
+const inLife = (overrides: Partial<ChangeContext> = {}): ChangeContext => ({
   author,
   holder: lin,
   office,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { LifeContext } from '../../functions/domain/commitments/change-commitment.ts'
+import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
 import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
 import { partyName } from '../../functions/domain/shared/party.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
@@ -210,7 +210,7 @@ describe('Something new', () => {
 })
 
 describe('A commitment follows the record of its visit', () => {
-  const context: LifeContext = {
+  const context: ChangeContext = {
     author,
     holder: anOfficial(),
     office: anOffice(),

@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { commitmentForecast } from '../../functions/domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { comingNotices } from '../../functions/domain/reminders/forecast.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Hour, Instant } from '../../functions/domain/schedule/working-hour.ts'
 import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
-import { type Hour, morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import { type Calendar, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour } from '../../functions/domain/shared/time.ts'
 import {
   aDesk,
   anOfficial,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Delivery, withReport } from '../../functions/domain/reminders/delivery.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 
 const at = '2026-11-24T00:00:02Z'
 

@@ -8,7 +8,7 @@ import {
   type Notice,
   todaysNotice,
 } from '../../functions/domain/reminders/todays-notice.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 
 /** A note about a new hour waits for no day. */
 const plannedOn = (read: Move['line']) => (read.kind === 'new-hour' ? undefined : read.next?.on)

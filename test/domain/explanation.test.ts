@@ -12,8 +12,7 @@ import {
   type SilenceRecord,
 } from '../../functions/domain/reminders/notice-record.ts'
 import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

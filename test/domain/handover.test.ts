@@ -4,7 +4,7 @@ import { asHeldSince, handOver, isSomebodyElse } from '../../functions/domain/re
 import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { rungs } from '../../functions/domain/schedule/ladder.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  addPeriod,
-  type CalendarDate,
-  type Period,
-  plainWeekdays,
-  workingDayOnOrAfter,
-} from '../../functions/domain/schedule/calendar.ts'
+import { addPeriod, plainWeekdays, workingDayOnOrAfter } from '../../functions/domain/schedule/calendar.ts'
 import {
   matterRungAfter,
   nextRung,
@@ -14,6 +8,7 @@ import {
   rungAfter,
   rungs,
 } from '../../functions/domain/schedule/ladder.ts'
+import type { CalendarDate, Period } from '../../functions/domain/shared/time.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
 
 const seed = 20260603

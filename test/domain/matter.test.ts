@@ -13,9 +13,9 @@ import { lackingIn, waitsForAnAnswer } from '../../functions/domain/commitments/
 import type { Official } from '../../functions/domain/officials/official.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

@@ -4,8 +4,6 @@ import { morningsAtNewHour } from '../../functions/domain/reminders/after-notice
 import { isWorkingDay, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
   changedHour,
-  type Hour,
-  type Instant,
   isTimeToTell,
   localDate,
   morningAfterToday,
@@ -13,6 +11,7 @@ import {
   morningStillPossible,
   nextMorning,
 } from '../../functions/domain/schedule/working-hour.ts'
+import type { Hour, Instant } from '../../functions/domain/shared/time.ts'
 import { aDesk, anOfficial, anOpenCommitment } from '../support/domain-builders.ts'
 import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 

@@ -10,8 +10,7 @@ import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { explanation } from '../../functions/domain/reminders/explanation.ts'
 import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aDesk,
   aHandover,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Participant } from '../../functions/domain/shared/party.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { recordVisit, refusedDays } from '../../functions/domain/visits/record-visit.ts'
 import type { AgreedAction, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import {

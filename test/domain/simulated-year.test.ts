@@ -11,9 +11,10 @@ import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { handOver } from '../../functions/domain/reminders/handover.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
 import { listedLines, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { matterRungAfter, rungAfter } from '../../functions/domain/schedule/ladder.ts'
-import { type Hour, type Instant, nextMorning } from '../../functions/domain/schedule/working-hour.ts'
+import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aDesk,
   anOfficial,

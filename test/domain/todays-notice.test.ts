@@ -10,8 +10,8 @@ import {
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import { changedHour, type Instant, morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import { changedHour, morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
   aDesk,

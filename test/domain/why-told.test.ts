@@ -7,9 +7,10 @@ import { asHeldSince } from '../../functions/domain/reminders/handover.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { type Why, whyTold } from '../../functions/domain/reminders/why-told.ts'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { rungAfter, rungs } from '../../functions/domain/schedule/ladder.ts'
-import { type Hour, type Instant, morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aDesk,
   aHandover,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
   changedHour,
-  type Hour,
-  type Instant,
   isTimeToTell,
   localDate,
   morningAfterToday,
@@ -11,6 +9,7 @@ import {
   morningStillPossible,
   nextMorning,
 } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import { anOfficial, fridayAndSaturdayOff, noDayOff, now } from '../support/domain-builders.ts'
 
 const lin = anOfficial()

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openOffice } from '../../local/local-stack.ts'
 import { recordRealVisit } from '../../local/real-visit.ts'
 

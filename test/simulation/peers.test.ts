@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CalendarDate } from '../../functions/domain/schedule/calendar.ts'
-import type { Hour, Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import { noticesAt } from '../domain/desk-in-time.ts'
 import {
   aDesk,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { documented } from '../support/api-document.ts'
 import type { TestOffice } from '../support/office.ts'
@@ -38,6 +39,10 @@ type Commitment = Line & {
 }
 type Visit = { readonly title: string; readonly draft?: true; readonly withdrawal?: object }
 type Matter = Line & { readonly asks?: string }
+type StoredNews = Stored['items'][number] & { readonly title: string; readonly nextAt?: string }
+
+const isNews = (item: Stored['items'][number]): item is StoredNews =>
+  'entity' in item && item.entity === 'news'
 
 const linesOn = ({ commitments, matters }: Desk) => [...commitments, ...matters]
 
@@ -192,6 +197,21 @@ describe.each(versions)('What the version %s stored', (version) => {
       expect(onTheNextDayToo).toEqual([])
     }
   })
+
+  const news = stored.items.filter(isNews)
+  if (news.length > 0)
+    test('is told once where it is news, surely when awaited, and gone after a mail', async () => {
+      for (const { pk, title, nextAt } of news) {
+        const official = pk.replace('OFFICIAL#', '') as OfficialId
+        const own = mails.filter((mail) => mail.official === official)
+        const told = own.filter(({ titles }) => titles.includes(title))
+        const left = (await office.deps.desks.read(official))?.news.map((line) => line.title)
+        expect(told.length).toBeLessThanOrEqual(1)
+        if (nextAt !== undefined && own.length > 0) expect(told).toHaveLength(1)
+        if (own.length > 0) expect(left).toEqual([])
+        else expect(left).toContain(title)
+      }
+    })
 
   test('waits after the month for mornings to come, at the hour of its official', () => {
     const waiting = [...desks.values()].flatMap((desk) =>

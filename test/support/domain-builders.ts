@@ -1,16 +1,17 @@
-import type { OpenAddressMatter } from '../../functions/domain/commitments/address-matter.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
-import type { Author } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
 import type { Question, QuestionKind } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Handover } from '../../functions/domain/reminders/handover.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import type { Notice, NoticeLine } from '../../functions/domain/reminders/todays-notice.ts'
-import { type Calendar, type CalendarDate, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
-import type { Instant, Morning } from '../../functions/domain/schedule/working-hour.ts'
+import { type Calendar, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { Morning } from '../../functions/domain/schedule/working-hour.ts'
+import type { Author } from '../../functions/domain/shared/author.ts'
 import { type CommitmentId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import type { RecordingContext } from '../../functions/domain/visits/record-visit.ts'
 import type { Visit } from '../../functions/domain/visits/visit.ts'
 
@@ -142,8 +143,8 @@ export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): O
  * The matter asks the office, from the morning of `now`, whether Lin may get mail at an address outside the
  * institution.
  */
-export const anAddressMatter = (overrides: Overrides<OpenAddressMatter> = {}): OpenAddressMatter =>
-  built<OpenAddressMatter>(
+export const anAddressMatter = (overrides: Overrides<OpenOfficialMatter> = {}): OpenOfficialMatter =>
+  built<OpenOfficialMatter>(
     {
       kind: 'official-matter',
       status: 'open',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Author } from '../../functions/domain/commitments/history.ts'
+import type { Author } from '../../functions/domain/shared/author.ts'
 import type { CommitmentId, VisitId } from '../../functions/domain/shared/ids.ts'
 import {
   cancelCommitment,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { anOfficial, aVisit, aVisitWith, ofLin, theVisitIn } from '../support/submissions.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Table } from '../../functions/adapters/table.ts'
-import type { Instant } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 class Crash extends Error {}

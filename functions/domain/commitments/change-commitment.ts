@@ -1,11 +1,13 @@
 import type { Official } from '../officials/official.ts'
-import { addWorkingDays, type CalendarDate } from '../schedule/calendar.ts'
+import { addWorkingDays } from '../schedule/calendar.ts'
 import { rungAfter } from '../schedule/ladder.ts'
-import { type Instant, localDate, morningAfterToday } from '../schedule/working-hour.ts'
+import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import {
   type CancelledCommitment,
   type Commitment,
@@ -15,7 +17,7 @@ import {
   correctableFields,
   type OpenCommitment,
 } from './commitment.ts'
-import { type Author, type Change, type HistoryEntry, historyEntry } from './history.ts'
+import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
   closeMatter,
   type Matter,
@@ -33,8 +35,8 @@ import { lackingIn } from './questions.ts'
  * the matter as the change leaves it. Deciding a matter is in matter.ts.
  */
 
-/** A step, ready to be stored as a whole. */
-export type Step<After extends Commitment = Commitment> = {
+/** A changed commitment, ready to be stored as a whole. */
+export type ChangedCommitment<After extends Commitment = Commitment> = {
   readonly commitment: After
   readonly entry: HistoryEntry
   /** The matter about the commitment after the change: closed, asked anew, or raised. */
@@ -47,7 +49,7 @@ export type WithMatter<Before extends Commitment = Commitment> = {
   readonly matter?: OpenCommitmentMatter | undefined
 }
 
-export type LifeContext = {
+export type ChangeContext = {
   readonly author: Author
   /** The official on whose desk the commitment lies before the change. */
   readonly holder: Official
@@ -58,16 +60,16 @@ export type LifeContext = {
 
 type Closed = 'commitment-completed' | 'commitment-cancelled'
 
-const step = <After extends Commitment>(
+const changed = <After extends Commitment>(
   { commitment, change, matter }: { commitment: After; change: Change; matter: Matter | undefined },
-  { author }: Pick<LifeContext, 'author'>,
-): Step<After> => ({
+  { author }: Pick<ChangeContext, 'author'>,
+): ChangedCommitment<After> => ({
   commitment,
   entry: historyEntry(commitment, change, author),
   ...(matter && { matter }),
 })
 
-const lapsed = ({ matter }: WithMatter, { author }: Pick<LifeContext, 'author'>): Matter | undefined =>
+const lapsed = ({ matter }: WithMatter, { author }: Pick<ChangeContext, 'author'>): Matter | undefined =>
   matter && closeMatter(matter, 'lapsed', author)
 
 /** The commitment after a change, with the questions of the matter still open. */
@@ -102,15 +104,15 @@ const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'>
 export const complete = (
   followed: WithMatter,
   completion: Completion,
-  context: Pick<LifeContext, 'author'>,
-): Step<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
+  context: Pick<ChangeContext, 'author'>,
+): ChangedCommitment<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
   const { commitment } = followed
   if (commitment.status === 'completed' && isSameCompletion(commitment, completion)) return 'unchanged'
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const refused = inFuture(completion.doneOn, context.author.at)
   if (refused) return refused
   const completed = { ...closed(commitment), ...completion, status: 'completed' } as const
-  return step(
+  return changed(
     {
       commitment: completed,
       change: { what: 'completed', ...completion },
@@ -127,13 +129,13 @@ const isSameCompletion = (one: Completion, other: Completion) =>
 export const cancel = (
   followed: WithMatter,
   reason: string,
-  context: Pick<LifeContext, 'author'>,
-): Step<CancelledCommitment> | 'unchanged' | Refused<Closed> => {
+  context: Pick<ChangeContext, 'author'>,
+): ChangedCommitment<CancelledCommitment> | 'unchanged' | Refused<Closed> => {
   const { commitment } = followed
   if (commitment.status === 'cancelled' && commitment.reason === reason) return 'unchanged'
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const cancelled = { ...closed(commitment), reason, status: 'cancelled' } as const
-  return step(
+  return changed(
     { commitment: cancelled, change: { what: 'cancelled', reason }, matter: lapsed(followed, context) },
     context,
   )
@@ -146,8 +148,8 @@ export const cancel = (
 export const reopen = (
   { commitment }: WithMatter,
   { reason, visit }: { readonly reason: string; readonly visit: { readonly draft?: true } },
-  context: LifeContext,
-): Step<OpenCommitment> | Refused<'commitment-open'> => {
+  context: ChangeContext,
+): ChangedCommitment<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
   const { office, author, newMatterId } = context
   const isRefusedHolder = context.holder.outsideAddress === 'refused'
@@ -172,7 +174,7 @@ export const reopen = (
   const told = scheduleAsNew(reopened, holder, author.at)
   const matter =
     asks.length === 0 ? undefined : raiseMatter(newMatterId, told, { asks, office, now: author.at })
-  return step({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
+  return changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
 }
 
 const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
@@ -188,8 +190,8 @@ const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
 export const reassign = (
   followed: WithMatter,
   { responsible, reason }: { readonly responsible: Official; readonly reason?: string | undefined },
-  context: Pick<LifeContext, 'author'>,
-): Step<OpenCommitment> | Refused<Closed | 'already-responsible'> => {
+  context: Pick<ChangeContext, 'author'>,
+): ChangedCommitment<OpenCommitment> | Refused<Closed | 'already-responsible'> => {
   const { commitment } = followed
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   if (commitment.responsible === responsible.id)
@@ -213,7 +215,7 @@ export const reassign = (
     ...(reason !== undefined && { reason }),
   }
   const told = scheduleAsNew(asked.commitment, responsible, context.author.at)
-  return step({ commitment: told, change, matter: asked.matter }, context)
+  return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
 /** Working days without a reminder after an official has reported. */
@@ -226,14 +228,14 @@ const quietWorkingDays = 3
 export const reportProgress = (
   followed: WithMatter,
   note: string,
-  context: LifeContext,
-): Step<OpenCommitment> | Refused<Closed> => {
+  context: ChangeContext,
+): ChangedCommitment<OpenCommitment> | Refused<Closed> => {
   const { commitment } = followed
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const { holder, author } = context
   const today = localDate(author.at, holder)
   const reported = { ...commitment, version: commitment.version + 1, lastWordOn: today }
-  return step(
+  return changed(
     {
       commitment: postponeAfterProgress(reported, today, context),
       change: { what: 'progress-reported', note },
@@ -246,7 +248,7 @@ export const reportProgress = (
 const postponeAfterProgress = (
   commitment: OpenCommitment,
   today: CalendarDate,
-  { holder, author }: LifeContext,
+  { holder, author }: ChangeContext,
 ): OpenCommitment => {
   const { calendar } = holder
   if (commitment.next === undefined) return commitment
@@ -267,8 +269,8 @@ export const correctableOf = (commitment: Commitment): Correctable => pick(commi
 export const correct = (
   followed: WithMatter,
   { corrected, reason }: { readonly corrected: Correctable; readonly reason?: string | undefined },
-  context: LifeContext,
-): Step | 'unchanged' | Refused<Closed | 'reason-missing'> => {
+  context: ChangeContext,
+): ChangedCommitment | 'unchanged' | Refused<Closed | 'reason-missing'> => {
   const { commitment } = followed
   const fields = correctableFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
   if (fields.length === 0) return 'unchanged'
@@ -284,14 +286,14 @@ export const correct = (
     to: pick(after, fields),
     ...(reason !== undefined && { reason }),
   }
-  if (after.status !== 'open') return step({ commitment: after, change, matter: undefined }, context)
+  if (after.status !== 'open') return changed({ commitment: after, change, matter: undefined }, context)
   if (!isMoved) {
     const asked = askedAfter(followed, after, { author: context.author, remindersRestart: false })
-    return step({ ...asked, change }, context)
+    return changed({ ...asked, change }, context)
   }
   const asked = withDateAsked(followed, after, context)
   const told = scheduleNextNotice(asked.commitment, context.holder, context.author.at)
-  return step({ commitment: told, change, matter: asked.matter }, context)
+  return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
 const withFields = (
@@ -311,7 +313,7 @@ const withFields = (
 const withDateAsked = (
   followed: WithMatter,
   corrected: OpenCommitment,
-  context: LifeContext,
+  context: ChangeContext,
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
   const { author, holder, office, newMatterId } = context
   const now = author.at

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
+import type { CalendarDate } from '../shared/time.ts'
 
 /** Where a commitment was agreed. A notice tells this without reading the visit. */
 export type AgreedAt = {

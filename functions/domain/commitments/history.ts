@@ -1,20 +1,8 @@
-import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
-import type { Instant } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import type { Commitment, Correctable } from './commitment.ts'
-
-export const doors = ['api', 'link', 'console', 'system'] as const
-
-/**
- * The person or system behind a change, and the door. `by` is the subject of an API token, or `system` for the program
- * itself.
- */
-export type Author = {
-  readonly by: string
-  readonly through: (typeof doors)[number]
-  readonly at: Instant
-}
 
 /** The corrected fields of a commitment; a missing field was or is empty. */
 export type Corrected = Partial<Correctable>

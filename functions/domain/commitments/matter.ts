@@ -1,14 +1,15 @@
 import type { Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
-import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { ClosedAddressMatter, OpenAddressMatter } from './address-matter.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import { type Correctable, correctableFields, type OpenCommitment } from './commitment.ts'
-import { type Author, type Change, type HistoryEntry, historyEntry } from './history.ts'
+import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import { scheduleAsNew, scheduleNextNotice, unplanned } from './next-notice.ts'
+import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
 import {
   type CommitmentQuestion,
   type closedMatterStatuses,
@@ -44,8 +45,8 @@ type ClosedCommitmentMatter = MatterFacts & {
   readonly note?: string
 }
 
-export type OpenMatter = OpenCommitmentMatter | OpenAddressMatter
-export type ClosedMatter = ClosedCommitmentMatter | ClosedAddressMatter
+export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter
+export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter
 export type Matter = OpenMatter | ClosedMatter
 
 /** The office's answer: at least one of the first four fields. A due date and a rhythm exclude each other. */

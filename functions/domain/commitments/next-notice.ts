@@ -1,6 +1,7 @@
 import type { Official } from '../officials/official.ts'
-import { type Instant, nextMorning } from '../schedule/working-hour.ts'
+import { nextMorning } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
+import type { Instant } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 import { waitsForAnAnswer } from './questions.ts'
 

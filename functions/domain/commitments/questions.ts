@@ -1,6 +1,6 @@
 import { commitmentQuestions, type officialQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]

@@ -1,4 +1,4 @@
-import type { Instant } from '../schedule/working-hour.ts'
+import type { Instant } from '../shared/time.ts'
 
 export const deliveryStates = ['delayed', 'delivered', 'rejected', 'bounced', 'complained'] as const
 

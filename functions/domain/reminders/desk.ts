@@ -1,7 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
-import type { Instant } from '../schedule/working-hour.ts'
+import type { Instant } from '../shared/time.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
 

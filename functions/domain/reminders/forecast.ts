@@ -1,13 +1,9 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import type { Calendar } from '../schedule/calendar.ts'
 import { matterRungAfter, nextRung } from '../schedule/ladder.ts'
-import {
-  type Instant,
-  type Morning,
-  morningAfterToday,
-  morningStillPossible,
-} from '../schedule/working-hour.ts'
+import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
 import { isQuiet } from './line.ts'

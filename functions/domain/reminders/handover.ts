@@ -1,7 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
-import { type Instant, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { type Morning, nextMorning } from '../schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
  * A new person in a post. Because of this one line, everything on the desk counts for the new holder from

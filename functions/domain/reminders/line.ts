@@ -1,7 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import { isSilent } from '../commitments/next-notice.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'

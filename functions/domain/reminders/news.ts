@@ -1,6 +1,7 @@
-import { addDays, type CalendarDate } from '../schedule/calendar.ts'
+import { addDays } from '../schedule/calendar.ts'
 import type { Morning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
+import type { CalendarDate } from '../shared/time.ts'
 
 /** `commitment-closed`: another person's answer closed a commitment on the reader's desk. */
 export type NewsCause = 'commitment-closed'

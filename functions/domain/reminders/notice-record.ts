@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../schedule/calendar.ts'
-import type { Instant } from '../schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
 

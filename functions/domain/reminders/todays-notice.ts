@@ -2,15 +2,14 @@ import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import { isSilent } from '../commitments/next-notice.ts'
 import { mayBeWrittenTo, type Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
 import {
-  type Instant,
   isTimeToTell,
   localDate,
   type Morning,
   morningAfterToday,
   morningStillPossible,
 } from '../schedule/working-hour.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, NewHour } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'

@@ -1,6 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
-import type { Calendar, CalendarDate } from '../schedule/calendar.ts'
+import type { Calendar } from '../schedule/calendar.ts'
 import { nextRung, type RungOr } from '../schedule/ladder.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
 /** The reasons to tell of a line besides the rungs of the ladder. */

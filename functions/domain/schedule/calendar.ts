@@ -1,11 +1,6 @@
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
-
-/** A calendar day, `YYYY-MM-DD`, without zone or hour. Text order is time order. */
-export type CalendarDate = `${number}-${number}-${number}`
-
-/** A rhythm without a date: an ISO 8601 duration of whole days, weeks or months, such as `P4W`. */
-export type Period = `P${number}${'D' | 'W' | 'M'}`
+import type { CalendarDate, Period } from '../shared/time.ts'
 
 /** The working days of an official. */
 export type Calendar = {

@@ -1,11 +1,10 @@
+import type { CalendarDate, Period } from '../shared/time.ts'
 import {
   addDays,
   addPeriod,
   addWorkingDays,
   type Calendar,
-  type CalendarDate,
   daysBetween,
-  type Period,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from './calendar.ts'

@@ -2,21 +2,8 @@ import * as Moment from 'temporal-polyfill/fns/Instant'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
-import {
-  addDays,
-  asCalendarDate,
-  type Calendar,
-  type CalendarDate,
-  day,
-  isWorkingDay,
-  workingDayOnOrAfter,
-} from './calendar.ts'
-
-/** A moment in UTC, such as `2026-11-24T00:00:00Z`: no fractions of a second, so text order is time order. */
-export type Instant = `${string}T${string}Z`
-
-/** A quarter hour on the wall clock, `HH:MM`: every zone's offset is a multiple of 15 minutes, like our tick. */
-export type Hour = `${number}:${number}`
+import type { CalendarDate, Hour, Instant } from '../shared/time.ts'
+import { addDays, asCalendarDate, type Calendar, day, isWorkingDay, workingDayOnOrAfter } from './calendar.ts'
 
 /** The zone and the hour at which an official starts work. */
 export type WorkingHour = { readonly zone: string; readonly hour: Hour }

@@ -1,9 +1,15 @@
-import { cancel, type LifeContext, type Step, type WithMatter } from '../commitments/change-commitment.ts'
+import {
+  type ChangeContext,
+  type ChangedCommitment,
+  cancel,
+  type WithMatter,
+} from '../commitments/change-commitment.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
-import { type Author, historyEntry } from '../commitments/history.ts'
+import { historyEntry } from '../commitments/history.ts'
 import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { localDate } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import { agreedAt, refusedEventDays } from './record-visit.ts'
@@ -134,8 +140,8 @@ export const stepInLine = (
   visit: Visit,
   event: VisitEvent,
   followed: WithMatter,
-  context: LifeContext,
-): Step | undefined => {
+  context: ChangeContext,
+): ChangedCommitment | undefined => {
   const { commitment } = followed
   if (commitment.status !== 'open') return undefined
   if (visit.withdrawal) return withdrawn({ ...followed, commitment }, visit.withdrawal.reason, context)
@@ -149,17 +155,17 @@ export const stepInLine = (
     : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, context)
 }
 
-const withdrawn = (followed: WithMatter, reason: string, context: LifeContext): Step => {
+const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {
   const cancelled = cancel(followed, reason, context)
-  if (cancelled === 'unchanged' || isRefused<Step, string>(cancelled))
+  if (cancelled === 'unchanged' || isRefused<ChangedCommitment, string>(cancelled))
     throw new Error(`${followed.commitment.id} is open and cannot be cancelled`)
   return cancelled
 }
 
 const published = (
   { commitment, matter }: WithMatter<OpenCommitment>,
-  { holder, office, author }: LifeContext,
-): Step => {
+  { holder, office, author }: ChangeContext,
+): ChangedCommitment => {
   const now = author.at
   const told = scheduleAsNew({ ...commitment, lastWordOn: localDate(now, holder) }, holder, now)
   return {
@@ -169,7 +175,10 @@ const published = (
   }
 }
 
-const relocated = ({ commitment, matter }: WithMatter<OpenCommitment>, { author }: LifeContext): Step => ({
+const relocated = (
+  { commitment, matter }: WithMatter<OpenCommitment>,
+  { author }: ChangeContext,
+): ChangedCommitment => ({
   commitment,
   entry: historyEntry(commitment, { what: 'event-corrected' }, author),
   ...(matter && { matter: refreshedMatter(matter, commitment) }),

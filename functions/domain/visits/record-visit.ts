@@ -1,13 +1,14 @@
 import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
-import { type Author, type HistoryEntry, historyEntry } from '../commitments/history.ts'
+import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
 import { localDate } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import type {
   AgreedAction,
   EventFacts,

@@ -1,10 +1,9 @@
 import type { directions, phases, recordedStates, visitStates } from '../../../events/names.ts'
 import type { Correctable } from '../commitments/commitment.ts'
-import type { Author } from '../commitments/history.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
-import type { Instant } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import type { CommitmentId, EventId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 
 export type Delegation = {
   readonly organisation?: string

@@ -1,9 +1,9 @@
 import { foldEmail, type Official } from '../officials/official.ts'
-import type { CalendarDate } from '../schedule/calendar.ts'
-import { type Instant, localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { Author } from './history.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import {
   answers,
   type closedMatterStatuses,
@@ -13,7 +13,7 @@ import {
 } from './questions.ts'
 
 /** A matter about an official: so far, whether we may write to an address outside the institution's own domains. */
-type AddressMatterFacts = {
+type OfficialMatterFacts = {
   readonly kind: 'official-matter'
   readonly id: MatterId
   readonly version: number
@@ -24,14 +24,14 @@ type AddressMatterFacts = {
   readonly askedFrom: CalendarDate
 }
 
-export type OpenAddressMatter = AddressMatterFacts & {
+export type OpenOfficialMatter = OfficialMatterFacts & {
   readonly status: 'open'
   /** The next morning on which the office is asked. */
   readonly next?: Morning
 }
 
 /** Decided by the office, or lapsed because the official got another address before. */
-export type ClosedAddressMatter = AddressMatterFacts & {
+export type ClosedOfficialMatter = OfficialMatterFacts & {
   readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
@@ -58,7 +58,7 @@ export const askToWrite = (
   id: MatterId,
   { id: officialId, email }: Official,
   { office, now, asksBefore = 0 }: { office: Official; now: Instant; asksBefore?: number | undefined },
-): OpenAddressMatter => {
+): OpenOfficialMatter => {
   const next = nextMorning(now, office)
   return {
     kind: 'official-matter',
@@ -84,12 +84,12 @@ const answersToOthers = answers.filter(
  * be told of them.
  */
 export const decideAddress = (
-  { next, ...matter }: OpenAddressMatter,
+  { next, ...matter }: OpenOfficialMatter,
   official: Official,
   decision: AddressDecision,
   { holds, author }: { holds: number; author: Author },
 ):
-  | { readonly matter: ClosedAddressMatter; readonly official: Official }
+  | { readonly matter: ClosedOfficialMatter; readonly official: Official }
   | Refused<'decision-says-nothing' | 'still-responsible'> => {
   const beside = answersToOthers.find((answer) => answer in decision)
   if (beside !== undefined || decision.accept === undefined)

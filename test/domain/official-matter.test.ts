@@ -4,7 +4,7 @@ import {
   askToWrite,
   decideAddress,
   isOwnAddress,
-} from '../../functions/domain/commitments/address-matter.ts'
+} from '../../functions/domain/commitments/official-matter.ts'
 import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
 import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'

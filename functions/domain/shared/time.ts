@@ -1,0 +1,11 @@
+/** A calendar day, `YYYY-MM-DD`, without zone or hour. Text order is time order. */
+export type CalendarDate = `${number}-${number}-${number}`
+
+/** A moment in UTC, such as `2026-11-24T00:00:00Z`: no fractions of a second, so text order is time order. */
+export type Instant = `${string}T${string}Z`
+
+/** A quarter hour on the wall clock, `HH:MM`: every zone's offset is a multiple of 15 minutes, like our tick. */
+export type Hour = `${number}:${number}`
+
+/** A rhythm without a date: an ISO 8601 duration of whole days, weeks or months, such as `P4W`. */
+export type Period = `P${number}${'D' | 'W' | 'M'}`

@@ -1,0 +1,163 @@
+import type { Table } from '../../functions/adapters/table.ts'
+import { items } from '../../functions/adapters/table-keys.ts'
+import type { News } from '../../functions/domain/reminders/news.ts'
+import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
+import type { Instant } from '../../functions/domain/shared/time.ts'
+import { officeOn } from '../../functions/wiring/office.ts'
+import { asInstant } from '../support/domain-builders.ts'
+import { anInstitution } from '../support/institution.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+import type { Stored } from './stored-office.ts'
+
+export type Thing = { readonly id: string; readonly version: number }
+type Recorded = Stored['recorded'][number]
+type Program = TestOffice['deps']
+
+export const by = (name: string) => ({ responsible: { officialId: `ofc_${name}` } })
+/** An agreed action; without a name nobody is responsible. */
+export const agreed = (title: string, name?: string, dueOn?: string, facts: object = {}) => ({
+  title,
+  wording: `${title}, as both sides agreed.`,
+  ...(name && by(name)),
+  dueOn,
+  ...facts,
+})
+export const meeting = (startsOn: string, agreedActions: object[], facts: object = {}) => ({
+  kind: 'meeting',
+  startsOn,
+  agreedActions,
+  ...facts,
+})
+
+const asSeen = ({ version }: Thing) => ({ 'if-match': `"${version}"` })
+
+/** A test office with short commands, for a story of months. Each command throws unless it succeeds. */
+export const openDrivenOffice = async (opensAt: Instant) => {
+  const office = await openTestOffice(opensAt)
+  const { deps, table, clock } = office
+
+  const ask = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
+    const answer = await office.call(method, path, { body, headers })
+    if (Number(answer.status) >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  const recorded: Recorded[] = []
+  /** By title. */
+  const commitmentIds = new Map<string, string>()
+  const visitIds = new Map<string, string>()
+  const post = async (path: string, body: object) => {
+    const key = `key-${recorded.length + 1}`
+    const answer = await ask('POST', path, body, { 'idempotency-key': key })
+    recorded.push({ path, key, body, id: answer.id })
+    if (path === '/visits') visitIds.set(answer.title, answer.id)
+    for (const { title, id } of answer.commitments ?? [answer]) commitmentIds.set(title, id)
+    return answer
+  }
+  const commitmentPath = (title: string) => `/commitments/${commitmentIds.get(title)}`
+  const patch = async (path: string, body: object) => ask('PATCH', path, body, asSeen(await ask('GET', path)))
+
+  /** The outcomes of SES for these officials. Every mail to others is accepted. */
+  const sesOutcomes = new Map<string, 'refused' | 'unknown'>()
+  const { send } = deps.mailer
+  deps.mailer.send = async (message, to, tags) => {
+    const outcome = sesOutcomes.get(to.id)
+    if (outcome === 'refused') return { outcome, reason: 'Throttling' }
+    const answer = await send(message, to, tags)
+    return outcome === 'unknown' ? { outcome, reason: 'TimeoutError' } : answer
+  }
+
+  const visit = (title: string, startsOn: string, events: object[], facts: object = {}) =>
+    post('/visits', { title, direction: 'incoming', startsOn, endsOn: startsOn, events, ...facts })
+
+  return {
+    ...office,
+    visit,
+    /** A visit of one day with one meeting. */
+    dayVisit: (title: string, on: string, agreedActions: object[], facts: object = {}) =>
+      visit(title, on, [meeting(on, agreedActions)], facts),
+    /** The requests that recorded something. */
+    recorded,
+    sesOutcomes,
+    post,
+    patch,
+    visitPath: (title: string) => `/visits/${visitIds.get(title)}`,
+    put: (path: string, body: object) => ask('PUT', path, body),
+    /** A change of something recorded; `seen` has its version. */
+    change: (method: 'POST' | 'PATCH', path: string, seen: Thing, body: object) =>
+      ask(method, path, body, asSeen(seen)),
+    /** A change of the commitment that was recorded with this title; `name` is the last part of the path. */
+    async step(title: string, name: string, body: object) {
+      const path = commitmentPath(title)
+      return ask('POST', `${path}/${name}`, body, asSeen(await ask('GET', path)))
+    },
+    correct: (title: string, body: object) => patch(commitmentPath(title), body),
+    /** Decides the matter about the commitment with this title, or about the official with this id. */
+    async decide(about: string, body: object) {
+      const { matters } = await ask('GET', '/matters?limit=100')
+      const isAsked = (one: { title?: string; officialId?: string }) =>
+        one.title === about || one.officialId === about
+      const matter = matters.find(isAsked)
+      if (matter === undefined) throw new Error(`no matter asks about ${about}`)
+      return ask('POST', `/matters/${matter.id}/decision`, body, asSeen(matter))
+    },
+
+    /**
+     * Writes news on the desk of an official, as no use case does yet. Awaited news wakes a notice on the official's next
+     * morning; other news rides along.
+     */
+    async addNews(
+      name: string,
+      title: string,
+      { since, isAwaited }: { since: News['since']; isAwaited?: true },
+    ) {
+      const official = await deps.officials.get(`ofc_${name}`)
+      if (official === undefined) throw new Error(`ofc_${name} is not in the directory`)
+      const news: News = {
+        kind: 'news',
+        id: `nws_${title.toLowerCase().replaceAll(' ', '-')}`,
+        version: 1,
+        cause: 'commitment-closed',
+        title,
+        since,
+        ...(isAwaited && { next: nextMorning(clock.at, official) }),
+      }
+      await table.write([{ put: items.news(official.id, news) }])
+    },
+
+    /** Ticks every three hours, the last time at `to`. While the office sleeps, only the clock moves. */
+    async until(to: Instant, { isAsleep = false } = {}) {
+      while (clock.at < to) {
+        clock.at = asInstant(Math.min(Date.parse(clock.at) + 3 * 3_600_000, Date.parse(to)))
+        if (!isAsleep) await office.morning(clock.at)
+      }
+    },
+
+    /** Runs the program and stops it before its write number `nth`: from then on nothing reaches the table. */
+    async stopBeforeWrite(nth: number, run: (program: Program) => Promise<unknown>) {
+      let writesLeft = nth
+      const underWay: Promise<unknown>[] = []
+      const unlessStopped = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+        if (writesLeft < 1) throw new Error('the program was stopped')
+        const result = call()
+        underWay.push(result)
+        return result
+      }
+      const stopping: Table = {
+        get: (key) => unlessStopped(() => table.get(key)),
+        getAll: (keys) => unlessStopped(() => table.getAll(keys)),
+        query: (...asked) => unlessStopped(() => table.query(...asked)),
+        queryIndex: (...asked) => unlessStopped(() => table.queryIndex(...asked)),
+        write: (writes) => {
+          writesLeft -= 1
+          return unlessStopped(() => table.write(writes))
+        },
+      }
+      await run({ ...deps, ...officeOn(stopping, anInstitution()) }).catch(() => undefined)
+      await Promise.allSettled(underWay)
+      if (writesLeft > 0) throw new Error(`the program ended before its write ${nth}`)
+    },
+  }
+}
+
+export type DrivenOffice = Awaited<ReturnType<typeof openDrivenOffice>>
