@@ -37,21 +37,31 @@ export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
 
 export const checkIn = lazy(() => z.strictObject({ every: period }))
 
-/** What is agreed, as it is recorded and as it can be corrected. */
-export const agreedFields = lazy(() => ({
+const agreement = lazy(() => ({
   title,
   wording,
   undertakenBy: z.exactOptional(list(party())),
   recipient: z.exactOptional(party()),
+}))
+
+const timing = lazy(() => ({
   dueOn: z.exactOptional(calendarDate),
   dueWording: z.exactOptional(name),
   checkIn: z.exactOptional(checkIn()),
 }))
 
+/** The fields of a commitment that can be recorded and corrected. */
+export const agreedFields = lazy(() => ({ ...agreement(), ...timing() }))
+
+/**
+ * The fields of an agreed action. Their order must stay: the fingerprint of a stored request is made of the parsed body,
+ * field by field, and a repeated request is recognised by the fingerprint.
+ */
 const actionFields = lazy(() => ({
-  ...agreedFields(),
+  ...agreement(),
   title: z.exactOptional(title),
   responsible: z.exactOptional(responsible()),
+  ...timing(),
 }))
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(
