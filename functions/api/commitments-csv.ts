@@ -1,46 +1,42 @@
 import type { Commitment, CommitmentField } from '../domain/commitments/commitment.ts'
 import { partyName } from '../domain/shared/party.ts'
 
-type Columns = Readonly<Record<string, (commitment: Commitment) => string | undefined>>
+/** The fields that the table leaves out. */
+type LeftOut =
+  | 'kind'
+  | 'version'
+  | 'eventId'
+  | 'holder'
+  | 'heldFrom'
+  | 'lastWordOn'
+  | 'next'
+  | 'matterId'
+  | 'toldOn'
+  | 'draft'
+  | 'reference'
 
-/** A commitment's columns, in their order, by the field that fills them. */
-const columnsOf: Readonly<Record<CommitmentField, Columns | 'left out'>> = {
-  id: { id: ({ id }) => id },
-  status: { state: ({ status }) => status },
-  title: { title: ({ title }) => title },
-  wording: { wording: ({ wording }) => wording },
-  undertakenBy: { undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; ') },
-  recipient: { recipient: ({ recipient }) => recipient && partyName(recipient) },
-  responsible: { responsible: ({ responsible }) => responsible },
-  dueOn: { dueOn: ({ dueOn }) => dueOn },
-  dueWording: { dueWording: ({ dueWording }) => dueWording },
-  checkIn: { checkIn: ({ checkIn }) => checkIn?.every },
-  visitId: { visitId: ({ visitId }) => visitId },
-  agreedAt: {
-    visit: ({ agreedAt }) => agreedAt.visitTitle,
-    agreedOn: ({ agreedAt }) => agreedAt.startsOn,
-  },
-  outcome: {
-    outcome: (commitment) => (commitment.status === 'completed' ? commitment.outcome : undefined),
-  },
-  doneOn: { doneOn: (commitment) => (commitment.status === 'completed' ? commitment.doneOn : undefined) },
-  reason: { reason: (commitment) => (commitment.status === 'cancelled' ? commitment.reason : undefined) },
-  kind: 'left out',
-  version: 'left out',
-  eventId: 'left out',
-  holder: 'left out',
-  heldFrom: 'left out',
-  lastWordOn: 'left out',
-  next: 'left out',
-  matterId: 'left out',
-  toldOn: 'left out',
-  draft: 'left out',
-  reference: 'left out',
+/** Every other field is a column of its name, but for the state and the place of the agreement. */
+type Column = Exclude<CommitmentField, LeftOut | 'status' | 'agreedAt'> | 'state' | 'visit' | 'agreedOn'
+
+/** The cells of a row, column by column. */
+const columns: Readonly<Record<Column, (commitment: Commitment) => string | undefined>> = {
+  id: ({ id }) => id,
+  state: ({ status }) => status,
+  title: ({ title }) => title,
+  wording: ({ wording }) => wording,
+  undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),
+  recipient: ({ recipient }) => recipient && partyName(recipient),
+  responsible: ({ responsible }) => responsible,
+  dueOn: ({ dueOn }) => dueOn,
+  dueWording: ({ dueWording }) => dueWording,
+  checkIn: ({ checkIn }) => checkIn?.every,
+  visitId: ({ visitId }) => visitId,
+  visit: ({ agreedAt }) => agreedAt.visitTitle,
+  agreedOn: ({ agreedAt }) => agreedAt.startsOn,
+  outcome: (commitment) => (commitment.status === 'completed' ? commitment.outcome : undefined),
+  doneOn: (commitment) => (commitment.status === 'completed' ? commitment.doneOn : undefined),
+  reason: (commitment) => (commitment.status === 'cancelled' ? commitment.reason : undefined),
 }
-
-const columns = Object.values(columnsOf).flatMap((columns) =>
-  columns === 'left out' ? [] : Object.entries(columns),
-)
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */
 const byteOrderMark = '\ufeff'
@@ -60,8 +56,8 @@ const quoted = (cell: string | undefined) =>
  */
 export const commitmentsCsv = (commitments: readonly Commitment[]): string =>
   `${byteOrderMark}${[
-    columns.map(([column]) => column),
-    ...commitments.map((commitment) => columns.map(([, cell]) => cell(commitment))),
+    Object.keys(columns),
+    ...commitments.map((commitment) => Object.values(columns).map((cell) => cell(commitment))),
   ]
     .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
     .join('')}`

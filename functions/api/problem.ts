@@ -39,7 +39,8 @@ const problems = {
 
 export type Reason = keyof typeof problems
 
-/** Refusals of routes that add to a visit, and of routes that name a responsible official. */
+/** Refusals of routes that change a commitment, that add to a visit, and that name a responsible official. */
+export const commitmentClosed = ['commitment-completed', 'commitment-cancelled'] as const
 export const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
 export const namesSomebody = ['unknown-official', 'address-refused'] as const
 

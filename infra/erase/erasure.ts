@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item, Key, Write } from '../../functions/adapters/table.ts'
-import { commitmentFields, correctableFields } from '../../functions/domain/commitments/commitment.ts'
+import { correctableAnytime } from '../../functions/domain/commitments/commitment.ts'
 
 export type Erasure = {
   /** Requests to the API that remove the person from changeable items. These requests come first. */
@@ -87,9 +87,7 @@ const withoutWords = (words: readonly string[]) => {
 }
 
 /** The fields that the API corrects also in a closed commitment. */
-const correctable: readonly string[] = correctableFields.filter(
-  (field) => commitmentFields[field] === 'correctable',
-)
+const correctable: readonly string[] = correctableAnytime
 
 /**
  * The request that changes the text of an item, if the API still allows a change. The item of an address

@@ -2,6 +2,7 @@ import { correctable, correctionSubmission } from '../../../events/change-commit
 import { patched } from '../../../events/merge-patch.ts'
 import { type ChangeCommitmentDeps, correctCommitment } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
+import { commitmentClosed } from '../problem.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
@@ -18,7 +19,7 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     body: correctionSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'reason-missing'],
+    refusals: [...commitmentClosed, 'reason-missing'],
     async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
       const exchanged = {
         ...(patch.dueOn && { checkIn: null }),

@@ -1,6 +1,7 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
 import { type ChangeCommitmentDeps, cancelCommitment } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
+import { commitmentClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Cancels a commitment: the reminders end, and the history keeps the reason. */
@@ -13,7 +14,7 @@ export const postCancellation = (deps: ChangeCommitmentDeps) =>
     body: reasonSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled'],
+    refusals: commitmentClosed,
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await cancelCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

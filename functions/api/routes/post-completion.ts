@@ -1,6 +1,7 @@
 import { completionSubmission } from '../../../events/completion.ts'
 import { type ChangeCommitmentDeps, completeCommitment } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
+import { commitmentClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Marks a commitment as done: the reminders end. */
@@ -13,7 +14,7 @@ export const postCompletion = (deps: ChangeCommitmentDeps) =>
     body: completionSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'done-in-future'],
+    refusals: [...commitmentClosed, 'done-in-future'],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await completeCommitment(deps)(author, { id, expect: ifMatch, completion: body })
       return respond(outcome, commitmentResponse)

@@ -1,6 +1,7 @@
 import { progressSubmission } from '../../../events/change-commitment.ts'
 import { type ChangeCommitmentDeps, recordProgress } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
+import { commitmentClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /**
@@ -16,7 +17,7 @@ export const postProgress = (deps: ChangeCommitmentDeps) =>
     body: progressSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled'],
+    refusals: commitmentClosed,
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await recordProgress(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -2,7 +2,7 @@ import { reassignmentSubmission } from '../../../events/change-commitment.ts'
 import { type ChangeCommitmentDeps, reassignCommitment } from '../../use-cases/change-commitment.ts'
 import type { ResolveDeps } from '../../use-cases/resolve-officials.ts'
 import { commitmentResponse, respond } from '../answers.ts'
-import { namesSomebody } from '../problem.ts'
+import { commitmentClosed, namesSomebody } from '../problem.ts'
 import { route } from '../route.ts'
 
 /**
@@ -18,7 +18,7 @@ export const postReassignment = (deps: ChangeCommitmentDeps & ResolveDeps) =>
     body: reassignmentSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['commitment-completed', 'commitment-cancelled', 'already-responsible', ...namesSomebody],
+    refusals: [...commitmentClosed, 'already-responsible', ...namesSomebody],
     handle: async ({ id, author, ifMatch, body }) =>
       respond(await reassignCommitment(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
   })

@@ -13,7 +13,7 @@ import {
   type Commitment,
   type CompletedCommitment,
   type Correctable,
-  commitmentFields,
+  correctableDates,
   correctableFields,
   type OpenCommitment,
 } from './commitment.ts'
@@ -274,7 +274,7 @@ export const correct = (
   const { commitment } = followed
   const fields = correctableFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
   if (fields.length === 0) return 'unchanged'
-  const isMoved = fields.some((field) => commitmentFields[field] === 'date')
+  const isMoved = correctableDates.some((date) => fields.includes(date))
   if (isMoved && commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   if (isMoved && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }

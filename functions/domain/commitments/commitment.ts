@@ -75,51 +75,43 @@ export type CancelledCommitment = Agreement & {
 export type ClosedCommitment = CompletedCommitment | CancelledCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
 
+/* How each field of a commitment changes. Lists of fields elsewhere are made from these. */
+
+/** The fields that a recorder may correct at any time. */
+export const correctableAnytime = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording'] as const
+
+/** The fields that a recorder may correct while the commitment is open, with a reason. */
+export const correctableDates = ['dueOn', 'checkIn'] as const
+
+export const correctableFields = [...correctableAnytime, ...correctableDates] as const
+
+/** The fields of a commitment that a recorder may correct. */
+export type Correctable = Pick<OpenCommitment, (typeof correctableFields)[number]>
+
+/** Nobody changes these. */
+type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
+
+/** These follow from what happens to the commitment, its visit and its official. */
+type StateField =
+  | 'version'
+  | 'agreedAt'
+  | 'holder'
+  | 'responsible'
+  | 'status'
+  | 'heldFrom'
+  | 'lastWordOn'
+  | 'next'
+  | 'matterId'
+  | 'toldOn'
+  | 'draft'
+  | 'outcome'
+  | 'doneOn'
+  | 'reference'
+  | 'reason'
+
 type FieldsOf<Kind> = Kind extends Commitment ? keyof Kind : never
 export type CommitmentField = FieldsOf<Commitment>
 
-/**
- * How each field of a commitment changes. A recorder may correct a `correctable` field at any time, and a `date` only
- * while the commitment is open, with a reason. A `fixed` field never changes. A `state` field follows from what happens.
- * A new field needs its row here before it compiles; lists of fields elsewhere are made from this one.
- */
-export const commitmentFields = {
-  title: 'correctable',
-  wording: 'correctable',
-  undertakenBy: 'correctable',
-  recipient: 'correctable',
-  dueWording: 'correctable',
-  dueOn: 'date',
-  checkIn: 'date',
-  kind: 'fixed',
-  id: 'fixed',
-  visitId: 'fixed',
-  eventId: 'fixed',
-  version: 'state',
-  agreedAt: 'state',
-  holder: 'state',
-  responsible: 'state',
-  status: 'state',
-  heldFrom: 'state',
-  lastWordOn: 'state',
-  next: 'state',
-  matterId: 'state',
-  toldOn: 'state',
-  draft: 'state',
-  outcome: 'state',
-  doneOn: 'state',
-  reference: 'state',
-  reason: 'state',
-} as const satisfies Readonly<Record<CommitmentField, 'correctable' | 'date' | 'fixed' | 'state'>>
-
-type CorrectableField = {
-  [Field in CommitmentField]: (typeof commitmentFields)[Field] extends 'correctable' | 'date' ? Field : never
-}[CommitmentField]
-
-/** The fields of a commitment that a recorder may correct. */
-export type Correctable = Pick<OpenCommitment, CorrectableField>
-
-export const correctableFields = (Object.keys(commitmentFields) as CommitmentField[]).filter(
-  (field): field is CorrectableField =>
-    commitmentFields[field] === 'correctable' || commitmentFields[field] === 'date',
-)
+/** A field that stands in none of the lists above does not compile. */
+type Unlisted = Exclude<CommitmentField, keyof Correctable | FixedField | StateField>
+true satisfies [Unlisted] extends [never] ? true : Unlisted

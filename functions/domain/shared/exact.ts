@@ -17,12 +17,14 @@ type IsSame<One, Other> =
 type FieldsOf<Value> = Value extends object ? keyof Value : never
 type At<Value, Field> = Value extends unknown ? (Field extends keyof Value ? Value[Field] : never) : never
 
-type Different<One, Other> = {
-  [Field in FieldsOf<One> | FieldsOf<Other>]: IsSame<At<One, Field>, At<Other, Field>> extends true
-    ? never
-    : Field
-}[FieldsOf<One> | FieldsOf<Other>]
+type Compared<One, Other> =
+  IsSame<One, Other> extends true
+    ? true
+    : {
+        [Field in FieldsOf<One> | FieldsOf<Other>]: IsSame<At<One, Field>, At<Other, Field>> extends true
+          ? never
+          : Field
+      }[FieldsOf<One> | FieldsOf<Other>]
 
-/** `true`, or the fields that differ; none where only the pairing of fields within a union differs. */
-export type Exact<One, Other> =
-  IsSame<Plain<One>, Plain<Other>> extends true ? true : Different<Plain<One>, Plain<Other>>
+/** `true`, or the fields that differ; `never` where only the pairing of fields within a union differs. */
+export type Exact<One, Other> = Compared<Plain<One>, Plain<Other>>
