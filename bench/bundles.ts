@@ -32,9 +32,16 @@ export const bundled = async (entry: string, outfile = 'index.js') => {
   return { bytes: output.bytes, inputs: output.inputs, outputFiles }
 }
 
-const limits: Readonly<Record<string, { limit: number; aim: number }>> = {
-  api: { limit: 340, aim: 230 },
-  deliver: { limit: 520, aim: 400 },
+const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>>> = {
+  api: {
+    limit: { atMost: 340 },
+    aim: 230,
+    accepted: {
+      atMost: 350,
+      because: 'the SDK signs with its own hash, and the rules stand behind a floor of use cases',
+    },
+  },
+  deliver: { limit: { atMost: 520 }, aim: 400 },
 }
 
 /** A package, or a folder of ours. */
@@ -47,13 +54,11 @@ export const bundleFigures = async (): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const name of lambdaNames) {
     const { bytes, inputs } = await bundle(name)
-    const { limit, aim } = limits[name] ?? {}
     figures.push({
       name: `bundle.${name}`,
       value: Math.round(bytes / 102.4) / 10,
       unit: 'KB',
-      ...(limit !== undefined && { limit: { atMost: limit } }),
-      ...(aim !== undefined && { aim }),
+      ...limits[name],
     })
     const parts = new Map<string, number>()
     for (const [file, { bytesInOutput }] of Object.entries(inputs))

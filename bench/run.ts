@@ -28,7 +28,9 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   notices: () => noticeFigures(tell),
   'local-morning': () => localMorningFigures(tell),
 }
-const asked = values.only === undefined ? Object.keys(parts) : [values.only]
+/** A check leaves the morning out: recording takes minutes, and CPU seconds hold on one machine only. */
+const usual = Object.keys(parts).filter((name) => !(values.check && name === 'local-morning'))
+const asked = values.only === undefined ? usual : [values.only]
 
 const figures: Figure[] = []
 const found = (more: readonly Figure[]) => {
