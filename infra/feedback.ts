@@ -31,7 +31,8 @@ export const defineFeedback = (scope: Construct, { settings, table, mail }: Prop
     maxEventAge: retriedFor,
     onFailure: { bind: () => ({ destination: dead.queueArn }) },
   })
-  // Settling the last notice of a ladder raises a matter: a transaction needs the rights of its writes.
+  // Settling the last notice of a ladder raises a matter: a transaction needs the rights of its writes. Settling a
+  // notice with news will delete the news: the first use case to write news brings `dynamodb:DeleteItem` here.
   feedback.may(
     ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     [table.tableArn],

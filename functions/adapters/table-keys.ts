@@ -118,6 +118,15 @@ export type PendingPropagation = {
   readonly author: Author
 }
 
+/**
+ * The questions in the form of the version before, which knows no list of questions. During a deployment, and after a step
+ * back to that version, its Lambdas read matters of this version.
+ */
+const questionsOfEarlierVersions = (matter: Pick<Matter, 'questions'>) => {
+  const kinds = matter.questions.map(({ kind }) => kind)
+  return 'officialId' in matter ? { asks: kinds.at(0) } : { gaps: kinds }
+}
+
 const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => line
 
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
@@ -161,6 +170,7 @@ export const items = {
     ...withoutNext(commitment),
   }),
   matter: (holder: OfficialId, { kind, ...matter }: Matter): Item => ({
+    ...questionsOfEarlierVersions(matter),
     ...(matter.status === 'open'
       ? {
           ...keys.openMatter(holder, matter.id),

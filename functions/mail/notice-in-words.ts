@@ -6,7 +6,6 @@ import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsCause } from '../domain/reminders/news.ts'
 import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
-import type { Why } from '../domain/reminders/why-told.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
@@ -225,12 +224,12 @@ const shortened = (wording: string) => {
 }
 
 const commitmentEntry = (
-  { line: commitment, why }: NoticeLine<OpenCommitment>,
+  { line: commitment }: NoticeLine<OpenCommitment>,
   today: CalendarDate,
   words: Catalogue,
 ): Entry => ({
   title: words.isolate(commitment.title),
-  ...(isNewToReader(why) && {
+  ...(commitment.toldOn === undefined && {
     isNew: {
       badge: words.say('isNew'),
       title: words.say('newTitle', { title: words.isolate(commitment.title) }),
@@ -246,9 +245,6 @@ const commitmentEntry = (
     { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
   ],
 })
-
-/** True for a commitment that no earlier notice told to the present holder. */
-const isNewToReader = ({ rung }: Why) => rung === 'assigned' || rung === 'taken-over'
 
 const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',

@@ -13,7 +13,12 @@ import {
 } from '../support/domain-builders.ts'
 
 /** An item in the form of an earlier version, which stored no list of questions. */
-const earlier = ({ questions, ...item }: Item, asked: object): Item => ({ ...item, ...asked })
+const earlier = ({ questions, gaps, asks, ...item }: Item, asked: object): Item => ({ ...item, ...asked })
+
+test('A matter is stored with its questions also as the version before reads them, so that a step back is possible', () => {
+  expect(items.matter('ofc_protocol-office', anOpenMatter())).toMatchObject({ gaps: ['responsible', 'date'] })
+  expect(items.matter('ofc_protocol-office', anAddressMatter())).toMatchObject({ asks: 'outside-address' })
+})
 
 describe('A matter that an earlier version stored', () => {
   test('about a commitment asks what it lacks, from the first morning on which the office was asked', () => {

@@ -183,6 +183,11 @@ You receive this because Example Ministry keeps you as the responsible official.
     expect(mailOf({ commitments: [commitment()] }).text).not.toContain('New')
   })
 
+  test('that a takeover told the day before its own first morning is not marked as new again', () => {
+    const toldWithTheDesk = commitment({ heldFrom: '2020-10-05', toldOn: '2020-10-04' })
+    expect(mailOf({ commitments: [toldWithTheDesk] }).text).not.toContain('New')
+  })
+
   test('that waits for a decision tells the office what is missing and under which id to decide it', () => {
     const { subject, text } = mailOf({ official: protocolOffice, matters: [matter] })
     expect(subject).toBe('To decide: Keep in touch')
