@@ -178,7 +178,7 @@ export const mutants = {
   },
   'writes into the history what was before as what is now': {
     file: 'functions/domain/commitments/change-commitment.ts',
-    changes: [['to: chosen(after, fields),', 'to: chosen(commitment, fields),']],
+    changes: [['to: pick(after, fields),', 'to: pick(commitment, fields),']],
     breaks: 'history replays',
     alone: true,
   },
