@@ -122,9 +122,9 @@ export type PendingPropagation = {
  * The questions in the form of the version before, which knows no list of questions. During a deployment, and after a step
  * back to that version, its Lambdas read matters of this version.
  */
-const questionsOfEarlierVersions = (matter: Pick<Matter, 'questions'>) => {
-  const kinds = matter.questions.map(({ kind }) => kind)
-  return 'officialId' in matter ? { asks: kinds.at(0) } : { gaps: kinds }
+const questionsOfEarlierVersions = (kind: Matter['kind'], questions: Matter['questions']) => {
+  const kinds = questions.map((question) => question.kind)
+  return kind === 'official-matter' ? { asks: kinds.at(0) } : { gaps: kinds }
 }
 
 const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => line
@@ -170,7 +170,7 @@ export const items = {
     ...withoutNext(commitment),
   }),
   matter: (holder: OfficialId, { kind, ...matter }: Matter): Item => ({
-    ...questionsOfEarlierVersions(matter),
+    ...questionsOfEarlierVersions(kind, matter.questions),
     ...(matter.status === 'open'
       ? {
           ...keys.openMatter(holder, matter.id),
