@@ -114,4 +114,5 @@ export type CommitmentField = FieldsOf<Commitment>
 
 /** A field that stands in none of the lists above does not compile. */
 type Unlisted = Exclude<CommitmentField, keyof Correctable | FixedField | StateField>
-true satisfies [Unlisted] extends [never] ? true : Unlisted
+type EveryFieldIsListed = [Unlisted] extends [never] ? true : Unlisted
+true satisfies EveryFieldIsListed
