@@ -7,6 +7,7 @@ import {
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Official } from '../domain/officials/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
+import { textPart } from './text-part.ts'
 
 /**
  * Tags of a mail. SES repeats the tags in every event about the mail, so the event leads back to the notice.
@@ -86,7 +87,7 @@ const isDefinite = (error: unknown): boolean => {
   return status !== undefined && status >= 400 && status < 500
 }
 
-/** Builds the message by RFC 5322, with addresses and subject encoded for any script. */
+/** Builds the message by RFC 5322, with addresses, subject and both parts encoded for any script. */
 export const mime = (
   mail: Mail,
   to: Official,
@@ -97,13 +98,13 @@ export const mime = (
     to: { name: to.name, address: to.email },
     replyTo,
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    textEncoding: 'quoted-printable',
+    text: textPart(mail.text),
+    html: textPart(mail.html),
     headers: {
       'Content-Language': mail.language,
-      // RFC 3834: no automatic answers, such as out-of-office replies.
+      // No automatic answers, such as out-of-office replies: by RFC 3834, and for Exchange, which does not read it.
       'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
     },
     // A text may happen to name a file or a URL; the composer must read neither.
     disableFileAccess: true,
