@@ -10,7 +10,9 @@ export type Report = (event: object) => void
 /**
  * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would
  * send the mail: with SES's own Message-ID and Date, and without Bcc. The receiver rejects the same mails as
- * SES, in SES's words, and reports each accepted mail as sent and delivered.
+ * SES, in SES's words, and reports each accepted mail as sent and delivered. Beyond what SES rejects, the receiver
+ * rejects a bare CR or LF (RFC 5322, 2.3): mail servers after SES refuse or rewrite such a mail, and a refusal
+ * here makes a test fail.
  */
 export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report) =>
   listen(async (request, response) => {
@@ -69,6 +71,8 @@ const received = (parameters: URLSearchParams): Received => {
   const raw = Buffer.from(parameters.get('RawMessage.Data') ?? '', 'base64')
   if (raw.length === 0 || raw.length > largestMessage)
     return { rejected: 'InvalidParameterValue', message: 'Message length is out of range' }
+  if (/(?<!\r)\n|\r(?!\n)/.test(raw.toString('latin1')))
+    return { rejected: 'InvalidParameterValue', message: 'A line of the message does not end in CRLF' }
   const message = messageIn(raw)
   const from = headerOf(message, 'from')
   if (from === undefined)
@@ -104,10 +108,10 @@ type Message = { readonly fields: readonly string[]; readonly body: Buffer }
 /** Header and body apart; a header field goes on over lines that begin with white space (RFC 5322, 2.2.3). */
 const messageIn = (raw: Buffer): Message => {
   const text = raw.toString('latin1')
-  const end = /\r?\n\r?\n/.exec(text)
+  const end = /\r\n\r\n/.exec(text)
   const header = end ? text.slice(0, end.index) : text
   return {
-    fields: header.split(/\r?\n(?![ \t])/),
+    fields: header.split(/\r\n(?![ \t])/),
     body: raw.subarray(end ? end.index + end[0].length : raw.length),
   }
 }

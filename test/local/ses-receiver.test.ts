@@ -115,7 +115,7 @@ describe('What SES accepts is reported', () => {
   })
 })
 
-describe('What SES rejects', () => {
+describe('What SES rejects, and what servers after it reject', () => {
   test.each<[string, Partial<SendRawEmailCommandInput>, string]>([
     ['a message without From', {}, 'To: lin@example.org\r\n\r\nHello'],
     ['a source that the From header does not name', { Source: 'other@example.org' }, message],
@@ -124,6 +124,9 @@ describe('What SES rejects', () => {
       { Tags: [{ Name: 'date', Value: '24 November' }] },
       message,
     ],
+    ['a line of the header that ends in LF alone', {}, message.replace('To:', 'X-A: b\nTo:')],
+    ['a line of the body that ends in LF alone', {}, `${message}one\ntwo\r\n`],
+    ['a line of the body that ends in CR alone', {}, `${message}one\rtwo\r\n`],
   ])('%s is rejected with a definite answer, and nothing is kept', async (_, input, text) => {
     await expect(send(input, text)).rejects.toMatchObject({
       name: 'InvalidParameterValue',
