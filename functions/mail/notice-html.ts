@@ -2,49 +2,79 @@ import { type Html, html } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
 
 /*
- * Many mail clients ignore style sheets, so every style is inline. A title and a wording stand in <bdi>,
- * which takes the direction of the text from the first letter. Sentences of the catalogue have the direction
- * of the language; names inside sentences are isolated already.
+ * Clients strip <html> and <body>, so the language and the direction stand on a <div> too. Word, which sets the
+ * mails of Outlook for Windows, knows borders, padding and fonts on the cells of a table only, so the mail is a
+ * table with one column. Styles are inline, because some clients drop style sheets.
+ *
+ * No background and no colour of plain text is set: a client in dark mode chooses both, by itself. The few
+ * colours can be read on white, after an inversion, and on a dark page that leaves them as they are; the style
+ * sheet has lighter ones for clients that ask for a dark scheme.
  */
-const ink = '#1a2433'
-const quiet = '#566072'
-const accent = '#1f4e79'
-const alarm = '#9b1c1c'
-const font = "font-family:'Segoe UI',Helvetica,Arial,'Noto Sans','PingFang SC','Microsoft YaHei',sans-serif"
+const quiet = '#667080'
+const accent = '#2e75b6'
+const alarm = '#c93434'
+const cell =
+  "font-family:'Segoe UI',Helvetica,Arial,'Noto Sans','PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.5"
+
+const head = html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<style>
+:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){.quiet{color:#aab4c2!important}.accent{color:#8fbce8!important}.alarm{color:#f19a9a!important}}
+</style>`
 
 export const noticeHtml = (words: NoticeInWords): string =>
   html`<!DOCTYPE html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${head}
 <title>${words.subject}</title>
 </head>
-<body style="margin:0;padding:0;background:#f3f4f6;direction:${words.direction}">
-<main style="max-width:640px;margin:0 auto;padding:24px 20px;background:#ffffff;color:${ink};${font};font-size:16px;line-height:1.5">
+<body style="margin:0;padding:0;${cell}">
+<div role="main" lang="${words.language}" dir="${words.direction}" style="padding:20px;overflow-wrap:break-word">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;table-layout:fixed">
+<tr><td style="${cell}">
 <h1 style="font-size:20px;line-height:1.3;margin:0 0 4px">${words.greeting}</h1>
-${words.intro.map((line) => html`<p style="margin:0 0 8px">${line}</p>\n`)}${words.sections.map(section)}
-<hr style="border:0;border-top:1px solid #d5d9e0;margin:28px 0 12px">
-${words.closing.map((line) => html`<p style="margin:0 0 6px;font-size:14px;color:${quiet}">${line}</p>\n`)}</main>
+${words.intro.map(paragraph)}</td></tr>
+${words.sections.map((one) => section(one, words.direction))}${
+  words.closing.length > 0
+    ? html`<tr><td style="${cell};padding-bottom:8px">\n${words.closing.map(paragraph)}</td></tr>\n`
+    : undefined
+}<tr><td class="quiet" style="${cell};font-size:14px;color:${quiet};border-top:1px solid #c5cad3;padding-top:12px">${words.why}</td></tr>
+</table>
+</div>
 </body>
 </html>
 `.toString()
 
-const section = ({ heading, text, urgent, entries }: Section): Html =>
-  html`<h2 style="font-size:15px;margin:26px 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
-${text ? html`<p style="margin:0 0 8px">${text}</p>\n` : undefined}${entries.map((one) => entry(one, urgent))}`
+const paragraph = (text: string): Html => html`<p style="margin:0 0 8px">${text}</p>\n`
 
-const entry = ({ title, isNew, wording, facts }: Entry, urgent: boolean): Html =>
-  html`<div style="border-inline-start:4px solid ${urgent ? alarm : accent};padding:2px 0 2px 14px;padding-inline:14px 0;margin:0 0 20px">
-<h3 style="font-size:17px;line-height:1.35;margin:0 0 4px"><bdi>${title}</bdi>${
+const section = (
+  { heading, text, urgent, entries }: Section,
+  direction: NoticeInWords['direction'],
+): Html => {
+  const side = direction === 'rtl' ? 'right' : 'left'
+  const bar = `border-${side}:4px solid ${urgent ? alarm : accent};padding-${side}:14px`
+  return html`<tr><td style="${cell};padding-top:10px">
+<h2 class="${urgent ? 'alarm' : 'accent'}" style="font-size:15px;margin:0 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
+${text ? paragraph(text) : undefined}</td></tr>
+${entries.map((one) => html`<tr><td style="${cell};${bar}">\n${entry(one)}</td></tr>\n<tr><td height="20"></td></tr>\n`)}`
+}
+
+const entry = ({ title, isNew, wording, facts }: Entry): Html =>
+  html`<h3 style="font-size:17px;line-height:1.35;margin:0 0 4px">${title}${
     isNew
-      ? html` <span style="font-size:12px;font-weight:600;color:#ffffff;background:${accent};border-radius:3px;padding:1px 6px;vertical-align:2px">${isNew.badge}</span>`
+      ? html` <span class="accent" style="font-size:12px;color:${accent};border:1px solid ${accent};padding:0 5px">${isNew.badge}</span>`
       : undefined
   }</h3>
-${wording ? html`<p style="margin:0 0 8px;white-space:pre-line"><bdi>${wording}</bdi></p>\n` : undefined}${facts.map(
+${wording ? html`<p style="margin:0 0 8px">${lines(wording)}</p>\n` : undefined}${facts.map(
   ({ label, value, strong }) =>
-    html`<p style="margin:0 0 2px;font-size:14px"><span style="color:${quiet}">${label}</span> <span${
-      strong ? html` style="font-weight:600"` : undefined
-    }>${value}</span></p>\n`,
-)}</div>
-`
+    html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span> ${
+      strong ? html`<b>${value}</b>` : value
+    }</p>\n`,
+)}`
+
+const lines = (text: string): Html[] =>
+  text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>\n${line}`))

@@ -24,8 +24,8 @@ export type Entry = {
    */
   readonly isNew?: { readonly badge: Phrase; readonly title: Phrase }
   /**
-   * Text as a person wrote it, perhaps of several lines; shown as a separate block and never inside a
-   * sentence.
+   * Text as a person wrote it, perhaps of several lines, each isolated; shown as a separate block and never
+   * inside a sentence.
    */
   readonly wording?: string
   readonly facts: readonly Fact[]
@@ -50,8 +50,10 @@ export type NoticeInWords = {
   /** Sentences, each on a separate line. */
   readonly intro: readonly Phrase[]
   readonly sections: readonly Section[]
-  /** Sentences, each on a separate line. */
+  /** What waits and what to do: sentences, each on a separate line. */
   readonly closing: readonly Phrase[]
+  /** Why the official receives the notice; the only sentence below the line of a signature. */
+  readonly why: Phrase
 }
 
 type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
@@ -140,10 +142,10 @@ export const noticeInWords = (
       ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       ...howToGoOn(notice).map((key) => words.say(key)),
-      words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
-        institution: words.isolate(institution),
-      }),
     ],
+    why: words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
+      institution: words.isolate(institution),
+    }),
   }
 }
 
@@ -223,6 +225,13 @@ const shortened = (wording: string) => {
   return letters.length > longestWording ? `${letters.slice(0, longestWording).join('')}…` : wording
 }
 
+/** Each line is isolated for itself, because a line end closes an isolation (UAX #9, P1). */
+const wordingOf = ({ wording }: { readonly wording: string }, words: Catalogue) =>
+  shortened(wording)
+    .split('\n')
+    .map((line) => words.isolate(line))
+    .join('\n')
+
 const commitmentEntry = (
   { line: commitment }: NoticeLine<OpenCommitment>,
   today: CalendarDate,
@@ -235,7 +244,7 @@ const commitmentEntry = (
       title: words.say('newTitle', { title: words.isolate(commitment.title) }),
     },
   }),
-  ...(commitment.wording !== commitment.title && { wording: shortened(commitment.wording) }),
+  ...(commitment.wording !== commitment.title && { wording: wordingOf(commitment, words) }),
   facts: [
     dueFact(commitment, today, words),
     ...asWorded(commitment.dueWording, words),
@@ -283,7 +292,7 @@ const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => 
 
 const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
   title: words.isolate(matter.title),
-  ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
+  ...(matter.wording !== matter.title && { wording: wordingOf(matter, words) }),
   facts: [
     ...matter.questions.map(({ kind }) => ({
       label: words.say('labelAsked'),

@@ -2,8 +2,9 @@ import type { Entry, NoticeInWords } from './notice-in-words.ts'
 
 /**
  * The notice as plain text, with every fact of the HTML. The code here adds only typography for all scripts:
- * blocks, lines, bullets, and the two marks usual in mails, `>` for a quotation and `--` before the closing
- * lines.
+ * blocks, lines, bullets, and the two marks usual in mails, `>` for a quotation and `-- ` before a
+ * signature. Clients show what follows `-- ` in grey, fold it away or leave it out, so nothing that asks the
+ * reader to act stands there.
  */
 export const noticeText = (words: NoticeInWords): string =>
   [
@@ -14,7 +15,8 @@ export const noticeText = (words: NoticeInWords): string =>
       ...(text ? [text] : []),
       ...entries.map(entryText),
     ]),
-    ['-- ', ...words.closing].join('\n'),
+    ...(words.closing.length > 0 ? [words.closing.join('\n')] : []),
+    `-- \n${words.why}`,
     '',
   ].join('\n\n')
 

@@ -180,9 +180,10 @@ To decide
   Waits for your yes: three titles and 1 other
   Matter: ${id}
 
--- 
 Decide through the API: POST /matters/(the matter’s id)/decision.
 Where we ask whether to write to somebody, answer with "accept": true or "accept": false.
+
+-- 
 You receive this because you decide what the records of Example Ministry leave open. There is at most one such mail a day, on working days only.
 
 `)

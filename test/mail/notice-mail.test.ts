@@ -115,8 +115,9 @@ Overdue
   Owed to: SCO Secretariat
   Reference: cmt_plan
 
--- 
 Done, or something to add? Reply to this mail: it reaches the protocol office.
+
+-- 
 You receive this because Example Ministry keeps you as the responsible official. There is at most one such mail a day, on working days only.
 
 `)
@@ -294,7 +295,7 @@ describe('A name in a right-to-left script', () => {
     )
   })
 
-  test('is isolated wherever it stands, but for a wording, which is a block of its own', () => {
+  test('is isolated wherever it stands, also in a wording', () => {
     const party = { name: 'א', title: 'ב', organisation: 'ג' }
     const agreedAt = {
       ...commitment().agreedAt,
@@ -316,11 +317,11 @@ describe('A name in a right-to-left script', () => {
     for (const mail of mails.map((one) =>
       noticeMail(notice({ ...one, official: { ...official, name: 'ט' } }), 'י'),
     )) {
-      const stray = /(?<!\u2068)[א-י]|[א-י](?!\u2069)/
+      const stray = /(?<!\u2068)[א-ת]|[א-ת](?!\u2069)/
       expect(mail.subject).not.toMatch(stray)
       expect(mail.text).not.toMatch(stray)
       expect(mail.html).not.toMatch(stray)
-      expect(mail.html).toContain('<bdi>מ</bdi>')
+      expect(mail.html).not.toContain('bdi')
     }
   })
 })
@@ -446,7 +447,7 @@ describe('A matter about an address outside', () => {
   test('asks about a person, with their address and what waits for the answer', () => {
     const { subject, html } = mail([commitment(), commitment({ title: 'Send <the> list' })])
     expect(subject).toBe('To decide: May we write to Inês, Lisbon Office?')
-    expect(html).toContain('<bdi>May we write to Inês, Lisbon Office?</bdi>')
+    expect(html).toContain('>May we write to Inês, Lisbon Office?</h3>')
     expect(html).toContain('ines@elsewhere.example')
     expect(html).toContain('Development Plan; Send &lt;the&gt; list')
   })
