@@ -7,7 +7,9 @@ import {
   type Decision,
   decideMatter,
   type OpenCommitmentMatter,
+  publishedMatter,
   raiseMatter,
+  refreshedMatter,
 } from '../../functions/domain/commitments/matter.ts'
 import { lackingIn, waitsForAnAnswer } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
@@ -49,6 +51,19 @@ const decided = (
   if (isRefused(outcome)) throw new Error(`refused: ${outcome.refused}`)
   return outcome
 }
+
+test('A matter of a draft stays quiet when its commitment is corrected, and is asked when the draft is published', () => {
+  const draft = anOpenMatter({ draft: true, next: undefined })
+  const corrected = aCommitmentNobodyHolds({ draft: true, title: 'Draft the plan of work' })
+  expect(refreshedMatter(draft, corrected)).toStrictEqual({
+    ...draft,
+    version: draft.version + 1,
+    title: 'Draft the plan of work',
+  })
+  const published = publishedMatter(draft, corrected, { office, now })
+  expect(published).toMatchObject({ title: 'Draft the plan of work', ...thursday })
+  expect(published).not.toHaveProperty('draft')
+})
 
 describe('A commitment lacks', () => {
   test.each<[string, Parameters<typeof lackingIn>[0], ReturnType<typeof lackingIn>]>([

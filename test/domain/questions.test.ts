@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { questionRules } from '../../functions/domain/commitments/questions.ts'
+import { isQuiet } from '../../functions/domain/reminders/line.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { aHandover, anAddressMatter, aPieceOfNews } from '../support/domain-builders.ts'
+
+const record = { remindersRestart: false }
+
+test.each([
+  ['responsible', ['responsible', 'accept'], false],
+  ['date', ['dueOn', 'checkIn', 'accept'], true],
+  ['reminders-ended', ['responsible', 'dueOn', 'checkIn', 'accept'], false],
+  ['outside-address', ['accept'], false],
+] as const)('“%s” is answered by %j; reminders go on meanwhile: %s', (kind, answeredBy, remindersGoOn) => {
+  expect(questionRules[kind]).toMatchObject({ answeredBy, remindersGoOn })
+})
+
+test('A question lapses when the record answers it, and not before', () => {
+  expect(questionRules.responsible.lapses(record)).toBe(false)
+  expect(questionRules.responsible.lapses({ ...record, responsible: 'ofc_lin' })).toBe(true)
+  expect(questionRules.date.lapses(record)).toBe(false)
+  expect(questionRules.date.lapses({ ...record, dueOn: '2026-11-27' })).toBe(true)
+  expect(questionRules['reminders-ended'].lapses(record)).toBe(false)
+  expect(questionRules['reminders-ended'].lapses({ remindersRestart: true })).toBe(true)
+  expect(questionRules['outside-address'].lapses({ outsideAddress: 'asked' })).toBe(false)
+  expect(questionRules['outside-address'].lapses({})).toBe(true)
+})
+
+test('No question about an official, no takeover and no news is ever kept quiet', () => {
+  for (const line of [anAddressMatter(), aHandover(), aPieceOfNews()]) expect(isQuiet(line)).toBe(false)
+})
+
+test('The protocol office keeps the id under which earlier versions stored it', () => {
+  expect(protocolOfficeId).toBe('ofc_protocol-office')
+})
