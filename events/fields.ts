@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { lazy } from './lazy.ts'
+import { isZone, noSuchZone } from './zones.ts'
 
 /*
  * Characters refused in every text: control characters (C0, C1); the bidirectional overrides and isolates,
@@ -75,17 +76,7 @@ export const email = z
     ),
   )
 
-const isKnownZone = (zone: string) => {
-  try {
-    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
-  } catch {
-    return false
-  }
-}
-
-export const zone = z
-  .string()
-  .check(z.refine(isKnownZone, 'must be a zone of the IANA database, such as Asia/Shanghai'))
+export const zone = z.string().check(z.refine(isZone, noSuchZone))
 
 /** Created at the first use, because loading the names of all languages takes a quarter of a Lambda's start. */
 let languageNames: Intl.DisplayNames | undefined

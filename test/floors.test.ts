@@ -25,6 +25,8 @@ const types = {
     "import type {\n  Clock,\n  Log,\n} from '../adapters/clock.ts'\nexport type All = Clock | Log",
   'the domain': "import { isRefused } from '../domain/shared/refusal.ts'\nexport const isNo = isRefused",
   'a name that travels': "import { gaps } from '../../events/names.ts'\nexport const all = gaps",
+  'the question whether a zone is one':
+    "import { isZone } from '../../events/zones.ts'\nexport const isFine = isZone",
 }
 
 const floors = [

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import type { Defaults, Official } from '../domain/officials/official.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
@@ -25,7 +26,7 @@ export type OfficialOutcome = {
 }
 
 type Refusal<Reason extends string> = Refused<
-  Reason | 'version-conflict' | 'email-in-use' | 'address-refused'
+  Reason | 'version-conflict' | 'invalid-request' | 'email-in-use' | 'address-refused'
 >
 
 type Asked = Expected & { readonly id: OfficialId }
@@ -51,6 +52,7 @@ const change = <Reason extends string>(
     const facts = wanted(previous)
     if (isRefused<OfficialFacts, Reason>(facts)) return facts
     if (isOutdated({ expect }, previous)) return versionConflict
+    if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
@@ -107,6 +109,13 @@ const onTheDesk = async (
 
 const isAnotherHour = (before: Official, after: Official) =>
   before.zone !== after.zone || before.hour !== after.hour
+
+/** Earlier versions stored such a zone, so a change of another field could keep the zone. */
+const unusableZone = (zone: string): Refused<'invalid-request'> => ({
+  refused: 'invalid-request',
+  pointer: '/zone',
+  detail: `is recorded as ${zone} and ${noSuchZone}: send a zone with the change`,
+})
 
 const emailInUse = {
   refused: 'email-in-use',

@@ -28,7 +28,8 @@ const notJson = { type: '/problems/not-json', title: 'The body is not JSON', sta
 const notFound = { type: '/problems/not-found', title: 'There is no such thing', status: 404 }
 const noControls = 'must not contain control characters or bidirectional overrides'
 const noSuchEmail = 'must be an email address, such as name@example.org'
-const noSuchZone = 'must be a zone of the IANA database, such as Asia/Shanghai'
+const noSuchZone =
+  'must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones'
 const noSuchDay = 'must be a day that exists, written YYYY-MM-DD'
 
 describe('Before a visit is read', () => {
@@ -259,11 +260,22 @@ describe('A visit is refused, pointing at the field,', () => {
     ))
 })
 
+/** Names that Intl knows and Temporal refuses. */
+const abbreviations = [
+  ...['ACT', 'AET', 'AGT', 'ART', 'AST', 'BET', 'BST', 'CAT', 'CNT', 'CST', 'CTT', 'EAT', 'ECT'],
+  ...['IET', 'IST', 'JST', 'MIT', 'NET', 'NST', 'PLT', 'PNT', 'PRT', 'PST', 'SST', 'VST'],
+]
+
 describe('An official is refused', () => {
   test.each<[string, object, [string, string][]]>([
     ['without a name', { email: 'a@example.org' }, [['#/name', 'is missing']]],
     ['in an unknown zone', { ...anOfficial, zone: 'Mars/Olympus' }, [['#/zone', noSuchZone]]],
     ['at an offset instead of a zone', { ...anOfficial, zone: '+08:00' }, [['#/zone', noSuchZone]]],
+    ...abbreviations.map((zone): [string, object, [string, string][]] => [
+      `in ${zone}, which Temporal cannot reckon in`,
+      { ...anOfficial, zone },
+      [['#/zone', noSuchZone]],
+    ]),
     [
       'in an unknown language',
       { ...anOfficial, language: 'xx' },
@@ -295,6 +307,18 @@ describe('An official is refused', () => {
       [['#/email', noSuchEmail]],
     ],
   ])('%s', (_, body, errors) => refuses('PUT', '/officials/ofc_amina', { body }, invalid(...errors)))
+
+  test('by a change to a zone that Temporal cannot reckon in', async () => {
+    await office.call('PUT', '/officials/ofc_bola', { body: { name: 'Bola', email: 'bola@example.org' } })
+    const headers = { 'if-match': '"1"' }
+    for (const zone of abbreviations)
+      await refuses(
+        'PATCH',
+        '/officials/ofc_bola',
+        { body: { zone }, headers },
+        invalid(['#/zone', noSuchZone]),
+      )
+  })
 })
 
 describe('What does not exist is not found', () => {

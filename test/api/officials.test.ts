@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
-import { theVisitIn } from '../support/submissions.ts'
+import { aProblem, refuses } from '../support/refuses.ts'
+import { aVisitWith, theVisitIn } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -85,6 +86,70 @@ describe('An official', () => {
     const answers = await Promise.all([put({ ...amina, name: 'One' }, 1), put({ ...amina, name: 'Two' }, 1)])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412])
   })
+})
+
+/** An official as an earlier version stored one: in a zone that `Intl` knows and Temporal refuses. */
+describe('An official stored in a zone in which no day can be reckoned', () => {
+  const stored = { id: 'ofc_amina', version: 1, name: 'Amina Diallo', email: 'amina@example.org' }
+  const inCst = { ...stored, zone: 'CST', language: 'en', hour: '08:00' }
+  const headers = { 'if-match': '"1"' }
+  const patch = (body: object) => office.call('PATCH', '/officials/ofc_amina', { body, headers })
+  beforeEach(async () => {
+    await put(amina)
+    const [item] = (await office.items()).filter(({ entity }) => entity === 'official')
+    if (item) await office.table.write([{ put: { ...item, zone: 'CST' } }])
+  })
+
+  test('is read, and found in the list and at the desk', async () => {
+    expect((await office.call('GET', '/officials/ofc_amina')).body).toEqual(inCst)
+    expect((await office.call('GET', '/officials?text=amina')).body.officials).toEqual([inCst])
+    expect((await office.call('GET', '/officials/ofc_amina/desk')).status).toBe(200)
+  })
+
+  test.each([
+    ['PATCH', { zone: 'Africa/Conakry' }],
+    ['PATCH', { zone: 'Africa/Conakry', name: 'Binta Bah', newHolder: true }],
+    ['PUT', { ...amina, hour: '08:00', language: 'en' }],
+  ])('is put right by %s %j, and the zone counts at once', async (method, body) => {
+    const { status, body: official } = await office.call(method, '/officials/ofc_amina', { body, headers })
+    expect({ status, official }).toEqual({
+      status: 200,
+      official: {
+        ...inCst,
+        version: 2,
+        zone: 'Africa/Conakry',
+        name: 'name' in body ? body.name : inCst.name,
+      },
+    })
+    const { status: explained } = await office.call('GET', '/officials/ofc_amina/notices')
+    expect(explained).toBe(200)
+  })
+
+  test('is told at the hour of the zone that was put right', async () => {
+    await patch({ zone: 'Africa/Conakry' })
+    await office.has(aVisitWith({ wording: 'Send the programme', responsible: { officialId: 'ofc_amina' } }))
+    await office.morning('2026-11-24T07:45:00Z')
+    expect(office.sent.map(({ to }) => to)).not.toContain('amina@example.org')
+    await office.morning('2026-11-24T08:00:00Z')
+    expect(office.sent.map(({ to }) => to)).toContain('amina@example.org')
+  })
+
+  test.each([
+    { title: 'Minister' },
+    { name: 'Binta Bah', newHolder: true },
+  ])('keeps the zone through no change: %j is refused and says what to send', (body) =>
+    refuses(
+      office,
+      'PATCH',
+      '/officials/ofc_amina',
+      { body, headers },
+      {
+        ...aProblem('invalid-request', 422, 'The request is not valid', [
+          '#/zone',
+          'is recorded as CST and must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones: send a zone with the change',
+        ]),
+      },
+    ))
 })
 
 describe('The protocol office', () => {

@@ -43,6 +43,18 @@ describe('The same official', () => {
     ])
   })
 
+  test('stored in a zone of an earlier version, in which no day can be reckoned, is put right by a row', () => {
+    expect(
+      plan('email,name,zone\namina@example.org,Amina Diallo,Africa/Conakry\n', [{ ...amina, zone: 'CST' }]),
+    ).toMatchObject([
+      {
+        fate: 'change',
+        id: 'ofc_amina',
+        changes: [{ column: 'email' }, { column: 'zone', from: 'CST', to: 'Africa/Conakry' }],
+      },
+    ])
+  })
+
   test('added without an id gets the same one every time', () => {
     const [first] = plan('name,email\nLin,lin@example.org\n')
     const [second] = plan('email;name\nLIN@example.org;Lin Wei\n')

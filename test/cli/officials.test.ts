@@ -124,7 +124,7 @@ describe('An import', () => {
       said: [
         'row 5: refused: name is missing',
         'row 5: refused: email must be an email address, such as name@example.org',
-        'row 5: refused: zone must be a zone of the IANA database, such as Asia/Shanghai',
+        'row 5: refused: zone must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones',
         'row 5: refused: hour must be a quarter hour, such as 08:00 or 08:15',
         'row 6: refused: id must be an id such as ofc_7f3k',
         'row 7: refused: has 2 cells where the header has 8',

@@ -113,10 +113,10 @@ describe('what is missing, unknown or out of place is named', () => {
 describe('a wrong setting is named, with what it must be', () => {
   test.each([
     [{ region: 'Frankfurt' }, 'region must be a region of AWS, such as eu-central-1'],
-    [
-      { institution: { ...institution, zone: 'Qingdao' } },
-      'institution.zone must be a zone of the IANA database, such as Asia/Shanghai',
-    ],
+    ...['Qingdao', 'CST'].map((zone): [Record<string, unknown>, string] => [
+      { institution: { ...institution, zone } },
+      'institution.zone must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones',
+    ]),
     [
       { institution: { ...institution, sender: 'notices@elsewhere.example' } },
       'institution.sender must be an address in senderDomain, the domain that SES verifies',

@@ -2,6 +2,7 @@ import * as Moment from 'temporal-polyfill/fns/Instant'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
+import { isZone } from '../../../events/zones.ts'
 import type { CalendarDate, Hour, Instant } from '../shared/time.ts'
 import { addDays, asCalendarDate, type Calendar, day, isWorkingDay, workingDayOnOrAfter } from './calendar.ts'
 
@@ -109,11 +110,14 @@ export const isTimeToTell = (now: Instant, official: WorkSchedule): boolean => {
   return now >= begins && now < endOfTelling(begins)
 }
 
-/** The working hour of an official after a change of zone or hour made now. */
+/**
+ * The working hour of an official after a change of zone or hour made now. Earlier versions stored zones such as CST, in
+ * which no day can be reckoned: the hour that replaces one counts at once, because no hour counted before.
+ */
 export const changedHour = (before: KeptHour, after: WorkingHour, now: Instant): KeptHour => {
   const { zone: oldZone, hour: oldHour, previously } = before
-  if (oldZone === after.zone && oldHour === after.hour)
-    return { zone: oldZone, hour: oldHour, ...(previously && { previously }) }
+  if ((oldZone === after.zone && oldHour === after.hour) || !isZone(oldZone))
+    return { zone: after.zone, hour: after.hour, ...(previously && { previously }) }
   const until = localDate(now, before)
   const { zone, hour } = previously && until <= previously.until ? previously : before
   return { zone: after.zone, hour: after.hour, previously: { zone, hour, until } }
