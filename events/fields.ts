@@ -1,42 +1,19 @@
 import * as z from 'zod/mini'
 import { lazy } from './lazy.ts'
+import { refusedInAddresses, text } from './text.ts'
 import { isZone, noSuchZone } from './zones.ts'
 
-/*
- * Characters refused in every text: control characters (C0, C1); the bidirectional overrides and isolates,
- * because a name could be made to look like another name; and halves of surrogate pairs, because no encoding
- * can store a half. Every script, emoji, ZWJ and ZWNJ, LRM and RLM are allowed. No text is trimmed or
- * normalised: a record stays as written. The ranges are spelled out, because the patterns are published in
- * the OpenAPI document and not every reader of patterns knows Unicode's properties.
- */
-const refused = '\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff'
-const oneLine = new RegExp(`^[^\\u0000-\\u001f${refused}]*$`, 'u')
-const manyLines = new RegExp(`^[^\\u0000-\\u0009\\u000b-\\u001f${refused}]*$`, 'u')
-// A text of only spaces and invisible characters, such as ZERO WIDTH SPACE, counts as empty.
-const invisible =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8'
-const notBlank = new RegExp(`[^\\s${invisible}]`, 'u')
-
-const text = (longest: number, allowed: RegExp) =>
-  z
-    .string()
-    .check(
-      z.regex(notBlank, { error: 'must not be empty', abort: true }),
-      z.regex(allowed, 'must not contain control characters or bidirectional overrides'),
-      z.regex(new RegExp(`^.{0,${longest}}$`, 'su'), `must have at most ${longest} characters`),
-    )
-
-export const name = text(200, oneLine)
-export const title = text(120, oneLine)
+export const name = text(200, 'oneLine')
+export const title = text(300, 'oneLine')
 /** Up to 4,000 characters; newlines allowed. */
-export const wording = text(4000, manyLines)
+export const wording = text(4000, 'manyLines')
 
 /** The web address of a published record; kept as written. */
 export const webAddress = z
   .string()
   .check(
     z.regex(
-      new RegExp(`^https?://[^\\s\\u0000-\\u001f${refused}]{1,2000}$`, 'u'),
+      new RegExp(`^https?://[^\\s${refusedInAddresses}]{1,2000}$`, 'u'),
       'must be a web address, such as https://example.org/news',
     ),
   )
@@ -64,17 +41,19 @@ export const period = z.pipe(
 
 /**
  * A mailbox of RFC 5321 in the form without quotes. Two addresses with an equal folded form belong to one
- * official.
+ * official. No address holds an encoded word before the @ (RFC 2047, 5), because a reader would decode the word.
  */
-export const email = z
-  .string()
-  .check(
-    z.maxLength(254, 'must have at most 254 characters'),
-    z.regex(
-      /^(?!\.)(?!.*\.\.)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)@(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
-      'must be an email address, such as name@example.org',
-    ),
-  )
+export const email = z.string().check(
+  z.maxLength(254, 'must have at most 254 characters'),
+  z.regex(/^(?!.*=\?.*\?=.*@)/, {
+    error: 'must not have an encoded word (=?…?=) before the @: write the address itself',
+    abort: true,
+  }),
+  z.regex(
+    /^(?!\.)(?!.*\.\.)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\.)@(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/,
+    'must be an email address, such as name@example.org',
+  ),
+)
 
 export const zone = z.string().check(z.refine(isZone, noSuchZone))
 

@@ -242,7 +242,7 @@ const conversion = {
     const lengths = Array.isArray(allOf) ? allOf.flatMap(lengthIn) : []
     const patterns = Array.isArray(allOf) ? allOf.filter((one) => lengthIn(one).length === 0) : []
     for (const schema of [rest, ...patterns])
-      if (typeof schema.pattern === 'string') schema.pattern = withoutSurrogates(schema.pattern)
+      if (typeof schema.pattern === 'string') schema.pattern = portable(schema.pattern)
     for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
     Object.assign(
       jsonSchema,
@@ -255,10 +255,11 @@ const conversion = {
 } as const
 
 /**
- * Removes the range of surrogate halves from a pattern: valid UTF-8 never holds a half, and regular
- * expressions of some languages reject the range.
+ * Removes the ranges of surrogate halves and of invisible tags from a pattern: valid UTF-8 never holds a half, and
+ * regular expressions of some languages reject the ranges as they are written here.
  */
-const withoutSurrogates = (pattern: string) => pattern.replaceAll('\\ud800-\\udfff', '')
+const portable = (pattern: string) =>
+  pattern.replaceAll('\\ud800-\\udfff', '').replaceAll('\\u{e0000}-\\u{e007f}', '')
 
 /**
  * Our schemas limit the length of a text by a pattern. JSON Schema has `maxLength`, so the document uses

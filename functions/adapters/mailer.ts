@@ -5,6 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
+import { encodeWord } from 'nodemailer/lib/mime-funcs/index.js'
 import type { Official } from '../domain/officials/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
 import { textPart } from './text-part.ts'
@@ -93,22 +94,41 @@ export const mime = (
   to: Official,
   { name, address, replyTo }: Omit<Sender, 'configurationSet'>,
 ) =>
-  new MailComposer({
-    from: { name, address },
-    to: { name: to.name, address: to.email },
-    replyTo,
-    subject: mail.subject,
-    text: textPart(mail.text),
-    html: textPart(mail.html),
-    headers: {
-      'Content-Language': mail.language,
-      // No automatic answers, such as out-of-office replies: by RFC 3834, and for Exchange, which does not read it.
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-    },
-    // A text may happen to name a file or a URL; the composer must read neither.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-    .compile()
-    .build()
+  withNamesAsTyped(
+    new MailComposer({
+      from: { name, address },
+      to: { name: to.name, address: to.email },
+      replyTo,
+      subject: asTyped(mail.subject, (subject) => subject),
+      text: textPart(mail.text),
+      html: textPart(mail.html),
+      headers: {
+        'Content-Language': mail.language,
+        // No automatic answers, such as out-of-office replies: by RFC 3834, and for Exchange, which does not read it.
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+      },
+      // A text may happen to name a file or a URL; the composer must read neither.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }).compile(),
+  ).build()
+
+/**
+ * A text with an encoded word (RFC 2047) that a person typed, such as `=?utf-8?q?x?=`, is encoded as a whole. Otherwise a
+ * reader would decode the word and show something else than what was recorded. `usual` encodes every other text.
+ */
+const asTyped = (text: string, usual: (text: string) => string): string =>
+  text.includes('=?') ? encodeWord(text, 'B', longestWord) : usual(text)
+
+/** The length of an encoded word that the composer uses too; RFC 2047 allows 75. */
+const longestWord = 52
+
+/** The composer quotes a name in ASCII. Many readers decode also within quotes, although RFC 2047, 5 forbids it. */
+const withNamesAsTyped = <Composed extends object>(composed: Composed): Composed => {
+  const names = composed as { _encodeAddressName?(name: string): string }
+  const usual = names._encodeAddressName?.bind(composed)
+  if (usual === undefined) throw new TypeError('the composer of mails has no way to encode a name')
+  names._encodeAddressName = (name) => asTyped(name, usual)
+  return composed
+}

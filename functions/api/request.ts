@@ -38,14 +38,19 @@ const parsedBy = <Schema extends z.ZodMiniType>(value: unknown, schema: Schema):
     : refused('invalid-request', shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue))))
 }
 
-/** Parses the result of a merge patch by the schema, or refuses with a pointer for each wrong field. */
-export const valid = <Schema extends z.ZodMiniType<object>>(
-  value: unknown,
-  schema: Schema,
-): z.infer<Schema> | Refused<'invalid-request'> => {
-  const parsed = schema.safeParse(value, { reportInput: true })
-  if (parsed.success) return parsed.data
-  const { errors, ...rest } = shortened(parsed.error.issues.flatMap((issue) => fieldErrors(issue)))
+/**
+ * Checks the result of a merge patch by the schema, or refuses with a pointer for each wrong field. A field that the patch
+ * leaves alone stays as it is stored: an earlier version may have accepted what is refused today.
+ */
+export const valid = <Value extends object>(
+  value: Value,
+  schema: z.ZodMiniType<Value>,
+  patch: object,
+): Value | Refused<'invalid-request'> => {
+  const issues = schema.safeParse(value, { reportInput: true }).error?.issues ?? []
+  const touched = issues.filter(({ path: [field] }) => field === undefined || Object.hasOwn(patch, field))
+  if (touched.length === 0) return value
+  const { errors, ...rest } = shortened(touched.flatMap((issue) => fieldErrors(issue)))
   return {
     refused: 'invalid-request',
     ...rest,

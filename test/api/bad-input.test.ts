@@ -26,7 +26,6 @@ const refuses = (method: string, path: string, request: Call, answer: Problem) =
 
 const notJson = { type: '/problems/not-json', title: 'The body is not JSON', status: 400 }
 const notFound = { type: '/problems/not-found', title: 'There is no such thing', status: 404 }
-const noControls = 'must not contain control characters or bidirectional overrides'
 const noSuchEmail = 'must be an email address, such as name@example.org'
 const noSuchZone =
   'must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones'
@@ -100,8 +99,8 @@ describe('A visit is refused, pointing at the field,', () => {
     ['when the title is blank', { ...aVisit, title: ' \u00a0 ' }, [['#/title', 'must not be empty']]],
     [
       'when the title is too long',
-      { ...aVisit, title: 'x'.repeat(121) },
-      [['#/title', 'must have at most 120 characters']],
+      { ...aVisit, title: 'x'.repeat(301) },
+      [['#/title', 'must have at most 300 characters']],
     ],
     [
       'when the title is two spaces of no width',
@@ -118,16 +117,43 @@ describe('A visit is refused, pointing at the field,', () => {
       withAction({ wording: 'x'.repeat(4001) }),
       [['#/events/0/agreedActions/0/wording', 'must have at most 4000 characters']],
     ],
+    ...(
+      [
+        ['a control character', '\u0007', 'U+0007, a control character'],
+        ['a C1 control', '\u0085', 'U+0085, a control character'],
+        ['a newline', '\n', 'U+000A, a line break'],
+        ['a line separator', '\u2028', 'U+2028, a line separator'],
+        ['a paragraph separator', '\u2029', 'U+2029, a paragraph separator'],
+        ['an Arabic letter mark', '\u061c', 'U+061C, an Arabic letter mark'],
+        ['a tag', '\u{e0061}', 'U+E0061, an invisible tag'],
+        ['an override of the direction', '\u202e', 'U+202E, a right-to-left override'],
+        ['half a character', '\ud83d', 'U+D83D, half of a character'],
+      ] as const
+    ).map(([what, character, named]): [string, unknown, [string, string][]] => [
+      `when a name holds ${what}, naming the character and its place`,
+      { ...aVisit, place: `Qing${character}dao` },
+      [['#/place', `has ${named}, at character 5: remove it`]],
+    ]),
     [
-      'when a name holds a control character',
-      { ...aVisit, place: 'Qing\u0007dao' },
-      [['#/place', noControls]],
+      'when a name isolates its direction without an end',
+      { ...aVisit, place: 'Qing\u2066dao' },
+      [
+        [
+          '#/place',
+          'has U+2066, a left-to-right isolate, at character 5, which is not ended on its line: remove it, or write U+2069 where it ends',
+        ],
+      ],
     ],
-    ['when a name holds a C1 control', { ...aVisit, place: 'Qing\u0085dao' }, [['#/place', noControls]]],
-    ['when a name holds a newline', { ...aVisit, place: 'Qing\ndao' }, [['#/place', noControls]]],
-    ['when a name overrides its direction', { ...aVisit, place: 'Qing\u202edao' }, [['#/place', noControls]]],
-    ['when a name isolates its direction', { ...aVisit, place: 'Qing\u2066dao' }, [['#/place', noControls]]],
-    ['when a name holds half a character', { ...aVisit, place: 'Qing\ud83ddao' }, [['#/place', noControls]]],
+    [
+      'when a wording overrides its direction on the second line',
+      withAction({ wording: 'one\r\ntwo\u202e' }),
+      [
+        [
+          '#/events/0/agreedActions/0/wording',
+          'has U+202E, a right-to-left override, at line 2, character 4: remove it',
+        ],
+      ],
+    ],
     [
       'when a party is nobody',
       { ...aVisit, counterparts: [{}] },
@@ -177,6 +203,16 @@ describe('A visit is refused, pointing at the field,', () => {
       'when an address is malformed',
       withAction({ wording: 'x', responsible: { ...anOfficial, email: 'amina.example.org' } }),
       [['#/events/0/agreedActions/0/responsible/email', noSuchEmail]],
+    ],
+    [
+      'when an address carries an encoded word',
+      withAction({ wording: 'x', responsible: { ...anOfficial, email: '=?utf-8?q?lin?=@example.org' } }),
+      [
+        [
+          '#/events/0/agreedActions/0/responsible/email',
+          'must not have an encoded word (=?…?=) before the @: write the address itself',
+        ],
+      ],
     ],
     [
       'when an address carries another header',

@@ -286,7 +286,7 @@ describe('Every change of a commitment', () => {
     [
       '/progress',
       { note: 'a\u202eb' },
-      ['#/note', 'must not contain control characters or bidirectional overrides'],
+      ['#/note', 'has U+202E, a right-to-left override, at character 2: remove it'],
     ],
     ['/cancellation', { reason: '' }, ['#/reason', 'must not be empty']],
     ['/reopening', { reason: 'x'.repeat(4001) }, ['#/reason', 'must have at most 4000 characters']],

@@ -133,6 +133,26 @@ describe('A corrected visit', () => {
     expect(body).not.toHaveProperty('delegation')
   })
 
+  test('keeps what an earlier version accepted and what is refused today, unless the change names it', async () => {
+    const startsOn = '2026-11-20'
+    await office.submit({
+      method: 'POST',
+      path: '/visits',
+      body: { title: 'Visit', direction: 'incoming', startsOn, endsOn: startsOn, place: 'Qingdao' },
+    })
+    const [item] = (await office.items()).filter(({ place }) => place === 'Qingdao')
+    if (item) await office.table.write([{ put: { ...item, place: 'Qing\u2028dao' } }])
+    const patch = (body: object) =>
+      office.call('PATCH', `/visits/${item?.id}`, { body, headers: { 'if-match': '"1"' } })
+    expect((await patch({ place: 'Qing\u2028dao' })).status).toBe(422)
+    const { status, body } = await patch({ title: 'Talks' })
+    expect({ status, title: body.title, place: body.place }).toEqual({
+      status: 200,
+      title: 'Talks',
+      place: 'Qing\u2028dao',
+    })
+  })
+
   test('in nothing is unchanged, whatever the If-Match', async () => {
     const { id } = await recorded()
     expect(await patch(`/visits/${id}`, { title: aVisit.title }, 7)).toMatchObject({

@@ -96,6 +96,18 @@ describe('The real visit of 2020', () => {
   })
 })
 
+describe('A title of a real mission', () => {
+  test.each([
+    "Union des Comores – mission de protection sociale : clôture du projet PURC (P120631), lancement du Projet de filets sociaux de sécurité (PFSS), identification d'un projet d'emploi des jeunes (P150754)",
+    'Republic of Example – implementation support mission for the Regional Programme for Integrated Water and Pastoral Resource Management, Second Phase (P000000)',
+  ])('is recorded whole, in up to 300 characters: %s', async (title) => {
+    const startsOn = '2026-11-20'
+    const mission = { title, direction: 'incoming', startsOn, endsOn: startsOn }
+    const { status, body } = await record(mission)
+    expect({ status, title: body.title }).toEqual({ status: 201, title })
+  })
+})
+
 describe('The same request again', () => {
   test('answers with the same visit in its present state, and records nothing twice', async () => {
     const first = await record(example('sco-2020.json'))
@@ -115,6 +127,14 @@ describe('The same request again', () => {
     expect(
       await record({ endsOn: '2026-11-04', startsOn: '2026-11-02', direction: 'incoming', title: 'V' }),
     ).toEqual(first)
+  })
+
+  test('pasted with the line ends and marks of another program is still the same request', async () => {
+    const written = { title: 'Visit', direction: 'incoming', startsOn: '2026-11-20', endsOn: '2026-11-20' }
+    const recorded = await record({ ...written, purpose: '(a) one;\n(b) two' })
+    expect(recorded.body.purpose).toBe('(a) one;\n(b) two')
+    const again = await record({ ...written, title: '\u202aVisit\u202c', purpose: '(a)\tone;\r\n(b) two' })
+    expect(again).toEqual(recorded)
   })
 
   test('with another body is refused and changes nothing', async () => {

@@ -409,12 +409,38 @@ describe('A commitment that the record gives no title', () => {
   const titleFrom = (wording: string) => recordedAs({ wording }).commitment.title
 
   test.each([
-    ['shorter', 'Both sides keep in touch.', 'Both sides keep in touch.'],
+    ['short', 'Both sides keep in touch.', 'Both sides keep in touch.'],
     ['of exactly 120 characters', 'a'.repeat(120), 'a'.repeat(120)],
-    ['longer', `${'a'.repeat(119)}bcd`, `${'a'.repeat(119)}b`],
-    ['longer, in characters that take two units', '😀'.repeat(121), '😀'.repeat(120)],
-  ])('takes the first 120 characters of a wording that is %s', (_, wording, title) => {
+  ])('takes a wording that is %s whole', (_, wording, title) => {
     expect(titleFrom(wording)).toBe(title)
+  })
+
+  test.each([
+    [
+      'with spaces between words',
+      'The Ministry sends the following to the partner, each in two copies and signed:\n(a) the audited statements for the year;\n(b) the procurement plan;\n(c) the list of staff',
+      'The Ministry sends the following to the partner, each in two copies and signed: (a) the audited statements for the year…',
+    ],
+    ['that would end at a comma', `${'word '.repeat(23)}ends, here it goes on`, `${'word '.repeat(23)}ends…`],
+    [
+      'without spaces between words',
+      '双方同意就青岛示范区建设规划保持沟通，'.repeat(8),
+      `${'双方同意就青岛示范区建设规划保持沟通，'.repeat(6)}双方同意就…`,
+    ],
+  ])('ends at a word of a longer wording %s, with "…"', (_, wording, title) => {
+    expect(titleFrom(wording)).toBe(title)
+  })
+
+  test.each([
+    ['in one word', 'a'.repeat(121), `${'a'.repeat(119)}…`],
+    ['of characters that take two units', '😀'.repeat(121), `${'😀'.repeat(119)}…`],
+  ])('has at most 120 characters of a longer wording %s', (_, wording, title) => {
+    expect(titleFrom(wording)).toBe(title)
+  })
+
+  test('ends the isolates that the cut leaves open', () => {
+    const title = titleFrom(`\u2067${'word '.repeat(30)}\u2069`)
+    expect(title).toBe(`\u2067${'word '.repeat(23).trim()}…\u2069`)
   })
 
   test('keeps the wording whole', () => {
@@ -430,12 +456,12 @@ describe('A commitment that the record gives no title', () => {
 
   test('has a title, whatever the wording begins with', () => {
     const accents = '\u0301'.repeat(200)
-    expect(titleFrom(`a${accents} and submits it`)).toBe(`a${accents.slice(0, 119)}`)
+    expect(titleFrom(`a${accents} and submits it`)).toBe(`a${accents.slice(0, 118)}…`)
   })
 
   test('has no title that cuts an accent off its letter', () => {
-    expect(titleFrom(`${'a'.repeat(119)}e\u0301clair`)).toBe('a'.repeat(119))
-    expect(titleFrom(`${'a'.repeat(118)}e\u0301clair`)).toBe(`${'a'.repeat(118)}e\u0301`)
+    expect(titleFrom(`${'a'.repeat(118)}e\u0301clair`)).toBe(`${'a'.repeat(118)}…`)
+    expect(titleFrom(`${'a'.repeat(117)}e\u0301clair`)).toBe(`${'a'.repeat(117)}e\u0301…`)
   })
 })
 

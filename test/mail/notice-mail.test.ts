@@ -456,3 +456,28 @@ describe('A matter about an address outside', () => {
     expect(mail([]).text).toContain('  Waits for your yes: nothing so far\n')
   })
 })
+
+describe('An encoded word (RFC 2047) that a recorder typed', () => {
+  const office = { name: 'Protocol =?utf-8?b?b2ZmaWNl?=', address: 'protocol@example.org' }
+  test.each([
+    '=?utf-8?q?Fire_drill?=',
+    'Plan =?iso-8859-1?Q?a?= für 青岛',
+    '=?=?utf-8?b?eA==?=',
+    '=?utf-8?q?x',
+  ])('reaches the reader as it was recorded, in the subject, the names and the body: %s', async (typed) => {
+    const to = { ...official, name: `Lin ${typed}` }
+    const mail = noticeMail(
+      notice({ commitments: [commitment({ title: typed })] }),
+      'Example Ministry',
+      new Map(),
+    )
+    const message = await mime(mail, to, { name: typed, address: 'office@example.org', replyTo: office })
+    const read = await PostalMime.parse(message)
+    expect(read.subject).toBe(mail.subject)
+    expect(read.subject).toContain(typed)
+    expect(read.to).toEqual([{ name: `Lin ${typed}`, address: 'lin@example.org' }])
+    expect(read.from).toEqual({ name: typed, address: 'office@example.org' })
+    expect(read.replyTo).toEqual([{ name: office.name, address: office.address }])
+    expect(read.text).toContain(typed)
+  })
+})

@@ -21,7 +21,7 @@ export const patchEvent = (deps: ChangeVisitDeps) =>
         id,
         eventId,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, body), eventFacts()),
+        corrected: (present) => valid(patched(present, body), eventFacts(), body),
       })
       return respond(outcome, eventResponse)
     },

@@ -26,7 +26,7 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
       const outcome = await correctVisitRecord(deps)(author, {
         id,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, body), visitFacts()),
+        corrected: (present) => valid(patched(present, body), visitFacts(), body),
       })
       return respond(outcome, visitResponse)
     },

@@ -6,6 +6,7 @@ import { lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
+import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
@@ -49,20 +50,11 @@ export type RecordingContext = UndertakingContext & {
   readonly ids: PartIds
 }
 
-const titleLength = 120
+const longestBeginning = 120
 
-/** The recorded title, or else the beginning of the wording on one line, cut between whole letters. */
-const titleOf = ({ title, wording }: AgreedAction): string => {
-  if (title !== undefined) return title
-  let beginning = ''
-  // Made at each call, because loading a segmenter would slow every start.
-  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
-  for (const { segment } of letters.segment(wording.trim().replaceAll(/\s+/g, ' '))) {
-    if ([...beginning, ...segment].length > titleLength) break
-    beginning += segment
-  }
-  return beginning || [...wording].slice(0, titleLength).join('')
-}
+/** The recorded title, or else the beginning of the wording on one line. */
+const titleOf = ({ title, wording }: AgreedAction): string =>
+  title ?? beginningOf(wording.trim().replaceAll(/\s+/g, ' '), longestBeginning)
 
 type Days = { readonly startsOn: CalendarDate; readonly endsOn?: CalendarDate }
 
