@@ -1,4 +1,5 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { repeatedName } from '../events/repeated-name.ts'
 import { type VisitSubmission, visitSubmission } from '../events/visit.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
@@ -46,7 +47,9 @@ const utf8 = (bytes: Uint8Array): string | undefined => {
 
 const jsonIn = (text: string): { value: unknown } | { notJson: string } => {
   try {
-    return { value: JSON.parse(text) }
+    const value: unknown = JSON.parse(text)
+    const repeated = repeatedName(text)
+    return repeated === undefined ? { value } : { notJson: `is not read: ${repeated}. Keep one of the two.` }
   } catch (error) {
     return { notJson: `is not JSON: ${firstError(text) ?? (error as Error).message}` }
   }

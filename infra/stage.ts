@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repeatedName } from '../events/repeated-name.ts'
 import type { Settings } from './settings.ts'
 import { settingsIn, type WrongSetting } from './settings.ts'
 
@@ -29,9 +30,11 @@ export const settingsOf = (
       wrong: `There is no ${file}: copy stages/demo.json to it and fill it in, or name another stage.`,
     }
   const given = jsonOf(text)
-  return given === undefined
-    ? { wrong: `${file} is not JSON: correct it.` }
-    : settingsIn(given.value, { stage, file })
+  if (given === undefined) return { wrong: `${file} is not JSON: correct it.` }
+  const repeated = repeatedName(text)
+  return repeated === undefined
+    ? settingsIn(given.value, { stage, file })
+    : { wrong: `${repeated} of ${file}: keep one of the two.` }
 }
 
 const stagesIn = (folder: string): string[] =>

@@ -183,7 +183,7 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...(id === undefined ? [] : (['not-found'] as const)),
   ...(requires === 'idempotency-key' ? (['idempotency-key-missing'] as const) : []),
   ...(requires === 'if-match' ? (['if-match-missing', 'version-conflict'] as const) : []),
-  ...(body ? (['not-json', 'too-large', 'invalid-request'] as const) : []),
+  ...(body ? (['not-json', 'repeated-name', 'too-large', 'invalid-request'] as const) : []),
   ...(query ? (['invalid-request'] as const) : []),
   ...('cursor' in fieldsOf(query) ? (['bad-cursor'] as const) : []),
 ]

@@ -4,6 +4,7 @@ import type { Refused } from '../domain/shared/refusal.ts'
 /** Status and title of each problem (RFC 9457) of the API. A refusal without a row does not compile. */
 const problems = {
   'not-json': { status: 400, title: 'The body is not JSON' },
+  'repeated-name': { status: 400, title: 'A name stands twice in one object' },
   'bad-cursor': { status: 400, title: 'The cursor is not one of this list' },
   'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key' },
   'not-signed-in': { status: 401, title: 'The request carries no valid token' },

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod/mini'
+import { repeatedName } from '../../events/repeated-name.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { FieldError } from './problem.ts'
 import { problem } from './problem.ts'
@@ -17,8 +18,8 @@ const refused = (...args: Parameters<typeof problem>): { answer: HttpResponse } 
 export const largestBody = 256 * 1024
 
 /**
- * Parses the body by the schema. Answers 413 if too large, 400 if not JSON, 422 with a pointer for each wrong
- * field.
+ * Parses the body by the schema. Answers 413 if too large, 400 if not JSON or if a name stands twice in one object, 422
+ * with a pointer for each wrong field.
  */
 export const bodyOf = <Schema extends z.ZodMiniType>(
   event: ApiEvent,
@@ -28,7 +29,10 @@ export const bodyOf = <Schema extends z.ZodMiniType>(
   if (bytes.length > largestBody)
     return refused('too-large', { detail: `a body has at most 256 KB; this one has ${bytes.length} bytes` })
   const json = jsonOf(bytes)
-  return json === undefined ? refused('not-json') : parsedBy(json.value, schema)
+  if (json === undefined) return refused('not-json')
+  return json.repeated === undefined
+    ? parsedBy(json.value, schema)
+    : refused('repeated-name', { detail: json.repeated })
 }
 
 const parsedBy = <Schema extends z.ZodMiniType>(value: unknown, schema: Schema): Parsed<z.infer<Schema>> => {
@@ -81,9 +85,10 @@ const shortened = (errors: readonly FieldError[]) => ({
   errors: errors.slice(0, mostErrors),
 })
 
-const jsonOf = (bytes: Buffer): { value: unknown } | undefined => {
+const jsonOf = (bytes: Buffer): { value: unknown; repeated: string | undefined } | undefined => {
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { value: JSON.parse(text), repeated: repeatedName(text) }
   } catch {
     return undefined
   }

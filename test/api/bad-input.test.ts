@@ -40,6 +40,58 @@ describe('Before a visit is read', () => {
   ])('a body that is %s and not JSON is refused', (_, raw) =>
     refuses('POST', '/visits', { raw, headers: key }, notJson))
 
+  const twice = (detail: string) => ({
+    type: '/problems/repeated-name',
+    title: 'A name stands twice in one object',
+    status: 400,
+    detail,
+  })
+  test.each([
+    [
+      'with equal values',
+      '{"title":"A","title":"A"}',
+      '"title" stands twice in one object, the second time at line 1, column 14',
+    ],
+    [
+      'written in two ways',
+      '{"title":"A",\r\n"\\u0074itle":"B"}',
+      '"\\u0074itle" stands twice in one object, the second time at line 2, column 1',
+    ],
+    [
+      'in an event of a list',
+      '{"events":[{"kind":"a"},{"kind":"b","topics":["kind:"],"kind":"c"}]}',
+      '"kind" stands twice in one object, the second time at line 1, column 56',
+    ],
+    [
+      'on both sides of an object within',
+      '{"host":{"name":"A"},"source":{},"host":{"name":"B"}}',
+      '"host" stands twice in one object, the second time at line 1, column 34',
+    ],
+    [
+      'that no field has',
+      '{"__proto__":1,"__proto__":2}',
+      '"__proto__" stands twice in one object, the second time at line 1, column 16',
+    ],
+  ])('a body with a name twice is refused, naming it: %s', (_, raw, detail) =>
+    refuses('POST', '/visits', { raw, headers: key }, twice(detail)))
+
+  test('a name that stands in two objects, or within a text, stands once', async () => {
+    const startsOn = '2026-11-20'
+    const raw = JSON.stringify({
+      title: 'Visit: {"title": "Visit", "title": "\\"}',
+      direction: 'incoming',
+      startsOn,
+      endsOn: startsOn,
+      host: { title: 'Host' },
+      counterparts: [{ title: 'One' }, { title: 'Two' }],
+    })
+    const { status } = await office.call('POST', '/visits', {
+      raw,
+      headers: { 'idempotency-key': 'two-objects' },
+    })
+    expect(status).toBe(201)
+  })
+
   const missingKey = {
     type: '/problems/idempotency-key-missing',
     title: 'The request needs an Idempotency-Key',

@@ -36,6 +36,7 @@ afterAll(() => office.close())
 /** The status and title of each kind of refusal, equal for all operations. */
 const answers: Readonly<Record<Reason, readonly [status: number, title: string]>> = {
   'not-json': [400, 'The body is not JSON'],
+  'repeated-name': [400, 'A name stands twice in one object'],
   'bad-cursor': [400, 'The cursor is not one of this list'],
   'idempotency-key-missing': [400, 'The request needs an Idempotency-Key'],
   'not-signed-in': [401, 'The request carries no valid token'],
@@ -109,6 +110,12 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
       : []),
   ],
   'not-json': () => [{ raw: '{"half":' }],
+  'repeated-name': () => [
+    {
+      raw: '{"title": "One",\n "title": "Two"}',
+      says: { detail: '"title" stands twice in one object, the second time at line 2, column 2' },
+    },
+  ],
   'too-large': () => [
     {
       raw: ' '.repeat(256 * 1024 + 1),

@@ -160,6 +160,10 @@ describe('A file that holds no visit', () => {
     ['{"title": x}', 'f.json: is not JSON: line 1, column 11: invalid symbol'],
     ['{\n  "title": "a"\n  "place": "b"\n}', 'f.json: is not JSON: line 3, column 3: comma expected'],
     ['{\r\n"title": "a",\r\n}', 'f.json: is not JSON: line 3, column 1: property name expected'],
+    [
+      '{"title": "a",\n"title": "b"}',
+      'f.json: is not read: "title" stands twice in one object, the second time at line 2, column 1. Keep one of the two.',
+    ],
     ['', 'f.json: is not JSON: line 1, column 1: value expected'],
     [Buffer.from([0x7b, 0xff]), 'f.json: is not UTF-8: save it as UTF-8'],
   ])('is told by file and place: %j', async (content, complaint) => {

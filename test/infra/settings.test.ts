@@ -70,6 +70,13 @@ describe('synth stops with a sentence that says what to do', () => {
     )
   })
 
+  test('when the file gives a setting twice', () => {
+    writeFileSync(join(folder, 'twice.json'), '{"region": "eu-central-1",\n "region": "eu-west-1"}')
+    expect(settingsOf('twice', folder)).toEqual({
+      wrong: `"region" stands twice in one object, the second time at line 2, column 2 of ${join(folder, 'twice.json')}: keep one of the two.`,
+    })
+  })
+
   test('when the file is not JSON', () => {
     writeFileSync(join(folder, 'half.json'), '{"region":')
     expect(settingsOf('half', folder)).toEqual({
