@@ -1,10 +1,16 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { repeatedName } from '../events/repeated-name.ts'
 import { type VisitSubmission, visitSubmission } from '../events/visit.ts'
+import { mostWrites } from '../functions/adapters/table.ts'
+import { recordingWrites } from '../functions/adapters/visits.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
-import { refusedDays } from '../functions/domain/visits/record-visit.ts'
+import type { Official } from '../functions/domain/officials/official.ts'
+import { plainWeekdays } from '../functions/domain/schedule/calendar.ts'
+import { protocolOfficeId } from '../functions/domain/shared/ids.ts'
+import { type RecordingContext, recordVisit, refusedDays } from '../functions/domain/visits/record-visit.ts'
 import { fingerprint } from '../functions/use-cases/ids.ts'
+import { countedIn, tooManyWrites } from '../functions/use-cases/recording-context.ts'
 
 export type VisitFile = {
   readonly visit: VisitSubmission
@@ -29,10 +35,48 @@ export const visitIn = (bytes: Uint8Array): VisitFile | NoVisit => {
     return { reasons: parsed.error.issues.flatMap((issue) => fieldErrors(issue)).map(inWords) }
   const outOfOrder = refusedDays(parsed.data)
   if (outOfOrder) return { reasons: [`#${outOfOrder.pointer}: ${outOfOrder.detail}`] }
+  const tooMany = refusedWrites(parsed.data)
+  if (tooMany) return { reasons: [`#${tooMany.pointer}: ${tooMany.detail}`] }
   const size = Buffer.byteLength(JSON.stringify(parsed.data))
   return size > largestBody
     ? { reasons: [`is too large: the API takes ${largestBody} bytes, this is ${size}. Shorten its texts.`] }
     : { visit: parsed.data, key: `submit-${fingerprint(parsed.data)}` }
+}
+
+/**
+ * The refusal of a visit with more parts than one transaction holds. The directory is not known here, so every official
+ * counts as one who is in the directory; with new officials the API can refuse a visit that passes this check.
+ */
+const refusedWrites = (visit: VisitSubmission) => {
+  const recorded = recordVisit(visit, context)
+  const writes = recordingWrites(recorded, { directory: [], submitted: '' }).length
+  return writes > mostWrites
+    ? tooManyWrites('visit', { writes, most: mostWrites }, countedIn(recorded, []))
+    : undefined
+}
+
+/** The number of writes depends on nobody's name and on no day. */
+const anybody: Official = {
+  id: protocolOfficeId,
+  version: 0,
+  name: '',
+  email: '',
+  zone: 'UTC',
+  hour: '08:00',
+  language: 'en',
+  calendar: plainWeekdays,
+}
+
+const context: RecordingContext = {
+  visitId: 'vis_check',
+  ids: {
+    event: (position) => `evt_${position}`,
+    commitment: (event, action) => `cmt_${event}-${action}`,
+    matter: (commitment) => `mat_${commitment}`,
+  },
+  officialFor: () => anybody,
+  office: anybody,
+  author: { by: '', through: 'api', at: '2000-01-01T00:00:00Z' },
 }
 
 const inWords = ({ pointer, detail }: FieldError) => `${pointer}: ${detail}`

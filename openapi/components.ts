@@ -7,7 +7,7 @@ import {
 } from '../events/change-commitment.ts'
 import { completionSubmission } from '../events/completion.ts'
 import { decisionSubmission } from '../events/decision.ts'
-import { participant, party } from '../events/fields.ts'
+import { hour, participant, party } from '../events/fields.ts'
 import { officialPatch, officialSubmission } from '../events/official.ts'
 import {
   agreedAction,
@@ -97,8 +97,8 @@ const oneOfDateAndRhythm = {
 const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
 
 /**
- * The rules of schemas about several fields together, as JSON Schema: zod's conversion leaves checks by
- * `refine` out.
+ * What zod's conversion leaves out: the rules of schemas about several fields together, which are checks by `refine`, and
+ * what a caller cannot see in the pattern of a field.
  */
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
@@ -110,6 +110,13 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
     {
       ...oneOfDateAndRhythm,
       anyOf: ['responsible', 'dueOn', 'checkIn', 'accept'].map((field) => ({ required: [field] })),
+    },
+  ],
+  [
+    hour,
+    {
+      description:
+        'A quarter hour on the official’s wall clock. A notice that is late leaves until nine hours later, and not after midnight: at 15:15 or later fewer hours are left.',
     },
   ],
   [officialPatch(), { dependentRequired: { newHolder: ['name'] } }],

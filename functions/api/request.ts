@@ -109,14 +109,20 @@ export const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): Fie
       const closest = issue.errors.find(isAboutFields)
       return closest
         ? closest.flatMap((inner) => fieldErrors(inner, path))
-        : [{ pointer: pointerTo(path), detail: issue.message }]
+        : [{ pointer: pointerTo(path), detail: detailOf(issue) }]
     }
     case 'invalid_type':
       return [{ pointer: pointerTo(path), detail: typeDetail(issue) }]
     default:
-      return [{ pointer: pointerTo(path), detail: issue.message }]
+      return [{ pointer: pointerTo(path), detail: detailOf(issue) }]
   }
 }
+
+/** The message of the schema; for a field that is not there, what the field would have to be. */
+const detailOf = ({ code, input, message }: Issue) =>
+  input === undefined && ['invalid_value', 'invalid_union'].includes(code)
+    ? `is missing: ${message}`
+    : message
 
 /**
  * True for the alternative of a union meant by the caller: all fields are known, and only contents of fields
@@ -126,8 +132,8 @@ const isAboutFields = (issues: readonly Issue[]) =>
   issues.every(({ code, path }) => code !== 'unrecognized_keys' && path.length > 0)
 
 const typeDetail = ({ expected, input, message }: z.core.$ZodIssueInvalidType) => {
-  if (message !== defaultMessage) return message
-  return input === undefined ? 'is missing' : `must be ${article(expected)}`
+  if (input === undefined) return 'is missing'
+  return message === defaultMessage ? `must be ${article(expected)}` : message
 }
 
 /** The message of zod for a schema without a message. */

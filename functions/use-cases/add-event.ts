@@ -8,7 +8,7 @@ import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
-import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
+import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { notFound } from './versions.ts'
@@ -85,6 +85,12 @@ export const addEvent =
       const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
       if (stored === 'recorded') return { ...recorded, outcome: 'recorded' }
       // If a repeated request was stored at the same moment, the next attempt finds the result.
-      return typeof stored === 'string' ? 'changed-meanwhile' : tooManyWrites('event', stored)
+      return typeof stored === 'string'
+        ? 'changed-meanwhile'
+        : tooManyWrites(
+            'event',
+            stored,
+            countedIn({ ...recorded, events: [recorded.event] }, directory.changes),
+          )
     })
   }

@@ -12,7 +12,7 @@ import type { VisitSubmission } from '../domain/visits/visit.ts'
 import { refusedPredecessor } from './change-visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
-import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
+import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 
@@ -62,7 +62,9 @@ export const recordVisit =
       const stored = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (stored === 'changed-meanwhile') return stored
       if (stored === 'already-there') return recordedBefore(deps, visitId, submitted)
-      return stored === 'recorded' ? { ...recorded, outcome: 'recorded' } : tooManyWrites('visit', stored)
+      return stored === 'recorded'
+        ? { ...recorded, outcome: 'recorded' }
+        : tooManyWrites('visit', stored, countedIn(recorded, directory.changes))
     })
   }
 

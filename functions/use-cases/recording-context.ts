@@ -1,7 +1,8 @@
+import type { DirectoryChange } from '../adapters/officials.ts'
 import type { TooManyWrites } from '../adapters/visits.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
-import type { UndertakingContext } from '../domain/visits/record-visit.ts'
+import type { Recorded, UndertakingContext } from '../domain/visits/record-visit.ts'
 import type { AgreedAction } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
@@ -34,16 +35,35 @@ export const recordingContext = async (
   office: await protocolOffice(deps),
 })
 
-const parts = {
-  visit: { pointer: '/events', noun: 'events' },
-  event: { pointer: '/agreedActions', noun: 'agreed actions' },
-} as const
+const pointers = { visit: '/events', event: '/agreedActions' } as const
 
-export const tooManyWrites = (
-  what: keyof typeof parts,
-  { writes, most }: TooManyWrites,
-): Refused<'too-many-writes'> => ({
-  refused: 'too-many-writes',
-  pointer: parts[what].pointer,
-  detail: `storing this ${what} takes ${writes} writes and one transaction holds ${most}: send it with fewer ${parts[what].noun}`,
+/** The numbers of what a recording consists of. */
+export type Counted = { readonly events: number; readonly actions: number; readonly officials: number }
+
+export const countedIn = (
+  { events, commitments }: Pick<Recorded, 'events' | 'commitments'>,
+  directory: readonly DirectoryChange[],
+): Counted => ({
+  events: events.length,
+  actions: commitments.length,
+  officials: directory.filter((change) => 'added' in change).length,
 })
+
+/** Refuses a recording, and names the part with which the recording has too many writes. */
+export const tooManyWrites = (
+  what: keyof typeof pointers,
+  { writes, most }: TooManyWrites,
+  { events, actions, officials }: Counted,
+): Refused<'too-many-writes'> => {
+  // A new official takes at least two writes, an event one, and the agreed actions take the rest.
+  const withoutOfficials = writes - 2 * officials
+  const [noun, remedy] =
+    withoutOfficials <= most
+      ? ['new officials', 'put the officials into the directory first']
+      : [2 * events > withoutOfficials ? 'events' : 'agreed actions', 'add some of them later']
+  return {
+    refused: 'too-many-writes',
+    pointer: pointers[what],
+    detail: `there are too many ${noun}: ${writes} writes (events: ${events}, agreed actions: ${actions}, new officials: ${officials}), and one transaction holds ${most}; ${remedy}`,
+  }
+}

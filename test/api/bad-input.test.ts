@@ -116,9 +116,9 @@ describe('A visit is refused, pointing at the field,', () => {
       {},
       [
         ['#/title', 'is missing'],
-        ['#/direction', 'must be incoming or outgoing'],
-        ['#/startsOn', noSuchDay],
-        ['#/endsOn', noSuchDay],
+        ['#/direction', 'is missing: must be incoming or outgoing'],
+        ['#/startsOn', 'is missing'],
+        ['#/endsOn', 'is missing'],
       ],
     ],
     ['when a field is unknown', { ...aVisit, titel: 'x' }, [['#/titel', 'is not a known field']]],
@@ -319,8 +319,36 @@ describe('A visit is refused, pointing at the field,', () => {
       'POST',
       '/visits',
       { body: { ...aVisit, events: [event] }, headers: key },
-      outOfOrder(`#/events/0/${field}`, 'the event lies outside the visit (2026-11-02 to 2026-11-04)'),
+      outOfOrder(
+        `#/events/0/${field}`,
+        'the event lies outside the visit (2026-11-02 to 2026-11-04): correct the day, or give the event the phase preparation or follow-up',
+      ),
     ))
+
+  const tooMany = (detail: string) => ({
+    type: '/problems/too-many-writes',
+    title: 'The request is more than one transaction can hold',
+    status: 422,
+    errors: [{ pointer: '#/events', detail }],
+  })
+  const officials = Array.from({ length: 30 }, (_, index) => ({
+    wording: 'x',
+    dueOn: '2026-12-01',
+    responsible: { name: `Official ${index}`, email: `official-${index}@example.org` },
+  }))
+  test.each([
+    [
+      'events',
+      Array(110).fill(anEvent),
+      'there are too many events: 111 writes (events: 110, agreed actions: 0, new officials: 0), and one transaction holds 100; add some of them later',
+    ],
+    [
+      'new officials',
+      [{ ...anEvent, agreedActions: officials.slice(0, 28) }],
+      'there are too many new officials: 114 writes (events: 1, agreed actions: 28, new officials: 28), and one transaction holds 100; put the officials into the directory first',
+    ],
+  ])('when it takes more than one transaction, naming what there are too many of: %s', (_, events, detail) =>
+    refuses('POST', '/visits', { body: { ...aVisit, events }, headers: key }, tooMany(detail)))
 
   test('when it takes more than one transaction', () =>
     refuses(
@@ -341,7 +369,7 @@ describe('A visit is refused, pointing at the field,', () => {
           {
             pointer: '#/events',
             detail:
-              'storing this visit takes 101 writes and one transaction holds 100: send it with fewer events',
+              'there are too many agreed actions: 101 writes (events: 25, agreed actions: 25, new officials: 0), and one transaction holds 100; add some of them later',
           },
         ],
       },

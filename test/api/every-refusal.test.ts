@@ -228,7 +228,7 @@ const byHandlers = (): Own => ({
         body: { ...castVisit, events: [{ ...castEvent, agreedActions: manyActions }] },
         ...pointing([
           '#/events',
-          'storing this visit takes 122 writes and one transaction holds 100: send it with fewer events',
+          'there are too many agreed actions: 122 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
         ]),
       },
     ],
@@ -265,7 +265,10 @@ const byHandlers = (): Own => ({
     'days-out-of-order': [
       {
         body: { ...castEvent, phase: 'visit' },
-        ...pointing(['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)']),
+        ...pointing([
+          '#/startsOn',
+          'the event lies outside the visit (2026-11-16 to 2026-11-18): correct the day, or give the event the phase preparation or follow-up',
+        ]),
       },
     ],
     ...namesSomebody('/agreedActions/0', (responsible) => ({
@@ -277,7 +280,7 @@ const byHandlers = (): Own => ({
         body: { ...castEvent, agreedActions: manyActions },
         ...pointing([
           '#/agreedActions',
-          'storing this event takes 122 writes and one transaction holds 100: send it with fewer agreed actions',
+          'there are too many agreed actions: 122 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
         ]),
       },
     ],
@@ -288,7 +291,10 @@ const byHandlers = (): Own => ({
     'days-out-of-order': [
       {
         body: { startsOn: '2026-11-20' },
-        ...pointing(['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)']),
+        ...pointing([
+          '#/startsOn',
+          'the event lies outside the visit (2026-11-16 to 2026-11-18): correct the day, or give the event the phase preparation or follow-up',
+        ]),
       },
     ],
   },

@@ -337,7 +337,10 @@ describe('A corrected event', () => {
       { startsOn: '2026-11-20' },
       'days-out-of-order',
       'The days are out of order',
-      ['#/startsOn', 'the event lies outside the visit (2026-11-16 to 2026-11-18)'],
+      [
+        '#/startsOn',
+        'the event lies outside the visit (2026-11-16 to 2026-11-18): correct the day, or give the event the phase preparation or follow-up',
+      ],
     ],
     [
       'of no kind',

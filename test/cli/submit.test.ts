@@ -172,6 +172,22 @@ describe('A file that holds no visit', () => {
     expect(await office.isEmpty()).toBe(true)
   })
 
+  test('is told when it is more than one transaction holds, and of what there are too many', async () => {
+    const agreedActions = Array(40).fill({ wording: 'x' })
+    const events = [{ kind: 'meeting', startsOn: '2020-07-24', agreedActions }]
+    for (const args of [[], ['--check']]) {
+      const { exit, complaints } = await run({ 'f.json': { ...realVisit, events } }, args)
+      expect({ exit, complaints }).toEqual({
+        exit: 1,
+        complaints: [
+          'f.json: #/events: there are too many agreed actions: 122 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
+          'Nothing was sent.',
+        ],
+      })
+    }
+    expect(await office.isEmpty()).toBe(true)
+  })
+
   test('is told when its days are out of order', async () => {
     const { exit, complaints } = await run({ 'f.json': { ...realVisit, endsOn: '2020-07-01' } })
     expect({ exit, complaints }).toEqual({

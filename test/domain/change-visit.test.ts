@@ -187,7 +187,8 @@ describe('The record of an event', () => {
     expect(to({ startsOn: '2026-05-30' })).toStrictEqual({
       refused: 'days-out-of-order',
       pointer: '/startsOn',
-      detail: 'the event lies outside the visit (2026-05-27 to 2026-05-29)',
+      detail:
+        'the event lies outside the visit (2026-05-27 to 2026-05-29): correct the day, or give the event the phase preparation or follow-up',
     })
   })
 })

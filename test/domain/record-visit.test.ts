@@ -510,7 +510,7 @@ describe('The days of a visit', () => {
       'an event that is said to be part of it starts before the visit',
       aVisit({ events: [{ kind: 'call', phase: 'visit', startsOn: '2026-05-24' }] }),
       '/events/0/startsOn',
-      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28): correct the day, or give the event the phase preparation or follow-up',
     ],
     [
       'what prepares it ends before it starts',
@@ -524,19 +524,19 @@ describe('The days of a visit', () => {
       'an event starts before the visit',
       withEvent('2026-05-24'),
       '/events/1/startsOn',
-      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28): correct the day, or give the event the phase preparation or follow-up',
     ],
     [
       'an event starts after the visit',
       withEvent('2026-05-29'),
       '/events/1/startsOn',
-      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28): correct the day, or give the event the phase preparation or follow-up',
     ],
     [
       'an event ends after the visit',
       withEvent('2026-05-28', '2026-05-29'),
       '/events/1/endsOn',
-      'the event lies outside the visit (2026-05-25 to 2026-05-28)',
+      'the event lies outside the visit (2026-05-25 to 2026-05-28): correct the day, or give the event the phase preparation or follow-up',
     ],
   ])('are refused when %s', (_, submission, pointer, detail) => {
     expect(refusedDays(submission)).toStrictEqual({ refused: 'days-out-of-order', pointer, detail })

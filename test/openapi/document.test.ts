@@ -28,6 +28,16 @@ test('Every example of a request fits the schema of its body', () => {
   expect(examples).toBeGreaterThan(15)
 })
 
+test('An hour says until when a late notice may leave', () => {
+  const { OfficialSubmission: submission } = openApiDocument().components.schemas as Record<
+    string,
+    { properties: { hour: { description: string } } }
+  >
+  expect(submission?.properties.hour.description).toBe(
+    'A quarter hour on the official’s wall clock. A notice that is late leaves until nine hours later, and not after midnight: at 15:15 or later fewer hours are left.',
+  )
+})
+
 type RequestBody = {
   readonly requestBody?: {
     readonly content: Record<

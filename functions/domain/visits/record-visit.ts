@@ -75,7 +75,7 @@ export const refusedEventDays = (
   if (event.endsOn !== undefined && event.endsOn < event.startsOn)
     return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
   if (event.phase !== undefined && event.phase !== 'visit') return undefined
-  const outside = `the event lies outside the visit (${startsOn} to ${endsOn})`
+  const outside = `the event lies outside the visit (${startsOn} to ${endsOn}): correct the day, or give the event the phase preparation or follow-up`
   if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
   if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
   return undefined
