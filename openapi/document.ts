@@ -111,7 +111,7 @@ const headerParameters = ({ requires }: AnyRoute['checks']): Json[] => {
       in: 'header',
       required: requires === 'if-match',
       description: 'The ETag that was read.',
-      schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
+      schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' },
     },
   ]
 }
@@ -177,7 +177,7 @@ const success = (name: RouteName, status: string, answer: string): Json => {
 }
 
 /** The refusals by the checks before the handler of a route runs. */
-const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] => [
+const checked = ({ method, checks: { id, body, query, requires } }: AnyRoute): Reason[] => [
   'not-signed-in',
   'not-allowed',
   ...(id === undefined ? [] : (['not-found'] as const)),
@@ -186,11 +186,13 @@ const checked = ({ id, body, query, requires }: AnyRoute['checks']): Reason[] =>
   ...(body ? (['not-json', 'repeated-name', 'too-large', 'invalid-request'] as const) : []),
   ...(query ? (['invalid-request'] as const) : []),
   ...('cursor' in fieldsOf(query) ? (['bad-cursor'] as const) : []),
+  // A page is cut before it is too large.
+  ...(method === 'GET' && !('cursor' in fieldsOf(query)) ? (['answer-too-large'] as const) : []),
 ]
 
 /** All refusals of an operation: by the checks of the route, and by the handler. */
 export const refusalsOf = (name: RouteName): readonly Reason[] => [
-  ...new Set([...checked(declared[name].checks), ...declared[name].refusals]),
+  ...new Set([...checked(declared[name]), ...declared[name].refusals]),
 ]
 
 type Problem = { readonly status: number; readonly title: string }

@@ -15,6 +15,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { TooLarge } from '../domain/shared/too-large.ts'
 import type { Attributes, Condition, Item, Key, Paging, Range, Table, Write, WriteOutcome } from './table.ts'
 import { tableDefinition } from './table-definition.ts'
 
@@ -96,6 +97,8 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
     try {
       return await (more.length === 0 ? writeOne(first) : writeTogether([first, ...more]))
     } catch (error) {
+      const tooLarge = largestField(tooLargeIn(error, [first, ...more]))
+      if (tooLarge !== undefined) throw new TooLarge(tooLarge)
       if (tries === 1 || !isConflict(error)) throw error
       await setTimeout(firstWait * 2 ** (triesOnConflict - tries))
       return write(first, more, tries - 1)
@@ -138,6 +141,27 @@ export const dynamoDbTable = (client: DynamoDBDocumentClient, tableName: string)
     write: ([first, ...more]) =>
       first === undefined ? Promise.resolve({ written: true }) : write(first, more),
   }
+}
+
+/**
+ * The writes that DynamoDB refuses because of the size of the item: it refuses the whole request, or single writes of a
+ * transaction, with the same words.
+ */
+const tooLargeIn = (error: unknown, writes: readonly Write[]): readonly Write[] => {
+  const isAboutSize = (message = '') => /item size .*exceeded the maximum allowed size/i.test(message)
+  if (error instanceof TransactionCanceledException)
+    return writes.filter((_, index) => isAboutSize(error.CancellationReasons?.[index]?.Message))
+  return isAboutSize((error as Error).message) ? writes : []
+}
+
+/** The field that takes the most room in the writes. An entry of a history holds the new values of fields within. */
+const largestField = (writes: readonly Write[]): string | undefined => {
+  const fields = writes.flatMap((write) => {
+    const item: Attributes = 'put' in write ? write.put : 'set' in write ? write.set : {}
+    return Object.entries({ ...item, ...(item.change as { to?: Attributes } | undefined)?.to, change: '' })
+  })
+  const sized = fields.map(([field, value]) => ({ field, size: JSON.stringify(value ?? '').length }))
+  return sized.toSorted((one, other) => other.size - one.size)[0]?.field
 }
 
 type IndexKeys = { readonly partitionKey: string; readonly sortKey: string }

@@ -39,6 +39,12 @@ const lookedAt = 100
 const moreRounds = 3
 
 /**
+ * Bytes of entries as JSON, after which a page ends. Within the answer of a Lambda (6 MB) a byte can count twice, and one
+ * more entry has at most 400 KB.
+ */
+const fullPage = 2_000_000
+
+/**
  * Reads one page of a list. An entry left unchanged during the reading is on exactly one page; an entry that
  * changes place meanwhile may appear at the new place. Entries are read consistently from the table even if
  * an index lags. A page may hold fewer entries than asked for, or none, although a next page follows.
@@ -52,6 +58,7 @@ export const pageOf = async <Entry>(
 ): Promise<Page<Entry>> => {
   const entries: Entry[] = []
   let position = after
+  let bytes = 0
   for (let round = 0; round < Math.ceil(limit / lookedAt) + moreRounds; round++) {
     // One entry beyond the limit is read to learn whether a next page follows.
     const size = round === 0 ? Math.min(limit + 1, lookedAt) : lookedAt
@@ -63,9 +70,13 @@ export const pageOf = async <Entry>(
       const item = present.get(nameOf(row))
       present.delete(nameOf(row))
       const entry = item && stored<Entry>(item, entity)
-      if (entry !== undefined && isWanted(entry)) entries.push(entry)
+      if (entry !== undefined && isWanted(entry)) {
+        entries.push(entry)
+        bytes += Buffer.byteLength(JSON.stringify(entry))
+      }
+      const isFull = entries.length === limit || bytes >= fullPage
       const isLast = rows.length < size && index === rows.length - 1
-      if (entries.length === limit && !isLast) return { entries, next: position }
+      if (isFull && !isLast) return { entries, next: position }
     }
     if (rows.length < size) return { entries }
   }

@@ -23,12 +23,16 @@ export const api = (deps: ApiDeps) =>
       ),
     )
 
+/** Lambda answers with at most 6 MB. */
+const lambdaAnswers = 6_000_000
+
 /** The log names a route by the declared path, so that no text of a caller reaches the log. */
-const served = ({ clock, log, rolesClaim }: ApiDeps, { method, path, serve }: AnyRoute) => ({
+const served = (deps: ApiDeps, { method, path, serve }: AnyRoute) => ({
   method,
   path,
   handler: async (event: ApiEvent) => {
-    const answer = await serve(event, { now: clock.now(), rolesClaim })
+    const { clock, log, rolesClaim, largestAnswer = lambdaAnswers } = deps
+    const answer = await serve(event, { now: clock.now(), rolesClaim, largestAnswer })
     const { requestId } = event.requestContext
     log({ what: 'request', request: requestId, route: `${method} ${path}`, status: answer.statusCode ?? 0 })
     return answer

@@ -18,6 +18,8 @@ export type ApiDeps = Pick<
   readonly notices: NoticeReader
   /** The claim in which a token lists the owner's roles. */
   readonly rolesClaim: string
+  /** The most bytes of an answer; left out, the most that a Lambda may answer. */
+  readonly largestAnswer?: number
   /** The OpenAPI document, as JSON. */
   readonly document: () => string
 }

@@ -11,7 +11,8 @@ const cursor = lazy(() =>
     at: z.strictObject({
       pk: z.string().check(z.regex(/^[A-Z]{1,20}#[a-z]{3}_[A-Za-z0-9-]{1,80}$/)),
       sk: z.string().check(z.regex(/^[A-Z]{1,20}(?:#[\w-]{1,80})?$/)),
-      order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,400}$/u)),
+      // A name of 200 characters is longer in small letters, such as that of İ, and the id follows.
+      order: z.string().check(z.regex(/^[^\p{Cc}\p{Cs}]{1,1024}$/u)),
     }),
   }),
 )

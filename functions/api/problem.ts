@@ -34,6 +34,8 @@ const problems = {
   'unknown-event': { status: 422, title: 'The event is not one of this visit' },
   'address-refused': { status: 422, title: 'The protocol office said no to the address' },
   'key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
+  'record-too-large': { status: 422, title: 'The record would be too large' },
+  'answer-too-large': { status: 422, title: 'The answer is too large' },
   'too-many-writes': { status: 422, title: 'The request is more than one transaction can hold' },
   'if-match-missing': { status: 428, title: 'The request needs an If-Match' },
 } as const satisfies Record<string, { status: number; title: string }>

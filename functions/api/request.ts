@@ -165,6 +165,6 @@ export const ifMatchOf = (event: ApiEvent): Parsed<number> => {
     return refused('if-match-missing', {
       detail: 'send If-Match with the ETag that you read: the version, in quotes',
     })
-  const version = /^"(\d{1,9})"$/.exec(header)?.[1]
+  const version = /^"(0|[1-9]\d{0,8})"$/.exec(header)?.[1]
   return version === undefined ? refused('version-conflict') : { value: Number(version) }
 }

@@ -32,10 +32,10 @@ export const rolesOf = (claims: Claims, claim: string): readonly Role[] => {
 
 /**
  * API Gateway passes a list as one string, `[one two]`, so a group "Travel coordinator" looks like two
- * groups. Cognito allows no space in a group's name. From any other claim only names with the prefix are
+ * groups. Only a space separates: with a comma in a name, the issuer's own name must not become one of our roles. Cognito allows no space in a group's name. From any other claim only names with the prefix are
  * taken, and half of a name with a space cannot equal such a name.
  */
 const listed = (claim: unknown): readonly string[] => {
   if (Array.isArray(claim)) return claim.map(String)
-  return typeof claim === 'string' ? claim.replace(/^\[(.*)\]$/s, '$1').split(/[\s,]+/) : []
+  return typeof claim === 'string' ? claim.replace(/^\[(.*)\]$/s, '$1').split(' ') : []
 }

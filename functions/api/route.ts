@@ -3,6 +3,7 @@ import type { Author } from '../domain/shared/author.ts'
 import type { EventId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Instant } from '../domain/shared/time.ts'
+import { TooLarge } from '../domain/shared/too-large.ts'
 import { authorize } from './authorize.ts'
 import { problem, queryRefusalProblem, type Reason, refusalProblem } from './problem.ts'
 import {
@@ -88,7 +89,34 @@ export type Circumstances = {
   readonly now: Instant
   /** The claim in which a token lists the owner's roles. */
   readonly rolesClaim: string
+  /** Bytes. */
+  readonly largestAnswer: number
 }
+
+/** A record above the largest item of the table is refused; a patch can make a record as large. */
+const tooLarge = (error: unknown): Refused<'record-too-large'> => {
+  if (!(error instanceof TooLarge)) throw error
+  return {
+    refused: 'record-too-large',
+    detail:
+      error.field === 'commitmentIds'
+        ? 'the event has as many agreed actions as one record can hold: add another event'
+        : `the record would have more than 400 KB, most of all in ${error.field}: shorten it`,
+  }
+}
+
+/** Lambda answers with the answer as JSON, so each quotation mark in a body counts twice or more. */
+const withinLimit = (answer: HttpResponse, largest: number): HttpResponse => {
+  const isSmall = (answer.body?.length ?? 0) * largestCharacter <= largest
+  return isSmall || Buffer.byteLength(JSON.stringify(answer)) <= largest
+    ? answer
+    : problem('answer-too-large', {
+        detail: `it would have more than ${largest} bytes: read its parts page by page, with GET /commitments?visit= or ?official=`,
+      })
+}
+
+/** Bytes: a character of a body is at most six characters of JSON, as in \u001f. */
+const largestCharacter = 6
 
 /** True for an id of the kind; any other text gets 404 without a read of the table. */
 const isId = (id: string, kind: Kind) =>
@@ -111,7 +139,7 @@ export const route = <
   checks: declared,
   answers: declared.answers,
   refusals: declared.refusals ?? [],
-  async serve(event, { now, rolesClaim }) {
+  async serve(event, { now, rolesClaim, largestAnswer }) {
     const { requires } = declared
     const caller = authorize(event, declared.may, rolesClaim)
     if ('answer' in caller) return caller.answer
@@ -133,16 +161,19 @@ export const route = <
     const body = declared.body === undefined ? { value: undefined } : bodyOf(event, declared.body())
     if ('answer' in body) return body.answer
 
-    const answer = await declared.handle({
-      id: id as `${K}_${string}`,
-      eventId: eventId as EventId,
-      body: body.value as z.infer<Schema>,
-      query: query.value as z.infer<Query>,
-      author: { by: caller.value, through: 'api', at: now },
-      idempotencyKey: key.value ?? '',
-      ifMatch: ifMatch.value,
-    })
-    if (!isRefused<HttpResponse, Reason>(answer)) return answer
+    const answer = await declared
+      .handle({
+        id: id as `${K}_${string}`,
+        eventId: eventId as EventId,
+        body: body.value as z.infer<Schema>,
+        query: query.value as z.infer<Query>,
+        author: { by: caller.value, through: 'api', at: now },
+        idempotencyKey: key.value ?? '',
+        ifMatch: ifMatch.value,
+      })
+      .catch(tooLarge)
+    if (!isRefused<HttpResponse, Reason>(answer))
+      return declared.method === 'GET' ? withinLimit(answer, largestAnswer) : answer
     return declared.query === undefined ? refusalProblem(answer) : queryRefusalProblem(answer)
   },
 })

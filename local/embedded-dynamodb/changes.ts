@@ -12,7 +12,8 @@ import {
   type Store,
   type Table,
 } from './dynalite.ts'
-import { isNamed } from './refusals.ts'
+import { itemSize } from './item-size.ts'
+import { invalid, isNamed } from './refusals.ts'
 import { indexRow, itemAt, itemRow, withTable } from './rows.ts'
 
 /** A request on one item, with the item as stored now. */
@@ -55,6 +56,10 @@ export async function attempt(store: Store, act: Action, target: Target): Promis
   })
   try {
     const result = await perform(act, stage, target.request)
+    if (after !== undefined && after !== target.stored && itemSize(after) > store.options.maxItemSize)
+      throw invalid(
+        `Item size ${target.request.Item ? 'has' : 'to update has'} exceeded the maximum allowed size`,
+      )
     return { ...target, after, result }
   } catch (error) {
     throw withStoredItem(error, target)

@@ -100,6 +100,7 @@ interface Db {
   validateItem(item: Item, table: Table): Error | null | undefined
   validateKey(key: Item | undefined, table: Table): Error | null | undefined
   validationError(message: string): Error
+  itemSize(item: Item): number
   getIndexActions(
     indexes: Index[],
     before: Item | undefined,

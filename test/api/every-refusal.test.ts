@@ -15,6 +15,7 @@ import {
 } from '../support/cast.ts'
 import { type DeclaredRoute, everyRoute, expectDocumented } from '../support/documented.ts'
 import { example } from '../support/example.ts'
+import { largeRecords, manyParties } from '../support/large-records.ts'
 import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
 import { refuses } from '../support/refuses.ts'
 
@@ -26,10 +27,14 @@ import { refuses } from '../support/refuses.ts'
 
 let office: TestOffice
 let cast: Cast
+let large: Awaited<ReturnType<typeof largeRecords>>
+let usualLargest: number
 /** A Monday, two in the afternoon in Shanghai. Refusals leave the cast unchanged, so all cases share one cast. */
 beforeAll(async () => {
   office = await openTestOffice('2026-11-23T06:00:00Z')
   cast = await theCast(office)
+  large = await largeRecords(office)
+  usualLargest = office.deps.largestAnswer
 })
 afterAll(() => office.close())
 
@@ -66,6 +71,8 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'unknown-event': [422, 'The event is not one of this visit'],
   'address-refused': [422, 'The protocol office said no to the address'],
   'key-reused': [422, 'The Idempotency-Key was used with another body'],
+  'record-too-large': [422, 'The record would be too large'],
+  'answer-too-large': [422, 'The answer is too large'],
   'too-many-writes': [422, 'The request is more than one transaction can hold'],
   'if-match-missing': [428, 'The request needs an If-Match'],
 }
@@ -77,6 +84,8 @@ type Wrong = Pick<Call, 'body' | 'raw' | 'headers' | 'caller' | 'claims'> & {
   readonly event?: Thing
   readonly id?: string
   readonly query?: string
+  /** The most bytes that the API may answer. */
+  readonly largestAnswer?: number
   /** The fields of the answer besides type, title and status. */
   readonly says?: object
 }
@@ -131,6 +140,15 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
             says: { errors: [{ parameter: 'page', detail: 'is not a known parameter' }] },
           },
         ],
+  'answer-too-large': () => [
+    {
+      largestAnswer: 99,
+      says: {
+        detail:
+          'it would have more than 99 bytes: read its parts page by page, with GET /commitments?visit= or ?official=',
+      },
+    },
+  ],
   'bad-cursor': () => [
     {
       query: 'cursor=e30',
@@ -204,6 +222,10 @@ const asksFor = (query: string, parameter: string, detail: string): Wrong => ({
 
 type Own = { readonly [Name in RouteName]?: { readonly [R in Reason]?: readonly Wrong[] } }
 
+const mostOfAllIn = (field: string) => ({
+  says: { detail: `the record would have more than 400 KB, most of all in ${field}: shorten it` },
+})
+
 /** The refusals of each handler. */
 const byHandlers = (): Own => ({
   postVisit: {
@@ -235,6 +257,9 @@ const byHandlers = (): Own => ({
     'key-reused': [{ headers: withKey }],
   },
   patchVisit: {
+    'record-too-large': [
+      { on: large.visit, body: { counterparts: manyParties }, ...mostOfAllIn('delegation') },
+    ],
     'days-out-of-order': [
       {
         body: { endsOn: '2026-11-15' },
@@ -287,6 +312,14 @@ const byHandlers = (): Own => ({
     'key-reused': [{ headers: withKey }],
   },
   patchEvent: {
+    'record-too-large': [
+      {
+        on: large.event.of,
+        event: large.event.itself,
+        body: { topics: Array(200).fill('😀'.repeat(200)), notes: '😀'.repeat(4000) },
+        ...mostOfAllIn('participants'),
+      },
+    ],
     ...withdrawn({ place: 'Jinan' }),
     'days-out-of-order': [
       {
@@ -299,6 +332,13 @@ const byHandlers = (): Own => ({
     ],
   },
   postCommitment: {
+    'record-too-large': [
+      {
+        on: large.full.of,
+        body: { eventId: large.full.itself.id, wording: 'x' },
+        says: { detail: 'the event has as many agreed actions as one record can hold: add another event' },
+      },
+    ],
     ...ended(({ visit, event }) => ({ on: visit, body: { eventId: event.id, wording: 'x' } })),
     'unknown-event': [
       {
@@ -356,6 +396,13 @@ const byHandlers = (): Own => ({
     ...namesSomebody('', (responsible) => responsible),
   },
   patchCommitment: {
+    'record-too-large': [
+      {
+        on: large.commitment,
+        body: { undertakenBy: manyParties.toReversed() },
+        ...mostOfAllIn('undertakenBy'),
+      },
+    ],
     ...closed({ dueOn: '2027-03-31', reason: 'x' }),
     'reason-missing': [
       {
@@ -450,6 +497,7 @@ describe.each(everyRoute.map((route) => [route.name, route] as const))('%s refus
     const [status, title] = answers[reason]
     for (const wrong of wrongs) {
       const { method, path, call } = requestOf(route, wrong)
+      office.deps.largestAnswer = wrong.largestAnswer ?? usualLargest
       await refuses(office, method, path, call, {
         type: `/problems/${reason}`,
         title,

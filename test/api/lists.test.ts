@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import { manyParties } from '../support/large-records.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { aVisit } from '../support/submissions.ts'
@@ -294,5 +295,57 @@ describe('A list is refused', () => {
         },
       )
     expect((await office.call('GET', `/commitments?limit=7&cursor=${next}`)).status).toBe(200)
+  })
+})
+
+describe('A list goes on with its own cursor', () => {
+  test('after a name of 200 letters that are two in small letters', async () => {
+    const names = ['İ'.repeat(200), `${'İ'.repeat(199)}ß`, '\u{1f600}'.repeat(200)]
+    for (const [index, name] of names.entries())
+      await office.call('PUT', `/officials/ofc_${index}${'x'.repeat(50)}`, {
+        body: { name, email: `official-${index}@example.org` },
+      })
+    const found = await walked('/officials?limit=1', 'officials')
+    expect(found.map(({ name }) => name).toSorted()).toEqual([...names, 'Protocol office'].toSorted())
+  })
+
+  test('after a page that ends early, because its entries are large', async () => {
+    const undertakenBy = manyParties
+    for (let number = 0; number < 12; number++)
+      await recorded(`large-${number}`, '2026-11-20', [
+        { title: `Large ${number}`, wording: 'x', undertakenBy },
+      ])
+    const first = await office.call('GET', '/commitments?limit=100')
+    expect(first.body.commitments.length).toBeLessThan(12)
+    const largest = Buffer.byteLength(JSON.stringify(JSON.stringify(first.body)))
+    expect(largest).toBeLessThan(6_000_000)
+    const found = await walked('/commitments?limit=100', 'commitments')
+    expect(new Set(found.map(({ title }) => title)).size).toBe(12)
+    expect(found).toHaveLength(12)
+  })
+})
+
+describe('What is more than one answer can hold', () => {
+  test('is refused by name, and its parts are read page by page', async () => {
+    const visits: { commitments: { responsible: { officialId: string } }[] }[] = []
+    for (let number = 0; number < 27; number++)
+      visits.push(
+        await recorded(`large-${number}`, '2026-11-20', [
+          { wording: 'x', dueOn: '2026-12-18', responsible: lin, undertakenBy: manyParties },
+        ]),
+      )
+    const id = visits[0]?.commitments[0]?.responsible.officialId
+    await refuses(
+      office,
+      'GET',
+      `/officials/${id}/desk`,
+      {},
+      {
+        ...aProblem('answer-too-large', 422, 'The answer is too large'),
+        detail:
+          'it would have more than 6000000 bytes: read its parts page by page, with GET /commitments?visit= or ?official=',
+      },
+    )
+    expect(await walked(`/commitments?official=${id}`, 'commitments')).toHaveLength(27)
   })
 })

@@ -55,6 +55,7 @@ describe('An official', () => {
   test.each([
     ['without If-Match', {}, 428, 'if-match-missing'],
     ['with any version', { 'if-match': '*' }, 428, 'if-match-missing'],
+    ['with its version written in another way', { 'if-match': '"01"' }, 412, 'version-conflict'],
     ['with a stale version', { 'if-match': '"7"' }, 412, 'version-conflict'],
     ['with something else', { 'if-match': 'W/"1"' }, 412, 'version-conflict'],
   ])('is not changed %s', async (_, headers, status, type) => {

@@ -122,6 +122,12 @@ describe('The roles of a token', () => {
   test.each<[string, Record<string, unknown>, readonly Role[]]>([
     ['are names in full', { roles: '[staff aide-memoire/reader]' }, ['reader']],
     ['are none by a group with a space in its name', { roles: '[Travel coordinator]' }, []],
+    [
+      'are none by a name of its own with a comma',
+      { roles: 'travel,aide-memoire/coordinator', scope: 'a,aide-memoire/reader' },
+      [],
+    ],
+    ['are none by a name of its own with a tab', { roles: 'travel\taide-memoire/coordinator' }, []],
     ['are not what Cognito would list', { 'cognito:groups': '[coordinator]' }, []],
     ['are its scopes too', { scope: 'aide-memoire/coordinator' }, ['coordinator']],
   ])('of another issuer %s', (_, claims, found) => {

@@ -291,6 +291,28 @@ describe('A single item', () => {
     ])
   })
 
+  test('has at most 400 KB, counted in UTF-8, names included', async () => {
+    const TableName = await newTable()
+    const Key = visit('Ada', '1')
+    // The names and values of the key, and the name of the note, take the bytes that are left out.
+    const taken = Object.entries(Key).reduce(
+      (sum, [name, value]) => sum + name.length + String(value).length,
+      4,
+    )
+    const full = `${'é'.repeat((400 * 1024 - taken) / 2)}${taken % 2 === 0 ? '' : 'x'}`
+    await put(TableName, { ...Key, note: full })
+    const tooLong = 'exceeded the maximum allowed size'
+    await expect(put(TableName, { ...Key, note: `${full}x` })).rejects.toThrow(`Item size has ${tooLong}`)
+    const update = { UpdateExpression: 'SET due = :d', ExpressionAttributeValues: { ':d': 'x' } }
+    await expect(client.send(new UpdateCommand({ TableName, Key, ...update }))).rejects.toThrow(
+      `Item size to update has ${tooLong}`,
+    )
+    await expect(transact([{ Update: { TableName, Key, ...update } }])).rejects.toMatchObject({
+      CancellationReasons: [{ Code: 'ValidationError', Message: `Item size to update has ${tooLong}` }],
+    })
+    expect(await get(TableName, Key)).toEqual({ ...Key, note: full })
+  })
+
   test('is created by an update that finds none', async () => {
     const TableName = await newTable()
     const Key = visit('Ada', '1')

@@ -159,6 +159,7 @@ export const openTestOffice = async (
     clock,
     log,
     rolesClaim: cognitoGroups,
+    largestAnswer: 6_000_000,
     document: () => JSON.stringify(apiDocument()),
     compose: composeNotice(mailer, institution.name),
     nonce: () => `nonce-${++nonces}`,

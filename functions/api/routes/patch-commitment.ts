@@ -19,7 +19,7 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     body: correctionSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: [...commitmentClosed, 'reason-missing'],
+    refusals: ['record-too-large', ...commitmentClosed, 'reason-missing'],
     async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
       const exchanged = {
         ...(patch.dueOn && { checkIn: null }),

@@ -15,7 +15,7 @@ export const patchEvent = (deps: ChangeVisitDeps) =>
     body: eventPatch,
     requires: 'if-match',
     answers: { 200: 'Event' },
-    refusals: ['visit-withdrawn', 'days-out-of-order'],
+    refusals: ['record-too-large', 'visit-withdrawn', 'days-out-of-order'],
     async handle({ id, eventId, author, ifMatch, body }) {
       const outcome = await correctEventRecord(deps)(author, {
         id,

@@ -16,6 +16,8 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
     requires: 'if-match',
     answers: { 200: 'Visit' },
     refusals: [
+      'record-too-large',
+
       'days-out-of-order',
       'unknown-visit',
       'visit-withdrawn',

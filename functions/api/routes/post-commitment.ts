@@ -14,7 +14,7 @@ export const postCommitment = (deps: AddCommitmentDeps) =>
     body: commitmentSubmission,
     requires: 'idempotency-key',
     answers: { 201: 'Commitment' },
-    refusals: [...visitClosed, 'unknown-event', ...namesSomebody, 'key-reused'],
+    refusals: ['record-too-large', ...visitClosed, 'unknown-event', ...namesSomebody, 'key-reused'],
     async handle({ id, author, body, idempotencyKey }) {
       const outcome = await addCommitment(deps)(author, {
         visitId: id,
