@@ -5,7 +5,7 @@ import { mostWrites } from '../functions/adapters/table.ts'
 import { recordingWrites } from '../functions/adapters/visits.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
-import type { Official } from '../functions/domain/officials/official.ts'
+import { foldEmail, type Official } from '../functions/domain/officials/official.ts'
 import { plainWeekdays } from '../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../functions/domain/shared/ids.ts'
 import { type RecordingContext, recordVisit, refusedDays } from '../functions/domain/visits/record-visit.ts'
@@ -19,6 +19,8 @@ export type VisitFile = {
    * time.
    */
   readonly key: string
+  /** How the API refuses the visit if the directory knows none of the officials named by address. */
+  readonly unlessKnown?: string
 }
 
 /** All reasons why a file holds no valid visit. */
@@ -35,25 +37,40 @@ export const visitIn = (bytes: Uint8Array): VisitFile | NoVisit => {
     return { reasons: parsed.error.issues.flatMap((issue) => fieldErrors(issue)).map(inWords) }
   const outOfOrder = refusedDays(parsed.data)
   if (outOfOrder) return { reasons: [`#${outOfOrder.pointer}: ${outOfOrder.detail}`] }
-  const tooMany = refusedWrites(parsed.data)
+  const tooMany = refusedWrites(parsed.data, 0)
   if (tooMany) return { reasons: [`#${tooMany.pointer}: ${tooMany.detail}`] }
   const size = Buffer.byteLength(JSON.stringify(parsed.data))
-  return size > largestBody
-    ? { reasons: [`is too large: the API takes ${largestBody} bytes, this is ${size}. Shorten its texts.`] }
-    : { visit: parsed.data, key: `submit-${fingerprint(parsed.data)}` }
+  if (size > largestBody)
+    return {
+      reasons: [`is too large: the API takes ${largestBody} bytes, this is ${size}. Shorten its texts.`],
+    }
+  const unlessKnown = refusedWrites(parsed.data, addressesIn(parsed.data).size)?.detail
+  return {
+    visit: parsed.data,
+    key: `submit-${fingerprint(parsed.data)}`,
+    ...(unlessKnown !== undefined && { unlessKnown }),
+  }
 }
 
-/**
- * The refusal of a visit with more parts than one transaction holds. The directory is not known here, so every official
- * counts as one who is in the directory; with new officials the API can refuse a visit that passes this check.
- */
-const refusedWrites = (visit: VisitSubmission) => {
+/** The refusal of a visit with more parts than one transaction holds, if `officials` of its officials are new. */
+const refusedWrites = (visit: VisitSubmission, officials: number) => {
   const recorded = recordVisit(visit, context)
-  const writes = recordingWrites(recorded, { directory: [], submitted: '' }).length
+  const known = recordingWrites(recorded, { directory: [], submitted: '' }).length
+  // A new official takes two writes: the official and the address.
+  const writes = known + 2 * officials
   return writes > mostWrites
-    ? tooManyWrites('visit', { writes, most: mostWrites }, countedIn(recorded, []))
+    ? tooManyWrites('visit', { writes, most: mostWrites }, { ...countedIn(recorded, []), officials })
     : undefined
 }
+
+const addressesIn = ({ events = [] }: VisitSubmission): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ agreedActions = [] }) =>
+      agreedActions.flatMap(({ responsible }) =>
+        responsible && 'email' in responsible ? [foldEmail(responsible.email)] : [],
+      ),
+    ),
+  )
 
 /** The number of writes depends on nobody's name and on no day. */
 const anybody: Official = {

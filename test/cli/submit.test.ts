@@ -188,6 +188,28 @@ describe('A file that holds no visit', () => {
     expect(await office.isEmpty()).toBe(true)
   })
 
+  test('is told in a check when its officials would have to be in the directory first', async () => {
+    const agreedActions = Array.from({ length: 42 }, (_, index) => ({
+      wording: 'x',
+      dueOn: '2020-09-30',
+      responsible: { name: 'Official', email: `official-${index % 10}@example.org` },
+    }))
+    const events = [{ kind: 'meeting', startsOn: '2020-07-24', agreedActions }]
+    const visit = { ...realVisit, events }
+    const tooMany =
+      'there are too many new officials: 106 writes (events: 1, agreed actions: 42, new officials: 10), and one transaction holds 100; put the officials into the directory first'
+    expect((await run({ 'f.json': visit }, ['--check'])).said).toEqual([
+      'f.json: nothing to mend. It was not sent.',
+      `  It will be refused if no official in it is in the directory yet: ${tooMany}`,
+    ])
+    const { exit, complaints } = await run({ 'f.json': visit })
+    expect({ exit, complaint: complaints.find((line) => line.includes(tooMany)) }).toEqual({
+      exit: 1,
+      complaint: expect.stringContaining('#/events'),
+    })
+    expect(await office.isEmpty()).toBe(true)
+  })
+
   test('is told when its days are out of order', async () => {
     const { exit, complaints } = await run({ 'f.json': { ...realVisit, endsOn: '2020-07-01' } })
     expect({ exit, complaints }).toEqual({
