@@ -50,7 +50,9 @@ export type Fate =
 export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readonly Known[]): Fate[] => {
   const known = new Map(directory.map((official) => [official.id, official]))
   const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
-  const aimed = rows.map((row) => ('broken' in row ? row : { ...row, ...aim(row.cells, owners) }))
+  const aimed = withoutRepetitions(rows).map((row) =>
+    'broken' in row ? row : { ...row, ...aim(row.cells, owners) },
+  )
   const namesakes = namesakesIn(aimed.filter((row) => 'cells' in row))
 
   return aimed.map((row): Fate => {
@@ -70,6 +72,21 @@ export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readon
     if (official) owners.delete(foldEmail(official.email))
     owners.set(email, id)
     return fateOf(row, id, official)
+  })
+}
+
+/** A row that repeats another is broken; the first of them stands. */
+const withoutRepetitions = (rows: readonly (Row | BrokenRow)[]): (Row | BrokenRow)[] => {
+  const first = new Map<string, number>()
+  return rows.map((row) => {
+    if ('broken' in row) return row
+    const cells = JSON.stringify(
+      Object.entries(row.cells).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    )
+    const before = first.get(cells)
+    if (before !== undefined) return { row: row.row, broken: `repeats row ${before}` }
+    first.set(cells, row.row)
+    return row
   })
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { type Column, columns, isColumn, needed } from './columns.ts'
+import { unescaped } from '../../functions/api/formula.ts'
+import { type Column, columnNamed, columns, needed } from './columns.ts'
 import { textOf, type Unreadable } from './file-text.ts'
-import { unescaped } from './formula.ts'
 
 export type Cells = { readonly [column in Column]?: string }
 
@@ -14,29 +14,33 @@ export type Row = { readonly row: number; readonly cells: Cells }
 /** A row that the parser cannot split into cells. */
 export type BrokenRow = { readonly row: number; readonly broken: string }
 
-export type OfficialsFile = { readonly rows: readonly (Row | BrokenRow)[] }
+export type OfficialsFile = {
+  readonly rows: readonly (Row | BrokenRow)[]
+  /** The headings of the columns that the directory does not have. Their cells are left out. */
+  readonly leftOut: readonly string[]
+}
 
 /** The officials in a file, row by row, not yet compared with the directory. */
 export const readOfficials = (bytes: Uint8Array): OfficialsFile | Unreadable => {
   const read = textOf(bytes)
   if ('unreadable' in read) return read
-  const csv = Buffer.from(read.text)
-  const separator = separatorOf(csv)
+  const { csv, separator } = separated(read.text)
   const found = [...records(csv, separator)]
-  const [first, ...rest] = found
+  const above = rowsAboveHeader(found)
+  const [first, ...rest] = found.slice(above)
   if (first === undefined) return { unreadable: 'is empty' }
   if ('broken' in first) return { unreadable: `has a header row that ${first.broken}` }
   const header = headerOf(first.cells)
   if ('unreadable' in header) return header
 
   const rows = rest.flatMap((record, index): (Row | BrokenRow)[] => {
-    const row = index + 2
+    const row = above + index + 2
     if (read.cut && index === rest.length - 1)
       return [{ row, broken: 'is cut off: the file ends in the middle of a character' }]
     if ('broken' in record) return [{ row, broken: record.broken }]
     return isBlank(record.cells) ? [] : [rowOf(row, record, header.columns)]
   })
-  return { rows }
+  return { rows, leftOut: header.leftOut }
 }
 
 type CsvRecord =
@@ -85,33 +89,66 @@ const nextLine = (csv: Buffer, from: number): number => {
   return csv[at] === 0x0d && csv[at + 1] === 0x0a ? at + 2 : at + 1
 }
 
-/** The separator that finds the most of our columns in the header row. */
-const separatorOf = (csv: Buffer): string => {
-  const known = (separator: string) => {
-    const [first] = records(csv, separator)
-    return first && 'cells' in first ? first.cells.map(folded).filter(isColumn).length : 0
-  }
-  return separators.reduce((best, one) => (known(one) > known(best) ? one : best))
+/** Excel's own line for the separator: spreadsheets read it and show no row for it. */
+const separatorLine = /^sep=([,;\t])(?:\r\n|\r|\n|$)/i
+
+/** The rows of the file as CSV, and their separator: the one that the file names, or the one that finds most of our columns. */
+const separated = (text: string): { readonly csv: Buffer; readonly separator: string } => {
+  const [line = '', named] = separatorLine.exec(text) ?? []
+  const csv = Buffer.from(text.slice(line.length))
+  if (named !== undefined) return { csv, separator: named }
+  const known = new Map(separators.map((one) => [one, mostColumns(csv, one)]))
+  const separator = separators.reduce((best, one) =>
+    (known.get(one) ?? 0) > (known.get(best) ?? 0) ? one : best,
+  )
+  return { csv, separator }
 }
 
-const folded = (name: string) => name.trim().toLowerCase()
+/** Above their header, lists have a title, the date and an empty row or two. */
+const mostRowsAbove = 10
+
+const columnsIn = (record: CsvRecord): Column[] =>
+  'broken' in record ? [] : record.cells.flatMap((cell) => columnNamed(cell) ?? [])
+
+const mostColumns = (csv: Buffer, separator: string): number => {
+  let most = 0
+  let row = 0
+  for (const record of records(csv, separator)) {
+    most = Math.max(most, columnsIn(record).length)
+    if (row++ === mostRowsAbove) break
+  }
+  return most
+}
+
+/** The number of rows above the first row that names all needed columns; 0 if no row does. */
+const rowsAboveHeader = (found: readonly CsvRecord[]): number =>
+  Math.max(
+    0,
+    found
+      .slice(0, mostRowsAbove + 1)
+      .findIndex((record) => needed.every((column) => columnsIn(record).includes(column))),
+  )
 
 const knownColumns = `known are ${columns.join(', ')}`
 
-const headerOf = (cells: readonly string[]): { columns: readonly Column[] } | Unreadable => {
+/** The column of each cell; undefined for a column that the directory does not have. */
+type Header = {
+  readonly columns: readonly (Column | undefined)[]
+  readonly leftOut: readonly string[]
+}
+
+const headerOf = (cells: readonly string[]): Header | Unreadable => {
   const names = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
-  const found: Column[] = []
-  for (const [index, name] of names.entries()) {
-    const column = folded(name)
-    if (column === '') return { unreadable: `has no name for column ${index + 1}: ${knownColumns}` }
-    if (!isColumn(column)) return { unreadable: `has a column ${JSON.stringify(name)}: ${knownColumns}` }
-    if (found.includes(column)) return { unreadable: `has the column ${column} twice` }
-    found.push(column)
-  }
+  const found = names.map(columnNamed)
+  const twice = found.find((column, index) => column !== undefined && found.indexOf(column) < index)
+  if (twice !== undefined) return { unreadable: `has the column ${twice} twice` }
   const missing = needed.filter((column) => !found.includes(column))
-  return missing.length > 0
-    ? { unreadable: `has no column ${missing.join(' and no column ')}: ${knownColumns}` }
-    : { columns: found }
+  if (missing.length > 0)
+    return { unreadable: `has no column ${missing.join(' and no column ')}: ${knownColumns}` }
+  const leftOut = names.flatMap((name, index) =>
+    found[index] === undefined ? [name.trim() || `number ${index + 1}, which has no heading`] : [],
+  )
+  return { columns: found, leftOut }
 }
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
@@ -119,7 +156,7 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 const rowOf = (
   row: number,
   { cells, isEnded }: Extract<CsvRecord, { cells: unknown }>,
-  header: readonly Column[],
+  header: Header['columns'],
 ): Row | BrokenRow => {
   if (cells.length < header.length || !isBlank(cells.slice(header.length)))
     return {
@@ -128,7 +165,11 @@ const rowOf = (
     }
   return {
     row,
-    cells: Object.fromEntries(header.map((column, index) => [column, cellOf(column, cells[index])])),
+    cells: Object.fromEntries(
+      header.flatMap((column, index) =>
+        column === undefined ? [] : [[column, cellOf(column, cells[index])]],
+      ),
+    ),
   }
 }
 
@@ -141,5 +182,16 @@ const asWritten: readonly Column[] = ['name', 'title', 'organisation']
 const cellOf = (column: Column, cell = ''): string => {
   const trimmed = cell.trim()
   if (trimmed === '') return ''
-  return unescaped(asWritten.includes(column) ? cell : trimmed)
+  const text = unescaped(asWritten.includes(column) ? cell : trimmed)
+  return column === 'hour' ? hourOf(text) : text
+}
+
+/** An hour as spreadsheets write it, such as 8:00, 08:00:00 or 8:00 AM, in the form of the API; any other text as it is. */
+const hourOf = (text: string): string => {
+  const [, hour, minutes, half] = /^(\d{1,2}):(\d{2})(?::00)?(?:\s?([AP])M)?$/i.exec(text) ?? []
+  if (hour === undefined) return text
+  if (half === undefined) return `${hour.padStart(2, '0')}:${minutes}`
+  if (Number(hour) < 1 || Number(hour) > 12) return text
+  const afternoon = half.toUpperCase() === 'P' ? 12 : 0
+  return `${String((Number(hour) % 12) + afternoon).padStart(2, '0')}:${minutes}`
 }

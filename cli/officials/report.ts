@@ -1,4 +1,5 @@
 import type { Fate, FieldChange, WrongCell } from './plan.ts'
+import type { Cells } from './read-file.ts'
 
 /** In a dry run nothing has happened yet. */
 const words = {
@@ -13,7 +14,9 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
   const row = `row ${fate.row}`
   switch (fate.fate) {
     case 'add':
-      return [`${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>`]
+      return [
+        `${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>${organisationText(fate.cells)}`,
+      ]
     case 'change':
       return [`${row}: ${words[mode].change} ${fate.id}: ${fate.changes.map(changeText).join('; ')}`]
     case 'unchanged':
@@ -22,6 +25,10 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
       return fate.wrong.map((wrong) => `${row}: refused: ${wrongText(wrong)}`)
   }
 }
+
+/** Shown also when it is empty: of merged cells, a spreadsheet writes the text into the first row only. */
+const organisationText = ({ organisation }: Cells) =>
+  organisation === undefined ? '' : `, organisation ${organisation || '(none)'}`
 
 const changeText = ({ column, from, to }: FieldChange) => `${column} ${quoted(from)} → ${quoted(to)}`
 const quoted = (cell: string | undefined) => (cell === undefined ? '(none)' : `“${cell}”`)

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
+import { escaped } from '../../functions/api/formula.ts'
 import { columns } from './columns.ts'
-import { escaped } from './formula.ts'
 import type { Known } from './plan.ts'
 
 /**

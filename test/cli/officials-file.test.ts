@@ -2,6 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { readOfficials } from '../../cli/officials/read-file.ts'
 
 const read = (file: string | Uint8Array) => readOfficials(typeof file === 'string' ? Buffer.from(file) : file)
+const rowsOf = (file: string | Uint8Array) => {
+  const found = read(file)
+  return 'rows' in found ? found.rows : found
+}
 const lin = { name: 'Lin', email: 'lin@example.org' }
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 
@@ -21,17 +25,15 @@ describe('A file of officials is read', () => {
     ['as Excel’s Unicode text', utf16('name\temail\r\nLin\tlin@example.org\r\n')],
   ])('%s', (_, file) => {
     const found = read(file)
-    expect(found).toEqual({ rows: [{ row: 2, cells: expect.objectContaining(lin) }] })
+    expect(found).toEqual({ rows: [{ row: 2, cells: expect.objectContaining(lin) }], leftOut: [] })
   })
 
   test('with its rows counted as a spreadsheet counts them, also past empty ones and line ends in cells', () => {
-    expect(read('name,email\n"a\nb",x\n\n;,\n,\nLin,lin@example.org\n')).toEqual({
-      rows: [
-        { row: 2, cells: { name: 'a\nb', email: 'x' } },
-        { row: 4, cells: { name: ';', email: '' } },
-        { row: 6, cells: lin },
-      ],
-    })
+    expect(rowsOf('name,email\n"a\nb",x\n\n;,\n,\nLin,lin@example.org\n')).toEqual([
+      { row: 2, cells: { name: 'a\nb', email: 'x' } },
+      { row: 4, cells: { name: ';', email: '' } },
+      { row: 6, cells: lin },
+    ])
   })
 
   test.each([
@@ -45,15 +47,75 @@ describe('A file of officials is read', () => {
     '＠x',
     '\tx',
     '\rx',
+    '\nx',
     "'=1",
   ])('without the apostrophe before a cell that is no formula: %j', (cell) => {
-    expect(read(`name,email\n"'${cell}",x\n`)).toEqual({
-      rows: [{ row: 2, cells: { name: cell, email: 'x' } }],
-    })
+    expect(rowsOf(`name,email\n"'${cell}",x\n`)).toEqual([{ row: 2, cells: { name: cell, email: 'x' } }])
   })
 
   test.each(["'Tis", "O'Neill", "''"])('with every other apostrophe: %j', (cell) => {
-    expect(read(`name,email\n${cell},x\n`)).toEqual({ rows: [{ row: 2, cells: { name: cell, email: 'x' } }] })
+    expect(rowsOf(`name,email\n${cell},x\n`)).toEqual([{ row: 2, cells: { name: cell, email: 'x' } }])
+  })
+
+  test.each([
+    ['8:00', '08:00'],
+    ['08:00:00', '08:00'],
+    ['8:15:00', '08:15'],
+    ['8:00 AM', '08:00'],
+    ['1:30:00 pm', '13:30'],
+    ['12:00 AM', '00:00'],
+    ['12:45 PM', '12:45'],
+    ['13:00 PM', '13:00 PM'],
+    ['8', '8'],
+    ['08:00:30', '08:00:30'],
+  ])('with an hour as spreadsheets write it, and with any other text as it is: %s', (cell, hour) => {
+    expect(rowsOf(`name,email,hour\nLin,lin@example.org,${cell}\n`)).toEqual([
+      { row: 2, cells: { ...lin, hour } },
+    ])
+  })
+
+  test.each([
+    ['Russian', 'Имя;Должность;Организация;Эл. почта'],
+    ['French', 'nom;fonction;organisation;courriel'],
+    ['Spanish', 'Nombre;Cargo;Organización;Correo electrónico'],
+    ['Chinese', '姓名;职务;单位;电子邮件'],
+    ['Arabic', 'الاسم;المنصب;الجهة;البريد الإلكتروني'],
+    ['Persian', 'نام;سمت;سازمان;رایانامه'],
+    ['Urdu', 'نام;عہدہ;ادارہ;ای میل'],
+  ])('with headings in %s', (_, header) => {
+    expect(read(`${header}\nLin;Head;SCODA;lin@example.org\n`)).toEqual({
+      rows: [{ row: 2, cells: { ...lin, title: 'Head', organisation: 'SCODA' } }],
+      leftOut: [],
+    })
+  })
+
+  test('without the columns that the directory does not have, and names these', () => {
+    expect(read('№,name,phone,email,\n1,Lin,+86 1,lin@example.org,\n')).toEqual({
+      rows: [{ row: 2, cells: lin }],
+      leftOut: ['№', 'phone'],
+    })
+    expect(read('name,,email\nLin,x,lin@example.org\n')).toEqual({
+      rows: [{ row: 2, cells: lin }],
+      leftOut: ['number 2, which has no heading'],
+    })
+  })
+
+  test('with a title above its header, and still with the row numbers of a spreadsheet', () => {
+    expect(read('List of officials,,\n\nas of 1 October,,\nname,email,hour\nLin,lin@example.org,\n')).toEqual(
+      {
+        rows: [{ row: 5, cells: { ...lin, hour: '' } }],
+        leftOut: [],
+      },
+    )
+    expect(rowsOf('List;of, officials\nname;email\nLin;lin@example.org\n')).toEqual([{ row: 3, cells: lin }])
+  })
+
+  test.each([
+    ['sep=;\r\nname;email\r\nLin;lin@example.org\r\n'],
+    ['\ufeffSEP=;\nname;email\nLin;lin@example.org\n'],
+    ['sep=\t\nname\temail\nLin\tlin@example.org\n'],
+  ])('with the separator that its first line names, which spreadsheets do not count: %j', (file) => {
+    expect(read(file)).toEqual({ rows: [{ row: 2, cells: lin }], leftOut: [] })
   })
 })
 
@@ -63,12 +125,16 @@ const saving = 'in Excel, save it as “CSV UTF-8 (Comma delimited)”; elsewher
 describe('A file is refused as a whole', () => {
   test.each([
     ['with nothing in it', '', 'is empty'],
-    ['with an unknown column', 'name,email,phone\n', `has a column "phone": ${known}`],
-    ['with a column that has no name', 'name,,email\n', `has no name for column 2: ${known}`],
     ['with a column twice', 'name,email,Name\n', 'has the column name twice'],
+    ['with a column in two languages', 'name,email,Имя\n', 'has the column name twice'],
     ['without names', 'email\n', `has no column name: ${known}`],
     ['without names and addresses', 'id;zone\n', `has no column name and no column email: ${known}`],
-    ['without a header', 'Lin,lin@example.org\n', `has a column "Lin": ${known}`],
+    ['without a header', 'Lin,lin@example.org\n', `has no column name and no column email: ${known}`],
+    [
+      'with its header too far below',
+      `${'\n'.repeat(11)}name,email\nLin,lin@example.org\n`,
+      `has no column name and no column email: ${known}`,
+    ],
     [
       'in windows-1252',
       Buffer.from('name,email\nIn\xeas S\xe1,x\n', 'latin1'),
@@ -115,17 +181,15 @@ describe('A broken row takes no other with it', () => {
       'has text after a closing quote: a quote within a quoted cell is written twice',
     ],
   ])('%s', (_, row, broken) => {
-    expect(read(before + row + after)).toEqual({ rows: [first, { row: 3, broken }, last] })
+    expect(rowsOf(before + row + after)).toEqual([first, { row: 3, broken }, last])
   })
 
   test('when its quote is closed by the next row’s first one', () => {
-    expect(read(`${before}"Wei,w@example.org\n"Lin",lin@example.org\n`)).toEqual({
-      rows: [
-        first,
-        { row: 3, broken: 'has text after a closing quote: a quote within a quoted cell is written twice' },
-        last,
-      ],
-    })
+    expect(rowsOf(`${before}"Wei,w@example.org\n"Lin",lin@example.org\n`)).toEqual([
+      first,
+      { row: 3, broken: 'has text after a closing quote: a quote within a quoted cell is written twice' },
+      last,
+    ])
   })
 
   test.each([
@@ -136,15 +200,16 @@ describe('A broken row takes no other with it', () => {
       'opens a quote that is never closed: nothing from here to the end of the file was read; it may have been cut off',
     ],
   ])('when the file is cut off within %s', (_, rest, broken) => {
-    expect(read(before + rest)).toEqual({ rows: [first, { row: 3, broken }] })
+    expect(rowsOf(before + rest)).toEqual([first, { row: 3, broken }])
   })
 
   test.each([
     ['UTF-8', Buffer.from(`${before}Wei,伟`).subarray(0, -1)],
     ['UTF-16', utf16(`${before}Wei,伟`).subarray(0, -1)],
   ])('when the file is cut off within a character of %s', (_, file) => {
-    expect(read(file)).toEqual({
-      rows: [first, { row: 3, broken: 'is cut off: the file ends in the middle of a character' }],
-    })
+    expect(rowsOf(file)).toEqual([
+      first,
+      { row: 3, broken: 'is cut off: the file ends in the middle of a character' },
+    ])
   })
 })

@@ -93,10 +93,18 @@ ofc_z,Z,z@example.org
     ])
   })
 
-  test('in three rows is named with all of them', () => {
-    expect(plan(`name,email\n${'L,l@example.org\n'.repeat(3)}`)[1]).toEqual(
+  test('in three rows that contradict each other is named with all of them', () => {
+    expect(plan('name,email\nL,l@example.org\nLi,l@example.org\nLin,l@example.org\n')[1]).toEqual(
       refused(3, 'email', 'is the same address in rows 2, 3 and 4'),
     )
+  })
+
+  test('in a row that repeats another is refused in that row only', () => {
+    expect(plan('name,email\nLin,lin@example.org\nWei,wei@example.org\nLin, lin@example.org\n')).toEqual([
+      expect.objectContaining({ row: 2, fate: 'add' }),
+      expect.objectContaining({ row: 3, fate: 'add' }),
+      { row: 4, fate: 'refused', wrong: [{ reason: 'repeats row 2' }] },
+    ])
   })
 })
 

@@ -42,9 +42,11 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'row 2: would add ofc_amina: Amina Diallo <amina@example.org>',
-        expect.stringMatching(/^row 3: would add ofc_[a-z0-9]{24}: Lin Wei <lin@example\.org>$/),
-        'row 4: would add ofc_ines: Inês <ines@lisbon.example.org>',
+        'row 2: would add ofc_amina: Amina Diallo <amina@example.org>, organisation (none)',
+        expect.stringMatching(
+          /^row 3: would add ofc_[a-z0-9]{24}: Lin Wei <lin@example\.org>, organisation SCODA$/,
+        ),
+        'row 4: would add ofc_ines: Inês <ines@lisbon.example.org>, organisation (none)',
         'would add 3, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
     })
@@ -141,12 +143,24 @@ describe('An import', () => {
   })
 
   test('refuses a file that it does not understand as a whole', async () => {
-    const { exit, said, complaints } = await dryRun('name,e-mail\nLin,lin@example.org\n')
+    const { exit, said, complaints } = await dryRun('name,address\nLin,lin@example.org\n')
     expect({ exit, said, complaints }).toEqual({
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has a column "e-mail": known are id, name, title, organisation, email, language, zone, hour. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour. Nothing was imported.',
+      ],
+    })
+  })
+
+  test('names the columns that it leaves out', async () => {
+    const { exit, said } = await dryRun('name,email,phone,№\nLin,lin@example.org,+86 1,1\n')
+    expect({ exit, said }).toEqual({
+      exit: 0,
+      said: [
+        'f.csv: left out, because the directory has no such column: "phone", "№"',
+        expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
+        'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
     })
   })
@@ -224,7 +238,7 @@ describe('An import that cannot go on', () => {
     const { exit, said, complaints } = await applied(three)
     expect({ exit, said, last: complaints.at(-1) }).toEqual({
       exit: 3,
-      said: ['row 2: added ofc_amina: Amina Diallo <amina@example.org>'],
+      said: ['row 2: added ofc_amina: Amina Diallo <amina@example.org>, organisation (none)'],
       last: 'Stopped at row 3: added 1, changed 0, unchanged 0, refused 0. Importing the file again goes on from there.',
     })
     expect((await applied(three)).said.at(-1)).toBe('added 2, changed 0, unchanged 1, refused 0.')
