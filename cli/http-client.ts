@@ -21,9 +21,10 @@ export const isReached = (outcome: Answered | NotReached): outcome is Answered =
 const pauses = [500, 1000, 2000] as const
 
 export const asking = (
-  { address, token }: Destination,
+  { address, token, warning }: Destination,
   { pause, printError, timeoutMs }: Pick<Surroundings, 'pause' | 'printError' | 'timeoutMs'>,
 ): Ask => {
+  if (warning !== undefined) printError(warning)
   const once = async ({ method, path, body, headers = {} }: Question): Promise<Answered | NotReached> => {
     try {
       const response = await fetch(address + path, {

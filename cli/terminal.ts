@@ -29,6 +29,17 @@ export type Exit = (typeof exit)[keyof typeof exit]
 const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 export const harmless = (text: string): string => text.replace(steering, '\ufffd')
 
+/**
+ * A reader such as `head` may close the pipe before the end. The command then ends without a word, as other
+ * programs of the terminal do; an import that was ended may be repeated.
+ */
+const endQuietly = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+process.stdout.on('error', endQuietly)
+process.stderr.on('error', endQuietly)
+
 export const terminal: Surroundings = {
   env: process.env,
   isTerminal: process.stdout.isTTY === true,

@@ -64,7 +64,14 @@ export const commitmentsAsked = lazy(() =>
 
 /** The parameters of the CSV table: the filters of the list, with larger pages. */
 export const commitmentsCsvAsked = lazy(() =>
-  z.strictObject({ limit: whole(1000, 1000), cursor: cursor(), ...commitmentFilters() }).check(atMostOneOf),
+  z
+    .strictObject({
+      limit: whole(1000, 1000),
+      cursor: cursor(),
+      ...commitmentFilters(),
+      separator: z._default(z.enum(['comma', 'semicolon'], 'must be one of comma, semicolon'), 'comma'),
+    })
+    .check(atMostOneOf),
 )
 
 export const officialsAsked = lazy(() => z.strictObject({ ...paging(), text: z.exactOptional(title) }))

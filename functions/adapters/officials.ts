@@ -6,12 +6,14 @@ import type { Handover } from '../domain/reminders/handover.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import { holds, stored } from './read-item.ts'
-import type { Condition, Key, Table, Write } from './table.ts'
+import type { Condition, Item, Key, Table, Write } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
 /** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
 export type Officials = {
   get(id: OfficialId): Promise<Official | undefined>
+  /** The officials of these ids, read together; an id that the directory does not know is left out. */
+  getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
   /** Stores the change in one transaction, or gives the reason for storing nothing. */
   save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
@@ -48,15 +50,25 @@ export type AddressChange = {
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
+  // The table stores no calendar: every official has the calendar of the institution.
+  const officialIn = (item: Item): Official => ({
+    ...stored<Official>(item, 'official'),
+    calendar: protocolOffice.calendar,
+  })
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
-    // The table stores no calendar: every official has the calendar of the institution.
-    if (item) return { ...stored<Official>(item, 'official'), calendar: protocolOffice.calendar }
+    if (item) return officialIn(item)
     return id === protocolOfficeId ? protocolOffice : undefined
   }
 
   return {
     get,
+
+    async getAll(ids) {
+      const found = (await table.getAll(ids.map(keys.official))).map(officialIn)
+      const office = ids.includes(protocolOfficeId) ? [protocolOffice] : []
+      return new Map([...office, ...found].map((official) => [official.id, official]))
+    },
 
     async byEmail(email) {
       const address = await table.get(keys.address(email))

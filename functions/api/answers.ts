@@ -16,7 +16,7 @@ export const jsonResponse = (
 ): HttpResponse & { headers: Record<string, string> } => ({
   statusCode: status,
   headers: { 'Content-Type': 'application/json', ...(version !== undefined && { ETag: `"${version}"` }) },
-  body: JSON.stringify(thing),
+  body: `${JSON.stringify(thing)}\n`,
 })
 
 /** Turns the answer into 201 with a Location header. */

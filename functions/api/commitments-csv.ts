@@ -1,5 +1,8 @@
 import type { Commitment, CommitmentField } from '../domain/commitments/commitment.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { partyName } from '../domain/shared/party.ts'
+import type { NamedCommitment } from '../use-cases/list-commitments.ts'
+import { escaped } from './formula.ts'
 
 /** The fields that the table leaves out. */
 type LeftOut =
@@ -15,11 +18,19 @@ type LeftOut =
   | 'draft'
   | 'reference'
 
-/** Every other field is a column of its name, but for the state and the place of the agreement. */
-type Column = Exclude<CommitmentField, LeftOut | 'status' | 'agreedAt'> | 'state' | 'visit' | 'agreedOn'
+/** Every other field is a column of its name, but for the state, the place of the agreement and the official by name. */
+type Column =
+  | Exclude<CommitmentField, LeftOut | 'status' | 'agreedAt'>
+  | 'state'
+  | 'visit'
+  | 'agreedOn'
+  | 'responsibleName'
+  | 'responsibleEmail'
 
 /** The cells of a row, column by column. */
-const columns: Readonly<Record<Column, (commitment: Commitment) => string | undefined>> = {
+const columns: Readonly<
+  Record<Column, (commitment: Commitment, responsible: Official | undefined) => string | undefined>
+> = {
   id: ({ id }) => id,
   state: ({ status }) => status,
   title: ({ title }) => title,
@@ -27,6 +38,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment) => string | unde
   undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),
   recipient: ({ recipient }) => recipient && partyName(recipient),
   responsible: ({ responsible }) => responsible,
+  responsibleName: (_, responsible) => responsible?.name,
+  responsibleEmail: (_, responsible) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
@@ -41,23 +54,25 @@ const columns: Readonly<Record<Column, (commitment: Commitment) => string | unde
 /** Excel takes a file for UTF-8 when it begins with this mark. */
 const byteOrderMark = '\ufeff'
 
-/**
- * The first characters of a formula, also in full width. A leading apostrophe keeps a spreadsheet from
- * computing the cell.
- */
-const isFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
-
 const quoted = (cell: string | undefined) =>
-  cell === undefined ? '' : `"${(isFormula.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
+  cell === undefined ? '' : `"${escaped(cell).replaceAll('"', '""')}"`
+
+/** `semicolon`: as Excel expects it where the comma is a decimal sign. */
+export const separators = { comma: ',', semicolon: ';' } as const
 
 /**
  * A table in CSV (RFC 4180), with every cell in quotes. The code is our own, because a CSV library would be a
  * thirtieth of the bundle; tests read the table with a library.
  */
-export const commitmentsCsv = (commitments: readonly Commitment[]): string =>
+export const commitmentsCsv = (
+  commitments: readonly NamedCommitment[],
+  separator: keyof typeof separators,
+): string =>
   `${byteOrderMark}${[
     Object.keys(columns),
-    ...commitments.map((commitment) => Object.values(columns).map((cell) => cell(commitment))),
+    ...commitments.map(({ commitment, responsible }) =>
+      Object.values(columns).map((cell) => cell(commitment, responsible)),
+    ),
   ]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .map((cells) => `${cells.map(quoted).join(separators[separator])}\r\n`)
     .join('')}`

@@ -58,7 +58,7 @@ type Occurrence = { readonly detail?: string; readonly errors?: readonly (FieldE
 const body = (status: number, problem: Record<string, unknown>): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { 'Content-Type': 'application/problem+json' },
-  body: JSON.stringify(problem),
+  body: `${JSON.stringify(problem)}\n`,
 })
 
 export const problem = (reason: Reason, occurrence: Occurrence = {}): APIGatewayProxyStructuredResultV2 => {

@@ -1,6 +1,7 @@
 import type { Page, PageAsked } from '../adapters/pagination.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { commitmentMatches, type CommitmentsWanted as Filters } from '../domain/list-filters.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
@@ -56,4 +57,28 @@ export const listCommitments =
       ...(before && { before }),
       isWanted,
     })
+  }
+
+/** A commitment with its responsible official, for a table that people read. */
+export type NamedCommitment = {
+  readonly commitment: Commitment
+  readonly responsible: Official | undefined
+}
+
+/** Reads one page of commitments as above, each with the official whom we remind. */
+export const listNamedCommitments =
+  (deps: ListCommitmentsDeps & Pick<Deps, 'officials'>) =>
+  async (
+    ...asked: Parameters<ReturnType<typeof listCommitments>>
+  ): Promise<Page<NamedCommitment> | undefined> => {
+    const page = await listCommitments(deps)(...asked)
+    if (page === undefined) return undefined
+    const people = await deps.officials.getAll(page.entries.flatMap(({ responsible }) => responsible ?? []))
+    return {
+      ...page,
+      entries: page.entries.map((commitment) => ({
+        commitment,
+        responsible: commitment.responsible && people.get(commitment.responsible),
+      })),
+    }
   }

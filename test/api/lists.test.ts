@@ -186,6 +186,25 @@ describe('Matters', () => {
 })
 
 describe('A table of commitments', () => {
+  test('can be had with semicolons, also on its next page', async () => {
+    await recorded('csv', '2026-10-01', [
+      { title: 'First; second', wording: 'x', responsible: lin, dueOn: '2027-01-29' },
+      { title: 'Third', wording: 'x', responsible: lin, dueOn: '2027-01-29' },
+    ])
+    const first = await office.call('GET', '/commitments.csv?limit=1&separator=semicolon')
+    const next = /^<(.*)>; rel="next"$/.exec(String(first.headers.Link))?.[1] ?? ''
+    const second = await office.call('GET', next)
+    const titles = [first, second].flatMap(({ body }) =>
+      (parse(body, { bom: true, columns: true, delimiter: ';' }) as Record<string, string>[]).map(
+        ({ title, visit, responsibleName }) => [title, visit, responsibleName],
+      ),
+    )
+    expect(titles.toSorted()).toEqual([
+      ['First; second', 'Visit csv', lin.name],
+      ['Third', 'Visit csv', lin.name],
+    ])
+  })
+
   test('is read back as it was recorded, with formulas made harmless', async () => {
     const wording = 'He said: "=1+1",\nthen left; 王'
     await recorded('csv', '2026-10-01', [
@@ -205,6 +224,9 @@ describe('A table of commitments', () => {
       wording,
       dueOn: '2027-01-29',
       visit: 'Visit csv',
+      responsible: expect.stringMatching(/^ofc_/),
+      responsibleName: lin.name,
+      responsibleEmail: lin.email,
     })
 
     const next = /^<(.*)>; rel="next"$/.exec(String(headers.Link))?.[1] ?? ''
@@ -247,6 +269,7 @@ describe('A list is refused', () => {
     ['/visits?limit=101', ['limit', 'must be a number from 1 to 100']],
     ['/officials?limit=1,2', ['limit', 'must be a number from 1 to 100']],
     ['/commitments.csv?limit=1001', ['limit', 'must be a number from 1 to 1000']],
+    ['/commitments.csv?separator=tab', ['separator', 'must be one of comma, semicolon']],
     ['/matters?page=2', ['page', 'is not a known parameter']],
     ['/matters?gap=x', ['gap', 'must be one of responsible, date, reminders-ended, outside-address']],
     ['/visits?from=2026-02-30', ['from', 'must be a day that exists, written YYYY-MM-DD']],

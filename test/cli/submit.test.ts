@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { destinationOf } from '../../cli/destination.ts'
+import { asking } from '../../cli/http-client.ts'
 import { submit, usage } from '../../cli/submit-command.ts'
 import { listen } from '../../local/listen.ts'
 import { openOffice } from '../../local/local-stack.ts'
@@ -407,6 +409,21 @@ test('The token goes out as Bearer, and none when there is none', async () => {
   await run({ 'visit.json': realVisit }, ['--to', gateway.address])
   await gateway.close()
   expect(gateway.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer abc', undefined])
+})
+
+test('A token without an address is pointed out before anything is sent', async () => {
+  const bare = aTerminal({}, { AIDE_MEMOIRE_TOKEN: 'abc' })
+  asking({ address: 'http://127.0.0.1:9', token: 'abc', warning: 'to where?' }, bare)
+  expect(bare.complaints).toEqual(['to where?'])
+  const sentence =
+    'AIDE_MEMOIRE_TOKEN is set, but no address is given, so this goes to the local run at http://127.0.0.1:3000. Give the address of your API with --to or in AIDE_MEMOIRE_URL.'
+  const token = { AIDE_MEMOIRE_TOKEN: 'abc' }
+  expect(destinationOf(undefined, token)).toMatchObject({ warning: sentence })
+  expect(destinationOf('https://api.example.org', token)).not.toHaveProperty('warning')
+  expect(
+    destinationOf(undefined, { ...token, AIDE_MEMOIRE_URL: 'https://api.example.org' }),
+  ).not.toHaveProperty('warning')
+  expect(destinationOf(undefined, {})).not.toHaveProperty('warning')
 })
 
 describe('Used wrongly, the command says how to use it', () => {

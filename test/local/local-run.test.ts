@@ -41,6 +41,17 @@ const ask = async (method: string, path: string, body?: string, headers: Record<
 }
 const moveTo = (now: string) => ask('POST', '/local/clock', JSON.stringify({ now }))
 
+test.each([
+  ['/visits', 200],
+  ['/visits/vis_nobody', 404],
+  ['/commitments.csv', 200],
+  ['/openapi.json', 200],
+])('An answer ends in a line end, so that a terminal starts its next line anew: %s', async (path, status) => {
+  const answer = await fetch(office.address + path)
+  expect(answer.status).toBe(status)
+  expect((await answer.text()).endsWith('\n')).toBe(true)
+})
+
 describe('The clock', () => {
   test('starts where it was told to, and after a restart where it stood, if that is later', async () => {
     await moveTo('2020-08-03T10:00:00Z')

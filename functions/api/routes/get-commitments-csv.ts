@@ -1,5 +1,5 @@
 import { commitmentsCsvAsked } from '../../../events/list-queries.ts'
-import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-commitments.ts'
+import { listNamedCommitments } from '../../use-cases/list-commitments.ts'
 import { commitmentsCsv } from '../commitments-csv.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
@@ -7,7 +7,7 @@ import { route } from '../route.ts'
 const path = '/commitments.csv'
 
 /** Lists commitments as a table for a spreadsheet. The `next` link (RFC 8288) leads to the next page. */
-export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
+export const getCommitmentsCsv = (deps: Parameters<typeof listNamedCommitments>[0]) =>
   route({
     method: 'GET',
     path,
@@ -18,7 +18,8 @@ export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
       paged(
         path,
         query,
-        (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
+        (page) =>
+          listNamedCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
         (commitments, next) => ({
           statusCode: 200,
           headers: {
@@ -26,7 +27,7 @@ export const getCommitmentsCsv = (deps: ListCommitmentsDeps) =>
             'Content-Disposition': 'attachment; filename="commitments.csv"',
             ...(next !== undefined && { Link: `<${path}?${nextQuery(query, next)}>; rel="next"` }),
           },
-          body: commitmentsCsv(commitments),
+          body: commitmentsCsv(commitments, query.separator),
         }),
       ),
   })

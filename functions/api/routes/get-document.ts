@@ -9,6 +9,6 @@ export const getDocument = ({ document }: Pick<ApiDeps, 'document'>) =>
     may: ['coordinator', 'integrator', 'reader'],
     answers: { 200: 'object' },
     async handle() {
-      return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: document() }
+      return { statusCode: 200, headers: { 'Content-Type': 'application/json' }, body: `${document()}\n` }
     },
   })
