@@ -9,6 +9,7 @@ import { inboxPage, mailHtml, mailOf, mailPage } from './inbox.ts'
 import { bodyOf } from './listen.ts'
 import type { LocalClock } from './local-clock.ts'
 import type { Mailbox } from './mailbox.ts'
+import { troubleIn } from './stored-file.ts'
 import type { Timeline } from './timeline.ts'
 
 export type Front = {
@@ -24,6 +25,8 @@ export const front = (world: Front) => async (request: IncomingMessage, response
   try {
     const url = new URL(`http://localhost${request.url ?? '/'}`)
     const own = ownRoutes.find(({ method, path }) => method === request.method && path.test(url.pathname))
+    const stranger = strangerIn(request)
+    if (stranger !== undefined) return json(response, stranger.status, { type: 'about:blank', ...stranger })
     const body = await bodyOf(request)
     if (own)
       return await own.serve(world, { url, body, id: url.pathname.split('/').at(own.idAt) ?? '' }, response)
@@ -31,9 +34,26 @@ export const front = (world: Front) => async (request: IncomingMessage, response
     const answer = await world.api(apiEvent(request, url, body))
     response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>).end(answer.body)
   } catch (error) {
-    console.error(error)
+    console.error((error as NodeJS.ErrnoException).code === 'ENOSPC' ? troubleIn(error) : error)
     if (!response.headersSent) json(response, 500, { message: 'Internal Server Error' })
   }
+}
+
+/**
+ * Refuses a page of another site in the browser of this machine: under a name of its own that it lets point to
+ * 127.0.0.1 (Host), or with a request across sites (Origin; RFC 6454, 7).
+ */
+const strangerIn = ({ method, headers: { host = '', origin } }: IncomingMessage) => {
+  if (!/^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(host))
+    return {
+      title: 'Misdirected Request',
+      status: 421,
+      detail: 'the local run answers only as 127.0.0.1 and localhost',
+    }
+  const isOwn = origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`
+  return isOwn || method === 'GET' || method === 'HEAD'
+    ? undefined
+    : { title: 'Forbidden', status: 403, detail: 'the local run takes no requests from pages of other sites' }
 }
 
 const noTokens = {
@@ -74,6 +94,12 @@ const instantIn = (body: Buffer): Instant | undefined => {
   }
 }
 
+/** The clock never goes back, so a mistyped year would spoil the folder for good. */
+const mostYears = 10
+
+const yearsLater = (instant: Instant, years: number): Instant =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add({ years }).toInstant().toString() as Instant
+
 const ownRoutes: readonly OwnRoute[] = [
   {
     method: 'POST',
@@ -92,6 +118,13 @@ const ownRoutes: readonly OwnRoute[] = [
               detail: 'must be an instant as RFC 3339 writes it, such as 2020-07-28T00:00:00Z',
             },
           ],
+        })
+      if (to > yearsLater(clock.now(), mostYears))
+        return json(response, 422, {
+          type: 'about:blank',
+          title: 'The request is not valid',
+          status: 422,
+          errors: [{ pointer: '#/now', detail: `must be at most ${mostYears} years after ${clock.now()}` }],
         })
       const moved = await timeline.moveTo(to)
       return moved

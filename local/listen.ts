@@ -1,12 +1,21 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { troubleIn } from './stored-file.ts'
 
 /** Starts a server on 127.0.0.1, unreachable from any other machine. Port 0 means any free port. */
 export const listen = async (
-  listener: RequestListener,
+  listener: (request: IncomingMessage, response: ServerResponse) => unknown,
   port = 0,
 ): Promise<{ server: Server; address: string; close(): Promise<void> }> => {
-  const server = createServer(listener)
+  const server = createServer(async (request, response) => {
+    try {
+      await listener(request, response)
+    } catch (error) {
+      console.error(troubleIn(error))
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    }
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, instantAt } from '../functions/adapters/clock.ts'
 import type { Instant } from '../functions/domain/shared/time.ts'
+import { keptFile, replaceFile } from './stored-file.ts'
 
 /** A clock that runs in real time from the instant last set, and stands still during a move. */
 export type LocalClock = Clock & {
@@ -14,16 +15,12 @@ export type LocalClock = Clock & {
 
 export const localClock = (folder: string, notBefore: Instant): LocalClock => {
   const file = join(folder, 'clock.json')
-  const kept = keptIn(file)
+  const kept = keptFile(file, () => instantIn(readFileSync(file, 'utf8')))
   let base = Date.parse(kept !== undefined && kept > notBefore ? kept : notBefore)
   let runningSince: number | undefined = performance.now()
 
   const now = () => instantAt(base + (runningSince === undefined ? 0 : performance.now() - runningSince))
-  const keep = () => {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify({ now: now() }))
-    renameSync(`${file}.new`, file)
-  }
+  const keep = () => replaceFile(file, JSON.stringify({ now: now() }))
 
   return {
     now,
@@ -39,11 +36,8 @@ export const localClock = (folder: string, notBefore: Instant): LocalClock => {
   }
 }
 
-const keptIn = (file: string): Instant | undefined => {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { now: Instant }).now
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
+const instantIn = (text: string): Instant => {
+  const { now } = JSON.parse(text) as { now: Instant }
+  if (Number.isNaN(Date.parse(now))) throw new Error('it has no instant')
+  return now
 }

@@ -25,6 +25,7 @@ import type { Options } from './options.ts'
 import { startSesReceiver } from './ses-receiver.ts'
 import { sesReports } from './ses-reports.ts'
 import { startSqsQueue } from './sqs-queue.ts'
+import { troubleIn } from './stored-file.ts'
 import { terminalLog } from './terminal.ts'
 import { timeline } from './timeline.ts'
 
@@ -72,8 +73,8 @@ export const openOffice = async (
 
   const dynamoDb = await startEmbeddedDynamoDb({ path: join(data, 'table') })
   let report: ReturnType<typeof receiveSesEvent> | undefined
-  const reports = sesReports(async (event) => report?.(event), log)
-  const ses = await startSesReceiver(mails, clock, reports.add)
+  const reports = sesReports(data, mails, async (event) => report?.(event), log)
+  const ses = await startSesReceiver(mails, clock)
   let deliverMessages: ReturnType<typeof deliverBatch> | undefined
   const sqs = await startSqsQueue(async (event) => deliverMessages?.(event, {} as Context), log)
   const env = environmentOf({
@@ -111,9 +112,13 @@ export const openOffice = async (
     }),
     port,
   )
+  // Reports of mails that left just before the last run was ended.
+  await reports.handOver()
   const passing = setInterval(() => {
-    clock.keep()
-    time.catchUp().catch((error: unknown) => print(String(error)))
+    Promise.resolve()
+      .then(clock.keep)
+      .then(time.catchUp)
+      .catch((error: unknown) => print(troubleIn(error)))
   }, saveClockEveryMs)
 
   return {

@@ -2,19 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../functions/adapters/clock.ts'
 import { bodyOf, listen } from './listen.ts'
-import type { Mailbox } from './mailbox.ts'
-
-/** Hands over an event that SES would publish through EventBridge. */
-export type Report = (event: object) => void
+import type { Mailbox, StoredMail } from './mailbox.ts'
 
 /**
  * Takes the SendRawEmail call of SES (the AWS query protocol) and puts the mail into a mailbox as SES would
  * send the mail: with SES's own Message-ID and Date, and without Bcc. The receiver rejects the same mails as
- * SES, in SES's words, and reports each accepted mail as sent and delivered. Beyond what SES rejects, the receiver
+ * SES, in SES's words. Beyond what SES rejects, the receiver
  * rejects a bare CR or LF (RFC 5322, 2.3): mail servers after SES refuse or rewrite such a mail, and a refusal
  * here makes a test fail.
  */
-export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report) =>
+export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
   listen(async (request, response) => {
     const outcome = received(await parametersOf(request))
     if ('rejected' in outcome) {
@@ -25,15 +22,21 @@ export const startSesReceiver = (mailbox: Mailbox, clock: Clock, report: Report)
     const date = clock.now()
     await mailbox.add({ id, date, to: outcome.to, tags: outcome.tags }, asSent(outcome.message, id, date))
     answer(response, 200, accepted(id))
-    const reported = reportedBy(id, date, outcome)
-    report(reported('Send', 'Email Sent', { send: {} }))
-    report(
-      reported('Delivery', 'Email Delivered', { delivery: { timestamp: date, recipients: [outcome.to] } }),
-    )
   })
 
+/** The events that SES publishes through EventBridge about an accepted mail: sent, and delivered. */
+export const reportsOf = (mail: StoredMail): readonly object[] => {
+  const reported = reportedBy(mail)
+  return [
+    reported('Send', 'Email Sent', { send: {} }),
+    reported('Delivery', 'Email Delivered', {
+      delivery: { timestamp: mail.date, recipients: [mail.to] },
+    }),
+  ]
+}
+
 const reportedBy =
-  (messageId: string, time: string, { to, tags }: { to: string; tags: Record<string, string> }) =>
+  ({ id: messageId, date: time, to, tags }: StoredMail) =>
   (eventType: string, detailType: string, particulars: object) => ({
     version: '0',
     id: randomUUID(),

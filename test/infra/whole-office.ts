@@ -16,7 +16,7 @@ import { tickDeps } from '../../functions/wiring/tick-deps.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { mailbox } from '../../local/mailbox.ts'
-import { startSesReceiver } from '../../local/ses-receiver.ts'
+import { reportsOf, startSesReceiver } from '../../local/ses-receiver.ts'
 import { startSqsQueue } from '../../local/sqs-queue.ts'
 import { anInstitution } from '../support/institution.ts'
 import { type Call, eventOf } from '../support/office.ts'
@@ -37,8 +37,9 @@ export const openWholeOffice = async (opensAt: Instant) => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'aide-memoire-calls-'))
   const dynamoDb = await startEmbeddedDynamoDb({})
-  const reports: object[] = []
-  const ses = await startSesReceiver(mailbox(folder), clock, (event) => reports.push(event))
+  const mails = mailbox(folder)
+  let reported = 0
+  const ses = await startSesReceiver(mails, clock)
   const sqs = await startSqsQueue(async (event) => as('deliver', () => deliver(event, {} as Context)), log)
   const upstream = { dynamoDb: dynamoDb.endpoint, ses: ses.address, sqs: sqs.address }
   const recorders = {
@@ -83,7 +84,10 @@ export const openWholeOffice = async (opensAt: Instant) => {
       clock.at = at
       await as('tick', runTick)
       await sqs.drain()
-      for (const event of reports.splice(0)) await as('feedback', () => report(event))
+      for (const { number, mail } of mails.after(reported)) {
+        for (const event of reportsOf(mail)) await as('feedback', () => report(event))
+        reported = number
+      }
     },
     async close() {
       engine.destroy()

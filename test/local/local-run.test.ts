@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openOffice } from '../../local/local-stack.ts'
@@ -52,7 +54,51 @@ test.each([
   expect((await answer.text()).endsWith('\n')).toBe(true)
 })
 
+describe('A page of another site', () => {
+  const asked = (headers: Record<string, string>, method = 'GET') =>
+    new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const { port } = new URL(office.address)
+      const wanted = request({ host: '127.0.0.1', port, path: '/visits', method, headers }, async (answer) =>
+        resolve({ status: answer.statusCode, body: await text(answer) }),
+      )
+      wanted.on('error', reject).end()
+    })
+
+  test('that lets its own name point to this machine is refused', async () => {
+    const answer = await asked({ Host: 'evil.example:3000' })
+    expect(answer.status).toBe(421)
+    expect(JSON.parse(answer.body)).toMatchObject({
+      detail: 'the local run answers only as 127.0.0.1 and localhost',
+    })
+    expect((await asked({ Host: 'localhost:3000' })).status).toBe(200)
+  })
+
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://127.0.0.1:1',
+  ])('may change nothing: %s', async (Origin) => {
+    const host = new URL(office.address).host
+    const answer = await asked({ Origin, Host: host }, 'POST')
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.body)).toMatchObject({
+      detail: 'the local run takes no requests from pages of other sites',
+    })
+    expect((await asked({ Origin: `http://${host}`, Host: host }, 'POST')).status).toBe(400)
+  })
+})
+
 describe('The clock', () => {
+  test('goes ten years at most, so that a mistyped year spoils nothing', async () => {
+    const { status, body } = await moveTo('2202-08-03T10:00:00Z')
+    expect(status).toBe(422)
+    expect(body.errors[0]).toMatchObject({
+      pointer: '#/now',
+      detail: expect.stringMatching(/^must be at most 10 years after 2020-07-27T/),
+    })
+    expect(office.clock.now().slice(0, 10)).toBe('2020-07-27')
+  })
+
   test('starts where it was told to, and after a restart where it stood, if that is later', async () => {
     await moveTo('2020-08-03T10:00:00Z')
     await office.close()

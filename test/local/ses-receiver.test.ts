@@ -5,21 +5,17 @@ import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sesEvent } from '../../events/ses-event.ts'
 import { type Mailbox, mailbox } from '../../local/mailbox.ts'
-import { startSesReceiver } from '../../local/ses-receiver.ts'
+import { reportsOf, startSesReceiver } from '../../local/ses-receiver.ts'
 
 let folder: string
 let mails: Mailbox
 let receiver: Awaited<ReturnType<typeof startSesReceiver>>
 let ses: SESClient
-let reports: object[]
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aide-memoire-'))
   mails = mailbox(folder)
-  reports = []
-  receiver = await startSesReceiver(mails, { now: () => '2026-11-24T00:00:00Z' }, (event) => {
-    reports.push(event)
-  })
+  receiver = await startSesReceiver(mails, { now: () => '2026-11-24T00:00:00Z' })
   ses = new SESClient({
     endpoint: receiver.address,
     region: 'us-east-1',
@@ -100,7 +96,12 @@ describe('What SES accepts', () => {
 describe('What SES accepts is reported', () => {
   test('as sent and as delivered, in the shape of SES’s own events', async () => {
     const { MessageId = '' } = await send()
-    expect(reports.map((event) => sesEvent.parse(event).detail)).toEqual(
+    expect(
+      mails
+        .list()
+        .flatMap(reportsOf)
+        .map((event) => sesEvent.parse(event).detail),
+    ).toEqual(
       [{ eventType: 'Send' }, { eventType: 'Delivery', delivery: { timestamp: '2026-11-24T00:00:00Z' } }].map(
         (detail) => ({
           ...detail,
@@ -133,6 +134,6 @@ describe('What SES rejects, and what servers after it reject', () => {
       $metadata: { httpStatusCode: 400 },
     })
     expect(mails.list()).toEqual([])
-    expect(reports).toEqual([])
+    expect(mails.list()).toEqual([])
   })
 })

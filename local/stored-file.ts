@@ -1,0 +1,31 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes the file whole or not at all: a start after a `kill -9` finds the old text or the new one. */
+export const replaceFile = (file: string, text: string): void => {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
+}
+
+/**
+ * What `read` finds in the file; undefined when there is no such file. Throws an error that names a file that
+ * cannot be read, and says what to do: only a broken disk or another program tears such a file.
+ */
+export const keptFile = <Value>(file: string, read: () => Value): Value | undefined => {
+  try {
+    return read()
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new Error(
+      `${file} is torn: ${(cause as Error).message}. Delete this file and start again; everything else is kept.`,
+      { cause },
+    )
+  }
+}
+
+/** A sentence about the error for the person at the terminal. */
+export const troubleIn = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOSPC'
+    ? 'The disk is full: free some space. What could not be written is tried again.'
+    : String(error)
