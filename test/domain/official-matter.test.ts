@@ -6,8 +6,10 @@ import {
   isOwnAddress,
 } from '../../functions/domain/commitments/official-matter.ts'
 import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
+import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import { recordedLine } from '../../functions/domain/reminders/notice-record.ts'
-import { anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
+import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { aDesk, anAddressMatter, anAuthor, anOffice, anOfficial, now } from '../support/domain-builders.ts'
 
 const author = anAuthor()
 const outside = anOfficial({ email: 'lin@scoda.example', outsideAddress: 'asked' })
@@ -106,4 +108,13 @@ describe('An address outside', () => {
       detail: 'this matter asks whether we may write to an address: accept it, true or false',
     })
   })
+})
+
+test('A question about an address that the office was told of waits for a later morning', () => {
+  const matter = anAddressMatter()
+  const today = todaysNotice(aDesk({ official: anOffice(), matters: [matter] }), now)
+  if (today.kind !== 'notice') throw new Error('the office is not told')
+  const [move] = afterSending(today.notice, listedLines(today.notice), now).moves
+  expect(move).toMatchObject({ line: matter })
+  expect((move?.to?.on ?? '') > '2026-06-03').toBe(true)
 })
