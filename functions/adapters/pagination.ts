@@ -27,7 +27,7 @@ export type Source = Partial<Range> & {
 
 /** True if a page can start at the position. DynamoDB would refuse a position outside the list. */
 export const isWithin = ({ index, partition, from, to }: Source, { pk, sk, order }: Position): boolean =>
-  (index === undefined ? pk === partition && sk === order : index !== 'visit' || sk === order) &&
+  (index !== undefined || (pk === partition && sk === order)) &&
   (from === undefined || order >= from) &&
   (to === undefined || order <= to)
 
