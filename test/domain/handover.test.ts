@@ -161,7 +161,7 @@ describe('Their first notice', () => {
     ])
     const { moves } = afterSending(notice, listedLines(notice), now)
     expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toStrictEqual(
-      notice.waiting.map((line) => ({ line, to: thursday })),
+      notice.waiting.map((line) => ({ line, to: { ...thursday, since: '2026-06-03' } })),
     )
   })
 
