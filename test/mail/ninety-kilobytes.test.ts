@@ -72,9 +72,11 @@ describe('Each of the largest notices', () => {
     expect(Math.max(...sizes)).toBeGreaterThan(60_000)
   })
 
-  test('is read by postal-mime as it was written', async () => {
+  test('has only CRLF as line ends, and is read by postal-mime as it was written', async () => {
     for (const { mail, notice } of largest) {
-      const read = await PostalMime.parse(await mime(mail, notice.official, sender))
+      const message = await mime(mail, notice.official, sender)
+      expect(Buffer.from(message).toString('latin1')).not.toMatch(/(?<!\r)\n|\r(?!\n)/)
+      const read = await PostalMime.parse(message)
       expect(read.subject).toBe(mail.subject)
       expect(lines(read.html)).toEqual(lines(mail.html))
       expect(lines(read.text)).toEqual(lines(mail.text))
