@@ -33,38 +33,28 @@ export const shownParties = (
   others: others + Math.max(0, parties.length - mostParties),
 })
 
-const ampersand = 0x26
-const lessThan = 0x3c
-const greaterThan = 0x3e
-const doubleQuote = 0x22
-const apostrophe = 0x27
-const lineFeed = 0x0a
-
-/**
- * UTF-8 bytes in HTML: `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&#39;`, and `<br>`, CRLF and two isolating characters for a line
- * feed.
- */
-const bytesOfCodePoint = (codePoint: number): number => {
-  switch (codePoint) {
-    case ampersand:
-    case apostrophe:
-      return 5
-    case lessThan:
-    case greaterThan:
-      return 4
-    case doubleQuote:
-      return 6
-    case lineFeed:
-      return 12
-    default:
-      return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
-  }
-}
+/** `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&#39;`; of a line feed `<br>`, CRLF and two isolating characters. */
+const bytesOfEscaped: ReadonlyMap<string, number> = new Map([
+  ['&', 5],
+  ['<', 4],
+  ['>', 4],
+  ['"', 6],
+  ["'", 5],
+  ['\n', 12],
+])
+const escapedLetters = new RegExp(`[${[...bytesOfEscaped.keys()].join('')}]`, 'g')
+const beyondAscii = /[^\0-\x7f]/
 
 /** The bytes of a text in the HTML of a mail: UTF-8, after escaping. */
 export const bytesInHtml = (text: string): number => {
-  let bytes = 0
-  for (const letter of text) bytes += bytesOfCodePoint(letter.codePointAt(0) ?? 0)
+  let bytes = text.length
+  for (const letter of text.match(escapedLetters) ?? []) bytes += (bytesOfEscaped.get(letter) ?? 1) - 1
+  if (!beyondAscii.test(text)) return bytes
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    // UTF-8 takes one, two or three bytes for a code unit, and two for each half of a surrogate pair.
+    if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2
+  }
   return bytes
 }
 
