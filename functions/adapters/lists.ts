@@ -5,7 +5,7 @@ import type { Official } from '../domain/officials/official.ts'
 import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
-import { isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
+import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
 import { stored } from './read-item.ts'
 import type { Item, Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
@@ -59,9 +59,9 @@ const pageInOrder = async (
   const left = inOrderOfRecord(all).filter(
     (one) => isWanted(one) && (after === undefined || orderOfRecord(one) > after.order),
   )
-  const entries = left.slice(0, limit)
+  const entries = firstPage(left, limit)
   const last = entries.at(-1)
-  return left.length > limit && last !== undefined
+  return left.length > entries.length && last !== undefined
     ? { entries, next: { pk, sk: `CMT#${last.id}`, order: orderOfRecord(last) } }
     : { entries }
 }

@@ -83,6 +83,16 @@ export const pageOf = async <Entry>(
   return { entries, ...(position && { next: position }) }
 }
 
+/** As many of the first entries as one page holds, where all of them were read. */
+export const firstPage = <Entry>(entries: readonly Entry[], limit: number): readonly Entry[] => {
+  let bytes = 0
+  const last = entries.findIndex((entry, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(entry))
+    return index + 1 === limit || bytes >= fullPage
+  })
+  return last < 0 ? entries : entries.slice(0, last + 1)
+}
+
 const keysOf = ({ index }: Source) => (index === undefined ? tableDefinition : tableDefinition.indexes[index])
 
 const rowsAfter = (

@@ -426,7 +426,7 @@ describe('An official who has said how it stands', () => {
 
   test.each([
     ['whole', '长'.repeat(300), '长'.repeat(300)],
-    ['by its beginning', '长'.repeat(301), `${'长'.repeat(300)}…`],
+    ['by its beginning', `${'x '.repeat(149)}end`, `${'x '.repeat(148)}x…`],
   ])('keeps a note %s on the line, and all of it in the history', (_, long, kept) => {
     expect(reportProgress({ commitment: anOpenCommitment() }, long, inLife())).toMatchObject({
       commitment: { lastReport: { note: kept } },

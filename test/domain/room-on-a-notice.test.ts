@@ -101,8 +101,8 @@ describe('A text in HTML', () => {
 describe('What a notice shows of a record', () => {
   test('is the beginning of a wording, and nothing when the title says the same', () => {
     expect(shownWording({ title: 'Plan', wording: 'Plan' })).toBeUndefined()
-    expect(shownWording({ title: 'Plan', wording: '长'.repeat(600) })).toBe('长'.repeat(600))
-    expect(shownWording({ title: 'Plan', wording: '🕊'.repeat(601) })).toBe(`${'🕊'.repeat(600)}…`)
+    expect(shownWording({ title: 'Plan', wording: '长'.repeat(601) })).toBe('长'.repeat(601))
+    expect(shownWording({ title: 'Plan', wording: '🕊'.repeat(602) })).toBe(`${'🕊'.repeat(600)}…`)
   })
 
   test('is four parties, and the number of the others', () => {

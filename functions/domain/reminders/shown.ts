@@ -11,7 +11,8 @@ import type { Party } from '../shared/party.ts'
 /** A commitment, or the matter about a commitment. */
 export type Agreed = OpenCommitment | OpenCommitmentMatter
 
-const longestWording = 600
+/** Characters, with the "…" of a wording that is longer. */
+const longestWording = 601
 const mostParties = 4
 
 /** Titles of the commitments that wait for a yes to an address. */

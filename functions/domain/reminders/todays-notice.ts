@@ -18,7 +18,6 @@ import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'
 import { isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
-import { shownWording } from './shown.ts'
 import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
 
@@ -187,4 +186,4 @@ const urgency = (line: Line) =>
 const earliestFirst = ({ since: one }: News, { since: other }: News) =>
   one < other ? -1 : one > other ? 1 : 0
 
-const hasWording = (line: Line): boolean => isAgreed(line) && shownWording(line) !== undefined
+const hasWording = (line: Line): boolean => isAgreed(line) && line.wording !== line.title
