@@ -90,6 +90,8 @@ const openFields = {
   status: z.literal('open'),
   heldFrom: calendarDate,
   lastWordOn: calendarDate,
+  /** The beginning of the last progress note; the history has the whole note. */
+  lastReport: optional(z.strictObject({ on: calendarDate, note: wording })),
   matterId: optional(matterId),
   toldOn: optional(calendarDate),
   draft: optional(z.literal(true)),
@@ -216,6 +218,8 @@ const aboutCommitment = {
   ...correctable,
   agreedAt,
   gaps: z.array(z.enum(commitmentQuestions)),
+  /** Where the last reminder was sent: the official who was reminded so far. */
+  reminded: optional(z.strictObject({ officialId })),
   draft: optional(z.literal(true)),
   askedFrom: calendarDate,
 }

@@ -135,7 +135,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   getMatters: {
     tag: 'Matters',
     summary: 'List what asks for a decision, longest waiting first',
-    description: pages,
+    description: `Those first asked on one day are in the order of the record. ${pages}`,
   },
   postDecision: {
     tag: 'Matters',
@@ -150,7 +150,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   getCommitments: {
     tag: 'Commitments',
     summary: 'List commitments by their due date',
-    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone. ${pages}`,
+    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone. Those of one day are in the order of the record, as are all of a visit and the open ones of an official. ${pages}`,
   },
   getCommitmentsCsv: {
     tag: 'Commitments',

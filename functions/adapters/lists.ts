@@ -1,11 +1,13 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
+import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
-import { isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
-import type { Table } from './table.ts'
+import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
+import { stored } from './read-item.ts'
+import type { Item, Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
 
 type Status = Commitment['status']
@@ -14,14 +16,15 @@ type Status = Commitment['status']
 export type Lists = {
   /** Sorted by first day, the latest first. */
   visits(wanted: Wanted<Visit> & Days): Promise<Page<Visit> | undefined>
-  /** Sorted by due date; commitments without a due date come last. */
+  /** Sorted by due date, and in the order of the record within a day; commitments without a due date come last. */
   commitments(wanted: Wanted<Commitment> & Days & { status: Status }): Promise<Page<Commitment> | undefined>
-  /** In no particular order. */
+  /** In the order of the record. */
   commitmentsOfVisit(wanted: Wanted<Commitment> & { visit: VisitId }): Promise<Page<Commitment> | undefined>
+  /** Open commitments visit by visit, in the order of the record; closed ones in no particular order. */
   commitmentsOfOfficial(
     wanted: Wanted<Commitment> & { official: OfficialId; isOpen: boolean },
   ): Promise<Page<Commitment> | undefined>
-  /** Open matters, the longest waiting first. */
+  /** Open matters, the longest waiting first; those first asked on the same day in the order of the record. */
   matters(wanted: Wanted<OpenMatter>): Promise<Page<OpenMatter> | undefined>
   /** Sorted by name. */
   officials(wanted: Wanted<Official>): Promise<Page<Official> | undefined>
@@ -40,6 +43,28 @@ const between = ({ from, before }: Days) => ({
   ...(from !== undefined && { from }),
   ...(before !== undefined && { to: before }),
 })
+
+/**
+ * A page of the commitments of one visit or of one desk, in the order of the record. No key sorts in this order, so all of
+ * them are read for each page, as for a notice and for the visit itself. The position names the partition `pk`.
+ */
+const pageInOrder = async (
+  pk: string,
+  { limit, after, isWanted }: Wanted<Commitment>,
+  read: () => Promise<readonly Item[]>,
+): Promise<Page<Commitment> | undefined> => {
+  // In a position of a list that is sorted by a key of the table, `sk` and `order` are equal.
+  if (after !== undefined && (after.pk !== pk || after.sk === after.order)) return undefined
+  const all = (await read()).map((item) => stored<Commitment>(item, 'commitment'))
+  const left = inOrderOfRecord(all).filter(
+    (one) => isWanted(one) && (after === undefined || orderOfRecord(one) > after.order),
+  )
+  const entries = firstPage(left, limit)
+  const last = entries.at(-1)
+  return left.length > entries.length && last !== undefined
+    ? { entries, next: { pk, sk: `CMT#${last.id}`, order: orderOfRecord(last) } }
+    : { entries }
+}
 
 const isEmpty = ({ from, to }: Source) => from !== undefined && to !== undefined && from > to
 
@@ -71,18 +96,16 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
         wanted,
         wanted.isWanted,
       ),
-    commitmentsOfVisit: (wanted) =>
-      list({ index: 'visit', partition: wanted.visit }, 'commitment', wanted, wanted.isWanted),
-    commitmentsOfOfficial: ({ official, isOpen, ...wanted }) =>
-      list(
-        {
-          partition: keys.official(official).pk,
-          ...(isOpen ? ranges.openCommitments : ranges.closedCommitments),
-        },
-        'commitment',
-        wanted,
-        wanted.isWanted,
+    commitmentsOfVisit: ({ visit, ...wanted }) =>
+      pageInOrder(keys.visit(visit).pk, wanted, async () =>
+        table.getAll(await table.queryIndex('visit', visit)),
       ),
+    commitmentsOfOfficial: ({ official, isOpen, ...wanted }) => {
+      const { pk: partition } = keys.official(official)
+      return isOpen
+        ? pageInOrder(partition, wanted, () => table.query(partition, ranges.openCommitments))
+        : list({ partition, ...ranges.closedCommitments }, 'commitment', wanted, wanted.isWanted)
+    },
     matters: (wanted) =>
       list({ index: 'list', partition: partitions.matters }, 'matter', wanted, wanted.isWanted),
 

@@ -27,7 +27,7 @@ export type Source = Partial<Range> & {
 
 /** True if a page can start at the position. DynamoDB would refuse a position outside the list. */
 export const isWithin = ({ index, partition, from, to }: Source, { pk, sk, order }: Position): boolean =>
-  (index === undefined ? pk === partition && sk === order : index !== 'visit' || sk === order) &&
+  (index !== undefined || (pk === partition && sk === order)) &&
   (from === undefined || order >= from) &&
   (to === undefined || order <= to)
 
@@ -81,6 +81,16 @@ export const pageOf = async <Entry>(
     if (rows.length < size) return { entries }
   }
   return { entries, ...(position && { next: position }) }
+}
+
+/** As many of the first entries as one page holds, where all of them were read. */
+export const firstPage = <Entry>(entries: readonly Entry[], limit: number): readonly Entry[] => {
+  let bytes = 0
+  const last = entries.findIndex((entry, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(entry))
+    return index + 1 === limit || bytes >= fullPage
+  })
+  return last < 0 ? entries : entries.slice(0, last + 1)
 }
 
 const keysOf = ({ index }: Source) => (index === undefined ? tableDefinition : tableDefinition.indexes[index])

@@ -15,13 +15,18 @@ export const stored = <Value>(item: Item, entity: string): Value => {
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
 
-/** The index of mornings is sorted by `nextAt`, so a line's `next` is stored as two attributes. */
-const withNext = ({ nextOn, nextAt, ...line }: Attributes): Attributes =>
-  nextOn === undefined ? line : { ...line, next: { on: nextOn, at: nextAt } }
+/** The index of mornings is sorted by `nextAt`, so a line's `next` is stored as attributes, `nextSince` only for a line that was put off. */
+const withNext = ({ nextOn, nextAt, nextSince, ...line }: Attributes): Attributes =>
+  nextOn === undefined
+    ? line
+    : {
+        ...line,
+        next: { on: nextOn, at: nextAt, ...(nextSince !== undefined && { since: nextSince }) },
+      }
 
 /**
  * Turns the stored form of a line into the domain form: the kind follows from the entity, and the morning
- * from two attributes.
+ * from attributes.
  */
 const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   commitment: (line) => ({ ...withNext(line), kind: 'commitment' }),

@@ -1,11 +1,12 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
+import { orderOfRecord } from '../domain/commitments/place.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
-import type { Morning } from '../domain/schedule/working-hour.ts'
+import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
@@ -90,9 +91,10 @@ export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | un
 })
 
 /** The stored form of a line's morning: `nextAt` is the sort key of the index `due`. */
-export const plannedFor = (official: OfficialId, next: Morning | undefined) => ({
+export const plannedFor = (official: OfficialId, next: NextMorning | undefined) => ({
   nextOn: next?.on,
   nextAt: next?.at,
+  nextSince: next?.since,
   ...inDueIndex(official, next?.at),
 })
 
@@ -107,8 +109,11 @@ export const lists = {
 /** Sorts after every date, so commitments without a due date come last. */
 const noDate = '9999-12-31'
 
-/** The place of an item in a list; the id makes the place unique. */
-const inList = (list: string, place: string, id: string) => ({ list, listOrder: `${place}#${id}` })
+/** The place of an item in a list: `within` orders items of an equal place, and holds an id that makes the place unique. */
+const inList = (list: string, place: string, within: string) => ({
+  list,
+  listOrder: `${place}#${within}`,
+})
 
 /** A change of a visit not yet carried to all commitments of the visit. The stored entity is `unsettled`. */
 export type PendingPropagation = {
@@ -127,7 +132,7 @@ const questionsOfEarlierVersions = (kind: Matter['kind'], questions: Matter['que
   return kind === 'official-matter' ? { asks: kinds.at(0) } : { gaps: kinds }
 }
 
-const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: Morning }) => line
+const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: NextMorning }) => line
 
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
@@ -164,7 +169,7 @@ export const items = {
           ...plannedFor(commitment.holder, commitment.next),
         }
       : keys.closed(commitment.holder, commitment.id)),
-    ...inList(lists.commitments(commitment.status), commitment.dueOn ?? noDate, commitment.id),
+    ...inList(lists.commitments(commitment.status), commitment.dueOn ?? noDate, orderOfRecord(commitment)),
     entity: 'commitment',
     ofVisit: commitment.visitId,
     ...withoutNext(commitment),
@@ -175,7 +180,7 @@ export const items = {
       ? {
           ...keys.openMatter(holder, matter.id),
           ...plannedFor(holder, matter.next),
-          ...inList(lists.matters, matter.askedFrom, matter.id),
+          ...inList(lists.matters, matter.askedFrom, 'visitId' in matter ? orderOfRecord(matter) : matter.id),
         }
       : keys.closed(holder, matter.id)),
     entity: 'matter',

@@ -1,7 +1,13 @@
 import type { WholeVisit } from '../adapters/visits.ts'
 import type { ClosedCommitment, Commitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { Change, HistoryEntry } from '../domain/commitments/history.ts'
-import type { ClosedMatter, Matter, OpenMatter } from '../domain/commitments/matter.ts'
+import {
+  type ClosedMatter,
+  type Matter,
+  mattersInOrder,
+  type OpenMatter,
+} from '../domain/commitments/matter.ts'
+import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
@@ -25,13 +31,14 @@ const named = (officialId: OfficialId) => ({ responsible: { officialId } })
 const planned = (next: Morning | undefined): { nextOn?: CalendarDate; nextAt?: Instant } =>
   next ? { nextOn: next.on, nextAt: next.at } : {}
 
-const openCommitmentView = ({ kind, next, responsible, ...commitment }: OpenCommitment) => ({
+/** The place in the records is not shown, because lists are in the order of the record. */
+const openCommitmentView = ({ kind, next, place, responsible, ...commitment }: OpenCommitment) => ({
   ...commitment,
   ...planned(next),
   ...(responsible !== undefined && named(responsible)),
 })
 
-const closedCommitmentView = ({ kind, responsible, ...commitment }: ClosedCommitment) => ({
+const closedCommitmentView = ({ kind, place, responsible, ...commitment }: ClosedCommitment) => ({
   ...commitment,
   ...(responsible !== undefined && named(responsible)),
 })
@@ -68,13 +75,17 @@ export const commitmentView = (commitment: Commitment, history: readonly History
 const gaps = <Kind extends string>(questions: readonly { readonly kind: Kind }[]) =>
   questions.map(({ kind }) => kind)
 
+/** Before the office names somebody else it should see who was reminded so far. */
+const remindedSoFar = (officialId: OfficialId | undefined): { reminded?: { officialId: OfficialId } } =>
+  officialId === undefined ? {} : { reminded: { officialId } }
+
 export const openMatterView = (matter: OpenMatter) => {
   if (matter.kind === 'official-matter') {
     const { kind, questions, next, ...rest } = matter
     return { ...rest, ...planned(next), asks: questions[0].kind }
   }
-  const { kind, questions, next, ...rest } = matter
-  return { ...rest, ...planned(next), gaps: gaps(questions) }
+  const { kind, place, reminded, questions, next, ...rest } = matter
+  return { ...rest, ...planned(next), gaps: gaps(questions), ...remindedSoFar(reminded) }
 }
 
 const closedMatterView = (matter: ClosedMatter) => {
@@ -82,8 +93,8 @@ const closedMatterView = (matter: ClosedMatter) => {
     const { kind, questions, ...rest } = matter
     return { ...rest, asks: questions[0].kind }
   }
-  const { kind, questions, ...rest } = matter
-  return { ...rest, gaps: gaps(questions) }
+  const { kind, place, reminded, questions, ...rest } = matter
+  return { ...rest, gaps: gaps(questions), ...remindedSoFar(reminded) }
 }
 
 export const matterView = (matter: Matter) =>
@@ -130,8 +141,8 @@ export const visitExportView = ({ whole, commitments, matters, officials }: Expo
 
 export const deskView = ({ official, commitments, matters, handover }: Desk) => ({
   official: officialView(official),
-  commitments: commitments.map(openCommitmentView),
-  matters: matters.map(openMatterView),
+  commitments: inOrderOfRecord(commitments).map(openCommitmentView),
+  matters: mattersInOrder(matters).map(openMatterView),
   ...(handover && { handover: handoverView(handover) }),
 })
 

@@ -1,11 +1,22 @@
-import type { AgreedAt, OpenCommitment } from '../domain/commitments/commitment.ts'
+import type { AgreedAt, LastReport, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
-import type { Desk } from '../domain/reminders/desk.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
+import type { Line } from '../domain/reminders/line.ts'
 import type { News, NewsCause } from '../domain/reminders/news.ts'
+import {
+  type Agreed,
+  brief,
+  briefParty,
+  mostTitlesWaiting,
+  shownParties,
+  shownWording,
+} from '../domain/reminders/shown.ts'
 import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
+import { whyTold } from '../domain/reminders/why-told.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
@@ -56,49 +67,75 @@ export type NoticeInWords = {
   readonly why: Phrase
 }
 
-type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Undated'
+type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Followed' | 'Undated'
 
 /** The possible states of a commitment today, in the order of the sections. */
-const standings: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn', 'Coming', 'Undated']
+const standings: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn', 'Coming', 'Followed', 'Undated']
 
-const standingOf = ({ dueOn, checkIn }: OpenCommitment, today: CalendarDate): Standing => {
-  if (dueOn === undefined) return checkIn === undefined ? 'Undated' : 'CheckIn'
+/** The states that need something from the reader on the day of the notice. */
+const needed: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn']
+
+/** A commitment with a rhythm is asked about only on a day of the rhythm, and told without a question on other days. */
+const standingOf = ({ line, why }: NoticeLine<OpenCommitment>, today: CalendarDate): Standing => {
+  const { dueOn, checkIn } = line
+  if (dueOn === undefined && checkIn === undefined) return 'Undated'
+  if (dueOn === undefined) return why.rung === 'check-in' ? 'CheckIn' : 'Followed'
   if (dueOn < today) return 'Overdue'
   return dueOn === today ? 'DueToday' : 'Coming'
 }
 
-/** Compares commitments of equal standing: either all have a due date or none has. */
-const earliestDueFirst = ({ dueOn: one }: OpenCommitment, { dueOn: other }: OpenCommitment) =>
-  one === undefined || other === undefined || one === other ? 0 : one < other ? -1 : 1
+/** How many lines wait today: those listed, and those without room. */
+type Totals = {
+  readonly commitments: readonly { readonly standing: Standing; readonly count: number }[]
+  readonly matters: number
+  readonly news: number
+  readonly listed: number
+  readonly all: number
+}
+
+const totalsOf = (notice: Notice): Totals => {
+  const { localDate: today, official, handover, waiting, commitments, matters, news } = notice
+  const circumstances = { calendar: official.calendar, takesOver: handover !== undefined }
+  const listed = commitments.length + matters.length + news.length
+  const left = waiting.filter((line) => line.kind === 'commitment')
+  const all = [...commitments, ...left.map((line) => ({ line, why: whyTold(line, today, circumstances) }))]
+  const leftOf = (...kinds: readonly Line['kind'][]) =>
+    waiting.filter(({ kind }) => kinds.includes(kind)).length
+  return {
+    commitments: standings.flatMap((standing) => {
+      const { length: count } = all.filter((one) => standingOf(one, today) === standing)
+      return count === 0 ? [] : [{ standing, count }]
+    }),
+    matters: matters.length + leftOf('commitment-matter', 'official-matter'),
+    news: news.length + leftOf('news'),
+    listed,
+    all: listed + waiting.length,
+  }
+}
 
 export const noticeInWords = (
   notice: Notice,
   institution: string,
   words: Catalogue,
-  askedAbout: ReadonlyMap<OfficialId, Desk>,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
 ): NoticeInWords => {
   const { handover, localDate: today, official } = notice
   const { commitments, news } = notice
-  const matters = notice.matters.map(({ line }) => line)
-  const byStanding = standings.map((standing) => ({
-    standing,
-    commitments: commitments
-      .filter(({ line }) => standingOf(line, today) === standing)
-      .toSorted(({ line: one }, { line: other }) => earliestDueFirst(one, other)),
-  }))
-  const filled = byStanding.filter(({ commitments }) => commitments.length > 0)
+  const { matters } = notice
+  const filled = standings
+    .map((standing) => ({
+      standing,
+      commitments: commitments.filter((one) => standingOf(one, today) === standing),
+    }))
+    .filter(({ commitments }) => commitments.length > 0)
+  const totals = totalsOf(notice)
 
   return {
     language: words.language,
     direction: words.direction,
-    subject: subject(notice, filled, words, askedAbout),
+    subject: subject(notice, totals, words, askedAbout),
     greeting: words.say('greeting', { name: words.isolate(official.name) }),
-    intro: [
-      ...(handover ? [words.say('introTakeover')] : []),
-      ...(commitments.length > 0 && !handover ? [words.say('intro', { count: commitments.length })] : []),
-      ...(matters.length > 0 && !handover ? [words.say('introMatters', { count: matters.length })] : []),
-      ...(news.length > 0 && !handover ? [words.say('introNews', { count: news.length })] : []),
-    ],
+    intro: introOf(notice, totals, words),
     sections: [
       ...(handover
         ? [
@@ -120,10 +157,14 @@ export const noticeInWords = (
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map((matter) =>
-                matter.kind === 'official-matter'
-                  ? addressEntry(matter, askedAbout.get(matter.officialId), words)
-                  : matterEntry(matter, today, words),
+              entries: matters.map(({ line, isWithoutWording }) =>
+                line.kind === 'official-matter'
+                  ? addressEntry(line, askedAbout.get(line.officialId), words)
+                  : matterEntry(
+                      { line, isWithoutWording, reminded: remindedFact(line, askedAbout, words) },
+                      today,
+                      words,
+                    ),
               ),
             },
           ]
@@ -140,6 +181,9 @@ export const noticeInWords = (
     ],
     closing: [
       ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
+      ...([...commitments, ...matters].some(({ isWithoutWording }) => isWithoutWording)
+        ? [words.say('withoutWording')]
+        : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       ...howToGoOn(notice).map((key) => words.say(key)),
     ],
@@ -167,40 +211,56 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
   }
 }
 
+/** What waits, and how much of it is listed when not everything has room. */
+const introOf = (
+  { handover, waiting }: Notice,
+  { commitments, matters, news, listed, all }: Totals,
+  words: Catalogue,
+): readonly Phrase[] => {
+  const needing = commitments.filter(({ standing }) => needed.includes(standing))
+  const ahead = commitments.filter(({ standing }) => !needed.includes(standing))
+  const said = (key: 'intro' | 'introAhead' | 'introMatters' | 'introNews', count: number) =>
+    count > 0 && !handover ? [words.say(key, { count })] : []
+  const sumOf = (counted: Totals['commitments']) => counted.reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...(handover ? [words.say('introTakeover')] : []),
+    ...said('intro', sumOf(needing)),
+    ...said('introAhead', sumOf(ahead)),
+    ...said('introMatters', matters),
+    ...said('introNews', news),
+    ...(waiting.length > 0 ? [words.say('introListed', { all, listed })] : []),
+  ]
+}
+
 const subject = (
   notice: Notice,
-  filled: readonly { standing: Standing; commitments: Notice['commitments'] }[],
+  totals: Totals,
   words: Catalogue,
-  askedAbout: ReadonlyMap<OfficialId, Desk>,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
 ): Phrase => {
-  const {
-    commitments: [first, ...more],
-    matters: [asked, ...others],
-    news: [told, ...further],
-    handover,
-  } = notice
-  const commitment = first?.line
-  const matter = asked?.line
+  const { handover, localDate: today } = notice
   if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
-  const [only] = filled
-  if (commitment && only && more.length === 0 && matter === undefined && told === undefined)
-    return words.say(`subject${only.standing}`, {
-      title: words.isolate(commitment.title),
-      due: commitment.dueOn ? words.shortDay(commitment.dueOn) : words.isolate(''),
+  const [commitment] = notice.commitments
+  const [matter] = notice.matters
+  const [news] = notice.news
+  if (totals.all === 1 && commitment)
+    return words.say(`subject${standingOf(commitment, today)}`, {
+      title: words.isolate(commitment.line.title),
+      due: commitment.line.dueOn ? words.shortDay(commitment.line.dueOn) : words.isolate(''),
     })
-  if (matter && others.length === 0 && commitment === undefined && told === undefined)
+  if (totals.all === 1 && matter)
     return words.say('subjectMatter', {
       title:
-        matter.kind === 'official-matter'
-          ? addressTitle(matter, askedAbout.get(matter.officialId), words)
-          : words.isolate(matter.title),
+        matter.line.kind === 'official-matter'
+          ? addressTitle(matter.line, askedAbout.get(matter.line.officialId), words)
+          : words.isolate(matter.line.title),
     })
-  if (told && further.length === 0 && matter === undefined && commitment === undefined)
-    return words.say(newsWords[told.line.cause], { title: words.isolate(told.line.title) })
+  if (totals.all === 1 && news)
+    return words.say(newsWords[news.line.cause], { title: words.isolate(news.line.title) })
   const parts = [
-    ...filled.map(({ standing, commitments }) => words.say(`part${standing}`, { count: commitments.length })),
-    ...(matter ? [words.say('partMatter', { count: others.length + 1 })] : []),
-    ...(told ? [words.say('partNews', { count: further.length + 1 })] : []),
+    ...totals.commitments.map(({ standing, count }) => words.say(`part${standing}`, { count })),
+    ...(totals.matters > 0 ? [words.say('partMatter', { count: totals.matters })] : []),
+    ...(totals.news > 0 ? [words.say('partNews', { count: totals.news })] : []),
   ]
   return words.say('subjectSeveral', { parts: words.list(parts) })
 }
@@ -214,26 +274,29 @@ const howToGoOn = ({ official, commitments, matters }: Notice) => [
   ...(matters.some(({ line }) => line.kind === 'official-matter') ? ['howToAllow' as const] : []),
 ]
 
-const longestWording = 600
-
-/**
- * The beginning of a long wording, because a notice should be read in ten seconds; the record keeps the whole
- * wording.
- */
-const shortened = (wording: string) => {
-  const letters = [...wording]
-  return letters.length > longestWording ? `${letters.slice(0, longestWording).join('')}…` : wording
+type ToldAgreement<Kind extends Agreed> = {
+  readonly line: Kind
+  readonly isWithoutWording?: true | undefined
 }
 
-/** Each line is isolated for itself, because a line end closes an isolation (UAX #9, P1). */
-const wordingOf = ({ wording }: { readonly wording: string }, words: Catalogue) =>
-  shortened(wording)
-    .split('\n')
-    .map((line) => words.isolate(line))
-    .join('\n')
+/**
+ * The wording below the title, unless the title says the same or the notice has no room. Each line is isolated for itself,
+ * because a line end closes an isolation (UAX #9, P1).
+ */
+const wordingOf = ({ line, isWithoutWording }: ToldAgreement<Agreed>, words: Catalogue) => {
+  const wording = isWithoutWording ? undefined : shownWording(line)
+  return wording === undefined
+    ? {}
+    : {
+        wording: wording
+          .split('\n')
+          .map((one) => words.isolate(one))
+          .join('\n'),
+      }
+}
 
 const commitmentEntry = (
-  { line: commitment }: NoticeLine<OpenCommitment>,
+  { line: commitment, isWithoutWording }: NoticeLine<OpenCommitment>,
   today: CalendarDate,
   words: Catalogue,
 ): Entry => ({
@@ -244,9 +307,10 @@ const commitmentEntry = (
       title: words.say('newTitle', { title: words.isolate(commitment.title) }),
     },
   }),
-  ...(commitment.wording !== commitment.title && { wording: wordingOf(commitment, words) }),
+  ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
     dueFact(commitment, today, words),
+    ...reportFacts(commitment.lastReport, words),
     ...asWorded(commitment.dueWording, words),
     ...agreedAtFacts(commitment.agreedAt, words),
     ...parties('labelUndertakenBy', commitment.undertakenBy, words),
@@ -270,12 +334,12 @@ const questionWords = {
   'reminders-ended': 'askRemindersEnded',
 } as const satisfies Record<CommitmentQuestion, MessageKey>
 
-const mostTitlesWaiting = 3
+const addressTitle = ({ email }: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue) =>
+  words.say('mayWeWrite', {
+    name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
+  })
 
-const addressTitle = ({ email }: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue) =>
-  words.say('mayWeWrite', { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
-
-const addressEntry = (matter: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
+const addressEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
     { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
@@ -286,19 +350,41 @@ const addressEntry = (matter: OpenOfficialMatter, desk: Desk | undefined, words:
 })
 
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
-  const titles = commitments.slice(0, mostTitlesWaiting).map(({ title }) => words.isolate(title))
+  const titles = inOrderOfRecord(commitments)
+    .slice(0, mostTitlesWaiting)
+    .map(({ title }) => words.isolate(brief(title)))
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
-const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
+const remindedFact = (
+  matter: OpenCommitmentMatter,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Fact[] => {
+  const reminded = matter.reminded && askedAbout.get(matter.reminded)
+  return reminded
+    ? [{ label: words.say('labelReminded'), value: partyPhrase(briefParty(reminded.official), words) }]
+    : []
+}
+
+const matterEntry = (
+  {
+    line: matter,
+    isWithoutWording,
+    reminded,
+  }: ToldAgreement<OpenCommitmentMatter> & { readonly reminded: readonly Fact[] },
+  today: CalendarDate,
+  words: Catalogue,
+): Entry => ({
   title: words.isolate(matter.title),
-  ...(matter.wording !== matter.title && { wording: wordingOf(matter, words) }),
+  ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
     ...matter.questions.map(({ kind }) => ({
       label: words.say('labelAsked'),
       value: words.say(questionWords[kind]),
       strong: true,
     })),
+    ...reminded,
     ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
     ...(matter.checkIn === undefined
       ? []
@@ -343,6 +429,20 @@ const dueFact = (
 const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
   parties('labelRecipient', recipient && [recipient], words)
 
+/** The note may have several lines, and a fact has one. */
+const reportFacts = (report: LastReport | undefined, words: Catalogue) =>
+  report === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelLastReport'),
+          value: words.say('lastReport', {
+            date: words.shortDay(report.on),
+            note: words.isolate(report.note.replaceAll(/\s+/g, ' ')),
+          }),
+        },
+      ]
+
 const rhythm = ({ every }: CheckIn, words: Catalogue) => {
   const count = Number.parseInt(every.slice(1), 10)
   const unit = every.endsWith('D') ? 'checkInDays' : every.endsWith('W') ? 'checkInWeeks' : 'checkInMonths'
@@ -382,10 +482,11 @@ const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt,
 
 const parties = (
   label: 'labelWith' | 'labelUndertakenBy' | 'labelRecipient',
-  named: readonly Party[] = [],
+  recorded: readonly Party[] | undefined,
   words: Catalogue,
-  others = 0,
+  othersRecorded = 0,
 ) => {
+  const { named, others } = shownParties(recorded, othersRecorded)
   const names = named.map((party) => partyPhrase(party, words))
   const value = series(names, words, others)
   return value === undefined ? [] : [{ label: words.say(label), value }]

@@ -1,4 +1,4 @@
-import type { Desk } from '../domain/reminders/desk.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { catalogueFor } from '../words/catalogue.ts'
@@ -14,13 +14,12 @@ export type Mail = {
 }
 
 /**
- * A pure function: equal notices give equal mails. `askedAbout` holds the desks of the officials named by the
- * notice's matters about addresses.
+ * A pure function: equal notices give equal mails. `askedAbout` holds the officials about whom the notice's matters ask.
  */
 export const noticeMail = (
   notice: Notice,
   institution: string,
-  askedAbout: ReadonlyMap<OfficialId, Desk> = new Map(),
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout> = new Map(),
 ): Mail => {
   const words = noticeInWords(notice, institution, catalogueFor(notice.official.language), askedAbout)
   return {

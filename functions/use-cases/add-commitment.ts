@@ -75,7 +75,12 @@ export const addCommitment =
       if (isRefused(directory)) return directory
 
       const context = await recordingContext(deps, directory, author)
-      const undertaking = recordAction(action, id, { visit, event }, context)
+      const undertaking = recordAction(
+        action,
+        id,
+        { visit, event, position: event.commitmentIds.length },
+        context,
+      )
       const stored = await deps.visits.addCommitment({ visit, event }, undertaking, {
         directory: directory.changes,
         submitted,

@@ -12,15 +12,15 @@ import type { NoticeReader, NoticeWriter } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
 import type { Visits } from '../adapters/visits.ts'
 import type { Defaults } from '../domain/officials/official.ts'
-import type { Desk } from '../domain/reminders/desk.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 
 /**
- * Composes the complete message of a notice, as bytes. `askedAbout` holds the desks of the officials whose
- * addresses wait for the office's answer.
+ * Composes the complete message of a notice, as bytes. `askedAbout` holds the officials about whom its matters ask the
+ * office: whether we may write to them, or who follows them.
  */
-export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, Desk>) => Promise<Uint8Array>
+export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, AskedAbout>) => Promise<Uint8Array>
 
 /** The ports and settings of all use cases. Each use case picks its part with `Pick`. */
 export type Deps = {

@@ -1,4 +1,5 @@
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
@@ -50,14 +51,24 @@ const claimOf = (
 ): Claim => ({ localDate, nonce: nonce(), claimedAt: now, lines: lines.map(recordedLine) })
 
 /**
- * The desks of the officials whose addresses wait for the office's answer: the notice shows the office the
- * waiting lines.
+ * The officials about whom the notice asks the office. Of one whose address waits, the notice shows the waiting lines; of one
+ * who was reminded so far, the name.
  */
-const desksAskedAbout = async ({ desks }: SendNoticeDeps, { matters }: Notice) => {
-  const found = await Promise.all(
-    matters.map(({ line }) => (line.kind === 'official-matter' ? desks.read(line.officialId) : undefined)),
+const askedAbout = async (
+  { desks, officials }: SendNoticeDeps,
+  { matters }: Notice,
+): Promise<ReadonlyMap<OfficialId, AskedAbout>> => {
+  const lines = matters.map(({ line }) => line)
+  const whole = new Set(lines.flatMap((line) => (line.kind === 'official-matter' ? [line.officialId] : [])))
+  const named = new Set(
+    lines.flatMap((line) => (line.kind === 'commitment-matter' ? (line.reminded ?? []) : [])),
   )
-  return new Map(found.flatMap((desk) => (desk ? [[desk.official.id, desk]] : [])))
+  const nameOf = async (id: OfficialId): Promise<AskedAbout | undefined> => {
+    const official = whole.has(id) ? undefined : await officials.get(id)
+    return official && { official, commitments: [] }
+  }
+  const found = await Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)])
+  return new Map(found.flatMap((one) => (one ? [[one.official.id, one]] : [])))
 }
 
 /**
@@ -73,7 +84,7 @@ const sendOnce = async (
   const { official, localDate } = notice
   // The message is composed before the claim, because a failure to compose after the claim would cost the
   // official the day's notice.
-  const message = await deps.compose(notice, await desksAskedAbout(deps, notice))
+  const message = await deps.compose(notice, await askedAbout(deps, notice))
   const claim = claimOf(deps, { lines: listedLines(notice), localDate, now })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {

@@ -15,6 +15,7 @@ export const en = {
     subjectDueToday: 'Due today: {$title}',
     subjectComing: 'Due on {$due}: {$title}',
     subjectCheckIn: 'How does it stand? {$title}',
+    subjectFollowed: 'Agreed: {$title}',
     subjectUndated: 'Agreed, without a date so far: {$title}',
     subjectMatter: 'To decide: {$title}',
     // `parts` are several of the counts below, as a list.
@@ -26,6 +27,7 @@ export const en = {
     partDueToday: '.input {$count :number} {{{$count} due today}}',
     partComing: '.input {$count :number} {{{$count} coming up}}',
     partCheckIn: '.input {$count :number} {{{$count} to ask after}}',
+    partFollowed: '.input {$count :number} {{{$count} agreed}}',
     partUndated: '.input {$count :number} {{{$count} without a date}}',
     partMatter: '.input {$count :number} {{{$count} to decide}}',
     partNews: '.input {$count :number} {{{$count} news}}',
@@ -33,10 +35,15 @@ export const en = {
     greeting: 'Dear {$name},',
     intro:
       '.input {$count :number} .match $count one {{One thing agreed at an official visit needs you today.}} * {{{$count} things agreed at official visits need you today.}}',
+    introAhead:
+      '.input {$count :number} .match $count one {{One thing agreed at an official visit is yours and is not due today.}} * {{{$count} things agreed at official visits are yours and are not due today.}}',
     introMatters:
       '.input {$count :number} .match $count one {{One matter waits for your decision.}} * {{{$count} matters wait for your decision.}}',
     introNews:
       '.input {$count :number} .match $count one {{There is news about one thing that was yours.}} * {{There is news about {$count} things that were yours.}}',
+    // All that waits, and how much of it this mail has room for.
+    introListed:
+      '.input {$all :number} .input {$listed :number} .match $listed one {{{$all} wait. The one that has waited longest is listed here.}} * {{{$all} wait. The {$listed} that have waited longest are listed here.}}',
     introTakeover: 'This post is yours now, and with it everything that is open on its desk.',
 
     headingTakeover: 'You take over from {$name}: {$parts}',
@@ -45,6 +52,7 @@ export const en = {
     headingDueToday: 'Due today',
     headingComing: 'Coming up',
     headingCheckIn: 'How does it stand?',
+    headingFollowed: 'Agreed',
     headingUndated: 'Agreed, without a date so far',
     headingMatter: 'To decide',
     headingNews: 'News',
@@ -67,6 +75,8 @@ export const en = {
       '.input {$count :number} .match $count 1 {{we ask every week}} * {{we ask every {$count} weeks}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{we ask every month}} * {{we ask every {$count} months}}',
+    labelLastReport: 'Last report:',
+    lastReport: '{$date}: {$note}',
     labelUndated: 'No due date:',
     undatedAccepted: 'none was agreed',
     undatedWorded: 'none was set for what was agreed',
@@ -89,6 +99,7 @@ export const en = {
     labelUndertakenBy: 'Undertaken by:',
     labelRecipient: 'Owed to:',
     labelAsked: 'What is missing:',
+    labelReminded: 'Reminded so far:',
     askResponsible: 'Nobody is named whom we could remind.',
     askDate: 'It has neither a due date nor a rhythm in which to ask after it.',
     askRemindersEnded:
@@ -116,6 +127,7 @@ export const en = {
 
     waiting:
       '.input {$count :number} .match $count one {{One more is left for the next working morning.}} * {{{$count} more are left for the next working morning.}}',
+    withoutWording: 'Where no wording is shown, this mail had no room for it. The record has every wording.',
     others:
       '.input {$count :number} .match $count one {{One other open commitment of yours needs nothing today.}} * {{{$count} other open commitments of yours need nothing today.}}',
     howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',

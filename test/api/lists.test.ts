@@ -69,6 +69,83 @@ const threeVisits = async () => {
   return recorded('three', '2026-11-01', [{ title: 'Nobody’s', wording: 'x', dueOn: '2027-01-29' }])
 }
 
+/** A table of nine numbered rows at two events, all due on one day, as a recorder submits them. */
+const numberedTable = async () => {
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => ({
+      title: `Row ${from + index}`,
+      wording: 'x',
+      dueOn: '2027-01-29',
+      responsible: lin,
+    }))
+  const startsOn = '2026-09-10'
+  const { id } = await recorded('of-a-table', startsOn, [], {
+    events: [
+      { kind: 'meeting', startsOn, agreedActions: rows(1, 5) },
+      { kind: 'signing', startsOn, agreedActions: rows(6, 8) },
+    ],
+  })
+  const { events } = await read(`/visits/${id}`)
+  const added = await office.submit(
+    {
+      method: 'POST',
+      path: `/visits/${id}/commitments`,
+      body: { ...rows(9, 9)[0], eventId: events[1].id },
+    },
+    'row-9',
+  )
+  expect(added.status).toBe(201)
+  return id
+}
+
+describe('The order of the record', () => {
+  const nine = Array.from({ length: 9 }, (_, index) => `Row ${index + 1}`)
+
+  test('is kept by every list, page by page, by the table, the desk, the export and the mail', async () => {
+    const visit = await numberedTable()
+    const [{ responsible }] = (await read('/commitments')).commitments
+    const official = responsible.officialId
+    for (const path of [
+      '/commitments?',
+      `/commitments?visit=${visit}&`,
+      `/commitments?official=${official}&`,
+    ]) {
+      expect((await walked(`${path}limit=2`, 'commitments')).map(({ title }) => title)).toEqual(nine)
+      expect((await walked(`${path}limit=100`, 'commitments')).map(({ title }) => title)).toEqual(nine)
+    }
+    const csv = (await office.call('GET', `/commitments.csv?visit=${visit}`)).body
+    expect(parse(csv, { bom: true, columns: true }).map((row) => (row as Entry).title)).toEqual(nine)
+    expect(await titles(`/officials/${official}/desk`)).toEqual(nine)
+    expect(await titles(`/visits/${visit}/export`)).toEqual(nine)
+
+    await office.morning('2026-11-24T00:00:00Z')
+    const [mail] = office.sent.filter(({ to }) => to === lin.email)
+    expect(mail?.mail.text.match(/Row \d/g)).toEqual(nine)
+  })
+
+  test('is kept by the matters, which the office decides row by row', async () => {
+    const rows = Array.from({ length: 32 }, (_, index) => ({ wording: `Row ${index + 1}` }))
+    await recorded('of-undecided-rows', '2026-09-10', rows)
+    const wordings = rows.map(({ wording }) => wording)
+    expect((await walked('/matters?limit=7', 'matters')).map(({ title }) => title)).toEqual(wordings)
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(office.sent[0]?.mail.text.match(/Row \d+/g)).toEqual(wordings)
+  })
+
+  test('refuses the position of another list', async () => {
+    const visit = await numberedTable()
+    const { next } = await read('/commitments?limit=2')
+    const position = JSON.parse(Buffer.from(next, 'base64url').toString())
+    const { next: ofVisit } = await read(`/commitments?visit=${visit}&limit=2`)
+    const { of } = JSON.parse(Buffer.from(ofVisit, 'base64url').toString())
+    const foreign = Buffer.from(JSON.stringify({ ...position, of })).toString('base64url')
+    expect(await office.call('GET', `/commitments?visit=${visit}&limit=2&cursor=${foreign}`)).toMatchObject({
+      status: 400,
+      body: { type: expect.stringContaining('bad-cursor') },
+    })
+  })
+})
+
 describe('Commitments', () => {
   test('are listed by their due date, what has none last', async () => {
     await threeVisits()

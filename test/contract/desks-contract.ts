@@ -101,6 +101,19 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
     })
 
+    test('keeps since when a line waits that was put off, until the line is told', async () => {
+      const next = { ...nextWeek, since: '2026-06-03' } as const
+      const putOff = { ...plan, next }
+      await lay(items.official(lin), items.commitment(plan), items.matter(lin.id, anOpenMatter({ next })))
+      await repository.move(lin.id, [{ line: plan, to: next }])
+      expect(await repository.read(lin.id)).toMatchObject({ commitments: [putOff], matters: [{ next }] })
+      const to = morningOn('2026-06-17')
+      await repository.move(lin.id, [{ line: putOff, to, toldOn: '2026-06-10' }])
+      expect((await repository.read(lin.id))?.commitments).toEqual([
+        { ...plan, next: to, toldOn: '2026-06-10' },
+      ])
+    })
+
     test('leaves a line alone that changed since it was read, but for one that another delivery put off', async () => {
       await lay(items.official(lin), items.commitment(plan))
       const read = async () => (await repository.read(lin.id))?.commitments

@@ -3,7 +3,7 @@ import { commitments } from '../../functions/adapters/commitments.ts'
 import { type Lists, lists } from '../../functions/adapters/lists.ts'
 import type { Page, PageAsked } from '../../functions/adapters/pagination.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
-import { items } from '../../functions/adapters/table-keys.ts'
+import { items, keys } from '../../functions/adapters/table-keys.ts'
 import { historyEntry } from '../../functions/domain/commitments/history.ts'
 import {
   anAuthor,
@@ -122,7 +122,55 @@ export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
       const ofOfficial = await throughPages(1, (asked) =>
         all.commitmentsOfOfficial({ ...asked, official: 'ofc_1', isOpen: true, ...everything }),
       )
-      expect(ofOfficial.map(({ id }) => id)).toEqual(['cmt_1', 'cmt_3', 'cmt_9'])
+      // By visit: vis_other sorts before vis_qingdao, and both have the same first day.
+      expect(ofOfficial.map(({ id }) => id)).toEqual(['cmt_9', 'cmt_1', 'cmt_3'])
+    })
+
+    test('keep the order of the record where a list has no other, and within a day where it has', async () => {
+      const placed = (number: number, action: number) => ({
+        ...commitment(number, '2026-06-17'),
+        place: { visitStartsOn: '2026-05-27', event: 0, action } as const,
+      })
+      // Without a place, as an earlier version stored it: the key in the index has no place either.
+      const earlier = commitment(5, '2026-06-17')
+      await lay([
+        ...[placed(1, 11), placed(3, 2), placed(7, 0)].map(items.commitment),
+        { ...items.commitment(earlier), listOrder: `${earlier.dueOn}#${earlier.id}` },
+        ...[placed(1, 11), placed(3, 2), placed(7, 0)].map((one) => {
+          const { id, place } = one
+          return items.matter(office.id, anOpenMatter({ id: `mat_${id}`, commitmentId: id, place }))
+        }),
+      ])
+      const asRecorded = ['cmt_7', 'cmt_3', 'cmt_1', 'cmt_5']
+      for (const limit of [1, 3, 100]) {
+        const found = [
+          await throughPages(limit, (asked) =>
+            all.commitmentsOfVisit({ ...asked, visit: 'vis_qingdao', ...everything }),
+          ),
+          await throughPages(limit, (asked) =>
+            all.commitmentsOfOfficial({ ...asked, official: 'ofc_1', isOpen: true, ...everything }),
+          ),
+          await throughPages(limit, (asked) => all.commitments({ ...asked, status: 'open', ...everything })),
+        ]
+        expect(found.map((list) => list.map(({ id }) => id))).toEqual([asRecorded, asRecorded, asRecorded])
+      }
+      const matters = await all.matters(whole)
+      expect(matters?.entries.map(({ id }) => id)).toEqual(['mat_cmt_7', 'mat_cmt_3', 'mat_cmt_1'])
+    })
+
+    test('of a visit or a desk give no page to a position of another one, nor to one of an earlier version', async () => {
+      await lay([0, 1, 2, 3].map((number) => items.commitment(commitment(number))))
+      const page = await all.commitmentsOfVisit({ limit: 2, visit: 'vis_qingdao', ...everything })
+      if (page?.next === undefined) throw new Error('there is a third')
+      const { next } = page
+      const other = { limit: 2, after: next, ...everything }
+      expect(await all.commitmentsOfVisit({ ...other, visit: 'vis_other' })).toBeUndefined()
+      expect(await all.commitmentsOfOfficial({ ...other, official: 'ofc_1', isOpen: true })).toBeUndefined()
+      const { pk, sk } = keys.openCommitment('ofc_1', 'cmt_1')
+      const after = { pk, sk, order: sk }
+      expect(
+        await all.commitmentsOfOfficial({ ...other, after, official: 'ofc_1', isOpen: true }),
+      ).toBeUndefined()
     })
 
     test('show open matters, those that wait longest first', async () => {

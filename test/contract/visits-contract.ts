@@ -158,7 +158,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       const [event] = real.events
       if (event === undefined) throw new Error('the real visit has events')
       const action = { wording: 'Send the list', responsible: { officialId: lin.id } } as const
-      const undertaking = recordAction(action, 'cmt_more', { visit, event }, context)
+      const undertaking = recordAction(action, 'cmt_more', { visit, event, position: 1 }, context)
       const add = (changes: number, version: number) =>
         repository.addCommitment(
           { visit: { ...visit, changes }, event: { ...event, version } },

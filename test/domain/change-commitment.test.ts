@@ -71,7 +71,12 @@ const cancelled: CancelledCommitment = {
 
 describe('An open commitment', () => {
   test('is completed with what came of it, and nothing of its reminders or its matter is left', () => {
-    const open = anOpenCommitment({ version: 4, matterId: 'mat_plan', toldOn: '2026-06-01' })
+    const open = anOpenCommitment({
+      version: 4,
+      matterId: 'mat_plan',
+      toldOn: '2026-06-01',
+      lastReport: { on: '2026-06-02', note: 'Nearly done.' },
+    })
     expect(complete(open, handedOver, now)).toStrictEqual(completed)
   })
 
@@ -380,6 +385,7 @@ describe('An official who has said how it stands', () => {
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
+        lastReport: { on: '2026-06-03', note },
         next: { on: '2026-06-09', at: '2026-06-09T00:00:00Z' },
       }),
       entry: entryOf(2, { what: 'progress-reported', note }),
@@ -411,10 +417,26 @@ describe('An official who has said how it stands', () => {
       commitment: anOpenCommitment({
         version: 2,
         lastWordOn: '2026-06-03',
+        lastReport: { on: '2026-06-03', note },
         next: undefined,
       }),
       entry: entryOf(2, { what: 'progress-reported', note }),
     })
+  })
+
+  test.each([
+    ['whole', '长'.repeat(300), '长'.repeat(300)],
+    ['by its beginning', `${'x '.repeat(149)}end`, `${'x '.repeat(148)}x…`],
+  ])('keeps a note %s on the line, and all of it in the history', (_, long, kept) => {
+    expect(reportProgress({ commitment: anOpenCommitment() }, long, inLife())).toMatchObject({
+      commitment: { lastReport: { note: kept } },
+      entry: { change: { note: long } },
+    })
+  })
+
+  test('has the later word on the line', () => {
+    const before = { lastReport: { on: '2026-06-01', note: 'Not begun.' } } as const
+    expect(reported(before)).toMatchObject({ commitment: { lastReport: { on: '2026-06-03', note } } })
   })
 
   test('cannot report on what is closed', () => {

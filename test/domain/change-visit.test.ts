@@ -262,6 +262,18 @@ describe('A commitment follows the record of its visit', () => {
     })
   })
 
+  test('to another first day of the visit, by which lists are sorted, if it has a place in the record', () => {
+    const placed = { ...open, place: { visitStartsOn: '2026-05-27', event: 2, action: 4 } } as const
+    const moved = aVisit({ startsOn: '2026-05-26' })
+    expect(follow(placed)).toBeUndefined()
+    expect(follow(placed, moved)?.commitment).toStrictEqual({
+      ...placed,
+      version: 2,
+      place: { visitStartsOn: '2026-05-26', event: 2, action: 4 },
+    })
+    expect(follow(open, moved)).toBeUndefined()
+  })
+
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {
     const draft = { ...open, draft: true, matterId: 'mat_plan' } as const
     const silence = { draft: true, next: undefined } as const

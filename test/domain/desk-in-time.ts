@@ -28,7 +28,9 @@ const moved = <Kind extends Line>(
   const { next, ...rest } = line
   return {
     ...rest,
-    ...(to && { next: { on: to.on, at: to.at } }),
+    ...(to && {
+      next: { on: to.on, at: to.at, ...(to.since !== undefined && { since: to.since }) },
+    }),
     ...(toldOn !== undefined && { toldOn }),
   } as Kind
 }

@@ -141,7 +141,7 @@ describe('Their first notice', () => {
       because: 'new-holder',
       localDate: '2026-06-03',
       untold: [asHeldSince(handover, line)],
-      moves: [{ line: asHeldSince(handover, line), to: thursday }],
+      moves: [{ line: asHeldSince(handover, line), to: { ...thursday, since: '2026-06-03' } }],
     })
   })
 
@@ -161,7 +161,7 @@ describe('Their first notice', () => {
     ])
     const { moves } = afterSending(notice, listedLines(notice), now)
     expect(moves.filter(({ line }) => notice.waiting.some((one) => one === line))).toStrictEqual(
-      notice.waiting.map((line) => ({ line, to: thursday })),
+      notice.waiting.map((line) => ({ line, to: { ...thursday, since: '2026-06-03' } })),
     )
   })
 
@@ -225,7 +225,7 @@ describe('Their first notice', () => {
     const desk = aDesk({ commitments: [anOpenCommitment(told)], matters: [], handover: aHandover() })
     const notice = noticeOn(desk)
     const after = withMoves(desk, afterUnknownSending(notice, now).moves)
-    expect(after.handover).toStrictEqual(aHandover({ next: { on: thursday.on, at: thursday.at } }))
+    expect(after.handover).toStrictEqual(aHandover({ next: { ...thursday, since: '2026-06-03' } }))
     expect(listedLines(noticeOn(after, thursday.at)).map(({ id }) => id)).toStrictEqual([
       'cmt_plan',
       'handover',
@@ -283,7 +283,7 @@ describe('An official to whom we may not write', () => {
       because: 'address-waits',
       localDate: '2026-06-03',
       untold: [due],
-      moves: [{ line: due, to: thursday }],
+      moves: [{ line: due, to: { ...thursday, since: '2026-06-03' } }],
     })
   })
 

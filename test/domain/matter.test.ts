@@ -10,6 +10,7 @@ import {
   publishedMatter,
   raiseMatter,
   refreshedMatter,
+  widenedMatter,
 } from '../../functions/domain/commitments/matter.ts'
 import { lackingIn, waitsForAnAnswer } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
@@ -292,6 +293,32 @@ describe('A decision that leaves something open', () => {
     const weekLater = { next: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' } } as const
     const { matter } = decided(anOpenMatter(weekLater), aCommitmentNobodyHolds(), { responsible: lin })
     expect(matter).toStrictEqual(anOpenMatter({ version: 2, questions: raised('date'), ...weekLater }))
+  })
+})
+
+describe('A matter about ended reminders', () => {
+  const ended = anOpenMatter({
+    questions: raised('reminders-ended'),
+    dueOn: '2026-06-17',
+    reminded: 'ofc_lin',
+  })
+
+  test('says who was reminded so far, and still after a correction of the record', () => {
+    const commitment = anOpenCommitment({ matterId: 'mat_plan', next: undefined })
+    const context = { asks: ['reminders-ended'], office, now } as const
+    expect(raiseMatter('mat_plan', commitment, context).reminded).toBe('ofc_lin')
+    expect(raiseMatter('mat_plan', commitment, { ...context, asks: ['date'] }).reminded).toBeUndefined()
+    expect(refreshedMatter(ended, { ...commitment, title: 'Plan' })).toMatchObject({
+      title: 'Plan',
+      reminded: 'ofc_lin',
+    })
+  })
+
+  test('says so no more when it asks for a date instead, because reminders begin anew', () => {
+    const undated = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
+    expect(widenedMatter(ended, undated, '2026-06-03')).toStrictEqual(
+      anOpenMatter({ version: 2, questions: raised('date') }),
+    )
   })
 })
 

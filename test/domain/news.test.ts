@@ -68,7 +68,7 @@ describe('News with a morning', () => {
       because: 'missed',
       localDate: '2026-06-03',
       untold: [waking],
-      moves: [{ line: waking, to: thursday }],
+      moves: [{ line: waking, to: { ...thursday, since: '2026-06-03' } }],
     })
   })
 
@@ -179,8 +179,8 @@ describe('News that was told', () => {
     const desk = aDesk({ commitments: [due], news: [riding, waking] })
     const { moves } = afterUnknownSending(noticeOn(desk), now)
     expect(moves).toStrictEqual([
-      { line: due, to: thursday },
-      { line: waking, to: thursday },
+      { line: due, to: { ...thursday, since: '2026-06-03' } },
+      { line: waking, to: { ...thursday, since: '2026-06-03' } },
     ])
     const again = withMoves(desk, moves)
     const notice = noticeOn(again, thursday.at)

@@ -45,6 +45,7 @@ const plan: AgreedAction = {
 const inTheMeeting = {
   eventId: 'evt_0',
   id: 'cmt_0-0',
+  place: { visitStartsOn: '2026-05-25', event: 0, action: 0 },
 } as const
 
 describe('A recorded visit', () => {
@@ -143,6 +144,7 @@ describe('A recorded visit', () => {
           wording: 'The two sides keep in touch.',
           undertakenBy: bothSides,
           agreedAt: siteVisit,
+          place: { visitStartsOn: '2026-05-25', event: 1, action: 0 },
           holder: protocolOfficeId,
           matterId: 'mat_cmt_1-0',
           heldFrom: '2026-06-04',
@@ -161,6 +163,7 @@ describe('A recorded visit', () => {
           wording: 'The two sides keep in touch.',
           undertakenBy: bothSides,
           agreedAt: siteVisit,
+          place: { visitStartsOn: '2026-05-25', event: 1, action: 0 },
           questions: raised('responsible', 'date'),
           askedFrom: '2026-06-04',
           next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },

@@ -33,7 +33,8 @@ import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 
 const lin = anOfficial()
 const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
-const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } as const
+/** Thursday, for a line that waits since the morning of `now`. */
+const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z', since: '2026-06-03' } as const
 
 /** The moves of the lines, without the day to which parallel deliveries may have postponed them. */
 const withoutPostponing =
@@ -71,7 +72,7 @@ describe("This morning's notice", () => {
       notice: {
         official: lin,
         localDate: '2026-06-03',
-        commitments: assigned(due, missedOnMonday),
+        commitments: assigned(missedOnMonday, due),
         matters: askedIn(asked),
         news: [],
         waiting: [],
@@ -86,7 +87,11 @@ describe("This morning's notice", () => {
     ['has no due date', { dueOn: undefined }],
   ])('holds fifty lines; of those that waited equally long, the one more that %s waits', (_, changes) => {
     const lines = Array.from({ length: 51 }, (_, index) =>
-      anOpenCommitment({ id: `cmt_${index}`, ...(index === 0 && changes) }),
+      anOpenCommitment({
+        id: `cmt_${index}`,
+        place: { visitStartsOn: '2026-05-27', event: 0, action: index },
+        ...(index === 0 && changes),
+      }),
     )
     const [last, ...first] = lines
     expect(todaysNotice(aDesk({ commitments: lines }), now)).toMatchObject({
@@ -189,7 +194,7 @@ describe('There is silence', () => {
   ])('and lines that woke us at the wrong moment get their right morning, %s', (_, at, on, missedOn) => {
     const commitment = anOpenCommitment()
     const matter = anOpenMatter()
-    const to = { on, at: `${on}T00:00:00Z` }
+    const to = { on, at: `${on}T00:00:00Z`, since: '2026-06-03' }
     expect(todaysNotice(aDesk({ commitments: [commitment], matters: [matter] }), at)).toStrictEqual({
       kind: 'silence',
       ...(missedOn
@@ -286,7 +291,7 @@ describe('Once a notice is out', () => {
     const line = anOpenCommitment({ next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } })
     const notice = aNotice({ localDate: '2026-06-05', commitments: assigned(line) })
     expect(withoutPostponing(afterSending)(notice, [], '2026-06-05T00:00:00Z')).toStrictEqual({
-      moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } }],
+      moves: [{ line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z', since: '2026-06-05' } }],
       lastTold: [],
     })
   })
@@ -339,7 +344,12 @@ describe('Once a notice is out', () => {
     expect(
       withoutPostponing(afterSending)(notice, [{ id: changed.id, version: 1 }], '2026-08-10T00:00:00Z'),
     ).toStrictEqual({
-      moves: [{ line: changed, to: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' } }],
+      moves: [
+        {
+          line: changed,
+          to: { on: '2026-08-11', at: '2026-08-11T00:00:00Z', since: '2026-08-10' },
+        },
+      ],
       lastTold: [],
     })
   })
@@ -385,7 +395,7 @@ describe('When nobody knows whether the notice arrived', () => {
     const line = anOpenCommitment({ next: { on: '2026-06-05', at: '2026-06-05T00:00:00Z' } })
     const notice = aNotice({ localDate: '2026-06-05', commitments: assigned(line) })
     expect(withoutPostponing(afterUnknownSending)(notice, '2026-06-05T00:00:00Z').moves).toStrictEqual([
-      { line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' } },
+      { line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z', since: '2026-06-05' } },
     ])
   })
 
@@ -513,6 +523,7 @@ describe('When reminders end', () => {
         dueOn: '2026-06-17',
         dueWording: 'before the summer',
         agreedAt,
+        reminded: 'ofc_lin',
         questions: [{ kind: 'reminders-ended', since: '2026-08-10' }],
         askedFrom: '2026-08-11',
         next: { on: '2026-08-11', at: '2026-08-11T00:00:00Z' },

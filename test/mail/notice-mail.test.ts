@@ -8,6 +8,7 @@ import type { Line } from '../../functions/domain/reminders/line.ts'
 import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
 import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
 
 const official: Official = {
@@ -249,11 +250,11 @@ describe('A notice about several things', () => {
     )
   })
 
-  test('puts what is latest first, and says how many others need nothing', () => {
+  test('puts the latest sections first, keeps their lines in order, and says how many others need nothing', () => {
     const order = [
       'Overdue',
-      '* Four',
       '* Two',
+      '* Four',
       'Due today',
       '* One',
       'How does it stand?',
@@ -264,6 +265,122 @@ describe('A notice about several things', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places).not.toContain(-1)
     expect(mail.text).toContain('3 other open commitments of yours need nothing today.')
+  })
+})
+
+describe('A notice without room for everything', () => {
+  const due = Array.from({ length: 10 }, (_, index) => commitment({ id: `cmt_late-${index}` }))
+  const asked = Array.from({ length: 50 }, (_, index) => ({ ...matter, id: `mat_${index}` as const }))
+
+  test('says in the subject and in the introduction what waits, and how much of it is listed', () => {
+    const mail = mailOf({ official: protocolOffice, matters: asked, waiting: [...due, ...asked] })
+    expect(mail.subject).toBe('Follow-up to official visits: 10 overdue, 100 to decide')
+    expect(mail.text.split('\n\n')[1]).toBe(
+      [
+        '10 things agreed at official visits need you today.',
+        '100 matters wait for your decision.',
+        '110 wait. The 50 that have waited longest are listed here.',
+      ].join('\n'),
+    )
+    expect(mail.text).toContain('60 more are left for the next working morning.')
+  })
+
+  test('does not name the one line listed in the subject as if nothing else waited', () => {
+    const { subject, text } = mailOf({ commitments: due.slice(0, 1), waiting: due.slice(1, 3) })
+    expect(subject).toBe('Follow-up to official visits: 3 overdue')
+    expect(text).toContain('3 wait. The one that has waited longest is listed here.')
+  })
+
+  test('says nothing of that when everything is listed', () => {
+    expect(mailOf({ commitments: due }).text).not.toMatch(/waited longest|left for|no room/)
+  })
+
+  test('leaves out the wordings for which there is no room, and says that the record has them', () => {
+    const told = notice({ commitments: due.slice(0, 2) })
+    const [first, second] = told.commitments
+    if (first === undefined || second === undefined) throw new Error('there are two')
+    const { text, html } = noticeMail(
+      { ...told, commitments: [first, { ...second, isWithoutWording: true }] },
+      'Example Ministry',
+    )
+    expect(text.match(/SCODA draws up the plan/g)).toHaveLength(1)
+    expect(html.match(/SCODA draws up the plan/g)).toHaveLength(1)
+    expect(text).toContain(
+      'Where no wording is shown, this mail had no room for it. The record has every wording.',
+    )
+  })
+
+  test.each([
+    ['undertakenBy', 'Undertaken by:'],
+    ['participants', 'With:'],
+  ] as const)('names four of two hundred parties (%s), and counts the others', (field, label) => {
+    const many = Array.from({ length: 200 }, (_, index) => ({ name: `Party ${index + 1}` }))
+    const overrides =
+      field === 'undertakenBy'
+        ? { undertakenBy: many }
+        : { agreedAt: { ...commitment().agreedAt, participants: many, otherParticipants: 0 } }
+    expect(mailOf({ commitments: [commitment(overrides)] }).text).toContain(
+      `  ${label} Party 1; Party 2; Party 3; Party 4 and 196 others\n`,
+    )
+  })
+})
+
+describe('What decides is shown', () => {
+  const { dueOn, toldOn, ...undated } = commitment()
+  const inRhythm = { ...undated, checkIn: { every: 'P4W' }, lastWordOn: '2020-09-07' } as const
+
+  test('A check-in shows the last report, on one line', () => {
+    const reported = { ...inRhythm, toldOn: '2020-09-08' } as const
+    const lastReport = { on: '2020-09-07', note: 'A draft is ready.\nThe Secretariat reads it.' } as const
+    const { subject, text } = mailOf({ commitments: [{ ...reported, lastReport }] })
+    expect(subject).toBe('How does it stand? Development Plan')
+    expect(text).toContain(
+      '  No due date: we ask every 4 weeks\n  Last report: 7 September 2020: A draft is ready. The Secretariat reads it.\n',
+    )
+    expect(mailOf({ commitments: [reported] }).text).not.toContain('Last report')
+  })
+
+  test.each([
+    ['on the morning after the agreement', inRhythm],
+    [
+      'on the morning after a change',
+      { ...inRhythm, toldOn: '2020-10-02', lastWordOn: '2020-10-02' } as const,
+    ],
+  ])('Nobody is asked how it stands %s', (_, line) => {
+    const { subject, text } = mailOf({ commitments: [line] })
+    expect(subject).toBe('Agreed: Development Plan')
+    expect(text).not.toContain('How does it stand?')
+    expect(text).toContain(
+      'One thing agreed at an official visit is yours and is not due today.\n\nAgreed\n\n',
+    )
+  })
+
+  test.each([
+    ['due in 111 days', { dueOn: '2021-01-24' }],
+    ['due tomorrow', { dueOn: '2020-10-06' }],
+    ['without a date', { dueOn: undefined }],
+  ])('What is %s does not need the reader today', (_, { dueOn }) => {
+    const line = { ...undated, ...(dueOn && { dueOn: dueOn as CalendarDate }) }
+    const { text } = mailOf({ commitments: [line, commitment()] })
+    expect(text).toContain(
+      'One thing agreed at an official visit needs you today.\nOne thing agreed at an official visit is yours and is not due today.\n',
+    )
+  })
+
+  test('Who is to name somebody else reads who was reminded so far', () => {
+    const ended: OpenCommitmentMatter = {
+      ...matter,
+      questions: [{ kind: 'reminders-ended', since: '2020-10-02' }],
+      reminded: 'ofc_lin',
+    }
+    const lin = { ...official, name: 'Lin', title: 'Director', organisation: 'x'.repeat(200) }
+    const { text } = noticeMail(
+      notice({ official: protocolOffice, matters: [ended] }),
+      'Example Ministry',
+      new Map([['ofc_lin', { official: lin, commitments: [] }]]),
+    )
+    expect(text).toContain(`  Reminded so far: Lin, Director, ${'x'.repeat(117)}…\n`)
+    expect(mailOf({ official: protocolOffice, matters: [matter] }).text).not.toContain('Reminded so far')
   })
 })
 

@@ -73,13 +73,26 @@ type Listing = Omit<Partial<Notice>, 'commitments' | 'matters' | 'news'> & {
   readonly commitments?: readonly OpenCommitment[]
   readonly matters?: readonly OpenMatter[]
   readonly news?: readonly News[]
+  /** The notice has no room for wordings. */
+  readonly isFull?: true
 }
+
+/** Asked about on the day of the notices. */
+const checkedIn = undated({
+  checkIn: { every: 'P1W' },
+  toldOn: '2026-05-28',
+  lastWordOn: '2026-05-27',
+  lastReport: { on: '2026-05-27', note: '‹report›' },
+})
 
 /** A notice with a single line of each kind, and notices with several lines. */
 const notices: readonly Listing[] = [
   { commitments: [commitment({ dueOn: '2026-06-01' })], others: 1 },
   { commitments: [commitment({ dueOn: '2026-06-03', toldOn: '2026-06-01' })] },
-  { commitments: [commitment({ dueWording: '‹by then›' })], waiting: [commitment()] },
+  { commitments: [commitment({ dueWording: '‹by then›' })] },
+  { commitments: [commitment()], waiting: [commitment()], isFull: true },
+  { commitments: [checkedIn] },
+  { commitments: [checkedIn, checkedIn], waiting: [commitment()] },
   { commitments: [undated({ checkIn: { every: 'P4W' } })] },
   { commitments: [undated()] },
   {
@@ -111,6 +124,7 @@ const notices: readonly Listing[] = [
       matter({
         dueOn: '2026-06-17',
         questions: [{ kind: 'reminders-ended', since: '2026-06-03' }],
+        reminded: 'ofc_lin',
         checkIn: { every: 'P1W' },
       }),
     ],
@@ -122,7 +136,7 @@ const notices: readonly Listing[] = [
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */
 const said = (desk: boolean): NoticeInWords[] =>
-  notices.map(({ commitments = [], matters = [], news = [], ...overrides }) => {
+  notices.map(({ commitments = [], matters = [], news = [], isFull, ...overrides }) => {
     const onNotice = <Kind extends Line>(lines: readonly Kind[]) =>
       lines.map((line) => ({
         line,
@@ -130,6 +144,7 @@ const said = (desk: boolean): NoticeInWords[] =>
           calendar: plainWeekdays,
           takesOver: overrides.handover !== undefined,
         }),
+        ...(isFull && { isWithoutWording: isFull }),
       }))
     return noticeInWords(
       {
@@ -149,12 +164,7 @@ const said = (desk: boolean): NoticeInWords[] =>
           ? [
               [
                 'ofc_lin',
-                {
-                  official: anOfficial({ name, title }),
-                  commitments: [commitment(), commitment()],
-                  matters: [],
-                  news: [],
-                },
+                { official: anOfficial({ name, title }), commitments: [commitment(), commitment()] },
               ],
             ]
           : [],

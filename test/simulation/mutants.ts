@@ -211,6 +211,35 @@ export const mutants = {
     breaks: 'explained',
     alone: true,
   },
+  'weighs a notice against ten times the room': {
+    file: 'functions/domain/reminders/weight.ts',
+    changes: [['export const mostBytes = 90_000', 'export const mostBytes = 900_000']],
+    breaks: 'small enough',
+    alone: true,
+  },
+  'forgets since when a line has waited': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      [
+        'return { line, to: { ...to, since: since !== undefined && since < today ? since : today } }',
+        'return { line, to }',
+      ],
+    ],
+    breaks: 'longest first',
+    alone: true,
+  },
+  'tells one line a morning': {
+    file: 'functions/domain/reminders/weight.ts',
+    changes: [['const listed = Math.max(1, fitting(bare, room))', 'const listed = 1']],
+    breaks: 'nothing forgotten',
+    alone: true,
+  },
+  'lists the actions of an event by their ids': {
+    file: 'functions/domain/commitments/place.ts',
+    changes: [['    position(place?.action),\n', '']],
+    breaks: 'in order',
+    alone: true,
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

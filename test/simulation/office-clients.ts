@@ -53,7 +53,7 @@ export const officeClients = (
   { now, at }: Agenda,
   send: Send,
   oracle: Oracle,
-  { officials, tell }: { officials: number; tell(line: string): void },
+  { officials, bulk, tell }: { officials: number; bulk: number; tell(line: string): void },
 ) => {
   const commitments: string[] = []
   const visits: string[] = []
@@ -80,6 +80,8 @@ export const officeClients = (
     return undefined
   }
 
+  const isBulky = (index: number) => bulk > 0 && index % bulk === 0
+
   const submit = async (actions: Extract<Deed, { what: 'submit' }>['actions']) => {
     const key = marked()
     const titles = actions.map((_, index) => `Action ${markers}.${index}`)
@@ -92,8 +94,9 @@ export const officeClients = (
         {
           kind: 'meeting',
           startsOn: dayIn(-2),
+          ...(bulk > 0 && { participants: bulky.undertakenBy }),
           agreedActions: actions.map(({ who, pace }, index) => ({
-            wording: titles[index],
+            ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
             ...asBody(pace),
           })),
@@ -109,6 +112,11 @@ export const officeClients = (
         submitted.push({ key, outcome: 'acknowledged', id: visit.id, titles })
         for (const commitment of visit.commitments) {
           commitments.push(commitment.id)
+          oracle.placed(commitment.id, {
+            visit: visit.id,
+            startsOn: body.startsOn,
+            position: visit.commitments.indexOf(commitment),
+          })
           oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
         }
         return
@@ -386,6 +394,15 @@ export const officeClients = (
       }
     },
   }
+}
+
+const longParty = { name: '"'.repeat(200), title: '"'.repeat(120), organisation: '"'.repeat(200) }
+
+/** Texts that are six times as long in HTML, because each quotation mark is escaped. */
+const bulky = {
+  wording: '"'.repeat(4000),
+  undertakenBy: Array.from({ length: 5 }, () => longParty),
+  recipient: longParty,
 }
 
 const isSamePace = (

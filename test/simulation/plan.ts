@@ -65,6 +65,10 @@ export type Plan = {
   /** The probability that an event of SES arrives. */
   readonly events: number
   readonly chance: number
+  /**
+   * One of so many actions has texts and parties as long as the API takes them, so that a few fill a mail; 0: none has.
+   */
+  readonly bulk: number
 }
 
 const zones = [
@@ -193,5 +197,7 @@ export const plan: fc.Arbitrary<Plan> = fc
       late: fc.constantFrom(0, 0.1),
       events: fc.constantFrom(0, 0.5, 1),
       chance: fc.integer(),
+      // Drawn last, so that a seed draws what it drew before.
+      bulk: fc.constantFrom(0, 0, 0, 1, 2),
     })
   })

@@ -24,6 +24,7 @@ export type SentMail = {
   readonly to: string
   readonly tags: Tags
   readonly text: string
+  readonly htmlBytes: number
   readonly readAt: Moment
 }
 
@@ -216,8 +217,13 @@ export const ports = (world: Surroundings) => {
     write,
   }
 
+  const htmlBytes = new WeakMap<Uint8Array, number>()
   const mailer: Mailer = {
-    compose: async ({ text }) => new TextEncoder().encode(text),
+    async compose({ text, html }) {
+      const message = new TextEncoder().encode(text)
+      htmlBytes.set(message, Buffer.byteLength(html))
+      return message
+    },
     async send(message, to, tags): Promise<SendingOutcome> {
       const { deskReadAt = now() } = theInvocation()
       const accept = () => {
@@ -226,6 +232,7 @@ export const ports = (world: Surroundings) => {
           to: to.email,
           tags,
           text: new TextDecoder().decode(message),
+          htmlBytes: htmlBytes.get(message) ?? 0,
           readAt: deskReadAt,
         }
         world.accepted(mail)

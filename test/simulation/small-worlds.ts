@@ -30,6 +30,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
   late: 0,
   events: 0,
   chance: 1,
+  bulk: 0,
   ...overrides,
 })
 

@@ -127,7 +127,7 @@ export const simulate = async (
     queued: (ids) => {
       for (const id of ids) enqueue(id)
     },
-    accepted: ({ at, tags, text, readAt }) => {
+    accepted: ({ at, tags, text, htmlBytes, readAt }) => {
       counts.mails += 1
       const titles = titlesIn(text)
       mails.push({
@@ -137,7 +137,7 @@ export const simulate = async (
         titles,
       })
       tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
-      judge.accepted({ at, readAt, official: tags.official, date: tags.date, text })
+      judge.accepted({ at, readAt, official: tags.official, date: tags.date, text, htmlBytes })
       for (const name of ['send', luck.happens(0.8) ? 'delivery' : 'bounce']) report(name, tags, at)
     },
     unanswered: ({ official, date }) => judge.unsettled(official, date),
@@ -297,7 +297,7 @@ export const simulate = async (
     })
   }
 
-  const clients = officeClients(time, send, judge, { officials: hours.length, tell })
+  const clients = officeClients(time, send, judge, { officials: hours.length, bulk: plan.bulk, tell })
 
   // Records the officials before the first fault.
   const recordOfficials = async () => {

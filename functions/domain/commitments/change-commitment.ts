@@ -3,6 +3,7 @@ import { addWorkingDays } from '../schedule/calendar.ts'
 import { rungAfter } from '../schedule/ladder.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
+import { beginningOf } from '../shared/beginning.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
@@ -86,7 +87,7 @@ const askedAfter = (
 
 /** The agreement of a commitment when the commitment is closed, with the version counted on. */
 const closed = ({ version, ...open }: OpenCommitment) => {
-  const { heldFrom, lastWordOn, next, matterId, toldOn, draft, ...agreement } = open
+  const { heldFrom, lastWordOn, lastReport, next, matterId, toldOn, draft, ...agreement } = open
   return { ...agreement, version: version + 1 }
 }
 
@@ -218,6 +219,9 @@ export const reassign = (
   return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
+/** The beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
+const longestReport = 300
+
 /** Working days without a reminder after an official has reported. */
 const quietWorkingDays = 3
 
@@ -234,7 +238,12 @@ export const reportProgress = (
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const { holder, author } = context
   const today = localDate(author.at, holder)
-  const reported = { ...commitment, version: commitment.version + 1, lastWordOn: today }
+  const reported = {
+    ...commitment,
+    version: commitment.version + 1,
+    lastWordOn: today,
+    lastReport: { on: today, note: beginningOf(note, longestReport) },
+  }
   return changed(
     {
       commitment: postponeAfterProgress(reported, today, context),

@@ -1,8 +1,9 @@
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
-import type { Morning } from '../schedule/working-hour.ts'
+import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
 import type { CalendarDate } from '../shared/time.ts'
+import type { Place } from './place.ts'
 
 /** Where a commitment was agreed. A notice tells this without reading the visit. */
 export type AgreedAt = {
@@ -16,6 +17,9 @@ export type AgreedAt = {
   readonly participants?: readonly Participant[]
   readonly otherParticipants?: number
 }
+
+/** What was last said of an open commitment; the history has the whole note. */
+export type LastReport = { readonly on: CalendarDate; readonly note: string }
 
 type Agreement = {
   readonly kind: 'commitment'
@@ -32,6 +36,8 @@ type Agreement = {
   /** The date as worded ("before the next Council"), when no day was named. */
   readonly dueWording?: string
   readonly agreedAt: AgreedAt
+  /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
+  readonly place?: Place
   /**
    * The official on whose desk the commitment lies: the responsible one, or the protocol office while nobody
    * is named.
@@ -47,11 +53,13 @@ export type OpenCommitment = Agreement &
      * The next morning on which a notice tells of the commitment. Absent when no notice is planned: a matter
      * speaks for the commitment, or the office accepted the missing date.
      */
-    readonly next?: Morning
+    readonly next?: NextMorning
     /** The open matter about the commitment. */
     readonly matterId?: MatterId
     /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate
+    /** Absent when nothing was reported since versions that kept no report here. */
+    readonly lastReport?: LastReport
     /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
   }
@@ -95,11 +103,13 @@ type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 type StateField =
   | 'version'
   | 'agreedAt'
+  | 'place'
   | 'holder'
   | 'responsible'
   | 'status'
   | 'heldFrom'
   | 'lastWordOn'
+  | 'lastReport'
   | 'next'
   | 'matterId'
   | 'toldOn'

@@ -1,6 +1,6 @@
 import type { Official } from '../officials/official.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
-import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
@@ -10,6 +10,7 @@ import { type Correctable, correctableFields, type OpenCommitment } from './comm
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import { scheduleAsNew, scheduleNextNotice, unplanned } from './next-notice.ts'
 import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
+import { inOrderOfRecord } from './place.ts'
 import {
   type CommitmentQuestion,
   type closedMatterStatuses,
@@ -20,12 +21,17 @@ import {
 
 /** A matter tells what is agreed in the commitment, so that a notice needs the matter alone. */
 type MatterFacts = Correctable &
-  Pick<OpenCommitment, 'visitId' | 'agreedAt'> & {
+  Pick<OpenCommitment, 'visitId' | 'agreedAt' | 'place'> & {
     readonly kind: 'commitment-matter'
     readonly id: MatterId
     readonly version: number
     readonly commitmentId: CommitmentId
     readonly questions: readonly Question<CommitmentQuestion>[]
+    /**
+     * The official who was reminded until the last reminder, with the question about ended reminders; absent in a matter of
+     * an earlier version.
+     */
+    readonly reminded?: OfficialId
     /** About a commitment of a draft: shown, and asked in no notice. */
     readonly draft?: true
     /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
@@ -35,7 +41,7 @@ type MatterFacts = Correctable &
 export type OpenCommitmentMatter = MatterFacts & {
   readonly status: 'open'
   /** The next morning on which the office is asked; absent in a draft. */
-  readonly next?: Morning
+  readonly next?: NextMorning
 }
 
 /** Decided by the office, or lapsed because the commitment was closed before a decision. */
@@ -48,6 +54,16 @@ type ClosedCommitmentMatter = MatterFacts & {
 export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter
 export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter
 export type Matter = OpenMatter | ClosedMatter
+
+/** Matters about commitments in the order of the record, then the others, those that were asked first before. */
+export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMatter[] => [
+  ...inOrderOfRecord(matters.filter((matter) => matter.kind === 'commitment-matter')),
+  ...matters
+    .filter((matter) => matter.kind === 'official-matter')
+    .toSorted((one, other) =>
+      one.askedFrom < other.askedFrom ? -1 : one.askedFrom > other.askedFrom ? 1 : 0,
+    ),
+]
 
 /** The office's answer: at least one of the first four fields. A due date and a rhythm exclude each other. */
 export type Decision = {
@@ -73,13 +89,14 @@ export const raiseMatter = (
     version: 1,
     ...factsOf(commitment),
     questions: asks.map((kind) => ({ kind, since: today })),
+    ...(asks.includes('reminders-ended') && { reminded: commitment.holder }),
   } as const
   return commitment.draft ? { ...asked, draft: true, askedFrom: today } : askedFromNow(asked, office, now)
 }
 
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
-  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt']),
+  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'place']),
 })
 
 const askedFromNow = (
@@ -145,9 +162,12 @@ const datesOf = ({ dueOn, checkIn }: Dates) => ({
   ...(checkIn !== undefined && { checkIn }),
 })
 
+const asksAboutEnd = (questions: OpenCommitmentMatter['questions']) =>
+  questions.some(({ kind }) => kind === 'reminders-ended')
+
 /** The matter with these questions, and with the facts of the commitment as they are now. */
 const askedAgain = (
-  { kind, status, id, version, askedFrom, next, draft }: OpenCommitmentMatter,
+  { kind, status, id, version, askedFrom, next, draft, reminded }: OpenCommitmentMatter,
   questions: OpenCommitmentMatter['questions'],
   commitment: OpenCommitment,
 ): OpenCommitmentMatter => ({
@@ -157,6 +177,7 @@ const askedAgain = (
   version: version + 1,
   ...factsOf(commitment),
   questions,
+  ...(reminded !== undefined && asksAboutEnd(questions) && { reminded }),
   askedFrom,
   ...(next !== undefined && { next }),
   ...(draft && { draft }),
@@ -209,9 +230,7 @@ export const publishedMatter = (
 const isLeftAlone = (
   { questions }: OpenCommitmentMatter,
   { responsible, dueOn, checkIn }: Decision,
-): boolean =>
-  questions.some(({ kind }) => kind === 'reminders-ended') &&
-  [responsible, dueOn, checkIn].every((answer) => answer === undefined)
+): boolean => asksAboutEnd(questions) && [responsible, dueOn, checkIn].every((answer) => answer === undefined)
 
 const applied = (
   { dueOn, checkIn, ...rest }: OpenCommitment,

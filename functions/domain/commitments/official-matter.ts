@@ -1,5 +1,5 @@
 import { foldEmail, type Official } from '../officials/official.ts'
-import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
@@ -27,7 +27,7 @@ type OfficialMatterFacts = {
 export type OpenOfficialMatter = OfficialMatterFacts & {
   readonly status: 'open'
   /** The next morning on which the office is asked. */
-  readonly next?: Morning
+  readonly next?: NextMorning
 }
 
 /** Decided by the office, or lapsed because the official got another address before. */

@@ -3,7 +3,7 @@ import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
 import { matterRungAfter, rungAfter } from '../schedule/ladder.ts'
-import { localDate, type Morning, morningAfterToday } from '../schedule/working-hour.ts'
+import { localDate, type Morning, morningAfterToday, putOff, waitsSince } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import type { MatterId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -44,7 +44,8 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   return {
     moves: [
       ...moved.flatMap((one) => ('lastTold' in one ? [] : [{ ...one, postponedTo: tomorrow.on }])),
-      ...postponed([...untold, ...waiting], tomorrow),
+      ...postponed(untold, tomorrow),
+      ...leftOver(waiting, today, tomorrow),
     ],
     lastTold: moved.flatMap((one) => ('lastTold' in one ? [one.lastTold] : [])),
     postponedTo: tomorrow.on,
@@ -114,7 +115,15 @@ export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }:
   return afterTelling({ official, localDate: date, lines: listed, waiting: [] }, lines, claimedAt)
 }
 
-const postponed = (lines: readonly Line[], to: Morning): Move[] => lines.map((line) => ({ line, to }))
+const postponed = (lines: readonly Line[], to: Morning): Move[] =>
+  lines.map((line) => ({ line, to: putOff(line, to) }))
+
+/** Lines without room wait at least since today, also those that only a takeover would have told early. */
+const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Move[] =>
+  lines.map((line) => {
+    const since = waitsSince(line)
+    return { line, to: { ...to, since: since !== undefined && since < today ? since : today } }
+  })
 
 /** After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. */
 export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
@@ -127,7 +136,8 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
   )
 }
 
-const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])
+const changedMorning = (line: Line, to: Morning): Move[] =>
+  line.next?.at === to.at ? [] : [{ line, to: putOff(line, to) }]
 
 /** Ends the reminders of a commitment and raises a matter for the protocol office, so nothing is forgotten. */
 export const endReminders = (

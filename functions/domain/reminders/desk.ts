@@ -17,6 +17,9 @@ export type Desk = {
   readonly newHour?: NewHour
 }
 
+/** What a notice to the office shows of an official whom one of its matters is about. */
+export type AskedAbout = Pick<Desk, 'official' | 'commitments'>
+
 /**
  * A note on the desk, written together with a change of zone or hour: the lines have still to get their
  * mornings at the new hour. The note wakes the next tick, so an interrupted change is finished.

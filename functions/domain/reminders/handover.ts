@@ -1,6 +1,6 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { Official } from '../officials/official.ts'
-import { type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
@@ -17,7 +17,7 @@ export type Handover = {
   /** The new holder's first morning. */
   readonly since: CalendarDate
   /** The morning on which the new holder is told; absent afterwards. */
-  readonly next?: Morning
+  readonly next?: NextMorning
 }
 
 /** True when name or address differ: then another person holds the post. */

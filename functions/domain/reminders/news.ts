@@ -1,5 +1,5 @@
 import { addDays } from '../schedule/calendar.ts'
-import type { Morning } from '../schedule/working-hour.ts'
+import type { NextMorning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
@@ -21,7 +21,7 @@ export type News = {
   /** The reader's local day of the cause. */
   readonly since: CalendarDate
   /** The morning on which the news wakes a notice; absent when the news rides along with the next notice. */
-  readonly next?: Morning
+  readonly next?: NextMorning
 }
 
 const daysToRideAlong = 30

@@ -1,13 +1,16 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
-import type { OpenMatter } from '../commitments/matter.ts'
+import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilent } from '../commitments/next-notice.ts'
+import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
 import { mayBeWrittenTo, type Official } from '../officials/official.ts'
 import {
   isTimeToTell,
   localDate,
-  type Morning,
   morningAfterToday,
   morningStillPossible,
+  type NextMorning,
+  putOff,
+  waitsSince,
 } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, NewHour } from './desk.ts'
@@ -15,15 +18,22 @@ import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'
 import { isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
+import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
 
 /** A line on a notice, as the present holder has the line, and the reason for telling. */
-export type NoticeLine<Kind extends Line = Line> = { readonly line: Kind; readonly why: Why }
+export type NoticeLine<Kind extends Line = Line> = {
+  readonly line: Kind
+  readonly why: Why
+  /** The notice has no room for the wording of the line. */
+  readonly isWithoutWording?: true
+}
 
 /** The one mail to one official on one local date. */
 export type Notice = {
   readonly official: Official
   readonly localDate: CalendarDate
+  /** Visit by visit, in the order of the record; matters about officials come after the others. */
   readonly commitments: readonly NoticeLine<OpenCommitment>[]
   readonly matters: readonly NoticeLine<OpenMatter>[]
   readonly news: readonly NoticeLine<News>[]
@@ -35,16 +45,13 @@ export type Notice = {
   readonly others: number
 }
 
-/** Lines on one notice: more than a reader reads in one mail, and well within the limit of SES. */
-const mostLines = 50
-
 /**
  * A line's new morning, or none. The move is written only if the line is still as read: same version, same
  * morning.
  */
 export type Move = {
   readonly line: Line | NewHour
-  readonly to: Morning | undefined
+  readonly to: NextMorning | undefined
   /** The line is taken off the desk, because news is told once. */
   readonly isGone?: true
   /** The date of the notice that told the line, if a notice caused this move. */
@@ -89,11 +96,18 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
     return {
       ...silence,
       because: 'address-waits',
-      moves: awake.map((line) => ({ line, to: morningAfterToday(line.next?.on ?? today, now, official) })),
+      moves: awake.map((line) => ({
+        line,
+        to: putOff(line, morningAfterToday(line.next?.on ?? today, now, official)),
+      })),
     }
   if (handover?.next !== undefined && !hasCome(handover)) {
     const first = morningStillPossible(handover.next.on, now, official)
-    return { ...silence, because: 'new-holder', moves: awake.map((line) => ({ line, to: first })) }
+    return {
+      ...silence,
+      because: 'new-holder',
+      moves: awake.map((line) => ({ line, to: putOff(line, first) })),
+    }
   }
 
   const isTime = isTimeToTell(now, official)
@@ -101,30 +115,37 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const takesOver = isFirstMorning && tellable.includes(handover)
   const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuiet(line)
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
-  const ripe = linesOf({ commitments, matters, news }).filter(isRipe).toSorted(mostUrgentFirst)
+  const ripe = mostUrgentFirst(linesOf({ commitments, matters, news }).filter(isRipe))
   const moves = awake
     .filter((line) => !isRipe(line))
-    .map((line) => ({ line, to: morningStillPossible(line.next?.on ?? today, now, official) }))
+    .map((line) => ({ line, to: putOff(line, morningStillPossible(line.next?.on ?? today, now, official)) }))
   // A new holder of a desk without commitments and matters is told nothing about the takeover, not even later.
   const silentTakeover = isFirstMorning && !takesOver ? [{ line: handover, to: undefined }] : []
 
   if (ripe.length > 0) {
     const alongside = news.filter((line) => ridesAlong(line, today) && !ripe.includes(line))
-    const listed = new Set<Line>([...ripe, ...alongside].slice(0, mostLines))
-    const onNotice = <Kind extends Line>(lines: readonly Kind[]): readonly NoticeLine<Kind>[] =>
-      lines
+    const lines = [...ripe, ...alongside]
+    const room = roomFor({ official, ...(takesOver && { handover }) }, lines)
+    const listed = new Set<Line>(lines.slice(0, room.listed))
+    const worded = new Set<Line>(lines.slice(0, room.worded))
+    const onNotice = <Kind extends Line>(kind: readonly Kind[]): readonly NoticeLine<Kind>[] =>
+      kind
         .filter((line) => listed.has(line))
-        .map((line) => ({ line, why: whyTold(line, today, { calendar, takesOver }) }))
+        .map((line) => ({
+          line,
+          why: whyTold(line, today, { calendar, takesOver }),
+          ...(hasWording(line) && !worded.has(line) && { isWithoutWording: true }),
+        }))
     return {
       kind: 'notice',
       notice: {
         official,
         localDate: today,
-        commitments: onNotice(commitments),
-        matters: onNotice(matters),
-        news: onNotice(news),
+        commitments: onNotice(inOrderOfRecord(commitments)),
+        matters: onNotice(mattersInOrder(matters)),
+        news: onNotice(news.toSorted(earliestFirst)),
         ...(takesOver && { handover }),
-        waiting: ripe.slice(mostLines),
+        waiting: ripe.filter((line) => !listed.has(line)),
         others: commitments.filter((one) => !isRipe(one) && !isSilent(one)).length,
       },
       moves: [...moves, ...silentTakeover, ...news.filter((line) => isStale(line, today)).map(takenAway)],
@@ -148,9 +169,21 @@ export const listedLines = ({ commitments, matters, news, handover }: Notice): r
   ...(handover ? [handover] : []),
 ]
 
-/** The longest waiting first, then the earliest due date. */
-const mostUrgentFirst = (one: Line, other: Line) => urgency(one).localeCompare(urgency(other))
+/** The longest waiting first, then the earliest due date, then in the order of the record. */
+const mostUrgentFirst = (lines: readonly Line[]): readonly Line[] =>
+  lines
+    .map((line) => ({ line, urgency: urgency(line) }))
+    .toSorted((one, other) => (one.urgency < other.urgency ? -1 : one.urgency > other.urgency ? 1 : 0))
+    .map(({ line }) => line)
 const latest = '9999-12-31'
-const urgency = (line: Line) => `${line.next?.on ?? latest} ${dueOn(line) ?? latest}`
-const dueOn = (line: Line) =>
-  line.kind === 'commitment' || line.kind === 'commitment-matter' ? line.dueOn : undefined
+const isAgreed = (line: Line) => line.kind === 'commitment' || line.kind === 'commitment-matter'
+const urgency = (line: Line) =>
+  [
+    waitsSince(line) ?? latest,
+    ...(isAgreed(line) ? [line.dueOn ?? latest, orderOfRecord(line)] : [latest, line.id]),
+  ].join(' ')
+
+const earliestFirst = ({ since: one }: News, { since: other }: News) =>
+  one < other ? -1 : one > other ? 1 : 0
+
+const hasWording = (line: Line): boolean => isAgreed(line) && line.wording !== line.title

@@ -22,6 +22,23 @@ export type WorkSchedule = KeptHour & { readonly calendar: Calendar }
 export type Morning = { readonly on: CalendarDate; readonly at: Instant }
 
 /**
+ * The next morning of a line. `since` is the earlier morning on which the line should have been told, and stays until a
+ * notice tells the line; absent when no morning was missed.
+ */
+export type NextMorning = Morning & { readonly since?: CalendarDate }
+
+type Waiting = { readonly next?: NextMorning }
+
+/** The morning from which a line waits to be told, however often the line was put off. */
+export const waitsSince = ({ next }: Waiting): CalendarDate | undefined => next?.since ?? next?.on
+
+/** A later morning for a line that was not told. */
+export const putOff = (line: Waiting, to: Morning): NextMorning => {
+  const since = waitsSince(line)
+  return since !== undefined && since < to.on ? { ...to, since } : to
+}
+
+/**
  * After a disturbance a notice may still leave within the working day, never in the evening or at night.
  * Later than these hours, the notice waits for the next working morning.
  */

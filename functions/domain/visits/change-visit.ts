@@ -147,9 +147,16 @@ export const stepInLine = (
   if (visit.withdrawal) return withdrawn({ ...followed, commitment }, visit.withdrawal.reason, context)
 
   const at = agreedAt(visit, event)
+  const place = commitment.place && { ...commitment.place, visitStartsOn: visit.startsOn }
   const isPublished = commitment.draft === true && visit.draft === undefined
-  if (!isPublished && isDeepEqual(at, commitment.agreedAt)) return undefined
-  const { draft, ...known } = { ...commitment, agreedAt: at, version: commitment.version + 1 }
+  const isInPlace = isDeepEqual([at, place], [commitment.agreedAt, commitment.place])
+  if (!isPublished && isInPlace) return undefined
+  const { draft, ...known } = {
+    ...commitment,
+    agreedAt: at,
+    ...(place && { place }),
+    version: commitment.version + 1,
+  }
   return isPublished
     ? published({ ...followed, commitment: known }, context)
     : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, context)

@@ -149,7 +149,7 @@ export const recordEvent = (
     commitmentIds,
   }
   const undertakings = agreedActions.map((action, index) =>
-    recordAction(action, place.commitment(index), { visit, event }, context),
+    recordAction(action, place.commitment(index), { visit, event, position: index }, context),
   )
   return {
     event,
@@ -169,7 +169,7 @@ export type Undertaking = {
 export const recordAction = (
   action: AgreedAction,
   id: CommitmentId,
-  { visit, event }: { visit: Visit; event: VisitEvent },
+  { visit, event, position }: { visit: Visit; event: VisitEvent; position: number },
   context: UndertakingContext,
 ): Undertaking => {
   const { responsible, title, ...agreed } = action
@@ -187,6 +187,7 @@ export const recordAction = (
     eventId: event.id,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
+    place: { visitStartsOn: visit.startsOn, event: event.position, action: position },
     holder: holder.id,
     ...(named && { responsible: named.id }),
     heldFrom: localDate(author.at, holder),

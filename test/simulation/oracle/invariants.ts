@@ -3,8 +3,11 @@ export const invariants = {
   'one a day': 'at most one accepted mail for each official and local date',
   'at their hour': 'a mail leaves on a working day, within nine hours from the official’s hour',
   'nothing forgotten':
-    'what was due while open is in an accepted mail by the first later morning that was well',
+    'what was due while open is in an accepted mail by the first later morning that was well and had room',
   'nothing stale': 'no mail lists what was closed or reassigned before its desk was read',
+  'small enough': 'the HTML of a mail has at most 90 KB, because a mail client cuts a longer one',
+  'longest first': 'a line is left for the next morning only by a full mail whose lines have waited as long',
+  'in order': 'each section of a mail lists by visit, in the order of the record',
   'nothing early': 'no mail lists what is not due yet',
   'planned in time':
     'every open commitment has a next notice no later than its next rung, or a stated reason',

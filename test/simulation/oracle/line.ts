@@ -20,6 +20,17 @@ export type Shown = {
 /** The moments of the first try of a request and of the known outcome. */
 export type Change = { readonly begunAt: number; readonly knownAt: number }
 
+/** The notice that listed a line. `since`: the line waited from this day or later; absent when that is not certain. */
+export type Listed = {
+  readonly at: number
+  readonly on: Day
+  readonly to: string
+  readonly since?: Day | undefined
+}
+
+/** The place of a commitment in the records, as the client submitted it. */
+export type Place = { readonly visit: string; readonly startsOn: Day; readonly position: number }
+
 /** The oracle's knowledge of a commitment. */
 export type Line = {
   shown: Shown
@@ -30,7 +41,7 @@ export type Line = {
   changed: Change
   closedAt: number | undefined
   /** The last notice that listed the commitment. */
-  listed: { readonly at: number; readonly on: Day; readonly to: string } | undefined
+  listed: Listed | undefined
   /** True after changes that crossed, or a change given up: the oracle expects nothing of the commitment. */
   isVague: boolean
   /** True after the last reminder of the commitment. */
@@ -91,6 +102,7 @@ export type Question = {
   due: Due | undefined
   changed: Change
   closedAt: number | undefined
+  listed: Listed | undefined
   isVague: boolean
 }
 

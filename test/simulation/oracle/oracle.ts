@@ -9,6 +9,7 @@ import {
   hasCrossed,
   isSilent,
   type Line,
+  type Place,
   type Question,
   type Shown,
 } from './line.ts'
@@ -26,6 +27,11 @@ const minute = 60_000
 const enoughToTell = 60 * minute
 /** The greatest lag of an index. */
 const mostLag = 10 * minute
+
+/** Bytes of HTML: the most of a mail, and more than any mail has in which another line would have had room. */
+const mostBytes = 90_000
+const fullFrom = 40_000
+const mostLines = 50
 
 /** An acknowledged change of a commitment. */
 export type Acknowledged = Change & {
@@ -50,6 +56,7 @@ export type AcceptedMail = {
   readonly official: string
   readonly date: Day
   readonly text: string
+  readonly htmlBytes: number
 }
 
 /** The API's explanation of a day of an official. */
@@ -70,6 +77,20 @@ const listedIn = (text: string) =>
     const id = /^ {2}(?:Reference|Matter): ((?:cmt|mat)_\S+)/m.exec(entry)?.[1]
     return title !== undefined && id !== undefined ? [{ title, id }] : []
   })
+
+/** The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry. */
+const sectionsOf = (text: string): string[][] => {
+  const sections: string[][] = [[]]
+  for (const paragraph of text.split('\n\n')) {
+    const [entry] = listedIn(paragraph)
+    if (entry) sections.at(-1)?.push(entry.id)
+    else sections.push([])
+  }
+  return sections
+}
+
+const isFull = ({ text, htmlBytes }: AcceptedMail) =>
+  htmlBytes >= fullFrom || listedIn(text).length >= mostLines
 
 const hasEndedName = (commitment: string) => `ended ${commitment}`
 
@@ -98,6 +119,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Objects with two changes under way at the same time. */
   const crossed = new Set<string>()
   const plans = new Map<string, { readonly date: Day; readonly askedAt: number }>()
+  const places = new Map<string, Place>()
 
   const say = (invariant: Invariant, at: number, because: string): void => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
@@ -139,6 +161,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       due: dueWithin(askedFrom),
       changed,
       closedAt: undefined,
+      listed: undefined,
       isVague,
     })
   }
@@ -209,7 +232,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           `${nameOf(shown)} is due on ${due?.earliest ?? 'no day'} and listed on ${date}`,
         )
     }
-    line.listed = { at, on: date, to: official }
+    line.listed = {
+      at,
+      on: date,
+      to: official,
+      since: isSettled && !line.isVague ? due?.earliest : undefined,
+    }
     if (shown.holder !== official) return
     line.isTold = true
     const next = workingDayAfter(date)
@@ -229,7 +257,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute })
   }
 
-  const listQuestion = (question: Question, matter: string, { at, readAt, date }: AcceptedMail) => {
+  const listQuestion = (question: Question, matter: string, { at, readAt, official, date }: AcceptedMail) => {
     const { due, closedAt, changed, commitment, isVague } = question
     const isSettled = !isPending(commitment) && changed.knownAt < readAt
     if (isSettled && !isVague) {
@@ -238,6 +266,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       else if (due === undefined || date < due.earliest)
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
+    question.listed = { at, on: date, to: official, since: isSettled && !isVague ? due?.earliest : undefined }
     if (closedAt !== undefined) return
     // After a notice with an unknown outcome, reminders may have ended only with the next notice; the weeks
     // then count from the next notice.
@@ -272,6 +301,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
     if (!isTimely && !posts.hasMovedAround(official, date))
       say('at their hour', at, `${official} got the mail of ${date} at ${new Date(at).toISOString()}`)
+    if (mail.htmlBytes > mostBytes)
+      say('small enough', at, `${official} got ${mail.htmlBytes} bytes of HTML on ${date}`)
     for (const { id, title } of listedIn(text)) {
       const line = lines.get(id)
       const question = line ? undefined : (questions.get(id) ?? endedQuestionAbout(title, id))
@@ -279,7 +310,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       else if (question) listQuestion(question, id, mail)
       else unclaimed.add(id)
     }
+    inOrder(mail)
     if (unsettled.has(key)) mayBeToldAgain(mail)
+  }
+
+  /** Checks the order of the lines whose places the oracle knows. */
+  const inOrder = ({ at, official, date, text }: AcceptedMail) => {
+    for (const ids of sectionsOf(text)) {
+      const known = ids.flatMap((id) => {
+        const place = places.get(questions.get(id)?.commitment ?? id)
+        return place ? [`${place.startsOn} ${place.visit} ${String(place.position).padStart(3, '0')}`] : []
+      })
+      const sorted = known.toSorted()
+      if (known.some((place, index) => place !== sorted[index]))
+        say('in order', at, `${official} got on ${date}, in one section: ${known.join(', ')}`)
+    }
   }
 
   /** The next morning may tell the lines of the mail again. */
@@ -310,7 +355,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const key = keyOf(official, date)
     if (!isWorkingDay(date) || unsettled.has(key)) return
     const mail = mails.get(key)
-    if (mail) posts.told(official, date, mail.readAt)
+    // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
+    if (mail && !isFull(mail)) posts.told(official, date, mail.readAt)
     if (posts.hasMovedAround(official, date) || isPending(official)) return
     const window = windowOf(date, post)
     const isMissed = ({ due, isVague, closedAt, changed: { knownAt } }: Line | Question) =>
@@ -320,25 +366,40 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       due.latest <= date &&
       !(mail && mail.readAt <= knownAt) &&
       couldBeTold(window, knownAt)
-    for (const line of lines.values()) {
-      const { shown, due } = line
-      if (shown.holder !== official || isPending(shown.id)) continue
-      if (isMissed(line))
+    const missed = (name: string, due: Due | undefined) => {
+      if (mail === undefined || !isFull(mail)) {
         say(
           'nothing forgotten',
           window.closes,
-          `${nameOf(shown)} was due for ${official} on ${due?.latest} and was not told by ${date}`,
+          `${name} was due for ${official} on ${due?.latest} and was not told by ${date}`,
         )
+        return
+      }
+      const since = due?.latest
+      const later = [...lines.values(), ...questions.values()].find(
+        ({ listed }) =>
+          listed?.to === official &&
+          listed.on === date &&
+          listed.since !== undefined &&
+          since !== undefined &&
+          listed.since > since,
+      )
+      if (later)
+        say(
+          'longest first',
+          window.closes,
+          `${name} waits for ${official} since ${since} and was left on ${date} by a mail with a line of ${later.listed?.since}`,
+        )
+    }
+    for (const line of lines.values()) {
+      const { shown, due } = line
+      if (shown.holder !== official || isPending(shown.id)) continue
+      if (isMissed(line)) missed(nameOf(shown), due)
       heldToPlan(line, date, mail, window)
     }
     if (official !== office) return
     for (const [matter, question] of questions)
-      if (!isPending(question.commitment) && isMissed(question))
-        say(
-          'nothing forgotten',
-          window.closes,
-          `${matter} was to be asked on ${question.due?.latest} and was not by ${date}`,
-        )
+      if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
   }
 
   /**
@@ -360,7 +421,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       date === plan.date &&
       !wasTold &&
       couldBeTold(window, plan.askedAt) &&
-      !(mail && mail.readAt <= plan.askedAt)
+      !(mail && (mail.readAt <= plan.askedAt || isFull(mail)))
     )
       say('plan holds', window.closes, `${nameOf(shown)} was planned for ${date} and not told`)
     if (date >= plan.date || wasTold) plans.delete(shown.id)
@@ -455,6 +516,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       makeVague(id)
     },
     acknowledged,
+    placed: (id: string, place: Place) => void places.set(id, place),
     moved(id: string, place: Post, change: Change) {
       posts.moved(id, place, change)
       forgetPlans(id)

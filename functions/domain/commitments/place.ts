@@ -1,0 +1,49 @@
+import type { VisitId } from '../shared/ids.ts'
+import type { CalendarDate } from '../shared/time.ts'
+import type { AgreedAt } from './commitment.ts'
+
+/**
+ * Where an agreed action stands in the records. `event` and `action` count from 0: the event within the visit, and the
+ * action within the event.
+ */
+export type Place = {
+  readonly visitStartsOn: CalendarDate
+  readonly event: number
+  readonly action: number
+}
+
+/** A commitment, or a matter about a commitment. */
+type Placed = {
+  readonly id: string
+  readonly visitId: VisitId
+  readonly agreedAt: Pick<AgreedAt, 'startsOn'>
+  readonly place?: Place
+}
+
+const digits = 4
+/** Sorts after every position, because letters sort after digits. */
+const noPosition = 'none'
+
+const position = (number: number | undefined) =>
+  number === undefined ? noPosition : String(number).padStart(digits, '0')
+
+/**
+ * A text that sorts as the records do: by the first day of the visit, then by visit, event and action. Versions before the
+ * place was stored left no place: such a line stands on the first day of its event, after the lines of the visit with a
+ * place.
+ */
+export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string =>
+  [
+    place?.visitStartsOn ?? agreedAt.startsOn,
+    visitId,
+    position(place?.event),
+    position(place?.action),
+    id,
+  ].join('#')
+
+/** These lines, visit by visit, in the order of the record. */
+export const inOrderOfRecord = <Line extends Placed>(lines: readonly Line[]): readonly Line[] =>
+  lines
+    .map((line) => ({ line, order: orderOfRecord(line) }))
+    .toSorted((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0))
+    .map(({ line }) => line)

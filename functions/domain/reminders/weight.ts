@@ -1,0 +1,129 @@
+import type { Official } from '../officials/official.ts'
+import type { Party } from '../shared/party.ts'
+import type { Handover } from './handover.ts'
+import type { Line } from './line.ts'
+import {
+  type Agreed,
+  briefBytes,
+  bytesInHtml,
+  mostTitlesWaiting,
+  shownParties,
+  shownWording,
+} from './shown.ts'
+
+/*
+ * How much room a line takes in a mail. The domain weighs before anything is written, because what has no room must be told
+ * on another morning. The weight is an upper bound: test/mail/ninety-kilobytes.test.ts fails when a rendering in any
+ * language of the catalogue weighs more.
+ */
+
+/** Bytes of the HTML of one notice. Gmail cuts a mail at 102 KB and hides the rest. */
+export const mostBytes = 90_000
+
+/** Lines on one notice: more than a reader reads in one mail. */
+export const mostLines = 50
+
+/**
+ * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
+ * facts, for a fact (one label and one value), for a question in a matter, and for one party in a list.
+ */
+const markup = { notice: 7_000, entry: 450, fact: 170, question: 200, party: 40 } as const
+
+/** The sentence that says why the office is asked about an address. */
+const whyAskedAboutAddress = 200
+
+const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0)
+
+const weightOfParty = ({ name = '', title = '', organisation = '' }: Party) =>
+  markup.party + sumOf([name, title, organisation].map(bytesInHtml))
+
+/** Facts of one text each. */
+const weightOfTexts = (texts: readonly (string | undefined)[]) =>
+  sumOf(texts.map((text) => (text === undefined ? 0 : markup.fact + bytesInHtml(text))))
+
+const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
+  const { named } = shownParties(parties, others)
+  return named.length === 0 ? 0 : markup.fact + sumOf(named.map(weightOfParty))
+}
+
+const weightOfAgreed = (line: Agreed) => {
+  const { title, id, dueWording, agreedAt, undertakenBy, recipient } = line
+  return (
+    markup.entry +
+    bytesInHtml(title) +
+    // The due date or rhythm, and where it was agreed.
+    markup.fact * 2 +
+    bytesInHtml(agreedAt.eventTitle ?? '') +
+    bytesInHtml(agreedAt.place ?? '') +
+    weightOfTexts([id, dueWording, agreedAt.visitTitle]) +
+    weightOfParties(agreedAt.participants, agreedAt.otherParticipants) +
+    weightOfParties(undertakenBy) +
+    weightOfParties(recipient && [recipient])
+  )
+}
+
+/** The most bytes that a line takes without the wording. */
+export const weightOfLine = (line: Line): number => {
+  switch (line.kind) {
+    case 'commitment':
+      return weightOfAgreed(line) + weightOfTexts([line.lastReport?.note])
+    case 'commitment-matter':
+      return (
+        weightOfAgreed(line) +
+        line.questions.length * markup.question +
+        // The name of the official who was reminded so far.
+        (line.reminded ? markup.fact + 3 * briefBytes : 0)
+      )
+    case 'official-matter':
+      return (
+        markup.entry +
+        weightOfTexts([line.id, line.email]) +
+        markup.fact * 2 +
+        whyAskedAboutAddress +
+        // The three parts of the name of the official, and the titles of what waits.
+        (3 + mostTitlesWaiting) * briefBytes
+      )
+    case 'news':
+      return markup.entry + bytesInHtml(line.title)
+    case 'handover':
+      return 0
+  }
+}
+
+/** The most bytes that the wording of a line takes. */
+export const weightOfWording = (line: Line): number =>
+  line.kind === 'commitment' || line.kind === 'commitment-matter' ? bytesInHtml(shownWording(line) ?? '') : 0
+
+/** A notice without its lines. The name of the earlier holder stands in the title of the page and in a heading. */
+export type Empty = { readonly official: Official; readonly handover?: Handover | undefined }
+
+/** The most bytes that a notice takes besides its lines. */
+export const weightOfEmpty = ({ official, handover }: Empty) =>
+  markup.notice + bytesInHtml(official.name) + (handover ? 2 * weightOfParty(handover.from) : 0)
+
+/** How many of the first lines fill `room` at most. */
+const fitting = (weights: readonly number[], room: number): number => {
+  let left = room
+  const tooMany = weights.findIndex((weight) => {
+    left -= weight
+    return left < 0
+  })
+  return tooMany < 0 ? weights.length : tooMany
+}
+
+/**
+ * How many of the lines, the most urgent first, a notice lists, and how many of the first it shows with the wording: as many
+ * lines as there is room for, and then as many wordings. One line always has room, because every text is limited at the
+ * door and every list in `shown.ts`.
+ */
+export const roomFor = (
+  empty: Empty,
+  lines: readonly Line[],
+): { readonly listed: number; readonly worded: number } => {
+  const candidates = lines.slice(0, mostLines)
+  const room = mostBytes - weightOfEmpty(empty)
+  const bare = candidates.map(weightOfLine)
+  const listed = Math.max(1, fitting(bare, room))
+  const left = room - sumOf(bare.slice(0, listed))
+  return { listed, worded: fitting(candidates.slice(0, listed).map(weightOfWording), left) }
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { AskedAbout } from '../../functions/domain/reminders/desk.ts'
+import type { News } from '../../functions/domain/reminders/news.ts'
+import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import type { Party } from '../../functions/domain/shared/party.ts'
+import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import * as languages from '../../functions/words/languages.ts'
+import {
+  aDesk,
+  aHandover,
+  anAddressMatter,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  aPieceOfNews,
+  now,
+} from './domain-builders.ts'
+
+/*
+ * Notices of desks that are as full as the API allows: long texts in many scripts, texts that escaping makes six times as
+ * long, long lists, and more lines than one mail takes.
+ */
+
+/** Characters of one, two, three and four bytes, and those that HTML escapes. */
+const alphabets = [
+  'The two sides agreed to keep in touch. ',
+  'Стороны договорились поддерживать связь. ',
+  '双方商定保持联系并起草合作计划。',
+  'اتفق الطرفان على البقاء على اتصال. ',
+  '🕊️🤝📜',
+  `"'&<>`,
+  'Ministerium für Städtebau & “Öffentliche” <Räume> ',
+] as const
+
+const letters = (alphabet: string, count: number) => {
+  const all = [...alphabet]
+  return Array.from({ length: count }, (_, index) => all[index % all.length] ?? '').join('')
+}
+
+/** A text of at most `longest` characters, often of exactly so many. */
+const text = (longest: number): fc.Arbitrary<string> =>
+  fc
+    .record({
+      alphabet: fc.constantFrom(...alphabets),
+      count: fc.oneof(
+        { weight: 2, arbitrary: fc.constant(longest) },
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: longest }) },
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: Math.min(60, longest) }) },
+      ),
+    })
+    .map(({ alphabet, count }) => letters(alphabet, count).trim() || 'x')
+
+const longestName = 200
+const longestTitle = 300
+const longestWording = 4000
+
+const paragraphs = text(longestWording).map((long) => long.replaceAll(/[.。] ?/g, '.\n'))
+
+const party: fc.Arbitrary<Party> = fc.record(
+  { name: text(longestName), title: text(longestTitle), organisation: text(longestName) },
+  { requiredKeys: ['organisation'] },
+)
+const parties = fc.array(party, { minLength: 1, maxLength: 8 })
+
+const agreedAt: fc.Arbitrary<AgreedAt> = fc.record(
+  {
+    visitTitle: text(longestTitle),
+    kind: fc.constantFrom('meeting' as const, 'site-visit' as const, 'other' as const),
+    eventTitle: text(longestTitle),
+    startsOn: fc.constant('2026-09-28' as const),
+    endsOn: fc.constant('2026-09-30' as const),
+    place: text(longestName),
+    participants: fc.array(party, { minLength: 1, maxLength: 4 }),
+    otherParticipants: fc.constant(196),
+  },
+  { requiredKeys: ['visitTitle', 'kind', 'startsOn'] },
+)
+
+const agreed = fc.record(
+  {
+    title: text(longestTitle),
+    wording: paragraphs,
+    dueWording: text(longestName),
+    undertakenBy: parties,
+    recipient: party,
+    agreedAt,
+  },
+  { requiredKeys: ['title', 'wording', 'agreedAt'] },
+)
+
+const day = fc.constantFrom('2026-05-04' as const, '2026-06-03' as const, '2026-09-30' as const)
+
+const pace = fc.oneof(
+  fc.record({ dueOn: day }),
+  fc.record({ dueOn: fc.constant(undefined), checkIn: fc.constant({ every: 'P12M' } as const) }),
+  fc.record({ dueOn: fc.constant(undefined) }),
+)
+
+const id = (kind: string, index: number) => `${kind}_${String(index).padStart(36, '0')}`
+
+const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
+  .record({
+    facts: agreed,
+    pace,
+    toldOn: fc.constantFrom(undefined, '2026-05-06' as const),
+    note: fc.option(text(300), { nil: undefined }),
+  })
+  .map(
+    ({ facts, pace, toldOn, note }) =>
+      (index) =>
+        anOpenCommitment({
+          id: id('cmt', index) as `cmt_${string}`,
+          ...facts,
+          ...pace,
+          ...(toldOn && { toldOn, lastWordOn: '2025-06-03' }),
+          ...(note !== undefined && { lastReport: { on: '2026-09-30', note } }),
+        }),
+  )
+
+const matter: fc.Arbitrary<(index: number) => OpenMatter> = fc.oneof(
+  fc.record({ facts: agreed, pace, isEnded: fc.boolean() }).map(
+    ({ facts, pace, isEnded }) =>
+      (index: number) =>
+        anOpenMatter({
+          id: id('mat', index) as `mat_${string}`,
+          ...facts,
+          ...pace,
+          ...(isEnded && {
+            questions: [{ kind: 'reminders-ended', since: '2026-06-02' }] as const,
+            reminded: 'ofc_asked' as const,
+          }),
+        }),
+  ),
+  fc.constant((index: number) =>
+    anAddressMatter({
+      id: id('mat', index) as `mat_${string}`,
+      officialId: 'ofc_asked',
+      email: `${"o'&".repeat(21)}@${'example.'.repeat(22)}org`,
+    }),
+  ),
+)
+
+const news: fc.Arbitrary<(index: number) => News> = text(longestTitle).map(
+  (title) => (index: number) =>
+    aPieceOfNews({
+      id: id('nws', index) as `nws_${string}`,
+      title,
+    }),
+)
+
+/** A drawn notice, with what the mail shows of the officials about whom it asks. */
+export type LargeNotice = {
+  readonly notice: Notice
+  readonly institution: string
+  readonly askedAbout: ReadonlyMap<Notice['official']['id'], AskedAbout>
+}
+
+const heaviest: Party = {
+  name: '"'.repeat(longestName),
+  title: '"'.repeat(longestTitle),
+  organisation: '"'.repeat(longestName),
+}
+
+/** A commitment with every text and list as long as the API takes them, and each character as long as HTML makes it. */
+export const heaviestCommitment = anOpenCommitment({
+  id: id('cmt', 0) as `cmt_${string}`,
+  title: '"'.repeat(longestTitle),
+  wording: '"'.repeat(longestWording),
+  dueWording: '"'.repeat(longestName),
+  undertakenBy: Array.from({ length: 200 }, () => heaviest),
+  recipient: heaviest,
+  lastReport: { on: '2026-05-04', note: '"'.repeat(300) },
+  agreedAt: {
+    visitTitle: '"'.repeat(longestTitle),
+    kind: 'meeting',
+    eventTitle: '"'.repeat(longestTitle),
+    startsOn: '2026-05-04',
+    place: '"'.repeat(longestName),
+    participants: Array.from({ length: 4 }, () => heaviest),
+    otherParticipants: 196,
+  },
+})
+
+/** A new holder with the longest name, who takes over from another one. */
+export const heaviestDesk = aDesk({
+  official: anOfficial({ name: '"'.repeat(longestName) }),
+  commitments: [heaviestCommitment],
+  handover: aHandover({ from: heaviest as Required<Party> }),
+})
+
+const numbered = <Made>(makers: readonly ((index: number) => Made)[]) =>
+  makers.map((make, index) => make(index))
+
+export const largeNotice: fc.Arbitrary<LargeNotice> = fc
+  .record({
+    language: fc.constantFrom(...Object.values(languages).map(({ language }) => language)),
+    office: fc.boolean(),
+    name: text(longestName),
+    institution: text(longestName),
+    commitments: fc.oneof(
+      fc.array(commitment, { minLength: 1, maxLength: 3 }),
+      fc.array(commitment, { minLength: 20, maxLength: 70 }),
+    ),
+    matters: fc.oneof(fc.constant([]), fc.array(matter, { minLength: 1, maxLength: 60 })),
+    news: fc.array(news, { maxLength: 10 }),
+    from: fc.option(fc.record({ name: text(longestName), title: text(longestTitle) }), { nil: undefined }),
+    asked: fc.record({ official: party, title: text(longestTitle) }),
+  })
+  .map(({ language, office, name, institution, commitments, matters, news, from, asked }) => {
+    const official = anOfficial({ language, name, ...(office && { id: protocolOfficeId }) })
+    const desk = aDesk({
+      official,
+      commitments: numbered(commitments),
+      matters: numbered(matters),
+      news: numbered(news),
+      ...(from && { handover: aHandover({ from }) }),
+    })
+    const today = todaysNotice(desk, now)
+    if (today.kind === 'silence') throw new Error('every line is due')
+    const who = anOfficial({ id: 'ofc_asked', name: 'Inês', ...asked.official })
+    const waiting = Array.from({ length: 5 }, () => anOpenCommitment({ title: asked.title }))
+    return {
+      notice: today.notice,
+      institution,
+      askedAbout: new Map([[who.id, { official: who, commitments: waiting }]]),
+    }
+  })
+
+/** The largest notices among twice as many drawn from one seed, with their mails, the largest first. */
+export const largestNotices = (count: number) =>
+  fc
+    .sample(largeNotice, { seed: 90_000, numRuns: 2 * count })
+    .map((large) => ({
+      ...large,
+      mail: noticeMail(large.notice, large.institution, large.askedAbout),
+    }))
+    .toSorted((one, other) => Buffer.byteLength(other.mail.html) - Buffer.byteLength(one.mail.html))
+    .slice(0, count)
