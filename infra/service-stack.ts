@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
@@ -19,6 +19,11 @@ type Props = StackProps & { readonly settings: Settings; readonly storage: Stora
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, storage, ...props }: Props) {
     super(scope, id, props)
+    Validations.of(this).acknowledge({
+      id: 'Annotation::@aws-cdk/core:crossStackReferencesBothTransitional',
+      reason:
+        'The storage stack goes on exporting what the service stacks of earlier versions import, until none of these is deployed.',
+    })
     const { table } = storage
     const notices = defineNoticeQueue(this)
     const mail = defineMail(this, settings)
