@@ -6,6 +6,7 @@ import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
 import { defineNoticeQueue } from './notice-queue.ts'
+import { defineSenderIdentity } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { defineTick } from './tick.ts'
@@ -26,6 +27,7 @@ export class ServiceStack extends Stack {
     })
     const { table } = storage
     const notices = defineNoticeQueue(this)
+    if (settings.senderIdentity === 'in-service-stack') defineSenderIdentity(this, settings)
     const mail = defineMail(this, settings)
     const api = defineApi(this, { settings, storage })
     defineTick(this, { table, notices })

@@ -146,6 +146,15 @@ describe('a wrong setting is named, with what it must be', () => {
       'institution.mailDomains.0 must be a domain in small letters, such as example.org',
     ],
     [{ senderDomain: 'Example.org' }, 'senderDomain must be a domain in small letters, such as example.org'],
+    [
+      { mailFromDomain: 'mail.elsewhere.org' },
+      'mailFromDomain must be a part of senderDomain, such as bounces.example.org in example.org',
+    ],
+    [
+      { mailFromDomain: 'bounces.example.org', senderIdentity: 'existing' },
+      'mailFromDomain belongs to the identity, and senderIdentity says that the identity exists already',
+    ],
+    [{ senderIdentity: 'mine' }, 'senderIdentity must be one of existing, in-service-stack'],
     [{ alarmAddress: 'operations' }, 'alarmAddress must be an email address, such as name@example.org'],
     [
       { linkDomain: 'https://x.example.org' },
