@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { identityLeaves } from './identity-leaves.ts'
 import { stageAsked } from './stage-asked.ts'
 
 /**
@@ -8,6 +9,11 @@ import { stageAsked } from './stage-asked.ts'
  */
 const [command = 'synth', ...args] = process.argv.slice(2)
 const { settings, others } = stageAsked(args)
+const reason = command === 'deploy' ? await identityLeaves(settings) : undefined
+if (reason !== undefined) {
+  console.error(reason)
+  process.exit(1)
+}
 const cdk = join(import.meta.dirname, '..', 'node_modules', 'aws-cdk', 'bin', 'cdk')
 const { status } = spawnSync(
   process.execPath,

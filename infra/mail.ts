@@ -1,16 +1,14 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib'
+import { Stack } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
-  EmailIdentity,
   EmailSendingEvent,
   EventDestination,
-  Identity,
-  MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import type { Construct } from 'constructs'
+import { senderIdentityArn } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 
 export type Mail = {
@@ -19,16 +17,8 @@ export type Mail = {
   readonly resources: readonly string[]
 }
 
-/** The domain of the sender, and SES's settings for notices. */
-export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Settings): Mail => {
-  const identity = new EmailIdentity(scope, 'sender', {
-    identity: Identity.domain(senderDomain),
-    dkimSigning: true,
-    // Bounces go to a subdomain, so that SPF also speaks for our domain. Until the DNS records exist, SES
-    // uses its own domain.
-    mailFromDomain: `mail.${senderDomain}`,
-    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
-  })
+/** SES's settings for notices. */
+export const defineMail = (scope: Construct, settings: Settings): Mail => {
   const set = new ConfigurationSet(scope, 'configuration-set', {
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
@@ -50,27 +40,10 @@ export const defineMail = (scope: Construct, { senderDomain, alarmAddress }: Set
     ],
   })
   const { configurationSetName } = set
-  const records = {
-    ...Object.fromEntries(
-      identity.dkimRecords.map(({ name, value }, index) => [
-        `DkimRecord${index + 1}`,
-        `${name} CNAME ${value}`,
-      ]),
-    ),
-    MailFromMxRecord: `mail.${senderDomain} MX 10 feedback-smtp.${Stack.of(scope).region}.amazonses.com`,
-    MailFromSpfRecord: `mail.${senderDomain} TXT "v=spf1 include:amazonses.com ~all"`,
-    DmarcRecord: `_dmarc.${senderDomain} TXT "v=DMARC1; p=quarantine; rua=mailto:${alarmAddress}"`,
-  }
-  for (const [name, value] of Object.entries(records))
-    new CfnOutput(scope, name, {
-      description:
-        'Add to the DNS of the sender domain, so that receivers can tell our mail from forged mail',
-      value,
-    })
   return {
     configurationSet: configurationSetName,
     resources: [
-      identity.emailIdentityArn,
+      senderIdentityArn(scope, settings),
       Stack.of(scope).formatArn({
         service: 'ses',
         resource: 'configuration-set',

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
@@ -6,6 +6,7 @@ import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
 import { defineNoticeQueue } from './notice-queue.ts'
+import { defineSenderIdentity } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { defineTick } from './tick.ts'
@@ -19,8 +20,14 @@ type Props = StackProps & { readonly settings: Settings; readonly storage: Stora
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { settings, storage, ...props }: Props) {
     super(scope, id, props)
+    Validations.of(this).acknowledge({
+      id: 'Annotation::@aws-cdk/core:crossStackReferencesBothTransitional',
+      reason:
+        'The storage stack goes on exporting what the service stacks of earlier versions import, until none of these is deployed.',
+    })
     const { table } = storage
     const notices = defineNoticeQueue(this)
+    if (settings.senderIdentity === 'in-service-stack') defineSenderIdentity(this, settings)
     const mail = defineMail(this, settings)
     const api = defineApi(this, { settings, storage })
     defineTick(this, { table, notices })

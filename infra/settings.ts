@@ -22,6 +22,8 @@ const institution = z.strictObject({
   mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
 }) satisfies z.ZodMiniType<Institution>
 
+const senderIdentities = ['existing', 'in-service-stack'] as const
+
 const sendsFromItsDomain = (settings: {
   readonly institution: { readonly sender: string }
   readonly senderDomain: string
@@ -41,6 +43,18 @@ const schema = z
     institution,
     /** The domain of the sender's address. SES verifies the domain. */
     senderDomain: domain,
+    /**
+     * The part of the sender domain that bounces go to (MAIL FROM); default: `mail.` before the sender domain.
+     * RFC 7489, 3.1.2: SPF is aligned when both belong to one organisation.
+     */
+    mailFromDomain: z.exactOptional(domain),
+    /**
+     * `existing`: SES has the identity of the sender domain, made by another stage or by hand. `in-service-stack`: the
+     * step before `existing` for a deployment whose service stack made the identity, as earlier versions did.
+     */
+    senderIdentity: z.exactOptional(
+      z.enum(senderIdentities, `must be one of ${senderIdentities.join(', ')}`),
+    ),
     /** The address for alarms. AWS asks the address once for a confirmation. */
     alarmAddress: email,
     /**
@@ -92,6 +106,14 @@ const schema = z
       path: ['institution', 'sender'],
       error: 'must be an address in senderDomain, the domain that SES verifies',
     }),
+    z.refine(({ mailFromDomain, senderDomain }) => mailFromDomain?.endsWith(`.${senderDomain}`) ?? true, {
+      path: ['mailFromDomain'],
+      error: 'must be a part of senderDomain, such as bounces.example.org in example.org',
+    }),
+    z.refine(({ mailFromDomain, senderIdentity }) => !mailFromDomain || senderIdentity !== 'existing', {
+      path: ['mailFromDomain'],
+      error: 'belongs to the identity, and senderIdentity says that the identity exists already',
+    }),
     together('issuer', 'audience'),
     together('audience', 'issuer'),
     together('rolesClaim', 'issuer'),
@@ -131,3 +153,7 @@ const complaint = (issue: z.core.$ZodIssue): string => {
   const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message
   return `${setting} ${message}: correct it in`
 }
+
+/** The domain that bounces go to. */
+export const mailFromDomainOf = ({ mailFromDomain, senderDomain }: Settings): string =>
+  mailFromDomain ?? `mail.${senderDomain}`

@@ -3,8 +3,8 @@ import type { Settings } from './settings.ts'
 import { settingsOf } from './stage.ts'
 
 /**
- * The settings of the stage named with `--stage`, and the other arguments of the command. A fault ends the
- * command with a sentence.
+ * The settings of the stage named with `--stage`, or of the only stage that there is, and the other arguments
+ * of the command. A fault ends the command with a sentence.
  */
 export const stageAsked = (args: string[]): { readonly settings: Settings; readonly others: string[] } => {
   const { tokens } = parseArgs({ args, options: { stage: { type: 'string' } }, strict: false, tokens: true })

@@ -10,15 +10,21 @@ const stagesHere = join(import.meta.dirname, '..', 'stages')
 const stageName = /^[a-z][a-z0-9-]{0,19}$/
 
 /**
- * The settings of one stage, from `stages/<stage>.json` or from the folder named by AIDE_MEMOIRE_STAGES. A
- * fault is told in a sentence with the remedy.
+ * The settings of one stage, from `stages/<stage>.json` or from the folder named by AIDE_MEMOIRE_STAGES.
+ * Without a name, the settings of the only stage in the folder. A fault is told in a sentence with the remedy.
  */
 export const settingsOf = (
-  stage: unknown,
+  named: unknown,
   folder = process.env.AIDE_MEMOIRE_STAGES || stagesHere,
 ): Settings | WrongSetting => {
-  if (typeof stage !== 'string' || stage === '')
-    return { wrong: `No stage is named: add --stage and one of these: ${stagesIn(folder).join(', ')}.` }
+  const isNamed = typeof named === 'string' && named !== ''
+  const stage = isNamed ? named : onlyStageIn(folder)
+  if (stage === undefined && stagesIn(folder).length === 0)
+    return { wrong: `There is no stage in ${folder}: copy stages/demo.json into it and fill it in.` }
+  if (stage === undefined)
+    return {
+      wrong: `No stage is named: add --stage (to cdk itself: --context stage=…) and one of these: ${stagesIn(folder).join(', ')}.`,
+    }
   if (!stageName.test(stage))
     return {
       wrong: `${stage} cannot be the name of a stage: use a short name of small letters, digits and hyphens, such as test.`,
@@ -41,6 +47,12 @@ const stagesIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
+
+/** A command without a stage means the only one; among several, a guess could change the wrong deployment. */
+const onlyStageIn = (folder: string): string | undefined => {
+  const [only, ...others] = stagesIn(folder)
+  return others.length === 0 ? only : undefined
+}
 
 const textOf = (path: string): string | undefined => {
   try {

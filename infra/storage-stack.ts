@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
+import { defineSenderIdentity } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 import { defineTable, type TableInUse } from './table.ts'
 import { definePeople, type People } from './user-pool.ts'
@@ -19,11 +20,12 @@ export class StorageStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, ...props }: Props) {
     super(scope, id, props)
-    const { issuer, restoredTable } = settings
+    const { issuer, restoredTable, senderIdentity } = settings
     const first = defineTable(this, settings)
     this.table =
       restoredTable === undefined ? first : Table.fromTableName(this, 'restored-table', restoredTable)
     new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    if (senderIdentity === undefined) defineSenderIdentity(this, settings)
     this.people = issuer === undefined ? definePeople(this, settings) : undefined
   }
 }

@@ -14,7 +14,8 @@ const list = <Value>(value: Value | readonly Value[]): readonly Value[] =>
 /** The code's name for an ARN of the template, for example `table/index/due` or `notices`. */
 const named = (arn: unknown): string => {
   const text = JSON.stringify(arn)
-  const [, imported, own] = /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
+  if (text.includes(':identity/')) return 'sender'
+  const [, imported, own] = /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(?!PublishOutput)(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
   const index = /\/index\/[\w*]+/.exec(text)?.[0] ?? ''
   return `${imported ?? own ?? text}${index}`
 }

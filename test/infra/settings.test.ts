@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { settingsOf } from '../../infra/stage.ts'
-import { root } from './demonstration.ts'
+import { context, root } from './demonstration.ts'
 
 const demonstration = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
 const { institution } = demonstration
@@ -32,11 +32,27 @@ test('the demonstration is complete', () => {
   expect(settingsOf('demo')).toEqual({ ...demonstration, stage: 'demo' })
 })
 
+test('a command that names no stage means the only stage that there is', () => {
+  const one = mkdtempSync(join(folder, 'one'))
+  writeFileSync(join(one, 'ministry.json'), JSON.stringify(demonstration))
+  expect(settingsOf(undefined, one)).toEqual({ ...demonstration, stage: 'ministry' })
+})
+
 describe('synth stops with a sentence that says what to do', () => {
-  test('when no stage is named', () => {
-    const { stderr, status } = commandFor()
-    expect(stderr).toBe('No stage is named: add --stage and one of these: demo.\n')
-    expect(status).toBe(1)
+  test('when no stage is named, and there are several', () => {
+    for (const name of ['ministry', 'trial']) writeFileSync(join(folder, `${name}.json`), '{}')
+    expect(settingsOf(undefined, folder)).toEqual({
+      wrong:
+        'No stage is named: add --stage (to cdk itself: --context stage=…) and one of these: ministry, trial.',
+    })
+    rmSync(join(folder, 'ministry.json'))
+  })
+
+  test('when no stage is named, and there is none', () => {
+    const empty = mkdtempSync(join(folder, 'empty'))
+    expect(settingsOf('', empty)).toEqual({
+      wrong: `There is no stage in ${empty}: copy stages/demo.json into it and fill it in.`,
+    })
   })
 
   test('when the stage has no file', () => {
@@ -137,6 +153,15 @@ describe('a wrong setting is named, with what it must be', () => {
       'institution.mailDomains.0 must be a domain in small letters, such as example.org',
     ],
     [{ senderDomain: 'Example.org' }, 'senderDomain must be a domain in small letters, such as example.org'],
+    [
+      { mailFromDomain: 'mail.elsewhere.org' },
+      'mailFromDomain must be a part of senderDomain, such as bounces.example.org in example.org',
+    ],
+    [
+      { mailFromDomain: 'bounces.example.org', senderIdentity: 'existing' },
+      'mailFromDomain belongs to the identity, and senderIdentity says that the identity exists already',
+    ],
+    [{ senderIdentity: 'mine' }, 'senderIdentity must be one of existing, in-service-stack'],
     [{ alarmAddress: 'operations' }, 'alarmAddress must be an email address, such as name@example.org'],
     [
       { linkDomain: 'https://x.example.org' },
@@ -172,4 +197,10 @@ describe('a wrong setting is named, with what it must be', () => {
       wrong: `The setting ${complaint}: correct it in ${join(folder, 'trial.json')}.`,
     })
   })
+})
+
+test('the CDK has no feature flag to ask about: cdk.json decides each', () => {
+  const flags = join(root, 'node_modules', 'aws-cdk-lib', 'recommended-feature-flags.json')
+  const undecided = Object.keys(JSON.parse(readFileSync(flags, 'utf8'))).filter((flag) => !(flag in context))
+  expect(undecided).toEqual([])
 })
