@@ -40,6 +40,7 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
   })
   tick.may(['dynamodb:Query'], [indexArn(table, 'due')])
   tick.may(['sqs:SendMessage'], [notices.queueArn, dead.queueArn])
+  tick.may(['sqs:GetQueueAttributes'], [notices.queueArn])
 
   const role = schedulerRole(scope, tick, dead)
   const schedule = new Schedule(scope, 'every-quarter-hour', {
