@@ -31,7 +31,7 @@ const wholeDay = 24 * 60 * minute
 const institution = anInstitution()
 
 /** Milliseconds, as in the deployment. */
-const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
+const timeouts = { api: 15_000, tick: 14 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
