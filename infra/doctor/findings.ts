@@ -1,3 +1,4 @@
+import { mailsASecondOf } from '../rate.ts'
 import type { Settings } from '../settings.ts'
 import type { Facts } from './facts.ts'
 
@@ -85,9 +86,6 @@ const quota: Check = ({ account, officials }) =>
       : `SES grants ${account.mailsADay} mails a day, and ${officials} officials may get one each: ask for more in Service Quotas`,
     `${account.mailsADay === -1 ? 'any number of' : account.mailsADay} mails a day for ${officials} officials`,
   )
-
-/** A mail takes about half a second, so that each delivery under way makes two a second. */
-const mailsASecondOf = ({ concurrentDeliveries }: Settings) => concurrentDeliveries * 2
 
 const rate: Check = ({ account }, settings) =>
   atLeast(account.mailsASecond, mailsASecondOf(settings))
