@@ -1,6 +1,8 @@
 import { mailsASecondOf } from '../rate.ts'
 import type { Settings } from '../settings.ts'
 import type { Facts } from './facts.ts'
+import { onIssuer } from './issuer.ts'
+import { onOldestMatter } from './oldest-matter.ts'
 
 /** `advice` costs money or comfort; `mend` keeps officials from being reminded, or data from being safe. */
 export type Finding = {
@@ -144,6 +146,10 @@ const linkDomain: Check = ({ linkDomain }, settings) =>
         `${settings.linkDomain} leads to the API`,
       )
 
+const oldestMatter: Check = ({ oldestMatterAge }) => [onOldestMatter(oldestMatterAge)]
+
+const issuer: Check = ({ issuerFault }, settings) => onIssuer(settings.issuer, issuerFault)
+
 const checks: readonly Check[] = [
   stacks,
   identity,
@@ -153,6 +159,8 @@ const checks: readonly Check[] = [
   deadLetters,
   ticks,
   table,
+  oldestMatter,
+  issuer,
   linkDomain,
 ]
 
