@@ -45,6 +45,12 @@ Deciding and putting into words, against nodemailer putting the same mail into M
 
 ${plain(figures, 'notices.')}
 
+## A tick of a large morning
+
+The deployed bundle, in a process of its own, over officials who wait at once with ten lines each.
+
+${plain(figures, 'tick.')}
+
 ## The run on one machine
 
 "Next morning" under \`npm start\` with 2,000 officials who have five new lines each, the page with the mails included.

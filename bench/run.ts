@@ -7,10 +7,11 @@ import { noticeFigures } from './notices.ts'
 import { writeReport } from './report.ts'
 import { requestFigures } from './requests.ts'
 import { startUpFigures } from './start-up.ts'
+import { tickFigures } from './tick.ts'
 
 /*
- * Measures the consumption in DynamoDB, the size and the start-up of the bundles, a morning of the local run,
- * and the cost of a million notices. The run prints one line for each figure and writes docs/performance.md
+ * Measures the consumption in DynamoDB, the size and the start-up of the bundles, the memory of a tick, a morning of the
+ * local run, and the cost of a million notices. The run prints one line for each figure and writes docs/performance.md
  * anew. With --check, the run fails when a figure misses a limit and no accepted bound covers the miss. With
  * --only and the name of a part, the run measures that part and writes nothing.
  */
@@ -26,9 +27,13 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bundles: bundleFigures,
   'start-up': () => startUpFigures(tell),
   notices: () => noticeFigures(tell),
+  tick: () => tickFigures(values.check ? [100_000] : [100_000, 1_000_000], tell),
   'local-morning': () => localMorningFigures(tell),
 }
-/** A check leaves the morning out: recording takes minutes, and CPU seconds hold on one machine only. */
+/**
+ * A check leaves the morning out, because recording takes minutes and CPU seconds hold on one machine only, and runs the
+ * tick for 100,000 officials alone.
+ */
 const usual = Object.keys(parts).filter((name) => !(values.check && name === 'local-morning'))
 const asked = values.only === undefined ? usual : [values.only]
 

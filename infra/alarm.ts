@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { type ILogGroup, QueryDefinition, QueryString } from 'aws-cdk-lib/aws-logs'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
 
@@ -9,7 +10,7 @@ type Props = {
   readonly title: string
   /** The meaning for the office, which decides the urgency. */
   readonly impact: string
-  readonly metric: Metric
+  readonly metric: IMetric
   /** The alarm rings at this value, or below the value if `rings` says so. */
   readonly threshold: number
   readonly rings?: 'from' | 'below'
@@ -17,7 +18,17 @@ type Props = {
   readonly periods?: number
   /** The meaning of missing metrics; default: nothing is wrong. */
   readonly whenSilent?: TreatMissingData
+  /** Where the cause is found: the saved query of the alarm, in CloudWatch under the name of the stack. */
+  readonly asks: Question
   readonly tells: ITopic
+}
+
+export type Question = {
+  readonly logs: readonly ILogGroup[]
+  /** The condition on a log line, in the language of Logs Insights. */
+  readonly filter: string
+  /** What is shown of each line beside the time. Default: the whole line. */
+  readonly shows?: readonly string[]
 }
 
 /** `No tick for 45 minutes` becomes `no-tick-for-45-minutes`, as in the address of the section. */
@@ -33,7 +44,7 @@ export class OfficeAlarm extends Alarm {
   readonly impact: string
 
   constructor(scope: Construct, props: Props) {
-    const { title, impact, metric, threshold, rings = 'from', periods = 1, whenSilent, tells } = props
+    const { title, impact, metric, threshold, rings = 'from', periods = 1, whenSilent, asks, tells } = props
     const anchor = anchorOf(title)
     super(scope, anchor, {
       alarmName: `${Stack.of(scope).stackName}-${anchor}`,
@@ -49,7 +60,21 @@ export class OfficeAlarm extends Alarm {
     })
     this.title = title
     this.impact = impact
+    this.saveQuery(asks)
     this.addAlarmAction(new SnsAction(tells))
     this.addOkAction(new SnsAction(tells))
+  }
+
+  private saveQuery({ logs, filter, shows = ['@message'] }: Question): void {
+    new QueryDefinition(this, 'query', {
+      queryDefinitionName: `${Stack.of(this).stackName}/${this.title}`,
+      logGroups: [...logs],
+      queryString: new QueryString({
+        fields: ['@timestamp', '@log', ...shows],
+        filterStatements: [filter],
+        sort: '@timestamp desc',
+        limit: 1000,
+      }),
+    })
   }
 }

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs'
 import type { ApiDeps } from '../functions/api/deps.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
-import { accessLog } from './access-log.ts'
+import { type AccessLog, accessLog } from './access-log.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import { defineLinkDomain } from './link-domain.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +15,8 @@ import { indexArn, readsAndWrites } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
+export type Api = { readonly http: HttpApi; readonly log: AccessLog['group'] }
+
 /** The routes of the handler. Listing routes needs no dependencies; only serving a request does. */
 const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 
@@ -22,7 +24,7 @@ const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 const throttle = { rateLimit: 50, burstLimit: 100 }
 
 /** The API for officers and for other systems. Every request needs a token. */
-export const defineApi = (scope: Construct, { settings, storage }: Props): HttpApi => {
+export const defineApi = (scope: Construct, { settings, storage }: Props): Api => {
   const { table } = storage
   const { authorizer, rolesClaim } = signIn(settings, storage.people)
   const api = new LambdaFunction(scope, 'api', {
@@ -48,12 +50,13 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): HttpA
     createDefaultStage: false,
   })
   const domainName = defineLinkDomain(scope, settings)
+  const log = accessLog(scope)
   new HttpStage(scope, 'http-stage', {
     httpApi: http,
     stageName: '$default',
     autoDeploy: true,
     throttle,
-    accessLogSettings: accessLog(scope),
+    accessLogSettings: log.settings,
     ...(domainName && { domainMapping: { domainName } }),
   })
   const integration = new HttpLambdaIntegration('api', api, {
@@ -63,5 +66,5 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): HttpA
   for (const { method, path } of declaredRoutes)
     http.addRoutes({ path, methods: [HttpMethod[method]], integration })
   new CfnOutput(scope, 'ApiAddress', { value: http.apiEndpoint })
-  return http
+  return { http, log: log.group }
 }

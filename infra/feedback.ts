@@ -16,6 +16,7 @@ const retriedFor = Duration.hours(6)
 /** Records SES's reports about our mail. SES publishes to the default bus only. */
 export const defineFeedback = (scope: Construct, { settings, table, mail }: Props): void => {
   const dead = new DeadLetters(scope, 'reports-dead', {
+    fills: 'feedback',
     impact: 'A report of SES about a notice is not written down. No mail is lost or doubled.',
   })
   const feedback = new LambdaFunction(scope, 'feedback', {

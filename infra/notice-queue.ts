@@ -7,6 +7,7 @@ import { deliverTimeout } from './deliver.ts'
 /** The queue from `tick` to `deliver`, with one message for each official whose morning has come. */
 export const defineNoticeQueue = (scope: Construct): Queue => {
   const dead = new DeadLetters(scope, 'notices-dead', {
+    fills: 'deliver',
     impact:
       'The notice of an official failed five times. Each tick queues the notice again, so it fails until its cause is mended.',
   })

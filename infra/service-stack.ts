@@ -33,6 +33,6 @@ export class ServiceStack extends Stack {
     defineTick(this, { table, notices })
     defineDeliver(this, { settings, table, notices, mail })
     defineFeedback(this, { settings, table, mail })
-    defineWatch(this, { settings, api, mail })
+    defineWatch(this, { settings, api, mail, notices })
   }
 }

@@ -1,4 +1,9 @@
-import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
 import { tableDefinition } from '../functions/adapters/table-definition.ts'
 
 const keySchema = (partitionKey: string, sortKey: string) => [
@@ -6,15 +11,31 @@ const keySchema = (partitionKey: string, sortKey: string) => [
   { AttributeName: sortKey, KeyType: 'RANGE' as const },
 ]
 
-/** Creates the table of infra in a local engine, unless the table exists. */
-export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
-  const { partitionKey, sortKey, indexes } = tableDefinition
-  const keyed = Object.entries(indexes)
+const keyed = Object.entries(tableDefinition.indexes)
+
+/** The request that creates the table of infra outside of CloudFormation. */
+export const tableToCreate = (TableName: string): CreateTableCommandInput => {
+  const { partitionKey, sortKey } = tableDefinition
   const attributes = new Set([
     partitionKey,
     sortKey,
     ...keyed.flatMap(([, index]) => [index.partitionKey, index.sortKey]),
   ])
+  return {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: keySchema(partitionKey, sortKey),
+    GlobalSecondaryIndexes: keyed.map(([IndexName, index]) => ({
+      IndexName,
+      KeySchema: keySchema(index.partitionKey, index.sortKey),
+      Projection: { ProjectionType: index.projection },
+    })),
+  }
+}
+
+/** Creates the table of infra in a local engine, unless the table exists. */
+export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
   const there = await indexesOf(client, tableName)
   if (there !== undefined) {
     if (keyed.some(([name]) => !there.includes(name)))
@@ -23,19 +44,7 @@ export const createTable = async (client: DynamoDBClient, tableName: string): Pr
       )
     return
   }
-  await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: keySchema(partitionKey, sortKey),
-      GlobalSecondaryIndexes: keyed.map(([IndexName, index]) => ({
-        IndexName,
-        KeySchema: keySchema(index.partitionKey, index.sortKey),
-        Projection: { ProjectionType: index.projection },
-      })),
-    }),
-  )
+  await client.send(new CreateTableCommand(tableToCreate(tableName)))
   while (!(await isActive(client, tableName))) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 

@@ -19,8 +19,8 @@ const batchSize = 10
 const mostReceived = 5
 
 /**
- * The part of SQS that we use: takes SendMessageBatch (AWS JSON protocol) and delivers in this process. The
- * queue is in memory only, because the next tick queues every official without a notice again.
+ * The part of SQS that we use: takes SendMessageBatch (AWS JSON protocol), says how many messages wait, and delivers
+ * in this process. The queue is in memory only, because the next tick queues every official without a notice again.
  */
 export const startSqsQueue = async (consume: Consumer, log: Log) => {
   const waiting: Message[] = []
@@ -28,6 +28,10 @@ export const startSqsQueue = async (consume: Consumer, log: Log) => {
   const server = await listen(async (request, response) => {
     const target = request.headers['x-amz-target']
     response.setHeader('Content-Type', 'application/x-amz-json-1.0')
+    if (target === 'AmazonSQS.GetQueueAttributes')
+      return response.end(
+        JSON.stringify({ Attributes: { ApproximateNumberOfMessages: String(waiting.length) } }),
+      )
     if (target !== 'AmazonSQS.SendMessageBatch')
       return response
         .writeHead(400)

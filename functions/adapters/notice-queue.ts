@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import type { Queued } from '../../events/queue-messages.ts'
 import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
 
@@ -8,6 +8,11 @@ export type NoticeQueue = {
    * then throws if the queue refused any.
    */
   send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
+  /**
+   * True while messages wait for a delivery to take them. A message that a delivery has taken, or that comes back after a
+   * failure, does not count. SQS gives an approximate number.
+   */
+  holdsMessages(): Promise<boolean>
 }
 
 const message = (id: OfficialId | VisitId): Queued =>
@@ -55,6 +60,16 @@ export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue =>
       await Promise.all(Array.from({ length: atOnce }, sender))
       if (refused > 0)
         throw new Error(`the queue refused ${refused} of ${waiting.length} messages`, { cause })
+    },
+
+    async holdsMessages() {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: queueUrl,
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        }),
+      )
+      return Number(Attributes?.ApproximateNumberOfMessages ?? 0) > 0
     },
   }
 }

@@ -37,7 +37,7 @@ export type Deps = {
   readonly commitments: Commitments
   readonly lists: Lists
   readonly notices: NoticeReader & NoticeWriter
-  readonly mornings: Pick<DueIndex, 'dueBy'>
+  readonly mornings: DueIndex
   readonly queue: NoticeQueue
   readonly compose: Compose
   readonly mailer: Pick<Mailer, 'send'>

@@ -50,6 +50,12 @@ const claimOf = (
   { lines, localDate, now }: { lines: readonly Line[]; localDate: CalendarDate; now: Instant },
 ): Claim => ({ localDate, nonce: nonce(), claimedAt: now, lines: lines.map(recordedLine) })
 
+/** Seconds since the earliest morning among the lines of a notice. */
+const waitedSeconds = (notice: Notice, now: Instant): number => {
+  const mornings = listedLines(notice).flatMap(({ next }) => (next ? Date.parse(next.at) : []))
+  return (Date.parse(now) - Math.min(Date.parse(now), ...mornings)) / 1000
+}
+
 /**
  * The officials about whom the notice asks the office. Of one whose address waits, the notice shows the waiting lines; of one
  * who was reminded so far, the name.
@@ -112,6 +118,7 @@ const sendOnce = async (
     localDate,
     nonce,
     lines: lines.length,
+    waitedSeconds: waitedSeconds(notice, now),
     ...reason,
   })
   switch (answer.outcome) {

@@ -11,6 +11,10 @@ export type Facts = {
   /** In minutes; absent without a tick within three hours. */
   readonly lastTickAge: number | undefined
   readonly table: { readonly canBeRestored: boolean; readonly isProtected: boolean } | undefined
+  /** In days; absent without an open matter. */
+  readonly oldestMatterAge: number | undefined
+  /** What is wrong with the issuer of the stage; absent if nothing is, or if the user pool is our own. */
+  readonly issuerFault: string | undefined
   /** None where no link domain is set. */
   readonly linkDomain: { readonly shouldLeadTo: string; readonly leadsTo: readonly string[] } | undefined
 }

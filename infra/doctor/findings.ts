@@ -1,5 +1,8 @@
+import { mailsASecondOf } from '../rate.ts'
 import type { Settings } from '../settings.ts'
 import type { Facts } from './facts.ts'
+import { onIssuer } from './issuer.ts'
+import { onOldestMatter } from './oldest-matter.ts'
 
 /** `advice` costs money or comfort; `mend` keeps officials from being reminded, or data from being safe. */
 export type Finding = {
@@ -86,9 +89,6 @@ const quota: Check = ({ account, officials }) =>
     `${account.mailsADay === -1 ? 'any number of' : account.mailsADay} mails a day for ${officials} officials`,
   )
 
-/** A mail takes about half a second, so that each delivery under way makes two a second. */
-const mailsASecondOf = ({ concurrentDeliveries }: Settings) => concurrentDeliveries * 2
-
 const rate: Check = ({ account }, settings) =>
   atLeast(account.mailsASecond, mailsASecondOf(settings))
     ? []
@@ -146,6 +146,10 @@ const linkDomain: Check = ({ linkDomain }, settings) =>
         `${settings.linkDomain} leads to the API`,
       )
 
+const oldestMatter: Check = ({ oldestMatterAge }) => [onOldestMatter(oldestMatterAge)]
+
+const issuer: Check = ({ issuerFault }, settings) => onIssuer(settings.issuer, issuerFault)
+
 const checks: readonly Check[] = [
   stacks,
   identity,
@@ -155,6 +159,8 @@ const checks: readonly Check[] = [
   deadLetters,
   ticks,
   table,
+  oldestMatter,
+  issuer,
   linkDomain,
 ]
 

@@ -16,6 +16,8 @@ import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
 import type { Account, Facts, Identity } from './facts.ts'
+import { faultOfIssuer } from './issuer.ts'
+import { oldestMatterAgeIn } from './oldest-matter.ts'
 
 /** Asks AWS and the DNS; changes nothing. Endpoints, credentials and the rest are found by the AWS defaults. */
 export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
@@ -26,13 +28,25 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     deployedStack(region, names.service),
   ])
   const tableName = tableNameOf(settings, storage)
-  const [identity, account, officials, deadLetters, lastTickAge, table, linkDomain] = await Promise.all([
+  const [
+    identity,
+    account,
+    officials,
+    deadLetters,
+    lastTickAge,
+    table,
+    oldestMatterAge,
+    issuerFault,
+    linkDomain,
+  ] = await Promise.all([
     identityOf(region, settings.senderDomain),
     accountOf(region),
     tableName === undefined ? 0 : officialsIn(region, tableName),
     deadLettersIn(region, outputsOf(service)),
     lastTickAgeOf(region, names.service, now),
     tableName === undefined ? undefined : tableOf(region, tableName),
+    tableName === undefined ? undefined : oldestMatterAgeIn(region, tableName, now),
+    settings.issuer === undefined ? undefined : faultOfIssuer(settings.issuer),
     linkDomainOf(settings, outputsOf(service)),
   ])
   return {
@@ -43,6 +57,8 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     deadLetters,
     lastTickAge,
     table,
+    oldestMatterAge,
+    issuerFault,
     linkDomain,
   }
 }

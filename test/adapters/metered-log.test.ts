@@ -24,23 +24,29 @@ const lineOf = async (entry: LogEntry): Promise<Record<string, unknown>> => {
 }
 
 test('A line that is counted carries what CloudWatch needs to count it, and what it said', async () => {
-  expect(await lineOf({ what: 'notice accepted', official: 'ofc_lin', nonce: 'n1', lines: 2 })).toEqual({
+  expect(
+    await lineOf({ what: 'notice accepted', official: 'ofc_lin', nonce: 'n1', waitedSeconds: 60 }),
+  ).toEqual({
     _aws: {
       Timestamp: expect.any(Number),
       CloudWatchMetrics: [
         {
           Namespace: 'AideMemoire',
           Dimensions: [['service']],
-          Metrics: [{ Name: 'NoticesSent', Unit: 'Count' }],
+          Metrics: [
+            { Name: 'NoticesSent', Unit: 'Count' },
+            { Name: 'NoticesWithinAnHour', Unit: 'Count' },
+          ],
         },
       ],
     },
     service: 'trial',
     NoticesSent: 1,
+    NoticesWithinAnHour: 1,
     what: 'notice accepted',
     official: 'ofc_lin',
     nonce: 'n1',
-    lines: '2',
+    waitedSeconds: '60',
   })
 })
 
@@ -55,11 +61,33 @@ test('Any other line is as it is', async () => {
 test.each<[LogEntry, Record<string, number>]>([
   [
     { what: 'tick', tick: 't', waiting: 3, late: 1, oldestSeconds: 4000 },
-    { Ticks: 1, NoticesLate: 1, OldestWaitingMorning: 4000 },
+    {
+      Ticks: 1,
+      NoticesLate: 1,
+      OldestWaitingMorning: 4000,
+      NoticesSent: 0,
+      NoticesRefused: 0,
+      SesReports: 0,
+    },
   ],
   [{ what: 'notice unknown' }, { NoticesUnknown: 1 }],
   [{ what: 'notice refused' }, { NoticesRefused: 1 }],
-  [{ what: 'notice bounced' }, { NoticesBounced: 1 }],
+  [
+    { what: 'notice accepted', waitedSeconds: 3600 },
+    { NoticesSent: 1, NoticesWithinAnHour: 1 },
+  ],
+  [
+    { what: 'notice accepted', waitedSeconds: 3601 },
+    { NoticesSent: 1, NoticesWithinAnHour: 0 },
+  ],
+  [{ what: 'notice bounced' }, { NoticesBounced: 1, SesReports: 1 }],
+  [{ what: 'notice delivered' }, { NoticesDelivered: 1, SesReports: 1 }],
+  [{ what: 'notice complained' }, { NoticesComplained: 1, SesReports: 1 }],
+  [{ what: 'notice delayed' }, { SesReports: 1 }],
+  [{ what: 'notice rejected' }, { SesReports: 1 }],
+  [{ what: 'report', event: 'Send' }, { SesReports: 1 }],
+  [{ what: 'report about an unknown notice' }, { SesReports: 1 }],
+  [{ what: 'report about no notice' }, { SesReports: 1 }],
   [{ what: 'notice already claimed', state: 'sending' }, { NoticesUnknown: 1 }],
   [{ what: 'notice already claimed', state: 'sent' }, {}],
   [{ what: 'request', status: 200 }, {}],

@@ -11,6 +11,7 @@ import { recordAction, recordEvent, recordVisit } from '../../functions/domain/v
 import type { EventSubmission, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
 import { example } from '../support/example.ts'
+import { whoWaits } from './due-index-contract.ts'
 
 const office = anOffice({ version: 0 })
 const lin = anOfficial()
@@ -125,12 +126,12 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
 
       const pending = { visitId: visit.id, changes: 1, author }
       expect(await repository.pendingPropagation(visit.id)).toMatchObject(pending)
-      expect((await mornings(table).dueBy(now)).map(({ who }) => who)).toContain(visit.id)
+      expect(await whoWaits(mornings(table), now)).toContain(visit.id)
       await repository.propagated({ ...pending, changes: 2 })
       expect(await repository.pendingPropagation(visit.id)).toMatchObject(pending)
       await repository.propagated(pending)
       expect(await repository.pendingPropagation(visit.id)).toBeUndefined()
-      expect(await mornings(table).dueBy(now)).not.toContain(visit.id)
+      expect(await whoWaits(mornings(table), now)).not.toContain(visit.id)
     })
 
     test('get a later event with what was agreed at it once, unless the visit changed meanwhile', async () => {

@@ -53,6 +53,7 @@ describe('the API', () => {
       '$context.integration.error',
       '$context.responseLatency',
       '$context.requestTimeEpoch',
+      'aide-memoire-demo-service',
     ])
   })
 

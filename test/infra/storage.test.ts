@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tableDefinition } from '../../functions/adapters/table-definition.ts'
+import { tableToCreate } from '../../local/create-table.ts'
+import { root } from './demonstration.ts'
 import { deployment, resources } from './deployment.ts'
 
 const { storage, service } = await deployment()
@@ -72,4 +76,10 @@ test('a key of the institution, if it wants one, is renewed every year, outlives
     expect(Condition).toMatchObject({
       StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' },
     })
+})
+
+test('docs/lost-region.md brings back the very table', () => {
+  const page = readFileSync(join(root, 'docs', 'lost-region.md'), 'utf8')
+  const [, table = ''] = /^```json\n(.+?)^```/ms.exec(page) ?? []
+  expect(JSON.parse(table)).toEqual(tableToCreate('aide-memoire-demo-copied'))
 })

@@ -206,8 +206,8 @@ describe('The terminal', () => {
     await moveTo('2020-07-28T02:00:00Z')
     const said = lines.map((line) => line.replace(/^\S+ +/, '').replaceAll(/ofc_[a-z0-9]{24}/g, 'ofc_…'))
     expect(said.toSorted()).toEqual([
-      'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1',
-      'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1',
+      'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1  waitedSeconds=0',
+      'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1  waitedSeconds=0',
       'notice delivered  event=Delivery  official=ofc_protocol-office  localDate=2020-07-28',
       'notice delivered  event=Delivery  official=ofc_…  localDate=2020-07-28',
       'report  event=Send  official=ofc_protocol-office  localDate=2020-07-28',

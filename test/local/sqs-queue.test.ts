@@ -8,6 +8,7 @@ import { startSqsQueue } from '../../local/sqs-queue.ts'
 
 let queue: Awaited<ReturnType<typeof startSqsQueue>>
 let send: NoticeQueue['send']
+let holdsMessages: NoticeQueue['holdsMessages']
 let client: SQSClient
 let batches: { body: string; received: string; tick: string | undefined }[][]
 let logged: LogEntry[]
@@ -39,7 +40,7 @@ beforeEach(async () => {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
-  send = noticeQueue(client, queue.url).send
+  ;({ send, holdsMessages } = noticeQueue(client, queue.url))
 })
 afterEach(async () => {
   client.destroy()
@@ -51,6 +52,14 @@ const officials = (count: number): OfficialId[] =>
 const message = (official: string) => JSON.stringify({ schema: 1, officialId: official })
 
 describe('The queue', () => {
+  test('holds messages until a delivery takes the last one', async () => {
+    expect(await holdsMessages()).toBe(false)
+    await send(officials(3), 'tick-1')
+    expect(await holdsMessages()).toBe(true)
+    await queue.drain()
+    expect(await holdsMessages()).toBe(false)
+  })
+
   test('hands over one message for each official, ids only, ten at a time', async () => {
     await send(officials(23), 'tick-1')
     await queue.drain()

@@ -79,7 +79,7 @@ const measured = async (size: number, due: number) => {
     log,
     tickId: () => 'tick-1',
     mornings: mornings(counted),
-    queue: { send: async (ids) => void queued.push(...ids) },
+    queue: { send: async (ids) => void queued.push(...ids), holdsMessages: async () => false },
   })()
   const ofTick = { ...count }
 

@@ -75,8 +75,8 @@ export const mutants = {
     file: 'functions/adapters/due-index.ts',
     changes: [
       [
-        "table.queryIndex('due', shard, { to: now })",
-        "table.queryIndex('due', shard, { from: new Date(Date.parse(now) - 900_000).toISOString().replace('.000', ''), to: now })",
+        '(within !== undefined && { from: secondsBefore(now, within - 1) })',
+        '{ from: secondsBefore(now, 900) }',
       ],
     ],
     breaks: 'nothing forgotten',

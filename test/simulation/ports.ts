@@ -39,6 +39,8 @@ export type Surroundings = {
   /** An index may be so many milliseconds behind, and no more. */
   readonly mostLag: number
   queued(ids: readonly string[]): void
+  /** True while queued messages wait for a delivery to take them. */
+  holdsMessages(): boolean
   accepted(mail: SentMail): void
   /** SES was asked and gave no definite answer. */
   unanswered(tags: Tags): void
@@ -258,6 +260,9 @@ export const ports = (world: Surroundings) => {
         : call('queue', `queue ${ids.join(', ')}`, () => world.queued(ids), {
             repeat: () => world.queued(ids),
           }),
+    // SQS knows the number of messages only approximately, so the answer is wrong now and then.
+    holdsMessages: () =>
+      call('queue', 'get the number of messages', () => world.holdsMessages() !== chance.happens(0.05)),
   }
 
   const clock: Clock = { now: () => instantAt(now() + theInvocation().skew) }

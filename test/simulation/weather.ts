@@ -22,6 +22,7 @@ const troubles = {
   'everything is slow': { store: 'slow', queue: 'slow', ses: 'slow' },
   'a brown-out refuses everything': { store: 'refused', queue: 'refused', ses: 'refused' },
   'no tick runs': {},
+  'messages wait in the queue': {},
 } as const satisfies Record<string, Partial<Record<PortName, Fate>>>
 
 export type Trouble = keyof typeof troubles

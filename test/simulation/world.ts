@@ -31,7 +31,7 @@ const wholeDay = 24 * 60 * minute
 const institution = anInstitution()
 
 /** Milliseconds, as in the deployment. */
-const timeouts = { api: 15_000, tick: 5 * minute, deliver: minute, feedback: minute } as const
+const timeouts = { api: 15_000, tick: 14 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
@@ -127,6 +127,7 @@ export const simulate = async (
     queued: (ids) => {
       for (const id of ids) enqueue(id)
     },
+    holdsMessages: () => waiting > 0,
     accepted: ({ at, tags, text, htmlBytes, readAt }) => {
       counts.mails += 1
       const titles = titlesIn(text)
@@ -208,13 +209,30 @@ export const simulate = async (
 
   const idle = new Map<string, number>()
   let underWay = 0
+  /** The messages that no delivery has taken yet. */
+  let waiting = 0
+
+  /** The moment of a delivery: at once, or after the spell in which messages wait. */
+  const takenAt = (at: number) => {
+    const spell = spells.find(
+      ({ trouble, from, until, rate }) =>
+        trouble === 'messages wait in the queue' && from <= at && at < until && luck.happens(rate),
+    )
+    return spell ? spell.until + luck.between(0, 3000) : at
+  }
 
   /** SQS delivers at least once and in any order; a failed message comes back, and is put aside in the end. */
-  const enqueue = (id: string, received = 0, at = time.now() + luck.between(0, 3000)): void => {
+  const enqueue = (id: string, received = 0, at = takenAt(time.now() + luck.between(0, 3000))): void => {
     const messageId = `message-${++counts.messages}`
     const again = (delay: number) => enqueue(id, received + 1, time.now() + delay)
     underWay += 1
-    time.at(at, () => deliverMessage(messageId, id, received, again))
+    if (received === 0) waiting += 1
+    // Several ticks may queue an official whose messages wait; all but the first are then without effect.
+    const hasWaited = at > time.now() + 3000
+    time.at(at, () => {
+      if (received === 0) waiting -= 1
+      deliverMessage(messageId, id, { received, isTelling: received === 0 && !hasWaited }, again)
+    })
     if (received > 0) return
     if (luck.happens(plan.twice)) enqueue(id, 1, at + luck.between(0, 2000))
     if (luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
@@ -223,7 +241,7 @@ export const simulate = async (
   const deliverMessage = (
     messageId: string,
     id: string,
-    received: number,
+    { received, isTelling }: { received: number; isTelling: boolean },
     again: (delay: number) => void,
   ) => {
     const body = JSON.stringify(
@@ -245,7 +263,7 @@ export const simulate = async (
         underWay -= 1
         const hadEffect = counts.mails > before.mails || changes() > before.changes
         if (hadEffect || hasFailed) idle.set(id, 0)
-        else if (received === 0) idle.set(id, (idle.get(id) ?? 0) + 1)
+        else if (isTelling) idle.set(id, (idle.get(id) ?? 0) + 1)
       },
     )
   }

@@ -25,15 +25,18 @@ const { deps, clock, patch, dayVisit, visitPath, addNews, stopBeforeWrite } = of
 
 const bodies: string[] = []
 const client = {
-  async send({ input }: { input: { Entries: { MessageBody: string }[] } }) {
-    bodies.push(...input.Entries.map(({ MessageBody }) => MessageBody))
+  async send({ input }: { input: { Entries?: { MessageBody: string }[] } }) {
+    bodies.push(...(input.Entries ?? []).map(({ MessageBody }) => MessageBody))
     return {}
   },
 } as unknown as SQSClient
 const queue = noticeQueue(client, 'queue')
 clock.at = '2026-10-14T00:15:00Z'
 const woken: (OfficialId | VisitId)[] = []
-await queueDue({ ...deps, queue: { send: async (ids) => void woken.push(...ids) } })()
+await queueDue({
+  ...deps,
+  queue: { send: async (ids) => void woken.push(...ids), holdsMessages: async () => false },
+})()
 const stops: Record<string, number> = {
   'stopped-claimed': 2,
   'stopped-sent': 3,

@@ -165,7 +165,10 @@ export const openTestOffice = async (
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,
-    queue: { send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids) },
+    queue: {
+      send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids),
+      holdsMessages: async () => false,
+    },
   }
   const serve = api(deps)
 

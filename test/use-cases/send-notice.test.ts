@@ -67,6 +67,15 @@ describe('A notice', () => {
     expect(Buffer.byteLength(office.sent[0]?.mail.html ?? '')).toBeLessThanOrEqual(90_000)
   })
 
+  test('logs how long it waited from the earliest morning of its lines, so that late ones are counted', async () => {
+    await agreed({ wording: 'Send the list', dueOn: '2026-12-18' }, { wording: 'Draft the plan' })
+    await office.morning('2026-11-24T02:30:00Z')
+    const accepted = office.logged.find(
+      ({ what, official }) => what === 'notice accepted' && official === lin,
+    )
+    expect(accepted).toMatchObject({ lines: 2, waitedSeconds: 9000 })
+  })
+
   test('is on record with what it listed', async () => {
     const [commitment] = await agreed({ wording: 'Send the list', dueOn: '2026-12-18' })
     await office.morning(tuesday)

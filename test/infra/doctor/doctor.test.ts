@@ -46,6 +46,7 @@ const good: World = {
   deadNotices: 0,
   ticks: [22, 7.5, 37],
   pointInTimeRecovery: 'ENABLED',
+  oldestMatter: 5,
 }
 
 test('A good deployment: one line for each part, and an end without complaint', async () => {
@@ -64,6 +65,7 @@ test('A good deployment: one line for each part, and an end without complaint', 
     'ok      last tick      7 minutes ago',
     'ok      backups        every second of the last 35 days',
     'ok      deletion       protected',
+    'ok      oldest matter  open for 5 days',
   ])
   expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' })
 })
@@ -82,6 +84,7 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
       deadNotices: 2,
       ticks: [],
       pointInTimeRecovery: 'DISABLED',
+      oldestMatter: 40,
     },
     '--stage=demo',
   )
@@ -96,6 +99,7 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
     'mend    dead letters',
     'mend    last tick',
     'mend    backups',
+    'advice  oldest matter',
   ])
   expect(exit).toBe(1)
 })

@@ -38,6 +38,8 @@ export type World = {
   readonly deadNotices: number
   /** In minutes before now. */
   readonly ticks: readonly number[]
+  /** The age in days of the first open matter. */
+  readonly oldestMatter: number
   readonly pointInTimeRecovery: 'ENABLED' | 'DISABLED'
 }
 
@@ -64,6 +66,10 @@ export const fakeAws = async (world: World | 'refuses') => {
         return json({ Datapoints: world.ticks.map((age) => ({ Timestamp: now - age * 60, Sum: 1 })) })
       }
       case 'Query': {
+        if (body.includes('"matters"')) {
+          const askedFrom = new Date(Date.now() - world.oldestMatter * 86_400_000).toISOString().slice(0, 10)
+          return json({ Count: 1, Items: [{ listOrder: { S: `${askedFrom}#mat_1` } }] })
+        }
         const Count = world.officials[page++]
         const isLast = page === world.officials.length
         return json({ Count, ...(!isLast && { LastEvaluatedKey: { pk: { S: `page ${page}` } } }) })

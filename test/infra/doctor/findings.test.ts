@@ -11,6 +11,8 @@ const allIsWell: Facts = {
   deadLetters: { 'notices-dead': 0, 'ticks-dead': 0 },
   lastTickAge: 7,
   table: { canBeRestored: true, isProtected: true },
+  oldestMatterAge: 3,
+  issuerFault: undefined,
   linkDomain: undefined,
 }
 
@@ -38,6 +40,7 @@ test('A deployment that is well is told part by part', () => {
     'last tick: 7 minutes ago',
     'backups: every second of the last 35 days',
     'deletion: protected',
+    'oldest matter: open for 3 days',
   ])
   expect(complaints({})).toEqual([])
 })
@@ -113,6 +116,33 @@ describe('What is to be mended comes with what to do', () => {
       expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo } }, linked)).toEqual(complaint)
     expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo: [target] } }, linked)).toEqual([])
   })
+})
+
+describe('A matter that nobody answers', () => {
+  const about = (oldestMatterAge: number | undefined) =>
+    findings({ ...allIsWell, oldestMatterAge }, settings).find(({ about }) => about === 'oldest matter')
+
+  test('is told after four weeks', () => {
+    expect(about(28)).toEqual({ about: 'oldest matter', verdict: 'ok', says: 'open for 28 days' })
+    expect(about(29)).toEqual({
+      about: 'oldest matter',
+      verdict: 'advice',
+      says: 'the protocol office has been asked for 29 days, and has not answered: does it read its mail? GET /matters lists it first',
+    })
+  })
+
+  test('is none where no matter is open, or where the first question is still to come', () => {
+    expect(about(undefined)).toEqual({ about: 'oldest matter', verdict: 'ok', says: 'none is open' })
+    expect(about(-2)).toEqual({ about: 'oldest matter', verdict: 'ok', says: 'open for 0 days' })
+  })
+})
+
+test('An issuer that does not answer is to be mended, because nobody can sign in', () => {
+  const own = { ...settings, issuer: 'https://login.example.org' }
+  expect(complaints({ issuerFault: 'it is down' }, own)).toEqual([
+    'mend issuer: nobody can sign in with https://login.example.org, because it is down: docs/runbook.md#no-request-gets-past-the-sign-in',
+  ])
+  expect(complaints({}, own)).toEqual([])
 })
 
 describe('What costs more than it needs to is advice', () => {

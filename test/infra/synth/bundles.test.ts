@@ -29,16 +29,16 @@ const bundleOf = (name: string) => {
   return join(directory, `asset.${S3Key.replace('.zip', '')}`, 'index.js')
 }
 
-/** Stands for DynamoDB: finds nothing, and keeps the headers of each request. */
+/** Stands for DynamoDB and SQS: finds nothing, and keeps the headers of each request. */
 const asked: IncomingHttpHeaders[] = []
-const emptyTable = createServer((request, response) => {
+const emptyAws = createServer((request, response) => {
   asked.push(request.headers)
   response.setHeader('Content-Type', 'application/x-amz-json-1.0').end('{"Items":[],"Count":0}')
 })
 
-beforeAll(() => new Promise<void>((resolve) => emptyTable.listen(0, '127.0.0.1', resolve)))
+beforeAll(() => new Promise<void>((resolve) => emptyAws.listen(0, '127.0.0.1', resolve)))
 afterAll(() => {
-  emptyTable.close()
+  emptyAws.close()
   rmSync(directory, { recursive: true })
 })
 
@@ -48,15 +48,16 @@ const invoke = `
 
 /** The answer of a fresh Node that has only the bundle and the environment of Lambda. */
 const answerOf = async (name: string, event: object): Promise<unknown> => {
+  const address = `http://127.0.0.1:${(emptyAws.address() as AddressInfo).port}`
   const env = {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_SESSION_TOKEN: 'session',
-    AWS_ENDPOINT_URL: `http://127.0.0.1:${(emptyTable.address() as AddressInfo).port}`,
+    AWS_ENDPOINT_URL: address,
     TABLE_NAME: 'table',
     LAMBDA_TASK_ROOT: dirname(bundleOf(name)),
-    NOTICE_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/notices',
+    NOTICE_QUEUE_URL: `${address}/000000000000/notices`,
     INSTITUTION: JSON.stringify(settings.institution),
     CONFIGURATION_SET: 'notices',
     ROLES_CLAIM: 'groups',
