@@ -15,7 +15,8 @@ const list = <Value>(value: Value | readonly Value[]): readonly Value[] =>
 const named = (arn: unknown): string => {
   const text = JSON.stringify(arn)
   if (text.includes(':identity/')) return 'sender'
-  const [, imported, own] = /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(?!PublishOutput)(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
+  const [, imported, own] =
+    /FnGetAtt(\w+?)[0-9A-F]{8}Arn|"(?!PublishOutput)(\w+?)[0-9A-F]{8}"/.exec(text) ?? []
   const index = /\/index\/[\w*]+/.exec(text)?.[0] ?? ''
   return `${imported ?? own ?? text}${index}`
 }
