@@ -16,7 +16,6 @@ import { type Ending, type Invocation, invoke } from './invocations.ts'
 import { memoryStore } from './memory-store.ts'
 import { type Answer, officeClients, officialId } from './office-clients.ts'
 import { dayAfter, morningAt } from './oracle/days.ts'
-import { windowOf } from './oracle/directory.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
 import { oracle } from './oracle/oracle.ts'
 import type { Plan } from './plan.ts'
@@ -235,7 +234,8 @@ export const simulate = async (
     })
     if (received > 0) return
     if (luck.happens(plan.twice)) enqueue(id, 1, at + luck.between(0, 2000))
-    if (luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
+    // After the end the world comes to rest, so no further copies are on their way.
+    if (time.now() < end && luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
   }
 
   const deliverMessage = (
@@ -339,9 +339,11 @@ export const simulate = async (
 
   /** Calls the oracle at the end of each official's hours, day after day. */
   const watch = (id: string, date: string) => {
-    const post = judge.place(id, time.now())
-    time.at(windowOf(date, post).closes + minute * (plan.skew + 2), () => {
-      judge.dayIsOver(id, date, post)
+    const over = judge.closes(id, date) + minute * (plan.skew + 2)
+    time.at(over, () => {
+      // A move since then may have put the end of the day off.
+      if (judge.closes(id, date) > time.now()) return watch(id, date)
+      judge.dayIsOver(id, date)
       watch(id, dayAfter(date))
     })
   }
