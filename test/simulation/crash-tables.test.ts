@@ -26,7 +26,7 @@ describe('When the machine stops at any call, and again at any call of the next 
       'feedback about a notice of which nobody knew',
       aSmallWorld([], {
         events: 1,
-        spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1 }],
+        spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1, whom: 0 }],
       }),
       /^feedback/,
     ],

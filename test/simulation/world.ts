@@ -21,7 +21,7 @@ import { oracle } from './oracle/oracle.ts'
 import type { Plan } from './plan.ts'
 import { officialAndDate, ports } from './ports.ts'
 
-import { type Fate, fateOf, isUnder, type Spell } from './weather.ts'
+import { type Fate, fateOf, isAboutOneOfficial, isTroubled, isUnder, type Spell } from './weather.ts'
 
 const minute = 60_000
 const quarter = 15 * minute
@@ -87,16 +87,17 @@ export const simulate = async (
   const mails: ToldMail[] = []
 
   const hours = plan.officials.map(({ zone, hour }) => ({ zone, hour }))
-  const spells: Spell[] = plan.spells.map(({ trouble, day, from, lasts, rate }) => {
+  const spells: Spell[] = plan.spells.map(({ trouble, day, from, lasts, rate, whom }) => {
     const begins = start + (day + 1) * wholeDay + from * minute
-    return { trouble, rate, from: begins, until: begins + lasts * minute }
+    const spell = { trouble, rate, from: begins, until: begins + lasts * minute }
+    return isAboutOneOfficial(trouble) ? { ...spell, official: officialId(whom % (hours.length + 1)) } : spell
   })
   // A last day without faults, so that the world can come to rest.
   const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
   const judge = oracle({
     unheeded,
     skew: plan.skew * minute,
-    isWell: (from, until) => !spells.some((spell) => spell.from < until && from < spell.until),
+    isWell: (from, until, official) => !isTroubled(spells, { from, until, official }),
   })
   judge.appointed(officialId(0), institution)
   for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
@@ -121,7 +122,10 @@ export const simulate = async (
     arrives,
     fate: (name, invocation) => {
       counts.calls += 1
-      return strike?.(invocation) ?? fateOf(spells, name, time.now(), luck)
+      return (
+        strike?.(invocation) ??
+        fateOf(spells, { port: name, moment: time.now(), invocation: invocation.what }, luck)
+      )
     },
     queued: (ids) => {
       for (const id of ids) enqueue(id)
@@ -349,11 +353,11 @@ export const simulate = async (
   }
   for (let number = 0; number <= hours.length; number++) watch(officialId(number), dayAfter(plan.startsOn))
 
-  const isWellNow = () => judge.isWell(time.now() - 60 * minute, time.now() + minute)
+  const isWellNow = (id: string) => judge.isWell(time.now() - 60 * minute, time.now() + minute, id)
   const watchQueue = (at: number) =>
     time.at(at, () => {
       for (const [id, times] of idle)
-        if (times > mostIdleTicks && isWellNow())
+        if (times > mostIdleTicks && isWellNow(id))
           judge.say('it drains', at, `${id} was queued ${times} times without effect`)
       if (judge.violations.length === 0) watchQueue(at + 60 * minute)
     })

@@ -65,8 +65,8 @@ export type ExplainedDay = { readonly date: Day; readonly state: string }
 type Options = {
   /** The greatest error of a machine's clock, in milliseconds. */
   readonly skew: number
-  /** Whether no fault happened from one moment until another. */
-  isWell(from: number, until: number): boolean
+  /** Whether no fault that reaches the official happened from one moment until another. */
+  isWell(from: number, until: number, official: string): boolean
   readonly unheeded?: Invariant | undefined
 }
 
@@ -352,11 +352,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** Whether no fault happened for long enough after a change, within the hours of an official. */
-  const couldBeTold = ({ opens, closes }: Window, knownAt: number) => {
-    if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell)))
+  const couldBeTold = (official: string, { opens, closes }: Window, knownAt: number) => {
+    const isWellFor = (from: number, until: number) => isWell(from, until, official)
+    if (knownAt + mostLag <= opens && isWellFor(opens - mostLag, Math.min(closes, opens + enoughToTell)))
       return true
     for (let from = opens; from + enoughToTell <= closes; from += 15 * minute)
-      if (from >= knownAt && isWell(from - mostLag, from + enoughToTell)) return true
+      if (from >= knownAt && isWellFor(from - mostLag, from + enoughToTell)) return true
     return false
   }
 
@@ -370,7 +371,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const windows = posts.windows(official, date)
     if (windows === undefined || isPending(official)) return
     const over = posts.closes(official, date)
-    const couldSurelyBeTold = (knownAt: number) => windows.every((window) => couldBeTold(window, knownAt))
+    const couldSurelyBeTold = (knownAt: number) =>
+      windows.every((window) => couldBeTold(official, window, knownAt))
     const isMissed = ({ due, isVague, closedAt, changed: { knownAt } }: Line | Question) =>
       !isVague &&
       closedAt === undefined &&
