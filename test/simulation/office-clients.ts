@@ -369,11 +369,16 @@ export const officeClients = (
     /** Reads all records at the end, and compares the records with the acknowledged requests. */
     async audit() {
       const stored = new Map<string, number>()
+      const withdrawn = new Set<string>()
       for (let next: string | undefined = ''; next !== undefined; ) {
-        const page: { visits: { title: string }[]; next?: string } | undefined = await read(
+        const page: { visits: { id: string; title: string }[]; next?: string } | undefined = await read(
           `/visits?limit=100${next && `&cursor=${next}`}`,
         )
-        for (const { title } of page?.visits ?? []) stored.set(title, (stored.get(title) ?? 0) + 1)
+        for (const { id, title } of page?.visits ?? []) {
+          stored.set(title, (stored.get(title) ?? 0) + 1)
+          const visit = await read<Visit>(`/visits/${id}`)
+          if (visit?.withdrawal) for (const part of visit.commitments) withdrawn.add(part.id)
+        }
         next = page?.next
       }
       for (const { key, outcome } of submitted) {
@@ -387,6 +392,9 @@ export const officeClients = (
           oracle.say('kept once', now(), `${id} was acknowledged and is not there`)
           continue
         }
+        const wasReopened = recorded.history.some(({ change }) => change.what === 'reopened')
+        if (withdrawn.has(id) && recorded.status === 'open' && !wasReopened)
+          oracle.say('kept once', now(), `the visit of ${id} was withdrawn and ${id} is open`)
         for (const wrong of wrongInHistory(recorded)) oracle.say('history replays', now(), wrong)
         for (const { marker, subject, outcome } of requests) {
           if (subject !== id) continue

@@ -295,7 +295,7 @@ export const simulate = async (
       { what, skew: skew(), timeout: timeouts.feedback },
       () => readReport(event),
       (ending) => {
-        if (typeof ending !== 'string') return
+        if (typeof ending !== 'string') return judge.reported(tags.official, tags.date, time.now())
         tell(`${what} has ${ending}`)
         if (tries > 1) time.at(time.now() + minute, () => handOver(name, tags, acceptedAt, tries - 1))
       },

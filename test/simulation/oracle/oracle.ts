@@ -184,6 +184,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     const first = posts.firstMorning(holder, change)
+    if (what === 'closed' && shown.status === 'open' && !crossed.has(id))
+      say('kept once', change.knownAt, `${nameOf(shown)} was acknowledged as closed and is open`)
     const line: Line = before ?? {
       shown,
       held: first,
@@ -193,6 +195,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
+      settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
     }
@@ -225,7 +228,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
-    const isDue = posts.listsEverything(official, date) || (due !== undefined && date >= due.earliest)
+    const isDue =
+      posts.listsEverything(official, date) ||
+      (due !== undefined && date >= due.earliest) ||
+      (line.settledAt !== undefined && readAt <= line.settledAt)
     if (isSettled) {
       if (line.closedAt !== undefined)
         say('nothing stale', at, `${nameOf(shown)} was ${shown.status} before and is listed on ${date}`)
@@ -348,6 +354,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       else if (line && !isSilent(line.shown)) line.due = { earliest, latest: undefined }
       const ended = questions.get(hasEndedName(id))
       if (ended?.due) ended.due = { ...ended.due, latest: undefined }
+    }
+  }
+
+  /** From now on the next morning does not tell the lines of the mail again, if nothing else moved the lines. */
+  const settled = ({ text, date, official, readAt }: AcceptedMail, at: number) => {
+    for (const { id } of listedIn(text)) {
+      const line = lines.get(id)
+      if (line?.listed?.on !== date || line.listed.to !== official || line.isVague || isPending(id)) continue
+      if (line.closedAt !== undefined || line.changed.knownAt >= readAt || isPending(official)) continue
+      line.due = dueAfter(line, date)
+      line.settledAt = at
     }
   }
 
@@ -575,6 +592,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       forgetPlans(official)
       const mail = mails.get(keyOf(official, date))
       if (mail) mayBeToldAgain(mail)
+    },
+    /** A report of SES that proves a mail was taken in. */
+    reported(official: string, date: Day, at: number) {
+      const mail = mails.get(keyOf(official, date))
+      if (mail && unsettled.has(keyOf(official, date))) settled(mail, at)
     },
     dayIsOver,
     inspected,
