@@ -319,6 +319,28 @@ export const mutants = {
     changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
     breaks: 'nothing early',
   },
+  'counts a new zone from the moment of the move': {
+    file: 'functions/domain/schedule/working-hour.ts',
+    changes: [
+      [
+        'return { zone: after.zone, hour: after.hour, previously: { zone, hour, until } }',
+        'return { zone: after.zone, hour: after.hour }',
+      ],
+    ],
+    breaks: 'at their hour',
+    where: { ordersOf: 'moving far to the east' },
+  },
+  'leaves what was planned before a move at the old hour': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      [
+        'const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])',
+        'const changedMorning = (line: Line, to: Morning): Move[] => []',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { stopsDuring: 'moving far to the east' },
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants
