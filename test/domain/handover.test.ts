@@ -258,6 +258,21 @@ describe('Their first notice', () => {
     ])
   })
 
+  test('lost to a notice that did not list what only the takeover tells leaves that line at its own morning', () => {
+    const [due, later] = [
+      anOpenCommitment(),
+      anOpenCommitment({ id: 'cmt_later', version: 2, dueOn: '2026-08-03', next: morningOn('2026-07-20') }),
+    ]
+    const notice = noticeOn(aDesk({ commitments: [due, later], handover: aHandover() }))
+    expect(listedLines(notice).map(({ id }) => id)).toStrictEqual(['cmt_plan', 'cmt_later', 'handover'])
+    const listedByTheWinner = [due, { id: 'cmt_later', version: 1 } as const, aHandover()]
+    const { moves } = afterSending(notice, listedByTheWinner, now)
+    expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([
+      ['cmt_plan', '2026-06-12'],
+      ['handover', undefined],
+    ])
+  })
+
   test('does not end reminders a second time that ended for the holder before', () => {
     const line = anOpenCommitment({ dueOn: '2025-12-01', matterId: 'mat_ended', next: undefined })
     const handover = aHandover({ since: '2026-01-05', next: undefined })

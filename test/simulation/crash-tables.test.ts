@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Plan } from './plan.ts'
-import { aSmallWorld, aWorldWith, deedNames, deeds, withEveryStop } from './small-worlds.ts'
+import {
+  aSmallWorld,
+  aWorldWithoutAnswers,
+  aWorldWithStops,
+  deedNames,
+  deeds,
+  withEveryStop,
+} from './small-worlds.ts'
 
 const worldsWithStops = async (plan: Plan, what: RegExp) => {
   let worlds = 0
@@ -22,21 +29,12 @@ describe('When the machine stops at any call, and again at any call of the next 
       /^deliver\(ofc_1\)$/,
     ],
     ['feedback', aSmallWorld([], { events: 1 }), /^feedback/],
-    [
-      'feedback about a notice of which nobody knew',
-      aSmallWorld([], {
-        events: 1,
-        spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1 }],
-      }),
-      /^feedback/,
-    ],
+    ['feedback about a notice of which nobody knew', aWorldWithoutAnswers(), /^feedback/],
   ])('%s', async (_, plan, what) => {
     expect(await worldsWithStops(plan, what)).toBeGreaterThan(10)
   })
 
   test.each(deedNames)('%s', async (name) => {
-    // Nine days, so that lines planned before the move come due after the move.
-    const world = aWorldWith(name, -60, name === 'moving to another zone' ? { days: 9 } : {})
-    expect(await worldsWithStops(world, deeds[name].request)).toBeGreaterThan(20)
+    expect(await worldsWithStops(aWorldWithStops(name), deeds[name].request)).toBeGreaterThan(20)
   }, 900_000)
 })

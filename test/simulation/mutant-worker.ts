@@ -25,9 +25,16 @@ const { mutant, where, breaks, alone } = workerData as Hunt
 mutate(mutant)
 const { simulate } = await import('./world.ts')
 const { plan } = await import('./plan.ts')
-const { aSmallWorld, aWorldWith, deeds, inEveryOrder, withEveryStop, withStrikes } = await import(
-  './small-worlds.ts'
-)
+const {
+  aSmallWorld,
+  aLoneLineMoved,
+  aWorldWithoutAnswers,
+  aWorldWithStops,
+  deeds,
+  inEveryOrder,
+  withEveryStop,
+  withStrikes,
+} = await import('./small-worlds.ts')
 
 async function* fromSeeds(): AsyncGenerator<Tried> {
   for (let seed = 0; ; seed++) {
@@ -42,20 +49,32 @@ async function* fromSeeds(): AsyncGenerator<Tried> {
 }
 
 const worldsIn = (place: Where): AsyncGenerator<Tried> => {
-  if (place === 'seeds') return fromSeeds()
-  if (typeof place === 'string')
-    return withStrikes(
-      aSmallWorld([], { days: 3, twice: 1 }),
-      /^deliver\(ofc_1\)$/,
-      [
-        { what: /./, time: 1, call: 3, fate: 'refused' },
-        { what: /./, time: 1, call: 4, fate: 'late-copy' },
-      ],
-      mostWorlds,
-    )
+  switch (place) {
+    case 'seeds':
+      return fromSeeds()
+    case 'SES refuses once, and the request that says so arrives again later':
+      return withStrikes(
+        aSmallWorld([], { days: 3, twice: 1 }),
+        /^deliver\(ofc_1\)$/,
+        [
+          { what: /./, time: 1, call: 3, fate: 'refused' },
+          { what: /./, time: 1, call: 4, fate: 'late-copy' },
+        ],
+        mostWorlds,
+      )
+    case 'a notice meets a move that takes long to be stored':
+      return withStrikes(
+        aLoneLineMoved(3585),
+        deeds['moving far to the east'].request,
+        [{ what: /./, time: 1, call: 4, fate: 'slow' }],
+        mostWorlds,
+      )
+    case 'the machine stops during a report of SES about a notice of which nobody knew':
+      return withEveryStop(aWorldWithoutAnswers(), /^feedback/)
+  }
   return 'ordersOf' in place
     ? inEveryOrder(place.ordersOf)
-    : withEveryStop(aWorldWith(place.stopsDuring, -60), deeds[place.stopsDuring].request)
+    : withEveryStop(aWorldWithStops(place.stopsDuring), deeds[place.stopsDuring].request)
 }
 
 /** The world in which the invariant finds the mutant; `undefined` if the search fails. */

@@ -8,6 +8,8 @@ import type { DeedName } from './small-worlds.ts'
 export type Where =
   | 'seeds'
   | { readonly stopsDuring: DeedName }
+  | 'the machine stops during a report of SES about a notice of which nobody knew'
+  | 'a notice meets a move that takes long to be stored'
   | { readonly ordersOf: DeedName }
   | 'SES refuses once, and the request that says so arrives again later'
 
@@ -239,6 +241,105 @@ export const mutants = {
     changes: [['    position(place?.action),\n', '']],
     breaks: 'in order',
     alone: true,
+  },
+  'takes the note of a new hour away before the lines follow': {
+    file: 'functions/use-cases/reschedule-desk.ts',
+    changes: [
+      [
+        `  await desks.move(official.id, morningsAtNewHour(desk, now))
+  await desks.move(official.id, [{ line: newHour, to: undefined }])`,
+        `  await desks.move(official.id, [{ line: newHour, to: undefined }])
+  await desks.move(official.id, morningsAtNewHour(desk, now))`,
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { stopsDuring: 'moving far to the east' },
+  },
+  'believes a half-seen note of a new hour': {
+    file: 'functions/use-cases/reschedule-desk.ts',
+    changes: [['newHour === undefined || official.version < newHour.version', 'newHour === undefined']],
+    breaks: 'nothing forgotten',
+    where: 'a notice meets a move that takes long to be stored',
+  },
+  'takes the note of a withdrawal away before the commitments follow': {
+    file: 'functions/use-cases/propagate-visit-change.ts',
+    changes: [
+      [
+        'if (pending === undefined) return\n',
+        'if (pending === undefined) return\n  await deps.visits.propagated(pending)\n',
+      ],
+      ['  await deps.visits.propagated(pending)\n}', '}'],
+    ],
+    breaks: 'kept once',
+    where: { stopsDuring: 'withdrawing the visit' },
+  },
+  'counts a notice as sent before its lines follow': {
+    file: 'functions/use-cases/record-delivery.ts',
+    changes: [
+      [
+        'const after = afterSettling(desk, claim)\n',
+        'const after = afterSettling(desk, claim)\n  await deps.notices.sent(official, claim, messageId, sentAt)\n',
+      ],
+    ],
+    breaks: 'nothing early',
+    where: 'the machine stops during a report of SES about a notice of which nobody knew',
+  },
+  'forgets a part of the index of mornings': {
+    file: 'functions/adapters/due-index.ts',
+    changes: [
+      [
+        "await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))",
+        "await Promise.all(dueShards.slice(0, 3).map((shard) => table.queryIndex('due', shard, { to: now })))",
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'counts what SES rejected as told': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [
+      [
+        'await notices.reopen(official.id, claim, answer.reason)\n      return undefined',
+        'await notices.reopen(official.id, claim, answer.reason)\n      return afterSending(notice, claim.lines, now)',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'puts off until tomorrow what SES rejected': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [
+      [
+        'await notices.reopen(official.id, claim, answer.reason)\n      return undefined',
+        'await notices.reopen(official.id, claim, answer.reason)\n      return afterUnknownSending(notice, now)',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'tells thirty working days ahead too': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
+    breaks: 'nothing early',
+  },
+  'counts a new zone from the moment of the move': {
+    file: 'functions/domain/schedule/working-hour.ts',
+    changes: [
+      [
+        'return { zone: after.zone, hour: after.hour, previously: { zone, hour, until } }',
+        'return { zone: after.zone, hour: after.hour }',
+      ],
+    ],
+    breaks: 'at their hour',
+    where: { ordersOf: 'moving far to the east' },
+  },
+  'leaves what was planned before a move at the old hour': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      [
+        'const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])',
+        'const changedMorning = (line: Line, to: Morning): Move[] => []',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { stopsDuring: 'moving far to the east' },
   },
 } as const satisfies Record<string, Mutant>
 

@@ -69,16 +69,22 @@ export const officeClients = (
   const asBody = (pace: Pace) =>
     'dueIn' in pace ? { dueOn: dayIn(pace.dueIn) } : 'every' in pace ? { checkIn: { every: pace.every } } : {}
 
-  /** Repeats a GET until an answer comes. */
-  const read = async <Thing>(path: string): Promise<Thing | undefined> => {
+  /** Repeats a GET until an answer comes; `begunAt` is the beginning of the try that was answered. */
+  const readWithTime = async <Thing>(
+    path: string,
+  ): Promise<{ found: Thing; begunAt: Moment } | undefined> => {
     for (let tries = 0; tries < mostTries; tries++) {
+      const begunAt = now()
       const answer = await send('GET', path)
-      if (answer?.status === 200) return answer.body as Thing
+      if (answer?.status === 200) return { found: answer.body as Thing, begunAt }
       if (answer?.status === 404) return undefined
       await wait(timeoutMs)
     }
     return undefined
   }
+
+  const read = async <Thing>(path: string): Promise<Thing | undefined> =>
+    (await readWithTime<Thing>(path))?.found
 
   const isBulky = (index: number) => bulk > 0 && index % bulk === 0
 
@@ -208,6 +214,7 @@ export const officeClients = (
     patch: (marker: string) => object,
     isDone: (official: OfficialShown, marker: string) => boolean,
     known: (begunAt: number) => void,
+    givenUp: (begunAt: number) => void = () => oracle.givenUp(id),
   ) => {
     const marker = marked()
     const begunAt = now()
@@ -226,7 +233,7 @@ export const officeClients = (
           throw new Error(`refused: ${JSON.stringify(answer)}`)
         await wait(timeoutMs)
       }
-      oracle.givenUp(id)
+      givenUp(begunAt)
     } finally {
       oracle.knows(id)
     }
@@ -279,6 +286,7 @@ export const officeClients = (
         () => ({ zone, hour }),
         (present) => present.zone === zone && present.hour === hour,
         (begunAt) => oracle.moved(id, { zone, hour }, { begunAt, knownAt: now() }),
+        (begunAt) => oracle.mayHaveMoved(id, { zone, hour }, { begunAt, knownAt: now() }),
       )
     }
     if (deed.what === 'withdraw') {
@@ -340,18 +348,18 @@ export const officeClients = (
     read,
     /** Reads a desk, like an official who looks for the next notices. */
     async inspect(official: string) {
-      const begunAt = now()
-      const desk = await read<{ commitments: (Shown & { nextOn?: string })[] }>(`/officials/${official}/desk`)
-      if (desk) oracle.inspected(official, desk.commitments, { begunAt, knownAt: now() })
+      const desk = await readWithTime<{ commitments: (Shown & { nextOn?: string })[] }>(
+        `/officials/${official}/desk`,
+      )
+      if (desk) oracle.inspected(official, desk.found.commitments, { begunAt: desk.begunAt, knownAt: now() })
     },
     /** Asks for the next notice of a commitment. */
     async askPlan(which: number) {
       const id = commitments[which % Math.max(commitments.length, 1)]
       if (id === undefined) return
-      const begunAt = now()
-      const plan = await read<{ dates: { on: string }[] }>(`/commitments/${id}/plan`)
-      const [first] = plan?.dates ?? []
-      if (first) oracle.planned(id, first.on, { begunAt, knownAt: now() })
+      const plan = await readWithTime<{ dates: { on: string }[] }>(`/commitments/${id}/plan`)
+      const first = plan?.found.dates.at(0)
+      if (plan && first) oracle.planned(id, first.on, { begunAt: plan.begunAt, knownAt: now() })
     },
     /** Asks for the explained days of an official since the beginning. */
     async askNotices(official: string, from: string) {
@@ -361,11 +369,16 @@ export const officeClients = (
     /** Reads all records at the end, and compares the records with the acknowledged requests. */
     async audit() {
       const stored = new Map<string, number>()
+      const withdrawn = new Set<string>()
       for (let next: string | undefined = ''; next !== undefined; ) {
-        const page: { visits: { title: string }[]; next?: string } | undefined = await read(
+        const page: { visits: { id: string; title: string }[]; next?: string } | undefined = await read(
           `/visits?limit=100${next && `&cursor=${next}`}`,
         )
-        for (const { title } of page?.visits ?? []) stored.set(title, (stored.get(title) ?? 0) + 1)
+        for (const { id, title } of page?.visits ?? []) {
+          stored.set(title, (stored.get(title) ?? 0) + 1)
+          const visit = await read<Visit>(`/visits/${id}`)
+          if (visit?.withdrawal) for (const part of visit.commitments) withdrawn.add(part.id)
+        }
         next = page?.next
       }
       for (const { key, outcome } of submitted) {
@@ -379,6 +392,9 @@ export const officeClients = (
           oracle.say('kept once', now(), `${id} was acknowledged and is not there`)
           continue
         }
+        const wasReopened = recorded.history.some(({ change }) => change.what === 'reopened')
+        if (withdrawn.has(id) && recorded.status === 'open' && !wasReopened)
+          oracle.say('kept once', now(), `the visit of ${id} was withdrawn and ${id} is open`)
         for (const wrong of wrongInHistory(recorded)) oracle.say('history replays', now(), wrong)
         for (const { marker, subject, outcome } of requests) {
           if (subject !== id) continue

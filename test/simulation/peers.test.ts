@@ -73,7 +73,7 @@ test.each([
 
 test('What fell due during an outage is in the first notice after it, once', async () => {
   // Due on Thursday 4 June; nothing runs from Wednesday evening to Friday at four in the morning.
-  const outage = { trouble: 'no tick runs', day: 1, from: 12 * 60, lasts: 32 * 60, rate: 1 } as const
+  const outage = { trouble: 'no tick runs', day: 1, from: 12 * 60, lasts: 32 * 60, rate: 1, whom: 0 } as const
   const mails = await told(
     aSmallWorld([], { days: 9, opening: [{ who: 1, pace: { dueIn: 3 } }], spells: [outage] }),
   )

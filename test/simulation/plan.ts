@@ -42,6 +42,8 @@ export type PlannedSpell = {
   readonly from: number
   readonly lasts: number
   readonly rate: number
+  /** The number of the only official whom the trouble hits, if the trouble is about one official. */
+  readonly whom: number
 }
 
 export type Plan = {
@@ -90,12 +92,14 @@ const anyHours = [...safeHours, '00:00', '01:00', '02:30', '23:45'] as const
 const starts = ['2026-03-16', '2026-06-01', '2026-10-12', '2027-12-13', '2028-02-21'] as const
 
 const pace: fc.Arbitrary<Pace> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ dueIn: fc.integer({ min: -20, max: 30 }) }) },
+  { weight: 5, arbitrary: fc.record({ dueIn: fc.integer({ min: -20, max: 60 }) }) },
   { weight: 2, arbitrary: fc.record({ every: fc.constantFrom('P7D', 'P2W', 'P1M', 'P3M') }) },
   { weight: 1, arbitrary: fc.constant({ open: true as const }) },
 )
 
-const who = fc.integer({ min: 0, max: 3 })
+/** Four officials beside the protocol office, so that every partition of the index of mornings is in use. */
+const mostOfficials = 4
+const who = fc.integer({ min: 0, max: mostOfficials })
 const which = fc.nat(11)
 const actions = fc.array(fc.record({ who, pace }), { minLength: 1, maxLength: 4 })
 
@@ -168,6 +172,7 @@ const spell = (days: number): fc.Arbitrary<PlannedSpell> =>
     from: fc.oneof(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -600, max: 840 })),
     lasts: fc.oneof(fc.integer({ min: 1, max: 45 }), fc.integer({ min: 45, max: 72 * 60 })),
     rate: fc.constantFrom(0.05, 0.2, 0.5, 1),
+    whom: who,
   })
 
 export const plan: fc.Arbitrary<Plan> = fc
@@ -187,7 +192,7 @@ export const plan: fc.Arbitrary<Plan> = fc
       skew: fc.constant(skew),
       officials: fc.array(fc.record({ zone: fc.constantFrom(...zones), hour: fc.constantFrom(...hours) }), {
         minLength: 1,
-        maxLength: 3,
+        maxLength: mostOfficials,
       }),
       opening: actions,
       happenings: fc.array(happening(days, hours), { maxLength: 20 }),

@@ -12,7 +12,7 @@ import type { Fate, PortName } from './weather.ts'
 
 /** The error of a failed call; handlers look only at the name. */
 class CallFailed extends Error {
-  override readonly name: 'Throttled' | 'TimedOut' | 'TransactionConflict'
+  override readonly name: 'Throttled' | 'MessageRejected' | 'TimedOut' | 'TransactionConflict'
   constructor(name: CallFailed['name']) {
     super(name)
     this.name = name
@@ -108,6 +108,7 @@ export const ports = (world: Surroundings) => {
         // A call under way may arrive or not when the machine stops.
         if (invocation.hasStopped && chance.happens(0.5)) return
         if (fate === 'refused') return fail('Throttled')
+        if (fate === 'rejected') return fail('MessageRejected')
         if (fate === 'request-lost') return fail('TimedOut')
         let answer: Answer
         try {
@@ -243,7 +244,7 @@ export const ports = (world: Surroundings) => {
       try {
         return await call('ses', `send to ${to.email}`, accept)
       } catch (error) {
-        if (error instanceof CallFailed && error.name === 'Throttled') {
+        if (error instanceof CallFailed && ['Throttled', 'MessageRejected'].includes(error.name)) {
           world.refused(tags)
           return { outcome: 'refused', reason: error.name }
         }

@@ -88,6 +88,11 @@ export const deeds = {
     request: /^PATCH \/officials/,
     deed: { what: 'move', who: 1, zone: 'Europe/London', hour: '09:30' },
   },
+  // The old hour comes after the hours of the new zone, so a line left at the old hour is told a day late.
+  'moving far to the east': {
+    request: /^PATCH \/officials/,
+    deed: { what: 'move', who: 1, zone: 'Pacific/Kiritimati', hour: '00:00' },
+  },
   'withdrawing the visit': { request: /withdrawal$/, deed: { what: 'withdraw', which: 0 } },
 } as const satisfies Record<string, NamedDeed>
 
@@ -100,6 +105,26 @@ export const aWorldWith = (name: DeedName, seconds: number, overrides: Partial<P
   const earlier = before ? [onTuesday(-3600, before)] : []
   return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 6, ...overrides })
 }
+
+/**
+ * The world in which the machine stops during a deed: just before the morning, so that the notice meets what is half done.
+ * A move comes an hour later, and the world lasts nine days, so that lines planned before the move are told after it.
+ */
+export const aWorldWithStops = (name: DeedName): Plan => {
+  if (name === 'moving far to the east') return aLoneLineMoved(3600)
+  return name === 'moving to another zone' ? aWorldWith(name, 3600, { days: 9 }) : aWorldWith(name, -60)
+}
+
+/** One line, so that no other line wakes the desk in time. */
+export const aLoneLineMoved = (seconds: number): Plan =>
+  aWorldWith('moving far to the east', seconds, { days: 9, opening: [{ who: 1, pace: { every: 'P7D' } }] })
+
+/** A small world in which SES answers nothing on Tuesday morning and reports everything. */
+export const aWorldWithoutAnswers = (): Plan =>
+  aSmallWorld([], {
+    events: 1,
+    spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1, whom: 0 }],
+  })
 
 /**
  * The fate of a call: the invocation by its number among the invocations that match `what`, and the call by

@@ -14,6 +14,7 @@ const troubles = {
   'the queue refuses': { queue: 'refused' },
   'the queue loses answers': { queue: 'answer-lost' },
   'SES throttles or is paused': { ses: 'refused' },
+  'SES rejects what is for one official': { ses: 'rejected' },
   'SES loses requests': { ses: 'request-lost' },
   'SES loses answers': { ses: 'answer-lost' },
   'SES refuses while requests to the store arrive once more': { ses: 'refused', store: 'late-copy' },
@@ -28,11 +29,16 @@ const troubles = {
 export type Trouble = keyof typeof troubles
 export const everyTrouble = Object.keys(troubles) as Trouble[]
 
+export const isAboutOneOfficial = (trouble: Trouble): boolean =>
+  trouble === 'SES rejects what is for one official'
+
 /** The fate of a call. After a lost request or answer the caller only gets a timeout. */
 export type Fate =
   | 'well'
   | 'slow'
   | 'refused'
+  /** SES answers that it will not send this mail. */
+  | 'rejected'
   | 'request-lost'
   | 'answer-lost'
   /** The SDK sends the request again by itself, and the caller gets the second answer. */
@@ -48,18 +54,33 @@ export type Spell = {
   readonly from: Moment
   readonly until: Moment
   readonly rate: number
+  /** The only official whom the trouble hits; without `official`, the trouble hits everybody. */
+  readonly official?: string
 }
+
+/** Whether a trouble that reaches `official` lies between two moments. */
+export const isTroubled = (
+  spells: readonly Spell[],
+  { from, until, official }: { from: Moment; until: Moment; official: string },
+): boolean =>
+  spells.some(
+    (spell) =>
+      spell.from < until &&
+      from < spell.until &&
+      (spell.official === undefined || spell.official === official),
+  )
 
 export const isUnder = (spells: readonly Spell[], trouble: Trouble, moment: Moment): boolean =>
   spells.some((spell) => spell.trouble === trouble && spell.from <= moment && moment < spell.until)
 
 export const fateOf = (
   spells: readonly Spell[],
-  port: PortName,
-  moment: Moment,
+  { port, moment, invocation }: { port: PortName; moment: Moment; invocation: string },
   { happens }: Pick<Chance, 'happens'>,
 ): Fate => {
-  for (const { trouble, from, until, rate } of spells) {
+  for (const { trouble, from, until, rate, official } of spells) {
+    if (official !== undefined && invocation !== `deliver(${official})`) continue
+
     const { [port]: fate }: Partial<Record<PortName, Fate>> = troubles[trouble]
     if (fate && from <= moment && moment < until && happens(rate)) return fate
   }

@@ -16,13 +16,12 @@ import { type Ending, type Invocation, invoke } from './invocations.ts'
 import { memoryStore } from './memory-store.ts'
 import { type Answer, officeClients, officialId } from './office-clients.ts'
 import { dayAfter, morningAt } from './oracle/days.ts'
-import { windowOf } from './oracle/directory.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
 import { oracle } from './oracle/oracle.ts'
 import type { Plan } from './plan.ts'
 import { officialAndDate, ports } from './ports.ts'
 
-import { type Fate, fateOf, isUnder, type Spell } from './weather.ts'
+import { type Fate, fateOf, isAboutOneOfficial, isTroubled, isUnder, type Spell } from './weather.ts'
 
 const minute = 60_000
 const quarter = 15 * minute
@@ -88,16 +87,17 @@ export const simulate = async (
   const mails: ToldMail[] = []
 
   const hours = plan.officials.map(({ zone, hour }) => ({ zone, hour }))
-  const spells: Spell[] = plan.spells.map(({ trouble, day, from, lasts, rate }) => {
+  const spells: Spell[] = plan.spells.map(({ trouble, day, from, lasts, rate, whom }) => {
     const begins = start + (day + 1) * wholeDay + from * minute
-    return { trouble, rate, from: begins, until: begins + lasts * minute }
+    const spell = { trouble, rate, from: begins, until: begins + lasts * minute }
+    return isAboutOneOfficial(trouble) ? { ...spell, official: officialId(whom % (hours.length + 1)) } : spell
   })
   // A last day without faults, so that the world can come to rest.
   const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
   const judge = oracle({
     unheeded,
     skew: plan.skew * minute,
-    isWell: (from, until) => !spells.some((spell) => spell.from < until && from < spell.until),
+    isWell: (from, until, official) => !isTroubled(spells, { from, until, official }),
   })
   judge.appointed(officialId(0), institution)
   for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
@@ -122,7 +122,10 @@ export const simulate = async (
     arrives,
     fate: (name, invocation) => {
       counts.calls += 1
-      return strike?.(invocation) ?? fateOf(spells, name, time.now(), luck)
+      return (
+        strike?.(invocation) ??
+        fateOf(spells, { port: name, moment: time.now(), invocation: invocation.what }, luck)
+      )
     },
     queued: (ids) => {
       for (const id of ids) enqueue(id)
@@ -235,7 +238,8 @@ export const simulate = async (
     })
     if (received > 0) return
     if (luck.happens(plan.twice)) enqueue(id, 1, at + luck.between(0, 2000))
-    if (luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
+    // After the end the world comes to rest, so no further copies are on their way.
+    if (time.now() < end && luck.happens(plan.late)) enqueue(id, 1, at + 25 * 60 * minute)
   }
 
   const deliverMessage = (
@@ -291,7 +295,7 @@ export const simulate = async (
       { what, skew: skew(), timeout: timeouts.feedback },
       () => readReport(event),
       (ending) => {
-        if (typeof ending !== 'string') return
+        if (typeof ending !== 'string') return judge.reported(tags.official, tags.date, time.now())
         tell(`${what} has ${ending}`)
         if (tries > 1) time.at(time.now() + minute, () => handOver(name, tags, acceptedAt, tries - 1))
       },
@@ -339,19 +343,21 @@ export const simulate = async (
 
   /** Calls the oracle at the end of each official's hours, day after day. */
   const watch = (id: string, date: string) => {
-    const post = judge.place(id, time.now())
-    time.at(windowOf(date, post).closes + minute * (plan.skew + 2), () => {
-      judge.dayIsOver(id, date, post)
+    const over = judge.closes(id, date) + minute * (plan.skew + 2)
+    time.at(over, () => {
+      // A move since then may have put the end of the day off.
+      if (judge.closes(id, date) > time.now()) return watch(id, date)
+      judge.dayIsOver(id, date)
       watch(id, dayAfter(date))
     })
   }
   for (let number = 0; number <= hours.length; number++) watch(officialId(number), dayAfter(plan.startsOn))
 
-  const isWellNow = () => judge.isWell(time.now() - 60 * minute, time.now() + minute)
+  const isWellNow = (id: string) => judge.isWell(time.now() - 60 * minute, time.now() + minute, id)
   const watchQueue = (at: number) =>
     time.at(at, () => {
       for (const [id, times] of idle)
-        if (times > mostIdleTicks && isWellNow())
+        if (times > mostIdleTicks && isWellNow(id))
           judge.say('it drains', at, `${id} was queued ${times} times without effect`)
       if (judge.violations.length === 0) watchQueue(at + 60 * minute)
     })

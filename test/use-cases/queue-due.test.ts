@@ -66,6 +66,24 @@ test('A tick tells how long the oldest morning has been waiting, and how many fo
   expect(logged).toMatchObject([{ late: 2, oldestSeconds: 10_800 }])
 })
 
+test('A tick fails when the queue refuses anybody, so that the alarm about failed ticks rings', async () => {
+  const refused = new Error('the queue refused 1 of 1 messages')
+  const logged: LogEntry[] = []
+  const tick = queueDue({
+    clock: { now: () => '2026-11-24T09:00:00Z' },
+    tickId: () => 'tick-1',
+    log: (entry) => void logged.push(entry),
+    mornings: { dueBy: async () => [{ who: 'ofc_lin', since: '2026-11-24T09:00:00Z' }] },
+    queue: {
+      send: async () => {
+        throw refused
+      },
+    },
+  })
+  await expect(tick()).rejects.toBe(refused)
+  expect(logged).toEqual([])
+})
+
 test('A tick that finds nobody says so, as silence rings', async () => {
   const { logged } = await tickIn({ pages: [[], []] })
   expect(logged).toEqual([{ what: 'tick', tick: 'tick-1', waiting: 0, late: 0, oldestSeconds: 0 }])

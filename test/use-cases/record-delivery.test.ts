@@ -96,6 +96,19 @@ describe('A notice of which nobody knew whether it left', () => {
     expect(await explainedTuesday()).toMatchObject({ state: 'unknown' })
   })
 
+  test('is settled after all when we stopped before its lines moved', async () => {
+    const { desks } = office.deps
+    const { move } = desks
+    desks.move = async () => {
+      throw new Error('the machine stopped')
+    }
+    await expect(reported('send')).rejects.toThrow('the machine stopped')
+    desks.move = move
+    await reported('send')
+    expect(await explainedTuesday()).toMatchObject({ state: 'sent' })
+    expect(await lines()).toEqual([{ nextOn: '2026-12-04', toldOn: '2026-11-24' }])
+  })
+
   test('is settled after all when we stopped between its lines and its record', async () => {
     const { notices } = office.deps
     const { sent } = notices

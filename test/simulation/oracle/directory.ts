@@ -1,64 +1,74 @@
-import { type Day, dayAfter, morningAt, type Post } from './days.ts'
+import type { Day, Post } from './days.ts'
 import type { Change } from './line.ts'
-import { dayOf, morningAfter, movedTo, type PostHistory, postAt } from './posts.ts'
-import type { Span } from './span.ts'
-
-const hour = 3_600_000
-const toldWithin = 9 * hour
-
-/**
- * The hours of an official on a day: from the official's hour until nine hours later, but not beyond
- * midnight.
- */
-export const windowOf = (date: Day, post: Post): { opens: number; closes: number } => {
-  const opens = morningAt(date, post)
-  const midnight = morningAt(dayAfter(date), { zone: post.zone, hour: '00:00' })
-  return { opens, closes: Math.min(opens + toldWithin, midnight) }
-}
+import {
+  dayOf,
+  hasMorningOn,
+  morningAfter,
+  morningOnOrAfter,
+  movedTo,
+  type PostHistory,
+  startingAt,
+  type Window,
+  windowOn,
+} from './posts.ts'
+import { earlier, later, type Span } from './span.ts'
 
 /**
  * The posts with places and holders over time. `skew`: the greatest error of a machine's clock, in
  * milliseconds.
  */
 export const directory = (skew: number) => {
-  const posts = new Map<string, PostHistory>()
-  const moves = new Map<string, Day[]>()
+  /**
+   * All histories that a post may have had. There are several after a move around midnight, because the moment
+   * of the move decides the day from which the new place counts, and after a move whose client gave up.
+   */
+  const posts = new Map<string, readonly PostHistory[]>()
+  /** The last moment of the last move of an official. */
+  const movedAt = new Map<string, number>()
   /**
    * By the post: a new holder has yet to be told, so the next notice from `since` lists everything;
    * `knownAt`: when the takeover was known.
    */
   const takeovers = new Map<string, { since: Day; knownAt: number }>()
 
-  const post = (id: string): PostHistory => {
+  const histories = (id: string): readonly PostHistory[] => {
     const known = posts.get(id)
     if (known === undefined) throw new Error(`${id} was never recorded`)
     return known
   }
+  const days = (id: string, dayIn: (history: PostHistory) => Day): Day[] => histories(id).map(dayIn)
+
+  const span = (id: string, { begunAt, knownAt }: Change, dayIn: typeof dayOf): Span => ({
+    lo: days(id, (history) => dayIn(history, begunAt - skew)).reduce(earlier),
+    hi: days(id, (history) => dayIn(history, knownAt + skew)).reduce(later),
+  })
+
+  const afterMove = (id: string, place: Post, { begunAt, knownAt }: Change) =>
+    histories(id).flatMap((history) => [
+      movedTo(history, place, begunAt - skew),
+      movedTo(history, place, knownAt + skew),
+    ])
+  const keep = (id: string, possible: readonly PostHistory[], { knownAt }: Change) => {
+    posts.set(id, [...new Map(possible.map((one) => [JSON.stringify(one), one])).values()])
+    movedAt.set(id, knownAt)
+  }
 
   return {
-    post,
-    appointed(id: string, place: Post) {
-      posts.set(id, { id, places: [{ from: 0, post: place }] })
-    },
-    place: (id: string, moment: number): Post => postAt(post(id), moment),
+    appointed: (id: string, place: Post) => void posts.set(id, [startingAt(place)]),
 
     /** The first morning after a change. */
-    firstMorning: (id: string, { begunAt, knownAt }: Change): Span => ({
-      lo: morningAfter(post(id), begunAt - skew),
-      hi: morningAfter(post(id), knownAt + skew),
-    }),
-    today: (id: string, { begunAt, knownAt }: Change): Span => ({
-      lo: dayOf(post(id), begunAt - skew),
-      hi: dayOf(post(id), knownAt + skew),
-    }),
+    firstMorning: (id: string, change: Change): Span => span(id, change, morningAfter),
+    today: (id: string, change: Change): Span => span(id, change, dayOf),
+    /** The day on or after `date` on which the official certainly has had a morning. */
+    lastMorningFrom: (id: string, date: Day): Day =>
+      days(id, (history) => morningOnOrAfter(history, date)).reduce(later),
 
-    moved(id: string, place: Post, { begunAt, knownAt }: Change) {
-      movedTo(post(id), place, knownAt)
-      moves.set(id, [...(moves.get(id) ?? []), dayOf(post(id), begunAt), dayOf(post(id), knownAt)])
-    },
-    /** Around a move a morning may be skipped or come a day later. */
-    hasMovedAround: (id: string, date: Day): boolean =>
-      (moves.get(id) ?? []).some((day) => Math.abs(Date.parse(day) - Date.parse(date)) <= 48 * hour),
+    moved: (id: string, place: Post, change: Change) => keep(id, afterMove(id, place, change), change),
+    /** The client gave up: the official has moved or has not. */
+    mayHaveMoved: (id: string, place: Post, change: Change) =>
+      keep(id, [...histories(id), ...afterMove(id, place, change)], change),
+    /** Whether a change that began at `begunAt` may have been planned at the hour before the last move. */
+    hasMovedSince: (id: string, begunAt: number): boolean => (movedAt.get(id) ?? 0) >= begunAt,
 
     takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
     /**
@@ -76,12 +86,24 @@ export const directory = (skew: number) => {
       if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeovers.delete(id)
     },
 
+    /** The end of the official's hours on a date, on the last of the possible days. */
+    closes: (id: string, date: Day): number =>
+      Math.max(...histories(id).map((history) => windowOn(history, date).closes)),
+    /** The official's hours on a date in each possible history; `undefined` if the date may have no morning. */
+    windows(id: string, date: Day): readonly Window[] | undefined {
+      const all = histories(id)
+      return all.every((history) => hasMorningOn(history, date))
+        ? all.map((history) => windowOn(history, date))
+        : undefined
+    },
     /** Whether a mail dated `date` leaves within the official's hours. */
     isAtTheirHour: (id: string, date: Day, moment: number): boolean =>
-      [-skew, 0, skew].some((wrong) => {
-        const { opens, closes } = windowOf(date, postAt(post(id), moment))
-        const at = moment + wrong
-        return dayOf(post(id), at) === date && at >= opens && at < closes
-      }),
+      histories(id).some((history) =>
+        [-skew, 0, skew].some((wrong) => {
+          const { opens, closes } = windowOn(history, date)
+          const at = moment + wrong
+          return dayOf(history, at) === date && at >= opens && at < closes
+        }),
+      ),
   }
 }

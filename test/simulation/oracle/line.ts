@@ -42,6 +42,8 @@ export type Line = {
   closedAt: number | undefined
   /** The last notice that listed the commitment. */
   listed: Listed | undefined
+  /** When a report of SES last settled a notice that listed the commitment. */
+  settledAt: number | undefined
   /** True after changes that crossed, or a change given up: the oracle expects nothing of the commitment. */
   isVague: boolean
   /** True after the last reminder of the commitment. */

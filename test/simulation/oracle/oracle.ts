@@ -1,5 +1,5 @@
 import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './days.ts'
-import { directory, windowOf } from './directory.ts'
+import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
 import {
   askedAfter,
@@ -13,7 +13,7 @@ import {
   type Question,
   type Shown,
 } from './line.ts'
-import { dayOf, morningAfter } from './posts.ts'
+import type { Window } from './posts.ts'
 import { type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 
 /*
@@ -65,8 +65,8 @@ export type ExplainedDay = { readonly date: Day; readonly state: string }
 type Options = {
   /** The greatest error of a machine's clock, in milliseconds. */
   readonly skew: number
-  /** Whether no fault happened from one moment until another. */
-  isWell(from: number, until: number): boolean
+  /** Whether no fault that reaches the official happened from one moment until another. */
+  isWell(from: number, until: number, official: string): boolean
   readonly unheeded?: Invariant | undefined
 }
 
@@ -91,6 +91,16 @@ const sectionsOf = (text: string): string[][] => {
 
 const isFull = ({ text, htmlBytes }: AcceptedMail) =>
   htmlBytes >= fullFrom || listedIn(text).length >= mostLines
+
+/** The end of an official's hours on a day. */
+type DayOver = {
+  readonly date: Day
+  readonly mail: AcceptedMail | undefined
+  /** The moment of the end. */
+  readonly over: number
+  /** Whether no fault happened for long enough after a moment, within the hours. */
+  couldBeTold(knownAt: number): boolean
+}
 
 const hasEndedName = (commitment: string) => `ended ${commitment}`
 
@@ -174,6 +184,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     const first = posts.firstMorning(holder, change)
+    if (what === 'closed' && shown.status === 'open' && !crossed.has(id))
+      say('kept once', change.knownAt, `${nameOf(shown)} was acknowledged as closed and is open`)
     const line: Line = before ?? {
       shown,
       held: first,
@@ -183,6 +195,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
+      settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
     }
@@ -208,14 +221,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isSilent(shown)) line.due = undefined
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
-    // Around a move the machine's clock decides whether a change counts in the old or the new zone.
-    if (crossed.has(id) || isPending(holder) || posts.hasMovedAround(holder, first.lo)) makeVague(id)
+    // A change that crossed a move was perhaps planned at the hour before the move.
+    if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
   }
 
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
-    const isDue = posts.listsEverything(official, date) || (due !== undefined && date >= due.earliest)
+    const isDue =
+      posts.listsEverything(official, date) ||
+      (due !== undefined && date >= due.earliest) ||
+      (line.settledAt !== undefined && readAt <= line.settledAt)
     if (isSettled) {
       if (line.closedAt !== undefined)
         say('nothing stale', at, `${nameOf(shown)} was ${shown.status} before and is listed on ${date}`)
@@ -299,7 +315,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (mails.has(key)) return say('one a day', at, `${official} got a second mail dated ${date}`)
     mails.set(key, mail)
     const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
-    if (!isTimely && !posts.hasMovedAround(official, date))
+    if (!isTimely && !isPending(official))
       say('at their hour', at, `${official} got the mail of ${date} at ${new Date(at).toISOString()}`)
     if (mail.htmlBytes > mostBytes)
       say('small enough', at, `${official} got ${mail.htmlBytes} bytes of HTML on ${date}`)
@@ -341,36 +357,51 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
+  /** From now on the next morning does not tell the lines of the mail again, if nothing else moved the lines. */
+  const settled = ({ text, date, official, readAt }: AcceptedMail, at: number) => {
+    for (const { id } of listedIn(text)) {
+      const line = lines.get(id)
+      if (line?.listed?.on !== date || line.listed.to !== official || line.isVague || isPending(id)) continue
+      if (line.closedAt !== undefined || line.changed.knownAt >= readAt || isPending(official)) continue
+      line.due = dueAfter(line, date)
+      line.settledAt = at
+    }
+  }
+
   /** Whether no fault happened for long enough after a change, within the hours of an official. */
-  const couldBeTold = ({ opens, closes }: { opens: number; closes: number }, knownAt: number) => {
-    if (knownAt + mostLag <= opens && isWell(opens - mostLag, Math.min(closes, opens + enoughToTell)))
+  const couldBeTold = (official: string, { opens, closes }: Window, knownAt: number) => {
+    const isWellFor = (from: number, until: number) => isWell(from, until, official)
+    if (knownAt + mostLag <= opens && isWellFor(opens - mostLag, Math.min(closes, opens + enoughToTell)))
       return true
     for (let from = opens; from + enoughToTell <= closes; from += 15 * minute)
-      if (from >= knownAt && isWell(from - mostLag, from + enoughToTell)) return true
+      if (from >= knownAt && isWellFor(from - mostLag, from + enoughToTell)) return true
     return false
   }
 
   /** Checks, at the end of an official's hours on a day, that all lines due by the day were told. */
-  const dayIsOver = (official: string, date: Day, post: Post) => {
+  const dayIsOver = (official: string, date: Day) => {
     const key = keyOf(official, date)
     if (!isWorkingDay(date) || unsettled.has(key)) return
     const mail = mails.get(key)
     // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
     if (mail && !isFull(mail)) posts.told(official, date, mail.readAt)
-    if (posts.hasMovedAround(official, date) || isPending(official)) return
-    const window = windowOf(date, post)
+    const windows = posts.windows(official, date)
+    if (windows === undefined || isPending(official)) return
+    const over = posts.closes(official, date)
+    const couldSurelyBeTold = (knownAt: number) =>
+      windows.every((window) => couldBeTold(official, window, knownAt))
     const isMissed = ({ due, isVague, closedAt, changed: { knownAt } }: Line | Question) =>
       !isVague &&
       closedAt === undefined &&
       due?.latest !== undefined &&
       due.latest <= date &&
       !(mail && mail.readAt <= knownAt) &&
-      couldBeTold(window, knownAt)
+      couldSurelyBeTold(knownAt)
     const missed = (name: string, due: Due | undefined) => {
       if (mail === undefined || !isFull(mail)) {
         say(
           'nothing forgotten',
-          window.closes,
+          over,
           `${name} was due for ${official} on ${due?.latest} and was not told by ${date}`,
         )
         return
@@ -387,7 +418,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (later)
         say(
           'longest first',
-          window.closes,
+          over,
           `${name} waits for ${official} since ${since} and was left on ${date} by a mail with a line of ${later.listed?.since}`,
         )
     }
@@ -395,7 +426,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const { shown, due } = line
       if (shown.holder !== official || isPending(shown.id)) continue
       if (isMissed(line)) missed(nameOf(shown), due)
-      heldToPlan(line, date, mail, window)
+      heldToPlan(line, { date, mail, over, couldBeTold: couldSurelyBeTold })
     }
     if (official !== office) return
     for (const [matter, question] of questions)
@@ -408,22 +439,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    */
   const heldToPlan = (
     { shown, changed, isVague, listed }: Line,
-    date: Day,
-    mail: AcceptedMail | undefined,
-    window: { opens: number; closes: number },
+    { date, mail, over, couldBeTold }: DayOver,
   ) => {
     const plan = plans.get(shown.id)
     if (plan === undefined || isVague || changed.knownAt >= plan.askedAt) return
     const wasTold = listed?.on === date && listed.at > plan.askedAt
     if (date < plan.date && wasTold)
-      say('plan holds', window.closes, `${nameOf(shown)} was planned for ${plan.date} and told on ${date}`)
+      say('plan holds', over, `${nameOf(shown)} was planned for ${plan.date} and told on ${date}`)
     if (
       date === plan.date &&
       !wasTold &&
-      couldBeTold(window, plan.askedAt) &&
+      couldBeTold(plan.askedAt) &&
       !(mail && (mail.readAt <= plan.askedAt || isFull(mail)))
     )
-      say('plan holds', window.closes, `${nameOf(shown)} was planned for ${date} and not told`)
+      say('plan holds', over, `${nameOf(shown)} was planned for ${date} and not told`)
     if (date >= plan.date || wasTold) plans.delete(shown.id)
   }
 
@@ -437,14 +466,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     desk: readonly (Shown & { readonly nextOn?: Day })[],
     { begunAt, knownAt }: Change,
   ) => {
-    const today = dayOf(posts.post(official), begunAt - skew)
-    if (posts.hasNewHolder(official) || isPending(official) || posts.hasMovedAround(official, today)) return
+    const today = posts.today(official, { begunAt, knownAt }).lo
+    if (posts.hasNewHolder(official) || isPending(official)) return
     for (const { nextOn, ...shown } of desk) {
       const line = lines.get(shown.id)
       if (line === undefined || line.isVague || isPending(shown.id)) continue
       if (line.changed.knownAt >= begunAt || hasCrossed(line, begunAt - 5 * minute)) continue
       const { due } = line
-      const mustBy = due?.latest && later(due.latest, workingDayAfter(dayAfter(today)))
+      const mustBy =
+        due?.latest && posts.lastMorningFrom(official, later(due.latest, workingDayAfter(dayAfter(today))))
       if (due === undefined && nextOn !== undefined)
         say('planned in time', knownAt, `${nameOf(shown)} needs no notice and is planned for ${nextOn}`)
       if (mustBy !== undefined && (nextOn === undefined || nextOn > mustBy))
@@ -490,12 +520,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
+  /** What was known while an official moved was perhaps planned at the hour before the move. */
+  const crossesMove = (id: string, { begunAt }: Change) => {
+    forgetPlans(id)
+    for (const { shown, changed } of lines.values())
+      if (shown.holder === id && changed.knownAt >= begunAt) makeVague(shown.id)
+  }
+
   return {
     violations,
     say,
     isWell,
-    place: posts.place,
     appointed: posts.appointed,
+    closes: posts.closes,
 
     /** A change of a commitment or an official begins; the state is unknown until `knows`. */
     begins(id: string) {
@@ -519,9 +556,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     placed: (id: string, place: Place) => void places.set(id, place),
     moved(id: string, place: Post, change: Change) {
       posts.moved(id, place, change)
-      forgetPlans(id)
-      for (const { shown, changed } of lines.values())
-        if (shown.holder === id && changed.knownAt > change.begunAt - 2880 * minute) makeVague(shown.id)
+      crossesMove(id, change)
+    },
+    /** The client of a move gave up: from now on both places are possible. */
+    mayHaveMoved(id: string, place: Post, change: Change) {
+      posts.mayHaveMoved(id, place, change)
+      crossesMove(id, change)
     },
     /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
@@ -538,7 +578,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** Keeps the API's plan for the next notice of a commitment. */
     planned(id: string, date: Day, { begunAt }: Change) {
       const line = lines.get(id)
-      const isUncertain = line && unsettledOf.has(line.shown.holder)
+      // A notice that left after the question and before the answer is perhaps in the plan already.
+      const isUncertain =
+        line && (unsettledOf.has(line.shown.holder) || (line.listed && line.listed.at >= begunAt))
       if (line && !isUncertain) plans.set(id, { date, askedAt: begunAt })
     },
 
@@ -551,11 +593,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const mail = mails.get(keyOf(official, date))
       if (mail) mayBeToldAgain(mail)
     },
+    /** A report of SES that proves a mail was taken in. */
+    reported(official: string, date: Day, at: number) {
+      const mail = mails.get(keyOf(official, date))
+      if (mail && unsettled.has(keyOf(official, date))) settled(mail, at)
+    },
     dayIsOver,
     inspected,
     audited,
     explained,
-    morningAfter: (id: string, moment: number) => morningAfter(posts.post(id), moment),
   }
 }
 

@@ -1,37 +1,69 @@
 import { type Day, dayAfter, isWorkingDay, localDay, morningAt, type Post } from './days.ts'
 
-/** A post with its places, each from a moment on. */
-export type PostHistory = { readonly id: string; readonly places: { from: number; post: Post }[] }
+/**
+ * A place of a post: counts from the moment `from`, and for the local dates after `after`. The first place of
+ * a post counts for all earlier moments and dates too.
+ */
+type Place = { readonly from: number; readonly after: Day; readonly post: Post }
 
-export const postAt = ({ places }: PostHistory, moment: number): Post => {
-  const found = places.findLast(({ from }) => from <= moment) ?? places[0]
+/** A post with its places, in order. */
+export type PostHistory = readonly Place[]
+
+export type Window = { readonly opens: number; readonly closes: number }
+
+const toldWithin = 9 * 3_600_000
+
+export const startingAt = (post: Post): PostHistory => [{ from: 0, after: '', post }]
+
+const placeWhere = (history: PostHistory, counts: (place: Place) => boolean): Place => {
+  const found = history.findLast(counts) ?? history[0]
   if (found === undefined) throw new Error('a post without a place')
-  return found.post
+  return found
 }
 
+const postAt = (history: PostHistory, moment: number): Post =>
+  placeWhere(history, ({ from }) => from <= moment).post
+
+const placeOn = (history: PostHistory, date: Day): Place => placeWhere(history, ({ after }) => after < date)
+
 /** A new zone or hour counts from the next local date of the old zone. */
-export const movedTo = (history: PostHistory, post: Post, moment: number): void => {
-  const present = postAt(history, moment)
-  const from = morningAt(dayAfter(localDay(moment, present.zone)), { zone: present.zone, hour: '00:00' })
-  const last = history.places.at(-1)
-  if (last && last.from >= from) history.places.pop()
-  history.places.push({ from, post })
+export const movedTo = (history: PostHistory, post: Post, moment: number): PostHistory => {
+  const { zone } = postAt(history, moment)
+  const after = localDay(moment, zone)
+  const from = morningAt(dayAfter(after), { zone, hour: '00:00' })
+  return [...history.filter((place) => place.from < from), { from, after, post }]
 }
 
 export const dayOf = (history: PostHistory, moment: number): Day =>
   localDay(moment, postAt(history, moment).zone)
 
-/**
- * The first morning of a working day after a moment, by the hour and the local date of the post's place at
- * the morning.
- */
-export const morningAfter = (history: PostHistory, moment: number): Day => {
-  for (let day = dayOf(history, moment); ; day = dayAfter(day)) {
-    if (!isWorkingDay(day)) continue
-    const isMorning = history.places.some(({ post }) => {
-      const opens = morningAt(day, post)
-      return opens > moment && postAt(history, opens) === post && dayOf(history, opens) === day
-    })
-    if (isMorning) return day
-  }
+/** From the official's hour on a date until nine hours later, but not beyond midnight. */
+export const windowOn = (history: PostHistory, date: Day): Window => {
+  const { post } = placeOn(history, date)
+  const opens = morningAt(date, post)
+  const midnight = morningAt(dayAfter(date), { zone: post.zone, hour: '00:00' })
+  return { opens, closes: Math.min(opens + toldWithin, midnight) }
 }
+
+/**
+ * Whether an official has a morning on a date: not on a day off, and not when the hour of the new zone passes
+ * while the old zone still counts.
+ */
+export const hasMorningOn = (history: PostHistory, date: Day): boolean =>
+  isWorkingDay(date) && windowOn(history, date).opens >= placeOn(history, date).from
+
+const firstDay = (from: Day, suits: (day: Day) => boolean): Day => {
+  let day = from
+  while (!suits(day)) day = dayAfter(day)
+  return day
+}
+
+export const morningOnOrAfter = (history: PostHistory, date: Day): Day =>
+  firstDay(date, (day) => hasMorningOn(history, day))
+
+/** The first morning of a working day after a moment. */
+export const morningAfter = (history: PostHistory, moment: number): Day =>
+  firstDay(
+    dayOf(history, moment),
+    (day) => hasMorningOn(history, day) && windowOn(history, day).opens > moment,
+  )

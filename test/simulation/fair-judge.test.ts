@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Plan } from './plan.ts'
+import { aSmallWorld, onTuesday } from './small-worlds.ts'
+import { type Options, simulate } from './world.ts'
+
+/*
+ * Worlds in which the program keeps its promises though a hasty judge would say otherwise. Each world is run with many
+ * chances, because chance decides whether the moments meet.
+ */
+
+const verdicts = async (plan: Plan, options: Options = {}) => {
+  const found = []
+  for (let chance = 0; chance < 10; chance++)
+    found.push(...(await simulate({ ...plan, chance }, options)).violations)
+  return found
+}
+
+test('Copies of messages that arrive a day late keep no world from coming to rest', async () => {
+  // Something is due on every day after the end.
+  const opening = [8, 9, 10, 11].map((dueIn) => ({ who: 1, pace: { dueIn } }))
+  expect(await verdicts(aSmallWorld([], { days: 7, late: 1, opening }))).toEqual([])
+})
+
+test('A plan is as old as the try that was answered, not as the first try', async () => {
+  // Everybody looks at plans at 20:00 UTC, which is eight in the morning in Auckland.
+  const auckland = { zone: 'Pacific/Auckland', hour: '08:00' }
+  const opening = Array.from({ length: 4 }, () => ({ who: 1, pace: { dueIn: 2 } }))
+  const asked = new Map<string, number>()
+  const unanswered: Options = {
+    strike: ({ what, startedAt }) => {
+      if (!what.endsWith('/plan')) return undefined
+      const first = asked.get(what) ?? startedAt
+      asked.set(what, first)
+      return startedAt - first < 120_000 && startedAt >= first ? 'request-lost' : undefined
+    },
+  }
+  const found = []
+  for (let chance = 0; chance < 10; chance++) {
+    asked.clear()
+    const plan = aSmallWorld([], { officials: [auckland], opening, days: 4, chance })
+    found.push(...(await simulate(plan, unanswered)).violations)
+  }
+  expect(found).toEqual([])
+})
+
+describe('A client that never learns whether an official has moved leaves both zones possible', () => {
+  const move = onTuesday(7200, { what: 'move', who: 1, zone: 'America/New_York', hour: '09:30' })
+  const world = aSmallWorld([move], { days: 9 })
+  const tuesdayNoon = Date.parse('2026-06-02T12:00:00Z')
+
+  test('and the move was stored', async () => {
+    const unanswered: Options = {
+      strike: ({ what, calls, startedAt }) => {
+        if (startedAt > tuesdayNoon || !what.endsWith(' /officials/ofc_1')) return undefined
+        if (what.startsWith('GET')) return isStored ? 'request-lost' : undefined
+        isStored ||= calls > 3
+        return calls > 3 ? 'answer-lost' : undefined
+      },
+    }
+    let isStored = false
+    const { violations, mails } = await simulate(world, unanswered)
+    expect(violations).toEqual([])
+    expect(mails.filter(({ official }) => official === 'ofc_1').map(({ at }) => at.slice(11))).toContain(
+      '13:30',
+    )
+  })
+
+  test('and the move was not stored', async () => {
+    const unheard: Options = {
+      strike: ({ what, startedAt }) =>
+        startedAt < tuesdayNoon && what === 'PATCH /officials/ofc_1' ? 'request-lost' : undefined,
+    }
+    const { violations, mails } = await simulate(world, unheard)
+    expect(violations).toEqual([])
+    expect(mails.filter(({ official }) => official === 'ofc_1').map(({ at }) => at.slice(11))).not.toContain(
+      '13:30',
+    )
+  })
+})
