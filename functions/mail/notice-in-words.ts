@@ -1,5 +1,5 @@
 import type { AgreedAt, OpenCommitment } from '../domain/commitments/commitment.ts'
-import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
+import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
@@ -118,11 +118,13 @@ export const noticeInWords = (
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map((matter) =>
-                matter.kind === 'official-matter'
-                  ? addressEntry(matter, askedAbout.get(matter.officialId), words)
-                  : matterEntry(matter, today, words),
-              ),
+              entries: notice.matters.map((told) => {
+                const { line: matter } = told
+                const since = openSince(told, words)
+                return matter.kind === 'official-matter'
+                  ? addressEntry(matter, { since, desk: askedAbout.get(matter.officialId) }, words)
+                  : matterEntry(matter, { since, today }, words)
+              }),
             },
           ]
         : []),
@@ -266,12 +268,28 @@ const mostTitlesWaiting = 3
 const addressTitle = ({ email }: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue) =>
   words.say('mayWeWrite', { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
 
-const addressEntry = (matter: OpenOfficialMatter, desk: Desk | undefined, words: Catalogue): Entry => ({
+/** Since when and for which time the office is asked. */
+const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly Fact[] =>
+  why.rung === 'matter'
+    ? [
+        {
+          label: words.say('labelOpenSince'),
+          value: words.say('openSince', { date: words.shortDay(why.since), count: why.number }),
+        },
+      ]
+    : []
+
+const addressEntry = (
+  matter: OpenOfficialMatter,
+  { since, desk }: { readonly since: readonly Fact[]; readonly desk: Desk | undefined },
+  words: Catalogue,
+): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
     { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
     { label: words.say('labelWhy'), value: words.say('addressOutside') },
     { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
+    ...since,
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
@@ -281,7 +299,11 @@ const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => 
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
-const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: Catalogue): Entry => ({
+const matterEntry = (
+  matter: OpenCommitmentMatter,
+  { since, today }: { readonly since: readonly Fact[]; readonly today: CalendarDate },
+  words: Catalogue,
+): Entry => ({
   title: words.isolate(matter.title),
   ...(matter.wording !== matter.title && { wording: shortened(matter.wording) }),
   facts: [
@@ -298,6 +320,7 @@ const matterEntry = (matter: OpenCommitmentMatter, today: CalendarDate, words: C
     ...agreedAtFacts(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
+    ...since,
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
