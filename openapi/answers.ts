@@ -285,7 +285,10 @@ const line = z.strictObject({
 })
 const lines = z.array(line)
 
-const overdue = { rung: z.literal('overdue'), number: z.int(), of: z.int() }
+const number = z.int()
+const overdue = { rung: z.literal('overdue'), number, of: z.int() }
+/** A question to the protocol office: for which time it is asked, and the day on which it was raised. */
+const asked = { rung: z.literal('matter'), number, since: calendarDate }
 const expectedLine = { id: lineId, version, title: z.string() }
 
 const delivery = optional(
@@ -323,6 +326,7 @@ const explainedDay = z.discriminatedUnion('state', [
       z.union([
         z.strictObject({ ...expectedLine, rung: z.enum([...rungNames, ...otherReasons]) }),
         z.strictObject({ ...expectedLine, ...overdue }),
+        z.strictObject({ ...expectedLine, ...asked }),
       ]),
     ),
   }),
@@ -353,6 +357,7 @@ const plannedNotice = z.union([
     rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']),
   }),
   z.strictObject({ ...morning, official: officialId, ...overdue }),
+  z.strictObject({ ...morning, official: officialId, ...asked }),
 ])
 
 /** The coming notices about a commitment, or the reason for none. */
@@ -361,7 +366,11 @@ export const plan = z.strictObject({
   dates: z.array(plannedNotice),
   because: optional(z.enum(whyNeverTold)),
   matter: optional(
-    z.strictObject({ id: matterId, official: officialId, dates: z.array(z.strictObject(morning)) }),
+    z.strictObject({
+      id: matterId,
+      official: officialId,
+      dates: z.array(z.strictObject({ ...morning, number })),
+    }),
   ),
 })
 

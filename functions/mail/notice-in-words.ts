@@ -1,5 +1,5 @@
 import type { AgreedAt, LastReport, OpenCommitment } from '../domain/commitments/commitment.ts'
-import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
+import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
@@ -157,15 +157,17 @@ export const noticeInWords = (
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map(({ line, isWithoutWording }) =>
-                line.kind === 'official-matter'
-                  ? addressEntry(line, askedAbout.get(line.officialId), words)
+              entries: matters.map((told) => {
+                const { line } = told
+                const since = openSince(told, words)
+                return line.kind === 'official-matter'
+                  ? addressEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
                   : matterEntry(
-                      { line, isWithoutWording, reminded: remindedFact(line, askedAbout, words) },
+                      { ...told, line, reminded: remindedFact(line, askedAbout, words), since },
                       today,
                       words,
-                    ),
-              ),
+                    )
+              }),
             },
           ]
         : []),
@@ -339,12 +341,28 @@ const addressTitle = ({ email }: OpenOfficialMatter, desk: AskedAbout | undefine
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
   })
 
-const addressEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => ({
+/** Since when and for which time the office is asked. */
+const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly Fact[] =>
+  why.rung === 'matter'
+    ? [
+        {
+          label: words.say('labelOpenSince'),
+          value: words.say('openSince', { date: words.shortDay(why.since), count: why.number }),
+        },
+      ]
+    : []
+
+const addressEntry = (
+  matter: OpenOfficialMatter,
+  { since, about: desk }: { readonly since: readonly Fact[]; readonly about: AskedAbout | undefined },
+  words: Catalogue,
+): Entry => ({
   title: addressTitle(matter, desk, words),
   facts: [
     { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
     { label: words.say('labelWhy'), value: words.say('addressOutside') },
     { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
+    ...since,
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
@@ -372,7 +390,11 @@ const matterEntry = (
     line: matter,
     isWithoutWording,
     reminded,
-  }: ToldAgreement<OpenCommitmentMatter> & { readonly reminded: readonly Fact[] },
+    since,
+  }: ToldAgreement<OpenCommitmentMatter> & {
+    readonly reminded: readonly Fact[]
+    readonly since: readonly Fact[]
+  },
   today: CalendarDate,
   words: Catalogue,
 ): Entry => ({
@@ -393,6 +415,7 @@ const matterEntry = (
     ...agreedAtFacts(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
+    ...since,
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })

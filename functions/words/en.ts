@@ -112,6 +112,9 @@ export const en = {
     addressOutside: 'It lies outside the institution’s own domains. Nothing is sent to it until you say yes.',
     labelWaits: 'Waits for your yes:',
     nothingWaits: 'nothing so far',
+    labelOpenSince: 'Open since:',
+    openSince:
+      '.input {$count :number} .match $count 1 {{{$date}}} * {{{$date}, asked {$count} times with this mail}}',
     labelMatter: 'Matter:',
     labelCommitment: 'Reference:',
 

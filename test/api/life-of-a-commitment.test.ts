@@ -287,12 +287,12 @@ describe('A fault of ours', () => {
     expect(answer).toEqual({
       statusCode: 500,
       headers: { 'Content-Type': 'application/problem+json' },
-      body: JSON.stringify({
+      body: `${JSON.stringify({
         type: 'about:blank',
         title: 'Internal Server Error',
         status: 500,
         instance: 'urn:request:request-9',
-      }),
+      })}\n`,
     })
     expect(JSON.stringify(office.logged)).not.toContain('lin@example.org')
   })

@@ -250,7 +250,7 @@ describe('The plan of a commitment', () => {
     )
     const after = await plan(commitment?.id)
     expect([after.dates, after.because]).toEqual([[], 'reminders-ended'])
-    expect(after.matter.dates[0]).toEqual({ on: '2027-01-28', at: '2027-01-28T00:00:00Z' })
+    expect(after.matter.dates[0]).toEqual({ on: '2027-02-01', at: '2027-02-01T00:00:00Z', number: 2 })
   })
 
   test('says of one that nobody holds when the office is asked for the name', async () => {
@@ -259,7 +259,7 @@ describe('The plan of a commitment', () => {
     expect([dates, because]).toEqual([[], 'nobody-named'])
     expect(matter).toMatchObject({
       official: 'ofc_protocol-office',
-      dates: [{ on: '2026-11-24' }, { on: '2026-12-01' }, {}, {}, {}, {}],
+      dates: [{ on: '2026-11-24', number: 1 }, { on: '2026-11-30', number: 2 }, {}, {}, {}, {}],
     })
   })
 

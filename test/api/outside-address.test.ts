@@ -178,6 +178,7 @@ To decide
   Address: Ines@elsewhere.example
   Why we ask: It lies outside the institution’s own domains. Nothing is sent to it until you say yes.
   Waits for your yes: three titles and 1 other
+  Open since: 23 November 2026
   Matter: ${id}
 
 Decide through the API: POST /matters/(the matter’s id)/decision.

@@ -83,7 +83,7 @@ const inDirectory = (one: Person): Known => ({
 const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   id: fc.constantFrom('vis_1', 'ofc_', '7', 'ofc_ü', 'ofc_a b'),
   name: fc.constantFrom('', 'a\nb', '\u202eniL', 'x'.repeat(201), '\u200b', 'a\r\nb'),
-  title: fc.constantFrom('a\nb', 'x'.repeat(121), 'a\u0007'),
+  title: fc.constantFrom('a\nb', 'x'.repeat(301), 'a\u0007'),
   organisation: fc.constantFrom('Ministry\nof Trade', 'x'.repeat(201)),
   email: fc.constantFrom(
     '',

@@ -28,7 +28,7 @@ const planOf = (commitment = anOpenCommitment(), desk: Partial<Desk> = {}, at: I
     now: at,
   })
 const named = ({ dates }: ReturnType<typeof planOf>) =>
-  dates.map((date) => `${date.on} ${date.rung}${'number' in date ? ` ${date.number} of ${date.of}` : ''}`)
+  dates.map((date) => `${date.on} ${date.rung}${'of' in date ? ` ${date.number} of ${date.of}` : ''}`)
 
 describe('The plan of a commitment', () => {
   test('names every notice to come, to whom and when, and at the end asks the protocol office', () => {
@@ -145,7 +145,7 @@ describe('The plan of a commitment', () => {
     expect(planOf(anOpenCommitment(), desk)).toStrictEqual({ dates: [], because: 'address-waits' })
   })
 
-  test('says when the office is asked about it', () => {
+  test('says when the office is asked about it, and for which time', () => {
     const commitment = aCommitmentNobodyHolds()
     const plan = commitmentForecast(commitment, {
       desk: office,
@@ -155,9 +155,10 @@ describe('The plan of a commitment', () => {
     expect(plan.matter).toStrictEqual({
       id: 'mat_plan',
       official: office.official.id,
-      dates: ['06-03', '06-10', '06-17', '06-24', '07-01', '07-08'].map((day) => ({
+      dates: ['06-03', '06-08', '06-15', '06-22', '06-29', '07-06'].map((day, before) => ({
         on: `2026-${day}`,
         at: `2026-${day}T00:00:00Z`,
+        number: before + 1,
       })),
     })
   })

@@ -235,7 +235,7 @@ describe('Today', () => {
     at: now,
     lines: [
       { id: 'cmt_plan', version: 1, title: 'Development plan', rung: '10-days-before' },
-      { id: 'mat_plan', version: 1, title: 'Development plan', rung: 'matter' },
+      { id: 'mat_plan', version: 1, title: 'Development plan', rung: 'matter', number: 1, since: wednesday },
     ],
   }
 
@@ -314,7 +314,14 @@ describe('Today', () => {
         at: '2026-06-04T00:00:00Z',
         lines: [
           { id: 'cmt_plan', version: 1, title: 'Development plan', rung: 'taken-over' },
-          { id: 'mat_plan', version: 1, title: 'Development plan', rung: 'matter' },
+          {
+            id: 'mat_plan',
+            version: 1,
+            title: 'Development plan',
+            rung: 'matter',
+            number: 1,
+            since: wednesday,
+          },
           { id: 'handover', version: 2, title: 'Meng Qingsheng', rung: 'taken-over' },
         ],
       },

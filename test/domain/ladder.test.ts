@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addPeriod, plainWeekdays, workingDayOnOrAfter } from '../../functions/domain/schedule/calendar.ts'
+import {
+  addPeriod,
+  type Calendar,
+  plainWeekdays,
+  workingDayOnOrAfter,
+} from '../../functions/domain/schedule/calendar.ts'
 import {
   matterRungAfter,
   nextRung,
   type Pace,
   rungAfter,
   rungs,
+  timesAskedBy,
 } from '../../functions/domain/schedule/ladder.ts'
 import type { CalendarDate, Period } from '../../functions/domain/shared/time.ts'
-import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
+import { daysLater, fridayAndSaturdayOff, noDayOff, weekday } from '../support/domain-builders.ts'
 
 const seed = 20260603
 
@@ -201,19 +207,74 @@ describe('A commitment without a due date', () => {
   })
 })
 
+/** Every day until `until` on which a matter first asked on `askedFrom` is asked. */
+const asked = (askedFrom: CalendarDate, until: CalendarDate, calendar = plainWeekdays): CalendarDate[] => {
+  const days = [askedFrom]
+  for (;;) {
+    const next = matterRungAfter(days.at(-1) ?? askedFrom, askedFrom, calendar)
+    if (next > until) return days
+    days.push(next)
+  }
+}
+
 describe('A matter', () => {
   test.each<[string, CalendarDate, CalendarDate]>([
-    ['on the first morning, a week later', '2026-06-03', '2026-06-10'],
-    ['on the day before that, still on it', '2026-06-09', '2026-06-10'],
-    ['a week later, the week after', '2026-06-10', '2026-06-17'],
-    ['after a missed morning, on its weekday again', '2026-06-12', '2026-06-17'],
-    ['before anybody was asked, a week after the first morning', '2026-06-01', '2026-06-10'],
-  ])('comes back every week until it is decided: asked %s', (_, day, next) => {
+    ['Monday, the next Monday', '2026-06-01', '2026-06-08'],
+    ['Tuesday, the next Monday', '2026-06-02', '2026-06-08'],
+    ['Wednesday, the next Monday, three working days later', '2026-06-03', '2026-06-08'],
+    ['Thursday, the Monday after the next, because the next is too near', '2026-06-04', '2026-06-15'],
+    ['Friday, the Monday after the next', '2026-06-05', '2026-06-15'],
+  ])('first asked on a %s is asked on the weekly day of the office', (_, askedFrom, next) => {
+    expect(matterRungAfter(askedFrom, askedFrom, plainWeekdays)).toBe(next)
+  })
+
+  test('is asked eight times on weekly days, then on the first weekly day of each month, for ever', () => {
+    expect(asked('2026-06-03', '2026-12-31')).toStrictEqual([
+      '2026-06-03',
+      '2026-06-08',
+      '2026-06-15',
+      '2026-06-22',
+      '2026-06-29',
+      '2026-07-06',
+      '2026-07-13',
+      '2026-07-20',
+      '2026-08-03',
+      '2026-09-07',
+      '2026-10-05',
+      '2026-11-02',
+      '2026-12-07',
+    ])
+    expect(asked('2026-06-03', '2046-12-31').at(-1)).toBe('2046-12-03')
+  })
+
+  test.each<[string, CalendarDate, CalendarDate]>([
+    ['before its first morning, on that', '2026-06-02', '2026-06-03'],
+    ['on a missed weekly day, on the next one', '2026-06-10', '2026-06-15'],
+    ['the day before a weekly day, on that', '2026-06-07', '2026-06-08'],
+    ['after the eighth time, in the next month', '2026-07-20', '2026-08-03'],
+  ])('is asked next, seen %s', (_, day, next) => {
     expect(matterRungAfter(day, '2026-06-03', plainWeekdays)).toBe(next)
   })
 
-  test('first asked on what is now a day off comes back on working days', () => {
-    expect(matterRungAfter('2026-06-06', '2026-06-06', plainWeekdays)).toBe('2026-06-15')
+  test.each<[string, CalendarDate, number]>([
+    ['on its first morning', '2026-06-03', 1],
+    ['the morning after it', '2026-06-04', 1],
+    ['on the next weekly day', '2026-06-08', 2],
+    ['on a Thursday, because Monday was missed', '2026-06-11', 2],
+    ['in the fifth week', '2026-06-29', 5],
+    ['two months later', '2026-08-03', 9],
+    ['before its first morning', '2026-06-02', 1],
+  ])('knows for which time it is asked %s', (_, day, number) => {
+    expect(timesAskedBy(day, '2026-06-03', plainWeekdays)).toBe(number)
+  })
+
+  test.each<[string, Calendar, CalendarDate[]]>([
+    ['Sunday, where Friday and Saturday are off', fridayAndSaturdayOff, ['2026-06-07', '2026-06-14']],
+    ['Saturday, where Friday is off', { weekend: [5] }, ['2026-06-06', '2026-06-13']],
+    ['Monday, where Friday and Sunday are off', { weekend: [5, 7] }, ['2026-06-08', '2026-06-15']],
+    ['Monday, where no day is off', noDayOff, ['2026-06-08', '2026-06-15']],
+  ])('is asked on the first working day of the week: %s', (_, calendar, days) => {
+    expect(asked('2026-06-02', '2026-06-18', calendar).slice(1)).toStrictEqual(days)
   })
 })
 
@@ -309,6 +370,40 @@ describe('Whatever the dates are', () => {
           onDaysOff: [],
         })
       }),
+      { seed, numRuns: 100 },
+    )
+  })
+
+  test('every matter of an office comes together on the same weekly days, at most a month apart, each with the next number', () => {
+    fc.assert(
+      fc.property(
+        day(0, 400),
+        fc.constantFrom(plainWeekdays, fridayAndSaturdayOff, noDayOff),
+        (from, calendar) => {
+          const askedFrom = workingDayOnOrAfter(from, calendar)
+          const [, ...again] = asked(askedFrom, daysLater(askedFrom, 365), calendar)
+          const [second = askedFrom] = again
+          const inRhythm = again.slice(0, 7)
+          const monthly = again.slice(7)
+          expect({
+            weekdays: new Set(again.map(weekday)).size,
+            onDaysOff: again.filter((one) => workingDayOnOrAfter(one, calendar) !== one),
+            firstPause: daysApart(askedFrom, second) >= 3 && daysApart(askedFrom, second) <= 12,
+            weekly: inRhythm.every((one, at) => at === 0 || daysApart(inRhythm[at - 1] ?? one, one) === 7),
+            monthly: monthly.every((one) => Number(one.slice(8)) <= 7),
+            months: new Set(monthly.map((one) => one.slice(0, 7))).size,
+            numbers: again.map((one) => timesAskedBy(one, askedFrom, calendar)),
+          }).toStrictEqual({
+            weekdays: 1,
+            onDaysOff: [],
+            firstPause: true,
+            weekly: true,
+            monthly: true,
+            months: monthly.length,
+            numbers: again.map((_, at) => at + 2),
+          })
+        },
+      ),
       { seed, numRuns: 100 },
     )
   })

@@ -78,8 +78,8 @@ test('A notice tells of a commitment in a rhythm as a check-in, or because it ch
 })
 
 test.each<[string, Line, Why]>([
-  ['a matter about a commitment', anOpenMatter(), { rung: 'matter' }],
-  ['a matter about an address', anAddressMatter(), { rung: 'matter' }],
+  ['a matter about a commitment', anOpenMatter(), { rung: 'matter', number: 1, since: '2026-06-03' }],
+  ['a matter about an address', anAddressMatter(), { rung: 'matter', number: 1, since: '2026-06-03' }],
   ['a takeover', aHandover(), { rung: 'taken-over' }],
   ['news', aPieceOfNews(), { rung: 'news' }],
 ])('A notice tells of %s as that, also the first one of a new holder', (_, line, why) => {
@@ -93,7 +93,7 @@ test('The first notice of a new holder says of each line why it is told, and the
   const first = noticeOf(desk, '2026-06-03T00:00:00Z')
   expect([...first.commitments, ...first.matters].map(({ why }) => why)).toStrictEqual([
     { rung: 'taken-over' },
-    { rung: 'matter' },
+    { rung: 'matter', number: 1, since: '2026-06-03' },
   ])
   const after = withMoves(desk, afterSending(first, listedLines(first), '2026-06-03T00:00:00Z').moves)
   expect(noticeOf(after, '2026-06-12T00:00:00Z').commitments.map(({ why }) => why)).toStrictEqual([

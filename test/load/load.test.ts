@@ -170,7 +170,7 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
         for (const { id: line, title: action, responsible, matterId = line } of commitments) {
           const notices = await noticesOf(responsible?.officialId ?? 'ofc_protocol-office')
           const told = notices.filter(({ lines }) => lines?.some(({ id }) => id === line || id === matterId))
-          // A commitment completed early may have been told before or not; a matter is told every week.
+          // A commitment completed early may have been told before or not; a matter is told again on weekly days.
           if (completed.has(line)) expect(told.length).toBeLessThanOrEqual(1)
           else if (matterId !== line) expect(told.length).toBeGreaterThanOrEqual(1)
           else expect({ action, told: told.length }).toEqual({ action, told: 1 })

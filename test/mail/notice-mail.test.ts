@@ -190,7 +190,7 @@ You receive this because Example Ministry keeps you as the responsible official.
     expect(mailOf({ commitments: [toldWithTheDesk] }).text).not.toContain('New')
   })
 
-  test('that waits for a decision tells the office what is missing and under which id to decide it', () => {
+  test('that waits for a decision tells the office what is missing, since when, for which time it is asked, and under which id to decide it', () => {
     const { subject, text } = mailOf({ official: protocolOffice, matters: [matter] })
     expect(subject).toBe('To decide: Keep in touch')
     expect(text).toContain(`* Keep in touch
@@ -199,6 +199,7 @@ You receive this because Example Ministry keeps you as the responsible official.
   What is missing: It has neither a due date nor a rhythm in which to ask after it.
   Agreed at: site visit “Weidong Group” on 23 July 2020
   Visit: SCO Secretariat delegation in Qingdao
+  Open since: 27 July 2020, asked 9 times with this mail
   Matter: mat_1`)
     expect(text).toContain('you decide what the records of Example Ministry leave open')
   })

@@ -160,6 +160,23 @@ export const mutants = {
     breaks: 'nothing early',
     alone: true,
   },
+  'brings each matter back on its own weekday': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [
+      ['on: weeklyDayOnOrAfter(earliest, calendar)', 'on: workingDayOnOrAfter(addDays(on, 7), calendar)'],
+    ],
+    breaks: 'nothing early',
+  },
+  'leaves a matter out until the next month': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['number < timesAskedWeekly ? rest', 'number < 2 ? rest']],
+    breaks: 'nothing forgotten',
+  },
+  'asks about a matter every week for ever': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['const timesAskedWeekly = 8', 'const timesAskedWeekly = 800']],
+    breaks: 'nothing early',
+  },
   'tells also in the evening': {
     file: 'functions/domain/schedule/working-hour.ts',
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],

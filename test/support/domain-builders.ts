@@ -191,9 +191,9 @@ export const aPieceOfNews = (overrides: Overrides<News> = {}): News =>
 export const assigned = (...lines: readonly OpenCommitment[]): readonly NoticeLine<OpenCommitment>[] =>
   lines.map((line) => ({ line, why: { rung: 'assigned' } }))
 
-/** Matters, as lines of a notice. */
+/** Matters, as lines of a notice that asks for the first time. */
 export const askedIn = (...lines: readonly OpenMatter[]): readonly NoticeLine<OpenMatter>[] =>
-  lines.map((line) => ({ line, why: { rung: 'matter' } }))
+  lines.map((line) => ({ line, why: { rung: 'matter', number: 1, since: line.askedFrom } }))
 
 /** News, as lines of a notice. */
 export const newsIn = (...lines: readonly News[]): readonly NoticeLine<News>[] =>

@@ -73,14 +73,20 @@ test('A tick fails when the queue refuses anybody, so that the alarm about faile
     clock: { now: () => '2026-11-24T09:00:00Z' },
     tickId: () => 'tick-1',
     log: (entry) => void logged.push(entry),
-    mornings: { dueBy: async () => [{ who: 'ofc_lin', since: '2026-11-24T09:00:00Z' }] },
+    mornings: {
+      next: async () => undefined,
+      async *dueBy() {
+        yield [{ who: 'ofc_lin' as const, since: '2026-11-24T09:00:00Z' as const }]
+      },
+    },
     queue: {
+      holdsMessages: async () => false,
       send: async () => {
         throw refused
       },
     },
   })
-  await expect(tick()).rejects.toBe(refused)
+  await expect(tick()).rejects.toMatchObject({ errors: [refused] })
   expect(logged).toEqual([])
 })
 

@@ -288,15 +288,15 @@ describe('At the end of the ladder', () => {
 })
 
 describe('The real visit', () => {
-  test('brings the protocol office one notice with its two matters, then one each week', async () => {
+  test('brings the protocol office one notice with its two matters, then one each Monday', async () => {
     office.clock.at = monday
     await office.has(theVisitIn('sco-2020.json'))
     for (let day = Date.parse(tuesday); day < Date.parse('2026-12-12'); day += 24 * 3600_000)
       await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
     expect(office.sent.map(({ tags, mail }) => `${tags.date} ${mail.subject}`)).toEqual([
       '2026-11-24 Follow-up to official visits: 2 to decide',
-      '2026-12-01 Follow-up to official visits: 2 to decide',
-      '2026-12-08 Follow-up to official visits: 2 to decide',
+      '2026-11-30 Follow-up to official visits: 2 to decide',
+      '2026-12-07 Follow-up to official visits: 2 to decide',
     ])
   })
 })

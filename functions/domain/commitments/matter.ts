@@ -34,7 +34,7 @@ type MatterFacts = Correctable &
     readonly reminded?: OfficialId
     /** About a commitment of a draft: shown, and asked in no notice. */
     readonly draft?: true
-    /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
+    /** The first morning on which the office is asked. The days on which the office is asked again count from here. */
     readonly askedFrom: CalendarDate
   }
 

@@ -20,7 +20,7 @@ type OfficialMatterFacts = {
   readonly questions: readonly [Question<OfficialQuestion>]
   readonly officialId: OfficialId
   readonly email: string
-  /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
+  /** The first morning on which the office is asked. The days on which the office is asked again count from here. */
   readonly askedFrom: CalendarDate
 }
 

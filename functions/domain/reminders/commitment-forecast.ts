@@ -1,13 +1,14 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { mayBeWrittenTo } from '../officials/official.ts'
+import { timesAskedBy } from '../schedule/ladder.ts'
 import { type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
 import { comingNotices } from './forecast.ts'
-import type { WhyOr } from './why-told.ts'
+import type { Asked, WhyOr } from './why-told.ts'
 
 /** The reasons why no notice will tell of a commitment. */
 export const whyNeverTold = [
@@ -33,7 +34,7 @@ export type CommitmentForecast = {
   readonly matter?: {
     readonly id: MatterId
     readonly official: OfficialId
-    readonly dates: readonly Morning[]
+    readonly dates: readonly (Morning & Pick<Asked, 'number'>)[]
   }
 }
 
@@ -68,6 +69,7 @@ export const commitmentForecast = (
         dates: upTo(mostAhead, comingNotices(matter, { ...office, now })).map(({ on, at }) => ({
           on,
           at,
+          number: timesAskedBy(on, matter.askedFrom, office.official.calendar),
         })),
       },
     }),

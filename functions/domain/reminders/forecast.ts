@@ -1,13 +1,12 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import type { Calendar } from '../schedule/calendar.ts'
 import { matterRungAfter, nextRung } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
-import type { CalendarDate, Instant } from '../shared/time.ts'
+import type { Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
 import { isQuiet } from './line.ts'
-import { type Why, whyTold } from './why-told.ts'
+import { type Why, whyAsked, whyTold } from './why-told.ts'
 
 /** One coming notice of a line. */
 export type ComingNotice = Morning & Why
@@ -25,16 +24,23 @@ export function* comingNotices(read: Plannable, told: Told): Generator<ComingNot
   let next = firstNotice(line, told)
   while (next) {
     yield next
-    const rung = rungOf(line, next.on, official.calendar)
-    if (rung === undefined) return
-    next = { ...rung, ...morningAfterToday(rung.on, next.at, official) }
+    next = followingNotice(line, next, official)
   }
 }
 
-const rungOf = (line: Plannable, day: CalendarDate, calendar: Calendar) =>
-  line.kind === 'commitment'
-    ? nextRung(day, line, calendar)
-    : { on: matterRungAfter(day, line.askedFrom, calendar), rung: 'matter' as const }
+const followingNotice = (
+  line: Plannable,
+  { on, at }: Morning,
+  official: Desk['official'],
+): ComingNotice | undefined => {
+  const { calendar } = official
+  if (line.kind === 'commitment') {
+    const rung = nextRung(on, line, calendar)
+    return rung && { ...rung, ...morningAfterToday(rung.on, at, official) }
+  }
+  const morning = morningAfterToday(matterRungAfter(on, line.askedFrom, calendar), at, official)
+  return { ...whyAsked(line, morning.on, calendar), ...morning }
+}
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {
   if (isQuiet(line)) return undefined

@@ -71,6 +71,8 @@ export const weightOfLine = (line: Line): number => {
       return (
         weightOfAgreed(line) +
         line.questions.length * markup.question +
+        // Since when the question is open.
+        markup.fact +
         // The name of the official who was reminded so far.
         (line.reminded ? markup.fact + 3 * briefBytes : 0)
       )
@@ -78,7 +80,7 @@ export const weightOfLine = (line: Line): number => {
       return (
         markup.entry +
         weightOfTexts([line.id, line.email]) +
-        markup.fact * 2 +
+        markup.fact * 3 +
         whyAskedAboutAddress +
         // The three parts of the name of the official, and the titles of what waits.
         (3 + mostTitlesWaiting) * briefBytes

@@ -1,11 +1,12 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
+import type { OpenMatter } from '../commitments/matter.ts'
 import type { Calendar } from '../schedule/calendar.ts'
-import { nextRung, type RungOr } from '../schedule/ladder.ts'
+import { nextRung, type RungOr, timesAskedBy } from '../schedule/ladder.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
 /** The reasons to tell of a line besides the rungs of the ladder. */
-export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
+export const otherReasons = ['changed', 'taken-over', 'news'] as const
 
 /**
  * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to
@@ -14,7 +15,21 @@ export const otherReasons = ['changed', 'taken-over', 'matter', 'news'] as const
 export type Why = WhyOr<never>
 
 /** A reason as in `Why`, or one of the `Further`. */
-export type WhyOr<Further extends string> = RungOr<(typeof otherReasons)[number] | Further>
+export type WhyOr<Further extends string> = RungOr<(typeof otherReasons)[number] | Further> | Asked
+
+/** A question to the protocol office: for which time it is asked, and the day on which it was raised. */
+export type Asked = { readonly rung: 'matter'; readonly number: number; readonly since: CalendarDate }
+
+/** Why the notice of the day `on` asks the office. */
+export const whyAsked = (
+  { askedFrom, questions }: Pick<OpenMatter, 'askedFrom' | 'questions'>,
+  on: CalendarDate,
+  calendar: Calendar,
+): Asked => ({
+  rung: 'matter',
+  number: timesAskedBy(on, askedFrom, calendar),
+  since: questions.map(({ since }) => since).reduce((one, other) => (one < other ? one : other), askedFrom),
+})
 
 /** `takesOver`: the notice is the first of a new holder. `calendar` is the reader's. */
 type Circumstances = { readonly calendar: Calendar; readonly takesOver: boolean }
@@ -26,7 +41,7 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
       return takesOver ? { rung: 'taken-over' } : whyCommitmentTold(line, on, calendar)
     case 'commitment-matter':
     case 'official-matter':
-      return { rung: 'matter' }
+      return whyAsked(line, on, calendar)
     case 'handover':
       return { rung: 'taken-over' }
     case 'news':

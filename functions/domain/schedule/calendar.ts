@@ -38,6 +38,22 @@ export const workingDayOnOrAfter = (date: CalendarDate, calendar: Calendar): Cal
 export const workingDayOnOrBefore = (date: CalendarDate, calendar: Calendar): CalendarDate =>
   isWorkingDay(date, calendar) ? date : workingDayOnOrBefore(addDays(date, -1), calendar)
 
+/** The ISO 8601 weekday after the longest run of days off; the earliest such weekday, so Monday if no day is off. */
+const firstWeekday = ({ weekend }: Calendar): number => {
+  const daysOffBefore = (weekday: number): number =>
+    weekend.includes(((weekday + 5) % 7) + 1) ? 1 + daysOffBefore(weekday - 1) : 0
+  const working = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !weekend.includes(weekday))
+  return working.reduce((first, weekday) => (daysOffBefore(weekday) > daysOffBefore(first) ? weekday : first))
+}
+
+/** The first weekly day on or after `date`. The weekly day is the first working day of a week. */
+export const weeklyDayOnOrAfter = (date: CalendarDate, calendar: Calendar): CalendarDate => {
+  const daysIntoWeek = (PlainDate.dayOfWeek(day(date)) - firstWeekday(calendar) + 7) % 7
+  const weekBegan = addDays(date, -daysIntoWeek)
+  const thisWeek = workingDayOnOrAfter(weekBegan, calendar)
+  return thisWeek >= date ? thisWeek : workingDayOnOrAfter(addDays(weekBegan, 7), calendar)
+}
+
 /**
  * Counts working days strictly after `date`, or before `date` when `count` is negative; `date` itself is
  * never counted.

@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   type Calendar,
   daysBetween,
+  weeklyDayOnOrAfter,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from './calendar.ts'
@@ -27,7 +28,10 @@ const workingDaysAhead = [10, 3] as const
 const workingDaysOverdue = 3
 const overdueNotices = 8
 const daysBetweenOverdueNotices = 7
-const daysBetweenRemindersOfAMatter = 7
+
+/** Working days from the first morning of a matter to the first weekly day on which the matter returns. */
+const workingDaysBeforeAskingAgain = 3
+const timesAskedWeekly = 8
 
 type DaysBefore = `${(typeof workingDaysAhead)[number]}-days-before`
 
@@ -105,10 +109,38 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
 export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined =>
   nextRung(day, pace, calendar)?.on
 
-/** The next weekly reminder of an undecided matter. */
+/** A day on which an undecided matter is asked; the first morning has the number 1. */
+type MatterRung = { readonly on: CalendarDate; readonly number: number }
+
+const firstOfNextMonth = (date: CalendarDate): CalendarDate =>
+  addPeriod(`${date.slice(0, 7)}-01` as CalendarDate, 'P1M', 1)
+
+/** The weekly days of the office follow the first morning, and after the eighth time one of them in each month. */
+const followingRung = ({ on, number }: MatterRung, calendar: Calendar): MatterRung => {
+  const rest = number === 1 ? addWorkingDays(on, workingDaysBeforeAskingAgain, calendar) : addDays(on, 1)
+  const earliest = number < timesAskedWeekly ? rest : firstOfNextMonth(on)
+  return { on: weeklyDayOnOrAfter(earliest, calendar), number: number + 1 }
+}
+
+/** The last rung on or before `day`, or the first rung of all. */
+const presentRung = (day: CalendarDate, askedFrom: CalendarDate, calendar: Calendar): MatterRung => {
+  let present: MatterRung = { on: askedFrom, number: 1 }
+  let next = followingRung(present, calendar)
+  while (next.on <= day) {
+    present = next
+    next = followingRung(present, calendar)
+  }
+  return present
+}
+
+/** The first day after `day` on which the office is asked. A matter without an answer is asked for ever. */
 export const matterRungAfter = (
   day: CalendarDate,
-  firstMorning: CalendarDate,
+  askedFrom: CalendarDate,
   calendar: Calendar,
 ): CalendarDate =>
-  nextInRhythm({ start: firstMorning, every: `P${daysBetweenRemindersOfAMatter}D` }, day, calendar)
+  day < askedFrom ? askedFrom : followingRung(presentRung(day, askedFrom, calendar), calendar).on
+
+/** For which time the office is asked on `day`. A missed morning counts too, because no counter is stored. */
+export const timesAskedBy = (day: CalendarDate, askedFrom: CalendarDate, calendar: Calendar): number =>
+  presentRung(day, askedFrom, calendar).number

@@ -27,10 +27,19 @@ export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder
   }
 }
 
-/** The next day of a matter after `day`: a matter returns every week until the office answers. */
+const isMonday = (day: Day): boolean => new Date(day).getUTCDay() === 1
+const isInFirstWeekOfMonth = (day: Day): boolean => Number(day.slice(-2)) <= 7
+
+/**
+ * The next day of a matter after `day`. A matter is asked on the first morning, then on each Monday at least
+ * three working days later, and after the eighth time on the first Monday of each month.
+ */
 export const questionAfter = (day: Day, askedFrom: Day): Day => {
-  for (let week = 0; ; week++) {
-    const asked = onOrAfter(dayAfter(askedFrom, 7 * week))
-    if (asked > day) return asked
+  if (day < askedFrom) return askedFrom
+  let times = 1
+  for (let date = workingDays(askedFrom, 3); ; date = dayAfter(date)) {
+    if (!isMonday(date) || (times >= 8 && !isInFirstWeekOfMonth(date))) continue
+    times += 1
+    if (date > day) return date
   }
 }
