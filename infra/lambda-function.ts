@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
+import { CfnOutput, type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, type EventInvokeConfigOptions, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
@@ -78,6 +78,9 @@ export class LambdaFunction extends NodejsFunction {
       },
     })
     this.impact = impact
+    new CfnOutput(scope, `${name[0]?.toUpperCase()}${name.slice(1)}FunctionName`, {
+      value: this.functionName,
+    })
     Validations.of(this).acknowledge(
       {
         id: 'Serverless::Serverless-LambdaTracing',

@@ -1,4 +1,4 @@
-import { Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
@@ -34,5 +34,8 @@ export class ServiceStack extends Stack {
     defineDeliver(this, { settings, table, notices, mail })
     defineFeedback(this, { settings, table, mail })
     defineWatch(this, { settings, api, mail, notices })
+    new CfnOutput(this, 'DashboardAddress', {
+      value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${this.stackName}`,
+    })
   }
 }

@@ -11,6 +11,7 @@ import {
 import type { Construct } from 'constructs'
 import { type Role, resourceServer, roles } from '../functions/api/roles.ts'
 import type { Settings } from './settings.ts'
+import { loopback } from './token/loopback.ts'
 
 /** The purpose of a role, for the administrator who adds a person to the group. */
 const purposes: Readonly<Record<Role, string>> = {
@@ -54,6 +55,7 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
   })
 
   const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
+  new CfnOutput(scope, 'UserPoolId', { value: pool.userPoolId })
   new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
   return {
     // The issuer as in tokens (`iss`), equal to the attribute ProviderURL, which emulators lack.
@@ -73,7 +75,7 @@ const clientForPeople = (pool: UserPool): UserPoolClient => {
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID],
-      callbackUrls: ['http://localhost:3000/'],
+      callbackUrls: [loopback.address],
     },
     accessTokenValidity: Duration.hours(1),
     idTokenValidity: Duration.hours(1),
@@ -97,8 +99,9 @@ const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role
     identifier: resourceServer,
     scopes: Object.values(scopes),
   })
-  return Object.entries(systems).map(([name, role]) =>
-    pool.addClient(`system-${name}`, {
+  const clients = Object.entries(systems).map(([name, role]) => ({
+    name,
+    client: pool.addClient(`system-${name}`, {
       userPoolClientName: name,
       generateSecret: true,
       // No sign-in flow of persons.
@@ -110,5 +113,10 @@ const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role
       accessTokenValidity: Duration.hours(1),
       enableTokenRevocation: true,
     }),
-  )
+  }))
+  if (clients.length > 0)
+    new CfnOutput(pool.stack, 'ClientsForSystems', {
+      value: clients.map(({ name, client }) => `${name}=${client.userPoolClientId}`).join(' '),
+    })
+  return clients.map(({ client }) => client)
 }

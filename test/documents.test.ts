@@ -49,7 +49,7 @@ describe.each(documents)('%s', (file) => {
   const text = contentOf(file)
 
   test('names only commands that exist', () => {
-    for (const [, script = ''] of text.matchAll(/npm run (?:-s |--silent )?([a-z:]+)/g))
+    for (const [, script = ''] of text.matchAll(/npm run (?:-s |--silent )?([a-z:-]+)/g))
       expect(Object.keys(scripts)).toContain(script)
   })
 

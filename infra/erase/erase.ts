@@ -2,8 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item } from '../../functions/adapters/table.ts'
-import { deployedStack, tableNameOf } from '../deployed-stack.ts'
-import { stackNames } from '../stack-names.ts'
+import { tableInUse } from '../deployed-stack.ts'
 import { stageAsked } from '../stage-asked.ts'
 import { erasure } from './erasure.ts'
 
@@ -21,21 +20,8 @@ if (words.length === 0 || words.some((word) => word.startsWith('--') || word.tri
   process.exit(2)
 }
 
-const { region } = settings
-const { storage } = stackNames(settings.stage)
-const deployed = await deployedStack(region, storage).catch(({ message }: Error) => {
-  console.error(message)
-  return undefined
-})
-const tableName = tableNameOf(settings, deployed)
-if (tableName === undefined) {
-  console.error(
-    `The stack ${storage} does not tell its table. Are you signed in to the account of this stage?`,
-  )
-  process.exit(2)
-}
-
-const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region }))
+const tableName = await tableInUse(settings)
+const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: settings.region }))
 const items: Item[] = []
 for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true }))
   items.push(...(Items as Item[]))
