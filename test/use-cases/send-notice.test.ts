@@ -54,7 +54,11 @@ describe('A notice', () => {
       await office.has(
         aVisit(
           { title: `Visit ${part}` },
-          ...Array.from({ length: 20 }, (_, index) => ({ title: `Line ${part}-${index}.`, wording })),
+          ...Array.from({ length: 20 }, (_, index) => ({
+            title: `Line ${part}-${index}.`,
+            wording,
+            dueOn: '2026-12-18',
+          })),
         ),
       )
     await office.morning(tuesday)
