@@ -60,6 +60,14 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
       tells,
     }),
     new OfficeAlarm(scope, {
+      title: 'Mail does not reach the protocol office',
+      impact:
+        'Nobody reads what asks for a decision. Correct the address: PATCH /officials/ofc_protocol-office, or answer the matter about it with "tryAgain". What was missed is then told again.',
+      metric: metricOf(scope, 'officeUnreachable'),
+      threshold: 1,
+      tells,
+    }),
+    new OfficeAlarm(scope, {
       title: 'Many notices bounce',
       impact: 'Officials are not reached, and at 10 % SES stops all mail of the account.',
       metric: new Metric({

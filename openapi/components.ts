@@ -109,7 +109,9 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
     decisionSubmission(),
     {
       ...oneOfDateAndRhythm,
-      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept'].map((field) => ({ required: [field] })),
+      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept', 'tryAgain'].map((field) => ({
+        required: [field],
+      })),
     },
   ],
   [

@@ -130,7 +130,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'What an official was sent on each day, or why nothing',
     description:
-      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
+      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `unreachable` means that mail to the address is stopped. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
   },
   getMatters: {
     tag: 'Matters',
@@ -141,10 +141,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address: accept it, true or false.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
+      'the mailbox works again': { tryAgain: true, note: 'It was full.' },
     },
   },
   getCommitments: {

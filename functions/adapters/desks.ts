@@ -2,6 +2,7 @@ import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
 import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
@@ -38,6 +39,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const profile = found.find(holds('official'))
     const handover = found.find(holds('handover'))
     const newHour = found.find(holds('new-hour'))
+    const restart = found.find(holds('restart'))
     const official = profile
       ? { ...stored<Official>(profile, 'official'), calendar: protocolOffice.calendar }
       : id === protocolOfficeId
@@ -53,6 +55,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
         ...(handover && { handover: stored<Handover>(handover, 'handover') }),
         ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
+        ...(restart && { restart: stored<Restart>(restart, 'restart') }),
       }
     )
   },
@@ -97,11 +100,13 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.news(official, line.id)
     case 'new-hour':
       return keys.newHour(official)
+    case 'restart':
+      return keys.restart(official)
   }
 }
 
-/** A note about a new hour waits for a moment and not for a day. */
-const plannedOn = (line: Move['line']) => (line.kind === 'new-hour' ? undefined : line.next?.on)
+/** A note waits for a moment and not for a day. */
+const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.next?.on)
 
 const moved = (
   official: OfficialId,

@@ -11,6 +11,7 @@ export const measures = {
   unknown: { name: 'NoticesUnknown', unit: 'Count' },
   refused: { name: 'NoticesRefused', unit: 'Count' },
   bounced: { name: 'NoticesBounced', unit: 'Count' },
+  officeUnreachable: { name: 'OfficeUnreachable', unit: 'Count' },
 } as const
 
 type Measure = keyof typeof measures
@@ -24,6 +25,7 @@ const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry)
   'notice unknown': { unknown: one },
   'notice refused': { refused: one },
   'notice bounced': { bounced: one },
+  'office unreachable': { officeUnreachable: one },
   // With the state `sending`, the claiming invocation may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
 }

@@ -1,6 +1,7 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
@@ -38,15 +39,17 @@ export type OfficialChange = {
   readonly address?: AddressChange
   /** Present when zone or hour changed: all lines on the desk need new mornings. */
   readonly newHour?: NewHour
+  /** Present when mail to the official begins again. */
+  readonly restart?: Restart
 }
 
 /**
- * The consequences of an address for the office: a new question, perhaps in place of a lapsed question, or a
- * lapsing question.
+ * The consequences of an address for the office: a new question, perhaps in place of a lapsed question, or
+ * lapsing questions.
  */
 export type AddressChange = {
   readonly asks?: { readonly matter: OpenOfficialMatter; readonly before: ClosedMatter | undefined }
-  readonly lapsed?: ClosedMatter
+  readonly lapsed?: readonly ClosedMatter[]
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
@@ -79,7 +82,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save({ official, previous, handover, address = {}, newHour }) {
+    async save({ official, previous, handover, address = {}, newHour, restart }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -94,6 +97,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
           : []),
         ...addressWrites(address),
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
+        ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
@@ -121,15 +125,13 @@ const movedAddress = (official: Official, previous: Official | undefined): Write
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
 }
 
-const addressWrites = ({ asks, lapsed }: AddressChange): Write[] => [
+const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [
   ...(asks ? [asked(asks.matter)] : []),
   ...(asks?.before ? [gone(keys.closed(protocolOfficeId, asks.before.id), asks.before.version)] : []),
-  ...(lapsed
-    ? [
-        gone(keys.openMatter(protocolOfficeId, lapsed.id), lapsed.version - 1),
-        { put: items.matter(protocolOfficeId, lapsed) },
-      ]
-    : []),
+  ...lapsed.flatMap((matter) => [
+    gone(keys.openMatter(protocolOfficeId, matter.id), matter.version - 1),
+    { put: items.matter(protocolOfficeId, matter) },
+  ]),
 ]
 
 const asked = (matter: OpenOfficialMatter): Write => ({

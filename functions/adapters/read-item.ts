@@ -33,7 +33,8 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   matter: (line) => withQuestions(withNext(line)),
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),
-  'new-hour': ({ nextAt, ...line }) => ({ ...line, kind: 'new-hour', wakesAt: nextAt }),
+  'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
+  restart: ({ nextAt, ...note }) => ({ ...note, kind: 'restart', wakesAt: nextAt }),
 }
 
 /** Versions before the list of questions stored `gaps` of a commitment, or `asks` of an official, without a day. */

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
@@ -15,8 +16,8 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the new hour, the open matters
- * and the news, and reads no CLOSED# and no NOTICE#.
+ * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the notes (HOUR, MAIL), the
+ * open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -25,6 +26,7 @@ import type { Item, Key } from './table.ts'
  * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
  * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
+ * | restart of mail    | OFFICIAL#ofc_… | MAIL                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
@@ -39,6 +41,7 @@ export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
   handover: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HANDOVER' }),
   newHour: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HOUR' }),
+  restart: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'MAIL' }),
   openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
     pk: `OFFICIAL#${holder}`,
     sk: `CMT#${id}`,
@@ -154,6 +157,13 @@ export const items = {
     nextAt: wakesAt,
     entity: 'new-hour',
     ...newHour,
+  }),
+  restart: (official: OfficialId, { kind, wakesAt, ...restart }: Restart): Item => ({
+    ...keys.restart(official),
+    ...inDueIndex(official, wakesAt),
+    nextAt: wakesAt,
+    entity: 'restart',
+    ...restart,
   }),
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
   news: (official: OfficialId, { kind, next, ...news }: News): Item => ({

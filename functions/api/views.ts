@@ -100,8 +100,8 @@ const closedMatterView = (matter: ClosedMatter) => {
 export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
-/** The calendar of an official is the institution's, and not shown. */
-export const officialView = ({ calendar, ...official }: Official) => official
+/** The calendar of an official is the institution's, and not shown; nor is what reports of SES are judged by. */
+export const officialView = ({ calendar, addressSince, ...official }: Official) => official
 
 /** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit

@@ -2,7 +2,8 @@ import type { AgreedAt, LastReport, OpenCommitment } from '../domain/commitments
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
-import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
+import type { CommitmentQuestion, OfficialQuestion, QuestionKind } from '../domain/commitments/questions.ts'
+import type { Unreachable } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Line } from '../domain/reminders/line.ts'
@@ -159,7 +160,7 @@ export const noticeInWords = (
               urgent: false,
               entries: matters.map(({ line, isWithoutWording }) =>
                 line.kind === 'official-matter'
-                  ? addressEntry(line, askedAbout.get(line.officialId), words)
+                  ? officialEntry(line, askedAbout.get(line.officialId), words)
                   : matterEntry(
                       { line, isWithoutWording, reminded: remindedFact(line, askedAbout, words) },
                       today,
@@ -252,7 +253,7 @@ const subject = (
     return words.say('subjectMatter', {
       title:
         matter.line.kind === 'official-matter'
-          ? addressTitle(matter.line, askedAbout.get(matter.line.officialId), words)
+          ? officialTitle(matter.line, askedAbout.get(matter.line.officialId), words)
           : words.isolate(matter.line.title),
     })
   if (totals.all === 1 && news)
@@ -271,8 +272,12 @@ const howToGoOn = ({ official, commitments, matters }: Notice) => [
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
   ...(matters.length === 0 ? [] : ['howToDecide' as const]),
-  ...(matters.some(({ line }) => line.kind === 'official-matter') ? ['howToAllow' as const] : []),
+  ...(asksAbout('outside-address', matters) ? ['howToAllow' as const] : []),
+  ...(asksAbout('unreachable', matters) ? ['howToReach' as const] : []),
 ]
+
+const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>
+  matters.some(({ line }) => line.questions.some((question) => question.kind === kind))
 
 type ToldAgreement<Kind extends Agreed> = {
   readonly line: Kind
@@ -339,12 +344,39 @@ const addressTitle = ({ email }: OpenOfficialMatter, desk: AskedAbout | undefine
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
   })
 
-const addressEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => ({
-  title: addressTitle(matter, desk, words),
+const titleWords = {
+  'outside-address': 'mayWeWrite',
+  unreachable: 'mailDoesNotReach',
+} as const satisfies Record<OfficialQuestion, MessageKey>
+
+const unreachableWords = {
+  bounced: 'unreachableBounced',
+  complained: 'unreachableComplained',
+  'never-delivered': 'unreachableNeverDelivered',
+  refused: 'unreachableRefused',
+} as const satisfies Record<Unreachable['because'], MessageKey>
+
+const officialTitle = (
+  { email, questions: [{ kind }] }: OpenOfficialMatter,
+  desk: AskedAbout | undefined,
+  words: Catalogue,
+) => words.say(titleWords[kind], { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
+
+const officialEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => ({
+  title: officialTitle(matter, desk, words),
   facts: [
     { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
-    { label: words.say('labelWhy'), value: words.say('addressOutside') },
-    { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
+    {
+      label: words.say('labelWhy'),
+      value: words.say(matter.because ? unreachableWords[matter.because] : 'addressOutside'),
+    },
+    {
+      label: words.say(matter.because ? 'labelUnseen' : 'labelWaits'),
+      value: whatWaits(desk?.commitments ?? [], words),
+    },
+    ...(matter.because
+      ? [{ label: words.say('labelOfficial'), value: words.isolate(matter.officialId) }]
+      : []),
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })

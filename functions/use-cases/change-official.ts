@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
-import type { Defaults, Official } from '../domain/officials/official.ts'
+import { type Defaults, isSameAddress, type Official } from '../domain/officials/official.ts'
+import { restartAfter } from '../domain/officials/restart.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { changedHour } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { type CheckAddressDeps, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
@@ -57,7 +59,9 @@ const change = <Reason extends string>(
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
     const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
-    const official = previous ? { ...asked, ...changedHour(previous, asked, author.at) } : asked
+    const official = previous
+      ? { ...asked, ...changedHour(previous, asked, author.at), ...addressFacts(previous, asked) }
+      : asked
     const checked = await checkAddress(deps, { official, previous }, author)
     if (isRefused(checked)) return checked
 
@@ -83,8 +87,8 @@ const change = <Reason extends string>(
   })
 
 /**
- * The lines for the official's desk after a change: the handover to a new holder, and the note of another
- * hour.
+ * The lines for the official's desk after a change: the handover to a new holder, the note of another hour, and the
+ * note that mail begins again at another address.
  */
 const onTheDesk = async (
   deps: ChangeOfficialDeps,
@@ -94,7 +98,7 @@ const onTheDesk = async (
     official,
     newHolder,
   }: { readonly previous: Official; readonly official: Official; readonly newHolder: boolean },
-): Promise<Pick<OfficialChange, 'handover' | 'newHour'>> => {
+): Promise<Pick<OfficialChange, 'handover' | 'newHour' | 'restart'>> => {
   const takesOver = newHolder && isSomebodyElse(previous, official)
   const last = takesOver ? (await deps.desks.read(official.id))?.handover : undefined
   return {
@@ -104,8 +108,18 @@ const onTheDesk = async (
     ...(isAnotherHour(previous, official) && {
       newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: author.at },
     }),
+    ...(previous.unreachable &&
+      official.unreachable === undefined && {
+        restart: restartAfter(previous.unreachable, official.version, author.at),
+      }),
   }
 }
+
+/** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
+const addressFacts = (previous: Official, asked: Official): Pick<Official, 'unreachable' | 'addressSince'> =>
+  isSameAddress(previous, asked)
+    ? pick(previous, ['unreachable', 'addressSince'])
+    : { addressSince: asked.version }
 
 const isAnotherHour = (before: Official, after: Official) =>
   before.zone !== after.zone || before.hour !== after.hour
@@ -154,5 +168,13 @@ export const changeOfficial =
       wanted: (previous) => (previous ? changed(factsOf(previous)) : notFound),
     })
 
-const factsOf = ({ id, version, previously, outsideAddress, calendar, ...facts }: Official): OfficialFacts =>
-  facts
+const factsOf = ({
+  id,
+  version,
+  previously,
+  outsideAddress,
+  unreachable,
+  addressSince,
+  calendar,
+  ...facts
+}: Official): OfficialFacts => facts

@@ -1,7 +1,7 @@
 import type { AddressChange } from '../adapters/officials.ts'
-import { closeMatter } from '../domain/commitments/matter.ts'
+import { type ClosedMatter, closeMatter } from '../domain/commitments/matter.ts'
 import { askToWrite, isOwnAddress, type OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
-import { foldEmail, type Official } from '../domain/officials/official.ts'
+import { foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
@@ -37,8 +37,8 @@ type Checked = { readonly official: Official; readonly address: AddressChange }
 
 /**
  * Checks if an official may be written to at the official's address. An earlier answer of the office about
- * the address holds. For a new address outside the institution's domains, the office is asked. An open
- * question about the official's previous address lapses.
+ * the address holds. For a new address outside the institution's domains, the office is asked. Open
+ * questions about the official's previous address lapse.
  */
 export const checkAddress = async (
   deps: CheckAddressDeps,
@@ -46,13 +46,11 @@ export const checkAddress = async (
   author: Author,
 ): Promise<Checked | Refused<'address-refused'>> => {
   const isOwn = isOwnAddress(official, deps.mailDomains)
-  const isSame = previous !== undefined && foldEmail(previous.email) === foldEmail(official.email)
+  const isSame = previous !== undefined && isSameAddress(previous, official)
   if (isSame && previous.outsideAddress && !isOwn)
     return { official: { ...official, outsideAddress: previous.outsideAddress }, address: {} }
 
-  const asked =
-    previous?.outsideAddress === 'asked' ? await deps.matters.get(addressMatterId(previous)) : undefined
-  const lapsed = asked?.status === 'open' ? { lapsed: closeMatter(asked, 'lapsed', author) } : {}
+  const lapsed = { lapsed: await lapsedQuestions(deps, { previous, isSame }, author) }
   if (isOwn) return { official, address: lapsed }
 
   const before = await deps.matters.get(addressMatterId(official))
@@ -69,4 +67,20 @@ export const checkAddress = async (
       asks: { matter, before: before?.status === 'lapsed' ? before : undefined },
     },
   }
+}
+
+/** The open questions that no longer stand about an official, closed as lapsed. */
+const lapsedQuestions = async (
+  { matters }: CheckAddressDeps,
+  { previous, isSame }: { readonly previous: Official | undefined; readonly isSame: boolean },
+  author: Author,
+): Promise<readonly ClosedMatter[]> => {
+  if (previous === undefined) return []
+  const { outsideAddress, unreachable } = previous
+  const ids = [
+    ...(outsideAddress === 'asked' ? [addressMatterId(previous)] : []),
+    ...(unreachable && !isSame ? [unreachable.matterId] : []),
+  ]
+  const asked = await Promise.all(ids.map((id) => matters.get(id)))
+  return asked.flatMap((matter) => (matter?.status === 'open' ? [closeMatter(matter, 'lapsed', author)] : []))
 }

@@ -111,6 +111,14 @@ export const en = {
     labelWhy: 'Why we ask:',
     addressOutside: 'It lies outside the institution’s own domains. Nothing is sent to it until you say yes.',
     labelWaits: 'Waits for your yes:',
+    mailDoesNotReach: 'Mail does not reach {$name}',
+    unreachableBounced: 'The mailbox takes no mail. Nothing more is sent to it.',
+    unreachableComplained: 'Its owner marked our mail as unwanted. Nothing more is sent to it.',
+    unreachableNeverDelivered:
+      'Several notices came back and none was delivered. Nothing more is sent to it.',
+    unreachableRefused: 'It is not an address that mail can be sent to. Nothing is sent to it.',
+    labelUnseen: 'Waits unseen:',
+    labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
     labelMatter: 'Matter:',
     labelCommitment: 'Reference:',
@@ -134,6 +142,8 @@ export const en = {
     howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
     howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
     howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
+    howToReach:
+      'Where mail does not reach somebody, correct the address: PATCH /officials/(the official). If the mailbox works again, answer the matter with "tryAgain": true.',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',

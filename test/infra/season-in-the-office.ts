@@ -128,9 +128,15 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
     version,
   )
 
+  // Mail to the new holder comes back, and the office lets mail try the address again.
+  await morning('2026-11-25T00:00:00Z', ['younger@example.org'])
+  const asked = (await ok('GET', '/matters?gap=unreachable')).matters
+  for (const { id, version } of asked)
+    await ok('POST', `/matters/${id}/decision`, { tryAgain: true }, version)
+
   // The list becomes so overdue that the reminders of the list end. Then the reminders of the plan end while the
   // answers of SES are lost, so that only the reports of SES show which notice was the last.
-  for (const day of mornings('2026-11-25', 65)) await morning(`${day}T00:00:00Z`)
+  for (const day of mornings('2026-11-26', 64)) await morning(`${day}T00:00:00Z`)
   recorders.deliver.loseAnswersWhen((permissions) => permissions.some((one) => one.startsWith('ses:')))
   for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)
 }

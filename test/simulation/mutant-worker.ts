@@ -25,9 +25,8 @@ const { mutant, where, breaks, alone } = workerData as Hunt
 mutate(mutant)
 const { simulate } = await import('./world.ts')
 const { plan } = await import('./plan.ts')
-const { aSmallWorld, aWorldWith, deeds, inEveryOrder, withEveryStop, withStrikes } = await import(
-  './small-worlds.ts'
-)
+const { aSmallWorld, aWorldWith, deeds, inEveryOrder, whileMailboxIs, withEveryStop, withStrikes } =
+  await import('./small-worlds.ts')
 
 async function* fromSeeds(): AsyncGenerator<Tried> {
   for (let seed = 0; ; seed++) {
@@ -53,6 +52,7 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       ],
       mostWorlds,
     )
+  if ('whileMailboxIs' in place) return whileMailboxIs(place.whileMailboxIs, 30)
   return 'ordersOf' in place
     ? inEveryOrder(place.ordersOf)
     : withEveryStop(aWorldWith(place.stopsDuring, -60), deeds[place.stopsDuring].request)

@@ -1,4 +1,5 @@
-import { foldEmail, type Official } from '../officials/official.ts'
+import { foldEmail, type Official, type Unreachable } from '../officials/official.ts'
+import { type Restart, restartAfter } from '../officials/restart.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -12,7 +13,7 @@ import {
   questionRules,
 } from './questions.ts'
 
-/** A matter about an official: so far, whether we may write to an address outside the institution's own domains. */
+/** A matter about an official: an address outside the institution's own domains, or an address that mail does not reach. */
 type OfficialMatterFacts = {
   readonly kind: 'official-matter'
   readonly id: MatterId
@@ -20,6 +21,8 @@ type OfficialMatterFacts = {
   readonly questions: readonly [Question<OfficialQuestion>]
   readonly officialId: OfficialId
   readonly email: string
+  /** Of an unreachable address: why mail was stopped. */
+  readonly because?: Unreachable['because']
   /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
   readonly askedFrom: CalendarDate
 }
@@ -35,7 +38,7 @@ export type ClosedOfficialMatter = OfficialMatterFacts & {
   readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
-  /** The office's answer. */
+  /** The office's answer about an outside address. */
   readonly accepted?: boolean
 }
 
@@ -51,21 +54,21 @@ export const isOwnAddress = (
   return id === protocolOfficeId || mailDomains.some((own) => `.${domain}`.endsWith(`.${own}`))
 }
 
-/**
- * `asksBefore` is the version of a lapsed matter about the same address; the new matter counts on from there.
- */
-export const askToWrite = (
+type Asked = { readonly office: Official; readonly now: Instant }
+
+const raiseMatter = (
   id: MatterId,
   { id: officialId, email }: Official,
-  { office, now, asksBefore = 0 }: { office: Official; now: Instant; asksBefore?: number | undefined },
+  kind: OfficialQuestion,
+  { office, now, version = 1 }: Asked & { readonly version?: number },
 ): OpenOfficialMatter => {
   const next = nextMorning(now, office)
   return {
     kind: 'official-matter',
     status: 'open',
     id,
-    version: asksBefore + 1,
-    questions: [{ kind: 'outside-address', since: localDate(now, office) }],
+    version,
+    questions: [{ kind, since: localDate(now, office) }],
     officialId,
     email,
     askedFrom: next.on,
@@ -73,49 +76,114 @@ export const askToWrite = (
   }
 }
 
-export type AddressDecision = { readonly accept?: boolean; readonly note?: string }
-
-const answersToOthers = answers.filter(
-  (answer) => !questionRules['outside-address'].answeredBy.includes(answer),
-)
-
 /**
- * Applies the office's yes or no. A no is refused while the official holds commitments, because nobody would
- * be told of them.
+ * `asksBefore` is the version of a lapsed matter about the same address; the new matter counts on from there.
  */
-export const decideAddress = (
-  { next, ...matter }: OpenOfficialMatter,
+export const askToWrite = (
+  id: MatterId,
   official: Official,
-  decision: AddressDecision,
-  { holds, author }: { holds: number; author: Author },
-):
-  | { readonly matter: ClosedOfficialMatter; readonly official: Official }
-  | Refused<'decision-says-nothing' | 'still-responsible'> => {
-  const beside = answersToOthers.find((answer) => answer in decision)
-  if (beside !== undefined || decision.accept === undefined)
-    return {
-      refused: 'decision-says-nothing',
-      pointer: `/${beside ?? 'accept'}`,
-      detail: 'this matter asks whether we may write to an address: accept it, true or false',
-    }
-  if (!decision.accept && holds > 0)
+  { asksBefore = 0, ...asked }: Asked & { readonly asksBefore?: number | undefined },
+): OpenOfficialMatter => raiseMatter(id, official, 'outside-address', { ...asked, version: asksBefore + 1 })
+
+/** Stops mail to the official's address, and asks the protocol office about the address. */
+export const stopMail = (
+  official: Official,
+  unreachable: Unreachable,
+  asked: Asked,
+): { readonly official: Official; readonly matter: OpenOfficialMatter } => ({
+  official: { ...official, version: official.version + 1, unreachable },
+  matter: {
+    ...raiseMatter(unreachable.matterId, official, 'unreachable', asked),
+    because: unreachable.because,
+  },
+})
+
+export type OfficialDecision = {
+  readonly accept?: boolean
+  readonly tryAgain?: true
+  readonly note?: string
+}
+
+/** `restart` lets mail to the official begin again. */
+export type DecidedOfficial = {
+  readonly matter: ClosedOfficialMatter
+  readonly official: Official
+  readonly restart?: Restart
+}
+
+type Decided = DecidedOfficial | Refused<'decision-says-nothing' | 'still-responsible'>
+
+/** Applies the office's answer to a matter about an official. */
+export const decideOnOfficial = (
+  matter: OpenOfficialMatter,
+  official: Official,
+  decision: OfficialDecision,
+  context: { readonly holds: number; readonly author: Author },
+): Decided => {
+  const [{ kind }] = matter.questions
+  const { answeredBy } = questionRules[kind]
+  const beside = answers.find((answer) => answer in decision && !answeredBy.includes(answer))
+  const [needed] = answeredBy
+  if (beside !== undefined || needed === undefined || !(needed in decision))
+    return { refused: 'decision-says-nothing', pointer: `/${beside ?? needed}`, detail: asksFor[kind] }
+  return kind === 'unreachable'
+    ? decideToTryAgain(matter, official, decision, context)
+    : decideAddress(matter, official, decision, context)
+}
+
+const asksFor: Readonly<Record<OfficialQuestion, string>> = {
+  'outside-address': 'this matter asks whether we may write to an address: accept it, true or false',
+  unreachable:
+    'this matter asks about an address that mail does not reach: correct the address of the official, or answer tryAgain',
+}
+
+/** A no is refused while the official holds commitments, because nobody would be told of them. */
+const decideAddress = (
+  matter: OpenOfficialMatter,
+  official: Official,
+  decision: OfficialDecision,
+  { holds, author }: { readonly holds: number; readonly author: Author },
+): Decided => {
+  const accepted = decision.accept === true
+  if (!accepted && holds > 0)
     return {
       refused: 'still-responsible',
       detail: `${official.id} holds ${holds} open ${holds === 1 ? 'commitment' : 'commitments'}: name somebody else for what they hold first`,
     }
   return {
-    matter: {
-      ...matter,
-      status: 'decided',
-      version: matter.version + 1,
-      accepted: decision.accept,
-      closedBy: author,
-      ...(decision.note !== undefined && { note: decision.note }),
-    },
+    matter: { ...decided(matter, decision, author), accepted },
     official: {
       ...official,
       version: official.version + 1,
-      outsideAddress: decision.accept ? 'allowed' : 'refused',
+      outsideAddress: accepted ? 'allowed' : 'refused',
     },
+  }
+}
+
+const decided = (
+  { next, ...matter }: OpenOfficialMatter,
+  { note }: OfficialDecision,
+  author: Author,
+): ClosedOfficialMatter => ({
+  ...matter,
+  status: 'decided',
+  version: matter.version + 1,
+  closedBy: author,
+  ...(note !== undefined && { note }),
+})
+
+const decideToTryAgain = (
+  matter: OpenOfficialMatter,
+  { unreachable, ...official }: Official,
+  decision: OfficialDecision,
+  { author }: { readonly author: Author },
+): DecidedOfficial => {
+  const version = official.version + 1
+  return {
+    matter: decided(matter, decision, author),
+    official: { ...official, version, addressSince: version },
+    ...(unreachable && {
+      restart: { ...restartAfter(unreachable, version, author.at), isSuppressed: true },
+    }),
   }
 }

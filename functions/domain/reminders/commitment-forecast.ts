@@ -1,6 +1,6 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
-import { mayBeWrittenTo } from '../officials/official.ts'
+import { whyNotWrittenTo } from '../officials/official.ts'
 import { type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
@@ -15,6 +15,7 @@ export const whyNeverTold = [
   'draft',
   'nobody-named',
   'address-waits',
+  'unreachable',
   'reminders-ended',
   'no-date',
 ] as const
@@ -77,7 +78,8 @@ export const commitmentForecast = (
 const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
   if (waitsForAnAnswer(commitment)) return 'nobody-named'
-  if (!mayBeWrittenTo(official)) return 'address-waits'
+  const unwritten = whyNotWrittenTo(official)
+  if (unwritten !== undefined) return unwritten
   if (commitment.next !== undefined || handover?.next !== undefined) return undefined
   return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
 }
