@@ -60,6 +60,14 @@ export const defineWatch = (scope: Construct, { settings, api, mail }: Props): v
       tells,
     }),
     new OfficeAlarm(scope, {
+      title: 'The record of the protocol office cannot be used',
+      impact:
+        'The settings take the place of what cannot be used. Notices of the office go on. Correct the record: PATCH /officials/ofc_protocol-office.',
+      metric: metricOf(scope, 'officeUnusable'),
+      threshold: 1,
+      tells,
+    }),
+    new OfficeAlarm(scope, {
       title: 'Mail does not reach the protocol office',
       impact:
         'Nobody reads what asks for a decision. Correct the address: PATCH /officials/ofc_protocol-office, or answer the matter about it with "tryAgain". What was missed is then told again.',

@@ -25,7 +25,7 @@ export const defineDashboard = (scope: Construct, { alarms, api, dead, lambdas }
   const dashboard = new Dashboard(scope, 'dashboard', { dashboardName: Stack.of(scope).stackName })
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 2 * half }))
   dashboard.addWidgets(
-    graph('Notices', ...ours('sent', 'unknown', 'refused', 'bounced', 'officeUnreachable')),
+    graph('Notices', ...ours('sent', 'unknown', 'refused', 'bounced', 'officeUnreachable', 'officeUnusable')),
     graph('Mornings: the oldest that waits, in seconds', ...ours('oldestWaiting')),
   )
   dashboard.addWidgets(

@@ -233,6 +233,8 @@ const aboutOfficial = {
   officialId,
   email,
   because: optional(z.enum(whyUnreachable)),
+  /** The fields of an unusable record. */
+  fields: optional(z.array(z.enum(['zone', 'hour', 'name', 'email']))),
   askedFrom: calendarDate,
 }
 

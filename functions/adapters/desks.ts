@@ -9,7 +9,7 @@ import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { holds, stored } from './read-item.ts'
+import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
 
@@ -41,7 +41,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const newHour = found.find(holds('new-hour'))
     const restart = found.find(holds('restart'))
     const official = profile
-      ? { ...stored<Official>(profile, 'official'), calendar: protocolOffice.calendar }
+      ? storedOfficial(profile, protocolOffice)
       : id === protocolOfficeId
         ? protocolOffice
         : undefined

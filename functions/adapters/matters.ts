@@ -1,6 +1,6 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
-import type { DecidedOfficial } from '../domain/commitments/official-matter.ts'
+import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { stored } from './read-item.ts'
@@ -20,6 +20,8 @@ export type Matters = {
     before: { matter: OpenMatter; official: Official },
     decided: DecidedOfficial,
   ): Promise<'saved' | 'changed-meanwhile'>
+  /** Stores a new matter, in place of a closed matter of the same id. A matter that is open already stays. */
+  raise(matter: OpenOfficialMatter, closed: Matter | undefined): Promise<void>
 }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */
@@ -44,5 +46,14 @@ export const matters = (table: Table): Matters => ({
       ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'
+  },
+
+  async raise(matter, closed) {
+    await table.write([
+      { put: items.matter(desk, matter), when: { absent: true } },
+      ...(closed
+        ? [{ delete: keys.closed(desk, closed.id), when: { matches: { version: closed.version } } }]
+        : []),
+    ])
   },
 })

@@ -11,6 +11,7 @@ export const measures = {
   unknown: { name: 'NoticesUnknown', unit: 'Count' },
   refused: { name: 'NoticesRefused', unit: 'Count' },
   bounced: { name: 'NoticesBounced', unit: 'Count' },
+  officeUnusable: { name: 'OfficeUnusable', unit: 'Count' },
   officeUnreachable: { name: 'OfficeUnreachable', unit: 'Count' },
 } as const
 
@@ -25,6 +26,7 @@ const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry)
   'notice unknown': { unknown: one },
   'notice refused': { refused: one },
   'notice bounced': { bounced: one },
+  'office unusable': { officeUnusable: one },
   'office unreachable': { officeUnreachable: one },
   // With the state `sending`, the claiming invocation may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },

@@ -6,7 +6,7 @@ import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
-import { holds, stored } from './read-item.ts'
+import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
@@ -53,11 +53,7 @@ export type AddressChange = {
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
-  // The table stores no calendar: every official has the calendar of the institution.
-  const officialIn = (item: Item): Official => ({
-    ...stored<Official>(item, 'official'),
-    calendar: protocolOffice.calendar,
-  })
+  const officialIn = (item: Item): Official => storedOfficial(item, protocolOffice)
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
     if (item) return officialIn(item)
@@ -121,6 +117,8 @@ const asItWas = (last: Handover | undefined): Condition =>
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {
   const taken: Write = { put: items.address(official), when: { absent: true } }
   if (previous === undefined || previous.version === 0) return [taken]
+  // A record without an address cannot say which address it gives up, and may have taken the new one before.
+  if (!previous.email) return [{ put: items.address(official) }]
   if (foldEmail(previous.email) === foldEmail(official.email)) return []
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
 }

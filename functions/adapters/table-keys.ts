@@ -4,6 +4,7 @@ import type { Matter } from '../domain/commitments/matter.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
+import { asRecorded } from '../domain/officials/usable.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
@@ -139,12 +140,15 @@ const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly n
 
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
-  official: ({ calendar, ...official }: Official): Item => ({
-    ...keys.official(official.id),
-    ...inList(lists.officials, official.name.toLowerCase(), official.id),
-    entity: 'official',
-    ...official,
-  }),
+  official: (read: Official): Item => {
+    const { calendar, ...official } = asRecorded(read)
+    return {
+      ...keys.official(official.id),
+      ...inList(lists.officials, read.name.toLowerCase(), official.id),
+      entity: 'official',
+      ...official,
+    }
+  },
   handover: (official: OfficialId, { kind, next, ...handover }: Handover): Item => ({
     ...keys.handover(official),
     ...plannedFor(official, next),

@@ -9,6 +9,7 @@ import {
 } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { asRecorded } from '../domain/officials/usable.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -101,7 +102,10 @@ export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
 /** The calendar of an official is the institution's, and not shown; nor is what reports of SES are judged by. */
-export const officialView = ({ calendar, addressSince, ...official }: Official) => official
+export const officialView = (official: Official) => {
+  const { calendar, addressSince, unusable, ...shown } = asRecorded(official)
+  return shown
+}
 
 /** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit

@@ -274,6 +274,7 @@ const howToGoOn = ({ official, commitments, matters }: Notice) => [
   ...(matters.length === 0 ? [] : ['howToDecide' as const]),
   ...(asksAbout('outside-address', matters) ? ['howToAllow' as const] : []),
   ...(asksAbout('unreachable', matters) ? ['howToReach' as const] : []),
+  ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
 ]
 
 const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>
@@ -339,14 +340,10 @@ const questionWords = {
   'reminders-ended': 'askRemindersEnded',
 } as const satisfies Record<CommitmentQuestion, MessageKey>
 
-const addressTitle = ({ email }: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue) =>
-  words.say('mayWeWrite', {
-    name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
-  })
-
 const titleWords = {
   'outside-address': 'mayWeWrite',
   unreachable: 'mailDoesNotReach',
+  'unusable-record': 'recordUnusable',
 } as const satisfies Record<OfficialQuestion, MessageKey>
 
 const unreachableWords = {
@@ -360,26 +357,30 @@ const officialTitle = (
   { email, questions: [{ kind }] }: OpenOfficialMatter,
   desk: AskedAbout | undefined,
   words: Catalogue,
-) => words.say(titleWords[kind], { name: desk ? partyPhrase(desk.official, words) : words.isolate(email) })
+) =>
+  words.say(titleWords[kind], {
+    name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
+  })
 
-const officialEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => ({
-  title: officialTitle(matter, desk, words),
-  facts: [
-    { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
-    {
-      label: words.say('labelWhy'),
-      value: words.say(matter.because ? unreachableWords[matter.because] : 'addressOutside'),
-    },
-    {
-      label: words.say(matter.because ? 'labelUnseen' : 'labelWaits'),
-      value: whatWaits(desk?.commitments ?? [], words),
-    },
-    ...(matter.because
-      ? [{ label: words.say('labelOfficial'), value: words.isolate(matter.officialId) }]
-      : []),
-    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
-  ],
-})
+const officialEntry = (matter: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue): Entry => {
+  const { email, id, officialId, because, fields } = matter
+  const why = because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
+  const isAsked = why === 'addressOutside'
+  return {
+    title: officialTitle(matter, desk, words),
+    facts: [
+      { label: words.say('labelAddress'), value: words.isolate(email), strong: true },
+      { label: words.say('labelWhy'), value: words.say(why) },
+      ...(fields ? [{ label: words.say('labelFields'), value: words.isolate(fields.join(', ')) }] : []),
+      {
+        label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
+        value: whatWaits(desk?.commitments ?? [], words),
+      },
+      ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
+      { label: words.say('labelMatter'), value: words.isolate(id) },
+    ],
+  }
+}
 
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
   const titles = inOrderOfRecord(commitments)

@@ -3,6 +3,7 @@ import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { type Defaults, isSameAddress, type Official } from '../domain/officials/official.ts'
 import { restartAfter } from '../domain/officials/restart.ts'
+import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { changedHour } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
@@ -50,19 +51,22 @@ const change = <Reason extends string>(
   { id, expect, wanted, newHolder = false }: Wanted<Reason>,
 ): Promise<OfficialOutcome | Refusal<Reason>> =>
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
-    const previous = await deps.officials.get(id)
+    const read = await deps.officials.get(id)
+    const previous = read && asRecorded(read)
     const facts = wanted(previous)
     if (isRefused<OfficialFacts, Reason>(facts)) return facts
     if (isOutdated({ expect }, previous)) return versionConflict
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
+    const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map(unusable)
+    if (wrong.length > 0) return { refused: 'invalid-request', errors: wrong }
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
     const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
     const official = previous
-      ? { ...asked, ...changedHour(previous, asked, author.at), ...addressFacts(previous, asked) }
+      ? { ...asked, ...changedHour(previous, asked, author.at), ...addressFacts(read ?? previous, asked) }
       : asked
-    const checked = await checkAddress(deps, { official, previous }, author)
+    const checked = await checkAddress(deps, { official, previous: read }, author)
     if (isRefused(checked)) return checked
 
     const isChanged =
@@ -129,6 +133,12 @@ const unusableZone = (zone: string): Refused<'invalid-request'> => ({
   refused: 'invalid-request',
   pointer: '/zone',
   detail: `is recorded as ${zone} and ${noSuchZone}: send a zone with the change`,
+})
+
+/** Another field that a hand stored and a change of another field would keep. */
+const unusable = (field: string) => ({
+  pointer: `/${field}`,
+  detail: 'cannot be used as it is recorded: send it with the change',
 })
 
 const emailInUse = {

@@ -5,6 +5,7 @@ import { foldEmail, isSameAddress, type Official } from '../domain/officials/off
 import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
+import { unusableMatterId } from './ask-to-correct.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
@@ -47,10 +48,11 @@ export const checkAddress = async (
 ): Promise<Checked | Refused<'address-refused'>> => {
   const isOwn = isOwnAddress(official, deps.mailDomains)
   const isSame = previous !== undefined && isSameAddress(previous, official)
-  if (isSame && previous.outsideAddress && !isOwn)
-    return { official: { ...official, outsideAddress: previous.outsideAddress }, address: {} }
-
-  const lapsed = { lapsed: await lapsedQuestions(deps, { previous, isSame }, author) }
+  const answered = isSame && !isOwn ? previous.outsideAddress : undefined
+  const lapsed = {
+    lapsed: await lapsedQuestions(deps, previous, { isSame, isAnswered: answered !== undefined, author }),
+  }
+  if (answered !== undefined) return { official: { ...official, outsideAddress: answered }, address: lapsed }
   if (isOwn) return { official, address: lapsed }
 
   const before = await deps.matters.get(addressMatterId(official))
@@ -69,17 +71,23 @@ export const checkAddress = async (
   }
 }
 
-/** The open questions that no longer stand about an official, closed as lapsed. */
+type Lapsing = { readonly isSame: boolean; readonly isAnswered: boolean; readonly author: Author }
+
+/**
+ * The open questions that no longer stand about an official, closed as lapsed. `isAnswered`: the question about the outside
+ * address stays as it is.
+ */
 const lapsedQuestions = async (
   { matters }: CheckAddressDeps,
-  { previous, isSame }: { readonly previous: Official | undefined; readonly isSame: boolean },
-  author: Author,
+  previous: Official | undefined,
+  { isSame, isAnswered, author }: Lapsing,
 ): Promise<readonly ClosedMatter[]> => {
   if (previous === undefined) return []
-  const { outsideAddress, unreachable } = previous
+  const { outsideAddress, unreachable, unusable } = previous
   const ids = [
-    ...(outsideAddress === 'asked' ? [addressMatterId(previous)] : []),
+    ...(outsideAddress === 'asked' && !isAnswered ? [addressMatterId(previous)] : []),
     ...(unreachable && !isSame ? [unreachable.matterId] : []),
+    ...(unusable ? [unusableMatterId(previous.id)] : []),
   ]
   const asked = await Promise.all(ids.map((id) => matters.get(id)))
   return asked.flatMap((matter) => (matter?.status === 'open' ? [closeMatter(matter, 'lapsed', author)] : []))

@@ -7,13 +7,14 @@ import { listedLines, type Notice, todaysNotice } from '../domain/reminders/toda
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
+import { askToCorrect } from './ask-to-correct.ts'
 import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { stopMail } from './stop-mail.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
-  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer'>
+  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters'>
 
 /**
  * Runs for each official queued by a tick: reads one desk, and sends the official at most one notice per
@@ -26,6 +27,7 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const now = clock.now()
   const read = await desks.read(official)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
+  await askToCorrect(deps, read.official, now)
   const isChanged = [await rescheduleDesk(deps, read, now), await beginAgain(deps, read)].includes(true)
   const desk = isChanged ? ((await desks.read(official)) ?? read) : read
 

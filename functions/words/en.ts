@@ -117,6 +117,9 @@ export const en = {
     unreachableNeverDelivered:
       'Several notices came back and none was delivered. Nothing more is sent to it.',
     unreachableRefused: 'It is not an address that mail can be sent to. Nothing is sent to it.',
+    recordUnusable: 'The record of {$name} cannot be used',
+    unusableFields: 'Nobody can be told by this record. Nothing is sent until it is corrected.',
+    labelFields: 'To correct:',
     labelUnseen: 'Waits unseen:',
     labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
@@ -144,6 +147,7 @@ export const en = {
     howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
     howToReach:
       'Where mail does not reach somebody, correct the address: PATCH /officials/(the official). If the mailbox works again, answer the matter with "tryAgain": true.',
+    howToCorrect: 'Where a record cannot be used, correct it: PATCH /officials/(the official).',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',

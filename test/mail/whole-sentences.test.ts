@@ -74,6 +74,13 @@ const unreachable = (because: Unreachable['because']) =>
     questions: [{ kind: 'unreachable', since: '2026-06-03' }],
     because,
   })
+const unusable = anAddressMatter({
+  id: 'mat_‹id›',
+  email: '‹address›',
+  officialId: 'ofc_‹id›',
+  questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
+  fields: ['‹field›' as 'zone'],
+})
 const news = aPieceOfNews({ title: '‹closed›' })
 const handover = aHandover({ from: { name, title } })
 
@@ -142,6 +149,7 @@ const notices: readonly Listing[] = [
   { news: [news] },
   { commitments: [commitment()], news: [news, news] },
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
+  { matters: [unusable] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

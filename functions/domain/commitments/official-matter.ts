@@ -1,4 +1,4 @@
-import { foldEmail, type Official, type Unreachable } from '../officials/official.ts'
+import { foldEmail, type Official, type Unreachable, type UsableFields } from '../officials/official.ts'
 import { type Restart, restartAfter } from '../officials/restart.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -13,7 +13,10 @@ import {
   questionRules,
 } from './questions.ts'
 
-/** A matter about an official: an address outside the institution's own domains, or an address that mail does not reach. */
+/**
+ * A matter about an official: an address outside the institution's own domains, an address that mail does not reach, or
+ * a record that cannot be used.
+ */
 type OfficialMatterFacts = {
   readonly kind: 'official-matter'
   readonly id: MatterId
@@ -23,6 +26,8 @@ type OfficialMatterFacts = {
   readonly email: string
   /** Of an unreachable address: why mail was stopped. */
   readonly because?: Unreachable['because']
+  /** Of an unusable record: the fields to correct. */
+  readonly fields?: readonly (keyof UsableFields)[]
   /** The first morning on which the office is asked. The weekly reminders of the matter count from here. */
   readonly askedFrom: CalendarDate
 }
@@ -98,6 +103,16 @@ export const stopMail = (
   },
 })
 
+/** Asks the protocol office to correct a record; `asksBefore` is the version of a lapsed matter about the record. */
+export const askToCorrect = (
+  id: MatterId,
+  official: Official,
+  { asksBefore = 0, ...asked }: Asked & { readonly asksBefore?: number | undefined },
+): OpenOfficialMatter => ({
+  ...raiseMatter(id, official, 'unusable-record', { ...asked, version: asksBefore + 1 }),
+  fields: Object.keys(official.unusable ?? {}) as (keyof UsableFields)[],
+})
+
 export type OfficialDecision = {
   readonly accept?: boolean
   readonly tryAgain?: true
@@ -125,7 +140,7 @@ export const decideOnOfficial = (
   const beside = answers.find((answer) => answer in decision && !answeredBy.includes(answer))
   const [needed] = answeredBy
   if (beside !== undefined || needed === undefined || !(needed in decision))
-    return { refused: 'decision-says-nothing', pointer: `/${beside ?? needed}`, detail: asksFor[kind] }
+    return { refused: 'decision-says-nothing', pointer: `/${beside ?? needed ?? ''}`, detail: asksFor[kind] }
   return kind === 'unreachable'
     ? decideToTryAgain(matter, official, decision, context)
     : decideAddress(matter, official, decision, context)
@@ -135,6 +150,7 @@ const asksFor: Readonly<Record<OfficialQuestion, string>> = {
   'outside-address': 'this matter asks whether we may write to an address: accept it, true or false',
   unreachable:
     'this matter asks about an address that mail does not reach: correct the address of the official, or answer tryAgain',
+  'unusable-record': 'this matter is about a record that cannot be used: correct the official',
 }
 
 /** A no is refused while the official holds commitments, because nobody would be told of them. */

@@ -40,7 +40,7 @@ type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
 /** Every question of the system: a new question is a new row. */
 export const questionRules: Readonly<
   Record<CommitmentQuestion, Rule<Present>> &
-    Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress' | 'unreachable'>>>
+    Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>>>
 > = {
   responsible: {
     answeredBy: ['responsible', 'accept'],
@@ -65,6 +65,11 @@ export const questionRules: Readonly<
   unreachable: {
     answeredBy: ['tryAgain'],
     lapses: ({ unreachable }) => unreachable === undefined,
+    remindersGoOn: false,
+  },
+  'unusable-record': {
+    answeredBy: [],
+    lapses: ({ unusable }) => unusable === undefined,
     remindersGoOn: false,
   },
 }

@@ -1,5 +1,5 @@
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
-import type { MatterId, OfficialId } from '../shared/ids.ts'
+import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
 /** The word of the protocol office on writing to an address outside the institution's domains. */
@@ -38,15 +38,25 @@ export type Official = WorkSchedule & {
    * a notice made from an earlier version says nothing about the address. Absent: the address never changed.
    */
   readonly addressSince?: number
+  /**
+   * Fields as stored, with which nothing can be reckoned and nobody be written to (usable.ts). The fields of the official
+   * then hold those of the institution. Never stored as such.
+   */
+  readonly unusable?: Partial<UsableFields>
 }
+
+/** The fields that a notice cannot do without. */
+export type UsableFields = Pick<Official, 'zone' | 'hour' | 'name' | 'email'>
 
 /** The institution's hour, working days and language, for officials recorded without. */
 export type Defaults = WorkingHour & Pick<Official, 'calendar' | 'language'>
 
-type Address = Pick<Official, 'outsideAddress' | 'unreachable'>
+type Address = Pick<Official, 'id' | 'outsideAddress' | 'unreachable' | 'unusable'>
 
 /** Why nothing is sent to an official; `undefined` when mail may be sent. */
-export const whyNotWrittenTo = ({ outsideAddress, unreachable }: Address) => {
+export const whyNotWrittenTo = ({ id, outsideAddress, unreachable, unusable }: Address) => {
+  // The settings take the place of the office's own record, because nobody else decides what is open.
+  if (unusable && id !== protocolOfficeId) return 'unusable-record'
   if (outsideAddress !== undefined && outsideAddress !== 'allowed') return 'address-waits'
   return unreachable === undefined ? undefined : 'unreachable'
 }

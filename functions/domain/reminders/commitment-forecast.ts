@@ -16,6 +16,7 @@ export const whyNeverTold = [
   'nobody-named',
   'address-waits',
   'unreachable',
+  'unusable-record',
   'reminders-ended',
   'no-date',
 ] as const

@@ -11,7 +11,14 @@ import { type DayRecord, type RecordedLine, recordedLine } from './notice-record
 import type { Why } from './why-told.ts'
 
 /** The reasons why a day brought no notice although the system was running. */
-export const whySilentDay = ['day-off', 'nothing-due', 'address-waits', 'unreachable', 'new-holder'] as const
+export const whySilentDay = [
+  'day-off',
+  'nothing-due',
+  'address-waits',
+  'unreachable',
+  'unusable-record',
+  'new-holder',
+] as const
 
 /** A line expected on a coming notice, and the reason. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why

@@ -45,7 +45,7 @@ type RefusedNotice = Claim & { readonly state: 'refused'; readonly reason: strin
 export type NoticeRecord = UnsettledNotice | SentNotice | RefusedNotice
 
 /** The reason why a due morning brought no notice. */
-export type WhyUntold = 'address-waits' | 'unreachable' | 'new-holder' | 'missed'
+export type WhyUntold = 'address-waits' | 'unreachable' | 'unusable-record' | 'new-holder' | 'missed'
 
 /**
  * The reason why due lines were not told on a day. A silence does not prevent a later claim of the same date.
