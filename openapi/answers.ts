@@ -212,6 +212,40 @@ export const official = z.strictObject({
   unreachable: optional(z.strictObject({ because: z.enum(whyUnreachable), since: calendarDate, matterId })),
 })
 
+const officialFacts = {
+  name: optional(name),
+  title: optional(title),
+  organisation: optional(name),
+  email: optional(email),
+  language: optional(language),
+  zone: optional(zone),
+  hour: optional(hour),
+}
+const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
+
+/** Who changed an official, when and through which door; the oldest first. */
+export const officialHistory = z.strictObject({
+  officialId,
+  history: z.array(
+    z.strictObject({
+      ...author,
+      version,
+      change: z.discriminatedUnion('what', [
+        z.strictObject({ what: z.literal('recorded') }),
+        z.strictObject({ what: z.enum(['corrected', 'new-holder']), ...corrections }),
+        z.strictObject({
+          what: z.literal('address-decided'),
+          matterId,
+          accept: z.boolean(),
+          note: optional(wording),
+        }),
+        z.strictObject({ what: z.literal('mail-stopped'), matterId, because: z.enum(whyUnreachable) }),
+        z.strictObject({ what: z.literal('tried-again'), matterId, note: optional(wording) }),
+      ]),
+    }),
+  ),
+})
+
 const aboutCommitment = {
   id: matterId,
   version,

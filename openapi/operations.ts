@@ -109,7 +109,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes.',
+      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: { official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' } },
   },
   patchOfficial: {
@@ -122,6 +122,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
   },
   getOfficial: { tag: 'Officials', summary: 'Read an official' },
+  getOfficialHistory: {
+    tag: 'Officials',
+    summary: 'Who changed an official, when and how',
+    description:
+      'The oldest change first. `by` is the subject of a token, or `system` where reports of SES stopped mail. What an earlier version changed is not there.',
+  },
   getDesk: {
     tag: 'Officials',
     summary: 'Read everything that waits for an official',

@@ -7,7 +7,7 @@ import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
-import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Key, Table, Write } from './table.ts'
@@ -19,6 +19,8 @@ export type Desks = {
    * way.
    */
   read(id: OfficialId): Promise<Desk | undefined>
+  /** Reads one line of news on an official's desk. */
+  news(official: OfficialId, id: NewsId): Promise<News | undefined>
   /** Stores the new mornings of lines. A line changed after the read is left alone. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
   /**
@@ -58,6 +60,11 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         ...(restart && { restart: stored<Restart>(restart, 'restart') }),
       }
     )
+  },
+
+  async news(official, id) {
+    const item = await table.get(keys.news(official, id))
+    return item && stored<News>(item, 'news')
   },
 
   async move(official, moves) {

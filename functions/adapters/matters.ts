@@ -39,10 +39,11 @@ export const matters = (table: Table): Matters => ({
     return item && stored<Matter>(item, 'matter')
   },
 
-  async decideOnOfficial(before, { matter, official, restart }) {
+  async decideOnOfficial(before, { matter, official, entry, restart }) {
     const outcome = await table.write([
       ...replaceWrites(items.matter(desk, before.matter), items.matter(desk, matter)),
       { put: items.official(official), when: { matches: { version: before.official.version } } },
+      { put: items.officialHistory(entry), when: { absent: true } },
       ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'

@@ -1,14 +1,16 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
+import type { News } from '../domain/reminders/news.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
-import { items, keys } from './table-keys.ts'
+import { items, keys, ranges } from './table-keys.ts'
 
 /** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
 export type Officials = {
@@ -16,6 +18,8 @@ export type Officials = {
   /** The officials of these ids, read together; an id that the directory does not know is left out. */
   getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
+  /** The entries of changes, oldest first. */
+  history(id: OfficialId): Promise<readonly OfficialEntry[]>
   /** Stores the change in one transaction, or gives the reason for storing nothing. */
   save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
 }
@@ -34,6 +38,8 @@ export type OfficialChange = {
   readonly official: Official
   /** The official as read before the change; undefined for a new official. */
   readonly previous: Official | undefined
+  /** Absent for a new official, whose record says who recorded it. */
+  readonly entry?: OfficialEntry
   /** The line of the new holder replaces the line of the last handover, given as read. */
   readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
   readonly address?: AddressChange
@@ -41,6 +47,8 @@ export type OfficialChange = {
   readonly newHour?: NewHour
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
+  /** News of the protocol office, in place of the news of the same cause as read. */
+  readonly news?: { readonly now: News; readonly before: News | undefined }
 }
 
 /**
@@ -78,7 +86,14 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save({ official, previous, handover, address = {}, newHour, restart }) {
+    async history(id) {
+      const { pk } = keys.officialHistory(id, 1)
+      return (await table.query(pk, ranges.wholeHistory)).map((item) =>
+        stored<OfficialEntry>(item, 'official-history'),
+      )
+    },
+
+    async save({ official, previous, entry, news, handover, address = {}, newHour, restart }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -94,6 +109,8 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
         ...addressWrites(address),
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
+        ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
+        ...(news ? [newsWrite(news)] : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
@@ -102,6 +119,12 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
     },
   }
 }
+
+/** News told and taken away since the reading is written anew, by another attempt. */
+const newsWrite = ({ now, before }: NonNullable<OfficialChange['news']>): Write => ({
+  put: items.news(protocolOfficeId, now),
+  when: before ? { matches: { version: before.version } } : { absent: true },
+})
 
 /**
  * The condition for storing a handover: the last handover is unchanged and was not told meanwhile, because a

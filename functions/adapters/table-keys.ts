@@ -2,6 +2,7 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
@@ -37,6 +38,7 @@ import type { Item, Key } from './table.ts'
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
+ * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  */
 export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
@@ -62,6 +64,10 @@ export const keys = {
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
+  officialHistory: (id: OfficialId, version: number): Key => ({
+    pk: `DIRECTORY#${id}`,
+    sk: String(version).padStart(4, '0'),
+  }),
   history: (id: CommitmentId, version: number): Key => ({
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -220,6 +226,11 @@ export const items = {
     nextAt: pending.author.at,
     entity: 'unsettled',
     ...pending,
+  }),
+  officialHistory: (entry: OfficialEntry): Item => ({
+    ...keys.officialHistory(entry.officialId, entry.version),
+    entity: 'official-history',
+    ...entry,
   }),
   history: (entry: HistoryEntry, submitted?: string): Item => ({
     ...keys.history(entry.commitmentId, entry.version),

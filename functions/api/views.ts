@@ -8,6 +8,7 @@ import {
   type OpenMatter,
 } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
@@ -103,9 +104,15 @@ export const matterView = (matter: Matter) =>
 
 /** The calendar of an official is the institution's, and not shown; nor is what reports of SES are judged by. */
 export const officialView = (official: Official) => {
-  const { calendar, addressSince, unusable, ...shown } = asRecorded(official)
+  const { calendar, addressSince, recorded, ...shown } = asRecorded(official)
   return shown
 }
+
+/** Who changed an official, when, and through which door. */
+export const officialHistoryView = (officialId: OfficialId, history: readonly OfficialEntry[]) => ({
+  officialId,
+  history: history.map(({ officialId, ...entry }) => entry),
+})
 
 /** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit
@@ -188,6 +195,7 @@ export type Views = {
   readonly VisitExport: ReturnType<typeof visitExportView>
   readonly Event: ReturnType<typeof eventView>
   readonly Official: ReturnType<typeof officialView>
+  readonly OfficialHistory: ReturnType<typeof officialHistoryView>
   readonly OfficialPage: ReturnType<typeof officialPage>
   readonly OpenMatter: ReturnType<typeof openMatterView>
   readonly Matter: ReturnType<typeof matterView>

@@ -256,8 +256,7 @@ const subject = (
           ? officialTitle(matter.line, askedAbout.get(matter.line.officialId), words)
           : words.isolate(matter.line.title),
     })
-  if (totals.all === 1 && news)
-    return words.say(newsWords[news.line.cause], { title: words.isolate(news.line.title) })
+  if (totals.all === 1 && news) return newsTitle(news.line, words)
   const parts = [
     ...totals.commitments.map(({ standing, count }) => words.say(`part${standing}`, { count })),
     ...(totals.matters > 0 ? [words.say('partMatter', { count: totals.matters })] : []),
@@ -327,10 +326,16 @@ const commitmentEntry = (
 
 const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
+  'address-changed': 'newsAddressChanged',
 } as const satisfies Record<NewsCause, MessageKey>
 
-const newsEntry = ({ cause, title }: News, words: Catalogue): Entry => ({
-  title: words.say(newsWords[cause], { title: words.isolate(title) }),
+const newsTitle = ({ cause, title, count }: News, words: Catalogue) =>
+  count === undefined
+    ? words.say(newsWords[cause], { title: words.isolate(title) })
+    : words.say('newsAddressesChanged', { count })
+
+const newsEntry = (news: News, words: Catalogue): Entry => ({
+  title: newsTitle(news, words),
   facts: [],
 })
 

@@ -34,7 +34,8 @@ export const addressRefused = (pointer: string, { id }: Official): Refused<'addr
   detail: `the protocol office said no to writing to ${id} at this address`,
 })
 
-type Checked = { readonly official: Official; readonly address: AddressChange }
+/** The official with the office's word on the address, and what the address asks of the office. */
+export type Checked = { readonly official: Official; readonly address: AddressChange }
 
 /**
  * Checks if an official may be written to at the official's address. An earlier answer of the office about

@@ -31,10 +31,11 @@ export const stopMail = (
     if (found === undefined) return 'goes-on'
     const unreachable = { ...found, matterId: idFrom('mat', id, 'unreachable', previous.version) }
     const office = await protocolOffice(deps)
-    const { official, matter } = stopped(previous, unreachable, { office, now })
+    const { official, matter, entry } = stopped(previous, unreachable, { office, now })
     const saved = await deps.officials.save({
       official,
       previous,
+      entry,
       address: { asks: { matter, before: undefined } },
     })
     if (saved !== 'saved') return 'changed-meanwhile'

@@ -106,6 +106,9 @@ export const en = {
       'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
+    newsAddressChanged: 'Another address: {$title}',
+    newsAddressesChanged:
+      '.input {$count :number} .match $count one {{{$count} official has another address}} * {{{$count} officials have another address}}',
     mayWeWrite: 'May we write to {$name}?',
     labelAddress: 'Address:',
     labelWhy: 'Why we ask:',

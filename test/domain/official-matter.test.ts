@@ -82,6 +82,12 @@ describe('An address outside', () => {
     ).toStrictEqual({
       matter: { ...matter, status: 'decided', version: 5, accepted: accept, closedBy: author, ...note },
       official: { ...outside, version: 2, outsideAddress },
+      entry: {
+        ...author,
+        officialId: 'ofc_lin',
+        version: 2,
+        change: { what: 'address-decided', matterId: 'mat_address', accept, ...note },
+      },
     })
   })
 

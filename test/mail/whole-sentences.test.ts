@@ -82,6 +82,7 @@ const unusable = anAddressMatter({
   fields: ['‹field›' as 'zone'],
 })
 const news = aPieceOfNews({ title: '‹closed›' })
+const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
 const handover = aHandover({ from: { name, title } })
 
 /** A notice with plain lines, without the reasons. */
@@ -150,6 +151,8 @@ const notices: readonly Listing[] = [
   { commitments: [commitment()], news: [news, news] },
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
   { matters: [unusable] },
+  { news: [addressNews] },
+  { news: [{ ...addressNews, count: 12 }] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

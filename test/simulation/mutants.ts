@@ -251,6 +251,12 @@ export const mutants = {
     breaks: 'nothing forgotten',
     where: { whileMailboxIs: 'gone' },
   },
+  'keeps another address of an official from the office': {
+    file: 'functions/use-cases/change-official.ts',
+    changes: [['...(isNews && (await newsOf(deps, official, author))),', '']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'well' },
+  },
   'tries an address again that SES still suppresses': {
     file: 'functions/use-cases/begin-again.ts',
     changes: [['if (restart.isSuppressed) await mailer.forgetBounces(official)', '']],

@@ -204,8 +204,11 @@ export async function* whileMailboxIs(becomes: MailboxState, chances: number): A
       }
 }
 
-/** Actions of which one is told on almost every working day. */
-const dailyWork = [1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16].map((dueIn) => ({ who: 1, pace: { dueIn } }))
+/** Actions of which one is told on almost every working day, and one that the office is asked about every week. */
+const dailyWork = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16].map((dueIn) => ({ who: 1, pace: { dueIn } })),
+  { who: 0, pace: { dueIn: 5 } },
+]
 
 /** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7

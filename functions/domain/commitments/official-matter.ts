@@ -1,3 +1,4 @@
+import { type OfficialEntry, officialEntry } from '../officials/history.ts'
 import { foldEmail, type Official, type Unreachable, type UsableFields } from '../officials/official.ts'
 import { type Restart, restartAfter } from '../officials/restart.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
@@ -48,15 +49,18 @@ export type ClosedOfficialMatter = OfficialMatterFacts & {
 }
 
 /**
- * True for an address in one of the institution's domains or in a subdomain, and always for the protocol
- * office.
+ * True for an address in one of the institution's domains or in a subdomain, and always for the protocol office, whose
+ * address no request sets elsewhere.
  */
 export const isOwnAddress = (
   { id, email }: Pick<Official, 'id' | 'email'>,
   mailDomains: readonly string[],
-): boolean => {
+): boolean => id === protocolOfficeId || liesWithin(mailDomains, email)
+
+/** True for an address in one of the domains or in a part of one. */
+export const liesWithin = (domains: readonly string[], email: string): boolean => {
   const domain = foldEmail(email).split('@').at(-1)
-  return id === protocolOfficeId || mailDomains.some((own) => `.${domain}`.endsWith(`.${own}`))
+  return domains.some((own) => `.${domain}`.endsWith(`.${own}`))
 }
 
 type Asked = { readonly office: Official; readonly now: Instant }
@@ -95,8 +99,17 @@ export const stopMail = (
   official: Official,
   unreachable: Unreachable,
   asked: Asked,
-): { readonly official: Official; readonly matter: OpenOfficialMatter } => ({
+): {
+  readonly official: Official
+  readonly matter: OpenOfficialMatter
+  readonly entry: OfficialEntry
+} => ({
   official: { ...official, version: official.version + 1, unreachable },
+  entry: officialEntry(
+    { id: official.id, version: official.version + 1 },
+    { what: 'mail-stopped', matterId: unreachable.matterId, because: unreachable.because },
+    { by: 'system', through: 'system', at: asked.now },
+  ),
   matter: {
     ...raiseMatter(unreachable.matterId, official, 'unreachable', asked),
     because: unreachable.because,
@@ -123,6 +136,7 @@ export type OfficialDecision = {
 export type DecidedOfficial = {
   readonly matter: ClosedOfficialMatter
   readonly official: Official
+  readonly entry: OfficialEntry
   readonly restart?: Restart
 }
 
@@ -161,6 +175,7 @@ const decideAddress = (
   { holds, author }: { readonly holds: number; readonly author: Author },
 ): Decided => {
   const accepted = decision.accept === true
+  const version = official.version + 1
   if (!accepted && holds > 0)
     return {
       refused: 'still-responsible',
@@ -168,25 +183,28 @@ const decideAddress = (
     }
   return {
     matter: { ...decided(matter, decision, author), accepted },
-    official: {
-      ...official,
-      version: official.version + 1,
-      outsideAddress: accepted ? 'allowed' : 'refused',
-    },
+    official: { ...official, version, outsideAddress: accepted ? 'allowed' : 'refused' },
+    entry: officialEntry(
+      { id: official.id, version },
+      { what: 'address-decided', matterId: matter.id, accept: accepted, ...noteOf(decision) },
+      author,
+    ),
   }
 }
 
 const decided = (
   { next, ...matter }: OpenOfficialMatter,
-  { note }: OfficialDecision,
+  decision: OfficialDecision,
   author: Author,
 ): ClosedOfficialMatter => ({
   ...matter,
   status: 'decided',
   version: matter.version + 1,
   closedBy: author,
-  ...(note !== undefined && { note }),
+  ...noteOf(decision),
 })
+
+const noteOf = ({ note }: OfficialDecision) => (note === undefined ? {} : { note })
 
 const decideToTryAgain = (
   matter: OpenOfficialMatter,
@@ -198,6 +216,11 @@ const decideToTryAgain = (
   return {
     matter: decided(matter, decision, author),
     official: { ...official, version, addressSince: version },
+    entry: officialEntry(
+      { id: official.id, version },
+      { what: 'tried-again', matterId: matter.id, ...noteOf(decision) },
+      author,
+    ),
     ...(unreachable && {
       restart: { ...restartAfter(unreachable, version, author.at), isSuppressed: true },
     }),

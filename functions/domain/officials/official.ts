@@ -1,4 +1,5 @@
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
+import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
@@ -33,6 +34,8 @@ export type Official = WorkSchedule & {
   /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
   readonly outsideAddress?: (typeof outsideAddresses)[number]
   readonly unreachable?: Unreachable
+  /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
+  readonly recorded?: Author
   /**
    * The version of the official with which the present address, or another try of it, began to count. A report about
    * a notice made from an earlier version says nothing about the address. Absent: the address never changed.

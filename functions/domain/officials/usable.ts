@@ -34,4 +34,7 @@ const fieldsOf = (official: Official, fields: readonly (keyof UsableFields)[]): 
   Object.fromEntries(fields.map((field) => [field, official[field]]))
 
 /** The official as the record has the fields. */
-export const asRecorded = ({ unusable, ...official }: Official): Official => ({ ...official, ...unusable })
+export const asRecorded = ({ unusable, ...official }: Official): Omit<Official, 'unusable'> => ({
+  ...official,
+  ...unusable,
+})

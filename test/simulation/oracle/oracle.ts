@@ -99,6 +99,9 @@ const isFull = ({ text, htmlBytes }: AcceptedMail) =>
 
 const hasEndedName = (commitment: string) => `ended ${commitment}`
 const unreachableName = (official: string) => `unreachable ${official}`
+/** News rides along for thirty days. */
+const newsKeeps = 28 * 24 * 60 * minute
+const tellsOfAddresses = /^\* .*(?:Another address:|other address)/m
 /** The longest trouble, and time for the first mail after it. */
 const restartsWithin = 5 * 24 * 60 * minute
 
@@ -108,6 +111,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const boxes = mailboxes()
   /** When mail to an official was known to begin again: the mornings of the lines follow with the next tick. */
   const restarts = new Map<string, number>()
+  /** An official who surely held something got another address: news of the office, in its next notice. */
+  let owedNews: Change | undefined
   const lines = new Map<string, Line>()
   /**
    * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, and a question
@@ -312,6 +317,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return question
   }
 
+  const hearsOfAddresses = ({ at, readAt, date, text }: AcceptedMail) => {
+    if (owedNews === undefined || readAt <= owedNews.knownAt) return
+    if (readAt < owedNews.begunAt + newsKeeps && !tellsOfAddresses.test(text))
+      say('nothing forgotten', at, `an official got another address, and the office was not told on ${date}`)
+    owedNews = undefined
+  }
+
   const accepted = (mail: AcceptedMail) => {
     const { at, official, date, text } = mail
     const key = keyOf(official, date)
@@ -328,6 +340,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (mail.suppressedSince !== undefined && boxes.isTriedAgain(mail.to, mail.suppressedSince, mail.readAt))
       say('nothing in vain', at, `SES lets every mail to ${mail.to} bounce, and got the notice of ${date}`)
     boxes.mailed(mail.to, mail)
+    if (official === office) hearsOfAddresses(mail)
     for (const { id, title, about } of listedIn(text)) {
       const line = lines.get(id)
       const question = line
@@ -584,6 +597,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     /** Mail begins again: at another address, or, without one, at the same address. */
     beginsAgain(official: string, change: Change, address?: string) {
+      const holds = [...lines.values()].some(
+        ({ shown, closedAt, changed, isVague }) =>
+          shown.holder === official &&
+          closedAt === undefined &&
+          changed.knownAt < change.begunAt &&
+          !isVague &&
+          (underWay.get(shown.id) ?? 0) === 0,
+      )
+      if (address !== undefined && official !== office && holds) owedNews = change
       const restart = boxes.begunAgain(official, change)
       if (address !== undefined) boxes.addressed(official, address, !crossed.has(official))
       const asked = [...questions.values()].filter(({ about }) => about === official)
