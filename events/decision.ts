@@ -12,12 +12,13 @@ export const decisionSubmission = lazy(() =>
       checkIn: z.exactOptional(checkIn()),
       accept: z.exactOptional(z.boolean()),
       note: z.exactOptional(wording),
+      tryAgain: z.exactOptional(z.literal(true, 'must be true, or left out')),
     })
     .check(
       z.refine(
-        ({ responsible, dueOn, checkIn, accept }) =>
-          [responsible, dueOn, checkIn, accept].some((answer) => answer !== undefined),
-        'must answer something: responsible, dueOn, checkIn or accept',
+        ({ responsible, dueOn, checkIn, accept, tryAgain }) =>
+          [responsible, dueOn, checkIn, accept, tryAgain].some((answer) => answer !== undefined),
+        'must answer something: responsible, dueOn, checkIn, accept or tryAgain',
       ),
       excludeEachOther,
     ),

@@ -137,6 +137,24 @@ export const defineWatch = (scope: Construct, { settings, api, mail, notices }: 
       tells,
     }),
     new OfficeAlarm(scope, {
+      title: 'The record of the protocol office cannot be used',
+      impact:
+        'The settings take the place of what cannot be used. Notices of the office go on. Correct the record: PATCH /officials/ofc_protocol-office.',
+      metric: metricOf(scope, 'officeUnusable'),
+      threshold: 1,
+      asks: { logs: logOf('deliver'), filter: 'what = "office unusable"', shows },
+      tells,
+    }),
+    new OfficeAlarm(scope, {
+      title: 'Mail does not reach the protocol office',
+      impact:
+        'Nobody reads what asks for a decision. Correct the address: PATCH /officials/ofc_protocol-office, or answer the matter about it with "tryAgain". What was missed is then told again.',
+      metric: metricOf(scope, 'officeUnreachable'),
+      threshold: 1,
+      asks: { logs: logOf('deliver', 'feedback'), filter: 'what = "office unreachable"', shows },
+      tells,
+    }),
+    new OfficeAlarm(scope, {
       title: 'Many notices bounce',
       impact: 'Officials are not reached, and at 10 % SES stops all mail of the account.',
       metric: new Metric({

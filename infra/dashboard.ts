@@ -28,7 +28,10 @@ export const defineDashboard = (scope: Construct, { alarms, api, dead, lambdas, 
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 2 * half }))
   dashboard.addWidgets(
     graph('Notices sent, and what became of them', ...ours('sent', 'delivered', 'bounced', 'complained')),
-    graph('Notices not sent, or of unknown fate', ...ours('refused', 'unknown')),
+    graph(
+      'Notices not sent, or of unknown fate',
+      ...ours('refused', 'unknown', 'officeUnreachable', 'officeUnusable'),
+    ),
   )
   dashboard.addWidgets(
     graph('Notices sent, and of them within an hour of their morning', ...ours('sent', 'withinAnHour')),

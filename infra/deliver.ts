@@ -13,6 +13,9 @@ type Props = {
   readonly mail: Mail
 }
 
+/** An answer "try again" to a matter about an unreachable address. */
+export const clearsSuppression = 'ses:DeleteSuppressedDestination'
+
 export const deliverTimeout = Duration.minutes(1)
 
 /**
@@ -37,6 +40,8 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
   deliver.may(['ses:SendRawEmail'], mail.resources, {
     StringEquals: { 'ses:FromAddress': institution.sender },
   })
+  // AWS knows no resource for the list of addresses that bounced, so the right cannot be narrower.
+  deliver.may([clearsSuppression], ['*'])
   // CDK's own event source grants more rights than Lambda needs for fetching messages.
   deliver.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [notices.queueArn])
   const mapping = deliver.addEventSourceMapping('notices', {

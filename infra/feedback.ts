@@ -6,7 +6,7 @@ import { DeadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
-import type { TableInUse } from './table.ts'
+import { readsAndWrites, type TableInUse } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly table: TableInUse; readonly mail: Mail }
 
@@ -32,12 +32,9 @@ export const defineFeedback = (scope: Construct, { settings, table, mail }: Prop
     maxEventAge: retriedFor,
     onFailure: { bind: () => ({ destination: dead.queueArn }) },
   })
-  // Settling the last notice of a ladder raises a matter: a transaction needs the rights of its writes. Settling a
-  // notice with news will delete the news: the first use case to write news brings `dynamodb:DeleteItem` here.
-  feedback.may(
-    ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    [table.tableArn],
-  )
+  // Settling the last notice of a ladder raises a matter, settling a notice with news deletes the news, and a bounce stops
+  // mail: a transaction needs the rights of its writes.
+  feedback.may(readsAndWrites, [table.tableArn])
   feedback.may(['sqs:SendMessage'], [dead.queueArn])
 
   new Rule(scope, 'reports', {

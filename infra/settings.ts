@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { email, hour, language, name, zone } from '../events/fields.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
+import { liesWithin } from '../functions/domain/commitments/official-matter.ts'
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'))
 
@@ -114,6 +115,13 @@ const schema = z
       path: ['mailFromDomain'],
       error: 'belongs to the identity, and senderIdentity says that the identity exists already',
     }),
+    z.refine(
+      ({ institution: { protocolOffice, mailDomains } }) => liesWithin(mailDomains, protocolOffice.email),
+      {
+        path: ['institution', 'protocolOffice', 'email'],
+        error: 'must be an address in one of mailDomains, because the questions of the office go there',
+      },
+    ),
     together('issuer', 'audience'),
     together('audience', 'issuer'),
     together('rolesClaim', 'issuer'),

@@ -9,10 +9,17 @@ import type { Mailbox, StoredMail } from './mailbox.ts'
  * send the mail: with SES's own Message-ID and Date, and without Bcc. The receiver rejects the same mails as
  * SES, in SES's words. Beyond what SES rejects, the receiver
  * rejects a bare CR or LF (RFC 5322, 2.3): mail servers after SES refuse or rewrite such a mail, and a refusal
- * here makes a test fail.
+ * here makes a test fail. Every address is off the list of suppressed addresses, so taking one off the list (version 2 of
+ * SES's API) is answered as SES answers for an unknown address.
  */
 export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
   listen(async (request, response) => {
+    if (request.method === 'DELETE') {
+      response
+        .writeHead(404, { 'Content-Type': 'application/json' })
+        .end('{"message":"Email address is not suppressed"}')
+      return
+    }
     const outcome = received(await parametersOf(request))
     if ('rejected' in outcome) {
       answer(response, 400, rejection(outcome.rejected, outcome.message))

@@ -12,10 +12,10 @@ import {
   zone,
 } from '../events/fields.ts'
 import { eventId, officialId, visitId } from '../events/ids.ts'
-import { commitmentQuestions } from '../events/names.ts'
+import { commitmentQuestions, officialQuestions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
-import { outsideAddresses } from '../functions/domain/officials/official.ts'
+import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
 import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
 import { deliveryStates } from '../functions/domain/reminders/delivery.ts'
 import { whySilentDay } from '../functions/domain/reminders/explanation.ts'
@@ -208,6 +208,42 @@ export const official = z.strictObject({
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
+  /** Mail to the address is stopped: why, since the notice of which day, and the matter that asks about it. */
+  unreachable: optional(z.strictObject({ because: z.enum(whyUnreachable), since: calendarDate, matterId })),
+})
+
+const officialFacts = {
+  name: optional(name),
+  title: optional(title),
+  organisation: optional(name),
+  email: optional(email),
+  language: optional(language),
+  zone: optional(zone),
+  hour: optional(hour),
+}
+const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
+
+/** Who changed an official, when and through which door; the oldest first. */
+export const officialHistory = z.strictObject({
+  officialId,
+  history: z.array(
+    z.strictObject({
+      ...author,
+      version,
+      change: z.discriminatedUnion('what', [
+        z.strictObject({ what: z.literal('recorded') }),
+        z.strictObject({ what: z.enum(['corrected', 'new-holder']), ...corrections }),
+        z.strictObject({
+          what: z.literal('address-decided'),
+          matterId,
+          accept: z.boolean(),
+          note: optional(wording),
+        }),
+        z.strictObject({ what: z.literal('mail-stopped'), matterId, because: z.enum(whyUnreachable) }),
+        z.strictObject({ what: z.literal('tried-again'), matterId, note: optional(wording) }),
+      ]),
+    }),
+  ),
 })
 
 const aboutCommitment = {
@@ -224,12 +260,15 @@ const aboutCommitment = {
   askedFrom: calendarDate,
 }
 
-const aboutAddress = {
+const aboutOfficial = {
   id: matterId,
   version,
-  asks: z.literal('outside-address'),
+  asks: z.enum(officialQuestions),
   officialId,
   email,
+  because: optional(z.enum(whyUnreachable)),
+  /** The fields of an unusable record. */
+  fields: optional(z.array(z.enum(['zone', 'hour', 'name', 'email']))),
   askedFrom: calendarDate,
 }
 
@@ -241,18 +280,18 @@ const closed = {
 }
 
 /**
- * A question to the protocol office: about a gap of a commitment, or about an address outside the
- * institution.
+ * A question to the protocol office: about a gap of a commitment, or about an official's address: outside the
+ * institution, or unreachable.
  */
 export const openMatter = z.union([
   z.strictObject({ ...aboutCommitment, ...open }),
-  z.strictObject({ ...aboutAddress, ...open }),
+  z.strictObject({ ...aboutOfficial, ...open }),
 ])
 
 export const matter = z.union([
   openMatter,
   z.strictObject({ ...aboutCommitment, ...closed }),
-  z.strictObject({ ...aboutAddress, ...closed, accepted: optional(z.boolean()) }),
+  z.strictObject({ ...aboutOfficial, ...closed, accepted: optional(z.boolean()) }),
 ])
 
 /** The desk of one official. */

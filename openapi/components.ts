@@ -55,6 +55,7 @@ export const components = {
   VisitExport: answers.visitExport,
   Event: answers.event,
   Official: answers.official,
+  OfficialHistory: answers.officialHistory,
   OfficialPage: answers.officialPage,
   OpenMatter: answers.openMatter,
   Matter: answers.matter,
@@ -81,6 +82,7 @@ true satisfies AsAnswered<'VisitPage'>
 true satisfies AsAnswered<'VisitExport'>
 true satisfies AsAnswered<'Event'>
 true satisfies AsAnswered<'Official'>
+true satisfies AsAnswered<'OfficialHistory'>
 true satisfies AsAnswered<'OfficialPage'>
 true satisfies AsAnswered<'OpenMatter'>
 true satisfies AsAnswered<'Matter'>
@@ -109,7 +111,9 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
     decisionSubmission(),
     {
       ...oneOfDateAndRhythm,
-      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept'].map((field) => ({ required: [field] })),
+      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept', 'tryAgain'].map((field) => ({
+        required: [field],
+      })),
     },
   ],
   [

@@ -109,7 +109,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes.',
+      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: { official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' } },
   },
   patchOfficial: {
@@ -122,6 +122,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     },
   },
   getOfficial: { tag: 'Officials', summary: 'Read an official' },
+  getOfficialHistory: {
+    tag: 'Officials',
+    summary: 'Who changed an official, when and how',
+    description:
+      'The oldest change first. `by` is the subject of a token, or `system` where reports of SES stopped mail. What an earlier version changed is not there.',
+  },
   getDesk: {
     tag: 'Officials',
     summary: 'Read everything that waits for an official',
@@ -130,7 +136,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'What an official was sent on each day, or why nothing',
     description:
-      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
+      'Every day from `from` to `to`, the earliest first; without them the last 31 days, at most 366, and at most so many ahead. `unknown` means that nobody knows whether the mail left; it is not sent again that day. `unreachable` means that mail to the address is stopped. `missed` means that something was due while we could not send; `toldOn` is the day that told it. A line that was closed or changed before any notice told it leaves no trace. `planned` is what will be told if nothing changes.',
   },
   getMatters: {
     tag: 'Matters',
@@ -141,10 +147,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address: accept it, true or false.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
+      'the mailbox works again': { tryAgain: true, note: 'It was full.' },
     },
   },
   getCommitments: {

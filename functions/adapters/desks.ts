@@ -2,13 +2,14 @@ import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
 import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
-import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { holds, stored } from './read-item.ts'
+import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
 
@@ -18,6 +19,8 @@ export type Desks = {
    * way.
    */
   read(id: OfficialId): Promise<Desk | undefined>
+  /** Reads one line of news on an official's desk. */
+  news(official: OfficialId, id: NewsId): Promise<News | undefined>
   /** Stores the new mornings of lines. A line changed after the read is left alone. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
   /**
@@ -38,8 +41,9 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     const profile = found.find(holds('official'))
     const handover = found.find(holds('handover'))
     const newHour = found.find(holds('new-hour'))
+    const restart = found.find(holds('restart'))
     const official = profile
-      ? { ...stored<Official>(profile, 'official'), calendar: protocolOffice.calendar }
+      ? storedOfficial(profile, protocolOffice)
       : id === protocolOfficeId
         ? protocolOffice
         : undefined
@@ -53,8 +57,14 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
         ...(handover && { handover: stored<Handover>(handover, 'handover') }),
         ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
+        ...(restart && { restart: stored<Restart>(restart, 'restart') }),
       }
     )
+  },
+
+  async news(official, id) {
+    const item = await table.get(keys.news(official, id))
+    return item && stored<News>(item, 'news')
   },
 
   async move(official, moves) {
@@ -97,11 +107,13 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.news(official, line.id)
     case 'new-hour':
       return keys.newHour(official)
+    case 'restart':
+      return keys.restart(official)
   }
 }
 
-/** A note about a new hour waits for a moment and not for a day. */
-const plannedOn = (line: Move['line']) => (line.kind === 'new-hour' ? undefined : line.next?.on)
+/** A note waits for a moment and not for a day. */
+const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.next?.on)
 
 const moved = (
   official: OfficialId,

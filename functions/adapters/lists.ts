@@ -2,6 +2,7 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { usable } from '../domain/officials/usable.ts'
 import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
@@ -118,7 +119,10 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
       )
       if (page === undefined) return undefined
       const { calendar } = protocolOffice
-      const found = { ...page, entries: page.entries.map((official) => ({ ...official, calendar })) }
+      const found = {
+        ...page,
+        entries: page.entries.map((official) => usable({ ...official, calendar }, protocolOffice)),
+      }
       if (wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return found
       // Before the first change of the protocol office, the table holds no item for the office, so the
       // settings supply the entry.

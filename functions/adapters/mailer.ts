@@ -8,6 +8,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import { encodeWord } from 'nodemailer/lib/mime-funcs/index.js'
 import type { Official } from '../domain/officials/official.ts'
 import type { Mail } from '../mail/notice-mail.ts'
+import { clearSuppression } from './suppression.ts'
 import { textPart } from './text-part.ts'
 
 /**
@@ -16,12 +17,13 @@ import { textPart } from './text-part.ts'
 export type Tags = { readonly official: string; readonly date: string; readonly nonce: string }
 
 /**
- * `refused` is definite: SES answered with a refusal of the mail. `unknown` stands for every other failure,
- * after which a mail may or may not have left.
+ * `refused` is definite: SES answered with a refusal of the mail. `isAboutAddress`: SES will never take a mail to the
+ * address; every other refusal is of the moment. `unknown` stands for every other failure, after which a mail may or
+ * may not have left.
  */
 export type SendingOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
-  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly reason: string; readonly isAboutAddress?: true }
   | { readonly outcome: 'unknown'; readonly reason: string }
 
 export type Mailer = {
@@ -31,6 +33,11 @@ export type Mailer = {
    */
   compose(mail: Mail, to: Official): Promise<Uint8Array>
   send(message: Uint8Array, to: Official, tags: Tags): Promise<SendingOutcome>
+  /**
+   * Lets SES forget that mail to the official's address bounced or was complained about: until then, SES answers
+   * every further mail to the address with a bounce. Throws if SES did not do so.
+   */
+  forgetBounces(to: Official): Promise<void>
 }
 
 type Sender = {
@@ -78,10 +85,18 @@ export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
       )
       return { outcome: 'accepted', messageId: MessageId }
     } catch (error) {
-      return { outcome: isDefinite(error) ? 'refused' : 'unknown', reason: (error as Error).name }
+      const { name: reason } = error as Error
+      if (!isDefinite(error)) return { outcome: 'unknown', reason }
+      const isAboutAddress = reason === 'InvalidParameterValue' && message.length <= largestMessage
+      return { outcome: 'refused', reason, ...(isAboutAddress && { isAboutAddress }) }
     }
   },
+
+  forgetBounces: ({ email }) => clearSuppression(client, email),
 })
+
+/** Bytes. SES refuses a larger message with the same name of an error as an address that it cannot read. */
+const largestMessage = 10_000_000
 
 const isDefinite = (error: unknown): boolean => {
   const status = error instanceof SESServiceException ? error.$metadata.httpStatusCode : undefined

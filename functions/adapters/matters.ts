@@ -1,5 +1,6 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { ClosedMatter, Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { stored } from './read-item.ts'
@@ -12,13 +13,15 @@ export type Matters = {
   /** The open matter about a commitment. */
   about(commitment: Commitment): Promise<OpenCommitmentMatter | undefined>
   /**
-   * Stores in one transaction the decided matter and the official with the decision: writing to the address
-   * is allowed or refused.
+   * Stores in one transaction the decided matter about an official, the official after the decision, and the note
+   * that lets mail begin again.
    */
-  decideAddress(
+  decideOnOfficial(
     before: { matter: OpenMatter; official: Official },
-    decided: { matter: ClosedMatter; official: Official },
+    decided: DecidedOfficial,
   ): Promise<'saved' | 'changed-meanwhile'>
+  /** Stores a new matter, in place of a closed matter of the same id. A matter that is open already stays. */
+  raise(matter: OpenOfficialMatter, closed: Matter | undefined): Promise<void>
 }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */
@@ -36,11 +39,22 @@ export const matters = (table: Table): Matters => ({
     return item && stored<Matter>(item, 'matter')
   },
 
-  async decideAddress(before, { matter, official }) {
+  async decideOnOfficial(before, { matter, official, entry, restart }) {
     const outcome = await table.write([
       ...replaceWrites(items.matter(desk, before.matter), items.matter(desk, matter)),
       { put: items.official(official), when: { matches: { version: before.official.version } } },
+      { put: items.officialHistory(entry), when: { absent: true } },
+      ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'
+  },
+
+  async raise(matter, closed) {
+    await table.write([
+      { put: items.matter(desk, matter), when: { absent: true } },
+      ...(closed
+        ? [{ delete: keys.closed(desk, closed.id), when: { matches: { version: closed.version } } }]
+        : []),
+    ])
   },
 })

@@ -15,6 +15,8 @@ export const measures = {
   complained: { name: 'NoticesComplained', unit: 'Count' },
   withinAnHour: { name: 'NoticesWithinAnHour', unit: 'Count' },
   reports: { name: 'SesReports', unit: 'Count' },
+  officeUnusable: { name: 'OfficeUnusable', unit: 'Count' },
+  officeUnreachable: { name: 'OfficeUnreachable', unit: 'Count' },
 } as const
 
 type Measure = keyof typeof measures
@@ -49,6 +51,8 @@ const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry)
   report: { reports: one },
   'report about an unknown notice': { reports: one },
   'report about no notice': { reports: one },
+  'office unusable': { officeUnusable: one },
+  'office unreachable': { officeUnreachable: one },
   // With the state `sending`, the claiming invocation may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
 }

@@ -11,6 +11,8 @@ export type NoticeReader = {
   get(official: OfficialId, localDate: CalendarDate): Promise<DayRecord | undefined>
   /** The records from the day `from` on, in order of the days, at most `limit`. */
   since(official: OfficialId, from: CalendarDate, limit: number): Promise<readonly DayRecord[]>
+  /** The latest records, the latest first, at most `limit`. */
+  latest(official: OfficialId, limit: number): Promise<readonly DayRecord[]>
 }
 
 /** Claims days, and records the outcome of each notice. */
@@ -48,6 +50,11 @@ export const notices = (table: Table): NoticeReader & NoticeWriter => {
     async since(official, from, limit) {
       const { pk, sk } = keys.notice(official, from)
       return (await table.query(pk, { ...ranges.notices, from: sk }, { limit })).map(recordIn)
+    },
+
+    async latest(official, limit) {
+      const { pk } = keys.official(official)
+      return (await table.query(pk, ranges.notices, { limit, descending: true })).map(recordIn)
     },
 
     async claim(official, claim) {

@@ -1,13 +1,16 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
+import type { News } from '../domain/reminders/news.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
-import { holds, stored } from './read-item.ts'
+import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
-import { items, keys } from './table-keys.ts'
+import { items, keys, ranges } from './table-keys.ts'
 
 /** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
 export type Officials = {
@@ -15,6 +18,8 @@ export type Officials = {
   /** The officials of these ids, read together; an id that the directory does not know is left out. */
   getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
+  /** The entries of changes, oldest first. */
+  history(id: OfficialId): Promise<readonly OfficialEntry[]>
   /** Stores the change in one transaction, or gives the reason for storing nothing. */
   save(change: OfficialChange): Promise<'saved' | 'changed-meanwhile' | 'email-in-use'>
 }
@@ -33,28 +38,30 @@ export type OfficialChange = {
   readonly official: Official
   /** The official as read before the change; undefined for a new official. */
   readonly previous: Official | undefined
+  /** Absent for a new official, whose record says who recorded it. */
+  readonly entry?: OfficialEntry
   /** The line of the new holder replaces the line of the last handover, given as read. */
   readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }
   readonly address?: AddressChange
   /** Present when zone or hour changed: all lines on the desk need new mornings. */
   readonly newHour?: NewHour
+  /** Present when mail to the official begins again. */
+  readonly restart?: Restart
+  /** News of the protocol office, in place of the news of the same cause as read. */
+  readonly news?: { readonly now: News; readonly before: News | undefined }
 }
 
 /**
- * The consequences of an address for the office: a new question, perhaps in place of a lapsed question, or a
- * lapsing question.
+ * The consequences of an address for the office: a new question, perhaps in place of a lapsed question, or
+ * lapsing questions.
  */
 export type AddressChange = {
   readonly asks?: { readonly matter: OpenOfficialMatter; readonly before: ClosedMatter | undefined }
-  readonly lapsed?: ClosedMatter
+  readonly lapsed?: readonly ClosedMatter[]
 }
 
 export const officials = (table: Table, protocolOffice: Official): Officials => {
-  // The table stores no calendar: every official has the calendar of the institution.
-  const officialIn = (item: Item): Official => ({
-    ...stored<Official>(item, 'official'),
-    calendar: protocolOffice.calendar,
-  })
+  const officialIn = (item: Item): Official => storedOfficial(item, protocolOffice)
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
     if (item) return officialIn(item)
@@ -79,7 +86,14 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
-    async save({ official, previous, handover, address = {}, newHour }) {
+    async history(id) {
+      const { pk } = keys.officialHistory(id, 1)
+      return (await table.query(pk, ranges.wholeHistory)).map((item) =>
+        stored<OfficialEntry>(item, 'official-history'),
+      )
+    },
+
+    async save({ official, previous, entry, news, handover, address = {}, newHour, restart }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -94,6 +108,9 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
           : []),
         ...addressWrites(address),
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
+        ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
+        ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
+        ...(news ? [newsWrite(news)] : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
@@ -102,6 +119,12 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
     },
   }
 }
+
+/** News told and taken away since the reading is written anew, by another attempt. */
+const newsWrite = ({ now, before }: NonNullable<OfficialChange['news']>): Write => ({
+  put: items.news(protocolOfficeId, now),
+  when: before ? { matches: { version: before.version } } : { absent: true },
+})
 
 /**
  * The condition for storing a handover: the last handover is unchanged and was not told meanwhile, because a
@@ -117,19 +140,19 @@ const asItWas = (last: Handover | undefined): Condition =>
 const movedAddress = (official: Official, previous: Official | undefined): Write[] => {
   const taken: Write = { put: items.address(official), when: { absent: true } }
   if (previous === undefined || previous.version === 0) return [taken]
+  // A record without an address cannot say which address it gives up, and may have taken the new one before.
+  if (!previous.email) return [{ put: items.address(official) }]
   if (foldEmail(previous.email) === foldEmail(official.email)) return []
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
 }
 
-const addressWrites = ({ asks, lapsed }: AddressChange): Write[] => [
+const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [
   ...(asks ? [asked(asks.matter)] : []),
   ...(asks?.before ? [gone(keys.closed(protocolOfficeId, asks.before.id), asks.before.version)] : []),
-  ...(lapsed
-    ? [
-        gone(keys.openMatter(protocolOfficeId, lapsed.id), lapsed.version - 1),
-        { put: items.matter(protocolOfficeId, lapsed) },
-      ]
-    : []),
+  ...lapsed.flatMap((matter) => [
+    gone(keys.openMatter(protocolOfficeId, matter.id), matter.version - 1),
+    { put: items.matter(protocolOfficeId, matter) },
+  ]),
 ]
 
 const asked = (matter: OpenOfficialMatter): Write => ({

@@ -1,4 +1,6 @@
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
+import type { Official } from '../domain/officials/official.ts'
+import { usable } from '../domain/officials/usable.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Attributes, Item } from './table.ts'
 
@@ -12,6 +14,13 @@ export const stored = <Value>(item: Item, entity: string): Value => {
   if (found !== entity) throw new Error(`${pk} ${sk} holds ${String(found)}, not ${entity}`)
   return (forms[entity]?.(value) ?? value) as Value
 }
+
+/**
+ * The official of an item. The table stores no calendar: every official has the calendar of the institution. A field that
+ * cannot be used is the institution's, so that one unusable record stops nothing else.
+ */
+export const storedOfficial = (item: Item, protocolOffice: Official): Official =>
+  usable({ ...stored<Official>(item, 'official'), calendar: protocolOffice.calendar }, protocolOffice)
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
 
@@ -33,7 +42,8 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   matter: (line) => withQuestions(withNext(line)),
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),
-  'new-hour': ({ nextAt, ...line }) => ({ ...line, kind: 'new-hour', wakesAt: nextAt }),
+  'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
+  restart: ({ nextAt, ...note }) => ({ ...note, kind: 'restart', wakesAt: nextAt }),
 }
 
 /** Versions before the list of questions stored `gaps` of a commitment, or `asks` of an official, without a day. */

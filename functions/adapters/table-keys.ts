@@ -2,7 +2,10 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
+import type { Restart } from '../domain/officials/restart.ts'
+import { asRecorded } from '../domain/officials/usable.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
@@ -15,8 +18,8 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the new hour, the open matters
- * and the news, and reads no CLOSED# and no NOTICE#.
+ * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the notes (HOUR, MAIL), the
+ * open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -25,6 +28,7 @@ import type { Item, Key } from './table.ts'
  * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
  * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
+ * | restart of mail    | OFFICIAL#ofc_… | MAIL                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
@@ -34,11 +38,13 @@ import type { Item, Key } from './table.ts'
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
+ * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  */
 export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
   handover: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HANDOVER' }),
   newHour: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HOUR' }),
+  restart: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'MAIL' }),
   openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
     pk: `OFFICIAL#${holder}`,
     sk: `CMT#${id}`,
@@ -58,6 +64,10 @@ export const keys = {
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
+  officialHistory: (id: OfficialId, version: number): Key => ({
+    pk: `DIRECTORY#${id}`,
+    sk: String(version).padStart(4, '0'),
+  }),
   history: (id: CommitmentId, version: number): Key => ({
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -136,12 +146,15 @@ const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly n
 
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
-  official: ({ calendar, ...official }: Official): Item => ({
-    ...keys.official(official.id),
-    ...inList(lists.officials, official.name.toLowerCase(), official.id),
-    entity: 'official',
-    ...official,
-  }),
+  official: (read: Official): Item => {
+    const { calendar, ...official } = asRecorded(read)
+    return {
+      ...keys.official(official.id),
+      ...inList(lists.officials, read.name.toLowerCase(), official.id),
+      entity: 'official',
+      ...official,
+    }
+  },
   handover: (official: OfficialId, { kind, next, ...handover }: Handover): Item => ({
     ...keys.handover(official),
     ...plannedFor(official, next),
@@ -154,6 +167,13 @@ export const items = {
     nextAt: wakesAt,
     entity: 'new-hour',
     ...newHour,
+  }),
+  restart: (official: OfficialId, { kind, wakesAt, ...restart }: Restart): Item => ({
+    ...keys.restart(official),
+    ...inDueIndex(official, wakesAt),
+    nextAt: wakesAt,
+    entity: 'restart',
+    ...restart,
   }),
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
   news: (official: OfficialId, { kind, next, ...news }: News): Item => ({
@@ -206,6 +226,11 @@ export const items = {
     nextAt: pending.author.at,
     entity: 'unsettled',
     ...pending,
+  }),
+  officialHistory: (entry: OfficialEntry): Item => ({
+    ...keys.officialHistory(entry.officialId, entry.version),
+    entity: 'official-history',
+    ...entry,
   }),
   history: (entry: HistoryEntry, submitted?: string): Item => ({
     ...keys.history(entry.commitmentId, entry.version),

@@ -26,7 +26,10 @@ export const api = (deps: ApiDeps) =>
 /** Lambda answers with at most 6 MB. */
 const lambdaAnswers = 6_000_000
 
-/** The log names a route by the declared path, so that no text of a caller reaches the log. */
+/**
+ * The log names a route by the declared path, so that no text of a caller reaches the log. Of a change that was carried out
+ * the log also names the subject of the token and the id of what was changed.
+ */
 const served = (deps: ApiDeps, { method, path, serve }: AnyRoute) => ({
   method,
   path,
@@ -34,9 +37,21 @@ const served = (deps: ApiDeps, { method, path, serve }: AnyRoute) => ({
     const { clock, log, rolesClaim, largestAnswer = lambdaAnswers } = deps
     const answer = await serve(event, { now: clock.now(), rolesClaim, largestAnswer })
     const { requestId } = event.requestContext
-    log({ what: 'request', request: requestId, route: `${method} ${path}`, status: answer.statusCode ?? 0 })
+    const status = answer.statusCode ?? 0
+    log({
+      what: 'request',
+      request: requestId,
+      route: `${method} ${path}`,
+      status,
+      ...(method !== 'GET' && status < 300 && whoAndWhat(event, answer)),
+    })
     return answer
   },
+})
+
+const whoAndWhat = ({ pathParameters, requestContext }: ApiEvent, { headers }: HttpResponse) => ({
+  by: String(requestContext.authorizer?.jwt?.claims.sub),
+  id: pathParameters?.id ?? String(headers?.Location).split('/').at(-1) ?? '',
 })
 
 /** True for the error of middy's router when no route fits. */

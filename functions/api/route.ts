@@ -27,6 +27,7 @@ export type Request<Id extends string, Body, Query = undefined> = {
   readonly query: Query
   /** The caller by the subject of the token, and the time of the call. */
   readonly author: Author
+  readonly roles: readonly Role[]
   readonly idempotencyKey: string
   readonly ifMatch: number | undefined
 }
@@ -167,7 +168,8 @@ export const route = <
         eventId: eventId as EventId,
         body: body.value as z.infer<Schema>,
         query: query.value as z.infer<Query>,
-        author: { by: caller.value, through: 'api', at: now },
+        author: { by: caller.value.by, through: 'api', at: now },
+        roles: caller.value.roles,
         idempotencyKey: key.value ?? '',
         ifMatch: ifMatch.value,
       })

@@ -8,6 +8,7 @@ import { getDocument } from './routes/get-document.ts'
 import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
+import { getOfficialHistory } from './routes/get-official-history.ts'
 import { getOfficials } from './routes/get-officials.ts'
 import { getPlan } from './routes/get-plan.ts'
 import { getVisit } from './routes/get-visit.ts'
@@ -45,6 +46,7 @@ export const routes = (deps: ApiDeps) =>
     putOfficial: putOfficial(deps),
     patchOfficial: patchOfficial(deps),
     getOfficial: getOfficial(deps),
+    getOfficialHistory: getOfficialHistory(deps),
     getDesk: getDesk(deps),
     getNotices: getNotices(deps),
     getMatters: getMatters(deps),

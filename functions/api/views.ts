@@ -8,7 +8,9 @@ import {
   type OpenMatter,
 } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
+import type { OfficialEntry } from '../domain/officials/history.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { asRecorded } from '../domain/officials/usable.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -100,8 +102,17 @@ const closedMatterView = (matter: ClosedMatter) => {
 export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
-/** The calendar of an official is the institution's, and not shown. */
-export const officialView = ({ calendar, ...official }: Official) => official
+/** The calendar of an official is the institution's, and not shown; nor is what reports of SES are judged by. */
+export const officialView = (official: Official) => {
+  const { calendar, addressSince, recorded, ...shown } = asRecorded(official)
+  return shown
+}
+
+/** Who changed an official, when, and through which door. */
+export const officialHistoryView = (officialId: OfficialId, history: readonly OfficialEntry[]) => ({
+  officialId,
+  history: history.map(({ officialId, ...entry }) => entry),
+})
 
 /** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit
@@ -184,6 +195,7 @@ export type Views = {
   readonly VisitExport: ReturnType<typeof visitExportView>
   readonly Event: ReturnType<typeof eventView>
   readonly Official: ReturnType<typeof officialView>
+  readonly OfficialHistory: ReturnType<typeof officialHistoryView>
   readonly OfficialPage: ReturnType<typeof officialPage>
   readonly OpenMatter: ReturnType<typeof openMatterView>
   readonly Matter: ReturnType<typeof matterView>

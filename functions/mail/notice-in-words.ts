@@ -2,7 +2,8 @@ import type { AgreedAt, LastReport, OpenCommitment } from '../domain/commitments
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
-import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
+import type { CommitmentQuestion, OfficialQuestion, QuestionKind } from '../domain/commitments/questions.ts'
+import type { Unreachable } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Line } from '../domain/reminders/line.ts'
@@ -161,7 +162,7 @@ export const noticeInWords = (
                 const { line } = told
                 const since = openSince(told, words)
                 return line.kind === 'official-matter'
-                  ? addressEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
+                  ? officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
                   : matterEntry(
                       { ...told, line, reminded: remindedFact(line, askedAbout, words), since },
                       today,
@@ -254,11 +255,10 @@ const subject = (
     return words.say('subjectMatter', {
       title:
         matter.line.kind === 'official-matter'
-          ? addressTitle(matter.line, askedAbout.get(matter.line.officialId), words)
+          ? officialTitle(matter.line, askedAbout.get(matter.line.officialId), words)
           : words.isolate(matter.line.title),
     })
-  if (totals.all === 1 && news)
-    return words.say(newsWords[news.line.cause], { title: words.isolate(news.line.title) })
+  if (totals.all === 1 && news) return newsTitle(news.line, words)
   const parts = [
     ...totals.commitments.map(({ standing, count }) => words.say(`part${standing}`, { count })),
     ...(totals.matters > 0 ? [words.say('partMatter', { count: totals.matters })] : []),
@@ -273,8 +273,13 @@ const howToGoOn = ({ official, commitments, matters }: Notice) => [
     ? []
     : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
   ...(matters.length === 0 ? [] : ['howToDecide' as const]),
-  ...(matters.some(({ line }) => line.kind === 'official-matter') ? ['howToAllow' as const] : []),
+  ...(asksAbout('outside-address', matters) ? ['howToAllow' as const] : []),
+  ...(asksAbout('unreachable', matters) ? ['howToReach' as const] : []),
+  ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
 ]
+
+const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>
+  matters.some(({ line }) => line.questions.some((question) => question.kind === kind))
 
 type ToldAgreement<Kind extends Agreed> = {
   readonly line: Kind
@@ -323,10 +328,16 @@ const commitmentEntry = (
 
 const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
+  'address-changed': 'newsAddressChanged',
 } as const satisfies Record<NewsCause, MessageKey>
 
-const newsEntry = ({ cause, title }: News, words: Catalogue): Entry => ({
-  title: words.say(newsWords[cause], { title: words.isolate(title) }),
+const newsTitle = ({ cause, title, count }: News, words: Catalogue) =>
+  count === undefined
+    ? words.say(newsWords[cause], { title: words.isolate(title) })
+    : words.say('newsAddressesChanged', { count })
+
+const newsEntry = (news: News, words: Catalogue): Entry => ({
+  title: newsTitle(news, words),
   facts: [],
 })
 
@@ -336,8 +347,25 @@ const questionWords = {
   'reminders-ended': 'askRemindersEnded',
 } as const satisfies Record<CommitmentQuestion, MessageKey>
 
-const addressTitle = ({ email }: OpenOfficialMatter, desk: AskedAbout | undefined, words: Catalogue) =>
-  words.say('mayWeWrite', {
+const titleWords = {
+  'outside-address': 'mayWeWrite',
+  unreachable: 'mailDoesNotReach',
+  'unusable-record': 'recordUnusable',
+} as const satisfies Record<OfficialQuestion, MessageKey>
+
+const unreachableWords = {
+  bounced: 'unreachableBounced',
+  complained: 'unreachableComplained',
+  'never-delivered': 'unreachableNeverDelivered',
+  refused: 'unreachableRefused',
+} as const satisfies Record<Unreachable['because'], MessageKey>
+
+const officialTitle = (
+  { email, questions: [{ kind }] }: OpenOfficialMatter,
+  desk: AskedAbout | undefined,
+  words: Catalogue,
+) =>
+  words.say(titleWords[kind], {
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
   })
 
@@ -352,20 +380,30 @@ const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly 
       ]
     : []
 
-const addressEntry = (
+const officialEntry = (
   matter: OpenOfficialMatter,
   { since, about: desk }: { readonly since: readonly Fact[]; readonly about: AskedAbout | undefined },
   words: Catalogue,
-): Entry => ({
-  title: addressTitle(matter, desk, words),
-  facts: [
-    { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
-    { label: words.say('labelWhy'), value: words.say('addressOutside') },
-    { label: words.say('labelWaits'), value: whatWaits(desk?.commitments ?? [], words) },
-    ...since,
-    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
-  ],
-})
+): Entry => {
+  const { email, id, officialId, because, fields } = matter
+  const why = because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
+  const isAsked = why === 'addressOutside'
+  return {
+    title: officialTitle(matter, desk, words),
+    facts: [
+      { label: words.say('labelAddress'), value: words.isolate(email), strong: true },
+      { label: words.say('labelWhy'), value: words.say(why) },
+      ...(fields ? [{ label: words.say('labelFields'), value: words.isolate(fields.join(', ')) }] : []),
+      {
+        label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
+        value: whatWaits(desk?.commitments ?? [], words),
+      },
+      ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
+      ...since,
+      { label: words.say('labelMatter'), value: words.isolate(id) },
+    ],
+  }
+}
 
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
   const titles = inOrderOfRecord(commitments)

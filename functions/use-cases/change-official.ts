@@ -1,14 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
-import type { Defaults, Official } from '../domain/officials/official.ts'
+import { liesWithin } from '../domain/commitments/official-matter.ts'
+import { correctedEntry } from '../domain/officials/history.ts'
+import { type Defaults, isSameAddress, type Official } from '../domain/officials/official.ts'
+import { restartAfter } from '../domain/officials/restart.ts'
+import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
-import { changedHour } from '../domain/schedule/working-hour.ts'
+import { addressChanged, addressesChanged } from '../domain/reminders/news.ts'
+import { changedHour, localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
-import type { OfficialId } from '../domain/shared/ids.ts'
+import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import { type CheckAddressDeps, checkAddress } from './check-address.ts'
+import { type CheckAddressDeps, type Checked, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
+import { protocolOffice } from './known-officials.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
@@ -26,16 +33,18 @@ export type OfficialOutcome = {
 }
 
 type Refusal<Reason extends string> = Refused<
-  Reason | 'version-conflict' | 'invalid-request' | 'email-in-use' | 'address-refused'
+  Reason | 'version-conflict' | 'invalid-request' | 'not-allowed' | 'email-in-use' | 'address-refused'
 >
 
-type Asked = Expected & { readonly id: OfficialId }
+/** `mayMoveOffice`: the author may change the address to which the questions of the protocol office go. */
+type Asked = Expected & { readonly id: OfficialId; readonly mayMoveOffice: boolean }
 
 type Wanted<Reason extends string> = Asked & {
   /** Turns the present official into the wanted facts, or refuses. `undefined`: no official has the id yet. */
   readonly wanted: (previous: Official | undefined) => OfficialFacts | Refused<Reason>
   /** Another person holds the post from now on. */
   readonly newHolder?: boolean
+  readonly mayMoveOffice: boolean
 }
 
 /** The number of attempts: an attempt fails when a notice tells of a new holder meanwhile. */
@@ -45,20 +54,30 @@ const tries = 3
 const change = <Reason extends string>(
   deps: ChangeOfficialDeps,
   author: Author,
-  { id, expect, wanted, newHolder = false }: Wanted<Reason>,
+  { id, expect, wanted, newHolder = false, mayMoveOffice }: Wanted<Reason>,
 ): Promise<OfficialOutcome | Refusal<Reason>> =>
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
-    const previous = await deps.officials.get(id)
+    const read = await deps.officials.get(id)
+    const previous = read && asRecorded(read)
     const facts = wanted(previous)
     if (isRefused<OfficialFacts, Reason>(facts)) return facts
     if (isOutdated({ expect }, previous)) return versionConflict
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
+    const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map(unusableField)
+    if (wrong.length > 0) return { refused: 'invalid-request', errors: wrong }
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
     const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
-    const official = previous ? { ...asked, ...changedHour(previous, asked, author.at) } : asked
-    const checked = await checkAddress(deps, { official, previous }, author)
+    const official = previous
+      ? { ...asked, ...changedHour(previous, asked, author.at), ...kept(read ?? previous, asked) }
+      : { ...asked, recorded: author }
+    const moves = read !== undefined && !isSameAddress(read, official)
+    if (moves && id === protocolOfficeId) {
+      const refused = whyOfficeStays(deps, official, mayMoveOffice)
+      if (refused) return refused
+    }
+    const checked = await checkAddress(deps, { official, previous: read }, author)
     if (isRefused(checked)) return checked
 
     const isChanged =
@@ -68,7 +87,7 @@ const change = <Reason extends string>(
       const saved = await deps.officials.save({
         ...checked,
         previous,
-        ...(previous && (await onTheDesk(deps, author, { previous, official: checked.official, newHolder }))),
+        ...(previous && (await recordOf(deps, author, { previous, checked, moves, newHolder }))),
       })
       if (saved === 'email-in-use') return emailInUse
       if (saved === 'changed-meanwhile') return saved
@@ -83,28 +102,83 @@ const change = <Reason extends string>(
   })
 
 /**
- * The lines for the official's desk after a change: the handover to a new holder, and the note of another
- * hour.
+ * What is stored with a change: the entry of the history; on the official's desk the handover to a new holder, the note
+ * of another hour, and the note that mail begins again at another address; on the office's desk the news of the address.
  */
-const onTheDesk = async (
+const recordOf = async (
   deps: ChangeOfficialDeps,
   author: Author,
   {
     previous,
-    official,
+    checked: { official, address },
+    moves,
     newHolder,
-  }: { readonly previous: Official; readonly official: Official; readonly newHolder: boolean },
-): Promise<Pick<OfficialChange, 'handover' | 'newHour'>> => {
+  }: {
+    readonly previous: Official
+    readonly checked: Checked
+    readonly moves: boolean
+    readonly newHolder: boolean
+  },
+): Promise<Pick<OfficialChange, 'entry' | 'handover' | 'newHour' | 'restart' | 'news'>> => {
   const takesOver = newHolder && isSomebodyElse(previous, official)
-  const last = takesOver ? (await deps.desks.read(official.id))?.handover : undefined
+  const desk = takesOver || moves ? await deps.desks.read(official.id) : undefined
+  const last = takesOver ? desk?.handover : undefined
+  const holds = desk !== undefined && desk.commitments.length + desk.matters.length > 0
+  // The question about an address outside tells the office of the address already.
+  const isNews = moves && holds && address.asks === undefined && official.id !== protocolOfficeId
   return {
+    entry: correctedEntry(previous, official, { isNewHolder: takesOver, author }),
+    ...(isNews && (await newsOf(deps, official, author))),
     ...(takesOver && {
       handover: { now: handOver({ before: previous, after: official, last }, author.at), last },
     }),
     ...(isAnotherHour(previous, official) && {
       newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: author.at },
     }),
+    ...(previous.unreachable &&
+      official.unreachable === undefined && {
+        restart: restartAfter(previous.unreachable, official.version, author.at),
+      }),
   }
+}
+
+const newsOf = async (deps: ChangeOfficialDeps, official: Official, { at }: Author) => {
+  const [before, office] = await Promise.all([
+    deps.desks.news(protocolOfficeId, addressesChanged),
+    protocolOffice(deps),
+  ])
+  return { news: { now: addressChanged(official, before, localDate(at, office)), before } }
+}
+
+/** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
+const kept = (
+  previous: Official,
+  asked: Official,
+): Pick<Official, 'recorded' | 'unreachable' | 'addressSince'> => ({
+  ...pick(previous, ['recorded']),
+  ...(isSameAddress(previous, asked)
+    ? pick(previous, ['unreachable', 'addressSince'])
+    : { addressSince: asked.version }),
+})
+
+/** The questions of the protocol office never go to an address that a system chose, or outside the institution. */
+const whyOfficeStays = (
+  { mailDomains }: ChangeOfficialDeps,
+  { email }: Official,
+  mayMoveOffice: boolean,
+): Refused<'not-allowed' | 'invalid-request'> | undefined => {
+  if (!mayMoveOffice)
+    return {
+      refused: 'not-allowed',
+      detail: 'it takes the role coordinator to change the address of the protocol office',
+    }
+  return liesWithin(mailDomains, email)
+    ? undefined
+    : {
+        refused: 'invalid-request',
+        pointer: '/email',
+        detail: `must be in a domain of the institution: ${mailDomains.join(', ')}`,
+      }
 }
 
 const isAnotherHour = (before: Official, after: Official) =>
@@ -115,6 +189,12 @@ const unusableZone = (zone: string): Refused<'invalid-request'> => ({
   refused: 'invalid-request',
   pointer: '/zone',
   detail: `is recorded as ${zone} and ${noSuchZone}: send a zone with the change`,
+})
+
+/** Another field that a hand stored and a change of another field would keep. */
+const unusableField = (field: string) => ({
+  pointer: `/${field}`,
+  detail: 'cannot be used as it is recorded: send it with the change',
 })
 
 const emailInUse = {
@@ -154,5 +234,15 @@ export const changeOfficial =
       wanted: (previous) => (previous ? changed(factsOf(previous)) : notFound),
     })
 
-const factsOf = ({ id, version, previously, outsideAddress, calendar, ...facts }: Official): OfficialFacts =>
-  facts
+const factsOf = ({
+  id,
+  version,
+  previously,
+  outsideAddress,
+  unreachable,
+  recorded,
+  addressSince,
+  unusable,
+  calendar,
+  ...facts
+}: Official): OfficialFacts => facts

@@ -1,10 +1,11 @@
 import type { AddressChange } from '../adapters/officials.ts'
-import { closeMatter } from '../domain/commitments/matter.ts'
+import { type ClosedMatter, closeMatter } from '../domain/commitments/matter.ts'
 import { askToWrite, isOwnAddress, type OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
-import { foldEmail, type Official } from '../domain/officials/official.ts'
+import { foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
+import { unusableMatterId } from './ask-to-correct.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
@@ -33,12 +34,13 @@ export const addressRefused = (pointer: string, { id }: Official): Refused<'addr
   detail: `the protocol office said no to writing to ${id} at this address`,
 })
 
-type Checked = { readonly official: Official; readonly address: AddressChange }
+/** The official with the office's word on the address, and what the address asks of the office. */
+export type Checked = { readonly official: Official; readonly address: AddressChange }
 
 /**
  * Checks if an official may be written to at the official's address. An earlier answer of the office about
- * the address holds. For a new address outside the institution's domains, the office is asked. An open
- * question about the official's previous address lapses.
+ * the address holds. For a new address outside the institution's domains, the office is asked. Open
+ * questions about the official's previous address lapse.
  */
 export const checkAddress = async (
   deps: CheckAddressDeps,
@@ -46,13 +48,12 @@ export const checkAddress = async (
   author: Author,
 ): Promise<Checked | Refused<'address-refused'>> => {
   const isOwn = isOwnAddress(official, deps.mailDomains)
-  const isSame = previous !== undefined && foldEmail(previous.email) === foldEmail(official.email)
-  if (isSame && previous.outsideAddress && !isOwn)
-    return { official: { ...official, outsideAddress: previous.outsideAddress }, address: {} }
-
-  const asked =
-    previous?.outsideAddress === 'asked' ? await deps.matters.get(addressMatterId(previous)) : undefined
-  const lapsed = asked?.status === 'open' ? { lapsed: closeMatter(asked, 'lapsed', author) } : {}
+  const isSame = previous !== undefined && isSameAddress(previous, official)
+  const answered = isSame && !isOwn ? previous.outsideAddress : undefined
+  const lapsed = {
+    lapsed: await lapsedQuestions(deps, previous, { isSame, isAnswered: answered !== undefined, author }),
+  }
+  if (answered !== undefined) return { official: { ...official, outsideAddress: answered }, address: lapsed }
   if (isOwn) return { official, address: lapsed }
 
   const before = await deps.matters.get(addressMatterId(official))
@@ -69,4 +70,26 @@ export const checkAddress = async (
       asks: { matter, before: before?.status === 'lapsed' ? before : undefined },
     },
   }
+}
+
+type Lapsing = { readonly isSame: boolean; readonly isAnswered: boolean; readonly author: Author }
+
+/**
+ * The open questions that no longer stand about an official, closed as lapsed. `isAnswered`: the question about the outside
+ * address stays as it is.
+ */
+const lapsedQuestions = async (
+  { matters }: CheckAddressDeps,
+  previous: Official | undefined,
+  { isSame, isAnswered, author }: Lapsing,
+): Promise<readonly ClosedMatter[]> => {
+  if (previous === undefined) return []
+  const { outsideAddress, unreachable, unusable } = previous
+  const ids = [
+    ...(outsideAddress === 'asked' && !isAnswered ? [addressMatterId(previous)] : []),
+    ...(unreachable && !isSame ? [unreachable.matterId] : []),
+    ...(unusable ? [unusableMatterId(previous.id)] : []),
+  ]
+  const asked = await Promise.all(ids.map((id) => matters.get(id)))
+  return asked.flatMap((matter) => (matter?.status === 'open' ? [closeMatter(matter, 'lapsed', author)] : []))
 }

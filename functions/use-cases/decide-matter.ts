@@ -5,7 +5,11 @@ import {
   type Matter,
   type OpenCommitmentMatter,
 } from '../domain/commitments/matter.ts'
-import { decideAddress, type OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import {
+  decideOnOfficial as decidedOnOfficial,
+  type OfficialDecision,
+  type OpenOfficialMatter,
+} from '../domain/commitments/official-matter.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -19,7 +23,8 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
 
 /** The office's answer as submitted; `responsible` is an id, or the details of a new official. */
-export type SubmittedDecision = Omit<Decision, 'responsible'> & { readonly responsible?: Responsible }
+export type SubmittedDecision = Omit<Decision, 'responsible'> &
+  OfficialDecision & { readonly responsible?: Responsible }
 
 /**
  * The matter in its present state, and, for a decision about a commitment, the new entry in the commitment's
@@ -48,7 +53,8 @@ const tries = 3
 
 /**
  * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or leaves
- * the commitment unchanged. About an address the office says yes or no to mail for the official.
+ * the commitment unchanged. About an address the office says yes or no to mail for the official, or lets mail try an
+ * unreachable address again.
  */
 export const decideMatter =
   (deps: DecideMatterDeps) =>
@@ -62,7 +68,7 @@ export const decideMatter =
       if (isOutdated({ expect }, matter)) return versionConflict
       if (matter.status !== 'open') return { refused: 'matter-closed' }
       return matter.kind === 'official-matter'
-        ? decideOnAddress(deps, author, { matter, decision })
+        ? decideOnOfficial(deps, author, { matter, decision })
         : decideOnCommitment(deps, author, { matter, decision })
     })
 
@@ -89,7 +95,7 @@ const decideOnCommitment = async (
   return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
 }
 
-const decideOnAddress = async (
+const decideOnOfficial = async (
   { officials, desks, matters }: DecideMatterDeps,
   author: Author,
   { matter, decision }: { readonly matter: OpenOfficialMatter; readonly decision: SubmittedDecision },
@@ -100,8 +106,8 @@ const decideOnAddress = async (
   const desk = await desks.read(matter.officialId)
   if (official === undefined || desk === undefined)
     throw new Error(`${matter.officialId} is not in the directory`)
-  const answer = decideAddress(matter, official, decision, { holds: desk.commitments.length, author })
+  const answer = decidedOnOfficial(matter, official, decision, { holds: desk.commitments.length, author })
   if (isRefused(answer)) return answer
-  const saved = await matters.decideAddress({ matter, official }, answer)
+  const saved = await matters.decideOnOfficial({ matter, official }, answer)
   return saved === 'saved' ? { outcome: 'changed', matter: answer.matter } : saved
 }

@@ -40,7 +40,7 @@ export type Deps = {
   readonly mornings: DueIndex
   readonly queue: NoticeQueue
   readonly compose: Compose
-  readonly mailer: Pick<Mailer, 'send'>
+  readonly mailer: Pick<Mailer, 'send' | 'forgetBounces'>
   /** Marks a claim. */
   readonly nonce: Nonce
   /**

@@ -1,10 +1,12 @@
 import { afterSettling } from '../domain/reminders/after-notice.ts'
-import type { Delivery } from '../domain/reminders/delivery.ts'
-import type { Claim } from '../domain/reminders/notice-record.ts'
+import { type Delivery, withReport } from '../domain/reminders/delivery.ts'
+import type { Claim, NoticeRecord } from '../domain/reminders/notice-record.ts'
+import { recordsToJudgeBy, unreachableBy } from '../domain/reminders/unreachable.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
 import type { Deps } from './deps.ts'
+import { stopMail } from './stop-mail.ts'
 
 export type RecordDeliveryDeps = ApplyOutcomeDeps & Pick<Deps, 'clock' | 'log' | 'notices'>
 
@@ -29,8 +31,9 @@ export type DeliveryReport = {
 
 /**
  * Stores the delivery state of a notice. If nobody knew whether the mail left, a report that proves
- * acceptance marks the notice as sent and moves the lines. Reports come late, twice, in any order or never,
- * and the effect is the same each time. A report about an unknown notice is only logged.
+ * acceptance marks the notice as sent and moves the lines. When the reports show that mail does not reach the address,
+ * mail to the address stops. Reports come late, twice, in any order or never, and the effect is the same each time. A
+ * report about an unknown notice is only logged.
  */
 export const recordDelivery =
   (deps: RecordDeliveryDeps) =>
@@ -43,8 +46,19 @@ export const recordDelivery =
     if (!isOurs) return log({ what: 'report about an unknown notice', event, official, localDate })
     if (record.state === 'sending' && report.provesAcceptance) await settle(deps, record, report)
     const isNews = delivery !== undefined && (await notices.reported(official, record, delivery))
+    if (delivery?.state === 'bounced' || delivery?.state === 'complained')
+      await judgeAddress(deps, official, { ...record, delivery: withReport(record.delivery, delivery) })
     log({ what: isNews ? `notice ${delivery.state}` : 'report', event, official, localDate, nonce })
   }
+
+/** Stops mail to the official if the records of the notices show that mail does not reach the address. */
+const judgeAddress = async (deps: RecordDeliveryDeps, official: OfficialId, reported: NoticeRecord) => {
+  const latest = await deps.notices.latest(official, recordsToJudgeBy)
+  const isAmongThem = latest.some(({ localDate }) => localDate === reported.localDate)
+  // A complaint may come weeks after the notice.
+  const records = isAmongThem ? latest : [...latest, reported]
+  await stopMail(deps, official, { judge: (read) => unreachableBy(records, read), now: deps.clock.now() })
+}
 
 /**
  * The lines move before the claim is marked as sent: after an interruption in between, the claim is still

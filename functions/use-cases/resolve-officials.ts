@@ -53,7 +53,13 @@ export const resolveOfficials = async (
     else if ('officialId' in responsible)
       return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
     else {
-      const added = { ...deps.defaults, ...responsible, id: idFrom('ofc', newFrom, name), version: 1 }
+      const added = {
+        ...deps.defaults,
+        ...responsible,
+        id: idFrom('ofc', newFrom, name),
+        version: 1,
+        recorded: author,
+      }
       const change = await addition(deps, added, author)
       known.set(name, change.added)
       changes.set(added.id, change)

@@ -1,16 +1,20 @@
+import { isSameAddress, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
-import type { OfficialId } from '../domain/shared/ids.ts'
+import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
+import { askToCorrect } from './ask-to-correct.ts'
+import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
+import { stopMail } from './stop-mail.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
-  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer'>
+  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters'>
 
 /**
  * Runs for each official queued by a tick: reads one desk, and sends the official at most one notice per
@@ -23,7 +27,9 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const now = clock.now()
   const read = await desks.read(official)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
-  const desk = (await rescheduleDesk(deps, read, now)) ? ((await desks.read(official)) ?? read) : read
+  await askToCorrect(deps, read.official, now)
+  const isChanged = [await rescheduleDesk(deps, read, now), await beginAgain(deps, read)].includes(true)
+  const desk = isChanged ? ((await desks.read(official)) ?? read) : read
 
   const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {
@@ -32,11 +38,12 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
     // would be left.
     if (because !== 'nothing-due' && because !== 'not-the-hour' && untold.length > 0)
       await notices.silent(official, {
-        ...claimOf(deps, { lines: untold, localDate, now }),
+        ...claimOf(deps, { official: desk.official, lines: untold, localDate, now }),
         state: 'silent',
         because,
       })
     await desks.move(official, today.moves)
+    if (because === 'unreachable' && official === protocolOfficeId) log({ what: 'office unreachable' })
     return log({ what: 'silence', official, because })
   }
   await desks.move(official, today.moves)
@@ -45,10 +52,23 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   if (after) await applyNoticeOutcome(deps, official, { localDate: notice.localDate, after, now })
 }
 
+type Claimed = {
+  readonly official: Official
+  readonly lines: readonly Line[]
+  readonly localDate: CalendarDate
+  readonly now: Instant
+}
+
 const claimOf = (
   { nonce }: SendNoticeDeps,
-  { lines, localDate, now }: { lines: readonly Line[]; localDate: CalendarDate; now: Instant },
-): Claim => ({ localDate, nonce: nonce(), claimedAt: now, lines: lines.map(recordedLine) })
+  { official: { version: officialVersion }, lines, localDate, now }: Claimed,
+): Claim => ({
+  localDate,
+  nonce: nonce(),
+  claimedAt: now,
+  officialVersion,
+  lines: lines.map(recordedLine),
+})
 
 /** Seconds since the earliest morning among the lines of a notice. */
 const waitedSeconds = (notice: Notice, now: Instant): number => {
@@ -91,7 +111,7 @@ const sendOnce = async (
   // The message is composed before the claim, because a failure to compose after the claim would cost the
   // official the day's notice.
   const message = await deps.compose(notice, await askedAbout(deps, notice))
-  const claim = claimOf(deps, { lines: listedLines(notice), localDate, now })
+  const claim = claimOf(deps, { official, lines: listedLines(notice), localDate, now })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {
     log({ what: 'notice already claimed', official: official.id, localDate, state: claimed.by.state })
@@ -129,6 +149,19 @@ const sendOnce = async (
       return afterUnknownSending(notice, now)
     case 'refused':
       await notices.reopen(official.id, claim, answer.reason)
+      if (answer.isAboutAddress) await stopRefused(deps, official, { localDate, now })
       return undefined
   }
 }
+
+/** SES refuses the address itself, as for a mailbox that is gone. Another address since the reading is not stopped. */
+const stopRefused = (
+  deps: SendNoticeDeps,
+  { id, email }: Official,
+  { localDate, now }: { readonly localDate: CalendarDate; readonly now: Instant },
+) =>
+  stopMail(deps, id, {
+    judge: (present) =>
+      isSameAddress(present, { email }) ? { because: 'refused', since: localDate } : undefined,
+    now,
+  })

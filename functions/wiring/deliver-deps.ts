@@ -16,7 +16,9 @@ export const deliverDeps = (
 ): SendNoticeDeps & PropagateDeps => {
   const institution = institutionOf(env)
   const { CONFIGURATION_SET: configurationSet } = env
-  const mailer = sesMailer(sesClient(), {
+  // The SDK finds the address of a local SES by itself, but not for the request of version 2 (suppression.ts).
+  const { AWS_ENDPOINT_URL_SES: endpoint } = env
+  const mailer = sesMailer(sesClient(endpoint ? { endpoint } : {}), {
     name: institution.name,
     address: institution.sender,
     replyTo: { name: institution.protocolOffice.name, address: institution.protocolOffice.email },

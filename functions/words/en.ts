@@ -106,11 +106,25 @@ export const en = {
       'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
+    newsAddressChanged: 'Another address: {$title}',
+    newsAddressesChanged:
+      '.input {$count :number} .match $count one {{{$count} official has another address}} * {{{$count} officials have another address}}',
     mayWeWrite: 'May we write to {$name}?',
     labelAddress: 'Address:',
     labelWhy: 'Why we ask:',
     addressOutside: 'It lies outside the institution’s own domains. Nothing is sent to it until you say yes.',
     labelWaits: 'Waits for your yes:',
+    mailDoesNotReach: 'Mail does not reach {$name}',
+    unreachableBounced: 'The mailbox takes no mail. Nothing more is sent to it.',
+    unreachableComplained: 'Its owner marked our mail as unwanted. Nothing more is sent to it.',
+    unreachableNeverDelivered:
+      'Several notices came back and none was delivered. Nothing more is sent to it.',
+    unreachableRefused: 'It is not an address that mail can be sent to. Nothing is sent to it.',
+    recordUnusable: 'The record of {$name} cannot be used',
+    unusableFields: 'Nobody can be told by this record. Nothing is sent until it is corrected.',
+    labelFields: 'To correct:',
+    labelUnseen: 'Waits unseen:',
+    labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
     labelOpenSince: 'Open since:',
     openSince:
@@ -137,6 +151,9 @@ export const en = {
     howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
     howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
     howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
+    howToReach:
+      'Where mail does not reach somebody, correct the address: PATCH /officials/(the official). If the mailbox works again, answer the matter with "tryAgain": true.',
+    howToCorrect: 'Where a record cannot be used, correct it: PATCH /officials/(the official).',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { answersWithin, sesClient, sesMailer } from '../../functions/adapters/mailer.ts'
+import { clearSuppression } from '../../functions/adapters/suppression.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import { deliverTimeout } from '../../infra/deliver.ts'
@@ -40,8 +41,8 @@ const mailerAt = (port: number, answerWithin?: number) => {
   })
 }
 afterEach(() => {
-  server.closeAllConnections()
-  server.close()
+  server?.closeAllConnections()
+  server?.close()
 })
 
 const error =
@@ -68,6 +69,18 @@ describe('Whether a mail left', () => {
   ])('is certain after the answer %d %s: it did not', async (status, code) => {
     const mailer = await mailerAgainst(error(status, code))
     expect(await mailer.send(new Uint8Array([1]), lin, tags)).toMatchObject({ outcome: 'refused' })
+  })
+
+  test('is certain after SES refused the address itself, which no later try mends', async () => {
+    const mailer = await mailerAgainst(error(400, 'InvalidParameterValue'))
+    const refused = { outcome: 'refused', reason: 'InvalidParameterValue' }
+    expect(await mailer.send(new Uint8Array([1]), lin, tags)).toEqual({ ...refused, isAboutAddress: true })
+  })
+
+  test('is certain after SES refused a message above its limits, which says nothing about the address', async () => {
+    const mailer = await mailerAgainst(error(400, 'InvalidParameterValue'))
+    const refused = { outcome: 'refused', reason: 'InvalidParameterValue' }
+    expect(await mailer.send(new Uint8Array(10_000_001), lin, tags)).toEqual(refused)
   })
 
   test.each([
@@ -110,5 +123,61 @@ describe('Whether a mail left', () => {
     })
     await mailer.send(new Uint8Array([1]), lin, tags)
     expect(asked).toBe(1)
+  })
+})
+
+describe('SES is asked to forget the bounces of an address', () => {
+  const answering = async (status: number) => {
+    const asked: {
+      method: string | undefined
+      url: string | undefined
+      authorization: string | undefined
+    }[] = []
+    const mailer = await mailerAgainst((request, response) => {
+      const { method, url, headers } = request
+      asked.push({ method, url, authorization: headers.authorization })
+      response.writeHead(status).end('{}')
+    })
+    return { asked, mailer }
+  }
+
+  test.each([200, 404])('with one signed request of version 2, and %i is well', async (status) => {
+    const { asked, mailer } = await answering(status)
+    await mailer.forgetBounces({ ...lin, email: "o'hara+list@example.org" })
+    expect(asked).toEqual([
+      {
+        method: 'DELETE',
+        url: '/v2/email/suppression/addresses/o%27hara%2Blist%40example.org',
+        authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/us-east-1\/ses\//),
+      },
+    ])
+  })
+
+  test.each([
+    400, 403, 429, 500,
+  ])('and the answer %i is a fault, so that the queue brings the message again', async (status) => {
+    const { mailer } = await answering(status)
+    await expect(mailer.forgetBounces(lin)).rejects.toThrow(
+      `SES answered ${status} to clearing a suppression`,
+    )
+  })
+
+  test('at the host of the region', async () => {
+    const asked: string[] = []
+    const { fetch } = globalThis
+    globalThis.fetch = async (url) => {
+      asked.push(String(url))
+      return new Response('{}')
+    }
+    const client = sesClient({
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    })
+    await clearSuppression(client, 'lin@example.org').finally(() => {
+      globalThis.fetch = fetch
+    })
+    expect(asked).toEqual([
+      'https://email.eu-central-1.amazonaws.com/v2/email/suppression/addresses/lin%40example.org',
+    ])
   })
 })

@@ -121,7 +121,9 @@ describe('A decision', () => {
         type: '/problems/invalid-request',
         title: 'The request is not valid',
         status: 422,
-        errors: [{ pointer: '#', detail: 'must answer something: responsible, dueOn, checkIn or accept' }],
+        errors: [
+          { pointer: '#', detail: 'must answer something: responsible, dueOn, checkIn, accept or tryAgain' },
+        ],
       },
     ],
     [

@@ -348,7 +348,13 @@ describe('A list is refused', () => {
     ['/commitments.csv?limit=1001', ['limit', 'must be a number from 1 to 1000']],
     ['/commitments.csv?separator=tab', ['separator', 'must be one of comma, semicolon']],
     ['/matters?page=2', ['page', 'is not a known parameter']],
-    ['/matters?gap=x', ['gap', 'must be one of responsible, date, reminders-ended, outside-address']],
+    [
+      '/matters?gap=x',
+      [
+        'gap',
+        'must be one of responsible, date, reminders-ended, outside-address, unreachable, unusable-record',
+      ],
+    ],
     ['/visits?from=2026-02-30', ['from', 'must be a day that exists, written YYYY-MM-DD']],
     ['/visits?state=done', ['state', 'must be one of planned, held, cancelled, closed']],
     ['/commitments?overdue=yes', ['overdue', 'must be true, or left out']],

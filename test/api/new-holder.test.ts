@@ -133,7 +133,8 @@ describe('A new holder', () => {
     const before = await office.items()
     expect((await patch(chen, 1)).status).toBe(200)
     const after = await office.items()
-    const isPerson = (item: Item) => ['official', 'address', 'handover'].includes(String(item.entity))
+    const isPerson = (item: Item) =>
+      ['official', 'official-history', 'address', 'handover', 'news'].includes(String(item.entity))
     expect(after.filter((item) => !isPerson(item))).toEqual(before.filter((item) => !isPerson(item)))
     expect((await desk()).handover).toEqual({
       id: 'handover',

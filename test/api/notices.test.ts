@@ -57,6 +57,8 @@ describe('The days of an official', () => {
       lines: [{ id: commitment?.id, version: 1, title: 'Send the list', rung: 'assigned' }],
     })
     await office.morning('2026-11-24T00:00:00Z')
+    const planned = (await notices(id, '?from=2026-12-04&to=2026-12-04')).days.at(0)
+    expect(planned).toMatchObject({ state: 'planned', lines: [{ rung: '10-days-before' }] })
     await receiveSesEvent(office.deps)(
       sesEventAbout('bounce', office.sent[0]?.tags ?? { official: '', date: '', nonce: '' }),
     )
@@ -69,7 +71,7 @@ describe('The days of an official', () => {
       lines: [{ id: commitment?.id, version: 1, title: 'Send the list', plannedFor: '2026-11-24' }],
       delivery: { state: 'bounced', at: '2026-11-24T00:00:03Z', reason: 'Permanent/General' },
     })
-    expect(days.at(-1)).toMatchObject({ state: 'planned', lines: [{ rung: '10-days-before' }] })
+    expect(days.at(-1)).toEqual({ date: '2026-12-04', state: 'silent', because: 'unreachable' })
   })
 
   test('say that a morning was missed while we were down, and which notice told it', async () => {

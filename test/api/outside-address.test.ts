@@ -74,9 +74,9 @@ describe('An address outside the institution’s domains', () => {
     expect((await put({ ...ines, email })).body.outsideAddress).toBe('asked')
   })
 
-  test('is not asked about where it is the protocol office’s', async () => {
+  test('is refused, and not asked about, where it would be the protocol office’s', async () => {
     const elsewhere = { name: 'Office', email: 'office@elsewhere.example' }
-    expect((await put(elsewhere, 0, 'ofc_protocol-office')).body.outsideAddress).toBeUndefined()
+    expect((await put(elsewhere, 0, 'ofc_protocol-office')).status).toBe(422)
     expect(await matters()).toEqual([])
   })
 

@@ -22,6 +22,7 @@ GET   /matters                                   x           x       x       -
 GET   /officials                                 x           x       x       -
 GET   /officials/{id}                            x           x       x       -
 GET   /officials/{id}/desk                       x           x       x       -
+GET   /officials/{id}/history                    x           x       x       -
 GET   /officials/{id}/notices                    x           x       x       -
 GET   /openapi.json                              x           x       x       -
 GET   /visits                                    x           x       x       -

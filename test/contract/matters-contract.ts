@@ -4,7 +4,7 @@ import { officials } from '../../functions/adapters/officials.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items, keys } from '../../functions/adapters/table-keys.ts'
 import { closeMatter } from '../../functions/domain/commitments/matter.ts'
-import { askToWrite, decideAddress } from '../../functions/domain/commitments/official-matter.ts'
+import { askToWrite, decideOnOfficial } from '../../functions/domain/commitments/official-matter.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
 import {
@@ -22,7 +22,7 @@ const away = anOfficial({ email: 'lin@elsewhere.test', outsideAddress: 'asked' }
 const asked = askToWrite('mat_away', away, { office, now })
 
 const allowed = () => {
-  const decided = decideAddress(asked, away, { accept: true }, { holds: 1, author: anAuthor() })
+  const decided = decideOnOfficial(asked, away, { accept: true }, { holds: 1, author: anAuthor() })
   if (isRefused(decided)) throw new Error('a yes is never refused')
   return decided
 }
@@ -62,7 +62,7 @@ export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
         previous: undefined,
         address: { asks: { matter: asked, before: undefined } },
       })
-      expect(await repository.decideAddress({ matter: asked, official: away }, allowed())).toBe('saved')
+      expect(await repository.decideOnOfficial({ matter: asked, official: away }, allowed())).toBe('saved')
       expect(await repository.get(asked.id)).toEqual(allowed().matter)
       expect(await officials(table, office).get(away.id)).toEqual(allowed().official)
       expect(await table.get(keys.openMatter(protocolOfficeId, asked.id))).toBeUndefined()
@@ -73,7 +73,7 @@ export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
         const present = { official: away, matter: asked, ...meanwhile }
         await table.write([{ put: items.official(present.official) }])
         await table.write([{ put: items.matter(protocolOfficeId, present.matter) }])
-        const outcome = await repository.decideAddress({ matter: asked, official: away }, allowed())
+        const outcome = await repository.decideOnOfficial({ matter: asked, official: away }, allowed())
         expect(outcome).toBe('changed-meanwhile')
         expect(await repository.get(asked.id)).toEqual(present.matter)
         expect(await officials(table, office).get(away.id)).toEqual(present.official)
@@ -84,7 +84,7 @@ export const mattersContract = (engine: string, fresh: () => Promise<Table>) =>
       await table.write([{ put: items.official(away) }])
       const toldAgain = { ...asked, next: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' } } as const
       await table.write([{ put: items.matter(protocolOfficeId, toldAgain) }])
-      expect(await repository.decideAddress({ matter: asked, official: away }, allowed())).toBe('saved')
+      expect(await repository.decideOnOfficial({ matter: asked, official: away }, allowed())).toBe('saved')
       expect(await repository.get(asked.id)).toEqual(allowed().matter)
     })
   })

@@ -98,7 +98,9 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
 
       const lapsed = { ...matter, ...closeMatter(matter, 'lapsed', anAuthor()) } as const
       const back = anOfficial({ version: 2 })
-      expect(await directory.save({ official: back, previous: away, address: { lapsed } })).toBe('saved')
+      expect(await directory.save({ official: back, previous: away, address: { lapsed: [lapsed] } })).toBe(
+        'saved',
+      )
       expect(await table.get(open)).toBeUndefined()
       expect(await table.get(keys.closed(protocolOfficeId, matter.id))).toMatchObject({ status: 'lapsed' })
     })

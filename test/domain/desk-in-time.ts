@@ -10,8 +10,8 @@ import {
 } from '../../functions/domain/reminders/todays-notice.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 
-/** A note about a new hour waits for no day. */
-const plannedOn = (read: Move['line']) => (read.kind === 'new-hour' ? undefined : read.next?.on)
+/** A note waits for no day. */
+const plannedOn = (read: Move['line']) => ('wakesAt' in read ? undefined : read.next?.on)
 
 /**
  * The line after its move, or none when the move takes the line away. As in a conditional write, a line that

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  type AddressDecision,
   askToWrite,
-  decideAddress,
+  decideOnOfficial,
   isOwnAddress,
+  type OfficialDecision,
 } from '../../functions/domain/commitments/official-matter.ts'
 import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
@@ -65,7 +65,7 @@ describe('An address outside', () => {
     )
   })
 
-  test.each<[string, AddressDecision, number, string]>([
+  test.each<[string, OfficialDecision, number, string]>([
     ['is written to once the office says yes', { accept: true }, 0, 'allowed'],
     [
       'is written to once the office says yes, whatever they hold',
@@ -78,10 +78,16 @@ describe('An address outside', () => {
     const { accept, ...note } = decision
     const { next, ...matter } = anAddressMatter({ version: 4 })
     expect(
-      decideAddress(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
+      decideOnOfficial(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
     ).toStrictEqual({
       matter: { ...matter, status: 'decided', version: 5, accepted: accept, closedBy: author, ...note },
       official: { ...outside, version: 2, outsideAddress },
+      entry: {
+        ...author,
+        officialId: 'ofc_lin',
+        version: 2,
+        change: { what: 'address-decided', matterId: 'mat_address', accept, ...note },
+      },
     })
   })
 
@@ -89,7 +95,7 @@ describe('An address outside', () => {
     [1, 'ofc_lin holds 1 open commitment: name somebody else for what they hold first'],
     [2, 'ofc_lin holds 2 open commitments: name somebody else for what they hold first'],
   ])('cannot be refused while %d commitments would be left untold', (holds, detail) => {
-    expect(decideAddress(anAddressMatter(), outside, { accept: false }, { holds, author })).toStrictEqual({
+    expect(decideOnOfficial(anAddressMatter(), outside, { accept: false }, { holds, author })).toStrictEqual({
       refused: 'still-responsible',
       detail,
     })
@@ -102,7 +108,7 @@ describe('An address outside', () => {
     ['/dueOn', { accept: true, dueOn: '2026-07-31' }],
     ['/checkIn', { checkIn: { every: 'P4W' } }],
   ])('is not decided by what answers another question: %s of %j', (pointer, decision) => {
-    expect(decideAddress(anAddressMatter(), outside, decision, { holds: 0, author })).toStrictEqual({
+    expect(decideOnOfficial(anAddressMatter(), outside, decision, { holds: 0, author })).toStrictEqual({
       refused: 'decision-says-nothing',
       pointer,
       detail: 'this matter asks whether we may write to an address: accept it, true or false',

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { bodyOf, listen } from '../../local/listen.ts'
 
 type Entry = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ const ofTable = (operation: string, body: Entry): string[] => {
 }
 
 /** The permissions that AWS asks for an HTTP request, named as in test/infra/permissions.ts. */
-const permissionsFor = (headers: IncomingHttpHeaders, body: string): string[] => {
+const permissionsFor = ({ headers, method }: IncomingMessage, body: string): string[] => {
   const [service, operation = ''] = String(headers['x-amz-target'] ?? '').split('.')
   switch (service) {
     case 'DynamoDB_20120810':
@@ -25,6 +25,7 @@ const permissionsFor = (headers: IncomingHttpHeaders, body: string): string[] =>
     case 'AmazonSQS':
       return [`sqs:${operation.replace('SendMessageBatch', 'SendMessage')} on notices`]
     default: {
+      if (method === 'DELETE') return ['ses:DeleteSuppressedDestination on "*"']
       const asked = new URLSearchParams(body)
       const resources = ['sender', ...(asked.has('ConfigurationSetName') ? ['configurationset'] : [])]
       return resources.map((resource) => `ses:${asked.get('Action')} on ${resource}`)
@@ -44,16 +45,17 @@ export const recordedCalls = async ({ dynamoDb, ses, sqs }: Upstream) => {
   let isLost = (_: readonly string[]) => false
   const server = await listen(async (request, response) => {
     const body = await bodyOf(request)
-    const permissions = permissionsFor(request.headers, body.toString('utf8'))
+    const permissions = permissionsFor(request, body.toString('utf8'))
     if (isDown(permissions)) return response.writeHead(500).end('{}')
     for (const permission of permissions) used.add(permission)
     const target = String(request.headers['x-amz-target'] ?? '')
     const upstream = target.startsWith('DynamoDB') ? dynamoDb : target.startsWith('AmazonSQS') ? sqs : ses
     const { host, connection, 'content-length': length, ...headers } = request.headers
-    const answer = await fetch(upstream, {
-      method: 'POST',
+    const { method = 'POST', url = '' } = request
+    const answer = await fetch(`${upstream}${url}`, {
+      method,
       headers: headers as Record<string, string>,
-      body: new Uint8Array(body),
+      ...(method === 'POST' && { body: new Uint8Array(body) }),
     })
     if (isLost(permissions)) return response.writeHead(500).end('{}')
     const type = answer.headers.get('content-type')

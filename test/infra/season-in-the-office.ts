@@ -98,7 +98,7 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
   ])
     await ok('GET', path)
   for (const path of ['', '/export']) await ok('GET', `/visits/${first.id}${path}`)
-  for (const path of ['', '/desk', '/notices']) await ok('GET', `/officials/ofc_lin${path}`)
+  for (const path of ['', '/desk', '/history', '/notices']) await ok('GET', `/officials/ofc_lin${path}`)
   for (const path of ['', '/plan']) await ok('GET', `/commitments/${added.id}${path}`)
 
   const { matters } = await ok('GET', '/matters')
@@ -128,9 +128,18 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
     version,
   )
 
+  // Mail to the new holder comes back, and the office lets mail try the address again.
+  await morning('2026-11-25T00:00:00Z', ['younger@example.org'])
+  const asked = (await ok('GET', '/matters?gap=unreachable')).matters
+  for (const { id, version } of asked)
+    await ok('POST', `/matters/${id}/decision`, { tryAgain: true }, version)
+
   // The list becomes so overdue that the reminders of the list end. Then the reminders of the plan end while the
   // answers of SES are lost, so that only the reports of SES show which notice was the last.
-  for (const day of mornings('2026-11-25', 65)) await morning(`${day}T00:00:00Z`)
+  for (const day of mornings('2026-11-26', 64)) await morning(`${day}T00:00:00Z`)
+  // The news of another address then rides along with the office's notice, of which only a report says that it left.
+  const holder = await ok('GET', '/officials/ofc_lin')
+  await ok('PATCH', '/officials/ofc_lin', { email: 'lin.younger@example.org' }, holder.version)
   recorders.deliver.loseAnswersWhen((permissions) => permissions.some((one) => one.startsWith('ses:')))
   for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)
 }

@@ -145,6 +145,15 @@ describe('a wrong setting is named, with what it must be', () => {
       'institution.sender must be an address in senderDomain, the domain that SES verifies',
     ],
     [
+      {
+        institution: {
+          ...institution,
+          protocolOffice: { name: 'Protocol office', email: 'office@elsewhere.example' },
+        },
+      },
+      'institution.protocolOffice.email must be an address in one of mailDomains, because the questions of the office go there',
+    ],
+    [
       { institution: { ...institution, mailDomains: [] } },
       'institution.mailDomains must name at least one domain',
     ],

@@ -56,6 +56,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
     NOTICE_QUEUE_URL: `${recorders.tick.address}/000000000000/notices`,
     INSTITUTION: JSON.stringify(anInstitution()),
     CONFIGURATION_SET: 'notices',
+    AWS_ENDPOINT_URL_SES: recorders.deliver.address,
     ROLES_CLAIM: 'cognito:groups',
   }
   Object.assign(process.env, env)
@@ -79,13 +80,16 @@ export const openWholeOffice = async (opensAt: Instant) => {
       const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))
       return { status: statusCode, body: path.includes('.csv') ? body : JSON.parse(body ?? 'null') }
     },
-    /** Runs a tick, delivers all queued messages, and records the reports of SES. */
-    async morning(at: Instant) {
+    /**
+     * Runs a tick, delivers all queued messages, and records the reports of SES. Mail to the addresses in `bouncing` comes
+     * back.
+     */
+    async morning(at: Instant, bouncing: readonly string[] = []) {
       clock.at = at
       await as('tick', runTick)
       await sqs.drain()
       for (const { number, mail } of mails.after(reported)) {
-        for (const event of reportsOf(mail)) await as('feedback', () => report(event))
+        for (const event of reportsOf(mail)) await as('feedback', () => report(asBounced(event, bouncing)))
         reported = number
       }
     },
@@ -97,6 +101,19 @@ export const openWholeOffice = async (opensAt: Instant) => {
       reader.finds()
     },
   }
+}
+
+type Event = {
+  readonly detail: { readonly eventType: string; readonly mail: { readonly destination: string[] } }
+}
+
+/** The event, or a bounce in place of a delivery to one of the addresses. */
+const asBounced = (event: object, bouncing: readonly string[]): object => {
+  const { detail } = event as Event
+  const { eventType, mail } = detail
+  if (eventType !== 'Delivery' || !mail.destination.some((to) => bouncing.includes(to))) return event
+  const bounce = { timestamp: '2026-11-24T00:00:03.000Z', bounceType: 'Permanent', bounceSubType: 'General' }
+  return { ...event, detail: { ...detail, eventType: 'Bounce', bounce } }
 }
 
 export type WholeOffice = Awaited<ReturnType<typeof openWholeOffice>>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import { type Unreachable, whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
@@ -65,7 +66,23 @@ const matter = (overrides: Parameters<typeof anOpenMatter>[0] = {}) =>
     ...overrides,
   })
 const addressMatter = anAddressMatter({ id: 'mat_‹id›', email: '‹address›' })
+const unreachable = (because: Unreachable['because']) =>
+  anAddressMatter({
+    id: 'mat_‹id›',
+    email: '‹address›',
+    officialId: 'ofc_‹id›',
+    questions: [{ kind: 'unreachable', since: '2026-06-03' }],
+    because,
+  })
+const unusable = anAddressMatter({
+  id: 'mat_‹id›',
+  email: '‹address›',
+  officialId: 'ofc_‹id›',
+  questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
+  fields: ['‹field›' as 'zone'],
+})
 const news = aPieceOfNews({ title: '‹closed›' })
+const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
 const handover = aHandover({ from: { name, title } })
 
 /** A notice with plain lines, without the reasons. */
@@ -132,6 +149,10 @@ const notices: readonly Listing[] = [
   { commitments: [commitment()], matters: [matter()], handover },
   { news: [news] },
   { commitments: [commitment()], news: [news, news] },
+  ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
+  { matters: [unusable] },
+  { news: [addressNews] },
+  { news: [{ ...addressNews, count: 12 }] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */
@@ -175,7 +196,7 @@ const all = [...said(true), ...said(false)]
 
 /** Replaces messages by W and words of people by P, at any depth of nesting. */
 const outline = (text: string): string => {
-  const inner = text.replaceAll(/(?:cmt_|mat_)?‹[^›]*›/g, 'P').replaceAll(/⟦[^⟦⟧]*⟧/g, 'W')
+  const inner = text.replaceAll(/(?:cmt_|mat_|ofc_)?‹[^›]*›/g, 'P').replaceAll(/⟦[^⟦⟧]*⟧/g, 'W')
   return inner === text ? text : outline(inner)
 }
 const notOf = (shapes: RegExp) => (line: string) => !shapes.test(line)

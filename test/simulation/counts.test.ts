@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
+import { matters } from '../../functions/adapters/matters.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import type { Table } from '../../functions/adapters/table.ts'
@@ -94,6 +95,7 @@ const measured = async (size: number, due: number) => {
     officials: officials(counted, anOffice()),
     desks: desks(counted, anOffice()),
     notices: notices(counted),
+    matters: matters(counted),
     mailer,
   })(first)
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { deedNames, inEveryOrder } from './small-worlds.ts'
+import { deedNames, inEveryOrder, whileMailboxIs } from './small-worlds.ts'
 
 test.each(
   deedNames,
@@ -10,4 +10,19 @@ test.each(
     worlds += 1
   }
   expect(worlds).toBe(216)
+})
+
+test.each([
+  'gone',
+  'full',
+  'away',
+  'unwanted',
+  'unreadable',
+] as const)('While a mailbox is %s, and then takes mail again at the same or another address, no promise is broken', async (state) => {
+  let worlds = 0
+  for await (const { how, outcome } of whileMailboxIs(state, 1)) {
+    expect({ how, violations: outcome.violations }).toEqual({ how, violations: [] })
+    worlds += 1
+  }
+  expect(worlds).toBe(6)
 })

@@ -33,6 +33,7 @@ const {
   deeds,
   inEveryOrder,
   withEveryStop,
+  whileMailboxIs,
   withStrikes,
 } = await import('./small-worlds.ts')
 
@@ -49,6 +50,7 @@ async function* fromSeeds(): AsyncGenerator<Tried> {
 }
 
 const worldsIn = (place: Where): AsyncGenerator<Tried> => {
+  if (typeof place === 'object' && 'whileMailboxIs' in place) return whileMailboxIs(place.whileMailboxIs, 30)
   switch (place) {
     case 'seeds':
       return fromSeeds()

@@ -1,9 +1,10 @@
 import type { Invariant } from './oracle/invariants.ts'
+import type { MailboxState } from './plan.ts'
 import type { DeedName } from './small-worlds.ts'
 
 /**
- * The worlds searched: drawn from seeds, or all worlds in which a machine stops during a deed, or in which a
- * deed meets a notice.
+ * The worlds searched: drawn from seeds, or all worlds in which a machine stops during a deed, in which a deed meets a
+ * notice, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -11,6 +12,7 @@ export type Where =
   | 'the machine stops during a report of SES about a notice of which nobody knew'
   | 'a notice meets a move that takes long to be stored'
   | { readonly ordersOf: DeedName }
+  | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
 
 /** The program with one change that breaks a promise. Each change is text of the file, found exactly once. */
@@ -212,6 +214,73 @@ export const mutants = {
     ],
     breaks: 'it drains',
     alone: true,
+  },
+  'goes on writing to an address that mail does not reach': {
+    file: 'functions/domain/officials/official.ts',
+    changes: [["return unreachable === undefined ? undefined : 'unreachable'", 'return undefined']],
+    breaks: 'nothing in vain',
+    where: { whileMailboxIs: 'gone' },
+    alone: true,
+  },
+  'goes on writing to somebody who complained': {
+    file: 'functions/domain/reminders/unreachable.ts',
+    changes: [["delivery.state === 'complained' ||", '']],
+    breaks: 'nothing in vain',
+    where: { whileMailboxIs: 'unwanted' },
+  },
+  'goes on writing to a mailbox that is full for ever': {
+    file: 'functions/domain/reminders/unreachable.ts',
+    changes: [['const passingBounces = 3', 'const passingBounces = 4']],
+    breaks: 'nothing in vain',
+    where: { whileMailboxIs: 'full' },
+  },
+  'stops mail after two passing bounces': {
+    file: 'functions/domain/reminders/unreachable.ts',
+    changes: [['const passingBounces = 3', 'const passingBounces = 2']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'full' },
+  },
+  'takes out-of-office answers for bounces': {
+    file: 'functions/domain/reminders/delivery.ts',
+    changes: [['isPassing(delivery) ? 1 :', 'isPassing(delivery) ? 3 :']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'away' },
+  },
+  'stops mail to an address for a bounce of the address before': {
+    file: 'functions/domain/reminders/unreachable.ts',
+    changes: [['(record.officialVersion ?? 0) >= addressSince', 'addressSince >= 0']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'gone' },
+  },
+  'stops mail to an address and asks nobody about it': {
+    file: 'functions/use-cases/stop-mail.ts',
+    changes: [['address: { asks: { matter, before: undefined } },', '']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'gone' },
+  },
+  'asks nobody about an address that SES refuses': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [['if (answer.isAboutAddress) await', 'if (answer.isAboutAddress && !answer.reason) await']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'unreadable' },
+  },
+  'does not tell again what was told in vain': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [['missed.has(line.id) &&', 'missed.size === 0 &&']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'gone' },
+  },
+  'keeps another address of an official from the office': {
+    file: 'functions/use-cases/change-official.ts',
+    changes: [['...(isNews && (await newsOf(deps, official, author))),', '']],
+    breaks: 'nothing forgotten',
+    where: { whileMailboxIs: 'well' },
+  },
+  'tries an address again that SES still suppresses': {
+    file: 'functions/use-cases/begin-again.ts',
+    changes: [['if (restart.isSuppressed) await mailer.forgetBounces(official)', '']],
+    breaks: 'nothing in vain',
+    where: { whileMailboxIs: 'gone' },
   },
   'plans nothing for today': {
     file: 'functions/domain/reminders/forecast.ts',

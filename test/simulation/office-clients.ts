@@ -2,7 +2,7 @@ import type { Agenda, Moment } from './agenda.ts'
 import type { Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
-import type { Deed, Pace } from './plan.ts'
+import type { AddressDeed, Deed, MailboxState, Pace } from './plan.ts'
 
 /*
  * The people and systems that use the API. A client repeats a request with an unchanged Idempotency-Key, or
@@ -29,11 +29,15 @@ type Matter = {
   readonly id: string
   readonly version: number
   readonly commitmentId?: string
+  readonly officialId?: string
+  readonly asks?: string
   readonly gaps: readonly string[]
 }
 type OfficialShown = {
   readonly version: number
   readonly name: string
+  readonly email: string
+  readonly unreachable?: object
   readonly zone: string
   readonly hour: string
 }
@@ -53,7 +57,21 @@ export const officeClients = (
   { now, at }: Agenda,
   send: Send,
   oracle: Oracle,
-  { officials, bulk, tell }: { officials: number; bulk: number; tell(line: string): void },
+  {
+    officials,
+    bulk,
+    tell,
+    addresses,
+    becomes,
+  }: {
+    officials: number
+    bulk: number
+    tell(line: string): void
+    /** The present address of each official. */
+    addresses: string[]
+    /** What becomes of mail to an address from now on. */
+    becomes(address: string, state: MailboxState): void
+  },
 ) => {
   const commitments: string[] = []
   const visits: string[] = []
@@ -239,6 +257,47 @@ export const officeClients = (
     }
   }
 
+  const readdress = (number: number, id: string) => {
+    const address = (marker: string) => `official-${number}-${marker.replace(' ', '-')}@example.org`
+    let wanted = ''
+    return changeOfficial(
+      id,
+      (marker) => {
+        wanted = address(marker)
+        return { email: wanted }
+      },
+      ({ email }, marker) => email === address(marker),
+      (begunAt) => {
+        addresses[number] = wanted
+        oracle.beginsAgain(id, { begunAt, knownAt: now() }, wanted)
+      },
+    )
+  }
+
+  /** Answers the matter about an unreachable address with "try again". */
+  const retry = async (id: string) => {
+    const begunAt = now()
+    oracle.begins(id)
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+        const matter = page?.matters.find(
+          ({ asks, officialId }) => asks === 'unreachable' && officialId === id,
+        )
+        if (page && matter === undefined && tries === 0) return
+        const isDone = page !== undefined && matter === undefined
+        const answer = matter && (await decideToTryAgain(matter))
+        if (isDone || answer?.status === 200) return oracle.beginsAgain(id, { begunAt, knownAt: now() })
+        await wait(timeoutMs)
+      }
+      oracle.givenUp(id)
+    } finally {
+      oracle.knows(id)
+    }
+  }
+  const decideToTryAgain = ({ id, version }: Matter) =>
+    send('POST', `/matters/${id}/decision`, { body: { tryAgain: true }, ifMatch: version })
+
   const withdraw = async (id: string) => {
     const marker = marked()
     const begunAt = now()
@@ -268,7 +327,13 @@ export const officeClients = (
     }
   }
 
-  const carryOut = async (deed: Deed): Promise<void> => {
+  const carryOut = async (deed: Deed | AddressDeed): Promise<void> => {
+    if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
+      const [id, address] = [named(deed.who), addresses[deed.who]]
+      if (id === undefined || address === undefined) return
+      if (deed.what === 'mailbox') return becomes(address, deed.becomes)
+      return deed.what === 'readdress' ? readdress(deed.who, id) : retry(id)
+    }
     if (deed.what === 'submit') return submit(deed.actions)
     if (deed.what === 'appoint' || deed.what === 'move') {
       const id = named(Math.max(deed.who, 1))
@@ -338,7 +403,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed) {
+    begin(deed: Deed | AddressDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

@@ -27,12 +27,22 @@ export type Deed =
   | { readonly what: 'move'; readonly who: number; readonly zone: string; readonly hour: string }
   | { readonly what: 'withdraw'; readonly which: number }
 
+/** What becomes of mail to an official's address; a new address takes every mail. */
+export const mailboxStates = ['well', 'gone', 'full', 'away', 'unwanted', 'unreadable'] as const
+export type MailboxState = (typeof mailboxStates)[number]
+
+/** What happens to an official's address: the mailbox changes, the office changes the address or tries it again. */
+export type AddressDeed =
+  | { readonly what: 'mailbox'; readonly who: number; readonly becomes: MailboxState }
+  | { readonly what: 'readdress'; readonly who: number }
+  | { readonly what: 'retry'; readonly who: number }
+
 export type Happening = {
   readonly day: number
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed
+  readonly deed: Deed | AddressDeed
 }
 
 export type PlannedSpell = {
@@ -71,6 +81,8 @@ export type Plan = {
    * One of so many actions has texts and parties as long as the API takes them, so that a few fill a mail; 0: none has.
    */
   readonly bulk: number
+  /** What happens to the addresses of officials. */
+  readonly addresses?: readonly Happening[]
 }
 
 const zones = [
@@ -165,6 +177,30 @@ const happening = (days: number, hours: readonly string[]): fc.Arbitrary<Happeni
     },
   )
 
+const addressHappening = (days: number): fc.Arbitrary<Happening> =>
+  fc.record(
+    {
+      day: fc.nat(days - 1),
+      seconds: fc.oneof(fc.integer({ min: -600, max: 600 }), fc.nat(86_399)),
+      near: fc.record({ official: who }),
+      deed: fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.record({
+            what: fc.constant('mailbox' as const),
+            who,
+            becomes: fc.constantFrom(...mailboxStates),
+          }),
+        },
+        {
+          weight: 2,
+          arbitrary: fc.record({ what: fc.constantFrom('readdress' as const, 'retry' as const), who }),
+        },
+      ),
+    },
+    { requiredKeys: ['day', 'seconds', 'deed'] },
+  )
+
 const spell = (days: number): fc.Arbitrary<PlannedSpell> =>
   fc.record({
     trouble: fc.constantFrom(...everyTrouble),
@@ -204,5 +240,6 @@ export const plan: fc.Arbitrary<Plan> = fc
       chance: fc.integer(),
       // Drawn last, so that a seed draws what it drew before.
       bulk: fc.constantFrom(0, 0, 0, 1, 2),
+      addresses: fc.array(addressHappening(days), { maxLength: 8 }),
     })
   })

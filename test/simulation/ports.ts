@@ -42,6 +42,10 @@ export type Surroundings = {
   /** True while queued messages wait for a delivery to take them. */
   holdsMessages(): boolean
   accepted(mail: SentMail): void
+  /** Whether SES refuses the address itself; the world takes note of the refusal. */
+  refusesAddress(tags: Tags, address: string, invocation: Invocation): boolean
+  /** SES forgets that mail to the address bounced. */
+  forgetBounces(address: string): void
   /** SES was asked and gave no definite answer. */
   unanswered(tags: Tags): void
   /** SES refused a notice (`refused`); a delivery found the date claimed by another delivery (`lostClaim`). */
@@ -229,7 +233,10 @@ export const ports = (world: Surroundings) => {
     },
     async send(message, to, tags): Promise<SendingOutcome> {
       const { deskReadAt = now() } = theInvocation()
-      const accept = () => {
+      const invocation = theInvocation()
+      const accept = (): SendingOutcome => {
+        if (world.refusesAddress(tags, to.email, invocation))
+          return { outcome: 'refused', reason: 'InvalidParameterValue', isAboutAddress: true }
         const mail = {
           at: now(),
           to: to.email,
@@ -239,10 +246,12 @@ export const ports = (world: Surroundings) => {
           readAt: deskReadAt,
         }
         world.accepted(mail)
-        return { outcome: 'accepted', messageId: `message-${tags.nonce}` } as const
+        return { outcome: 'accepted', messageId: `message-${tags.nonce}` }
       }
       try {
-        return await call('ses', `send to ${to.email}`, accept)
+        const answer = await call('ses', `send to ${to.email}`, accept)
+        if (answer.outcome === 'refused') world.refused(tags)
+        return answer
       } catch (error) {
         if (error instanceof CallFailed && ['Throttled', 'MessageRejected'].includes(error.name)) {
           world.refused(tags)
@@ -252,6 +261,8 @@ export const ports = (world: Surroundings) => {
         return { outcome: 'unknown', reason: 'TimedOut' }
       }
     },
+    forgetBounces: ({ email }) =>
+      call('ses', `forget the bounces of ${email}`, () => world.forgetBounces(email)),
   }
 
   const queue: NoticeQueue = {

@@ -1,6 +1,6 @@
 import type { Invocation } from './invocations.ts'
 import type { Invariant } from './oracle/invariants.ts'
-import type { Deed, Happening, Plan } from './plan.ts'
+import type { AddressDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
 import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
 
@@ -204,6 +204,36 @@ export async function* withEveryStop(plan: Plan, what: RegExp): AsyncGenerator<T
       yield tried({ first, second }, (unheeded) => struck(plan, what, [first, second], unheeded))
   }
 }
+
+/**
+ * Worlds in which a mailbox changes on Tuesday and takes mail again later, when the office either changes the address or
+ * tries it again; each with `chances` different seeds of chance.
+ */
+export async function* whileMailboxIs(becomes: MailboxState, chances: number): AsyncGenerator<Tried> {
+  const onDay = (day: number, seconds: number, deed: AddressDeed): Happening => ({
+    day,
+    near: { official: 1 },
+    seconds,
+    deed,
+  })
+  for (let chance = 0; chance < chances; chance++)
+    for (const what of ['readdress', 'retry'] as const)
+      for (const day of [2, 4, 9]) {
+        const addresses = [
+          onDay(1, -60, { what: 'mailbox', who: 1, becomes }),
+          onDay(day, 7200, { what: 'mailbox', who: 1, becomes: 'well' }),
+          onDay(day, 7260, { what, who: 1 }),
+        ]
+        const plan = aSmallWorld([], { days: 20, events: 1, chance, addresses, opening: dailyWork })
+        yield tried({ chance, what, day }, (unheeded) => simulate(plan, { ...(unheeded && { unheeded }) }))
+      }
+}
+
+/** Actions of which one is told on almost every working day, and one that the office is asked about every week. */
+const dailyWork = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16].map((dueIn) => ({ who: 1, pace: { dueIn } })),
+  { who: 0, pace: { dueIn: 5 } },
+]
 
 /** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7

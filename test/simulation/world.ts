@@ -17,11 +17,19 @@ import { memoryStore } from './memory-store.ts'
 import { type Answer, officeClients, officialId } from './office-clients.ts'
 import { dayAfter, morningAt } from './oracle/days.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
+import type { Fate } from './oracle/mailboxes.ts'
 import { oracle } from './oracle/oracle.ts'
-import type { Plan } from './plan.ts'
+import type { MailboxState, Plan } from './plan.ts'
 import { officialAndDate, ports } from './ports.ts'
 
-import { type Fate, fateOf, isAboutOneOfficial, isTroubled, isUnder, type Spell } from './weather.ts'
+import {
+  type Fate as CallFate,
+  fateOf,
+  isAboutOneOfficial,
+  isTroubled,
+  isUnder,
+  type Spell,
+} from './weather.ts'
 
 const minute = 60_000
 const quarter = 15 * minute
@@ -65,7 +73,7 @@ export type Options = {
   /** Keeps the story of the world, which costs time. */
   readonly tellsStory?: boolean
   /** The fate of a call, in place of the weather. */
-  readonly strike?: (invocation: Invocation) => Fate | undefined
+  readonly strike?: (invocation: Invocation) => CallFate | undefined
   /** The moment at which a call arrives, in place of chance. */
   readonly arrives?: ((invocation: Invocation, isWrite: boolean) => number | undefined) | undefined
 }
@@ -99,8 +107,14 @@ export const simulate = async (
     skew: plan.skew * minute,
     isWell: (from, until, official) => !isTroubled(spells, { from, until, official }),
   })
-  judge.appointed(officialId(0), institution)
-  for (const [index, post] of hours.entries()) judge.appointed(officialId(index + 1), post)
+  judge.appointed(officialId(0), institution, institution.protocolOffice.email)
+  for (const [index, post] of hours.entries())
+    judge.appointed(officialId(index + 1), post, firstAddress(index + 1))
+
+  /** What becomes of mail to each address, and since when SES lets every mail to an address bounce. */
+  const mailboxes = new Map<string, MailboxState>()
+  const suppressed = new Map<string, number>()
+  const refusedIn = new Map<Invocation, { official: string; address: string }>()
 
   // A delivery that finds the date claimed postpones its lines until the next morning, even if SES then
   // refuses the notice of the claim.
@@ -131,7 +145,15 @@ export const simulate = async (
       for (const id of ids) enqueue(id)
     },
     holdsMessages: () => waiting > 0,
-    accepted: ({ at, tags, text, htmlBytes, readAt }) => {
+    refusesAddress: ({ official, date }, address, invocation) => {
+      if (mailboxes.get(address) !== 'unreadable') return false
+      tell(`SES refuses the address ${address}`)
+      refusedIn.set(invocation, { official, address })
+      judge.refusing(official, address, date, time.now())
+      return true
+    },
+    forgetBounces: (address) => void suppressed.delete(address),
+    accepted: ({ at, to, tags, text, htmlBytes, readAt }) => {
       counts.mails += 1
       const titles = titlesIn(text)
       mails.push({
@@ -141,8 +163,12 @@ export const simulate = async (
         titles,
       })
       tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
-      judge.accepted({ at, readAt, official: tags.official, date: tags.date, text, htmlBytes })
-      for (const name of ['send', luck.happens(0.8) ? 'delivery' : 'bounce']) report(name, tags, at)
+      const suppressedSince = suppressed.get(to)
+      const { official, date } = tags
+      judge.accepted({ at, readAt, official, to, date, text, htmlBytes, suppressedSince })
+      const state = suppressedSince === undefined ? (mailboxes.get(to) ?? 'well') : 'gone'
+      if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
+      for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
     },
     unanswered: ({ official, date }) => judge.unsettled(official, date),
     refused: ({ official, date }) => delayed('refused', official, date),
@@ -264,6 +290,8 @@ export const simulate = async (
           for (const claim of invocation.claims) judge.unsettled(...officialAndDate(claim))
           if (received + 1 < mostReceived) again(visibilityTimeout)
         }
+        const refused = refusedIn.get(invocation)
+        if (refused && !hasFailed) judge.refused(refused.official, refused.address, time.now())
         underWay -= 1
         const hadEffect = counts.mails > before.mails || changes() > before.changes
         if (hadEffect || hasFailed) idle.set(id, 0)
@@ -274,7 +302,7 @@ export const simulate = async (
   const changes = () => store.changes()
 
   /** SES reports at once, much later, twice, or never; a report that fails is handed over twice more. */
-  const report = (name: string, tags: Tags, acceptedAt: number) => {
+  const report = (about: Report, mail: Reported) => {
     for (let times = luck.happens(plan.twice) ? 2 : 1; times > 0; times--)
       if (luck.happens(plan.events)) {
         const delay = luck.pick([
@@ -282,11 +310,14 @@ export const simulate = async (
           luck.between(0, 3_600_000),
           luck.between(0, 30 * 3_600_000),
         ])
-        time.at(time.now() + delay, () => handOver(name, tags, acceptedAt, 3))
+        time.at(time.now() + delay, () => handOver(about, mail, 3))
       }
   }
-  const handOver = (name: string, tags: Tags, acceptedAt: number, tries: number) => {
-    const event = sesEventAbout(name, tags)
+  const handOver = (about: Report, mail: Reported, tries: number) => {
+    const { name, particulars, fate } = about
+    const { to, tags, acceptedAt } = mail
+    const event = sesEventAbout(name, tags, particulars)
+    if (fate) judge.reporting(tags.official, to, tags.date, fate, time.now())
     const timestamp = new Date(acceptedAt).toISOString()
     Object.assign(event.detail.mail, { messageId: `message-${tags.nonce}`, timestamp })
     const what = `feedback(${name} of ${tags.official}, ${tags.date})`
@@ -295,9 +326,13 @@ export const simulate = async (
       { what, skew: skew(), timeout: timeouts.feedback },
       () => readReport(event),
       (ending) => {
-        if (typeof ending !== 'string') return judge.reported(tags.official, tags.date, time.now())
+        if (typeof ending !== 'string') {
+          judge.proven(tags.official, tags.date, time.now())
+          if (fate) judge.reported(tags.official, to, tags.date, fate, time.now())
+          return
+        }
         tell(`${what} has ${ending}`)
-        if (tries > 1) time.at(time.now() + minute, () => handOver(name, tags, acceptedAt, tries - 1))
+        if (tries > 1) time.at(time.now() + minute, () => handOver(about, mail, tries - 1))
       },
     )
   }
@@ -319,12 +354,21 @@ export const simulate = async (
     })
   }
 
-  const clients = officeClients(time, send, judge, { officials: hours.length, bulk: plan.bulk, tell })
+  const clients = officeClients(time, send, judge, {
+    officials: hours.length,
+    bulk: plan.bulk,
+    tell,
+    addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
+    becomes: (address, state) => {
+      tell(`the mailbox ${address} is ${state} from now on`)
+      mailboxes.set(address, state)
+    },
+  })
 
   // Records the officials before the first fault.
   const recordOfficials = async () => {
     for (const [index, { zone, hour }] of hours.entries()) {
-      const body = { name: `Official ${index + 1}`, email: `official-${index + 1}@example.org`, zone, hour }
+      const body = { name: `Official ${index + 1}`, email: firstAddress(index + 1), zone, hour }
       const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
       if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
     }
@@ -332,7 +376,7 @@ export const simulate = async (
   let failure: unknown
   time.at(start, () => void recordOfficials().catch((error) => (failure = error)))
   time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions: plan.opening }))
-  for (const { day, near, seconds, deed } of plan.happenings) {
+  for (const { day, near, seconds, deed } of [...plan.happenings, ...(plan.addresses ?? [])]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
     const spell = near && 'spell' in near && spells[near.spell % Math.max(spells.length, 1)]
@@ -390,6 +434,38 @@ export const simulate = async (
   }
   counts.days = Math.round((time.now() - start) / wholeDay)
   return { violations: judge.violations, story, counts, mails }
+}
+
+const firstAddress = (number: number) => `official-${number}@example.org`
+
+/** An event of SES about a mail, and what the event says of the address. */
+type Report = {
+  readonly name: string
+  readonly particulars?: Readonly<Record<string, unknown>>
+  readonly fate?: Fate
+}
+type Reported = { readonly to: string; readonly tags: Tags; readonly acceptedAt: number }
+
+const sent: Report = { name: 'send' }
+const delivered: Report = { name: 'delivery', fate: 'delivered' }
+const bounced: Report = { name: 'bounce', fate: 'for good' }
+/** Also the report of an out-of-office answer. */
+const passing: Report = {
+  name: 'bounce',
+  fate: 'passing',
+  particulars: {
+    bounce: { timestamp: '2026-11-24T00:00:03.000Z', bounceType: 'Transient', bounceSubType: 'General' },
+  },
+}
+
+/** The events of SES about a mail to a mailbox of each state. */
+const reportsOf: Readonly<Record<MailboxState, readonly Report[]>> = {
+  well: [sent, delivered],
+  gone: [sent, bounced],
+  full: [sent, passing],
+  away: [sent, delivered, passing],
+  unwanted: [sent, delivered, { name: 'complaint', fate: 'for good' }],
+  unreadable: [],
 }
 
 const titlesIn = (text: string) =>

@@ -30,6 +30,8 @@ export const fakeMailer = () => {
   const sent: { to: string; mail: Mail; tags: Tags }[] = []
   const composed = new Map<Uint8Array, Mail>()
   const answers: (SendingOutcome | Error)[] = []
+  /** The addresses of which SES had to forget the bounces. */
+  const forgotten: string[] = []
   const mailer: Mailer = {
     async compose(mail) {
       const message = new TextEncoder().encode(mail.text)
@@ -47,8 +49,11 @@ export const fakeMailer = () => {
       if (answer.outcome !== 'refused') sent.push({ to: to.email, mail, tags })
       return answer
     },
+    async forgetBounces({ email }) {
+      forgotten.push(email)
+    },
   }
-  return { mailer, sent, answers }
+  return { mailer, sent, answers, forgotten }
 }
 
 export type Call = {
@@ -150,7 +155,7 @@ export const openTestOffice = async (
     logged.push(entry)
     reader.reads(entry)
   }
-  const { mailer, sent, answers } = fakeMailer()
+  const { mailer, sent, answers, forgotten } = fakeMailer()
   const queued: (OfficialId | VisitId)[] = []
   let nonces = 0
 
@@ -204,6 +209,7 @@ export const openTestOffice = async (
     },
     sent,
     answers,
+    forgotten,
     logged,
     deliver: sendNotice(deps),
     /** Runs a tick, and delivers all queued messages. */

@@ -17,13 +17,14 @@ export const patchOfficial = (deps: ChangeOfficialDeps) =>
     body: officialPatch,
     requires: 'if-match',
     answers: { 200: 'Official' },
-    refusals: ['email-in-use', 'address-refused'],
-    async handle({ id, author, ifMatch, body: { newHolder = false, ...patch } }) {
+    refusals: ['not-allowed', 'email-in-use', 'address-refused'],
+    async handle({ id, author, roles, ifMatch, body: { newHolder = false, ...patch } }) {
       const outcome = await changeOfficial(deps)(author, {
         id,
         expect: ifMatch,
         changed: (present) => patched(present, patch),
         newHolder,
+        mayMoveOffice: roles.includes('coordinator'),
       })
       return respond(outcome, officialResponse)
     },

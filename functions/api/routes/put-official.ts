@@ -17,9 +17,15 @@ export const putOfficial = (deps: ChangeOfficialDeps) =>
     body: officialSubmission,
     requires: 'if-match-if-there',
     answers: { 200: 'Official', 201: 'Official' },
-    refusals: ['if-match-missing', 'version-conflict', 'email-in-use', 'address-refused'],
-    async handle({ id, author, ifMatch, body }) {
-      const recorded = await recordOfficial(deps)(author, { id, expect: ifMatch, facts: body })
+    refusals: ['if-match-missing', 'version-conflict', 'not-allowed', 'email-in-use', 'address-refused'],
+    async handle({ id, author, roles, ifMatch, body }) {
+      const mayMoveOffice = roles.includes('coordinator')
+      const recorded = await recordOfficial(deps)(author, {
+        id,
+        expect: ifMatch,
+        facts: body,
+        mayMoveOffice,
+      })
       if (isRefused(recorded)) {
         const { refused, ...refusal } = recorded
         return refused === 'official-exists'

@@ -130,10 +130,11 @@ export const decideMatter = (
   decision: Decision,
   context: { holder: Official; author: Author },
 ): Decided | Refused<'decision-says-nothing'> => {
-  if (decision.accept === false)
+  const beside = 'tryAgain' in decision ? 'tryAgain' : decision.accept === false ? 'accept' : undefined
+  if (beside !== undefined)
     return {
       refused: 'decision-says-nothing',
-      pointer: '/accept',
+      pointer: `/${beside}`,
       detail: 'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
     }
 

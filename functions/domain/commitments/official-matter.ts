@@ -1,4 +1,6 @@
-import { foldEmail, type Official } from '../officials/official.ts'
+import { type OfficialEntry, officialEntry } from '../officials/history.ts'
+import { foldEmail, type Official, type Unreachable, type UsableFields } from '../officials/official.ts'
+import { type Restart, restartAfter } from '../officials/restart.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -12,7 +14,10 @@ import {
   questionRules,
 } from './questions.ts'
 
-/** A matter about an official: so far, whether we may write to an address outside the institution's own domains. */
+/**
+ * A matter about an official: an address outside the institution's own domains, an address that mail does not reach, or
+ * a record that cannot be used.
+ */
 type OfficialMatterFacts = {
   readonly kind: 'official-matter'
   readonly id: MatterId
@@ -20,6 +25,10 @@ type OfficialMatterFacts = {
   readonly questions: readonly [Question<OfficialQuestion>]
   readonly officialId: OfficialId
   readonly email: string
+  /** Of an unreachable address: why mail was stopped. */
+  readonly because?: Unreachable['because']
+  /** Of an unusable record: the fields to correct. */
+  readonly fields?: readonly (keyof UsableFields)[]
   /** The first morning on which the office is asked. The days on which the office is asked again count from here. */
   readonly askedFrom: CalendarDate
 }
@@ -35,37 +44,40 @@ export type ClosedOfficialMatter = OfficialMatterFacts & {
   readonly status: (typeof closedMatterStatuses)[number]
   readonly closedBy: Author
   readonly note?: string
-  /** The office's answer. */
+  /** The office's answer about an outside address. */
   readonly accepted?: boolean
 }
 
 /**
- * True for an address in one of the institution's domains or in a subdomain, and always for the protocol
- * office.
+ * True for an address in one of the institution's domains or in a subdomain, and always for the protocol office, whose
+ * address no request sets elsewhere.
  */
 export const isOwnAddress = (
   { id, email }: Pick<Official, 'id' | 'email'>,
   mailDomains: readonly string[],
-): boolean => {
+): boolean => id === protocolOfficeId || liesWithin(mailDomains, email)
+
+/** True for an address in one of the domains or in a part of one. */
+export const liesWithin = (domains: readonly string[], email: string): boolean => {
   const domain = foldEmail(email).split('@').at(-1)
-  return id === protocolOfficeId || mailDomains.some((own) => `.${domain}`.endsWith(`.${own}`))
+  return domains.some((own) => `.${domain}`.endsWith(`.${own}`))
 }
 
-/**
- * `asksBefore` is the version of a lapsed matter about the same address; the new matter counts on from there.
- */
-export const askToWrite = (
+type Asked = { readonly office: Official; readonly now: Instant }
+
+const raiseMatter = (
   id: MatterId,
   { id: officialId, email }: Official,
-  { office, now, asksBefore = 0 }: { office: Official; now: Instant; asksBefore?: number | undefined },
+  kind: OfficialQuestion,
+  { office, now, version = 1 }: Asked & { readonly version?: number },
 ): OpenOfficialMatter => {
   const next = nextMorning(now, office)
   return {
     kind: 'official-matter',
     status: 'open',
     id,
-    version: asksBefore + 1,
-    questions: [{ kind: 'outside-address', since: localDate(now, office) }],
+    version,
+    questions: [{ kind, since: localDate(now, office) }],
     officialId,
     email,
     askedFrom: next.on,
@@ -73,49 +85,144 @@ export const askToWrite = (
   }
 }
 
-export type AddressDecision = { readonly accept?: boolean; readonly note?: string }
-
-const answersToOthers = answers.filter(
-  (answer) => !questionRules['outside-address'].answeredBy.includes(answer),
-)
-
 /**
- * Applies the office's yes or no. A no is refused while the official holds commitments, because nobody would
- * be told of them.
+ * `asksBefore` is the version of a lapsed matter about the same address; the new matter counts on from there.
  */
-export const decideAddress = (
-  { next, ...matter }: OpenOfficialMatter,
+export const askToWrite = (
+  id: MatterId,
   official: Official,
-  decision: AddressDecision,
-  { holds, author }: { holds: number; author: Author },
-):
-  | { readonly matter: ClosedOfficialMatter; readonly official: Official }
-  | Refused<'decision-says-nothing' | 'still-responsible'> => {
-  const beside = answersToOthers.find((answer) => answer in decision)
-  if (beside !== undefined || decision.accept === undefined)
-    return {
-      refused: 'decision-says-nothing',
-      pointer: `/${beside ?? 'accept'}`,
-      detail: 'this matter asks whether we may write to an address: accept it, true or false',
-    }
-  if (!decision.accept && holds > 0)
+  { asksBefore = 0, ...asked }: Asked & { readonly asksBefore?: number | undefined },
+): OpenOfficialMatter => raiseMatter(id, official, 'outside-address', { ...asked, version: asksBefore + 1 })
+
+/** Stops mail to the official's address, and asks the protocol office about the address. */
+export const stopMail = (
+  official: Official,
+  unreachable: Unreachable,
+  asked: Asked,
+): {
+  readonly official: Official
+  readonly matter: OpenOfficialMatter
+  readonly entry: OfficialEntry
+} => ({
+  official: { ...official, version: official.version + 1, unreachable },
+  entry: officialEntry(
+    { id: official.id, version: official.version + 1 },
+    { what: 'mail-stopped', matterId: unreachable.matterId, because: unreachable.because },
+    { by: 'system', through: 'system', at: asked.now },
+  ),
+  matter: {
+    ...raiseMatter(unreachable.matterId, official, 'unreachable', asked),
+    because: unreachable.because,
+  },
+})
+
+/** Asks the protocol office to correct a record; `asksBefore` is the version of a lapsed matter about the record. */
+export const askToCorrect = (
+  id: MatterId,
+  official: Official,
+  { asksBefore = 0, ...asked }: Asked & { readonly asksBefore?: number | undefined },
+): OpenOfficialMatter => ({
+  ...raiseMatter(id, official, 'unusable-record', { ...asked, version: asksBefore + 1 }),
+  fields: Object.keys(official.unusable ?? {}) as (keyof UsableFields)[],
+})
+
+export type OfficialDecision = {
+  readonly accept?: boolean
+  readonly tryAgain?: true
+  readonly note?: string
+}
+
+/** `restart` lets mail to the official begin again. */
+export type DecidedOfficial = {
+  readonly matter: ClosedOfficialMatter
+  readonly official: Official
+  readonly entry: OfficialEntry
+  readonly restart?: Restart
+}
+
+type Decided = DecidedOfficial | Refused<'decision-says-nothing' | 'still-responsible'>
+
+/** Applies the office's answer to a matter about an official. */
+export const decideOnOfficial = (
+  matter: OpenOfficialMatter,
+  official: Official,
+  decision: OfficialDecision,
+  context: { readonly holds: number; readonly author: Author },
+): Decided => {
+  const [{ kind }] = matter.questions
+  const { answeredBy } = questionRules[kind]
+  const beside = answers.find((answer) => answer in decision && !answeredBy.includes(answer))
+  const [needed] = answeredBy
+  if (beside !== undefined || needed === undefined || !(needed in decision))
+    return { refused: 'decision-says-nothing', pointer: `/${beside ?? needed ?? ''}`, detail: asksFor[kind] }
+  return kind === 'unreachable'
+    ? decideToTryAgain(matter, official, decision, context)
+    : decideAddress(matter, official, decision, context)
+}
+
+const asksFor: Readonly<Record<OfficialQuestion, string>> = {
+  'outside-address': 'this matter asks whether we may write to an address: accept it, true or false',
+  unreachable:
+    'this matter asks about an address that mail does not reach: correct the address of the official, or answer tryAgain',
+  'unusable-record': 'this matter is about a record that cannot be used: correct the official',
+}
+
+/** A no is refused while the official holds commitments, because nobody would be told of them. */
+const decideAddress = (
+  matter: OpenOfficialMatter,
+  official: Official,
+  decision: OfficialDecision,
+  { holds, author }: { readonly holds: number; readonly author: Author },
+): Decided => {
+  const accepted = decision.accept === true
+  const version = official.version + 1
+  if (!accepted && holds > 0)
     return {
       refused: 'still-responsible',
       detail: `${official.id} holds ${holds} open ${holds === 1 ? 'commitment' : 'commitments'}: name somebody else for what they hold first`,
     }
   return {
-    matter: {
-      ...matter,
-      status: 'decided',
-      version: matter.version + 1,
-      accepted: decision.accept,
-      closedBy: author,
-      ...(decision.note !== undefined && { note: decision.note }),
-    },
-    official: {
-      ...official,
-      version: official.version + 1,
-      outsideAddress: decision.accept ? 'allowed' : 'refused',
-    },
+    matter: { ...decided(matter, decision, author), accepted },
+    official: { ...official, version, outsideAddress: accepted ? 'allowed' : 'refused' },
+    entry: officialEntry(
+      { id: official.id, version },
+      { what: 'address-decided', matterId: matter.id, accept: accepted, ...noteOf(decision) },
+      author,
+    ),
+  }
+}
+
+const decided = (
+  { next, ...matter }: OpenOfficialMatter,
+  decision: OfficialDecision,
+  author: Author,
+): ClosedOfficialMatter => ({
+  ...matter,
+  status: 'decided',
+  version: matter.version + 1,
+  closedBy: author,
+  ...noteOf(decision),
+})
+
+const noteOf = ({ note }: OfficialDecision) => (note === undefined ? {} : { note })
+
+const decideToTryAgain = (
+  matter: OpenOfficialMatter,
+  { unreachable, ...official }: Official,
+  decision: OfficialDecision,
+  { author }: { readonly author: Author },
+): DecidedOfficial => {
+  const version = official.version + 1
+  return {
+    matter: decided(matter, decision, author),
+    official: { ...official, version, addressSince: version },
+    entry: officialEntry(
+      { id: official.id, version },
+      { what: 'tried-again', matterId: matter.id, ...noteOf(decision) },
+      author,
+    ),
+    ...(unreachable && {
+      restart: { ...restartAfter(unreachable, version, author.at), isSuppressed: true },
+    }),
   }
 }

@@ -17,8 +17,11 @@ export type Question<Kind extends QuestionKind = QuestionKind> = {
   readonly since: CalendarDate
 }
 
-/** The fields of a decision. `accept` leaves a commitment as recorded, or allows an address. */
-export const answers = ['responsible', 'dueOn', 'checkIn', 'accept'] as const
+/**
+ * The fields of a decision. `accept` leaves a commitment as recorded, or allows an address; `tryAgain` lets mail go to
+ * an unreachable address again.
+ */
+export const answers = ['responsible', 'dueOn', 'checkIn', 'accept', 'tryAgain'] as const
 type AnswerField = (typeof answers)[number]
 
 type Rule<About> = {
@@ -36,7 +39,8 @@ type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
 
 /** Every question of the system: a new question is a new row. */
 export const questionRules: Readonly<
-  Record<CommitmentQuestion, Rule<Present>> & Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress'>>>
+  Record<CommitmentQuestion, Rule<Present>> &
+    Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>>>
 > = {
   responsible: {
     answeredBy: ['responsible', 'accept'],
@@ -56,6 +60,16 @@ export const questionRules: Readonly<
   'outside-address': {
     answeredBy: ['accept'],
     lapses: ({ outsideAddress }) => outsideAddress !== 'asked',
+    remindersGoOn: false,
+  },
+  unreachable: {
+    answeredBy: ['tryAgain'],
+    lapses: ({ unreachable }) => unreachable === undefined,
+    remindersGoOn: false,
+  },
+  'unusable-record': {
+    answeredBy: [],
+    lapses: ({ unusable }) => unusable === undefined,
     remindersGoOn: false,
   },
 }

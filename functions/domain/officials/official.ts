@@ -1,8 +1,25 @@
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
-import type { OfficialId } from '../shared/ids.ts'
+import type { Author } from '../shared/author.ts'
+import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
+import type { CalendarDate } from '../shared/time.ts'
 
 /** The word of the protocol office on writing to an address outside the institution's domains. */
 export const outsideAddresses = ['asked', 'allowed', 'refused'] as const
+
+/**
+ * Why mail to an address was stopped: SES reported a bounce for good or a complaint, several notices bounced and none
+ * was delivered, or SES refuses the address itself.
+ */
+export const whyUnreachable = ['bounced', 'complained', 'never-delivered', 'refused'] as const
+
+/** Mail to the official's address is stopped until the address changes or the protocol office says "try again". */
+export type Unreachable = {
+  readonly because: (typeof whyUnreachable)[number]
+  /** The local date of the first notice that did not arrive. Everything told from this day on counts as missed. */
+  readonly since: CalendarDate
+  /** The matter that asks the protocol office. */
+  readonly matterId: MatterId
+}
 
 /** A post, with the present holder and with the hours at which the post works. */
 export type Official = WorkSchedule & {
@@ -16,13 +33,41 @@ export type Official = WorkSchedule & {
   readonly language: string
   /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
   readonly outsideAddress?: (typeof outsideAddresses)[number]
+  readonly unreachable?: Unreachable
+  /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
+  readonly recorded?: Author
+  /**
+   * The version of the official with which the present address, or another try of it, began to count. A report about
+   * a notice made from an earlier version says nothing about the address. Absent: the address never changed.
+   */
+  readonly addressSince?: number
+  /**
+   * Fields as stored, with which nothing can be reckoned and nobody be written to (usable.ts). The fields of the official
+   * then hold those of the institution. Never stored as such.
+   */
+  readonly unusable?: Partial<UsableFields>
 }
+
+/** The fields that a notice cannot do without. */
+export type UsableFields = Pick<Official, 'zone' | 'hour' | 'name' | 'email'>
 
 /** The institution's hour, working days and language, for officials recorded without. */
 export type Defaults = WorkingHour & Pick<Official, 'calendar' | 'language'>
 
-export const mayBeWrittenTo = ({ outsideAddress }: Pick<Official, 'outsideAddress'>): boolean =>
-  outsideAddress === undefined || outsideAddress === 'allowed'
+type Address = Pick<Official, 'id' | 'outsideAddress' | 'unreachable' | 'unusable'>
+
+/** Why nothing is sent to an official; `undefined` when mail may be sent. */
+export const whyNotWrittenTo = ({ id, outsideAddress, unreachable, unusable }: Address) => {
+  // The settings take the place of the office's own record, because nobody else decides what is open.
+  if (unusable && id !== protocolOfficeId) return 'unusable-record'
+  if (outsideAddress !== undefined && outsideAddress !== 'allowed') return 'address-waits'
+  return unreachable === undefined ? undefined : 'unreachable'
+}
+
+export const mayBeWrittenTo = (official: Address): boolean => whyNotWrittenTo(official) === undefined
 
 /** Addresses with the same letters in another case reach the same official. */
 export const foldEmail = (email: string): string => email.toLowerCase()
+
+export const isSameAddress = (one: Pick<Official, 'email'>, other: Pick<Official, 'email'>): boolean =>
+  foldEmail(one.email) === foldEmail(other.email)

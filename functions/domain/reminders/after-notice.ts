@@ -2,15 +2,23 @@ import type { OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
+import type { Restart } from '../officials/restart.ts'
 import { matterRungAfter, rungAfter } from '../schedule/ladder.ts'
-import { localDate, type Morning, morningAfterToday, putOff, waitsSince } from '../schedule/working-hour.ts'
+import {
+  localDate,
+  type Morning,
+  morningAfterToday,
+  nextMorning,
+  putOff,
+  waitsSince,
+} from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import type { MatterId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
-import { isDueBy, type Line, linesOf } from './line.ts'
-import type { Claim } from './notice-record.ts'
+import { isDueBy, isQuiet, type Line, linesOf } from './line.ts'
+import type { Claim, DayRecord } from './notice-record.ts'
 import { listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 
 /** The consequences of a notice for the lines of the desk. */
@@ -138,6 +146,28 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
 
 const changedMorning = (line: Line, to: Morning): Move[] =>
   line.next?.at === to.at ? [] : [{ line, to: putOff(line, to) }]
+
+/**
+ * Mail to an official begins again: what the notices to the unreachable address told is told once more, on the first
+ * morning after the change. Lines that became due during the stop have their mornings already.
+ */
+export const missedTellings = (
+  desk: Desk,
+  { wakesAt }: Pick<Restart, 'wakesAt'>,
+  records: readonly DayRecord[],
+): readonly Move[] => {
+  const to = nextMorning(wakesAt, desk.official)
+  const missed = new Set(
+    records
+      .filter(({ state }) => state === 'sent' || state === 'sending')
+      .flatMap(({ lines }) => lines.map(({ id }) => id)),
+  )
+  return linesOf(desk)
+    .filter(
+      (line) => missed.has(line.id) && !isQuiet(line) && (line.next === undefined || line.next.on > to.on),
+    )
+    .map((line) => ({ line, to }))
+}
 
 /** Ends the reminders of a commitment and raises a matter for the protocol office, so nothing is forgotten. */
 export const endReminders = (

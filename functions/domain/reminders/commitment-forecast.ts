@@ -1,6 +1,6 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
-import { mayBeWrittenTo } from '../officials/official.ts'
+import { whyNotWrittenTo } from '../officials/official.ts'
 import { timesAskedBy } from '../schedule/ladder.ts'
 import { type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
@@ -16,6 +16,8 @@ export const whyNeverTold = [
   'draft',
   'nobody-named',
   'address-waits',
+  'unreachable',
+  'unusable-record',
   'reminders-ended',
   'no-date',
 ] as const
@@ -79,7 +81,8 @@ export const commitmentForecast = (
 const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
   if (waitsForAnAnswer(commitment)) return 'nobody-named'
-  if (!mayBeWrittenTo(official)) return 'address-waits'
+  const unwritten = whyNotWrittenTo(official)
+  if (unwritten !== undefined) return unwritten
   if (commitment.next !== undefined || handover?.next !== undefined) return undefined
   return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
 }

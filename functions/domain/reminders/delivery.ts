@@ -14,7 +14,8 @@ export type Delivery = {
  * SES reports a bounce after the last try. A transient bounce may also be an out-of-office answer to a
  * delivered mail, so a transient bounce does not undo a delivery.
  */
-const isPassing = ({ state, reason }: Delivery) => state === 'bounced' && reason?.startsWith('Transient')
+export const isPassing = ({ state, reason }: Delivery): boolean =>
+  state === 'bounced' && reason?.startsWith('Transient') === true
 
 const ranks = { delayed: 0, delivered: 2, rejected: 3, bounced: 4, complained: 5 } as const
 

@@ -1,6 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
+import type { Restart } from '../officials/restart.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
@@ -15,6 +16,8 @@ export type Desk = {
   readonly handover?: Handover
   /** A change of zone or hour, until all lines have their new mornings. */
   readonly newHour?: NewHour
+  /** Mail to the official begins again, until the missed lines have their new mornings. */
+  readonly restart?: Restart
 }
 
 /** What a notice to the office shows of an official whom one of its matters is about. */
@@ -31,3 +34,6 @@ export type NewHour = {
   readonly version: number
   readonly wakesAt: Instant
 }
+
+/** What waits on a desk for the program itself, and stands on no notice. */
+export type Note = NewHour | Restart

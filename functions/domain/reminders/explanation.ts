@@ -1,4 +1,4 @@
-import { mayBeWrittenTo } from '../officials/official.ts'
+import { whyNotWrittenTo } from '../officials/official.ts'
 import { addDays, isWorkingDay } from '../schedule/calendar.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -11,7 +11,14 @@ import { type DayRecord, type RecordedLine, recordedLine } from './notice-record
 import type { Why } from './why-told.ts'
 
 /** The reasons why a day brought no notice although the system was running. */
-export const whySilentDay = ['day-off', 'nothing-due', 'address-waits', 'new-holder'] as const
+export const whySilentDay = [
+  'day-off',
+  'nothing-due',
+  'address-waits',
+  'unreachable',
+  'unusable-record',
+  'new-holder',
+] as const
 
 /** A line expected on a coming notice, and the reason. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why
@@ -142,7 +149,8 @@ const fromRecord = (
       return { date, state: 'unknown', claimedAt: record.claimedAt, lines, ...reported }
     case 'refused': {
       const { state, reason } = record
-      const again = date === today && isTimeToTell(now, desk.official)
+      const again =
+        date === today && whyNotWrittenTo(desk.official) === undefined && isTimeToTell(now, desk.official)
       return { date, state, reason, again, lines, ...told(tellingNotice(lines, date, records)) }
     }
   }
@@ -164,7 +172,8 @@ const missed = (
   { desk: { official, handover }, records }: Known,
 ): ExplainedDay => {
   // The state of today is known without a record.
-  if (date === today && !mayBeWrittenTo(official)) return { date, state: 'silent', because: 'address-waits' }
+  const unwritten = whyNotWrittenTo(official)
+  if (date === today && unwritten !== undefined) return { date, state: 'silent', because: unwritten }
   if (date === today && handover?.next !== undefined && handover.next.on > today)
     return { date, state: 'silent', because: 'new-holder' }
   const lines = [...new Map(waiting.map(({ line }) => [line.id, line])).values()]
@@ -182,9 +191,10 @@ const fromPlan = (
   { official }: Desk,
 ): ExplainedDay | undefined => {
   if (expected === undefined) return undefined
-  return mayBeWrittenTo(official)
+  const unwritten = whyNotWrittenTo(official)
+  return unwritten === undefined
     ? { date, state: 'planned', ...expected }
-    : { date, state: 'silent', because: 'address-waits' }
+    : { date, state: 'silent', because: unwritten }
 }
 
 /** The expected notices of today and of coming days. */

@@ -1,10 +1,14 @@
+import type { Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
 import type { NewsId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
-/** `commitment-closed`: another person's answer closed a commitment on the reader's desk. */
-export type NewsCause = 'commitment-closed'
+/**
+ * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
+ * who holds something got another address.
+ */
+export type NewsCause = 'commitment-closed' | 'address-changed'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
@@ -16,8 +20,10 @@ export type News = {
   /** Grows when further news of the same cause joins the line. */
   readonly version: number
   readonly cause: NewsCause
-  /** The title of the subject, such as a commitment's. */
+  /** The title of the subject, such as a commitment's, or the name of an official. */
   readonly title: string
+  /** How many subjects the line tells of, when more than one; the title is that of the last. */
+  readonly count?: number
   /** The reader's local day of the cause. */
   readonly since: CalendarDate
   /** The morning on which the news wakes a notice; absent when the news rides along with the next notice. */
@@ -33,3 +39,23 @@ export const ridesAlong = ({ next, since }: News, today: CalendarDate): boolean 
 /** True when the news has waited too long for a notice and is dropped. */
 export const isStale = ({ next, since }: News, today: CalendarDate): boolean =>
   next === undefined && today > addDays(since, daysToRideAlong)
+
+export const addressesChanged: NewsId = 'nws_addresses-changed'
+
+/**
+ * The news of another address of an official. Changes that were not told yet are one line, so that an import is one line
+ * with its number. The news rides along with the next notice.
+ */
+export const addressChanged = (
+  { name }: Pick<Official, 'name'>,
+  before: News | undefined,
+  today: CalendarDate,
+): News => ({
+  kind: 'news',
+  id: addressesChanged,
+  version: (before?.version ?? 0) + 1,
+  cause: 'address-changed',
+  title: name,
+  ...(before && { count: (before.count ?? 1) + 1 }),
+  since: today,
+})

@@ -22,6 +22,8 @@ export type Claim = {
   /** Recognises the claim as one's own. */
   readonly nonce: string
   readonly claimedAt: Instant
+  /** The version of the official as read for the notice; absent in a claim of an earlier version. */
+  readonly officialVersion?: number
   readonly lines: readonly RecordedLine[]
 }
 
@@ -43,7 +45,7 @@ type RefusedNotice = Claim & { readonly state: 'refused'; readonly reason: strin
 export type NoticeRecord = UnsettledNotice | SentNotice | RefusedNotice
 
 /** The reason why a due morning brought no notice. */
-export type WhyUntold = 'address-waits' | 'new-holder' | 'missed'
+export type WhyUntold = 'address-waits' | 'unreachable' | 'unusable-record' | 'new-holder' | 'missed'
 
 /**
  * The reason why due lines were not told on a day. A silence does not prevent a later claim of the same date.

@@ -2,7 +2,7 @@ import type { OpenCommitment } from '../commitments/commitment.ts'
 import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilent } from '../commitments/next-notice.ts'
 import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
-import { mayBeWrittenTo, type Official } from '../officials/official.ts'
+import { type Official, whyNotWrittenTo } from '../officials/official.ts'
 import {
   isTimeToTell,
   localDate,
@@ -13,7 +13,7 @@ import {
   waitsSince,
 } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
-import type { Desk, NewHour } from './desk.ts'
+import type { Desk, Note } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'
 import { isStale, type News, ridesAlong } from './news.ts'
@@ -50,9 +50,9 @@ export type Notice = {
  * morning.
  */
 export type Move = {
-  readonly line: Line | NewHour
+  readonly line: Line | Note
   readonly to: NextMorning | undefined
-  /** The line is taken off the desk, because news is told once. */
+  /** The line is taken off the desk: news told once, or a note that has served. */
   readonly isGone?: true
   /** The date of the notice that told the line, if a notice caused this move. */
   readonly toldOn?: CalendarDate
@@ -92,10 +92,11 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))
   const silence = { kind: 'silence', localDate: today, untold } as const
 
-  if (!mayBeWrittenTo(official))
+  const unwritten = whyNotWrittenTo(official)
+  if (unwritten !== undefined)
     return {
       ...silence,
-      because: 'address-waits',
+      because: unwritten,
       moves: awake.map((line) => ({
         line,
         to: putOff(line, morningAfterToday(line.next?.on ?? today, now, official)),

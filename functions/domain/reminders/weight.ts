@@ -79,7 +79,7 @@ export const weightOfLine = (line: Line): number => {
     case 'official-matter':
       return (
         markup.entry +
-        weightOfTexts([line.id, line.email]) +
+        weightOfTexts([line.id, line.email, line.officialId]) +
         markup.fact * 3 +
         whyAskedAboutAddress +
         // The three parts of the name of the official, and the titles of what waits.

@@ -31,6 +31,9 @@ export const directory = (skew: number) => {
    */
   const takeovers = new Map<string, { since: Day; knownAt: number }>()
 
+  /** The day of the notice that told the last takeover. */
+  const toldTakeovers = new Map<string, Day>()
+
   const histories = (id: string): readonly PostHistory[] => {
     const known = posts.get(id)
     if (known === undefined) throw new Error(`${id} was never recorded`)
@@ -80,10 +83,18 @@ export const directory = (skew: number) => {
       return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
+    /** Whether a notice from a day on told a takeover; without a day, any notice. */
+    hasToldTakeover: (id: string, since: Day | undefined): boolean => {
+      const told = toldTakeovers.get(id)
+      return told !== undefined && (since === undefined || told >= since)
+    },
     /** Ends a takeover once a notice has left whose desk was read (`readAt`) after the takeover was known. */
     told(id: string, date: Day, readAt: number) {
       const takeover = takeovers.get(id)
-      if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeovers.delete(id)
+      if (takeover && date >= takeover.since && readAt > takeover.knownAt) {
+        takeovers.delete(id)
+        toldTakeovers.set(id, date)
+      }
     },
 
     /** The end of the official's hours on a date, on the last of the possible days. */

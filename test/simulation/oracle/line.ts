@@ -97,9 +97,11 @@ export const dueAfterReport = (line: Line): Due | undefined => {
   ])
 }
 
-/** The oracle's knowledge of a matter about a commitment. */
+/** The oracle's knowledge of a matter about a commitment, or about the address of an official. */
 export type Question = {
+  /** The commitment, or the official. */
   readonly commitment: string
+  about?: string
   askedFrom: Span
   due: Due | undefined
   changed: Change

@@ -13,6 +13,7 @@ import {
   type Question,
   type Shown,
 } from './line.ts'
+import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
 import { type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 
@@ -54,9 +55,12 @@ export type AcceptedMail = {
   /** The moment at which the desk was read for the mail. */
   readonly readAt: number
   readonly official: string
+  readonly to: string
   readonly date: Day
   readonly text: string
   readonly htmlBytes: number
+  /** The moment from which SES answers every mail to the address with a bounce. */
+  readonly suppressedSince?: number | undefined
 }
 
 /** The API's explanation of a day of an official. */
@@ -70,12 +74,13 @@ type Options = {
   readonly unheeded?: Invariant | undefined
 }
 
-/** The commitments and matters that a mail lists. */
+/** The commitments and matters that a mail lists; `about`: the official whom mail does not reach. */
 const listedIn = (text: string) =>
   text.split('\n\n').flatMap((entry) => {
     const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
     const id = /^ {2}(?:Reference|Matter): ((?:cmt|mat)_\S+)/m.exec(entry)?.[1]
-    return title !== undefined && id !== undefined ? [{ title, id }] : []
+    const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
+    return title !== undefined && id !== undefined ? [{ title, id, about }] : []
   })
 
 /** The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry. */
@@ -103,14 +108,25 @@ type DayOver = {
 }
 
 const hasEndedName = (commitment: string) => `ended ${commitment}`
+const unreachableName = (official: string) => `unreachable ${official}`
+/** News rides along for thirty days. */
+const newsKeeps = 28 * 24 * 60 * minute
+const tellsOfAddresses = /^\* .*(?:Another address:|other address)/m
+/** The longest trouble, and time for the first mail after it. */
+const restartsWithin = 5 * 24 * 60 * minute
 
 export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const violations: Violation[] = []
   const posts = directory(skew)
+  const boxes = mailboxes()
+  /** When mail to an official was known to begin again: the mornings of the lines follow with the next tick. */
+  const restarts = new Map<string, number>()
+  /** An official who surely held something got another address: news of the office, in its next notice. */
+  let owedNews: Change | undefined
   const lines = new Map<string, Line>()
   /**
-   * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, because
-   * the id is not known yet.
+   * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, and a question
+   * about an address under `unreachableName`, because the id is not known yet.
    */
   const questions = new Map<string, Question>()
   const mails = new Map<string, AcceptedMail>()
@@ -308,6 +324,22 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return undefined
   }
 
+  /** The question about an address, on the first mail that names the id of the matter. */
+  const unreachableQuestionAbout = (official: string | undefined, matter: string): Question | undefined => {
+    const question = official === undefined ? undefined : questions.get(unreachableName(official))
+    if (official === undefined || question === undefined) return undefined
+    questions.delete(unreachableName(official))
+    questions.set(matter, question)
+    return question
+  }
+
+  const hearsOfAddresses = ({ at, readAt, date, text }: AcceptedMail) => {
+    if (owedNews === undefined || readAt <= owedNews.knownAt) return
+    if (readAt < owedNews.begunAt + newsKeeps && !tellsOfAddresses.test(text))
+      say('nothing forgotten', at, `an official got another address, and the office was not told on ${date}`)
+    owedNews = undefined
+  }
+
   const accepted = (mail: AcceptedMail) => {
     const { at, official, date, text } = mail
     const key = keyOf(official, date)
@@ -319,9 +351,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('at their hour', at, `${official} got the mail of ${date} at ${new Date(at).toISOString()}`)
     if (mail.htmlBytes > mostBytes)
       say('small enough', at, `${official} got ${mail.htmlBytes} bytes of HTML on ${date}`)
-    for (const { id, title } of listedIn(text)) {
+    if (boxes.isStopped(mail.to, mail.readAt))
+      say('nothing in vain', at, `mail to ${mail.to} was stopped, and ${official} got the notice of ${date}`)
+    if (mail.suppressedSince !== undefined && boxes.isTriedAgain(mail.to, mail.suppressedSince, mail.readAt))
+      say('nothing in vain', at, `SES lets every mail to ${mail.to} bounce, and got the notice of ${date}`)
+    boxes.mailed(mail.to, mail)
+    if (official === office) hearsOfAddresses(mail)
+    for (const { id, title, about } of listedIn(text)) {
       const line = lines.get(id)
-      const question = line ? undefined : (questions.get(id) ?? endedQuestionAbout(title, id))
+      const question = line
+        ? undefined
+        : (questions.get(id) ?? unreachableQuestionAbout(about, id) ?? endedQuestionAbout(title, id))
       if (line) listCommitment(line, mail)
       else if (question) listQuestion(question, id, mail)
       else unclaimed.add(id)
@@ -386,7 +426,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
     if (mail && !isFull(mail)) posts.told(official, date, mail.readAt)
     const windows = posts.windows(official, date)
-    if (windows === undefined || isPending(official)) return
+    if (windows === undefined || isPending(official) || boxes.mayBeStopped(official)) return
     const over = posts.closes(official, date)
     const couldSurelyBeTold = (knownAt: number) =>
       windows.every((window) => couldBeTold(official, window, knownAt))
@@ -456,9 +496,47 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (date >= plan.date || wasTold) plans.delete(shown.id)
   }
 
+  /** Mail to an official was stopped: the office is asked about the address. */
+  const askAboutAddress = (official: string, at: number) => {
+    const name = unreachableName(official)
+    raise(name, official, { begunAt: at - 10 * minute, knownAt: at + 10 * minute })
+    const question = questions.get(name)
+    if (question === undefined) return
+    question.about = official
+    // The stop and another change of the official may have met.
+    if (isPending(official)) question.isVague = true
+  }
+
+  /** After a stop, what was told in vain is due on the first morning; without `since` nothing is certain. */
+  const tellMissed = (official: string, since: Day | undefined, change: Change) => {
+    const first = posts.firstMorning(official, change)
+    if (posts.hasToldTakeover(official, since)) posts.takenOver(official, first.lo, change)
+    for (const line of lines.values()) {
+      const { shown, listed, due, closedAt } = line
+      if (shown.holder !== official || closedAt !== undefined || isSilent(shown)) continue
+      const wasMissed = listed?.to === official && (since === undefined || listed.on >= since)
+      if (since === undefined || hasCrossed(line, change.begunAt) || line.changed.knownAt >= change.begunAt)
+        line.isVague = true
+      line.changed = change
+      line.due = wasMissed
+        ? { earliest: earlier(due?.earliest ?? first.lo, first.lo), latest: first.hi }
+        : due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
+    }
+    if (official !== office) return
+    for (const question of questions.values()) {
+      if (question.closedAt !== undefined || question.due === undefined) continue
+      const { earliest, latest } = question.due
+      question.changed = change
+      question.due = { earliest: earlier(earliest, first.lo), latest: latest && later(latest, first.hi) }
+    }
+  }
+
   const forgetPlans = (official: string) => {
     for (const { shown } of lines.values()) if (shown.holder === official) plans.delete(shown.id)
   }
+
+  const isBeginningAgain = (official: string, at: number) =>
+    at < (restarts.get(official) ?? Number.NEGATIVE_INFINITY) + restartsWithin
 
   /** Checks a desk as the API shows it: every line has its next morning in time, or a reason to have none. */
   const inspected = (
@@ -468,6 +546,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   ) => {
     const today = posts.today(official, { begunAt, knownAt }).lo
     if (posts.hasNewHolder(official) || isPending(official)) return
+    if (boxes.mayBeStopped(official) || isBeginningAgain(official, begunAt)) return
     for (const { nextOn, ...shown } of desk) {
       const line = lines.get(shown.id)
       if (line === undefined || line.isVague || isPending(shown.id)) continue
@@ -531,8 +610,51 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     violations,
     say,
     isWell,
-    appointed: posts.appointed,
     closes: posts.closes,
+    appointed(id: string, place: Post, address: string) {
+      posts.appointed(id, place)
+      boxes.addressed(id, address)
+    },
+    /** SES refuses the address of a notice. */
+    refusing(official: string, address: string, date: Day, at: number) {
+      boxes.refusing(address, date, at)
+      forgetPlans(official)
+    },
+    refused(official: string, address: string, at: number) {
+      if (boxes.refused(address, at) && boxes.isPresent(official, address)) askAboutAddress(official, at)
+    },
+    /** A report of SES about a notice is handed over; `reported`: the program has it. */
+    reporting(official: string, address: string, date: Day, fate: Fate, at: number) {
+      boxes.reporting(address, date, fate, at)
+      if (boxes.mayBeStopped(official)) forgetPlans(official)
+    },
+    reported(official: string, address: string, date: Day, fate: Fate, at: number) {
+      if (boxes.reported(address, date, fate, at) && boxes.isPresent(official, address))
+        askAboutAddress(official, at)
+    },
+    /** Mail begins again: at another address, or, without one, at the same address. */
+    beginsAgain(official: string, change: Change, address?: string) {
+      const holds = [...lines.values()].some(
+        ({ shown, closedAt, changed, isVague }) =>
+          shown.holder === official &&
+          closedAt === undefined &&
+          changed.knownAt < change.begunAt &&
+          !isVague &&
+          (underWay.get(shown.id) ?? 0) === 0,
+      )
+      if (address !== undefined && official !== office && holds) owedNews = change
+      const restart = boxes.begunAgain(official, change)
+      if (address !== undefined) boxes.addressed(official, address, !crossed.has(official))
+      const asked = [...questions.values()].filter(({ about }) => about === official)
+      for (const question of asked) {
+        question.closedAt ??= change.knownAt
+        question.due = undefined
+        question.changed = change
+      }
+      forgetPlans(official)
+      restarts.set(official, change.knownAt)
+      if (restart) tellMissed(official, restart.since, change)
+    },
 
     /** A change of a commitment or an official begins; the state is unknown until `knows`. */
     begins(id: string) {
@@ -580,7 +702,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const line = lines.get(id)
       // A notice that left after the question and before the answer is perhaps in the plan already.
       const isUncertain =
-        line && (unsettledOf.has(line.shown.holder) || (line.listed && line.listed.at >= begunAt))
+        line &&
+        (unsettledOf.has(line.shown.holder) ||
+          (line.listed && line.listed.at >= begunAt) ||
+          boxes.mayBeStopped(line.shown.holder) ||
+          isBeginningAgain(line.shown.holder, begunAt))
       if (line && !isUncertain) plans.set(id, { date, askedAt: begunAt })
     },
 
@@ -594,7 +720,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (mail) mayBeToldAgain(mail)
     },
     /** A report of SES that proves a mail was taken in. */
-    reported(official: string, date: Day, at: number) {
+    proven(official: string, date: Day, at: number) {
       const mail = mails.get(keyOf(official, date))
       if (mail && unsettled.has(keyOf(official, date))) settled(mail, at)
     },

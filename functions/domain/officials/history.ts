@@ -1,0 +1,69 @@
+import type { Author } from '../shared/author.ts'
+import type { MatterId, OfficialId } from '../shared/ids.ts'
+import type { Official, Unreachable } from './official.ts'
+
+const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
+
+/** What the directory was told about an official. */
+export type DirectoryFacts = Pick<Official, (typeof facts)[number]>
+
+/** What happened to an official. `from` and `to` hold the changed facts; a missing fact was or is empty. */
+export type OfficialStep =
+  | { readonly what: 'recorded' }
+  | {
+      readonly what: 'corrected' | 'new-holder'
+      readonly from: Partial<DirectoryFacts>
+      readonly to: Partial<DirectoryFacts>
+    }
+  | {
+      readonly what: 'address-decided'
+      readonly matterId: MatterId
+      readonly accept: boolean
+      readonly note?: string
+    }
+  | {
+      readonly what: 'mail-stopped'
+      readonly matterId: MatterId
+      readonly because: Unreachable['because']
+    }
+  | { readonly what: 'tried-again'; readonly matterId: MatterId; readonly note?: string }
+
+/** One entry for each change, under the version of the official after the change. */
+export type OfficialEntry = Author & {
+  readonly officialId: OfficialId
+  readonly version: number
+  readonly change: OfficialStep
+}
+
+export const officialEntry = (
+  { id, version }: Pick<Official, 'id' | 'version'>,
+  change: OfficialStep,
+  { by, through, at }: Author,
+): OfficialEntry => ({ by, through, at, officialId: id, version, change })
+
+/** The entry of a change by a person: the facts that differ. */
+export const correctedEntry = (
+  before: Official,
+  after: Official,
+  { isNewHolder, author }: { readonly isNewHolder: boolean; readonly author: Author },
+): OfficialEntry => {
+  const changed = facts.filter((fact) => before[fact] !== after[fact])
+  const of = (official: Official) =>
+    Object.fromEntries(
+      changed.flatMap((fact) => (official[fact] === undefined ? [] : [[fact, official[fact]]])),
+    ) as Partial<DirectoryFacts>
+  const what = isNewHolder ? 'new-holder' : 'corrected'
+  return officialEntry(after, { what, from: of(before), to: of(after) }, author)
+}
+
+/** The whole history, the recording first. An earlier version did not keep who recorded an official. */
+export const historyOf = (
+  official: Official,
+  entries: readonly OfficialEntry[],
+): readonly OfficialEntry[] => {
+  const { recorded } = official
+  const isMissing = recorded && entries.every(({ version }) => version > 1)
+  return isMissing
+    ? [officialEntry({ ...official, version: 1 }, { what: 'recorded' }, recorded), ...entries]
+    : entries
+}
