@@ -1,4 +1,4 @@
-import { Aws, Validations } from 'aws-cdk-lib'
+import { Aws, CfnOutput, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -17,6 +17,7 @@ export const alarmTopic = (scope: Construct, { alarmAddress }: Settings): Topic 
       conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }),
   )
+  new CfnOutput(scope, 'AlarmTopicArn', { value: topic.topicArn })
   topic.addSubscription(new EmailSubscription(alarmAddress))
   Validations.of(topic).acknowledge({
     id: 'Serverless::Serverless-SNSRedrivePolicy',

@@ -57,6 +57,7 @@ export const defineTick = (scope: Construct, { table, notices }: Props): void =>
     }),
   })
   schedule.node.addDependency(role)
+  new CfnOutput(scope, 'ScheduleName', { value: schedule.scheduleName })
   new CfnOutput(scope, 'TickDeadLettersName', { value: dead.queueName })
 }
 

@@ -1,13 +1,27 @@
+import type { Dmarc } from './dmarc.ts'
+import type { Subscription } from './subscription.ts'
+
 /** The state of a deployment, as told by AWS and the DNS. `undefined`: not deployed or not found. */
 export type Facts = {
   /** By name; absent before the deployment. */
   readonly stacks: Readonly<Record<'storage' | 'service', string | undefined>>
+  /** In minutes since the service stack was created; absent before that. */
+  readonly age: number | undefined
+  /** Absent if SES does not know the sender domain. */
   readonly identity: Identity | undefined
+  readonly dmarc: Dmarc
   readonly account: Account
   /** The number of officials in the directory. Each official gets at most one notice a day. */
   readonly officials: number
   /** By the name of the queue. */
   readonly deadLetters: Readonly<Record<string, number>>
+  readonly subscription: Subscription
+  /** `ENABLED` or `DISABLED`; absent if AWS knows no schedule of the ticks. */
+  readonly scheduleState: string | undefined
+  /** The alarms that ring now, by their section of docs/runbook.md. */
+  readonly ringing: readonly string[]
+  /** The number of functions that the account may run at once. */
+  readonly concurrency: number
   /** In minutes; absent without a tick within three hours. */
   readonly lastTickAge: number | undefined
   readonly table: { readonly canBeRestored: boolean; readonly isProtected: boolean } | undefined
@@ -22,6 +36,8 @@ export type Facts = {
 export type Identity = {
   readonly isVerified: boolean
   readonly signs: boolean
+  /** Where bounces go; absent: to a domain of SES. */
+  readonly mailFromDomain: string | undefined
   readonly mailFrom: 'SUCCESS' | 'PENDING' | 'FAILED' | 'TEMPORARY_FAILURE' | undefined
 }
 

@@ -1,13 +1,21 @@
 import { mailsASecondOf } from '../rate.ts'
 import type { Settings } from '../settings.ts'
+import { onConcurrency } from './concurrency.ts'
+import { onDmarc } from './dmarc.ts'
 import type { Facts } from './facts.ts'
 import { onIssuer } from './issuer.ts'
 import { onOldestMatter } from './oldest-matter.ts'
+import { onRingingAlarms } from './ringing-alarms.ts'
+import { onSchedule } from './schedule.ts'
+import { onSubscription } from './subscription.ts'
 
-/** `advice` costs money or comfort; `mend` keeps officials from being reminded, or data from being safe. */
+/**
+ * `advice` costs money or comfort; `mend` keeps officials from being reminded, or data from being safe; `wait` is
+ * what a new deployment lacks until the DNS, AWS or a person has done their part.
+ */
 export type Finding = {
   readonly about: string
-  readonly verdict: 'ok' | 'advice' | 'mend'
+  readonly verdict: 'ok' | 'advice' | 'mend' | 'wait'
   /** The state, or what to do if the state is not well. */
   readonly says: string
 }
@@ -31,18 +39,37 @@ const stacks: Check = ({ stacks }, { stage }) =>
     ),
   )
 
-const identity: Check = ({ identity }, { senderDomain }) => {
-  const records = 'add the records that the outputs of the service stack name to its DNS, and wait an hour'
-  const missing = identity === undefined || !identity.isVerified
+const hour = 60
+/** SES looks for the records of a domain for this long, and AWS answers within it whether an account may leave the sandbox. */
+const whileNew = 72 * hour
+
+/** What is to be mended in a deployment is only awaited in a deployment that is younger than `minutes`. */
+const orWait = ({ age }: Facts, minutes: number, findings: readonly Finding[]): Finding[] =>
+  findings.map((found) =>
+    found.verdict === 'mend' && age !== undefined && age < minutes ? { ...found, verdict: 'wait' } : found,
+  )
+
+const unknownToSes = ({ senderDomain, senderIdentity, region }: Settings) =>
+  senderIdentity === 'existing'
+    ? `SES does not know ${senderDomain} in ${region}: verify the domain there, or remove senderIdentity and deploy again`
+    : `SES does not know ${senderDomain}: deploy again`
+
+const identity: Check = (facts, settings) => {
+  const { identity } = facts
+  const { senderDomain } = settings
+  if (identity === undefined) return finding('sender domain', unknownToSes(settings), '')
+  const records = 'add the records that the outputs name to its DNS, and wait an hour'
   return [
-    ...finding(
-      'sender domain',
-      missing ? `SES does not know ${senderDomain} yet: ${records}` : undefined,
-      'verified',
-    ),
-    ...finding('signed mail', identity?.signs ? undefined : `DKIM is not there yet: ${records}`, 'DKIM'),
-    ...(identity?.mailFrom === 'SUCCESS'
-      ? finding('bounces', undefined, `to mail.${senderDomain}`)
+    ...orWait(facts, whileNew, [
+      ...finding(
+        'sender domain',
+        identity.isVerified ? undefined : `SES has not verified ${senderDomain} yet: ${records}`,
+        'verified',
+      ),
+      ...finding('signed mail', identity.signs ? undefined : `DKIM is not there yet: ${records}`, 'DKIM'),
+    ]),
+    ...(identity.mailFrom === 'SUCCESS'
+      ? finding('bounces', undefined, `to ${identity.mailFromDomain}`)
       : [
           {
             about: 'bounces',
@@ -53,14 +80,22 @@ const identity: Check = ({ identity }, { senderDomain }) => {
   ]
 }
 
-const account: Check = ({ account }, { region }) => [
-  ...finding(
-    'SES sandbox',
-    account.mailsEverybody
-      ? undefined
-      : `SES mails only verified addresses: ask for production access in the console of SES (${region})`,
-    'left',
-  ),
+const dmarc: Check = ({ dmarc }, { senderDomain }) => [onDmarc(dmarc, senderDomain)]
+
+const sandbox: Check = (facts, { region }) =>
+  orWait(
+    facts,
+    whileNew,
+    finding(
+      'SES sandbox',
+      facts.account.mailsEverybody
+        ? undefined
+        : `SES mails only verified addresses: ask for production access in the console of SES (${region})`,
+      'left',
+    ),
+  )
+
+const account: Check = ({ account }) => [
   ...finding(
     'SES sending',
     account.isSending ? undefined : 'AWS has paused the mail of the account: read why in the console of SES',
@@ -111,14 +146,27 @@ const deadLetters: Check = ({ deadLetters }) =>
 
 const longestSilence = 45
 
-const ticks: Check = ({ lastTickAge }) =>
-  finding(
-    'last tick',
-    lastTickAge !== undefined && lastTickAge <= longestSilence
-      ? undefined
-      : `${lastTickAge === undefined ? 'none within three hours' : `${lastTickAge} minutes ago`}: docs/runbook.md#no-tick-for-45-minutes`,
-    `${lastTickAge} minutes ago`,
-  )
+const ticks: Check = (facts) => {
+  const { lastTickAge, scheduleState } = facts
+  const said = lastTickAge === undefined ? 'none within three hours' : `${lastTickAge} minutes ago`
+  const isFresh = lastTickAge !== undefined && lastTickAge <= longestSilence
+  return [
+    onSchedule(scheduleState),
+    ...orWait(
+      facts,
+      longestSilence,
+      finding('last tick', isFresh ? undefined : `${said}: docs/runbook.md#no-tick-for-45-minutes`, said),
+    ),
+  ]
+}
+
+/** An alarm about what does not happen rings from the deployment on, until the first tick. */
+const alarms: Check = (facts, { alarmAddress }) => [
+  ...orWait(facts, whileNew, [onSubscription(facts.subscription, alarmAddress)]),
+  ...orWait(facts, longestSilence, onRingingAlarms(facts.ringing)),
+]
+
+const concurrency: Check = ({ concurrency }, settings) => [onConcurrency(concurrency, settings)]
 
 const table: Check = ({ table }) => [
   ...finding(
@@ -153,11 +201,15 @@ const issuer: Check = ({ issuerFault }, settings) => onIssuer(settings.issuer, i
 const checks: readonly Check[] = [
   stacks,
   identity,
+  dmarc,
+  sandbox,
   account,
   quota,
   rate,
+  concurrency,
   deadLetters,
   ticks,
+  alarms,
   table,
   oldestMatter,
   issuer,

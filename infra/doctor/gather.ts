@@ -15,9 +15,16 @@ import { lists } from '../../functions/adapters/table-keys.ts'
 import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
+import { concurrencyOf } from './concurrency.ts'
+import { dmarcOf } from './dmarc.ts'
 import type { Account, Facts, Identity } from './facts.ts'
 import { faultOfIssuer } from './issuer.ts'
 import { oldestMatterAgeIn } from './oldest-matter.ts'
+import { ringingAlarmsOf } from './ringing-alarms.ts'
+import { scheduleStateOf } from './schedule.ts'
+import { subscriptionOf } from './subscription.ts'
+
+const minute = 60 * 1000
 
 /** Asks AWS and the DNS; changes nothing. Endpoints, credentials and the rest are found by the AWS defaults. */
 export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
@@ -30,6 +37,11 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
   const tableName = tableNameOf(settings, storage)
   const [
     identity,
+    dmarc,
+    subscription,
+    scheduleState,
+    ringing,
+    concurrency,
     account,
     officials,
     deadLetters,
@@ -40,6 +52,11 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     linkDomain,
   ] = await Promise.all([
     identityOf(region, settings.senderDomain),
+    dmarcOf(settings.senderDomain),
+    subscriptionOf(region, outputsOf(service).AlarmTopicArn, settings.alarmAddress),
+    scheduleStateOf(region, outputsOf(service).ScheduleName),
+    ringingAlarmsOf(region, names.service),
+    concurrencyOf(region),
     accountOf(region),
     tableName === undefined ? 0 : officialsIn(region, tableName),
     deadLettersIn(region, outputsOf(service)),
@@ -51,7 +68,13 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
   ])
   return {
     stacks: { storage: storage?.StackStatus, service: service?.StackStatus },
+    age: service?.CreationTime && Math.floor((now.getTime() - service.CreationTime.getTime()) / minute),
     identity,
+    dmarc,
+    subscription,
+    scheduleState,
+    ringing,
+    concurrency,
     account,
     officials,
     deadLetters,
@@ -84,6 +107,7 @@ const identityOf = async (region: string, EmailIdentity: string): Promise<Identi
     found && {
       isVerified: found.VerifiedForSendingStatus === true,
       signs: found.DkimAttributes?.Status === 'SUCCESS',
+      mailFromDomain: found.MailFromAttributes?.MailFromDomain || undefined,
       mailFrom: found.MailFromAttributes?.MailFromDomainStatus,
     }
   )
@@ -136,8 +160,6 @@ const deadLettersIn = async (region: string, outputs: Outputs): Promise<Record<s
   })
   return Object.fromEntries(await Promise.all(counts))
 }
-
-const minute = 60 * 1000
 
 const lastTickAgeOf = async (region: string, service: string, now: Date): Promise<number | undefined> => {
   const { Datapoints = [] } = await new CloudWatchClient({ region }).send(

@@ -8,9 +8,11 @@ import { fakeAws, type World } from './fake-aws.ts'
 const visit = async (world: World | 'refuses', ...args: string[]) => {
   const aws = await fakeAws(world)
   try {
-    const run = spawn(process.execPath, ['infra/doctor/doctor.ts', ...args], {
+    const fakeDns = ['--import', './test/infra/doctor/fake-dns.ts']
+    const run = spawn(process.execPath, [...fakeDns, 'infra/doctor/doctor.ts', ...args], {
       cwd: root,
       env: {
+        DNS_TXT: JSON.stringify({ '_dmarc.example.org': 'v=DMARC1; p=none' }),
         PATH: process.env.PATH,
         AWS_ENDPOINT_URL: aws.address,
         AWS_ACCESS_KEY_ID: 'test',
@@ -31,6 +33,11 @@ const visit = async (world: World | 'refuses', ...args: string[]) => {
 
 const good: World = {
   isDeployed: true,
+  age: 60 * 24 * 100,
+  subscription: 'confirmed',
+  schedule: 'ENABLED',
+  ringing: [],
+  concurrency: 1000,
   identity: {
     VerifiedForSendingStatus: true,
     DkimAttributes: { Status: 'SUCCESS' },
@@ -57,12 +64,17 @@ test('A good deployment: one line for each part, and an end without complaint', 
     'ok      sender domain  verified',
     'ok      signed mail    DKIM',
     'ok      bounces        to mail.example.org',
+    'ok      DMARC          _dmarc.example.org says v=DMARC1; p=none',
     'ok      SES sandbox    left',
     'ok      SES sending    enabled',
     'ok      SES quota      50000 mails a day for 1200 officials',
+    'ok      concurrency    1000 functions at once',
     'ok      dead letters   none in notices-dead',
     'ok      dead letters   none in ticks-dead',
+    'ok      schedule       every quarter of an hour',
     'ok      last tick      7 minutes ago',
+    'ok      alarm mail     to operations@example.org',
+    'ok      alarms         none rings',
     'ok      backups        every second of the last 35 days',
     'ok      deletion       protected',
     'ok      oldest matter  open for 5 days',
@@ -82,6 +94,10 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
         PricingAttributes: { CurrentPlan: 'ESSENTIALS' },
       },
       deadNotices: 2,
+      subscription: 'pending',
+      schedule: 'DISABLED',
+      ringing: ['no-tick-for-45-minutes', 'errors-of-tick'],
+      concurrency: 9,
       ticks: [],
       pointInTimeRecovery: 'DISABLED',
       oldestMatter: 40,
@@ -90,18 +106,56 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
   )
   expect(lines.filter((line) => !line.startsWith('ok')).map((line) => line.slice(0, 22).trim())).toEqual([
     'mend    sender domain',
-    'mend    signed mail',
-    'advice  bounces',
     'mend    SES sandbox',
     'advice  SES plan',
     'mend    SES quota',
     'advice  SES rate',
+    'advice  concurrency',
     'mend    dead letters',
+    'mend    schedule',
     'mend    last tick',
+    'mend    alarm mail',
+    'mend    alarms',
+    'mend    alarms',
     'mend    backups',
     'advice  oldest matter',
   ])
   expect(exit).toBe(1)
+})
+
+test('A first deployment, minutes old: what is still awaited, and an end without complaint, as CI asks for', async () => {
+  const { lines, exit } = await visit(
+    {
+      ...good,
+      age: 4,
+      identity: {
+        VerifiedForSendingStatus: false,
+        DkimAttributes: { Status: 'PENDING' },
+        MailFromAttributes: { MailFromDomainStatus: 'PENDING' },
+      },
+      account: {
+        ProductionAccessEnabled: false,
+        SendingEnabled: true,
+        SendQuota: { Max24HourSend: 200, MaxSendRate: 14 },
+      },
+      officials: [0],
+      ticks: [],
+      subscription: 'pending',
+      ringing: ['no-tick-for-45-minutes'],
+    },
+    '--stage',
+    'demo',
+  )
+  expect(lines.filter((line) => !line.startsWith('ok')).map((line) => line.slice(0, 22).trim())).toEqual([
+    'wait    sender domain',
+    'wait    signed mail',
+    'advice  bounces',
+    'wait    SES sandbox',
+    'wait    last tick',
+    'wait    alarm mail',
+    'wait    alarms',
+  ])
+  expect(exit).toBe(0)
 })
 
 test('Nothing deployed: how it is', async () => {
@@ -124,5 +178,8 @@ test('Not signed in: what to ask oneself', async () => {
 test('It asks and changes nothing', async () => {
   const { asked } = await visit(good, '--stage', 'demo')
   expect(asked.length).toBeGreaterThan(8)
-  for (const request of asked) expect(request).toMatch(/\.(?:Get|Describe|Query)\w*$|^\/v2\/email\/|^\/$/)
+  for (const request of asked)
+    expect(request).toMatch(
+      /\.(?:Get|Describe|Query)\w*$|^\/v2\/email\/|^\/schedules\/|\/account-settings|^\/$/,
+    )
 })

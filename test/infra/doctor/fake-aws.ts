@@ -9,17 +9,29 @@ const json = (value: unknown, status = 200): Answer => ({
   body: JSON.stringify(value),
 })
 
-const stack = (name: string, outputs: Readonly<Record<string, string>>): Answer => ({
+const stack = (name: string, created: Date, outputs: Readonly<Record<string, string>>): Answer => ({
   status: 200,
   type: 'text/xml',
   body: `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
-<StackName>${name}</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><CreationTime>2026-11-24T00:00:00Z</CreationTime><Outputs>${Object.entries(
+<StackName>${name}</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><CreationTime>${created.toISOString()}</CreationTime><Outputs>${Object.entries(
     outputs,
   )
     .map(
       ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
     )
     .join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+})
+
+const topic = 'arn:aws:sns:eu-central-1:000000000000:alarms'
+
+/** An unconfirmed subscription has no ARN yet. */
+const subscriptions = (state: World['subscription']): Answer => ({
+  status: 200,
+  type: 'text/xml',
+  body: `<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><ListSubscriptionsByTopicResult><Subscriptions>
+<member><TopicArn>${topic}</TopicArn><Protocol>email</Protocol><Endpoint>somebody@example.org</Endpoint><SubscriptionArn>${topic}:1</SubscriptionArn></member>
+<member><TopicArn>${topic}</TopicArn><Protocol>email</Protocol><Endpoint>operations@example.org</Endpoint><SubscriptionArn>${state === 'confirmed' ? `${topic}:2` : 'PendingConfirmation'}</SubscriptionArn></member>
+</Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
 })
 
 const refusal = (code: string, message: string): Answer => ({
@@ -31,6 +43,13 @@ const refusal = (code: string, message: string): Answer => ({
 /** The state of an AWS account; a test can set each part. */
 export type World = {
   readonly isDeployed: boolean
+  /** In minutes since the stacks were created. */
+  readonly age: number
+  readonly subscription: 'confirmed' | 'pending'
+  readonly schedule: 'ENABLED' | 'DISABLED' | undefined
+  /** By the ends of their names. */
+  readonly ringing: readonly string[]
+  readonly concurrency: number
   readonly identity?: object
   readonly account: object
   /** How many officials each page of the list tells of. */
@@ -65,6 +84,13 @@ export const fakeAws = async (world: World | 'refuses') => {
         const now = Date.now() / 1000
         return json({ Datapoints: world.ticks.map((age) => ({ Timestamp: now - age * 60, Sum: 1 })) })
       }
+      case 'DescribeAlarms':
+        return json({
+          MetricAlarms: world.ringing.map((end) => ({
+            AlarmName: `${JSON.parse(body).AlarmNamePrefix}${end}`,
+            StateValue: 'ALARM',
+          })),
+        })
       case 'Query': {
         if (body.includes('"matters"')) {
           const askedFrom = new Date(Date.now() - world.oldestMatter * 86_400_000).toISOString().slice(0, 10)
@@ -97,11 +123,24 @@ export const fakeAws = async (world: World | 'refuses') => {
       return world.identity === undefined
         ? json({ __type: 'NotFoundException', message: 'no such identity' }, 404)
         : json(world.identity)
+    if (request.url?.startsWith('/schedules/'))
+      return world.schedule === undefined
+        ? json({ __type: 'ResourceNotFoundException', Message: 'no such schedule' }, 404)
+        : json({ State: world.schedule })
+    if (request.url?.includes('/account-settings'))
+      return json({ AccountLimit: { ConcurrentExecutions: world.concurrency } })
+    if (body.includes('ListSubscriptionsByTopic')) return subscriptions(world.subscription)
     const name = new URLSearchParams(body).get('StackName') ?? ''
     if (!world.isDeployed) return refusal('ValidationError', `Stack with id ${name} does not exist`)
+    const created = new Date(Date.now() - world.age * 60_000)
     return name.endsWith('storage')
-      ? stack(name, { TableName: 'table' })
-      : stack(name, { NoticeDeadLettersName: 'notices-dead', TickDeadLettersName: 'ticks-dead' })
+      ? stack(name, created, { TableName: 'table' })
+      : stack(name, created, {
+          NoticeDeadLettersName: 'notices-dead',
+          TickDeadLettersName: 'ticks-dead',
+          AlarmTopicArn: topic,
+          ScheduleName: 'every-quarter-hour',
+        })
   }
 
   const server = await listen(async (request, response) => {

@@ -3,9 +3,22 @@ import type { Facts } from '../../../infra/doctor/facts.ts'
 import { findings } from '../../../infra/doctor/findings.ts'
 import { settings } from '../demonstration.ts'
 
+const identity = {
+  isVerified: true,
+  signs: true,
+  mailFromDomain: 'mail.example.org',
+  mailFrom: 'SUCCESS',
+} as const
+
 const allIsWell: Facts = {
   stacks: { storage: 'CREATE_COMPLETE', service: 'UPDATE_COMPLETE' },
-  identity: { isVerified: true, signs: true, mailFrom: 'SUCCESS' },
+  age: 60 * 24 * 100,
+  identity,
+  dmarc: { at: '_dmarc.example.org', record: 'v=DMARC1; p=none' },
+  subscription: 'confirmed',
+  scheduleState: 'ENABLED',
+  ringing: [],
+  concurrency: 1000,
   account: { mailsEverybody: true, isSending: true, mailsADay: 50_000, mailsASecond: 14, plan: 'NONE' },
   officials: 1200,
   deadLetters: { 'notices-dead': 0, 'ticks-dead': 0 },
@@ -32,12 +45,17 @@ test('A deployment that is well is told part by part', () => {
     'sender domain: verified',
     'signed mail: DKIM',
     'bounces: to mail.example.org',
+    'DMARC: _dmarc.example.org says v=DMARC1; p=none',
     'SES sandbox: left',
     'SES sending: enabled',
     'SES quota: 50000 mails a day for 1200 officials',
+    'concurrency: 1000 functions at once',
     'dead letters: none in notices-dead',
     'dead letters: none in ticks-dead',
+    'schedule: every quarter of an hour',
     'last tick: 7 minutes ago',
+    'alarm mail: to operations@example.org',
+    'alarms: none rings',
     'backups: every second of the last 35 days',
     'deletion: protected',
     'oldest matter: open for 3 days',
@@ -51,7 +69,7 @@ test('What is not deployed is all that is said', () => {
   ])
 })
 
-const records = 'add the records that the outputs of the service stack name to its DNS, and wait an hour'
+const records = 'add the records that the outputs name to its DNS, and wait an hour'
 
 describe('What is to be mended comes with what to do', () => {
   test.each<[Partial<Facts>, string[]]>([
@@ -62,12 +80,36 @@ describe('What is to be mended comes with what to do', () => {
       ],
     ],
     [
-      { identity: { isVerified: false, signs: true, mailFrom: 'SUCCESS' } },
-      [`sender domain: SES does not know example.org yet: ${records}`],
+      { identity: { ...identity, isVerified: false } },
+      [`sender domain: SES has not verified example.org yet: ${records}`],
+    ],
+    [{ identity: { ...identity, signs: false } }, [`signed mail: DKIM is not there yet: ${records}`]],
+    [{ identity: undefined }, ['sender domain: SES does not know example.org: deploy again']],
+    [
+      { scheduleState: 'DISABLED' },
+      [
+        'schedule: the schedule of the ticks is DISABLED, so nobody is reminded: enable it in the console of EventBridge Scheduler',
+      ],
+    ],
+    [{ scheduleState: undefined }, ['schedule: AWS does not know the schedule of the ticks: deploy again']],
+    [
+      { subscription: 'pending' },
+      [
+        'alarm mail: nobody is told of an alarm until operations@example.org confirms the mail of AWS (look into the spam, or subscribe the address again in the console of SNS)',
+      ],
     ],
     [
-      { identity: { isVerified: true, signs: false, mailFrom: 'SUCCESS' } },
-      [`signed mail: DKIM is not there yet: ${records}`],
+      { subscription: 'none' },
+      [
+        'alarm mail: nobody is told of an alarm: deploy again, so that operations@example.org is asked to confirm',
+      ],
+    ],
+    [
+      { ringing: ['errors-of-tick', 'many-notices-bounce'] },
+      [
+        'alarms: one rings: docs/runbook.md#errors-of-tick',
+        'alarms: one rings: docs/runbook.md#many-notices-bounce',
+      ],
     ],
     [
       { account: { ...allIsWell.account, mailsEverybody: false } },
@@ -145,7 +187,50 @@ test('An issuer that does not answer is to be mended, because nobody can sign in
   expect(complaints({}, own)).toEqual([])
 })
 
+describe('What a deployment lacks while it is young is awaited, and later to be mended', () => {
+  test.each<[string, Partial<Facts>, number]>([
+    ['the DNS records', { identity: { ...identity, isVerified: false, signs: false } }, 72 * 60],
+    ['the confirmation of the alarm address', { subscription: 'pending' }, 72 * 60],
+    ['the way out of the sandbox', { account: { ...allIsWell.account, mailsEverybody: false } }, 72 * 60],
+    ['the first tick', { lastTickAge: undefined }, 45],
+    ['the end of an alarm that rang before the first tick', { ringing: ['no-tick-for-45-minutes'] }, 45],
+  ])('%s', (_, changes, minutes) => {
+    const verdicts = (age: number) =>
+      new Set(complaints({ ...changes, age }).map((complaint) => complaint.split(' ')[0]))
+    expect(verdicts(minutes - 1)).toEqual(new Set(['wait']))
+    expect(verdicts(minutes)).toEqual(new Set(['mend']))
+  })
+
+  test('but not what no time will bring', () => {
+    expect(complaints({ identity: undefined, scheduleState: 'DISABLED', age: 1 })).toHaveLength(2)
+    for (const complaint of complaints({ identity: undefined, scheduleState: 'DISABLED', age: 1 }))
+      expect(complaint).toMatch(/^mend /)
+  })
+})
+
+test('a stage that uses an identity of SES is told where the identity is missing', () => {
+  expect(complaints({ identity: undefined }, { ...settings, senderIdentity: 'existing' })).toEqual([
+    'mend sender domain: SES does not know example.org in eu-central-1: verify the domain there, or remove senderIdentity and deploy again',
+  ])
+})
+
 describe('What costs more than it needs to is advice', () => {
+  test('too few functions at once for the deliveries and the API', () => {
+    expect(complaints({ concurrency: 9 })).toEqual([
+      'advice concurrency: AWS runs 9 functions of the account at once, and 5 deliveries leave too few for the API: lower concurrentDeliveries, or ask for more in Service Quotas',
+    ])
+    expect(complaints({ concurrency: 10 })).toEqual([])
+  })
+
+  test('a domain whose forged mail receivers believe', () => {
+    expect(complaints({ dmarc: 'none' })).toEqual([
+      'advice DMARC: receivers are not told what to do with forged mail of example.org: add the record _dmarc.example.org TXT "v=DMARC1; p=none", and a stricter policy when its reports show no mail of yours',
+    ])
+    expect(complaints({ dmarc: undefined })).toEqual([
+      'advice DMARC: the DNS does not answer for _dmarc.example.org: ask again later',
+    ])
+  })
+
   test('the plan that AWS gives to new accounts', () => {
     expect(complaints({ account: { ...allIsWell.account, plan: 'ESSENTIALS' } })).toEqual([
       'advice SES plan: the plan ESSENTIALS makes each mail dearer and adds nothing that is used here: aws sesv2 put-account-pricing-attributes --plan NONE',
@@ -153,7 +238,7 @@ describe('What costs more than it needs to is advice', () => {
   })
 
   test('bounces that go elsewhere', () => {
-    expect(complaints({ identity: { isVerified: true, signs: true, mailFrom: 'PENDING' } })).toEqual([
+    expect(complaints({ identity: { ...identity, mailFrom: 'PENDING' } })).toEqual([
       `advice bounces: they go to a domain of SES, and SPF is not aligned: ${records}`,
     ])
   })

@@ -1,0 +1,28 @@
+import { GetScheduleCommand, ResourceNotFoundException, SchedulerClient } from '@aws-sdk/client-scheduler'
+import type { Finding } from './findings.ts'
+
+/** `ENABLED` or `DISABLED`; absent if AWS knows no such schedule. */
+export const scheduleStateOf = async (
+  region: string,
+  Name: string | undefined,
+): Promise<string | undefined> => {
+  if (Name === undefined) return undefined
+  try {
+    return (await new SchedulerClient({ region }).send(new GetScheduleCommand({ Name }))).State
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined
+    throw error
+  }
+}
+
+export const onSchedule = (state: string | undefined): Finding =>
+  state === 'ENABLED'
+    ? { about: 'schedule', verdict: 'ok', says: 'every quarter of an hour' }
+    : {
+        about: 'schedule',
+        verdict: 'mend',
+        says:
+          state === undefined
+            ? 'AWS does not know the schedule of the ticks: deploy again'
+            : `the schedule of the ticks is ${state}, so nobody is reminded: enable it in the console of EventBridge Scheduler`,
+      }
