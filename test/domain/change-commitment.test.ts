@@ -375,14 +375,16 @@ describe('A commitment given to another official', () => {
   })
 })
 
-describe('An official who has said how it stands', () => {
+describe('An official who was told and has said how it stands', () => {
   const note = 'Waiting for the ministry.'
+  const told = { toldOn: '2026-06-01' } as const
   const reported = (overrides: Parameters<typeof anOpenCommitment>[0]) =>
-    reportProgress({ commitment: anOpenCommitment(overrides) }, note, inLife())
+    reportProgress({ commitment: anOpenCommitment({ ...told, ...overrides }) }, note, inLife())
 
   test('is left in peace for three working days, over a weekend, and the history has their word', () => {
     expect(reported({})).toStrictEqual({
       commitment: anOpenCommitment({
+        ...told,
         version: 2,
         lastWordOn: '2026-06-03',
         lastReport: { on: '2026-06-03', note },
@@ -415,6 +417,7 @@ describe('An official who has said how it stands', () => {
   test('is not planned anew what was not planned', () => {
     expect(reported({ next: undefined })).toStrictEqual({
       commitment: anOpenCommitment({
+        ...told,
         version: 2,
         lastWordOn: '2026-06-03',
         lastReport: { on: '2026-06-03', note },
@@ -437,6 +440,16 @@ describe('An official who has said how it stands', () => {
   test('has the later word on the line', () => {
     const before = { lastReport: { on: '2026-06-01', note: 'Not begun.' } } as const
     expect(reported(before)).toMatchObject({ commitment: { lastReport: { on: '2026-06-03', note } } })
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0]]>([
+    ['with a due date', {}],
+    ['in a rhythm', { dueOn: undefined, checkIn: { every: 'P3M' } }],
+  ])('before the first notice still gets it on its morning, %s', (_, overrides) => {
+    const next = morningOn('2026-06-04')
+    expect(reported({ ...overrides, toldOn: undefined, next })).toMatchObject({
+      commitment: { next, lastWordOn: '2026-06-03' },
+    })
   })
 
   test('cannot report on what is closed', () => {

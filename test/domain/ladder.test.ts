@@ -2,15 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
   addPeriod,
+  addWorkingDays,
   type Calendar,
   plainWeekdays,
   workingDayOnOrAfter,
 } from '../../functions/domain/schedule/calendar.ts'
 import {
-  matterRungAfter,
+  matterRungAfterTelling,
   nextRung,
   type Pace,
   rungAfter,
+  rungAfterTelling,
   rungs,
   timesAskedBy,
 } from '../../functions/domain/schedule/ladder.ts'
@@ -211,11 +213,66 @@ describe('A commitment without a due date', () => {
 const asked = (askedFrom: CalendarDate, until: CalendarDate, calendar = plainWeekdays): CalendarDate[] => {
   const days = [askedFrom]
   for (;;) {
-    const next = matterRungAfter(days.at(-1) ?? askedFrom, askedFrom, calendar)
+    const next = matterRungAfterTelling(days.at(-1) ?? askedFrom, askedFrom, calendar)
     if (next > until) return days
     days.push(next)
   }
 }
+
+describe('A commitment told today', () => {
+  test.each<[string, Pace, CalendarDate, CalendarDate | undefined]>([
+    [
+      'for the first time, eleven working days before it is due: not on the next morning',
+      { heldFrom: '2026-06-02', lastWordOn: '2026-06-01', dueOn: '2026-06-17' },
+      '2026-06-02',
+      '2026-06-12',
+    ],
+    [
+      'for the first time on a Friday, with ten working days left on Monday: not on Monday',
+      { heldFrom: '2026-05-29', lastWordOn: '2026-05-29', dueOn: '2026-06-15' },
+      '2026-05-29',
+      '2026-06-10',
+    ],
+    [
+      'for the first time, twelve working days before it is due: ten before',
+      { heldFrom: '2026-06-01', lastWordOn: '2026-06-01', dueOn: '2026-06-17' },
+      '2026-06-01',
+      '2026-06-03',
+    ],
+    [
+      'the day before it is due: three working days after the due date',
+      { heldFrom: '2026-06-16', lastWordOn: '2026-06-15', dueOn: '2026-06-17' },
+      '2026-06-16',
+      '2026-06-22',
+    ],
+    [
+      'late, after missed mornings: not on the next morning',
+      { ...heldSinceJune, dueOn: '2026-06-17' },
+      '2026-06-19',
+      '2026-06-29',
+    ],
+    [
+      'late, the day before the last rung: never again',
+      { ...heldSinceJune, dueOn: '2026-06-17' },
+      '2026-08-07',
+      undefined,
+    ],
+    [
+      'to somebody before: on the first morning of the new holder',
+      { ...heldSinceJune, dueOn: '2026-06-17' },
+      '2026-05-29',
+      '2026-06-01',
+    ],
+    [
+      'the day before a check-in: on the check-in after that',
+      { heldFrom: '2026-06-09', lastWordOn: '2026-06-03', checkIn: { every: 'P1W' } },
+      '2026-06-09',
+      '2026-06-17',
+    ],
+  ])('is told next, when told %s', (_, pace, day, next) => {
+    expect(rungAfterTelling(day, pace, plainWeekdays)?.on).toBe(next)
+  })
+})
 
 describe('A matter', () => {
   test.each<[string, CalendarDate, CalendarDate]>([
@@ -225,7 +282,7 @@ describe('A matter', () => {
     ['Thursday, the Monday after the next, because the next is too near', '2026-06-04', '2026-06-15'],
     ['Friday, the Monday after the next', '2026-06-05', '2026-06-15'],
   ])('first asked on a %s is asked on the weekly day of the office', (_, askedFrom, next) => {
-    expect(matterRungAfter(askedFrom, askedFrom, plainWeekdays)).toBe(next)
+    expect(matterRungAfterTelling(askedFrom, askedFrom, plainWeekdays)).toBe(next)
   })
 
   test('is asked eight times on weekly days, then on the first weekly day of each month, for ever', () => {
@@ -250,10 +307,11 @@ describe('A matter', () => {
   test.each<[string, CalendarDate, CalendarDate]>([
     ['before its first morning, on that', '2026-06-02', '2026-06-03'],
     ['on a missed weekly day, on the next one', '2026-06-10', '2026-06-15'],
-    ['the day before a weekly day, on that', '2026-06-07', '2026-06-08'],
+    ['on the Thursday before a weekly day, on that', '2026-06-11', '2026-06-15'],
+    ['late, on the Friday before a weekly day, not on the next morning', '2026-06-12', '2026-06-22'],
     ['after the eighth time, in the next month', '2026-07-20', '2026-08-03'],
   ])('is asked next, seen %s', (_, day, next) => {
-    expect(matterRungAfter(day, '2026-06-03', plainWeekdays)).toBe(next)
+    expect(matterRungAfterTelling(day, '2026-06-03', plainWeekdays)).toBe(next)
   })
 
   test.each<[string, CalendarDate, number]>([
@@ -371,6 +429,33 @@ describe('Whatever the dates are', () => {
         })
       }),
       { seed, numRuns: 100 },
+    )
+  })
+
+  test('nothing is told on two working days running, and only a rung of the next working day is left out', () => {
+    const inRhythm = fc.record({
+      heldFrom: day(-30, 30),
+      lastWordOn: day(-60, 0),
+      checkIn: anEvery.map(({ every }) => ({ every })),
+    })
+    const calendars = fc.constantFrom(plainWeekdays, fridayAndSaturdayOff)
+    fc.assert(
+      fc.property(
+        fc.oneof(datedPace, inRhythm),
+        fc.integer({ min: 0, max: 90 }),
+        calendars,
+        (pace, later, calendar) => {
+          const told = workingDayOnOrAfter(daysLater(pace.heldFrom, later), calendar)
+          const nextMorning = addWorkingDays(told, 1, calendar)
+          const onLadder = nextRung(told, pace, calendar)
+          const next = rungAfterTelling(told, pace, calendar)
+          expect(next).toStrictEqual(
+            onLadder?.on === nextMorning ? nextRung(nextMorning, pace, calendar) : onLadder,
+          )
+          expect(next?.on).not.toBe(nextMorning)
+        },
+      ),
+      { seed, numRuns: 300 },
     )
   })
 

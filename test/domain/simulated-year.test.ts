@@ -12,7 +12,7 @@ import { handOver } from '../../functions/domain/reminders/handover.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
 import { listedLines, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
-import { matterRungAfter, rungAfter } from '../../functions/domain/schedule/ladder.ts'
+import { matterRungAfterTelling, rungAfterTelling } from '../../functions/domain/schedule/ladder.ts'
 import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
 import {
@@ -112,9 +112,9 @@ const lineOf = ({ heldFrom, kind, days }: Plan, official: Official, position: nu
 
 const rungOf = (line: Line, after: CalendarDate): CalendarDate | undefined =>
   line.kind === 'commitment'
-    ? rungAfter(after, line, plainWeekdays)
+    ? rungAfterTelling(after, line, plainWeekdays)?.on
     : 'askedFrom' in line
-      ? matterRungAfter(after, line.askedFrom, plainWeekdays)
+      ? matterRungAfterTelling(after, line.askedFrom, plainWeekdays)
       : undefined
 
 const idsOf = (lines: readonly Line[]) => lines.map(({ id }) => id).toSorted()

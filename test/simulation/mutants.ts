@@ -179,6 +179,26 @@ export const mutants = {
     changes: [['const timesAskedWeekly = 8', 'const timesAskedWeekly = 800']],
     breaks: 'nothing early',
   },
+  'tells on the next morning what was told today': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [
+      [
+        '(day: CalendarDate, calendar: Calendar) => addWorkingDays(day, 1, calendar)',
+        '(day: CalendarDate, _: Calendar) => day',
+      ],
+    ],
+    breaks: 'nothing early',
+  },
+  'lets a report put the first notice off': {
+    file: 'functions/domain/commitments/change-commitment.ts',
+    changes: [
+      [
+        'if (commitment.next === undefined || commitment.toldOn === undefined) return commitment',
+        'if (commitment.next === undefined) return commitment',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
   'tells also in the evening': {
     file: 'functions/domain/schedule/working-hour.ts',
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],

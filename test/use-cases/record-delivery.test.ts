@@ -136,15 +136,15 @@ test('A notice that we stopped before putting off its lines is settled as well',
   expect(await lines()).toEqual([{ nextOn: '2026-12-04', toldOn: '2026-11-24' }])
 })
 
-test('A rung of tomorrow stays tomorrow when today’s notice is settled late', async () => {
+test('A rung of tomorrow is told with today’s notice, also when that is settled late', async () => {
   await agreed({ wording: 'Send the list', dueOn: '2026-11-30' })
   office.answers.push(unknown)
   await office.morning(tuesday)
   office.clock.at = '2026-11-24T23:00:00Z'
   await reported('send')
-  expect(await lines()).toEqual([{ nextOn: '2026-11-25', toldOn: '2026-11-24' }])
+  expect(await lines()).toEqual([{ nextOn: '2026-11-30', toldOn: '2026-11-24' }])
   await office.morning(wednesday)
-  expect(dates()).toEqual(['2026-11-24', '2026-11-25'])
+  expect(dates()).toEqual(['2026-11-24'])
 })
 
 test('The last notice of a ladder that turns out to be sent ends the reminders, and the office is asked once', async () => {

@@ -39,6 +39,28 @@ describe('A notice', () => {
     expect(told()).toEqual(['2026-11-24 lin@example.org'])
   })
 
+  test('tells on one morning what would be told on two running: newly agreed, and ten working days left', async () => {
+    await agreed({ wording: 'Send the list', dueOn: '2026-12-09' })
+    for (let day = Date.parse(tuesday); day < Date.parse('2026-12-10'); day += 24 * 3600_000)
+      await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
+    expect(told()).toEqual(
+      ['2026-11-24', '2026-12-04', '2026-12-09'].map((date) => `${date} lin@example.org`),
+    )
+  })
+
+  test('for the first time is not put off by a progress note, and the next one comes when the rhythm is over', async () => {
+    await agreed({ wording: 'Financial report, each quarter', checkIn: { every: 'P3M' } })
+    const [{ id, version }] = (await office.call('GET', '/officials/ofc_lin/desk')).body.commitments
+    const { status } = await office.call('POST', `/commitments/${id}/progress`, {
+      body: { note: 'The figures are asked for.' },
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect(status).toBe(200)
+    await office.morning(tuesday)
+    expect(told()).toEqual(['2026-11-24 lin@example.org'])
+    expect(await linesOf()).toEqual([{ nextOn: '2027-02-23', toldOn: '2026-11-24' }])
+  })
+
   test('is one mail for everything that the morning brings', async () => {
     await agreed({ wording: 'Send the list', dueOn: '2026-12-18' }, { wording: 'Draft the plan' })
     await office.morning(tuesday)

@@ -222,12 +222,13 @@ export const reassign = (
 /** The beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
 const longestReport = 300
 
-/** Working days without a reminder after an official has reported. */
+/** Working days without a reminder after an official has reported on a commitment told before. */
 const quietWorkingDays = 3
 
 /**
  * Records what the responsible official said. No notice tells of the commitment for three working days, and a
- * check-in counts from today.
+ * check-in counts from today. A report does not put the first notice off: without it the holder would not have the
+ * agreement in writing.
  */
 export const reportProgress = (
   followed: WithMatter,
@@ -260,7 +261,7 @@ const postponeAfterProgress = (
   { holder, author }: ChangeContext,
 ): OpenCommitment => {
   const { calendar } = holder
-  if (commitment.next === undefined) return commitment
+  if (commitment.next === undefined || commitment.toldOn === undefined) return commitment
   const quietUntil = addWorkingDays(today, quietWorkingDays, calendar)
   const planned = commitment.checkIn ? rungAfter(today, commitment, calendar) : commitment.next.on
   const rung =

@@ -3,7 +3,7 @@ import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
-import { matterRungAfter, rungAfter } from '../schedule/ladder.ts'
+import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import {
   localDate,
   type Morning,
@@ -69,13 +69,13 @@ const moveOfTold = (
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
   switch (line.kind) {
     case 'commitment': {
-      const rung = rungAfter(today, line, official.calendar)
+      const rung = rungAfterTelling(today, line, official.calendar)?.on
       if (isToldLast(line, rung)) return { lastTold: line }
       return { line, to: rung && morningOn(rung), toldOn: today }
     }
     case 'commitment-matter':
     case 'official-matter':
-      return { line, to: morningOn(matterRungAfter(today, line.askedFrom, official.calendar)) }
+      return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.calendar)) }
     case 'handover':
       return { line, to: undefined }
     case 'news':

@@ -1,6 +1,6 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import { matterRungAfter, nextRung } from '../schedule/ladder.ts'
+import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
@@ -35,10 +35,10 @@ const followingNotice = (
 ): ComingNotice | undefined => {
   const { calendar } = official
   if (line.kind === 'commitment') {
-    const rung = nextRung(on, line, calendar)
+    const rung = rungAfterTelling(on, line, calendar)
     return rung && { ...rung, ...morningAfterToday(rung.on, at, official) }
   }
-  const morning = morningAfterToday(matterRungAfter(on, line.askedFrom, calendar), at, official)
+  const morning = morningAfterToday(matterRungAfterTelling(on, line.askedFrom, calendar), at, official)
   return { ...whyAsked(line, morning.on, calendar), ...morning }
 }
 

@@ -1,7 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import type { Calendar } from '../schedule/calendar.ts'
-import { nextRung, type RungOr, timesAskedBy } from '../schedule/ladder.ts'
+import { nextRung, type RungOr, rungAfterTelling, timesAskedBy } from '../schedule/ladder.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
@@ -53,7 +53,7 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
 const whyCommitmentTold = (line: OpenCommitment, on: CalendarDate, calendar: Calendar): Why => {
   if (line.toldOn === undefined) return { rung: 'assigned' }
   let latest: Why = { rung: 'changed' }
-  let next = nextRung(line.toldOn, line, calendar)
+  let next = rungAfterTelling(line.toldOn, line, calendar)
   while (next !== undefined && next.on <= on) {
     const { on: day, ...rung } = next
     latest = rung

@@ -109,6 +109,16 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
 export const rungAfter = (day: CalendarDate, pace: Pace, calendar: Calendar): CalendarDate | undefined =>
   nextRung(day, pace, calendar)?.on
 
+/** Until the end of this day a line told on `day` rests, because nothing is new on the next morning. */
+const restsUntil = (day: CalendarDate, calendar: Calendar) => addWorkingDays(day, 1, calendar)
+
+/**
+ * The rung on which a commitment told on `day` is told next. A rung on the working day after `day` is left out, because
+ * the notice of `day` said the same. Only the first morning of a holder is never left out.
+ */
+export const rungAfterTelling = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined =>
+  nextRung(pace.heldFrom > day ? day : restsUntil(day, calendar), pace, calendar)
+
 /** A day on which an undecided matter is asked; the first morning has the number 1. */
 type MatterRung = { readonly on: CalendarDate; readonly number: number }
 
@@ -133,13 +143,18 @@ const presentRung = (day: CalendarDate, askedFrom: CalendarDate, calendar: Calen
   return present
 }
 
-/** The first day after `day` on which the office is asked. A matter without an answer is asked for ever. */
-export const matterRungAfter = (
+/**
+ * The day on which a matter told on `day` is told next, never the working day after. A matter without an answer is told
+ * for ever.
+ */
+export const matterRungAfterTelling = (
   day: CalendarDate,
   askedFrom: CalendarDate,
   calendar: Calendar,
 ): CalendarDate =>
-  day < askedFrom ? askedFrom : followingRung(presentRung(day, askedFrom, calendar), calendar).on
+  day < askedFrom
+    ? askedFrom
+    : followingRung(presentRung(restsUntil(day, calendar), askedFrom, calendar), calendar).on
 
 /** For which time the office is asked on `day`. A missed morning counts too, because no counter is stored. */
 export const timesAskedBy = (day: CalendarDate, askedFrom: CalendarDate, calendar: Calendar): number =>

@@ -1,4 +1,12 @@
-import { type Day, dayAfter, onOrAfter, onOrBefore, periodsLater, workingDays } from './days.ts'
+import {
+  type Day,
+  dayAfter,
+  onOrAfter,
+  onOrBefore,
+  periodsLater,
+  workingDayAfter,
+  workingDays,
+} from './days.ts'
 
 /** The facts that decide the days on which the office has promised to tell about a commitment. */
 export type Ladder = {
@@ -27,11 +35,15 @@ export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder
   }
 }
 
+/** The next day of a commitment told on `day`: never the working day after, because nothing is new on that day. */
+export const rungAfterTelling = (day: Day, ladder: Ladder): Day | undefined =>
+  day < ladder.heldFrom ? ladder.heldFrom : rungAfter(workingDayAfter(day), ladder)
+
 const isMonday = (day: Day): boolean => new Date(day).getUTCDay() === 1
 const isInFirstWeekOfMonth = (day: Day): boolean => Number(day.slice(-2)) <= 7
 
 /**
- * The next day of a matter after `day`. A matter is asked on the first morning, then on each Monday at least
+ * The next day of a matter told on `day`, never the working day after. A matter is asked on the first morning, then on each Monday at least
  * three working days later, and after the eighth time on the first Monday of each month.
  */
 export const questionAfter = (day: Day, askedFrom: Day): Day => {
@@ -40,6 +52,6 @@ export const questionAfter = (day: Day, askedFrom: Day): Day => {
   for (let date = workingDays(askedFrom, 3); ; date = dayAfter(date)) {
     if (!isMonday(date) || (times >= 8 && !isInFirstWeekOfMonth(date))) continue
     times += 1
-    if (date > day) return date
+    if (date > workingDayAfter(day)) return date
   }
 }

@@ -1,5 +1,5 @@
 import { type Day, workingDayAfter, workingDays } from './days.ts'
-import { type Ladder, questionAfter, rungAfter } from './ladder.ts'
+import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { type Due, dueOnOneOf, type Span } from './span.ts'
 
 const minute = 60_000
@@ -73,7 +73,7 @@ const ladders = ({ shown, held, word }: Line): Ladder[] =>
 
 /** The next due days of a commitment told on `day`. */
 export const dueAfter = (line: Line, day: Day): Due | undefined =>
-  dueOnOneOf(ladders(line).map((ladder) => rungAfter(day, ladder)))
+  dueOnOneOf(ladders(line).map((ladder) => rungAfterTelling(day, ladder)))
 
 /**
  * The due days after a report of progress: no notice for three working days, and a check-in counts from the

@@ -227,7 +227,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
       line.word = posts.today(holder, change)
     if (what === 'reworded' && !isNews) line.due = due
-    else if (what === 'reported') line.due = dueAfterReport(line)
+    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
     else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
       line.due = dueWithin(first)
@@ -239,6 +239,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
     // A change that crossed a move was perhaps planned at the hour before the move.
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
+  }
+
+  /**
+   * The due days after a report of progress on a commitment that was told. If the notice has crossed the report, or has
+   * an unknown outcome, the program may not know the notice: the first notice is then still to come.
+   */
+  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
+    const { listed } = line
+    const reported = dueAfterReport(line)
+    if (listed === undefined) return reported
+    if (!hasCrossed(line, begunAt) && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+    const next = workingDayAfter(listed.on)
+    return eitherDue(reported, { earliest: next, latest: next }, next)
   }
 
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
