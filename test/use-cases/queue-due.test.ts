@@ -66,30 +66,6 @@ test('A tick tells how long the oldest morning has been waiting, and how many fo
   expect(logged).toMatchObject([{ late: 2, oldestSeconds: 10_800 }])
 })
 
-test('A tick fails when the queue refuses anybody, so that the alarm about failed ticks rings', async () => {
-  const refused = new Error('the queue refused 1 of 1 messages')
-  const logged: LogEntry[] = []
-  const tick = queueDue({
-    clock: { now: () => '2026-11-24T09:00:00Z' },
-    tickId: () => 'tick-1',
-    log: (entry) => void logged.push(entry),
-    mornings: {
-      next: async () => undefined,
-      async *dueBy() {
-        yield [{ who: 'ofc_lin' as const, since: '2026-11-24T09:00:00Z' as const }]
-      },
-    },
-    queue: {
-      holdsMessages: async () => false,
-      send: async () => {
-        throw refused
-      },
-    },
-  })
-  await expect(tick()).rejects.toMatchObject({ errors: [refused] })
-  expect(logged).toEqual([])
-})
-
 test('A tick that finds nobody says so, as silence rings', async () => {
   const { logged } = await tickIn({ pages: [[], []] })
   expect(logged).toEqual([{ what: 'tick', tick: 'tick-1', waiting: 0, late: 0, oldestSeconds: 0 }])
@@ -116,7 +92,7 @@ describe('A tick that finds messages of an earlier tick in the queue', () => {
   })
 })
 
-test('A tick of which the queue refuses a page queues the other pages, and then fails', async () => {
+test('A tick of which the queue refuses a page queues the other pages, and then fails, so that the alarm about failed ticks rings', async () => {
   const { queued, logged, failure } = await tickIn({
     pages: [[lin], [visit]],
     refuses: ([first]) => first === 'ofc_lin',
