@@ -264,7 +264,7 @@ describe('Their first notice', () => {
       anOpenCommitment({ id: 'cmt_later', version: 2, dueOn: '2026-08-03', next: morningOn('2026-07-20') }),
     ]
     const notice = noticeOn(aDesk({ commitments: [due, later], handover: aHandover() }))
-    expect(listedLines(notice).map(({ id }) => id)).toStrictEqual(['cmt_plan', 'cmt_later', 'handover'])
+    expect(listedLines(notice).map(({ id }) => id)).toStrictEqual(['cmt_later', 'cmt_plan', 'handover'])
     const listedByTheWinner = [due, { id: 'cmt_later', version: 1 } as const, aHandover()]
     const { moves } = afterSending(notice, listedByTheWinner, now)
     expect(moves.map(({ line, to }) => [line.id, to?.on])).toStrictEqual([

@@ -221,7 +221,7 @@ describe('There is silence', () => {
 })
 
 describe('Once a notice is out', () => {
-  test('what it told goes to its next day, and a matter comes back a week later', () => {
+  test('what it told goes to its next day, and a matter to the weekly day of the office', () => {
     const dated = anOpenCommitment()
     const inRhythm = anOpenCommitment({
       id: 'cmt_in-rhythm',
@@ -239,7 +239,7 @@ describe('Once a notice is out', () => {
         { line: dated, to: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, ...told },
         { line: inRhythm, to: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' }, ...told },
         { line: undated, to: undefined, ...told },
-        { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: '2026-06-04' },
+        { line: matter, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' }, postponedTo: '2026-06-04' },
       ],
       lastTold: [],
     })
@@ -427,7 +427,7 @@ describe('A notice of which nobody knew and that turns out to have arrived', () 
     expect(afterSettling(desk, claimed(commitment, matter))).toStrictEqual({
       moves: [
         { line: commitment, to: nextRung, ...told },
-        { line: matter, to: { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }, postponedTo: thursday.on },
+        { line: matter, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' }, postponedTo: thursday.on },
       ],
       lastTold: [],
       postponedTo: thursday.on,
@@ -680,18 +680,18 @@ describe('What other reminder programs lose or repeat', () => {
     ['America/Los_Angeles', '18:00', ['02T01', '03T01', '04T01', '05T01', '06T01']],
   ] as const)('an official in %s is told at %s on every working day of a week, whatever day it is in UTC', (zone, hour, utc) => {
     const official = anOfficial({ zone, hour })
+    const days = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05'] as const
     const everyDay = aDesk({
       official,
-      commitments: [
+      commitments: days.map((on) =>
         anOpenCommitment({
+          id: `cmt_${on}`,
           dueOn: undefined,
-          checkIn: { every: 'P1D' },
-          lastWordOn: '2026-05-29',
-          next: { on: '2026-06-01', at: morningOf('2026-06-01', official) },
+          heldFrom: on,
+          next: { on, at: morningOf(on, official) },
         }),
-      ],
+      ),
     })
-    const days = ['2026-06-01', '2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05']
     expect(
       daysAndMoments(noticesAt(everyQuarterHour('2026-05-31T12:00:00Z', '2026-06-07T12:00:00Z'), everyDay)),
     ).toStrictEqual(
