@@ -346,8 +346,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return question
   }
 
-  const hearsOfAddresses = ({ at, readAt, date, text }: AcceptedMail) => {
+  const hearsOfAddresses = (mail: AcceptedMail) => {
+    const { at, readAt, date, text } = mail
     if (owedNews === undefined || readAt <= owedNews.knownAt) return
+    // News rides along where there is room; a full mail leaves it for the next one.
+    if (isFull(mail) && !tellsOfAddresses.test(text)) return
     if (readAt < owedNews.begunAt + newsKeeps && !tellsOfAddresses.test(text))
       say('nothing forgotten', at, `an official got another address, and the office was not told on ${date}`)
     owedNews = undefined
