@@ -43,7 +43,7 @@ describe('A bounce for good or a complaint', () => {
   beforeEach(async () => {
     await office.has(
       anOfficial(),
-      aVisitWith(anAction(), anAction({ wording: 'Write the plan', dueOn: '2026-12-09' })),
+      aVisitWith(anAction(), anAction({ wording: 'Write the plan', dueOn: '2026-12-10' })),
     )
     await morningOf('2026-11-24')
   })
@@ -70,7 +70,7 @@ describe('A bounce for good or a complaint', () => {
     expect((await official()).unreachable).toEqual({ because, since: '2026-11-24', matterId: matter.id })
     for (const date of ['2026-11-25', '2026-11-26', '2026-11-27']) await morningOf(date)
     expect(toLin()).toEqual(['2026-11-24'])
-    expect(await day('2026-11-25')).toEqual({ date: '2026-11-25', state: 'silent', because: 'unreachable' })
+    expect(await day('2026-11-26')).toEqual({ date: '2026-11-26', state: 'silent', because: 'unreachable' })
   })
 
   test('asks the office on its next morning, with what waits unseen and what to do', async () => {

@@ -204,7 +204,9 @@ describe('The terminal', () => {
   test('says each thing that happens in one line, without a name or an address', async () => {
     await recordRealVisit(office.address)
     await moveTo('2020-07-28T02:00:00Z')
-    const said = lines.map((line) => line.replace(/^\S+ +/, '').replaceAll(/ofc_[a-z0-9]{24}/g, 'ofc_…'))
+    const said = lines.map((line) =>
+      line.replace(/^\S+ +/, '').replaceAll(/(ofc|vis|mat)_[a-z0-9]{24}/g, '$1_…'),
+    )
     expect(said.toSorted()).toEqual([
       'notice accepted  official=ofc_protocol-office  localDate=2020-07-28  lines=1  waitedSeconds=0',
       'notice accepted  official=ofc_…  localDate=2020-07-28  lines=1  waitedSeconds=0',
@@ -214,9 +216,9 @@ describe('The terminal', () => {
       'report  event=Send  official=ofc_…  localDate=2020-07-28',
       'request  route=GET /matters  status=200',
       'request  route=GET /matters  status=200',
-      'request  route=POST /matters/{id}/decision  status=200',
-      'request  route=POST /matters/{id}/decision  status=200',
-      'request  route=POST /visits  status=201',
+      'request  route=POST /matters/{id}/decision  status=200  by=local  id=mat_…',
+      'request  route=POST /matters/{id}/decision  status=200  by=local  id=mat_…',
+      'request  route=POST /visits  status=201  by=local  id=vis_…',
       'tick  waiting=2  late=0  oldestSeconds=0',
     ])
   })
