@@ -37,11 +37,19 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 350,
-      because: 'the SDK signs with its own hash, and the rules stand behind a floor of use cases',
+      atMost: 365,
+      because:
+        'the SDK signs with its own hash, the rules stand behind a floor of use cases, and the door checks texts, names and sizes',
     },
   },
-  deliver: { limit: { atMost: 520 }, aim: 400 },
+  deliver: {
+    limit: { atMost: 520 },
+    aim: 400,
+    accepted: {
+      atMost: 532,
+      because: 'a notice is weighed in bytes, and mail that does not arrive is stopped',
+    },
+  },
 }
 
 /** A package, or a folder of ours. */

@@ -117,8 +117,8 @@ test.each([
 })
 
 test.each([
-  ['api', 350],
-  ['deliver', 520],
+  ['api', 365],
+  ['deliver', 532],
   ['feedback', 300],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
