@@ -340,7 +340,7 @@ export const mutants = {
   },
   'tells one line a morning': {
     file: 'functions/domain/reminders/weight.ts',
-    changes: [['const listed = Math.max(1, fitting(bare, room))', 'const listed = 1']],
+    changes: [['const listed = Math.max(1, fitting(weights, room))', 'const listed = 1']],
     breaks: 'nothing forgotten',
     alone: true,
   },
