@@ -122,14 +122,14 @@ describe('The room on a notice', () => {
         empty,
         many(50, () => anOpenCommitment({ wording: 'x' })),
       ),
-    ).toEqual({ listed: 50, worded: 50 })
+    ).toEqual({ due: 50, alongside: 0, worded: 50 })
     const news = Array.from({ length: 60 }, () => aPieceOfNews())
-    expect(roomFor(empty, news)).toEqual({ listed: mostLines, worded: mostLines })
+    expect(roomFor(empty, news)).toEqual({ due: mostLines, alongside: 0, worded: mostLines })
   })
 
   test('goes to lines first, and to the wordings of the first lines then', () => {
     const lines = many(20, (index) => anOpenCommitment({ id: `cmt_${index}`, wording: '"'.repeat(4000) }))
-    const { listed, worded } = roomFor(empty, lines)
+    const { due: listed, worded } = roomFor(empty, lines)
     expect(listed).toBe(20)
     const left = mostBytes - weightOfEmpty(empty) - lines.reduce((sum, line) => sum + weightOfLine(line), 0)
     const [line] = lines
@@ -145,14 +145,25 @@ describe('The room on a notice', () => {
     const small = aPieceOfNews({ title: '' })
     const left = mostBytes - weightOfEmpty(empty) - 2 * weightOfLine(small)
     const long = (bytes: number) => aPieceOfNews({ title: 'x'.repeat(bytes) })
-    expect(roomFor(empty, [small, long(left)])).toEqual({ listed: 2, worded: 2 })
-    expect(roomFor(empty, [small, long(left + 1)])).toEqual({ listed: 1, worded: 1 })
+    expect(roomFor(empty, [small, long(left)])).toEqual({ due: 2, alongside: 0, worded: 2 })
+    expect(roomFor(empty, [small, long(left + 1)])).toEqual({ due: 1, alongside: 0, worded: 1 })
     // A small line does not overtake the long one before it, because the long one has waited as long.
-    expect(roomFor(empty, [small, long(left + 1), small]).listed).toBe(1)
+    expect(roomFor(empty, [small, long(left + 1), small]).due).toBe(1)
+  })
+
+  test('is for news too where a longer line must wait, and before the wordings', () => {
+    const long = aPieceOfNews({ title: 'x'.repeat(40_000) })
+    const news = [aPieceOfNews(), aPieceOfNews(), long]
+    expect(roomFor(empty, [long, long, long], news)).toEqual({ due: 2, alongside: 2, worded: 2 })
+    const lines = many(49, () => anOpenCommitment({ wording: '"'.repeat(4000) }))
+    const without = roomFor(empty, lines)
+    const beside = roomFor(empty, lines, [aPieceOfNews({ title: '"'.repeat(300) }), aPieceOfNews()])
+    expect([without.due, beside.due, beside.alongside]).toEqual([49, 49, 1])
+    expect(beside.worded).toBeLessThanOrEqual(without.worded)
   })
 
   test('is for one line at least', () => {
-    expect(roomFor(empty, [aPieceOfNews({ title: 'x'.repeat(mostBytes) })]).listed).toBe(1)
+    expect(roomFor(empty, [aPieceOfNews({ title: 'x'.repeat(mostBytes) })]).due).toBe(1)
   })
 
   test('is less under a long name, and less again when it is taken over from somebody with a long name', () => {

@@ -28,6 +28,7 @@ const { plan } = await import('./plan.ts')
 const {
   aSmallWorld,
   aLoneLineMoved,
+  aWorldOfFullMails,
   aWorldWithoutAnswers,
   aWorldWithStops,
   deeds,
@@ -71,6 +72,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
         [{ what: /./, time: 1, call: 4, fate: 'slow' }],
         mostWorlds,
       )
+    case 'more waits than a mail takes':
+      return withStrikes(aWorldOfFullMails(), /^deliver/, [], mostWorlds)
     case 'the machine stops during a report of SES about a notice of which nobody knew':
       return withEveryStop(aWorldWithoutAnswers(), /^feedback/)
   }

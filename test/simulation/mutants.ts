@@ -4,13 +4,14 @@ import type { DeedName } from './small-worlds.ts'
 
 /**
  * The worlds searched: drawn from seeds, or all worlds in which a machine stops during a deed, in which a deed meets a
- * notice, or in which a mailbox changes for a while.
+ * notice, in which more waits than a mail takes, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
   | { readonly stopsDuring: DeedName }
   | 'the machine stops during a report of SES about a notice of which nobody knew'
   | 'a notice meets a move that takes long to be stored'
+  | 'more waits than a mail takes'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -335,10 +336,11 @@ export const mutants = {
     ],
     breaks: 'longest first',
     alone: true,
+    where: 'more waits than a mail takes',
   },
   'tells one line a morning': {
     file: 'functions/domain/reminders/weight.ts',
-    changes: [['const listed = Math.max(1, fitting(bare, room))', 'const listed = 1']],
+    changes: [['const listed = Math.max(1, fitting(weights, room))', 'const listed = 1']],
     breaks: 'nothing forgotten',
     alone: true,
   },

@@ -42,6 +42,12 @@ export const onTuesday = (seconds: number, deed: Deed): Happening => ({
   deed,
 })
 
+/** Each action fills a third of a mail: what Tuesday leaves meets, on Wednesday, as much that is new and due earlier. */
+export const aWorldOfFullMails = (): Plan => {
+  const four = (dueIn: number) => Array.from({ length: 4 }, () => ({ who: 1, pace: { dueIn } }))
+  return aSmallWorld([onTuesday(3600, { what: 'submit', actions: four(2) })], { bulk: 1, opening: four(40) })
+}
+
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }
 

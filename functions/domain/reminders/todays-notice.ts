@@ -125,10 +125,9 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
 
   if (ripe.length > 0) {
     const alongside = news.filter((line) => ridesAlong(line, today) && !ripe.includes(line))
-    const lines = [...ripe, ...alongside]
-    const room = roomFor({ official, ...(takesOver && { handover }) }, lines)
-    const listed = new Set<Line>(lines.slice(0, room.listed))
-    const worded = new Set<Line>(lines.slice(0, room.worded))
+    const room = roomFor({ official, ...(takesOver && { handover }) }, ripe, alongside)
+    const listed = new Set<Line>([...ripe.slice(0, room.due), ...alongside.slice(0, room.alongside)])
+    const worded = new Set<Line>(ripe.slice(0, room.worded))
     const onNotice = <Kind extends Line>(kind: readonly Kind[]): readonly NoticeLine<Kind>[] =>
       kind
         .filter((line) => listed.has(line))

@@ -113,19 +113,23 @@ const fitting = (weights: readonly number[], room: number): number => {
   return tooMany < 0 ? weights.length : tooMany
 }
 
+/** How many of the first lines have room: of those that are due, of the news alongside, and of the due ones with wording. */
+type Room = { readonly due: number; readonly alongside: number; readonly worded: number }
+
 /**
- * How many of the lines, the most urgent first, a notice lists, and how many of the first it shows with the wording: as many
- * lines as there is room for, and then as many wordings. One line always has room, because every text is limited at the
- * door and every list in `shown.ts`.
+ * The room for lines that are due, the most urgent first, and for news that rides along: as many due lines as fit, then news,
+ * then wordings. News rides along also when a longer line must wait, because no line waits for news. One due line always has
+ * room, because every text is limited at the door and every list in `shown.ts`.
  */
-export const roomFor = (
-  empty: Empty,
-  lines: readonly Line[],
-): { readonly listed: number; readonly worded: number } => {
-  const candidates = lines.slice(0, mostLines)
+export const roomFor = (empty: Empty, due: readonly Line[], alongside: readonly Line[] = []): Room => {
+  const first = due.slice(0, mostLines)
   const room = mostBytes - weightOfEmpty(empty)
-  const bare = candidates.map(weightOfLine)
-  const listed = Math.max(1, fitting(bare, room))
-  const left = room - sumOf(bare.slice(0, listed))
-  return { listed, worded: fitting(candidates.slice(0, listed).map(weightOfWording), left) }
+  const weights = first.map(weightOfLine)
+  const listed = Math.max(1, fitting(weights, room))
+  const afterDue = room - sumOf(weights.slice(0, listed))
+  const news = alongside.slice(0, mostLines - listed).map(weightOfLine)
+  const riding = fitting(news, afterDue)
+  const left = afterDue - sumOf(news.slice(0, riding))
+  const worded = fitting(first.slice(0, listed).map(weightOfWording), left)
+  return { due: listed, alongside: riding, worded }
 }

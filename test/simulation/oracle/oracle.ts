@@ -15,7 +15,7 @@ import {
 } from './line.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
-import { type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
+import { certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 
 /*
  * The judge of a simulated world. The oracle sees only the API's acknowledgements, the mails accepted by SES,
@@ -281,7 +281,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       at,
       on: date,
       to: official,
-      since: isSettled && !line.isVague ? due?.earliest : undefined,
+      since: isSettled && !line.isVague ? certainDay(due) : undefined,
     }
     if (shown.holder !== official) return
     line.isTold = true
@@ -311,7 +311,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       else if (due === undefined || date < due.earliest)
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
-    question.listed = { at, on: date, to: official, since: isSettled && !isVague ? due?.earliest : undefined }
+    question.listed = {
+      at,
+      on: date,
+      to: official,
+      since: isSettled && !isVague ? certainDay(due) : undefined,
+    }
     if (closedAt !== undefined) return
     // After a notice with an unknown outcome, reminders may have ended only with the next notice; the weeks
     // then count from the next notice.

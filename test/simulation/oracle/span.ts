@@ -14,6 +14,10 @@ export type Due = { readonly earliest: Day; readonly latest: Day | undefined }
 
 export const dueWithin = ({ lo, hi }: Span): Due => ({ earliest: lo, latest: hi })
 
+/** The only day on which a line can be due; undefined when several are possible. */
+export const certainDay = (due: Due | undefined): Day | undefined =>
+  due !== undefined && due.earliest === due.latest ? due.earliest : undefined
+
 export const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 export const later = (one: Day, other: Day): Day => (one > other ? one : other)
 
