@@ -12,6 +12,7 @@ import type { Settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { indexArn, readsAndWrites } from './table.ts'
+import { deployedVersion } from './version.ts'
 
 type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
@@ -39,6 +40,7 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): Api =
       TABLE_NAME: table.tableName,
       INSTITUTION: JSON.stringify(settings.institution),
       ROLES_CLAIM: rolesClaim,
+      VERSION: deployedVersion(),
     },
   })
   api.may([...readsAndWrites, 'dynamodb:BatchGetItem'], [table.tableArn])

@@ -10,6 +10,7 @@ import { defineSenderIdentity } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 import { defineTick } from './tick.ts'
+import { deployedVersion } from './version.ts'
 
 type Props = StackProps & { readonly settings: Settings; readonly storage: StorageStack }
 
@@ -34,6 +35,7 @@ export class ServiceStack extends Stack {
     defineDeliver(this, { settings, table, notices, mail })
     defineFeedback(this, { settings, table, mail })
     defineWatch(this, { settings, api, mail, notices })
+    new CfnOutput(this, 'Version', { value: deployedVersion() })
     new CfnOutput(this, 'DashboardAddress', {
       value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${this.stackName}`,
     })

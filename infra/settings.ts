@@ -41,6 +41,10 @@ const schema = z
   .strictObject({
     /** The AWS region. SES must be available in the region. */
     region: matching(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'must be a region of AWS, such as eu-central-1'),
+    /** The AWS account. Credentials of another account then deploy nothing. */
+    account: z.exactOptional(matching(/^\d{12}$/, 'must be the twelve digits of an AWS account')),
+    /** Tags for the bill, beside `application` and `stage`. */
+    tags: z.exactOptional(z.record(filled, filled)),
     institution,
     /** The domain of the sender's address. SES verifies the domain. */
     senderDomain: domain,

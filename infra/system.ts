@@ -7,8 +7,11 @@ import { StorageStack } from './storage-stack.ts'
 /** Both stacks of one stage. */
 export const system = (app: App, settings: Settings) => {
   const names = stackNames(settings.stage)
-  const env = { region: settings.region }
-  const storage = new StorageStack(app, names.storage, { env, settings })
-  const service = new ServiceStack(app, names.service, { env, settings, storage })
+  const { account, region, stage } = settings
+  const env = { region, ...(account && { account }) }
+  // CloudFormation gives the tags of a stack to everything in the stack. The bill can be split by them.
+  const tags = { application: 'aide-memoire', stage, ...settings.tags }
+  const storage = new StorageStack(app, names.storage, { env, tags, settings, terminationProtection: true })
+  const service = new ServiceStack(app, names.service, { env, tags, settings, storage })
   return { storage, service }
 }

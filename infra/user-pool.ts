@@ -48,7 +48,11 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
     reason:
       'Everybody here brings a second factor and was let in by the office. Who wants each sign-in judged has an issuer of their own.',
   })
-  for (const role of roles) pool.addGroup(role, { groupName: role, description: purposes[role] })
+  // A pool that outlives the stack without its groups would let nobody do anything.
+  for (const role of roles)
+    pool
+      .addGroup(role, { groupName: role, description: purposes[role] })
+      .applyRemovalPolicy(RemovalPolicy.RETAIN)
   const domain = pool.addDomain('sign-in', {
     // A domain prefix is unique in the region, so the name contains the account.
     cognitoDomain: { domainPrefix: Fn.join('-', ['aide-memoire', stage, Aws.ACCOUNT_ID]) },

@@ -10,6 +10,7 @@ import { routes } from './routes.ts'
 /** The whole HTTP API as one Lambda handler behind an HTTP API of API Gateway (payload version 2.0). */
 export const api = (deps: ApiDeps) =>
   middy<ApiEvent, HttpResponse>()
+    .use(naming(deps))
     .use({
       onError: (request) => {
         request.response = isUnknownRoute(request.error)
@@ -22,6 +23,18 @@ export const api = (deps: ApiDeps) =>
         Object.values<AnyRoute>(routes(deps)).map((route) => served(deps, route)),
       ),
     )
+
+/** The first to be used is the last to see an answer, also the answer to an error. */
+const naming = ({ version }: ApiDeps): middy.MiddlewareObj<ApiEvent, HttpResponse> => {
+  const name: middy.MiddlewareFn<ApiEvent, HttpResponse> = (request) => {
+    if (version === undefined || !request.response) return
+    request.response = {
+      ...request.response,
+      headers: { ...request.response.headers, 'X-Version': version },
+    }
+  }
+  return { after: name, onError: name }
+}
 
 /** Lambda answers with at most 6 MB. */
 const lambdaAnswers = 6_000_000

@@ -20,6 +20,8 @@ export type ApiDeps = Pick<
   readonly rolesClaim: string
   /** The most bytes of an answer; left out, the most that a Lambda may answer. */
   readonly largestAnswer?: number
+  /** The deployed version, which every answer names in `X-Version`; absent in the local run. */
+  readonly version?: string | undefined
   /** The OpenAPI document, as JSON. */
   readonly document: () => string
 }

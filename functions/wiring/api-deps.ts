@@ -20,5 +20,6 @@ export const apiDeps = (
   clock,
   log,
   rolesClaim: required(env, 'ROLES_CLAIM'),
+  version: env.VERSION,
   document,
 })

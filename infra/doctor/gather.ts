@@ -147,7 +147,8 @@ const officialsIn = async (region: string, TableName: string): Promise<number> =
 }
 
 const deadLettersIn = async (region: string, outputs: Outputs): Promise<Record<string, number>> => {
-  const client = new SQSClient({ region })
+  // An address of a queue may name a host that only the service itself knows, such as the host of an emulator.
+  const client = new SQSClient({ region, useQueueUrlAsEndpoint: false })
   const queues = Object.entries(outputs).flatMap(([key, name]) =>
     key.endsWith('DeadLettersName') ? name : [],
   )

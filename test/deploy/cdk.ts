@@ -15,7 +15,8 @@ export const root = join(import.meta.dirname, '..', '..')
 const cli = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk')
 
 export type Deployer = {
-  readonly stage: string
+  /** Absent: the command names no stage, and the folder of stages holds one. */
+  readonly stage?: string
   readonly env: Readonly<Record<string, string>>
   /** Where the settings of the stage are. */
   readonly stages: string
@@ -38,7 +39,7 @@ export const cdk = (
   new Promise((resolve) => {
     const run = spawn(
       process.execPath,
-      [cli, ...args, '-c', `stage=${stage}`, '-c', 'emulator=true', '--no-color'],
+      [cli, ...args, ...(stage ? ['-c', `stage=${stage}`] : []), '-c', 'emulator=true', '--no-color'],
       {
         cwd: source,
         detached: true,
@@ -105,7 +106,7 @@ export const nextVersion = (folder: string, version: string): string => {
     `import { handler as before } from './api-before.ts'
 export const handler = async (event, context) => {
   const answer = await before(event, context)
-  return { ...answer, headers: { ...answer.headers, 'X-Version': '${version}' } }
+  return { ...answer, headers: { ...answer.headers, 'X-Next': '${version}' } }
 }
 `,
   )

@@ -1,22 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation'
+import {
   CognitoIdentityProviderClient,
   DescribeUserPoolClientCommand,
+  ListGroupsCommand,
   ListUserPoolClientsCommand,
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { DynamoDBClient, GetItemCommand, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb'
+import { DescribeTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import {
+  GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
   InvokeCommand,
   LambdaClient,
   ListFunctionsCommand,
 } from '@aws-sdk/client-lambda'
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { deployedVersion } from '../../infra/version.ts'
 import { runScript } from '../support/run-script.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { cdk, type Deployer, deploy, deployArgs, nextVersion, root, spoil, transcript } from './cdk.ts'
@@ -161,6 +170,10 @@ test('Nobody gets in without a token of the institution, made out for this syste
   expect(await answer(`Bearer ${token}`)).toEqual({ status: 200, body: { matters: [] } })
 })
 
+test('An answer names the deployed version', async () => {
+  expect((await call('GET', '/matters')).headers.get('x-version')).toBe(deployedVersion())
+})
+
 test('The directory is imported, and the real visit is submitted, once', async () => {
   const file =
     'Name,Email,Organisation,Zone,Hour\nAmina Diallo,amina@example.org,SCODA,Africa/Conakry,09:30\nLin Wei,lin@example.org,SCODA,,\n'
@@ -230,10 +243,10 @@ test('A next version goes over live data, also when the command was killed on th
   )
   expect(killed.exit).toBeNull()
   expect(killed.said).toContain('waiting for it to finish creating')
-  expect((await call('GET', '/visits')).headers.get('x-version')).toBeNull()
+  expect((await call('GET', '/visits')).headers.get('x-next')).toBeNull()
 
   await deploy(deployer, source)
-  expect((await call('GET', '/visits')).headers.get('x-version')).toBe('2')
+  expect((await call('GET', '/visits')).headers.get('x-next')).toBe('2')
   expect(await everything()).toEqual(before)
 })
 
@@ -259,7 +272,7 @@ test('An update that fails leaves the version before in place, and the data', as
   expect(exit).toBe(1)
   // A line of the command's table holds no more of the word.
   expect(said).toContain('UPDATE_ROLLBACK_COMPLET')
-  expect((await call('GET', '/visits')).headers.get('x-version')).toBe('2')
+  expect((await call('GET', '/visits')).headers.get('x-next')).toBe('2')
   expect(await everything()).toEqual(before)
 })
 
@@ -278,27 +291,69 @@ test('What is completed is told no more, and what is not goes on', async () => {
   expect(await morning('2026-12-23T09:30:00Z')).toEqual([])
 })
 
-test('A table that was restored takes the place of the first one, as the runbook says', async () => {
-  const before = await everything()
-  const { env } = await deployed('api')
-  const restoredTable = `aide-memoire-${stage}-restored`
-  const restored = {
-    SourceTableName: env.TABLE_NAME,
-    TargetTableName: restoredTable,
-    UseLatestRestorableTime: true,
-  }
-  await new DynamoDBClient().send(new RestoreTableToPointInTimeCommand(restored))
-  stageIn(folder, issuer.address, { restoredTable })
+/** Runs a command of the project for the stage, as the runbook says, and gives its output. */
+const run = async (script: string, ...args: string[]) => {
+  const { exit, said, complaints } = await runScript(script)(folder, ['--stage', stage, ...args], {
+    env: { AIDE_MEMOIRE_STAGES: deployer.stages },
+  })
+  expect({ script, exit, complaints }).toEqual({ script, exit: 0, complaints: '' })
+  return said
+}
 
-  const service = [
-    ...deployArgs(deployer).filter((arg) => arg !== '--all'),
-    '--exclusively',
-    `aide-memoire-${stage}-service`,
-  ]
-  expect(await cdk(deployer, root, service)).toMatchObject({ exit: 0 })
+const concurrencies = async () => {
+  const lambda = new LambdaClient()
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand())
+  const asked = Functions.map(({ FunctionName }) =>
+    lambda.send(new GetFunctionConcurrencyCommand({ FunctionName })),
+  )
+  return (await Promise.all(asked)).map(({ ReservedConcurrentExecutions }) => ReservedConcurrentExecutions)
+}
+
+const documents = () => DynamoDBDocumentClient.from(new DynamoDBClient())
+
+const itemsOf = async (TableName: string) => {
+  const items: Record<string, unknown>[] = []
+  for await (const { Items = [] } of paginateScan({ client: documents() }, { TableName }))
+    items.push(...Items)
+  return items
+}
+
+/** The emulator restores a table as it is now. This brings the restored table to the earlier state. */
+const backTo = async (earlier: Record<string, unknown>[], TableName: string) => {
+  for (const { pk, sk } of await itemsOf(TableName))
+    await documents().send(new DeleteCommand({ TableName, Key: { pk, sk } }))
+  for (const Item of earlier) await documents().send(new PutCommand({ TableName, Item }))
+}
+
+test('A table is restored with the commands of the runbook, and no official gets a second notice', async () => {
+  const { env } = await deployed('api')
+  const first = env.TABLE_NAME ?? ''
+  const before = await everything()
+  const earlier = await itemsOf(first)
+  expect((await morning('2027-01-18T00:00:00Z')).map(({ to }) => to)).toEqual(['lin@example.org'])
+  expect(await everything()).not.toEqual(before)
+
+  expect((await run('pause')).trim().split('\n')).toHaveLength(4)
+  expect(await concurrencies()).toEqual([0, 0, 0, 0])
+  const at = `${new Date(Date.now() - 1_000).toISOString().slice(0, 19)}Z`
+  const said = await run('restore-table', '--at', at)
+  const [, restoredTable = ''] = /"restoredTable": "([^"]+)"/.exec(said) ?? []
+  const { Table } = await new DynamoDBClient().send(new DescribeTableCommand({ TableName: restoredTable }))
+  expect(Table).toMatchObject({ TableStatus: 'ACTIVE', DeletionProtectionEnabled: true })
+  expect(said).toContain(`npm run restore-claims -- --stage ${stage} --from ${first} --since ${at}`)
+  await backTo(earlier, restoredTable)
+
+  stageIn(folder, issuer.address, { restoredTable })
+  // The claims carry the time of the handlers' clock.
+  expect(await run('restore-claims', '--from', first, '--since', '2027-01-17T23:59:59Z')).toContain(
+    `Copied 1 claims into ${restoredTable}`,
+  )
   await deploy(deployer)
+  expect((await run('resume')).trim().split('\n')).toHaveLength(4)
+  expect(await concurrencies()).toEqual([undefined, undefined, undefined, undefined])
   expect((await deployed('api')).env.TABLE_NAME).toBe(restoredTable)
   expect(await everything()).toEqual(before)
+  expect(await morning('2027-01-18T00:15:00Z')).toEqual([])
 })
 
 test('A person is erased: first what the API still changes, then the rest', async () => {
@@ -325,38 +380,95 @@ test('A person is erased: first what the API still changes, then the rest', asyn
   expect(await erase()).toMatchObject({ exit: 0, said: 'Nothing names them.\n' })
 })
 
-/** The id and the secret of a system that may sign in to the deployed user pool. */
+/** The id and the secret of a system that may sign in to the deployed user pool, if there is such a system. */
 const signInOf = async (system: string) => {
   const cognito = new CognitoIdentityProviderClient()
   const { UserPools: [pool] = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 1 }))
   const UserPoolId = pool?.Id
   const { UserPoolClients = [] } = await cognito.send(new ListUserPoolClientsCommand({ UserPoolId }))
   const ClientId = UserPoolClients.find(({ ClientName }) => ClientName === system)?.ClientId
+  if (ClientId === undefined) return undefined
   const { UserPoolClient } = await cognito.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }))
   return `${ClientId}:${UserPoolClient?.ClientSecret}`
 }
 
-test('A stage without an issuer has a user pool of its own, where a system buys a token with its secret', async () => {
-  const own = { ...deployer, stage: 'own' }
-  const demonstration = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
-  const systems = { 'visit-register': 'integrator', archive: 'reader' }
-  writeFileSync(join(folder, 'own.json'), JSON.stringify({ ...demonstration, region: 'us-east-1', systems }))
-  const { ApiAddress = '' } = await deploy(own)
+const bought = async (signIn: string | undefined) => {
+  const response = await fetch(emulator.signIn, {
+    method: 'POST',
+    headers: { Authorization: `Basic ${Buffer.from(signIn ?? '').toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
+/* A second stage of the account, in a folder of its own: its commands name no stage. It uses the sender domain of the first. */
+const secondFolder = join(folder, 'second')
+const second = (): Deployer => {
+  const { stage, ...others } = deployer
+  return { ...others, folder: secondFolder, stages: secondFolder }
+}
+const writeSecond = (more: object) => {
+  const { systems, ...demonstration } = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
+  const settings = { ...demonstration, region: 'us-east-1', senderIdentity: 'existing', ...more }
+  writeFileSync(join(secondFolder, 'own.json'), JSON.stringify(settings))
+}
+
+test('A second stage on the same sender domain has a user pool of its own, where a system buys a token with its secret', async () => {
+  mkdirSync(secondFolder)
+  writeSecond({ systems: { 'visit-register': 'integrator', archive: 'reader' } })
+  const { ApiAddress = '' } = await deploy(second())
   api = emulator.reachable(ApiAddress)
 
-  const bought = async (system: string) => {
-    const response = await fetch(emulator.signIn, {
-      method: 'POST',
-      headers: { Authorization: `Basic ${Buffer.from(await signInOf(system)).toString('base64')}` },
-      body: new URLSearchParams({ grant_type: 'client_credentials' }),
-    })
-    return ((await response.json()) as { access_token: string }).access_token
-  }
   expect(await call('GET', '/visits')).toMatchObject({ status: 401 })
-  token = await bought('archive')
+  token = await bought(await signInOf('archive'))
   expect(await call('GET', '/visits')).toMatchObject({ status: 200, body: { visits: [] } })
   const visit = JSON.parse(readFileSync(join(root, 'events', 'examples', 'sco-2020.json'), 'utf8'))
   expect(await call('POST', '/visits', visit, { 'Idempotency-Key': 'own' })).toMatchObject({ status: 403 })
-  token = await bought('visit-register')
+  token = await bought(await signInOf('visit-register'))
   expect(await call('POST', '/visits', visit, { 'Idempotency-Key': 'own' })).toMatchObject({ status: 201 })
+})
+
+test('A system is removed: its token is refused, and the other system goes on', async () => {
+  const former = await bought(await signInOf('archive'))
+  writeSecond({ systems: { 'visit-register': 'integrator' } })
+  await deploy(second())
+  expect(await signInOf('archive')).toBeUndefined()
+  token = former
+  expect(await call('GET', '/visits')).toMatchObject({ status: 401 })
+  token = await bought(await signInOf('visit-register'))
+  expect(await call('GET', '/visits')).toMatchObject({ status: 200 })
+})
+
+test('The first stage is destroyed, after its protection was switched off, and the doctor of the second has no complaint', async () => {
+  const StackName = `aide-memoire-${stage}-storage`
+  const destroy = () => cdk(deployer, root, ['destroy', '--all', '--force'])
+  expect(await destroy()).toMatchObject({ exit: 1 })
+  const cloudFormation = new CloudFormationClient()
+  await cloudFormation.send(
+    new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }),
+  )
+  expect(await destroy()).toMatchObject({ exit: 0 })
+  await expect(cloudFormation.send(new DescribeStacksCommand({ StackName }))).rejects.toThrow(
+    'does not exist',
+  )
+
+  const { exit, said, complaints } = await runScript('doctor')(folder, [], {
+    env: { AIDE_MEMOIRE_STAGES: secondFolder },
+  })
+  expect({ said, complaints }).toEqual({ said: expect.not.stringMatching(/^mend/m), complaints: '' })
+  expect(said).toMatch(/^ok +sender domain +verified$/m)
+  expect(exit).toBe(0)
+})
+
+test('The second stage turns to an issuer of the institution, and keeps its people in the pool that is left', async () => {
+  writeSecond({ issuer: issuer.address, audience: [audience] })
+  expect(await cdk(second(), root, ['diff'])).toMatchObject({ exit: 0 })
+  const { ApiAddress = '' } = await deploy(second())
+  api = emulator.reachable(ApiAddress)
+  token = await issuer.token({ audience })
+  expect(await call('GET', '/visits')).toMatchObject({ status: 200 })
+  const cognito = new CognitoIdentityProviderClient()
+  const { UserPools: [pool] = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 1 }))
+  const { Groups = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId: pool?.Id }))
+  expect(Groups.map(({ GroupName }) => GroupName).toSorted()).toEqual(['coordinator', 'integrator', 'reader'])
 })

@@ -135,6 +135,8 @@ describe('what is missing, unknown or out of place is named', () => {
 
 describe('a wrong setting is named, with what it must be', () => {
   test.each([
+    [{ account: '1234' }, 'account must be the twelve digits of an AWS account'],
+    [{ tags: { 'cost-centre': '' } }, 'tags.cost-centre must not be empty'],
     [{ region: 'Frankfurt' }, 'region must be a region of AWS, such as eu-central-1'],
     ...['Qingdao', 'CST'].map((zone): [Record<string, unknown>, string] => [
       { institution: { ...institution, zone } },

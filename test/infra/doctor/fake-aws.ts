@@ -64,14 +64,14 @@ export type World = {
 
 /**
  * Answers over HTTP like the AWS services that the doctor asks; with 'refuses' instead of a world, refuses
- * all requests.
+ * all requests; with 'nothing', knows no stack.
  */
-export const fakeAws = async (world: World | 'refuses') => {
+export const fakeAws = async (world: World | 'refuses' | 'nothing') => {
   const asked: string[] = []
   let page = 0
 
   const ofTarget = (target: string, body: string): Answer => {
-    if (world === 'refuses') throw new Error('never')
+    if (world === 'refuses' || world === 'nothing') throw new Error('never')
     const [, operation] = target.split('.')
     switch (operation) {
       case 'GetQueueUrl':
@@ -116,6 +116,7 @@ export const fakeAws = async (world: World | 'refuses') => {
 
   const answerTo = (request: IncomingMessage, body: string): Answer => {
     if (world === 'refuses') return refusal('AccessDenied', 'not yours')
+    if (world === 'nothing') return refusal('ValidationError', 'Stack with id s does not exist')
     const target = request.headers['x-amz-target']
     if (typeof target === 'string') return ofTarget(target, body)
     if (request.url === '/v2/email/account') return json(world.account)
