@@ -13,5 +13,7 @@ export const system = (app: App, settings: Settings) => {
   const tags = { application: 'aide-memoire', stage, ...settings.tags }
   const storage = new StorageStack(app, names.storage, { env, tags, settings, terminationProtection: true })
   const service = new ServiceStack(app, names.service, { env, tags, settings, storage })
+  // Without a reference, as with an issuer and a restored table, the CDK would not know which stack comes first.
+  service.addDependency(storage)
   return { storage, service }
 }

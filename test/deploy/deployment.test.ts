@@ -402,19 +402,19 @@ const bought = async (signIn: string | undefined) => {
 }
 
 /* A second stage of the account, in a folder of its own: its commands name no stage. It uses the sender domain of the first. */
-const secondFolder = join(folder, 'second')
+const secondStages = join(folder, 'second')
 const second = (): Deployer => {
   const { stage, ...others } = deployer
-  return { ...others, folder: secondFolder, stages: secondFolder }
+  return { ...others, stages: secondStages }
 }
 const writeSecond = (more: object) => {
   const { systems, ...demonstration } = JSON.parse(readFileSync(join(root, 'stages', 'demo.json'), 'utf8'))
   const settings = { ...demonstration, region: 'us-east-1', senderIdentity: 'existing', ...more }
-  writeFileSync(join(secondFolder, 'own.json'), JSON.stringify(settings))
+  writeFileSync(join(secondStages, 'own.json'), JSON.stringify(settings))
 }
 
 test('A second stage on the same sender domain has a user pool of its own, where a system buys a token with its secret', async () => {
-  mkdirSync(secondFolder)
+  mkdirSync(secondStages)
   writeSecond({ systems: { 'visit-register': 'integrator', archive: 'reader' } })
   const { ApiAddress = '' } = await deploy(second())
   api = emulator.reachable(ApiAddress)
@@ -453,7 +453,7 @@ test('The first stage is destroyed, after its protection was switched off, and t
   )
 
   const { exit, said, complaints } = await runScript('doctor')(folder, [], {
-    env: { AIDE_MEMOIRE_STAGES: secondFolder },
+    env: { AIDE_MEMOIRE_STAGES: secondStages },
   })
   expect({ said, complaints }).toEqual({ said: expect.not.stringMatching(/^mend/m), complaints: '' })
   expect(said).toMatch(/^ok +sender domain +verified$/m)

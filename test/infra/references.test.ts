@@ -75,3 +75,10 @@ test('with strong references AWS would refuse each of these changes', () => {
   expect(refused.filter((name) => name.includes('archive'))).toHaveLength(1)
   expect(refusedByAws(ofEarlierVersions(), ofEarlierVersions(withoutPool))).toHaveLength(3)
 })
+
+test('the storage stack is deployed first and deleted last, also when the service stack reads none of its outputs', async () => {
+  const apart = { ...withoutPool, restoredTable: 'aide-memoire-demo-restored' }
+  expect(readBy((await deployment(apart)).service)).toEqual([])
+  const { storage, service } = appWith(apart, withoutCode)
+  expect(service.dependencies).toEqual([storage])
+})
