@@ -14,6 +14,6 @@ export const system = (app: App, settings: Settings) => {
   const storage = new StorageStack(app, names.storage, { env, tags, settings, terminationProtection: true })
   const service = new ServiceStack(app, names.service, { env, tags, settings, storage })
   // Without a reference, as with an issuer and a restored table, the CDK would not know which stack comes first.
-  service.addDependency(storage)
+  service.addStackDependency(storage)
   return { storage, service }
 }

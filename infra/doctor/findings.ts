@@ -173,7 +173,7 @@ const table: Check = ({ table }) => [
     'backups',
     table?.canBeRestored
       ? undefined
-      : 'the table cannot be restored: deploy again, or switch point-in-time recovery on, as docs/runbook.md says of restored tables',
+      : 'the table cannot be restored: deploy again, or after a restore: aws dynamodb update-continuous-backups --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true --table-name <restoredTable>',
     'every second of the last 35 days',
   ),
   ...finding(

@@ -14,7 +14,12 @@ import {
   ListUserPoolClientsCommand,
   ListUserPoolsCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { DescribeTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  UpdateContinuousBackupsCommand,
+} from '@aws-sdk/client-dynamodb'
 import {
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
@@ -137,6 +142,8 @@ const morning = async (at: string) => {
   await tick()
   return sink.mails.slice(before)
 }
+
+const toldAt = async (at: string) => (await morning(at)).map(({ to }) => to).toSorted()
 
 const withToken = () => ({ env: { AIDE_MEMOIRE_URL: api, AIDE_MEMOIRE_TOKEN: token } })
 
@@ -286,8 +293,8 @@ test('What is completed is told no more, and what is not goes on', async () => {
   // The days on which the plan would have been on a notice: ten and three working days before, the day, three after.
   for (const day of ['2026-12-04', '2026-12-15', '2026-12-18'])
     expect(await morning(`${day}T09:30:00Z`)).toEqual([])
-  const fourWeeksLater = await morning('2026-12-21T00:00:00Z')
-  expect(fourWeeksLater.map(({ to }) => to)).toEqual(['lin@example.org'])
+  // On a Monday, its weekly day, the office is also asked about Amina's address, which bounced.
+  expect(await toldAt('2026-12-21T00:00:00Z')).toEqual(['lin@example.org', 'protocol@example.org'])
   expect(await morning('2026-12-23T09:30:00Z')).toEqual([])
 })
 
@@ -330,7 +337,8 @@ test('A table is restored with the commands of the runbook, and no official gets
   const first = env.TABLE_NAME ?? ''
   const before = await everything()
   const earlier = await itemsOf(first)
-  expect((await morning('2027-01-18T00:00:00Z')).map(({ to }) => to)).toEqual(['lin@example.org'])
+  const told = await toldAt('2027-01-18T00:00:00Z')
+  expect(told).toContain('lin@example.org')
   expect(await everything()).not.toEqual(before)
 
   expect((await run('pause')).trim().split('\n')).toHaveLength(4)
@@ -346,7 +354,7 @@ test('A table is restored with the commands of the runbook, and no official gets
   stageIn(folder, issuer.address, { restoredTable })
   // The claims carry the time of the handlers' clock.
   expect(await run('restore-claims', '--from', first, '--since', '2027-01-17T23:59:59Z')).toContain(
-    `Copied 1 claims into ${restoredTable}`,
+    `Copied ${told.length} claims into ${restoredTable}`,
   )
   await deploy(deployer)
   expect((await run('resume')).trim().split('\n')).toHaveLength(4)
@@ -452,6 +460,12 @@ test('The first stage is destroyed, after its protection was switched off, and t
     'does not exist',
   )
 
+  // The emulator's CloudFormation leaves out the backups of a table.
+  const TableName = (await deployed('api')).env.TABLE_NAME
+  const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true }
+  await new DynamoDBClient().send(
+    new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification }),
+  )
   const { exit, said, complaints } = await runScript('doctor')(folder, [], {
     env: { AIDE_MEMOIRE_STAGES: secondStages },
   })

@@ -139,7 +139,7 @@ describe('What is to be mended comes with what to do', () => {
     [
       { table: { canBeRestored: false, isProtected: true } },
       [
-        'backups: the table cannot be restored: deploy again, or switch point-in-time recovery on, as docs/runbook.md says of restored tables',
+        'backups: the table cannot be restored: deploy again, or after a restore: aws dynamodb update-continuous-backups --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true --table-name <restoredTable>',
       ],
     ],
     [
