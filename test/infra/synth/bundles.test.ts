@@ -84,7 +84,7 @@ const noticeDue = {
 
 describe('a bundle runs on its own and signs with the credentials of its environment', () => {
   test.each([
-    ['api', getMatters, { statusCode: 200, body: '{"matters":[]}' }],
+    ['api', getMatters, { statusCode: 200, body: '{"matters":[]}\n' }],
     ['tick', {}, undefined],
     ['deliver', noticeDue, { batchItemFailures: [{ itemIdentifier: 'message' }] }],
     ['feedback', bounce, undefined],
