@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarDate, name, title } from './fields.ts'
 import { officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
-import { commitmentStatuses, questions, visitStates } from './names.ts'
+import { commitmentStatuses, questions, separators, visitStates } from './names.ts'
 
 /* Query parameters of the lists. Every parameter arrives as text. */
 
@@ -69,7 +69,7 @@ export const commitmentsCsvAsked = lazy(() =>
       limit: whole(1000, 1000),
       cursor: cursor(),
       ...commitmentFilters(),
-      separator: z._default(z.enum(['comma', 'semicolon'], 'must be one of comma, semicolon'), 'comma'),
+      separator: z._default(z.enum(separators, `must be one of ${separators.join(', ')}`), 'comma'),
     })
     .check(atMostOneOf),
 )

@@ -18,3 +18,7 @@ export const commitmentStatuses = ['open', 'completed', 'cancelled'] as const
 export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
+
+/** What separates the cells of a table. */
+export const separators = ['comma', 'semicolon'] as const
+export type Separator = (typeof separators)[number]

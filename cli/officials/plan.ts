@@ -75,14 +75,12 @@ export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readon
   })
 }
 
-/** A row that repeats another is broken; the first of them stands. */
+/** A row that repeats another is broken; the first of them stands. All rows have their cells in the order of the header. */
 const withoutRepetitions = (rows: readonly (Row | BrokenRow)[]): (Row | BrokenRow)[] => {
   const first = new Map<string, number>()
   return rows.map((row) => {
     if ('broken' in row) return row
-    const cells = JSON.stringify(
-      Object.entries(row.cells).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-    )
+    const cells = JSON.stringify(row.cells)
     const before = first.get(cells)
     if (before !== undefined) return { row: row.row, broken: `repeats row ${before}` }
     first.set(cells, row.row)

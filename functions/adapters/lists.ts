@@ -2,12 +2,11 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
-import { usable } from '../domain/officials/usable.ts'
 import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
-import { stored } from './read-item.ts'
+import { ofInstitution, stored } from './read-item.ts'
 import type { Item, Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
 
@@ -118,10 +117,9 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
         wanted.isWanted,
       )
       if (page === undefined) return undefined
-      const { calendar } = protocolOffice
       const found = {
         ...page,
-        entries: page.entries.map((official) => usable({ ...official, calendar }, protocolOffice)),
+        entries: page.entries.map((official) => ofInstitution(official, protocolOffice)),
       }
       if (wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return found
       // Before the first change of the protocol office, the table holds no item for the office, so the

@@ -1,7 +1,7 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
-import { foldEmail, type Official } from '../domain/officials/official.ts'
+import { foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -142,7 +142,7 @@ const movedAddress = (official: Official, previous: Official | undefined): Write
   if (previous === undefined || previous.version === 0) return [taken]
   // A record without an address cannot say which address it gives up, and may have taken the new one before.
   if (!previous.email) return [{ put: items.address(official) }]
-  if (foldEmail(previous.email) === foldEmail(official.email)) return []
+  if (isSameAddress(previous, official)) return []
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
 }
 

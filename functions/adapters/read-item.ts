@@ -15,12 +15,15 @@ export const stored = <Value>(item: Item, entity: string): Value => {
   return (forms[entity]?.(value) ?? value) as Value
 }
 
-/**
- * The official of an item. The table stores no calendar: every official has the calendar of the institution. A field that
- * cannot be used is the institution's, so that one unusable record stops nothing else.
- */
 export const storedOfficial = (item: Item, protocolOffice: Official): Official =>
-  usable({ ...stored<Official>(item, 'official'), calendar: protocolOffice.calendar }, protocolOffice)
+  ofInstitution(stored<Official>(item, 'official'), protocolOffice)
+
+/**
+ * A stored official. The table stores no calendar: every official has the calendar of the institution. A field that cannot
+ * be used is the institution's, so that one unusable record stops nothing else.
+ */
+export const ofInstitution = (official: Official, protocolOffice: Official): Official =>
+  usable({ ...official, calendar: protocolOffice.calendar }, protocolOffice)
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
 

@@ -2,11 +2,13 @@ import { problem } from './problem.ts'
 import type { ApiEvent, Parsed } from './request.ts'
 import { type Role, rolesOf } from './roles.ts'
 
-/**
- * The caller, if one of the caller's roles is in `may`; otherwise the answer 401 or 403. `by` is the subject of the token. API Gateway has checked the token; permissions are decided here and nowhere else.
- */
+/** `by` is the subject of the token. */
 export type Caller = { readonly by: string; readonly roles: readonly Role[] }
 
+/**
+ * The caller, if one of the caller's roles is in `may`; otherwise the answer 401 or 403. API Gateway has checked the token;
+ * permissions are decided here and nowhere else.
+ */
 export const authorize = (event: ApiEvent, may: readonly Role[], rolesClaim: string): Parsed<Caller> => {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {}
   const { sub } = claims

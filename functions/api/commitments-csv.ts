@@ -1,3 +1,4 @@
+import type { Separator } from '../../events/names.ts'
 import type { Commitment, CommitmentField } from '../domain/commitments/commitment.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { partyName } from '../domain/shared/party.ts'
@@ -60,21 +61,18 @@ const quoted = (cell: string | undefined) =>
   cell === undefined ? '' : `"${escaped(cell).replaceAll('"', '""')}"`
 
 /** `semicolon`: as Excel expects it where the comma is a decimal sign. */
-export const separators = { comma: ',', semicolon: ';' } as const
+const separatedBy: Readonly<Record<Separator, string>> = { comma: ',', semicolon: ';' }
 
 /**
  * A table in CSV (RFC 4180), with every cell in quotes. The code is our own, because a CSV library would be a
  * thirtieth of the bundle; tests read the table with a library.
  */
-export const commitmentsCsv = (
-  commitments: readonly NamedCommitment[],
-  separator: keyof typeof separators,
-): string =>
+export const commitmentsCsv = (commitments: readonly NamedCommitment[], separator: Separator): string =>
   `${byteOrderMark}${[
     Object.keys(columns),
     ...commitments.map(({ commitment, responsible }) =>
       Object.values(columns).map((cell) => cell(commitment, responsible)),
     ),
   ]
-    .map((cells) => `${cells.map(quoted).join(separators[separator])}\r\n`)
+    .map((cells) => `${cells.map(quoted).join(separatedBy[separator])}\r\n`)
     .join('')}`

@@ -44,7 +44,6 @@ type Wanted<Reason extends string> = Asked & {
   readonly wanted: (previous: Official | undefined) => OfficialFacts | Refused<Reason>
   /** Another person holds the post from now on. */
   readonly newHolder?: boolean
-  readonly mayMoveOffice: boolean
 }
 
 /** The number of attempts: an attempt fails when a notice tells of a new holder meanwhile. */

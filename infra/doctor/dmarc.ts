@@ -1,19 +1,13 @@
 import { resolveTxt } from 'node:dns/promises'
 import type { Finding } from './findings.ts'
+import { ifThere, isUnknownToDns } from './if-there.ts'
 
 /** The DMARC record that receivers find for a domain; `none` if there is none, absent if the DNS does not answer. */
 export type Dmarc = { readonly at: string; readonly record: string } | 'none' | undefined
 
-const isUnknown = ({ code = '' }: NodeJS.ErrnoException) => code === 'ENOTFOUND' || code === 'ENODATA'
-
 const recordAt = async (name: string): Promise<string | undefined> => {
-  try {
-    const records = await resolveTxt(name)
-    return records.map((parts) => parts.join('')).find((record) => record.startsWith('v=DMARC1'))
-  } catch (error) {
-    if (isUnknown(error as NodeJS.ErrnoException)) return undefined
-    throw error
-  }
+  const records = await ifThere(resolveTxt(name), isUnknownToDns)
+  return records?.map((parts) => parts.join('')).find((record) => record.startsWith('v=DMARC1'))
 }
 
 /** The record of a domain also speaks for its subdomains (RFC 7489, 6.6.3), so the question goes up from the domain. */

@@ -18,6 +18,7 @@ import { stackNames } from '../stack-names.ts'
 import { concurrencyOf } from './concurrency.ts'
 import { dmarcOf } from './dmarc.ts'
 import type { Account, Facts, Identity } from './facts.ts'
+import { ifThere, isUnknownToDns } from './if-there.ts'
 import { faultOfIssuer } from './issuer.ts'
 import { oldestMatterAgeIn } from './oldest-matter.ts'
 import { ringingAlarmsOf } from './ringing-alarms.ts'
@@ -35,66 +36,35 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     deployedStack(region, names.service),
   ])
   const tableName = tableNameOf(settings, storage)
-  const [
-    identity,
-    dmarc,
-    subscription,
-    scheduleState,
-    ringing,
-    concurrency,
-    account,
-    officials,
-    deadLetters,
-    lastTickAge,
-    table,
-    oldestMatterAge,
-    issuerFault,
-    linkDomain,
-  ] = await Promise.all([
-    identityOf(region, settings.senderDomain),
-    dmarcOf(settings.senderDomain),
-    subscriptionOf(region, outputsOf(service).AlarmTopicArn, settings.alarmAddress),
-    scheduleStateOf(region, outputsOf(service).ScheduleName),
-    ringingAlarmsOf(region, names.service),
-    concurrencyOf(region),
-    accountOf(region),
-    tableName === undefined ? 0 : officialsIn(region, tableName),
-    deadLettersIn(region, outputsOf(service)),
-    lastTickAgeOf(region, names.service, now),
-    tableName === undefined ? undefined : tableOf(region, tableName),
-    tableName === undefined ? undefined : oldestMatterAgeIn(region, tableName, now),
-    settings.issuer === undefined ? undefined : faultOfIssuer(settings.issuer),
-    linkDomainOf(settings, outputsOf(service)),
-  ])
   return {
     stacks: { storage: storage?.StackStatus, service: service?.StackStatus },
     age: service?.CreationTime && Math.floor((now.getTime() - service.CreationTime.getTime()) / minute),
-    identity,
-    dmarc,
-    subscription,
-    scheduleState,
-    ringing,
-    concurrency,
-    account,
-    officials,
-    deadLetters,
-    lastTickAge,
-    table,
-    oldestMatterAge,
-    issuerFault,
-    linkDomain,
+    ...(await allOf({
+      identity: identityOf(region, settings.senderDomain),
+      dmarc: dmarcOf(settings.senderDomain),
+      subscription: subscriptionOf(region, outputsOf(service).AlarmTopicArn, settings.alarmAddress),
+      scheduleState: scheduleStateOf(region, outputsOf(service).ScheduleName),
+      ringing: ringingAlarmsOf(region, names.service),
+      concurrency: concurrencyOf(region),
+      account: accountOf(region),
+      officials: tableName === undefined ? 0 : officialsIn(region, tableName),
+      deadLetters: deadLettersIn(region, outputsOf(service)),
+      lastTickAge: lastTickAgeOf(region, names.service, now),
+      table: tableName === undefined ? undefined : tableOf(region, tableName),
+      oldestMatterAge: tableName === undefined ? undefined : oldestMatterAgeIn(region, tableName, now),
+      issuerFault: settings.issuer === undefined ? undefined : faultOfIssuer(settings.issuer),
+      linkDomain: linkDomainOf(settings, outputsOf(service)),
+    })),
   }
 }
 
-/** The answer of AWS, or nothing if AWS answers "not found". */
-const ifThere = async <Found>(asked: Promise<Found>, isNotThere: (error: Error) => boolean) => {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Error && isNotThere(error)) return undefined
-    throw error
-  }
-}
+type AllOf<Asked> = { readonly [Name in keyof Asked]: Awaited<Asked[Name]> }
+
+/** The answers under the names of their questions, which are asked at the same time. */
+const allOf = async <Asked extends object>(asked: Asked): Promise<AllOf<Asked>> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(asked).map(async ([name, answer]) => [name, await answer])),
+  ) as AllOf<Asked>
 
 type Outputs = ReturnType<typeof outputsOf>
 
@@ -198,9 +168,6 @@ const linkDomainOf = async (
   { LinkDomainRecord = '' }: Outputs,
 ): Promise<Facts['linkDomain']> => {
   if (linkDomain === undefined) return undefined
-  const unknown = ['ENOTFOUND', 'ENODATA']
-  const leadsTo = await ifThere(resolveCname(linkDomain), (error) =>
-    unknown.includes((error as NodeJS.ErrnoException).code ?? ''),
-  )
+  const leadsTo = await ifThere(resolveCname(linkDomain), isUnknownToDns)
   return { shouldLeadTo: LinkDomainRecord.split(' CNAME ')[1] ?? '', leadsTo: leadsTo ?? [] }
 }

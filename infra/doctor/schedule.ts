@@ -1,5 +1,6 @@
 import { GetScheduleCommand, ResourceNotFoundException, SchedulerClient } from '@aws-sdk/client-scheduler'
 import type { Finding } from './findings.ts'
+import { ifThere } from './if-there.ts'
 
 /** `ENABLED` or `DISABLED`; absent if AWS knows no such schedule. */
 export const scheduleStateOf = async (
@@ -7,12 +8,11 @@ export const scheduleStateOf = async (
   Name: string | undefined,
 ): Promise<string | undefined> => {
   if (Name === undefined) return undefined
-  try {
-    return (await new SchedulerClient({ region }).send(new GetScheduleCommand({ Name }))).State
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined
-    throw error
-  }
+  const found = await ifThere(
+    new SchedulerClient({ region }).send(new GetScheduleCommand({ Name })),
+    (error) => error instanceof ResourceNotFoundException,
+  )
+  return found?.State
 }
 
 export const onSchedule = (state: string | undefined): Finding =>

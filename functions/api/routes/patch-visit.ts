@@ -17,7 +17,6 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
     answers: { 200: 'Visit' },
     refusals: [
       'record-too-large',
-
       'days-out-of-order',
       'unknown-visit',
       'visit-withdrawn',

@@ -5,6 +5,7 @@ import type { Author } from '../shared/author.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
+import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import { type Correctable, correctableFields, type OpenCommitment } from './commitment.ts'
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
@@ -58,11 +59,10 @@ export type Matter = OpenMatter | ClosedMatter
 /** Matters about commitments in the order of the record, then the others, those that were asked first before. */
 export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMatter[] => [
   ...inOrderOfRecord(matters.filter((matter) => matter.kind === 'commitment-matter')),
-  ...matters
-    .filter((matter) => matter.kind === 'official-matter')
-    .toSorted((one, other) =>
-      one.askedFrom < other.askedFrom ? -1 : one.askedFrom > other.askedFrom ? 1 : 0,
-    ),
+  ...sortedBy(
+    matters.filter((matter) => matter.kind === 'official-matter'),
+    ({ askedFrom }) => askedFrom,
+  ),
 ]
 
 /** The office's answer: at least one of the first four fields. A due date and a rhythm exclude each other. */

@@ -1,4 +1,5 @@
 import type { VisitId } from '../shared/ids.ts'
+import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { AgreedAt } from './commitment.ts'
 
@@ -43,7 +44,4 @@ export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string 
 
 /** These lines, visit by visit, in the order of the record. */
 export const inOrderOfRecord = <Line extends Placed>(lines: readonly Line[]): readonly Line[] =>
-  lines
-    .map((line) => ({ line, order: orderOfRecord(line) }))
-    .toSorted((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : 0))
-    .map(({ line }) => line)
+  sortedBy(lines, orderOfRecord)

@@ -2,6 +2,7 @@ import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../commitments/matter.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { Party } from '../shared/party.ts'
+import type { Line } from './line.ts'
 
 /*
  * What a notice shows of texts and lists that people wrote, because a notice should be read in ten seconds. The record
@@ -10,6 +11,9 @@ import type { Party } from '../shared/party.ts'
 
 /** A commitment, or the matter about a commitment. */
 export type Agreed = OpenCommitment | OpenCommitmentMatter
+
+export const isAgreed = (line: Line): line is Agreed =>
+  line.kind === 'commitment' || line.kind === 'commitment-matter'
 
 /** Characters, with the "…" of a wording that is longer. */
 const longestWording = 601

@@ -12,12 +12,14 @@ import {
   putOff,
   waitsSince,
 } from '../schedule/working-hour.ts'
+import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'
 import { isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
+import { isAgreed } from './shown.ts'
 import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
 
@@ -143,7 +145,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
         localDate: today,
         commitments: onNotice(inOrderOfRecord(commitments)),
         matters: onNotice(mattersInOrder(matters)),
-        news: onNotice(news.toSorted(earliestFirst)),
+        news: onNotice(sortedBy(news, ({ since }) => since)),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
         others: commitments.filter((one) => !isRipe(one) && !isSilent(one)).length,
@@ -170,20 +172,12 @@ export const listedLines = ({ commitments, matters, news, handover }: Notice): r
 ]
 
 /** The longest waiting first, then the earliest due date, then in the order of the record. */
-const mostUrgentFirst = (lines: readonly Line[]): readonly Line[] =>
-  lines
-    .map((line) => ({ line, urgency: urgency(line) }))
-    .toSorted((one, other) => (one.urgency < other.urgency ? -1 : one.urgency > other.urgency ? 1 : 0))
-    .map(({ line }) => line)
+const mostUrgentFirst = (lines: readonly Line[]): readonly Line[] => sortedBy(lines, urgency)
 const latest = '9999-12-31'
-const isAgreed = (line: Line) => line.kind === 'commitment' || line.kind === 'commitment-matter'
 const urgency = (line: Line) =>
   [
     waitsSince(line) ?? latest,
     ...(isAgreed(line) ? [line.dueOn ?? latest, orderOfRecord(line)] : [latest, line.id]),
   ].join(' ')
-
-const earliestFirst = ({ since: one }: News, { since: other }: News) =>
-  one < other ? -1 : one > other ? 1 : 0
 
 const hasWording = (line: Line): boolean => isAgreed(line) && line.wording !== line.title

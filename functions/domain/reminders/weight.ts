@@ -6,6 +6,7 @@ import {
   type Agreed,
   briefBytes,
   bytesInHtml,
+  isAgreed,
   mostTitlesWaiting,
   shownParties,
   shownWording,
@@ -94,7 +95,7 @@ export const weightOfLine = (line: Line): number => {
 
 /** The most bytes that the wording of a line takes. */
 export const weightOfWording = (line: Line): number =>
-  line.kind === 'commitment' || line.kind === 'commitment-matter' ? bytesInHtml(shownWording(line) ?? '') : 0
+  isAgreed(line) ? bytesInHtml(shownWording(line) ?? '') : 0
 
 /** A notice without its lines. The name of the earlier holder stands in the title of the page and in a heading. */
 export type Empty = { readonly official: Official; readonly handover?: Handover | undefined }
