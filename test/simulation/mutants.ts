@@ -229,8 +229,8 @@ export const mutants = {
     changes: [
       [
         `    await desks.move(official, today.moves)
-    return log({ what: 'silence'`,
-        `    return log({ what: 'silence'`,
+    if (because === 'unreachable'`,
+        `    if (because === 'unreachable'`,
       ],
     ],
     breaks: 'it drains',
@@ -394,20 +394,15 @@ export const mutants = {
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',
-    changes: [
-      [
-        "await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))",
-        "await Promise.all(dueShards.slice(0, 3).map((shard) => table.queryIndex('due', shard, { to: now })))",
-      ],
-    ],
+    changes: [['for (const shard of dueShards)', 'for (const shard of dueShards.slice(0, 3))']],
     breaks: 'nothing forgotten',
   },
   'counts what SES rejected as told': {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
-        'await notices.reopen(official.id, claim, answer.reason)\n      return undefined',
-        'await notices.reopen(official.id, claim, answer.reason)\n      return afterSending(notice, claim.lines, now)',
+        'stopRefused(deps, official, { localDate, now })\n      return undefined',
+        'stopRefused(deps, official, { localDate, now })\n      return afterSending(notice, claim.lines, now)',
       ],
     ],
     breaks: 'nothing forgotten',
@@ -416,8 +411,8 @@ export const mutants = {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
       [
-        'await notices.reopen(official.id, claim, answer.reason)\n      return undefined',
-        'await notices.reopen(official.id, claim, answer.reason)\n      return afterUnknownSending(notice, now)',
+        'stopRefused(deps, official, { localDate, now })\n      return undefined',
+        'stopRefused(deps, official, { localDate, now })\n      return afterUnknownSending(notice, now)',
       ],
     ],
     breaks: 'nothing forgotten',
@@ -440,12 +435,7 @@ export const mutants = {
   },
   'leaves what was planned before a move at the old hour': {
     file: 'functions/domain/reminders/after-notice.ts',
-    changes: [
-      [
-        'const changedMorning = (line: Line, to: Morning): Move[] => (line.next?.at === to.at ? [] : [{ line, to }])',
-        'const changedMorning = (line: Line, to: Morning): Move[] => []',
-      ],
-    ],
+    changes: [['line.next?.at === to.at ? [] : [{ line, to: putOff(line, to) }]', '[]']],
     breaks: 'nothing forgotten',
     where: { stopsDuring: 'moving far to the east' },
   },
