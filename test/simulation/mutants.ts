@@ -394,12 +394,7 @@ export const mutants = {
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',
-    changes: [
-      [
-        "await Promise.all(dueShards.map((shard) => table.queryIndex('due', shard, { to: now })))",
-        "await Promise.all(dueShards.slice(0, 3).map((shard) => table.queryIndex('due', shard, { to: now })))",
-      ],
-    ],
+    changes: [['for (const shard of dueShards)', 'for (const shard of dueShards.slice(0, 3))']],
     breaks: 'nothing forgotten',
   },
   'counts what SES rejected as told': {
