@@ -254,6 +254,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
 
+  /** The day from which on a line has waited at the earliest; a line of an unknown notice still waits for that notice. */
+  const waitsSince = ({ due, isVague, listed }: Line | Question): Day | undefined =>
+    isVague || (listed && unsettled.has(keyOf(listed.to, listed.on))) ? undefined : certainDay(due)
+
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
@@ -281,7 +285,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       at,
       on: date,
       to: official,
-      since: isSettled && !line.isVague ? certainDay(due) : undefined,
+      since: isSettled ? waitsSince(line) : undefined,
     }
     if (shown.holder !== official) return
     line.isTold = true
@@ -315,7 +319,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       at,
       on: date,
       to: official,
-      since: isSettled && !isVague ? certainDay(due) : undefined,
+      since: isSettled ? waitsSince(question) : undefined,
     }
     if (closedAt !== undefined) return
     // After a notice with an unknown outcome, reminders may have ended only with the next notice; the weeks
