@@ -173,7 +173,10 @@ export const simulate = async (
       if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
       for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
     },
-    unanswered: ({ official, date }) => judge.unsettled(official, date),
+    unanswered: ({ official, date }) => {
+      judge.unanswered(official, date)
+      judge.unsettled(official, date)
+    },
     refused: ({ official, date }) => delayed('refused', official, date),
     lostClaim: (official, date) => delayed('lost', official, date),
     tell,

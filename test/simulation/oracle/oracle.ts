@@ -134,6 +134,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const unclaimed = new Set<string>()
   /** Official and date of the notices with an unknown outcome. */
   const unsettled = new Set<string>()
+  /** Those of them for which SES gave no answer; only these does a report settle. */
+  const unanswered = new Set<string>()
   /**
    * Officials with such a notice in the past: a late report of SES may move the lines, and the plan with
    * them.
@@ -747,8 +749,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** A report of SES that proves a mail was taken in. */
     proven(official: string, date: Day, at: number) {
       const mail = mails.get(keyOf(official, date))
-      if (mail && unsettled.has(keyOf(official, date))) settled(mail, at)
+      if (mail && unanswered.has(keyOf(official, date))) settled(mail, at)
     },
+    /** SES was asked and gave no definite answer. */
+    unanswered: (official: string, date: Day) => void unanswered.add(keyOf(official, date)),
     dayIsOver,
     inspected,
     audited,
