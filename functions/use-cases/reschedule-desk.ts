@@ -1,13 +1,13 @@
 import { morningsAtNewHour } from '../domain/reminders/after-notice.ts'
-import type { Desk } from '../domain/reminders/desk.ts'
+import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * Moves the mornings of a desk's lines to the official's new hour, and then removes the note about the new
- * hour. The request that changed the hour calls this function; after an interruption, send-notice.ts does.
- * Returns true if lines were moved. If the desk was read with the note but with the older profile of the
- * official, nothing is moved: a later call reads both.
+ * Moves the mornings of a desk's lines to the official's new hour. The request that changed the hour calls this
+ * function, and so does send-notice.ts while the note about the new hour is on the desk. The note stays for a while,
+ * because a notice under way during the change plans its lines at the old hour afterwards, and because a desk can be read
+ * with the note and the older profile of the official. Returns true if the desk had the note.
  */
 export const rescheduleDesk = async (
   { desks }: Pick<Deps, 'desks'>,
@@ -15,8 +15,13 @@ export const rescheduleDesk = async (
   now: Instant,
 ): Promise<boolean> => {
   const { official, newHour } = desk
-  if (newHour === undefined || official.version < newHour.version) return false
+  if (newHour === undefined) return false
   await desks.move(official.id, morningsAtNewHour(desk, now))
-  await desks.move(official.id, [{ line: newHour, to: undefined }])
+  if (isOver(newHour, now)) await desks.move(official.id, [{ line: newHour, to: undefined }])
   return true
 }
+
+/** Milliseconds: longer than a delivery lasts. */
+const noteStays = 15 * 60 * 1000
+
+const isOver = ({ wakesAt }: NewHour, now: Instant) => Date.parse(now) - Date.parse(wakesAt) >= noteStays

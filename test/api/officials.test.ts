@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { example } from '../support/example.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
-import { aVisitWith, theVisitIn } from '../support/submissions.ts'
+import { anAction, aVisitWith, theVisitIn } from '../support/submissions.ts'
 
 let office: TestOffice
 beforeEach(async () => {
@@ -206,8 +206,29 @@ describe('A new hour or zone', () => {
       '2026-11-24T23:00:00Z',
       '2026-11-24T23:00:00Z',
     ])
+    await office.morning('2026-11-23T17:15:00Z')
     expect((await office.items()).filter(({ sk, nextAt }) => sk === 'HOUR' && nextAt)).toEqual([])
     expect(office.sent).toEqual([])
+  })
+
+  test('counts also for what a notice on its way during the change plans afterwards', async () => {
+    const ines = { name: 'Inês', email: 'ines@lisbon.example.org' }
+    await put({ ...ines, zone: 'Asia/Shanghai' }, undefined, 'ofc_ines')
+    await office.has(aVisitWith(anAction({ responsible: { officialId: 'ofc_ines' }, dueOn: '2026-12-18' })))
+    const { mailer } = office.deps
+    const { send } = mailer
+    mailer.send = async (...mail) => {
+      mailer.send = send
+      expect((await put({ ...ines, zone: 'Pacific/Kiritimati' }, 1, 'ofc_ines')).status).toBe(200)
+      return send(...mail)
+    }
+    const nextAt = async () =>
+      (await office.call('GET', '/officials/ofc_ines/desk')).body.commitments[0].nextAt
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(await nextAt()).toBe('2026-12-04T00:00:00Z')
+    await office.morning('2026-11-24T00:15:00Z')
+    expect(await nextAt()).toBe('2026-12-03T18:00:00Z')
+    expect(office.sent).toHaveLength(1)
   })
 
   test('counts for everything that waits for a later day', async () => {

@@ -355,7 +355,7 @@ export const mutants = {
     changes: [
       [
         `  await desks.move(official.id, morningsAtNewHour(desk, now))
-  await desks.move(official.id, [{ line: newHour, to: undefined }])`,
+  if (isOver(newHour, now)) await desks.move(official.id, [{ line: newHour, to: undefined }])`,
         `  await desks.move(official.id, [{ line: newHour, to: undefined }])
   await desks.move(official.id, morningsAtNewHour(desk, now))`,
       ],
@@ -363,11 +363,17 @@ export const mutants = {
     breaks: 'nothing forgotten',
     where: { stopsDuring: 'moving far to the east' },
   },
-  'believes a half-seen note of a new hour': {
+  'believes a half-seen note of a new hour, and takes the note away at once': {
     file: 'functions/use-cases/reschedule-desk.ts',
-    changes: [['newHour === undefined || official.version < newHour.version', 'newHour === undefined']],
+    changes: [['if (isOver(newHour, now)) await', 'await']],
     breaks: 'nothing forgotten',
     where: 'a notice meets a move that takes long to be stored',
+  },
+  'takes the note of a new hour away while a notice is under way': {
+    file: 'functions/use-cases/reschedule-desk.ts',
+    changes: [['if (isOver(newHour, now)) await', 'await']],
+    breaks: 'nothing forgotten',
+    where: { ordersOf: 'moving far to the east' },
   },
   'takes the note of a withdrawal away before the commitments follow': {
     file: 'functions/use-cases/propagate-visit-change.ts',

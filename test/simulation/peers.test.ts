@@ -99,7 +99,7 @@ test('A due date taken away brings no reminder of the old one, and a question to
     '2026-06-02 ofc_1',
     '2026-06-03 ofc_1',
     '2026-06-03 ofc_protocol-office',
-    '2026-06-10 ofc_protocol-office',
+    '2026-06-08 ofc_protocol-office',
   ])
 })
 

@@ -63,6 +63,8 @@ export type Plan = {
   readonly officials: readonly { readonly zone: string; readonly hour: string }[]
   /** The agreed actions of the first recorded visit. */
   readonly opening: readonly Action[]
+  /** The number of further actions that the first official has from the beginning. */
+  readonly crowd: number
   readonly happenings: readonly Happening[]
   readonly spells: readonly PlannedSpell[]
   /** Minutes by which an index may be behind, and by which the clock of a machine may be wrong. */
@@ -231,6 +233,11 @@ export const plan: fc.Arbitrary<Plan> = fc
         maxLength: mostOfficials,
       }),
       opening: actions,
+      // More than a notice has room for, in few worlds because each line takes time.
+      crowd: fc.oneof(
+        { weight: 39, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 45, max: 75 }) },
+      ),
       happenings: fc.array(happening(days, hours), { maxLength: 20 }),
       spells: fc.array(spell(days), { maxLength: 4 }),
       lag: fc.constantFrom(0, 1, 10),

@@ -22,6 +22,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
     { who: 0, pace: { dueIn: 5 } },
     { who: 1, pace: { dueIn: 40 } },
   ],
+  crowd: 0,
   happenings,
   spells: [],
   lag: 0,

@@ -42,6 +42,9 @@ const timeouts = { api: 15_000, tick: 14 * minute, deliver: minute, feedback: mi
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
+/** The actions of one visit: all of them are one transaction. */
+const mostActions = 15
+
 /** The number of ticks that may queue an official without effect while all is well. */
 const mostIdleTicks = 3
 
@@ -170,7 +173,10 @@ export const simulate = async (
       if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
       for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
     },
-    unanswered: ({ official, date }) => judge.unsettled(official, date),
+    unanswered: ({ official, date }) => {
+      judge.unanswered(official, date)
+      judge.unsettled(official, date)
+    },
     refused: ({ official, date }) => delayed('refused', official, date),
     lostClaim: (official, date) => delayed('lost', official, date),
     tell,
@@ -376,6 +382,13 @@ export const simulate = async (
   let failure: unknown
   time.at(start, () => void recordOfficials().catch((error) => (failure = error)))
   time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions: plan.opening }))
+  for (let left = plan.crowd; left > 0; left -= mostActions) {
+    const actions = Array.from({ length: Math.min(left, mostActions) }, (_, index) => ({
+      who: 1,
+      pace: { dueIn: (left - index) % 30 },
+    }))
+    time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions }))
+  }
   for (const { day, near, seconds, deed } of [...plan.happenings, ...(plan.addresses ?? [])]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

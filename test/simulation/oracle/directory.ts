@@ -8,6 +8,7 @@ import {
   movedTo,
   type PostHistory,
   startingAt,
+  toldWithin,
   type Window,
   windowOn,
 } from './posts.ts'
@@ -111,9 +112,10 @@ export const directory = (skew: number) => {
     isAtTheirHour: (id: string, date: Day, moment: number): boolean =>
       histories(id).some((history) =>
         [-skew, 0, skew].some((wrong) => {
-          const { opens, closes } = windowOn(history, date)
+          const { opens } = windowOn(history, date)
           const at = moment + wrong
-          return dayOf(history, at) === date && at >= opens && at < closes
+          // The date ends at the midnight of the zone that counts at the moment, which after a move is the new zone.
+          return dayOf(history, at) === date && at >= opens && at < opens + toldWithin
         }),
       ),
   }

@@ -134,6 +134,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const unclaimed = new Set<string>()
   /** Official and date of the notices with an unknown outcome. */
   const unsettled = new Set<string>()
+  /** Those of them for which SES gave no answer; only these does a report settle. */
+  const unanswered = new Set<string>()
   /**
    * Officials with such a notice in the past: a late report of SES may move the lines, and the plan with
    * them.
@@ -254,6 +256,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
 
+  /** The day from which on a line has waited at the earliest; a line of an unknown notice still waits for that notice. */
+  const waitsSince = ({ due, isVague, listed }: Line | Question): Day | undefined =>
+    isVague || (listed && unsettled.has(keyOf(listed.to, listed.on))) ? undefined : certainDay(due)
+
   const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
@@ -281,7 +287,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       at,
       on: date,
       to: official,
-      since: isSettled && !line.isVague ? certainDay(due) : undefined,
+      since: isSettled ? waitsSince(line) : undefined,
     }
     if (shown.holder !== official) return
     line.isTold = true
@@ -315,7 +321,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       at,
       on: date,
       to: official,
-      since: isSettled && !isVague ? certainDay(due) : undefined,
+      since: isSettled ? waitsSince(question) : undefined,
     }
     if (closedAt !== undefined) return
     // After a notice with an unknown outcome, reminders may have ended only with the next notice; the weeks
@@ -743,8 +749,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** A report of SES that proves a mail was taken in. */
     proven(official: string, date: Day, at: number) {
       const mail = mails.get(keyOf(official, date))
-      if (mail && unsettled.has(keyOf(official, date))) settled(mail, at)
+      if (mail && unanswered.has(keyOf(official, date))) settled(mail, at)
     },
+    /** SES was asked and gave no definite answer. */
+    unanswered: (official: string, date: Day) => void unanswered.add(keyOf(official, date)),
     dayIsOver,
     inspected,
     audited,

@@ -11,7 +11,7 @@ export type PostHistory = readonly Place[]
 
 export type Window = { readonly opens: number; readonly closes: number }
 
-const toldWithin = 9 * 3_600_000
+export const toldWithin = 9 * 3_600_000
 
 export const startingAt = (post: Post): PostHistory => [{ from: 0, after: '', post }]
 
