@@ -15,6 +15,7 @@ type LeftOut =
   | 'lastReport'
   | 'next'
   | 'matterId'
+  | 'dateAsked'
   | 'place'
   | 'toldOn'
   | 'draft'

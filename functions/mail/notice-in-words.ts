@@ -345,6 +345,7 @@ const questionWords = {
   responsible: 'askResponsible',
   date: 'askDate',
   'reminders-ended': 'askRemindersEnded',
+  'date-before-agreement': 'askDateBeforeAgreement',
 } as const satisfies Record<CommitmentQuestion, MessageKey>
 
 const titleWords = {
@@ -440,12 +441,12 @@ const matterEntry = (
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
     ...matter.questions.map(({ kind }) => ({
-      label: words.say('labelAsked'),
+      label: words.say(kind === 'date-before-agreement' ? 'labelToCheck' : 'labelAsked'),
       value: words.say(questionWords[kind]),
       strong: true,
     })),
     ...reminded,
-    ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
+    ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
     ...(matter.checkIn === undefined
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
@@ -458,6 +459,20 @@ const matterEntry = (
   ],
 })
 
+/** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
+const dueOfMatter = (
+  { questions }: OpenCommitmentMatter,
+  dueOn: CalendarDate,
+  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
+): Fact =>
+  questions.some(({ kind }) => kind === 'date-before-agreement')
+    ? {
+        label: words.say('labelDue'),
+        value: words.say('dueAsRecorded', { date: words.day(dueOn) }),
+        strong: true,
+      }
+    : due(dueOn, today, words)
+
 const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
   const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
   const days = Math.abs(daysBetween(today, dueOn))
@@ -468,12 +483,29 @@ const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
   }
 }
 
+/** A due date before the holder's first morning: lateness counts from that morning. */
+const dueBeforeHeld = (
+  { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
+  today: CalendarDate,
+  words: Catalogue,
+): Fact => {
+  const days = daysBetween(heldFrom, today)
+  const facts = { date: words.day(dueOn), days }
+  return {
+    label: words.say('labelDue'),
+    value:
+      days > 0 ? words.say('dueBeforeHeldLate', facts) : words.say('dueBeforeHeld', { date: facts.date }),
+    strong: true,
+  }
+}
+
 const dueFact = (
-  { dueOn, checkIn, matterId, dueWording }: OpenCommitment,
+  { dueOn, heldFrom, checkIn, matterId, dueWording }: OpenCommitment,
   today: CalendarDate,
   words: Catalogue,
 ) => {
-  if (dueOn !== undefined) return due(dueOn, today, words)
+  if (dueOn !== undefined)
+    return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
   return {
     label: words.say('labelUndated'),
