@@ -17,6 +17,7 @@ import {
   shownWording,
 } from '../domain/reminders/shown.ts'
 import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
+import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { whyTold } from '../domain/reminders/why-told.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
@@ -158,17 +159,7 @@ export const noticeInWords = (
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map((told) => {
-                const { line } = told
-                const since = openSince(told, words)
-                return line.kind === 'official-matter'
-                  ? officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
-                  : matterEntry(
-                      { ...told, line, reminded: remindedFact(line, askedAbout, words), since },
-                      today,
-                      words,
-                    )
-              }),
+              entries: matterEntries(notice, askedAbout, words),
             },
           ]
         : []),
@@ -370,6 +361,52 @@ const officialTitle = (
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
   })
 
+/** The matters, visit by visit: several of one visit stand below the visit. */
+const matterEntries = (
+  { matters, waiting, localDate: today }: Notice,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Entry[] => {
+  const listed = matters.map(({ line }) => line)
+  const visits = visitsAskedAbout([...listed, ...waiting])
+  return matters.flatMap((told, index) => {
+    const { line } = told
+    const since = openSince(told, words)
+    if (line.kind === 'official-matter')
+      return officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
+    const reminded = remindedFact(line, askedAbout, words)
+    const count = visits.get(line.visitId)
+    const entry = matterEntry(
+      { ...told, line, reminded, since, isBelowVisit: count !== undefined },
+      today,
+      words,
+    )
+    const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
+    const isFirst = ofVisit[0] === matters[index]?.line
+    return count !== undefined && isFirst
+      ? [visitEntry(line, { count, listed: ofVisit.length }, words), entry]
+      : [entry]
+  })
+}
+
+const visitEntry = (
+  { agreedAt }: OpenCommitmentMatter,
+  { count, listed }: { readonly count: number; readonly listed: number },
+  words: Catalogue,
+): Entry => ({
+  title: words.isolate(agreedAt.visitTitle),
+  facts: [
+    {
+      label: words.say('labelToDecide'),
+      value:
+        listed < count
+          ? words.say('mattersOfVisitListed', { count, listed })
+          : words.say('mattersOfVisit', { count }),
+      strong: true,
+    },
+  ],
+})
+
 /** Since when and for which time the office is asked. */
 const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly Fact[] =>
   why.rung === 'matter'
@@ -430,9 +467,11 @@ const matterEntry = (
     isWithoutWording,
     reminded,
     since,
+    isBelowVisit,
   }: ToldAgreement<OpenCommitmentMatter> & {
     readonly reminded: readonly Fact[]
     readonly since: readonly Fact[]
+    readonly isBelowVisit: boolean
   },
   today: CalendarDate,
   words: Catalogue,
@@ -451,7 +490,9 @@ const matterEntry = (
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
     ...asWorded(matter.dueWording, words),
-    ...agreedAtFacts(matter.agreedAt, words),
+    ...(isBelowVisit
+      ? [{ label: words.say('labelAgreedAt'), value: agreedAtPhrase(matter.agreedAt, words) }]
+      : agreedAtFacts(matter.agreedAt, words)),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
     ...since,

@@ -135,6 +135,11 @@ export const en = {
     labelUnseen: 'Waits unseen:',
     labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
+    // Several matters of one visit stand below its title.
+    labelToDecide: 'To decide:',
+    mattersOfVisit: '.input {$count :number} .match $count one {{{$count} matter}} * {{{$count} matters}}',
+    mattersOfVisitListed:
+      '.input {$count :number} .input {$listed :number} .match $count one {{{$count} matter, {$listed} listed here}} * {{{$count} matters, {$listed} listed here}}',
     labelOpenSince: 'Open since:',
     openSince:
       '.input {$count :number} .match $count 1 {{{$date}}} * {{{$date}, asked {$count} times with this mail}}',

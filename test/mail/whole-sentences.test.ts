@@ -132,6 +132,8 @@ const notices: readonly Listing[] = [
     ],
   },
   { official: office, matters: [matter()] },
+  { official: office, matters: [matter(), matter()] },
+  { official: office, matters: [matter(), matter()], waiting: [matter()] },
   {
     official: office,
     matters: [

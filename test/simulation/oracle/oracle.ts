@@ -86,13 +86,16 @@ const listedIn = (text: string) =>
     return title !== undefined && id !== undefined ? [{ title, id, about }] : []
   })
 
-/** The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry. */
+/**
+ * The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry; the title of
+ * a visit above its matters is an entry without an id.
+ */
 const sectionsOf = (text: string): string[][] => {
   const sections: string[][] = [[]]
   for (const paragraph of text.split('\n\n')) {
     const [entry] = listedIn(paragraph)
     if (entry) sections.at(-1)?.push(entry.id)
-    else sections.push([])
+    else if (!paragraph.startsWith('* ')) sections.push([])
   }
   return sections
 }
