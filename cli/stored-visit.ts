@@ -84,6 +84,7 @@ const questions: Readonly<Record<string, string>> = {
   responsible: 'who is reminded?',
   date: 'by when?',
   'reminders-ended': 'the reminders have ended: what now?',
+  'date-before-agreement': 'the due date lies before the agreement: is it right?',
 }
 
 export const matterLines = (matters: readonly StoredMatter[]): string[] =>

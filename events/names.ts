@@ -15,7 +15,12 @@ export const eventKinds = ['meeting', 'site-visit', 'signing', 'reception', 'cal
 export const commitmentStatuses = ['open', 'completed', 'cancelled'] as const
 
 /** Questions to the protocol office: about a commitment, about an official, and both together. */
-export const commitmentQuestions = ['responsible', 'date', 'reminders-ended'] as const
+export const commitmentQuestions = [
+  'responsible',
+  'date',
+  'reminders-ended',
+  'date-before-agreement',
+] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
 

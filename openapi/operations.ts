@@ -147,7 +147,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },

@@ -16,6 +16,7 @@ type LeftOut =
   | 'lastReport'
   | 'next'
   | 'matterId'
+  | 'dateAsked'
   | 'place'
   | 'toldOn'
   | 'draft'

@@ -28,6 +28,7 @@ const problems = {
   'days-out-of-order': { status: 422, title: 'The days are out of order' },
   'done-in-future': { status: 422, title: 'The day has not come yet' },
   'reason-missing': { status: 422, title: 'The change needs a reason' },
+  'date-before-agreement': { status: 422, title: 'The due date lies before the agreement' },
   'decision-says-nothing': { status: 422, title: 'The decision does not answer the matter' },
   'unknown-official': { status: 422, title: 'The official is not in the directory' },
   'unknown-visit': { status: 422, title: 'The visit is not recorded' },

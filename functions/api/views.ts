@@ -33,8 +33,15 @@ const named = (officialId: OfficialId) => ({ responsible: { officialId } })
 const planned = (next: Morning | undefined): { nextOn?: CalendarDate; nextAt?: Instant } =>
   next ? { nextOn: next.on, nextAt: next.at } : {}
 
-/** The place in the records is not shown, because lists are in the order of the record. */
-const openCommitmentView = ({ kind, next, place, responsible, ...commitment }: OpenCommitment) => ({
+/** The place in the records is not shown, because lists are in the order of the record. The matter shows what is asked. */
+const openCommitmentView = ({
+  kind,
+  next,
+  place,
+  dateAsked,
+  responsible,
+  ...commitment
+}: OpenCommitment) => ({
   ...commitment,
   ...planned(next),
   ...(responsible !== undefined && named(responsible)),

@@ -17,6 +17,7 @@ import {
   shownWording,
 } from '../domain/reminders/shown.ts'
 import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
+import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { whyTold } from '../domain/reminders/why-told.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
@@ -158,17 +159,7 @@ export const noticeInWords = (
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matters.map((told) => {
-                const { line } = told
-                const since = openSince(told, words)
-                return line.kind === 'official-matter'
-                  ? officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
-                  : matterEntry(
-                      { ...told, line, reminded: remindedFact(line, askedAbout, words), since },
-                      today,
-                      words,
-                    )
-              }),
+              entries: matterEntries(notice, askedAbout, words),
             },
           ]
         : []),
@@ -345,6 +336,7 @@ const questionWords = {
   responsible: 'askResponsible',
   date: 'askDate',
   'reminders-ended': 'askRemindersEnded',
+  'date-before-agreement': 'askDateBeforeAgreement',
 } as const satisfies Record<CommitmentQuestion, MessageKey>
 
 const titleWords = {
@@ -368,6 +360,52 @@ const officialTitle = (
   words.say(titleWords[kind], {
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
   })
+
+/** The matters, visit by visit: several of one visit stand below the visit. */
+const matterEntries = (
+  { matters, waiting, localDate: today }: Notice,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Entry[] => {
+  const listed = matters.map(({ line }) => line)
+  const visits = visitsAskedAbout([...listed, ...waiting])
+  return matters.flatMap((told, index) => {
+    const { line } = told
+    const since = openSince(told, words)
+    if (line.kind === 'official-matter')
+      return officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
+    const reminded = remindedFact(line, askedAbout, words)
+    const count = visits.get(line.visitId)
+    const entry = matterEntry(
+      { ...told, line, reminded, since, isBelowVisit: count !== undefined },
+      today,
+      words,
+    )
+    const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
+    const isFirst = ofVisit[0] === matters[index]?.line
+    return count !== undefined && isFirst
+      ? [visitEntry(line, { count, listed: ofVisit.length }, words), entry]
+      : [entry]
+  })
+}
+
+const visitEntry = (
+  { agreedAt }: OpenCommitmentMatter,
+  { count, listed }: { readonly count: number; readonly listed: number },
+  words: Catalogue,
+): Entry => ({
+  title: words.isolate(agreedAt.visitTitle),
+  facts: [
+    {
+      label: words.say('labelToDecide'),
+      value:
+        listed < count
+          ? words.say('mattersOfVisitListed', { count, listed })
+          : words.say('mattersOfVisit', { count }),
+      strong: true,
+    },
+  ],
+})
 
 /** Since when and for which time the office is asked. */
 const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly Fact[] =>
@@ -429,9 +467,11 @@ const matterEntry = (
     isWithoutWording,
     reminded,
     since,
+    isBelowVisit,
   }: ToldAgreement<OpenCommitmentMatter> & {
     readonly reminded: readonly Fact[]
     readonly since: readonly Fact[]
+    readonly isBelowVisit: boolean
   },
   today: CalendarDate,
   words: Catalogue,
@@ -440,23 +480,39 @@ const matterEntry = (
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
     ...matter.questions.map(({ kind }) => ({
-      label: words.say('labelAsked'),
+      label: words.say(kind === 'date-before-agreement' ? 'labelToCheck' : 'labelAsked'),
       value: words.say(questionWords[kind]),
       strong: true,
     })),
     ...reminded,
-    ...(matter.dueOn === undefined ? [] : [due(matter.dueOn, today, words)]),
+    ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
     ...(matter.checkIn === undefined
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
     ...asWorded(matter.dueWording, words),
-    ...agreedAtFacts(matter.agreedAt, words),
+    ...(isBelowVisit
+      ? [{ label: words.say('labelAgreedAt'), value: agreedAtPhrase(matter.agreedAt, words) }]
+      : agreedAtFacts(matter.agreedAt, words)),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
     ...since,
     { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
+
+/** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
+const dueOfMatter = (
+  { questions }: OpenCommitmentMatter,
+  dueOn: CalendarDate,
+  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
+): Fact =>
+  questions.some(({ kind }) => kind === 'date-before-agreement')
+    ? {
+        label: words.say('labelDue'),
+        value: words.say('dueAsRecorded', { date: words.day(dueOn) }),
+        strong: true,
+      }
+    : due(dueOn, today, words)
 
 const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
   const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
@@ -468,12 +524,29 @@ const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
   }
 }
 
+/** A due date before the holder's first morning: lateness counts from that morning. */
+const dueBeforeHeld = (
+  { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
+  today: CalendarDate,
+  words: Catalogue,
+): Fact => {
+  const days = daysBetween(heldFrom, today)
+  const facts = { date: words.day(dueOn), days }
+  return {
+    label: words.say('labelDue'),
+    value:
+      days > 0 ? words.say('dueBeforeHeldLate', facts) : words.say('dueBeforeHeld', { date: facts.date }),
+    strong: true,
+  }
+}
+
 const dueFact = (
-  { dueOn, checkIn, matterId, dueWording }: OpenCommitment,
+  { dueOn, heldFrom, checkIn, matterId, dueWording }: OpenCommitment,
   today: CalendarDate,
   words: Catalogue,
 ) => {
-  if (dueOn !== undefined) return due(dueOn, today, words)
+  if (dueOn !== undefined)
+    return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
   return {
     label: words.say('labelUndated'),

@@ -41,6 +41,7 @@ type Refusal = Refused<
   | 'version-conflict'
   | 'matter-closed'
   | 'decision-says-nothing'
+  | 'date-before-agreement'
   | 'still-responsible'
   | 'unknown-official'
   | 'address-refused'

@@ -65,6 +65,12 @@ export const en = {
     labelDue: 'Due:',
     dueOverdue:
       '.input {$days :number} .match $days one {{{$date}, {$days} day late}} * {{{$date}, {$days} days late}}',
+    // The due date lies before the first morning of the reader, so lateness counts from that morning.
+    dueBeforeHeld: '{$date}, before this came to you',
+    dueBeforeHeldLate:
+      '.input {$days :number} .match $days one {{{$date}, before this came to you; late since then by {$days} day}} * {{{$date}, before this came to you; late since then by {$days} days}}',
+    // A due date in question; nobody is late by a date that may be a slip.
+    dueAsRecorded: '{$date}, as recorded',
     dueToday: '{$date}, today',
     dueComing: '.input {$days :number} .match $days 1 {{{$date}, tomorrow}} * {{{$date}, in {$days} days}}',
     labelAsWorded: 'Date as agreed:',
@@ -104,6 +110,9 @@ export const en = {
     askDate: 'It has neither a due date nor a rhythm in which to ask after it.',
     askRemindersEnded:
       'The last reminder has been sent and it is still open. Name somebody else, set a new date, or accept it as it is.',
+    labelToCheck: 'To check:',
+    askDateBeforeAgreement:
+      'This date lies before the agreement. Nobody is reminded until you set another one or accept it.',
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
     newsAddressChanged: 'Another address: {$title}',
@@ -126,6 +135,11 @@ export const en = {
     labelUnseen: 'Waits unseen:',
     labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
+    // Several matters of one visit stand below its title.
+    labelToDecide: 'To decide:',
+    mattersOfVisit: '.input {$count :number} .match $count one {{{$count} matter}} * {{{$count} matters}}',
+    mattersOfVisitListed:
+      '.input {$count :number} .input {$listed :number} .match $count one {{{$count} matter, {$listed} listed here}} * {{{$count} matters, {$listed} listed here}}',
     labelOpenSince: 'Open since:',
     openSince:
       '.input {$count :number} .match $count 1 {{{$date}}} * {{{$date}, asked {$count} times with this mail}}',

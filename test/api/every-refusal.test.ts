@@ -65,6 +65,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'days-out-of-order': [422, 'The days are out of order'],
   'done-in-future': [422, 'The day has not come yet'],
   'reason-missing': [422, 'The change needs a reason'],
+  'date-before-agreement': [422, 'The due date lies before the agreement'],
   'decision-says-nothing': [422, 'The decision does not answer the matter'],
   'unknown-official': [422, 'The official is not in the directory'],
   'unknown-visit': [422, 'The visit is not recorded'],
@@ -374,6 +375,15 @@ const byHandlers = (): Own => ({
         on: cast.address,
         body: { accept: false },
         says: { detail: 'ofc_asked holds 1 open commitment: name somebody else for what they hold first' },
+      },
+    ],
+    'date-before-agreement': [
+      {
+        body: { dueOn: '2019-12-15' },
+        ...pointing([
+          '#/dueOn',
+          '2019-12-15 lies before the agreement of 2026-11-17: name another date, or send "accept": true with this one',
+        ]),
       },
     ],
     'decision-says-nothing': [

@@ -67,20 +67,45 @@ test('A matter of a draft stays quiet when its commitment is corrected, and is a
 })
 
 describe('A commitment lacks', () => {
-  test.each<[string, Parameters<typeof lackingIn>[0], ReturnType<typeof lackingIn>]>([
+  test.each<[string, Partial<Parameters<typeof lackingIn>[0]>, ReturnType<typeof lackingIn>]>([
     ['a name and a date', {}, ['responsible', 'date']],
     ['a date', { responsible: 'ofc_lin' }, ['date']],
     ['a name', { dueOn: '2026-06-17' }, ['responsible']],
     ['a name, when it has a rhythm', { checkIn: { every: 'P4W' } }, ['responsible']],
     ['nothing, with a name and a due date', { responsible: 'ofc_lin', dueOn: '2026-06-17' }, []],
     ['nothing, with a name and a rhythm', { responsible: 'ofc_lin', checkIn: { every: 'P4W' } }, []],
+    [
+      'a date from the agreement on, when its date lies before',
+      { responsible: 'ofc_lin', dueOn: '2026-05-27' },
+      ['date-before-agreement'],
+    ],
+    [
+      'nothing, when it is due on the day of the agreement',
+      { responsible: 'ofc_lin', dueOn: '2026-05-28' },
+      [],
+    ],
+    [
+      'nothing, when it is to be done before an event still to come',
+      { responsible: 'ofc_lin', dueOn: '2026-06-03', agreedAt: { ...agreedAt, startsOn: '2026-06-10' } },
+      [],
+    ],
+    [
+      'a date from today on, when the event is still to come and its date is past',
+      { responsible: 'ofc_lin', dueOn: '2026-06-02', agreedAt: { ...agreedAt, startsOn: '2026-06-10' } },
+      ['date-before-agreement'],
+    ],
   ])('%s', (_, commitment, lacking) => {
-    expect(lackingIn(commitment)).toStrictEqual(lacking)
+    expect(lackingIn({ agreedAt, ...commitment }, '2026-06-03')).toStrictEqual(lacking)
   })
 
   test.each<[string, Parameters<typeof waitsForAnAnswer>[0], boolean]>([
     ['a name, and waits for it while a matter asks', { matterId: 'mat_plan' }, true],
     ['a name, and waits no longer once that is accepted', {}, false],
+    [
+      'the answer whether its date is right',
+      { responsible: 'ofc_lin', matterId: 'mat_plan', dateAsked: true },
+      true,
+    ],
     ['a date, which is no reason to wait', { responsible: 'ofc_lin', matterId: 'mat_plan' }, false],
   ])('%s', (_, commitment, waits) => {
     expect(waitsForAnAnswer(commitment)).toBe(waits)
@@ -316,7 +341,7 @@ describe('A matter about ended reminders', () => {
 
   test('says so no more when it asks for a date instead, because reminders begin anew', () => {
     const undated = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
-    expect(widenedMatter(ended, undated, '2026-06-03')).toStrictEqual(
+    expect(widenedMatter(ended, undated, { asks: ['date'], office, now })).toStrictEqual(
       anOpenMatter({ version: 2, questions: raised('date') }),
     )
   })

@@ -4,12 +4,13 @@ import { isQuiet } from '../../functions/domain/reminders/line.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { aHandover, anAddressMatter, aPieceOfNews } from '../support/domain-builders.ts'
 
-const record = { remindersRestart: false }
+const record = { remindersRestart: false, isBeforeAgreement: true }
 
 test.each([
   ['responsible', ['responsible', 'accept'], false],
   ['date', ['dueOn', 'checkIn', 'accept'], true],
   ['reminders-ended', ['responsible', 'dueOn', 'checkIn', 'accept'], false],
+  ['date-before-agreement', ['dueOn', 'checkIn', 'accept'], false],
   ['outside-address', ['accept'], false],
 ] as const)('“%s” is answered by %j; reminders go on meanwhile: %s', (kind, answeredBy, remindersGoOn) => {
   expect(questionRules[kind]).toMatchObject({ answeredBy, remindersGoOn })
@@ -21,7 +22,9 @@ test('A question lapses when the record answers it, and not before', () => {
   expect(questionRules.date.lapses(record)).toBe(false)
   expect(questionRules.date.lapses({ ...record, dueOn: '2026-11-27' })).toBe(true)
   expect(questionRules['reminders-ended'].lapses(record)).toBe(false)
-  expect(questionRules['reminders-ended'].lapses({ remindersRestart: true })).toBe(true)
+  expect(questionRules['reminders-ended'].lapses({ ...record, remindersRestart: true })).toBe(true)
+  expect(questionRules['date-before-agreement'].lapses(record)).toBe(false)
+  expect(questionRules['date-before-agreement'].lapses({ ...record, isBeforeAgreement: false })).toBe(true)
   expect(questionRules['outside-address'].lapses({ outsideAddress: 'asked' })).toBe(false)
   expect(questionRules['outside-address'].lapses({})).toBe(true)
 })

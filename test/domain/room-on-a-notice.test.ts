@@ -18,11 +18,13 @@ import {
   weightOfEmpty,
   weightOfLine,
   weightOfWording,
+  weightsOfLines,
 } from '../../functions/domain/reminders/weight.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { html } from '../../functions/words/html.ts'
 import {
   aDesk,
+  agreedAt,
   aHandover,
   anAddressMatter,
   anOfficial,
@@ -125,6 +127,31 @@ describe('The room on a notice', () => {
     ).toEqual({ due: 50, alongside: 0, worded: 50 })
     const news = Array.from({ length: 60 }, () => aPieceOfNews())
     expect(roomFor(empty, news)).toEqual({ due: mostLines, alongside: 0, worded: mostLines })
+  })
+
+  test('counts all matters of a visit as one of the fifty', () => {
+    const news = (count: number) =>
+      Array.from({ length: count }, (_, index) => aPieceOfNews({ id: `nws_${index}` }))
+    const [one, two, three] = [1, 2, 3].map((number) => anOpenMatter({ id: `mat_${number}` }))
+    const other = anOpenMatter({ id: 'mat_other', visitId: 'vis_other' })
+    if (!one || !two || !three) throw new Error('there are three')
+    expect(roomFor(empty, [...news(49), one, two, three]).due).toBe(52)
+    expect(roomFor(empty, [...news(49), one, two, other, three]).due).toBe(51)
+    expect(roomFor(empty, [...news(50), one, two]).due).toBe(50)
+    expect(roomFor(empty, [one, two, three], news(60))).toMatchObject({ due: 3, alongside: 49 })
+  })
+
+  test('weighs the visit once above its matters, and lighter matters below it', () => {
+    const participants = [{ organisation: 'City of Qingdao' }]
+    const at = { ...agreedAt, participants }
+    const [one, two] = [1, 2].map((number) => anOpenMatter({ id: `mat_${number}`, agreedAt: at }))
+    if (!one || !two) throw new Error('there are two')
+    const [first = 0, second = 0] = weightsOfLines([one, two])
+    expect(weightsOfLines([one])).toEqual([weightOfLine(one)])
+    expect(second).toBeLessThan(weightOfLine(two) - bytesInHtml(at.visitTitle))
+    expect(first).toBeGreaterThan(second + bytesInHtml(at.visitTitle))
+    // What is left for the next morning counts for the number of the visit.
+    expect(weightsOfLines([one], [one, two])).toEqual([first])
   })
 
   test('goes to lines first, and to the wordings of the first lines then', () => {

@@ -6,8 +6,8 @@ import { listedLines, type Notice, todaysNotice } from '../../functions/domain/r
 import {
   mostBytes,
   weightOfEmpty,
-  weightOfLine,
   weightOfWording,
+  weightsOfLines,
 } from '../../functions/domain/reminders/weight.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
 import { now } from '../support/domain-builders.ts'
@@ -29,8 +29,10 @@ const weightOf = (notice: Notice) => {
       isWithoutWording ? [line] : [],
     ),
   )
-  return listedLines(notice).reduce(
-    (sum, line) => sum + weightOfLine(line) + (short.has(line) ? 0 : weightOfWording(line)),
+  const lines = listedLines(notice)
+  const bare = weightsOfLines(lines, [...lines, ...notice.waiting])
+  return lines.reduce(
+    (sum, line, index) => sum + (bare[index] ?? 0) + (short.has(line) ? 0 : weightOfWording(line)),
     weightOfEmpty(notice),
   )
 }

@@ -132,6 +132,16 @@ const notices: readonly Listing[] = [
     ],
   },
   { official: office, matters: [matter()] },
+  { official: office, matters: [matter(), matter()] },
+  { official: office, matters: [matter(), matter()], waiting: [matter()] },
+  {
+    official: office,
+    matters: [
+      matter({ dueOn: '2026-05-27', questions: [{ kind: 'date-before-agreement', since: '2026-06-03' }] }),
+    ],
+  },
+  { commitments: [commitment({ dueOn: '2026-05-27', heldFrom: '2026-06-03' })] },
+  { commitments: [commitment({ dueOn: '2026-05-27', heldFrom: '2026-06-02' })] },
   { official: office, matters: [addressMatter] },
   {
     official: office,

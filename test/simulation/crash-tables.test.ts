@@ -25,7 +25,7 @@ describe('When the machine stops at any call, and again at any call of the next 
     ['deliver to the office', aSmallWorld([]), /^deliver\(ofc_protocol-office\)$/],
     [
       'deliver of the last reminder',
-      aSmallWorld([], { days: 70, opening: [{ who: 1, pace: { dueIn: -90 } }] }),
+      aSmallWorld([], { days: 70, opening: [{ who: 1, pace: { dueIn: -19 } }] }),
       /^deliver\(ofc_1\)$/,
     ],
     ['feedback', aSmallWorld([], { events: 1 }), /^feedback/],

@@ -200,6 +200,24 @@ export const mutants = {
     ],
     breaks: 'nothing forgotten',
   },
+  'reminds of a date before the agreement': {
+    file: 'functions/domain/commitments/questions.ts',
+    changes: [
+      ['dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today', 'false && dueOn !== today'],
+    ],
+    breaks: 'nothing early',
+  },
+  'counts an accepted date from the day of the agreement': {
+    file: 'functions/domain/commitments/next-notice.ts',
+    changes: [['before.dateAsked && !after.dateAsked', 'before.dateAsked && after.dateAsked']],
+    breaks: 'nothing early',
+    where: { ordersOf: 'accepting a date before the agreement' },
+  },
+  'keeps a further question for the weekly day': {
+    file: 'functions/domain/commitments/matter.ts',
+    changes: [['further.length > 0 && isTooLate', 'further.length > 99 && isTooLate']],
+    breaks: 'nothing forgotten',
+  },
   'tells also in the evening': {
     file: 'functions/domain/schedule/working-hour.ts',
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],

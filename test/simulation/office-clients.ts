@@ -43,6 +43,8 @@ type OfficialShown = {
 }
 
 const mostTries = 12
+/** Days from an agreement to its recording, so that a due date may be past and still lie after the agreement. */
+const daysSinceAgreement = 20
 const timeoutMs = 45_000
 
 export const officialId = (number: number) => (number === 0 ? 'ofc_protocol-office' : `ofc_${number}`)
@@ -112,12 +114,12 @@ export const officeClients = (
     const body = {
       title: `Visit of ${key}`,
       direction: 'incoming',
-      startsOn: dayIn(-3),
+      startsOn: dayIn(-daysSinceAgreement),
       endsOn: dayIn(-2),
       events: [
         {
           kind: 'meeting',
-          startsOn: dayIn(-2),
+          startsOn: dayIn(-daysSinceAgreement),
           ...(bulk > 0 && { participants: bulky.undertakenBy }),
           agreedActions: actions.map(({ who, pace }, index) => ({
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
@@ -140,6 +142,7 @@ export const officeClients = (
             visit: visit.id,
             startsOn: body.startsOn,
             position: visit.commitments.indexOf(commitment),
+            agreedOn: body.startsOn,
           })
           oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
         }
@@ -162,15 +165,24 @@ export const officeClients = (
       present: Commitment,
       marker: string,
     ) => Promise<
-      { method?: string; path: string; body: object; ifMatch?: number; isLeftAlone?: boolean } | undefined
+      | {
+          method?: string
+          path: string
+          body: object
+          ifMatch?: number
+          isLeftAlone?: boolean
+          isAccepted?: boolean
+        }
+      | undefined
     >,
   ) => {
     const marker = marked()
     const begunAt = now()
     let isLeftAlone = false
+    let isAccepted = false
     const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
     const known = (commitment: Shown) => {
-      oracle.acknowledged({ what, commitment, begunAt, knownAt: now(), ...(isLeftAlone && { isLeftAlone }) })
+      oracle.acknowledged({ what, commitment, begunAt, knownAt: now(), isLeftAlone, isAccepted })
       done('acknowledged')
     }
     oracle.begins(id)
@@ -182,6 +194,7 @@ export const officeClients = (
         const asked = await request(present, marker)
         if (asked === undefined) return done('refused')
         isLeftAlone = asked.isLeftAlone ?? false
+        isAccepted = asked.isAccepted ?? false
         const answer = await send(asked.method ?? 'POST', asked.path, {
           body: asked.body,
           ifMatch: asked.ifMatch ?? present.version,
@@ -222,6 +235,7 @@ export const officeClients = (
             path: `/matters/${matter.id}/decision`,
             body: { ...answers, note: marker },
             ifMatch: matter.version,
+            isAccepted: accept,
             isLeftAlone:
               matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
           }

@@ -85,6 +85,15 @@ export const deeds = {
     request: /^PATCH \/commitments/,
     deed: { what: 'reschedule', which: 0, pace: { open: true } },
   },
+  'setting a date before the agreement': {
+    request: /^PATCH \/commitments/,
+    deed: { what: 'reschedule', which: 0, pace: { dueIn: -40 } },
+  },
+  'accepting a date before the agreement': {
+    request: /decision$/,
+    deed: { what: 'decide', which: 0, who: 0, pace: { open: true }, accept: true },
+    before: { what: 'reschedule', which: 0, pace: { dueIn: -40 } },
+  },
   reassigning: { request: /reassignment$/, deed: { what: 'reassign', which: 0, to: 2 } },
   deciding: {
     request: /decision$/,

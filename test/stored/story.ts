@@ -87,6 +87,8 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
         agreed('Find a home for the statue'),
         agreed('Repair the clock', undefined, '2026-09-30'),
         agreed('Lend the manuscript', undefined, '2026-11-12'),
+        // A slip of the year, which the office has not decided.
+        agreed('Return the ladder', 'trade', '2025-11-12'),
       ]),
       { kind: 'call', phase: 'preparation', startsOn: '2026-06-15' },
     ],

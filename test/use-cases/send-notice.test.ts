@@ -72,6 +72,7 @@ describe('A notice', () => {
 
   test('holds fifty lines at most; what is left follows the next morning, and nothing is told twice', async () => {
     const wording = '我们起草计划并提交。'.repeat(400)
+    await office.has(anOfficial())
     for (const part of [1, 2, 3])
       await office.has(
         aVisit(
@@ -80,6 +81,7 @@ describe('A notice', () => {
             title: `Line ${part}-${index}.`,
             wording,
             dueOn: '2026-12-18',
+            ...ofLin,
           })),
         ),
       )
@@ -91,6 +93,28 @@ describe('A notice', () => {
     expect(new Set(lines.flat()).size).toBe(60)
     expect(office.sent[0]?.mail.text).toContain('10 more are left for the next working morning.')
     expect(Buffer.byteLength(office.sent[0]?.mail.html ?? '')).toBeLessThanOrEqual(90_000)
+  })
+
+  test('asks the office about a whole table as one entry, with its number, and about all visits on the weekly day', async () => {
+    const row = (index: number) => ({ wording: `Row ${index + 1}`, dueWording: 'Immediate' })
+    const table = { title: 'Mission with an action table' }
+    await office.has(aVisit(table, ...Array.from({ length: 32 }, (_, index) => row(index))))
+    await office.morning(tuesday)
+    office.clock.at = '2026-11-24T09:00:00Z'
+    await office.has(aVisit({ title: 'Visit recorded on a Tuesday' }, { wording: 'Open point' }))
+    for (let day = Date.parse(wednesday); day < Date.parse('2026-12-08'); day += 24 * 3600_000)
+      await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
+    expect(office.sent.map(({ tags, mail }) => `${tags.date} ${mail.subject}`)).toEqual([
+      '2026-11-24 Follow-up to official visits: 32 to decide',
+      '2026-11-25 To decide: Open point',
+      '2026-11-30 Follow-up to official visits: 33 to decide',
+      '2026-12-07 Follow-up to official visits: 33 to decide',
+    ])
+    const weekly = office.sent[2]?.mail.text ?? ''
+    expect(weekly).toContain('* Mission with an action table\n  To decide: 32 matters\n\n* Row 1\n')
+    expect(weekly.match(/^\* .*$/gm)).toHaveLength(34)
+    expect(weekly.match(/asked 2 times with this mail/g)).toHaveLength(33)
+    expect(weekly.match(/Visit: /g)).toHaveLength(1)
   })
 
   test('logs how long it waited from the earliest morning of its lines, so that late ones are counted', async () => {

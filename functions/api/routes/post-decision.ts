@@ -17,7 +17,13 @@ export const postDecision = (deps: DecideMatterDeps) =>
     body: decisionSubmission,
     requires: 'if-match',
     answers: { 200: 'Matter' },
-    refusals: ['matter-closed', 'still-responsible', 'decision-says-nothing', ...namesSomebody],
+    refusals: [
+      'matter-closed',
+      'still-responsible',
+      'decision-says-nothing',
+      'date-before-agreement',
+      ...namesSomebody,
+    ],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await decideMatter(deps)(author, { id, expect: ifMatch, decision: body })
       return respond(outcome, matterResponse)

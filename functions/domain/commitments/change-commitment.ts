@@ -20,6 +20,7 @@ import {
 } from './commitment.ts'
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
+  askedIn,
   closeMatter,
   type Matter,
   matterAfterChange,
@@ -27,8 +28,8 @@ import {
   raiseMatter,
   widenedMatter,
 } from './matter.ts'
-import { scheduleAsNew, scheduleNextNotice } from './next-notice.ts'
-import { lackingIn } from './questions.ts'
+import { scheduleAsNew, scheduleChange } from './next-notice.ts'
+import { type CommitmentQuestion, lackingIn } from './questions.ts'
 
 /*
  * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened.
@@ -74,20 +75,32 @@ const lapsed = ({ matter }: WithMatter, { author }: Pick<ChangeContext, 'author'
   matter && closeMatter(matter, 'lapsed', author)
 
 /** The commitment after a change, with the questions of the matter still open. */
-const askedAfter = (
+export const askedAfter = (
   { matter }: WithMatter,
   commitment: OpenCommitment,
-  { author, remindersRestart }: { author: Author; remindersRestart: boolean },
+  context: { author: Author; remindersRestart: boolean; today: CalendarDate },
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  const asked = matter && matterAfterChange(matter, commitment, { author, remindersRestart })
-  if (asked?.status === 'open') return { commitment, matter: asked }
-  const { matterId, ...answered } = commitment
-  return { commitment: answered, matter: asked }
+  const asked = matter && matterAfterChange(matter, commitment, context)
+  return { commitment: askedIn(commitment, asked), matter: asked }
+}
+
+/** The commitment after a change that raises questions: in the open matter, or in a new one. */
+export const askedAlso = (
+  { matter }: WithMatter,
+  commitment: OpenCommitment,
+  asks: readonly CommitmentQuestion[],
+  { author, office, newMatterId }: ChangeContext,
+): { commitment: OpenCommitment; matter: Matter } => {
+  const question = { asks, office, now: author.at }
+  const asked = matter
+    ? widenedMatter(matter, commitment, question)
+    : raiseMatter(newMatterId, commitment, question)
+  return { commitment: askedIn(commitment, asked), matter: asked }
 }
 
 /** The agreement of a commitment when the commitment is closed, with the version counted on. */
 const closed = ({ version, ...open }: OpenCommitment) => {
-  const { heldFrom, lastWordOn, lastReport, next, matterId, toldOn, draft, ...agreement } = open
+  const { heldFrom, lastWordOn, lastReport, next, matterId, dateAsked, toldOn, draft, ...agreement } = open
   return { ...agreement, version: version + 1 }
 }
 
@@ -161,8 +174,8 @@ export const reopen = (
     holder: holder.id,
     ...(responsible && !isRefusedHolder && { responsible }),
   }
-  const asks = lackingIn(agreement)
   const today = localDate(author.at, holder)
+  const asks = lackingIn(agreement, today)
   const reopened: OpenCommitment = {
     ...agreement,
     status: 'open',
@@ -170,11 +183,10 @@ export const reopen = (
     heldFrom: today,
     lastWordOn: today,
     ...(visit.draft && { draft: true }),
-    ...(asks.length > 0 && { matterId: newMatterId }),
   }
-  const told = scheduleAsNew(reopened, holder, author.at)
   const matter =
-    asks.length === 0 ? undefined : raiseMatter(newMatterId, told, { asks, office, now: author.at })
+    asks.length === 0 ? undefined : raiseMatter(newMatterId, reopened, { asks, office, now: author.at })
+  const told = scheduleAsNew(askedIn(reopened, matter), holder, author.at)
   return changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
 }
 
@@ -208,7 +220,11 @@ export const reassign = (
     responsible: responsible.id,
     lastWordOn: localDate(context.author.at, responsible),
   }
-  const asked = askedAfter(followed, reassigned, { author: context.author, remindersRestart: true })
+  const asked = askedAfter(followed, reassigned, {
+    author: context.author,
+    remindersRestart: true,
+    today: reassigned.lastWordOn,
+  })
   const change: Change = {
     what: 'reassigned',
     ...(commitment.responsible && { from: commitment.responsible }),
@@ -298,11 +314,15 @@ export const correct = (
   }
   if (after.status !== 'open') return changed({ commitment: after, change, matter: undefined }, context)
   if (!isMoved) {
-    const asked = askedAfter(followed, after, { author: context.author, remindersRestart: false })
+    const asked = askedAfter(followed, after, {
+      author: context.author,
+      remindersRestart: false,
+      today: localDate(context.author.at, context.holder),
+    })
     return changed({ ...asked, change }, context)
   }
   const asked = withDateAsked(followed, after, context)
-  const told = scheduleNextNotice(asked.commitment, context.holder, context.author.at)
+  const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })
   return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
@@ -319,22 +339,17 @@ const withFields = (
     }).filter(([, value]) => value !== undefined),
   ) as Commitment
 
-/** A correction that takes the only date away opens the question for a date. */
+/** A correction that takes the only date away, or sets a date before the agreement, opens a question. */
 const withDateAsked = (
   followed: WithMatter,
   corrected: OpenCommitment,
   context: ChangeContext,
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  const { author, holder, office, newMatterId } = context
-  const now = author.at
-  const spoken = { ...corrected, lastWordOn: localDate(now, holder) }
-  if (!lackingIn(spoken).includes('date'))
-    return askedAfter(followed, spoken, { author, remindersRestart: true })
-  if (followed.matter)
-    return { commitment: spoken, matter: widenedMatter(followed.matter, spoken, localDate(now, office)) }
-  const asked = { ...spoken, matterId: newMatterId }
-  return {
-    commitment: asked,
-    matter: raiseMatter(newMatterId, asked, { asks: ['date'], office, now }),
-  }
+  const { author, holder } = context
+  const today = localDate(author.at, holder)
+  const spoken = { ...corrected, lastWordOn: today }
+  const asks = lackingIn(spoken, today).filter((kind) => kind !== 'responsible')
+  return asks.length === 0
+    ? askedAfter(followed, spoken, { author, remindersRestart: true, today })
+    : askedAlso(followed, spoken, asks, context)
 }

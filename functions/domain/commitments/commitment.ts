@@ -56,6 +56,11 @@ export type OpenCommitment = Agreement &
     readonly next?: NextMorning
     /** The open matter about the commitment. */
     readonly matterId?: MatterId
+    /**
+     * The open matter asks whether the due date is right, which lies before the agreement. The holder hears nothing until
+     * that is decided. Absent in what an earlier version stored, which asked no such question.
+     */
+    readonly dateAsked?: true
     /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate
     /** Absent when nothing was reported since versions that kept no report here. */
@@ -112,6 +117,7 @@ type StateField =
   | 'lastReport'
   | 'next'
   | 'matterId'
+  | 'dateAsked'
   | 'toldOn'
   | 'draft'
   | 'outcome'

@@ -9,13 +9,13 @@ import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import { type Correctable, correctableFields, type OpenCommitment } from './commitment.ts'
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
-import { scheduleAsNew, scheduleNextNotice, unplanned } from './next-notice.ts'
+import { scheduleAsNew, scheduleChange, unplanned } from './next-notice.ts'
 import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
 import { inOrderOfRecord } from './place.ts'
 import {
   type CommitmentQuestion,
   type closedMatterStatuses,
-  lackingIn,
+  isBeforeAgreement,
   type Question,
   stillOpen,
 } from './questions.ts'
@@ -94,6 +94,19 @@ export const raiseMatter = (
   return commitment.draft ? { ...asked, draft: true, askedFrom: today } : askedFromNow(asked, office, now)
 }
 
+/** The commitment with what the matter asks; without an open matter, nothing is asked. */
+export const askedIn = (
+  { matterId, dateAsked, ...commitment }: OpenCommitment,
+  matter: Matter | undefined,
+): OpenCommitment =>
+  matter?.status === 'open' && matter.kind === 'commitment-matter'
+    ? {
+        ...commitment,
+        matterId: matter.id,
+        ...(matter.questions.some(({ kind }) => kind === 'date-before-agreement') && { dateAsked: true }),
+      }
+    : commitment
+
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
   ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'place']),
@@ -129,7 +142,7 @@ export const decideMatter = (
   commitment: OpenCommitment,
   decision: Decision,
   context: { holder: Official; author: Author },
-): Decided | Refused<'decision-says-nothing'> => {
+): Decided | Refused<'decision-says-nothing' | 'date-before-agreement'> => {
   const beside = 'tryAgain' in decision ? 'tryAgain' : decision.accept === false ? 'accept' : undefined
   if (beside !== undefined)
     return {
@@ -139,19 +152,27 @@ export const decideMatter = (
     }
 
   const decided = applied(commitment, decision, context)
-  const left = decision.accept ? [] : stillOpen(matter.questions, decided, { remindersRestart: true })
-  const { matterId, ...settled } = decided
-  const after: OpenCommitment = left.length === 0 ? settled : { ...settled, matterId: matter.id }
-
+  const today = localDate(context.author.at, context.holder)
+  if (decision.dueOn !== undefined && !decision.accept && isBeforeAgreement(decided, today))
+    return {
+      refused: 'date-before-agreement',
+      pointer: '/dueOn',
+      detail: `${decision.dueOn} lies before the agreement of ${decided.agreedAt.startsOn}: name another date, or send "accept": true with this one`,
+    }
+  const left = decision.accept ? [] : stillOpen(matter.questions, decided, { remindersRestart: true, today })
+  const decidedMatter: Matter =
+    left.length === 0
+      ? {
+          ...closeMatter(matter, 'decided', context.author),
+          ...(decision.note !== undefined && { note: decision.note }),
+        }
+      : askedAgain(matter, left, decided)
+  const after = askedIn(decided, decidedMatter)
   return {
-    commitment: isLeftAlone(matter, decision) ? unplanned(after) : told(after, context, decision.responsible),
-    matter:
-      left.length === 0
-        ? {
-            ...closeMatter(matter, 'decided', context.author),
-            ...(decision.note !== undefined && { note: decision.note }),
-          }
-        : askedAgain(matter, left, after),
+    commitment: isLeftAlone(matter, decision)
+      ? unplanned(after)
+      : told({ before: commitment, after }, context, decision.responsible),
+    matter: decidedMatter,
     entry: historyEntry(after, changeOf(matter.id, decision), context.author),
   }
 }
@@ -188,9 +209,9 @@ const askedAgain = (
 export const matterAfterChange = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-  { author, remindersRestart }: { author: Author; remindersRestart: boolean },
+  { author, ...restart }: { author: Author; remindersRestart: boolean; today: CalendarDate },
 ): Matter => {
-  const left = stillOpen(matter.questions, commitment, { remindersRestart })
+  const left = stillOpen(matter.questions, commitment, restart)
   return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
 }
 
@@ -201,21 +222,22 @@ export const refreshedMatter = (
 ): OpenCommitmentMatter => askedAgain(matter, matter.questions, commitment)
 
 /**
- * The matter after a change that opened further questions. A question about ended reminders is dropped,
- * because reminders begin anew.
+ * The matter after a change that opened further questions: the office is asked on its next morning. A question about ended
+ * reminders is dropped, because reminders begin anew.
  */
 export const widenedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-  since: CalendarDate,
-): OpenCommitmentMatter =>
-  askedAgain(
-    matter,
-    lackingIn(commitment).map(
-      (kind) => matter.questions.find((question) => question.kind === kind) ?? { kind, since },
-    ),
-    commitment,
-  )
+  { asks, office, now }: { asks: readonly CommitmentQuestion[]; office: Official; now: Instant },
+): OpenCommitmentMatter => {
+  const since = localDate(now, office)
+  const asked = stillOpen(matter.questions, commitment, { remindersRestart: true, today: since })
+  const further = asks.filter((kind) => asked.every((question) => question.kind !== kind))
+  const widened = askedAgain(matter, [...asked, ...further.map((kind) => ({ kind, since }))], commitment)
+  const next = nextMorning(now, office)
+  const isTooLate = matter.next !== undefined && matter.next.on > next.on
+  return further.length > 0 && isTooLate ? { ...widened, next } : widened
+}
 
 /** The draft was published, so the office is asked from its next morning. */
 export const publishedMatter = (
@@ -251,13 +273,13 @@ const applied = (
 }
 
 const told = (
-  commitment: OpenCommitment,
+  { before, after }: { before: OpenCommitment; after: OpenCommitment },
   { holder, author }: { holder: Official; author: Author },
   responsible: Official | undefined,
 ): OpenCommitment =>
   responsible !== undefined && responsible.id !== holder.id
-    ? scheduleAsNew(commitment, responsible, author.at)
-    : scheduleNextNotice(commitment, holder, author.at)
+    ? scheduleAsNew(after, responsible, author.at)
+    : scheduleChange(before, after, { official: holder, now: author.at })
 
 const changeOf = (matterId: MatterId, { responsible, ...decision }: Decision): Change => ({
   what: 'decided',

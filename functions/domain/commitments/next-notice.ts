@@ -10,7 +10,7 @@ import { waitsForAnAnswer } from './questions.ts'
  * draft.
  */
 export const isSilent = (
-  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'matterId' | 'draft'>,
+  commitment: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'draft'>,
 ): boolean => commitment.draft === true || waitsForAnAnswer(commitment)
 
 export const unplanned = ({ next, ...commitment }: OpenCommitment): OpenCommitment => commitment
@@ -34,3 +34,16 @@ export const scheduleAsNew = (
   now: Instant,
 ): OpenCommitment =>
   scheduleNextNotice({ ...commitment, heldFrom: nextMorning(now, official).on }, official, now)
+
+/**
+ * Plans the notice of a change. A commitment that waited for the answer about its date counts as new, so that lateness
+ * begins on the holder's first morning.
+ */
+export const scheduleChange = (
+  before: OpenCommitment,
+  after: OpenCommitment,
+  { official, now }: { readonly official: Official; readonly now: Instant },
+): OpenCommitment =>
+  before.dateAsked && !after.dateAsked
+    ? scheduleAsNew(after, official, now)
+    : scheduleNextNotice(after, official, now)

@@ -32,9 +32,13 @@ type Rule<About> = {
   readonly remindersGoOn: boolean
 }
 
-/** `remindersRestart`: the change just made lets reminders begin anew. */
+/**
+ * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the due date lies before the day
+ * of the agreement.
+ */
 type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
   readonly remindersRestart: boolean
+  readonly isBeforeAgreement: boolean
 }
 
 /** Every question of the system: a new question is a new row. */
@@ -57,6 +61,11 @@ export const questionRules: Readonly<
     lapses: ({ remindersRestart }) => remindersRestart,
     remindersGoOn: false,
   },
+  'date-before-agreement': {
+    answeredBy: ['dueOn', 'checkIn', 'accept'],
+    lapses: ({ isBeforeAgreement }) => !isBeforeAgreement,
+    remindersGoOn: false,
+  },
   'outside-address': {
     answeredBy: ['accept'],
     lapses: ({ outsideAddress }) => outsideAddress !== 'asked',
@@ -74,27 +83,48 @@ export const questionRules: Readonly<
   },
 }
 
+type Answered = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'agreedAt'>
+
+/**
+ * True when the due date lies before the agreement, as after a slip of the year. What was recorded for an event still to come
+ * was agreed by `today`, so a date before that event is not questioned.
+ */
+export const isBeforeAgreement = (
+  { dueOn, agreedAt }: Pick<Answered, 'dueOn' | 'agreedAt'>,
+  today: CalendarDate,
+): boolean => dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today
+
 /** The questions without an answer in the record of the commitment. */
 export const stillOpen = <Asked extends { readonly kind: CommitmentQuestion }>(
   asked: readonly Asked[],
-  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'>,
-  { remindersRestart }: { readonly remindersRestart: boolean },
-): readonly Asked[] =>
-  asked.filter(({ kind }) => !questionRules[kind].lapses({ ...commitment, remindersRestart }))
+  commitment: Answered,
+  { remindersRestart, today }: { readonly remindersRestart: boolean; readonly today: CalendarDate },
+): readonly Asked[] => {
+  const present = {
+    ...commitment,
+    remindersRestart,
+    isBeforeAgreement: isBeforeAgreement(commitment, today),
+  }
+  return asked.filter(({ kind }) => !questionRules[kind].lapses(present))
+}
 
-/** The questions of an incomplete record: nobody to remind, neither date nor rhythm. */
-export const lackingIn = (
-  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'>,
-): readonly CommitmentQuestion[] =>
+/** The questions that a record raises: nobody to remind, neither date nor rhythm, a date before the agreement. */
+export const lackingIn = (commitment: Answered, today: CalendarDate): readonly CommitmentQuestion[] =>
   stillOpen(
     commitmentQuestions.map((kind) => ({ kind })),
     commitment,
-    { remindersRestart: true },
+    { remindersRestart: true, today },
   ).map(({ kind }) => kind)
 
 /** True when a matter speaks for the commitment: without the answer nobody can be reminded. */
-export const waitsForAnAnswer = (
-  commitment: Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'matterId'>,
-): boolean =>
-  commitment.matterId !== undefined &&
-  lackingIn(commitment).some((kind) => !questionRules[kind].remindersGoOn)
+export const waitsForAnAnswer = ({
+  matterId,
+  responsible,
+  dateAsked,
+}: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked'>): boolean => {
+  const asked: readonly CommitmentQuestion[] = [
+    ...(responsible === undefined ? (['responsible'] as const) : []),
+    ...(dateAsked ? (['date-before-agreement'] as const) : []),
+  ]
+  return matterId !== undefined && asked.some((kind) => !questionRules[kind].remindersGoOn)
+}

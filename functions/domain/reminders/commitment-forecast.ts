@@ -15,6 +15,7 @@ export const whyNeverTold = [
   'closed',
   'draft',
   'nobody-named',
+  'date-before-agreement',
   'address-waits',
   'unreachable',
   'unusable-record',
@@ -80,7 +81,7 @@ export const commitmentForecast = (
 
 const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
-  if (waitsForAnAnswer(commitment)) return 'nobody-named'
+  if (waitsForAnAnswer(commitment)) return commitment.dateAsked ? 'date-before-agreement' : 'nobody-named'
   const unwritten = whyNotWrittenTo(official)
   if (unwritten !== undefined) return unwritten
   if (commitment.next !== undefined || handover?.next !== undefined) return undefined

@@ -11,6 +11,7 @@ import {
   shownParties,
   shownWording,
 } from './shown.ts'
+import { visitsAskedAbout } from './visits-asked-about.ts'
 
 /*
  * How much room a line takes in a mail. The domain weighs before anything is written, because what has no room must be told
@@ -21,7 +22,7 @@ import {
 /** Bytes of the HTML of one notice. Gmail cuts a mail at 102 KB and hides the rest. */
 export const mostBytes = 90_000
 
-/** Lines on one notice: more than a reader reads in one mail. */
+/** Entries on one notice: more than a reader reads in one mail. All matters of a visit are one entry. */
 export const mostLines = 50
 
 /**
@@ -47,7 +48,8 @@ const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
   return named.length === 0 ? 0 : markup.fact + sumOf(named.map(weightOfParty))
 }
 
-const weightOfAgreed = (line: Agreed) => {
+/** `isBelowVisit`: the visit stands above the line, and who took part is left out. */
+const weightOfAgreed = (line: Agreed, isBelowVisit: boolean) => {
   const { title, id, dueWording, agreedAt, undertakenBy, recipient } = line
   return (
     markup.entry +
@@ -56,21 +58,24 @@ const weightOfAgreed = (line: Agreed) => {
     markup.fact * 2 +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
-    weightOfTexts([id, dueWording, agreedAt.visitTitle]) +
-    weightOfParties(agreedAt.participants, agreedAt.otherParticipants) +
+    weightOfTexts([id, dueWording]) +
+    (isBelowVisit
+      ? 0
+      : weightOfTexts([agreedAt.visitTitle]) +
+        weightOfParties(agreedAt.participants, agreedAt.otherParticipants)) +
     weightOfParties(undertakenBy) +
     weightOfParties(recipient && [recipient])
   )
 }
 
-/** The most bytes that a line takes without the wording. */
-export const weightOfLine = (line: Line): number => {
+/** The most bytes that a line takes without the wording, alone or below its visit. */
+export const weightOfLine = (line: Line, isBelowVisit = false): number => {
   switch (line.kind) {
     case 'commitment':
-      return weightOfAgreed(line) + weightOfTexts([line.lastReport?.note])
+      return weightOfAgreed(line, false) + weightOfTexts([line.lastReport?.note])
     case 'commitment-matter':
       return (
-        weightOfAgreed(line) +
+        weightOfAgreed(line, isBelowVisit) +
         line.questions.length * markup.question +
         // Since when the question is open.
         markup.fact +
@@ -91,6 +96,25 @@ export const weightOfLine = (line: Line): number => {
     case 'handover':
       return 0
   }
+}
+
+/** The title of a visit above its matters, and their number. */
+const weightOfVisit = ({ agreedAt }: Pick<Agreed, 'agreedAt'>) =>
+  markup.entry + markup.fact + bytesInHtml(agreedAt.visitTitle)
+
+/**
+ * The most bytes that each line of a notice takes without the wording. The first matter of a visit brings the visit with it.
+ * `all` are also the lines left for the next morning, because they count for the number of matters.
+ */
+export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = lines): readonly number[] => {
+  const visits = visitsAskedAbout(all)
+  const begun = new Set<string>()
+  return lines.map((line) => {
+    if (line.kind !== 'commitment-matter' || !visits.has(line.visitId)) return weightOfLine(line)
+    const isFirst = !begun.has(line.visitId)
+    begun.add(line.visitId)
+    return weightOfLine(line, true) + (isFirst ? weightOfVisit(line) : 0)
+  })
 }
 
 /** The most bytes that the wording of a line takes. */
@@ -114,6 +138,16 @@ const fitting = (weights: readonly number[], room: number): number => {
   return tooMany < 0 ? weights.length : tooMany
 }
 
+const entryOf = (line: Line): Line | string => (line.kind === 'commitment-matter' ? line.visitId : line)
+const entriesOf = (lines: readonly Line[]): ReadonlySet<Line | string> => new Set(lines.map(entryOf))
+
+/** The first lines that make at most fifty entries. */
+const firstEntries = (lines: readonly Line[]): readonly Line[] => {
+  const entries = new Set([...entriesOf(lines)].slice(0, mostLines))
+  const tooMany = lines.findIndex((line) => !entries.has(entryOf(line)))
+  return tooMany < 0 ? lines : lines.slice(0, tooMany)
+}
+
 /** How many of the first lines have room: of those that are due, of the news alongside, and of the due ones with wording. */
 type Room = { readonly due: number; readonly alongside: number; readonly worded: number }
 
@@ -123,12 +157,13 @@ type Room = { readonly due: number; readonly alongside: number; readonly worded:
  * room, because every text is limited at the door and every list in `shown.ts`.
  */
 export const roomFor = (empty: Empty, due: readonly Line[], alongside: readonly Line[] = []): Room => {
-  const first = due.slice(0, mostLines)
+  const first = firstEntries(due)
   const room = mostBytes - weightOfEmpty(empty)
-  const weights = first.map(weightOfLine)
+  const weights = weightsOfLines(first, due)
   const listed = Math.max(1, fitting(weights, room))
   const afterDue = room - sumOf(weights.slice(0, listed))
-  const news = alongside.slice(0, mostLines - listed).map(weightOfLine)
+  const { size: entries } = entriesOf(first.slice(0, listed))
+  const news = weightsOfLines(alongside.slice(0, mostLines - entries))
   const riding = fitting(news, afterDue)
   const left = afterDue - sumOf(news.slice(0, riding))
   const worded = fitting(first.slice(0, listed).map(weightOfWording), left)

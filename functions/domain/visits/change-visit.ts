@@ -1,4 +1,6 @@
 import {
+  askedAfter,
+  askedAlso,
   type ChangeContext,
   type ChangedCommitment,
   cancel,
@@ -7,7 +9,8 @@ import {
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
 import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
-import { scheduleAsNew } from '../commitments/next-notice.ts'
+import { scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
+import { isBeforeAgreement } from '../commitments/questions.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
@@ -159,7 +162,7 @@ export const stepInLine = (
   }
   return isPublished
     ? published({ ...followed, commitment: known }, context)
-    : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, context)
+    : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, commitment, context)
 }
 
 const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {
@@ -182,14 +185,35 @@ const published = (
   }
 }
 
+/**
+ * The day of an event decides whether a due date lies before the agreement, so a corrected day raises that question or lets
+ * the question lapse.
+ */
 const relocated = (
-  { commitment, matter }: WithMatter<OpenCommitment>,
-  { author }: ChangeContext,
-): ChangedCommitment => ({
-  commitment,
-  entry: historyEntry(commitment, { what: 'event-corrected' }, author),
-  ...(matter && { matter: refreshedMatter(matter, commitment) }),
-})
+  followed: WithMatter<OpenCommitment>,
+  before: OpenCommitment,
+  context: ChangeContext,
+): ChangedCommitment => {
+  const { author, holder } = context
+  const { commitment } = followed
+  const today = localDate(author.at, holder)
+  const isBefore = isBeforeAgreement(commitment, today)
+  const asked =
+    isBefore && !isBeforeAgreement(before, today)
+      ? askedAlso(followed, commitment, ['date-before-agreement'], context)
+      : !isBefore && commitment.dateAsked
+        ? askedAfter(followed, commitment, { author, remindersRestart: false, today })
+        : { commitment, matter: followed.matter && refreshedMatter(followed.matter, commitment) }
+  const isSameQuestion = commitment.dateAsked === asked.commitment.dateAsked
+  const told = isSameQuestion
+    ? asked.commitment
+    : scheduleChange(commitment, asked.commitment, { official: holder, now: author.at })
+  return {
+    commitment: told,
+    entry: historyEntry(told, { what: 'event-corrected' }, author),
+    ...(asked.matter && { matter: asked.matter }),
+  }
+}
 
 export const openOnes = (commitments: readonly Commitment[]): readonly OpenCommitment[] =>
   commitments.filter((commitment) => commitment.status === 'open')

@@ -1,6 +1,6 @@
 import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
-import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
@@ -194,13 +194,15 @@ export const recordAction = (
     lastWordOn: localDate(author.at, holder),
     ...(visit.draft && { draft: true }),
   }
-  const asks = lackingIn(complete)
-  const asked = asks.length === 0 ? complete : { ...complete, matterId: context.ids.matter(id) }
-  const commitment = scheduleAsNew(asked, holder, author.at)
+  const asks = lackingIn(complete, complete.lastWordOn)
+  const matter =
+    asks.length === 0
+      ? undefined
+      : raiseMatter(context.ids.matter(id), complete, { asks, office, now: author.at })
+  const commitment = scheduleAsNew(askedIn(complete, matter), holder, author.at)
   return {
     commitment,
-    matter:
-      commitment.matterId && raiseMatter(commitment.matterId, commitment, { asks, office, now: author.at }),
+    matter,
     entry: historyEntry(
       commitment,
       {

@@ -29,7 +29,13 @@ export type Listed = {
 }
 
 /** The place of a commitment in the records, as the client submitted it. */
-export type Place = { readonly visit: string; readonly startsOn: Day; readonly position: number }
+export type Place = {
+  readonly visit: string
+  readonly startsOn: Day
+  readonly position: number
+  /** The day of the event at which the commitment was agreed. */
+  readonly agreedOn: Day
+}
 
 /** The oracle's knowledge of a commitment. */
 export type Line = {
@@ -48,14 +54,25 @@ export type Line = {
   isVague: boolean
   /** True after the last reminder of the commitment. */
   hasEnded: boolean
+  /** True from a due date before the agreement until the office has decided about that date. */
+  isDateAsked: boolean
 }
 
 /**
- * True for a commitment without reminders: closed, or without a responsible official while a matter asks for
- * the name.
+ * True for a commitment without reminders: closed, without a responsible official while a matter asks for the name, or
+ * while the office is asked whether the due date is right.
  */
-export const isSilent = ({ status, responsible, matterId }: Shown): boolean =>
-  status !== 'open' || (responsible === undefined && matterId !== undefined)
+export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked }: Line): boolean =>
+  status !== 'open' || isDateAsked || (responsible === undefined && matterId !== undefined)
+
+/** What the office is asked about a commitment, besides ended reminders. */
+export type Gap = 'responsible' | 'date' | 'date-before-agreement'
+
+export const gapsOf = ({ shown, isDateAsked }: Pick<Line, 'shown' | 'isDateAsked'>): readonly Gap[] => [
+  ...(shown.responsible === undefined ? (['responsible'] as const) : []),
+  ...(shown.dueOn === undefined && shown.checkIn === undefined ? (['date'] as const) : []),
+  ...(isDateAsked ? (['date-before-agreement'] as const) : []),
+]
 
 /** True if a notice that listed the commitment may have been on its way during the change. */
 export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
@@ -102,6 +119,7 @@ export type Question = {
   /** The commitment, or the official. */
   readonly commitment: string
   about?: string
+  gaps: readonly Gap[]
   askedFrom: Span
   due: Due | undefined
   changed: Change

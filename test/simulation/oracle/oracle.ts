@@ -6,6 +6,7 @@ import {
   type Change,
   dueAfter,
   dueAfterReport,
+  gapsOf,
   hasCrossed,
   isSilent,
   type Line,
@@ -48,6 +49,8 @@ export type Acknowledged = Change & {
   readonly commitment: Shown
   /** True for a decision that leaves the commitment unchanged. */
   readonly isLeftAlone?: boolean
+  /** True for a decision that accepts what the record says. */
+  readonly isAccepted?: boolean
 }
 
 export type AcceptedMail = {
@@ -83,13 +86,16 @@ const listedIn = (text: string) =>
     return title !== undefined && id !== undefined ? [{ title, id, about }] : []
   })
 
-/** The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry. */
+/**
+ * The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry; the title of
+ * a visit above its matters is an entry without an id.
+ */
 const sectionsOf = (text: string): string[][] => {
   const sections: string[][] = [[]]
   for (const paragraph of text.split('\n\n')) {
     const [entry] = listedIn(paragraph)
     if (entry) sections.at(-1)?.push(entry.id)
-    else sections.push([])
+    else if (!paragraph.startsWith('* ')) sections.push([])
   }
   return sections
 }
@@ -177,14 +183,37 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       question.closedAt = change.knownAt
       question.due = undefined
     }
-    if (asked !== undefined && !questions.has(asked)) raise(asked, id, change)
+    const question = asked === undefined ? undefined : questions.get(asked)
+    if (question) widen(question, change)
+    else if (asked !== undefined) raise(asked, id, change)
+  }
+
+  /** A further question in an open matter is told on the next working morning. */
+  const widen = (question: Question, change: Change) => {
+    const line = lines.get(question.commitment)
+    const gaps = line ? gapsOf(line) : question.gaps
+    const isWider = gaps.some((gap) => !question.gaps.includes(gap))
+    question.gaps = gaps
+    if (!isWider) return
+    const first = posts.firstMorning(office, change)
+    const { listed, due } = question
+    const widened: Due = {
+      earliest: earlier(due?.earliest ?? first.lo, first.lo),
+      latest: due?.latest === undefined ? first.hi : earlier(due.latest, first.hi),
+    }
+    question.due =
+      listed && listed.at >= change.begunAt - 5 * minute
+        ? eitherDue(widened, askedAfter(question, listed.on), first.lo)
+        : widened
   }
 
   const raise = (matter: string, commitment: string, changed: Change) => {
     const askedFrom = posts.firstMorning(office, changed)
-    const isVague = unclaimed.has(matter) || (lines.get(commitment)?.isVague ?? false)
+    const line = lines.get(commitment)
+    const isVague = unclaimed.has(matter) || (line?.isVague ?? false)
     questions.set(matter, {
       commitment,
+      gaps: line ? gapsOf(line) : [],
       askedFrom,
       due: dueWithin(askedFrom),
       changed,
@@ -194,7 +223,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     })
   }
 
-  const acknowledged = ({ what, commitment: shown, isLeftAlone = false, ...change }: Acknowledged) => {
+  /** Whether the office has to be asked about the due date after a change of a line. */
+  const isDateAskedAfter = (
+    { isDateAsked }: Line,
+    { what, commitment: { id, dueOn, status }, isAccepted = false }: Acknowledged,
+  ): boolean => {
+    const agreedOn = places.get(id)?.agreedOn
+    const isBefore = dueOn !== undefined && agreedOn !== undefined && dueOn < agreedOn
+    const isNew = ['recorded', 'rescheduled', 'reopened'].includes(what)
+    return status === 'open' && isBefore && !isAccepted && (isNew || isDateAsked)
+  }
+
+  const acknowledged = (news: Acknowledged) => {
+    const { what, commitment: shown, isLeftAlone = false, begunAt, knownAt } = news
+    const change = { begunAt, knownAt }
     const { id, holder } = shown
     const before = lines.get(id)
     if (before && before.shown.version >= shown.version) {
@@ -216,15 +258,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
+      isDateAsked: false,
     }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
     const due = line.due
+    const isDateAnswered = line.isDateAsked && !isDateAskedAfter(line, news)
     lines.set(id, line)
-    Object.assign(line, { shown, changed: change })
+    Object.assign(line, { shown, changed: change, isDateAsked: isDateAskedAfter(line, news) })
+    if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
+      say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change)
 
-    if (isNews)
+    if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
     if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
       line.word = posts.today(holder, change)
@@ -236,7 +282,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.hasEnded = false
       if (holder === office && !line.isTold) line.held = first
     }
-    if (isSilent(shown)) line.due = undefined
+    if (isSilent(line)) line.due = undefined
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
     // A change that crossed a move was perhaps planned at the hour before the move.
@@ -418,7 +464,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const told = line ?? questions.get(id)
       if (told === undefined || told.closedAt !== undefined) continue
       if (told.due !== undefined) told.due = { ...told.due, earliest: earlier(told.due.earliest, earliest) }
-      else if (line && !isSilent(line.shown)) line.due = { earliest, latest: undefined }
+      else if (line && !isSilent(line)) line.due = { earliest, latest: undefined }
       const ended = questions.get(hasEndedName(id))
       if (ended?.due) ended.due = { ...ended.due, latest: undefined }
     }
@@ -540,7 +586,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (posts.hasToldTakeover(official, since)) posts.takenOver(official, first.lo, change)
     for (const line of lines.values()) {
       const { shown, listed, due, closedAt } = line
-      if (shown.holder !== official || closedAt !== undefined || isSilent(shown)) continue
+      if (shown.holder !== official || closedAt !== undefined || isSilent(line)) continue
       const wasMissed = listed?.to === official && (since === undefined || listed.on >= since)
       if (since === undefined || hasCrossed(line, change.begunAt) || line.changed.knownAt >= change.begunAt)
         line.isVague = true
@@ -721,7 +767,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         line.held = { lo: later(line.held.lo, since.lo), hi: later(line.held.hi, since.hi) }
         if (hasCrossed(line, change.begunAt)) line.isVague = true
         Object.assign(line, { isTold: false, hasEnded: false, changed: change })
-        line.due = isSilent(line.shown) ? undefined : dueWithin(since)
+        line.due = isSilent(line) ? undefined : dueWithin(since)
       }
     },
     /** Keeps the API's plan for the next notice of a commitment. */
