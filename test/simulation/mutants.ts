@@ -107,7 +107,7 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        'const told = scheduleNextNotice(asked.commitment, context.holder, context.author.at)',
+        'const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })',
         'const told = asked.commitment',
       ],
     ],
