@@ -68,13 +68,16 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
   },
 
   async move(official, moves) {
-    await Promise.all(
-      moves.map(async (move) => {
-        const { written } = await table.write([moved(official, move, plannedOn(move.line))])
-        if (!written && move.postponedTo !== undefined)
-          await table.write([moved(official, move, move.postponedTo)])
-      }),
-    )
+    const moveEach = (some: readonly Move[]) =>
+      Promise.all(
+        some.map(async (move) => {
+          const { written } = await table.write([moved(official, move, plannedOn(move.line))])
+          if (!written && move.postponedTo !== undefined)
+            await table.write([moved(official, move, move.postponedTo)])
+        }),
+      )
+    await moveEach(moves.filter((move) => !isTakeover(move)))
+    await moveEach(moves.filter(isTakeover))
   },
 
   async endReminders(told, postponedTo, { commitment, matter, entry }) {
@@ -111,6 +114,9 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.restart(official)
   }
 }
+
+/** A takeover ends last, because a repeated delivery finds the lines told by it, and not yet due, only while it waits. */
+const isTakeover = ({ line }: Move) => line.kind === 'handover'
 
 /** A note waits for a moment and not for a day. */
 const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.next?.on)

@@ -101,6 +101,26 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
     })
 
+    test('lets a takeover wait until every line told by it has moved, so that a repeated delivery finds them', async () => {
+      const handover = aHandover()
+      await lay(items.official(lin), items.commitment(plan), items.handover(lin.id, handover))
+      const refusing: Table = {
+        ...table,
+        write: (writes) =>
+          writes.some((write) => 'update' in write && write.update.sk.startsWith('CMT#'))
+            ? Promise.reject(new Error('refused for the moment'))
+            : table.write(writes),
+      }
+      const told = [
+        { line: handover, to: undefined },
+        { line: plan, to: nextWeek, toldOn: '2026-06-03' },
+      ] as const
+      await expect(desks(refusing, office).move(lin.id, told)).rejects.toThrow('refused for the moment')
+      expect(await repository.read(lin.id)).toMatchObject({ commitments: [plan], handover })
+      await repository.move(lin.id, told)
+      expect((await repository.read(lin.id))?.handover?.next).toBeUndefined()
+    })
+
     test('keeps since when a line waits that was put off, until the line is told', async () => {
       const next = { ...nextWeek, since: '2026-06-03' } as const
       const putOff = { ...plan, next }

@@ -38,8 +38,8 @@ const {
   withStrikes,
 } = await import('./small-worlds.ts')
 
-async function* fromSeeds(): AsyncGenerator<Tried> {
-  for (let seed = 0; ; seed++) {
+async function* fromSeeds(first = 0): AsyncGenerator<Tried> {
+  for (let seed = first; ; seed++) {
     const [drawn] = fc.sample(plan, { seed, numRuns: 1 })
     if (drawn)
       yield {
@@ -52,6 +52,7 @@ async function* fromSeeds(): AsyncGenerator<Tried> {
 
 const worldsIn = (place: Where): AsyncGenerator<Tried> => {
   if (typeof place === 'object' && 'whileMailboxIs' in place) return whileMailboxIs(place.whileMailboxIs, 30)
+  if (typeof place === 'object' && 'fromSeed' in place) return fromSeeds(place.fromSeed)
   switch (place) {
     case 'seeds':
       return fromSeeds()

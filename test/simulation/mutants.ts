@@ -3,11 +3,12 @@ import type { MailboxState } from './plan.ts'
 import type { DeedName } from './small-worlds.ts'
 
 /**
- * The worlds searched: drawn from seeds, or all worlds in which a machine stops during a deed, in which a deed meets a
+ * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during a deed, in which a deed meets a
  * notice, in which more waits than a mail takes, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
+  | { readonly fromSeed: number }
   | { readonly stopsDuring: DeedName }
   | 'the machine stops during a report of SES about a notice of which nobody knew'
   | 'a notice meets a move that takes long to be stored'
@@ -96,6 +97,18 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+  },
+  'lets a takeover end before the lines told by it have moved': {
+    file: 'functions/adapters/desks.ts',
+    changes: [
+      [
+        `await moveEach(moves.filter((move) => !isTakeover(move)))
+    await moveEach(moves.filter(isTakeover))`,
+        'await moveEach(moves)',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 1_000_203 },
   },
   'moves a line whose version has changed': {
     file: 'functions/adapters/desks.ts',
