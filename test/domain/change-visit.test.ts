@@ -324,6 +324,40 @@ describe('A commitment follows the record of its visit', () => {
     })
   })
 
+  test('and is asked about when a draft is published after the event moved behind the due date', () => {
+    const draft = anOpenCommitment({ agreedAt, draft: true, next: undefined, dueOn: '2026-05-28' })
+    const later = anEvent({ startsOn: '2026-05-29' })
+    const published = follow(draft, aVisit(), later)
+    expect(published?.commitment).toMatchObject({
+      matterId: 'mat_new',
+      dateAsked: true,
+      agreedAt: { startsOn: '2026-05-29' },
+    })
+    expect(published?.commitment).not.toHaveProperty('next')
+    expect(published?.matter).toMatchObject({
+      questions: [{ kind: 'date-before-agreement', since: '2026-06-03' }],
+      agreedAt: { startsOn: '2026-05-29' },
+      next: { on: '2026-06-04' },
+    })
+  })
+
+  test('and is asked about no longer when a draft is published after the day of the event was the slip', () => {
+    const questions = raised('date-before-agreement')
+    const draft = anOpenCommitment({
+      agreedAt,
+      draft: true,
+      next: undefined,
+      dueOn: '2026-05-27',
+      matterId: 'mat_plan',
+      dateAsked: true,
+    })
+    const matter = anOpenMatter({ draft: true, next: undefined, questions, dueOn: '2026-05-27' })
+    const published = follow(draft, aVisit(), anEvent({ startsOn: '2026-05-27' }), matter)
+    expect(published?.commitment).toMatchObject({ next: { on: '2026-06-04' }, heldFrom: '2026-06-04' })
+    expect(published?.commitment).not.toHaveProperty('dateAsked')
+    expect(published?.matter).toMatchObject({ status: 'lapsed', closedBy: author })
+  })
+
   test('that nothing is asked about is published without a matter', () => {
     expect(follow({ ...open, draft: true })).not.toHaveProperty('matter')
   })

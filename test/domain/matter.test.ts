@@ -342,7 +342,7 @@ describe('A matter about ended reminders', () => {
   test('says so no more when it asks for a date instead, because reminders begin anew', () => {
     const undated = anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan' })
     expect(widenedMatter(ended, undated, { asks: ['date'], office, now })).toStrictEqual(
-      anOpenMatter({ version: 2, questions: raised('date') }),
+      anOpenMatter({ version: 2, questions: raised('date'), askedFrom: '2026-06-04', ...thursday }),
     )
   })
 })

@@ -51,6 +51,23 @@ describe('The order of the record', () => {
     expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_c', 'cmt_b', 'cmt_a', 'cmt_d'])
   })
 
+  test('keeps the lines of a visit together, also when an earlier version stored some of them without a place', () => {
+    const lines = [
+      anOpenCommitment({
+        id: 'cmt_a',
+        visitId: 'vis_long',
+        agreedAt: { ...agreedAt, startsOn: '2026-05-29' },
+      }),
+      anOpenCommitment({ id: 'cmt_b', visitId: 'vis_short', ...at(0, 0, '2026-05-28') }),
+      anOpenCommitment({
+        id: 'cmt_c',
+        visitId: 'vis_long',
+        agreedAt: { ...agreedAt, startsOn: '2026-05-27' },
+      }),
+    ]
+    expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_c', 'cmt_a', 'cmt_b'])
+  })
+
   test('of matters has those about an address last, the one that was asked first before', () => {
     const matters = [
       anAddressMatter({ id: 'mat_a', askedFrom: '2026-06-02' }),

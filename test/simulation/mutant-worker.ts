@@ -28,6 +28,7 @@ const { plan } = await import('./plan.ts')
 const {
   aSmallWorld,
   aLoneLineMoved,
+  aWorldOfASlip,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
   aWorldWithStops,
@@ -75,6 +76,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       )
     case 'more waits than a mail takes':
       return withStrikes(aWorldOfFullMails(), /^deliver/, [], mostWorlds)
+    case 'a slip of the pen answers the question about a missing date':
+      return withStrikes(aWorldOfASlip(), /^deliver/, [], mostWorlds)
     case 'the machine stops during a report of SES about a notice of which nobody knew':
       return withEveryStop(aWorldWithoutAnswers(), /^feedback/)
   }

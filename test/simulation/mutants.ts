@@ -3,8 +3,9 @@ import type { MailboxState } from './plan.ts'
 import type { DeedName } from './small-worlds.ts'
 
 /**
- * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during a deed, in which a deed meets a
- * notice, in which more waits than a mail takes, or in which a mailbox changes for a while.
+ * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during
+ * a deed, in which a deed meets a notice, in which more waits than a mail takes, in which one question takes the place of
+ * another, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -13,6 +14,7 @@ export type Where =
   | 'the machine stops during a report of SES about a notice of which nobody knew'
   | 'a notice meets a move that takes long to be stored'
   | 'more waits than a mail takes'
+  | 'a slip of the pen answers the question about a missing date'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -228,8 +230,18 @@ export const mutants = {
   },
   'keeps a further question for the weekly day': {
     file: 'functions/domain/commitments/matter.ts',
-    changes: [['further.length > 0 && isTooLate', 'further.length > 99 && isTooLate']],
+    changes: [
+      ['matter.next.on > next.on ? { ...widened, next }', 'matter.next.on < next.on ? { ...widened, next }'],
+    ],
     breaks: 'nothing forgotten',
+  },
+  'asks a new question in the rhythm of the one before': {
+    file: 'functions/domain/commitments/matter.ts',
+    changes: [
+      ['if (asked.length === 0) return askedFromNow(', 'if (asked.length > 99) return askedFromNow('],
+    ],
+    breaks: 'nothing early',
+    where: 'a slip of the pen answers the question about a missing date',
   },
   'tells also in the evening': {
     file: 'functions/domain/schedule/working-hour.ts',

@@ -49,6 +49,20 @@ export const aWorldOfFullMails = (): Plan => {
   return aSmallWorld([onTuesday(3600, { what: 'submit', actions: four(2) })], { bulk: 1, opening: four(40) })
 }
 
+/** The office is asked for a date from Tuesday on, and on Wednesday the commitment gets one that lies before the agreement. */
+export const aWorldOfASlip = (): Plan =>
+  aSmallWorld(
+    [
+      {
+        day: 2,
+        near: { official: 1 },
+        seconds: 3600,
+        deed: { what: 'reschedule', which: 0, pace: { dueIn: -40 } },
+      },
+    ],
+    { days: 12, opening: [{ who: 1, pace: { open: true } }] },
+  )
+
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }
 

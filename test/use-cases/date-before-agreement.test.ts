@@ -139,6 +139,26 @@ describe('A due date before the agreement', () => {
     ])
   })
 
+  test('is a new question, asked from the first time on, when the open matter asks nothing else any more', async () => {
+    await recorded({ wording: 'Send the minutes' })
+    await mornings(0, 70)
+    office.clock.at = '2027-02-02T09:00:00Z'
+    expect((await correct({ dueOn: slip, reason: 'A slip.' })).status).toBe(200)
+    const before = toOffice().length
+    await mornings(71, 40)
+    const asked = toOffice().slice(before)
+    expect(asked.map(({ tags }) => tags.date)).toEqual([
+      '2027-02-03',
+      '2027-02-08',
+      '2027-02-15',
+      '2027-02-22',
+      '2027-03-01',
+      '2027-03-08',
+    ])
+    const since = asked.map(({ mail }) => /Open since: (.*)/.exec(mail.text)?.[1])
+    expect(since.slice(0, 2)).toEqual(['2 February 2027', '2 February 2027, asked 2 times with this mail'])
+  })
+
   test('stays a question when somebody else becomes responsible, and lapses when the commitment is completed', async () => {
     await recorded()
     const { id, ...present } = await commitment()

@@ -94,12 +94,16 @@ export const raiseMatter = (
   return commitment.draft ? { ...asked, draft: true, askedFrom: today } : askedFromNow(asked, office, now)
 }
 
+/** True while the office is asked about the commitment. */
+export const isAsked = (matter: Matter | undefined): matter is OpenCommitmentMatter =>
+  matter?.status === 'open' && matter.kind === 'commitment-matter'
+
 /** The commitment with what the matter asks; without an open matter, nothing is asked. */
 export const askedIn = (
   { matterId, dateAsked, ...commitment }: OpenCommitment,
   matter: Matter | undefined,
 ): OpenCommitment =>
-  matter?.status === 'open' && matter.kind === 'commitment-matter'
+  isAsked(matter)
     ? {
         ...commitment,
         matterId: matter.id,
@@ -223,7 +227,7 @@ export const refreshedMatter = (
 
 /**
  * The matter after a change that opened further questions: the office is asked on its next morning. A question about ended
- * reminders is dropped, because reminders begin anew.
+ * reminders is dropped, because reminders begin anew. When no earlier question is left, the matter counts as new.
  */
 export const widenedMatter = (
   matter: OpenCommitmentMatter,
@@ -234,9 +238,10 @@ export const widenedMatter = (
   const asked = stillOpen(matter.questions, commitment, { remindersRestart: true, today: since })
   const further = asks.filter((kind) => asked.every((question) => question.kind !== kind))
   const widened = askedAgain(matter, [...asked, ...further.map((kind) => ({ kind, since }))], commitment)
+  if (matter.draft || further.length === 0) return widened
+  if (asked.length === 0) return askedFromNow(widened, office, now)
   const next = nextMorning(now, office)
-  const isTooLate = matter.next !== undefined && matter.next.on > next.on
-  return further.length > 0 && isTooLate ? { ...widened, next } : widened
+  return matter.next !== undefined && matter.next.on > next.on ? { ...widened, next } : widened
 }
 
 /** The draft was published, so the office is asked from its next morning. */

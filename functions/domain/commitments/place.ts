@@ -42,6 +42,16 @@ export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string 
     id,
   ].join('#')
 
-/** These lines, visit by visit, in the order of the record. */
-export const inOrderOfRecord = <Line extends Placed>(lines: readonly Line[]): readonly Line[] =>
-  sortedBy(lines, orderOfRecord)
+/**
+ * These lines, visit by visit, in the order of the record. A visit stands where its first line stands, and its other lines
+ * follow at once, also while the lines of the visit disagree about its first day.
+ */
+export const inOrderOfRecord = <Line extends Placed>(lines: readonly Line[]): readonly Line[] => {
+  const visits = new Map<VisitId, Line[]>()
+  for (const line of sortedBy(lines, orderOfRecord)) {
+    const visit = visits.get(line.visitId)
+    if (visit) visit.push(line)
+    else visits.set(line.visitId, [line])
+  }
+  return [...visits.values()].flat()
+}

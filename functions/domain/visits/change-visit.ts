@@ -8,7 +8,7 @@ import {
 } from '../commitments/change-commitment.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
-import { publishedMatter, refreshedMatter } from '../commitments/matter.ts'
+import { isAsked, type Matter, publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
 import { isBeforeAgreement } from '../commitments/questions.ts'
 import { localDate } from '../schedule/working-hour.ts'
@@ -161,7 +161,7 @@ export const stepInLine = (
     version: commitment.version + 1,
   }
   return isPublished
-    ? published({ ...followed, commitment: known }, context)
+    ? published({ ...followed, commitment: known }, commitment, context)
     : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, commitment, context)
 }
 
@@ -172,47 +172,60 @@ const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext)
   return cancelled
 }
 
+/** The event or the visit may have been corrected since a notice or a matter last told where the commitment was agreed. */
 const published = (
-  { commitment, matter }: WithMatter<OpenCommitment>,
-  { holder, office, author }: ChangeContext,
+  followed: WithMatter<OpenCommitment>,
+  before: OpenCommitment,
+  context: ChangeContext,
 ): ChangedCommitment => {
+  const { holder, office, author } = context
   const now = author.at
+  const { commitment, matter } = askedThere(followed, before, context) ?? followed
   const told = scheduleAsNew({ ...commitment, lastWordOn: localDate(now, holder) }, holder, now)
+  const asked = matter && (isAsked(matter) ? publishedMatter(matter, told, { office, now }) : matter)
   return {
     commitment: told,
     entry: historyEntry(told, { what: 'published' }, author),
-    ...(matter && { matter: publishedMatter(matter, told, { office, now }) }),
+    ...(asked && { matter: asked }),
   }
 }
 
-/**
- * The day of an event decides whether a due date lies before the agreement, so a corrected day raises that question or lets
- * the question lapse.
- */
 const relocated = (
   followed: WithMatter<OpenCommitment>,
   before: OpenCommitment,
   context: ChangeContext,
 ): ChangedCommitment => {
+  const { commitment, matter } = followed
+  const asked = askedThere(followed, before, context)
+  const told = asked
+    ? scheduleChange(commitment, asked.commitment, { official: context.holder, now: context.author.at })
+    : commitment
+  const after = asked?.matter ?? (matter && refreshedMatter(matter, commitment))
+  return {
+    commitment: told,
+    entry: historyEntry(told, { what: 'event-corrected' }, context.author),
+    ...(after && { matter: after }),
+  }
+}
+
+/**
+ * The day of an event decides whether a due date lies before the agreement, so a corrected day raises that question or lets
+ * the question lapse. Returns nothing when the questions stay as they are.
+ */
+const askedThere = (
+  followed: WithMatter<OpenCommitment>,
+  before: OpenCommitment,
+  context: ChangeContext,
+): { readonly commitment: OpenCommitment; readonly matter: Matter | undefined } | undefined => {
   const { author, holder } = context
   const { commitment } = followed
   const today = localDate(author.at, holder)
   const isBefore = isBeforeAgreement(commitment, today)
-  const asked =
-    isBefore && !isBeforeAgreement(before, today)
-      ? askedAlso(followed, commitment, ['date-before-agreement'], context)
-      : !isBefore && commitment.dateAsked
-        ? askedAfter(followed, commitment, { author, remindersRestart: false, today })
-        : { commitment, matter: followed.matter && refreshedMatter(followed.matter, commitment) }
-  const isSameQuestion = commitment.dateAsked === asked.commitment.dateAsked
-  const told = isSameQuestion
-    ? asked.commitment
-    : scheduleChange(commitment, asked.commitment, { official: holder, now: author.at })
-  return {
-    commitment: told,
-    entry: historyEntry(told, { what: 'event-corrected' }, author),
-    ...(asked.matter && { matter: asked.matter }),
-  }
+  if (isBefore && !isBeforeAgreement(before, today))
+    return askedAlso(followed, commitment, ['date-before-agreement'], context)
+  if (!isBefore && commitment.dateAsked)
+    return askedAfter(followed, commitment, { author, remindersRestart: false, today })
+  return undefined
 }
 
 export const openOnes = (commitments: readonly Commitment[]): readonly OpenCommitment[] =>

@@ -6,6 +6,7 @@ import {
   type Change,
   dueAfter,
   dueAfterReport,
+  type Gap,
   gapsOf,
   hasCrossed,
   isSilent,
@@ -168,8 +169,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
   }
 
-  /** Opens and closes the questions about a commitment in its present state. */
-  const ask = ({ id, matterId, status }: Shown, change: Change) => {
+  /** Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name. */
+  const ask = ({ id, matterId, status }: Shown, change: Change, mayLackName: boolean) => {
     const asked = status === 'open' ? matterId : undefined
     const ended = questions.get(hasEndedName(id))
     if (ended && asked !== undefined) {
@@ -185,18 +186,33 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     const question = asked === undefined ? undefined : questions.get(asked)
     if (question) widen(question, change)
-    else if (asked !== undefined) raise(asked, id, change)
+    else if (asked !== undefined) raise(asked, id, change, gapsAsked(id, mayLackName))
   }
 
-  /** A further question in an open matter is told on the next working morning. */
+  const gapsAsked = (commitment: string, mayLackName: boolean): readonly Gap[] => {
+    const line = lines.get(commitment)
+    return line ? gapsOf(line).filter((gap) => mayLackName || gap !== 'responsible') : []
+  }
+
+  /**
+   * A further question in an open matter is told on the next working morning. When nothing that was asked before is asked
+   * still, the matter counts as new.
+   */
   const widen = (question: Question, change: Change) => {
-    const line = lines.get(question.commitment)
-    const gaps = line ? gapsOf(line) : question.gaps
-    const isWider = gaps.some((gap) => !question.gaps.includes(gap))
+    const before = question.gaps
+    const gaps = gapsAsked(question.commitment, before.includes('responsible'))
+    const isWider = gaps.some((gap) => !before.includes(gap))
     question.gaps = gaps
     if (!isWider) return
     const first = posts.firstMorning(office, change)
     const { listed, due } = question
+    if (!gaps.some((gap) => before.includes(gap))) {
+      question.askedFrom = first
+      question.due = dueWithin(first)
+      // A notice on its way may have listed what was asked before, and the client does not know which came first.
+      if (listed && listed.at >= change.begunAt - 5 * minute) question.isVague = true
+      return
+    }
     const widened: Due = {
       earliest: earlier(due?.earliest ?? first.lo, first.lo),
       latest: due?.latest === undefined ? first.hi : earlier(due.latest, first.hi),
@@ -207,13 +223,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         : widened
   }
 
-  const raise = (matter: string, commitment: string, changed: Change) => {
+  const raise = (matter: string, commitment: string, changed: Change, gaps: readonly Gap[] = []) => {
     const askedFrom = posts.firstMorning(office, changed)
     const line = lines.get(commitment)
     const isVague = unclaimed.has(matter) || (line?.isVague ?? false)
     questions.set(matter, {
       commitment,
-      gaps: line ? gapsOf(line) : [],
+      gaps,
       askedFrom,
       due: dueWithin(askedFrom),
       changed,
@@ -268,7 +284,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
-    ask(shown, change)
+    ask(shown, change, what === 'recorded' || what === 'reopened')
 
     if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
