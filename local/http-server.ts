@@ -34,7 +34,7 @@ export const front = (world: Front) => async (request: IncomingMessage, response
     const answer = await world.api(apiEvent(request, url, body))
     response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>).end(answer.body)
   } catch (error) {
-    console.error((error as NodeJS.ErrnoException).code === 'ENOSPC' ? troubleIn(error) : error)
+    console.error(troubleIn(error) ?? error)
     if (!response.headersSent) json(response, 500, { message: 'Internal Server Error' })
   }
 }

@@ -11,7 +11,7 @@ export const listen = async (
     try {
       await listener(request, response)
     } catch (error) {
-      console.error(troubleIn(error))
+      console.error(troubleIn(error) ?? String(error))
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     }

@@ -118,7 +118,7 @@ export const openOffice = async (
     Promise.resolve()
       .then(clock.keep)
       .then(time.catchUp)
-      .catch((error: unknown) => print(troubleIn(error)))
+      .catch((error: unknown) => print(troubleIn(error) ?? String(error)))
   }, saveClockEveryMs)
 
   return {

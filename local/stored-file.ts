@@ -24,8 +24,8 @@ export const keptFile = <Value>(file: string, read: () => Value): Value | undefi
   }
 }
 
-/** A sentence about the error for the person at the terminal. */
-export const troubleIn = (error: unknown): string =>
+/** A sentence for the person at the terminal about an error that this person can mend. */
+export const troubleIn = (error: unknown): string | undefined =>
   (error as NodeJS.ErrnoException).code === 'ENOSPC'
     ? 'The disk is full: free some space. What could not be written is tried again.'
-    : String(error)
+    : undefined

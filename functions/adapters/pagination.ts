@@ -72,7 +72,7 @@ export const pageOf = async <Entry>(
       const entry = item && stored<Entry>(item, entity)
       if (entry !== undefined && isWanted(entry)) {
         entries.push(entry)
-        bytes += Buffer.byteLength(JSON.stringify(entry))
+        bytes += bytesOf(entry)
       }
       const isFull = entries.length === limit || bytes >= fullPage
       const isLast = rows.length < size && index === rows.length - 1
@@ -87,11 +87,14 @@ export const pageOf = async <Entry>(
 export const firstPage = <Entry>(entries: readonly Entry[], limit: number): readonly Entry[] => {
   let bytes = 0
   const last = entries.findIndex((entry, index) => {
-    bytes += Buffer.byteLength(JSON.stringify(entry))
+    bytes += bytesOf(entry)
     return index + 1 === limit || bytes >= fullPage
   })
   return last < 0 ? entries : entries.slice(0, last + 1)
 }
+
+/** The bytes of an entry in an answer, which shows nearly the same fields. */
+const bytesOf = (entry: unknown): number => Buffer.byteLength(JSON.stringify(entry))
 
 const keysOf = ({ index }: Source) => (index === undefined ? tableDefinition : tableDefinition.indexes[index])
 

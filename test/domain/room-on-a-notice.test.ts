@@ -246,6 +246,12 @@ describe('The weight of a line', () => {
     expect(shortest).toBeGreaterThan(6 * 120)
   })
 
+  test('of a matter about a record counts the names of the fields to correct', () => {
+    const without = anAddressMatter({ questions: [{ kind: 'unusable-record', since: '2026-06-03' }] })
+    const fields = ['zone', 'email'] as const
+    expect(weightOfLine({ ...without, fields }) - weightOfLine(without)).toBe(170 + 'zone, email'.length)
+  })
+
   test('of a wording is that of the shown beginning, and nothing where the line has none', () => {
     expect(weightOfWording(anOpenCommitment({ wording: '长'.repeat(700) }))).toBe(601 * 3)
     expect(weightOfWording(anOpenMatter({ wording: 'x\ny' }))).toBe(14)

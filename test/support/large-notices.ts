@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
+import type { CommitmentQuestion, OfficialQuestion } from '../../functions/domain/commitments/questions.ts'
+import { whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { AskedAbout } from '../../functions/domain/reminders/desk.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
@@ -120,27 +123,61 @@ const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
         }),
   )
 
-const matter: fc.Arbitrary<(index: number) => OpenMatter> = fc.oneof(
-  fc.record({ facts: agreed, pace, isEnded: fc.boolean() }).map(
-    ({ facts, pace, isEnded }) =>
-      (index: number) =>
-        anOpenMatter({
-          id: id('mat', index) as `mat_${string}`,
-          ...facts,
-          ...pace,
-          ...(isEnded && {
-            questions: [{ kind: 'reminders-ended', since: '2026-06-02' }] as const,
-            reminded: 'ofc_asked' as const,
-          }),
-        }),
-  ),
-  fc.constant((index: number) =>
-    anAddressMatter({
+/** The questions of one matter. */
+const questions = fc.constantFrom<readonly CommitmentQuestion[]>(
+  ['responsible', 'date'],
+  ['responsible', 'date-before-agreement'],
+  ['date-before-agreement'],
+  ['reminders-ended'],
+)
+
+const commitmentMatter = fc
+  .record({ facts: agreed, pace, questions, visit: fc.nat() })
+  .map(({ facts, pace, questions, visit }) => (index: number, visitTitles: readonly string[]): OpenMatter => {
+    const number = visit % visitTitles.length
+    return anOpenMatter({
       id: id('mat', index) as `mat_${string}`,
-      officialId: 'ofc_asked',
-      email: `${"o'&".repeat(21)}@${'example.'.repeat(22)}org`,
-    }),
-  ),
+      visitId: id('vis', number) as `vis_${string}`,
+      ...facts,
+      ...pace,
+      agreedAt: { ...facts.agreedAt, visitTitle: visitTitles[number] ?? '' },
+      questions: questions.map((kind) => ({ kind, since: '2026-06-02' })),
+      ...(questions.includes('reminders-ended') && { reminded: 'ofc_asked' as const }),
+    })
+  })
+
+const asking = (kind: OfficialQuestion) => ({ questions: [{ kind, since: '2026-06-03' }] as const })
+
+const officialQuestion: fc.Arbitrary<Pick<OpenOfficialMatter, 'questions' | 'because' | 'fields'>> = fc.oneof(
+  fc.constant(asking('outside-address')),
+  fc.constantFrom(...whyUnreachable).map((because) => ({ ...asking('unreachable'), because })),
+  fc
+    .subarray(['zone', 'hour', 'name', 'email'] as const, { minLength: 1 })
+    .map((fields) => ({ ...asking('unusable-record'), fields })),
+)
+
+const officialMatter = officialQuestion.map(
+  (asked) =>
+    (index: number): OpenMatter =>
+      anAddressMatter({
+        id: id('mat', index) as `mat_${string}`,
+        officialId: 'ofc_asked',
+        email: `${"o'&".repeat(21)}@${'example.'.repeat(22)}org`,
+        ...asked,
+      }),
+)
+
+type MakeMatter = (index: number, visitTitles: readonly string[]) => OpenMatter
+
+const matter: fc.Arbitrary<MakeMatter> = fc.oneof(
+  { weight: 3, arbitrary: commitmentMatter },
+  { weight: 1, arbitrary: officialMatter },
+)
+
+/** Few visits, so that many matters stand below one title, or so many that hardly two matters share one. */
+const visitTitles = fc.oneof(
+  fc.array(text(longestTitle), { minLength: 1, maxLength: 3 }),
+  fc.array(text(longestTitle), { minLength: 60, maxLength: 60 }),
 )
 
 const news: fc.Arbitrary<(index: number) => News> = text(longestTitle).map(
@@ -150,6 +187,11 @@ const news: fc.Arbitrary<(index: number) => News> = text(longestTitle).map(
       title,
     }),
 )
+
+type Lines = {
+  readonly commitments: readonly ((index: number) => OpenCommitment)[]
+  readonly matters: readonly MakeMatter[]
+}
 
 /** A drawn notice, with what the mail shows of the officials about whom it asks. */
 export type LargeNotice = {
@@ -200,21 +242,33 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
     office: fc.boolean(),
     name: text(longestName),
     institution: text(longestName),
-    commitments: fc.oneof(
-      fc.array(commitment, { minLength: 1, maxLength: 3 }),
-      fc.array(commitment, { minLength: 20, maxLength: 70 }),
+    lines: fc.oneof<fc.Arbitrary<Lines>[]>(
+      fc.record({
+        commitments: fc.oneof(
+          fc.array(commitment, { minLength: 1, maxLength: 3 }),
+          fc.array(commitment, { minLength: 20, maxLength: 70 }),
+        ),
+        matters: fc.oneof(fc.constant([]), fc.array(matter, { minLength: 1, maxLength: 60 })),
+      }),
+      fc.record({
+        commitments: fc.constant([]),
+        matters: fc.oneof(
+          fc.array(matter, { minLength: 1, maxLength: 120 }),
+          fc.array(officialMatter, { minLength: 30, maxLength: 60 }),
+        ),
+      }),
     ),
-    matters: fc.oneof(fc.constant([]), fc.array(matter, { minLength: 1, maxLength: 60 })),
+    visitTitles,
     news: fc.array(news, { maxLength: 10 }),
     from: fc.option(fc.record({ name: text(longestName), title: text(longestTitle) }), { nil: undefined }),
     asked: fc.record({ official: party, title: text(longestTitle) }),
   })
-  .map(({ language, office, name, institution, commitments, matters, news, from, asked }) => {
+  .map(({ language, office, name, institution, lines, visitTitles, news, from, asked }) => {
     const official = anOfficial({ language, name, ...(office && { id: protocolOfficeId }) })
     const desk = aDesk({
       official,
-      commitments: numbered(commitments),
-      matters: numbered(matters),
+      commitments: numbered(lines.commitments),
+      matters: lines.matters.map((make, index) => make(index, visitTitles)),
       news: numbered(news),
       ...(from && { handover: aHandover({ from }) }),
     })

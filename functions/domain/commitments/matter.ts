@@ -1,3 +1,4 @@
+import { commitmentQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
@@ -13,10 +14,12 @@ import { scheduleAsNew, scheduleChange, unplanned } from './next-notice.ts'
 import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
 import { inOrderOfRecord } from './place.ts'
 import {
+  answers,
   type CommitmentQuestion,
   type closedMatterStatuses,
   isBeforeAgreement,
   type Question,
+  questionRules,
   stillOpen,
 } from './questions.ts'
 
@@ -131,6 +134,9 @@ export const closeMatter = (
   closedBy: Author,
 ): ClosedMatter => ({ ...matter, status, version: matter.version + 1, closedBy })
 
+/** The office may also answer a question about the commitment that the matter does not ask. */
+const answersAboutCommitments = new Set(commitmentQuestions.flatMap((kind) => questionRules[kind].answeredBy))
+
 export type Decided = {
   readonly matter: Matter
   readonly commitment: OpenCommitment
@@ -147,7 +153,9 @@ export const decideMatter = (
   decision: Decision,
   context: { holder: Official; author: Author },
 ): Decided | Refused<'decision-says-nothing' | 'date-before-agreement'> => {
-  const beside = 'tryAgain' in decision ? 'tryAgain' : decision.accept === false ? 'accept' : undefined
+  const beside =
+    answers.find((answer) => answer in decision && !answersAboutCommitments.has(answer)) ??
+    (decision.accept === false ? 'accept' : undefined)
   if (beside !== undefined)
     return {
       refused: 'decision-says-nothing',

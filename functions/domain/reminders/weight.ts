@@ -85,7 +85,7 @@ export const weightOfLine = (line: Line, isBelowVisit = false): number => {
     case 'official-matter':
       return (
         markup.entry +
-        weightOfTexts([line.id, line.email, line.officialId]) +
+        weightOfTexts([line.id, line.email, line.officialId, line.fields?.join(', ')]) +
         markup.fact * 3 +
         whyAskedAboutAddress +
         // The three parts of the name of the official, and the titles of what waits.
