@@ -36,8 +36,13 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
     allowed: partner('allowed'),
     refused: partner('refused'),
     lapsed: partner('lapsed'),
+    // Holders whose mailboxes are full, unknown to SES, and gone.
+    full: {},
+    nowhere: {},
+    closed: {},
     ...Object.fromEntries(
       ['moved', 'refusing', 'unknown', 'settled', 'rejected', 'asleep', 'last']
+        .concat('abbreviated', 'mended')
         .concat(['claimed', 'sent', 'halfway', 'throttled', 'waiting'].map((what) => `stopped-${what}`))
         .map((plain) => [plain, {}]),
     ),
@@ -70,6 +75,11 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
           agreed('Settle the account', 'treasury', '2026-10-30'),
           agreed('Send the samples', 'moved', '2026-10-29'),
           agreed('Write to the partner', 'allowed', '2026-10-26'),
+          agreed('Lend the loom', 'full', '2026-08-24'),
+          agreed('Count the boats', 'nowhere', '2026-10-23'),
+          agreed('Close the gate', 'closed', '2026-10-22'),
+          agreed('Reckon the tolls', 'abbreviated', '2026-10-28'),
+          agreed('Weigh the salt', 'mended', '2026-10-29'),
         ],
         {
           title: 'Opening talks',
@@ -127,6 +137,7 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   /* Tuesday 4 August: what SES makes of mails. */
 
   office.sesOutcomes.set('ofc_refusing', 'refused')
+  office.sesOutcomes.set('ofc_nowhere', 'address refused')
   for (const name of ['unknown', 'settled', 'rejected']) office.sesOutcomes.set(`ofc_${name}`, 'unknown')
   await until('2026-08-04T15:15:00Z')
   office.sesOutcomes.clear()
@@ -137,16 +148,20 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
     ['bounce', 'newyork', '2026-08-03'],
     ['complaint', 'lisbon', '2026-08-03'],
     ['delivery-delay', 'kathmandu', '2026-08-04'],
+    ['bounce', 'closed', '2026-08-04'],
   ] as const) {
     const mail = office.sent.find(({ tags }) => tags.official === `ofc_${name}` && tags.date === date)
     if (mail === undefined) throw new Error(`ofc_${name} got no mail on ${date}`)
     await receiveSesEvent(deps)(sesEventAbout(report, mail.tags))
   }
+  await decide('ofc_newyork', { tryAgain: true, note: 'The server was down for a day.' })
+  for (const name of ['abbreviated', 'mended']) await office.storeZone(name, 'CST')
 
   /* The life of commitments. */
 
   await until('2026-08-05T03:15:00Z')
   await step('Translate the memorandum', 'progress', { note: 'Half of it is done.' })
+  await step('Draw up the plan', 'progress', { note: 'The outline is with both sides.' })
   await step('Invite the board', 'reassignment', { ...by('newyork'), reason: 'She knows them.' })
   const published = { outcome: 'They are on the site.', doneOn: '2026-08-05', reference: 'P-2026/07-3' }
   await step('Publish the photographs', 'completion', published)
@@ -182,10 +197,19 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   const pavilion = [agreed('Build the pavilion', 'lisbon', '2026-11-16')]
   const draft = await dayVisit('Published visit', '2026-08-11', pavilion, { draft: true })
   await patch(`/visits/${draft.id}`, { draft: false })
+  await patch('/officials/ofc_mended', { zone: 'Asia/Shanghai' })
   const [, townHall] = first.events
   await change('PATCH', `/visits/${first.id}/events/${townHall.id}`, townHall, { place: 'Town hall' })
   const secret = [agreed('Keep it quiet', 'lin', '2026-10-21'), agreed('Ask nobody yet')]
   await dayVisit('Secret visit', '2026-08-11', secret, { draft: true, state: 'held' })
+
+  /* A mailbox that stays full: three notices come back, and none is delivered. */
+
+  await until('2026-08-25T03:15:00Z')
+  const timestamp = '2026-08-25T00:00:00Z'
+  const passing = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull', timestamp } }
+  const cameBack = office.sent.filter(({ tags }) => tags.official === 'ofc_full')
+  for (const { tags } of cameBack) await receiveSesEvent(deps)(sesEventAbout('bounce', tags, passing))
 
   /* October: what lies closest to the moment of the fixture. */
 

@@ -72,6 +72,8 @@ await stoppedChange(3, 'PATCH', visitPath('Visit with a stopped correction'), {
 })
 await stoppedChange(4, 'PATCH', '/officials/ofc_moving', { zone: 'Asia/Shanghai', hour: '08:00' })
 await patch('/officials/ofc_treasury', { newHolder: true, name: 'Erika Maas', email: 'maas@example.org' })
+await office.decide('ofc_full', { tryAgain: true })
+await patch('/officials/ofc_closed', { email: 'reopened@example.org' })
 await addNews('settled', 'Awaited news', { since: '2026-10-13', isAwaited: true })
 await addNews('settled', 'News beside the awaited', { since: '2026-09-28' })
 await addNews('asked', 'News for an address that waits', { since: '2026-10-13', isAwaited: true })
