@@ -46,7 +46,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 532,
+      atMost: 534,
       because: 'a notice is weighed in bytes, and mail that does not arrive is stopped',
     },
   },
