@@ -419,12 +419,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return question
   }
 
+  /** A mail that read the desk while the change was under way may have told it before the client had its answer. */
+  const isHeard = ({ begunAt }: Change) =>
+    [...mails.values()].some(
+      ({ official, readAt, text }) => official === office && readAt >= begunAt && tellsOfAddresses.test(text),
+    )
+
   const hearsOfAddresses = (mail: AcceptedMail) => {
     const { at, readAt, date, text } = mail
-    if (owedNews === undefined || readAt <= owedNews.knownAt) return
+    if (owedNews === undefined || readAt < owedNews.begunAt) return
+    const tells = tellsOfAddresses.test(text)
     // News rides along where there is room; a full mail leaves it for the next one.
-    if (isFull(mail) && !tellsOfAddresses.test(text)) return
-    if (readAt < owedNews.begunAt + newsKeeps && !tellsOfAddresses.test(text))
+    if (!tells && (readAt <= owedNews.knownAt || isFull(mail))) return
+    if (!tells && readAt < owedNews.begunAt + newsKeeps)
       say('nothing forgotten', at, `an official got another address, and the office was not told on ${date}`)
     owedNews = undefined
   }
@@ -731,7 +738,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           !isVague &&
           (underWay.get(shown.id) ?? 0) === 0,
       )
-      if (address !== undefined && official !== office && holds) owedNews = change
+      if (address !== undefined && official !== office && holds && !isHeard(change)) owedNews = change
       const restart = boxes.begunAgain(official, change)
       if (address !== undefined) boxes.addressed(official, address, !crossed.has(official))
       const asked = [...questions.values()].filter(({ about }) => about === official)
