@@ -369,7 +369,7 @@ const matterEntries = (
 ): readonly Entry[] => {
   const listed = matters.map(({ line }) => line)
   const visits = visitsAskedAbout([...listed, ...waiting])
-  return matters.flatMap((told, index) => {
+  return matters.flatMap((told) => {
     const { line } = told
     const since = openSince(told, words)
     if (line.kind === 'official-matter')
@@ -382,8 +382,7 @@ const matterEntries = (
       words,
     )
     const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
-    const isFirst = ofVisit[0] === matters[index]?.line
-    return count !== undefined && isFirst
+    return count !== undefined && ofVisit[0] === line
       ? [visitEntry(line, { count, listed: ofVisit.length }, words), entry]
       : [entry]
   })
@@ -490,9 +489,7 @@ const matterEntry = (
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
     ...asWorded(matter.dueWording, words),
-    ...(isBelowVisit
-      ? [{ label: words.say('labelAgreedAt'), value: agreedAtPhrase(matter.agreedAt, words) }]
-      : agreedAtFacts(matter.agreedAt, words)),
+    ...(isBelowVisit ? [agreedAtFact(matter.agreedAt, words)] : agreedAtFacts(matter.agreedAt, words)),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
     ...since,
@@ -595,8 +592,13 @@ const kindWords = {
   other: 'kindOther',
 } as const satisfies Record<EventKind, MessageKey>
 
+const agreedAtFact = (at: AgreedAt, words: Catalogue): Fact => ({
+  label: words.say('labelAgreedAt'),
+  value: agreedAtPhrase(at, words),
+})
+
 const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
-  { label: words.say('labelAgreedAt'), value: agreedAtPhrase(at, words) },
+  agreedAtFact(at, words),
   { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
   ...parties('labelWith', at.participants, words, at.otherParticipants),
 ]
