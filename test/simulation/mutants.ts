@@ -32,6 +32,7 @@ export type Mutant = {
 }
 
 const theClaim = 'const claimed = await notices.claim(official.id, claim)'
+const theNoteGoesAtOnce = ['if (isOver(newHour, now)) await', 'await'] as const
 const theTags = `{
     official: official.id,
     date: localDate,
@@ -408,13 +409,13 @@ export const mutants = {
   },
   'believes a half-seen note of a new hour, and takes the note away at once': {
     file: 'functions/use-cases/reschedule-desk.ts',
-    changes: [['if (isOver(newHour, now)) await', 'await']],
+    changes: [theNoteGoesAtOnce],
     breaks: 'nothing forgotten',
     where: 'a notice meets a move that takes long to be stored',
   },
   'takes the note of a new hour away while a notice is under way': {
     file: 'functions/use-cases/reschedule-desk.ts',
-    changes: [['if (isOver(newHour, now)) await', 'await']],
+    changes: [theNoteGoesAtOnce],
     breaks: 'nothing forgotten',
     where: { ordersOf: 'moving far to the east' },
   },

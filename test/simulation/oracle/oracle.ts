@@ -278,10 +278,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
     const due = line.due
-    const isDateAnswered = line.isDateAsked && !isDateAskedAfter(line, news)
+    const isDateAsked = isDateAskedAfter(line, news)
+    const isDateAnswered = line.isDateAsked && !isDateAsked
     lines.set(id, line)
-    Object.assign(line, { shown, changed: change, isDateAsked: isDateAskedAfter(line, news) })
-    if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
+    Object.assign(line, { shown, changed: change, isDateAsked })
+    if (isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change, what === 'recorded' || what === 'reopened')
