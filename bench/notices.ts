@@ -1,6 +1,7 @@
 import { mime } from '../functions/adapters/mailer.ts'
 import { todaysNotice } from '../functions/domain/reminders/todays-notice.ts'
 import { noticeMail } from '../functions/mail/notice-mail.ts'
+import { localInstitution } from '../local/local-stack.ts'
 import { aDesk, anOpenCommitment, now } from '../test/support/domain-builders.ts'
 import { type Figure, median, ratioOf } from './figures.ts'
 
@@ -27,7 +28,7 @@ const sender = {
 const decideAndRender = () => {
   const today = todaysNotice(desk, now)
   if (today.kind !== 'notice') throw new Error('a notice was due')
-  return noticeMail(today.notice, sender.name)
+  return noticeMail(today.notice, localInstitution)
 }
 
 const perSecond = async (work: () => unknown) => {

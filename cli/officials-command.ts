@@ -3,7 +3,7 @@ import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { type Answered, type Ask, asking, isReached, type NotReached } from './http-client.ts'
 import { apply } from './officials/apply.ts'
-import { readDirectory } from './officials/directory.ts'
+import { readDirectory, readOffered } from './officials/directory.ts'
 import { type Fate, type Known, planImport } from './officials/plan.ts'
 import { readOfficials } from './officials/read-file.ts'
 import { fateLines, summary } from './officials/report.ts'
@@ -121,6 +121,8 @@ const importFile = async (
   }
   const directory: Known[] | Answered | NotReached = await readDirectory(ask)
   if (!Array.isArray(directory)) return standstill(directory, options, around)
+  const offered = await readOffered(ask)
+  if (!isList(offered)) return standstill(offered, options, around)
 
   const mode = options.apply ? 'applied' : 'dry'
   const fates: Fate[] = []
@@ -128,7 +130,7 @@ const importFile = async (
     print(
       `${file}: left out, because the directory has no such column: ${found.leftOut.map((one) => JSON.stringify(one)).join(', ')}`,
     )
-  for (const planned of planImport(found.rows, directory)) {
+  for (const planned of planImport(found.rows, { officials: directory, offered })) {
     const isWanted = planned.fate === 'add' || planned.fate === 'change'
     const fate = options.apply && isWanted ? await apply(planned, ask) : planned
     if (!('fate' in fate)) {
@@ -144,5 +146,8 @@ const importFile = async (
   print(summary(fates, mode))
   return fates.some(({ fate }) => fate === 'refused') ? exit.refused : exit.done
 }
+
+const isList = (read: readonly string[] | Answered | NotReached): read is readonly string[] =>
+  Array.isArray(read)
 
 export const officials = command<Options>(usage, optionsFrom, importOrExport)

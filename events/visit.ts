@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   calendarDate,
   email,
+  language,
   name,
   participant,
   party,
@@ -23,9 +24,15 @@ export const responsible = lazy(() =>
   z.union(
     [
       z.strictObject({ officialId }),
-      z.strictObject({ email, name, title: z.exactOptional(title), organisation: z.exactOptional(name) }),
+      z.strictObject({
+        email,
+        name,
+        title: z.exactOptional(title),
+        organisation: z.exactOptional(name),
+        language: z.exactOptional(language),
+      }),
     ],
-    'must be {officialId}, or {email, name} with an optional title and organisation',
+    'must be {officialId}, or {email, name} with an optional title, organisation and language',
   ),
 )
 

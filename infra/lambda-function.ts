@@ -65,6 +65,7 @@ export class LambdaFunction extends NodejsFunction {
         externalModules: [],
         mainFields: bundle.mainFields,
         esbuildArgs: Object.fromEntries([
+          ['--charset', bundle.charset],
           ...Object.entries(bundle.alias).map(([name, standIn]) => [`--alias:${name}`, standIn]),
           ...Object.entries(bundle.supported).map(([syntax, is]) => [`--supported:${syntax}`, String(is)]),
         ]),

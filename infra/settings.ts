@@ -3,6 +3,9 @@ import { email, hour, language, name, zone } from '../events/fields.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
 import { liesWithin } from '../functions/domain/commitments/official-matter.ts'
+import { notOffered, offeredFor } from '../functions/domain/words/offer.ts'
+import type { Language } from '../functions/words/language.ts'
+import * as files from '../functions/words/languages.ts'
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'))
 
@@ -13,15 +16,49 @@ const domain = matching(
   'must be a domain in small letters, such as example.org',
 )
 
-const institution = z.strictObject({
-  name,
-  zone,
-  language,
-  hour,
-  protocolOffice: z.strictObject({ name, email }),
-  sender: email,
-  mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
-}) satisfies z.ZodMiniType<Institution>
+const written: readonly Language[] = Object.values(files)
+const allWritten = written.map(({ language }) => language)
+
+/** Without `languages` an institution offers its own language, and those whose words a person has read. */
+const offerOf = (own: string): readonly string[] =>
+  written
+    .filter(({ language, reviewed }) => reviewed || language === offeredFor(own, allWritten))
+    .map(({ language }) => language)
+
+type Own = { readonly language: string; readonly languages?: readonly string[] }
+
+const isOffered = ({ language, languages = allWritten }: Own) => offeredFor(language, languages) !== undefined
+
+const institution = z.pipe(
+  z
+    .strictObject({
+      name,
+      zone,
+      language,
+      hour,
+      protocolOffice: z.strictObject({ name, email }),
+      sender: email,
+      mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
+      /** The languages in which officials are told, each with a file in functions/words/. */
+      languages: z.exactOptional(
+        z
+          .array(z.enum(allWritten, { error: ({ input }) => notWritten(input) }))
+          .check(z.minLength(1, 'must name at least one language')),
+      ),
+    })
+    .check(
+      z.refine(isOffered, {
+        path: ['language'],
+        error: ({ input }) => notInOffer(input as Own),
+      }),
+    ),
+  z.transform((given) => ({ languages: offerOf(given.language), ...given })),
+) satisfies z.ZodMiniType<Institution>
+
+const notWritten = (tag: unknown) =>
+  `must be one of the languages with words, ${allWritten.join(', ')}: ${String(tag)} is none of them`
+
+const notInOffer = ({ language, languages = allWritten }: Own) => notOffered(language, languages)
 
 const senderIdentities = ['existing', 'in-service-stack'] as const
 

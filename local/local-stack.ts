@@ -14,6 +14,7 @@ import { apiDeps } from '../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
+import * as files from '../functions/words/languages.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import { createTable } from './create-table.ts'
 import { startEmbeddedDynamoDb } from './embedded-dynamodb.ts'
@@ -29,11 +30,12 @@ import { troubleIn } from './stored-file.ts'
 import { terminalLog } from './terminal.ts'
 import { timeline } from './timeline.ts'
 
-/** The institution of the local run. */
+/** The institution of the local run, which offers every language that has words. */
 export const localInstitution: Institution = {
   name: 'Example institution',
   zone: 'Asia/Shanghai',
   language: 'en',
+  languages: Object.values(files).map(({ language }) => language),
   hour: '08:00',
   protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
   sender: 'aide-memoire@example.org',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { DecisionSubmission } from '../events/decision.ts'
+import type { OfficialSubmission } from '../events/official.ts'
 import type { VisitSubmission } from '../events/visit.ts'
 
 const example = (name: string): unknown =>
@@ -32,11 +33,33 @@ export const recordRealVisit = async (address: string): Promise<RecordedVisit> =
   return visit
 }
 
+type Demonstration = {
+  readonly officials: Readonly<Record<string, OfficialSubmission>>
+  readonly visit: VisitSubmission
+}
+
+/** Records the made-up visit of seven languages and its officials; twice is once, because a start may be interrupted. */
+export const recordDemonstration = async (address: string): Promise<RecordedVisit> => {
+  const { officials, visit } = example('demonstration.office.json') as Demonstration
+  for (const [id, official] of Object.entries(officials)) {
+    const { ok } = await fetch(`${address}/officials/${id}`)
+    if (!ok) await sent(`${address}/officials/${id}`, official, {}, 'PUT')
+  }
+  return sent(`${address}/visits`, visit, {
+    'Idempotency-Key': 'demonstration',
+  })
+}
+
 const read = async <Result>(url: string): Promise<Result> => (await (await fetch(url)).json()) as Result
 
-const sent = async <Result>(url: string, body: object, headers: Record<string, string>): Promise<Result> => {
+const sent = async <Result>(
+  url: string,
+  body: object,
+  headers: Record<string, string>,
+  method = 'POST',
+): Promise<Result> => {
   const response = await fetch(url, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { realClock } from '../functions/adapters/clock.ts'
 import { openOffice } from './local-stack.ts'
 import { optionsFrom, usage } from './options.ts'
-import { recordRealVisit } from './real-visit.ts'
+import { recordDemonstration, recordRealVisit } from './real-visit.ts'
 
 const options = optionsFrom(process.argv.slice(2), realClock.now().slice(0, 10))
 if (options === '') {
@@ -38,11 +38,15 @@ print(`Aide-mémoire, local run. It is ${office.clock.now()}; everything is kept
 // recording.
 const unfinished = join(options.data, 'recording-the-real-visit')
 if (existsSync(unfinished) || (!options.empty && (await office.isEmpty()))) {
-  print('The store is empty: recording the real visit of 2020 and the decisions of a demonstration about it.')
+  print(
+    'The store is empty: recording the real visit of 2020 with decisions made up about it, and a made-up visit of officials in seven more languages.',
+  )
   writeFileSync(unfinished, '')
   const visit = await recordRealVisit(office.address)
+  const demonstration = await recordDemonstration(office.address)
   rmSync(unfinished)
-  print(`Recorded ${visit.id}, "${visit.title}", with ${visit.commitments.length} commitments.`)
+  for (const { id, title, commitments } of [visit, demonstration])
+    print(`Recorded ${id}, "${title}", with ${commitments.length} commitments.`)
 }
 
 print(`

@@ -223,6 +223,9 @@ const officialFacts = {
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 
+/** The languages of the institution's mails. */
+export const languages = z.strictObject({ own: language, offered: z.array(language) })
+
 /** Who changed an official, when and through which door; the oldest first. */
 export const officialHistory = z.strictObject({
   officialId,

@@ -57,6 +57,7 @@ export const components = {
   Official: answers.official,
   OfficialHistory: answers.officialHistory,
   OfficialPage: answers.officialPage,
+  Languages: answers.languages,
   OpenMatter: answers.openMatter,
   Matter: answers.matter,
   MatterPage: answers.matterPage,
@@ -84,6 +85,7 @@ true satisfies AsAnswered<'Event'>
 true satisfies AsAnswered<'Official'>
 true satisfies AsAnswered<'OfficialHistory'>
 true satisfies AsAnswered<'OfficialPage'>
+true satisfies AsAnswered<'Languages'>
 true satisfies AsAnswered<'OpenMatter'>
 true satisfies AsAnswered<'Matter'>
 true satisfies AsAnswered<'MatterPage'>

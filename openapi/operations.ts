@@ -109,7 +109,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
+      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: { official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' } },
   },
   patchOfficial: {
@@ -127,6 +127,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     summary: 'Who changed an official, when and how',
     description:
       'The oldest change first. `by` is the subject of a token, or `system` where reports of SES stopped mail. What an earlier version changed is not there.',
+  },
+  getLanguages: {
+    tag: 'Officials',
+    summary: 'List the languages that the institution offers',
+    description:
+      'An official is recorded with one of `offered`, or with a dialect of one (lookup of RFC 4647, 3.4, after likely subtags were added): `zh-CN` is taken where `zh-Hans` is offered, and `zh-TW` is not. The tag is kept as given. `own` is the language of an official recorded without one.',
   },
   getDesk: {
     tag: 'Officials',

@@ -4,6 +4,15 @@ import { type Known, knownOfficial } from './plan.ts'
 
 const page = z.object({ officials: z.array(knownOfficial), next: z.optional(z.string()) })
 
+const offer = z.object({ own: z.string(), offered: z.array(z.string()) })
+
+/** The languages that the institution offers, or the answer that stopped the reading. */
+export const readOffered = async (ask: Ask): Promise<readonly string[] | Answered | NotReached> => {
+  const answer = await ask({ method: 'GET', path: '/languages' })
+  if (!isReached(answer) || answer.status !== 200) return answer
+  return offer.safeParse(answer.body).data?.offered ?? answer
+}
+
 /** All officials in the directory, or the answer that stopped the reading. */
 export const readDirectory = async (ask: Ask): Promise<Known[] | Answered | NotReached> => {
   const officials: Known[] = []

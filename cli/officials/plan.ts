@@ -4,6 +4,7 @@ import { type OfficialSubmission, officialSubmission } from '../../events/offici
 import { fieldErrors } from '../../functions/api/request.ts'
 import { foldEmail } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import { notOffered, offeredFor } from '../../functions/domain/words/offer.ts'
 import { idFrom } from '../../functions/use-cases/ids.ts'
 import type { Column } from './columns.ts'
 import type { BrokenRow, Cells, Row } from './read-file.ts'
@@ -46,8 +47,14 @@ export type Fate =
   | { readonly row: number; readonly fate: 'unchanged'; readonly id: OfficialId }
   | Refusal
 
+/** The officials of the institution, and the languages that it offers them. */
+export type Directory = { readonly officials: readonly Known[]; readonly offered: readonly string[] }
+
 /** The fate of each row of a file, for the present directory. */
-export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readonly Known[]): Fate[] => {
+export const planImport = (
+  rows: readonly (Row | BrokenRow)[],
+  { officials: directory, offered }: Directory,
+): Fate[] => {
   const known = new Map(directory.map((official) => [official.id, official]))
   const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
   const aimed = withoutRepetitions(rows).map((row) =>
@@ -57,7 +64,8 @@ export const planImport = (rows: readonly (Row | BrokenRow)[], directory: readon
 
   return aimed.map((row): Fate => {
     if ('broken' in row) return refused(row.row, [{ reason: row.broken }])
-    const wrong = [...row.wrong, ...namesakes(row)]
+    const languages = languageRefused(row, { offered, official: row.id && known.get(row.id) })
+    const wrong = [...row.wrong, ...languages, ...namesakes(row)]
     if (row.id === undefined || wrong.length > 0) return refused(row.row, wrong)
 
     const { id, cells } = row
@@ -110,6 +118,18 @@ const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
   const email = foldEmail(cells.email ?? '')
   return { id: owners.get(email) ?? (email === '' ? undefined : idOfAddress(email)), wrong }
 }
+
+/** As the API: a language that is recorded already may stay. */
+const languageRefused = (
+  { cells: { language }, wrong }: Row & Aim,
+  { offered, official }: { readonly offered: readonly string[]; readonly official: Known | undefined },
+): WrongCell[] =>
+  !language ||
+  language === official?.language ||
+  wrong.some(({ column }) => column === 'language') ||
+  offeredFor(language, offered) !== undefined
+    ? []
+    : [{ column: 'language', reason: notOffered(language, offered) }]
 
 /** An empty cell says nothing. */
 const given = (cells: Cells): Cells =>

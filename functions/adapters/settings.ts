@@ -1,22 +1,24 @@
 import type { Defaults, Official } from '../domain/officials/official.ts'
 import { plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
+import type { Offer } from '../domain/words/offer.ts'
 
 /**
  * The settings of an institution. Every Lambda gets the settings in the environment variable `INSTITUTION`.
  * The deployment has checked the settings; a second check would slow every start.
  */
-export type Institution = Omit<Defaults, 'calendar'> & {
-  readonly name: string
-  readonly protocolOffice: { readonly name: string; readonly email: string }
-  /** The sender address of notices, in a domain verified with SES. */
-  readonly sender: string
-  /**
-   * The institution's own domains; each includes all subdomains. Writing to an address elsewhere needs the
-   * yes of the protocol office.
-   */
-  readonly mailDomains: readonly string[]
-}
+export type Institution = Omit<Defaults, 'calendar'> &
+  Offer & {
+    readonly name: string
+    readonly protocolOffice: { readonly name: string; readonly email: string }
+    /** The sender address of notices, in a domain verified with SES. */
+    readonly sender: string
+    /**
+     * The institution's own domains; each includes all subdomains. Writing to an address elsewhere needs the
+     * yes of the protocol office.
+     */
+    readonly mailDomains: readonly string[]
+  }
 
 export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => ({
   zone,

@@ -8,6 +8,7 @@ export type ApiDeps = Pick<
   | 'log'
   | 'defaults'
   | 'mailDomains'
+  | 'languages'
   | 'visits'
   | 'officials'
   | 'desks'

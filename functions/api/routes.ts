@@ -5,6 +5,7 @@ import { getCommitments } from './routes/get-commitments.ts'
 import { getCommitmentsCsv } from './routes/get-commitments-csv.ts'
 import { getDesk } from './routes/get-desk.ts'
 import { getDocument } from './routes/get-document.ts'
+import { getLanguages } from './routes/get-languages.ts'
 import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
 import { getOfficial } from './routes/get-official.ts'
@@ -47,6 +48,7 @@ export const routes = (deps: ApiDeps) =>
     patchOfficial: patchOfficial(deps),
     getOfficial: getOfficial(deps),
     getOfficialHistory: getOfficialHistory(deps),
+    getLanguages: getLanguages(deps),
     getDesk: getDesk(deps),
     getNotices: getNotices(deps),
     getMatters: getMatters(deps),

@@ -116,6 +116,9 @@ export const officialView = (official: Official) => {
 }
 
 /** Who changed an official, when, and through which door. */
+/** `own`: the language of an official who is recorded without one. */
+export const languagesView = (own: string, offered: readonly string[]) => ({ own, offered: [...offered] })
+
 export const officialHistoryView = (officialId: OfficialId, history: readonly OfficialEntry[]) => ({
   officialId,
   history: history.map(({ officialId, ...entry }) => entry),
@@ -204,6 +207,7 @@ export type Views = {
   readonly Official: ReturnType<typeof officialView>
   readonly OfficialHistory: ReturnType<typeof officialHistoryView>
   readonly OfficialPage: ReturnType<typeof officialPage>
+  readonly Languages: ReturnType<typeof languagesView>
   readonly OpenMatter: ReturnType<typeof openMatterView>
   readonly Matter: ReturnType<typeof matterView>
   readonly MatterPage: ReturnType<typeof matterPage>

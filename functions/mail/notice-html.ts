@@ -1,10 +1,12 @@
 import { type Html, html } from '../words/html.ts'
 import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
+import { gapAfter } from './typography.ts'
 
 /*
  * Clients strip <html> and <body>, so the language and the direction stand on a <div> too. Word, which sets the
  * mails of Outlook for Windows, knows borders, padding and fonts on the cells of a table only, so the mail is a
- * table with one column. Styles are inline, because some clients drop style sheets.
+ * table with one column. Styles are inline, because some clients drop style sheets. Some clients let neither a table nor a
+ * cell inherit a direction or a side, so in a mail from right to left each of them says both.
  *
  * No background and no colour of plain text is set: a client in dark mode chooses both, by itself. The few
  * colours can be read on white, after an inversion, and on a dark page that leaves them as they are; the style
@@ -15,6 +17,16 @@ const accent = '#2e75b6'
 const alarm = '#c93434'
 const cell =
   "font-family:'Segoe UI',Helvetica,Arial,'Noto Sans','PingFang SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.5"
+
+type Direction = NoticeInWords['direction']
+
+/** The attribute of a table from right to left; every client takes left to right for granted. */
+const directed = (direction: Direction): Html | undefined =>
+  direction === 'rtl' ? html` dir="rtl"` : undefined
+
+/** The attributes of a cell with text; `style` adds to what every cell has. */
+const textCell = (direction: Direction, style = ''): Html =>
+  html`${directed(direction)} style="${cell}${direction === 'rtl' ? ';text-align:right' : ''}${style}"`
 
 const head = html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,15 +46,18 @@ ${head}
 </head>
 <body style="margin:0;padding:0;${cell}">
 <div role="main" lang="${words.language}" dir="${words.direction}" style="padding:20px;overflow-wrap:break-word">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;table-layout:fixed">
-<tr><td style="${cell}">
+<table role="presentation"${directed(words.direction)} width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;table-layout:fixed">
+<tr><td${textCell(words.direction)}>
 <h1 style="font-size:20px;line-height:1.3;margin:0 0 4px">${words.greeting}</h1>
 ${words.intro.map(paragraph)}</td></tr>
 ${words.sections.map((one) => section(one, words.direction))}${
   words.closing.length > 0
-    ? html`<tr><td style="${cell};padding-bottom:8px">\n${words.closing.map(paragraph)}</td></tr>\n`
+    ? html`<tr><td${textCell(words.direction, ';padding-bottom:8px')}>\n${words.closing.map(paragraph)}</td></tr>\n`
     : undefined
-}<tr><td class="quiet" style="${cell};font-size:14px;color:${quiet};border-top:1px solid #c5cad3;padding-top:12px">${words.why}</td></tr>
+}<tr><td class="quiet"${textCell(
+    words.direction,
+    `;font-size:14px;color:${quiet};border-top:1px solid #c5cad3;padding-top:12px`,
+  )}>${words.why}</td></tr>
 </table>
 </div>
 </body>
@@ -51,16 +66,13 @@ ${words.sections.map((one) => section(one, words.direction))}${
 
 const paragraph = (text: string): Html => html`<p style="margin:0 0 8px">${text}</p>\n`
 
-const section = (
-  { heading, text, urgent, entries }: Section,
-  direction: NoticeInWords['direction'],
-): Html => {
+const section = ({ heading, text, urgent, entries }: Section, direction: Direction): Html => {
   const side = direction === 'rtl' ? 'right' : 'left'
-  const bar = `border-${side}:4px solid ${urgent ? alarm : accent};padding-${side}:14px`
-  return html`<tr><td style="${cell};padding-top:10px">
+  const bar = `;border-${side}:4px solid ${urgent ? alarm : accent};padding-${side}:14px`
+  return html`<tr><td${textCell(direction, ';padding-top:10px')}>
 <h2 class="${urgent ? 'alarm' : 'accent'}" style="font-size:15px;margin:0 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
 ${text ? paragraph(text) : undefined}</td></tr>
-${entries.map((one) => html`<tr><td style="${cell};${bar}">\n${entry(one)}</td></tr>\n<tr><td height="20"></td></tr>\n`)}`
+${entries.map((one) => html`<tr><td${textCell(direction, bar)}>\n${entry(one)}</td></tr>\n<tr><td height="20"></td></tr>\n`)}`
 }
 
 const entry = ({ title, isNew, wording, facts }: Entry): Html =>
@@ -71,7 +83,7 @@ const entry = ({ title, isNew, wording, facts }: Entry): Html =>
   }</h3>
 ${wording ? html`<p style="margin:0 0 8px">${lines(wording)}</p>\n` : undefined}${facts.map(
   ({ label, value, strong }) =>
-    html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span> ${
+    html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span>${gapAfter(label)}${
       strong ? html`<b>${value}</b>` : value
     }</p>\n`,
 )}`

@@ -430,7 +430,7 @@ const officialEntry = (
     facts: [
       { label: words.say('labelAddress'), value: words.isolate(email), strong: true },
       { label: words.say('labelWhy'), value: words.say(why) },
-      ...(fields ? [{ label: words.say('labelFields'), value: words.isolate(fields.join(', ')) }] : []),
+      ...(fields ? [{ label: words.say('labelFields'), value: words.list(fields.map(words.isolate)) }] : []),
       {
         label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
         value: whatWaits(desk?.commitments ?? [], words),

@@ -1,6 +1,7 @@
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import { type Offer, toldIn } from '../domain/words/offer.ts'
 import { catalogueFor } from '../words/catalogue.ts'
 import { noticeHtml } from './notice-html.ts'
 import { noticeInWords } from './notice-in-words.ts'
@@ -13,15 +14,19 @@ export type Mail = {
   readonly language: string
 }
 
+/** The institution that writes, with the languages that it offers. */
+export type Sender = Offer & { readonly name: string }
+
 /**
  * A pure function: equal notices give equal mails. `askedAbout` holds the officials about whom the notice's matters ask.
  */
 export const noticeMail = (
   notice: Notice,
-  institution: string,
+  sender: Sender,
   askedAbout: ReadonlyMap<OfficialId, AskedAbout> = new Map(),
 ): Mail => {
-  const words = noticeInWords(notice, institution, catalogueFor(notice.official.language), askedAbout)
+  const catalogue = catalogueFor(toldIn(notice.official.language, sender))
+  const words = noticeInWords(notice, sender.name, catalogue, askedAbout)
   return {
     subject: words.subject,
     text: noticeText(words),

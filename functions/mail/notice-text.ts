@@ -1,4 +1,5 @@
 import type { Entry, NoticeInWords } from './notice-in-words.ts'
+import { gapAfter, linesIn } from './typography.ts'
 
 /**
  * The notice as plain text, with every fact of the HTML. The code here adds only typography for all scripts:
@@ -7,22 +8,24 @@ import type { Entry, NoticeInWords } from './notice-in-words.ts'
  * reader to act stands there.
  */
 export const noticeText = (words: NoticeInWords): string =>
-  [
-    words.greeting,
-    words.intro.join('\n'),
-    ...words.sections.flatMap(({ heading, text, entries }) => [
-      heading,
-      ...(text ? [text] : []),
-      ...entries.map(entryText),
-    ]),
-    ...(words.closing.length > 0 ? [words.closing.join('\n')] : []),
-    `-- \n${words.why}`,
-    '',
-  ].join('\n\n')
+  linesIn(words.direction, blocksOf(words).join('\n\n'))
+
+const blocksOf = (words: NoticeInWords): readonly string[] => [
+  words.greeting,
+  words.intro.join('\n'),
+  ...words.sections.flatMap(({ heading, text, entries }) => [
+    heading,
+    ...(text ? [text] : []),
+    ...entries.map(entryText),
+  ]),
+  ...(words.closing.length > 0 ? [words.closing.join('\n')] : []),
+  `-- \n${words.why}`,
+  '',
+]
 
 const entryText = ({ title, isNew, wording, facts }: Entry) =>
   [
     `* ${isNew?.title ?? title}`,
     ...(wording ? wording.split('\n').map((line) => `  > ${line}`) : []),
-    ...facts.map(({ label, value }) => `  ${label} ${value}`),
+    ...facts.map(({ label, value }) => `  ${label}${gapAfter(label)}${value}`),
   ].join('\n')

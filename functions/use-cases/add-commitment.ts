@@ -34,6 +34,7 @@ type Refusal = Refused<
   | 'visit-cancelled'
   | 'visit-withdrawn'
   | 'unknown-official'
+  | 'invalid-request'
   | 'address-refused'
 >
 

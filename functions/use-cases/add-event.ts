@@ -34,6 +34,7 @@ type Refusal = Refused<
   | 'visit-withdrawn'
   | 'days-out-of-order'
   | 'unknown-official'
+  | 'invalid-request'
   | 'address-refused'
   | 'too-many-writes'
 >

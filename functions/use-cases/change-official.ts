@@ -16,11 +16,12 @@ import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { type CheckAddressDeps, type Checked, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
 import { protocolOffice } from './known-officials.ts'
+import { languageRefused } from './language-refused.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
-export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults'>
+export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults' | 'languages'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> &
@@ -64,6 +65,10 @@ const change = <Reason extends string>(
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
     const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map(unusableField)
     if (wrong.length > 0) return { refused: 'invalid-request', errors: wrong }
+    if (facts.language !== undefined && facts.language !== previous?.language) {
+      const refused = languageRefused('/language', facts.language, deps)
+      if (refused) return refused
+    }
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse

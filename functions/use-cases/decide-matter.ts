@@ -44,6 +44,7 @@ type Refusal = Refused<
   | 'date-before-agreement'
   | 'still-responsible'
   | 'unknown-official'
+  | 'invalid-request'
   | 'address-refused'
 >
 

@@ -30,6 +30,8 @@ export type Deps = {
   readonly defaults: Defaults
   /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]
+  /** The languages that the institution offers. An official is recorded with no other one. */
+  readonly languages: readonly string[]
   readonly visits: Visits
   readonly officials: Officials
   readonly desks: Desks

@@ -30,6 +30,7 @@ type Refusal = Refused<
   | 'days-out-of-order'
   | 'unknown-visit'
   | 'unknown-official'
+  | 'invalid-request'
   | 'address-refused'
   | 'too-many-writes'
   | 'key-reused'

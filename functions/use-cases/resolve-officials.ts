@@ -8,6 +8,7 @@ import type { Responsible } from '../domain/visits/visit.ts'
 import { type AskOfficeDeps, addressRefused, askTheOffice } from './check-address.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
+import { languageRefused } from './language-refused.ts'
 
 /** A responsible official as submitted, and the JSON Pointer to the field in the submission. */
 export type Named = { readonly responsible: Responsible; readonly pointer: string }
@@ -21,7 +22,7 @@ export type ResolvedOfficials = {
   readonly changes: readonly DirectoryChange[]
 }
 
-export type ResolveDeps = AskOfficeDeps & Pick<Deps, 'defaults' | 'mailDomains'>
+export type ResolveDeps = AskOfficeDeps & Pick<Deps, 'defaults' | 'mailDomains' | 'languages'>
 
 const nameOf = (responsible: Responsible): string =>
   'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
@@ -34,11 +35,15 @@ export const resolveOfficials = async (
   deps: ResolveDeps,
   named: readonly Named[],
   { newFrom, author }: { newFrom: string; author: Author },
-): Promise<ResolvedOfficials | Refused<'unknown-official' | 'address-refused'>> => {
+): Promise<ResolvedOfficials | Refused<'unknown-official' | 'address-refused' | 'invalid-request'>> => {
   const { officials } = deps
   const known = new Map<string, Official>()
   const changes = new Map<OfficialId, DirectoryChange>()
   for (const { responsible, pointer } of named) {
+    if ('email' in responsible && responsible.language !== undefined) {
+      const refused = languageRefused(`${pointer}/language`, responsible.language, deps)
+      if (refused) return refused
+    }
     const name = nameOf(responsible)
     if (known.has(name)) continue
     const found =

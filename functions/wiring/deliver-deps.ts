@@ -30,6 +30,6 @@ export const deliverDeps = (
     log,
     nonce: randomNonce,
     mailer,
-    compose: composeNotice(mailer, institution.name),
+    compose: composeNotice(mailer, institution),
   }
 }

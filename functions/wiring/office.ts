@@ -19,6 +19,7 @@ export const apiOn = (table: Table, institution: Institution) => {
   return {
     defaults: defaultsOf(institution),
     mailDomains: institution.mailDomains,
+    languages: institution.languages,
     visits: visits(table),
     officials: officials(table, office),
     desks: desks(table, office),

@@ -2,6 +2,7 @@ import { MessageFormat } from 'messageformat'
 import { lazy } from '../../events/lazy.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { countsIn } from './counts.ts'
+import { datesIn } from './dates.ts'
 import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'
 import { remember } from './remember.ts'
@@ -32,7 +33,8 @@ const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{
  * Makes each format on first use, because making a format is slow and a start without a notice needs no
  * format.
  */
-export const catalogueOf = ({ language, locale, direction, messages }: Language): Catalogue => {
+export const catalogueOf = (words: Language): Catalogue => {
+  const { language, locale, direction, messages } = words
   const functions = { number: countsIn(locale) }
   const formatOf = remember(
     (key: MessageKey) => new MessageFormat(locale, messages[key], { functions, bidiIsolation: 'none' }),
@@ -41,10 +43,7 @@ export const catalogueOf = ({ language, locale, direction, messages }: Language)
     formatOf(key).format(facts, refuse) as Phrase
   const unchanging = remember((key: MessageKey) => format(key))
 
-  const dates = (dateStyle: 'full' | 'long') => {
-    const made = lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle }))
-    return remember((date: CalendarDate) => made().format(Date.parse(date)) as Phrase)
-  }
+  const dates = (dateStyle: 'full' | 'long') => datesIn(words, dateStyle) as (date: CalendarDate) => Phrase
   // Type `conjunction`, because type `unit` has no separator at all in Chinese or Russian.
   const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }))
   return {
@@ -73,11 +72,11 @@ const languages: readonly Language[] = Object.values(files)
 const catalogues = new Map(languages.map((one) => [one.language, catalogueOf(one)]))
 
 /**
- * The catalogue of the closest known language: for zh-Hant-TW, the order is zh-Hant-TW, zh-Hant, zh, English.
+ * The catalogue of a language that has a file. Throws for any other one: no mail leaves in a language that nobody chose
+ * (functions/domain/words/offer.ts chooses).
  */
 export const catalogueFor = (language: string): Catalogue => {
   const found = catalogues.get(language)
-  if (found) return found
-  const shorter = language.lastIndexOf('-')
-  return shorter > 0 ? catalogueFor(language.slice(0, shorter)) : catalogueFor(files.en.language)
+  if (found === undefined) throw new Error(`there are no words in ${language}`)
+  return found
 }

@@ -10,6 +10,7 @@ export const en = {
   // British English, because British dates are clear everywhere: 3 September, never 9/3.
   locale: 'en-GB',
   direction: 'ltr',
+  reviewed: true,
   messages: {
     subjectOverdue: 'Overdue since {$due}: {$title}',
     subjectDueToday: 'Due today: {$title}',

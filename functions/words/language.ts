@@ -5,12 +5,25 @@ export type MessageKey = keyof English
 
 /** The export of a language's file. */
 export type Language = {
-  /** BCP 47, as in the directory of officials. */
+  /** BCP 47: the tag by which an institution offers the language, and which the mail carries. */
   readonly language: string
-  /** BCP 47: how days, counts and lists are written. */
+  /** BCP 47: how days, counts and lists are written. The calendar is the Gregorian one, so a locale with another names it. */
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
+  /** A person who speaks the language has read the messages. An institution offers other languages only by its settings. */
+  readonly reviewed: boolean
+  /** Where the documents of the language write a date in another way than the locale does. */
+  readonly dates?: DatesOfLanguage
   readonly messages: Readonly<Record<MessageKey, string>>
+}
+
+export type DatesOfLanguage = {
+  /** From January on. */
+  readonly months?: readonly string[]
+  /** The first day of a month, where it is no plain number. */
+  readonly firstDay?: string
+  /** The locale of a second calendar that readers count in. Its date stands in brackets behind the Gregorian one. */
+  readonly secondLocale?: string
 }
 
 declare const phrase: unique symbol

@@ -1,4 +1,5 @@
 import type { Dmarc } from './dmarc.ts'
+import type { StoredLanguage } from './languages.ts'
 import type { Subscription } from './subscription.ts'
 
 /** The state of a deployment, as told by AWS and the DNS. `undefined`: not deployed or not found. */
@@ -13,6 +14,7 @@ export type Facts = {
   readonly account: Account
   /** The number of officials in the directory. Each official gets at most one notice a day. */
   readonly officials: number
+  readonly languages: readonly StoredLanguage[]
   /** By the name of the queue. */
   readonly deadLetters: Readonly<Record<string, number>>
   readonly subscription: Subscription

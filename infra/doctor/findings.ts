@@ -4,6 +4,7 @@ import { onConcurrency } from './concurrency.ts'
 import { onDmarc } from './dmarc.ts'
 import type { Facts } from './facts.ts'
 import { onIssuer } from './issuer.ts'
+import { onLanguages } from './languages.ts'
 import { onOldestMatter } from './oldest-matter.ts'
 import { onRingingAlarms } from './ringing-alarms.ts'
 import { onSchedule } from './schedule.ts'
@@ -196,6 +197,8 @@ const linkDomain: Check = ({ linkDomain }, settings) =>
 
 const oldestMatter: Check = ({ oldestMatterAge }) => [onOldestMatter(oldestMatterAge)]
 
+const languages: Check = ({ languages }, settings) => [...onLanguages(languages, settings)]
+
 const issuer: Check = ({ issuerFault }, settings) => onIssuer(settings.issuer, issuerFault)
 
 const checks: readonly Check[] = [
@@ -212,6 +215,7 @@ const checks: readonly Check[] = [
   alarms,
   table,
   oldestMatter,
+  languages,
   issuer,
   linkDomain,
 ]

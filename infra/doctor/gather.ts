@@ -4,14 +4,10 @@ import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   DynamoDBClient,
-  QueryCommand,
-  type QueryCommandOutput,
 } from '@aws-sdk/client-dynamodb'
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { measures, namespace } from '../../functions/adapters/metrics.ts'
-import { tableDefinition } from '../../functions/adapters/table-definition.ts'
-import { lists } from '../../functions/adapters/table-keys.ts'
 import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
@@ -20,6 +16,7 @@ import { dmarcOf } from './dmarc.ts'
 import type { Account, Facts, Identity } from './facts.ts'
 import { ifThere, isUnknownToDns } from './if-there.ts'
 import { faultOfIssuer } from './issuer.ts'
+import { languagesIn } from './languages.ts'
 import { oldestMatterAgeIn } from './oldest-matter.ts'
 import { ringingAlarmsOf } from './ringing-alarms.ts'
 import { scheduleStateOf } from './schedule.ts'
@@ -36,6 +33,7 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
     deployedStack(region, names.service),
   ])
   const tableName = tableNameOf(settings, storage)
+  const directory = tableName === undefined ? Promise.resolve([]) : languagesIn(region, tableName)
   return {
     stacks: { storage: storage?.StackStatus, service: service?.StackStatus },
     age: service?.CreationTime && Math.floor((now.getTime() - service.CreationTime.getTime()) / minute),
@@ -47,7 +45,8 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
       ringing: ringingAlarmsOf(region, names.service),
       concurrency: concurrencyOf(region),
       account: accountOf(region),
-      officials: tableName === undefined ? 0 : officialsIn(region, tableName),
+      languages: directory,
+      officials: directory.then(({ length }) => length),
       deadLetters: deadLettersIn(region, outputsOf(service)),
       lastTickAge: lastTickAgeOf(region, names.service, now),
       table: tableName === undefined ? undefined : tableOf(region, tableName),
@@ -92,28 +91,6 @@ const accountOf = async (region: string): Promise<Account> => {
     mailsASecond: account.SendQuota?.MaxSendRate ?? 0,
     plan: account.PricingAttributes?.CurrentPlan,
   }
-}
-
-const officialsIn = async (region: string, TableName: string): Promise<number> => {
-  const client = new DynamoDBClient({ region })
-  let count = 0
-  let ExclusiveStartKey: QueryCommandOutput['LastEvaluatedKey']
-  do {
-    const page: QueryCommandOutput = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'list',
-        KeyConditionExpression: '#list = :officials',
-        ExpressionAttributeNames: { '#list': tableDefinition.indexes.list.partitionKey },
-        ExpressionAttributeValues: { ':officials': { S: lists.officials } },
-        Select: 'COUNT',
-        ExclusiveStartKey,
-      }),
-    )
-    count += page.Count ?? 0
-    ExclusiveStartKey = page.LastEvaluatedKey
-  } while (ExclusiveStartKey !== undefined)
-  return count
 }
 
 const deadLettersIn = async (region: string, outputs: Outputs): Promise<Record<string, number>> => {

@@ -237,7 +237,7 @@ describe('A visit is refused, pointing at the field,', () => {
       [
         [
           '#/events/0/agreedActions/0/responsible',
-          'must be {officialId}, or {email, name} with an optional title and organisation',
+          'must be {officialId}, or {email, name} with an optional title, organisation and language',
         ],
       ],
     ],

@@ -12,7 +12,7 @@ type Meant = {
   readonly fate: 'add' | 'change' | 'unchanged' | 'refused'
 }
 
-const languages = ['en', 'fr', 'zh-Hans', 'pt']
+const languages = ['en', 'fr', 'zh-Hans', 'ar']
 const zones = ['Asia/Shanghai', 'Africa/Conakry', 'Europe/Lisbon', 'America/Lima']
 const hours = ['08:00', '09:15', '23:45', '00:30']
 
@@ -93,7 +93,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
     'x@example.org,y@example.org',
     '李@example.org',
   ),
-  language: fc.constantFrom('english', '??', 'e'),
+  language: fc.constantFrom('english', '??', 'e', 'pt', 'zh-Hant'),
   zone: fc.constantFrom('Mars/Olympus', '+08:00', 'Shanghai'),
   hour: fc.constantFrom('8', '08:10', '24:00', 'noon'),
 }
@@ -189,7 +189,7 @@ const outcome = (fate: Fate) => ({
 const fates = (file: Uint8Array, directory: readonly Known[]): Fate[] => {
   const found = readOfficials(file)
   if ('unreadable' in found) throw new Error(found.unreadable)
-  return planImport(found.rows, directory)
+  return planImport(found.rows, { officials: directory, offered: languages })
 }
 
 const world = fc.integer({ min: 0, max: 5 }).chain((size) =>

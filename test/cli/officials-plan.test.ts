@@ -16,7 +16,7 @@ const ines: Known = { ...amina, id: 'ofc_ines', name: 'Inês', email: 'ines@exam
 const plan = (file: string, directory: readonly Known[] = [amina, ines]) => {
   const found = readOfficials(Buffer.from(file))
   if ('unreadable' in found) throw new Error(found.unreadable)
-  return planImport(found.rows, directory)
+  return planImport(found.rows, { officials: directory, offered: ['en', 'fr', 'zh-Hans'] })
 }
 const refused = (row: number, column: string, reason: string) => ({
   row,

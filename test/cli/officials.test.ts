@@ -33,7 +33,7 @@ const applied = (file: string) => run(['import', 'f.csv', '--apply'], file)
 const three = `id,name,title,organisation,email,language,zone,hour
 ofc_amina,Amina Diallo,Minister of State,,amina@example.org,fr,Africa/Conakry,09:30
 ,Lin Wei,,SCODA,lin@example.org,,,
-ofc_ines,Inês,,,ines@lisbon.example.org,pt,Europe/Lisbon,08:15
+ofc_ines,Inês,,,ines@lisbon.example.org,es,Europe/Lisbon,08:15
 `
 
 describe('An import', () => {

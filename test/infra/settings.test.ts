@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import * as files from '../../functions/words/languages.ts'
 import { settingsOf } from '../../infra/stage.ts'
 import { context, root } from './demonstration.ts'
 
@@ -30,6 +31,25 @@ const commandFor = (...args: string[]) =>
 
 test('the demonstration is complete', () => {
   expect(settingsOf('demo')).toEqual({ ...demonstration, stage: 'demo' })
+})
+
+describe('An institution that does not say which languages it offers', () => {
+  const offered = (language: string) => {
+    const settings = given({ institution: { ...institution, language, languages: undefined } })
+    return 'wrong' in settings ? settings : settings.institution.languages
+  }
+  test.each([
+    ['en', ['en']],
+    ['fr-CH', ['en', 'fr']],
+    ['zh-CN', ['en', 'zh-Hans']],
+  ])('offers its own and the reviewed ones: %s', (language, languages) => {
+    expect(offered(language)).toEqual(languages)
+  })
+})
+
+test('the demonstration offers every language that has words', () => {
+  const written = Object.values(files).map(({ language }) => language)
+  expect(institution.languages.toSorted()).toEqual(written.toSorted())
 })
 
 test('a command that names no stage means the only stage that there is', () => {
@@ -154,6 +174,22 @@ describe('a wrong setting is named, with what it must be', () => {
         },
       },
       'institution.protocolOffice.email must be an address in one of mailDomains, because the questions of the office go there',
+    ],
+    [
+      { institution: { ...institution, languages: ['en', 'pt'] } },
+      'institution.languages.1 must be one of the languages with words, ar, en, es, fa, fr, ru, ur, zh-Hans: pt is none of them',
+    ],
+    [
+      { institution: { ...institution, languages: [] } },
+      'institution.languages must name at least one language',
+    ],
+    [
+      { institution: { ...institution, language: 'pt', languages: undefined } },
+      'institution.language must be one of the offered languages ar, en, es, fa, fr, ru, ur, zh-Hans, or a dialect of one: pt is neither',
+    ],
+    [
+      { institution: { ...institution, language: 'fr', languages: ['en', 'es'] } },
+      'institution.language must be one of the offered languages en, es, or a dialect of one: fr is neither',
     ],
     [
       { institution: { ...institution, mailDomains: [] } },

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Instant } from '../../functions/domain/shared/time.ts'
+import * as files from '../../functions/words/languages.ts'
 import { openOffice } from '../../local/local-stack.ts'
-import { recordRealVisit } from '../../local/real-visit.ts'
+import { recordDemonstration, recordRealVisit } from '../../local/real-visit.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof openOffice>>
@@ -177,6 +178,38 @@ describe('The button “next morning”', () => {
   test('says so when nothing is planned', async () => {
     await ask('POST', '/inbox/next-morning')
     expect((await ask('GET', '/inbox?since=0')).body).toContain('Nothing is planned')
+  })
+})
+
+describe('The demonstration', () => {
+  test('shows a mail in each of eight languages before the second morning of the office is over', async () => {
+    await recordRealVisit(office.address)
+    await recordDemonstration(office.address)
+    await recordDemonstration(office.address)
+    await moveTo('2020-07-28T02:00:00Z')
+    const { body } = await ask('GET', '/local/mail')
+    const languages = await Promise.all(
+      body.map(async ({ id }: { id: string }) => {
+        const { body: raw } = await ask('GET', `/local/mail/${id}/raw`)
+        return /^Content-Language: (\S+)/im.exec(raw)?.[1]
+      }),
+    )
+    expect([...new Set(languages)].toSorted()).toEqual(
+      Object.values(files)
+        .map(({ language }) => language)
+        .toSorted(),
+    )
+    expect(body.map(({ to }: { to: string }) => to).toSorted()).toEqual([
+      'aigul@almaty.example.org',
+      'aissata@abidjan.example.org',
+      'laila@cairo.example.org',
+      'lucia@bogota.example.org',
+      'maryam@tehran.example.org',
+      'planning.desk@example.org',
+      'protocol@example.org',
+      'sara@karachi.example.org',
+      'wang@yichang.example.org',
+    ])
   })
 })
 

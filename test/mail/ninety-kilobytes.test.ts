@@ -10,11 +10,14 @@ import {
   weightsOfLines,
 } from '../../functions/domain/reminders/weight.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import * as files from '../../functions/words/languages.ts'
 import { now } from '../support/domain-builders.ts'
 import { drawsAll } from '../support/draws.ts'
+import { anInstitution } from '../support/institution.ts'
 import { heaviestDesk, largeNotice, largestNotices } from '../support/large-notices.ts'
 
 const ninetyKilobytes = 90_000
+const languages = Object.values(files).map(({ language }) => language)
 
 const sender = {
   name: 'Министерство примеров',
@@ -42,7 +45,7 @@ describe('The HTML of a notice', () => {
     fc.assert(
       fc.property(largeNotice, ({ notice, institution, askedAbout }) => {
         const weight = weightOf(notice)
-        const { html } = noticeMail(notice, institution, askedAbout)
+        const { html } = noticeMail(notice, anInstitution({ name: institution }), askedAbout)
         expect(Buffer.byteLength(html)).toBeLessThanOrEqual(weight)
         expect(weight).toBeLessThanOrEqual(mostBytes)
       }),
@@ -51,12 +54,24 @@ describe('The HTML of a notice', () => {
     expect(mostBytes).toBe(ninetyKilobytes)
   })
 
-  test('always has room for one line, even if every text and list of it is as long as the API takes them', () => {
-    const today = todaysNotice(heaviestDesk, now)
+  test.each(languages)('weighs no more than the domain said when the largest are told in %s', (language) => {
+    const sizes = largestNotices(drawsAll ? 100 : 15).map(({ notice, institution, askedAbout }) => {
+      const told = { ...notice, official: { ...notice.official, language } }
+      const { html } = noticeMail(told, anInstitution({ name: institution }), askedAbout)
+      return { bytes: Buffer.byteLength(html), weight: weightOf(told) }
+    })
+    expect(sizes.filter(({ bytes, weight }) => bytes > weight)).toEqual([])
+  })
+
+  test.each(
+    languages,
+  )('always has room for one line, even if every text and list of it is as long as the API takes them: %s', (language) => {
+    const official = { ...heaviestDesk.official, language }
+    const today = todaysNotice({ ...heaviestDesk, official }, now)
     if (today.kind === 'silence') throw new Error('the line is due')
     const { notice } = today
     expect([listedLines(notice).length, notice.waiting]).toEqual([2, []])
-    const { html } = noticeMail(notice, '"'.repeat(200))
+    const { html } = noticeMail(notice, anInstitution({ name: '"'.repeat(200) }))
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(weightOf(notice))
     expect(weightOf(notice)).toBeLessThanOrEqual(mostBytes)
   })

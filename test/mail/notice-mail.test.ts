@@ -10,6 +10,7 @@ import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import { anInstitution } from '../support/institution.ts'
 
 const official: Official = {
   id: 'ofc_lin',
@@ -94,7 +95,7 @@ const notice = ({ commitments = [], matters = [], ...overrides }: Listing = {}):
   others: 0,
   ...overrides,
 })
-const mailOf = (overrides: Listing) => noticeMail(notice(overrides), 'Example Ministry')
+const mailOf = (overrides: Listing) => noticeMail(notice(overrides), anInstitution())
 
 describe('A notice about one thing', () => {
   test('says in plain text what was agreed, where, with whom, when it is due and how late it is', () => {
@@ -302,7 +303,7 @@ describe('A notice without room for everything', () => {
     if (first === undefined || second === undefined) throw new Error('there are two')
     const { text, html } = noticeMail(
       { ...told, commitments: [first, { ...second, isWithoutWording: true }] },
-      'Example Ministry',
+      anInstitution(),
     )
     expect(text.match(/SCODA draws up the plan/g)).toHaveLength(1)
     expect(html.match(/SCODA draws up the plan/g)).toHaveLength(1)
@@ -377,7 +378,7 @@ describe('What decides is shown', () => {
     const lin = { ...official, name: 'Lin', title: 'Director', organisation: 'x'.repeat(200) }
     const { text } = noticeMail(
       notice({ official: protocolOffice, matters: [ended] }),
-      'Example Ministry',
+      anInstitution(),
       new Map([['ofc_lin', { official: lin, commitments: [] }]]),
     )
     expect(text).toContain(`  Reminded so far: Lin, Director, ${'x'.repeat(117)}…\n`)
@@ -433,7 +434,7 @@ describe('A name in a right-to-left script', () => {
       },
     ] as const
     for (const mail of mails.map((one) =>
-      noticeMail(notice({ ...one, official: { ...official, name: 'ט' } }), 'י'),
+      noticeMail(notice({ ...one, official: { ...official, name: 'ט' } }), anInstitution({ name: 'י' })),
     )) {
       const stray = /(?<!\u2068)[א-ת]|[א-ת](?!\u2069)/
       expect(mail.subject).not.toMatch(stray)
@@ -558,7 +559,7 @@ describe('A matter about an address outside', () => {
   const mail = (commitments: readonly OpenCommitment[]) =>
     noticeMail(
       notice({ official: protocolOffice, matters: [asked] }),
-      'Example Ministry',
+      anInstitution(),
       new Map([['ofc_ines', { official: ines, commitments, matters: [], news: [] }]]),
     )
 
@@ -586,7 +587,7 @@ describe('An encoded word (RFC 2047) that a recorder typed', () => {
     const to = { ...official, name: `Lin ${typed}` }
     const mail = noticeMail(
       notice({ commitments: [commitment({ title: typed })] }),
-      'Example Ministry',
+      anInstitution(),
       new Map(),
     )
     const message = await mime(mail, to, { name: typed, address: 'office@example.org', replyTo: office })

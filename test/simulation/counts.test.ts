@@ -12,6 +12,7 @@ import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { anOffice, anOfficial, anOpenCommitment, now } from '../support/domain-builders.ts'
+import { anInstitution } from '../support/institution.ts'
 import { fakeMailer } from '../support/office.ts'
 import { fakeTable } from './fake-table.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
@@ -90,7 +91,7 @@ const measured = async (size: number, due: number) => {
   await sendNotice({
     clock,
     log,
-    compose: composeNotice(mailer, 'Example Ministry'),
+    compose: composeNotice(mailer, anInstitution()),
     nonce: () => `nonce-${++nonces}`,
     officials: officials(counted, anOffice()),
     desks: desks(counted, anOffice()),

@@ -188,7 +188,7 @@ export const simulate = async (
     log: () => undefined,
     rolesClaim: cognitoGroups,
     document: () => '{}',
-    compose: composeNotice(port.mailer, institution.name),
+    compose: composeNotice(port.mailer, institution),
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick',
     mailer: port.mailer,

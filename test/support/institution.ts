@@ -1,9 +1,11 @@
 import type { Institution } from '../../functions/adapters/settings.ts'
+import * as files from '../../functions/words/languages.ts'
 
 export const anInstitution = (overrides: Partial<Institution> = {}): Institution => ({
   name: 'Example Ministry',
   zone: 'Asia/Shanghai',
   language: 'en',
+  languages: Object.values(files).map(({ language }) => language),
   hour: '08:00',
   protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
   sender: 'aide-memoire@example.org',

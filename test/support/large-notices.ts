@@ -21,6 +21,7 @@ import {
   aPieceOfNews,
   now,
 } from './domain-builders.ts'
+import { anInstitution } from './institution.ts'
 
 /*
  * Notices of desks that are as full as the API allows: long texts in many scripts, texts that escaping makes six times as
@@ -289,7 +290,7 @@ export const largestNotices = (count: number) =>
     .sample(largeNotice, { seed: 90_000, numRuns: 2 * count })
     .map((large) => ({
       ...large,
-      mail: noticeMail(large.notice, large.institution, large.askedAbout),
+      mail: noticeMail(large.notice, anInstitution({ name: large.institution }), large.askedAbout),
     }))
     .toSorted((one, other) => Buffer.byteLength(other.mail.html) - Buffer.byteLength(one.mail.html))
     .slice(0, count)

@@ -110,6 +110,7 @@ export const openTestOffice = async (
   opensAt: Instant,
   around: (table: Table) => Table = (table) => table,
   start: () => Promise<{ endpoint: string; close(): Promise<void> }> = () => startEmbeddedDynamoDb({}),
+  institution = anInstitution(),
 ) => {
   const engine = await start()
   const client = new DynamoDBClient({
@@ -145,8 +146,6 @@ export const openTestOffice = async (
       }
     },
   })
-  const institution = anInstitution()
-
   const clock = { at: opensAt, now: () => clock.at }
   const logged: LogEntry[] = []
   const reader = logReader()
@@ -166,7 +165,7 @@ export const openTestOffice = async (
     rolesClaim: cognitoGroups,
     largestAnswer: 6_000_000,
     document: () => JSON.stringify(apiDocument()),
-    compose: composeNotice(mailer, institution.name),
+    compose: composeNotice(mailer, institution),
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,

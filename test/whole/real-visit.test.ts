@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { startLocalRun, withFolder } from '../support/local-run.ts'
 
-test('a newcomer finds the real visit recorded, and the mails of the office and of the named official once the clock moves', () =>
+test('a newcomer finds the real visit recorded, and once the clock moves the mails of the office and of the named official, beside those of the demonstration in seven more languages', () =>
   withFolder(async (folder) => {
     const run = await startLocalRun(folder)
     try {
@@ -20,7 +20,10 @@ test('a newcomer finds the real visit recorded, and the mails of the office and 
       expect(await run.get('/local/mail')).toEqual([])
       const notices = await run.moveTo('2020-07-28T01:00:00Z')
       expect(
-        notices.map(({ to, subject, localDate }) => ({ to, subject, localDate })).toSorted(byTo),
+        notices
+          .filter(({ localDate }) => localDate === '2020-07-28')
+          .map(({ to, subject, localDate }) => ({ to, subject, localDate }))
+          .toSorted(byTo),
       ).toEqual([
         {
           to: 'planning.desk@example.org',
@@ -33,13 +36,21 @@ test('a newcomer finds the real visit recorded, and the mails of the office and 
           subject: 'To decide: Keep in touch about distance education plans',
           localDate: '2020-07-28',
         },
+        {
+          to: 'wang@yichang.example.org',
+          subject: '今日到期：Publish the timetable of the river port',
+          localDate: '2020-07-28',
+        },
       ])
-      for (const { mailId } of notices) {
+      expect(
+        notices.filter(({ localDate }) => localDate === '2020-07-27').map(({ to }) => to.split('@')[0]),
+      ).toEqual(['aigul', 'sara', 'maryam', 'laila', 'aissata', 'lucia'])
+      for (const { mailId, localDate } of notices) {
         const mail = await PostalMime.parse(await run.raw(mailId))
         expect(mail.text).toBeTruthy()
         expect(mail.html).toBeTruthy()
         expect(mail.messageId).toBe(`<${mailId}@email.amazonses.com>`)
-        expect(mail.date).toBe('2020-07-28T00:00:00.000Z')
+        if (localDate === '2020-07-28') expect(mail.date).toBe('2020-07-28T00:00:00.000Z')
       }
       expect((await run.post('/local/clock', { now: '2020-07-27T00:00:00Z' })).status).toBe(409)
     } finally {
@@ -57,7 +68,7 @@ test('a year ahead on the real visit is one request', () =>
       const mornings = notices.map(({ to, localDate }) => `${localDate} ${to}`)
       expect(new Set(mornings).size).toBe(mornings.length)
       expect(notices.filter(({ to }) => to === 'planning.desk@example.org')).toHaveLength(12)
-      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(24)
+      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(36)
     } finally {
       await run.stop()
     }

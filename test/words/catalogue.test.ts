@@ -8,7 +8,14 @@ const words = (
   locale: string,
   direction: 'ltr' | 'rtl',
   messages: Partial<Record<keyof typeof en.messages, string>>,
-) => catalogueOf({ language: locale, locale, direction, messages: { ...en.messages, ...messages } })
+) =>
+  catalogueOf({
+    language: locale,
+    locale,
+    direction,
+    reviewed: false,
+    messages: { ...en.messages, ...messages },
+  })
 
 const arabic = words('ar', 'rtl', {
   partOverdue:

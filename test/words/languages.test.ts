@@ -21,17 +21,65 @@ const placeholders = (source: string): Record<string, 'text' | 'number'> => {
   return found
 }
 
-/** Counts for which the language has a plural form but the message has no variant. */
-const unsaid = (source: string, locale: string): number[] => {
+/** The patterns of a message, one for each variant: texts, and placeholders as `{$name}`. */
+const patterns = (source: string): string[] => {
+  const message = parseMessage(source)
+  const said = message.type === 'select' ? message.variants.map(({ value }) => value) : [message.pattern]
+  return said.map((parts) =>
+    parts
+      .map((part) =>
+        typeof part === 'string'
+          ? part
+          : part.type === 'expression' && part.arg?.type === 'variable'
+            ? `{$${part.arg.name}}`
+            : '',
+      )
+      .join(''),
+  )
+}
+
+/** Texts that stand in one variant of a message and are missing from another. */
+const lost = (source: string): string[] => {
+  const texts = Object.entries(placeholders(source)).flatMap(([name, kind]) =>
+    kind === 'text' ? [name] : [],
+  )
+  return texts.filter((name) => patterns(source).some((pattern) => !pattern.includes(`{$${name}}`)))
+}
+
+/** No desk has so many lines. French and Spanish have a plural form that begins at a million. */
+const mostCounted = 999
+
+/** The plural forms that the language needs for a count, and that the message has no variant for. */
+const unsaid = (source: string, locale: string): string[] => {
   const message = parseMessage(source)
   if (message.type !== 'select') return []
   const rules = new Intl.PluralRules(locale)
   const said = message.variants.flatMap(({ keys: [key] }) =>
     key?.type === '*' ? 'other' : (key?.value ?? []),
   )
-  const counts = Array.from({ length: 200 }, (_, index) => index + 1)
-  return counts.filter((count) => !said.includes(String(count)) && !said.includes(rules.select(count)))
+  const counts = Array.from({ length: mostCounted }, (_, index) => index + 1)
+  // No message counts nothing, but a language with a form for zero gets it, so that a translator sees all forms.
+  if (rules.select(0) === 'zero') counts.unshift(0)
+  const missing = counts.filter(
+    (count) => !said.includes(String(count)) && !said.includes(rules.select(count)),
+  )
+  return [...new Set(missing.map((count) => rules.select(count)))]
 }
+
+/** The words of a message, without placeholders. */
+const wordsOf = (source: string) => patterns(source).map((pattern) => pattern.replaceAll(/\{[^}]*\}/g, ''))
+const isTypography = (source: string) => !wordsOf(source).some((text) => /\p{L}/u.test(text))
+
+/** Messages that say the same as the English one with good reason, by their language. */
+const sameAsEnglish: Readonly<Record<string, Partial<Record<MessageKey, string>>>> = {}
+
+const untranslated = ({ language, messages }: Language): MessageKey[] =>
+  keys.filter((key) =>
+    isTypography(en.messages[key])
+      ? false
+      : wordsOf(messages[key]).join() === wordsOf(en.messages[key]).join() &&
+        sameAsEnglish[language]?.[key] === undefined,
+  )
 
 describe.each(languages.map((one) => [one.language, one] as const))('The words in %s', (_, language) => {
   const { locale, direction, messages } = language
@@ -41,24 +89,45 @@ describe.each(languages.map((one) => [one.language, one] as const))('The words i
     expect(Object.values(messages)).not.toContain('')
   })
 
-  test.each(keys)('of %s have the placeholders of the English message', (key) => {
+  test.each(keys)('of %s have the placeholders of the English message, each text in every variant', (key) => {
     expect(placeholders(messages[key])).toEqual(placeholders(en.messages[key]))
+    expect(lost(messages[key])).toEqual([])
   })
 
   test.each(keys)('of %s have a variant for each plural form', (key) => {
     expect(unsaid(messages[key], locale)).toEqual([])
   })
 
-  test('are found by their language and by a dialect of it, and run in its direction', () => {
+  if (language !== en)
+    test('are translated, all but those that are the same with a reason', () => {
+      expect(untranslated(language)).toEqual([])
+      const reasoned = Object.keys(sameAsEnglish[language.language] ?? {}) as MessageKey[]
+      expect(reasoned.filter((key) => messages[key] !== en.messages[key])).toEqual([])
+    })
+
+  test('are found by their language, and run in its direction', () => {
     expect(catalogueFor(language.language).language).toBe(language.language)
-    expect(catalogueFor(`${language.language}-x-dialect`).language).toBe(language.language)
+    expect(Intl.getCanonicalLocales(language.language)).toEqual([language.language])
     const script = new Intl.Locale(locale).maximize().script ?? ''
     expect(direction).toBe(['Arab', 'Hebr', 'Syrc', 'Thaa'].includes(script) ? 'rtl' : 'ltr')
   })
+
+  test('write days in the Gregorian calendar, with the month in letters', () => {
+    const { day, shortDay } = catalogueFor(language.language)
+    expect(new Intl.DateTimeFormat(locale).resolvedOptions().calendar).toBe('gregory')
+    for (const said of [day('2026-06-03'), shortDay('2026-06-03')]) {
+      expect(said).toMatch(/2026|۲۰۲۶|٢٠٢٦/)
+      expect(said).not.toMatch(/[0-9]+[/.-][0-9]+[/.-][0-9]+/)
+    }
+  })
 })
 
-test('a language that nobody has written words for yet is answered in English', () => {
-  expect(catalogueFor('tlh').language).toBe('en')
+test('words in a language that nobody has written are a fault, because no mail may leave in another one unasked', () => {
+  expect(() => catalogueFor('tlh')).toThrow('tlh')
+})
+
+test('only English was read by a person so far', () => {
+  expect(languages.filter(({ reviewed }) => reviewed)).toEqual([en])
 })
 
 describe('The tests above would notice', () => {
@@ -72,9 +141,22 @@ describe('The tests above would notice', () => {
     expect(placeholders('{$nmae}')).toEqual({ nmae: 'text' })
   })
 
+  test('a text that one of the variants forgets', () => {
+    expect(lost('.input {$days :number} .match $days one {{a day}} * {{{$date}, {$days} days}}')).toEqual([
+      'date',
+    ])
+  })
+
   test('a plural form that was forgotten', () => {
     const forms = '.input {$count :number} .match $count one {{день}} few {{дня}} * {{дней}}'
     expect(unsaid(forms, 'en')).toEqual([])
-    expect(unsaid(forms, 'ru').slice(0, 3)).toEqual([5, 6, 7])
+    expect(unsaid(forms, 'ru')).toEqual(['many'])
+    expect(unsaid(forms, 'ar')).toEqual(['zero', 'two', 'many'])
+  })
+
+  test('a message left in English, but not one of typography alone', () => {
+    const copied = { ...files.fr, messages: { ...files.fr.messages, headingNews: en.messages.headingNews } }
+    expect(untranslated(copied)).toEqual(['headingNews'])
+    expect(isTypography('{$name}, {$title}')).toBe(true)
   })
 })

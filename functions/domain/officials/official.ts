@@ -29,7 +29,7 @@ export type Official = WorkSchedule & {
   readonly title?: string
   readonly organisation?: string
   readonly email: string
-  /** BCP 47. A language without a catalogue falls back to English. */
+  /** BCP 47, as given. A language that the institution does not offer gives way to the institution's (toldIn). */
   readonly language: string
   /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
   readonly outsideAddress?: (typeof outsideAddresses)[number]

@@ -29,7 +29,7 @@ export const mostLines = 50
  * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
  * facts, for a fact (one label and one value), for a question in a matter, and for one party in a list.
  */
-const markup = { notice: 7_000, entry: 450, fact: 170, question: 200, party: 40 } as const
+const markup = { notice: 7_000, entry: 500, fact: 170, question: 200, party: 40 } as const
 
 /** The sentence that says why the office is asked about an address. */
 const whyAskedAboutAddress = 200

@@ -60,6 +60,8 @@ export type Responsible =
       readonly name: string
       readonly title?: string
       readonly organisation?: string
+      /** BCP 47, for an official who is new; left out: the institution's. */
+      readonly language?: string
     }
 
 /** An agreed action as submitted by a recorder: what the commitment keeps, and whom to remind. */

@@ -50,6 +50,7 @@ const good: World = {
     PricingAttributes: { CurrentPlan: 'NONE' },
   },
   officials: [700, 500],
+  portuguese: 'ofc_2-499',
   deadNotices: 0,
   ticks: [22, 7.5, 37],
   pointInTimeRecovery: 'ENABLED',
@@ -78,6 +79,8 @@ test('A good deployment: one line for each part, and an end without complaint', 
     'ok      backups        every second of the last 35 days',
     'ok      deletion       protected',
     'ok      oldest matter  open for 5 days',
+    'advice  languages      these officials are told in en, because their language is not offered: ofc_2-499 (pt). Correct them, or name the language in institution.languages',
+    'advice  languages      nobody has reviewed the words in ar, es, fa, fr, ru, ur, zh-Hans: let somebody who works in the language read functions/words/',
   ])
   expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' })
 })
@@ -119,6 +122,8 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
     'mend    alarms',
     'mend    backups',
     'advice  oldest matter',
+    'advice  languages',
+    'advice  languages',
   ])
   expect(exit).toBe(1)
 })
@@ -154,6 +159,7 @@ test('A first deployment, minutes old: what is still awaited, and an end without
     'wait    last tick',
     'wait    alarm mail',
     'wait    alarms',
+    'advice  languages',
   ])
   expect(exit).toBe(0)
 })
@@ -180,6 +186,6 @@ test('It asks and changes nothing', async () => {
   expect(asked.length).toBeGreaterThan(8)
   for (const request of asked)
     expect(request).toMatch(
-      /\.(?:Get|Describe|Query)\w*$|^\/v2\/email\/|^\/schedules\/|\/account-settings|^\/$/,
+      /\.(?:Get|BatchGet|Describe|Query)\w*$|^\/v2\/email\/|^\/schedules\/|\/account-settings|^\/$/,
     )
 })

@@ -54,6 +54,8 @@ export type World = {
   readonly account: object
   /** How many officials each page of the list tells of. */
   readonly officials: readonly number[]
+  /** The id of an official recorded in a language that nobody offers. */
+  readonly portuguese?: string
   readonly deadNotices: number
   /** In minutes before now. */
   readonly ticks: readonly number[]
@@ -98,7 +100,28 @@ export const fakeAws = async (world: World | 'refuses' | 'nothing') => {
         }
         const Count = world.officials[page++]
         const isLast = page === world.officials.length
-        return json({ Count, ...(!isLast && { LastEvaluatedKey: { pk: { S: `page ${page}` } } }) })
+        const Items = Array.from({ length: Count ?? 0 }, (_, index) => ({
+          pk: { S: `OFFICIAL#ofc_${page}-${index}` },
+          sk: { S: 'DESK' },
+          list: { S: 'officials' },
+        }))
+        return json({ Items, ...(!isLast && { LastEvaluatedKey: { pk: { S: `page ${page}` } } }) })
+      }
+      case 'BatchGetItem': {
+        const [[name, { Keys }]] = Object.entries(JSON.parse(body).RequestItems) as [
+          [string, { Keys: { pk: { S: string } }[] }],
+        ]
+        // A busy table leaves a part of the batch for later.
+        const [now, later] = [Keys.slice(0, 60), Keys.slice(60)]
+        return json({
+          Responses: {
+            [name]: now.map(({ pk }) => {
+              const id = pk.S.slice('OFFICIAL#'.length)
+              return { id: { S: id }, language: { S: id === world.portuguese ? 'pt' : 'en' } }
+            }),
+          },
+          ...(later.length > 0 && { UnprocessedKeys: { [name]: { Keys: later } } }),
+        })
       }
       case 'DescribeContinuousBackups':
         return json({

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Facts } from '../../../infra/doctor/facts.ts'
 import { findings } from '../../../infra/doctor/findings.ts'
-import { settings } from '../demonstration.ts'
+import { settings as demonstration } from '../demonstration.ts'
+
+/** As the demonstration, with no words but those that a person has read. */
+const settings = { ...demonstration, institution: { ...demonstration.institution, languages: ['en'] } }
 
 const identity = {
   isVerified: true,
@@ -21,6 +24,7 @@ const allIsWell: Facts = {
   concurrency: 1000,
   account: { mailsEverybody: true, isSending: true, mailsADay: 50_000, mailsASecond: 14, plan: 'NONE' },
   officials: 1200,
+  languages: [],
   deadLetters: { 'notices-dead': 0, 'ticks-dead': 0 },
   lastTickAge: 7,
   table: { canBeRestored: true, isProtected: true },
@@ -59,8 +63,33 @@ test('A deployment that is well is told part by part', () => {
     'backups: every second of the last 35 days',
     'deletion: protected',
     'oldest matter: open for 3 days',
+    'languages: en',
   ])
   expect(complaints({})).toEqual([])
+})
+
+describe('A language', () => {
+  const offering = (...languages: string[]) => ({
+    ...settings,
+    institution: { ...settings.institution, languages },
+  })
+  const speaking = (language: string, index = 0) => ({ officialId: `ofc_${index}`, language })
+
+  test('that is recorded and not offered is told with the officials who have it, ten at most', () => {
+    expect(
+      complaints({ languages: [speaking('pt', 1), speaking('en-GB', 2), speaking('zh-TW', 3)] }),
+    ).toEqual([
+      'advice languages: these officials are told in en, because their language is not offered: ofc_1 (pt), ofc_3 (zh-TW). Correct them, or name the language in institution.languages',
+    ])
+    const twelve = Array.from({ length: 12 }, (_, index) => speaking('pt', index))
+    expect(complaints({ languages: twelve })[0]).toContain('ofc_9 (pt), and 2 more. Correct')
+  })
+
+  test('that is offered before a person has read its words is told, and only such a one', () => {
+    expect(complaints({}, offering('en', 'fr', 'ar'))).toEqual([
+      'advice languages: nobody has reviewed the words in ar, fr: let somebody who works in the language read functions/words/',
+    ])
+  })
 })
 
 test('What is not deployed is all that is said', () => {

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import { whyUnreachable } from '../../functions/domain/officials/official.ts'
+import type { Line } from '../../functions/domain/reminders/line.ts'
+import { weightsOfLines } from '../../functions/domain/reminders/weight.ts'
+import { whyTold } from '../../functions/domain/reminders/why-told.ts'
+import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import * as files from '../../functions/words/languages.ts'
+import {
+  aNotice,
+  anAddressMatter,
+  anOfficial,
+  anOpenCommitment,
+  anOpenMatter,
+  aPieceOfNews,
+  raised,
+} from '../support/domain-builders.ts'
+import { anInstitution } from '../support/institution.ts'
+
+/*
+ * Many lines of one kind, with next to nothing that people wrote, so that nothing but the words of the catalogue and the
+ * markup weighs. Drawn notices hide a kind that weighs too little behind others that weigh too much.
+ */
+
+const short = { title: 'x', wording: 'x' }
+const at = { visitTitle: 'x', kind: 'call', startsOn: '2026-09-28', endsOn: '2026-09-30' } as const
+const many = Array.from({ length: 5 }, () => ({ name: 'x', title: 'x', organisation: 'x' }))
+const agreed = { ...short, agreedAt: { ...at, eventTitle: 'x', place: 'x' }, dueWording: 'x' }
+const untold = { ...agreed, undertakenBy: many, recipient: { name: 'x' } }
+
+const kinds: Readonly<Record<string, (index: number) => Line>> = {
+  'late since before it was held': () =>
+    anOpenCommitment({ ...untold, dueOn: '2025-09-24', heldFrom: '2025-10-01' }),
+  'asked after, with a report': () =>
+    anOpenCommitment({
+      ...agreed,
+      dueOn: undefined,
+      checkIn: { every: 'P11M' },
+      lastReport: { on: '2026-09-30', note: 'x' },
+    }),
+  'without a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: undefined, matterId: 'mat_x' }),
+  'with nothing but a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-09-24' }),
+  'a matter without a name and a date': (index) =>
+    anOpenMatter({ ...untold, visitId: `vis_${index}`, questions: raised('responsible', 'date') }),
+  'a matter after the last reminder': (index) =>
+    anOpenMatter({
+      ...agreed,
+      visitId: `vis_${index}`,
+      dueOn: '2025-09-24',
+      questions: raised('reminders-ended'),
+      reminded: 'ofc_lin',
+    }),
+  'a matter with a date before the agreement': (index) =>
+    anOpenMatter({
+      ...short,
+      agreedAt: at,
+      visitId: `vis_${index}`,
+      dueOn: '2025-09-24',
+      questions: raised('date-before-agreement'),
+    }),
+  'matters of one visit': () => anOpenMatter({ ...untold, questions: raised('responsible', 'date') }),
+  'an address outside': () => anAddressMatter({ email: 'x@x.x' }),
+  ...Object.fromEntries(
+    whyUnreachable.map((because) => [
+      `an address that is unreachable: ${because}`,
+      () =>
+        anAddressMatter({
+          email: 'x@x.x',
+          because,
+          questions: [{ kind: 'unreachable', since: '2026-06-03' }],
+        }),
+    ]),
+  ),
+  'a record that cannot be used': () =>
+    anAddressMatter({
+      email: 'x@x.x',
+      questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
+      fields: ['zone', 'hour', 'name', 'email'],
+    }),
+  'news of a commitment': () => aPieceOfNews({ title: 'x' }),
+  'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
+}
+
+/** The bytes of a notice of so many lines, and the weight of the lines. */
+const measured = (language: string, line: (index: number) => Line, count: number) => {
+  const official = anOfficial({ id: protocolOfficeId, name: 'x', language })
+  const lines = Array.from({ length: count }, (_, index) => line(index))
+  const told = <Kind extends Line>(isOne: (one: Line) => one is Kind) =>
+    lines.filter(isOne).map((one) => ({
+      line: one,
+      why: whyTold(one, '2026-06-03', { calendar: plainWeekdays, takesOver: false }),
+    }))
+  const notice = aNotice({
+    official,
+    commitments: told((one) => one.kind === 'commitment'),
+    matters: told((one) => one.kind === 'commitment-matter' || one.kind === 'official-matter'),
+    news: told((one) => one.kind === 'news'),
+  })
+  const about = new Map([[anOfficial().id, { official, commitments: [] }]])
+  const { html } = noticeMail(notice, anInstitution({ name: 'x' }), about)
+  return {
+    bytes: Buffer.byteLength(html),
+    weight: weightsOfLines(lines).reduce((sum, one) => sum + one, 0),
+  }
+}
+
+describe.each(Object.values(files).map(({ language }) => language))('In %s', (language) => {
+  test.each(Object.entries(kinds))('a line weighs no more than the domain says: %s', (_, line) => {
+    const [few, more] = [measured(language, line, 20), measured(language, line, 40)]
+    expect((more.bytes - few.bytes) / 20).toBeLessThanOrEqual((more.weight - few.weight) / 20)
+  })
+})
