@@ -46,9 +46,9 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 622,
+      atMost: 624,
       because:
-        'a notice is weighed in bytes, mail that does not arrive is stopped, and each of seven more languages takes 12 KB',
+        'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, and each of seven more languages takes 12 KB',
     },
   },
 }

@@ -45,6 +45,7 @@ const institution = z.pipe(
           .array(z.enum(allWritten, { error: ({ input }) => notWritten(input) }))
           .check(z.minLength(1, 'must name at least one language')),
       ),
+      officeLinks: z.exactOptional(z.boolean()),
     })
     .check(
       z.refine(isOffered, {
@@ -107,7 +108,9 @@ const schema = z
       .int('must be a whole number')
       .check(z.minimum(2, 'must be at least 2'), z.maximum(1000, 'must be at most 1000')),
     /** The institution's own name for the API, also for links in mails. */
-    linkDomain: z.exactOptional(domain),
+    linkDomain: z.exactOptional(
+      domain.check(z.maxLength(64, 'must have at most 64 characters, because a certificate takes no more')),
+    ),
     /**
      * A certificate of ACM for `linkDomain`, in the same region. Without a certificate the stack requests one
      * and waits for the DNS record.

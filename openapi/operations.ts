@@ -121,6 +121,12 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       'a new holder': { newHolder: true, name: 'Chen Li', email: 'chen@example.org' },
     },
   },
+  postLinkRevocation: {
+    tag: 'Officials',
+    summary: 'End every link in the mails to an official',
+    description: 'As after a mail was forwarded to the wrong person. The next notice has links again.',
+    examples: { 'forwarded by mistake': { reason: 'The mail of Tuesday was forwarded by mistake.' } },
+  },
   getOfficial: { tag: 'Officials', summary: 'Read an official' },
   getOfficialHistory: {
     tag: 'Officials',

@@ -18,6 +18,8 @@ export type Institution = Omit<Defaults, 'calendar'> &
      * yes of the protocol office.
      */
     readonly mailDomains: readonly string[]
+    /** False: mails to the protocol office have no links, and links sent before decide nothing. Absent: they have links. */
+    readonly officeLinks?: boolean
   }
 
 export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => ({

@@ -24,6 +24,7 @@ import { postCommitment } from './routes/post-commitment.ts'
 import { postCompletion } from './routes/post-completion.ts'
 import { postDecision } from './routes/post-decision.ts'
 import { postEvent } from './routes/post-event.ts'
+import { postLinkRevocation } from './routes/post-link-revocation.ts'
 import { postProgress } from './routes/post-progress.ts'
 import { postReassignment } from './routes/post-reassignment.ts'
 import { postReopening } from './routes/post-reopening.ts'
@@ -46,6 +47,7 @@ export const routes = (deps: ApiDeps) =>
     getOfficials: getOfficials(deps),
     putOfficial: putOfficial(deps),
     patchOfficial: patchOfficial(deps),
+    postLinkRevocation: postLinkRevocation(deps),
     getOfficial: getOfficial(deps),
     getOfficialHistory: getOfficialHistory(deps),
     getLanguages: getLanguages(deps),

@@ -109,9 +109,9 @@ const closedMatterView = (matter: ClosedMatter) => {
 export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
-/** The calendar of an official is the institution's, and not shown; nor is what reports of SES are judged by. */
+/** The calendar of an official is the institution's, and not shown; nor is what reports of SES and links are judged by. */
 export const officialView = (official: Official) => {
-  const { calendar, addressSince, recorded, ...shown } = asRecorded(official)
+  const { calendar, addressSince, links, recorded, ...shown } = asRecorded(official)
   return shown
 }
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '../words/html.ts'
-import type { Entry, NoticeInWords, Section } from './notice-in-words.ts'
+import type { Entry, Link, NoticeInWords, Section } from './notice-in-words.ts'
 import { gapAfter } from './typography.ts'
 
 /*
@@ -51,6 +51,9 @@ ${head}
 <h1 style="font-size:20px;line-height:1.3;margin:0 0 4px">${words.greeting}</h1>
 ${words.intro.map(paragraph)}</td></tr>
 ${words.sections.map((one) => section(one, words.direction))}${
+  words.deskLink &&
+  html`<tr><td${textCell(words.direction, ';padding-bottom:8px')}>\n${link(words.deskLink)}</td></tr>\n`
+}${
   words.closing.length > 0
     ? html`<tr><td${textCell(words.direction, ';padding-bottom:8px')}>\n${words.closing.map(paragraph)}</td></tr>\n`
     : undefined
@@ -75,7 +78,13 @@ ${text ? paragraph(text) : undefined}</td></tr>
 ${entries.map((one) => html`<tr><td${textCell(direction, bar)}>\n${entry(one)}</td></tr>\n<tr><td height="20"></td></tr>\n`)}`
 }
 
-const entry = ({ title, isNew, wording, facts }: Entry): Html =>
+/** The address begins a line of the source, so that the line has room for it in quoted-printable. */
+const link = ({ words, address }: Link): Html => html`<p style="margin:6px 0"><a class="accent"
+href="${address}"
+style="color:${accent};text-decoration:underline">${words}</a></p>
+`
+
+const entry = ({ title, isNew, wording, facts, link: page }: Entry): Html =>
   html`<h3 style="font-size:17px;line-height:1.35;margin:0 0 4px">${title}${
     isNew
       ? html` <span class="accent" style="font-size:12px;color:${accent};border:1px solid ${accent};padding:0 5px">${isNew.badge}</span>`
@@ -86,7 +95,7 @@ ${wording ? html`<p style="margin:0 0 8px">${lines(wording)}</p>\n` : undefined}
     html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span>${gapAfter(label)}${
       strong ? html`<b>${value}</b>` : value
     }</p>\n`,
-)}`
+)}${page && link(page)}`
 
 const lines = (text: string): Html[] =>
   text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>\n${line}`))

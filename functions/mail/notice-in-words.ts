@@ -16,7 +16,7 @@ import {
   shownParties,
   shownWording,
 } from '../domain/reminders/shown.ts'
-import type { Notice, NoticeLine } from '../domain/reminders/todays-notice.ts'
+import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { whyTold } from '../domain/reminders/why-told.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
@@ -42,7 +42,12 @@ export type Entry = {
    */
   readonly wording?: string
   readonly facts: readonly Fact[]
+  /** The page of the line, where the reader answers. */
+  readonly link?: Link
 }
+
+/** A link in a mail: the words that are underlined, and the whole address. */
+export type Link = { readonly words: Phrase; readonly address: string }
 
 /** A label and a value, shown on one line. */
 type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
@@ -63,6 +68,8 @@ export type NoticeInWords = {
   /** Sentences, each on a separate line. */
   readonly intro: readonly Phrase[]
   readonly sections: readonly Section[]
+  /** The page of the reader's desk; absent in a mail without links. */
+  readonly deskLink?: Link
   /** What waits and what to do: sentences, each on a separate line. */
   readonly closing: readonly Phrase[]
   /** Why the official receives the notice; the only sentence below the line of a signature. */
@@ -115,12 +122,30 @@ const totalsOf = (notice: Notice): Totals => {
   }
 }
 
+/** What a mail shows besides its notice. */
+export type Beside = {
+  /** The officials about whom the notice's matters ask the office. */
+  readonly askedAbout: ReadonlyMap<OfficialId, AskedAbout>
+  /** The address of the reader's desk; without it the mail has no links. */
+  readonly deskLink: string | undefined
+}
+
+/** The links of the lines, each by the number of the line in the claim. */
+const lineLinks = (notice: Notice, deskLink: string | undefined, words: Catalogue) => {
+  const numbers = new Map(listedLines(notice).map(({ id }, index) => [id, index + 1]))
+  return ({ id }: Line): { readonly link?: Link } =>
+    deskLink === undefined
+      ? {}
+      : { link: { words: words.say('linkLine'), address: `${deskLink}/${numbers.get(id)}` } }
+}
+
 export const noticeInWords = (
   notice: Notice,
   institution: string,
   words: Catalogue,
-  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  { askedAbout, deskLink }: Beside,
 ): NoticeInWords => {
+  const linkTo = lineLinks(notice, deskLink, words)
   const { handover, localDate: today, official } = notice
   const { commitments, news } = notice
   const { matters } = notice
@@ -152,14 +177,17 @@ export const noticeInWords = (
       ...filled.map(({ standing, commitments }) => ({
         heading: words.say(`heading${standing}`),
         urgent: standing === 'Overdue' || standing === 'DueToday',
-        entries: commitments.map((commitment) => commitmentEntry(commitment, today, words)),
+        entries: commitments.map((commitment) => ({
+          ...commitmentEntry(commitment, today, words),
+          ...linkTo(commitment.line),
+        })),
       })),
       ...(matters.length > 0
         ? [
             {
               heading: words.say('headingMatter'),
               urgent: false,
-              entries: matterEntries(notice, askedAbout, words),
+              entries: matterEntries(notice, { askedAbout, linkTo }, words),
             },
           ]
         : []),
@@ -173,6 +201,7 @@ export const noticeInWords = (
           ]
         : []),
     ],
+    ...(deskLink !== undefined && { deskLink: { words: words.say('linkDesk'), address: deskLink } }),
     closing: [
       ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
       ...([...commitments, ...matters].some(({ isWithoutWording }) => isWithoutWording)
@@ -364,7 +393,10 @@ const officialTitle = (
 /** The matters, visit by visit: several of one visit stand below the visit. */
 const matterEntries = (
   { matters, waiting, localDate: today }: Notice,
-  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  {
+    askedAbout,
+    linkTo,
+  }: Pick<Beside, 'askedAbout'> & { readonly linkTo: (line: Line) => Pick<Entry, 'link'> },
   words: Catalogue,
 ): readonly Entry[] => {
   const listed = matters.map(({ line }) => line)
@@ -372,15 +404,17 @@ const matterEntries = (
   return matters.flatMap((told) => {
     const { line } = told
     const since = openSince(told, words)
-    if (line.kind === 'official-matter')
-      return officialEntry(line, { since, about: askedAbout.get(line.officialId) }, words)
+    if (line.kind === 'official-matter') {
+      const about = askedAbout.get(line.officialId)
+      return { ...officialEntry(line, { since, about }, words), ...linkTo(line) }
+    }
     const reminded = remindedFact(line, askedAbout, words)
     const count = visits.get(line.visitId)
-    const entry = matterEntry(
-      { ...told, line, reminded, since, isBelowVisit: count !== undefined },
-      today,
-      words,
-    )
+    const isBelowVisit = count !== undefined
+    const entry = {
+      ...matterEntry({ ...told, line, reminded, since, isBelowVisit }, today, words),
+      ...linkTo(line),
+    }
     const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
     return count !== undefined && ofVisit[0] === line
       ? [visitEntry(line, { count, listed: ofVisit.length }, words), entry]

@@ -1,10 +1,8 @@
-import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
-import type { OfficialId } from '../domain/shared/ids.ts'
 import { type Offer, toldIn } from '../domain/words/offer.ts'
 import { catalogueFor } from '../words/catalogue.ts'
 import { noticeHtml } from './notice-html.ts'
-import { noticeInWords } from './notice-in-words.ts'
+import { type Beside, noticeInWords } from './notice-in-words.ts'
 import { noticeText } from './notice-text.ts'
 
 export type Mail = {
@@ -17,16 +15,14 @@ export type Mail = {
 /** The institution that writes, with the languages that it offers. */
 export type Sender = Offer & { readonly name: string }
 
-/**
- * A pure function: equal notices give equal mails. `askedAbout` holds the officials about whom the notice's matters ask.
- */
+/** A pure function: equal notices give equal mails. */
 export const noticeMail = (
   notice: Notice,
   sender: Sender,
-  askedAbout: ReadonlyMap<OfficialId, AskedAbout> = new Map(),
+  { askedAbout = new Map(), deskLink }: Partial<Beside> = {},
 ): Mail => {
   const catalogue = catalogueFor(toldIn(notice.official.language, sender))
-  const words = noticeInWords(notice, sender.name, catalogue, askedAbout)
+  const words = noticeInWords(notice, sender.name, catalogue, { askedAbout, deskLink })
   return {
     subject: words.subject,
     text: noticeText(words),

@@ -1,4 +1,4 @@
-import type { Entry, NoticeInWords } from './notice-in-words.ts'
+import type { Entry, Link, NoticeInWords } from './notice-in-words.ts'
 import { gapAfter, linesIn } from './typography.ts'
 
 /**
@@ -18,14 +18,19 @@ const blocksOf = (words: NoticeInWords): readonly string[] => [
     ...(text ? [text] : []),
     ...entries.map(entryText),
   ]),
+  ...(words.deskLink ? [link(words.deskLink).join('\n')] : []),
   ...(words.closing.length > 0 ? [words.closing.join('\n')] : []),
   `-- \n${words.why}`,
   '',
 ]
 
-const entryText = ({ title, isNew, wording, facts }: Entry) =>
+/** The address stands alone on a line, so that no client takes a neighbour for a part of it. */
+const link = (one: Link) => [one.words, one.address]
+
+const entryText = ({ title, isNew, wording, facts, link: page }: Entry) =>
   [
     `* ${isNew?.title ?? title}`,
     ...(wording ? wording.split('\n').map((line) => `  > ${line}`) : []),
     ...facts.map(({ label, value }) => `  ${label}${gapAfter(label)}${value}`),
+    ...(page ? link(page) : []),
   ].join('\n')

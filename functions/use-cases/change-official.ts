@@ -3,7 +3,7 @@ import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
-import { type Defaults, isSameAddress, type Official } from '../domain/officials/official.ts'
+import { type Defaults, isSameAddress, type Official, withLinksEnded } from '../domain/officials/official.ts'
 import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
@@ -74,7 +74,12 @@ const change = <Reason extends string>(
     if (namesake && namesake.id !== id) return emailInUse
     const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
     const official = previous
-      ? { ...asked, ...changedHour(previous, asked, author.at), ...kept(read ?? previous, asked) }
+      ? {
+          ...asked,
+          ...changedHour(previous, asked, author.at),
+          ...kept(read ?? previous, asked),
+          ...linksAfter(previous, asked, { newHolder }),
+        }
       : { ...asked, recorded: author }
     const moves = read !== undefined && !isSameAddress(read, official)
     if (moves && id === protocolOfficeId) {
@@ -165,6 +170,12 @@ const kept = (
     : { addressSince: asked.version }),
 })
 
+/** Mails of an earlier holder or address open nothing any more. A letter in another case is another address too. */
+const linksAfter = (previous: Official, asked: Official, { newHolder }: { readonly newHolder: boolean }) =>
+  previous.email !== asked.email || (newHolder && isSomebodyElse(previous, asked))
+    ? withLinksEnded(previous)
+    : pick(previous, ['links'])
+
 /** The questions of the protocol office never go to an address that a system chose, or outside the institution. */
 const whyOfficeStays = (
   { mailDomains }: ChangeOfficialDeps,
@@ -246,6 +257,7 @@ const factsOf = ({
   unreachable,
   recorded,
   addressSince,
+  links,
   unusable,
   calendar,
   ...facts

@@ -2,6 +2,7 @@ import type { Clock } from '../adapters/clock.ts'
 import type { Commitments } from '../adapters/commitments.ts'
 import type { Desks } from '../adapters/desks.ts'
 import type { DueIndex } from '../adapters/due-index.ts'
+import type { LinkSecrets } from '../adapters/link-secrets.ts'
 import type { Lists } from '../adapters/lists.ts'
 import type { Log } from '../adapters/log.ts'
 import type { Mailer } from '../adapters/mailer.ts'
@@ -18,9 +19,14 @@ import type { OfficialId } from '../domain/shared/ids.ts'
 
 /**
  * Composes the complete message of a notice, as bytes. `askedAbout` holds the officials about whom its matters ask the
- * office: whether we may write to them, or who follows them.
+ * office: whether we may write to them, or who follows them. `deskLink` is the address of the reader's desk; without it the
+ * mail has no links.
  */
-export type Compose = (notice: Notice, askedAbout: ReadonlyMap<OfficialId, AskedAbout>) => Promise<Uint8Array>
+export type Compose = (
+  notice: Notice,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  deskLink?: string,
+) => Promise<Uint8Array>
 
 /** The ports and settings of all use cases. Each use case picks its part with `Pick`. */
 export type Deps = {
@@ -43,6 +49,12 @@ export type Deps = {
   readonly queue: NoticeQueue
   readonly compose: Compose
   readonly mailer: Pick<Mailer, 'send' | 'forgetBounces'>
+  /** The address at which the pages answer, such as `https://links.example.org`. Absent: mails have no links. */
+  readonly linkAddress?: string | undefined
+  /** Makes and recognises the secrets in the links of mails. */
+  readonly linkSecrets: LinkSecrets
+  /** The institution's setting: mails to the protocol office have links, which decide its questions. */
+  readonly officeLinks: boolean
   /** Marks a claim. */
   readonly nonce: Nonce
   /**

@@ -1,8 +1,9 @@
-import { isSameAddress, type Official } from '../domain/officials/official.ts'
+import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
+import { isSameAddress, linksOf, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Line } from '../domain/reminders/line.ts'
-import { type Claim, recordedLine } from '../domain/reminders/notice-record.ts'
+import { type Claim, type LinkOfClaim, recordedLine } from '../domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
@@ -14,7 +15,8 @@ import { rescheduleDesk } from './reschedule-desk.ts'
 import { stopMail } from './stop-mail.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
-  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters'>
+  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters'> &
+  Pick<Deps, 'linkSecrets' | 'linkAddress' | 'officeLinks'>
 
 /**
  * Runs for each official queued by a tick: reads one desk, and sends the official at most one notice per
@@ -57,18 +59,37 @@ type Claimed = {
   readonly lines: readonly Line[]
   readonly localDate: CalendarDate
   readonly now: Instant
+  readonly link?: LinkOfClaim
 }
 
 const claimOf = (
   { nonce }: SendNoticeDeps,
-  { official: { version: officialVersion }, lines, localDate, now }: Claimed,
+  { official: { version: officialVersion }, lines, localDate, now, link }: Claimed,
 ): Claim => ({
   localDate,
   nonce: nonce(),
   claimedAt: now,
   officialVersion,
   lines: lines.map(recordedLine),
+  ...(link && { link }),
 })
+
+/**
+ * The address of the desk for the links in the mail of a notice, and what the claim keeps of the links; nothing of both in
+ * an institution without pages. The secret is new for each attempt, so of two deliveries of one message only the secret in
+ * the mail that was sent counts.
+ */
+const newLink = (
+  { linkAddress, linkSecrets, officeLinks }: SendNoticeDeps,
+  { official, localDate }: Notice,
+): { readonly address?: string; readonly link?: LinkOfClaim } => {
+  if (linkAddress === undefined || !mayHaveLinks(official, { officeLinks })) return {}
+  const secret = linkSecrets.make()
+  return {
+    address: linkAddress + pathOfLink({ officialId: official.id, localDate, secret }),
+    link: { hash: linkSecrets.hash(secret), links: linksOf(official) },
+  }
+}
 
 /** Seconds since the earliest morning among the lines of a notice. */
 const waitedSeconds = (notice: Notice, now: Instant): number => {
@@ -110,8 +131,9 @@ const sendOnce = async (
   const { official, localDate } = notice
   // The message is composed before the claim, because a failure to compose after the claim would cost the
   // official the day's notice.
-  const message = await deps.compose(notice, await askedAbout(deps, notice))
-  const claim = claimOf(deps, { official, lines: listedLines(notice), localDate, now })
+  const { address, ...link } = newLink(deps, notice)
+  const message = await deps.compose(notice, await askedAbout(deps, notice), address)
+  const claim = claimOf(deps, { official, lines: listedLines(notice), localDate, now, ...link })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {
     log({ what: 'notice already claimed', official: official.id, localDate, state: claimed.by.state })

@@ -29,6 +29,7 @@ export const deliverDeps = (
     clock,
     log,
     nonce: randomNonce,
+    linkAddress: env.LINK_ADDRESS || undefined,
     mailer,
     compose: composeNotice(mailer, institution),
   }

@@ -1,6 +1,7 @@
 import { commitments } from '../adapters/commitments.ts'
 import { desks } from '../adapters/desks.ts'
 import { mornings } from '../adapters/due-index.ts'
+import { randomLinkSecrets } from '../adapters/link-secrets.ts'
 import { lists } from '../adapters/lists.ts'
 import { matters } from '../adapters/matters.ts'
 import { notices } from '../adapters/notices.ts'
@@ -30,6 +31,12 @@ export const apiOn = (table: Table, institution: Institution) => {
   }
 }
 
+/** What makes and opens the links of mails. */
+export const linksIn = ({ officeLinks = true }: Institution) => ({
+  linkSecrets: randomLinkSecrets,
+  officeLinks,
+})
+
 export const tickOn = (table: Table) => ({ mornings: mornings(table) })
 
 export const feedbackOn = (table: Table, institution: Institution) => {
@@ -46,6 +53,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
   visits: visits(table),
   commitments: commitments(table),
   matters: matters(table),
+  ...linksIn(institution),
 })
 
 /** The dependencies of all Lambdas together, for an office that runs in one process. */

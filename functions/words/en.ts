@@ -162,6 +162,9 @@ export const en = {
     withoutWording: 'Where no wording is shown, this mail had no room for it. The record has every wording.',
     others:
       '.input {$count :number} .match $count one {{One other open commitment of yours needs nothing today.}} * {{{$count} other open commitments of yours need nothing today.}}',
+    // The underlined words of a link: to the page of one line, and to the page of everything on the reader's desk.
+    linkLine: 'Open this to answer',
+    linkDesk: 'Open my list',
     howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
     howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
     howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',

@@ -34,7 +34,8 @@ for (const write of writes) {
   const isErased = others.includes('--apply') && (await table.write([write])).written
   if (!isErased) named++
   const { pk, sk } = write.update
-  console.log(`${isErased ? 'erased ' : 'names  '} ${pk} ${sk}, which then says ${JSON.stringify(write.set)}`)
+  const before = 'links' in write.set ? 'links  ' : 'names  '
+  console.log(`${isErased ? 'erased ' : before} ${pk} ${sk}, which then says ${JSON.stringify(write.set)}`)
 }
 const left = [
   ...(byApi.length > 0 ? [`${byApi.length} requests to be made`] : []),

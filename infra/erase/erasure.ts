@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item, Key, Write } from '../../functions/adapters/table.ts'
 import { correctableAnytime } from '../../functions/domain/commitments/commitment.ts'
+import { withLinksEnded } from '../../functions/domain/officials/official.ts'
 
 export type Erasure = {
   /** Requests to the API that remove the person from changeable items. These requests come first. */
   readonly byApi: readonly string[]
-  /** Writes for items beyond the API's reach, each conditional on the version or claim as read. */
+  /**
+   * Writes for items beyond the API's reach, each conditional on the version or claim as read. The ends of links come first,
+   * so that an interrupted command finds them undone.
+   */
   readonly writes: readonly Extract<Write, { update: Key }>[]
 }
 
@@ -36,6 +40,8 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
   const withdrawn = new Set(items.filter(({ withdrawal }) => withdrawal !== undefined).map(({ pk }) => pk))
   const byApi: string[] = []
   const writes: Erasure['writes'][number][] = []
+  /** The officials whose record of changes names the person: the person may have mails with links to their desks. */
+  const posts = new Set<unknown>()
   for (const item of items) {
     const { pk, sk } = item
     const set = Object.fromEntries(
@@ -46,6 +52,7 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
     )
     const named = Object.keys(set)
     if (named.length === 0) continue
+    if (item.entity === 'official-history') posts.add(item.officialId)
     const request = requestFor(item, named, withdrawn.has(pk))
     if (request !== undefined) byApi.push(request)
     else
@@ -55,8 +62,18 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
         when: { matches: { version: item.version, nonce: item.nonce } },
       })
   }
-  return { byApi: [...new Set(byApi)].toSorted(), writes }
+  return { byApi: [...new Set(byApi)].toSorted(), writes: [...endsOfLinks(items, posts), ...writes] }
 }
+
+/** The person keeps the mails, so the links in them end. */
+const endsOfLinks = (items: readonly Item[], posts: ReadonlySet<unknown>): Erasure['writes'] =>
+  items
+    .filter(({ entity, id }) => entity === 'official' && posts.has(id))
+    .map(({ pk, sk, version, links }) => ({
+      update: { pk, sk },
+      set: { ...withLinksEnded({ links: Number(links ?? 0) }), version: Number(version) + 1 },
+      when: { matches: { version } },
+    }))
 
 const scriptsWrittenTogether = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
 const writtenTogether = new RegExp(

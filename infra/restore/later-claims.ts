@@ -1,4 +1,5 @@
-import type { Item } from '../../functions/adapters/table.ts'
+import type { Item, Write } from '../../functions/adapters/table.ts'
+import { withLinksEnded } from '../../functions/domain/officials/official.ts'
 
 /** The moments at which a record of a notice changes: it is claimed, SES takes the mail, SES reports about the mail. */
 const momentsOf = ({ claimedAt, sentAt, deliveryAt }: Item) =>
@@ -13,6 +14,22 @@ const isNotice = ({ sk }: Item) => sk.startsWith('NOTICE#')
  */
 export const laterClaims = (items: readonly Item[], since: Date): Item[] =>
   items.filter((item) => isNotice(item) && momentsOf(item).some((at) => at >= since.getTime()))
+
+/**
+ * The claim as it is copied. The restored table does not know how often the links of the official were ended since, so no
+ * link of a copied claim counts.
+ */
+export const withoutLink = ({ link, ...claim }: Item): Item => claim as Item
+
+/**
+ * Ends every link that was sent before the restored moment: somebody may have ended it later, and the restored table has
+ * forgotten that.
+ */
+export const endOfLinks = ({ pk, sk, version, links }: Item): Write => ({
+  update: { pk, sk },
+  set: { ...withLinksEnded({ links: Number(links ?? 0) }), version: Number(version) + 1 },
+  when: { matches: { version } },
+})
 
 /** Whether the record in the restored table is older than the one to be copied; a later claim is left alone. */
 export const isOlder = (restored: Item, claim: Item): boolean =>

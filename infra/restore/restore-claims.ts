@@ -5,12 +5,12 @@ import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { momentOf } from '../moment.ts'
 import { stageAsked } from '../stage-asked.ts'
-import { isOlder, laterClaims } from './later-claims.ts'
+import { endOfLinks, isOlder, laterClaims, withoutLink } from './later-claims.ts'
 
 /**
  * `npm run restore-claims -- --stage demo --from <first table> --since 2026-11-24T07:59:59Z` copies the claims of
- * notices that are later than the restored moment into the table that `restoredTable` names. The command may be
- * repeated.
+ * notices that are later than the restored moment into the table that `restoredTable` names, and ends every link in the mails
+ * so far. The command may be repeated.
  */
 const { settings, others } = stageAsked(process.argv.slice(2))
 const { from, since } = parseArgs({
@@ -49,9 +49,15 @@ let left = 0
 const pages = paginateScan({ client }, { TableName: from, ConsistentRead: true })
 for await (const { Items = [] } of pages)
   for (const claim of laterClaims(Items as Item[], moment)) {
-    if (await copy(restored, claim)) copied++
+    if (await copy(restored, withoutLink(claim))) copied++
     else left++
   }
+
+let ended = 0
+const desks = paginateScan({ client }, { TableName: restoredTable, ConsistentRead: true })
+for await (const { Items = [] } of desks)
+  for (const official of (Items as Item[]).filter(({ entity }) => entity === 'official'))
+    if ((await restored.write([endOfLinks(official)])).written) ended++
 console.log(
-  `Copied ${copied} claims into ${restoredTable}; left ${left}, for which that table holds a later claim.`,
+  `Copied ${copied} claims into ${restoredTable}; left ${left}, for which that table holds a later claim.\nEnded the links in the mails to ${ended} officials.`,
 )

@@ -166,6 +166,7 @@ describe('Until the office says yes', () => {
     await agreed([ines, ines, ines, ines])
     await office.morning(tuesday)
     const [{ id }] = await matters()
+    const desk = `https://links.example.org/d/protocol-office/g19${office.secrets[0]}`
     expect(
       office.sent[0]?.mail.text.replace(/(?:Send list \d; ){2}Send list \d/, 'three titles'),
     ).toBe(`Dear Protocol office,
@@ -180,6 +181,11 @@ To decide
   Waits for your yes: three titles and 1 other
   Open since: 23 November 2026
   Matter: ${id}
+Open this to answer
+${desk}/1
+
+Open my list
+${desk}
 
 Decide through the API: POST /matters/(the matter’s id)/decision.
 Where we ask whether to write to somebody, answer with "accept": true or "accept": false.

@@ -39,6 +39,7 @@ POST  /commitments/{id}/progress                 x           -       -       -
 POST  /commitments/{id}/reassignment             x           -       -       -
 POST  /commitments/{id}/reopening                x           -       -       -
 POST  /matters/{id}/decision                     x           -       -       -
+POST  /officials/{id}/link-revocation            x           -       -       -
 POST  /visits                                    x           x       -       -
 POST  /visits/{id}/commitments                   x           x       -       -
 POST  /visits/{id}/events                        x           x       -       -

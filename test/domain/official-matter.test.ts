@@ -73,7 +73,12 @@ describe('An address outside', () => {
       2,
       'allowed',
     ],
-    ['is not written to once the office says no', { accept: false }, 0, 'refused'],
+    [
+      'is not written to once the office says no, and no link of an earlier mail counts',
+      { accept: false },
+      0,
+      'refused',
+    ],
   ])('%s', (_, decision, holds, outsideAddress) => {
     const { accept, ...note } = decision
     const { next, ...matter } = anAddressMatter({ version: 4 })
@@ -81,7 +86,7 @@ describe('An address outside', () => {
       decideOnOfficial(anAddressMatter({ version: 4 }), outside, decision, { holds, author }),
     ).toStrictEqual({
       matter: { ...matter, status: 'decided', version: 5, accepted: accept, closedBy: author, ...note },
-      official: { ...outside, version: 2, outsideAddress },
+      official: { ...outside, ...(!accept && { links: 1 }), version: 2, outsideAddress },
       entry: {
         ...author,
         officialId: 'ofc_lin',

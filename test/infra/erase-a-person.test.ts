@@ -132,6 +132,19 @@ describe('The steps of the runbook leave nothing of', () => {
   })
 })
 
+test('The links in the mails to somebody who is erased end, also for who was followed in the post', async () => {
+  const { official } = await recorded()
+  const chen = { newHolder: true, name: 'Chen Jie', title: null, email: 'chen@example.org' }
+  await ok('PATCH', `/officials/${official}`, chen, await version(`/officials/${official}`))
+  await office.morning('2026-11-25T00:00:00Z')
+  const linksOf = async () =>
+    (await office.items()).find(({ id, sk }) => id === official && sk === 'DESK')?.links
+  const before = Number(await linksOf())
+  for (const write of erasure(await office.items(), [ines.name, ines.email]).writes)
+    await office.table.write([write])
+  expect(await linksOf()).toBe(before + 1)
+})
+
 describe('Before what is beyond the API', () => {
   test('it says which requests come first', async () => {
     const { visit, open, closed, official } = await recorded()

@@ -78,7 +78,7 @@ test('every later claim is in the restored table afterwards, as often as the com
   const says = {
     exit: 0,
     complaints: '',
-    said: 'Copied 2 claims into table-2; left 0, for which that table holds a later claim.\n',
+    said: 'Copied 2 claims into table-2; left 0, for which that table holds a later claim.\nEnded the links in the mails to 0 officials.\n',
   }
   expect(await restoreClaims(...args)).toEqual(says)
   expect(await restoreClaims(...args)).toEqual(says)
@@ -89,9 +89,27 @@ test('a claim of the restored table that is later stays', async () => {
   const again = { ...after, nonce: 'later', claimedAt: '2026-11-24T09:00:00Z' }
   await restored.write([{ put: again }])
   expect(await restoreClaims('--stage', 'demo', '--from', 'table-1', '--since', since)).toMatchObject({
-    said: 'Copied 1 claims into table-2; left 1, for which that table holds a later claim.\n',
+    said: 'Copied 1 claims into table-2; left 1, for which that table holds a later claim.\nEnded the links in the mails to 0 officials.\n',
   })
   expect(await restored.get(after)).toEqual(again)
+})
+
+test('no link in a mail sent before counts afterwards, because the restored table has forgotten who ended it', async () => {
+  const link = { hash: 'h', links: 3 }
+  const lost = claim('d', '2026-11-24', { claimedAt: '2026-11-24T08:30:00Z', link })
+  const kept = claim('d', '2026-11-23', { claimedAt: '2026-11-23T08:30:00Z', link: { hash: 'h', links: 2 } })
+  const official = { pk: 'OFFICIAL#ofc_d', sk: 'DESK', entity: 'official', version: 5, name: 'D' }
+  await first.write([{ put: { ...official, version: 7, links: 4 } }])
+  await first.write([{ put: lost }])
+  await restored.write([{ put: { ...official, links: 2 } }])
+  await restored.write([{ put: kept }])
+  expect(await restoreClaims('--stage', 'demo', '--from', 'table-1', '--since', since)).toMatchObject({
+    exit: 0,
+    said: expect.stringContaining('Ended the links in the mails to 1 officials.\n'),
+  })
+  expect(await restored.get(official)).toEqual({ ...official, version: 6, links: 3 })
+  expect(await restored.get(kept)).toEqual(kept)
+  expect(await restored.get(lost)).toEqual(claim('d', '2026-11-24', { claimedAt: '2026-11-24T08:30:00Z' }))
 })
 
 const wanted =

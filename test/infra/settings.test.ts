@@ -215,6 +215,14 @@ describe('a wrong setting is named, with what it must be', () => {
       'linkDomain must be a domain in small letters, such as example.org',
     ],
     [
+      { linkDomain: `${'x'.repeat(53)}.example.org` },
+      'linkDomain must have at most 64 characters, because a certificate takes no more',
+    ],
+    [
+      { institution: { ...institution, officeLinks: 'no' } },
+      'institution.officeLinks must be of type boolean',
+    ],
+    [
       { linkDomain: 'x.example.org', linkCertificate: 'x' },
       'linkCertificate must be the ARN of a certificate',
     ],

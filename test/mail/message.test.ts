@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { mime } from '../../functions/adapters/mailer.ts'
-import type { Mail } from '../../functions/mail/notice-mail.ts'
-import { anOfficial } from '../support/domain-builders.ts'
+import { pathOfLink } from '../../functions/domain/links/link.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import { type Mail, noticeMail } from '../../functions/mail/notice-mail.ts'
+import { aNotice, anOfficial, anOpenCommitment, assigned } from '../support/domain-builders.ts'
+import { anInstitution } from '../support/institution.ts'
 
 const sender = {
   name: 'Example Ministry',
@@ -28,6 +31,43 @@ const encodings = async (mail: Mail) =>
   [...(await wire(mail)).matchAll(/^Content-Transfer-Encoding: (.*)$/gm)].map(([, encoding]) =>
     encoding?.trim(),
   )
+
+describe('The links of a notice stand whole on one line of the source', () => {
+  const secret = 'ABCDEFGHIJ0123456'
+  const partsOf = async (host: string, officialId: OfficialId) => {
+    const deskLink = host + pathOfLink({ officialId, localDate: '2026-06-03', secret })
+    const notice = aNotice({ commitments: assigned(anOpenCommitment()) })
+    const raw = await wire(noticeMail(notice, anInstitution(), { deskLink }))
+    const [text = '', html = ''] = raw.split(/^Content-Type: text\/(?:plain|html)/m).slice(1)
+    return [text, html].map((part) => ({
+      isBase64: part.includes('Content-Transfer-Encoding: base64'),
+      links: part
+        .split('\r\n')
+        .filter((line) => line.includes(`${deskLink}/1`) || line.includes(`${deskLink}"`)).length,
+    }))
+  }
+
+  test('where a line has room for them', async () => {
+    const quoted = { isBase64: false }
+    expect(await partsOf('https://a.example.org', 'ofc_lin')).toEqual([
+      { ...quoted, links: 1 },
+      { ...quoted, links: 2 },
+    ])
+  })
+
+  test('in the text also with an id that the system made', async () => {
+    const [text] = await partsOf('https://links.example.org', 'ofc_33smbjwaj9bgi4h3d1pa0tip')
+    expect(text).toEqual({ isBase64: false, links: 1 })
+  })
+
+  test('or the part goes as base64, which no client breaks', async () => {
+    const base64 = { isBase64: true, links: 0 }
+    expect(await partsOf(`https://${'l'.repeat(50)}.example.org`, 'ofc_33smbjwaj9bgi4h3d1pa0tip')).toEqual([
+      base64,
+      base64,
+    ])
+  })
+})
 
 describe('A message', () => {
   test.each([

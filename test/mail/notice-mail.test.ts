@@ -376,11 +376,9 @@ describe('What decides is shown', () => {
       reminded: 'ofc_lin',
     }
     const lin = { ...official, name: 'Lin', title: 'Director', organisation: 'x'.repeat(200) }
-    const { text } = noticeMail(
-      notice({ official: protocolOffice, matters: [ended] }),
-      anInstitution(),
-      new Map([['ofc_lin', { official: lin, commitments: [] }]]),
-    )
+    const { text } = noticeMail(notice({ official: protocolOffice, matters: [ended] }), anInstitution(), {
+      askedAbout: new Map([['ofc_lin', { official: lin, commitments: [] }]]),
+    })
     expect(text).toContain(`  Reminded so far: Lin, Director, ${'x'.repeat(117)}…\n`)
     expect(mailOf({ official: protocolOffice, matters: [matter] }).text).not.toContain('Reminded so far')
   })
@@ -557,11 +555,9 @@ describe('A matter about an address outside', () => {
   }
   const ines: Official = { ...official, id: 'ofc_ines', name: 'Inês', organisation: 'Lisbon Office' }
   const mail = (commitments: readonly OpenCommitment[]) =>
-    noticeMail(
-      notice({ official: protocolOffice, matters: [asked] }),
-      anInstitution(),
-      new Map([['ofc_ines', { official: ines, commitments, matters: [], news: [] }]]),
-    )
+    noticeMail(notice({ official: protocolOffice, matters: [asked] }), anInstitution(), {
+      askedAbout: new Map([['ofc_ines', { official: ines, commitments }]]),
+    })
 
   test('asks about a person, with their address and what waits for the answer', () => {
     const { subject, html } = mail([commitment(), commitment({ title: 'Send <the> list' })])
@@ -585,11 +581,7 @@ describe('An encoded word (RFC 2047) that a recorder typed', () => {
     '=?utf-8?q?x',
   ])('reaches the reader as it was recorded, in the subject, the names and the body: %s', async (typed) => {
     const to = { ...official, name: `Lin ${typed}` }
-    const mail = noticeMail(
-      notice({ commitments: [commitment({ title: typed })] }),
-      anInstitution(),
-      new Map(),
-    )
+    const mail = noticeMail(notice({ commitments: [commitment({ title: typed })] }), anInstitution())
     const message = await mime(mail, to, { name: typed, address: 'office@example.org', replyTo: office })
     const read = await PostalMime.parse(message)
     expect(read.subject).toBe(mail.subject)

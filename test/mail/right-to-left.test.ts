@@ -13,14 +13,14 @@ import {
   assigned,
 } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
-import { largeNotice } from '../support/large-notices.ts'
+import { largeNotice, longestDeskLink } from '../support/large-notices.ts'
 
 const languages = Object.values(files)
 const rightToLeft = languages.filter(({ direction }) => direction === 'rtl')
 
 const drawn = largeNotice.map(({ notice, institution, askedAbout }) => ({
   direction: catalogueFor(notice.official.language).direction,
-  mail: noticeMail(notice, anInstitution({ name: institution }), askedAbout),
+  mail: noticeMail(notice, anInstitution({ name: institution }), { askedAbout, deskLink: longestDeskLink }),
 }))
 
 /** A text without what stands between a mark that opens an isolation and the one that closes it. */
@@ -133,5 +133,5 @@ const mailIn = (language: string) =>
       matters: askedIn(anAddressMatter({ id: 'mat_lin', email: 'lin@elsewhere.example' })),
     }),
     anInstitution(),
-    new Map([['ofc_lin', { official: anOfficial({ name: 'Lin' }), commitments: [] }]]),
+    { askedAbout: new Map([['ofc_lin', { official: anOfficial({ name: 'Lin' }), commitments: [] }]]) },
   )

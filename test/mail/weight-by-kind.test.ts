@@ -17,6 +17,7 @@ import {
   raised,
 } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
+import { longestDeskLink } from '../support/large-notices.ts'
 
 /*
  * Many lines of one kind, with next to nothing that people wrote, so that nothing but the words of the catalogue and the
@@ -98,7 +99,10 @@ const measured = (language: string, line: (index: number) => Line, count: number
     news: told((one) => one.kind === 'news'),
   })
   const about = new Map([[anOfficial().id, { official, commitments: [] }]])
-  const { html } = noticeMail(notice, anInstitution({ name: 'x' }), about)
+  const { html } = noticeMail(notice, anInstitution({ name: 'x' }), {
+    askedAbout: about,
+    deskLink: longestDeskLink,
+  })
   return {
     bytes: Buffer.byteLength(html),
     weight: weightsOfLines(lines).reduce((sum, one) => sum + one, 0),

@@ -190,16 +190,19 @@ const said = (desk: boolean): NoticeInWords[] =>
       },
       '‹institution›',
       madeUp,
-      new Map(
-        desk
-          ? [
-              [
-                'ofc_lin',
-                { official: anOfficial({ name, title }), commitments: [commitment(), commitment()] },
-              ],
-            ]
-          : [],
-      ),
+      {
+        deskLink: 'https://links.example.org/d/lin',
+        askedAbout: new Map(
+          desk
+            ? [
+                [
+                  'ofc_lin',
+                  { official: anOfficial({ name, title }), commitments: [commitment(), commitment()] },
+                ],
+              ]
+            : [],
+        ),
+      },
     )
   })
 const all = [...said(true), ...said(false)]
@@ -219,7 +222,9 @@ describe('A notice in a language that only the catalogue knows', () => {
   test('is in plain text nothing but messages, and what people wrote, on lines', () => {
     const lines = all.flatMap((words) => outline(noticeText(words)).split('\n'))
     const shapes = new RegExp(
-      ['', 'W', '-- ', '\\* [WP]', ' {2}> P', ' {2}W [WP]'].map((one) => `^${one}$`).join('|'),
+      ['', 'W', '-- ', '\\* [WP]', ' {2}> P', ' {2}W [WP]', 'https://links\\S+']
+        .map((one) => `^${one}$`)
+        .join('|'),
     )
     expect(lines.filter(notOf(shapes))).toEqual([])
   })

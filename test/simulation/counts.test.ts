@@ -11,6 +11,7 @@ import type { Instant } from '../../functions/domain/shared/time.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
+import { linksIn } from '../../functions/wiring/office.ts'
 import { anOffice, anOfficial, anOpenCommitment, now } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
 import { fakeMailer } from '../support/office.ts'
@@ -93,6 +94,8 @@ const measured = async (size: number, due: number) => {
     log,
     compose: composeNotice(mailer, anInstitution()),
     nonce: () => `nonce-${++nonces}`,
+    linkAddress: 'https://links.example.org',
+    ...linksIn(anInstitution()),
     officials: officials(counted, anOffice()),
     desks: desks(counted, anOffice()),
     notices: notices(counted),

@@ -293,6 +293,47 @@ export const mutants = {
     breaks: 'nothing in vain',
     where: { whileMailboxIs: 'unwanted' },
   },
+  'lets a link outlive its holder': {
+    file: 'functions/use-cases/change-official.ts',
+    changes: [
+      [
+        'previous.email !== asked.email || (newHolder && isSomebodyElse(previous, asked))',
+        'previous.email !== asked.email',
+      ],
+    ],
+    breaks: 'links end',
+    alone: true,
+  },
+  'lets a link outlive its address': {
+    file: 'functions/use-cases/change-official.ts',
+    changes: [
+      [
+        'previous.email !== asked.email || (newHolder && isSomebodyElse(previous, asked))',
+        'newHolder && isSomebodyElse(previous, asked)',
+      ],
+    ],
+    breaks: 'links end',
+    alone: true,
+    where: { whileMailboxIs: 'well' },
+  },
+  'lets a link outlive the stop of mail': {
+    file: 'functions/domain/commitments/official-matter.ts',
+    changes: [
+      [
+        '...withLinksEnded(official), version: official.version + 1, unreachable',
+        'version: official.version + 1, unreachable',
+      ],
+    ],
+    breaks: 'links end',
+    alone: true,
+    where: { whileMailboxIs: 'gone' },
+  },
+  'opens a link with the secret of another desk': {
+    file: 'functions/use-cases/open-link.ts',
+    changes: [['!linkSecrets.isOf(notice.link.hash, secret)', 'secret === notice.link.hash']],
+    breaks: 'links end',
+    alone: true,
+  },
   'goes on writing to a mailbox that is full for ever': {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['const passingBounces = 3', 'const passingBounces = 4']],

@@ -1,10 +1,16 @@
 import type { Context, SQSEvent } from 'aws-lambda'
+import { instantAt } from '../../functions/adapters/clock.ts'
+import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
+import type { Table } from '../../functions/adapters/table.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
+import { linkInPath } from '../../functions/domain/links/link.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import { openLink } from '../../functions/use-cases/open-link.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { officeOn } from '../../functions/wiring/office.ts'
@@ -13,10 +19,11 @@ import { sesEventAbout } from '../support/ses-events.ts'
 import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
 import { type Ending, type Invocation, invoke } from './invocations.ts'
-import { memoryStore } from './memory-store.ts'
+import { type MemoryStore, memoryStore } from './memory-store.ts'
 import { type Answer, officeClients, officialId } from './office-clients.ts'
 import { dayAfter, morningAt } from './oracle/days.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
+import type { LinkedMail, Verdict } from './oracle/links.ts'
 import type { Fate } from './oracle/mailboxes.ts'
 import { oracle } from './oracle/oracle.ts'
 import type { MailboxState, Plan } from './plan.ts'
@@ -130,6 +137,7 @@ export const simulate = async (
 
   const skew = () => (plan.skew === 0 ? 0 : luck.between(-plan.skew, plan.skew) * minute)
   let nonces = 0
+  let secrets = 0
 
   const port = ports({
     agenda: time,
@@ -190,6 +198,8 @@ export const simulate = async (
     document: () => '{}',
     compose: composeNotice(port.mailer, institution),
     nonce: () => `nonce-${++nonces}`,
+    linkAddress: 'https://links.example.org',
+    linkSecrets: { ...randomLinkSecrets, make: () => String(++secrets).padStart(17, 'S') },
     tickId: () => 'tick',
     mailer: port.mailer,
     queue: port.queue,
@@ -428,8 +438,38 @@ export const simulate = async (
     })
   lookAround(start + wholeDay + 20 * 60 * minute)
 
+  /** Opens every link whose answer the oracle expects to have changed since it was opened last. */
+  const openDesk = openLink({
+    ...officeOn(stillTable(store), institution),
+    linkSecrets: deps.linkSecrets,
+    clock: { now: () => instantAt(time.now()) },
+  })
+  const answered = new Map<LinkedMail, Verdict>()
+  const openLinks = async () => {
+    for (const mail of judge.linkedMails) {
+      const verdict = judge.expected(mail, time.now())
+      const link = linkInPath(mail.path)
+      if (link === undefined) throw new Error(`${mail.path} is no link`)
+      if (verdict === answered.get(mail)) continue
+      answered.set(mail, verdict)
+      const opened = await openDesk(link)
+      judge.opened(
+        mail,
+        'refused' in opened ? opened : { shown: opened.shown.commitments.map(({ id }) => id) },
+        time.now(),
+      )
+      const elsewhere = officialId((Number(mail.official.slice('ofc_'.length)) || 0) + 1)
+      const other = await openDesk({ ...link, officialId: elsewhere as OfficialId })
+      if (!('refused' in other) || other.refused !== 'link-unknown')
+        judge.say('links end', time.now(), `the link of ${mail.official} opens the desk of ${elsewhere}`)
+    }
+  }
+
   const isBroken = () => judge.violations.length > 0 || failure !== undefined
-  for (let day = start; day < end && !isBroken(); day += wholeDay) await time.run(day + wholeDay)
+  for (let day = start; day < end && !isBroken(); day += wholeDay) {
+    await time.run(day + wholeDay)
+    await openLinks()
+  }
   if (failure) throw failure
   if (!isBroken()) {
     for (let number = 0; number <= hours.length; number++)
@@ -445,9 +485,21 @@ export const simulate = async (
     if (!isAtRest())
       judge.say('it drains', time.now(), 'something is still under way three days after everything was well')
   }
+  if (!isBroken()) await openLinks()
   counts.days = Math.round((time.now() - start) / wholeDay)
   return { violations: judge.violations, story, counts, mails }
 }
+
+/** The store as a table that is only read, at once and without faults: a link is opened between two moments. */
+const stillTable = ({ get, query, queryIndex }: MemoryStore): Table => ({
+  get: async (key) => get(key),
+  getAll: async (keys) => keys.flatMap((key) => get(key) ?? []),
+  query: async (...asked) => query(...asked),
+  queryIndex: async (...asked) => queryIndex(...asked),
+  write: async () => {
+    throw new Error('to open a link writes nothing')
+  },
+})
 
 const firstAddress = (number: number) => `official-${number}@example.org`
 

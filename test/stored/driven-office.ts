@@ -83,6 +83,10 @@ export const openDrivenOffice = async (opensAt: Instant) => {
     sesOutcomes,
     post,
     patch,
+    async revokeLinks(id: string, reason: string) {
+      const path = `/officials/${id}`
+      return ask('POST', `${path}/link-revocation`, { reason }, asSeen(await ask('GET', path)))
+    },
     visitPath: (title: string) => `/visits/${visitIds.get(title)}`,
     put: (path: string, body: object) => ask('PUT', path, body),
     /** A change of something recorded; `seen` has its version. */
@@ -162,7 +166,8 @@ export const openDrivenOffice = async (opensAt: Instant) => {
           return unlessStopped(() => table.write(writes))
         },
       }
-      await run({ ...deps, ...officeOn(stopping, anInstitution()) }).catch(() => undefined)
+      const { linkSecrets } = deps
+      await run({ ...deps, ...officeOn(stopping, anInstitution()), linkSecrets }).catch(() => undefined)
       await Promise.allSettled(underWay)
       if (writesLeft > 0) throw new Error(`the program ended before its write ${nth}`)
     },

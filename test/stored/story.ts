@@ -9,7 +9,8 @@ const partner = (name: string) => ({ email: `${name}@partner.example` })
  * hold. What a version newly stores belongs here.
  */
 export const liveUntilOctober = async (office: DrivenOffice) => {
-  const { deps, put, patch, post, change, visit, dayVisit, step, decide, addNews, until } = office
+  const { deps, put, patch, post, change, visit, dayVisit, step, decide, addNews, revokeLinks, until } =
+    office
 
   /* Monday 3 August: the directory, and a visit with all its facts. */
 
@@ -239,6 +240,7 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   await ofStopped('withdrawal')
   await ofStopped('publication', { draft: true })
   await ofStopped('correction')
+  await revokeLinks('ofc_newyork', 'A mail was forwarded by mistake.')
   await until('2026-10-13T06:15:00Z')
   for (const name of ['claimed', 'sent', 'halfway', 'throttled', 'waiting'])
     await dayVisit(

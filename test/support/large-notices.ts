@@ -3,6 +3,7 @@ import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
 import type { CommitmentQuestion, OfficialQuestion } from '../../functions/domain/commitments/questions.ts'
+import { pathOfLink } from '../../functions/domain/links/link.ts'
 import { whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { AskedAbout } from '../../functions/domain/reminders/desk.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
@@ -284,13 +285,23 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
     }
   })
 
+/** A desk at the longest name of a host that a certificate takes, of the official with the longest id. */
+export const longestDeskLink = `https://${`${'h'.repeat(52)}.example.org`}${pathOfLink({
+  officialId: `ofc_${'i'.repeat(61)}`,
+  localDate: '2026-11-24',
+  secret: 'S'.repeat(17),
+})}`
+
 /** The largest notices among twice as many drawn from one seed, with their mails, the largest first. */
 export const largestNotices = (count: number) =>
   fc
     .sample(largeNotice, { seed: 90_000, numRuns: 2 * count })
     .map((large) => ({
       ...large,
-      mail: noticeMail(large.notice, anInstitution({ name: large.institution }), large.askedAbout),
+      mail: noticeMail(large.notice, anInstitution({ name: large.institution }), {
+        askedAbout: large.askedAbout,
+        deskLink: longestDeskLink,
+      }),
     }))
     .toSorted((one, other) => Buffer.byteLength(other.mail.html) - Buffer.byteLength(one.mail.html))
     .slice(0, count)

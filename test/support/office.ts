@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
 import { lazy } from '../../events/lazy.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
+import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
@@ -12,6 +13,7 @@ import { cognitoGroups } from '../../functions/api/roles.ts'
 import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
+import { fingerprint } from '../../functions/use-cases/ids.ts'
 import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-change.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
@@ -157,6 +159,8 @@ export const openTestOffice = async (
   const { mailer, sent, answers, forgotten } = fakeMailer()
   const queued: (OfficialId | VisitId)[] = []
   let nonces = 0
+  /** The secrets in the mails, in the order of the attempts to send. */
+  const secrets: string[] = []
 
   const deps = {
     ...officeOn(table, institution),
@@ -166,6 +170,16 @@ export const openTestOffice = async (
     largestAnswer: 6_000_000,
     document: () => JSON.stringify(apiDocument()),
     compose: composeNotice(mailer, institution),
+    linkAddress: 'https://links.example.org',
+    linkSecrets: {
+      ...randomLinkSecrets,
+      make: () => {
+        const secret = `${secrets.length}${fingerprint(secrets.length)}`.slice(0, 17)
+        secrets.push(secret)
+        reader.knows(secret)
+        return secret
+      },
+    },
     nonce: () => `nonce-${++nonces}`,
     tickId: () => 'tick-1',
     mailer,
@@ -207,6 +221,7 @@ export const openTestOffice = async (
       return commitments
     },
     sent,
+    secrets,
     answers,
     forgotten,
     logged,

@@ -1,5 +1,11 @@
 import { type OfficialEntry, officialEntry } from '../officials/history.ts'
-import { foldEmail, type Official, type Unreachable, type UsableFields } from '../officials/official.ts'
+import {
+  foldEmail,
+  type Official,
+  type Unreachable,
+  type UsableFields,
+  withLinksEnded,
+} from '../officials/official.ts'
 import { type Restart, restartAfter } from '../officials/restart.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -104,7 +110,7 @@ export const stopMail = (
   readonly matter: OpenOfficialMatter
   readonly entry: OfficialEntry
 } => ({
-  official: { ...official, version: official.version + 1, unreachable },
+  official: { ...official, ...withLinksEnded(official), version: official.version + 1, unreachable },
   entry: officialEntry(
     { id: official.id, version: official.version + 1 },
     { what: 'mail-stopped', matterId: unreachable.matterId, because: unreachable.because },
@@ -183,7 +189,12 @@ const decideAddress = (
     }
   return {
     matter: { ...decided(matter, decision, author), accepted },
-    official: { ...official, version, outsideAddress: accepted ? 'allowed' : 'refused' },
+    official: {
+      ...official,
+      ...(!accepted && withLinksEnded(official)),
+      version,
+      outsideAddress: accepted ? 'allowed' : 'refused',
+    },
     entry: officialEntry(
       { id: official.id, version },
       { what: 'address-decided', matterId: matter.id, accept: accepted, ...noteOf(decision) },

@@ -1,6 +1,6 @@
 import type { Author } from '../shared/author.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
-import type { Official, Unreachable } from './official.ts'
+import { type Official, type Unreachable, withLinksEnded } from './official.ts'
 
 const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
 
@@ -27,6 +27,7 @@ export type OfficialStep =
       readonly because: Unreachable['because']
     }
   | { readonly what: 'tried-again'; readonly matterId: MatterId; readonly note?: string }
+  | { readonly what: 'links-revoked'; readonly reason: string }
 
 /** One entry for each change, under the version of the official after the change. */
 export type OfficialEntry = Author & {
@@ -54,6 +55,15 @@ export const correctedEntry = (
     ) as Partial<DirectoryFacts>
   const what = isNewHolder ? 'new-holder' : 'corrected'
   return officialEntry(after, { what, from: of(before), to: of(after) }, author)
+}
+
+/** Every link that was sent to the official so far ends by the office's word. */
+export const linksRevoked = (
+  before: Official,
+  { reason, author }: { readonly reason: string; readonly author: Author },
+): { readonly official: Official; readonly entry: OfficialEntry } => {
+  const official = { ...before, ...withLinksEnded(before), version: before.version + 1 }
+  return { official, entry: officialEntry(official, { what: 'links-revoked', reason }, author) }
 }
 
 /** The whole history, the recording first. An earlier version did not keep who recorded an official. */

@@ -42,6 +42,11 @@ export type Official = WorkSchedule & {
    */
   readonly addressSince?: number
   /**
+   * How often the links in mails to the official were ended: by a new holder, another address, a stop or refusal of the
+   * address, an erasure, a restored table or the office's word. Absent: never. In no answer of the API.
+   */
+  readonly links?: number
+  /**
    * Fields as stored, with which nothing can be reckoned and nobody be written to (usable.ts). The fields of the official
    * then hold those of the institution. Never stored as such.
    */
@@ -71,3 +76,11 @@ export const foldEmail = (email: string): string => email.toLowerCase()
 
 export const isSameAddress = (one: Pick<Official, 'email'>, other: Pick<Official, 'email'>): boolean =>
   foldEmail(one.email) === foldEmail(other.email)
+
+/** How often the links of an official were ended so far: a link counts while the number is as when it was made. */
+export const linksOf = ({ links = 0 }: Pick<Official, 'links'>): number => links
+
+/** The next number: every link made so far has ended. */
+export const withLinksEnded = (official: Pick<Official, 'links'>): { readonly links: number } => ({
+  links: linksOf(official) + 1,
+})

@@ -14,6 +14,17 @@ export type RecordedLine = Pick<Line, 'id' | 'version'> & {
 }
 
 /**
+ * Recognises the secret in the links of a notice. The secret itself is in the mail alone: not in the table, in a log line or
+ * in an answer of the API.
+ */
+export type LinkOfClaim = {
+  /** SHA-256 of the secret, in base64url. */
+  readonly hash: string
+  /** The official's `links` as read for the notice: the links count while that number is the same. */
+  readonly links: number
+}
+
+/**
  * The permission to send one notice. The delivery that first writes the claim of an official's local date has
  * the permission.
  */
@@ -24,7 +35,10 @@ export type Claim = {
   readonly claimedAt: Instant
   /** The version of the official as read for the notice; absent in a claim of an earlier version. */
   readonly officialVersion?: number
+  /** The lines in the order of their numbers: the link `…/1` leads to the first. */
   readonly lines: readonly RecordedLine[]
+  /** Absent when the mail has no links, and in a claim of an earlier version. */
+  readonly link?: LinkOfClaim
 }
 
 /** The answer of SES is missing. A later report of SES may still tell the fate of the mail. */

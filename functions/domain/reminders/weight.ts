@@ -27,9 +27,10 @@ export const mostLines = 50
 
 /**
  * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
- * facts, for a fact (one label and one value), for a question in a matter, and for one party in a list.
+ * facts, for a fact (one label and one value), for a question in a matter, for one party in a list, and for a link with the longest address: the
+ * name of a host has at most 64 letters, the id of an official at most 65. Every notice is weighed as if it had links.
  */
-const markup = { notice: 7_000, entry: 500, fact: 170, question: 200, party: 40 } as const
+const markup = { notice: 7_000, entry: 500, fact: 170, question: 200, party: 40, link: 420 } as const
 
 /** The sentence that says why the office is asked about an address. */
 const whyAskedAboutAddress = 200
@@ -53,6 +54,7 @@ const weightOfAgreed = (line: Agreed, isBelowVisit: boolean) => {
   const { title, id, dueWording, agreedAt, undertakenBy, recipient } = line
   return (
     markup.entry +
+    markup.link +
     bytesInHtml(title) +
     // The due date or rhythm, and where it was agreed.
     markup.fact * 2 +
@@ -85,6 +87,7 @@ export const weightOfLine = (line: Line, isBelowVisit = false): number => {
     case 'official-matter':
       return (
         markup.entry +
+        markup.link +
         weightOfTexts([line.id, line.email, line.officialId, line.fields?.join(', ')]) +
         markup.fact * 3 +
         whyAskedAboutAddress +
@@ -126,7 +129,7 @@ export type Empty = { readonly official: Official; readonly handover?: Handover 
 
 /** The most bytes that a notice takes besides its lines. */
 export const weightOfEmpty = ({ official, handover }: Empty) =>
-  markup.notice + bytesInHtml(official.name) + (handover ? 2 * weightOfParty(handover.from) : 0)
+  markup.notice + markup.link + bytesInHtml(official.name) + (handover ? 2 * weightOfParty(handover.from) : 0)
 
 /** How many of the first lines fill `room` at most. */
 const fitting = (weights: readonly number[], room: number): number => {

@@ -11,6 +11,8 @@ export const invariants = {
   'nothing early': 'no mail lists what is not due yet',
   'nothing in vain':
     'no mail goes to an address that mail does not reach, before the address changes or is to be tried again',
+  'links end':
+    'a link in a mail answers for the desk of that mail alone, until it expires or the holder, the address or the mailbox goes',
   'planned in time':
     'every open commitment has a next notice no later than its next rung, or a stated reason',
   'kept once': 'what was acknowledged is there, once for each key',

@@ -108,6 +108,8 @@ export const mailboxes = () => {
     },
 
     isPresent: (official: string, address: string): boolean => present.get(official)?.has(address) ?? false,
+    /** Since when mail to the address may have been stopped; `undefined`: it is not. */
+    stoppedSince: (address: string): number | undefined => boxOf(address).stop?.begunAt,
     mayBeStopped: (official: string): boolean => boxesOf(official).some(({ stop }) => stop !== undefined),
     /** Whether a mail to the address is in vain: its desk was read when mail was stopped for sure. */
     isStopped: (address: string, readAt: number): boolean =>

@@ -15,6 +15,7 @@ import {
   type Question,
   type Shown,
 } from './line.ts'
+import { deskPathIn, type LinkedMail, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
 import { certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
@@ -66,6 +67,9 @@ export type AcceptedMail = {
   /** The moment from which SES answers every mail to the address with a bounce. */
   readonly suppressedSince?: number | undefined
 }
+
+/** What a link answers: a refusal by name, or the ids of the commitments that it shows. */
+export type OpenedByLink = { readonly refused: string } | { readonly shown: readonly string[] }
 
 /** The API's explanation of a day of an official. */
 export type ExplainedDay = { readonly date: Day; readonly state: string }
@@ -124,6 +128,7 @@ const restartsWithin = 5 * 24 * 60 * minute
 
 export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const violations: Violation[] = []
+  const linked = links({ office })
   const posts = directory(skew)
   const boxes = mailboxes()
   /** When mail to an official was known to begin again: the mornings of the lines follow with the next tick. */
@@ -453,6 +458,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (mail.suppressedSince !== undefined && boxes.isTriedAgain(mail.to, mail.suppressedSince, mail.readAt))
       say('nothing in vain', at, `SES lets every mail to ${mail.to} bounce, and got the notice of ${date}`)
     boxes.mailed(mail.to, mail)
+    const path = deskPathIn(text)
+    if (path === undefined) say('links end', at, `the mail of ${date} to ${official} has no link to the desk`)
+    else linked.mailed({ ...mail, path })
     if (official === office) hearsOfAddresses(mail)
     for (const { id, title, about } of listedIn(text)) {
       const line = lines.get(id)
@@ -683,6 +691,31 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('kept once', at, `${shown.id} was acknowledged as ${facts(shown)} and is ${facts(recorded)}`)
   }
 
+  /** Mail to an official is stopped for sure, and with it end the links in the mails so far. */
+  const stopped = (official: string, address: string, knownAt: number) => {
+    linked.end(official, { begunAt: boxes.stoppedSince(address) ?? knownAt, knownAt })
+    askAboutAddress(official, knownAt)
+  }
+
+  const expected = (mail: LinkedMail, at: number): Verdict =>
+    linked.verdict(mail, at, isPending(mail.official) || boxes.mayBeStopped(mail.official))
+
+  /** What a link answered: a refusal, or the commitments that it shows. */
+  const opened = (mail: LinkedMail, answer: OpenedByLink, at: number) => {
+    const { official, date } = mail
+    const verdict = expected(mail, at)
+    const said = 'refused' in answer ? answer.refused : 'open'
+    if (verdict !== 'either' && verdict !== said)
+      return say('links end', at, `the link of ${official} of ${date} is ${said} and has to be ${verdict}`)
+    if ('refused' in answer) return
+    for (const id of answer.shown) {
+      const line = lines.get(id)
+      if (line === undefined || isPending(id) || line.isVague || line.changed.knownAt >= at) continue
+      if (line.closedAt !== undefined || line.shown.holder !== official)
+        say('links end', at, `the link of ${official} of ${date} shows ${nameOf(line.shown)}`)
+    }
+  }
+
   /** Checks, at the end, the API's explanation of the days of an official. */
   const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
     for (const { date, state } of days) {
@@ -718,7 +751,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       forgetPlans(official)
     },
     refused(official: string, address: string, at: number) {
-      if (boxes.refused(address, at) && boxes.isPresent(official, address)) askAboutAddress(official, at)
+      if (boxes.refused(address, at) && boxes.isPresent(official, address)) stopped(official, address, at)
     },
     /** A report of SES about a notice is handed over; `reported`: the program has it. */
     reporting(official: string, address: string, date: Day, fate: Fate, at: number) {
@@ -727,7 +760,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     reported(official: string, address: string, date: Day, fate: Fate, at: number) {
       if (boxes.reported(address, date, fate, at) && boxes.isPresent(official, address))
-        askAboutAddress(official, at)
+        stopped(official, address, at)
     },
     /** Mail begins again: at another address, or, without one, at the same address. */
     beginsAgain(official: string, change: Change, address?: string) {
@@ -740,6 +773,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           (underWay.get(shown.id) ?? 0) === 0,
       )
       if (address !== undefined && official !== office && holds && !isHeard(change)) owedNews = change
+      if (address !== undefined) linked.end(official, change)
+      else linked.doubt(official, change.knownAt)
       const restart = boxes.begunAgain(official, change)
       if (address !== undefined) boxes.addressed(official, address, !crossed.has(official))
       const asked = [...questions.values()].filter(({ about }) => about === official)
@@ -785,6 +820,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
       const since = posts.firstMorning(id, change)
+      linked.end(id, change)
       posts.takenOver(id, since.lo, change)
       for (const line of lines.values()) {
         if (line.shown.holder !== id || line.closedAt !== undefined) continue
@@ -824,6 +860,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** SES was asked and gave no definite answer. */
     unanswered: (official: string, date: Day) => void unanswered.add(keyOf(official, date)),
     dayIsOver,
+    /** The mails with links, so that the world can open them. */
+    linkedMails: linked.mails,
+    expected,
+    opened,
     inspected,
     audited,
     explained,

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  type LinkAddress,
+  lastDayOfLink,
+  linkedNotice,
+  linkInPath,
+  pathOfLink,
+  shownByLink,
+} from '../../functions/domain/links/link.ts'
+import type {
+  NoticeRecord,
+  RecordedLine,
+  SilenceRecord,
+} from '../../functions/domain/reminders/notice-record.ts'
+import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import {
+  aDesk,
+  anAddressMatter,
+  anOpenCommitment,
+  anOpenMatter,
+  aPieceOfNews,
+  now,
+} from '../support/domain-builders.ts'
+
+const address: LinkAddress = {
+  officialId: 'ofc_lin',
+  localDate: '2026-11-24',
+  secret: 'abcdefghij0123456',
+}
+
+describe('The address of a link', () => {
+  test('is short, and leads to the desk or to one line', () => {
+    expect(pathOfLink(address)).toBe('/d/lin/g19abcdefghij0123456')
+    expect(pathOfLink({ ...address, line: 7 })).toBe('/d/lin/g19abcdefghij0123456/7')
+  })
+
+  test('is read back as it was written, for every id, date and line', () => {
+    const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,60}$/)
+    const days = fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(days * 86_400_000))
+    fc.assert(
+      fc.property(
+        ids,
+        days,
+        fc.stringMatching(/^[0-9A-Za-z]{17}$/),
+        fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
+        (id, day, secret, line) => {
+          const written = {
+            officialId: `ofc_${id}` as const,
+            localDate: day.toISOString().slice(0, 10) as LinkAddress['localDate'],
+            secret,
+            ...(line !== undefined && { line }),
+          }
+          expect(linkInPath(pathOfLink(written))).toEqual(written)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    '/d/lin/g19abcdefghij0123456/',
+    '/d/lin/g19abcdefghij0123456/0',
+    '/d/lin/g19abcdefghij0123456/07',
+    '/d/lin/g19abcdefghij0123456/1000',
+    '/d/lin/g19abcdefghij0123456/-1',
+    '/d/lin/g19abcdefghij0123456\n',
+    '/d/lin/g19abcdefghij01234567',
+    '/d/lin/g19abcdefghij012345',
+    '/d/lin/G19abcdefghij0123456',
+    '/d/lin/g19abcdefghij012345%36',
+    '/d/ofc_lin/g19abcdefghij0123456',
+    '/d/-lin/g19abcdefghij0123456',
+    '/d//g19abcdefghij0123456',
+    '/D/lin/g19abcdefghij0123456',
+    'd/lin/g19abcdefghij0123456',
+    '/x/d/lin/g19abcdefghij0123456',
+  ])('has one form only: %j is none', (path) => {
+    expect(linkInPath(path)).toBeUndefined()
+  })
+})
+
+test('A link counts for sixty days, and one in a mail to the protocol office for fourteen', () => {
+  expect(lastDayOfLink('ofc_lin', '2026-11-24')).toBe('2027-01-23')
+  expect(lastDayOfLink(protocolOfficeId, '2026-11-24')).toBe('2026-12-08')
+})
+
+const link = { hash: 'h', links: 0 }
+const claim = { localDate: '2026-06-03', nonce: 'n', claimedAt: now, lines: [], link } as const
+
+describe('Links may be in a mailbox', () => {
+  test.each([
+    ['of a mail that SES took', { ...claim, state: 'sent', sentAt: now, messageId: 'm' }],
+    ['of a mail of unknown fate', { ...claim, state: 'sending' }],
+  ] as const)('%s', (_, record: NoticeRecord) => {
+    expect(linkedNotice(record)).toEqual(record)
+  })
+
+  const { link: none, ...earlier } = claim
+  test.each([
+    ['of a mail that SES refused', { ...claim, state: 'refused', reason: 'Throttling' }],
+    ['of a day without a mail', { ...claim, state: 'silent', because: 'missed' }],
+    ['of a mail of an earlier version', { ...earlier, state: 'sent', sentAt: now, messageId: 'm' }],
+    ['of a day without a record', undefined],
+  ] as const)('but not %s', (_, record: NoticeRecord | SilenceRecord | undefined) => {
+    expect(linkedNotice(record)).toBeUndefined()
+  })
+})
+
+describe('A link shows', () => {
+  const day = '2026-06-03'
+  const told = (...lines: RecordedLine[]) => ({ localDate: day, lines }) as const
+  const shown = (desk: Parameters<typeof aDesk>[0], ...lines: RecordedLine[]) =>
+    shownByLink(aDesk(desk), told(...lines))
+
+  test('what lay on the desk on its day, also without room on the notice, and nothing of a later day', () => {
+    const before = anOpenCommitment({ id: 'cmt_before', heldFrom: '2026-06-02' })
+    const then = anOpenCommitment({ id: 'cmt_then', heldFrom: day })
+    const after = anOpenCommitment({ id: 'cmt_after', heldFrom: '2026-06-04' })
+    expect(shown({ commitments: [before, then, after] }).commitments).toEqual([before, then])
+  })
+
+  test('what its notice told, also if the first notice of a new holder told it early', () => {
+    const early = anOpenCommitment({ id: 'cmt_early', heldFrom: '2026-06-04' })
+    expect(shown({ commitments: [early] }, { id: 'cmt_early', version: 1, title: 'x' }).commitments).toEqual([
+      early,
+    ])
+  })
+
+  test('nothing of a draft', () => {
+    const draft = anOpenCommitment({ heldFrom: '2026-06-01', draft: true })
+    const matter = anOpenMatter({ draft: true, questions: [{ kind: 'date', since: '2026-06-01' }] })
+    expect(shown({ commitments: [draft], matters: [matter] })).toEqual({
+      commitments: [],
+      matters: [],
+      news: [],
+    })
+  })
+
+  test('of a matter the questions that were open then, because a later question is for a later link', () => {
+    const older = { kind: 'responsible', since: '2026-06-02' } as const
+    const later = { kind: 'date', since: '2026-06-04' } as const
+    const matter = anOpenMatter({ questions: [older, later] })
+    expect(shown({ matters: [matter] }).matters).toEqual([{ ...matter, questions: [older] }])
+    expect(shown({ matters: [{ ...matter, questions: [later] }] }).matters).toEqual([])
+  })
+
+  test('a question of its own day only if the notice told the matter as it is now', () => {
+    const asked = anAddressMatter({ questions: [{ kind: 'outside-address', since: day }] })
+    const toldAs = (version: number) => ({ id: asked.id, version, title: 'x' })
+    expect(shown({ matters: [asked] }, toldAs(asked.version)).matters).toEqual([asked])
+    expect(shown({ matters: [asked] }, toldAs(asked.version - 1)).matters).toEqual([])
+    expect(shown({ matters: [asked] }).matters).toEqual([])
+  })
+
+  test('news of its day and before', () => {
+    const then = aPieceOfNews({ id: 'nws_then', since: day })
+    expect(shown({ news: [then, aPieceOfNews({ id: 'nws_later', since: '2026-06-04' })] }).news).toEqual([
+      then,
+    ])
+  })
+})
