@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { wording } from './fields.ts'
+import { calendarDate, title, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { agreedFields, excludeEachOther, responsible } from './visit.ts'
@@ -17,10 +17,21 @@ export const correctionSubmission = lazy(() =>
   }),
 )
 
-/** The body of `POST /commitments/{id}/progress`: the words of the responsible official. */
-export const progressSubmission = lazy(() => z.strictObject({ note: wording }))
+/**
+ * The body of `POST /commitments/{id}/progress`: the words of the responsible official; `atRisk` if the agreed action may not
+ * be done in time.
+ */
+export const progressSubmission = lazy(() =>
+  z.strictObject({ note: wording, atRisk: z.exactOptional(z.literal(true, 'must be true, or left out')) }),
+)
 
-/** The reason for a cancellation, a reopening or a withdrawal. */
+/** The body of `POST /commitments/{id}/waiting`: what the other side has to do first, and by which day. */
+export const waitingSubmission = lazy(() => z.strictObject({ for: title, until: calendarDate }))
+
+/** The body of `POST /commitments/{id}/waiting-end`. */
+export const waitingEndSubmission = lazy(() => z.strictObject({ note: z.exactOptional(wording) }))
+
+/** The reason for a cancellation, a reopening, a withdrawal or the undoing of an answer. */
 export const reasonSubmission = lazy(() => z.strictObject({ reason: wording }))
 
 /** The body of `POST /commitments/{id}/reassignment`: the official to be reminded from now on. */

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { calendarDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
+import { questions } from './names.ts'
 import { checkIn, excludeEachOther, responsible } from './visit.ts'
+
+const yes = lazy(() => z.exactOptional(z.literal(true, 'must be true, or left out')))
+
+/** These answer what a responsible official asks, and stand alone. */
+const alone = ['grant', 'refuse', 'drop'] as const
 
 /** The body of `POST /matters/{id}/decision`: the protocol office's answer to a matter. */
 export const decisionSubmission = lazy(() =>
@@ -12,13 +18,21 @@ export const decisionSubmission = lazy(() =>
       checkIn: z.exactOptional(checkIn()),
       accept: z.exactOptional(z.boolean()),
       note: z.exactOptional(wording),
-      tryAgain: z.exactOptional(z.literal(true, 'must be true, or left out')),
+      tryAgain: yes(),
+      question: z.exactOptional(z.enum(questions, `must be one of ${questions.join(', ')}`)),
+      grant: yes(),
+      refuse: z.exactOptional(wording),
+      drop: yes(),
     })
     .check(
       z.refine(
-        ({ responsible, dueOn, checkIn, accept, tryAgain }) =>
-          [responsible, dueOn, checkIn, accept, tryAgain].some((answer) => answer !== undefined),
-        'must answer something: responsible, dueOn, checkIn, accept or tryAgain',
+        ({ note, question, ...answers }) => Object.keys(answers).length > 0,
+        'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, drop or tryAgain',
+      ),
+      z.refine(
+        ({ note, question, ...answers }) =>
+          Object.keys(answers).length === 1 || alone.every((answer) => answers[answer] === undefined),
+        'grant, refuse and drop each stand alone, with the question and a note at most',
       ),
       excludeEachOther,
     ),

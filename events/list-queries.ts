@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarDate, name, title } from './fields.ts'
 import { officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
-import { commitmentStatuses, questions, separators, visitStates } from './names.ts'
+import { commitmentStatuses, holderQuestions, questions, separators, visitStates } from './names.ts'
 
 /* Query parameters of the lists. Every parameter arrives as text. */
 
@@ -42,6 +42,8 @@ export const visitsAsked = lazy(() =>
   }),
 )
 
+const onlyTrue = () => z.exactOptional(z.literal('true', 'must be true, or left out'))
+
 const commitmentFilters = lazy(() => ({
   visit: z.exactOptional(visitId),
   official: z.exactOptional(officialId),
@@ -49,8 +51,11 @@ const commitmentFilters = lazy(() => ({
   organisation: z.exactOptional(name),
   dueFrom: z.exactOptional(calendarDate),
   dueBefore: z.exactOptional(calendarDate),
-  overdue: z.exactOptional(z.literal('true', 'must be true, or left out')),
+  overdue: onlyTrue(),
+  waiting: onlyTrue(),
+  atRisk: onlyTrue(),
   text: z.exactOptional(title),
+  asked: z.exactOptional(z.enum(holderQuestions, `must be one of ${holderQuestions.join(', ')}`)),
 }))
 
 const atMostOneOf = z.refine<{ visit?: unknown; official?: unknown }>(

@@ -12,15 +12,20 @@ export const recordedStates = ['planned', 'held'] as const
 export const phases = ['preparation', 'visit', 'follow-up'] as const
 export const eventKinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
-export const commitmentStatuses = ['open', 'completed', 'cancelled'] as const
+export const commitmentStatuses = ['open', 'completed', 'cancelled', 'dropped'] as const
 
-/** Questions to the protocol office: about a commitment, about an official, and both together. */
-export const commitmentQuestions = [
-  'responsible',
-  'date',
-  'reminders-ended',
-  'date-before-agreement',
+/** Questions to the protocol office that the record of a commitment raises. */
+export const recordQuestions = ['responsible', 'date', 'reminders-ended', 'date-before-agreement'] as const
+/** What the responsible official asks of the protocol office. */
+export const holderQuestions = [
+  'more-time',
+  'proposed-date',
+  'not-mine',
+  'cannot-be-done',
+  'wait-again',
 ] as const
+/** Questions to the protocol office: about a commitment, about an official, and both together. */
+export const commitmentQuestions = [...recordQuestions, ...holderQuestions] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
 

@@ -12,7 +12,7 @@ import {
   zone,
 } from '../events/fields.ts'
 import { eventId, officialId, visitId } from '../events/ids.ts'
-import { commitmentQuestions, officialQuestions } from '../events/names.ts'
+import { commitmentQuestions, holderQuestions, officialQuestions, questions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
@@ -81,6 +81,9 @@ const agreement = {
   /** The official on whose desk the commitment lies. */
   holder: officialId,
   responsible: optional(named),
+  /** The due date before more time was granted for the first time, and how often it was granted. */
+  firstDeadline: optional(calendarDate),
+  timesMoved: optional(z.int()),
 }
 
 const plannedMorning = { nextOn: optional(calendarDate), nextAt: optional(instant) }
@@ -91,8 +94,27 @@ const openFields = {
   heldFrom: calendarDate,
   lastWordOn: calendarDate,
   /** The beginning of the last progress note; the history has the whole note. */
-  lastReport: optional(z.strictObject({ on: calendarDate, note: wording })),
+  lastReport: optional(
+    z.strictObject({ on: calendarDate, note: wording, atRisk: optional(z.literal(true)) }),
+  ),
+  /** What the other side has to do first, by which day, and since when we wait; over from the day `until` on. */
+  waiting: optional(z.strictObject({ for: title, until: calendarDate, since: calendarDate })),
   matterId: optional(matterId),
+  /** What the responsible official asked and the protocol office has not decided; until when it is silent. */
+  asked: optional(
+    z.array(
+      z.strictObject({
+        kind: z.enum(holderQuestions),
+        since: calendarDate,
+        dueOn: optional(calendarDate),
+      }),
+    ),
+  ),
+  silentUntil: optional(calendarDate),
+  /** The last no of the protocol office, with the beginning of the reason. */
+  lastRefusal: optional(
+    z.strictObject({ question: z.enum(holderQuestions), on: calendarDate, reason: wording }),
+  ),
   toldOn: optional(calendarDate),
   draft: optional(z.literal(true)),
   ...plannedMorning,
@@ -105,6 +127,8 @@ const completedFields = {
   reference: optional(name),
 }
 const cancelledFields = { ...agreement, status: z.literal('cancelled'), reason: wording }
+/** Given up by the protocol office; the reason is the official's. */
+const droppedFields = { ...agreement, status: z.literal('dropped'), reason: wording }
 
 const openCommitment = z.strictObject(openFields)
 
@@ -113,9 +137,18 @@ export const commitment = z.discriminatedUnion('status', [
   openCommitment,
   z.strictObject(completedFields),
   z.strictObject(cancelledFields),
+  z.strictObject(droppedFields),
 ])
 
 const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
+
+/** What a responsible official asks of the protocol office, in the official's words. */
+const moreTime = { dueOn: calendarDate, reason: wording }
+const proposedDate = { dueOn: calendarDate, reason: optional(wording) }
+const notMine = { who: optional(name), officialId: optional(officialId) }
+const cannotBeDone = { reason: wording }
+const waitAgain = { for: title, until: calendarDate }
+const askedChange = { what: z.literal('asked'), matterId }
 
 export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
@@ -126,7 +159,20 @@ export const change = z.discriminatedUnion('what', [
     ...dates,
     accept: optional(z.boolean()),
     note: optional(wording),
+    question: optional(z.enum(questions)),
+    grant: optional(z.literal(true)),
+    /** The reason for a no to what the official asked. */
+    refuse: optional(wording),
   }),
+  z.discriminatedUnion('question', [
+    z.strictObject({ ...askedChange, question: z.literal('more-time'), ...moreTime }),
+    z.strictObject({ ...askedChange, question: z.literal('proposed-date'), ...proposedDate }),
+    z.strictObject({ ...askedChange, question: z.literal('not-mine'), ...notMine }),
+    z.strictObject({ ...askedChange, question: z.literal('cannot-be-done'), ...cannotBeDone }),
+    z.strictObject({ ...askedChange, question: z.literal('wait-again'), ...waitAgain }),
+  ]),
+  /** The protocol office dropped it; the reason is the official's. */
+  z.strictObject({ what: z.literal('dropped'), matterId, reason: wording, note: optional(wording) }),
   z.strictObject({
     what: z.literal('completed'),
     outcome: wording,
@@ -135,7 +181,15 @@ export const change = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('reminders-ended'), matterId }),
   z.strictObject({ what: z.literal('corrected'), from: corrected, to: corrected, reason: optional(wording) }),
-  z.strictObject({ what: z.literal('progress-reported'), note: wording }),
+  z.strictObject({
+    what: z.literal('progress-reported'),
+    note: wording,
+    atRisk: optional(z.literal(true)),
+  }),
+  z.strictObject({ what: z.literal('seen') }),
+  z.strictObject({ what: z.literal('waiting'), for: title, until: calendarDate }),
+  z.strictObject({ what: z.literal('waiting-ended'), note: optional(wording) }),
+  z.strictObject({ what: z.literal('undone'), reason: wording }),
   z.strictObject({ what: z.literal('cancelled'), reason: wording }),
   z.strictObject({ what: z.literal('reopened'), reason: wording }),
   z.strictObject({
@@ -148,12 +202,13 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('event-corrected') }),
 ])
 
-/** The doors that are there so far: the pages behind links and the console have yet to come. */
+/** The doors that are there so far: the console has yet to come. */
 const through = z.pipe(
-  z.enum(['api', 'system'] satisfies Author['through'][]),
+  z.enum(['api', 'link', 'system'] satisfies Author['through'][]),
   z.transform((door) => door as Author['through']),
 )
-const author = { at: instant, by: z.string(), through }
+/** Through a link, `by` is an official, in that version of its history. */
+const author = { at: instant, by: z.string(), through, officialVersion: optional(version) }
 
 /**
  * One entry for each version of a commitment: the author, the change, the moment, and the way in (the API or
@@ -168,6 +223,7 @@ export const commitmentWithHistory = z.discriminatedUnion('status', [
   z.strictObject({ ...openFields, history }),
   z.strictObject({ ...completedFields, history }),
   z.strictObject({ ...cancelledFields, history }),
+  z.strictObject({ ...droppedFields, history }),
 ])
 
 /** A visit in a list, without events and commitments. */
@@ -250,6 +306,11 @@ export const officialHistory = z.strictObject({
   ),
 })
 
+/** What the responsible official asks, since when. */
+const asks = { since: calendarDate, askedBy: named }
+/** The day on which reminders resume if the question is undecided. */
+const silent = { silentUntil: calendarDate }
+
 const aboutCommitment = {
   id: matterId,
   version,
@@ -258,6 +319,17 @@ const aboutCommitment = {
   ...correctable,
   agreedAt,
   gaps: z.array(z.enum(commitmentQuestions)),
+  asked: optional(
+    z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ ...asks, kind: z.literal('more-time'), ...moreTime, insteadOf: calendarDate }),
+        z.strictObject({ ...asks, kind: z.literal('proposed-date'), ...proposedDate }),
+        z.strictObject({ ...asks, kind: z.literal('not-mine'), ...notMine, ...silent }),
+        z.strictObject({ ...asks, kind: z.literal('cannot-be-done'), ...cannotBeDone, ...silent }),
+        z.strictObject({ ...asks, kind: z.literal('wait-again'), ...waitAgain }),
+      ]),
+    ),
+  ),
   /** Where the last reminder was sent: the official who was reminded so far. */
   reminded: optional(z.strictObject({ officialId })),
   draft: optional(z.literal(true)),

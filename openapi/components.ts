@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini'
+import { moreTimeSubmission, notMineSubmission, proposedDateSubmission } from '../events/asking.ts'
 import {
   correctionSubmission,
   progressSubmission,
   reasonSubmission,
   reassignmentSubmission,
+  waitingEndSubmission,
+  waitingSubmission,
 } from '../events/change-commitment.ts'
 import { completionSubmission } from '../events/completion.ts'
 import { decisionSubmission } from '../events/decision.ts'
@@ -20,6 +23,7 @@ import {
   visitSubmission,
 } from '../events/visit.ts'
 import type { Views } from '../functions/api/views.ts'
+import { answers as decisionAnswers } from '../functions/domain/commitments/questions.ts'
 import type { Exact } from '../functions/domain/shared/exact.ts'
 import * as answers from './answers.ts'
 
@@ -38,6 +42,11 @@ export const components = {
   CommitmentPatch: correctionSubmission(),
   Completion: completionSubmission(),
   Progress: progressSubmission(),
+  MoreTime: moreTimeSubmission(),
+  ProposedDate: proposedDateSubmission(),
+  NotMine: notMineSubmission(),
+  Waiting: waitingSubmission(),
+  WaitingEnd: waitingEndSubmission(),
   Reason: reasonSubmission(),
   Reassignment: reassignmentSubmission(),
   Decision: decisionSubmission(),
@@ -113,9 +122,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
     decisionSubmission(),
     {
       ...oneOfDateAndRhythm,
-      anyOf: ['responsible', 'dueOn', 'checkIn', 'accept', 'tryAgain'].map((field) => ({
-        required: [field],
-      })),
+      anyOf: decisionAnswers.map((field) => ({ required: [field] })),
     },
   ],
   [

@@ -24,6 +24,11 @@ const pages =
   'Whatever nobody changes while pages are read stands on exactly one of them. A page may hold fewer than asked for and still have a `next`.'
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
 
+const asking =
+  'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
+const silentMeanwhile =
+  'The official is told nothing of it until the office decides, for ten working days at most; then reminders resume.'
+
 /**
  * All operations by the name of the route in functions/api/routes.ts. A route without an entry does not
  * compile.
@@ -159,17 +164,20 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
+      'more time': { question: 'more-time', grant: true },
+      'no more time': { question: 'more-time', refuse: 'The Council meets before that day.' },
+      'given up': { question: 'cannot-be-done', drop: true },
       'the mailbox works again': { tryAgain: true, note: 'It was full.' },
     },
   },
   getCommitments: {
     tag: 'Commitments',
     summary: 'List commitments by their due date',
-    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone. Those of one day are in the order of the record, as are all of a visit and the open ones of an official. ${pages}`,
+    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. Overdue is what was due before today in the institution’s zone; \`waiting\` is what waits today for the other side; \`atRisk\` is what may not be done in time by its last report. Those of one day are in the order of the record, as are all of a visit and the open ones of an official. ${pages}`,
   },
   getCommitmentsCsv: {
     tag: 'Commitments',
@@ -203,7 +211,59 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'Report how it stands',
     description: 'The official is left in peace for three working days, and a rhythm begins anew.',
-    examples: { progress: { note: 'The draft is with the director.' } },
+    examples: {
+      progress: { note: 'The draft is with the director.' },
+      'at risk': { note: 'The budget is not approved.', atRisk: true },
+    },
+  },
+  postSeen: {
+    tag: 'Commitments',
+    summary: 'The official knows of it',
+    description: 'An entry of the history and nothing more: reminders go on as planned.',
+  },
+  postWaiting: {
+    tag: 'Commitments',
+    summary: 'Wait for the other side',
+    description:
+      'The official is not reminded before the day `until`, at most three months ahead, and is told again on it; lateness counts from it. The first notice is not put off, a new date is told at once, and another responsible official begins anew. Waiting for something else replaces what was said. Waiting for the same once more is a question to the protocol office, and reminders go on until it is granted.',
+    examples: { waiting: { for: 'The list of participants', until: '2026-12-15' } },
+  },
+  postWaitingEnd: {
+    tag: 'Commitments',
+    summary: 'The other side has answered',
+    description: 'The official is told on the next morning, and lateness counts from today.',
+    examples: { answered: { note: 'The list arrived.' } },
+  },
+  postUndo: {
+    tag: 'Commitments',
+    summary: 'Take the last answer back',
+    description:
+      'Dates, questions and the next morning are as before the answer; a morning that has passed becomes the next one. Possible for a week, and while nothing else has changed the commitment.',
+    examples: { undo: { reason: 'It was about another visit.' } },
+  },
+  postMoreTime: {
+    tag: 'Commitments',
+    summary: 'The official asks for more time',
+    description: `${asking} Reminders go on. If the office grants it, \`firstDeadline\` keeps the date before the first move.`,
+    examples: { 'more time': { dueOn: '2027-03-31', reason: 'The ministry has yet to answer.' } },
+  },
+  postProposedDate: {
+    tag: 'Commitments',
+    summary: 'The official proposes a date',
+    description: `${asking} It is for what has no due date. Reminders go on.`,
+    examples: { 'a date': { dueOn: '2027-03-31', reason: 'The meeting is in March.' } },
+  },
+  postNotMine: {
+    tag: 'Commitments',
+    summary: 'The official says that it is somebody else’s',
+    description: `${asking} ${silentMeanwhile}`,
+    examples: { 'not mine': { who: 'The department of culture' }, unknown: {} },
+  },
+  postCannotBeDone: {
+    tag: 'Commitments',
+    summary: 'The official says that it cannot be done any more',
+    description: `${asking} ${silentMeanwhile} If the office drops it, it is closed as \`dropped\`.`,
+    examples: { 'cannot be done': { reason: 'The project has ended.' } },
   },
   postReassignment: {
     tag: 'Commitments',

@@ -2,6 +2,7 @@ import type { ChangedCommitment, WithMatter } from '../domain/commitments/change
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { NewsChange } from '../domain/reminders/news.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
@@ -15,7 +16,7 @@ export type Commitments = {
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
    * Stores in one transaction the commitment (on the holder's desk or as closed), the history entry, the
-   * matter about the commitment and the changes of the directory. With `visit`, the transaction also fails if
+   * matter about the commitment, the news and the changes of the directory. With `visit`, the transaction also fails if
    * the visit changed meanwhile. `before` is the state as read. `changed-meanwhile` also follows when a
    * notice moved the line after the read, unless the commitment is closed now.
    */
@@ -66,18 +67,25 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, { commitment, entry, matter }, { directory = [], visit } = {}) {
+    async save(before, { commitment, entry, matter, news = [] }, { directory = [], visit } = {}) {
       const outcome = await table.write([
         ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
         { put: items.history(entry), when: { absent: true } },
         ...(matter ? matterWrites(before.matter, matter) : []),
         ...(visit ? [countedChange(visit)] : []),
+        ...news.map(newsWrite),
         ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
     },
   }
 }
+
+/** The id of news follows from its cause, so a repeated cause replaces the line, and news told already may be gone. */
+const newsWrite = (change: NewsChange): Write =>
+  'tells' in change
+    ? { put: items.news(change.reader, change.tells) }
+    : { delete: keys.news(change.reader, change.takesAway), when: { matches: {} } }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */
 const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] => {

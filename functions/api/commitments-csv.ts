@@ -1,5 +1,5 @@
 import type { Separator } from '../../events/names.ts'
-import type { Commitment, CommitmentField } from '../domain/commitments/commitment.ts'
+import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
@@ -14,9 +14,12 @@ type LeftOut =
   | 'heldFrom'
   | 'lastWordOn'
   | 'lastReport'
+  | 'waiting'
   | 'next'
   | 'matterId'
   | 'dateAsked'
+  | 'silentUntil'
+  | 'lastRefusal'
   | 'place'
   | 'toldOn'
   | 'draft'
@@ -30,6 +33,9 @@ type Column =
   | 'agreedOn'
   | 'responsibleName'
   | 'responsibleEmail'
+  | 'waitingFor'
+  | 'waitingUntil'
+  | 'atRisk'
 
 /** The cells of a row, column by column. */
 const columns: Readonly<
@@ -47,12 +53,19 @@ const columns: Readonly<
   dueOn: ({ dueOn }) => dueOn,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
+  waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),
+  waitingUntil: (commitment) => (commitment.status === 'open' ? commitment.waiting?.until : undefined),
+  atRisk: (commitment) => (isAtRisk(commitment) ? 'yes' : undefined),
   visitId: ({ visitId }) => visitId,
   visit: ({ agreedAt }) => agreedAt.visitTitle,
   agreedOn: ({ agreedAt }) => agreedAt.startsOn,
   outcome: (commitment) => (commitment.status === 'completed' ? commitment.outcome : undefined),
   doneOn: (commitment) => (commitment.status === 'completed' ? commitment.doneOn : undefined),
-  reason: (commitment) => (commitment.status === 'cancelled' ? commitment.reason : undefined),
+  reason: (commitment) => ('reason' in commitment ? commitment.reason : undefined),
+  asked: (commitment) =>
+    commitment.status === 'open' ? commitment.asked?.map(({ kind }) => kind).join('; ') : undefined,
+  firstDeadline: ({ firstDeadline }) => firstDeadline,
+  timesMoved: ({ timesMoved }) => timesMoved?.toString(),
 }
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { moreTimeSubmission, notMineSubmission, proposedDateSubmission } from '../../events/asking.ts'
 import type { correctable } from '../../events/change-commitment.ts'
 import type { completionSubmission } from '../../events/completion.ts'
 import type { decisionSubmission } from '../../events/decision.ts'
@@ -13,6 +14,7 @@ import type {
   visitFacts,
   visitSubmission,
 } from '../../events/visit.ts'
+import type { AskingOf } from '../domain/commitments/ask-office.ts'
 import type { Completion } from '../domain/commitments/change-commitment.ts'
 import type { Correctable } from '../domain/commitments/commitment.ts'
 import type { Exact } from '../domain/shared/exact.ts'
@@ -43,6 +45,9 @@ true satisfies Exact<Accepted<typeof agreedAction>, AgreedAction>
 true satisfies Exact<Accepted<typeof commitmentSubmission>, CommitmentSubmission>
 true satisfies Exact<Accepted<typeof correctable>, Correctable>
 true satisfies Exact<Accepted<typeof completionSubmission>, Completion>
+true satisfies Exact<Accepted<typeof moreTimeSubmission>, AskingOf<'more-time'>>
+true satisfies Exact<Accepted<typeof proposedDateSubmission>, AskingOf<'proposed-date'>>
+true satisfies Exact<Accepted<typeof notMineSubmission>, AskingOf<'not-mine'>>
 true satisfies Exact<Accepted<typeof decisionSubmission>, SubmittedDecision>
 true satisfies Exact<Accepted<typeof eventFacts>, EventFacts>
 true satisfies Exact<Accepted<typeof visitEvent>, EventSubmission>

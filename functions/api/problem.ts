@@ -13,6 +13,14 @@ const problems = {
   'commitment-open': { status: 409, title: 'The commitment is open' },
   'commitment-completed': { status: 409, title: 'The commitment is completed' },
   'commitment-cancelled': { status: 409, title: 'The commitment is cancelled' },
+  'commitment-dropped': { status: 409, title: 'The commitment was dropped' },
+  'nobody-responsible': { status: 409, title: 'Nobody is responsible for the commitment' },
+  'already-asked': { status: 409, title: 'The protocol office has yet to decide the same question' },
+  'without-due-date': { status: 409, title: 'The commitment has no due date' },
+  'with-due-date': { status: 409, title: 'The commitment has a due date' },
+  'not-waiting': { status: 409, title: 'The commitment does not wait for the other side' },
+  'nothing-to-undo': { status: 409, title: 'There is no answer to undo' },
+  'undo-too-late': { status: 409, title: 'The answer is too old to undo' },
   'matter-closed': { status: 409, title: 'The matter is no longer open' },
   'already-responsible': { status: 409, title: 'The official is responsible already' },
   'visit-published': { status: 409, title: 'The visit is published' },
@@ -27,7 +35,9 @@ const problems = {
   'invalid-request': { status: 422, title: 'The request is not valid' },
   'days-out-of-order': { status: 422, title: 'The days are out of order' },
   'done-in-future': { status: 422, title: 'The day has not come yet' },
+  'waiting-out-of-range': { status: 422, title: 'The waiting would end too early or too late' },
   'reason-missing': { status: 422, title: 'The change needs a reason' },
+  'date-too-early': { status: 422, title: 'The date is too early' },
   'date-before-agreement': { status: 422, title: 'The due date lies before the agreement' },
   'decision-says-nothing': { status: 422, title: 'The decision does not answer the matter' },
   'unknown-official': { status: 422, title: 'The official is not in the directory' },
@@ -44,9 +54,16 @@ const problems = {
 export type Reason = keyof typeof problems
 
 /** Refusals of routes that change a commitment, that add to a visit, and that name a responsible official. */
-export const commitmentClosed = ['commitment-completed', 'commitment-cancelled'] as const
+export const commitmentClosed = [
+  'commitment-completed',
+  'commitment-cancelled',
+  'commitment-dropped',
+] as const
 export const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
 export const namesSomebody = ['unknown-official', 'address-refused'] as const
+
+/** Refusals of routes by which a responsible official asks the protocol office. */
+export const asksOffice = [...commitmentClosed, 'nobody-responsible', 'already-asked'] as const
 
 /** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }

@@ -20,15 +20,23 @@ import { patchEvent } from './routes/patch-event.ts'
 import { patchOfficial } from './routes/patch-official.ts'
 import { patchVisit } from './routes/patch-visit.ts'
 import { postCancellation } from './routes/post-cancellation.ts'
+import { postCannotBeDone } from './routes/post-cannot-be-done.ts'
 import { postCommitment } from './routes/post-commitment.ts'
 import { postCompletion } from './routes/post-completion.ts'
 import { postDecision } from './routes/post-decision.ts'
 import { postEvent } from './routes/post-event.ts'
 import { postLinkRevocation } from './routes/post-link-revocation.ts'
+import { postMoreTime } from './routes/post-more-time.ts'
+import { postNotMine } from './routes/post-not-mine.ts'
 import { postProgress } from './routes/post-progress.ts'
+import { postProposedDate } from './routes/post-proposed-date.ts'
 import { postReassignment } from './routes/post-reassignment.ts'
 import { postReopening } from './routes/post-reopening.ts'
+import { postSeen } from './routes/post-seen.ts'
+import { postUndo } from './routes/post-undo.ts'
 import { postVisit } from './routes/post-visit.ts'
+import { postWaiting } from './routes/post-waiting.ts'
+import { postWaitingEnd } from './routes/post-waiting-end.ts'
 import { postWithdrawal } from './routes/post-withdrawal.ts'
 import { putOfficial } from './routes/put-official.ts'
 
@@ -61,7 +69,15 @@ export const routes = (deps: ApiDeps) =>
     getPlan: getPlan(deps),
     patchCommitment: patchCommitment(deps),
     postCompletion: postCompletion(deps),
+    postSeen: postSeen(deps),
     postProgress: postProgress(deps),
+    postMoreTime: postMoreTime(deps),
+    postProposedDate: postProposedDate(deps),
+    postNotMine: postNotMine(deps),
+    postCannotBeDone: postCannotBeDone(deps),
+    postWaiting: postWaiting(deps),
+    postWaitingEnd: postWaitingEnd(deps),
+    postUndo: postUndo(deps),
     postReassignment: postReassignment(deps),
     postCancellation: postCancellation(deps),
     postReopening: postReopening(deps),

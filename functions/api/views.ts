@@ -8,6 +8,12 @@ import {
   type OpenMatter,
 } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
+import {
+  type CommitmentQuestion,
+  type HolderQuestion,
+  isAskedByHolder,
+  type Question,
+} from '../domain/commitments/questions.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
@@ -70,7 +76,8 @@ const changeView = (change: Change) => {
   }
 }
 
-const historyEntryView = ({ commitmentId, change, ...entry }: HistoryEntry) => ({
+/** What an answer replaced is kept for its undoing, and not shown: the entries before it say the same. */
+const historyEntryView = ({ commitmentId, change, before, ...entry }: HistoryEntry) => ({
   ...entry,
   change: changeView(change),
 })
@@ -84,6 +91,19 @@ export const commitmentView = (commitment: Commitment, history: readonly History
 const gaps = <Kind extends string>(questions: readonly { readonly kind: Kind }[]) =>
   questions.map(({ kind }) => kind)
 
+/** What the official asks, in the words of the official. */
+const askedView = (
+  questions: readonly Question<CommitmentQuestion>[],
+): { asked?: ReturnType<typeof askedQuestionView>[] } => {
+  const asked = questions.filter(isAskedByHolder).map(askedQuestionView)
+  return asked.length === 0 ? {} : { asked }
+}
+
+const askedQuestionView = ({ askedBy, ...question }: Question<HolderQuestion>) => ({
+  ...question,
+  askedBy: { officialId: askedBy },
+})
+
 /** Before the office names somebody else it should see who was reminded so far. */
 const remindedSoFar = (officialId: OfficialId | undefined): { reminded?: { officialId: OfficialId } } =>
   officialId === undefined ? {} : { reminded: { officialId } }
@@ -94,7 +114,13 @@ export const openMatterView = (matter: OpenMatter) => {
     return { ...rest, ...planned(next), asks: questions[0].kind }
   }
   const { kind, place, reminded, questions, next, ...rest } = matter
-  return { ...rest, ...planned(next), gaps: gaps(questions), ...remindedSoFar(reminded) }
+  return {
+    ...rest,
+    ...planned(next),
+    gaps: gaps(questions),
+    ...askedView(questions),
+    ...remindedSoFar(reminded),
+  }
 }
 
 const closedMatterView = (matter: ClosedMatter) => {
@@ -103,7 +129,7 @@ const closedMatterView = (matter: ClosedMatter) => {
     return { ...rest, asks: questions[0].kind }
   }
   const { kind, place, reminded, questions, ...rest } = matter
-  return { ...rest, gaps: gaps(questions), ...remindedSoFar(reminded) }
+  return { ...rest, gaps: gaps(questions), ...askedView(questions), ...remindedSoFar(reminded) }
 }
 
 export const matterView = (matter: Matter) =>

@@ -1,6 +1,11 @@
-import type { Commitment } from './commitments/commitment.ts'
+import {
+  type Commitment,
+  isWaiting,
+  isAtRisk as saysAtRisk,
+  type WaitingQuestion,
+} from './commitments/commitment.ts'
 import type { OpenMatter } from './commitments/matter.ts'
-import type { QuestionKind } from './commitments/questions.ts'
+import type { HolderQuestion, QuestionKind } from './commitments/questions.ts'
 import type { Official } from './officials/official.ts'
 import type { Party } from './shared/party.ts'
 import type { CalendarDate } from './shared/time.ts'
@@ -20,23 +25,39 @@ const isOneOf = (wanted: string | undefined, parties: readonly (Party | undefine
   wanted === undefined ||
   parties.some((party) => party?.organisation !== undefined && folded(party.organisation) === folded(wanted))
 
+const isAmong = (wanted: HolderQuestion, waiting: readonly WaitingQuestion[] = []): boolean =>
+  waiting.some(({ kind }) => kind === wanted)
+
 export type CommitmentsWanted = {
   /** An organisation that promised, or to which was promised. */
   readonly organisation?: string
   readonly dueFrom?: CalendarDate
   /** The first day after the range. */
   readonly dueBefore?: CalendarDate
+  /** Only commitments for which we wait, on this day, for the other side. */
+  readonly waitingOn?: CalendarDate | undefined
+  /** Only commitments that may not be done in time. */
+  readonly isAtRisk?: boolean
   /** A part of the title. */
   readonly text?: string
+  /** Open commitments about which the responsible official asks this, undecided. */
+  readonly asked?: HolderQuestion
 }
 
 export const commitmentMatches =
-  ({ organisation, dueFrom, dueBefore, text }: CommitmentsWanted) =>
-  ({ title, undertakenBy = [], recipient, dueOn }: Commitment): boolean =>
-    contains(text, title) &&
-    isOneOf(organisation, [...undertakenBy, recipient]) &&
-    (dueFrom === undefined || (dueOn !== undefined && dueOn >= dueFrom)) &&
-    (dueBefore === undefined || (dueOn !== undefined && dueOn < dueBefore))
+  ({ organisation, dueFrom, dueBefore, waitingOn, isAtRisk = false, text, asked }: CommitmentsWanted) =>
+  (commitment: Commitment): boolean => {
+    const { title, undertakenBy = [], recipient, dueOn } = commitment
+    return (
+      contains(text, title) &&
+      (waitingOn === undefined || (commitment.status === 'open' && isWaiting(commitment, waitingOn))) &&
+      (!isAtRisk || saysAtRisk(commitment)) &&
+      (asked === undefined || (commitment.status === 'open' && isAmong(asked, commitment.asked))) &&
+      isOneOf(organisation, [...undertakenBy, recipient]) &&
+      (dueFrom === undefined || (dueOn !== undefined && dueOn >= dueFrom)) &&
+      (dueBefore === undefined || (dueOn !== undefined && dueOn < dueBefore))
+    )
+  }
 
 export type VisitsWanted = {
   readonly state?: VisitState

@@ -1,8 +1,21 @@
-import type { AgreedAt, LastReport, OpenCommitment } from '../domain/commitments/commitment.ts'
+import {
+  type AgreedAt,
+  isWaiting,
+  type LastRefusal,
+  type LastReport,
+  type OpenCommitment,
+} from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
-import type { CommitmentQuestion, OfficialQuestion, QuestionKind } from '../domain/commitments/questions.ts'
+import {
+  type HolderQuestion,
+  isAskedByHolder,
+  type OfficialQuestion,
+  type Question,
+  type QuestionKind,
+  type RecordQuestion,
+} from '../domain/commitments/questions.ts'
 import type { Unreachable } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -14,6 +27,8 @@ import {
   briefParty,
   mostTitlesWaiting,
   shownParties,
+  shownReason,
+  shownWaiting,
   shownWording,
 } from '../domain/reminders/shown.ts'
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
@@ -76,19 +91,32 @@ export type NoticeInWords = {
   readonly why: Phrase
 }
 
-type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Followed' | 'Undated'
+type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Followed' | 'Undated' | 'Asked'
 
 /** The possible states of a commitment today, in the order of the sections. */
-const standings: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn', 'Coming', 'Followed', 'Undated']
+const standings: readonly Standing[] = [
+  'Overdue',
+  'DueToday',
+  'CheckIn',
+  'Coming',
+  'Followed',
+  'Undated',
+  'Asked',
+]
 
 /** The states that need something from the reader on the day of the notice. */
 const needed: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn']
+
+/** While the office has to decide about more time, the due date presses nobody. */
+const isMoreTimeAsked = ({ asked = [] }: OpenCommitment): boolean =>
+  asked.some(({ kind }) => kind === 'more-time')
 
 /** A commitment with a rhythm is asked about only on a day of the rhythm, and told without a question on other days. */
 const standingOf = ({ line, why }: NoticeLine<OpenCommitment>, today: CalendarDate): Standing => {
   const { dueOn, checkIn } = line
   if (dueOn === undefined && checkIn === undefined) return 'Undated'
   if (dueOn === undefined) return why.rung === 'check-in' ? 'CheckIn' : 'Followed'
+  if (dueOn <= today && isMoreTimeAsked(line)) return 'Asked'
   if (dueOn < today) return 'Overdue'
   return dueOn === today ? 'DueToday' : 'Coming'
 }
@@ -337,7 +365,11 @@ const commitmentEntry = (
   ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
     dueFact(commitment, today, words),
+    ...movedFacts(commitment, words),
+    ...youAskedFacts(commitment.asked, words),
+    ...refusedFacts(commitment.lastRefusal, words),
     ...reportFacts(commitment.lastReport, words),
+    ...waitingFacts(commitment, today, words),
     ...asWorded(commitment.dueWording, words),
     ...agreedAtFacts(commitment.agreedAt, words),
     ...parties('labelUndertakenBy', commitment.undertakenBy, words),
@@ -366,7 +398,15 @@ const questionWords = {
   date: 'askDate',
   'reminders-ended': 'askRemindersEnded',
   'date-before-agreement': 'askDateBeforeAgreement',
-} as const satisfies Record<CommitmentQuestion, MessageKey>
+} as const satisfies Record<RecordQuestion, MessageKey>
+
+const refusedWords = {
+  'more-time': 'refusedMoreTime',
+  'proposed-date': 'refusedDate',
+  'not-mine': 'refusedNotMine',
+  'cannot-be-done': 'refusedToDrop',
+  'wait-again': 'refusedToWait',
+} as const satisfies Record<HolderQuestion, MessageKey>
 
 const titleWords = {
   'outside-address': 'mayWeWrite',
@@ -408,11 +448,12 @@ const matterEntries = (
       const about = askedAbout.get(line.officialId)
       return { ...officialEntry(line, { since, about }, words), ...linkTo(line) }
     }
+    const questions = questionFacts(line, askedAbout, words)
     const reminded = remindedFact(line, askedAbout, words)
     const count = visits.get(line.visitId)
     const isBelowVisit = count !== undefined
     const entry = {
-      ...matterEntry({ ...told, line, reminded, since, isBelowVisit }, today, words),
+      ...matterEntry({ ...told, line, questions, reminded, since, isBelowVisit }, today, words),
       ...linkTo(line),
     }
     const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
@@ -483,6 +524,118 @@ const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => 
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
+/** What a matter asks; of what an official asks, also who asks and why. */
+const questionFacts = (
+  { questions }: OpenCommitmentMatter,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Fact[] =>
+  questions.flatMap((question) =>
+    isAskedByHolder(question)
+      ? askedFacts(question, askedAbout, words)
+      : [
+          {
+            label: words.say(question.kind === 'date-before-agreement' ? 'labelToCheck' : 'labelAsked'),
+            value: words.say(questionWords[question.kind]),
+            strong: true,
+          },
+        ],
+  )
+
+const askedFacts = (
+  question: Question<HolderQuestion>,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Fact[] => {
+  const named = (label: 'labelAskedBy' | 'labelWhose', id: OfficialId | undefined) => {
+    const known = id && askedAbout.get(id)
+    return known ? [{ label: words.say(label), value: partyPhrase(briefParty(known.official), words) }] : []
+  }
+  const written = (label: 'labelReasonGiven' | 'labelWhose', text: string | undefined) =>
+    text === undefined ? [] : [{ label: words.say(label), value: inOneLine(text, words) }]
+  return [
+    {
+      label: words.say('labelOfficialAsks'),
+      value: whatIsAsked(question, words),
+      strong: true,
+    },
+    ...named('labelAskedBy', question.askedBy),
+    ...('reason' in question && question.reason !== undefined
+      ? written('labelReasonGiven', shownReason(question.reason))
+      : []),
+    ...(question.kind === 'not-mine'
+      ? [...written('labelWhose', question.who), ...named('labelWhose', question.officialId)]
+      : []),
+    ...('silentUntil' in question
+      ? [
+          {
+            label: words.say('labelSilentUntil'),
+            value: words.say('silentUntil', { date: words.day(question.silentUntil) }),
+          },
+        ]
+      : []),
+  ]
+}
+
+const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue): Phrase => {
+  switch (question.kind) {
+    case 'more-time':
+      return words.say('askMoreTime', { date: words.day(question.dueOn) })
+    case 'proposed-date':
+      return words.say('askProposedDate', { date: words.day(question.dueOn) })
+    case 'not-mine':
+      return words.say('askNotMine')
+    case 'cannot-be-done':
+      return words.say('askCannotBeDone')
+    case 'wait-again':
+      return words.say('askToWait', { what: words.isolate(question.for), date: words.day(question.until) })
+  }
+}
+
+/** A text may have several lines, and a fact has one. */
+const inOneLine = (text: string, words: Catalogue) => words.isolate(text.replaceAll(/\s+/g, ' '))
+
+const movedFacts = ({ firstDeadline, timesMoved }: OpenCommitment, words: Catalogue): readonly Fact[] =>
+  firstDeadline === undefined || timesMoved === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelMoved'),
+          value: words.say('moved', { count: timesMoved, date: words.shortDay(firstDeadline) }),
+        },
+      ]
+
+const youAskedWords = {
+  'more-time': 'youAskedMoreTime',
+  'proposed-date': 'youAskedDate',
+  'not-mine': 'youAskedNotMine',
+  'cannot-be-done': 'youAskedToDrop',
+  'wait-again': 'youAskedToWait',
+} as const satisfies Record<HolderQuestion, MessageKey>
+
+const youAskedFacts = (asked: OpenCommitment['asked'] = [], words: Catalogue): readonly Fact[] =>
+  asked.map(({ kind, since, dueOn }) => ({
+    label: words.say('labelYouAsked'),
+    value: words.say(youAskedWords[kind], {
+      since: words.shortDay(since),
+      date: dueOn ? words.day(dueOn) : words.isolate(''),
+    }),
+    strong: true,
+  }))
+
+const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): readonly Fact[] =>
+  refusal === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelRefused'),
+          value: words.say(refusedWords[refusal.question], {
+            date: words.shortDay(refusal.on),
+            reason: inOneLine(refusal.reason, words),
+          }),
+        },
+      ]
+
 const remindedFact = (
   matter: OpenCommitmentMatter,
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
@@ -498,10 +651,12 @@ const matterEntry = (
   {
     line: matter,
     isWithoutWording,
+    questions,
     reminded,
     since,
     isBelowVisit,
   }: ToldAgreement<OpenCommitmentMatter> & {
+    readonly questions: readonly Fact[]
     readonly reminded: readonly Fact[]
     readonly since: readonly Fact[]
     readonly isBelowVisit: boolean
@@ -512,11 +667,7 @@ const matterEntry = (
   title: words.isolate(matter.title),
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
-    ...matter.questions.map(({ kind }) => ({
-      label: words.say(kind === 'date-before-agreement' ? 'labelToCheck' : 'labelAsked'),
-      value: words.say(questionWords[kind]),
-      strong: true,
-    })),
+    ...questions,
     ...reminded,
     ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
     ...(matter.checkIn === undefined
@@ -571,11 +722,13 @@ const dueBeforeHeld = (
   }
 }
 
-const dueFact = (
-  { dueOn, heldFrom, checkIn, matterId, dueWording }: OpenCommitment,
-  today: CalendarDate,
-  words: Catalogue,
-) => {
+const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Fact => {
+  const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
+  if (dueOn !== undefined && dueOn <= today && isMoreTimeAsked(commitment))
+    return {
+      label: words.say('labelDue'),
+      value: words.say('dueUnlessMoreTime', { date: words.day(dueOn) }),
+    }
   if (dueOn !== undefined)
     return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
@@ -594,19 +747,35 @@ const dueFact = (
 const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
   parties('labelRecipient', recipient && [recipient], words)
 
-/** The note may have several lines, and a fact has one. */
 const reportFacts = (report: LastReport | undefined, words: Catalogue) =>
   report === undefined
     ? []
     : [
         {
           label: words.say('labelLastReport'),
-          value: words.say('lastReport', {
+          value: words.say(report.atRisk ? 'lastReportAtRisk' : 'lastReport', {
             date: words.shortDay(report.on),
-            note: words.isolate(report.note.replaceAll(/\s+/g, ' ')),
+            note: inOneLine(report.note, words),
           }),
         },
       ]
+
+/** What was answered in the holder's name is repeated until a notice has told that the waiting is over. */
+const waitingFacts = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue) => {
+  const waiting = shownWaiting(commitment)
+  return waiting === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelAnswered'),
+          value: words.say(isWaiting(commitment, today) ? 'waitingFor' : 'waitedFor', {
+            date: words.shortDay(waiting.since),
+            until: words.shortDay(waiting.until),
+            what: words.isolate(waiting.for),
+          }),
+        },
+      ]
+}
 
 const rhythm = ({ every }: CheckIn, words: Catalogue) => {
   const count = Number.parseInt(every.slice(1), 10)

@@ -7,13 +7,14 @@ import {
   complete,
   correct,
   correctableOf,
+  type Progress,
   reassign,
   reopen,
   reportProgress,
   type WithMatter,
 } from '../domain/commitments/change-commitment.ts'
 import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
-import type { HistoryEntry } from '../domain/commitments/history.ts'
+import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
@@ -28,7 +29,10 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
-type Asked = Expected & { readonly id: CommitmentId }
+export type Asked = Expected & { readonly id: CommitmentId }
+
+/** A request to be decided. `says`: an answer that counts once when it is repeated with the version read at first. */
+type Deciding<Reason extends string> = Asked & { readonly decide: Decide<Reason>; readonly says?: Change }
 
 /** The commitment in its present state, with the whole history, oldest first. */
 type Present = { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] }
@@ -44,6 +48,7 @@ type Allowed = ChangedCommitment & { readonly directory?: readonly DirectoryChan
 type Decide<Reason extends string> = (
   followed: WithMatter,
   context: ChangeContext,
+  history: readonly HistoryEntry[],
 ) => Promise<Allowed | 'unchanged' | Refused<Reason>>
 
 /** The number of attempts: an attempt fails when a notice moves the line, or an address is taken, meanwhile. */
@@ -51,19 +56,21 @@ const tries = 5
 
 /**
  * Reads a commitment and the context for `decide`, and stores an allowed change. `unchanged` is answered
- * before the expected version is compared, so that a caller may repeat a request with the old version.
+ * before the expected version is compared, so that a caller may repeat a request with the old version. The same answer
+ * twice is one: an answer that the same author gave to the expected version already is `unchanged`, whatever came later.
  */
-const change = <Reason extends string>(
+export const change = <Reason extends string>(
   deps: ChangeCommitmentDeps,
   author: Author,
-  { id, expect, decide }: Asked & { readonly decide: Decide<Reason> },
+  { id, expect, decide, says }: Deciding<Reason>,
 ): Promise<CommitmentOutcome | Refused<Reason | 'not-found' | 'version-conflict'>> =>
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
     const found = await deps.commitments.get(id)
     if (found === undefined) return notFound
     const { commitment, history } = found
+    if (says && isAnswered(history, { author, expect, says })) return { outcome: 'unchanged', ...found }
     const { followed, context } = await readForChange(deps, commitment, author)
-    const decided = await decide(followed, context)
+    const decided = await decide(followed, context, history)
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
@@ -78,6 +85,7 @@ export const completeCommitment =
   (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion }) =>
     change(deps, author, {
       ...asked,
+      says: { what: 'completed', ...completion },
       decide: async (followed, context) => complete(followed, completion, context),
     })
 
@@ -96,10 +104,11 @@ export const cancelCommitment =
  */
 export const recordProgress =
   (deps: ChangeCommitmentDeps) =>
-  (author: Author, { note, ...asked }: Asked & { readonly note: string }) =>
+  (author: Author, { progress, ...asked }: Asked & { readonly progress: Progress }) =>
     change(deps, author, {
       ...asked,
-      decide: async (followed, context) => reportProgress(followed, note, context),
+      says: { what: 'progress-reported', ...progress },
+      decide: async (followed, context) => reportProgress(followed, progress, context),
     })
 
 /**
@@ -164,20 +173,27 @@ export const reopenCommitment =
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
     change(deps, author, {
       ...asked,
-      async decide(followed, context) {
-        const { visitId } = followed.commitment
-        const record = await deps.visits.read(visitId)
-        if (record === undefined) throw new Error(`${visitId} is not there`)
-        const visit = addedTo(record.visit)
+      async decide(followed, context, history) {
+        const visit = await stillOpen(deps, followed.commitment)
         if (isRefused(visit)) return visit
-        const step = reopen(followed, { reason, visit }, context)
+        const step = reopen(followed, { reason, visit, last: history.at(-1) }, context)
         return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
       },
     })
+
+/** The visit of a commitment that is to be open again, with one more change, or a refusal if nothing is added to it. */
+export const stillOpen = async (
+  { visits }: Pick<Deps, 'visits'>,
+  { visitId }: Commitment,
+): Promise<ReturnType<typeof addedTo>> => {
+  const record = await visits.read(visitId)
+  if (record === undefined) throw new Error(`${visitId} is not there`)
+  return addedTo(record.visit)
+}
 
 /**
  * Raises the version of an official whose address waits for the office's answer, so that a refusal at the
  * same moment fails.
  */
-const stillWaiting = (holder: Official): DirectoryChange[] =>
+export const stillWaiting = (holder: Official): DirectoryChange[] =>
   holder.outsideAddress === 'asked' ? [{ waiting: holder }] : []

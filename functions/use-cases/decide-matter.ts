@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
   type Decision,
   decideMatter as decided,
+  dropCommitment,
   type Matter,
   type OpenCommitmentMatter,
 } from '../domain/commitments/matter.ts'
@@ -24,7 +25,7 @@ export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> &
 
 /** The office's answer as submitted; `responsible` is an id, or the details of a new official. */
 export type SubmittedDecision = Omit<Decision, 'responsible'> &
-  OfficialDecision & { readonly responsible?: Responsible }
+  OfficialDecision & { readonly responsible?: Responsible; readonly drop?: true }
 
 /**
  * The matter in its present state, and, for a decision about a commitment, the new entry in the commitment's
@@ -79,7 +80,7 @@ const decideOnCommitment = async (
   author: Author,
   { matter, decision }: { readonly matter: OpenCommitmentMatter; readonly decision: SubmittedDecision },
 ): Promise<Decided> => {
-  const { responsible, ...answers } = decision
+  const { responsible, drop, ...answers } = decision
   const found = await deps.commitments.get(matter.commitmentId)
   if (found?.commitment.status !== 'open') return { refused: 'matter-closed' }
   const { commitment } = found
@@ -90,7 +91,9 @@ const decideOnCommitment = async (
   const directory = await resolveOfficials(deps, named, { newFrom, author })
   if (isRefused(directory)) return directory
   const answer = { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) }
-  const step = decided(matter, commitment, answer, { holder, author })
+  const step = drop
+    ? dropCommitment(matter, commitment, { ...answers, drop }, { author })
+    : decided(matter, commitment, answer, { holder, author })
   if (isRefused(step)) return step
 
   const saved = await deps.commitments.save({ commitment, matter }, step, { directory: directory.changes })

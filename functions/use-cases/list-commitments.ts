@@ -10,12 +10,14 @@ import type { Deps } from './deps.ts'
 export type ListCommitmentsDeps = Pick<Deps, 'lists' | 'defaults'>
 
 /** A caller may give `visit` or `official`, not both. */
-export type CommitmentsWanted = Filters & {
+export type CommitmentsWanted = Omit<Filters, 'waitingOn'> & {
   readonly state: Commitment['status']
   readonly visit?: VisitId
   readonly official?: OfficialId
   /** Only commitments due before today; today is the date in the institution's zone. */
   readonly isOverdue?: boolean
+  /** Only commitments for which we wait, today, for the other side. */
+  readonly isWaiting?: boolean
 }
 
 /**
@@ -32,11 +34,11 @@ export const listCommitments =
   ({ lists, defaults }: ListCommitmentsDeps) =>
   (
     now: Instant,
-    { visit, official, state, isOverdue, dueFrom, ...wanted }: CommitmentsWanted,
+    { visit, official, state, isOverdue, isWaiting, dueFrom, ...wanted }: CommitmentsWanted,
     page: PageAsked,
   ): Promise<Page<Commitment> | undefined> => {
-    const today = isOverdue ? localDate(now, defaults) : undefined
-    const dueBefore = [wanted.dueBefore, today]
+    const today = localDate(now, defaults)
+    const dueBefore = [wanted.dueBefore, isOverdue ? today : undefined]
       .filter((day) => day !== undefined)
       .toSorted()
       .at(0)
@@ -44,6 +46,7 @@ export const listCommitments =
       ...wanted,
       ...(dueFrom && { dueFrom }),
       ...(dueBefore && { dueBefore }),
+      ...(isWaiting && { waitingOn: today }),
     })
     const isWanted = (commitment: Commitment) => commitment.status === state && isWithin(commitment)
     if (visit !== undefined) return lists.commitmentsOfVisit({ ...page, visit, isWanted })

@@ -1,3 +1,4 @@
+import { officialsNamedIn } from '../domain/commitments/matter.ts'
 import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
 import { isSameAddress, linksOf, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
@@ -99,7 +100,7 @@ const waitedSeconds = (notice: Notice, now: Instant): number => {
 
 /**
  * The officials about whom the notice asks the office. Of one whose address waits, the notice shows the waiting lines; of one
- * who was reminded so far, the name.
+ * whom a matter about a commitment names, the name.
  */
 const askedAbout = async (
   { desks, officials }: SendNoticeDeps,
@@ -108,7 +109,7 @@ const askedAbout = async (
   const lines = matters.map(({ line }) => line)
   const whole = new Set(lines.flatMap((line) => (line.kind === 'official-matter' ? [line.officialId] : [])))
   const named = new Set(
-    lines.flatMap((line) => (line.kind === 'commitment-matter' ? (line.reminded ?? []) : [])),
+    lines.flatMap((line) => (line.kind === 'commitment-matter' ? officialsNamedIn(line) : [])),
   )
   const nameOf = async (id: OfficialId): Promise<AskedAbout | undefined> => {
     const official = whole.has(id) ? undefined : await officials.get(id)

@@ -18,6 +18,8 @@ export const en = {
     subjectCheckIn: 'How does it stand? {$title}',
     subjectFollowed: 'Agreed: {$title}',
     subjectUndated: 'Agreed, without a date so far: {$title}',
+    // The official asked for more time, so nothing is said of lateness.
+    subjectAsked: 'With the protocol office: {$title}',
     subjectMatter: 'To decide: {$title}',
     // `parts` are several of the counts below, as a list.
     subjectSeveral: 'Follow-up to official visits: {$parts}',
@@ -30,6 +32,7 @@ export const en = {
     partCheckIn: '.input {$count :number} {{{$count} to ask after}}',
     partFollowed: '.input {$count :number} {{{$count} agreed}}',
     partUndated: '.input {$count :number} {{{$count} without a date}}',
+    partAsked: '.input {$count :number} {{{$count} with the protocol office}}',
     partMatter: '.input {$count :number} {{{$count} to decide}}',
     partNews: '.input {$count :number} {{{$count} news}}',
 
@@ -55,6 +58,7 @@ export const en = {
     headingCheckIn: 'How does it stand?',
     headingFollowed: 'Agreed',
     headingUndated: 'Agreed, without a date so far',
+    headingAsked: 'With the protocol office',
     headingMatter: 'To decide',
     headingNews: 'News',
 
@@ -72,6 +76,8 @@ export const en = {
       '.input {$days :number} .match $days one {{{$date}, before this came to you; late since then by {$days} day}} * {{{$date}, before this came to you; late since then by {$days} days}}',
     // A due date in question; nobody is late by a date that may be a slip.
     dueAsRecorded: '{$date}, as recorded',
+    // The reader asked for more time, so nothing is said of lateness.
+    dueUnlessMoreTime: '{$date}, unless you are granted more time',
     dueToday: '{$date}, today',
     dueComing: '.input {$days :number} .match $days 1 {{{$date}, tomorrow}} * {{{$date}, in {$days} days}}',
     labelAsWorded: 'Date as agreed:',
@@ -82,8 +88,30 @@ export const en = {
       '.input {$count :number} .match $count 1 {{we ask every week}} * {{we ask every {$count} weeks}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{we ask every month}} * {{we ask every {$count} months}}',
+    // More time was granted before.
+    labelMoved: 'Moved:',
+    moved:
+      '.input {$count :number} .match $count 1 {{once; first due on {$date}}} 2 {{twice; first due on {$date}}} * {{{$count} times; first due on {$date}}}',
+    // What the reader asked of the protocol office; `since` is the day on which the reader asked.
+    labelYouAsked: 'You asked:',
+    youAskedMoreTime: 'for more time until {$date}, on {$since}. The protocol office has not decided yet.',
+    youAskedDate: 'on {$since} that it be due on {$date}. The protocol office has not decided yet.',
+    youAskedNotMine: 'on {$since} that somebody else do it. The protocol office has not decided yet.',
+    youAskedToDrop:
+      'on {$since} to be let off, because it cannot be done. The protocol office has not decided yet.',
+    youAskedToWait: 'on {$since} to wait for the same once more. The protocol office has not decided yet.',
+    labelRefused: 'The protocol office said no:',
+    refusedMoreTime: 'to more time, on {$date}: {$reason}',
+    refusedDate: 'to the date that you proposed, on {$date}: {$reason}',
+    refusedNotMine: 'it stays yours, on {$date}: {$reason}',
+    refusedToDrop: 'it is still to be done, on {$date}: {$reason}',
     labelLastReport: 'Last report:',
     lastReport: '{$date}: {$note}',
+    lastReportAtRisk: '{$date}, at risk: {$note}',
+    // What an official answered before: we wait for the other side, or the day until which we waited has come.
+    labelAnswered: 'Answered:',
+    waitingFor: '{$date}: waiting until {$until} for “{$what}”',
+    waitedFor: '{$date}: waiting for “{$what}”. The day until which we waited, {$until}, has come.',
     labelUndated: 'No due date:',
     undatedAccepted: 'none was agreed',
     undatedWorded: 'none was set for what was agreed',
@@ -114,6 +142,20 @@ export const en = {
     labelToCheck: 'To check:',
     askDateBeforeAgreement:
       'This date lies before the agreement. Nobody is reminded until you set another one or accept it.',
+    refusedToWait: 'to waiting once more, on {$date}: {$reason}',
+    // What the responsible official asks of the office.
+    labelOfficialAsks: 'Asked by the official:',
+    askMoreTime: 'More time, until {$date}. Grant it, set another date, or refuse it and say why.',
+    askProposedDate:
+      'To be due on {$date}. Accept it, set another date or a rhythm, or refuse it and say why.',
+    askNotMine: 'It is somebody else’s. Name the official, or refuse it and say why.',
+    askCannotBeDone: 'It cannot be done any more. Drop it, or refuse that and say why.',
+    askToWait: 'To wait once more for “{$what}”, until {$date}. Grant it, or refuse it and say why.',
+    labelAskedBy: 'Official who asks:',
+    labelReasonGiven: 'Reason given:',
+    labelWhose: 'Whose it is:',
+    labelSilentUntil: 'Not reminded until:',
+    silentUntil: '{$date}, unless you decide before',
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
     newsAddressChanged: 'Another address: {$title}',

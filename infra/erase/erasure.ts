@@ -103,6 +103,9 @@ const withoutWords = (words: readonly string[]) => {
   return without
 }
 
+/** The words of officials and of the office in an open commitment or matter, which no request corrects. */
+const wordsBeyondApi = ['lastReport', 'waiting', 'lastRefusal', 'questions']
+
 /** The fields that the API corrects also in a closed commitment. */
 const correctable: readonly string[] = correctableAnytime
 
@@ -112,6 +115,7 @@ const correctable: readonly string[] = correctableAnytime
  */
 const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean): string | undefined => {
   const { entity, id, status, visitId, commitmentId, officialId } = item
+  if (named.every((attribute) => wordsBeyondApi.includes(attribute))) return undefined
   switch (entity) {
     case 'official':
       return `PATCH /officials/${id}`

@@ -10,6 +10,6 @@ import { routes } from '../../functions/api/routes.ts'
 const declared: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 const lines = declared.map(({ method, path, may }) => {
   const cells = roles.map((role) => (may.includes(role) ? 'x' : '-').padStart(role.length + 2))
-  return `${method.padEnd(6)}${path.padEnd(31)}${cells.join('')}`
+  return `${method.padEnd(6)}${path.padEnd(32)}${cells.join('')}`
 })
-console.log([`${' '.repeat(37)}${roles.map((role) => `  ${role}`).join('')}`, ...lines.toSorted()].join('\n'))
+console.log([`${' '.repeat(38)}${roles.map((role) => `  ${role}`).join('')}`, ...lines.toSorted()].join('\n'))

@@ -7,6 +7,7 @@ import {
   type Cast,
   castEvent,
   castVisit,
+  castWaiting,
   lin,
   outsider,
   type Thing,
@@ -50,6 +51,14 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'commitment-open': [409, 'The commitment is open'],
   'commitment-completed': [409, 'The commitment is completed'],
   'commitment-cancelled': [409, 'The commitment is cancelled'],
+  'not-waiting': [409, 'The commitment does not wait for the other side'],
+  'nothing-to-undo': [409, 'There is no answer to undo'],
+  'undo-too-late': [409, 'The answer is too old to undo'],
+  'commitment-dropped': [409, 'The commitment was dropped'],
+  'nobody-responsible': [409, 'Nobody is responsible for the commitment'],
+  'already-asked': [409, 'The protocol office has yet to decide the same question'],
+  'without-due-date': [409, 'The commitment has no due date'],
+  'with-due-date': [409, 'The commitment has a due date'],
   'matter-closed': [409, 'The matter is no longer open'],
   'already-responsible': [409, 'The official is responsible already'],
   'visit-published': [409, 'The visit is published'],
@@ -64,7 +73,9 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'invalid-request': [422, 'The request is not valid'],
   'days-out-of-order': [422, 'The days are out of order'],
   'done-in-future': [422, 'The day has not come yet'],
+  'waiting-out-of-range': [422, 'The waiting would end too early or too late'],
   'reason-missing': [422, 'The change needs a reason'],
+  'date-too-early': [422, 'The date is too early'],
   'date-before-agreement': [422, 'The due date lies before the agreement'],
   'decision-says-nothing': [422, 'The decision does not answer the matter'],
   'unknown-official': [422, 'The official is not in the directory'],
@@ -202,6 +213,14 @@ const namesSomebody = (at: string, body: (responsible: object) => object) => ({
 const closed = (body?: object) => ({
   'commitment-completed': [{ on: cast.completed, ...(body && { body }) }],
   'commitment-cancelled': [{ on: cast.cancelled, ...(body && { body }) }],
+  'commitment-dropped': [{ on: cast.asking.dropped, ...(body && { body }) }],
+})
+
+/** Requests by which a responsible official asks the office; `waiting` is a commitment about which the same is asked. */
+const asks = (waiting: Thing, another: object) => ({
+  ...closed(),
+  'nobody-responsible': [{ on: cast.nobodys }],
+  'already-asked': [{ on: waiting, body: another }],
 })
 
 /** Requests about a visit that ended, or about its event or commitment. */
@@ -402,6 +421,37 @@ const byHandlers = (): Own => ({
           'this matter asks whether we may write to an address: accept it, true or false',
         ]),
       },
+      {
+        on: cast.address,
+        body: { question: 'unreachable', accept: true },
+        ...pointing(['#/question', 'this matter does not ask unreachable: it asks outside-address']),
+      },
+      {
+        on: cast.address,
+        body: { grant: true },
+        ...pointing([
+          '#/grant',
+          'this matter asks whether we may write to an address: accept it, true or false',
+        ]),
+      },
+      {
+        body: { question: 'more-time', grant: true },
+        ...pointing(['#/question', 'this matter does not ask more-time: it asks responsible']),
+      },
+      {
+        body: { refuse: 'No.' },
+        ...pointing(['#/question', 'must name the question that refuse answers']),
+      },
+      {
+        on: cast.asking.matter,
+        body: { question: 'more-time', drop: true },
+        ...pointing(['#/drop', 'more-time is answered by grant, dueOn, refuse']),
+      },
+      {
+        on: cast.asking.matter,
+        body: { question: 'not-mine', responsible: { officialId: 'ofc_lin' } },
+        ...pointing(['#/responsible', 'ofc_lin asks this: name somebody else, or refuse with the reason']),
+      },
     ],
     ...namesSomebody('', (responsible) => responsible),
   },
@@ -431,6 +481,54 @@ const byHandlers = (): Own => ({
     ],
   },
   postProgress: closed(),
+  postSeen: closed(),
+  postWaiting: {
+    ...closed(),
+    'commitment-dropped': [{ on: cast.asking.dropped }],
+    'nobody-responsible': [{ on: cast.waiting.nobodys, body: { ...castWaiting, until: '2027-01-12' } }],
+    'already-asked': [{ on: cast.waiting.asked, body: { ...castWaiting, until: '2027-01-12' } }],
+    'waiting-out-of-range': ['2026-11-23', '2027-02-24'].map((until) => ({
+      body: { for: 'The list', until },
+      ...pointing(['#/until', 'name a day after 2026-11-23, and not after 2027-02-23']),
+    })),
+  },
+  postWaitingEnd: { ...closed(), 'not-waiting': [{}] },
+  postUndo: {
+    ...ended(({ commitment }) => ({ on: commitment })),
+    'nothing-to-undo': [{ says: { detail: 'the last change was no answer: correct it instead' } }],
+    'undo-too-late': [
+      { on: cast.answeredLongAgo, says: { detail: 'the answer could be undone until 2026-11-22' } },
+    ],
+  },
+  postMoreTime: {
+    ...asks(cast.asking.dated, { dueOn: '2027-03-31', reason: 'Elections.' }),
+    'without-due-date': [{ on: cast.undated }],
+    'date-too-early': [
+      {
+        body: { dueOn: '2027-01-29', reason: 'x' },
+        ...pointing(['#/dueOn', 'it is due on 2027-01-29: name a later day']),
+      },
+      { body: { dueOn: '2026-11-22', reason: 'x' }, ...pointing(['#/dueOn', '2026-11-22 is past']) },
+    ],
+  },
+  postProposedDate: {
+    ...asks(cast.asking.undated, { dueOn: '2027-03-31', reason: 'Another reason.' }),
+    'with-due-date': [{}],
+    'date-too-early': [
+      {
+        on: cast.undated,
+        body: { dueOn: '2026-11-22' },
+        ...pointing(['#/dueOn', '2026-11-22 is past']),
+      },
+    ],
+  },
+  postNotMine: {
+    ...asks(cast.asking.dated, { who: 'The department of culture' }),
+    'unknown-official': [
+      { body: { officialId: 'ofc_unknown' }, ...pointing(['#/officialId', 'there is no ofc_unknown']) },
+    ],
+  },
+  postCannotBeDone: asks(cast.asking.dated, { reason: 'Another reason.' }),
   postReassignment: {
     ...closed({ responsible: { officialId: 'ofc_meng' } }),
     'already-responsible': [

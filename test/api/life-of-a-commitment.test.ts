@@ -122,7 +122,11 @@ describe('A decision', () => {
         title: 'The request is not valid',
         status: 422,
         errors: [
-          { pointer: '#', detail: 'must answer something: responsible, dueOn, checkIn, accept or tryAgain' },
+          {
+            pointer: '#',
+            detail:
+              'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, drop or tryAgain',
+          },
         ],
       },
     ],

@@ -13,38 +13,46 @@ import { refuses } from '../support/refuses.ts'
  * refused.
  */
 const mayCall = `
-                                       coordinator  integrator  reader  nobody
-GET   /commitments                               x           x       x       -
-GET   /commitments.csv                           x           x       x       -
-GET   /commitments/{id}                          x           x       x       -
-GET   /commitments/{id}/plan                     x           x       x       -
-GET   /languages                                 x           x       x       -
-GET   /matters                                   x           x       x       -
-GET   /officials                                 x           x       x       -
-GET   /officials/{id}                            x           x       x       -
-GET   /officials/{id}/desk                       x           x       x       -
-GET   /officials/{id}/history                    x           x       x       -
-GET   /officials/{id}/notices                    x           x       x       -
-GET   /openapi.json                              x           x       x       -
-GET   /visits                                    x           x       x       -
-GET   /visits/{id}                               x           x       x       -
-GET   /visits/{id}/export                        x           x       x       -
-PATCH /commitments/{id}                          x           -       -       -
-PATCH /officials/{id}                            x           -       -       -
-PATCH /visits/{id}                               x           -       -       -
-PATCH /visits/{id}/events/{eventId}              x           -       -       -
-POST  /commitments/{id}/cancellation             x           -       -       -
-POST  /commitments/{id}/completion               x           -       -       -
-POST  /commitments/{id}/progress                 x           -       -       -
-POST  /commitments/{id}/reassignment             x           -       -       -
-POST  /commitments/{id}/reopening                x           -       -       -
-POST  /matters/{id}/decision                     x           -       -       -
-POST  /officials/{id}/link-revocation            x           -       -       -
-POST  /visits                                    x           x       -       -
-POST  /visits/{id}/commitments                   x           x       -       -
-POST  /visits/{id}/events                        x           x       -       -
-POST  /visits/{id}/withdrawal                    x           -       -       -
-PUT   /officials/{id}                            x           x       -       -
+                                        coordinator  integrator  reader  nobody
+GET   /commitments                                x           x       x       -
+GET   /commitments.csv                            x           x       x       -
+GET   /commitments/{id}                           x           x       x       -
+GET   /commitments/{id}/plan                      x           x       x       -
+GET   /languages                                  x           x       x       -
+GET   /matters                                    x           x       x       -
+GET   /officials                                  x           x       x       -
+GET   /officials/{id}                             x           x       x       -
+GET   /officials/{id}/desk                        x           x       x       -
+GET   /officials/{id}/history                     x           x       x       -
+GET   /officials/{id}/notices                     x           x       x       -
+GET   /openapi.json                               x           x       x       -
+GET   /visits                                     x           x       x       -
+GET   /visits/{id}                                x           x       x       -
+GET   /visits/{id}/export                         x           x       x       -
+PATCH /commitments/{id}                           x           -       -       -
+PATCH /officials/{id}                             x           -       -       -
+PATCH /visits/{id}                                x           -       -       -
+PATCH /visits/{id}/events/{eventId}               x           -       -       -
+POST  /commitments/{id}/cancellation              x           -       -       -
+POST  /commitments/{id}/cannot-be-done            x           -       -       -
+POST  /commitments/{id}/completion                x           -       -       -
+POST  /commitments/{id}/more-time                 x           -       -       -
+POST  /commitments/{id}/not-mine                  x           -       -       -
+POST  /commitments/{id}/progress                  x           -       -       -
+POST  /commitments/{id}/proposed-date             x           -       -       -
+POST  /commitments/{id}/reassignment              x           -       -       -
+POST  /commitments/{id}/reopening                 x           -       -       -
+POST  /commitments/{id}/seen                      x           -       -       -
+POST  /commitments/{id}/undo                      x           -       -       -
+POST  /commitments/{id}/waiting                   x           -       -       -
+POST  /commitments/{id}/waiting-end               x           -       -       -
+POST  /matters/{id}/decision                      x           -       -       -
+POST  /officials/{id}/link-revocation             x           -       -       -
+POST  /visits                                     x           x       -       -
+POST  /visits/{id}/commitments                    x           x       -       -
+POST  /visits/{id}/events                         x           x       -       -
+POST  /visits/{id}/withdrawal                     x           -       -       -
+PUT   /officials/{id}                             x           x       -       -
 `
 
 let office: TestOffice
@@ -72,10 +80,10 @@ test('What each role may call', async () => {
           return (status === 403 ? '-' : 'x').padStart(role.length + 2)
         }),
       )
-      return `${route.method.padEnd(6)}${route.path.padEnd(31)}${cells.join('')}`
+      return `${route.method.padEnd(6)}${route.path.padEnd(32)}${cells.join('')}`
     }),
   )
-  const heading = `${' '.repeat(37)}${columns.map((role) => `  ${role}`).join('')}`
+  const heading = `${' '.repeat(38)}${columns.map((role) => `  ${role}`).join('')}`
   expect(`\n${[heading, ...lines.toSorted()].join('\n')}\n`).toBe(mayCall)
 })
 

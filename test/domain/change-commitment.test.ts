@@ -17,7 +17,7 @@ import type {
 } from '../../functions/domain/commitments/commitment.ts'
 import { type Change, historyEntry } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
-import type { CommitmentQuestion } from '../../functions/domain/commitments/questions.ts'
+import type { RecordQuestion } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
@@ -37,6 +37,7 @@ import {
 /** The completed commitment, or the refusal. */
 const complete = (commitment: Commitment, completion: Completion, at: Instant) => {
   const outcome = completeStep({ commitment }, completion, {
+    ...inLife(),
     author: anAuthor({ at }),
   })
   return typeof outcome === 'object' && 'commitment' in outcome ? outcome.commitment : outcome
@@ -205,7 +206,17 @@ describe('What ends a commitment', () => {
   test('when it is done, closes the matter about it unanswered', () => {
     expect(completeStep({ commitment: open, matter }, handedOver, inLife())).toStrictEqual({
       commitment: completed,
-      entry: entryOf(5, { what: 'completed', ...handedOver }),
+      entry: {
+        ...entryOf(5, { what: 'completed', ...handedOver }),
+        before: {
+          dueOn: '2026-06-17',
+          heldFrom: '2026-06-01',
+          lastWordOn: '2026-05-29',
+          toldOn: '2026-06-01',
+          next: morningOn('2026-06-03'),
+          questions: raised('date'),
+        },
+      },
       matter: lapsed(matter),
     })
   })
@@ -379,7 +390,7 @@ describe('An official who was told and has said how it stands', () => {
   const note = 'Waiting for the ministry.'
   const told = { toldOn: '2026-06-01' } as const
   const reported = (overrides: Parameters<typeof anOpenCommitment>[0]) =>
-    reportProgress({ commitment: anOpenCommitment({ ...told, ...overrides }) }, note, inLife())
+    reportProgress({ commitment: anOpenCommitment({ ...told, ...overrides }) }, { note }, inLife())
 
   test('is left in peace for three working days, over a weekend, and the history has their word', () => {
     expect(reported({})).toStrictEqual({
@@ -390,7 +401,16 @@ describe('An official who was told and has said how it stands', () => {
         lastReport: { on: '2026-06-03', note },
         next: { on: '2026-06-09', at: '2026-06-09T00:00:00Z' },
       }),
-      entry: entryOf(2, { what: 'progress-reported', note }),
+      entry: {
+        ...entryOf(2, { what: 'progress-reported', note }),
+        before: {
+          dueOn: '2026-06-17',
+          heldFrom: '2026-06-01',
+          lastWordOn: '2026-05-29',
+          ...told,
+          next: morningOn('2026-06-03'),
+        },
+      },
     })
   })
 
@@ -423,7 +443,10 @@ describe('An official who was told and has said how it stands', () => {
         lastReport: { on: '2026-06-03', note },
         next: undefined,
       }),
-      entry: entryOf(2, { what: 'progress-reported', note }),
+      entry: {
+        ...entryOf(2, { what: 'progress-reported', note }),
+        before: { dueOn: '2026-06-17', heldFrom: '2026-06-01', lastWordOn: '2026-05-29', ...told },
+      },
     })
   })
 
@@ -431,7 +454,7 @@ describe('An official who was told and has said how it stands', () => {
     ['whole', '长'.repeat(300), '长'.repeat(300)],
     ['by its beginning', `${'x '.repeat(149)}end`, `${'x '.repeat(148)}x…`],
   ])('keeps a note %s on the line, and all of it in the history', (_, long, kept) => {
-    expect(reportProgress({ commitment: anOpenCommitment() }, long, inLife())).toMatchObject({
+    expect(reportProgress({ commitment: anOpenCommitment() }, { note: long }, inLife())).toMatchObject({
       commitment: { lastReport: { note: kept } },
       entry: { change: { note: long } },
     })
@@ -453,7 +476,7 @@ describe('An official who was told and has said how it stands', () => {
   })
 
   test('cannot report on what is closed', () => {
-    expect(reportProgress({ commitment: completed }, note, inLife())).toStrictEqual({
+    expect(reportProgress({ commitment: completed }, { note }, inLife())).toStrictEqual({
       refused: 'commitment-completed',
     })
   })
@@ -508,7 +531,7 @@ describe('A commitment that was recorded wrongly', () => {
     })
   })
 
-  test.each<[CommitmentQuestion]>([
+  test.each<[RecordQuestion]>([
     ['date'],
     ['reminders-ended'],
   ])('in its words is asked about on, in the corrected words: %s', (gap) => {
@@ -576,7 +599,7 @@ describe('A commitment that was recorded wrongly', () => {
     })
   })
 
-  test.each<[CommitmentQuestion]>([
+  test.each<[RecordQuestion]>([
     ['date'],
     ['reminders-ended'],
   ])('with a new date is asked about no longer: %s', (gap) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { questionRules } from '../../functions/domain/commitments/questions.ts'
-import { isQuiet } from '../../functions/domain/reminders/line.ts'
+import { isQuietOn } from '../../functions/domain/reminders/line.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import { aHandover, anAddressMatter, aPieceOfNews } from '../support/domain-builders.ts'
 
@@ -30,7 +30,8 @@ test('A question lapses when the record answers it, and not before', () => {
 })
 
 test('No question about an official, no takeover and no news is ever kept quiet', () => {
-  for (const line of [anAddressMatter(), aHandover(), aPieceOfNews()]) expect(isQuiet(line)).toBe(false)
+  for (const line of [anAddressMatter(), aHandover(), aPieceOfNews()])
+    expect(isQuietOn('2026-06-03', line)).toBe(false)
 })
 
 test('The protocol office keeps the id under which earlier versions stored it', () => {

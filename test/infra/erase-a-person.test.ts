@@ -145,6 +145,41 @@ test('The links in the mails to somebody who is erased end, also for who was fol
   expect(await linksOf()).toBe(before + 1)
 })
 
+test('It takes a person out of what an official said and asked, which no request corrects', async () => {
+  await ok('PUT', '/officials/ofc_lin', { name: 'Lin Wei', email: 'lin@example.org' })
+  const { commitments } = await ok('POST', '/visits', {
+    title: 'Visit',
+    direction: 'incoming',
+    startsOn: '2026-11-20',
+    endsOn: '2026-11-20',
+    events: [
+      {
+        kind: 'meeting',
+        startsOn: '2026-11-20',
+        agreedActions: [
+          { wording: 'Send the list', dueOn: '2026-12-18', responsible: { officialId: 'ofc_lin' } },
+        ],
+      },
+    ],
+  })
+  const path = `/commitments/${commitments[0].id}`
+  const say = async (answer: string, body: object) =>
+    ok('POST', `${path}/${answer}`, body, await version(path))
+  const reason = `${ines.name} has it.`
+  await say('progress', { note: reason })
+  await say('waiting', { for: reason, until: '2026-12-01' })
+  const asked = await say('more-time', { dueOn: '2027-01-29', reason })
+  await ok('POST', `/matters/${asked.matterId}/decision`, { question: 'more-time', refuse: reason }, 1)
+  await say('not-mine', { who: ines.name })
+  expect(await traces()).toEqual(expect.arrayContaining(['commitment', 'matter']))
+  await eraseTheRest()
+  expect(await traces()).toEqual([])
+  expect(await ok('GET', path)).toMatchObject({
+    lastReport: { note: 'erased has it.' },
+    lastRefusal: { reason: 'erased has it.' },
+  })
+})
+
 describe('Before what is beyond the API', () => {
   test('it says which requests come first', async () => {
     const { visit, open, closed, official } = await recorded()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { holderQuestions } from '../../events/names.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { HolderQuestion } from '../../functions/domain/commitments/questions.ts'
 import { type Unreachable, whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
@@ -102,6 +104,13 @@ const checkedIn = undated({
   lastReport: { on: '2026-05-27', note: '‹report›' },
 })
 
+const asking = { askedBy: 'ofc_lin', since: '2026-06-03' } as const
+const asked = (kind: HolderQuestion, dueOn?: '2026-06-30') => ({
+  kind,
+  since: '2026-06-03' as const,
+  ...(dueOn && { dueOn }),
+})
+
 /** A notice with a single line of each kind, and notices with several lines. */
 const notices: readonly Listing[] = [
   { commitments: [commitment({ dueOn: '2026-06-01' })], others: 1 },
@@ -162,6 +171,51 @@ const notices: readonly Listing[] = [
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
   { matters: [unusable] },
   { news: [addressNews] },
+  // What the official asked, what the office refused, and how often the date was moved.
+  { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
+  {
+    commitments: [
+      commitment({
+        dueOn: '2026-06-03',
+        asked: [asked('more-time', '2026-06-30'), asked('not-mine')],
+        firstDeadline: '2026-05-04',
+        timesMoved: 2,
+      }),
+      undated({
+        asked: [asked('proposed-date', '2026-06-30'), asked('cannot-be-done'), asked('wait-again')],
+      }),
+      ...holderQuestions.map((question) =>
+        commitment({ lastRefusal: { question, on: '2026-06-01', reason: '‹reason›' } }),
+      ),
+    ],
+  },
+  {
+    matters: [
+      matter({
+        questions: [
+          { kind: 'more-time', dueOn: '2026-06-30', insteadOf: '2026-06-17', reason: '‹reason›', ...asking },
+          { kind: 'proposed-date', dueOn: '2026-06-30', ...asking },
+          {
+            kind: 'not-mine',
+            who: '‹who›',
+            officialId: 'ofc_lin',
+            silentUntil: '2026-06-17',
+            ...asking,
+          },
+          { kind: 'cannot-be-done', reason: '‹reason›', silentUntil: '2026-06-17', ...asking },
+          { kind: 'wait-again', for: '‹what›', until: '2026-06-30', ...asking },
+        ],
+      }),
+    ],
+  },
+  // What the official answered before: at risk, and waiting for the other side, which is over or not.
+  {
+    commitments: [
+      commitment({ lastReport: { on: '2026-06-01', note: '‹report›', atRisk: true } }),
+      commitment({ waiting: { for: '‹what›', until: '2026-06-17', since: '2026-06-01' } }),
+      commitment({ waiting: { for: '‹what›', until: '2026-06-03', since: '2026-06-01' } }),
+    ],
+  },
   { news: [{ ...addressNews, count: 12 }] },
 ]
 

@@ -372,7 +372,7 @@ export const mutants = {
   },
   'does not tell again what was told in vain': {
     file: 'functions/domain/reminders/after-notice.ts',
-    changes: [['missed.has(line.id) &&', 'missed.size === 0 &&']],
+    changes: [['filter((line) => missed.has(line.id))', 'filter(() => missed.size === 0)']],
     breaks: 'nothing forgotten',
     where: { whileMailboxIs: 'gone' },
   },
@@ -482,6 +482,82 @@ export const mutants = {
     ],
     breaks: 'nothing early',
     where: 'the machine stops during a report of SES about a notice of which nobody knew',
+  },
+  'never ends a waiting': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['resumes.on > day) return resumes', 'resumes.on > day) return undefined']],
+    breaks: 'planned in time',
+  },
+  'reminds an official who waits for the other side': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['if (resumes !== undefined && resumes.on > day)', 'if (resumes?.on === day)']],
+    breaks: 'planned in time',
+  },
+  'counts lateness from before the end of a waiting': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['[heldFrom, waiting?.until ?? dueOn]', '[heldFrom]']],
+    breaks: 'planned in time',
+  },
+  'puts the wrong morning back when an answer is undone': {
+    file: 'functions/domain/commitments/answers.ts',
+    changes: [['day <= localDate(author.at, holder)\n    ?', 'false\n    ?']],
+    breaks: 'nothing forgotten',
+    where: { stopsDuring: 'undoing an answer' },
+  },
+  'leaves the morning of an answer when it is undone': {
+    file: 'functions/domain/commitments/answers.ts',
+    changes: [
+      [
+        'commitment: plannedAsBefore(asked.commitment, before, context)',
+        'commitment: { ...asked.commitment, next: (commitment as any).next }',
+      ],
+    ],
+    breaks: 'planned in time',
+  },
+  'reminds an official who says that it is not theirs': {
+    file: 'functions/domain/commitments/ask-office.ts',
+    changes: [['return end && next && next.on < end.on ?', 'return end && next && next.on === end.on ?']],
+    breaks: 'planned in time',
+  },
+  'never resumes reminders while the office has not decided': {
+    file: 'functions/domain/commitments/ask-office.ts',
+    changes: [['const longestSilence = 10', 'const longestSilence = 1000']],
+    breaks: 'planned in time',
+  },
+  'lets a corrected date end the silence of a question': {
+    file: 'functions/domain/commitments/next-notice.ts',
+    changes: [['endOfSilence(commitment, official, now) ?? nextMorning', 'nextMorning']],
+    breaks: 'planned in time',
+  },
+  'does not remind an official who asks for more time': {
+    file: 'functions/domain/commitments/ask-office.ts',
+    changes: [
+      [
+        '{ ...asking, askedBy, insteadOf }',
+        '{ ...asking, askedBy, insteadOf, ...silence(today, context) } as any',
+      ],
+    ],
+    breaks: 'planned in time',
+  },
+  'leaves a question open when another official takes over': {
+    file: 'functions/domain/commitments/questions.ts',
+    changes: [
+      [
+        "'not-mine': {\n    answeredBy: ['responsible', 'refuse'],\n    lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,",
+        "'not-mine': {\n    answeredBy: ['responsible', 'refuse'],\n    lapses: () => false,",
+      ],
+    ],
+    breaks: 'planned in time',
+  },
+  'forgets what was silent when a new holder came': {
+    file: 'functions/domain/reminders/todays-notice.ts',
+    changes: [['isFirstMorning ? heldBack(commitments, today, { official, now }) : []', '[]']],
+    breaks: 'nothing forgotten',
+  },
+  'tells a new holder what a question keeps silent': {
+    file: 'functions/domain/reminders/line.ts',
+    changes: [['return isSilentOn(day, line)', "return isSilentOn('9999-12-31', line)"]],
+    breaks: 'nothing early',
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',

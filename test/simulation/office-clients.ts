@@ -1,8 +1,8 @@
 import type { Agenda, Moment } from './agenda.ts'
-import type { Shown } from './oracle/line.ts'
+import type { Asked, Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
-import type { AddressDeed, Deed, MailboxState, Pace } from './plan.ts'
+import type { AddressDeed, AnswerDeed, AskDeed, Deed, MailboxState, Pace } from './plan.ts'
 
 /*
  * The people and systems that use the API. A client repeats a request with an unchanged Idempotency-Key, or
@@ -32,6 +32,7 @@ type Matter = {
   readonly officialId?: string
   readonly asks?: string
   readonly gaps: readonly string[]
+  readonly asked?: readonly { readonly kind: Asked }[]
 }
 type OfficialShown = {
   readonly version: number
@@ -82,7 +83,7 @@ export const officeClients = (
   let markers = 0
   let atWork = 0
 
-  const wait = (milliseconds: number) => new Promise<void>((resolve) => at(now() + milliseconds, resolve))
+  const rest = (milliseconds: number) => new Promise<void>((resolve) => at(now() + milliseconds, resolve))
   const marked = () => `request ${++markers}`
   const named = (who: number) => (who > officials ? undefined : officialId(who))
   const dayIn = (days: number) => new Date(now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -98,7 +99,7 @@ export const officeClients = (
       const answer = await send('GET', path)
       if (answer?.status === 200) return { found: answer.body as Thing, begunAt }
       if (answer?.status === 404) return undefined
-      await wait(timeoutMs)
+      await rest(timeoutMs)
     }
     return undefined
   }
@@ -149,7 +150,7 @@ export const officeClients = (
         return
       }
       if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
-      await wait(timeoutMs)
+      await rest(timeoutMs)
     }
     submitted.push({ key, outcome: 'given up', titles })
   }
@@ -172,6 +173,10 @@ export const officeClients = (
           ifMatch?: number
           isLeftAlone?: boolean
           isAccepted?: boolean
+          waitsUntil?: string
+          question?: Asked
+          /** True for a decision that closes the commitment. */
+          isClosing?: boolean
         }
       | undefined
     >,
@@ -180,9 +185,13 @@ export const officeClients = (
     const begunAt = now()
     let isLeftAlone = false
     let isAccepted = false
+    let waitsUntil: string | undefined
+    let question: Asked | undefined
+    let isClosing = false
     const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
     const known = (commitment: Shown) => {
-      oracle.acknowledged({ what, commitment, begunAt, knownAt: now(), isLeftAlone, isAccepted })
+      const known = { begunAt, knownAt: now(), isLeftAlone, isAccepted, waitsUntil, question }
+      oracle.acknowledged({ what: isClosing ? 'closed' : what, commitment, ...known })
       done('acknowledged')
     }
     oracle.begins(id)
@@ -195,6 +204,9 @@ export const officeClients = (
         if (asked === undefined) return done('refused')
         isLeftAlone = asked.isLeftAlone ?? false
         isAccepted = asked.isAccepted ?? false
+        waitsUntil = asked.waitsUntil
+        question = asked.question
+        isClosing = asked.isClosing ?? false
         const answer = await send(asked.method ?? 'POST', asked.path, {
           body: asked.body,
           ifMatch: asked.ifMatch ?? present.version,
@@ -206,7 +218,7 @@ export const officeClients = (
         }
         if (answer?.status === 200) continue
         if (answer && [404, 409, 422].includes(answer.status)) return done('refused')
-        await wait(timeoutMs)
+        await rest(timeoutMs)
       }
       oracle.givenUp(id)
       done('given up')
@@ -241,6 +253,96 @@ export const officeClients = (
           }
     })
 
+  const ask = (id: string, { question, days }: Extract<AskDeed, { what: 'ask' }>) =>
+    change(id, 'asked', async ({ dueOn }, marker) => {
+      const isDated = question === 'more-time' || question === 'proposed-date'
+      const from = dueOn === undefined || dueOn < dayIn(0) ? dayIn(0) : dueOn
+      const day = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
+      return {
+        path: `/commitments/${id}/${question}`,
+        body: {
+          ...(isDated && { dueOn: day }),
+          ...(question === 'not-mine' ? { who: marker } : { reason: marker }),
+        },
+        question,
+      }
+    })
+
+  /** Decides the first question of an official in the matter. */
+  const answerQuestion = (id: string, { isYes, who }: Extract<AskDeed, { what: 'answer' }>) =>
+    change(id, 'decided', async ({ matterId }, marker) => {
+      const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+      const matter = page?.matters.find((one) => one.id === matterId)
+      const question = matter?.asked?.[0]?.kind
+      if (matter === undefined || question === undefined) return undefined
+      const yes = {
+        'more-time': { grant: true },
+        'proposed-date': { accept: true },
+        'not-mine': { responsible: { officialId: named(Math.max(who, 1)) ?? officialId(1) } },
+        'cannot-be-done': { drop: true },
+      }
+      return {
+        path: `/matters/${matter.id}/decision`,
+        body: { question, ...(isYes ? yes[question] : { refuse: marker }), note: marker },
+        ifMatch: matter.version,
+        question,
+        isClosing: isYes && question === 'cannot-be-done',
+      }
+    })
+
+  /** Says that the official knows of a commitment. The entry has no words, so its number tells whether it is stored. */
+  const see = async (id: string) => {
+    const begunAt = now()
+    oracle.begins(id)
+    try {
+      const first = await read<Commitment>(`/commitments/${id}`)
+      const ifMatch = first?.version ?? 0
+      for (let tries = 0; first && tries < mostTries; tries++) {
+        const answer = await send('POST', `/commitments/${id}/seen`, { ifMatch })
+        if (answer?.status === 200) {
+          const commitment = answer.body as Commitment
+          const isStored = commitment.history.some(
+            ({ version, change }) => version === ifMatch + 1 && change.what === 'seen',
+          )
+          if (isStored && commitment.version === ifMatch + 1)
+            oracle.acknowledged({ what: 'seen', commitment, begunAt, knownAt: now() })
+          else if (isStored) oracle.givenUp(id)
+          return
+        }
+        // 412 after a try without an answer: another change came first, or the entry is stored and another change followed.
+        if (answer?.status === 412 && tries > 0) break
+        if (answer && answer.status < 500) return
+        await rest(timeoutMs)
+      }
+      oracle.givenUp(id)
+    } finally {
+      oracle.knows(id)
+    }
+  }
+
+  const wait = (id: string, days: number) =>
+    change(id, 'waits', async (_, marker) => {
+      const until = dayIn(days)
+      return { path: `/commitments/${id}/waiting`, body: { for: marker, until }, waitsUntil: until }
+    })
+
+  const carryOutAnswer = (id: string, deed: AnswerDeed): Promise<void> => {
+    switch (deed.what) {
+      case 'ask':
+        return ask(id, deed)
+      case 'answer':
+        return answerQuestion(id, deed)
+      case 'see':
+        return see(id)
+      case 'wait':
+        return wait(id, deed.days)
+      case 'stop waiting':
+        return simple(id, 'waited', 'waiting-end', (marker) => ({ note: marker }))
+      case 'undo':
+        return simple(id, 'undone', 'undo', (marker) => ({ reason: marker }))
+    }
+  }
+
   const changeOfficial = async (
     id: string,
     patch: (marker: string) => object,
@@ -263,7 +365,7 @@ export const officeClients = (
         if (answer?.status === 200) return known(begunAt)
         if (answer && [404, 409, 422].includes(answer.status))
           throw new Error(`refused: ${JSON.stringify(answer)}`)
-        await wait(timeoutMs)
+        await rest(timeoutMs)
       }
       givenUp(begunAt)
     } finally {
@@ -302,7 +404,7 @@ export const officeClients = (
         const isDone = page !== undefined && matter === undefined
         const answer = matter && (await decideToTryAgain(matter))
         if (isDone || answer?.status === 200) return oracle.beginsAgain(id, { begunAt, knownAt: now() })
-        await wait(timeoutMs)
+        await rest(timeoutMs)
       }
       oracle.givenUp(id)
     } finally {
@@ -333,7 +435,7 @@ export const officeClients = (
           return
         }
         if (answer && [404, 409, 422].includes(answer.status)) return
-        await wait(timeoutMs)
+        await rest(timeoutMs)
       }
       for (const part of parts) oracle.givenUp(part)
     } finally {
@@ -341,7 +443,7 @@ export const officeClients = (
     }
   }
 
-  const carryOut = async (deed: Deed | AddressDeed): Promise<void> => {
+  const carryOut = async (deed: Deed | AddressDeed | AnswerDeed): Promise<void> => {
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
       const [id, address] = [named(deed.who), addresses[deed.who]]
       if (id === undefined || address === undefined) return
@@ -375,6 +477,13 @@ export const officeClients = (
     const id = commitments[deed.which % Math.max(commitments.length, 1)]
     if (id === undefined) return
     switch (deed.what) {
+      case 'see':
+      case 'wait':
+      case 'stop waiting':
+      case 'undo':
+      case 'ask':
+      case 'answer':
+        return carryOutAnswer(id, deed)
       case 'complete':
         return simple(id, 'closed', 'completion', (marker) => ({ outcome: marker, doneOn: dayIn(-1) }))
       case 'cancel':
@@ -417,7 +526,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed) {
+    begin(deed: Deed | AddressDeed | AnswerDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

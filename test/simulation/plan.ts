@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Asked } from './oracle/line.ts'
 import { everyTrouble, type Trouble } from './weather.ts'
 
 /*
@@ -27,6 +28,17 @@ export type Deed =
   | { readonly what: 'move'; readonly who: number; readonly zone: string; readonly hour: string }
   | { readonly what: 'withdraw'; readonly which: number }
 
+/** What an official answers; `days`: how long we wait for the other side. The last answer may be undone. */
+export type AnswerDeed =
+  | { readonly what: 'see' | 'stop waiting' | 'undo'; readonly which: number }
+  | { readonly what: 'wait'; readonly which: number; readonly days: number }
+  | AskDeed
+
+/** What an official asks the office, `days`: the day asked for; and what the office decides: yes, with whom, or no. */
+export type AskDeed =
+  | { readonly what: 'ask'; readonly which: number; readonly question: Asked; readonly days: number }
+  | { readonly what: 'answer'; readonly which: number; readonly isYes: boolean; readonly who: number }
+
 /** What becomes of mail to an official's address; a new address takes every mail. */
 export const mailboxStates = ['well', 'gone', 'full', 'away', 'unwanted', 'unreadable'] as const
 export type MailboxState = (typeof mailboxStates)[number]
@@ -42,7 +54,7 @@ export type Happening = {
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed
 }
 
 export type PlannedSpell = {
@@ -85,6 +97,10 @@ export type Plan = {
   readonly bulk: number
   /** What happens to the addresses of officials. */
   readonly addresses?: readonly Happening[]
+  /** What officials answer. */
+  readonly answers?: readonly Happening[]
+  /** What officials ask the office, and what it decides. */
+  readonly questions?: readonly Happening[]
 }
 
 const zones = [
@@ -206,6 +222,50 @@ const addressHappening = (days: number): fc.Arbitrary<Happening> =>
     { requiredKeys: ['day', 'seconds', 'deed'] },
   )
 
+const answer: fc.Arbitrary<AnswerDeed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('wait' as const),
+      which,
+      days: fc.oneof(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 10, max: 80 })),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('undo' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constantFrom('see' as const, 'stop waiting' as const), which }),
+  },
+)
+
+const ask: fc.Arbitrary<AskDeed> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('ask' as const),
+      which,
+      question: fc.constantFrom<Asked[]>('more-time', 'proposed-date', 'not-mine', 'cannot-be-done'),
+      days: fc.integer({ min: 1, max: 80 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('answer' as const), which, isYes: fc.boolean(), who }),
+  },
+)
+
+/** An answer comes at any time, or around the morning of an official, as after a mail. */
+const answerHappening = (days: number, deed: fc.Arbitrary<AnswerDeed>): fc.Arbitrary<Happening> =>
+  fc.record(
+    {
+      day: fc.nat(days - 1),
+      seconds: fc.oneof(fc.integer({ min: -600, max: 1800 }), fc.nat(86_399)),
+      near: fc.record({ official: who }),
+      deed,
+    },
+    { requiredKeys: ['day', 'seconds', 'deed'] },
+  )
+
 const spell = (days: number): fc.Arbitrary<PlannedSpell> =>
   fc.record({
     trouble: fc.constantFrom(...everyTrouble),
@@ -251,5 +311,7 @@ export const plan: fc.Arbitrary<Plan> = fc
       // Drawn last, so that a seed draws what it drew before.
       bulk: fc.constantFrom(0, 0, 0, 1, 2),
       addresses: fc.array(addressHappening(days), { maxLength: 8 }),
+      answers: fc.array(answerHappening(days, answer), { maxLength: 10 }),
+      questions: fc.array(answerHappening(days, ask), { maxLength: 10 }),
     })
   })

@@ -1,6 +1,6 @@
 import type { Invocation } from './invocations.ts'
 import type { Invariant } from './oracle/invariants.ts'
-import type { AddressDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
+import type { AddressDeed, AnswerDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
 import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
 
@@ -36,7 +36,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
 })
 
 /** Seconds from the first morning of the official in Shanghai, Tuesday 2 June. */
-export const onTuesday = (seconds: number, deed: Deed): Happening => ({
+export const onTuesday = (seconds: number, deed: Deed | AnswerDeed): Happening => ({
   day: 1,
   near: { official: 1 },
   seconds,
@@ -64,7 +64,11 @@ export const aWorldOfASlip = (): Plan =>
   )
 
 /** A deed of a client, its request, and a deed done before. */
-type NamedDeed = { readonly request: RegExp; readonly deed: Deed; readonly before?: Deed }
+type NamedDeed = {
+  readonly request: RegExp
+  readonly deed: Deed | AnswerDeed
+  readonly before?: Deed | AnswerDeed
+}
 
 /** All deeds that change a desk, each with its request. */
 export const deeds = {
@@ -107,6 +111,18 @@ export const deeds = {
     request: /decision$/,
     deed: { what: 'decide', which: 0, who: 0, pace: { open: true }, accept: true },
     before: { what: 'reschedule', which: 0, pace: { dueIn: -40 } },
+  },
+  'waiting for the other side': { request: /waiting$/, deed: { what: 'wait', which: 0, days: 2 } },
+  'ending a waiting': {
+    request: /waiting-end$/,
+    deed: { what: 'stop waiting', which: 0 },
+    before: { what: 'wait', which: 0, days: 20 },
+  },
+  'having seen it': { request: /seen$/, deed: { what: 'see', which: 0 } },
+  'undoing an answer': {
+    request: /undo$/,
+    deed: { what: 'undo', which: 0 },
+    before: { what: 'complete', which: 0 },
   },
   reassigning: { request: /reassignment$/, deed: { what: 'reassign', which: 0, to: 2 } },
   deciding: {

@@ -181,7 +181,9 @@ export const simulate = async (
       if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
       for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
     },
-    unanswered: ({ official, date }) => {
+    // The program does not know that SES refused the address when that answer is lost.
+    unanswered: ({ official, date }, invocation) => {
+      refusedIn.delete(invocation)
       judge.unanswered(official, date)
       judge.unsettled(official, date)
     },
@@ -399,7 +401,12 @@ export const simulate = async (
     }))
     time.at(start + 60 * minute, () => clients.begin({ what: 'submit', actions }))
   }
-  for (const { day, near, seconds, deed } of [...plan.happenings, ...(plan.addresses ?? [])]) {
+  for (const { day, near, seconds, deed } of [
+    ...plan.happenings,
+    ...(plan.addresses ?? []),
+    ...(plan.answers ?? []),
+    ...(plan.questions ?? []),
+  ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
     const spell = near && 'spell' in near && spells[near.spell % Math.max(spells.length, 1)]

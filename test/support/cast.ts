@@ -21,6 +21,7 @@ export const castVisit = {
   startsOn: '2026-11-16',
   endsOn: '2026-11-18',
 }
+export const castWaiting = { for: 'The list of participants', until: '2026-12-15' }
 export const castEvent = { kind: 'call', phase: 'follow-up', startsOn: '2026-11-20' }
 
 /** The Idempotency-Key of every request that recorded a member of the cast. */
@@ -75,6 +76,47 @@ export const theCast = async (office: TestOffice) => {
   const inState = (state: string) =>
     ended(state, ({ id, version }) => done('PATCH', `/visits/${id}`, { state }, version))
 
+  const ask = ({ id }: Thing, question: string, body: object, version: number) =>
+    done('POST', `/commitments/${id}/${question}`, body, version)
+  const decide = ({ matterId }: Thing, body: object) => done('POST', `/matters/${matterId}/decision`, body, 1)
+  /** Commitments about which Lin asks the office: one with a date, one without, and one that the office dropped. */
+  const officialsWhoAsk = async () => {
+    const responsible = { officialId: 'ofc_lin' }
+    const { commitments } = await recorded('asking', [
+      { wording: 'Send the statutes', responsible, dueOn: '2027-01-29' },
+      { wording: 'Find a venue', responsible, checkIn: { every: 'P2W' } },
+      { wording: 'Open the exhibition', responsible, dueOn: '2027-01-29' },
+    ])
+    const reason = { reason: 'The hall burned down.' }
+    const dated = nth(commitments, 0)
+    await ask(dated, 'more-time', { dueOn: '2027-02-26', reason: 'Elections.' }, 1)
+    await ask(dated, 'not-mine', {}, 2)
+    const undated = nth(commitments, 1)
+    const dropped = await ask(nth(commitments, 2), 'cannot-be-done', reason, 1)
+    await decide(dropped, { question: 'cannot-be-done', drop: true })
+    const asked = await ask(dated, 'cannot-be-done', reason, 3)
+    return {
+      dated: asked,
+      matter: { id: asked.matterId ?? '', version: 3 },
+      undated: await ask(undated, 'proposed-date', { dueOn: '2027-02-26' }, 1),
+      dropped: { ...dropped, version: 3 },
+    }
+  }
+
+  /** Commitments that wait for the other side: nobody is responsible for one, of the other Lin asks to wait once more. */
+  const waitingForOtherSide = async () => {
+    const { commitments } = await recorded('waiting', [
+      { wording: 'Print the programme', dueOn: '2027-01-29' },
+      { wording: 'Print the badges', responsible: { officialId: 'ofc_lin' }, dueOn: '2027-01-29' },
+    ])
+    const [nobodys, lins] = [nth(commitments, 0), nth(commitments, 1)]
+    await ask(lins, 'waiting', castWaiting, 1)
+    return {
+      nobodys: await ask(nobodys, 'waiting', castWaiting, 1),
+      asked: await ask(lins, 'waiting', { ...castWaiting, until: '2027-01-11' }, 2),
+    }
+  }
+
   const visit = await recorded('officer', [
     { wording: 'Send the list', dueOn: '2027-01-29' },
     { wording: 'Draw up the plan', responsible: { officialId: 'ofc_lin' }, dueOn: '2027-01-29' },
@@ -84,7 +126,14 @@ export const theCast = async (office: TestOffice) => {
   ])
   await done('POST', `/visits/${visit.id}/events`, castEvent)
   const event = nth(visit.events, 0)
-  await done('POST', `/visits/${visit.id}/commitments`, { eventId: event.id, wording: 'Keep in touch' })
+  const added = await done('POST', `/visits/${visit.id}/commitments`, {
+    eventId: event.id,
+    wording: 'Keep in touch',
+  })
+  const today = office.clock.at
+  office.clock.at = '2026-11-15T06:00:00Z'
+  const answeredLongAgo = await done('POST', `/commitments/${added.id}/progress`, { note: 'We wrote.' }, 1)
+  office.clock.at = today
   return {
     visit,
     event: { ...event, version: 2 },
@@ -96,9 +145,16 @@ export const theCast = async (office: TestOffice) => {
       { reason: 'Given up.' },
       1,
     ),
+    /** Nobody is responsible for the first; the second has no due date. */
+    nobodys: nth(visit.commitments, 0),
+    undated: nth(visit.commitments, 2),
+    asking: await officialsWhoAsk(),
+    waiting: await waitingForOtherSide(),
     official: linWei,
     /** An official with a new address since the office refused the former address. */
     moved: { ...moved, refusedAt: former },
+    /** A commitment that was answered eight days ago. */
+    answeredLongAgo,
     /** The matter of a commitment without a responsible official. */
     matter: { id: nth(visit.commitments, 0).matterId ?? '', version: 1 },
     decided,

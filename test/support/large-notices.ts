@@ -1,8 +1,13 @@
 import fc from 'fast-check'
+import { holderQuestions } from '../../events/names.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
-import type { CommitmentQuestion, OfficialQuestion } from '../../functions/domain/commitments/questions.ts'
+import type {
+  CommitmentQuestion,
+  OfficialQuestion,
+  Question,
+} from '../../functions/domain/commitments/questions.ts'
 import { pathOfLink } from '../../functions/domain/links/link.ts'
 import { whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { AskedAbout } from '../../functions/domain/reminders/desk.ts'
@@ -112,25 +117,61 @@ const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
     pace,
     toldOn: fc.constantFrom(undefined, '2026-05-06' as const),
     note: fc.option(text(300), { nil: undefined }),
+    isAsking: fc.boolean(),
   })
   .map(
-    ({ facts, pace, toldOn, note }) =>
+    ({ facts, pace, toldOn, note, isAsking }) =>
       (index) =>
         anOpenCommitment({
           id: id('cmt', index) as `cmt_${string}`,
           ...facts,
           ...pace,
           ...(toldOn && { toldOn, lastWordOn: '2025-06-03' }),
-          ...(note !== undefined && { lastReport: { on: '2026-09-30', note } }),
+          ...(note !== undefined && {
+            lastReport: { on: '2026-09-30', note, atRisk: true },
+            waiting: { for: note, until: '2026-11-30', since: '2026-09-30' },
+          }),
+          ...(isAsking && {
+            asked: holderQuestions.map((kind) => ({
+              kind,
+              since: '2026-09-30' as const,
+              ...((kind === 'more-time' || kind === 'proposed-date') && { dueOn: '2026-11-30' as const }),
+            })),
+            lastRefusal: { question: 'proposed-date', on: '2026-09-30', reason: note ?? 'No.' },
+            firstDeadline: '2026-09-30',
+            timesMoved: 12,
+          }),
         }),
   )
 
-/** The questions of one matter. */
-const questions = fc.constantFrom<readonly CommitmentQuestion[]>(
-  ['responsible', 'date'],
-  ['responsible', 'date-before-agreement'],
-  ['date-before-agreement'],
-  ['reminders-ended'],
+const byHolder = { askedBy: 'ofc_asked', since: '2026-09-30' } as const
+const silentUntil = '2026-09-30'
+
+/** Everything that an official may ask about one commitment. */
+const allAsked = (words: string): readonly Question<CommitmentQuestion>[] => [
+  { kind: 'more-time', dueOn: '2026-11-30', insteadOf: '2026-09-30', reason: words.repeat(20), ...byHolder },
+  { kind: 'not-mine', who: words, officialId: 'ofc_asked', silentUntil, ...byHolder },
+  { kind: 'cannot-be-done', reason: words.repeat(20), silentUntil, ...byHolder },
+  { kind: 'wait-again', for: words, until: '2026-11-30', ...byHolder },
+]
+
+const raised = { since: '2026-06-02' } as const
+
+/** The questions of one matter: what the record raises, or what the official asks. */
+const questions: fc.Arbitrary<readonly Question<CommitmentQuestion>[]> = fc.oneof(
+  fc.constantFrom<readonly Question<CommitmentQuestion>[]>(
+    [
+      { kind: 'responsible', ...raised },
+      { kind: 'date', ...raised },
+    ],
+    [
+      { kind: 'responsible', ...raised },
+      { kind: 'date-before-agreement', ...raised },
+    ],
+    [{ kind: 'date-before-agreement', ...raised }],
+    [{ kind: 'reminders-ended', ...raised }],
+  ),
+  text(longestName).map(allAsked),
 )
 
 const commitmentMatter = fc
@@ -143,8 +184,8 @@ const commitmentMatter = fc
       ...facts,
       ...pace,
       agreedAt: { ...facts.agreedAt, visitTitle: visitTitles[number] ?? '' },
-      questions: questions.map((kind) => ({ kind, since: '2026-06-02' })),
-      ...(questions.includes('reminders-ended') && { reminded: 'ofc_asked' as const }),
+      questions,
+      ...(questions.some(({ kind }) => kind === 'reminders-ended') && { reminded: 'ofc_asked' as const }),
     })
   })
 

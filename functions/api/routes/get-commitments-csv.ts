@@ -1,5 +1,6 @@
 import { commitmentsCsvAsked } from '../../../events/list-queries.ts'
 import { listNamedCommitments } from '../../use-cases/list-commitments.ts'
+import { wantedOf } from '../asked-commitments.ts'
 import { commitmentsCsv } from '../commitments-csv.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
@@ -18,8 +19,7 @@ export const getCommitmentsCsv = (deps: Parameters<typeof listNamedCommitments>[
       paged(
         path,
         query,
-        (page) =>
-          listNamedCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
+        (page) => listNamedCommitments(deps)(author.at, wantedOf(query), page),
         (commitments, next) => ({
           statusCode: 200,
           headers: {

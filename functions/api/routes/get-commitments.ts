@@ -1,6 +1,7 @@
 import { commitmentsAsked } from '../../../events/list-queries.ts'
 import { type ListCommitmentsDeps, listCommitments } from '../../use-cases/list-commitments.ts'
 import { jsonResponse } from '../answers.ts'
+import { wantedOf } from '../asked-commitments.ts'
 import { paged } from '../pagination.ts'
 import { route } from '../route.ts'
 import { commitmentPage } from '../views.ts'
@@ -17,7 +18,7 @@ export const getCommitments = (deps: ListCommitmentsDeps) =>
       paged(
         '/commitments',
         query,
-        (page) => listCommitments(deps)(author.at, { ...query, isOverdue: query.overdue === 'true' }, page),
+        (page) => listCommitments(deps)(author.at, wantedOf(query), page),
         (commitments, next) => jsonResponse(200, commitmentPage(commitments, next)),
       ),
   })

@@ -19,5 +19,8 @@ export const postProgress = (deps: ChangeCommitmentDeps) =>
     answers: { 200: 'Commitment' },
     refusals: commitmentClosed,
     handle: async ({ id, author, ifMatch, body }) =>
-      respond(await recordProgress(deps)(author, { id, expect: ifMatch, ...body }), commitmentResponse),
+      respond(
+        await recordProgress(deps)(author, { id, expect: ifMatch, progress: body }),
+        commitmentResponse,
+      ),
   })

@@ -1,4 +1,5 @@
 import type { Official } from '../officials/official.ts'
+import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
 import { rungAfter } from '../schedule/ladder.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
@@ -10,16 +11,20 @@ import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import {
+  asClosed,
   type CancelledCommitment,
+  type ClosedCommitment,
   type Commitment,
   type CompletedCommitment,
   type Correctable,
   correctableDates,
   correctableFields,
+  longestReport,
   type OpenCommitment,
 } from './commitment.ts'
-import { type Change, type HistoryEntry, historyEntry } from './history.ts'
+import { type Before, beforeAnswer, type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
+  type Ask,
   askedIn,
   closeMatter,
   type Matter,
@@ -29,7 +34,7 @@ import {
   widenedMatter,
 } from './matter.ts'
 import { scheduleAsNew, scheduleChange } from './next-notice.ts'
-import { type CommitmentQuestion, lackingIn } from './questions.ts'
+import { lackingIn } from './questions.ts'
 
 /*
  * The life of a commitment: recorded, corrected, reported on, reassigned, completed or cancelled, reopened.
@@ -43,6 +48,8 @@ export type ChangedCommitment<After extends Commitment = Commitment> = {
   readonly entry: HistoryEntry
   /** The matter about the commitment after the change: closed, asked anew, or raised. */
   readonly matter?: Matter
+  /** What others are told once because of the change. */
+  readonly news?: readonly NewsChange[]
 }
 
 /** A commitment, with the open matter about the commitment if there is one. */
@@ -60,14 +67,22 @@ export type ChangeContext = {
   readonly newMatterId: MatterId
 }
 
-type Closed = 'commitment-completed' | 'commitment-cancelled'
+export type Closed = `commitment-${ClosedCommitment['status']}`
 
-const changed = <After extends Commitment>(
-  { commitment, change, matter }: { commitment: After; change: Change; matter: Matter | undefined },
+type Step<After extends Commitment> = {
+  readonly commitment: After
+  readonly change: Change
+  readonly matter: Matter | undefined
+  /** The commitment before an answer that can be undone. */
+  readonly before?: Before
+}
+
+export const changed = <After extends Commitment>(
+  { commitment, change, matter, before }: Step<After>,
   { author }: Pick<ChangeContext, 'author'>,
 ): ChangedCommitment<After> => ({
   commitment,
-  entry: historyEntry(commitment, change, author),
+  entry: { ...historyEntry(commitment, change, author), ...(before && { before }) },
   ...(matter && { matter }),
 })
 
@@ -88,7 +103,7 @@ export const askedAfter = (
 export const askedAlso = (
   { matter }: WithMatter,
   commitment: OpenCommitment,
-  asks: readonly CommitmentQuestion[],
+  asks: readonly Ask[],
   { author, office, newMatterId }: ChangeContext,
 ): { commitment: OpenCommitment; matter: Matter } => {
   const question = { asks, office, now: author.at }
@@ -96,12 +111,6 @@ export const askedAlso = (
     ? widenedMatter(matter, commitment, question)
     : raiseMatter(newMatterId, commitment, question)
   return { commitment: askedIn(commitment, asked), matter: asked }
-}
-
-/** The agreement of a commitment when the commitment is closed, with the version counted on. */
-const closed = ({ version, ...open }: OpenCommitment) => {
-  const { heldFrom, lastWordOn, lastReport, next, matterId, dateAsked, toldOn, draft, ...agreement } = open
-  return { ...agreement, version: version + 1 }
 }
 
 export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'reference'>
@@ -118,22 +127,27 @@ const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'>
 export const complete = (
   followed: WithMatter,
   completion: Completion,
-  context: Pick<ChangeContext, 'author'>,
+  context: Pick<ChangeContext, 'author' | 'holder' | 'office'>,
 ): ChangedCommitment<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
   const { commitment } = followed
   if (commitment.status === 'completed' && isSameCompletion(commitment, completion)) return 'unchanged'
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const refused = inFuture(completion.doneOn, context.author.at)
   if (refused) return refused
-  const completed = { ...closed(commitment), ...completion, status: 'completed' } as const
-  return changed(
+  const completed = { ...asClosed(commitment), ...completion, status: 'completed' } as const
+  const closing = changed(
     {
       commitment: completed,
       change: { what: 'completed', ...completion },
       matter: lapsed(followed, context),
+      before: beforeAnswer(commitment, followed.matter),
     },
     context,
   )
+  const { author, holder, office } = context
+  return author.through === 'link'
+    ? { ...closing, news: closedThroughLink(completed, { holder, office, now: author.at }) }
+    : closing
 }
 
 const isSameCompletion = (one: Completion, other: Completion) =>
@@ -148,20 +162,27 @@ export const cancel = (
   const { commitment } = followed
   if (commitment.status === 'cancelled' && commitment.reason === reason) return 'unchanged'
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
-  const cancelled = { ...closed(commitment), reason, status: 'cancelled' } as const
+  const cancelled = { ...asClosed(commitment), reason, status: 'cancelled' } as const
   return changed(
     { commitment: cancelled, change: { what: 'cancelled', reason }, matter: lapsed(followed, context) },
     context,
   )
 }
 
+/** `visit` supplies the draft flag; `last` is the entry of the closing. */
+type Reopening = {
+  readonly reason: string
+  readonly visit: { readonly draft?: true }
+  readonly last?: HistoryEntry | undefined
+}
+
 /**
  * Reopens a commitment for its previous holder, or for the protocol office if that holder's address was
- * refused. The commitment counts as new on the desk. `visit` supplies the draft flag.
+ * refused. The commitment counts as new on the desk.
  */
 export const reopen = (
   { commitment }: WithMatter,
-  { reason, visit }: { readonly reason: string; readonly visit: { readonly draft?: true } },
+  { reason, visit, last }: Reopening,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
@@ -187,10 +208,13 @@ export const reopen = (
   const matter =
     asks.length === 0 ? undefined : raiseMatter(newMatterId, reopened, { asks, office, now: author.at })
   const told = scheduleAsNew(askedIn(reopened, matter), holder, author.at)
-  return changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
+  const step = changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
+  return last?.through === 'link'
+    ? { ...step, news: noNewsOfClosing(commitment, [commitment.holder, office.id]) }
+    : step
 }
 
-const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
+export const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {
   if (commitment.status === 'completed') {
     const { outcome, doneOn, reference, ...agreement } = commitment
     return agreement
@@ -213,8 +237,10 @@ export const reassign = (
       pointer: '/responsible',
       detail: `${responsible.id} is responsible already`,
     }
+  // The waiting was the answer of the previous official. The new one is reminded, and may answer the same.
+  const { waiting, lastRefusal, ...passedOn } = commitment
   const reassigned: OpenCommitment = {
-    ...commitment,
+    ...passedOn,
     version: commitment.version + 1,
     holder: responsible.id,
     responsible: responsible.id,
@@ -235,8 +261,8 @@ export const reassign = (
   return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
-/** The beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
-const longestReport = 300
+/** What an official says of an open commitment; `atRisk`: it may not be done in time, until a later report says otherwise. */
+export type Progress = { readonly note: string; readonly atRisk?: true }
 
 /** Working days without a reminder after an official has reported on a commitment told before. */
 const quietWorkingDays = 3
@@ -248,7 +274,7 @@ const quietWorkingDays = 3
  */
 export const reportProgress = (
   followed: WithMatter,
-  note: string,
+  { note, atRisk }: Progress,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<Closed> => {
   const { commitment } = followed
@@ -259,13 +285,14 @@ export const reportProgress = (
     ...commitment,
     version: commitment.version + 1,
     lastWordOn: today,
-    lastReport: { on: today, note: beginningOf(note, longestReport) },
+    lastReport: { on: today, note: beginningOf(note, longestReport), ...(atRisk && { atRisk }) },
   }
   return changed(
     {
       commitment: postponeAfterProgress(reported, today, context),
-      change: { what: 'progress-reported', note },
+      change: { what: 'progress-reported', note, ...(atRisk && { atRisk }) },
       matter: undefined,
+      before: beforeAnswer(commitment, followed.matter),
     },
     context,
   )

@@ -4,6 +4,7 @@ import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../sh
 import type { EventKind, Participant, Party } from '../shared/party.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Place } from './place.ts'
+import type { HolderQuestion } from './questions.ts'
 
 /** Where a commitment was agreed. A notice tells this without reading the visit. */
 export type AgreedAt = {
@@ -19,7 +20,45 @@ export type AgreedAt = {
 }
 
 /** What was last said of an open commitment; the history has the whole note. */
-export type LastReport = { readonly on: CalendarDate; readonly note: string }
+export type LastReport = {
+  readonly on: CalendarDate
+  readonly note: string
+  /** The official said that the agreed action may not be done in time. */
+  readonly atRisk?: true
+}
+
+/**
+ * The responsible official waits for the other side: for what, until which day, and since the day of that answer. The waiting
+ * is over from the day `until` on; lateness then counts from that day.
+ */
+export type Waiting = {
+  readonly for: string
+  readonly until: CalendarDate
+  readonly since: CalendarDate
+}
+
+/** True while nobody is reminded because the other side has to answer first. */
+export const isWaiting = (
+  { waiting }: { readonly waiting?: Pick<Waiting, 'until'> },
+  today: CalendarDate,
+): boolean => waiting !== undefined && waiting.until > today
+
+/** Characters: the beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
+export const longestReport = 300
+
+/** What the responsible official asked and the protocol office has not decided: of a date, the day asked for. */
+export type WaitingQuestion = {
+  readonly kind: HolderQuestion
+  readonly since: CalendarDate
+  readonly dueOn?: CalendarDate
+}
+
+/** The last no of the protocol office to the responsible official, with the beginning of the reason. */
+export type LastRefusal = {
+  readonly question: HolderQuestion
+  readonly on: CalendarDate
+  readonly reason: string
+}
 
 type Agreement = {
   readonly kind: 'commitment'
@@ -44,6 +83,10 @@ type Agreement = {
    */
   readonly holder: OfficialId
   readonly responsible?: OfficialId
+  /** The due date before more time was granted for the first time; absent while none was granted. */
+  readonly firstDeadline?: CalendarDate
+  /** How often more time was granted; absent while none was granted. */
+  readonly timesMoved?: number
 }
 
 export type OpenCommitment = Agreement &
@@ -61,10 +104,16 @@ export type OpenCommitment = Agreement &
      * that is decided. Absent in what an earlier version stored, which asked no such question.
      */
     readonly dateAsked?: true
+    /** What the official asked in the open matter, as a notice tells it. Absent while nothing waits. */
+    readonly asked?: readonly WaitingQuestion[]
+    /** Absent when the last answer of the office was no refusal. */
+    readonly lastRefusal?: LastRefusal
     /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate
     /** Absent when nothing was reported since versions that kept no report here. */
     readonly lastReport?: LastReport
+    /** The last waiting for the other side that the present official has announced; it may be over. */
+    readonly waiting?: Waiting
     /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
   }
@@ -85,8 +134,41 @@ export type CancelledCommitment = Agreement & {
   readonly reason: string
 }
 
-export type ClosedCommitment = CompletedCommitment | CancelledCommitment
+/** Given up by the protocol office, because the responsible official said that it cannot be done any more. */
+export type DroppedCommitment = Agreement & {
+  readonly status: 'dropped'
+  readonly dueOn?: CalendarDate
+  readonly checkIn?: CheckIn
+  /** In the words of the official. */
+  readonly reason: string
+}
+
+export type ClosedCommitment = CompletedCommitment | CancelledCommitment | DroppedCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
+
+/** The agreement of an open commitment that is closed now, with the version counted on. */
+export const asClosed = ({ version, ...open }: OpenCommitment) => {
+  const {
+    heldFrom,
+    lastWordOn,
+    lastReport,
+    waiting,
+    next,
+    matterId,
+    dateAsked,
+    asked,
+    silentUntil,
+    lastRefusal,
+    toldOn,
+    draft,
+    ...agreement
+  } = open
+  return { ...agreement, version: version + 1 }
+}
+
+/** True when the last report of an open commitment says that it may not be done in time. */
+export const isAtRisk = (commitment: Commitment): boolean =>
+  commitment.status === 'open' && commitment.lastReport?.atRisk === true
 
 /* How each field of a commitment changes. Lists of fields elsewhere are made from these. */
 
@@ -115,9 +197,15 @@ type StateField =
   | 'heldFrom'
   | 'lastWordOn'
   | 'lastReport'
+  | 'waiting'
   | 'next'
   | 'matterId'
   | 'dateAsked'
+  | 'asked'
+  | 'silentUntil'
+  | 'lastRefusal'
+  | 'firstDeadline'
+  | 'timesMoved'
   | 'toldOn'
   | 'draft'
   | 'outcome'

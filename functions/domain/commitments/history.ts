@@ -1,8 +1,14 @@
 import type { CheckIn } from '../schedule/ladder.ts'
-import type { Author } from '../shared/author.ts'
+import { type Author, isSameAuthor } from '../shared/author.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
+import { pick } from '../shared/pick.ts'
 import type { CalendarDate } from '../shared/time.ts'
-import type { Commitment, Correctable } from './commitment.ts'
+import type { Commitment, Correctable, OpenCommitment } from './commitment.ts'
+import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
+
+type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
+export type AskedChange = AskedOf<Asking>
 
 /** The corrected fields of a commitment; a missing field was or is empty. */
 export type Corrected = Partial<Correctable>
@@ -23,6 +29,20 @@ export type Change =
       readonly checkIn?: CheckIn
       readonly accept?: boolean
       readonly note?: string
+      /** The question that was answered; absent in what an earlier version stored. */
+      readonly question?: QuestionKind
+      readonly grant?: true
+      /** The reason for a no to what the official asked. */
+      readonly refuse?: string
+    }
+  /** The responsible official asked the protocol office; the question in the form of the request. */
+  | ({ readonly what: 'asked'; readonly matterId: MatterId } & AskedChange)
+  /** `reason` in the words of the official who asked, `note` in those of the office. */
+  | {
+      readonly what: 'dropped'
+      readonly matterId: MatterId
+      readonly reason: string
+      readonly note?: string
     }
   | {
       readonly what: 'completed'
@@ -37,7 +57,13 @@ export type Change =
       readonly to: Corrected
       readonly reason?: string
     }
-  | { readonly what: 'progress-reported'; readonly note: string }
+  | { readonly what: 'progress-reported'; readonly note: string; readonly atRisk?: true }
+  /** The official knows of the commitment; nothing else changes. */
+  | { readonly what: 'seen' }
+  | { readonly what: 'waiting'; readonly for: string; readonly until: CalendarDate }
+  | { readonly what: 'waiting-ended'; readonly note?: string }
+  /** The answer of the version before was taken back. */
+  | { readonly what: 'undone'; readonly reason: string }
   | { readonly what: 'cancelled'; readonly reason: string }
   | { readonly what: 'reopened'; readonly reason: string }
   | {
@@ -51,6 +77,31 @@ export type Change =
   /** The event or the visit was corrected, so notices now say differently where the commitment was agreed. */
   | { readonly what: 'event-corrected' }
 
+/** The fields that an answer may change or take away; `undo` puts exactly these back. A new answer adds its fields here. */
+export const restoredFields = [
+  'dueOn',
+  'checkIn',
+  'heldFrom',
+  'lastWordOn',
+  'lastReport',
+  'waiting',
+  'lastRefusal',
+  'toldOn',
+  'next',
+  'draft',
+] as const
+
+/** A commitment as it was before an answer, with the questions that the protocol office was asked about it. */
+export type Before = Pick<OpenCommitment, (typeof restoredFields)[number]> & {
+  readonly questions?: readonly Question<CommitmentQuestion>[]
+}
+
+/** `matter`: the open matter about the commitment. */
+export const beforeAnswer = (
+  commitment: OpenCommitment,
+  matter: { readonly questions: readonly Question<CommitmentQuestion>[] } | undefined,
+): Before => ({ ...pick(commitment, restoredFields), ...(matter && { questions: matter.questions }) })
+
 /** One entry for each version of the commitment. An entry never changes. */
 export type HistoryEntry = Author & {
   readonly commitmentId: CommitmentId
@@ -58,7 +109,23 @@ export type HistoryEntry = Author & {
   /** The official on whose desk the commitment lies after the change. */
   readonly holder: OfficialId
   readonly change: Change
+  /** Present for an answer, which can be undone; absent in what an earlier version stored. */
+  readonly before?: Before
 }
+
+/** True when the author gave this answer already, to the version `expect`; a request without a version is never a repetition. */
+export const isAnswered = (
+  history: readonly HistoryEntry[],
+  {
+    author,
+    expect,
+    says,
+  }: { readonly author: Author; readonly expect: number | undefined; readonly says: Change },
+): boolean =>
+  expect !== undefined &&
+  history.some(
+    (entry) => entry.version === expect + 1 && isSameAuthor(entry, author) && isDeepEqual(entry.change, says),
+  )
 
 export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({
   ...author,

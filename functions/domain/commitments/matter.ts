@@ -3,23 +3,40 @@ import type { Official } from '../officials/official.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
+import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
-import { type Correctable, correctableFields, type OpenCommitment } from './commitment.ts'
+import {
+  asClosed,
+  type Commitment,
+  type Correctable,
+  correctableFields,
+  type DroppedCommitment,
+  type LastRefusal,
+  longestReport,
+  type OpenCommitment,
+  type WaitingQuestion,
+} from './commitment.ts'
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import { scheduleAsNew, scheduleChange, unplanned } from './next-notice.ts'
 import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
 import { inOrderOfRecord } from './place.ts'
 import {
+  type AnswerField,
+  type AskedByHolder,
   answers,
   type CommitmentQuestion,
   type closedMatterStatuses,
+  type HolderQuestion,
+  isAskedByHolder,
   isBeforeAgreement,
   type Question,
+  type QuestionKind,
   questionRules,
+  type RecordQuestion,
   stillOpen,
 } from './questions.ts'
 
@@ -59,6 +76,17 @@ export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter
 export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter
 export type Matter = OpenMatter | ClosedMatter
 
+/** The officials whom a notice names with a matter: who was reminded so far, who asks, and whose it is. */
+export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter): readonly OfficialId[] => [
+  ...(reminded === undefined ? [] : [reminded]),
+  ...questions
+    .filter(isAskedByHolder)
+    .flatMap((question) => [
+      question.askedBy,
+      ...('officialId' in question && question.officialId !== undefined ? [question.officialId] : []),
+    ]),
+]
+
 /** Matters about commitments in the order of the record, then the others, those that were asked first before. */
 export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMatter[] => [
   ...inOrderOfRecord(matters.filter((matter) => matter.kind === 'commitment-matter')),
@@ -68,31 +96,55 @@ export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMat
   ),
 ]
 
-/** The office's answer: at least one of the first four fields. A due date and a rhythm exclude each other. */
+/**
+ * The office's answer: at least one of the fields besides `question` and `note`. A due date and a rhythm exclude each other;
+ * `grant` and `refuse` stand alone.
+ */
 export type Decision = {
+  /** The question that is answered; without it, what the record lacks. */
+  readonly question?: QuestionKind
   readonly responsible?: Official
   readonly dueOn?: CalendarDate
   readonly checkIn?: CheckIn
   /** True: the office leaves the record as recorded, and the question is not asked again. */
   readonly accept?: boolean
+  /** More time, until the day that the official asked for. */
+  readonly grant?: true
+  /** The reason for a no to what the official asked. */
+  readonly refuse?: string
   readonly note?: string
 }
+
+/** The office closes the commitment as dropped, for the reason that the official gave. */
+export type Drop = Pick<Decision, 'question' | 'note'> & { readonly drop: true }
+
+/** What the office is asked: a question that the record raises, or one of the official. */
+export type Ask = RecordQuestion | AskedByHolder
+
+const questionOf = (ask: Ask, since: CalendarDate): Question<CommitmentQuestion> =>
+  typeof ask === 'string' ? { kind: ask, since } : { ...ask, since }
+
+/** Questions raised now, or questions of an earlier day that are asked again. */
+type Raised =
+  | { readonly asks: readonly Ask[] }
+  | { readonly questions: readonly Question<CommitmentQuestion>[] }
 
 /** Asks the protocol office about a commitment, from the office's next working morning. */
 export const raiseMatter = (
   id: MatterId,
   commitment: OpenCommitment,
-  { asks, office, now }: { asks: readonly CommitmentQuestion[]; office: Official; now: Instant },
+  { office, now, ...raised }: Raised & { readonly office: Official; readonly now: Instant },
 ): OpenCommitmentMatter => {
   const today = localDate(now, office)
+  const questions = 'asks' in raised ? raised.asks.map((ask) => questionOf(ask, today)) : raised.questions
   const asked = {
     kind: 'commitment-matter',
     status: 'open',
     id,
     version: 1,
     ...factsOf(commitment),
-    questions: asks.map((kind) => ({ kind, since: today })),
-    ...(asks.includes('reminders-ended') && { reminded: commitment.holder }),
+    questions,
+    ...(asksAboutEnd(questions) && { reminded: commitment.holder }),
   } as const
   return commitment.draft ? { ...asked, draft: true, askedFrom: today } : askedFromNow(asked, office, now)
 }
@@ -103,16 +155,29 @@ export const isAsked = (matter: Matter | undefined): matter is OpenCommitmentMat
 
 /** The commitment with what the matter asks; without an open matter, nothing is asked. */
 export const askedIn = (
-  { matterId, dateAsked, ...commitment }: OpenCommitment,
+  { matterId, dateAsked, asked, silentUntil, ...commitment }: OpenCommitment,
   matter: Matter | undefined,
-): OpenCommitment =>
-  isAsked(matter)
-    ? {
-        ...commitment,
-        matterId: matter.id,
-        ...(matter.questions.some(({ kind }) => kind === 'date-before-agreement') && { dateAsked: true }),
-      }
-    : commitment
+): OpenCommitment => {
+  if (!isAsked(matter)) return commitment
+  const waiting = matter.questions.filter(isAskedByHolder)
+  const [silence] = waiting
+    .flatMap((one) => ('silentUntil' in one ? one.silentUntil : []))
+    .toSorted()
+    .toReversed()
+  return {
+    ...commitment,
+    matterId: matter.id,
+    ...(matter.questions.some(({ kind }) => kind === 'date-before-agreement') && { dateAsked: true }),
+    ...(waiting.length > 0 && { asked: waiting.map(waitingQuestion) }),
+    ...(silence !== undefined && { silentUntil: silence }),
+  }
+}
+
+const waitingQuestion = (question: Question<HolderQuestion>): WaitingQuestion => ({
+  kind: question.kind,
+  since: question.since,
+  ...('dueOn' in question && { dueOn: question.dueOn }),
+})
 
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
@@ -137,11 +202,15 @@ export const closeMatter = (
 /** The office may also answer a question about the commitment that the matter does not ask. */
 const answersAboutCommitments = new Set(commitmentQuestions.flatMap((kind) => questionRules[kind].answeredBy))
 
-export type Decided = {
+export type Decided<After extends Commitment = OpenCommitment> = {
   readonly matter: Matter
-  readonly commitment: OpenCommitment
+  readonly commitment: After
   readonly entry: HistoryEntry
 }
+
+type SaysNothing = Refused<'decision-says-nothing'>
+
+type DecisionContext = { readonly holder: Official; readonly author: Author }
 
 /**
  * Applies the office's answer to the commitment. Questions without an answer stay open in the same matter.
@@ -151,41 +220,174 @@ export const decideMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
   decision: Decision,
-  context: { holder: Official; author: Author },
+  context: DecisionContext,
 ): Decided | Refused<'decision-says-nothing' | 'date-before-agreement'> => {
-  const beside =
-    answers.find((answer) => answer in decision && !answersAboutCommitments.has(answer)) ??
-    (decision.accept === false ? 'accept' : undefined)
-  if (beside !== undefined)
-    return {
-      refused: 'decision-says-nothing',
-      pointer: `/${beside}`,
-      detail: 'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
-    }
-
-  const decided = applied(commitment, decision, context)
+  const named = matter.questions.find(({ kind }) => kind === decision.question)
+  const refused = saysNothing({ matter, named, decision })
+  if (refused) return refused
+  const answer = { ...decision, ...datesOf(dateOfAnswer(named, decision)) }
+  const decided = answered(named, applied(commitment, answer, context), {
+    before: commitment,
+    answer,
+    context,
+  })
   const today = localDate(context.author.at, context.holder)
-  if (decision.dueOn !== undefined && !decision.accept && isBeforeAgreement(decided, today))
+  if (answer.dueOn !== undefined && !answer.accept && isBeforeAgreement(decided, today))
     return {
       refused: 'date-before-agreement',
       pointer: '/dueOn',
-      detail: `${decision.dueOn} lies before the agreement of ${decided.agreedAt.startsOn}: name another date, or send "accept": true with this one`,
+      detail: `${answer.dueOn} lies before the agreement of ${decided.agreedAt.startsOn}: name another date, or send "accept": true with this one`,
     }
-  const left = decision.accept ? [] : stillOpen(matter.questions, decided, { remindersRestart: true, today })
+  const left = leftOpen(matter, decided, { named, answer, today })
   const decidedMatter: Matter =
     left.length === 0
-      ? {
-          ...closeMatter(matter, 'decided', context.author),
-          ...(decision.note !== undefined && { note: decision.note }),
-        }
+      ? { ...closeMatter(matter, 'decided', context.author), ...noteOf(decision) }
       : askedAgain(matter, left, decided)
   const after = askedIn(decided, decidedMatter)
   return {
-    commitment: isLeftAlone(matter, decision)
+    commitment: isLeftAlone(matter, answer)
       ? unplanned(after)
       : told({ before: commitment, after }, context, decision.responsible),
     matter: decidedMatter,
-    entry: historyEntry(after, changeOf(matter.id, decision), context.author),
+    entry: historyEntry(after, changeOf(matter.id, answer), context.author),
+  }
+}
+
+type Named = Question<CommitmentQuestion> | undefined
+
+const noteOf = ({ note }: Pick<Decision, 'note'>) => (note === undefined ? {} : { note })
+
+/** The answers to what an official asks; each needs the name of the question. */
+const answersToAnOfficial = ['grant', 'refuse', 'drop'] as const satisfies readonly AnswerField[]
+
+const listed = (words: readonly string[]) => words.join(', ')
+
+/** Refuses an answer that does not answer the matter, or not the named question. */
+const saysNothing = ({
+  matter,
+  named,
+  decision,
+}: {
+  readonly matter: OpenCommitmentMatter
+  readonly named: Named
+  readonly decision: Decision | Drop
+}): SaysNothing | undefined => {
+  const says = (pointer: string, detail: string): SaysNothing => ({
+    refused: 'decision-says-nothing',
+    pointer: `/${pointer}`,
+    detail,
+  })
+  if (decision.question !== undefined && named === undefined)
+    return says(
+      'question',
+      `this matter does not ask ${decision.question}: it asks ${listed(matter.questions.map(({ kind }) => kind))}`,
+    )
+  const isNo = 'accept' in decision && decision.accept === false
+  const beside =
+    answers.find((answer) => answer in decision && !answersAboutCommitments.has(answer)) ??
+    (isNo ? 'accept' : undefined)
+  if (beside !== undefined)
+    return says(
+      beside,
+      'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
+    )
+  if (named === undefined) {
+    const unnamed = answersToAnOfficial.find((field) => field in decision)
+    return unnamed && says('question', `must name the question that ${unnamed} answers`)
+  }
+  const { answeredBy } = questionRules[named.kind]
+  const wrong = answers.find((field) => field in decision && !answeredBy.includes(field))
+  if (wrong !== undefined) return says(wrong, `${named.kind} is answered by ${listed(answeredBy)}`)
+  return isAskedByHolder(named) && 'responsible' in decision && decision.responsible?.id === named.askedBy
+    ? says('responsible', `${named.askedBy} asks this: name somebody else, or refuse with the reason`)
+    : undefined
+}
+
+/** The date or rhythm that an answer sets: the one in the answer, or the day asked for that is granted or accepted. */
+const dateOfAnswer = (named: Named, decision: Decision): Dates => {
+  if (decision.dueOn !== undefined || decision.checkIn !== undefined) return decision
+  const isTaken =
+    (named?.kind === 'more-time' && decision.grant) || (named?.kind === 'proposed-date' && decision.accept)
+  return isTaken ? { dueOn: named.dueOn } : {}
+}
+
+/** The commitment with what the record keeps of an answer to the named question. */
+const answered = (
+  named: Named,
+  { lastRefusal, ...decided }: OpenCommitment,
+  {
+    before,
+    answer,
+    context,
+  }: { readonly before: OpenCommitment; readonly answer: Decision; readonly context: DecisionContext },
+): OpenCommitment => {
+  const isMoved = named?.kind === 'more-time' && answer.dueOn !== undefined
+  const waitsAgain = named?.kind === 'wait-again' && answer.grant === true
+  const refusal = refusalOf(named, answer, decided.lastWordOn)
+  const isOfAnother = (named !== undefined && isAskedByHolder(named)) || decided.holder !== context.holder.id
+  const keeps = refusal ?? (isOfAnother ? undefined : lastRefusal)
+  return {
+    ...decided,
+    ...(keeps && { lastRefusal: keeps }),
+    ...(waitsAgain && { waiting: { for: named.for, until: named.until, since: decided.lastWordOn } }),
+    ...(isMoved && {
+      firstDeadline: before.firstDeadline ?? named.insteadOf,
+      timesMoved: (before.timesMoved ?? 0) + 1,
+    }),
+  }
+}
+
+const refusalOf = (named: Named, { refuse }: Decision, on: CalendarDate): LastRefusal | undefined =>
+  refuse === undefined || named === undefined || !isAskedByHolder(named)
+    ? undefined
+    : { question: named.kind, on, reason: beginningOf(refuse, longestReport) }
+
+/** The questions without an answer. An `accept` without a name accepts the record, not what an official asks. */
+const leftOpen = (
+  { questions }: OpenCommitmentMatter,
+  decided: OpenCommitment,
+  {
+    named,
+    answer,
+    today,
+  }: { readonly named: Named; readonly answer: Decision; readonly today: CalendarDate },
+): OpenCommitmentMatter['questions'] => {
+  const { responsible, dueOn, checkIn, accept, grant, refuse } = answer
+  const remindersRestart = [responsible, dueOn, checkIn].some((one) => one !== undefined)
+  const isAnsweredNow = (question: Question<CommitmentQuestion>) =>
+    named === undefined
+      ? accept === true && !isAskedByHolder(question)
+      : question === named &&
+        (accept === true ||
+          grant === true ||
+          refuse !== undefined ||
+          dueOn !== undefined ||
+          checkIn !== undefined)
+  return stillOpen(
+    questions.filter((question) => !isAnsweredNow(question)),
+    decided,
+    { remindersRestart, today },
+  )
+}
+
+/** Closes the commitment for good, and with it everything that the matter asks. */
+export const dropCommitment = (
+  matter: OpenCommitmentMatter,
+  commitment: OpenCommitment,
+  decision: Drop,
+  { author }: Pick<DecisionContext, 'author'>,
+): Decided<DroppedCommitment> | SaysNothing => {
+  const named = matter.questions.find(({ kind }) => kind === decision.question)
+  const refused = saysNothing({ matter, named, decision })
+  if (refused) return refused
+  if (named?.kind !== 'cannot-be-done')
+    throw new Error(`${matter.id} is answered by drop and asks something else`)
+  const { reason } = named
+  const after: DroppedCommitment = { ...asClosed(commitment), reason, status: 'dropped' }
+  return {
+    commitment: after,
+    matter: { ...closeMatter(matter, 'decided', author), ...noteOf(decision) },
+    entry: historyEntry(after, { what: 'dropped', matterId: matter.id, reason, ...noteOf(decision) }, author),
   }
 }
 
@@ -227,6 +429,13 @@ export const matterAfterChange = (
   return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
 }
 
+/** The matter with other questions, as before an answer that was undone. */
+export const reaskedMatter = (
+  matter: OpenCommitmentMatter,
+  commitment: OpenCommitment,
+  questions: readonly Question<CommitmentQuestion>[],
+): OpenCommitmentMatter => askedAgain(matter, questions, commitment)
+
 /** The matter with the corrected facts of the commitment, and the same questions. */
 export const refreshedMatter = (
   matter: OpenCommitmentMatter,
@@ -235,17 +444,21 @@ export const refreshedMatter = (
 
 /**
  * The matter after a change that opened further questions: the office is asked on its next morning. A question about ended
- * reminders is dropped, because reminders begin anew. When no earlier question is left, the matter counts as new.
+ * reminders is left out when reminders begin anew, which a question of an official does not do. When no earlier question is
+ * left, the matter counts as new.
  */
 export const widenedMatter = (
   matter: OpenCommitmentMatter,
   commitment: OpenCommitment,
-  { asks, office, now }: { asks: readonly CommitmentQuestion[]; office: Official; now: Instant },
+  { asks, office, now }: { asks: readonly Ask[]; office: Official; now: Instant },
 ): OpenCommitmentMatter => {
   const since = localDate(now, office)
-  const asked = stillOpen(matter.questions, commitment, { remindersRestart: true, today: since })
-  const further = asks.filter((kind) => asked.every((question) => question.kind !== kind))
-  const widened = askedAgain(matter, [...asked, ...further.map((kind) => ({ kind, since }))], commitment)
+  const remindersRestart = asks.some((ask) => typeof ask === 'string')
+  const asked = stillOpen(matter.questions, commitment, { remindersRestart, today: since })
+  const further = asks
+    .map((ask) => questionOf(ask, since))
+    .filter(({ kind }) => asked.every((question) => question.kind !== kind))
+  const widened = askedAgain(matter, [...asked, ...further], commitment)
   if (matter.draft || further.length === 0) return widened
   if (asked.length === 0) return askedFromNow(widened, office, now)
   const next = nextMorning(now, office)
@@ -261,24 +474,28 @@ export const publishedMatter = (
 
 /**
  * True when the office leaves a commitment as recorded after the last reminder; reminders then do not begin
- * anew.
+ * anew. A no to what the official asked is told.
  */
 const isLeftAlone = (
   { questions }: OpenCommitmentMatter,
-  { responsible, dueOn, checkIn }: Decision,
-): boolean => asksAboutEnd(questions) && [responsible, dueOn, checkIn].every((answer) => answer === undefined)
+  { responsible, dueOn, checkIn, refuse }: Decision,
+): boolean =>
+  asksAboutEnd(questions) && [responsible, dueOn, checkIn, refuse].every((answer) => answer === undefined)
 
 const applied = (
-  { dueOn, checkIn, ...rest }: OpenCommitment,
+  { dueOn, checkIn, waiting, ...rest }: OpenCommitment,
   decision: Decision,
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
   const official = decision.responsible ?? holder
+  // Another official begins anew, as after a reassignment; the same one keeps waiting for the other side.
+  const keepsWaiting = waiting !== undefined && official.id === rest.holder
   const answersDate = decision.dueOn !== undefined || decision.checkIn !== undefined
   return {
     ...rest,
     ...datesOf(answersDate ? decision : { dueOn, checkIn }),
     ...(decision.responsible && { responsible: official.id }),
+    ...(keepsWaiting && { waiting }),
     holder: official.id,
     version: rest.version + 1,
     lastWordOn: localDate(author.at, official),

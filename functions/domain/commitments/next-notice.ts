@@ -1,28 +1,40 @@
 import type { Official } from '../officials/official.ts'
-import { nextMorning } from '../schedule/working-hour.ts'
+import { morningAfterToday, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
-import type { Instant } from '../shared/time.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 import { waitsForAnAnswer } from './questions.ts'
 
 /**
- * True when no notice tells of the commitment, because a matter speaks for the commitment or the visit is a
- * draft.
+ * True when no notice of a day tells of the commitment, because a matter speaks for the commitment, a question of its
+ * official keeps it silent, or the visit is a draft.
  */
+export const isSilentOn = (
+  day: CalendarDate,
+  {
+    silentUntil,
+    ...commitment
+  }: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'silentUntil' | 'draft'>,
+): boolean => isSilent(commitment) || (silentUntil !== undefined && day < silentUntil)
+
+/** True when no day is known on which a notice tells of the commitment again. */
 export const isSilent = (
   commitment: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'draft'>,
 ): boolean => commitment.draft === true || waitsForAnAnswer(commitment)
 
 export const unplanned = ({ next, ...commitment }: OpenCommitment): OpenCommitment => commitment
 
-/** A change is told on the first morning still possible for the official on whose desk the commitment lies. */
+/**
+ * A change is told on the first morning still possible for the official on whose desk the commitment lies, and during a
+ * silence on the morning that ends the silence.
+ */
 export const scheduleNextNotice = (
   commitment: OpenCommitment,
   official: Official,
   now: Instant,
 ): OpenCommitment => {
   if (isSilent(commitment)) return unplanned(commitment)
-  const next = nextMorning(now, official)
+  const next = endOfSilence(commitment, official, now) ?? nextMorning(now, official)
   const isNewToTheOffice = commitment.holder === protocolOfficeId && commitment.toldOn === undefined
   return { ...commitment, ...(isNewToTheOffice && { heldFrom: next.on }), next }
 }
@@ -47,3 +59,22 @@ export const scheduleChange = (
   before.dateAsked && !after.dateAsked
     ? scheduleAsNew(after, official, now)
     : scheduleNextNotice(after, official, now)
+
+/** The morning that ends a silence still to come. */
+export const endOfSilence = (
+  commitment: OpenCommitment,
+  official: Official,
+  now: Instant,
+): NextMorning | undefined => silenceFrom(nextMorning(now, official).on, commitment, { official, now })
+
+/** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */
+export const silenceFrom = (
+  on: CalendarDate,
+  commitment: OpenCommitment,
+  { official, now }: { readonly official: Official; readonly now: Instant },
+): NextMorning | undefined => {
+  const { silentUntil } = commitment
+  return silentUntil !== undefined && silentUntil > on && !isSilent(commitment)
+    ? morningAfterToday(silentUntil, now, official)
+    : undefined
+}

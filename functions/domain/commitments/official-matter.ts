@@ -17,6 +17,7 @@ import {
   type closedMatterStatuses,
   type OfficialQuestion,
   type Question,
+  type QuestionKind,
   questionRules,
 } from './questions.ts'
 
@@ -133,6 +134,8 @@ export const askToCorrect = (
 })
 
 export type OfficialDecision = {
+  /** The question that is answered; it may be left out. */
+  readonly question?: QuestionKind
   readonly accept?: boolean
   readonly tryAgain?: true
   readonly note?: string
@@ -157,6 +160,12 @@ export const decideOnOfficial = (
 ): Decided => {
   const [{ kind }] = matter.questions
   const { answeredBy } = questionRules[kind]
+  if (decision.question !== undefined && decision.question !== kind)
+    return {
+      refused: 'decision-says-nothing',
+      pointer: '/question',
+      detail: `this matter does not ask ${decision.question}: it asks ${kind}`,
+    }
   const beside = answers.find((answer) => answer in decision && !answeredBy.includes(answer))
   const [needed] = answeredBy
   if (beside !== undefined || needed === undefined || !(needed in decision))

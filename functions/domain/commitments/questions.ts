@@ -1,33 +1,81 @@
-import { commitmentQuestions, type officialQuestions } from '../../../events/names.ts'
+import {
+  type commitmentQuestions,
+  type holderQuestions,
+  type officialQuestions,
+  recordQuestions,
+} from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
+import type { OfficialId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
+export type RecordQuestion = (typeof recordQuestions)[number]
+export type HolderQuestion = (typeof holderQuestions)[number]
 export type OfficialQuestion = (typeof officialQuestions)[number]
 export type QuestionKind = CommitmentQuestion | OfficialQuestion
 
 /** How a matter ends: the office decides it, or the record answers its questions before. */
 export const closedMatterStatuses = ['decided', 'lapsed'] as const
 
+/** What the responsible official asks of the protocol office, in the form of the request. */
+export type Asking =
+  | { readonly kind: 'more-time'; readonly dueOn: CalendarDate; readonly reason: string }
+  | { readonly kind: 'proposed-date'; readonly dueOn: CalendarDate; readonly reason?: string }
+  /** `who` names in words whose it is, `officialId` by the directory. */
+  | { readonly kind: 'not-mine'; readonly who?: string; readonly officialId?: OfficialId }
+  | { readonly kind: 'cannot-be-done'; readonly reason: string }
+  /** To wait for the other side once more, for what the official has waited for already. */
+  | { readonly kind: 'wait-again'; readonly for: string; readonly until: CalendarDate }
+
+/**
+ * The circumstances in which an official asked: `askedBy` was responsible, and of more time `insteadOf` was the due date.
+ * Until the morning of `silentUntil` no notice tells the official of the commitment.
+ */
+type Circumstances<Kind extends HolderQuestion> = { readonly askedBy: OfficialId } & (Kind extends 'more-time'
+  ? { readonly insteadOf: CalendarDate }
+  : Kind extends 'not-mine' | 'cannot-be-done'
+    ? { readonly silentUntil: CalendarDate }
+    : unknown)
+
+type AskedOf<Kind extends QuestionKind> = Kind extends HolderQuestion
+  ? Extract<Asking, { kind: Kind }> & Circumstances<Kind>
+  : { readonly kind: Kind }
+
+/** A question that an official asks, before the day of the question is known. */
+export type AskedByHolder = AskedOf<HolderQuestion>
+
 /** One question of a matter. Without an open question the matter is closed. */
-export type Question<Kind extends QuestionKind = QuestionKind> = {
-  readonly kind: Kind
+export type Question<Kind extends QuestionKind = QuestionKind> = AskedOf<Kind> & {
   /** The day on which the question was raised, in the zone of the protocol office. */
   readonly since: CalendarDate
 }
 
-/**
- * The fields of a decision. `accept` leaves a commitment as recorded, or allows an address; `tryAgain` lets mail go to
- * an unreachable address again.
- */
-export const answers = ['responsible', 'dueOn', 'checkIn', 'accept', 'tryAgain'] as const
-type AnswerField = (typeof answers)[number]
+export const isAskedByHolder = (
+  question: Question<CommitmentQuestion>,
+): question is Question<HolderQuestion> => 'askedBy' in question
 
-type Rule<About> = {
+/**
+ * The fields of a decision. `accept` leaves a commitment as recorded, allows an address, or takes a proposed date; `grant`
+ * gives more time, `refuse` says no with the reason, `drop` gives a commitment up; `tryAgain` lets mail go to an unreachable
+ * address again.
+ */
+export const answers = [
+  'responsible',
+  'dueOn',
+  'checkIn',
+  'accept',
+  'grant',
+  'refuse',
+  'drop',
+  'tryAgain',
+] as const
+export type AnswerField = (typeof answers)[number]
+
+type Rule<About, Kind extends QuestionKind> = {
   readonly answeredBy: readonly AnswerField[]
   /** True when the record answers the question, however the answer came about. */
-  readonly lapses: (about: About) => boolean
+  readonly lapses: (about: About, ...question: Kind extends HolderQuestion ? [AskedOf<Kind>] : []) => boolean
   /** True when the holder is told of the commitment while the question waits. */
   readonly remindersGoOn: boolean
 }
@@ -42,10 +90,12 @@ type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
 }
 
 /** Every question of the system: a new question is a new row. */
-export const questionRules: Readonly<
-  Record<CommitmentQuestion, Rule<Present>> &
-    Record<OfficialQuestion, Rule<Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>>>
-> = {
+export const questionRules: {
+  readonly [Kind in QuestionKind]: Rule<
+    Kind extends CommitmentQuestion ? Present : Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>,
+    Kind
+  >
+} = {
   responsible: {
     answeredBy: ['responsible', 'accept'],
     lapses: ({ responsible }) => responsible !== undefined,
@@ -65,6 +115,32 @@ export const questionRules: Readonly<
     answeredBy: ['dueOn', 'checkIn', 'accept'],
     lapses: ({ isBeforeAgreement }) => !isBeforeAgreement,
     remindersGoOn: false,
+  },
+  'more-time': {
+    answeredBy: ['grant', 'dueOn', 'refuse'],
+    lapses: ({ dueOn, responsible }, { insteadOf, askedBy }) =>
+      dueOn !== insteadOf || responsible !== askedBy,
+    remindersGoOn: true,
+  },
+  'proposed-date': {
+    answeredBy: ['accept', 'dueOn', 'checkIn', 'refuse'],
+    lapses: ({ dueOn, responsible }, { askedBy }) => dueOn !== undefined || responsible !== askedBy,
+    remindersGoOn: true,
+  },
+  'not-mine': {
+    answeredBy: ['responsible', 'refuse'],
+    lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,
+    remindersGoOn: false,
+  },
+  'cannot-be-done': {
+    answeredBy: ['drop', 'refuse'],
+    lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,
+    remindersGoOn: false,
+  },
+  'wait-again': {
+    answeredBy: ['grant', 'refuse'],
+    lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,
+    remindersGoOn: true,
   },
   'outside-address': {
     answeredBy: ['accept'],
@@ -94,8 +170,16 @@ export const isBeforeAgreement = (
   today: CalendarDate,
 ): boolean => dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today
 
+/** True when the record answers the question. The rule of a kind is asked about a question of that kind only. */
+const isAnswered = (question: AskedOf<CommitmentQuestion>, present: Present): boolean => {
+  const { lapses } = questionRules[question.kind] as {
+    lapses: (present: Present, question: AskedOf<CommitmentQuestion>) => boolean
+  }
+  return lapses(present, question)
+}
+
 /** The questions without an answer in the record of the commitment. */
-export const stillOpen = <Asked extends { readonly kind: CommitmentQuestion }>(
+export const stillOpen = <Asked extends AskedOf<CommitmentQuestion>>(
   asked: readonly Asked[],
   commitment: Answered,
   { remindersRestart, today }: { readonly remindersRestart: boolean; readonly today: CalendarDate },
@@ -105,13 +189,13 @@ export const stillOpen = <Asked extends { readonly kind: CommitmentQuestion }>(
     remindersRestart,
     isBeforeAgreement: isBeforeAgreement(commitment, today),
   }
-  return asked.filter(({ kind }) => !questionRules[kind].lapses(present))
+  return asked.filter((question) => !isAnswered(question, present))
 }
 
 /** The questions that a record raises: nobody to remind, neither date nor rhythm, a date before the agreement. */
-export const lackingIn = (commitment: Answered, today: CalendarDate): readonly CommitmentQuestion[] =>
+export const lackingIn = (commitment: Answered, today: CalendarDate): readonly RecordQuestion[] =>
   stillOpen(
-    commitmentQuestions.map((kind) => ({ kind })),
+    recordQuestions.map((kind) => ({ kind })),
     commitment,
     { remindersRestart: true, today },
   ).map(({ kind }) => kind)

@@ -17,9 +17,9 @@ import type { MatterId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
-import { isDueBy, isQuiet, type Line, linesOf } from './line.ts'
+import { isDueBy, isQuietOn, type Line, linesOf } from './line.ts'
 import type { Claim, DayRecord } from './notice-record.ts'
-import { listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
+import { heldBack, listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 
 /** The consequences of a notice for the lines of the desk. */
 export type AfterNotice = {
@@ -162,11 +162,17 @@ export const missedTellings = (
       .filter(({ state }) => state === 'sent' || state === 'sending')
       .flatMap(({ lines }) => lines.map(({ id }) => id)),
   )
-  return linesOf(desk)
-    .filter(
-      (line) => missed.has(line.id) && !isQuiet(line) && (line.next === undefined || line.next.on > to.on),
-    )
-    .map((line) => ({ line, to }))
+  const again = linesOf(desk).filter((line) => missed.has(line.id))
+  return [
+    ...again
+      .filter((line) => !isQuietOn(to.on, line) && (line.next === undefined || line.next.on > to.on))
+      .map((line) => ({ line, to })),
+    ...heldBack(
+      again.filter((line) => line.kind === 'commitment'),
+      to.on,
+      { official: desk.official, now: wakesAt },
+    ),
+  ]
 }
 
 /** Ends the reminders of a commitment and raises a matter for the protocol office, so nothing is forgotten. */

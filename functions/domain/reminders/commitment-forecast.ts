@@ -2,7 +2,7 @@ import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
 import { timesAskedBy } from '../schedule/ladder.ts'
-import { type Morning, nextMorning } from '../schedule/working-hour.ts'
+import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
@@ -10,17 +10,22 @@ import type { Desk } from './desk.ts'
 import { comingNotices } from './forecast.ts'
 import type { Asked, WhyOr } from './why-told.ts'
 
-/** The reasons why no notice will tell of a commitment. */
+/**
+ * The reasons why no notice will tell of a commitment; of these, `waiting` and `asked` last until the first of the coming
+ * notices.
+ */
 export const whyNeverTold = [
   'closed',
   'draft',
   'nobody-named',
   'date-before-agreement',
+  'asked',
   'address-waits',
   'unreachable',
   'unusable-record',
   'reminders-ended',
   'no-date',
+  'waiting',
 ] as const
 export type WhySilent = (typeof whyNeverTold)[number]
 
@@ -28,8 +33,8 @@ export type WhySilent = (typeof whyNeverTold)[number]
 type PlannedNotice = Morning & WhyOr<'reminders-ended'> & { readonly official: OfficialId }
 
 /**
- * The coming notices of a commitment, or the reason for their absence, and the mornings on which the office
- * is asked.
+ * The coming notices of a commitment, or the reason for their absence or for their late beginning, and the mornings on which
+ * the office is asked.
  */
 export type CommitmentForecast = {
   readonly dates: readonly PlannedNotice[]
@@ -60,8 +65,10 @@ export const commitmentForecast = (
 ): CommitmentForecast => {
   if (commitment.status !== 'open') return { dates: [], because: 'closed' }
   const matter = office.matters.find(({ id }) => id === commitment.matterId)
-  const because = whySilent(commitment, desk)
-  const dates = because === undefined ? plannedFor(commitment, { desk, office, now }) : []
+  const silent = whySilent(commitment, desk)
+  const dates = silent === undefined ? plannedFor(commitment, { desk, office, now }) : []
+  const isWaiting = dates[0]?.rung === 'waiting-ended'
+  const because = isWaiting ? 'waiting' : (silent ?? whySilentFirst(commitment, { desk, now }))
   return {
     dates,
     ...(because !== undefined && { because }),
@@ -87,6 +94,13 @@ const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): Wh
   if (commitment.next !== undefined || handover?.next !== undefined) return undefined
   return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
 }
+
+/** The reason why no notice tells of a commitment for some days: the official asks the office. */
+const whySilentFirst = (
+  { silentUntil }: OpenCommitment,
+  { desk: { official }, now }: { readonly desk: Desk; readonly now: Instant },
+): 'asked' | undefined =>
+  silentUntil !== undefined && localDate(now, official) < silentUntil ? 'asked' : undefined
 
 const plannedFor = (
   commitment: OpenCommitment,

@@ -1,5 +1,6 @@
 import { whyNotWrittenTo } from '../officials/official.ts'
 import { addDays, isWorkingDay } from '../schedule/calendar.ts'
+import { nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
@@ -10,10 +11,15 @@ import { ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
 import type { Why } from './why-told.ts'
 
-/** The reasons why a day brought no notice although the system was running. */
+/**
+ * The reasons why a day brought no notice although the system was running. `asked`: the official asks the office about what
+ * would have been told, which keeps it silent until the office decides.
+ */
 export const whySilentDay = [
   'day-off',
+  'waiting',
   'nothing-due',
+  'asked',
   'address-waits',
   'unreachable',
   'unusable-record',
@@ -99,11 +105,25 @@ export const explanation = (
         (waiting.length > 0 ? missed({ date, today, waiting }, known) : undefined) ?? {
           date,
           state: 'silent',
-          because: 'nothing-due',
+          because: whySilencedOn(date, desk) ?? 'nothing-due',
         },
     )
   }
   return days
+}
+
+/** Why a commitment that would be on the notice of the day is not on it: the other side, or the office, has yet to answer. */
+const whySilencedOn = (
+  date: CalendarDate,
+  { official: { calendar }, commitments }: Desk,
+): 'waiting' | 'asked' | undefined => {
+  const reasons = commitments.flatMap(({ waiting, asked = [], silentUntil, ...pace }) => {
+    if (nextRung(addDays(date, -1), pace, calendar)?.on !== date) return []
+    if (waiting !== undefined && date >= waiting.since && date < waiting.until) return ['waiting' as const]
+    const isAsked = silentUntil !== undefined && date < silentUntil && asked.some(({ since }) => since < date)
+    return isAsked ? ['asked' as const] : []
+  })
+  return reasons[0]
 }
 
 /** A line waiting from its planned day until before the day `until`. */
@@ -129,7 +149,7 @@ const tellingNotice = (
 
 const waitsIn = ({ desk, records }: Known, today: CalendarDate): readonly Wait[] => [
   ...records.flatMap(({ localDate: until, lines }) => lines.map((line) => ({ line, until }))),
-  ...tellableLines(desk).map((line) => ({ line: recordedLine(line), until: addDays(today, 1) })),
+  ...tellableLines(today, desk).map((line) => ({ line: recordedLine(line), until: addDays(today, 1) })),
 ]
 
 const fromRecord = (

@@ -1,11 +1,12 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
+import { silenceFrom } from '../commitments/next-notice.ts'
 import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
-import { isQuiet } from './line.ts'
+import { isQuietOn } from './line.ts'
 import { type Why, whyAsked, whyTold } from './why-told.ts'
 
 /** One coming notice of a line. */
@@ -43,10 +44,13 @@ const followingNotice = (
 }
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {
-  if (isQuiet(line)) return undefined
-  const takesOver = handover?.next !== undefined
-  const from = takesOver ? handover.next.on : line.next?.on
+  const takeover = handover?.next?.on
+  const rests =
+    takeover !== undefined && line.kind === 'commitment' && silenceFrom(takeover, line, { official, now })
+  const takesOver = takeover !== undefined && !rests
+  const from = rests ? rests.on : (takeover ?? line.next?.on)
   if (from === undefined) return undefined
   const morning = morningStillPossible(from, now, official)
+  if (isQuietOn(morning.on, line)) return undefined
   return { ...whyTold(line, morning.on, { calendar: official.calendar, takesOver }), ...morning }
 }

@@ -1,6 +1,6 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import { isSilent } from '../commitments/next-notice.ts'
+import { isSilentOn } from '../commitments/next-notice.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
@@ -18,11 +18,11 @@ export const linesOf = ({ commitments, matters, news, handover }: Lines): readon
   ...(handover ? [handover] : []),
 ]
 
-/** True when no notice tells of the line, not even the first notice of a new holder. */
-export const isQuiet = (line: Line): boolean => {
+/** True when no notice of a day tells of the line, not even the first notice of a new holder. */
+export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
   switch (line.kind) {
     case 'commitment':
-      return isSilent(line)
+      return isSilentOn(day, line)
     case 'commitment-matter':
       return line.draft === true
     case 'official-matter':
@@ -32,9 +32,9 @@ export const isQuiet = (line: Line): boolean => {
   }
 }
 
-/** The lines that a notice could tell. A takeover of an empty desk is not told. */
-export const tellableLines = ({ handover, ...desk }: Lines): readonly Line[] => {
-  const lines = linesOf(desk).filter((line) => !isQuiet(line))
+/** The lines that a notice of a day could tell. A takeover of an empty desk is not told. */
+export const tellableLines = (day: CalendarDate, { handover, ...desk }: Lines): readonly Line[] => {
+  const lines = linesOf(desk).filter((line) => !isQuietOn(day, line))
   return handover && lines.some(({ kind }) => kind !== 'news') ? [...lines, handover] : lines
 }
 

@@ -1,8 +1,9 @@
+import type { ClosedCommitment, Commitment } from '../commitments/commitment.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
-import type { NextMorning } from '../schedule/working-hour.ts'
-import type { NewsId } from '../shared/ids.ts'
-import type { CalendarDate } from '../shared/time.ts'
+import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import type { NewsId, OfficialId } from '../shared/ids.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
  * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
@@ -29,6 +30,43 @@ export type News = {
   /** The morning on which the news wakes a notice; absent when the news rides along with the next notice. */
   readonly next?: NextMorning
 }
+
+/** News written with a change of a commitment, or taken away because the change made it stale. */
+export type NewsChange = { readonly reader: OfficialId } & (
+  | { readonly tells: News }
+  | { readonly takesAway: NewsId }
+)
+
+const closedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_closed-${id}`
+
+/**
+ * News of a commitment that somebody closed through a link: the mail with the link may have been forwarded. It wakes a notice
+ * of the holder, in whose name the commitment was closed, and rides along with the next notice of the office.
+ */
+export const closedThroughLink = (
+  { id, title }: ClosedCommitment,
+  { holder, office, now }: { readonly holder: Official; readonly office: Official; readonly now: Instant },
+): readonly NewsChange[] => {
+  const newsTo = (reader: Official): News => ({
+    kind: 'news',
+    id: closedId({ id }),
+    version: 1,
+    cause: 'commitment-closed',
+    title,
+    since: localDate(now, reader),
+  })
+  return [
+    { reader: holder.id, tells: { ...newsTo(holder), next: nextMorning(now, holder) } },
+    ...(holder.id === office.id ? [] : [{ reader: office.id, tells: newsTo(office) }]),
+  ]
+}
+
+/** The commitment is open again, so nobody is told that it was closed. */
+export const noNewsOfClosing = (
+  commitment: Pick<Commitment, 'id'>,
+  readers: readonly OfficialId[],
+): readonly NewsChange[] =>
+  [...new Set(readers)].map((reader) => ({ reader, takesAway: closedId(commitment) }))
 
 const daysToRideAlong = 30
 

@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
+import { longestReport, type OpenCommitment, type Waiting } from '../commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../commitments/matter.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { Party } from '../shared/party.ts'
@@ -28,6 +28,16 @@ export const briefBytes = 120
 /** The beginning of a wording, or nothing when the title says the same. */
 export const shownWording = ({ title, wording }: Pick<Agreed, 'title' | 'wording'>): string | undefined =>
   wording === title ? undefined : beginningOf(wording, longestWording)
+
+/** The beginning of what a person gave as the reason. */
+export const shownReason = (reason: string): string => beginningOf(reason, longestReport)
+
+/** The waiting for the other side, until a notice has told the holder that it is over. */
+export const shownWaiting = ({
+  waiting,
+  toldOn,
+}: Pick<OpenCommitment, 'waiting' | 'toldOn'>): Waiting | undefined =>
+  waiting !== undefined && toldOn !== undefined && toldOn >= waiting.until ? undefined : waiting
 
 /** The first parties of a list, and the number of the others. */
 export const shownParties = (

@@ -1,6 +1,6 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
-import { isSilent } from '../commitments/next-notice.ts'
+import { isSilentOn, silenceFrom } from '../commitments/next-notice.ts'
 import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
 import { type Official, whyNotWrittenTo } from '../officials/official.ts'
 import {
@@ -16,7 +16,7 @@ import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
-import { isDueBy, isQuiet, type Line, linesOf, tellableLines } from './line.ts'
+import { isDueBy, isQuietOn, type Line, linesOf, tellableLines } from './line.ts'
 import { isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { isAgreed } from './shown.ts'
@@ -90,7 +90,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const hasCome = (line: Pick<Line, 'next'>) => isDueBy(today, line)
   const awake = linesOf(desk).filter(({ next }) => next !== undefined && next.at <= now)
 
-  const tellable = tellableLines(desk)
+  const tellable = tellableLines(today, desk)
   const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))
   const silence = { kind: 'silence', localDate: today, untold } as const
 
@@ -116,12 +116,19 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const isTime = isTimeToTell(now, official)
   const isFirstMorning = isTime && handover !== undefined && hasCome(handover)
   const takesOver = isFirstMorning && tellable.includes(handover)
-  const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuiet(line)
+  const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuietOn(today, line)
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
   const ripe = mostUrgentFirst(linesOf({ commitments, matters, news }).filter(isRipe))
-  const moves = awake
-    .filter((line) => !isRipe(line))
-    .map((line) => ({ line, to: putOff(line, morningStillPossible(line.next?.on ?? today, now, official)) }))
+  const resting = isFirstMorning ? heldBack(commitments, today, { official, now }) : []
+  const moves = [
+    ...awake
+      .filter((line) => !isRipe(line))
+      .map((line) => ({
+        line,
+        to: putOff(line, morningStillPossible(line.next?.on ?? today, now, official)),
+      })),
+    ...resting,
+  ]
   // A new holder of a desk without commitments and matters is told nothing about the takeover, not even later.
   const silentTakeover = isFirstMorning && !takesOver ? [{ line: handover, to: undefined }] : []
 
@@ -148,7 +155,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
         news: onNotice(sortedBy(news, ({ since }) => since)),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
-        others: commitments.filter((one) => !isRipe(one) && !isSilent(one)).length,
+        others: commitments.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
       },
       moves: [...moves, ...silentTakeover, ...news.filter((line) => isStale(line, today)).map(takenAway)],
     }
@@ -161,6 +168,20 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
     moves: [...moves, ...silentTakeover],
   }
 }
+
+/**
+ * What a question of the holder keeps silent on the day `on`, although everything is told on it: it is told on the morning
+ * that ends the silence, unless it has an earlier one.
+ */
+export const heldBack = (
+  commitments: readonly OpenCommitment[],
+  on: CalendarDate,
+  holder: { readonly official: Official; readonly now: Instant },
+): readonly { readonly line: OpenCommitment; readonly to: NextMorning }[] =>
+  commitments.flatMap((line) => {
+    const to = silenceFrom(on, line, holder)
+    return to !== undefined && (line.next === undefined || line.next.on > to.on) ? [{ line, to }] : []
+  })
 
 /** The move that removes news: told, or too old to tell. */
 export const takenAway = (line: News): Move => ({ line, to: undefined, isGone: true })

@@ -1,3 +1,4 @@
+import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import type { Party } from '../shared/party.ts'
 import type { Handover } from './handover.ts'
@@ -9,6 +10,8 @@ import {
   isAgreed,
   mostTitlesWaiting,
   shownParties,
+  shownReason,
+  shownWaiting,
   shownWording,
 } from './shown.ts'
 import { visitsAskedAbout } from './visits-asked-about.ts'
@@ -70,15 +73,36 @@ const weightOfAgreed = (line: Agreed, isBelowVisit: boolean) => {
   )
 }
 
+/** What an official asks: the name of the official, the reason, whose it is, and the end of the silence. */
+const weightOfAsked = (question: Question<CommitmentQuestion>) =>
+  isAskedByHolder(question)
+    ? markup.fact * 4 +
+      2 * 3 * briefBytes +
+      sumOf(
+        [
+          'reason' in question ? shownReason(question.reason ?? '') : '',
+          'who' in question ? (question.who ?? '') : '',
+          'for' in question ? question.for : '',
+        ].map(bytesInHtml),
+      )
+    : 0
+
 /** The most bytes that a line takes without the wording, alone or below its visit. */
 export const weightOfLine = (line: Line, isBelowVisit = false): number => {
   switch (line.kind) {
     case 'commitment':
-      return weightOfAgreed(line, false) + weightOfTexts([line.lastReport?.note])
+      return (
+        weightOfAgreed(line, false) +
+        weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
+        // How often the due date was moved, what the official asked, and what the office refused.
+        (line.timesMoved === undefined ? 0 : markup.fact) +
+        ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question
+      )
     case 'commitment-matter':
       return (
         weightOfAgreed(line, isBelowVisit) +
         line.questions.length * markup.question +
+        sumOf(line.questions.map(weightOfAsked)) +
         // Since when the question is open.
         markup.fact +
         // The name of the official who was reminded so far.

@@ -21,6 +21,10 @@ export type Pace = {
   readonly heldFrom: CalendarDate
   /** The day of the last report or change. Check-ins count from here. */
   readonly lastWordOn: CalendarDate
+  /** We wait for the other side until this day, and the holder is not reminded before. Absent: nobody has said so. */
+  readonly waiting?: { readonly until: CalendarDate }
+  /** The day on which a silence of the commitment ends, which is a rung; absent when nothing keeps it silent. */
+  readonly silentUntil?: CalendarDate
 }
 
 /** Working days before the due date on which a commitment is on a notice: one more number here is one more rung. */
@@ -35,12 +39,17 @@ const timesAskedWeekly = 8
 
 type DaysBefore = `${(typeof workingDaysAhead)[number]}-days-before`
 
-/** Every rung without a number. The rung `overdue` has a number: the third of eight. */
+/**
+ * Every rung without a number. The rung `overdue` has a number: the third of eight. `undecided`: the commitment was silent
+ * because of a question to the protocol office, which has not answered in time.
+ */
 export const rungNames = [
   'assigned',
   ...workingDaysAhead.map((days): DaysBefore => `${days}-days-before`),
   'due',
   'check-in',
+  'waiting-ended',
+  'undecided',
 ] as const
 
 /** Why a commitment is on a notice: a rung, or one of the `Other` reasons. */
@@ -57,8 +66,14 @@ const ahead = (dueOn: CalendarDate, calendar: Calendar): Rung[] => [
   { on: workingDayOnOrBefore(dueOn, calendar), rung: 'due' },
 ]
 
-const overdue = (dueOn: CalendarDate, heldFrom: CalendarDate, calendar: Calendar): Rung[] => {
-  const first = addWorkingDays(dueOn > heldFrom ? dueOn : heldFrom, workingDaysOverdue, calendar)
+/** Lateness counts from the latest of the due date, the holder's first morning and the end of the waiting. */
+const overdue = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calendar): Rung[] => {
+  const { dueOn, heldFrom, waiting } = pace
+  const latest = [heldFrom, waiting?.until ?? dueOn].reduce(
+    (one, other) => (one > other ? one : other),
+    dueOn,
+  )
+  const first = addWorkingDays(latest, workingDaysOverdue, calendar)
   return Array.from({ length: overdueNotices }, (_, week) => ({
     on: workingDayOnOrAfter(addDays(first, week * daysBetweenOverdueNotices), calendar),
     rung: 'overdue',
@@ -71,8 +86,17 @@ const overdue = (dueOn: CalendarDate, heldFrom: CalendarDate, calendar: Calendar
 export const rungs = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calendar): readonly Rung[] => [
   { on: pace.heldFrom, rung: 'assigned' },
   ...ahead(pace.dueOn, calendar).filter(({ on }) => on > pace.heldFrom),
-  ...overdue(pace.dueOn, pace.heldFrom, calendar),
+  ...overdue(pace, calendar),
 ]
+
+/** The first working day on which nothing keeps the holder from being reminded: neither the other side nor a question. */
+const endOfSilence = ({ waiting, silentUntil }: Pace, calendar: Calendar): Rung | undefined => {
+  const waitingEndsOn = waiting && workingDayOnOrAfter(waiting.until, calendar)
+  const undecidedOn = silentUntil && workingDayOnOrAfter(silentUntil, calendar)
+  if (undecidedOn !== undefined && (waitingEndsOn === undefined || undecidedOn > waitingEndsOn))
+    return { on: undecidedOn, rung: 'undecided' }
+  return waitingEndsOn && { on: waitingEndsOn, rung: 'waiting-ended' }
+}
 
 const longestDays = { D: 1, W: 7, M: 31 } as const
 
@@ -95,7 +119,10 @@ const nextInRhythm = (
 
 /** The first rung after `day`; none when a commitment has no rung left. */
 export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
-  if (pace.heldFrom > day) return { on: pace.heldFrom, rung: 'assigned' }
+  const resumes = endOfSilence(pace, calendar)
+  if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
+    return { on: pace.heldFrom, rung: 'assigned' }
+  if (resumes !== undefined && resumes.on > day) return resumes
   if (pace.dueOn !== undefined)
     return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find(({ on }) => on > day)
   if (pace.checkIn === undefined) return undefined

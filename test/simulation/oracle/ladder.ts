@@ -15,17 +15,32 @@ export type Ladder = {
   /** The first morning of the holder. */
   readonly heldFrom: Day
   readonly lastWord: Day
+  /** The day on which the other side should have answered; absent while nobody has said that we wait for it. */
+  readonly waitsUntil?: Day | undefined
+  /** The day on which reminders resume if the office has not decided what the holder asked. */
+  readonly silentUntil?: Day | undefined
 }
 
 const weekly = (first: Day, weeks: number): Day[] =>
   Array.from({ length: weeks }, (_, week) => onOrAfter(dayAfter(first, 7 * week)))
 
-/** The first day of the ladder after `day`. */
-export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder): Day | undefined => {
-  if (day < heldFrom) return heldFrom
+const latestOf = (days: readonly (Day | undefined)[]): Day =>
+  days.reduce<Day>((latest, day) => (day !== undefined && day > latest ? day : latest), '')
+
+/**
+ * The first day of the ladder after `day`. A holder is told on the first morning, then not while we wait for the other side,
+ * and again when the waiting ends. A question that keeps the commitment silent also puts the first morning off.
+ */
+export const rungAfter = (
+  day: Day,
+  { dueOn, every, heldFrom, lastWord, waitsUntil, silentUntil }: Ladder,
+): Day | undefined => {
+  if (day < heldFrom && (silentUntil === undefined || silentUntil <= heldFrom)) return heldFrom
+  const endsOn = latestOf([waitsUntil && onOrAfter(waitsUntil), silentUntil])
+  if (day < endsOn) return endsOn
   if (dueOn !== undefined) {
     const ahead = [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)]
-    const overdue = weekly(workingDays(dueOn > heldFrom ? dueOn : heldFrom, 3), 8)
+    const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3), 8)
     return [...ahead.filter((rung) => rung > heldFrom), ...overdue].find((rung) => rung > day)
   }
   if (every === undefined) return undefined
@@ -37,7 +52,7 @@ export const rungAfter = (day: Day, { dueOn, every, heldFrom, lastWord }: Ladder
 
 /** The next day of a commitment told on `day`: never the working day after, because nothing is new on that day. */
 export const rungAfterTelling = (day: Day, ladder: Ladder): Day | undefined =>
-  day < ladder.heldFrom ? ladder.heldFrom : rungAfter(workingDayAfter(day), ladder)
+  rungAfter(day < ladder.heldFrom ? day : workingDayAfter(day), ladder)
 
 const isMonday = (day: Day): boolean => new Date(day).getUTCDay() === 1
 const isInFirstWeekOfMonth = (day: Day): boolean => Number(day.slice(-2)) <= 7

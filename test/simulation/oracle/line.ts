@@ -1,6 +1,6 @@
 import { type Day, workingDayAfter, workingDays } from './days.ts'
 import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
-import { type Due, dueOnOneOf, type Span } from './span.ts'
+import { type Due, dueOnOneOf, later, type Span } from './span.ts'
 
 const minute = 60_000
 
@@ -9,7 +9,7 @@ export type Shown = {
   readonly id: string
   readonly version: number
   readonly title: string
-  readonly status: 'open' | 'completed' | 'cancelled'
+  readonly status: 'open' | 'completed' | 'cancelled' | 'dropped'
   readonly holder: string
   readonly responsible?: { readonly officialId: string }
   readonly dueOn?: Day
@@ -56,7 +56,18 @@ export type Line = {
   hasEnded: boolean
   /** True from a due date before the agreement until the office has decided about that date. */
   isDateAsked: boolean
+  /** The day on which the waiting for the other side ends or ended. */
+  waitsUntil: Span | undefined
+  /** What the official asks the office, and the day on which reminders resume after a question that silences them. */
+  asked: ReadonlyMap<Asked, Span | undefined>
+  /** What the last change replaced; absent after anything else that moved the line. */
+  replaced: Replaced | undefined
 }
+
+/** A line as it was before a change, for the undoing of that change. `version`: the commitment's after the change. */
+export type Replaced = { readonly version: number; readonly knownAt: number } & Readonly<
+  Pick<Line, 'held' | 'word' | 'due' | 'isTold' | 'hasEnded' | 'isDateAsked' | 'waitsUntil' | 'asked'>
+>
 
 /**
  * True for a commitment without reminders: closed, without a responsible official while a matter asks for the name, or
@@ -65,10 +76,44 @@ export type Line = {
 export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked }: Line): boolean =>
   status !== 'open' || isDateAsked || (responsible === undefined && matterId !== undefined)
 
-/** What the office is asked about a commitment, besides ended reminders. */
-export type Gap = 'responsible' | 'date' | 'date-before-agreement'
+/** What an official asks the office. */
+export type Asked = 'more-time' | 'proposed-date' | 'not-mine' | 'cannot-be-done'
 
-export const gapsOf = ({ shown, isDateAsked }: Pick<Line, 'shown' | 'isDateAsked'>): readonly Gap[] => [
+/** What the office is asked about a commitment, besides ended reminders. */
+export type Gap = 'responsible' | 'date' | 'date-before-agreement' | Asked
+
+/** The day on which reminders resume, whatever the office decides. */
+export const silenceOf = ({ asked }: Pick<Line, 'asked'>): Span | undefined =>
+  [...asked.values()].reduce(
+    (latest, end) =>
+      end && latest ? { lo: later(end.lo, latest.lo), hi: later(end.hi, latest.hi) } : (end ?? latest),
+    undefined,
+  )
+
+/** What an official asks after a question of the day `today`: two kinds silence the reminders, ten working days at most. */
+export const alsoAsked = ({ asked }: Pick<Line, 'asked'>, kind: Asked, today: Span): Line['asked'] => {
+  const silences = kind === 'not-mine' || kind === 'cannot-be-done'
+  const until = { lo: workingDays(today.lo, 10), hi: workingDays(today.hi, 10) }
+  return new Map([...asked, [kind, silences ? until : undefined]])
+}
+
+/** Due on these days, or at the end of the silence if that is later. */
+export const afterSilence = (due: Due | undefined, line: Pick<Line, 'asked'>): Due | undefined => {
+  const silence = silenceOf(line)
+  return due && silence
+    ? {
+        earliest: later(due.earliest, silence.lo),
+        latest: due.latest && later(due.latest, silence.hi),
+      }
+    : due
+}
+
+export const gapsOf = ({
+  shown,
+  isDateAsked,
+  asked,
+}: Pick<Line, 'shown' | 'isDateAsked' | 'asked'>): readonly Gap[] => [
+  ...asked.keys(),
   ...(shown.responsible === undefined ? (['responsible'] as const) : []),
   ...(shown.dueOn === undefined && shown.checkIn === undefined ? (['date'] as const) : []),
   ...(isDateAsked ? (['date-before-agreement'] as const) : []),
@@ -78,14 +123,30 @@ export const gapsOf = ({ shown, isDateAsked }: Pick<Line, 'shown' | 'isDateAsked
 export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
-const ladders = ({ shown, held, word }: Line): Ladder[] =>
-  [held.lo, held.hi].flatMap((heldFrom) =>
-    [word.lo, word.hi].map((lastWord) => ({
-      dueOn: shown.dueOn,
-      every: shown.checkIn?.every,
-      heldFrom,
-      lastWord,
-    })),
+const ladders = (line: Line): Ladder[] => {
+  const { shown, held, word, waitsUntil } = line
+  const silence = silenceOf(line)
+  const ends = [
+    { waitsUntil: waitsUntil?.lo, silentUntil: silence?.lo },
+    { waitsUntil: waitsUntil?.hi, silentUntil: silence?.hi },
+  ]
+  return [held.lo, held.hi].flatMap((heldFrom) =>
+    [word.lo, word.hi].flatMap((lastWord) =>
+      ends.map((end) => ({
+        dueOn: shown.dueOn,
+        every: shown.checkIn?.every,
+        heldFrom,
+        lastWord,
+        ...end,
+      })),
+    ),
+  )
+}
+
+/** The due day of a commitment told before, from the moment at which somebody says that we wait for the other side. */
+export const dueAfterWaiting = (line: Line): Due | undefined =>
+  dueOnOneOf(
+    [line.word.lo, line.word.hi].flatMap((day) => ladders(line).map((ladder) => rungAfter(day, ladder))),
   )
 
 /** The next due days of a commitment told on `day`. */

@@ -2,10 +2,14 @@ import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
 import {
+  type Asked,
+  afterSilence,
+  alsoAsked,
   askedAfter,
   type Change,
   dueAfter,
   dueAfterReport,
+  dueAfterWaiting,
   type Gap,
   gapsOf,
   hasCrossed,
@@ -13,7 +17,9 @@ import {
   type Line,
   type Place,
   type Question,
+  type Replaced,
   type Shown,
+  silenceOf,
 } from './line.ts'
 import { deskPathIn, type LinkedMail, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
@@ -47,7 +53,16 @@ export type Acknowledged = Change & {
     | 'rescheduled'
     | 'reworded'
     | 'reported'
+    | 'seen'
+    | 'waits'
+    | 'waited'
+    | 'undone'
+    | 'asked'
     | 'closed'
+  /** What the official asks, or what the office decides of it. */
+  readonly question?: Asked | undefined
+  /** The day until which we wait for the other side, when somebody has said so. */
+  readonly waitsUntil?: Day | undefined
   readonly commitment: Shown
   /** True for a decision that leaves the commitment unchanged. */
   readonly isLeftAlone?: boolean
@@ -255,8 +270,27 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return status === 'open' && isBefore && !isAccepted && (isNew || isDateAsked)
   }
 
+  /**
+   * What the official still asks after a change: a decision ends one question, another official ends all, another due date
+   * the question of more time, and any due date the question of a date.
+   */
+  const askedAfterChange = (
+    { shown: before, asked, replaced }: Line,
+    { what, commitment: { status, holder, dueOn, version }, question, begunAt, knownAt }: Acknowledged,
+  ): Line['asked'] => {
+    if (status !== 'open' || holder !== before.holder) return new Map()
+    if (what === 'undone' && replaced?.version === version - 1) return replaced.asked
+    if (what === 'asked' && question)
+      return alsoAsked({ asked }, question, posts.today(holder, { begunAt, knownAt }))
+    const isOver = (kind: Asked) =>
+      kind === question ||
+      (kind === 'more-time' && dueOn !== before.dueOn) ||
+      (kind === 'proposed-date' && dueOn !== undefined)
+    return new Map([...asked].filter(([kind]) => !isOver(kind)))
+  }
+
   const acknowledged = (news: Acknowledged) => {
-    const { what, commitment: shown, isLeftAlone = false, begunAt, knownAt } = news
+    const { what, commitment: shown, isLeftAlone = false, waitsUntil, begunAt, knownAt } = news
     const change = { begunAt, knownAt }
     const { id, holder } = shown
     const before = lines.get(id)
@@ -280,35 +314,92 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       isVague: unclaimed.has(id),
       hasEnded: false,
       isDateAsked: false,
+      waitsUntil: undefined,
+      asked: new Map(),
+      replaced: undefined,
     }
+    const { held, word, due: dueBefore, isTold, hasEnded, isDateAsked, waitsUntil: waitedUntil, asked } = line
+    const remindersBefore = {
+      held,
+      word,
+      due: dueBefore,
+      isTold,
+      hasEnded,
+      isDateAsked,
+      waitsUntil: waitedUntil,
+      asked,
+    }
+    const replaced: Replaced = { ...remindersBefore, version: shown.version, knownAt }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
     const due = line.due
-    const isDateAsked = isDateAskedAfter(line, news)
-    const isDateAnswered = line.isDateAsked && !isDateAsked
+    const isDateStillAsked = isDateAskedAfter(line, news)
+    const isDateAnswered = line.isDateAsked && !isDateStillAsked
     lines.set(id, line)
-    Object.assign(line, { shown, changed: change, isDateAsked })
-    if (isDateAsked && shown.matterId === undefined && !crossed.has(id))
+    const stillAsked = askedAfterChange(line, news)
+    Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
+    if (line.asked.size > 0 && shown.matterId === undefined && !crossed.has(id))
+      say('planned in time', knownAt, `nobody is asked about ${[...line.asked.keys()]} of ${nameOf(shown)}`)
+    if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change, what === 'recorded' || what === 'reopened')
 
     if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
-    if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
+    if (isNews || ['reported', 'decided', 'rescheduled', 'waits', 'waited'].includes(what))
       line.word = posts.today(holder, change)
-    if (what === 'reworded' && !isNews) line.due = due
+    if (isNews) line.waitsUntil = undefined
+    if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
+    if (what === 'waited') line.waitsUntil = posts.today(holder, change)
+    if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
+    else if (what === 'undone') putBack(line, change)
     else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
-    else if (isLeftAlone || what === 'closed') line.due = undefined
+    else if (what === 'waits') {
+      line.due = line.isTold ? dueAfterWaiting(line) : due
+      line.hasEnded = false
+    } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
       line.due = dueWithin(first)
       line.hasEnded = false
       if (holder === office && !line.isTold) line.held = first
     }
-    if (isSilent(line)) line.due = undefined
+    line.replaced = replaced
+    line.due = isSilent(line) ? undefined : afterSilence(line.due, line)
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
     // A change that crossed a move was perhaps planned at the hour before the move.
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
+  }
+
+  /**
+   * An answer is undone: everything about the reminders is as it was before the answer. A day that has passed meanwhile
+   * becomes the next morning. A notice between the answer and the undoing has told the line.
+   */
+  const putBack = (line: Line, change: Change) => {
+    const { replaced, listed, shown } = line
+    if (replaced === undefined || replaced.version !== shown.version - 1) {
+      line.isVague = true
+      return
+    }
+    const { version, knownAt, ...before } = replaced
+    Object.assign(line, before)
+    if (listed !== undefined && listed.at > knownAt - 10 * minute) {
+      line.isTold = true
+      const told = dueAfter(line, listed.on)
+      const isLast = told === undefined && shown.dueOn !== undefined && shown.matterId === undefined
+      line.due = isLast ? dueWithin(posts.firstMorning(shown.holder, change)) : told
+      if (
+        hasCrossed(line, change.begunAt) ||
+        listed.at < knownAt ||
+        unsettled.has(keyOf(listed.to, listed.on))
+      )
+        line.isVague = true
+      return
+    }
+    const first = posts.firstMorning(shown.holder, change)
+    const { due } = before
+    // A line whose morning has passed has waited since that morning, and goes before those that waited less.
+    line.due = due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
   }
 
   /**
@@ -332,7 +423,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
     const isDue =
-      posts.listsEverything(official, date) ||
+      (posts.listsEverything(official, date) && date >= (silenceOf(line)?.lo ?? date)) ||
       (due !== undefined && date >= due.earliest) ||
       (line.settledAt !== undefined && readAt <= line.settledAt)
     if (isSettled) {
@@ -622,10 +713,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const wasMissed = listed?.to === official && (since === undefined || listed.on >= since)
       if (since === undefined || hasCrossed(line, change.begunAt) || line.changed.knownAt >= change.begunAt)
         line.isVague = true
-      line.changed = change
-      line.due = wasMissed
+      Object.assign(line, { changed: change, replaced: undefined })
+      const told = wasMissed
         ? { earliest: earlier(due?.earliest ?? first.lo, first.lo), latest: first.hi }
         : due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
+      line.due = afterSilence(told, line)
     }
     if (official !== office) return
     for (const question of questions.values()) {
@@ -826,8 +918,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         if (line.shown.holder !== id || line.closedAt !== undefined) continue
         line.held = { lo: later(line.held.lo, since.lo), hi: later(line.held.hi, since.hi) }
         if (hasCrossed(line, change.begunAt)) line.isVague = true
-        Object.assign(line, { isTold: false, hasEnded: false, changed: change })
-        line.due = isSilent(line) ? undefined : dueWithin(since)
+        Object.assign(line, { isTold: false, hasEnded: false, changed: change, replaced: undefined })
+        line.due = isSilent(line) ? undefined : afterSilence(dueWithin(since), line)
       }
     },
     /** Keeps the API's plan for the next notice of a commitment. */

@@ -17,8 +17,10 @@ const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) =>
 /** The state of a commitment that follows from the entries of the history, in order. */
 const replayed = (history: readonly Entry[]): State => {
   let state: Record<string, unknown> = {}
+  let before = state
   for (const { holder, change } of history) {
     const { dueOn, checkIn, ...rest } = state
+    const present = state
     switch (change.what) {
       case 'recorded':
         state = { status: 'open', responsible: change.responsible, ...paceIn(change) }
@@ -44,12 +46,17 @@ const replayed = (history: readonly Entry[]): State => {
         break
       case 'completed':
       case 'cancelled':
+      case 'dropped':
         state = { ...state, status: change.what }
         break
       case 'reopened':
         state = { ...state, status: 'open' }
+        break
+      case 'undone':
+        state = { ...before }
     }
-    state.holder = holder
+    before = present
+    state = { ...state, holder }
   }
   return state as State
 }
@@ -71,6 +78,8 @@ export const wrongInHistory = (recorded: Recorded): string[] => {
   ]
 }
 
-/** How often an entry of the history came from a request. */
+/** How often an entry of the history came from a request. A dropped commitment repeats the words of the official who asked. */
 export const entriesFrom = (marker: string, { history }: Recorded): number =>
-  history.filter(({ change }) => Object.values(change).includes(marker)).length
+  history.filter(({ change: { reason, ...change } }) =>
+    Object.values(change.what === 'dropped' ? change : { ...change, reason }).includes(marker),
+  ).length

@@ -1,0 +1,276 @@
+import { noNewsOfClosing } from '../reminders/news.ts'
+import { addDays, addPeriod } from '../schedule/calendar.ts'
+import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
+import {
+  localDate,
+  morningAfterToday,
+  type NextMorning,
+  nextMorning,
+  putOff,
+} from '../schedule/working-hour.ts'
+import { isSameAuthor } from '../shared/author.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
+import { omit } from '../shared/omit.ts'
+import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
+import { askToWaitAgain } from './ask-office.ts'
+import {
+  agreementOf,
+  askedAfter,
+  type ChangeContext,
+  type ChangedCommitment,
+  type Closed,
+  changed,
+  type WithMatter,
+} from './change-commitment.ts'
+import { isWaiting, type OpenCommitment, type Waiting } from './commitment.ts'
+import { type Before, beforeAnswer, type HistoryEntry, restoredFields } from './history.ts'
+import { askedIn, closeMatter, type Matter, raiseMatter, reaskedMatter } from './matter.ts'
+import { isSilent, scheduleNextNotice, unplanned } from './next-notice.ts'
+import type { CommitmentQuestion, Question } from './questions.ts'
+
+/*
+ * Answers of the responsible official that leave a commitment open, and the undoing of an answer. Done and progress are in
+ * change-commitment.ts.
+ */
+
+/** Records that the official knows of the commitment. Reminders go on as planned. */
+export const markSeen = (
+  followed: WithMatter,
+  last: HistoryEntry | undefined,
+  { author }: Pick<ChangeContext, 'author'>,
+): ChangedCommitment<OpenCommitment> | 'unchanged' | Refused<Closed> => {
+  const { commitment, matter } = followed
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  if (last?.change.what === 'seen' && isSameAuthor(last, author)) return 'unchanged'
+  const seen = { ...commitment, version: commitment.version + 1 }
+  const before = beforeAnswer(commitment, matter)
+  return changed({ commitment: seen, change: { what: 'seen' }, matter: undefined, before }, { author })
+}
+
+/** Months from the day of the answer within which a waiting ends. */
+const longestWaiting = 'P3M'
+
+/**
+ * The official waits for the other side, and is not reminded before the day `until`. The first notice is not put off: without
+ * it the holder would not have the agreement in writing. The end of the waiting is a rung, so reminders that had ended begin
+ * again. A second waiting of the same official for the same thing is a question to the protocol office: reminders go on until
+ * the office grants it.
+ */
+export const waitForOtherSide = (
+  followed: WithMatter,
+  { history, ...words }: Pick<Waiting, 'for' | 'until'> & { readonly history: readonly HistoryEntry[] },
+  context: ChangeContext,
+):
+  | ChangedCommitment<OpenCommitment>
+  | 'unchanged'
+  | Refused<Closed | 'waiting-out-of-range' | 'nobody-responsible' | 'already-asked'> => {
+  const { commitment, matter } = followed
+  const { holder, author } = context
+  const { for: what, until } = words
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const today = localDate(author.at, holder)
+  const last = addPeriod(today, longestWaiting, 1)
+  if (until <= today || until > last)
+    return {
+      refused: 'waiting-out-of-range',
+      pointer: '/until',
+      detail: `name a day after ${today}, and not after ${last}`,
+    }
+  if (hasWaitedFor(what, commitment, history)) return askToWaitAgain(followed, words, context)
+  const waits: OpenCommitment = {
+    ...commitment,
+    version: commitment.version + 1,
+    lastWordOn: today,
+    waiting: { for: what, until, since: today },
+  }
+  const asked = askedAfter(followed, waits, { author, remindersRestart: true, today })
+  return changed(
+    {
+      commitment: leftInPeace(asked.commitment, today, { holder, author }),
+      change: { what: 'waiting', for: what, until },
+      matter: asked.matter,
+      before: beforeAnswer(commitment, matter),
+    },
+    { author },
+  )
+}
+
+/** Texts are the same thing in small and capital letters, with any spaces and punctuation. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** True when the present official has waited for this before, in an answer that was not undone. */
+const hasWaitedFor = (
+  what: string,
+  { holder }: Pick<OpenCommitment, 'holder'>,
+  history: readonly HistoryEntry[],
+): boolean =>
+  history.some(
+    ({ change, ...entry }, index) =>
+      change.what === 'waiting' &&
+      entry.holder === holder &&
+      folded(change.for) === folded(what) &&
+      history[index + 1]?.change.what !== 'undone',
+  )
+
+/** A commitment told before is told next when the waiting ends. */
+const leftInPeace = (
+  commitment: OpenCommitment,
+  today: CalendarDate,
+  { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
+): OpenCommitment => {
+  if (isSilent(commitment)) return unplanned(commitment)
+  const rung = rungAfter(today, commitment, holder.calendar)
+  return commitment.toldOn === undefined || rung === undefined
+    ? commitment
+    : { ...commitment, next: morningAfterToday(rung, author.at, holder) }
+}
+
+/** The waiting is over before its day. The holder is told on the next morning, and lateness counts from today. */
+export const endWaiting = (
+  { commitment, matter }: WithMatter,
+  note: string | undefined,
+  { holder, author }: ChangeContext,
+): ChangedCommitment<OpenCommitment> | Refused<Closed | 'not-waiting'> => {
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const today = localDate(author.at, holder)
+  const { waiting } = commitment
+  if (waiting === undefined || !isWaiting(commitment, today)) return { refused: 'not-waiting' }
+  const ended: OpenCommitment = {
+    ...commitment,
+    version: commitment.version + 1,
+    lastWordOn: today,
+    waiting: { ...waiting, until: today },
+  }
+  return changed(
+    {
+      commitment: scheduleNextNotice(ended, holder, author.at),
+      change: { what: 'waiting-ended', ...(note !== undefined && { note }) },
+      matter: undefined,
+      before: beforeAnswer(commitment, matter),
+    },
+    { author },
+  )
+}
+
+/** Calendar days after the day of an answer on which the answer can still be undone. */
+const daysToUndo = 7
+
+/** `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed. */
+type Undoing = {
+  readonly last: HistoryEntry | undefined
+  readonly reason: string
+  readonly visit?: { readonly draft?: true }
+}
+
+export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
+
+/**
+ * Takes the last answer back, for a week and while nothing else has changed the commitment: dates, questions and the next
+ * morning are as before the answer. A morning that has passed becomes the next one. A notice that told the commitment after
+ * the answer counts as told. Through a link, an official undoes only an answer that the same official gave through a link.
+ */
+export const undo = (
+  followed: WithMatter,
+  { last, reason, visit }: Undoing,
+  context: ChangeContext,
+): ChangedCommitment<OpenCommitment> | Refused<NotUndone> => {
+  const { commitment } = followed
+  const { author, holder } = context
+  if (last?.before === undefined)
+    return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
+  if (author.through === 'link' && !isSameAuthor(last, author))
+    return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
+  const lastDay = addDays(localDate(last.at, holder), daysToUndo)
+  if (localDate(author.at, holder) > lastDay)
+    return { refused: 'undo-too-late', detail: `the answer could be undone until ${lastDay}` }
+  if (commitment.status !== 'open' && holder.outsideAddress === 'refused')
+    return {
+      refused: 'nothing-to-undo',
+      detail: 'the address of the official was refused meanwhile: reopen it',
+    }
+  const { questions = [], draft, ...before } = last.before
+  const isOpen = commitment.status === 'open'
+  const kept = isOpen
+    ? omit(commitment, restoredFields)
+    : omit(agreementOf(commitment), ['dueOn', 'checkIn'] as const)
+  const toldOn = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
+  const isDraft = isOpen ? draft : visit?.draft
+  const restored: OpenCommitment = {
+    ...kept,
+    ...before,
+    ...(toldOn !== undefined && { toldOn }),
+    ...(isDraft && { draft: true }),
+    status: 'open',
+    version: commitment.version + 1,
+  }
+  const asked = askedAsBefore(followed, { restored, questions }, context)
+  const undone = changed(
+    {
+      commitment: plannedAsBefore(asked.commitment, before, context),
+      change: { what: 'undone', reason },
+      matter: asked.matter,
+    },
+    context,
+  )
+  return last.through === 'link' && !isOpen
+    ? { ...undone, news: noNewsOfClosing(commitment, [holder.id, context.office.id]) }
+    : undone
+}
+
+const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
+  one === undefined || (other !== undefined && other > one) ? other : one
+
+/** The office is asked what it was asked before the answer, and nothing that the answer raised. */
+const askedAsBefore = (
+  { matter }: WithMatter,
+  {
+    restored,
+    questions,
+  }: { readonly restored: OpenCommitment; readonly questions: readonly Question<CommitmentQuestion>[] },
+  { author, office, newMatterId }: ChangeContext,
+): { commitment: OpenCommitment; matter: Matter | undefined } => {
+  if (matter && isDeepEqual(matter.questions, questions))
+    return { commitment: askedIn(restored, matter), matter: undefined }
+  const asked =
+    questions.length === 0
+      ? matter && closeMatter(matter, 'lapsed', author)
+      : matter
+        ? reaskedMatter(matter, restored, questions)
+        : raiseMatter(newMatterId, restored, { questions, office, now: author.at })
+  return { commitment: askedIn(restored, asked), matter: asked }
+}
+
+/** The morning as before the answer, or as after the last notice if a notice told the commitment since. */
+const plannedAsBefore = (
+  commitment: OpenCommitment,
+  before: Pick<Before, 'toldOn' | 'next'>,
+  { holder, author }: ChangeContext,
+): OpenCommitment => {
+  if (isSilent(commitment)) return unplanned(commitment)
+  const { toldOn, dueOn, matterId } = commitment
+  if (toldOn === undefined || toldOn === before.toldOn)
+    return before.next === undefined
+      ? unplanned(commitment)
+      : {
+          ...commitment,
+          next: putOff({ next: before.next }, notPast(before.next.on, { holder, author })),
+        }
+  const rung = rungAfterTelling(toldOn, commitment, holder.calendar)?.on
+  if (rung !== undefined) return { ...commitment, next: notPast(rung, { holder, author }) }
+  const isUnasked = dueOn !== undefined && matterId === undefined
+  return isUnasked ? { ...commitment, next: nextMorning(author.at, holder) } : unplanned(commitment)
+}
+
+const notPast = (
+  day: CalendarDate,
+  { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
+): NextMorning =>
+  day <= localDate(author.at, holder)
+    ? nextMorning(author.at, holder)
+    : morningAfterToday(day, author.at, holder)

@@ -1,0 +1,182 @@
+import { addWorkingDays } from '../schedule/calendar.ts'
+import { localDate } from '../schedule/working-hour.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
+import type { MatterId, OfficialId } from '../shared/ids.ts'
+import { isRefused, type Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
+import {
+  askedAlso,
+  type ChangeContext,
+  type ChangedCommitment,
+  type Closed,
+  changed,
+  type WithMatter,
+} from './change-commitment.ts'
+import type { OpenCommitment } from './commitment.ts'
+import { type AskedChange, beforeAnswer } from './history.ts'
+import { endOfSilence } from './next-notice.ts'
+import { type AskedByHolder, type Asking, isAskedByHolder, type Question } from './questions.ts'
+
+/*
+ * What the responsible official asks of the protocol office: more time, a date, somebody else, or to be let off. The question
+ * goes into the matter about the commitment; only a decision of the office changes the agreement.
+ */
+
+/** Working days: how long an undecided question keeps a commitment silent at most. Reminders then resume. */
+const longestSilence = 10
+
+/** The words of the official, of one kind of question. */
+export type AskingOf<Kind extends Asking['kind']> = Omit<Extract<Asking, { kind: Kind }>, 'kind'>
+
+/** A question of the official; `unchanged`: the same question waits already. */
+type Outcome<Why extends string = never> =
+  | ChangedCommitment<OpenCommitment>
+  | 'unchanged'
+  | Refused<Closed | 'nobody-responsible' | 'already-asked' | Why>
+
+/** Asks for a later due date. */
+export const askForMoreTime = (
+  followed: WithMatter,
+  words: AskingOf<'more-time'>,
+  context: ChangeContext,
+): Outcome<'without-due-date' | 'date-too-early'> => {
+  const asking = { kind: 'more-time', ...words } as const
+  return ask<'without-due-date' | 'date-too-early'>(followed, asking, {
+    ...context,
+    asked({ responsible: askedBy, dueOn: insteadOf }, today) {
+      if (insteadOf === undefined) return { refused: 'without-due-date' }
+      return tooEarly(words.dueOn, today, insteadOf) ?? { ...asking, askedBy, insteadOf }
+    },
+  })
+}
+
+/** Proposes a due date for a commitment without one. */
+export const proposeDate = (
+  followed: WithMatter,
+  words: AskingOf<'proposed-date'>,
+  context: ChangeContext,
+): Outcome<'with-due-date' | 'date-too-early'> => {
+  const asking = { kind: 'proposed-date', ...words } as const
+  return ask<'with-due-date' | 'date-too-early'>(followed, asking, {
+    ...context,
+    asked({ responsible: askedBy, dueOn }, today) {
+      if (dueOn !== undefined) return { refused: 'with-due-date' }
+      return tooEarly(words.dueOn, today) ?? { ...asking, askedBy }
+    },
+  })
+}
+
+/** Says that somebody else is responsible. */
+export const disclaim = (
+  followed: WithMatter,
+  words: AskingOf<'not-mine'>,
+  context: ChangeContext,
+): Outcome => {
+  const asking = { kind: 'not-mine', ...words } as const
+  return ask<never>(followed, asking, {
+    ...context,
+    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context) }),
+  })
+}
+
+/** Says that the commitment cannot be done any more. */
+export const askToDrop = (
+  followed: WithMatter,
+  words: AskingOf<'cannot-be-done'>,
+  context: ChangeContext,
+): Outcome => {
+  const asking = { kind: 'cannot-be-done', ...words } as const
+  return ask<never>(followed, asking, {
+    ...context,
+    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context) }),
+  })
+}
+
+/** Asks to wait for the other side once more for the same thing. */
+export const askToWaitAgain = (
+  followed: WithMatter,
+  words: AskingOf<'wait-again'>,
+  context: ChangeContext,
+): Outcome => {
+  const asking = { kind: 'wait-again', ...words } as const
+  return ask<never>(followed, asking, {
+    ...context,
+    asked: ({ responsible: askedBy }) => ({ ...asking, askedBy }),
+  })
+}
+
+const silence = (today: CalendarDate, { holder }: ChangeContext) => ({
+  silentUntil: addWorkingDays(today, longestSilence, holder.calendar),
+})
+
+const tooEarly = (
+  dueOn: CalendarDate,
+  today: CalendarDate,
+  present?: CalendarDate,
+): Refused<'date-too-early'> | undefined => {
+  if (dueOn < today) return { refused: 'date-too-early', pointer: '/dueOn', detail: `${dueOn} is past` }
+  return present !== undefined && dueOn <= present
+    ? { refused: 'date-too-early', pointer: '/dueOn', detail: `it is due on ${present}: name a later day` }
+    : undefined
+}
+
+type Asker = OpenCommitment & { readonly responsible: OfficialId }
+
+/** Another question of a kind waits until the office has decided the first: the official takes that one back, or waits. */
+const ask = <Why extends string>(
+  followed: WithMatter,
+  asking: Asking,
+  {
+    asked,
+    ...context
+  }: ChangeContext & {
+    readonly asked: (asker: Asker, today: CalendarDate) => AskedByHolder | Refused<Why>
+  },
+): Outcome<Why> => {
+  const { commitment, matter } = followed
+  if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
+  const { responsible } = commitment
+  if (responsible === undefined) return { refused: 'nobody-responsible' }
+  const waiting = matter?.questions.filter(isAskedByHolder).find(({ kind }) => kind === asking.kind)
+  if (waiting) return isDeepEqual(askingIn(waiting), asking) ? 'unchanged' : { refused: 'already-asked' }
+  const question = asked({ ...commitment, responsible }, localDate(context.author.at, context.holder))
+  if (isRefused<AskedByHolder, Why>(question)) return question
+
+  const after = askedAlso(followed, withoutRefusal(commitment, asking), [question], context)
+  const told = duringSilence(after.commitment, context)
+  return changed(
+    {
+      commitment: told,
+      change: changeOf(asking, after.matter.id),
+      matter: after.matter,
+      before: beforeAnswer(commitment, matter),
+    },
+    context,
+  )
+}
+
+/** The words of the official in an open question. */
+const askingIn = (question: Question<Asking['kind']>) => {
+  const { since, askedBy, ...words } = question
+  const { insteadOf, silentUntil, ...asking } = { insteadOf: '', silentUntil: '', ...words }
+  return asking
+}
+
+/** An official who asks again knows the refusal of the last question of the kind. */
+const withoutRefusal = ({ lastRefusal, version, ...commitment }: OpenCommitment, { kind }: Asking) => ({
+  ...commitment,
+  ...(lastRefusal && lastRefusal.question !== kind && { lastRefusal }),
+  version: version + 1,
+})
+
+/** A question that keeps the commitment silent moves its next morning; every other question leaves the morning alone. */
+const duringSilence = (commitment: OpenCommitment, { holder, author }: ChangeContext): OpenCommitment => {
+  const { next } = commitment
+  const end = endOfSilence(commitment, holder, author.at)
+  return end && next && next.on < end.on ? { ...commitment, next: end } : commitment
+}
+
+const changeOf = ({ kind: question, ...words }: Asking, matterId: MatterId) => {
+  const asked = { question, ...words } as AskedChange
+  return { what: 'asked', matterId, ...asked } as const
+}
