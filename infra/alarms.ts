@@ -24,6 +24,9 @@ type Props = {
 /** AWS reviews an account at 5 % and stops its mail at 10 %: https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html */
 const bounceRate = 0.05
 
+/** In a quarter of an hour. A link that a mail system cuts off is opened a few times, a guesser opens thousands. */
+const manyUnknownLinks = 100
+
 const longestWait = Duration.hours(2)
 
 /** A notice leaves within nine hours, so that an hour is left for the repair. */
@@ -166,6 +169,15 @@ export const defineWatch = (scope: Construct, { settings, api, mail, notices }: 
       }),
       threshold: bounceRate,
       asks: { logs: logOf('feedback'), filter: 'what = "notice bounced"', shows },
+      tells,
+    }),
+    new OfficeAlarm(scope, {
+      title: 'Many unknown links are opened',
+      impact:
+        'Somebody may be guessing links, or a mail system breaks the links of mails. A guess finds nothing: a link has 96 random bits.',
+      metric: metricOf(scope, 'linksUnknown'),
+      threshold: manyUnknownLinks,
+      asks: { logs: [api.log], filter: 'route like "/d/" and status = 404' },
       tells,
     }),
     ...dead.flatMap((queue) =>

@@ -16,7 +16,13 @@ import { deployedVersion } from './version.ts'
 
 type Props = { readonly settings: Settings; readonly storage: StorageStack }
 
-export type Api = { readonly http: HttpApi; readonly log: AccessLog['group'] }
+export type Api = {
+  readonly http: HttpApi
+  readonly stage: HttpStage
+  readonly log: AccessLog['group']
+  /** Where the API and the pages answer: the institution's own name if it is set. */
+  readonly address: string
+}
 
 /** The routes of the handler. Listing routes needs no dependencies; only serving a request does. */
 const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
@@ -24,7 +30,7 @@ const declaredRoutes: readonly AnyRoute[] = Object.values(routes({} as ApiDeps))
 /** Far above the use of an office and its systems. A runaway program is stopped here, with 429. */
 const throttle = { rateLimit: 50, burstLimit: 100 }
 
-/** The API for officers and for other systems. Every request needs a token. */
+/** The API for officers and for other systems. Every request needs a token. The pages (pages.ts) add routes that need none. */
 export const defineApi = (scope: Construct, { settings, storage }: Props): Api => {
   const { table } = storage
   const { authorizer, rolesClaim } = signIn(settings, storage.people)
@@ -53,7 +59,7 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): Api =
   })
   const domainName = defineLinkDomain(scope, settings)
   const log = accessLog(scope)
-  new HttpStage(scope, 'http-stage', {
+  const stage = new HttpStage(scope, 'http-stage', {
     httpApi: http,
     stageName: '$default',
     autoDeploy: true,
@@ -68,5 +74,7 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): Api =
   for (const { method, path } of declaredRoutes)
     http.addRoutes({ path, methods: [HttpMethod[method]], integration })
   new CfnOutput(scope, 'ApiAddress', { value: http.apiEndpoint })
-  return { http, log: log.group }
+  const { linkDomain } = settings
+  const address = linkDomain === undefined ? http.apiEndpoint : `https://${linkDomain}`
+  return { http, stage, log: log.group, address }
 }

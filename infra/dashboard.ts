@@ -50,6 +50,7 @@ export const defineDashboard = (scope: Construct, { alarms, api, dead, lambdas, 
   )
   dashboard.addWidgets(
     graph('Reports of SES, and requests refused with 401', ...ours('reports'), unauthorizedIn(scope)),
+    graph('Answers through links, and unknown links that were opened', ...ours('answers', 'linksUnknown')),
   )
   dashboard.addWidgets(
     graph('Ticks, and notices that are late', ...ours('ticks', 'late')),

@@ -11,6 +11,8 @@ type Props = {
   readonly table: TableInUse
   readonly notices: Queue
   readonly mail: Mail
+  /** Where the pages answer, for the links in mails. */
+  readonly linkAddress: string
 }
 
 /** An answer "try again" to a matter about an unreachable address. */
@@ -22,7 +24,10 @@ export const deliverTimeout = Duration.minutes(1)
  * Reads one desk and sends the official at most one notice; also finishes interrupted changes of visits,
  * which remove lines from desks. No other Lambda may send mail.
  */
-export const defineDeliver = (scope: Construct, { settings, table, notices, mail }: Props): void => {
+export const defineDeliver = (
+  scope: Construct,
+  { settings, table, notices, mail, linkAddress }: Props,
+): void => {
   const { institution, concurrentDeliveries } = settings
   const deliver = new LambdaFunction(scope, 'deliver', {
     description: 'Sends one official the notice of the day',
@@ -34,6 +39,7 @@ export const defineDeliver = (scope: Construct, { settings, table, notices, mail
       TABLE_NAME: table.tableName,
       INSTITUTION: JSON.stringify(institution),
       CONFIGURATION_SET: mail.configurationSet,
+      LINK_ADDRESS: linkAddress,
     },
   })
   deliver.may(readsAndWrites, [table.tableArn])

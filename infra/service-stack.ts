@@ -6,6 +6,7 @@ import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
 import { defineNoticeQueue } from './notice-queue.ts'
+import { definePages } from './pages.ts'
 import { defineSenderIdentity } from './sender-identity.ts'
 import type { Settings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
@@ -31,8 +32,9 @@ export class ServiceStack extends Stack {
     if (settings.senderIdentity === 'in-service-stack') defineSenderIdentity(this, settings)
     const mail = defineMail(this, settings)
     const api = defineApi(this, { settings, storage })
+    definePages(this, { settings, table, api })
     defineTick(this, { table, notices })
-    defineDeliver(this, { settings, table, notices, mail })
+    defineDeliver(this, { settings, table, notices, mail, linkAddress: api.address })
     defineFeedback(this, { settings, table, mail })
     defineWatch(this, { settings, api, mail, notices })
     new CfnOutput(this, 'Version', { value: deployedVersion() })

@@ -9,11 +9,11 @@ const localCaller = { sub: 'local', [cognitoGroups]: '[coordinator]' }
 
 /**
  * The event that an HTTP API of API Gateway makes of a request (payload version 2.0), after the authorizer
- * has let the caller in.
+ * has let the caller in. Forms arrive in base64, like everything that is neither text nor JSON.
  */
 export const apiEvent = (request: IncomingMessage, url: URL, body: Buffer): ApiEvent => {
   const method = request.method ?? 'GET'
-  const isText = isUtf8(body)
+  const isText = isUtf8(body) && request.headers['content-type'] !== 'application/x-www-form-urlencoded'
   // API Gateway joins a repeated parameter with commas.
   const query = Object.fromEntries(
     [...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name).join(',')]),

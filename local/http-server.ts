@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Temporal } from 'temporal-polyfill'
 import type { ApiEvent, HttpResponse } from '../functions/api/request.ts'
 import type { Instant } from '../functions/domain/shared/time.ts'
+import type { PagesDeps } from '../functions/pages/deps.ts'
+import type { PageEvent } from '../functions/pages/request.ts'
+import { pageRoutes } from '../functions/pages/routes.ts'
 import type { openApiDocument } from '../openapi/document.ts'
 import { apiEvent } from './api-gateway.ts'
 import { docsPage } from './docs.ts'
@@ -17,10 +20,12 @@ export type Front = {
   readonly mailbox: Mailbox
   readonly timeline: Timeline
   readonly api: (event: ApiEvent) => Promise<HttpResponse>
+  /** The pages behind the links of mails. */
+  readonly pages: (event: PageEvent) => Promise<HttpResponse>
   readonly document: ReturnType<typeof openApiDocument>
 }
 
-/** Serves the deployed API, the clock, the mails and the inbox page at one address. */
+/** Serves the deployed API and pages, the clock, the mails and the inbox page at one address. */
 export const front = (world: Front) => async (request: IncomingMessage, response: ServerResponse) => {
   try {
     const url = new URL(`http://localhost${request.url ?? '/'}`)
@@ -30,27 +35,40 @@ export const front = (world: Front) => async (request: IncomingMessage, response
     const body = await bodyOf(request)
     if (own)
       return await own.serve(world, { url, body, id: url.pathname.split('/').at(own.idAt) ?? '' }, response)
+    if (isOfPages(url)) return respond(response, await world.pages(apiEvent(request, url, body)))
     if (request.headers.authorization !== undefined) return json(response, 401, noTokens)
-    const answer = await world.api(apiEvent(request, url, body))
-    response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>).end(answer.body)
+    respond(response, await world.api(apiEvent(request, url, body)))
   } catch (error) {
     console.error(troubleIn(error) ?? error)
     if (!response.headersSent) json(response, 500, { message: 'Internal Server Error' })
   }
 }
 
+const respond = (response: ServerResponse, answer: HttpResponse): void =>
+  void response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>).end(answer.body)
+
+const pathsOfPages = pageRoutes({} as PagesDeps).map(({ path }) => path.slice(0, path.indexOf('{')))
+
+const isOfPages = ({ pathname }: URL) => pathsOfPages.some((start) => pathname.startsWith(start))
+
 /**
  * Refuses a page of another site in the browser of this machine: under a name of its own that it lets point to
  * 127.0.0.1 (Host), or with a request across sites (Origin; RFC 6454, 7).
  */
-const strangerIn = ({ method, headers: { host = '', origin } }: IncomingMessage) => {
+const strangerIn = ({ method, headers }: IncomingMessage) => {
+  const { host = '', origin } = headers
   if (!/^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/i.test(host))
     return {
       title: 'Misdirected Request',
       status: 421,
       detail: 'the local run answers only as 127.0.0.1 and localhost',
     }
-  const isOwn = origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`
+  // A page that tells nobody its address (Referrer-Policy) sends `null` in its forms, and the browser itself says whose it is
+  // (Fetch Metadata).
+  const isOwn =
+    origin === undefined ||
+    origin.toLowerCase() === `http://${host.toLowerCase()}` ||
+    (origin === 'null' && headers['sec-fetch-site'] === 'same-origin')
   return isOwn || method === 'GET' || method === 'HEAD'
     ? undefined
     : { title: 'Forbidden', status: 403, detail: 'the local run takes no requests from pages of other sites' }

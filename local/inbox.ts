@@ -89,7 +89,7 @@ export const mailPage = async (mail: StoredMail, raw: Buffer): Promise<string> =
 <dt>Sent</dt><dd>${clockText(mail.date)}${mail.tags.date ? html` (${mail.tags.date} for the official)` : undefined}</dd>
 </dl>
 <h2>As HTML</h2>
-<iframe src="/inbox/${mail.id}/html" title="The mail as HTML" sandbox="allow-popups"></iframe>
+<iframe src="/inbox/${mail.id}/html" title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>As text</h2>
 <pre tabindex="0" aria-label="The mail as text">${text}</pre>
 <p><a href="/local/mail/${mail.id}/raw">The source (MIME)</a></p>
@@ -97,8 +97,9 @@ export const mailPage = async (mail: StoredMail, raw: Buffer): Promise<string> =
   )
 }
 
-/** The HTML part, exactly as sent. */
-export const mailHtml = async (raw: Buffer): Promise<string> => (await PostalMime.parse(raw)).html ?? ''
+/** The HTML part as sent, but for its links, which open beside the inbox as they do beside a client of mail. */
+export const mailHtml = async (raw: Buffer): Promise<string> =>
+  ((await PostalMime.parse(raw)).html ?? '').replace('<head>', '<head>\n<base target="_blank">')
 
 export const mailOf = (mailbox: Mailbox, id: string): { mail: StoredMail; raw: Buffer } | undefined => {
   const mail = mailbox.list().find((one) => one.id === id)

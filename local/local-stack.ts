@@ -9,10 +9,12 @@ import { api } from '../functions/api/api.ts'
 import { cognitoGroups } from '../functions/api/roles.ts'
 import { deliverBatch } from '../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../functions/consumers/ses-event.ts'
+import { pages } from '../functions/pages/pages.ts'
 import { queueDue } from '../functions/use-cases/queue-due.ts'
 import { apiDeps } from '../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
+import { pagesDeps } from '../functions/wiring/pages-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
 import * as files from '../functions/words/languages.ts'
 import { openApiDocument } from '../openapi/document.ts'
@@ -91,7 +93,7 @@ export const openOffice = async (
 
   const document = openApiDocument()
   const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
-  deliverMessages = deliverBatch(deliverDeps(env, clock, log))
+  const servePages = pages(pagesDeps(env, clock, log))
   report = receiveSesEvent(feedbackDeps(env, clock, log))
   const runTick = queueDue(tickDeps(env, clock, log))
   const time = timeline({
@@ -110,10 +112,14 @@ export const openOffice = async (
       mailbox: mails,
       timeline: time,
       api: (event) => serveApi(event, {} as Context),
+      pages: (event) => servePages(event, {} as Context),
       document,
     }),
     port,
   )
+  // The links of mails lead to the pages at this very address. No message arrives before this line, because only a request
+  // or the passing of time makes a tick.
+  deliverMessages = deliverBatch(deliverDeps({ ...env, LINK_ADDRESS: http.address }, clock, log))
   // Reports of mails that left just before the last run was ended.
   await reports.handOver()
   const passing = setInterval(() => {

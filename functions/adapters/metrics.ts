@@ -17,6 +17,8 @@ export const measures = {
   reports: { name: 'SesReports', unit: 'Count' },
   officeUnusable: { name: 'OfficeUnusable', unit: 'Count' },
   officeUnreachable: { name: 'OfficeUnreachable', unit: 'Count' },
+  linksUnknown: { name: 'LinksUnknown', unit: 'Count' },
+  answers: { name: 'AnswersThroughLinks', unit: 'Count' },
 } as const
 
 type Measure = keyof typeof measures
@@ -53,6 +55,8 @@ const counted: Readonly<Record<string, Partial<Record<Measure, (entry: LogEntry)
   'report about no notice': { reports: one },
   'office unusable': { officeUnusable: one },
   'office unreachable': { officeUnreachable: one },
+  'link unknown': { linksUnknown: one },
+  answer: { answers: one },
   // With the state `sending`, the claiming invocation may have ended before SES answered.
   'notice already claimed': { unknown: ({ state }) => (state === 'sending' ? 1 : undefined) },
 }

@@ -1,22 +1,13 @@
-import {
-  type AgreedAt,
-  isWaiting,
-  type LastRefusal,
-  type LastReport,
-  type OpenCommitment,
-} from '../domain/commitments/commitment.ts'
+import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
   type HolderQuestion,
   isAskedByHolder,
-  type OfficialQuestion,
   type Question,
   type QuestionKind,
-  type RecordQuestion,
 } from '../domain/commitments/questions.ts'
-import type { Unreachable } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Line } from '../domain/reminders/line.ts'
@@ -26,19 +17,32 @@ import {
   brief,
   briefParty,
   mostTitlesWaiting,
-  shownParties,
   shownReason,
-  shownWaiting,
   shownWording,
 } from '../domain/reminders/shown.ts'
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { whyTold } from '../domain/reminders/why-told.ts'
-import { daysBetween } from '../domain/schedule/calendar.ts'
-import type { CheckIn } from '../domain/schedule/ladder.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import type { EventKind, Party } from '../domain/shared/party.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
+import {
+  agreedAtFact,
+  agreedAtFacts,
+  agreementFacts,
+  asWorded,
+  due,
+  type Fact,
+  inOneLine,
+  isMoreTimeAsked,
+  openFacts,
+  parties,
+  questionWords,
+  recipientFacts,
+  rhythm,
+  titleWords,
+  whatIsAsked,
+  whyAskedAbout,
+} from '../words/agreement.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { partyPhrase, series } from '../words/parties.ts'
@@ -63,9 +67,6 @@ export type Entry = {
 
 /** A link in a mail: the words that are underlined, and the whole address. */
 export type Link = { readonly words: Phrase; readonly address: string }
-
-/** A label and a value, shown on one line. */
-type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
 
 export type Section = {
   readonly heading: Phrase
@@ -106,10 +107,6 @@ const standings: readonly Standing[] = [
 
 /** The states that need something from the reader on the day of the notice. */
 const needed: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn']
-
-/** While the office has to decide about more time, the due date presses nobody. */
-const isMoreTimeAsked = ({ asked = [] }: OpenCommitment): boolean =>
-  asked.some(({ kind }) => kind === 'more-time')
 
 /** A commitment with a rhythm is asked about only on a day of the rhythm, and told without a question on other days. */
 const standingOf = ({ line, why }: NoticeLine<OpenCommitment>, today: CalendarDate): Standing => {
@@ -364,16 +361,8 @@ const commitmentEntry = (
   }),
   ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
-    dueFact(commitment, today, words),
-    ...movedFacts(commitment, words),
-    ...youAskedFacts(commitment.asked, words),
-    ...refusedFacts(commitment.lastRefusal, words),
-    ...reportFacts(commitment.lastReport, words),
-    ...waitingFacts(commitment, today, words),
-    ...asWorded(commitment.dueWording, words),
-    ...agreedAtFacts(commitment.agreedAt, words),
-    ...parties('labelUndertakenBy', commitment.undertakenBy, words),
-    ...recipientFacts(commitment, words),
+    ...openFacts(commitment, today, words),
+    ...agreementFacts(commitment, words),
     { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
   ],
 })
@@ -392,34 +381,6 @@ const newsEntry = (news: News, words: Catalogue): Entry => ({
   title: newsTitle(news, words),
   facts: [],
 })
-
-const questionWords = {
-  responsible: 'askResponsible',
-  date: 'askDate',
-  'reminders-ended': 'askRemindersEnded',
-  'date-before-agreement': 'askDateBeforeAgreement',
-} as const satisfies Record<RecordQuestion, MessageKey>
-
-const refusedWords = {
-  'more-time': 'refusedMoreTime',
-  'proposed-date': 'refusedDate',
-  'not-mine': 'refusedNotMine',
-  'cannot-be-done': 'refusedToDrop',
-  'wait-again': 'refusedToWait',
-} as const satisfies Record<HolderQuestion, MessageKey>
-
-const titleWords = {
-  'outside-address': 'mayWeWrite',
-  unreachable: 'mailDoesNotReach',
-  'unusable-record': 'recordUnusable',
-} as const satisfies Record<OfficialQuestion, MessageKey>
-
-const unreachableWords = {
-  bounced: 'unreachableBounced',
-  complained: 'unreachableComplained',
-  'never-delivered': 'unreachableNeverDelivered',
-  refused: 'unreachableRefused',
-} as const satisfies Record<Unreachable['because'], MessageKey>
 
 const officialTitle = (
   { email, questions: [{ kind }] }: OpenOfficialMatter,
@@ -497,8 +458,8 @@ const officialEntry = (
   { since, about: desk }: { readonly since: readonly Fact[]; readonly about: AskedAbout | undefined },
   words: Catalogue,
 ): Entry => {
-  const { email, id, officialId, because, fields } = matter
-  const why = because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
+  const { email, id, officialId, fields } = matter
+  const why = whyAskedAbout(matter)
   const isAsked = why === 'addressOutside'
   return {
     title: officialTitle(matter, desk, words),
@@ -577,65 +538,6 @@ const askedFacts = (
   ]
 }
 
-const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue): Phrase => {
-  switch (question.kind) {
-    case 'more-time':
-      return words.say('askMoreTime', { date: words.day(question.dueOn) })
-    case 'proposed-date':
-      return words.say('askProposedDate', { date: words.day(question.dueOn) })
-    case 'not-mine':
-      return words.say('askNotMine')
-    case 'cannot-be-done':
-      return words.say('askCannotBeDone')
-    case 'wait-again':
-      return words.say('askToWait', { what: words.isolate(question.for), date: words.day(question.until) })
-  }
-}
-
-/** A text may have several lines, and a fact has one. */
-const inOneLine = (text: string, words: Catalogue) => words.isolate(text.replaceAll(/\s+/g, ' '))
-
-const movedFacts = ({ firstDeadline, timesMoved }: OpenCommitment, words: Catalogue): readonly Fact[] =>
-  firstDeadline === undefined || timesMoved === undefined
-    ? []
-    : [
-        {
-          label: words.say('labelMoved'),
-          value: words.say('moved', { count: timesMoved, date: words.shortDay(firstDeadline) }),
-        },
-      ]
-
-const youAskedWords = {
-  'more-time': 'youAskedMoreTime',
-  'proposed-date': 'youAskedDate',
-  'not-mine': 'youAskedNotMine',
-  'cannot-be-done': 'youAskedToDrop',
-  'wait-again': 'youAskedToWait',
-} as const satisfies Record<HolderQuestion, MessageKey>
-
-const youAskedFacts = (asked: OpenCommitment['asked'] = [], words: Catalogue): readonly Fact[] =>
-  asked.map(({ kind, since, dueOn }) => ({
-    label: words.say('labelYouAsked'),
-    value: words.say(youAskedWords[kind], {
-      since: words.shortDay(since),
-      date: dueOn ? words.day(dueOn) : words.isolate(''),
-    }),
-    strong: true,
-  }))
-
-const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): readonly Fact[] =>
-  refusal === undefined
-    ? []
-    : [
-        {
-          label: words.say('labelRefused'),
-          value: words.say(refusedWords[refusal.question], {
-            date: words.shortDay(refusal.on),
-            reason: inOneLine(refusal.reason, words),
-          }),
-        },
-      ]
-
 const remindedFact = (
   matter: OpenCommitmentMatter,
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
@@ -695,138 +597,3 @@ const dueOfMatter = (
         strong: true,
       }
     : due(dueOn, today, words)
-
-const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
-  const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
-  const days = Math.abs(daysBetween(today, dueOn))
-  return {
-    label: words.say('labelDue'),
-    value: words.say(key, { date: words.day(dueOn), days }),
-    strong: dueOn <= today,
-  }
-}
-
-/** A due date before the holder's first morning: lateness counts from that morning. */
-const dueBeforeHeld = (
-  { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
-  today: CalendarDate,
-  words: Catalogue,
-): Fact => {
-  const days = daysBetween(heldFrom, today)
-  const facts = { date: words.day(dueOn), days }
-  return {
-    label: words.say('labelDue'),
-    value:
-      days > 0 ? words.say('dueBeforeHeldLate', facts) : words.say('dueBeforeHeld', { date: facts.date }),
-    strong: true,
-  }
-}
-
-const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Fact => {
-  const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
-  if (dueOn !== undefined && dueOn <= today && isMoreTimeAsked(commitment))
-    return {
-      label: words.say('labelDue'),
-      value: words.say('dueUnlessMoreTime', { date: words.day(dueOn) }),
-    }
-  if (dueOn !== undefined)
-    return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
-  if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
-  return {
-    label: words.say('labelUndated'),
-    value: words.say(
-      matterId !== undefined
-        ? 'undatedAsked'
-        : dueWording === undefined
-          ? 'undatedAccepted'
-          : 'undatedWorded',
-    ),
-  }
-}
-
-const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
-  parties('labelRecipient', recipient && [recipient], words)
-
-const reportFacts = (report: LastReport | undefined, words: Catalogue) =>
-  report === undefined
-    ? []
-    : [
-        {
-          label: words.say('labelLastReport'),
-          value: words.say(report.atRisk ? 'lastReportAtRisk' : 'lastReport', {
-            date: words.shortDay(report.on),
-            note: inOneLine(report.note, words),
-          }),
-        },
-      ]
-
-/** What was answered in the holder's name is repeated until a notice has told that the waiting is over. */
-const waitingFacts = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue) => {
-  const waiting = shownWaiting(commitment)
-  return waiting === undefined
-    ? []
-    : [
-        {
-          label: words.say('labelAnswered'),
-          value: words.say(isWaiting(commitment, today) ? 'waitingFor' : 'waitedFor', {
-            date: words.shortDay(waiting.since),
-            until: words.shortDay(waiting.until),
-            what: words.isolate(waiting.for),
-          }),
-        },
-      ]
-}
-
-const rhythm = ({ every }: CheckIn, words: Catalogue) => {
-  const count = Number.parseInt(every.slice(1), 10)
-  const unit = every.endsWith('D') ? 'checkInDays' : every.endsWith('W') ? 'checkInWeeks' : 'checkInMonths'
-  return words.say(unit, { count })
-}
-
-const asWorded = (dueWording: string | undefined, words: Catalogue) =>
-  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: words.isolate(dueWording) }]
-
-const kindWords = {
-  meeting: 'kindMeeting',
-  'site-visit': 'kindSiteVisit',
-  signing: 'kindSigning',
-  reception: 'kindReception',
-  call: 'kindCall',
-  other: 'kindOther',
-} as const satisfies Record<EventKind, MessageKey>
-
-const agreedAtFact = (at: AgreedAt, words: Catalogue): Fact => ({
-  label: words.say('labelAgreedAt'),
-  value: agreedAtPhrase(at, words),
-})
-
-const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
-  agreedAtFact(at, words),
-  { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
-  ...parties('labelWith', at.participants, words, at.otherParticipants),
-]
-
-const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {
-  const from = words.shortDay(startsOn)
-  const facts = {
-    event: words.say(kindWords[kind]),
-    date: endsOn ? words.say('days', { from, to: words.shortDay(endsOn) }) : from,
-  }
-  const titled = eventTitle && { ...facts, eventTitle: words.isolate(eventTitle) }
-  if (titled && place) return words.say('agreedAtTitledPlace', { ...titled, place: words.isolate(place) })
-  if (titled) return words.say('agreedAtTitled', titled)
-  if (place) return words.say('agreedAtPlace', { ...facts, place: words.isolate(place) })
-  return words.say('agreedAt', facts)
-}
-
-const parties = (
-  label: 'labelWith' | 'labelUndertakenBy' | 'labelRecipient',
-  recorded: readonly Party[] | undefined,
-  words: Catalogue,
-  othersRecorded = 0,
-) => {
-  const { named, others } = shownParties(recorded, othersRecorded)
-  const names = named.map((party) => partyPhrase(party, words))
-  const value = series(names, words, others)
-  return value === undefined ? [] : [{ label: words.say(label), value }]
-}

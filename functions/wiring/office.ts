@@ -56,6 +56,16 @@ export const deliverOn = (table: Table, institution: Institution) => ({
   ...linksIn(institution),
 })
 
+export const pagesOn = (table: Table, institution: Institution) => ({
+  ...feedbackOn(table, institution),
+  institution: { name: institution.name, language: institution.language },
+  officeAddress: institution.protocolOffice.email,
+  ...linksIn(institution),
+  visits: visits(table),
+  commitments: commitments(table),
+  matters: matters(table),
+})
+
 /** The dependencies of all Lambdas together, for an office that runs in one process. */
 export const officeOn = (table: Table, institution: Institution) => ({
   ...apiOn(table, institution),

@@ -1,15 +1,14 @@
-import { MessageFormat } from 'messageformat'
 import { lazy } from '../../events/lazy.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { countsIn } from './counts.ts'
 import { datesIn } from './dates.ts'
 import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'
-import { remember } from './remember.ts'
+import { sentencesIn } from './sentences.ts'
 
 /** The messages of a language, with the formats for days and lists. */
 export type Catalogue = {
   readonly language: string
+  readonly locale: string
   readonly direction: Language['direction']
   /** Gives a message with all placeholders filled. Throws if a value is missing. */
   say<Key extends MessageKey>(
@@ -29,27 +28,19 @@ export type Catalogue = {
 
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/**
- * Makes each format on first use, because making a format is slow and a start without a notice needs no
- * format.
- */
+/** Makes each format on first use, like `sentencesIn`. */
 export const catalogueOf = (words: Language): Catalogue => {
   const { language, locale, direction, messages } = words
-  const functions = { number: countsIn(locale) }
-  const formatOf = remember(
-    (key: MessageKey) => new MessageFormat(locale, messages[key], { functions, bidiIsolation: 'none' }),
-  )
-  const format = (key: MessageKey, facts?: Readonly<Record<string, unknown>>) =>
-    formatOf(key).format(facts, refuse) as Phrase
-  const unchanging = remember((key: MessageKey) => format(key))
+  const sentence = sentencesIn(locale, messages)
 
   const dates = (dateStyle: 'full' | 'long') => datesIn(words, dateStyle) as (date: CalendarDate) => Phrase
   // Type `conjunction`, because type `unit` has no separator at all in Chinese or Russian.
   const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }))
   return {
     language,
+    locale,
     direction,
-    say: (key, ...[facts]) => (facts === undefined ? unchanging(key) : format(key, facts)),
+    say: (key, ...[facts]) => sentence(key, facts),
     // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9) stand only around text that may run in another
     // direction. Elsewhere a reader who copies a name or an id would copy the invisible characters too.
     isolate: (text) =>
@@ -58,14 +49,6 @@ export const catalogueOf = (words: Language): Catalogue => {
     shortDay: dates('long'),
     list: (parts) => lists().format(parts) as Phrase,
   }
-}
-
-/**
- * Without a thrown error, the library would leave `{$name}` in the message for a missing value, and the mail
- * would leave with the gap.
- */
-const refuse = (error: unknown) => {
-  throw error
 }
 
 const languages: readonly Language[] = Object.values(files)

@@ -2,8 +2,9 @@
  * The English words of the system, in MessageFormat 2 (https://messageformat.unicode.org). Each message is a whole
  * sentence, heading or label; the code adds only the values of the placeholders.
  *
- * To add a language, add a file with the same keys, and a line in languages.ts. Each message needs the placeholders
- * of the English message, in any order, and a variant for each plural form of the language; the last variant is `*`.
+ * To add a language, add a file with the same keys, and a line in languages.ts and in page-languages.ts. Each message
+ * needs the placeholders of the English message, in any order, and a variant for each plural form of the language; the
+ * last variant is `*`.
  */
 export const en = {
   language: 'en',
@@ -218,4 +219,165 @@ export const en = {
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
   },
+} as const
+
+/**
+ * What only the pages behind the links of a mail say. These messages stand apart from those of the mail, so that the
+ * bundle that sends mail leaves them out.
+ */
+export const pages = {
+  titleDesk: 'Your desk',
+  deskOf: 'The desk of {$name}, as it is on {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{Nothing is open on your desk.}} one {{{$count} commitment is open on your desk.}} * {{{$count} commitments are open on your desk.}}',
+  cameLater:
+    '.input {$count :number} .match $count one {{After this mail, {$count} more commitment came. A later mail brings the link to it.}} * {{After this mail, {$count} more commitments came. A later mail brings the links to them.}}',
+  sectionLate: 'Late',
+  sectionToday: 'Today',
+  sectionSoon: 'Soon',
+  sectionNew: 'New',
+  sectionLater: 'Later, or without a date',
+  sectionWaiting: 'Waiting',
+  sectionToDecide: 'To decide',
+  toDecideHere:
+    'Answer the questions by a reply to the mail. The reply reaches the people who keep the records.',
+  pagesOfList: 'Pages of the list',
+  pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} of {$pages}}}',
+  pageBefore: 'Page before',
+  pageAfter: 'Next page',
+  linkToDesk: 'Your desk',
+  linkToCommitment: 'Back to this commitment',
+  whose: 'This page is for {$name}. Until {$date}, everybody who has its address can answer in that name.',
+  writeTo: 'Something else? Write to the protocol office: {$address}',
+
+  headingAnswer: 'Your answer',
+  headingHistory: 'What happened so far',
+  headingTold: 'Mails that told you of it',
+  toldNever: 'No mail of the last 60 days told you of it.',
+  toldSent: '{$date}: sent',
+  toldDelivered: '{$date}: delivered',
+  toldBounced: '{$date}: it came back',
+  toldUnknown: '{$date}: not known whether it left',
+
+  record: 'Record the answer',
+  answerDone: 'It is done',
+  fieldOutcome: 'What came of it?',
+  fieldDoneOn: 'On which day? (left empty: today)',
+  fieldReference: 'File number of the letter or paper (if there is one)',
+  answerProgress: 'It is under way',
+  fieldNote: 'How does it stand?',
+  fieldAtRisk: 'It may not be done in time',
+  answerWaiting: 'I wait for the other side',
+  fieldFor: 'For what?',
+  fieldUntil: 'Until which day? (at most three months)',
+  answerWaitingEnd: 'I no longer wait for the other side',
+  fieldWaitingEnd: 'How does it stand now?',
+  answerMoreTime: 'I need more time',
+  fieldNewDate: 'Until which day?',
+  answerProposedDate: 'I propose a date',
+  fieldProposedDate: 'Which day?',
+  answerNotMine: 'This is not mine',
+  fieldWho: 'Whose is it? (if you do not know: why it is not yours)',
+  answerCannotBeDone: 'It cannot be done any more',
+  answerSeen: 'I have seen it',
+  fieldInitials: 'Your initials (they are not kept; no machine writes them)',
+  answerUndo: 'Take my last answer back',
+  fieldReason: 'Why?',
+
+  notRecorded: 'Nothing was recorded.',
+  noChoice: 'Choose one of the answers.',
+  tooYoung: 'The answer came faster than a person reads. Look once more and send it again.',
+  tooOld: 'The page was open for more than two hours. Look once more and send it again.',
+  changedMeanwhile:
+    'The commitment changed after the page was opened. Look at what is new and send it again if it still holds.',
+  wrongOutcome: 'Write what came of it, in at most 4,000 characters without special marks.',
+  wrongDoneOn: 'Write the day as in 2026-11-24. The day cannot lie in the future.',
+  wrongReference: 'Write the file number on one line, in at most 200 characters.',
+  wrongNote: 'Write how it stands, in at most 4,000 characters without special marks.',
+  wrongFor: 'Write on one line for what you wait, in at most 300 characters.',
+  wrongUntil: 'Write the day as in 2026-11-24. The day lies after today and within three months.',
+  wrongNewDate:
+    'Write the day as in 2026-11-24. The day lies after the present due date and not in the past.',
+  wrongProposedDate: 'Write the day as in 2026-11-24. The day does not lie in the past.',
+  wrongWho: 'Write on one line whose it is, in at most 200 characters.',
+  wrongInitials: 'Write your initials.',
+  wrongReason: 'Write why, in at most 4,000 characters without special marks.',
+  notPossible: 'This cannot be done here any more. Write to the protocol office: {$address}',
+  tooLong: 'The answer is too long for this page. Send it to the protocol office: {$address}',
+
+  titleRecorded: 'Recorded',
+  recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
+  recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
+  recordedWaiting: 'Your waiting is recorded. No mail reminds you of it before that day.',
+  recordedWaitingEnd: 'The end of your waiting is recorded. Mails remind you of it again.',
+  recordedMoreTime: 'The protocol office is asked for more time. Reminders go on until the office decides.',
+  recordedProposedDate:
+    'The protocol office is asked about the date. Reminders go on until the office decides.',
+  recordedNotMine:
+    'The protocol office is told that the commitment is not yours. No mail reminds you while the office decides, for ten working days at most.',
+  recordedCannotBeDone:
+    'The protocol office is told that the commitment cannot be done any more. No mail reminds you while the office decides, for ten working days at most.',
+  recordedSeen: 'You are recorded as having seen the commitment. Nothing else changes.',
+  recordedUndo: 'Your answer is taken back. Everything is as it was before.',
+  recordedBefore: 'Recorded already, by you. Nothing more is needed.',
+  takeBack: 'A mistake? You can take the answer back below, until {$date}.',
+
+  stateDone: 'Done on {$date}',
+  stateDropped: 'Dropped by the protocol office',
+  stateCancelled: 'Cancelled by the protocol office',
+  labelState: 'State:',
+  labelOutcome: 'Outcome:',
+  labelReference: 'File number:',
+  labelReason: 'Reason:',
+
+  // An entry of the history: the day, the event, and perhaps what a person wrote about it.
+  entry: '{$date}: {$what}',
+  entryBy: '{$date}: {$what}, by {$name}',
+  happenedRecorded: 'recorded',
+  happenedDecided: 'decided by the protocol office',
+  happenedGranted: 'granted by the protocol office',
+  happenedRefused: 'refused by the protocol office',
+  happenedDropped: 'dropped by the protocol office',
+  happenedMoreTime: 'more time was asked for, until {$to}',
+  happenedProposedDate: 'a date was proposed: {$to}',
+  happenedNotMine: 'an official said that somebody else is responsible',
+  happenedCannotBeDone: 'an official said that it cannot be done any more',
+  happenedWaitAgain: 'an official asked to wait once more, until {$to}',
+  happenedCompleted: 'done',
+  happenedRemindersEnded: 'the last reminder was sent',
+  happenedCorrected: 'the record was corrected',
+  happenedMoved: 'the date was moved from {$from} to {$to}',
+  happenedDated: 'the date was set: {$to}',
+  happenedUndated: 'the date {$from} was taken away',
+  happenedProgress: 'a report',
+  happenedAtRisk: 'a report: it may not be done in time',
+  happenedSeen: 'seen',
+  happenedWaiting: 'waiting for the other side until {$to}',
+  happenedWaitingEnded: 'no longer waiting for the other side',
+  happenedUndone: 'the last answer was taken back',
+  happenedCancelled: 'cancelled',
+  happenedReopened: 'opened again',
+  happenedReassigned: 'passed to {$name}',
+  happenedPublished: 'the visit was published',
+  happenedEventCorrected: 'the visit or the event was corrected',
+
+  titleLinkUnknown: 'This link is not known',
+  linkUnknown:
+    'Its address is perhaps not whole. Open it from the mail again. If that does not help, write to the protocol office: {$address}',
+  titleLinkExpired: 'This link is too old',
+  linkExpired:
+    'Links hold for 60 days. The latest mail has a new one; or write to the protocol office: {$address}',
+  titleLinkEnded: 'This link has ended',
+  linkEnded:
+    'The link ended because the post or the address changed, or because the protocol office ended it. The latest mail has a new one; or write to the protocol office: {$address}',
+  titleNotYours: 'This is not on your desk',
+  passedOn: 'The commitment is with somebody else now. You need not do anything.',
+  ofAnotherLink:
+    'The link of this mail does not lead to it. If it is yours, a later mail brings the link; or write to the protocol office: {$address}',
+  titleNoPage: 'There is no such page',
+  noPage:
+    'Open the link from the mail again. If that does not help, write to the protocol office: {$address}',
+  titleFault: 'The page failed',
+  fault:
+    'Try again in a few minutes. If it fails again, write to the protocol office and name this number: {$number}. The address: {$address}',
 } as const

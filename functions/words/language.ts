@@ -46,7 +46,7 @@ type Placeholder<Message extends string> = Message extends `${string}$${infer Re
 
 /** The values for a message: a value for each placeholder, a number for a placeholder with `:number`. */
 export type Facts<Key extends MessageKey> = FactsOf<English[Key]>
-type FactsOf<Message extends string> = {
+export type FactsOf<Message extends string> = {
   readonly [Name in Placeholder<Message>]: Message extends `${string}{$${Name} :number}${string}`
     ? number
     : Phrase

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiDeps } from '../../functions/api/deps.ts'
 import { routes } from '../../functions/api/routes.ts'
+import type { PagesDeps } from '../../functions/pages/deps.ts'
+import { pageRoutes } from '../../functions/pages/routes.ts'
 import { deployment, resources } from './deployment.ts'
 
 const { service, storage } = await deployment()
@@ -11,15 +13,62 @@ const ofTheInstitution = await deployment({
 })
 const deployed = [...resources(service, 'AWS::ApiGatewayV2::Route').values()]
 
-test('no route is without an authorizer', () => {
+const isPage = ({ RouteKey }: Readonly<Record<string, unknown>>) => / \/(?:d|style)\//.test(String(RouteKey))
+
+test('no route is without an authorizer but the pages, whose links hold a secret', () => {
   expect(deployed.length).toBeGreaterThan(0)
   for (const route of deployed)
-    expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: expect.anything() })
+    expect(route).toMatchObject(
+      isPage(route)
+        ? { AuthorizationType: 'NONE' }
+        : { AuthorizationType: 'JWT', AuthorizerId: expect.anything() },
+    )
 })
 
-test('every route that the handler serves is deployed, and no other', () => {
+test('every route that the handlers serve is deployed, and no other', () => {
   const served = Object.values(routes({} as ApiDeps)).map(({ method, path }) => `${method} ${path}`)
-  expect(deployed.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(served.toSorted())
+  expect(deployed.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([...served, ...pageKeys].toSorted())
+})
+
+/** What GET serves, HEAD serves too: else scanners of mail call a link broken. */
+const pageKeys = pageRoutes({} as PagesDeps).flatMap(({ method, path }) =>
+  (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((one) => `${one} ${path}`),
+)
+
+describe('the pages', () => {
+  test('are routes of a Lambda of their own', () => {
+    const targets = (of: typeof deployed) => new Set(of.map(({ Target }) => JSON.stringify(Target)))
+    const [ofPages, ofApi] = [
+      targets(deployed.filter(isPage)),
+      targets(deployed.filter((one) => !isPage(one))),
+    ]
+    expect([ofPages.size, ofApi.size]).toEqual([1, 1])
+    expect(ofPages).not.toEqual(ofApi)
+  })
+
+  test('have a throttle of their own, so that nobody without a token takes that of the API', () => {
+    const [stage] = Object.values(service.findResources('AWS::ApiGatewayV2::Stage'))
+    expect(stage?.Properties.RouteSettings).toEqual(
+      Object.fromEntries(pageKeys.map((key) => [key, { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }])),
+    )
+    // CloudFormation refuses settings of a route that is not there yet.
+    const routesOfPages = Object.entries(service.findResources('AWS::ApiGatewayV2::Route')).flatMap(
+      ([id, { Properties }]) => (isPage(Properties) ? [id] : []),
+    )
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(routesOfPages))
+  })
+
+  test('answer where the links of mails lead: under the own name of the institution, if there is one', async () => {
+    const addressIn = (template: typeof service) =>
+      (
+        resources(template, 'AWS::Lambda::Function').get('deliver')?.Environment as {
+          Variables: { LINK_ADDRESS: unknown }
+        }
+      ).Variables.LINK_ADDRESS
+    const named = (await deployment({ linkDomain: 'visits.example.org' })).service
+    expect(addressIn(named)).toBe('https://visits.example.org')
+    expect(JSON.stringify(addressIn(service))).toContain('ApiEndpoint')
+  })
 })
 
 test('the handler gets the requests as it understands them', () => {

@@ -8,6 +8,7 @@ import type { WholeOffice } from './whole-office.ts'
  */
 const byLambdaItself = {
   api: [],
+  pages: [],
   tick: ['sqs:SendMessage on ticksdead'],
   deliver: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((one) => `sqs:${one} on notices`),
   feedback: ['sqs:SendMessage on reportsdead'],

@@ -1,7 +1,9 @@
+import { tokenIn } from '../support/link-pages.ts'
 import type { WholeOffice } from './whole-office.ts'
 
 /** Does everything that the office can do, at least once, and parts of the work on several mornings. */
-export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffice): Promise<void> => {
+export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => {
+  const { call, morning, recorders } = office
   let keys = 0
   const ok = async (method: string, path: string, body?: unknown, version?: number) => {
     const headers =
@@ -88,6 +90,8 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
   await morning('2026-11-24T00:15:00Z')
   await ok('PATCH', '/officials/ofc_lin', { hour: '07:30' }, await atHour('07:30'))
 
+  await answersThroughTheMail(office, first.commitments[0].id)
+
   for (const path of [
     '/matters',
     '/visits',
@@ -142,6 +146,24 @@ export const aSeasonInTheOffice = async ({ call, morning, recorders }: WholeOffi
   await ok('PATCH', '/officials/ofc_lin', { email: 'lin.younger@example.org' }, holder.version)
   recorders.deliver.loseAnswersWhen((permissions) => permissions.some((one) => one.startsWith('ses:')))
   for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)
+}
+
+/** Lin reports, says that it is done, and takes that back, behind the link of the last mail. */
+const answersThroughTheMail = async (
+  { browse, linkOf, passes }: WholeOffice,
+  commitmentId: string,
+): Promise<void> => {
+  const page = `${await linkOf('lin@example.org')}/${commitmentId}`
+  for (const form of [
+    { answer: 'progress', 'progress-note': 'Half of it.' },
+    { answer: 'done', 'done-outcome': 'Sent.' },
+    { answer: 'undo', 'undo-reason': 'The wrong line.' },
+  ]) {
+    const token = tokenIn(await browse(page))
+    passes(20)
+    const { status, body } = await browse(page, { token, ...form })
+    if (status !== 303) throw new Error(`${JSON.stringify(form)} was answered with ${status}: ${body}`)
+  }
 }
 
 const mornings = (from: string, count: number): string[] =>

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Context } from 'aws-lambda'
+import PostalMime from 'postal-mime'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import { api } from '../../functions/api/api.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
+import { pages } from '../../functions/pages/pages.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { apiDeps } from '../../functions/wiring/api-deps.ts'
 import { deliverDeps } from '../../functions/wiring/deliver-deps.ts'
 import { feedbackDeps } from '../../functions/wiring/feedback-deps.ts'
+import { pagesDeps } from '../../functions/wiring/pages-deps.ts'
 import { tickDeps } from '../../functions/wiring/tick-deps.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
@@ -19,6 +22,7 @@ import { mailbox } from '../../local/mailbox.ts'
 import { reportsOf, startSesReceiver } from '../../local/ses-receiver.ts'
 import { startSqsQueue } from '../../local/sqs-queue.ts'
 import { anInstitution } from '../support/institution.ts'
+import { pageEvent, secondsAfter } from '../support/link-pages.ts'
 import { type Call, eventOf } from '../support/office.ts'
 import { logReader } from '../support/personal-words.ts'
 import { recordedCalls } from './recorded-calls.ts'
@@ -44,6 +48,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
   const upstream = { dynamoDb: dynamoDb.endpoint, ses: ses.address, sqs: sqs.address }
   const recorders = {
     api: await recordedCalls(upstream),
+    pages: await recordedCalls(upstream),
     tick: await recordedCalls(upstream),
     deliver: await recordedCalls(upstream),
     feedback: await recordedCalls(upstream),
@@ -57,6 +62,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
     INSTITUTION: JSON.stringify(anInstitution()),
     CONFIGURATION_SET: 'notices',
     AWS_ENDPOINT_URL_SES: recorders.deliver.address,
+    LINK_ADDRESS: 'https://links.example.org',
     ROLES_CLAIM: 'cognito:groups',
   }
   Object.assign(process.env, env)
@@ -68,6 +74,7 @@ export const openWholeOffice = async (opensAt: Instant) => {
     return run()
   }
   const serve = api(apiDeps(env, clock, log, () => '{}'))
+  const servePages = pages(pagesDeps(env, clock, log))
   const runTick = queueDue(tickDeps(env, clock, log))
   const deliver = deliverBatch(deliverDeps(env, clock, log))
   const report = receiveSesEvent(feedbackDeps(env, clock, log))
@@ -79,6 +86,22 @@ export const openWholeOffice = async (opensAt: Instant) => {
       reader.knows(request.body)
       const { statusCode, body } = await as('api', () => serve(eventOf(method, path, request), {} as Context))
       return { status: statusCode, body: path.includes('.csv') ? body : JSON.parse(body ?? 'null') }
+    },
+    /** Opens a page, or submits a form to it, and gives the status and the markup. */
+    async browse(path: string, form?: Readonly<Record<string, string>>) {
+      const event = pageEvent(form ? 'POST' : 'GET', path, form)
+      const { statusCode, body = '' } = await as('pages', () => servePages(event, {} as Context))
+      return { status: statusCode, body }
+    },
+    /** The path of the link to the desk in the last mail to an address. */
+    async linkOf(address: string): Promise<string> {
+      const mail = mails.list().findLast(({ to }) => to === address)
+      const { text = '' } = await PostalMime.parse(mails.raw(mail?.id ?? '') ?? '')
+      const [, path = ''] = /https:\/\/links\.example\.org(\/d\/[\w-]+\/\w+)$/m.exec(text) ?? []
+      return path
+    },
+    passes(seconds: number) {
+      clock.at = secondsAfter(clock.at, seconds)
     },
     /**
      * Runs a tick, delivers all queued messages, and records the reports of SES. Mail to the addresses in `bouncing` comes

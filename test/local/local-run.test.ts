@@ -87,6 +87,14 @@ describe('A page of another site', () => {
     })
     expect((await asked({ Origin: `http://${host}`, Host: host }, 'POST')).status).toBe(400)
   })
+
+  test('is told apart from a page of our own that hides its address: the browser says whose page it is', async () => {
+    const { host } = new URL(office.address)
+    const hidden = (site: string) => asked({ Origin: 'null', Host: host, 'Sec-Fetch-Site': site }, 'POST')
+    expect((await hidden('cross-site')).status).toBe(403)
+    expect((await hidden('same-site')).status).toBe(403)
+    expect((await hidden('same-origin')).status).toBe(400)
+  })
 })
 
 describe('The clock', () => {

@@ -1,3 +1,4 @@
+import type { Official } from '../officials/official.ts'
 import { noNewsOfClosing } from '../reminders/news.ts'
 import { addDays, addPeriod } from '../schedule/calendar.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
@@ -161,6 +162,10 @@ export const endWaiting = (
 /** Calendar days after the day of an answer on which the answer can still be undone. */
 const daysToUndo = 7
 
+/** The last local date of the holder on which an answer can be undone. */
+export const lastDayToUndo = ({ at }: HistoryEntry, holder: Official): CalendarDate =>
+  addDays(localDate(at, holder), daysToUndo)
+
 /** `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed. */
 type Undoing = {
   readonly last: HistoryEntry | undefined
@@ -186,7 +191,7 @@ export const undo = (
     return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
   if (author.through === 'link' && !isSameAuthor(last, author))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
-  const lastDay = addDays(localDate(last.at, holder), daysToUndo)
+  const lastDay = lastDayToUndo(last, holder)
   if (localDate(author.at, holder) > lastDay)
     return { refused: 'undo-too-late', detail: `the answer could be undone until ${lastDay}` }
   if (commitment.status !== 'open' && holder.outsideAddress === 'refused')

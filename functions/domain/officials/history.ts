@@ -77,3 +77,18 @@ export const historyOf = (
     ? [officialEntry({ ...official, version: 1 }, { what: 'recorded' }, recorded), ...entries]
     : entries
 }
+
+/** The name of the person who held the post in a version of the official; `entries` are in order, oldest first. */
+export const nameAt = (
+  { name }: Pick<Official, 'name'>,
+  entries: readonly OfficialEntry[],
+  version: number,
+): string => {
+  const next = entries.find(
+    (entry) =>
+      entry.version > version &&
+      (entry.change.what === 'corrected' || entry.change.what === 'new-holder') &&
+      entry.change.from.name !== undefined,
+  )
+  return next !== undefined && 'from' in next.change ? (next.change.from.name ?? name) : name
+}

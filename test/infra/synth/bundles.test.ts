@@ -77,6 +77,13 @@ const getMatters = {
     authorizer: { jwt: { claims: { sub: 'officer', groups: '[aide-memoire/reader]' }, scopes: [] } },
   },
 }
+/** A link of the right form that leads nowhere costs one read. */
+const openedLink = {
+  version: '2.0',
+  rawPath: '/d/nobody/fzz0123456789abcdefg',
+  headers: {},
+  requestContext: { requestId: 'request', http: { method: 'GET', path: '/d/nobody/fzz0123456789abcdefg' } },
+}
 const bounce = sesEventAbout('bounce', { official: 'ofc_nobody', date: '2026-11-24', nonce: 'n' })
 const noticeDue = {
   Records: [{ messageId: 'message', body: JSON.stringify({ schema: 1, officialId: 'ofc_nobody' }) }],
@@ -85,6 +92,7 @@ const noticeDue = {
 describe('a bundle runs on its own and signs with the credentials of its environment', () => {
   test.each([
     ['api', getMatters, { statusCode: 200, body: '{"matters":[]}\n' }],
+    ['pages', openedLink, { statusCode: 404, body: expect.stringContaining('This link is not known') }],
     ['tick', {}, undefined],
     ['deliver', noticeDue, { batchItemFailures: [{ itemIdentifier: 'message' }] }],
     ['feedback', bounce, undefined],
@@ -111,6 +119,7 @@ test('the API finds its own document beside its bundle', async () => {
 test.each([
   'api',
   'deliver',
+  'pages',
   'tick',
 ])('npm run bench weighs and starts the very bundle of %s', async (name) => {
   expect((await bundle(name)).bytes).toBe(statSync(bundleOf(name)).size)

@@ -1,0 +1,46 @@
+import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { HistoryEntry } from '../commitments/history.ts'
+import type { Official } from '../officials/official.ts'
+import type { DayRecord, RecordedLine } from '../reminders/notice-record.ts'
+import { localDate } from '../schedule/working-hour.ts'
+import type { CommitmentId } from '../shared/ids.ts'
+import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
+
+/** What a link leads to, as `openLink` gives it. */
+export type ThroughLink = {
+  readonly official: Official
+  readonly localDate: CalendarDate
+  readonly told: readonly RecordedLine[]
+  readonly shown: { readonly commitments: readonly OpenCommitment[] }
+}
+
+/**
+ * The commitment, if the link leads to it: open and shown by the link, or closed on the desk on which it lay on the day of
+ * the notice. A commitment that the notice told and that lies on another desk now was passed on; of any other one the
+ * bearer of the link learns nothing.
+ */
+export const linkedCommitment = (
+  { official, localDate: day, told, shown }: ThroughLink,
+  { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
+): Commitment | Refused<'passed-on' | 'of-another-link'> => {
+  const { id, holder, status } = commitment
+  const wasTold = told.some((line) => line.id === id)
+  if (holder !== official.id) return { refused: wasTold ? 'passed-on' : 'of-another-link' }
+  const layThere =
+    wasTold || history.some(({ holder: then, at }) => then === official.id && localDate(at, official) <= day)
+  const isLinked = status === 'open' ? shown.commitments.some((one) => one.id === id) : layThere
+  return isLinked ? commitment : { refused: 'of-another-link' }
+}
+
+/** The mails that told the holder of a commitment, the latest first. A refused mail never left. */
+export const mailsThatTold = (
+  records: readonly DayRecord[],
+  { id, from }: { readonly id: CommitmentId; readonly from: CalendarDate },
+): readonly DayRecord[] =>
+  records
+    .filter(
+      ({ state, localDate: day, lines }) =>
+        (state === 'sent' || state === 'sending') && day >= from && lines.some((line) => line.id === id),
+    )
+    .toReversed()

@@ -1,0 +1,45 @@
+import { isWaiting, type OpenCommitment } from '../commitments/commitment.ts'
+import { orderOfRecord } from '../commitments/place.ts'
+import { waitsForAnAnswer } from '../commitments/questions.ts'
+import type { Official } from '../officials/official.ts'
+import { addDays, addWorkingDays } from '../schedule/calendar.ts'
+import { sortedBy } from '../shared/sorted-by.ts'
+import type { CalendarDate } from '../shared/time.ts'
+
+/** The sections of a desk, in the order in which a busy person needs them. */
+export const deskSections = ['late', 'today', 'soon', 'new', 'later', 'waiting'] as const
+export type DeskSection = (typeof deskSections)[number]
+
+/** From the first reminder on before a due date, a commitment is due soon. */
+const soonWorkingDays = 10
+/** A commitment is new for a week, so that an official who was away for some days still sees what came. */
+const newDays = 7
+
+/** The section of a commitment on the day `today`. */
+export const deskSection = (
+  commitment: OpenCommitment,
+  today: CalendarDate,
+  { calendar }: Pick<Official, 'calendar'>,
+): DeskSection => {
+  const { dueOn, heldFrom, toldOn } = commitment
+  if (waitsForAnAnswer(commitment) || isWaiting(commitment, today)) return 'waiting'
+  if (dueOn !== undefined && dueOn < today) return 'late'
+  if (dueOn === today) return 'today'
+  if (dueOn !== undefined && dueOn <= addWorkingDays(today, soonWorkingDays, calendar)) return 'soon'
+  return toldOn === undefined || addDays(heldFrom, newDays) > today ? 'new' : 'later'
+}
+
+/** What stands after every date: commitments without a due date come last. */
+const noDate = '9999-12-31'
+
+/** The commitments of a desk, section by section; within a section by due date, then in the order of the record. */
+export const inDeskOrder = (
+  commitments: readonly OpenCommitment[],
+  today: CalendarDate,
+  official: Pick<Official, 'calendar'>,
+): readonly { readonly section: DeskSection; readonly commitment: OpenCommitment }[] =>
+  sortedBy(
+    commitments.map((commitment) => ({ section: deskSection(commitment, today, official), commitment })),
+    ({ section, commitment }) =>
+      [deskSections.indexOf(section), commitment.dueOn ?? noDate, orderOfRecord(commitment)].join(' '),
+  )

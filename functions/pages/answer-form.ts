@@ -1,0 +1,76 @@
+import { type Html, html } from '../words/html.ts'
+import type { Phrase } from '../words/language.ts'
+import type { PageWords } from '../words/page-words.ts'
+import { type Answer, type Field, idOfField } from './answer.ts'
+import type { Form } from './request.ts'
+
+/** Why a submitted form was not taken. */
+export type FormRefusal = {
+  /** Sentences, for the top of the page. */
+  readonly because: readonly Phrase[]
+  /** The ids of the wrong fields. */
+  readonly wrong: ReadonlySet<string>
+  /** What was typed, which the page keeps. What was chosen is not kept. */
+  readonly typed: Form
+}
+
+type Shown = {
+  readonly action: string
+  readonly token: string
+  readonly answers: readonly Answer[]
+  readonly refusal?: FormRefusal
+}
+
+/** The name of the choice in the form. */
+export const choiceName = 'answer'
+
+/**
+ * The answers as one form in which nothing is chosen. A browser asks for a choice by itself; the fields cannot ask, because
+ * those of another answer stay empty.
+ */
+export const answerForm = ({ action, token, answers, refusal }: Shown, words: PageWords): Html =>
+  html`<form method="post" action="${action}" class="card">
+<input type="hidden" name="token" value="${token}">
+<fieldset>
+<legend>${words.tell('headingAnswer')}</legend>
+${answers.map((one) => answerMarkup(one, words, refusal))}</fieldset>
+<button type="submit">${words.tell('record')}</button>
+</form>
+`
+
+const answerMarkup = (answer: Answer, words: PageWords, refusal: FormRefusal | undefined): Html => {
+  const isTyped = answer.fields.some((field) => refusal?.typed(idOfField(answer, field)).trim())
+  return html`<div class="answer">
+<label class="choice"><input type="radio" name="${choiceName}" value="${answer.name}" required><span>${words.tell(answer.label)}</span></label>
+<div class="fields${isTyped ? ' typed' : ''}">
+${answer.fields.map((field) => fieldMarkup(idOfField(answer, field), { field, words, refusal }))}</div>
+</div>
+`
+}
+
+type Context = {
+  readonly field: Field
+  readonly words: PageWords
+  readonly refusal: FormRefusal | undefined
+}
+
+const fieldMarkup = (id: string, { field, words, refusal }: Context): Html => {
+  const typed = refusal?.typed(id) ?? ''
+  const label = words.tell(field.label)
+  const invalid = refusal?.wrong.has(id) ? html` aria-invalid="true" aria-describedby="refused"` : undefined
+  switch (field.kind) {
+    case 'tick':
+      return html`<label class="choice"><input type="checkbox" name="${id}" value="yes"><span>${label}</span></label>\n`
+    case 'words':
+      return html`<label for="${id}">${label}</label>\n<textarea id="${id}" name="${id}" rows="3" dir="auto"${invalid}>\n${typed}</textarea>\n`
+    case 'line':
+    case 'day':
+      return html`<label for="${id}">${label}</label>\n<input id="${id}" name="${id}" type="${field.kind === 'day' ? 'date' : 'text'}"${field.kind === 'day' ? undefined : html` dir="auto"`} value="${typed}" autocomplete="off"${invalid}>\n`
+  }
+}
+
+/** The sentences of a refusal. A reader of screens says them first, because the role is `alert`. */
+export const refusalMarkup = ({ because }: FormRefusal, words: PageWords): Html =>
+  html`<div class="card refused" role="alert" id="refused"><p>${words.tell('notRecorded')}</p>
+<ul>${because.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>
+`

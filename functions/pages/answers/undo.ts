@@ -1,0 +1,25 @@
+import { reasonSubmission } from '../../../events/change-commitment.ts'
+import { lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { undoAnswer } from '../../use-cases/answer-commitment.ts'
+import { answer } from '../answer.ts'
+
+/** Takes the last answer back, for a week. */
+export const undo = answer({
+  name: 'undo',
+  label: 'answerUndo',
+  fields: [{ name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' }],
+  records: ['undone'],
+  recorded: 'recordedUndo',
+  fits({ history, official, today }) {
+    const last = history.at(-1)
+    return (
+      last?.before !== undefined &&
+      last.through === 'link' &&
+      last.by === official.id &&
+      today <= lastDayToUndo(last, official)
+    )
+  },
+  schema: reasonSubmission,
+  submission: (typed) => ({ reason: typed('reason') }),
+  give: (deps) => (author, asked, submission) => undoAnswer(deps)(author, { ...asked, ...submission }),
+})

@@ -1,0 +1,127 @@
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import { asHeldSince } from '../domain/reminders/handover.ts'
+import type { DayRecord } from '../domain/reminders/notice-record.ts'
+import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
+import { agreementFacts, type Fact, openFacts } from '../words/agreement.ts'
+import { type Html, html } from '../words/html.ts'
+import type { PageWords } from '../words/page-words.ts'
+import type { Answer } from './answer.ts'
+import { answerForm, type FormRefusal, refusalMarkup } from './answer-form.ts'
+import { answersFor } from './answers.ts'
+import { formToken, type Rendered } from './form-token.ts'
+import { entryInWords } from './history-in-words.ts'
+import { linesOfText } from './layout.ts'
+import type { Visited } from './through-link.ts'
+
+/** The path of a commitment's page, and the address of its form. */
+export const pathOf = ({ desk }: Pick<Visited, 'desk'>, { id }: Pick<Commitment, 'id'>): string =>
+  `${desk}/${id}`
+
+/** One commitment: what was agreed and where, the answers, what happened so far and the mails that told it. */
+export const commitmentMarkup = (visited: Visited, linked: LinkedCommitment, refusal?: FormRefusal): Html => {
+  const { words } = visited
+  const { commitment, told } = linked
+  return html`${refusal && refusalMarkup(refusal, words)}<h1><bdi>${commitment.title}</bdi></h1>
+<div class="card">
+${commitment.wording === commitment.title ? undefined : html`<p>${linesOfText(commitment.wording)}</p>\n`}<dl>
+${factsOf(commitment, visited).map(factMarkup)}</dl>
+</div>
+${formWith(answersOf(visited, linked), { visited, linked, refusal })}<h2>${words.tell('headingHistory')}</h2>
+${historyMarkup(visited, linked)}<h2>${words.tell('headingTold')}</h2>
+${told.length === 0 ? html`<p>${words.tell('toldNever')}</p>` : html`<ul>${told.map((record) => toldMarkup(record, words))}</ul>`}`
+}
+
+/** The answers that fit now. */
+export const answersOf = ({ link, today }: Visited, { commitment, history }: LinkedCommitment) =>
+  answersFor({ commitment, history, official: link.official, today })
+
+/** The form with these answers, or nothing when there is none. */
+export const formWith = (
+  answers: readonly Answer[],
+  {
+    visited,
+    linked,
+    refusal,
+  }: { visited: Visited; linked: LinkedCommitment; refusal?: FormRefusal | undefined },
+): Html | undefined => {
+  if (answers.length === 0) return undefined
+  const action = pathOf(visited, linked.commitment)
+  const token = formToken(visited.now, renderedFor(visited, linked))
+  return answerForm({ action, token, answers, ...(refusal && { refusal }) }, visited.words)
+}
+
+/** What the form of a commitment is rendered for. */
+export const renderedFor = (visited: Visited, { commitment }: LinkedCommitment): Rendered => ({
+  secret: visited.secret,
+  path: pathOf(visited, commitment),
+  shown: [commitment],
+})
+
+const factsOf = (commitment: Commitment, { link, words, today }: Visited): readonly Fact[] => [
+  ...stateFacts(commitment, words),
+  ...(commitment.status === 'open'
+    ? openFacts(asHeldSince(link.desk.handover, commitment), today, words)
+    : []),
+  ...agreementFacts(commitment, words),
+]
+
+/** What became of a closed commitment. */
+const stateFacts = (commitment: Commitment, words: PageWords): readonly Fact[] => {
+  switch (commitment.status) {
+    case 'open':
+      return []
+    case 'completed': {
+      const { outcome, doneOn, reference } = commitment
+      return [
+        {
+          label: words.tell('labelState'),
+          value: words.tell('stateDone', { date: words.day(doneOn) }),
+          strong: true,
+        },
+        { label: words.tell('labelOutcome'), value: words.isolate(outcome.replaceAll(/\s+/g, ' ')) },
+        ...(reference === undefined
+          ? []
+          : [{ label: words.tell('labelReference'), value: words.isolate(reference) }]),
+      ]
+    }
+    case 'cancelled':
+    case 'dropped':
+      return [
+        {
+          label: words.tell('labelState'),
+          value: words.tell(commitment.status === 'dropped' ? 'stateDropped' : 'stateCancelled'),
+          strong: true,
+        },
+        { label: words.tell('labelReason'), value: words.isolate(commitment.reason.replaceAll(/\s+/g, ' ')) },
+      ]
+  }
+}
+
+const factMarkup = ({ label, value, strong }: Fact): Html =>
+  html`<dt>${label}</dt><dd${strong ? html` class="strong"` : undefined}>${value}</dd>\n`
+
+const historyMarkup = ({ link, words }: Visited, { history, names }: LinkedCommitment): Html =>
+  html`<ol class="list">
+${history
+  .map((entry) => entryInWords(entry, { words, official: link.official, names }))
+  .toReversed()
+  .map(
+    ({ said, note }) =>
+      html`<li>${said}${note === undefined ? undefined : html`<p>${linesOfText(note)}</p>`}</li>\n`,
+  )}</ol>
+`
+
+const deliveryWords = {
+  delayed: 'toldSent',
+  delivered: 'toldDelivered',
+  rejected: 'toldBounced',
+  bounced: 'toldBounced',
+  complained: 'toldDelivered',
+} as const
+
+const toldMarkup = (record: DayRecord, words: PageWords): Html => {
+  const date = words.shortDay(record.localDate)
+  const delivery = 'delivery' in record ? record.delivery : undefined
+  const key = delivery ? deliveryWords[delivery.state] : record.state === 'sent' ? 'toldSent' : 'toldUnknown'
+  return html`<li>${words.tell(key, { date })}</li>`
+}

@@ -1,0 +1,15 @@
+import type { Offer } from '../domain/words/offer.ts'
+import type { Deps } from '../use-cases/deps.ts'
+import type { OpenLinkDeps } from '../use-cases/open-link.ts'
+import type { ReadLinkedDeps } from '../use-cases/read-linked-commitment.ts'
+import type { AnswerDeps } from './answer.ts'
+
+/** The ports and settings of the pages. */
+export type PagesDeps = OpenLinkDeps &
+  ReadLinkedDeps &
+  AnswerDeps &
+  Pick<Deps, 'log'> & {
+    /** The name and the language of the institution, and the address that a page names for everything else. */
+    readonly institution: Offer & { readonly name: string }
+    readonly officeAddress: string
+  }

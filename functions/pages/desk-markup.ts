@@ -1,0 +1,86 @@
+import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import { mattersInOrder, type OpenMatter } from '../domain/commitments/matter.ts'
+import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
+import { asked, dueFact } from '../words/agreement.ts'
+import { type Html, html } from '../words/html.ts'
+import type { PageWords, PlainPageKey } from '../words/page-words.ts'
+import type { Visited } from './through-link.ts'
+
+/** The commitments on one page of a desk. */
+export const linesOnPage = 50
+
+const headings = {
+  late: 'sectionLate',
+  today: 'sectionToday',
+  soon: 'sectionSoon',
+  new: 'sectionNew',
+  later: 'sectionLater',
+  waiting: 'sectionWaiting',
+} as const satisfies Record<DeskSection, PlainPageKey>
+
+/** The desk of the link, fifty commitments a page; `page` counts from 1. */
+export const deskMarkup = (visited: Visited, page: number): Html => {
+  const { link, words, today, desk } = visited
+  const { official, shown } = link
+  const all = inDeskOrder(shown.commitments, today, official)
+  const pages = Math.max(1, Math.ceil(all.length / linesOnPage))
+  const listed = all.slice((page - 1) * linesOnPage, page * linesOnPage)
+  const later = link.desk.commitments.filter(({ draft }) => !draft).length - all.length
+  const sections = deskSections.map((section) => {
+    const lines = listed.filter((line) => line.section === section).map(({ commitment }) => commitment)
+    return lines.length === 0 ? undefined : sectionMarkup(section, lines, visited)
+  })
+  return html`<h1>${words.tell('titleDesk')}</h1>
+<p>${words.tell('deskOf', { name: words.isolate(official.name), date: words.day(today) })}</p>
+<p>${words.tell('openOnDesk', { count: all.length })}</p>
+${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
+${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, words) : undefined}
+${pages > 1 ? pagesMarkup({ desk, page, pages }, words) : undefined}`
+}
+
+const sectionMarkup = (
+  section: DeskSection,
+  lines: readonly OpenCommitment[],
+  { words, today, desk }: Visited,
+): Html => html`<h2>${words.tell(headings[section])}</h2>
+<ol class="list">
+${lines.map((line) => lineMarkup(line, { words, today, desk, isLate: section === 'late' }))}</ol>
+`
+
+const lineMarkup = (
+  commitment: OpenCommitment,
+  {
+    words,
+    today,
+    desk,
+    isLate,
+  }: Pick<Visited, 'words' | 'desk'> & { readonly today: CalendarDate; readonly isLate: boolean },
+): Html => {
+  const { label, value } = dueFact(commitment, today, words)
+  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${commitment.id}"><bdi>${commitment.title}</bdi></a>
+<p>${label} ${value}</p>
+<p>${words.say('labelVisit')} <bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
+`
+}
+
+/** The questions of the protocol office, to read; each line says what is missing. */
+const mattersMarkup = (matters: readonly OpenMatter[], words: PageWords): Html =>
+  html`<h2>${words.tell('sectionToDecide')}</h2>
+<p>${words.tell('toDecideHere')}</p>
+<ol class="list">
+${mattersInOrder(matters).map(
+  (
+    matter,
+  ) => html`<li><strong><bdi>${matter.kind === 'official-matter' ? matter.email : matter.title}</bdi></strong>
+${asked(matter, words).map((said) => html`<p>${said}</p>\n`)}</li>\n`,
+)}</ol>
+`
+
+const pagesMarkup = (
+  { desk, page, pages }: { readonly desk: string; readonly page: number; readonly pages: number },
+  words: PageWords,
+): Html => html`<nav class="pages" aria-label="${words.tell('pagesOfList')}">
+${page > 1 ? html`<a href="${desk}?page=${page - 1}">${words.tell('pageBefore')}</a>\n` : undefined}<span>${words.tell('pageOf', { page, pages })}</span>
+${page < pages ? html`<a href="${desk}?page=${page + 1}">${words.tell('pageAfter')}</a>\n` : undefined}</nav>
+`

@@ -1,0 +1,116 @@
+import type { AskedChange, Corrected } from '../domain/commitments/history.ts'
+import type { Official } from '../domain/officials/official.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
+import type { Phrase } from '../words/language.ts'
+import type { PageWords } from '../words/page-words.ts'
+
+type Entry = LinkedCommitment['history'][number]
+
+/** An entry of the history in words, and what a person wrote about it. */
+export type EntryInWords = { readonly said: Phrase; readonly note?: string }
+
+export const entryInWords = (
+  entry: Entry,
+  {
+    words,
+    official,
+    names,
+  }: {
+    readonly words: PageWords
+    readonly official: Official
+    readonly names: ReadonlyMap<OfficialId, string>
+  },
+): EntryInWords => {
+  const date = words.shortDay(localDate(entry.at, official))
+  const { what, note } = happened(entry.change, words, names)
+  const said =
+    entry.through === 'link' && entry.name !== undefined
+      ? words.tell('entryBy', { date, what, name: words.isolate(entry.name) })
+      : words.tell('entry', { date, what })
+  return { said, ...(note !== undefined && { note }) }
+}
+
+type Happened = { readonly what: Phrase; readonly note?: string | undefined }
+
+const happened = (
+  change: Entry['change'],
+  words: PageWords,
+  names: ReadonlyMap<OfficialId, string>,
+): Happened => {
+  switch (change.what) {
+    case 'recorded':
+      return { what: words.tell('happenedRecorded') }
+    case 'decided':
+      return change.refuse === undefined
+        ? { what: words.tell(change.grant ? 'happenedGranted' : 'happenedDecided'), note: change.note }
+        : { what: words.tell('happenedRefused'), note: change.refuse }
+    case 'asked':
+      return asked(change, words)
+    case 'dropped':
+      return { what: words.tell('happenedDropped'), note: change.note ?? change.reason }
+    case 'completed':
+      return { what: words.tell('happenedCompleted'), note: change.outcome }
+    case 'reminders-ended':
+      return { what: words.tell('happenedRemindersEnded') }
+    case 'corrected':
+      return { what: corrected(change, words), note: change.reason }
+    case 'progress-reported':
+      return { what: words.tell(change.atRisk ? 'happenedAtRisk' : 'happenedProgress'), note: change.note }
+    case 'seen':
+      return { what: words.tell('happenedSeen') }
+    case 'waiting':
+      return { what: words.tell('happenedWaiting', { to: words.shortDay(change.until) }), note: change.for }
+    case 'waiting-ended':
+      return { what: words.tell('happenedWaitingEnded'), note: change.note }
+    case 'undone':
+      return { what: words.tell('happenedUndone'), note: change.reason }
+    case 'cancelled':
+      return { what: words.tell('happenedCancelled'), note: change.reason }
+    case 'reopened':
+      return { what: words.tell('happenedReopened'), note: change.reason }
+    case 'reassigned': {
+      const name = words.isolate(names.get(change.responsible) ?? change.responsible)
+      return { what: words.tell('happenedReassigned', { name }), note: change.reason }
+    }
+    case 'published':
+      return { what: words.tell('happenedPublished') }
+    case 'event-corrected':
+      return { what: words.tell('happenedEventCorrected') }
+  }
+}
+
+/** What an official asked of the protocol office. */
+const asked = (change: AskedChange, words: PageWords): Happened => {
+  switch (change.question) {
+    case 'more-time':
+      return {
+        what: words.tell('happenedMoreTime', { to: words.shortDay(change.dueOn) }),
+        note: change.reason,
+      }
+    case 'proposed-date':
+      return {
+        what: words.tell('happenedProposedDate', { to: words.shortDay(change.dueOn) }),
+        note: change.reason,
+      }
+    case 'not-mine':
+      return { what: words.tell('happenedNotMine'), note: change.who }
+    case 'cannot-be-done':
+      return { what: words.tell('happenedCannotBeDone'), note: change.reason }
+    case 'wait-again':
+      return { what: words.tell('happenedWaitAgain', { to: words.shortDay(change.until) }), note: change.for }
+  }
+}
+
+/** A moved date is told as such; any other correction is only named. */
+const corrected = (
+  { from, to }: { readonly from: Corrected; readonly to: Corrected },
+  words: PageWords,
+): Phrase => {
+  if (from.dueOn !== undefined && to.dueOn !== undefined)
+    return words.tell('happenedMoved', { from: words.shortDay(from.dueOn), to: words.shortDay(to.dueOn) })
+  if (to.dueOn !== undefined) return words.tell('happenedDated', { to: words.shortDay(to.dueOn) })
+  if (from.dueOn !== undefined) return words.tell('happenedUndated', { from: words.shortDay(from.dueOn) })
+  return words.tell('happenedCorrected')
+}

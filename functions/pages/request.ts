@@ -1,0 +1,24 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+
+export type PageEvent = APIGatewayProxyEventV2
+export type HttpResponse = APIGatewayProxyStructuredResultV2
+
+/** Bytes; every field of a form together is far below. */
+export const largestForm = 64 * 1024
+
+/** The fields of a submitted form by name; a field that is not there is empty. */
+export type Form = (name: string) => string
+
+const urlEncoded = 'application/x-www-form-urlencoded'
+
+/**
+ * The form in the body, which API Gateway hands on in base64. `undefined` if the body is too large. A body of another type
+ * is a form without fields, and is refused like a form in which nothing was chosen.
+ */
+export const formIn = ({ body = '', isBase64Encoded, headers }: PageEvent): Form | undefined => {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > largestForm) return undefined
+  const isForm = headers['content-type']?.split(';')[0]?.trim().toLowerCase() === urlEncoded
+  const fields = new URLSearchParams(isForm ? bytes.toString('utf8') : '')
+  return (name) => fields.get(name)?.replaceAll(/\r\n?/g, '\n') ?? ''
+}

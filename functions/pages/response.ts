@@ -1,0 +1,37 @@
+import type { Html } from '../words/html.ts'
+import type { HttpResponse } from './request.ts'
+
+/**
+ * The address of a page holds a secret. So no other site learns it (Referrer-Policy), no cache keeps the page, no search
+ * engine lists it, and the page runs nothing and loads nothing but its style sheet from its own origin.
+ */
+const guarded = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+}
+
+export const pageResponse = (statusCode: number, markup: Html): HttpResponse => ({
+  statusCode,
+  headers: { ...guarded, 'Content-Type': 'text/html; charset=utf-8' },
+  body: markup.toString(),
+})
+
+/** 303: the browser asks for the page with GET, so that a reload sends no form again. */
+export const seeOther = (location: string): HttpResponse => ({
+  statusCode: 303,
+  headers: { ...guarded, Location: location },
+})
+
+export const styleResponse = (css: string): HttpResponse => ({
+  statusCode: 200,
+  headers: {
+    ...guarded,
+    'Content-Type': 'text/css; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  },
+  body: css,
+})

@@ -1,0 +1,42 @@
+import { lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { html } from '../../words/html.ts'
+import { kindOf } from '../answer.ts'
+import { answers } from '../answers.ts'
+import { answersOf, formWith, pathOf } from '../commitment-markup.ts'
+import type { PagesDeps } from '../deps.ts'
+import { entryInWords } from '../history-in-words.ts'
+import { linesOfText } from '../layout.ts'
+import { linkedPage } from '../linked-page.ts'
+import { seeOther } from '../response.ts'
+import { pageRoute } from '../route.ts'
+import { throughCommitment } from '../through-commitment.ts'
+
+/** What was recorded last through a link of this official, and how to take it back. Read from the history alone. */
+export const getRecorded = (deps: PagesDeps) =>
+  pageRoute({
+    method: 'GET',
+    path: '/d/{official}/{link}/{line}/recorded',
+    serve: throughCommitment(deps, async (visited, linked) => {
+      const { words, link, event } = visited
+      const { official } = link
+      const { commitment, history, names } = linked
+      const entry = history.findLast(({ by, through }) => through === 'link' && by === official.id)
+      const given = entry && answers.find(({ records }) => records.includes(kindOf(entry.change)))
+      if (entry === undefined || given === undefined) return seeOther(pathOf(visited, commitment))
+      const { said, note } = entryInWords(entry, { words, official, names })
+      const isAgain = event.queryStringParameters?.again !== undefined
+      const undoing = answersOf(visited, linked).filter(({ records }) => records.includes('undone'))
+      const title = words.tell('titleRecorded')
+      return linkedPage(deps, visited, {
+        title,
+        main: html`<h1>${title}</h1>
+<div class="card" role="status">
+<p>${words.tell(isAgain ? 'recordedBefore' : given.recorded)}</p>
+<p><strong><bdi>${commitment.title}</bdi></strong></p>
+<p>${said}</p>
+${note === undefined ? undefined : html`<p>${linesOfText(note)}</p>\n`}</div>
+<p><a href="${pathOf(visited, commitment)}">${words.tell('linkToCommitment')}</a></p>
+${undoing.length > 0 ? html`<p>${words.tell('takeBack', { date: words.day(lastDayToUndo(entry, official)) })}</p>\n${formWith(undoing, { visited, linked })}` : undefined}`,
+      })
+    }),
+  })

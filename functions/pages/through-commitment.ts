@@ -1,0 +1,23 @@
+import { isRefused } from '../domain/shared/refusal.ts'
+import { type LinkedCommitment, readLinkedCommitment } from '../use-cases/read-linked-commitment.ts'
+import type { PagesDeps } from './deps.ts'
+import type { HttpResponse, PageEvent } from './request.ts'
+import { seeOther } from './response.ts'
+import { commitmentIn, plainPage, throughLink, type Visited } from './through-link.ts'
+
+/** Opens the link and reads the commitment that the path names, or says why the link does not lead to one. */
+export const throughCommitment = (
+  deps: PagesDeps,
+  serve: (visited: Visited, linked: LinkedCommitment) => Promise<HttpResponse>,
+): ((event: PageEvent) => Promise<HttpResponse>) =>
+  throughLink(deps, async (visited) => {
+    const { words, desk, link } = visited
+    const id = commitmentIn(visited)
+    // A matter, news or a takeover has no page of its own: it is read on the desk.
+    if (id === undefined && link.line) return seeOther(desk)
+    if (id === undefined) return plainPage(deps, 404, { words, key: 'no-page', desk })
+    const linked = await readLinkedCommitment(deps)(link, id)
+    return isRefused(linked)
+      ? plainPage(deps, linked.refused === 'passed-on' ? 410 : 404, { words, key: linked.refused, desk })
+      : serve(visited, linked)
+  })

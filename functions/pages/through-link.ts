@@ -1,0 +1,99 @@
+import { linkInPath, linkPrefix } from '../domain/links/link.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
+import type { CommitmentId } from '../domain/shared/ids.ts'
+import { isRefused } from '../domain/shared/refusal.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
+import { toldIn } from '../domain/words/offer.ts'
+import { type LinkRefused, type OpenedLink, openLink } from '../use-cases/open-link.ts'
+import { html } from '../words/html.ts'
+import { type PageWords, pageWordsFor } from '../words/page-words.ts'
+import type { PagesDeps } from './deps.ts'
+import { layout } from './layout.ts'
+import type { HttpResponse, PageEvent } from './request.ts'
+import { pageResponse } from './response.ts'
+
+/** A request through a link that counts. */
+export type Visited = {
+  readonly event: PageEvent
+  readonly link: OpenedLink
+  readonly words: PageWords
+  readonly now: Instant
+  /** The date in the official's zone. */
+  readonly today: CalendarDate
+  readonly secret: string
+  /** The path of the desk, without the number of a line. */
+  readonly desk: string
+}
+
+/** A page that says in one paragraph why there is nothing to see, and what to do. */
+export const plainPage = (
+  deps: PagesDeps,
+  statusCode: number,
+  { words, key, desk }: { readonly words: PageWords; readonly key: PlainPage; readonly desk?: string },
+): HttpResponse => {
+  const { title, text } = plainPages[key]
+  const said = words.tell(title)
+  const address = words.isolate(deps.officeAddress)
+  const main = html`<h1>${said}</h1>\n<p>${text === 'passedOn' ? words.tell(text) : words.tell(text, { address })}</p>`
+  return pageResponse(
+    statusCode,
+    layout(deps, { title: said, words, main, ...(desk !== undefined && { desk }) }),
+  )
+}
+
+const plainPages = {
+  'link-unknown': { title: 'titleLinkUnknown', text: 'linkUnknown' },
+  'link-expired': { title: 'titleLinkExpired', text: 'linkExpired' },
+  'link-ended': { title: 'titleLinkEnded', text: 'linkEnded' },
+  'passed-on': { title: 'titleNotYours', text: 'passedOn' },
+  'of-another-link': { title: 'titleNotYours', text: 'ofAnotherLink' },
+  'no-page': { title: 'titleNoPage', text: 'noPage' },
+} as const
+type PlainPage = keyof typeof plainPages
+
+/** 410: the link was right, and never counts again. */
+const statuses = { 'link-unknown': 404, 'link-expired': 410, 'link-ended': 410 } as const
+
+const refusedLink = (deps: PagesDeps, refused: LinkRefused): HttpResponse => {
+  // A guessed link is counted and leaves no other trace in the log.
+  if (refused.refused === 'link-unknown') deps.log({ what: 'link unknown' })
+  const language = 'language' in refused ? refused.language : deps.institution.language
+  return plainPage(deps, statuses[refused.refused], {
+    words: pageWordsFor(toldIn(language, deps.institution)),
+    key: refused.refused,
+  })
+}
+
+/** Opens the link in the path, and serves the page or says why the link does not count. */
+export const throughLink =
+  (deps: PagesDeps, serve: (visited: Visited) => Promise<HttpResponse>) =>
+  async (event: PageEvent): Promise<HttpResponse> => {
+    const { official: id = '', link: key = '', line } = event.pathParameters ?? {}
+    const desk = `${linkPrefix}${id}/${key}`
+    const address = linkInPath(line !== undefined && isNumber(line) ? `${desk}/${line}` : desk)
+    if (address === undefined) return refusedLink(deps, { refused: 'link-unknown' })
+    const link = await openLink(deps)(address)
+    if (isRefused<OpenedLink, LinkRefused['refused']>(link)) return refusedLink(deps, link as LinkRefused)
+    const { official } = link
+    const now = deps.clock.now()
+    return serve({
+      event,
+      link,
+      words: pageWordsFor(toldIn(official.language, deps.institution)),
+      now,
+      today: localDate(now, official),
+      secret: address.secret,
+      desk,
+    })
+  }
+
+const isNumber = (line: string) => /^\d+$/.test(line)
+
+/**
+ * The commitment that the path names: by the number of its line on the notice, or by its id where the mail had no room for
+ * it. `undefined`: the line is of another kind, or is no line.
+ */
+export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
+  const named = link.line?.id ?? event.pathParameters?.line ?? ''
+  return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined
+}

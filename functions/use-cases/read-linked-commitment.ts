@@ -1,0 +1,73 @@
+import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
+import { linkedCommitment, mailsThatTold, type ThroughLink } from '../domain/links/linked-commitment.ts'
+import { nameAt } from '../domain/officials/history.ts'
+import type { DayRecord } from '../domain/reminders/notice-record.ts'
+import { addDays } from '../domain/schedule/calendar.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
+import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Deps } from './deps.ts'
+
+export type ReadLinkedDeps = Pick<Deps, 'clock' | 'commitments' | 'notices' | 'officials'>
+
+/** A commitment as the bearer of a link may see it. */
+export type LinkedCommitment = {
+  readonly commitment: Commitment
+  /** Oldest first, each entry with the name of the official who answered through a link. */
+  readonly history: readonly (HistoryEntry & { readonly name?: string })[]
+  /** The mails of the last 60 days that told the official of it, the latest first. */
+  readonly told: readonly DayRecord[]
+  /** The officials to whom it was passed, by name. */
+  readonly names: ReadonlyMap<OfficialId, string>
+}
+
+const daysOfMails = 60
+
+/** Reads a commitment through an opened link. Writes nothing. */
+export const readLinkedCommitment =
+  (deps: ReadLinkedDeps) =>
+  async (
+    link: ThroughLink,
+    id: CommitmentId,
+  ): Promise<LinkedCommitment | Refused<'passed-on' | 'of-another-link'>> => {
+    const found = await deps.commitments.get(id)
+    if (found === undefined) return { refused: 'of-another-link' }
+    const commitment = linkedCommitment(link, found)
+    if (isRefused(commitment)) return commitment
+    const { official, shown } = link
+    const from = addDays(localDate(deps.clock.now(), official), -daysOfMails)
+    const [records, names, history] = await Promise.all([
+      deps.notices.since(official.id, from, daysOfMails + 1),
+      namesIn(deps, found.history),
+      withNames(deps, found.history),
+    ])
+    const held = shown.commitments.find((one) => one.id === id)?.heldFrom ?? from
+    const told = mailsThatTold(records, { id, from: held > from ? held : from })
+    return { commitment, history, told, names }
+  }
+
+const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
+  const ids = history.flatMap(({ change }) => (change.what === 'reassigned' ? [change.responsible] : []))
+  const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
+  return new Map(found.flatMap((official) => (official ? [[official.id, official.name]] : [])))
+}
+
+/** The name comes from the official's history, so that a person who was erased there has no name here either. */
+const withNames = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
+  const ids = [
+    ...new Set(history.flatMap(({ by, through }) => (through === 'link' ? [by as OfficialId] : []))),
+  ]
+  const known = new Map(
+    await Promise.all(
+      ids.map(async (id) => [id, await Promise.all([officials.get(id), officials.history(id)])] as const),
+    ),
+  )
+  return history.map((entry) => {
+    const [official, changes = []] = known.get(entry.by as OfficialId) ?? []
+    const { officialVersion } = entry
+    return official && officialVersion !== undefined
+      ? { ...entry, name: nameAt(official, changes, officialVersion) }
+      : entry
+  })
+}

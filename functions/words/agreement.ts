@@ -1,0 +1,296 @@
+import {
+  type AgreedAt,
+  isWaiting,
+  type LastRefusal,
+  type LastReport,
+  type OpenCommitment,
+} from '../domain/commitments/commitment.ts'
+import type { OpenMatter } from '../domain/commitments/matter.ts'
+import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import {
+  type HolderQuestion,
+  isAskedByHolder,
+  type OfficialQuestion,
+  type Question,
+  type RecordQuestion,
+} from '../domain/commitments/questions.ts'
+import type { Unreachable } from '../domain/officials/official.ts'
+import { shownParties, shownWaiting } from '../domain/reminders/shown.ts'
+import { daysBetween } from '../domain/schedule/calendar.ts'
+import type { CheckIn } from '../domain/schedule/ladder.ts'
+import type { EventKind, Party } from '../domain/shared/party.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { MessageKey, Phrase } from './language.ts'
+import { partyPhrase, series } from './parties.ts'
+
+/* What is known of an agreement, in words: the mail and the pages say it alike. */
+
+/** A label and a value, shown on one line. */
+export type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
+
+/** What is known of an open commitment: its date, what its official said, and what the office refused. */
+export const openFacts = (
+  commitment: OpenCommitment,
+  today: CalendarDate,
+  words: Catalogue,
+): readonly Fact[] => [
+  dueFact(commitment, today, words),
+  ...movedFacts(commitment, words),
+  ...youAskedFacts(commitment.asked, words),
+  ...refusedFacts(commitment.lastRefusal, words),
+  ...reportFacts(commitment.lastReport, words),
+  ...waitingFacts(commitment, today, words),
+]
+
+/** What was agreed, and by whom. */
+export const agreementFacts = (
+  agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient'>,
+  words: Catalogue,
+): readonly Fact[] => [
+  ...asWorded(agreed.dueWording, words),
+  ...agreedAtFacts(agreed.agreedAt, words),
+  ...parties('labelUndertakenBy', agreed.undertakenBy, words),
+  ...recipientFacts(agreed, words),
+]
+
+/** While the office has to decide about more time, the due date presses nobody. */
+export const isMoreTimeAsked = ({ asked = [] }: OpenCommitment): boolean =>
+  asked.some(({ kind }) => kind === 'more-time')
+
+export const questionWords = {
+  responsible: 'askResponsible',
+  date: 'askDate',
+  'reminders-ended': 'askRemindersEnded',
+  'date-before-agreement': 'askDateBeforeAgreement',
+} as const satisfies Record<RecordQuestion, MessageKey>
+
+const refusedWords = {
+  'more-time': 'refusedMoreTime',
+  'proposed-date': 'refusedDate',
+  'not-mine': 'refusedNotMine',
+  'cannot-be-done': 'refusedToDrop',
+  'wait-again': 'refusedToWait',
+} as const satisfies Record<HolderQuestion, MessageKey>
+
+export const titleWords = {
+  'outside-address': 'mayWeWrite',
+  unreachable: 'mailDoesNotReach',
+  'unusable-record': 'recordUnusable',
+} as const satisfies Record<OfficialQuestion, MessageKey>
+
+const unreachableWords = {
+  bounced: 'unreachableBounced',
+  complained: 'unreachableComplained',
+  'never-delivered': 'unreachableNeverDelivered',
+  refused: 'unreachableRefused',
+} as const satisfies Record<Unreachable['because'], MessageKey>
+
+export const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue): Phrase => {
+  switch (question.kind) {
+    case 'more-time':
+      return words.say('askMoreTime', { date: words.day(question.dueOn) })
+    case 'proposed-date':
+      return words.say('askProposedDate', { date: words.day(question.dueOn) })
+    case 'not-mine':
+      return words.say('askNotMine')
+    case 'cannot-be-done':
+      return words.say('askCannotBeDone')
+    case 'wait-again':
+      return words.say('askToWait', { what: words.isolate(question.for), date: words.day(question.until) })
+  }
+}
+
+/** A text may have several lines, and a fact has one. */
+export const inOneLine = (text: string, words: Catalogue) => words.isolate(text.replaceAll(/\s+/g, ' '))
+
+const movedFacts = ({ firstDeadline, timesMoved }: OpenCommitment, words: Catalogue): readonly Fact[] =>
+  firstDeadline === undefined || timesMoved === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelMoved'),
+          value: words.say('moved', { count: timesMoved, date: words.shortDay(firstDeadline) }),
+        },
+      ]
+
+const youAskedWords = {
+  'more-time': 'youAskedMoreTime',
+  'proposed-date': 'youAskedDate',
+  'not-mine': 'youAskedNotMine',
+  'cannot-be-done': 'youAskedToDrop',
+  'wait-again': 'youAskedToWait',
+} as const satisfies Record<HolderQuestion, MessageKey>
+
+const youAskedFacts = (asked: OpenCommitment['asked'] = [], words: Catalogue): readonly Fact[] =>
+  asked.map(({ kind, since, dueOn }) => ({
+    label: words.say('labelYouAsked'),
+    value: words.say(youAskedWords[kind], {
+      since: words.shortDay(since),
+      date: dueOn ? words.day(dueOn) : words.isolate(''),
+    }),
+    strong: true,
+  }))
+
+const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): readonly Fact[] =>
+  refusal === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelRefused'),
+          value: words.say(refusedWords[refusal.question], {
+            date: words.shortDay(refusal.on),
+            reason: inOneLine(refusal.reason, words),
+          }),
+        },
+      ]
+
+export const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
+  const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
+  const days = Math.abs(daysBetween(today, dueOn))
+  return {
+    label: words.say('labelDue'),
+    value: words.say(key, { date: words.day(dueOn), days }),
+    strong: dueOn <= today,
+  }
+}
+
+/** A due date before the holder's first morning: lateness counts from that morning. */
+const dueBeforeHeld = (
+  { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
+  today: CalendarDate,
+  words: Catalogue,
+): Fact => {
+  const days = daysBetween(heldFrom, today)
+  const facts = { date: words.day(dueOn), days }
+  return {
+    label: words.say('labelDue'),
+    value:
+      days > 0 ? words.say('dueBeforeHeldLate', facts) : words.say('dueBeforeHeld', { date: facts.date }),
+    strong: true,
+  }
+}
+
+export const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Fact => {
+  const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
+  if (dueOn !== undefined && dueOn <= today && isMoreTimeAsked(commitment))
+    return {
+      label: words.say('labelDue'),
+      value: words.say('dueUnlessMoreTime', { date: words.day(dueOn) }),
+    }
+  if (dueOn !== undefined)
+    return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
+  if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
+  return {
+    label: words.say('labelUndated'),
+    value: words.say(
+      matterId !== undefined
+        ? 'undatedAsked'
+        : dueWording === undefined
+          ? 'undatedAccepted'
+          : 'undatedWorded',
+    ),
+  }
+}
+
+export const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
+  parties('labelRecipient', recipient && [recipient], words)
+
+const reportFacts = (report: LastReport | undefined, words: Catalogue) =>
+  report === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelLastReport'),
+          value: words.say(report.atRisk ? 'lastReportAtRisk' : 'lastReport', {
+            date: words.shortDay(report.on),
+            note: inOneLine(report.note, words),
+          }),
+        },
+      ]
+
+/** What was answered in the holder's name is repeated until a notice has told that the waiting is over. */
+const waitingFacts = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue) => {
+  const waiting = shownWaiting(commitment)
+  return waiting === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelAnswered'),
+          value: words.say(isWaiting(commitment, today) ? 'waitingFor' : 'waitedFor', {
+            date: words.shortDay(waiting.since),
+            until: words.shortDay(waiting.until),
+            what: words.isolate(waiting.for),
+          }),
+        },
+      ]
+}
+
+export const rhythm = ({ every }: CheckIn, words: Catalogue) => {
+  const count = Number.parseInt(every.slice(1), 10)
+  const unit = every.endsWith('D') ? 'checkInDays' : every.endsWith('W') ? 'checkInWeeks' : 'checkInMonths'
+  return words.say(unit, { count })
+}
+
+export const asWorded = (dueWording: string | undefined, words: Catalogue) =>
+  dueWording === undefined ? [] : [{ label: words.say('labelAsWorded'), value: words.isolate(dueWording) }]
+
+const kindWords = {
+  meeting: 'kindMeeting',
+  'site-visit': 'kindSiteVisit',
+  signing: 'kindSigning',
+  reception: 'kindReception',
+  call: 'kindCall',
+  other: 'kindOther',
+} as const satisfies Record<EventKind, MessageKey>
+
+export const agreedAtFact = (at: AgreedAt, words: Catalogue): Fact => ({
+  label: words.say('labelAgreedAt'),
+  value: agreedAtPhrase(at, words),
+})
+
+export const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
+  agreedAtFact(at, words),
+  { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
+  ...parties('labelWith', at.participants, words, at.otherParticipants),
+]
+
+const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {
+  const from = words.shortDay(startsOn)
+  const facts = {
+    event: words.say(kindWords[kind]),
+    date: endsOn ? words.say('days', { from, to: words.shortDay(endsOn) }) : from,
+  }
+  const titled = eventTitle && { ...facts, eventTitle: words.isolate(eventTitle) }
+  if (titled && place) return words.say('agreedAtTitledPlace', { ...titled, place: words.isolate(place) })
+  if (titled) return words.say('agreedAtTitled', titled)
+  if (place) return words.say('agreedAtPlace', { ...facts, place: words.isolate(place) })
+  return words.say('agreedAt', facts)
+}
+
+export const parties = (
+  label: 'labelWith' | 'labelUndertakenBy' | 'labelRecipient',
+  recorded: readonly Party[] | undefined,
+  words: Catalogue,
+  othersRecorded = 0,
+) => {
+  const { named, others } = shownParties(recorded, othersRecorded)
+  const names = named.map((party) => partyPhrase(party, words))
+  const value = series(names, words, others)
+  return value === undefined ? [] : [{ label: words.say(label), value }]
+}
+
+/** Why the office is asked about an official. */
+export const whyAskedAbout = ({ because, fields }: Pick<OpenOfficialMatter, 'because' | 'fields'>) =>
+  because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
+
+/** What the protocol office is asked, a sentence for each question. */
+export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =>
+  matter.kind === 'official-matter'
+    ? [
+        words.say(titleWords[matter.questions[0].kind], { name: words.isolate(matter.email) }),
+        words.say(whyAskedAbout(matter)),
+      ]
+    : matter.questions.map((question) =>
+        isAskedByHolder(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind]),
+      )
