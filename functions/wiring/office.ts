@@ -58,7 +58,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
 
 export const pagesOn = (table: Table, institution: Institution) => ({
   ...feedbackOn(table, institution),
-  institution: { name: institution.name, language: institution.language },
+  institution,
   officeAddress: institution.protocolOffice.email,
   ...linksIn(institution),
   visits: visits(table),

@@ -42,7 +42,7 @@ export const pagesOver = (office: TestOffice) => {
   const institution = anInstitution()
   const deps: PagesDeps = {
     ...office.deps,
-    institution: { name: institution.name, language: institution.language },
+    institution,
     officeAddress: institution.protocolOffice.email,
   }
   const serve = pages(deps)
