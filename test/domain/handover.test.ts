@@ -311,6 +311,18 @@ describe('An official to whom we may not write', () => {
     })
   })
 
+  test('keeps what is late for the hour of this day, so that a yes before it is in time', () => {
+    const official = anOfficial({ outsideAddress: 'asked' })
+    const late = anOpenCommitment({ next: { on: '2026-06-02', at: '2026-06-02T00:00:00Z' } })
+    expect(todaysNotice(aDesk({ official, commitments: [late] }), '2026-06-02T23:59:00Z')).toStrictEqual({
+      kind: 'silence',
+      because: 'not-the-hour',
+      localDate: '2026-06-03',
+      untold: [],
+      moves: [{ line: late, to: { on: '2026-06-03', at: now, since: '2026-06-02' } }],
+    })
+  })
+
   test('hears of everything on the first morning after the yes', () => {
     const asked = aDesk({
       official: anOfficial({ outsideAddress: 'asked' }),

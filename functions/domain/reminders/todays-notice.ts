@@ -93,17 +93,24 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const tellable = tellableLines(today, desk)
   const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))
   const silence = { kind: 'silence', localDate: today, untold } as const
+  const isTime = isTimeToTell(now, official)
 
   const unwritten = whyNotWrittenTo(official)
-  if (unwritten !== undefined)
+  if (unwritten !== undefined) {
+    // Before the hour of a day that can still be told, the address may be corrected in time.
+    const nextMorning = isTime ? morningAfterToday : morningStillPossible
+    const moves = awake.map((line) => ({
+      line,
+      to: putOff(line, nextMorning(line.next?.on ?? today, now, official)),
+    }))
+    const late = untold.filter((line) => moves.some((move) => move.line === line && move.to.on > today))
     return {
       ...silence,
-      because: unwritten,
-      moves: awake.map((line) => ({
-        line,
-        to: putOff(line, morningAfterToday(line.next?.on ?? today, now, official)),
-      })),
+      because: isTime || late.length > 0 ? unwritten : 'not-the-hour',
+      untold: late,
+      moves,
     }
+  }
   if (handover?.next !== undefined && !hasCome(handover)) {
     const first = morningStillPossible(handover.next.on, now, official)
     return {
@@ -113,7 +120,6 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
     }
   }
 
-  const isTime = isTimeToTell(now, official)
   const isFirstMorning = isTime && handover !== undefined && hasCome(handover)
   const takesOver = isFirstMorning && tellable.includes(handover)
   const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuietOn(today, line)
