@@ -47,7 +47,7 @@ export type Surroundings = {
   /** SES forgets that mail to the address bounced. */
   forgetBounces(address: string): void
   /** SES was asked and gave no definite answer. */
-  unanswered(tags: Tags): void
+  unanswered(tags: Tags, invocation: Invocation): void
   /** SES refused a notice (`refused`); a delivery found the date claimed by another delivery (`lostClaim`). */
   refused(tags: Tags): void
   lostClaim(official: string, date: string): void
@@ -257,7 +257,7 @@ export const ports = (world: Surroundings) => {
           world.refused(tags)
           return { outcome: 'refused', reason: error.name }
         }
-        world.unanswered(tags)
+        world.unanswered(tags, invocation)
         return { outcome: 'unknown', reason: 'TimedOut' }
       }
     },

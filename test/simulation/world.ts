@@ -173,7 +173,9 @@ export const simulate = async (
       if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
       for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
     },
-    unanswered: ({ official, date }) => {
+    // The program does not know that SES refused the address when that answer is lost.
+    unanswered: ({ official, date }, invocation) => {
+      refusedIn.delete(invocation)
       judge.unanswered(official, date)
       judge.unsettled(official, date)
     },
