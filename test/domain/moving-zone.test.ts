@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { morningsAtNewHour } from '../../functions/domain/reminders/after-notice.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { isWorkingDay, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
   changedHour,
@@ -42,6 +43,24 @@ describe('An official who moves', () => {
     const twice = changedHour(once, { ...official, hour: '10:00' }, noon)
     expect(morningOf('2026-06-03', twice)).toBe('2026-06-03T00:00:00Z')
     expect(morningOf('2026-06-04', twice)).toBe('2026-06-04T02:00:00Z')
+  })
+
+  test('twice gets back the morning that only the first move skipped', () => {
+    const official = anOfficial({ zone: 'America/New_York', hour: '06:00' })
+    const shanghai = (hour: Hour) => ({ zone: 'Asia/Shanghai', hour })
+    const line = anOpenCommitment({ next: { on: '2026-06-04', at: '2026-06-04T10:00:00Z' } })
+    const moved = (hour: Hour, now: Instant, desk: Desk) => {
+      const at = {
+        ...desk,
+        official: { ...desk.official, ...changedHour(desk.official, shanghai(hour), now) },
+      }
+      return withMoves(at, morningsAtNewHour(at, now))
+    }
+    // Six o'clock of Thursday passes in Shanghai while New York still has Wednesday.
+    const once = moved('06:00', '2026-06-03T10:00:00Z', aDesk({ official, commitments: [line] }))
+    expect(once.commitments).toMatchObject([{ next: { on: '2026-06-05', since: '2026-06-04' } }])
+    const twice = moved('14:45', '2026-06-04T00:00:00Z', once)
+    expect(twice.commitments[0]?.next).toEqual({ on: '2026-06-04', at: '2026-06-04T06:45:00Z' })
   })
 
   test('nowhere changes nothing', () => {

@@ -133,15 +133,19 @@ const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Mov
     return { line, to: { ...to, since: since !== undefined && since < today ? since : today } }
   })
 
-/** After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. */
+/**
+ * After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. A line for
+ * which an earlier change skipped a morning that is still to come takes that morning.
+ */
 export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
   const { official } = desk
   const today = localDate(now, official)
-  return linesOf(desk).flatMap((line) =>
-    line.next !== undefined && line.next.on > today
-      ? changedMorning(line, morningAfterToday(line.next.on, now, official))
-      : [],
-  )
+  return linesOf(desk).flatMap((line) => {
+    const { next } = line
+    if (next === undefined || next.on <= today) return []
+    const from = next.since !== undefined && next.since > today ? next.since : next.on
+    return changedMorning(line, morningAfterToday(from, now, official))
+  })
 }
 
 const changedMorning = (line: Line, to: Morning): Move[] =>
