@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PageKey } from './page-words.ts'
 
 /**
  * Arabic as the documents of the United Nations and of the Arab ministries write it: the reader is addressed in the polite
@@ -35,6 +36,7 @@ export const ar: Language = {
     subjectCheckIn: 'للإفادة بما تم: {$title}',
     subjectFollowed: 'متفق عليه: {$title}',
     subjectUndated: 'متفق عليه ولم يحدد موعده بعد: {$title}',
+    subjectAsked: 'لدى مكتب المراسم: {$title}',
     subjectMatter: 'مطلوب البت فيه: {$title}',
     subjectSeveral: 'متابعة الزيارات الرسمية: {$parts}',
     subjectTakeover: 'تسلُّم المهام من {$name}: {$parts}',
@@ -52,6 +54,8 @@ export const ar: Language = {
       '.input {$count :number} .match $count zero {{لا بنود متفق عليها}} one {{بند متفق عليه}} two {{بندان متفق عليهما}} few {{{$count} بنود متفق عليها}} many {{{$count} بندًا متفقًا عليها}} * {{{$count} بند متفق عليها}}',
     partUndated:
       '.input {$count :number} .match $count zero {{لا بنود بلا موعد}} one {{بند بلا موعد}} two {{بندان بلا موعد}} few {{{$count} بنود بلا موعد}} many {{{$count} بندًا بلا موعد}} * {{{$count} بند بلا موعد}}',
+    partAsked:
+      '.input {$count :number} .match $count zero {{لا بنود لدى مكتب المراسم}} one {{بند لدى مكتب المراسم}} two {{بندان لدى مكتب المراسم}} few {{{$count} بنود لدى مكتب المراسم}} many {{{$count} بندًا لدى مكتب المراسم}} * {{{$count} بند لدى مكتب المراسم}}',
     partMatter:
       '.input {$count :number} .match $count zero {{لا مسائل للبت فيها}} one {{مسألة للبت فيها}} two {{مسألتان للبت فيهما}} few {{{$count} مسائل للبت فيها}} many {{{$count} مسألة للبت فيها}} * {{{$count} مسألة للبت فيها}}',
     partNews:
@@ -78,6 +82,7 @@ export const ar: Language = {
     headingCheckIn: 'للإفادة بما تم',
     headingFollowed: 'متفق عليه',
     headingUndated: 'متفق عليه ولم يحدد موعده بعد',
+    headingAsked: 'لدى مكتب المراسم',
     headingMatter: 'مطلوب البت فيه',
     headingNews: 'مستجدات',
 
@@ -91,6 +96,7 @@ export const ar: Language = {
     dueBeforeHeldLate:
       '.input {$days :number} .match $days zero {{{$date}، قبل أن تتولوا الأمر، ودون تأخير منذئذ}} one {{{$date}، قبل أن تتولوا الأمر، ومتأخر منذئذ يومًا واحدًا}} two {{{$date}، قبل أن تتولوا الأمر، ومتأخر منذئذ يومين}} few {{{$date}، قبل أن تتولوا الأمر، ومتأخر منذئذ {$days} أيام}} many {{{$date}، قبل أن تتولوا الأمر، ومتأخر منذئذ {$days} يومًا}} * {{{$date}، قبل أن تتولوا الأمر، ومتأخر منذئذ {$days} يوم}}',
     dueAsRecorded: '{$date}، كما ورد في السجل',
+    dueUnlessMoreTime: '{$date}، ما لم تُمنحوا مهلة إضافية',
     dueToday: '{$date}، اليوم',
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}، غدًا}} zero {{{$date}، اليوم}} two {{{$date}، بعد يومين}} few {{{$date}، بعد {$days} أيام}} many {{{$date}، بعد {$days} يومًا}} * {{{$date}، بعد {$days} يوم}}',
@@ -102,8 +108,26 @@ export const ar: Language = {
       '.input {$count :number} .match $count 1 {{نستفسر كل أسبوع}} zero {{نستفسر في الأسبوع نفسه}} two {{نستفسر كل أسبوعين}} few {{نستفسر كل {$count} أسابيع}} many {{نستفسر كل {$count} أسبوعًا}} * {{نستفسر كل {$count} أسبوع}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{نستفسر كل شهر}} zero {{نستفسر في الشهر نفسه}} two {{نستفسر كل شهرين}} few {{نستفسر كل {$count} أشهر}} many {{نستفسر كل {$count} شهرًا}} * {{نستفسر كل {$count} شهر}}',
+    labelMoved: 'تمديد الموعد:',
+    moved:
+      '.input {$count :number} .match $count zero {{لم يُمدد؛ الموعد الأول {$date}}} one {{مرة واحدة؛ وكان الموعد الأول {$date}}} two {{مرتين؛ وكان الموعد الأول {$date}}} few {{{$count} مرات؛ وكان الموعد الأول {$date}}} many {{{$count} مرة؛ وكان الموعد الأول {$date}}} * {{{$count} مرة؛ وكان الموعد الأول {$date}}}',
+    labelYouAsked: 'طلبكم:',
+    youAskedMoreTime: 'طلبتم في {$since} مهلة إضافية حتى {$date}. ولم يبت مكتب المراسم في الطلب بعد.',
+    youAskedDate: 'طلبتم في {$since} أن يكون الموعد {$date}. ولم يبت مكتب المراسم في الطلب بعد.',
+    youAskedNotMine: 'طلبتم في {$since} أن يتولى الأمر شخص آخر. ولم يبت مكتب المراسم في الطلب بعد.',
+    youAskedToDrop: 'طلبتم في {$since} إعفاءكم من البند لتعذر تنفيذه. ولم يبت مكتب المراسم في الطلب بعد.',
+    youAskedToWait: 'طلبتم في {$since} الانتظار مرة أخرى للأمر نفسه. ولم يبت مكتب المراسم في الطلب بعد.',
+    labelRefused: 'رد مكتب المراسم بالرفض:',
+    refusedMoreTime: 'رُفضت في {$date} المهلة الإضافية: {$reason}',
+    refusedDate: 'رُفض في {$date} الموعد الذي اقترحتموه: {$reason}',
+    refusedNotMine: 'تقرر في {$date} أن يبقى البند في عهدتكم: {$reason}',
+    refusedToDrop: 'تقرر في {$date} أن البند لا يزال واجب التنفيذ: {$reason}',
     labelLastReport: 'آخر إفادة:',
     lastReport: '{$date}: {$note}',
+    lastReportAtRisk: '{$date}، مع احتمال عدم الإنجاز في الموعد: {$note}',
+    labelAnswered: 'الرد:',
+    waitingFor: '{$date}: في انتظار «{$what}» حتى {$until}',
+    waitedFor: '{$date}: في انتظار «{$what}». وقد حل اليوم الذي حُدد لانتهاء الانتظار، {$until}.',
     labelUndated: 'بلا موعد:',
     undatedAccepted: 'لم يُتفق على موعد',
     undatedWorded: 'لم يحدد تاريخ لما اتُّفق عليه',
@@ -133,6 +157,20 @@ export const ar: Language = {
     labelToCheck: 'للتحقق:',
     askDateBeforeAgreement:
       'هذا التاريخ سابق على الاتفاق. ولن يُذكَّر به أحد إلى أن تحددوا تاريخًا آخر أو تقبلوه.',
+    refusedToWait: 'رُفض في {$date} الانتظار مرة أخرى: {$reason}',
+    labelOfficialAsks: 'طلب المسؤول:',
+    askMoreTime: 'مهلة إضافية حتى {$date}. يُرجى منحها، أو تحديد موعد آخر، أو رفضها مع بيان السبب.',
+    askProposedDate:
+      'أن يكون الموعد {$date}. يُرجى قبوله، أو تحديد موعد آخر أو وتيرة للاستفسار، أو رفضه مع بيان السبب.',
+    askNotMine: 'أن يتولى الأمر شخص آخر. يُرجى تسمية المسؤول، أو رفض الطلب مع بيان السبب.',
+    askCannotBeDone:
+      'الإعفاء من البند لأن تنفيذه لم يعد ممكنًا. يُرجى صرف النظر عنه، أو رفض الطلب مع بيان السبب.',
+    askToWait: 'الانتظار مرة أخرى من أجل «{$what}» حتى {$date}. يُرجى الموافقة، أو رفض الطلب مع بيان السبب.',
+    labelAskedBy: 'مقدم الطلب:',
+    labelReasonGiven: 'السبب المذكور:',
+    labelWhose: 'من يتولى الأمر:',
+    labelSilentUntil: 'التذكير متوقف حتى:',
+    silentUntil: '{$date}، ما لم تبتّوا في الأمر قبل ذلك',
     newsCommitmentClosed: 'أُقفل: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsAddressesChanged:
@@ -177,6 +215,8 @@ export const ar: Language = {
     withoutWording: 'البنود التي لم يرد نصها لم تتسع لها هذه الرسالة. ويتضمن السجل جميع النصوص.',
     others:
       '.input {$count :number} .match $count zero {{ليست لديكم التزامات أخرى قيد التنفيذ.}} one {{لديكم التزام آخر قيد التنفيذ لا يتطلب شيئًا اليوم.}} two {{لديكم التزامان آخران قيد التنفيذ لا يتطلبان شيئًا اليوم.}} few {{لديكم {$count} التزامات أخرى قيد التنفيذ لا تتطلب شيئًا اليوم.}} many {{لديكم {$count} التزامًا آخر قيد التنفيذ لا تتطلب شيئًا اليوم.}} * {{لديكم {$count} التزام آخر قيد التنفيذ لا تتطلب شيئًا اليوم.}}',
+    linkLine: 'فتح هذا البند للرد عليه',
+    linkDesk: 'فتح قائمة مهامي',
     howToAnswer: 'هل أُنجز الأمر أو لديكم ما تضيفونه؟ يُرجى الرد على هذه الرسالة، وسيصل ردكم إلى مكتب المراسم.',
     howToComplete:
       'هل أُنجز الأمر؟ يُرجى تسجيل ذلك عبر الواجهة البرمجية: \u2066POST /commitments/(المرجع)/completion\u2069.',
@@ -190,4 +230,159 @@ export const ar: Language = {
     whyOffice:
       'تصلكم هذه الرسالة لأنكم تبتّون فيما تركته سجلات {$institution} دون حسم. ولا تُرسل أكثر من رسالة واحدة من هذا النوع في اليوم، وفي أيام العمل فقط.',
   },
+}
+
+/** What only the pages say, apart from the mail as in en.ts. */
+export const pages: Readonly<Record<PageKey, string>> = {
+  titleDesk: 'قائمة مهامكم',
+  deskOf: 'قائمة مهام {$name} كما هي في {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{ليست في قائمة مهامكم التزامات قيد التنفيذ.}} one {{في قائمة مهامكم التزام واحد قيد التنفيذ.}} two {{في قائمة مهامكم التزامان قيد التنفيذ.}} few {{في قائمة مهامكم {$count} التزامات قيد التنفيذ.}} many {{في قائمة مهامكم {$count} التزامًا قيد التنفيذ.}} * {{في قائمة مهامكم {$count} التزام قيد التنفيذ.}}',
+  cameLater:
+    '.input {$count :number} .match $count zero {{لم يرد أي التزام آخر بعد هذه الرسالة.}} one {{ورد بعد هذه الرسالة التزام آخر، وسيصلكم رابطه في رسالة لاحقة.}} two {{ورد بعد هذه الرسالة التزامان آخران، وسيصلكم رابطاهما في رسالة لاحقة.}} few {{وردت بعد هذه الرسالة {$count} التزامات أخرى، وستصلكم روابطها في رسالة لاحقة.}} many {{ورد بعد هذه الرسالة {$count} التزامًا آخر، وستصلكم روابطها في رسالة لاحقة.}} * {{ورد بعد هذه الرسالة {$count} التزام آخر، وستصلكم روابطها في رسالة لاحقة.}}',
+  sectionLate: 'متأخر',
+  sectionToday: 'يحل موعده اليوم',
+  sectionSoon: 'يحل موعده قريبًا',
+  sectionNew: 'جديد',
+  sectionLater: 'يحل موعده لاحقًا أو بلا موعد',
+  sectionWaiting: 'قيد الانتظار',
+  sectionToDecide: 'مطلوب البت فيه',
+  toDecideHere: 'يُرجى الإجابة عن هذه الأسئلة بالرد على الرسالة، وسيصل ردكم إلى القائمين على السجلات.',
+  pagesOfList: 'صفحات القائمة',
+  pageOf: '.input {$page :number} .input {$pages :number} {{الصفحة {$page} من {$pages}}}',
+  pageBefore: 'الصفحة السابقة',
+  pageAfter: 'الصفحة التالية',
+  linkToDesk: 'قائمة مهامكم',
+  linkToCommitment: 'العودة إلى هذا الالتزام',
+  whose: 'هذه الصفحة مخصصة لاستعمال {$name}. ويستطيع كل من لديه عنوانها أن يرد بهذا الاسم حتى {$date}.',
+  writeTo: 'هل لديكم أمر آخر؟ يُرجى الكتابة إلى مكتب المراسم: {$address}',
+
+  headingAnswer: 'ردكم',
+  headingHistory: 'ما جرى حتى الآن',
+  headingTold: 'الرسائل التي أبلغتكم به',
+  toldNever: 'لم تبلغكم به أي رسالة في الأيام الستين الماضية.',
+  toldSent: '{$date}: أُرسلت',
+  toldDelivered: '{$date}: وصلت',
+  toldBounced: '{$date}: أُعيدت',
+  toldUnknown: '{$date}: لا يُعرف هل أُرسلت',
+
+  record: 'تسجيل الرد',
+  answerDone: 'أُنجز الأمر',
+  fieldOutcome: 'ما الذي أسفر عنه؟',
+  fieldDoneOn: 'في أي يوم؟ (إذا تُرك فارغًا: اليوم)',
+  fieldReference: 'رقم الخطاب أو الوثيقة (إن وُجد)',
+  answerProgress: 'الأمر قيد التنفيذ',
+  fieldNote: 'ما الذي تم؟',
+  fieldAtRisk: 'قد لا يُنجز في الموعد',
+  answerWaiting: 'أنتظر الجانب الآخر',
+  fieldFor: 'ما الذي تنتظرونه؟',
+  fieldUntil: 'حتى أي يوم؟ (ثلاثة أشهر على الأكثر)',
+  answerWaitingEnd: 'لم أعد أنتظر الجانب الآخر',
+  fieldWaitingEnd: 'ما الوضع الآن؟',
+  answerMoreTime: 'أحتاج إلى مهلة إضافية',
+  fieldNewDate: 'حتى أي يوم؟',
+  answerProposedDate: 'أقترح موعدًا',
+  fieldProposedDate: 'في أي يوم؟',
+  answerNotMine: 'الأمر ليس من مسؤوليتي',
+  fieldWho: 'من يتولاه؟ (إذا لم تعرفوا ذلك: لماذا ليس من مسؤوليتكم)',
+  answerCannotBeDone: 'لم يعد التنفيذ ممكنًا',
+  answerSeen: 'اطلعتُ عليه',
+  fieldInitials: 'الأحرف الأولى من اسمكم (لا تُحفظ، ولا تكتبها آلة)',
+  answerUndo: 'سحب ردي الأخير',
+  fieldReason: 'ما السبب؟',
+
+  notRecorded: 'لم يُسجَّل شيء.',
+  noChoice: 'يُرجى اختيار أحد الردود.',
+  tooYoung: 'ورد الرد في وقت أقصر مما تستغرقه القراءة. يُرجى التحقق منه ثم إرساله مرة أخرى.',
+  tooOld: 'ظلت الصفحة مفتوحة أكثر من ساعتين. يُرجى التحقق من الرد ثم إرساله مرة أخرى.',
+  changedMeanwhile:
+    'تغيَّر الالتزام بعد فتح الصفحة. يُرجى الاطلاع على الجديد، ثم إرسال الرد مرة أخرى إذا ظل صحيحًا.',
+  wrongOutcome: 'يُرجى كتابة ما أسفر عنه الأمر، في أربعة آلاف حرف على الأكثر، دون رموز تحكم خفية.',
+  wrongDoneOn: 'يُرجى كتابة اليوم على هذا النحو: \u20662026-11-24\u2069. ولا يجوز أن يكون اليوم في المستقبل.',
+  wrongReference: 'يُرجى كتابة الرقم في سطر واحد، في مائتي حرف على الأكثر.',
+  wrongNote: 'يُرجى كتابة ما تم، في أربعة آلاف حرف على الأكثر، دون رموز تحكم خفية.',
+  wrongFor: 'يُرجى كتابة ما تنتظرونه في سطر واحد، في ثلاثمائة حرف على الأكثر.',
+  wrongUntil:
+    'يُرجى كتابة اليوم على هذا النحو: \u20662026-11-24\u2069. ويجب أن يكون بعد اليوم الحاضر وفي غضون ثلاثة أشهر.',
+  wrongNewDate:
+    'يُرجى كتابة اليوم على هذا النحو: \u20662026-11-24\u2069. ويجب أن يكون بعد الموعد الحالي وألا يكون في الماضي.',
+  wrongProposedDate: 'يُرجى كتابة اليوم على هذا النحو: \u20662026-11-24\u2069. ولا يجوز أن يكون في الماضي.',
+  wrongWho: 'يُرجى كتابة من يتولى الأمر في سطر واحد، في مائتي حرف على الأكثر.',
+  wrongInitials: 'يُرجى كتابة الأحرف الأولى من اسمكم.',
+  wrongReason: 'يُرجى كتابة السبب، في أربعة آلاف حرف على الأكثر، دون رموز تحكم خفية.',
+  notPossible: 'لم يعد ذلك ممكنًا هنا. يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  tooLong: 'الرد أطول مما تتسع له هذه الصفحة. يُرجى إرساله إلى مكتب المراسم: {$address}',
+
+  titleRecorded: 'تم التسجيل',
+  recordedDone: 'سُجِّل الالتزام على أنه منجز. ولن تذكِّركم به أي رسالة بعد الآن.',
+  recordedProgress: 'سُجِّلت إفادتكم. ولن تستفسر عنه أي رسالة خلال بضعة أيام عمل.',
+  recordedWaiting: 'سُجِّل انتظاركم. ولن تذكِّركم به أي رسالة قبل ذلك اليوم.',
+  recordedWaitingEnd: 'سُجِّل انتهاء انتظاركم. وستذكِّركم به الرسائل من جديد.',
+  recordedMoreTime: 'طُلبت مهلة إضافية من مكتب المراسم. ويستمر التذكير إلى أن يبت المكتب في الطلب.',
+  recordedProposedDate: 'عُرض الموعد على مكتب المراسم. ويستمر التذكير إلى أن يبت المكتب فيه.',
+  recordedNotMine:
+    'أُبلغ مكتب المراسم بأن الالتزام ليس من مسؤوليتكم. ولن تذكِّركم به أي رسالة ريثما يبت المكتب في الأمر، لمدة عشرة أيام عمل على الأكثر.',
+  recordedCannotBeDone:
+    'أُبلغ مكتب المراسم بأن تنفيذ الالتزام لم يعد ممكنًا. ولن تذكِّركم به أي رسالة ريثما يبت المكتب في الأمر، لمدة عشرة أيام عمل على الأكثر.',
+  recordedSeen: 'سُجِّل اطلاعكم على الالتزام. ولا يتغير شيء آخر.',
+  recordedUndo: 'سُحب ردكم. وعاد كل شيء إلى ما كان عليه.',
+  recordedBefore: 'سبق أن سجلتم هذا الرد. ولا يلزم شيء آخر.',
+  takeBack: 'هل وقع خطأ؟ يمكنكم سحب الرد أدناه حتى {$date}.',
+
+  stateDone: 'أُنجز في {$date}',
+  stateDropped: 'صرف مكتب المراسم النظر عنه',
+  stateCancelled: 'ألغاه مكتب المراسم',
+  labelState: 'الحالة:',
+  labelOutcome: 'النتيجة:',
+  labelReference: 'رقم الوثيقة:',
+  labelReason: 'السبب:',
+
+  entry: '{$date}: {$what}',
+  entryBy: '{$date}: {$what}، من جانب {$name}',
+  happenedRecorded: 'تسجيل الالتزام',
+  happenedDecided: 'قرار من مكتب المراسم',
+  happenedGranted: 'موافقة من مكتب المراسم',
+  happenedRefused: 'رفض من مكتب المراسم',
+  happenedDropped: 'صرف النظر عنه بقرار من مكتب المراسم',
+  happenedMoreTime: 'طلب مهلة إضافية حتى {$to}',
+  happenedProposedDate: 'اقتراح موعد: {$to}',
+  happenedNotMine: 'إفادة مسؤول بأن الأمر من مسؤولية شخص آخر',
+  happenedCannotBeDone: 'إفادة مسؤول بأن التنفيذ لم يعد ممكنًا',
+  happenedWaitAgain: 'طلب مسؤول الانتظار مرة أخرى حتى {$to}',
+  happenedCompleted: 'إنجاز الالتزام',
+  happenedRemindersEnded: 'إرسال آخر تذكير',
+  happenedCorrected: 'تصحيح السجل',
+  happenedMoved: 'نقل الموعد من {$from} إلى {$to}',
+  happenedDated: 'تحديد الموعد: {$to}',
+  happenedUndated: 'حذف الموعد {$from}',
+  happenedProgress: 'إفادة',
+  happenedAtRisk: 'إفادة باحتمال عدم الإنجاز في الموعد',
+  happenedSeen: 'اطلاع',
+  happenedWaiting: 'انتظار الجانب الآخر حتى {$to}',
+  happenedWaitingEnded: 'انتهاء انتظار الجانب الآخر',
+  happenedUndone: 'سحب الرد الأخير',
+  happenedCancelled: 'إلغاء',
+  happenedReopened: 'إعادة فتح الالتزام',
+  happenedReassigned: 'إحالة إلى {$name}',
+  happenedPublished: 'نشر سجل الزيارة',
+  happenedEventCorrected: 'تصحيح سجل الزيارة أو الفعالية',
+
+  titleLinkUnknown: 'هذا الرابط غير معروف',
+  linkUnknown:
+    'ربما كان عنوانه ناقصًا. يُرجى فتحه من الرسالة مرة أخرى. وإذا تعذر ذلك، يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  titleLinkExpired: 'انقضت مدة هذا الرابط',
+  linkExpired:
+    'تسري الروابط ستين يومًا. وفي أحدث رسالة رابط جديد، أو يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  titleLinkEnded: 'انتهى العمل بهذا الرابط',
+  linkEnded:
+    'انتهى العمل بالرابط بسبب تغيُّر المنصب أو عنوان البريد الإلكتروني، أو لأن مكتب المراسم أنهاه. وفي أحدث رسالة رابط جديد، أو يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  titleNotYours: 'ليس هذا في قائمة مهامكم',
+  passedOn: 'أصبح الالتزام في عهدة شخص آخر. ولا يلزمكم القيام بشيء.',
+  ofAnotherLink:
+    'لا يؤدي رابط هذه الرسالة إلى هذا الالتزام. وإذا كان في عهدتكم، فسيصلكم رابطه في رسالة لاحقة، أو يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  titleNoPage: 'لا توجد صفحة بهذا العنوان',
+  noPage: 'يُرجى فتح الرابط من الرسالة مرة أخرى. وإذا تعذر ذلك، يُرجى الكتابة إلى مكتب المراسم: {$address}',
+  titleFault: 'تعذر عرض الصفحة',
+  fault:
+    'يُرجى المحاولة مرة أخرى بعد بضع دقائق. وإذا تكرر الخلل، يُرجى الكتابة إلى مكتب المراسم وذكر هذا الرقم: {$number}. العنوان: {$address}',
 }

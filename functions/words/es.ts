@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PageKey } from './page-words.ts'
 
 /** Spanish, in the words that Spain and Latin America share. */
 export const es: Language = {
@@ -13,6 +14,7 @@ export const es: Language = {
     subjectCheckIn: '¿En qué estado se encuentra? {$title}',
     subjectFollowed: 'Acordado: {$title}',
     subjectUndated: 'Acordado, sin fecha por ahora: {$title}',
+    subjectAsked: 'En la oficina de protocolo: {$title}',
     subjectMatter: 'Por decidir: {$title}',
     subjectSeveral: 'Seguimiento de visitas oficiales: {$parts}',
     subjectTakeover: 'Usted releva a {$name}: {$parts}',
@@ -24,6 +26,7 @@ export const es: Language = {
     partCheckIn: '.input {$count :number} .match $count one {{{$count} consulta}} * {{{$count} consultas}}',
     partFollowed: '.input {$count :number} .match $count one {{{$count} acordado}} * {{{$count} acordados}}',
     partUndated: '.input {$count :number} {{{$count} sin fecha}}',
+    partAsked: '.input {$count :number} {{{$count} en la oficina de protocolo}}',
     partMatter: '.input {$count :number} {{{$count} por decidir}}',
     partNews: '.input {$count :number} .match $count one {{{$count} novedad}} * {{{$count} novedades}}',
 
@@ -49,6 +52,7 @@ export const es: Language = {
     headingCheckIn: '¿En qué estado se encuentra?',
     headingFollowed: 'Acordado',
     headingUndated: 'Acordado, sin fecha por ahora',
+    headingAsked: 'En la oficina de protocolo',
     headingMatter: 'Por decidir',
     headingNews: 'Novedades',
 
@@ -62,6 +66,7 @@ export const es: Language = {
     dueBeforeHeldLate:
       '.input {$days :number} .match $days one {{{$date}, antes de que estuviera a su cargo; desde entonces, {$days} día de retraso}} * {{{$date}, antes de que estuviera a su cargo; desde entonces, {$days} días de retraso}}',
     dueAsRecorded: '{$date}, según consta',
+    dueUnlessMoreTime: '{$date}, salvo que se le conceda una prórroga',
     dueToday: '{$date}, hoy',
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}, mañana}} * {{{$date}, dentro de {$days} días}}',
@@ -73,8 +78,31 @@ export const es: Language = {
       '.input {$count :number} .match $count 1 {{preguntamos cada semana}} * {{preguntamos cada {$count} semanas}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{preguntamos cada mes}} * {{preguntamos cada {$count} meses}}',
+    labelMoved: 'Aplazado:',
+    moved:
+      '.input {$count :number} .match $count 1 {{una vez; primer vencimiento: {$date}}} * {{{$count} veces; primer vencimiento: {$date}}}',
+    labelYouAsked: 'Su solicitud:',
+    youAskedMoreTime:
+      'una prórroga hasta el {$date} (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    youAskedDate:
+      'que venza el {$date} (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    youAskedNotMine:
+      'que se encargue otra persona (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    youAskedToDrop:
+      'dejar sin efecto el compromiso, porque no se puede cumplir (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    youAskedToWait:
+      'esperar lo mismo una vez más (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    labelRefused: 'Negativa de la oficina de protocolo:',
+    refusedMoreTime: 'a la prórroga (decisión del {$date}): {$reason}',
+    refusedDate: 'a la fecha que usted propuso (decisión del {$date}): {$reason}',
+    refusedNotMine: 'el compromiso sigue a su cargo (decisión del {$date}): {$reason}',
+    refusedToDrop: 'el compromiso sigue pendiente de cumplimiento (decisión del {$date}): {$reason}',
     labelLastReport: 'Último informe:',
     lastReport: '{$date}: {$note}',
+    lastReportAtRisk: '{$date}, en riesgo: {$note}',
+    labelAnswered: 'Respondido:',
+    waitingFor: '{$date}: a la espera de «{$what}» hasta el {$until}',
+    waitedFor: '{$date}: a la espera de «{$what}». Ha llegado el último día de la espera, el {$until}.',
     labelUndated: 'Sin vencimiento:',
     undatedAccepted: 'no se acordó ninguno',
     undatedWorded: 'no se fijó ninguno para lo acordado',
@@ -104,6 +132,21 @@ export const es: Language = {
     labelToCheck: 'Por comprobar:',
     askDateBeforeAgreement:
       'Esta fecha es anterior al acuerdo. No se envía ningún aviso hasta que usted fije otra o la acepte.',
+    refusedToWait: 'a una nueva espera (decisión del {$date}): {$reason}',
+    labelOfficialAsks: 'Solicitud de la persona responsable:',
+    askMoreTime: 'Prórroga hasta el {$date}. Concédala, fije otra fecha o deniéguela e indique el motivo.',
+    askProposedDate:
+      'Que venza el {$date}. Acéptelo, fije otra fecha o una periodicidad, o deniéguelo e indique el motivo.',
+    askNotMine: 'Corresponde a otra persona. Desígnela, o deniegue la solicitud e indique el motivo.',
+    askCannotBeDone:
+      'El compromiso ya no se puede cumplir. Déjelo sin efecto, o deniegue la solicitud e indique el motivo.',
+    askToWait:
+      'Esperar una vez más «{$what}», hasta el {$date}. Concédalo, o deniéguelo e indique el motivo.',
+    labelAskedBy: 'Solicitud presentada por:',
+    labelReasonGiven: 'Motivo indicado:',
+    labelWhose: 'Corresponde a:',
+    labelSilentUntil: 'Avisos suspendidos hasta el:',
+    silentUntil: '{$date}, salvo que usted decida antes',
     newsCommitmentClosed: 'Cerrado: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsAddressesChanged:
@@ -149,6 +192,8 @@ export const es: Language = {
       'Donde no figura el texto acordado, no había espacio en este mensaje. El expediente contiene todos los textos.',
     others:
       '.input {$count :number} .match $count one {{Otro compromiso pendiente a su cargo no requiere nada hoy.}} * {{Otros {$count} compromisos pendientes a su cargo no requieren nada hoy.}}',
+    linkLine: 'Abrir este asunto para responder',
+    linkDesk: 'Abrir mi lista',
     howToAnswer:
       '¿Está hecho, o desea añadir algo? Responda a este mensaje: su respuesta llega a la oficina de protocolo.',
     howToComplete: '¿Está hecho? Indíquelo mediante la API: POST /commitments/(su referencia)/completion.',
@@ -162,4 +207,167 @@ export const es: Language = {
     whyOffice:
       'Usted recibe este mensaje porque decide lo que los expedientes de {$institution} dejan pendiente. Se envía como máximo uno al día, solo en días hábiles.',
   },
+}
+
+export const pages: Readonly<Record<PageKey, string>> = {
+  titleDesk: 'Su lista',
+  deskOf: 'Responsable: {$name}, situación al {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{No hay compromisos pendientes en su lista.}} one {{Hay {$count} compromiso pendiente en su lista.}} * {{Hay {$count} compromisos pendientes en su lista.}}',
+  cameLater:
+    '.input {$count :number} .match $count one {{Después de este mensaje se añadió {$count} compromiso más. Un mensaje posterior traerá el enlace.}} * {{Después de este mensaje se añadieron {$count} compromisos más. Un mensaje posterior traerá los enlaces.}}',
+  sectionLate: 'Vencidos',
+  sectionToday: 'Hoy',
+  sectionSoon: 'Próximamente',
+  sectionNew: 'Nuevos',
+  sectionLater: 'Más adelante o sin fecha',
+  sectionWaiting: 'En espera',
+  sectionToDecide: 'Por decidir',
+  toDecideHere:
+    'Para contestar las preguntas, responda al mensaje. Su respuesta llega a las personas que llevan los expedientes.',
+  pagesOfList: 'Páginas de la lista',
+  pageOf: '.input {$page :number} .input {$pages :number} {{Página {$page} de {$pages}}}',
+  pageBefore: 'Página anterior',
+  pageAfter: 'Página siguiente',
+  linkToDesk: 'Su lista',
+  linkToCommitment: 'Volver a este compromiso',
+  whose:
+    'Esta página es para {$name}. Hasta el {$date}, toda persona que tenga la dirección de la página puede responder en ese nombre.',
+  writeTo: '¿Otra cuestión? Escriba a la oficina de protocolo: {$address}',
+
+  headingAnswer: 'Su respuesta',
+  headingHistory: 'Lo ocurrido hasta ahora',
+  headingTold: 'Mensajes en los que se le comunicó',
+  toldNever: 'En los últimos 60 días no se le comunicó en ningún mensaje.',
+  toldSent: '{$date}: enviado',
+  toldDelivered: '{$date}: entregado',
+  toldBounced: '{$date}: devuelto',
+  toldUnknown: '{$date}: no consta si salió',
+
+  record: 'Registrar la respuesta',
+  answerDone: 'Está hecho',
+  fieldOutcome: '¿Cuál fue el resultado?',
+  fieldDoneOn: '¿Qué día? (en blanco: hoy)',
+  fieldReference: 'Número de expediente de la carta o del documento (si lo hay)',
+  answerProgress: 'Está en curso',
+  fieldNote: '¿En qué estado se encuentra?',
+  fieldAtRisk: 'Es posible que no se cumpla a tiempo',
+  answerWaiting: 'Espero a la otra parte',
+  fieldFor: '¿Qué espera?',
+  fieldUntil: '¿Hasta qué día? (tres meses como máximo)',
+  answerWaitingEnd: 'Ya no espero a la otra parte',
+  fieldWaitingEnd: '¿En qué estado se encuentra ahora?',
+  answerMoreTime: 'Necesito más tiempo',
+  fieldNewDate: '¿Hasta qué día?',
+  answerProposedDate: 'Propongo una fecha',
+  fieldProposedDate: '¿Qué día?',
+  answerNotMine: 'Este compromiso no me corresponde',
+  fieldWho: '¿A quién corresponde? (si no lo sabe: por qué no le corresponde a usted)',
+  answerCannotBeDone: 'Ya no se puede cumplir',
+  answerSeen: 'He tomado conocimiento',
+  fieldInitials: 'Sus iniciales (no se conservan; ninguna máquina las escribe)',
+  answerUndo: 'Retirar mi última respuesta',
+  fieldReason: '¿Por qué motivo?',
+
+  notRecorded: 'No se ha registrado nada.',
+  noChoice: 'Elija una de las respuestas.',
+  tooYoung: 'La respuesta llegó más rápido de lo que lee una persona. Revísela y envíela de nuevo.',
+  tooOld: 'La página estuvo abierta más de dos horas. Revise la respuesta y envíela de nuevo.',
+  changedMeanwhile:
+    'El compromiso cambió después de abrirse la página. Consulte lo nuevo y envíe otra vez la respuesta si sigue siendo válida.',
+  wrongOutcome: 'Indique el resultado, en 4000 caracteres como máximo y sin caracteres especiales.',
+  wrongDoneOn: 'Indique el día en la forma 2026-11-24. El día no puede ser posterior a hoy.',
+  wrongReference: 'Indique el número de expediente en una sola línea, en 200 caracteres como máximo.',
+  wrongNote:
+    'Indique en qué estado se encuentra, en 4000 caracteres como máximo y sin caracteres especiales.',
+  wrongFor: 'Indique en una sola línea qué espera, en 300 caracteres como máximo.',
+  wrongUntil:
+    'Indique el día en la forma 2026-11-24. El día es posterior a hoy y no va más allá de tres meses.',
+  wrongNewDate:
+    'Indique el día en la forma 2026-11-24. El día es posterior al vencimiento actual y no puede ser anterior a hoy.',
+  wrongProposedDate: 'Indique el día en la forma 2026-11-24. El día no puede ser anterior a hoy.',
+  wrongWho: 'Indique en una sola línea a quién corresponde, en 200 caracteres como máximo.',
+  wrongInitials: 'Indique sus iniciales.',
+  wrongReason: 'Indique el motivo, en 4000 caracteres como máximo y sin caracteres especiales.',
+  notPossible: 'Esto ya no es posible aquí. Escriba a la oficina de protocolo: {$address}',
+  tooLong: 'La respuesta es demasiado larga para esta página. Envíela a la oficina de protocolo: {$address}',
+
+  titleRecorded: 'Respuesta registrada',
+  recordedDone: 'El compromiso consta como hecho. Ningún mensaje se lo vuelve a recordar.',
+  recordedProgress:
+    'Su informe queda registrado. Ningún mensaje le pregunta por el compromiso durante algunos días hábiles.',
+  recordedWaiting:
+    'Su espera queda registrada. Ningún mensaje le recuerda el compromiso antes del día indicado.',
+  recordedWaitingEnd:
+    'El fin de su espera queda registrado. Los mensajes le recuerdan de nuevo el compromiso.',
+  recordedMoreTime:
+    'Se ha solicitado una prórroga a la oficina de protocolo. Los avisos continúan hasta que la oficina decida.',
+  recordedProposedDate:
+    'Se ha consultado la fecha a la oficina de protocolo. Los avisos continúan hasta que la oficina decida.',
+  recordedNotMine:
+    'Se ha comunicado a la oficina de protocolo que el compromiso no le corresponde. Ningún mensaje se lo recuerda mientras la oficina decide, durante diez días hábiles como máximo.',
+  recordedCannotBeDone:
+    'Se ha comunicado a la oficina de protocolo que el compromiso ya no se puede cumplir. Ningún mensaje se lo recuerda mientras la oficina decide, durante diez días hábiles como máximo.',
+  recordedSeen: 'Queda registrado que usted ha tomado conocimiento del compromiso. Nada más cambia.',
+  recordedUndo: 'Su respuesta queda retirada. Todo está como antes.',
+  recordedBefore: 'Usted ya registró esta respuesta. No hace falta nada más.',
+  takeBack: '¿Un error? Puede retirar la respuesta más abajo, hasta el {$date}.',
+
+  stateDone: 'Hecho el {$date}',
+  stateDropped: 'Dejado sin efecto por la oficina de protocolo',
+  stateCancelled: 'Cancelado por la oficina de protocolo',
+  labelState: 'Estado:',
+  labelOutcome: 'Resultado:',
+  labelReference: 'Número de expediente:',
+  labelReason: 'Motivo:',
+
+  entry: '{$date}: {$what}',
+  entryBy: '{$date}, {$name}: {$what}',
+  happenedRecorded: 'registrado',
+  happenedDecided: 'decidido por la oficina de protocolo',
+  happenedGranted: 'concedido por la oficina de protocolo',
+  happenedRefused: 'denegado por la oficina de protocolo',
+  happenedDropped: 'dejado sin efecto por la oficina de protocolo',
+  happenedMoreTime: 'se solicitó una prórroga, hasta el {$to}',
+  happenedProposedDate: 'se propuso una fecha: {$to}',
+  happenedNotMine: 'una persona responsable indicó que el compromiso corresponde a otra',
+  happenedCannotBeDone: 'una persona responsable indicó que el compromiso ya no se puede cumplir',
+  happenedWaitAgain: 'una persona responsable solicitó esperar una vez más, hasta el {$to}',
+  happenedCompleted: 'hecho',
+  happenedRemindersEnded: 'se envió el último aviso',
+  happenedCorrected: 'se corrigió el expediente',
+  happenedMoved: 'el vencimiento se trasladó del {$from} al {$to}',
+  happenedDated: 'se fijó el vencimiento: {$to}',
+  happenedUndated: 'se suprimió el vencimiento del {$from}',
+  happenedProgress: 'informe',
+  happenedAtRisk: 'informe: es posible que no se cumpla a tiempo',
+  happenedSeen: 'visto',
+  happenedWaiting: 'a la espera de la otra parte hasta el {$to}',
+  happenedWaitingEnded: 'fin de la espera de la otra parte',
+  happenedUndone: 'se retiró la última respuesta',
+  happenedCancelled: 'cancelado',
+  happenedReopened: 'reabierto',
+  happenedReassigned: 'traspasado a {$name}',
+  happenedPublished: 'se publicó la visita',
+  happenedEventCorrected: 'se corrigieron los datos de la visita o del acto',
+
+  titleLinkUnknown: 'Este enlace no se conoce',
+  linkUnknown:
+    'Tal vez la dirección esté incompleta. Abra de nuevo el enlace desde el mensaje. Si no basta, escriba a la oficina de protocolo: {$address}',
+  titleLinkExpired: 'Este enlace es demasiado antiguo',
+  linkExpired:
+    'Los enlaces son válidos durante 60 días. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',
+  titleLinkEnded: 'Este enlace ya no es válido',
+  linkEnded:
+    'El puesto o la dirección ha cambiado, o la oficina de protocolo puso fin al enlace. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',
+  titleNotYours: 'Esto no figura en su lista',
+  passedOn: 'El compromiso está ahora a cargo de otra persona. No tiene que hacer nada.',
+  ofAnotherLink:
+    'El enlace de este mensaje no conduce al compromiso. Si está a su cargo, un mensaje posterior traerá el enlace; también puede escribir a la oficina de protocolo: {$address}',
+  titleNoPage: 'Esta página no existe',
+  noPage:
+    'Abra de nuevo el enlace desde el mensaje. Si no basta, escriba a la oficina de protocolo: {$address}',
+  titleFault: 'La página no se pudo mostrar',
+  fault:
+    'Inténtelo de nuevo dentro de unos minutos. Si el error persiste, escriba a la oficina de protocolo e indique este número: {$number}. Dirección: {$address}',
 }

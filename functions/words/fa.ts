@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PageKey } from './page-words.ts'
 
 /**
  * Persian as Iranian ministries write it. A noun after a number is singular, and so is the verb of things, so most messages
@@ -21,6 +22,7 @@ export const fa: Language = {
     subjectCheckIn: 'درخواست گزارش پیشرفت: {$title}',
     subjectFollowed: 'توافق\u200cشده: {$title}',
     subjectUndated: 'توافق\u200cشده و هنوز بدون مهلت: {$title}',
+    subjectAsked: 'در دست بررسی دفتر تشریفات: {$title}',
     subjectMatter: 'نیازمند تصمیم: {$title}',
     subjectSeveral: 'پیگیری دیدارهای رسمی: {$parts}',
     subjectTakeover: 'تحویل گرفتن مسئولیت از {$name}: {$parts}',
@@ -31,6 +33,7 @@ export const fa: Language = {
     partCheckIn: '.input {$count :number} {{{$count} درخواست گزارش پیشرفت}}',
     partFollowed: '.input {$count :number} {{{$count} مورد توافق\u200cشده}}',
     partUndated: '.input {$count :number} {{{$count} مورد بدون مهلت}}',
+    partAsked: '.input {$count :number} {{{$count} مورد در دست بررسی دفتر تشریفات}}',
     partMatter: '.input {$count :number} {{{$count} موضوع نیازمند تصمیم}}',
     partNews: '.input {$count :number} {{{$count} خبر تازه}}',
 
@@ -55,6 +58,7 @@ export const fa: Language = {
     headingCheckIn: 'درخواست گزارش پیشرفت',
     headingFollowed: 'توافق\u200cشده',
     headingUndated: 'توافق\u200cشده و هنوز بدون مهلت',
+    headingAsked: 'در دست بررسی دفتر تشریفات',
     headingMatter: 'نیازمند تصمیم',
     headingNews: 'خبرهای تازه',
 
@@ -67,6 +71,7 @@ export const fa: Language = {
     dueBeforeHeldLate:
       '.input {$days :number} {{{$date}، پیش از سپرده شدن به شما؛ از آن زمان {$days} روز تأخیر}}',
     dueAsRecorded: '{$date}، چنان\u200cکه ثبت شده است',
+    dueUnlessMoreTime: '{$date}، مگر آنکه مهلت بیشتری به شما داده شود',
     dueToday: '{$date}، امروز',
     dueComing: '.input {$days :number} .match $days one {{{$date}، فردا}} * {{{$date}، {$days} روز دیگر}}',
     labelAsWorded: 'زمان توافق\u200cشده:',
@@ -77,8 +82,30 @@ export const fa: Language = {
       '.input {$count :number} .match $count one {{هر هفته پیگیری می\u200cشود}} * {{هر {$count} هفته پیگیری می\u200cشود}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{هر ماه پیگیری می\u200cشود}} * {{هر {$count} ماه پیگیری می\u200cشود}}',
+    labelMoved: 'تمدید مهلت:',
+    moved:
+      '.input {$count :number} .match $count one {{یک بار؛ نخستین مهلت {$date} بود}} * {{{$count} بار؛ نخستین مهلت {$date} بود}}',
+    labelYouAsked: 'درخواست شما:',
+    youAskedMoreTime:
+      'در {$since} مهلت بیشتری تا {$date} خواسته\u200cاید. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    youAskedDate: 'در {$since} خواسته\u200cاید که مهلت {$date} باشد. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    youAskedNotMine:
+      'در {$since} خواسته\u200cاید که شخص دیگری آن را بر عهده گیرد. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    youAskedToDrop:
+      'در {$since} خواسته\u200cاید که از آن معاف شوید، زیرا انجام\u200cپذیر نیست. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    youAskedToWait:
+      'در {$since} خواسته\u200cاید که بار دیگر در انتظار همان بمانید. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    labelRefused: 'دفتر تشریفات نپذیرفت:',
+    refusedMoreTime: 'در {$date} با مهلت بیشتر موافقت نشد: {$reason}',
+    refusedDate: 'در {$date} با تاریخ پیشنهادی شما موافقت نشد: {$reason}',
+    refusedNotMine: 'در {$date} مقرر شد که همچنان بر عهده شما باشد: {$reason}',
+    refusedToDrop: 'در {$date} مقرر شد که همچنان باید انجام شود: {$reason}',
     labelLastReport: 'آخرین گزارش:',
     lastReport: '{$date}: {$note}',
+    lastReportAtRisk: '{$date}، با احتمال انجام نشدن در مهلت: {$note}',
+    labelAnswered: 'پاسخ:',
+    waitingFor: '{$date}: در انتظار «{$what}» تا {$until}',
+    waitedFor: '{$date}: در انتظار «{$what}». روزی که انتظار تا آن بود، {$until}، فرا رسیده است.',
     labelUndated: 'بدون مهلت:',
     undatedAccepted: 'مهلتی توافق نشده است',
     undatedWorded: 'برای آنچه توافق شده، مهلتی تعیین نشده است',
@@ -108,6 +135,21 @@ export const fa: Language = {
     labelToCheck: 'برای بررسی:',
     askDateBeforeAgreement:
       'این تاریخ پیش از تاریخ توافق است. تا تاریخ دیگری تعیین نکنید یا همین را نپذیرید، به کسی یادآوری نمی\u200cشود.',
+    refusedToWait: 'در {$date} با انتظار دوباره موافقت نشد: {$reason}',
+    labelOfficialAsks: 'درخواست مسئول:',
+    askMoreTime:
+      'مهلت بیشتر تا {$date}. لطفاً آن را بدهید، تاریخ دیگری تعیین کنید یا نپذیرید و دلیل آن را بنویسید.',
+    askProposedDate:
+      'تعیین مهلت {$date}. لطفاً آن را بپذیرید، تاریخ دیگری یا فاصله\u200cای برای پیگیری تعیین کنید یا نپذیرید و دلیل آن را بنویسید.',
+    askNotMine: 'سپردن آن به شخص دیگر. لطفاً مسئول آن را تعیین کنید یا نپذیرید و دلیل آن را بنویسید.',
+    askCannotBeDone:
+      'معاف شدن از آن، زیرا دیگر انجام\u200cپذیر نیست. لطفاً آن را کنار بگذارید یا نپذیرید و دلیل آن را بنویسید.',
+    askToWait: 'انتظار دوباره برای «{$what}» تا {$date}. لطفاً موافقت کنید یا نپذیرید و دلیل آن را بنویسید.',
+    labelAskedBy: 'درخواست\u200cکننده:',
+    labelReasonGiven: 'دلیل ذکرشده:',
+    labelWhose: 'بر عهده:',
+    labelSilentUntil: 'بدون یادآوری تا:',
+    silentUntil: '{$date}، مگر آنکه زودتر تصمیم بگیرید',
     newsCommitmentClosed: 'مختومه شد: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsAddressesChanged:
@@ -154,6 +196,8 @@ export const fa: Language = {
       'هر جا متن نیامده، در این رایانامه جا نبوده است. همه متن\u200cها در اطلاعات ثبت\u200cشده هست.',
     others:
       '.input {$count :number} .match $count one {{یک تعهد ناتمام دیگر شما امروز اقدامی لازم ندارد.}} * {{{$count} تعهد ناتمام دیگر شما امروز اقدامی لازم ندارد.}}',
+    linkLine: 'باز کردن این مورد برای پاسخ',
+    linkDesk: 'باز کردن کارتابل من',
     howToAnswer:
       'آیا انجام شده است یا نکته\u200cای برای افزودن دارید؟ لطفاً به همین رایانامه پاسخ دهید تا به دفتر تشریفات برسد.',
     howToComplete:
@@ -170,4 +214,163 @@ export const fa: Language = {
     whyOffice:
       'این رایانامه برای شما فرستاده شده است، زیرا تصمیم درباره آنچه در اطلاعات ثبت\u200cشده {$institution} نامعین مانده، با شماست. چنین رایانامه\u200cای حداکثر یک بار در روز و تنها در روزهای کاری فرستاده می\u200cشود.',
   },
+}
+
+/** What only the pages say, apart from the mail as in en.ts. */
+export const pages: Readonly<Record<PageKey, string>> = {
+  titleDesk: 'کارتابل شما',
+  deskOf: 'کارتابل {$name} به وضعیت {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{در کارتابل شما تعهد ناتمامی نیست.}} one {{در کارتابل شما یک تعهد ناتمام هست.}} * {{در کارتابل شما {$count} تعهد ناتمام هست.}}',
+  cameLater:
+    '.input {$count :number} .match $count one {{پس از این رایانامه یک تعهد دیگر رسیده است. پیوند آن با رایانامه بعدی فرستاده می\u200cشود.}} * {{پس از این رایانامه {$count} تعهد دیگر رسیده است. پیوند آنها با رایانامه بعدی فرستاده می\u200cشود.}}',
+  sectionLate: 'مهلت گذشته',
+  sectionToday: 'مهلت امروز',
+  sectionSoon: 'مهلت نزدیک',
+  sectionNew: 'جدید',
+  sectionLater: 'با مهلت دورتر یا بدون مهلت',
+  sectionWaiting: 'در انتظار',
+  sectionToDecide: 'نیازمند تصمیم',
+  toDecideHere:
+    'لطفاً این پرسش\u200cها را با پاسخ به رایانامه جواب دهید. پاسخ به مسئولان ثبت اطلاعات می\u200cرسد.',
+  pagesOfList: 'صفحه\u200cهای فهرست',
+  pageOf: '.input {$page :number} .input {$pages :number} {{صفحه {$page} از {$pages}}}',
+  pageBefore: 'صفحه قبل',
+  pageAfter: 'صفحه بعد',
+  linkToDesk: 'کارتابل شما',
+  linkToCommitment: 'بازگشت به این تعهد',
+  whose:
+    'این صفحه برای {$name} است. تا {$date} هر کس نشانی آن را داشته باشد، می\u200cتواند به این نام پاسخ دهد.',
+  writeTo: 'آیا موضوع دیگری دارید؟ لطفاً به دفتر تشریفات بنویسید: {$address}',
+
+  headingAnswer: 'پاسخ شما',
+  headingHistory: 'آنچه تاکنون گذشته است',
+  headingTold: 'رایانامه\u200cهایی که این مورد را به شما اطلاع داد',
+  toldNever: 'در شصت روز گذشته هیچ رایانامه\u200cای این مورد را به شما اطلاع نداده است.',
+  toldSent: '{$date}: فرستاده شد',
+  toldDelivered: '{$date}: رسید',
+  toldBounced: '{$date}: برگشت خورد',
+  toldUnknown: '{$date}: روشن نیست که فرستاده شده باشد',
+
+  record: 'ثبت پاسخ',
+  answerDone: 'انجام شده است',
+  fieldOutcome: 'نتیجه چه بود؟',
+  fieldDoneOn: 'در چه روزی؟ (اگر خالی بماند: امروز)',
+  fieldReference: 'شماره نامه یا سند (در صورت وجود)',
+  answerProgress: 'در دست انجام است',
+  fieldNote: 'پیشرفت آن چگونه است؟',
+  fieldAtRisk: 'شاید در مهلت انجام نشود',
+  answerWaiting: 'در انتظار طرف مقابل هستم',
+  fieldFor: 'در انتظار چه؟',
+  fieldUntil: 'تا چه روزی؟ (حداکثر سه ماه)',
+  answerWaitingEnd: 'دیگر در انتظار طرف مقابل نیستم',
+  fieldWaitingEnd: 'اکنون وضعیت آن چگونه است؟',
+  answerMoreTime: 'به مهلت بیشتر نیاز دارم',
+  fieldNewDate: 'تا چه روزی؟',
+  answerProposedDate: 'تاریخی پیشنهاد می\u200cکنم',
+  fieldProposedDate: 'چه روزی؟',
+  answerNotMine: 'این بر عهده من نیست',
+  fieldWho: 'بر عهده چه کسی است؟ (اگر نمی\u200cدانید: چرا بر عهده شما نیست)',
+  answerCannotBeDone: 'دیگر انجام\u200cپذیر نیست',
+  answerSeen: 'آن را دیده\u200cام',
+  fieldInitials: 'حروف نخست نام شما (نگهداری نمی\u200cشود؛ هیچ ماشینی آن را نمی\u200cنویسد)',
+  answerUndo: 'پس گرفتن آخرین پاسخ من',
+  fieldReason: 'به چه دلیل؟',
+
+  notRecorded: 'چیزی ثبت نشد.',
+  noChoice: 'لطفاً یکی از پاسخ\u200cها را برگزینید.',
+  tooYoung: 'پاسخ زودتر از زمان لازم برای خواندن رسید. لطفاً یک بار دیگر نگاه کنید و دوباره بفرستید.',
+  tooOld: 'صفحه بیش از دو ساعت باز بوده است. لطفاً یک بار دیگر نگاه کنید و دوباره بفرستید.',
+  changedMeanwhile:
+    'تعهد پس از باز شدن صفحه تغییر کرده است. لطفاً آنچه را تازه است ببینید و اگر پاسخ همچنان درست است، آن را دوباره بفرستید.',
+  wrongOutcome: 'لطفاً نتیجه را حداکثر در چهار هزار نویسه و بدون نویسه\u200cهای پنهان کنترلی بنویسید.',
+  wrongDoneOn: 'لطفاً روز را به این صورت بنویسید: \u20662026-11-24\u2069. این روز نباید در آینده باشد.',
+  wrongReference: 'لطفاً شماره را در یک سطر و حداکثر در دویست نویسه بنویسید.',
+  wrongNote: 'لطفاً وضعیت پیشرفت را حداکثر در چهار هزار نویسه و بدون نویسه\u200cهای پنهان کنترلی بنویسید.',
+  wrongFor: 'لطفاً در یک سطر و حداکثر در سیصد نویسه بنویسید که در انتظار چه هستید.',
+  wrongUntil:
+    'لطفاً روز را به این صورت بنویسید: \u20662026-11-24\u2069. این روز باید پس از امروز و تا سه ماه دیگر باشد.',
+  wrongNewDate:
+    'لطفاً روز را به این صورت بنویسید: \u20662026-11-24\u2069. این روز باید پس از مهلت کنونی باشد و نباید در گذشته باشد.',
+  wrongProposedDate: 'لطفاً روز را به این صورت بنویسید: \u20662026-11-24\u2069. این روز نباید در گذشته باشد.',
+  wrongWho: 'لطفاً در یک سطر و حداکثر در دویست نویسه بنویسید که بر عهده چه کسی است.',
+  wrongInitials: 'لطفاً حروف نخست نام خود را بنویسید.',
+  wrongReason: 'لطفاً دلیل را حداکثر در چهار هزار نویسه و بدون نویسه\u200cهای پنهان کنترلی بنویسید.',
+  notPossible: 'این کار دیگر در اینجا ممکن نیست. لطفاً به دفتر تشریفات بنویسید: {$address}',
+  tooLong: 'پاسخ برای این صفحه بیش از اندازه بلند است. لطفاً آن را به دفتر تشریفات بفرستید: {$address}',
+
+  titleRecorded: 'ثبت شد',
+  recordedDone:
+    'تعهد به عنوان انجام\u200cشده ثبت شد. دیگر هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedProgress: 'گزارش شما ثبت شد. تا چند روز کاری هیچ رایانامه\u200cای درباره آن نمی\u200cپرسد.',
+  recordedWaiting: 'انتظار شما ثبت شد. پیش از آن روز هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedWaitingEnd: 'پایان انتظار شما ثبت شد. رایانامه\u200cها دوباره آن را به شما یادآوری می\u200cکنند.',
+  recordedMoreTime: 'از دفتر تشریفات مهلت بیشتری خواسته شد. تا تصمیم دفتر، یادآوری\u200cها ادامه دارد.',
+  recordedProposedDate:
+    'تاریخ پیشنهادی به دفتر تشریفات فرستاده شد. تا تصمیم دفتر، یادآوری\u200cها ادامه دارد.',
+  recordedNotMine:
+    'به دفتر تشریفات خبر داده شد که این تعهد بر عهده شما نیست. تا تصمیم دفتر، و حداکثر ده روز کاری، هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedCannotBeDone:
+    'به دفتر تشریفات خبر داده شد که این تعهد دیگر انجام\u200cپذیر نیست. تا تصمیم دفتر، و حداکثر ده روز کاری، هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedSeen: 'ثبت شد که این تعهد را دیده\u200cاید. چیز دیگری تغییر نمی\u200cکند.',
+  recordedUndo: 'پاسخ شما پس گرفته شد. همه چیز مانند پیش از آن است.',
+  recordedBefore: 'این را پیش\u200cتر خود شما ثبت کرده\u200cاید. کار دیگری لازم نیست.',
+  takeBack: 'آیا اشتباهی رخ داده است؟ تا {$date} می\u200cتوانید پاسخ را در پایین پس بگیرید.',
+
+  stateDone: 'انجام\u200cشده در {$date}',
+  stateDropped: 'کنار گذاشته\u200cشده به تصمیم دفتر تشریفات',
+  stateCancelled: 'لغوشده از سوی دفتر تشریفات',
+  labelState: 'وضعیت:',
+  labelOutcome: 'نتیجه:',
+  labelReference: 'شماره سند:',
+  labelReason: 'دلیل:',
+
+  entry: '{$date}: {$what}',
+  entryBy: '{$date}: {$what}، از سوی {$name}',
+  happenedRecorded: 'ثبت تعهد',
+  happenedDecided: 'تصمیم دفتر تشریفات',
+  happenedGranted: 'موافقت دفتر تشریفات',
+  happenedRefused: 'مخالفت دفتر تشریفات',
+  happenedDropped: 'کنار گذاشتن به تصمیم دفتر تشریفات',
+  happenedMoreTime: 'درخواست مهلت بیشتر تا {$to}',
+  happenedProposedDate: 'پیشنهاد تاریخ: {$to}',
+  happenedNotMine: 'اعلام یک مسئول که این بر عهده شخص دیگری است',
+  happenedCannotBeDone: 'اعلام یک مسئول که این دیگر انجام\u200cپذیر نیست',
+  happenedWaitAgain: 'درخواست یک مسئول برای انتظار دوباره تا {$to}',
+  happenedCompleted: 'انجام تعهد',
+  happenedRemindersEnded: 'فرستادن آخرین یادآوری',
+  happenedCorrected: 'اصلاح اطلاعات ثبت\u200cشده',
+  happenedMoved: 'تغییر مهلت از {$from} به {$to}',
+  happenedDated: 'تعیین مهلت: {$to}',
+  happenedUndated: 'حذف مهلت {$from}',
+  happenedProgress: 'گزارش',
+  happenedAtRisk: 'گزارش با احتمال انجام نشدن در مهلت',
+  happenedSeen: 'دیده شدن',
+  happenedWaiting: 'انتظار برای طرف مقابل تا {$to}',
+  happenedWaitingEnded: 'پایان انتظار برای طرف مقابل',
+  happenedUndone: 'پس گرفتن آخرین پاسخ',
+  happenedCancelled: 'لغو',
+  happenedReopened: 'بازگشایی دوباره',
+  happenedReassigned: 'سپردن به {$name}',
+  happenedPublished: 'انتشار اطلاعات دیدار',
+  happenedEventCorrected: 'اصلاح اطلاعات دیدار یا رویداد',
+
+  titleLinkUnknown: 'این پیوند شناخته نشد',
+  linkUnknown:
+    'شاید نشانی آن کامل نباشد. لطفاً آن را دوباره از رایانامه باز کنید. اگر باز نشد، لطفاً به دفتر تشریفات بنویسید: {$address}',
+  titleLinkExpired: 'زمان این پیوند گذشته است',
+  linkExpired:
+    'پیوندها شصت روز اعتبار دارند. در آخرین رایانامه پیوند تازه\u200cای هست؛ یا لطفاً به دفتر تشریفات بنویسید: {$address}',
+  titleLinkEnded: 'اعتبار این پیوند پایان یافته است',
+  linkEnded:
+    'اعتبار پیوند به علت تغییر سمت یا نشانی رایانامه، یا به خواست دفتر تشریفات پایان یافته است. در آخرین رایانامه پیوند تازه\u200cای هست؛ یا لطفاً به دفتر تشریفات بنویسید: {$address}',
+  titleNotYours: 'این مورد در کارتابل شما نیست',
+  passedOn: 'این تعهد اکنون بر عهده شخص دیگری است. لازم نیست کاری انجام دهید.',
+  ofAnotherLink:
+    'پیوند این رایانامه به آن راه ندارد. اگر بر عهده شماست، پیوند آن با رایانامه بعدی فرستاده می\u200cشود؛ یا لطفاً به دفتر تشریفات بنویسید: {$address}',
+  titleNoPage: 'چنین صفحه\u200cای وجود ندارد',
+  noPage: 'لطفاً پیوند را دوباره از رایانامه باز کنید. اگر باز نشد، لطفاً به دفتر تشریفات بنویسید: {$address}',
+  titleFault: 'صفحه با خطا روبه\u200cرو شد',
+  fault:
+    'لطفاً چند دقیقه دیگر دوباره تلاش کنید. اگر باز هم خطا رخ داد، لطفاً به دفتر تشریفات بنویسید و این شماره را ذکر کنید: {$number}. نشانی: {$address}',
 }

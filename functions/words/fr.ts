@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PageKey } from './page-words.ts'
 
 /** French. A no-break space (U+00A0) stands before `:` and `?` and inside « », so that no line begins with the mark. */
 export const fr: Language = {
@@ -14,6 +15,7 @@ export const fr: Language = {
     subjectCheckIn: 'Où en est-on\u00a0? {$title}',
     subjectFollowed: 'Convenu\u00a0: {$title}',
     subjectUndated: 'Convenu, sans échéance à ce jour\u00a0: {$title}',
+    subjectAsked: 'Soumis au service du protocole\u00a0: {$title}',
     subjectMatter: 'À décider\u00a0: {$title}',
     subjectSeveral: 'Suites des visites officielles\u00a0: {$parts}',
     subjectTakeover: 'Vous prenez la suite de {$name}\u00a0: {$parts}',
@@ -26,6 +28,7 @@ export const fr: Language = {
       '.input {$count :number} .match $count one {{{$count} point d’étape}} * {{{$count} points d’étape}}',
     partFollowed: '.input {$count :number} .match $count one {{{$count} convenu}} * {{{$count} convenus}}',
     partUndated: '.input {$count :number} {{{$count} sans échéance}}',
+    partAsked: '.input {$count :number} {{{$count} soumis au service du protocole}}',
     partMatter: '.input {$count :number} {{{$count} à décider}}',
     partNews:
       '.input {$count :number} .match $count one {{{$count} information}} * {{{$count} informations}}',
@@ -52,6 +55,7 @@ export const fr: Language = {
     headingCheckIn: 'Où en est-on\u00a0?',
     headingFollowed: 'Convenu',
     headingUndated: 'Convenu, sans échéance à ce jour',
+    headingAsked: 'Soumis au service du protocole',
     headingMatter: 'À décider',
     headingNews: 'Informations',
 
@@ -65,6 +69,7 @@ export const fr: Language = {
     dueBeforeHeldLate:
       '.input {$days :number} .match $days one {{{$date}, avant que ce point ne vous revienne\u00a0; depuis lors, {$days} jour de retard}} * {{{$date}, avant que ce point ne vous revienne\u00a0; depuis lors, {$days} jours de retard}}',
     dueAsRecorded: '{$date}, date enregistrée',
+    dueUnlessMoreTime: '{$date}, sauf si un délai supplémentaire vous est accordé',
     dueToday: '{$date}, aujourd’hui',
     dueComing:
       '.input {$days :number} .match $days one {{{$date}, demain}} * {{{$date}, dans {$days} jours}}',
@@ -76,8 +81,32 @@ export const fr: Language = {
       '.input {$count :number} .match $count one {{nous demandons des nouvelles chaque semaine}} * {{nous demandons des nouvelles toutes les {$count} semaines}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{nous demandons des nouvelles chaque mois}} * {{nous demandons des nouvelles tous les {$count} mois}}',
+    labelMoved: 'Échéance reportée\u00a0:',
+    moved:
+      '.input {$count :number} .match $count one {{une fois\u00a0; première échéance le {$date}}} * {{{$count} fois\u00a0; première échéance le {$date}}}',
+    labelYouAsked: 'Votre demande\u00a0:',
+    youAskedMoreTime:
+      'un délai supplémentaire jusqu’au {$date} (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    youAskedDate:
+      'une échéance fixée au {$date} (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    youAskedNotMine:
+      'qu’une autre personne s’en charge (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    youAskedToDrop:
+      'abandonner l’engagement, qui ne peut pas être tenu (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    youAskedToWait:
+      'attendre la même chose une nouvelle fois (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    labelRefused: 'Refus du service du protocole\u00a0:',
+    refusedMoreTime: 'le délai supplémentaire (décision du {$date})\u00a0: {$reason}',
+    refusedDate: 'la date que vous avez proposée (décision du {$date})\u00a0: {$reason}',
+    refusedNotMine: 'l’engagement vous reste confié (décision du {$date})\u00a0: {$reason}',
+    refusedToDrop: 'l’engagement reste à tenir (décision du {$date})\u00a0: {$reason}',
     labelLastReport: 'Dernières nouvelles\u00a0:',
     lastReport: '{$date}\u00a0: {$note}',
+    lastReportAtRisk: '{$date}, à risque\u00a0: {$note}',
+    labelAnswered: 'Réponse donnée\u00a0:',
+    waitingFor: '{$date}\u00a0: en attente jusqu’au {$until}, objet\u00a0: «\u00a0{$what}\u00a0»',
+    waitedFor:
+      '{$date}\u00a0: en attente, objet\u00a0: «\u00a0{$what}\u00a0». Le dernier jour de l’attente, le {$until}, est arrivé.',
     labelUndated: 'Sans échéance\u00a0:',
     undatedAccepted: 'aucune n’a été convenue',
     undatedWorded: 'aucune n’a été fixée pour ce qui a été convenu',
@@ -107,6 +136,22 @@ export const fr: Language = {
     labelToCheck: 'À vérifier\u00a0:',
     askDateBeforeAgreement:
       'Cette date précède l’accord. Aucun rappel n’est envoyé tant que vous n’en fixez pas une autre ou ne l’acceptez pas.',
+    refusedToWait: 'une nouvelle attente (décision du {$date})\u00a0: {$reason}',
+    labelOfficialAsks: 'Demande de la personne responsable\u00a0:',
+    askMoreTime:
+      'Délai supplémentaire jusqu’au {$date}. Accordez-le, fixez une autre date, ou refusez-le en indiquant le motif.',
+    askProposedDate:
+      'Échéance fixée au {$date}. Acceptez-la, fixez une autre date ou une fréquence, ou refusez-la en indiquant le motif.',
+    askNotMine: 'L’engagement revient à une autre personne. Désignez-la, ou refusez en indiquant le motif.',
+    askCannotBeDone:
+      'L’engagement ne peut plus être tenu. Abandonnez-le, ou refusez l’abandon en indiquant le motif.',
+    askToWait:
+      'Nouvelle attente jusqu’au {$date}, objet\u00a0: «\u00a0{$what}\u00a0». Accordez-la, ou refusez-la en indiquant le motif.',
+    labelAskedBy: 'Demande présentée par\u00a0:',
+    labelReasonGiven: 'Motif indiqué\u00a0:',
+    labelWhose: 'Revient à\u00a0:',
+    labelSilentUntil: 'Rappels suspendus jusqu’au\u00a0:',
+    silentUntil: '{$date}, sauf décision de votre part avant cette date',
     newsCommitmentClosed: 'Clos\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsAddressesChanged:
@@ -156,6 +201,8 @@ export const fr: Language = {
       'Si un texte convenu n’est pas reproduit, la place manquait dans ce message. Le dossier contient tous les textes.',
     others:
       '.input {$count :number} .match $count one {{Un autre de vos engagements en cours ne demande rien aujourd’hui.}} * {{{$count} autres de vos engagements en cours ne demandent rien aujourd’hui.}}',
+    linkLine: 'Ouvrir ce point pour répondre',
+    linkDesk: 'Ouvrir ma liste',
     howToAnswer:
       'C’est fait, ou vous souhaitez préciser un point\u00a0? Répondez à ce message\u00a0: votre réponse parvient au service du protocole.',
     howToComplete:
@@ -170,4 +217,168 @@ export const fr: Language = {
     whyOffice:
       'Vous recevez ce message parce que vous décidez de ce que les dossiers tenus par {$institution} laissent en suspens. Il en part un par jour au plus, les jours ouvrés seulement.',
   },
+}
+
+export const pages: Readonly<Record<PageKey, string>> = {
+  titleDesk: 'Votre liste',
+  deskOf: 'Responsable\u00a0: {$name}, situation au {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{Votre liste ne comporte aucun engagement en cours.}} one {{Votre liste comporte {$count} engagement en cours.}} * {{Votre liste comporte {$count} engagements en cours.}}',
+  cameLater:
+    '.input {$count :number} .match $count one {{Après ce message, {$count} engagement s’est ajouté. Un message ultérieur en apportera le lien.}} * {{Après ce message, {$count} engagements se sont ajoutés. Un message ultérieur en apportera les liens.}}',
+  sectionLate: 'En retard',
+  sectionToday: 'Aujourd’hui',
+  sectionSoon: 'Prochainement',
+  sectionNew: 'Nouveau',
+  sectionLater: 'Plus tard ou sans échéance',
+  sectionWaiting: 'En attente',
+  sectionToDecide: 'À décider',
+  toDecideHere:
+    'Pour répondre aux questions, répondez au message. Votre réponse parvient aux personnes qui tiennent les dossiers.',
+  pagesOfList: 'Pages de la liste',
+  pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} sur {$pages}}}',
+  pageBefore: 'Page précédente',
+  pageAfter: 'Page suivante',
+  linkToDesk: 'Votre liste',
+  linkToCommitment: 'Revenir à cet engagement',
+  whose:
+    'Cette page est destinée à {$name}. Jusqu’au {$date}, toute personne qui en possède l’adresse peut répondre en son nom.',
+  writeTo: 'Une autre question\u00a0? Écrivez au service du protocole\u00a0: {$address}',
+
+  headingAnswer: 'Votre réponse',
+  headingHistory: 'Ce qui s’est passé jusqu’ici',
+  headingTold: 'Messages qui vous l’ont signalé',
+  toldNever: 'Aucun message des 60 derniers jours ne vous l’a signalé.',
+  toldSent: '{$date}\u00a0: envoyé',
+  toldDelivered: '{$date}\u00a0: remis',
+  toldBounced: '{$date}\u00a0: revenu sans avoir été remis',
+  toldUnknown: '{$date}\u00a0: envoi non confirmé',
+
+  record: 'Enregistrer la réponse',
+  answerDone: 'C’est fait',
+  fieldOutcome: 'Quel en est le résultat\u00a0?',
+  fieldDoneOn: 'Quel jour\u00a0? (champ vide\u00a0: aujourd’hui)',
+  fieldReference: 'Numéro de dossier du courrier ou du document (le cas échéant)',
+  answerProgress: 'C’est en cours',
+  fieldNote: 'Où en est-on\u00a0?',
+  fieldAtRisk: 'Le délai risque de ne pas être tenu',
+  answerWaiting: 'J’attends l’autre partie',
+  fieldFor: 'Qu’attendez-vous\u00a0?',
+  fieldUntil: 'Jusqu’à quel jour\u00a0? (trois mois au plus)',
+  answerWaitingEnd: 'Je n’attends plus l’autre partie',
+  fieldWaitingEnd: 'Où en est-on maintenant\u00a0?',
+  answerMoreTime: 'J’ai besoin de plus de temps',
+  fieldNewDate: 'Jusqu’à quel jour\u00a0?',
+  answerProposedDate: 'Je propose une date',
+  fieldProposedDate: 'Quel jour\u00a0?',
+  answerNotMine: 'Cet engagement ne me revient pas',
+  fieldWho: 'À qui revient-il\u00a0? (si vous l’ignorez\u00a0: pourquoi il ne vous revient pas)',
+  answerCannotBeDone: 'L’engagement ne peut plus être tenu',
+  answerSeen: 'J’en ai pris connaissance',
+  fieldInitials: 'Vos initiales (elles ne sont pas conservées\u00a0; aucune machine ne les écrit)',
+  answerUndo: 'Retirer ma dernière réponse',
+  fieldReason: 'Pour quel motif\u00a0?',
+
+  notRecorded: 'Rien n’a été enregistré.',
+  noChoice: 'Choisissez l’une des réponses.',
+  tooYoung:
+    'La réponse est arrivée plus vite qu’une personne ne peut lire. Vérifiez-la et envoyez-la de nouveau.',
+  tooOld: 'La page est restée ouverte plus de deux heures. Vérifiez la réponse et envoyez-la de nouveau.',
+  changedMeanwhile:
+    'L’engagement a été modifié après l’ouverture de la page. Prenez connaissance de ce qui est nouveau et renvoyez votre réponse si elle reste valable.',
+  wrongOutcome: 'Indiquez le résultat, en 4\u202f000 caractères au plus, sans caractères spéciaux.',
+  wrongDoneOn:
+    'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être postérieur à aujourd’hui.',
+  wrongReference: 'Indiquez le numéro de dossier sur une seule ligne, en 200 caractères au plus.',
+  wrongNote: 'Indiquez où en sont les choses, en 4\u202f000 caractères au plus, sans caractères spéciaux.',
+  wrongFor: 'Indiquez sur une seule ligne ce que vous attendez, en 300 caractères au plus.',
+  wrongUntil:
+    'Indiquez le jour sous la forme 2026-11-24. Ce jour est postérieur à aujourd’hui et ne dépasse pas trois mois.',
+  wrongNewDate:
+    'Indiquez le jour sous la forme 2026-11-24. Ce jour est postérieur à l’échéance actuelle et ne peut pas être passé.',
+  wrongProposedDate: 'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être passé.',
+  wrongWho: 'Indiquez sur une seule ligne à qui revient l’engagement, en 200 caractères au plus.',
+  wrongInitials: 'Indiquez vos initiales.',
+  wrongReason: 'Indiquez le motif, en 4\u202f000 caractères au plus, sans caractères spéciaux.',
+  notPossible: 'Cela n’est plus possible ici. Écrivez au service du protocole\u00a0: {$address}',
+  tooLong: 'La réponse est trop longue pour cette page. Envoyez-la au service du protocole\u00a0: {$address}',
+
+  titleRecorded: 'Réponse enregistrée',
+  recordedDone: 'L’engagement est enregistré comme tenu. Plus aucun message ne vous le rappelle.',
+  recordedProgress:
+    'Votre compte rendu est enregistré. Aucun message ne vous demande de nouvelles pendant quelques jours ouvrés.',
+  recordedWaiting:
+    'Votre attente est enregistrée. Aucun message ne vous rappelle l’engagement avant le jour indiqué.',
+  recordedWaitingEnd:
+    'La fin de votre attente est enregistrée. Des messages vous rappellent de nouveau l’engagement.',
+  recordedMoreTime:
+    'Le service du protocole est saisi d’une demande de délai supplémentaire. Les rappels continuent jusqu’à sa décision.',
+  recordedProposedDate:
+    'Le service du protocole est saisi de la date proposée. Les rappels continuent jusqu’à sa décision.',
+  recordedNotMine:
+    'Le service du protocole est informé que l’engagement ne vous revient pas. Aucun message ne vous le rappelle jusqu’à sa décision, pendant dix jours ouvrés au plus.',
+  recordedCannotBeDone:
+    'Le service du protocole est informé que l’engagement ne peut plus être tenu. Aucun message ne vous le rappelle jusqu’à sa décision, pendant dix jours ouvrés au plus.',
+  recordedSeen: 'Il est enregistré que vous avez pris connaissance de l’engagement. Rien d’autre ne change.',
+  recordedUndo: 'Votre réponse est retirée. Tout est de nouveau comme avant.',
+  recordedBefore: 'Vous avez déjà enregistré cette réponse. Rien de plus n’est nécessaire.',
+  takeBack: 'Une erreur\u00a0? Vous pouvez retirer la réponse ci-dessous, jusqu’au {$date}.',
+
+  stateDone: 'Fait le {$date}',
+  stateDropped: 'Abandonné par le service du protocole',
+  stateCancelled: 'Annulé par le service du protocole',
+  labelState: 'État\u00a0:',
+  labelOutcome: 'Résultat\u00a0:',
+  labelReference: 'Numéro de dossier\u00a0:',
+  labelReason: 'Motif\u00a0:',
+
+  entry: '{$date}\u00a0: {$what}',
+  entryBy: '{$date}, {$name}\u00a0: {$what}',
+  happenedRecorded: 'enregistré',
+  happenedDecided: 'décidé par le service du protocole',
+  happenedGranted: 'accordé par le service du protocole',
+  happenedRefused: 'refusé par le service du protocole',
+  happenedDropped: 'abandonné par le service du protocole',
+  happenedMoreTime: 'délai supplémentaire demandé, jusqu’au {$to}',
+  happenedProposedDate: 'date proposée\u00a0: {$to}',
+  happenedNotMine: 'une personne responsable a indiqué que l’engagement revient à quelqu’un d’autre',
+  happenedCannotBeDone: 'une personne responsable a indiqué que l’engagement ne peut plus être tenu',
+  happenedWaitAgain: 'une personne responsable a demandé une nouvelle attente, jusqu’au {$to}',
+  happenedCompleted: 'fait',
+  happenedRemindersEnded: 'le dernier rappel a été envoyé',
+  happenedCorrected: 'le dossier a été corrigé',
+  happenedMoved: 'l’échéance a été déplacée du {$from} au {$to}',
+  happenedDated: 'l’échéance a été fixée au {$to}',
+  happenedUndated: 'l’échéance du {$from} a été supprimée',
+  happenedProgress: 'compte rendu',
+  happenedAtRisk: 'compte rendu\u00a0: le délai risque de ne pas être tenu',
+  happenedSeen: 'vu',
+  happenedWaiting: 'en attente de l’autre partie jusqu’au {$to}',
+  happenedWaitingEnded: 'fin de l’attente de l’autre partie',
+  happenedUndone: 'la dernière réponse a été retirée',
+  happenedCancelled: 'annulé',
+  happenedReopened: 'rouvert',
+  happenedReassigned: 'confié à {$name}',
+  happenedPublished: 'la visite a été publiée',
+  happenedEventCorrected: 'la fiche de la visite ou de l’événement a été corrigée',
+
+  titleLinkUnknown: 'Ce lien est inconnu',
+  linkUnknown:
+    'L’adresse est peut-être incomplète. Ouvrez de nouveau le lien depuis le message. Si cela ne suffit pas, écrivez au service du protocole\u00a0: {$address}',
+  titleLinkExpired: 'Ce lien est trop ancien',
+  linkExpired:
+    'Un lien est valable 60 jours. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+  titleLinkEnded: 'Ce lien n’est plus valable',
+  linkEnded:
+    'Le poste ou l’adresse a changé, ou le service du protocole a mis fin à la validité du lien. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+  titleNotYours: 'Cet engagement ne figure pas sur votre liste',
+  passedOn: 'L’engagement est désormais confié à une autre personne. Vous n’avez rien à faire.',
+  ofAnotherLink:
+    'Le lien de ce message n’y conduit pas. Si l’engagement vous revient, un message ultérieur en apportera le lien\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+  titleNoPage: 'Cette page n’existe pas',
+  noPage:
+    'Ouvrez de nouveau le lien depuis le message. Si cela ne suffit pas, écrivez au service du protocole\u00a0: {$address}',
+  titleFault: 'La page n’a pas pu être affichée',
+  fault:
+    'Réessayez dans quelques minutes. Si l’erreur persiste, écrivez au service du protocole et indiquez ce numéro\u00a0: {$number}. Adresse\u00a0: {$address}',
 }

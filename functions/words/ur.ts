@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { PageKey } from './page-words.ts'
 
 /**
  * Urdu as the offices of Pakistan write it. A party stands with its title and organisation in brackets behind the name,
@@ -16,6 +17,7 @@ export const ur: Language = {
     subjectCheckIn: 'پیش رفت سے آگاہ فرمائیں: {$title}',
     subjectFollowed: 'طے شدہ: {$title}',
     subjectUndated: 'طے شدہ، تاحال بلا تاریخ: {$title}',
+    subjectAsked: 'پروٹوکول دفتر کے زیرِ غور: {$title}',
     subjectMatter: 'فیصلہ طلب: {$title}',
     subjectSeveral: 'سرکاری دوروں کے طے شدہ امور: {$parts}',
     subjectTakeover: 'ذمہ داری کی منتقلی، سابق ذمہ دار {$name}: {$parts}',
@@ -30,6 +32,8 @@ export const ur: Language = {
     partFollowed: '.input {$count :number} .match $count one {{ایک طے شدہ امر}} * {{{$count} طے شدہ امور}}',
     partUndated:
       '.input {$count :number} .match $count one {{ایک امر بلا تاریخ}} * {{{$count} امور بلا تاریخ}}',
+    partAsked:
+      '.input {$count :number} .match $count one {{ایک امر پروٹوکول دفتر کے زیرِ غور}} * {{{$count} امور پروٹوکول دفتر کے زیرِ غور}}',
     partMatter:
       '.input {$count :number} .match $count one {{ایک معاملہ فیصلہ طلب}} * {{{$count} معاملات فیصلہ طلب}}',
     partNews: '.input {$count :number} .match $count one {{ایک نئی اطلاع}} * {{{$count} نئی اطلاعات}}',
@@ -55,6 +59,7 @@ export const ur: Language = {
     headingCheckIn: 'پیش رفت سے آگاہ فرمائیں',
     headingFollowed: 'طے شدہ',
     headingUndated: 'طے شدہ، تاحال بلا تاریخ',
+    headingAsked: 'پروٹوکول دفتر کے زیرِ غور',
     headingMatter: 'فیصلہ طلب',
     headingNews: 'اطلاعات',
 
@@ -68,6 +73,7 @@ export const ur: Language = {
     dueBeforeHeldLate:
       '.input {$days :number} .match $days one {{{$date}، آپ کے سپرد ہونے سے پہلے؛ تب سے ایک دن کی تاخیر}} * {{{$date}، آپ کے سپرد ہونے سے پہلے؛ تب سے {$days} دن کی تاخیر}}',
     dueAsRecorded: '{$date}، جیسا کہ ریکارڈ میں درج ہے',
+    dueUnlessMoreTime: '{$date}، الا یہ کہ آپ کو مزید مہلت دی جائے',
     dueToday: '{$date}، آج',
     dueComing:
       '.input {$days :number} .match $days one {{{$date}، ایک دن باقی}} * {{{$date}، {$days} دن باقی}}',
@@ -79,8 +85,31 @@ export const ur: Language = {
       '.input {$count :number} .match $count one {{ہر ہفتے دریافت کیا جاتا ہے}} * {{ہر {$count} ہفتے بعد دریافت کیا جاتا ہے}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{ہر ماہ دریافت کیا جاتا ہے}} * {{ہر {$count} ماہ بعد دریافت کیا جاتا ہے}}',
+    labelMoved: 'تاریخ میں توسیع:',
+    moved:
+      '.input {$count :number} .match $count one {{ایک بار؛ پہلی آخری تاریخ {$date} تھی}} * {{{$count} بار؛ پہلی آخری تاریخ {$date} تھی}}',
+    labelYouAsked: 'آپ کی درخواست:',
+    youAskedMoreTime:
+      '{$date} تک مزید مہلت، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    youAskedDate:
+      'آخری تاریخ {$date} مقرر کی جائے، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    youAskedNotMine:
+      'یہ امر کسی اور کے سپرد کیا جائے، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    youAskedToDrop:
+      'اس امر سے سبک دوش کیا جائے کیونکہ یہ ممکن نہیں، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    youAskedToWait:
+      'اسی کے لیے ایک بار پھر انتظار کیا جائے، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    labelRefused: 'پروٹوکول دفتر نے منظور نہیں کیا:',
+    refusedMoreTime: '{$date} کو مزید مہلت منظور نہیں ہوئی: {$reason}',
+    refusedDate: '{$date} کو آپ کی تجویز کردہ تاریخ منظور نہیں ہوئی: {$reason}',
+    refusedNotMine: '{$date} کو طے ہوا کہ یہ بدستور آپ کے ذمے ہے: {$reason}',
+    refusedToDrop: '{$date} کو طے ہوا کہ یہ بدستور مطلوب ہے: {$reason}',
     labelLastReport: 'آخری رپورٹ:',
     lastReport: '{$date}: {$note}',
+    lastReportAtRisk: '{$date}، بروقت مکمل نہ ہونے کا اندیشہ: {$note}',
+    labelAnswered: 'جواب:',
+    waitingFor: '{$date}: {$until} تک “{$what}” کا انتظار ہے',
+    waitedFor: '{$date}: “{$what}” کا انتظار ہے۔ انتظار کا آخری دن، {$until}، آ چکا ہے۔',
     labelUndated: 'بلا تاریخ:',
     undatedAccepted: 'کوئی تاریخ طے نہیں ہوئی',
     undatedWorded: 'جو طے ہوا اس کے لیے کوئی تاریخ مقرر نہیں ہوئی',
@@ -110,6 +139,22 @@ export const ur: Language = {
     labelToCheck: 'تصدیق طلب:',
     askDateBeforeAgreement:
       'یہ تاریخ اتفاق ہونے سے پہلے کی ہے۔ جب تک آپ دوسری تاریخ مقرر نہ کریں یا اسے قبول نہ کریں، کسی کو یاد دہانی نہیں کرائی جائے گی۔',
+    refusedToWait: '{$date} کو مزید انتظار منظور نہیں ہوا: {$reason}',
+    labelOfficialAsks: 'افسر کی درخواست:',
+    askMoreTime:
+      '{$date} تک مزید مہلت۔ براہِ کرم منظور کریں، دوسری تاریخ مقرر کریں یا وجہ بتا کر نامنظور کریں۔',
+    askProposedDate:
+      'آخری تاریخ {$date} مقرر کی جائے۔ براہِ کرم قبول کریں، دوسری تاریخ یا دریافت کرنے کا وقفہ مقرر کریں یا وجہ بتا کر نامنظور کریں۔',
+    askNotMine: 'یہ امر کسی اور کے سپرد کیا جائے۔ براہِ کرم افسر نامزد کریں یا وجہ بتا کر نامنظور کریں۔',
+    askCannotBeDone:
+      'اس امر سے سبک دوش کیا جائے کیونکہ یہ اب ممکن نہیں۔ براہِ کرم اسے ترک کریں یا وجہ بتا کر نامنظور کریں۔',
+    askToWait:
+      '“{$what}” کے لیے {$date} تک ایک بار پھر انتظار۔ براہِ کرم منظور کریں یا وجہ بتا کر نامنظور کریں۔',
+    labelAskedBy: 'درخواست دہندہ:',
+    labelReasonGiven: 'بیان کردہ وجہ:',
+    labelWhose: 'کس کے ذمے ہے:',
+    labelSilentUntil: 'یاد دہانی موقوف تا:',
+    silentUntil: '{$date}، الا یہ کہ آپ پہلے فیصلہ کریں',
     newsCommitmentClosed: 'کارروائی ختم: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsAddressesChanged:
@@ -154,6 +199,8 @@ export const ur: Language = {
     withoutWording: 'جہاں متن درج نہیں، وہاں اس ای میل میں اس کی گنجائش نہ تھی۔ ریکارڈ میں ہر متن موجود ہے۔',
     others:
       '.input {$count :number} .match $count one {{آپ کی ایک اور زیرِ عمل ذمہ داری کو آج کسی کارروائی کی ضرورت نہیں۔}} * {{آپ کی مزید {$count} زیرِ عمل ذمہ داریوں کو آج کسی کارروائی کی ضرورت نہیں۔}}',
+    linkLine: 'جواب دینے کے لیے اسے کھولیں',
+    linkDesk: 'میرے ذمے امور کی فہرست کھولیں',
     howToAnswer:
       'مکمل ہو گیا، یا کچھ اضافہ کرنا ہے؟ براہِ کرم اس ای میل کا جواب دیں؛ جواب پروٹوکول دفتر کو پہنچے گا۔',
     howToComplete:
@@ -170,4 +217,164 @@ export const ur: Language = {
     whyOffice:
       'یہ ای میل آپ کو اس لیے ملی ہے کہ {$institution} کے ریکارڈ میں جو امور طے ہونے سے رہ گئے ہیں، ان کا فیصلہ آپ کرتے ہیں۔ ایسی ای میل دن میں زیادہ سے زیادہ ایک بار اور صرف دفتری دنوں میں بھیجی جاتی ہے۔',
   },
+}
+
+/** What only the pages say, apart from the mail as in en.ts. */
+export const pages: Readonly<Record<PageKey, string>> = {
+  titleDesk: 'آپ کے ذمے امور',
+  deskOf: '{$name} کے ذمے امور، بمطابق {$date}',
+  openOnDesk:
+    '.input {$count :number} .match $count 0 {{آپ کے ذمے کوئی امر زیرِ عمل نہیں۔}} one {{آپ کے ذمے ایک امر زیرِ عمل ہے۔}} * {{آپ کے ذمے {$count} امور زیرِ عمل ہیں۔}}',
+  cameLater:
+    '.input {$count :number} .match $count one {{اس ای میل کے بعد ایک اور امر آیا ہے۔ اس کا لنک آئندہ ای میل میں ملے گا۔}} * {{اس ای میل کے بعد مزید {$count} امور آئے ہیں۔ ان کے لنک آئندہ ای میل میں ملیں گے۔}}',
+  sectionLate: 'مقررہ تاریخ گزر چکی ہے',
+  sectionToday: 'آج آخری تاریخ ہے',
+  sectionSoon: 'آخری تاریخ قریب ہے',
+  sectionNew: 'نئے امور',
+  sectionLater: 'آخری تاریخ بعد میں، یا بلا تاریخ',
+  sectionWaiting: 'منتظر',
+  sectionToDecide: 'فیصلہ طلب',
+  toDecideHere: 'براہِ کرم ان سوالات کا جواب ای میل کے جواب میں دیں۔ جواب ریکارڈ رکھنے والے عملے کو پہنچے گا۔',
+  pagesOfList: 'فہرست کے صفحات',
+  pageOf: '.input {$page :number} .input {$pages :number} {{صفحہ {$page} از {$pages}}}',
+  pageBefore: 'پچھلا صفحہ',
+  pageAfter: 'اگلا صفحہ',
+  linkToDesk: 'آپ کے ذمے امور',
+  linkToCommitment: 'اس امر پر واپس جائیں',
+  whose: 'یہ صفحہ {$name} کے لیے ہے۔ {$date} تک ہر وہ شخص اس نام سے جواب دے سکتا ہے جس کے پاس اس کا پتہ ہو۔',
+  writeTo: 'کوئی اور بات ہے؟ براہِ کرم پروٹوکول دفتر کو لکھیں: {$address}',
+
+  headingAnswer: 'آپ کا جواب',
+  headingHistory: 'اب تک کی کارروائی',
+  headingTold: 'وہ ای میلز جن میں آپ کو اس کی اطلاع دی گئی',
+  toldNever: 'گزشتہ ساٹھ دنوں کی کسی ای میل میں آپ کو اس کی اطلاع نہیں دی گئی۔',
+  toldSent: '{$date}: بھیجی گئی',
+  toldDelivered: '{$date}: پہنچ گئی',
+  toldBounced: '{$date}: واپس آ گئی',
+  toldUnknown: '{$date}: معلوم نہیں کہ بھیجی گئی یا نہیں',
+
+  record: 'جواب درج کریں',
+  answerDone: 'مکمل ہو گیا ہے',
+  fieldOutcome: 'نتیجہ کیا نکلا؟',
+  fieldDoneOn: 'کس دن؟ (خالی چھوڑنے پر: آج)',
+  fieldReference: 'خط یا دستاویز کا نمبر (اگر ہو)',
+  answerProgress: 'کام جاری ہے',
+  fieldNote: 'پیش رفت کیا ہے؟',
+  fieldAtRisk: 'ممکن ہے کہ بروقت مکمل نہ ہو',
+  answerWaiting: 'فریقِ ثانی کا انتظار ہے',
+  fieldFor: 'کس چیز کا انتظار ہے؟',
+  fieldUntil: 'کس دن تک؟ (زیادہ سے زیادہ تین ماہ)',
+  answerWaitingEnd: 'اب فریقِ ثانی کا انتظار نہیں',
+  fieldWaitingEnd: 'اب کیا صورتِ حال ہے؟',
+  answerMoreTime: 'مجھے مزید مہلت درکار ہے',
+  fieldNewDate: 'کس دن تک؟',
+  answerProposedDate: 'میری طرف سے ایک تاریخ تجویز ہے',
+  fieldProposedDate: 'کون سا دن؟',
+  answerNotMine: 'یہ میرے ذمے نہیں',
+  fieldWho: 'کس کے ذمے ہے؟ (اگر معلوم نہ ہو: آپ کے ذمے کیوں نہیں)',
+  answerCannotBeDone: 'یہ اب ممکن نہیں',
+  answerSeen: 'میں نے اسے دیکھ لیا ہے',
+  fieldInitials: 'آپ کے نام کے ابتدائی حروف (یہ محفوظ نہیں کیے جاتے؛ کوئی مشین انہیں نہیں لکھتی)',
+  answerUndo: 'میرا آخری جواب واپس لیں',
+  fieldReason: 'کیوں؟',
+
+  notRecorded: 'کچھ درج نہیں ہوا۔',
+  noChoice: 'براہِ کرم جوابات میں سے ایک کا انتخاب کریں۔',
+  tooYoung: 'جواب پڑھنے میں لگنے والے وقت سے پہلے موصول ہوا۔ براہِ کرم ایک بار پھر دیکھ کر دوبارہ بھیجیں۔',
+  tooOld: 'صفحہ دو گھنٹے سے زیادہ کھلا رہا۔ براہِ کرم ایک بار پھر دیکھ کر دوبارہ بھیجیں۔',
+  changedMeanwhile:
+    'صفحہ کھلنے کے بعد اس امر میں تبدیلی ہوئی ہے۔ براہِ کرم نئی صورتِ حال دیکھیں اور اگر جواب اب بھی درست ہو تو دوبارہ بھیجیں۔',
+  wrongOutcome: 'براہِ کرم نتیجہ لکھیں، زیادہ سے زیادہ چار ہزار حروف میں اور پوشیدہ کنٹرول علامات کے بغیر۔',
+  wrongDoneOn: 'براہِ کرم دن اس طرح لکھیں: \u20662026-11-24\u2069۔ یہ دن مستقبل کا نہیں ہو سکتا۔',
+  wrongReference: 'براہِ کرم نمبر ایک سطر میں لکھیں، زیادہ سے زیادہ دو سو حروف میں۔',
+  wrongNote: 'براہِ کرم پیش رفت لکھیں، زیادہ سے زیادہ چار ہزار حروف میں اور پوشیدہ کنٹرول علامات کے بغیر۔',
+  wrongFor: 'براہِ کرم ایک سطر میں لکھیں کہ کس چیز کا انتظار ہے، زیادہ سے زیادہ تین سو حروف میں۔',
+  wrongUntil:
+    'براہِ کرم دن اس طرح لکھیں: \u20662026-11-24\u2069۔ یہ دن آج کے بعد اور تین ماہ کے اندر ہونا چاہیے۔',
+  wrongNewDate:
+    'براہِ کرم دن اس طرح لکھیں: \u20662026-11-24\u2069۔ یہ دن موجودہ آخری تاریخ کے بعد ہونا چاہیے اور ماضی کا نہیں ہو سکتا۔',
+  wrongProposedDate: 'براہِ کرم دن اس طرح لکھیں: \u20662026-11-24\u2069۔ یہ دن ماضی کا نہیں ہو سکتا۔',
+  wrongWho: 'براہِ کرم ایک سطر میں لکھیں کہ یہ کس کے ذمے ہے، زیادہ سے زیادہ دو سو حروف میں۔',
+  wrongInitials: 'براہِ کرم اپنے نام کے ابتدائی حروف لکھیں۔',
+  wrongReason: 'براہِ کرم وجہ لکھیں، زیادہ سے زیادہ چار ہزار حروف میں اور پوشیدہ کنٹرول علامات کے بغیر۔',
+  notPossible: 'یہ اب یہاں ممکن نہیں۔ براہِ کرم پروٹوکول دفتر کو لکھیں: {$address}',
+  tooLong: 'جواب اس صفحے کے لیے بہت طویل ہے۔ براہِ کرم اسے پروٹوکول دفتر کو بھیجیں: {$address}',
+
+  titleRecorded: 'درج ہو گیا',
+  recordedDone: 'یہ امر مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedProgress:
+    'آپ کی رپورٹ درج ہو گئی ہے۔ چند دفتری دنوں تک کسی ای میل میں اس کے بارے میں دریافت نہیں کیا جائے گا۔',
+  recordedWaiting:
+    'آپ کا انتظار درج ہو گیا ہے۔ اس دن سے پہلے کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedWaitingEnd:
+    'آپ کے انتظار کا خاتمہ درج ہو گیا ہے۔ ای میلز میں دوبارہ اس کی یاد دہانی کرائی جائے گی۔',
+  recordedMoreTime:
+    'پروٹوکول دفتر سے مزید مہلت کی درخواست کر دی گئی ہے۔ دفتر کے فیصلے تک یاد دہانی جاری رہے گی۔',
+  recordedProposedDate:
+    'تاریخ کی تجویز پروٹوکول دفتر کو بھیج دی گئی ہے۔ دفتر کے فیصلے تک یاد دہانی جاری رہے گی۔',
+  recordedNotMine:
+    'پروٹوکول دفتر کو اطلاع دے دی گئی ہے کہ یہ امر آپ کے ذمے نہیں۔ دفتر کے فیصلے تک، زیادہ سے زیادہ دس دفتری دن، کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedCannotBeDone:
+    'پروٹوکول دفتر کو اطلاع دے دی گئی ہے کہ یہ امر اب ممکن نہیں۔ دفتر کے فیصلے تک، زیادہ سے زیادہ دس دفتری دن، کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedSeen: 'درج ہو گیا ہے کہ آپ نے یہ امر دیکھ لیا ہے۔ باقی سب کچھ بدستور ہے۔',
+  recordedUndo: 'آپ کا جواب واپس لے لیا گیا ہے۔ سب کچھ پہلے جیسا ہے۔',
+  recordedBefore: 'یہ آپ پہلے ہی درج کر چکے ہیں۔ مزید کچھ درکار نہیں۔',
+  takeBack: 'غلطی ہو گئی؟ آپ {$date} تک نیچے اپنا جواب واپس لے سکتے ہیں۔',
+
+  stateDone: '{$date} کو مکمل ہوا',
+  stateDropped: 'پروٹوکول دفتر کے فیصلے سے ترک',
+  stateCancelled: 'پروٹوکول دفتر کی جانب سے منسوخ',
+  labelState: 'حالت:',
+  labelOutcome: 'نتیجہ:',
+  labelReference: 'دستاویز کا نمبر:',
+  labelReason: 'وجہ:',
+
+  entry: '{$date}: {$what}',
+  entryBy: '{$date}: {$what}، منجانب {$name}',
+  happenedRecorded: 'اندراج ہوا',
+  happenedDecided: 'پروٹوکول دفتر کا فیصلہ',
+  happenedGranted: 'پروٹوکول دفتر کی منظوری',
+  happenedRefused: 'پروٹوکول دفتر کی نامنظوری',
+  happenedDropped: 'پروٹوکول دفتر کے فیصلے سے ترک',
+  happenedMoreTime: '{$to} تک مزید مہلت کی درخواست',
+  happenedProposedDate: 'تاریخ کی تجویز: {$to}',
+  happenedNotMine: 'ایک افسر کی اطلاع کہ یہ کسی اور کے ذمے ہے',
+  happenedCannotBeDone: 'ایک افسر کی اطلاع کہ یہ اب ممکن نہیں',
+  happenedWaitAgain: 'ایک افسر کی {$to} تک مزید انتظار کی درخواست',
+  happenedCompleted: 'تکمیل',
+  happenedRemindersEnded: 'آخری یاد دہانی کی ترسیل',
+  happenedCorrected: 'ریکارڈ کی درستی',
+  happenedMoved: 'آخری تاریخ {$from} سے بدل کر {$to}',
+  happenedDated: 'آخری تاریخ کا تعین: {$to}',
+  happenedUndated: 'آخری تاریخ {$from} کی منسوخی',
+  happenedProgress: 'رپورٹ',
+  happenedAtRisk: 'رپورٹ، بروقت مکمل نہ ہونے کے اندیشے کے ساتھ',
+  happenedSeen: 'ملاحظہ',
+  happenedWaiting: '{$to} تک فریقِ ثانی کا انتظار',
+  happenedWaitingEnded: 'فریقِ ثانی کے انتظار کا خاتمہ',
+  happenedUndone: 'آخری جواب کی واپسی',
+  happenedCancelled: 'منسوخی',
+  happenedReopened: 'دوبارہ آغاز',
+  happenedReassigned: '{$name} کے سپرد',
+  happenedPublished: 'دورے کے ریکارڈ کی اشاعت',
+  happenedEventCorrected: 'دورے یا تقریب کے ریکارڈ کی درستی',
+
+  titleLinkUnknown: 'یہ لنک معلوم نہیں',
+  linkUnknown:
+    'شاید اس کا پتہ پورا نہیں۔ براہِ کرم اسے ای میل سے دوبارہ کھولیں۔ اگر نہ کھلے تو پروٹوکول دفتر کو لکھیں: {$address}',
+  titleLinkExpired: 'اس لنک کی مدت گزر چکی ہے',
+  linkExpired:
+    'لنک ساٹھ دن تک کارآمد رہتے ہیں۔ تازہ ترین ای میل میں نیا لنک موجود ہے؛ یا پروٹوکول دفتر کو لکھیں: {$address}',
+  titleLinkEnded: 'یہ لنک ختم ہو چکا ہے',
+  linkEnded:
+    'یہ لنک منصب یا ای میل پتے کی تبدیلی کی وجہ سے، یا پروٹوکول دفتر کی جانب سے ختم کیا گیا ہے۔ تازہ ترین ای میل میں نیا لنک موجود ہے؛ یا پروٹوکول دفتر کو لکھیں: {$address}',
+  titleNotYours: 'یہ آپ کے ذمے امور میں شامل نہیں',
+  passedOn: 'یہ امر اب کسی اور کے سپرد ہے۔ آپ کو کچھ کرنے کی ضرورت نہیں۔',
+  ofAnotherLink:
+    'اس ای میل کا لنک وہاں تک نہیں لے جاتا۔ اگر یہ آپ کے ذمے ہے تو اس کا لنک آئندہ ای میل میں ملے گا؛ یا پروٹوکول دفتر کو لکھیں: {$address}',
+  titleNoPage: 'ایسا کوئی صفحہ نہیں',
+  noPage: 'براہِ کرم لنک کو ای میل سے دوبارہ کھولیں۔ اگر نہ کھلے تو پروٹوکول دفتر کو لکھیں: {$address}',
+  titleFault: 'صفحے میں خرابی پیش آئی',
+  fault:
+    'براہِ کرم چند منٹ بعد دوبارہ کوشش کریں۔ اگر خرابی برقرار رہے تو پروٹوکول دفتر کو لکھیں اور یہ نمبر بتائیں: {$number}۔ پتہ: {$address}',
 }

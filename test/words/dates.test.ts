@@ -3,8 +3,10 @@ import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { catalogueOf } from '../../functions/words/catalogue.ts'
 import type { Language } from '../../functions/words/language.ts'
 import * as files from '../../functions/words/languages.ts'
+import * as pageFiles from '../../functions/words/page-languages.ts'
 
 const languages: readonly Language[] = Object.values(files)
+const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = pageFiles
 
 /** Every day of 2020 to 2040, as YYYY-MM-DD. */
 const days = Array.from(
@@ -133,8 +135,11 @@ test.each(
   languages.map((one) => [one.language, one] as const),
 )('a sentence in %s that ends with a date has one full stop, also where the date brings its own', (_, language) => {
   const { day, shortDay } = catalogueOf(language)
-  const dated = Object.values(language.messages).flatMap((message) =>
-    [day, shortDay].map((said) => message.replaceAll(/\{\$(?:date|due|from|to)\}/g, said('2026-05-28'))),
+  const messages = { ...language.messages, ...pages[language.language] }
+  const dated = Object.values(messages).flatMap((message) =>
+    [day, shortDay].map((said) =>
+      message.replaceAll(/\{\$(?:date|due|from|since|to|until)\}/g, said('2026-05-28')),
+    ),
   )
   expect(dated.filter((message) => /\.\.|。。|۔۔/.test(message))).toEqual([])
 })

@@ -1,12 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parseMessage, visit } from 'messageformat'
 import { catalogueFor } from '../../functions/words/catalogue.ts'
-import { en } from '../../functions/words/en.ts'
-import type { Language, MessageKey } from '../../functions/words/language.ts'
+import { en, pages } from '../../functions/words/en.ts'
+import type { Language } from '../../functions/words/language.ts'
 import * as files from '../../functions/words/languages.ts'
+import * as pageFiles from '../../functions/words/page-languages.ts'
 
 const languages: readonly Language[] = Object.values(files)
-const keys = Object.keys(en.messages) as MessageKey[]
+
+type Messages = Readonly<Record<string, string>>
+const pagesByLanguage: Readonly<Record<string, Messages>> = pageFiles
+
+/** The messages of a language, those of the mail or those of the pages, beside the English ones. */
+type Part = {
+  readonly language: string
+  readonly locale: string
+  readonly messages: Messages
+  readonly english: Messages
+}
+
+const parts: readonly (readonly [name: string, part: Part])[] = languages.flatMap(
+  ({ language, locale, messages }) => [
+    [`the mail in ${language}`, { language, locale, messages, english: en.messages }],
+    [
+      `the pages in ${language}`,
+      { language, locale, messages: pagesByLanguage[language] ?? {}, english: pages },
+    ],
+  ],
+)
 
 /** The placeholders of a message, each a text or a number. */
 const placeholders = (source: string): Record<string, 'text' | 'number'> => {
@@ -71,39 +93,75 @@ const wordsOf = (source: string) => patterns(source).map((pattern) => pattern.re
 const isTypography = (source: string) => !wordsOf(source).some((text) => /\p{L}/u.test(text))
 
 /** Messages that say the same as the English one with good reason, by their language. */
-const sameAsEnglish: Readonly<Record<string, Partial<Record<MessageKey, string>>>> = {}
+const sameAsEnglish: Readonly<Record<string, Messages>> = {}
 
-const untranslated = ({ language, messages }: Language): MessageKey[] =>
-  keys.filter((key) =>
-    isTypography(en.messages[key])
-      ? false
-      : wordsOf(messages[key]).join() === wordsOf(en.messages[key]).join() &&
-        sameAsEnglish[language]?.[key] === undefined,
+const untranslated = ({ language, messages, english }: Omit<Part, 'locale'>): string[] =>
+  Object.entries(english).flatMap(([key, source]) =>
+    isTypography(source) ||
+    wordsOf(messages[key] ?? '').join() !== wordsOf(source).join() ||
+    sameAsEnglish[language]?.[key] !== undefined
+      ? []
+      : [key],
   )
 
-describe.each(languages.map((one) => [one.language, one] as const))('The words in %s', (_, language) => {
-  const { locale, direction, messages } = language
+describe.each(parts)('The words of %s', (_, part) => {
+  const { language, locale, messages, english } = part
 
   test('are all there, and none is too many', () => {
-    expect(Object.keys(messages).toSorted()).toEqual(keys.toSorted())
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted())
     expect(Object.values(messages)).not.toContain('')
   })
 
-  test.each(keys)('of %s have the placeholders of the English message, each text in every variant', (key) => {
-    expect(placeholders(messages[key])).toEqual(placeholders(en.messages[key]))
-    expect(lost(messages[key])).toEqual([])
+  test.each(
+    Object.entries(english),
+  )('of %s have the placeholders of the English message, each text in every variant', (key, source) => {
+    expect(placeholders(messages[key] ?? '')).toEqual(placeholders(source))
+    expect(lost(messages[key] ?? '')).toEqual([])
   })
 
-  test.each(keys)('of %s have a variant for each plural form', (key) => {
-    expect(unsaid(messages[key], locale)).toEqual([])
+  test.each(Object.keys(english))('of %s have a variant for each plural form', (key) => {
+    expect(unsaid(messages[key] ?? '', locale)).toEqual([])
   })
 
-  if (language !== en)
+  if (language !== en.language)
     test('are translated, all but those that are the same with a reason', () => {
-      expect(untranslated(language)).toEqual([])
-      const reasoned = Object.keys(sameAsEnglish[language.language] ?? {}) as MessageKey[]
-      expect(reasoned.filter((key) => messages[key] !== en.messages[key])).toEqual([])
+      expect(untranslated(part)).toEqual([])
+      const reasoned = Object.keys(sameAsEnglish[language] ?? {}).filter((key) => key in english)
+      expect(reasoned.filter((key) => messages[key] !== english[key])).toEqual([])
     })
+})
+
+const folder = new URL('../../functions/', import.meta.url)
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(new URL(path, folder), 'utf8'))
+
+/**
+ * True if a source names the message. A source may also join the name from a beginning and an end, as in
+ * `heading${standing}`; then it has the end in quotes.
+ */
+const isNamed = (key: string): boolean =>
+  sources.some(
+    (source) =>
+      source.includes(`'${key}'`) ||
+      [...source.matchAll(/`(\w+)\$\{[^}`]+\}`/g)].some(
+        ([, beginning = '']) =>
+          key.startsWith(beginning) && source.includes(`'${key.slice(beginning.length)}'`),
+      ),
+  )
+
+describe('A message', () => {
+  test('is said by the mail or by a page, because nobody corrects a sentence that nobody reads', () => {
+    expect([...Object.keys(en.messages), ...Object.keys(pages)].filter((key) => !isNamed(key))).toEqual([])
+  })
+
+  test('of the pages never has the name of one of the mail', () => {
+    expect(Object.keys(pages).filter((key) => key in en.messages)).toEqual([])
+  })
+})
+
+describe.each(languages.map((one) => [one.language, one] as const))('The words in %s', (_, language) => {
+  const { locale, direction } = language
 
   test('are found by their language, and run in its direction', () => {
     expect(catalogueFor(language.language).language).toBe(language.language)
@@ -155,8 +213,19 @@ describe('The tests above would notice', () => {
   })
 
   test('a message left in English, but not one of typography alone', () => {
-    const copied = { ...files.fr, messages: { ...files.fr.messages, headingNews: en.messages.headingNews } }
+    const copied = {
+      language: 'fr',
+      messages: { ...files.fr.messages, headingNews: en.messages.headingNews },
+      english: en.messages,
+    }
     expect(untranslated(copied)).toEqual(['headingNews'])
     expect(isTypography('{$name}, {$title}')).toBe(true)
+  })
+
+  test('a message that no source says', () => {
+    expect(['headingOverdue', 'titleDesk', 'headingOverdone', 'titleDesks'].filter(isNamed)).toEqual([
+      'headingOverdue',
+      'titleDesk',
+    ])
   })
 })

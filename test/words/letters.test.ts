@@ -1,10 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseMessage, visit } from 'messageformat'
-import { ar } from '../../functions/words/ar.ts'
-import { fa } from '../../functions/words/fa.ts'
 import type { Language } from '../../functions/words/language.ts'
-import { ur } from '../../functions/words/ur.ts'
-import { zhHans } from '../../functions/words/zh-hans.ts'
+import * as files from '../../functions/words/languages.ts'
+import * as pageFiles from '../../functions/words/page-languages.ts'
+
+type Messages = { readonly messages: Readonly<Record<string, string>> }
+const pagesByLanguage: Readonly<Record<string, Messages['messages']>> = pageFiles
+
+/** The messages of the mail and those of the pages. The two have no name in common. */
+const allOf = ({ language, messages }: Language): Messages => ({
+  messages: { ...messages, ...pagesByLanguage[language] },
+})
+
+const ar = allOf(files.ar)
+const es = allOf(files.es)
+const fa = allOf(files.fa)
+const fr = allOf(files.fr)
+const ru = allOf(files.ru)
+const ur = allOf(files.ur)
+const zhHans = allOf(files.zhHans)
 
 /** The text of each variant of a message, with U+FFFC (object replacement) for a placeholder. */
 const textsOf = (source: string): string[] => {
@@ -21,7 +35,7 @@ const textsOf = (source: string): string[] => {
 const withoutCode = (text: string) => text.replaceAll(/\u2066[^\u2069]*\u2069/g, '\ufffc')
 
 /** The texts that break a rule, with their keys. */
-const breaking = ({ messages }: Pick<Language, 'messages'>, rule: RegExp) =>
+const breaking = ({ messages }: Messages, rule: RegExp) =>
   Object.entries(messages).flatMap(([key, source]) =>
     textsOf(source)
       .map(withoutCode)
@@ -45,6 +59,37 @@ const simplified = new Set(
     ),
   ),
 )
+
+test.each(
+  Object.values(files).map((one) => [one.language, allOf(one)] as const),
+)('the words in %s have no space at an end, and never two', (_, words) => {
+  expect(breaking(words, /^ | $| {2}/)).toEqual([])
+})
+
+describe('The words in French', () => {
+  test('have U+00A0 before the high marks and inside « », so that no line begins with a mark', () => {
+    // A colon right behind a quotation mark is one of JSON.
+    expect(breaking(fr, /[^\u00a0"][:;?!»]|«(?!\u00a0)/)).toEqual([])
+  })
+
+  test('have the typographic apostrophe', () => {
+    expect(breaking(fr, /'/)).toEqual([])
+  })
+})
+
+describe('The words in Spanish', () => {
+  test('open each question that they close', () => {
+    expect(breaking(es, /^[^¿]*\?|¿[^?]*$/)).toEqual([])
+  })
+})
+
+describe('The words in Russian', () => {
+  test('mix no Latin letter into a word, because a search would not find it', () => {
+    expect(breaking(ru, /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u)).toEqual(
+      [],
+    )
+  })
+})
 
 describe.each([
   ['Arabic', ar],
