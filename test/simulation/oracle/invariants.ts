@@ -10,7 +10,7 @@ export const invariants = {
   'in order': 'each section of a mail lists by visit, in the order of the record',
   'nothing early': 'no mail lists what is not due yet',
   'nothing in vain':
-    'no mail goes to an address that mail does not reach, before the address changes or is to be tried again',
+    'no mail goes to an address that mail does not reach, before the address changes or is to be tried again, nor by a record that cannot be used',
   'planned in time':
     'every open commitment has a next notice no later than its next rung, or a stated reason',
   'kept once': 'what was acknowledged is there, once for each key',
