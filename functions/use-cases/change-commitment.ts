@@ -1,3 +1,4 @@
+import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
 import {
   type ChangeContext,
@@ -18,8 +19,8 @@ import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import { addedTo } from '../domain/visits/change-visit.ts'
-import type { Responsible, Visit } from '../domain/visits/visit.ts'
+import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
+import type { Responsible } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
@@ -39,7 +40,7 @@ export type CommitmentOutcome =
   | (Present & { readonly outcome: 'unchanged' })
 
 /** An allowed change, with the changes of the directory and the visit to be stored in the same transaction. */
-type Allowed = ChangedCommitment & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
+type Allowed = ChangedCommitment & StoredTogether
 
 type Decide<Reason extends string> = (
   followed: WithMatter,
@@ -170,8 +171,12 @@ export const reopenCommitment =
         if (record === undefined) throw new Error(`${visitId} is not there`)
         const visit = addedTo(record.visit)
         if (isRefused(visit)) return visit
-        const step = reopen(followed, { reason, visit }, context)
-        return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
+        const event = record.events.find(({ id }) => id === followed.commitment.eventId)
+        if (event === undefined) throw new Error(`${followed.commitment.eventId} is not in ${visitId}`)
+        // Corrections of the visit and the event are not brought to what is closed.
+        const commitment = agreedThere(visit, event, followed.commitment)
+        const step = reopen({ ...followed, commitment }, { reason, visit }, context)
+        return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
       },
     })
 

@@ -5,8 +5,13 @@ import {
   cancelCommitment,
   completeCommitment,
   correctCommitment,
+  reopenCommitment,
 } from '../../functions/use-cases/change-commitment.ts'
-import { withdrawVisit } from '../../functions/use-cases/change-visit.ts'
+import {
+  correctEventRecord,
+  correctVisitRecord,
+  withdrawVisit,
+} from '../../functions/use-cases/change-visit.ts'
 import { recordVisit } from '../../functions/use-cases/record-visit.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
@@ -166,4 +171,29 @@ test('Withdrawing a visit from a console cancels what is open of it in the name 
     commitments: [{ id, status: 'cancelled' }],
   })
   expect((await office.deps.commitments.get(id))?.history.at(-1)).toMatchObject({ through: 'console' })
+})
+
+test('A reopening that reads the event before a correction and the visit after it reads both again', async () => {
+  const { visits } = office.deps
+  await completeCommitment(office.deps)(officer, { id, completion: done })
+  const old = await visits.read(visitId)
+  const event = old?.events[0]
+  if (event === undefined) throw new Error('the visit has an event')
+  await correctEventRecord(office.deps)(officer, {
+    id: visitId,
+    eventId: event.id,
+    corrected: (present) => ({ ...present, title: 'The later title' }),
+  })
+  let reads = 0
+  const read: typeof visits.read = async (of) => {
+    const record = await visits.read(of)
+    reads += 1
+    return reads === 1 && record && old ? { ...record, events: old.events } : record
+  }
+  const reopened = await reopenCommitment({ ...office.deps, visits: { ...visits, read } })(officer, {
+    id,
+    reason: 'A page is missing.',
+  })
+  expect(reopened).toMatchObject({ outcome: 'changed' })
+  expect(await stored()).toMatchObject({ status: 'open', agreedAt: { eventTitle: 'The later title' } })
 })
