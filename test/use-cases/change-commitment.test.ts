@@ -197,3 +197,35 @@ test('A reopening that reads the event before a correction and the visit after i
   expect(reopened).toMatchObject({ outcome: 'changed' })
   expect(await stored()).toMatchObject({ status: 'open', agreedAt: { eventTitle: 'The later title' } })
 })
+
+describe('Of two corrections at the same moment, the later one counts for every commitment', () => {
+  const titled = (deps: TestOffice['deps'], title: string) =>
+    correctVisitRecord(deps)(officer, { id: visitId, corrected: (present) => ({ ...present, title }) })
+
+  /** Reads, and lets a later correction be stored and finished before the first answer is given. */
+  const overtakenAfter = <Id, Result>(read: (id: Id) => Promise<Result>) => {
+    let isOvertaken = false
+    return async (of: Id): Promise<Result> => {
+      const found = await read(of)
+      if (!isOvertaken) {
+        isOvertaken = true
+        await titled(office.deps, 'The later title')
+      }
+      return found
+    }
+  }
+
+  test('when the earlier one has read the visit, and no commitment yet', async () => {
+    const { visits } = office.deps
+    await titled({ ...office.deps, visits: { ...visits, read: overtakenAfter(visits.read) } }, 'The title')
+    expect(await stored()).toMatchObject({ agreedAt: { visitTitle: 'The later title' } })
+    expect(await visits.pendingPropagation(visitId)).toBeUndefined()
+  })
+
+  test('when the earlier one has read a commitment', async () => {
+    const { commitments } = office.deps
+    const get = overtakenAfter(commitments.get)
+    await titled({ ...office.deps, commitments: { ...commitments, get } }, 'The title')
+    expect(await stored()).toMatchObject({ agreedAt: { visitTitle: 'The later title' } })
+  })
+})
