@@ -277,6 +277,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
+      crossed: undefined,
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
@@ -288,6 +289,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isDateAnswered = line.isDateAsked && !isDateAsked
     lines.set(id, line)
     Object.assign(line, { shown, changed: change, isDateAsked })
+    if (hasCrossed(line, change.begunAt)) line.crossed = line.listed
     if (isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
@@ -298,7 +300,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
       line.word = posts.today(holder, change)
     if (what === 'reworded' && !isNews) line.due = due
-    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
+    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line) : due
     else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
       line.due = dueWithin(first)
@@ -313,14 +315,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /**
-   * The due days after a report of progress on a commitment that was told. If the notice has crossed the report, or has
-   * an unknown outcome, the program may not know the notice: the first notice is then still to come.
+   * The due days after a report of progress on a commitment that was told. If the notice has crossed this change or an
+   * earlier one, or has an unknown outcome, the program may not know the notice: the first notice is then still to come.
    */
-  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
-    const { listed } = line
+  const dueAfterToldReport = (line: Line): Due | undefined => {
+    const { listed, crossed } = line
     const reported = dueAfterReport(line)
     if (listed === undefined) return reported
-    if (!hasCrossed(line, begunAt) && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+    if (crossed !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
     const next = workingDayAfter(listed.on)
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
