@@ -31,15 +31,31 @@ export const startSesReceiver = (mailbox: Mailbox, clock: Clock) =>
     answer(response, 200, accepted(id))
   })
 
-/** The events that SES publishes through EventBridge about an accepted mail: sent, and delivered. */
+/**
+ * The events that SES publishes through EventBridge about an accepted mail: sent and delivered. Mail to two addresses of
+ * SES's mailbox simulator comes back, or is complained about, as at SES:
+ * https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html
+ */
 export const reportsOf = (mail: StoredMail): readonly object[] => {
   const reported = reportedBy(mail)
-  return [
-    reported('Send', 'Email Sent', { send: {} }),
-    reported('Delivery', 'Email Delivered', {
-      delivery: { timestamp: mail.date, recipients: [mail.to] },
-    }),
-  ]
+  const timestamp = mail.date
+  const sent = reported('Send', 'Email Sent', { send: {} })
+  const delivered = reported('Delivery', 'Email Delivered', {
+    delivery: { timestamp, recipients: [mail.to] },
+  })
+  const [, simulated] = /^(bounce|complaint)(?:\+.*)?@simulator\.amazonses\.com$/i.exec(mail.to) ?? []
+  switch (simulated?.toLowerCase()) {
+    case 'bounce': {
+      const bounce = { timestamp, bounceType: 'Permanent', bounceSubType: 'General' }
+      return [sent, reported('Bounce', 'Email Bounced', { bounce })]
+    }
+    case 'complaint': {
+      const complaint = { timestamp, complaintFeedbackType: 'abuse' }
+      return [sent, delivered, reported('Complaint', 'Email Complaint Received', { complaint })]
+    }
+    default:
+      return [sent, delivered]
+  }
 }
 
 const reportedBy =

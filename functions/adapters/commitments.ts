@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
-import type { Visit } from '../domain/visits/visit.ts'
+import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { stored } from './read-item.ts'
 import { replaceWrites } from './replace-writes.ts'
@@ -16,15 +16,23 @@ export type Commitments = {
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
    * Stores in one transaction the commitment (on the holder's desk or as closed), the history entry, the
-   * matter about the commitment, the news and the changes of the directory. With `visit`, the transaction also fails if
-   * the visit changed meanwhile. `before` is the state as read. `changed-meanwhile` also follows when a
-   * notice moved the line after the read, unless the commitment is closed now.
+   * matter about the commitment, the news and the changes of the directory. With `visit` or `event`, the transaction
+   * also fails if the visit or the event changed meanwhile: a query may show the one before a correction and the other
+   * after it. `before` is the state as read. `changed-meanwhile` also follows when a notice moved the line after the
+   * read, unless the commitment is closed now.
    */
   save(
     before: WithMatter,
     step: ChangedCommitment,
-    together?: { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit },
+    together?: StoredTogether,
   ): Promise<'saved' | 'changed-meanwhile'>
+}
+
+/** `visit` has the change counted already; `event` is as read. */
+export type StoredTogether = {
+  readonly directory?: readonly DirectoryChange[]
+  readonly visit?: Visit
+  readonly event?: VisitEvent
 }
 
 export type FoundCommitment = {
@@ -67,13 +75,14 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, { commitment, entry, matter, news = [] }, { directory = [], visit } = {}) {
+    async save(before, { commitment, entry, matter, news = [] }, { directory = [], visit, event } = {}) {
       const outcome = await table.write([
         ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
         { put: items.history(entry), when: { absent: true } },
         ...(matter ? matterWrites(before.matter, matter) : []),
         ...(visit ? [countedChange(visit)] : []),
         ...news.map(newsWrite),
+        ...(event ? [unchangedEvent(event)] : []),
         ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
@@ -103,4 +112,11 @@ export const countedChange = (after: Visit): Write => ({
   update: keys.visit(after.id),
   set: { changes: after.changes },
   when: { matches: { changes: after.changes - 1 } },
+})
+
+/** Changes nothing: the write is there for its condition. */
+const unchangedEvent = ({ visitId, id, version }: VisitEvent): Write => ({
+  update: keys.event(visitId, id),
+  set: { version },
+  when: { matches: { version } },
 })

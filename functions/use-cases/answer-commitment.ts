@@ -6,7 +6,7 @@ import {
   type Asked,
   type ChangeCommitmentDeps,
   change,
-  stillOpen,
+  inPlaceAgain,
   stillWaiting,
 } from './change-commitment.ts'
 import type { Deps } from './deps.ts'
@@ -52,9 +52,10 @@ export const undoAnswer =
       async decide(followed, context, history) {
         const last = history.at(-1)
         if (followed.commitment.status === 'open') return undo(followed, { last, reason }, context)
-        const visit = await stillOpen(deps, followed.commitment)
-        if (isRefused(visit)) return visit
-        const step = undo(followed, { last, reason, visit }, context)
-        return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
+        const there = await inPlaceAgain(deps, followed)
+        if (isRefused(there)) return there
+        const { visit, event } = there
+        const step = undo(there.followed, { last, reason, visit }, context)
+        return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
       },
     })

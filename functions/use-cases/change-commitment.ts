@@ -1,3 +1,4 @@
+import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
 import {
   type ChangeContext,
@@ -19,8 +20,8 @@ import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import { addedTo } from '../domain/visits/change-visit.ts'
-import type { Responsible, Visit } from '../domain/visits/visit.ts'
+import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
+import type { Responsible } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
@@ -43,7 +44,7 @@ export type CommitmentOutcome =
   | (Present & { readonly outcome: 'unchanged' })
 
 /** An allowed change, with the changes of the directory and the visit to be stored in the same transaction. */
-type Allowed = ChangedCommitment & { readonly directory?: readonly DirectoryChange[]; readonly visit?: Visit }
+type Allowed = ChangedCommitment & StoredTogether
 
 type Decide<Reason extends string> = (
   followed: WithMatter,
@@ -174,21 +175,31 @@ export const reopenCommitment =
     change(deps, author, {
       ...asked,
       async decide(followed, context, history) {
-        const visit = await stillOpen(deps, followed.commitment)
-        if (isRefused(visit)) return visit
-        const step = reopen(followed, { reason, visit, last: history.at(-1) }, context)
-        return isRefused(step) ? step : { ...step, visit, directory: stillWaiting(context.holder) }
+        const there = await inPlaceAgain(deps, followed)
+        if (isRefused(there)) return there
+        const { visit, event } = there
+        const step = reopen(there.followed, { reason, visit, last: history.at(-1) }, context)
+        return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
       },
     })
 
-/** The visit of a commitment that is to be open again, with one more change, or a refusal if nothing is added to it. */
-export const stillOpen = async (
-  { visits }: Pick<Deps, 'visits'>,
-  { visitId }: Commitment,
-): Promise<ReturnType<typeof addedTo>> => {
+/**
+ * A commitment that is to be open again, where its visit and its event are now, because corrections are not brought to what
+ * is closed. The visit has one more change. A refusal if nothing is added to the visit.
+ */
+export const inPlaceAgain = async ({ visits }: Pick<Deps, 'visits'>, followed: WithMatter) => {
+  const { visitId, eventId } = followed.commitment
   const record = await visits.read(visitId)
   if (record === undefined) throw new Error(`${visitId} is not there`)
-  return addedTo(record.visit)
+  const visit = addedTo(record.visit)
+  if (isRefused(visit)) return visit
+  const event = record.events.find(({ id }) => id === eventId)
+  if (event === undefined) throw new Error(`${eventId} is not in ${visitId}`)
+  return {
+    visit,
+    event,
+    followed: { ...followed, commitment: agreedThere(visit, event, followed.commitment) },
+  }
 }
 
 /**

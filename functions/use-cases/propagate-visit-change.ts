@@ -20,35 +20,43 @@ const tries = 5
  * change calls this function; after an interruption, the next tick queues the visit again. Each commitment is
  * one transaction, and a repeated call is harmless.
  */
-export const propagateVisitChange = (deps: PropagateDeps) => async (id: VisitId) => {
-  const pending = await deps.visits.pendingPropagation(id)
-  if (pending === undefined) return
-  const record = await deps.visits.read(id)
-  if (record === undefined) throw new Error(`a change of ${id} is noted and the visit is not there`)
-  for (const event of record.events)
-    await Promise.all(
-      event.commitmentIds.map((commitment) =>
-        bringInLine(deps, commitment, { visit: record.visit, event, pending }),
-      ),
-    )
-  await deps.visits.propagated(pending)
-}
+export const propagateVisitChange =
+  (deps: PropagateDeps) =>
+  async (id: VisitId): Promise<void> => {
+    const pending = await deps.visits.pendingPropagation(id)
+    if (pending === undefined) return
+    const record = await deps.visits.read(id)
+    if (record === undefined) throw new Error(`a change of ${id} is noted and the visit is not there`)
+    for (const event of record.events) {
+      const ends = await Promise.all(
+        event.commitmentIds.map((commitment) =>
+          bringInLine(deps, commitment, { visit: record.visit, event, pending }),
+        ),
+      )
+      if (ends.includes('overtaken')) return propagateVisitChange(deps)(id)
+    }
+    await deps.visits.propagated(pending)
+  }
 
 type Changed = { readonly visit: Visit; readonly event: VisitEvent; readonly pending: PendingPropagation }
 
+/** `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. */
 const bringInLine = (
   deps: PropagateDeps,
   id: CommitmentId,
   { visit, event, pending }: Changed,
-): Promise<'in line'> => {
+): Promise<'in line' | 'overtaken'> => {
   const exhausted = failing(`${id} kept changing while its visit was brought in line`)
-  return withRetry({ tries, exhausted }, async () => {
+  return withRetry<'in line' | 'overtaken'>({ tries, exhausted }, async () => {
     const found = await deps.commitments.get(id)
     if (found === undefined) throw new Error(`${id} was recorded and is not there`)
     if (found.commitment.status !== 'open') return 'in line'
     const { followed, context } = await readForChange(deps, found.commitment, pending.author)
     const step = stepInLine(visit, event, followed, context)
-    if (step === undefined || (await deps.commitments.save(followed, step)) === 'saved') return 'in line'
-    return 'changed-meanwhile'
+    if (step === undefined) return 'in line'
+    // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
+    const note = await deps.visits.pendingPropagation(visit.id)
+    if (note?.changes !== pending.changes) return 'overtaken'
+    return (await deps.commitments.save(followed, step)) === 'saved' ? 'in line' : 'changed-meanwhile'
   })
 }

@@ -116,6 +116,39 @@ describe('What SES accepts is reported', () => {
   })
 })
 
+describe('Mail to the mailbox simulator of SES', () => {
+  const reportedOf = (to: string) =>
+    reportsOf({ id: 'mail-1', to, subject: 'Notice', date: '2026-11-24T00:00:00Z', tags: {} }).map(
+      (event) => sesEvent.parse(event).detail,
+    )
+
+  test.each([
+    'bounce@simulator.amazonses.com',
+    'Bounce+lin@simulator.amazonses.com',
+  ])('%s comes back for good', (to) => {
+    expect(reportedOf(to)).toMatchObject([
+      { eventType: 'Send' },
+      { eventType: 'Bounce', bounce: { bounceType: 'Permanent', timestamp: '2026-11-24T00:00:00Z' } },
+    ])
+  })
+
+  test('complaint@simulator.amazonses.com is delivered and complained about', () => {
+    expect(reportedOf('complaint@simulator.amazonses.com')).toMatchObject([
+      { eventType: 'Send' },
+      { eventType: 'Delivery' },
+      { eventType: 'Complaint', complaint: { timestamp: '2026-11-24T00:00:00Z' } },
+    ])
+  })
+
+  test.each([
+    'bounce@example.org',
+    'success@simulator.amazonses.com',
+    'bounce@simulator.amazonses.com.example.org',
+  ])('%s is delivered as every other address', (to) => {
+    expect(reportedOf(to)).toMatchObject([{ eventType: 'Send' }, { eventType: 'Delivery' }])
+  })
+})
+
 describe('What SES rejects, and what servers after it reject', () => {
   test.each<[string, Partial<SendRawEmailCommandInput>, string]>([
     ['a message without From', {}, 'To: lin@example.org\r\n\r\nHello'],

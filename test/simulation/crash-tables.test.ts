@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Plan } from './plan.ts'
 import {
   aSmallWorld,
+  aWorldOfAnUnusableRecord,
   aWorldWithoutAnswers,
   aWorldWithStops,
   deedNames,
@@ -26,6 +27,11 @@ describe('When the machine stops at any call, and again at any call of the next 
     [
       'deliver of the last reminder',
       aSmallWorld([], { days: 70, opening: [{ who: 1, pace: { dueIn: -19 } }] }),
+      /^deliver\(ofc_1\)$/,
+    ],
+    [
+      'deliver by a record that cannot be used',
+      aWorldOfAnUnusableRecord(2, { days: 4, opening: [{ who: 1, pace: { dueIn: 30 } }] }),
       /^deliver\(ofc_1\)$/,
     ],
     ['feedback', aSmallWorld([], { events: 1 }), /^feedback/],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { deedNames, inEveryOrder, whileMailboxIs } from './small-worlds.ts'
+import { deedNames, inEveryOrder, whileARecordIsUnusable, whileMailboxIs } from './small-worlds.ts'
 
 test.each(
   deedNames,
@@ -22,6 +22,16 @@ test.each([
   let worlds = 0
   for await (const { how, outcome } of whileMailboxIs(state, 1)) {
     expect({ how, violations: outcome.violations }).toEqual({ how, violations: [] })
+    worlds += 1
+  }
+  expect(worlds).toBe(6)
+})
+
+test('While the record of an official cannot be used, the office is asked once, all others are told, and no promise is broken', async () => {
+  let worlds = 0
+  for await (const { how, outcome } of whileARecordIsUnusable(2)) {
+    expect({ how, violations: outcome.violations }).toEqual({ how, violations: [] })
+    expect(outcome.mails.map(({ official }) => official)).toContain('ofc_2')
     worlds += 1
   }
   expect(worlds).toBe(6)

@@ -35,6 +35,7 @@ const {
   deeds,
   inEveryOrder,
   withEveryStop,
+  whileARecordIsUnusable,
   whileMailboxIs,
   withStrikes,
 } = await import('./small-worlds.ts')
@@ -78,6 +79,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfFullMails(), /^deliver/, [], mostWorlds)
     case 'a slip of the pen answers the question about a missing date':
       return withStrikes(aWorldOfASlip(), /^deliver/, [], mostWorlds)
+    case 'a record cannot be used for some days':
+      return whileARecordIsUnusable(30)
     case 'the machine stops during a report of SES about a notice of which nobody knew':
       return withEveryStop(aWorldWithoutAnswers(), /^feedback/)
   }

@@ -5,7 +5,7 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during
  * a deed, in which a deed meets a notice, in which more waits than a mail takes, in which one question takes the place of
- * another, or in which a mailbox changes for a while.
+ * another, in which a record cannot be used, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -15,6 +15,7 @@ export type Where =
   | 'a notice meets a move that takes long to be stored'
   | 'more waits than a mail takes'
   | 'a slip of the pen answers the question about a missing date'
+  | 'a record cannot be used for some days'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -388,6 +389,24 @@ export const mutants = {
     breaks: 'nothing in vain',
     where: { whileMailboxIs: 'gone' },
   },
+  'goes on writing by a record that cannot be used': {
+    file: 'functions/domain/officials/official.ts',
+    changes: [["if (unusable && id !== protocolOfficeId) return 'unusable-record'", '']],
+    breaks: 'nothing in vain',
+    where: 'a record cannot be used for some days',
+  },
+  'asks nobody to correct a record that cannot be used': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [['  await askToCorrect(deps, read.official, now)\n', '']],
+    breaks: 'nothing forgotten',
+    where: 'a record cannot be used for some days',
+  },
+  'reckons with a zone in which no day can be reckoned': {
+    file: 'functions/domain/officials/usable.ts',
+    changes: [['...fieldsOf(standIn, wrong), unusable', 'unusable']],
+    breaks: 'it drains',
+    where: 'a record cannot be used for some days',
+  },
   'plans nothing for today': {
     file: 'functions/domain/reminders/forecast.ts',
     changes: [['morningStillPossible(from, now, official)', 'morningAfterToday(from, now, official)']],
@@ -467,7 +486,8 @@ export const mutants = {
         'if (pending === undefined) return\n',
         'if (pending === undefined) return\n  await deps.visits.propagated(pending)\n',
       ],
-      ['  await deps.visits.propagated(pending)\n}', '}'],
+      ["    if (note?.changes !== pending.changes) return 'overtaken'\n", ''],
+      ['    await deps.visits.propagated(pending)\n  }', '  }'],
     ],
     breaks: 'kept once',
     where: { stopsDuring: 'withdrawing the visit' },

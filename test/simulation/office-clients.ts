@@ -2,7 +2,7 @@ import type { Agenda, Moment } from './agenda.ts'
 import type { Asked, Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
-import type { AddressDeed, AnswerDeed, AskDeed, Deed, MailboxState, Pace } from './plan.ts'
+import type { AddressDeed, AnswerDeed, AskDeed, Deed, MailboxState, Pace, RecordDeed } from './plan.ts'
 
 /*
  * The people and systems that use the API. A client repeats a request with an unchanged Idempotency-Key, or
@@ -66,6 +66,8 @@ export const officeClients = (
     tell,
     addresses,
     becomes,
+    zones,
+    spoil,
   }: {
     officials: number
     bulk: number
@@ -74,6 +76,10 @@ export const officeClients = (
     addresses: string[]
     /** What becomes of mail to an address from now on. */
     becomes(address: string, state: MailboxState): void
+    /** The zone of each official, as recorded first. */
+    zones: readonly string[]
+    /** Makes the stored record of an official one that cannot be used. */
+    spoil(id: string): void
   },
 ) => {
   const commitments: string[] = []
@@ -443,7 +449,20 @@ export const officeClients = (
     }
   }
 
-  const carryOut = async (deed: Deed | AddressDeed | AnswerDeed): Promise<void> => {
+  const correctRecord = (id: string, zone: string) =>
+    changeOfficial(
+      id,
+      () => ({ zone }),
+      (present) => present.zone === zone,
+      (begunAt) => oracle.corrected(id, { begunAt, knownAt: now() }),
+    )
+
+  const carryOut = async (deed: Deed | AddressDeed | AnswerDeed | RecordDeed): Promise<void> => {
+    if (deed.what === 'spoil' || deed.what === 'correct') {
+      const [id, zone] = [named(deed.who), zones[deed.who]]
+      if (id === undefined || zone === undefined) return
+      return deed.what === 'spoil' ? spoil(id) : correctRecord(id, zone)
+    }
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
       const [id, address] = [named(deed.who), addresses[deed.who]]
       if (id === undefined || address === undefined) return
@@ -526,7 +545,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed | AnswerDeed) {
+    begin(deed: Deed | AddressDeed | AnswerDeed | RecordDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

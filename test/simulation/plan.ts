@@ -49,12 +49,20 @@ export type AddressDeed =
   | { readonly what: 'readdress'; readonly who: number }
   | { readonly what: 'retry'; readonly who: number }
 
+/**
+ * What happens to the record of an official: the zone becomes one in which no day can be reckoned, as earlier versions
+ * accepted; the office corrects the record.
+ */
+export type RecordDeed =
+  | { readonly what: 'spoil'; readonly who: number }
+  | { readonly what: 'correct'; readonly who: number }
+
 export type Happening = {
   readonly day: number
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | RecordDeed
 }
 
 export type PlannedSpell = {
@@ -95,7 +103,7 @@ export type Plan = {
    * One of so many actions has texts and parties as long as the API takes them, so that a few fill a mail; 0: none has.
    */
   readonly bulk: number
-  /** What happens to the addresses of officials. */
+  /** What happens to the addresses and the records of officials. */
   readonly addresses?: readonly Happening[]
   /** What officials answer. */
   readonly answers?: readonly Happening[]

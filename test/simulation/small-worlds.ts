@@ -281,6 +281,32 @@ const dailyWork = [
   { who: 0, pace: { dueIn: 5 } },
 ]
 
+/**
+ * Worlds in which the record of an official cannot be used from shortly before Tuesday's morning, and is corrected some days
+ * later; each with `chances` different seeds of chance.
+ */
+export async function* whileARecordIsUnusable(chances: number): AsyncGenerator<Tried> {
+  for (let chance = 0; chance < chances; chance++)
+    for (const day of [2, 4, 9])
+      yield tried({ chance, day }, (unheeded) =>
+        simulate(aWorldOfAnUnusableRecord(day, { chance }), { ...(unheeded && { unheeded }) }),
+      )
+}
+
+/** `correctedOn` counts the days from Monday. */
+export const aWorldOfAnUnusableRecord = (correctedOn: number, overrides: Partial<Plan> = {}): Plan => {
+  const addresses: Happening[] = [
+    { day: 1, near: { official: 1 }, seconds: -60, deed: { what: 'spoil', who: 1 } },
+    { day: correctedOn, near: { official: 1 }, seconds: 7200, deed: { what: 'correct', who: 1 } },
+  ]
+  return aSmallWorld([], {
+    days: 20,
+    addresses,
+    opening: [...dailyWork, { who: 2, pace: { dueIn: 7 } }],
+    ...overrides,
+  })
+}
+
 /** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
 const callsOfDeliver = 7
 /** The runs of each order, because chance decides how much of a transaction under way a query sees. */

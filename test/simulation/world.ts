@@ -3,6 +3,7 @@ import { instantAt } from '../../functions/adapters/clock.ts'
 import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
 import type { Table } from '../../functions/adapters/table.ts'
+import { keys } from '../../functions/adapters/table-keys.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
@@ -307,6 +308,7 @@ export const simulate = async (
           tell(`deliver(${id}) ${typeof ending === 'string' ? `has ${ending}` : 'fails'}`)
           for (const claim of invocation.claims) judge.unsettled(...officialAndDate(claim))
           if (received + 1 < mostReceived) again(visibilityTimeout)
+          if (typeof ending !== 'string') judge.failed(id, time.now())
         }
         const refused = refusedIn.get(invocation)
         if (refused && !hasFailed) judge.refused(refused.official, refused.address, time.now())
@@ -380,6 +382,15 @@ export const simulate = async (
     becomes: (address, state) => {
       tell(`the mailbox ${address} is ${state} from now on`)
       mailboxes.set(address, state)
+    },
+    zones: [institution.zone, ...hours.map(({ zone }) => zone)],
+    spoil(id) {
+      tell(`the record of ${id} has a zone in which no day can be reckoned`)
+      store.write(
+        [{ update: keys.official(id as `ofc_${string}`), set: { zone: 'CST' }, when: { matches: {} } }],
+        time.now(),
+      )
+      judge.spoiled(id, time.now())
     },
   })
 

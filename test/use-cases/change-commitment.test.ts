@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Author } from '../../functions/domain/shared/author.ts'
 import type { CommitmentId, VisitId } from '../../functions/domain/shared/ids.ts'
+import { undoAnswer } from '../../functions/use-cases/answer-commitment.ts'
 import {
   cancelCommitment,
   completeCommitment,
   correctCommitment,
+  reopenCommitment,
 } from '../../functions/use-cases/change-commitment.ts'
-import { withdrawVisit } from '../../functions/use-cases/change-visit.ts'
+import {
+  correctEventRecord,
+  correctVisitRecord,
+  withdrawVisit,
+} from '../../functions/use-cases/change-visit.ts'
 import { recordVisit } from '../../functions/use-cases/record-visit.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
@@ -166,4 +172,64 @@ test('Withdrawing a visit from a console cancels what is open of it in the name 
     commitments: [{ id, status: 'cancelled' }],
   })
   expect((await office.deps.commitments.get(id))?.history.at(-1)).toMatchObject({ through: 'console' })
+})
+
+test.each([
+  ['A reopening', reopenCommitment],
+  ['The undoing of a completion', undoAnswer],
+] as const)('%s that reads the event before a correction and the visit after it reads both again', async (_, openAgain) => {
+  const { visits } = office.deps
+  await completeCommitment(office.deps)(officer, { id, completion: done })
+  const old = await visits.read(visitId)
+  const event = old?.events[0]
+  if (event === undefined) throw new Error('the visit has an event')
+  await correctEventRecord(office.deps)(officer, {
+    id: visitId,
+    eventId: event.id,
+    corrected: (present) => ({ ...present, title: 'The later title' }),
+  })
+  let reads = 0
+  const read: typeof visits.read = async (of) => {
+    const record = await visits.read(of)
+    reads += 1
+    return reads === 1 && record && old ? { ...record, events: old.events } : record
+  }
+  const reopened = await openAgain({ ...office.deps, visits: { ...visits, read } })(officer, {
+    id,
+    reason: 'A page is missing.',
+  })
+  expect(reopened).toMatchObject({ outcome: 'changed' })
+  expect(await stored()).toMatchObject({ status: 'open', agreedAt: { eventTitle: 'The later title' } })
+})
+
+describe('Of two corrections at the same moment, the later one counts for every commitment', () => {
+  const titled = (deps: TestOffice['deps'], title: string) =>
+    correctVisitRecord(deps)(officer, { id: visitId, corrected: (present) => ({ ...present, title }) })
+
+  /** Reads, and lets a later correction be stored and finished before the first answer is given. */
+  const overtakenAfter = <Id, Result>(read: (id: Id) => Promise<Result>) => {
+    let isOvertaken = false
+    return async (of: Id): Promise<Result> => {
+      const found = await read(of)
+      if (!isOvertaken) {
+        isOvertaken = true
+        await titled(office.deps, 'The later title')
+      }
+      return found
+    }
+  }
+
+  test('when the earlier one has read the visit, and no commitment yet', async () => {
+    const { visits } = office.deps
+    await titled({ ...office.deps, visits: { ...visits, read: overtakenAfter(visits.read) } }, 'The title')
+    expect(await stored()).toMatchObject({ agreedAt: { visitTitle: 'The later title' } })
+    expect(await visits.pendingPropagation(visitId)).toBeUndefined()
+  })
+
+  test('when the earlier one has read a commitment', async () => {
+    const { commitments } = office.deps
+    const get = overtakenAfter(commitments.get)
+    await titled({ ...office.deps, commitments: { ...commitments, get } }, 'The title')
+    expect(await stored()).toMatchObject({ agreedAt: { visitTitle: 'The later title' } })
+  })
 })

@@ -199,6 +199,30 @@ describe('A due date before the agreement', () => {
     expect(toLin()).toHaveLength(1)
   })
 
+  test('is asked about when the commitment is reopened after its event moved behind the date', async () => {
+    await recorded({ wording: 'Send the minutes', dueOn: '2026-11-20' })
+    const { id, visitId } = await commitment()
+    const act = async (name: string, body: object) => {
+      const present = (await office.call('GET', `/commitments/${id}`)).body
+      return office.call('POST', `/commitments/${id}/${name}`, { body, headers: ifMatch(present) })
+    }
+    expect((await act('completion', { outcome: 'Sent.', doneOn: '2026-11-20' })).status).toBe(200)
+    const visit = (await office.call('GET', `/visits/${visitId}`)).body
+    const later = { title: 'Second visit', endsOn: '2026-11-23' }
+    expect(
+      (await office.call('PATCH', `/visits/${visitId}`, { body: later, headers: ifMatch(visit) })).status,
+    ).toBe(200)
+    const [event] = visit.events
+    const path = `/visits/${visitId}/events/${event.id}`
+    const moved = { body: { startsOn: '2026-11-23' }, headers: ifMatch(event) }
+    expect((await office.call('PATCH', path, moved)).status).toBe(200)
+    expect((await act('reopening', { reason: 'A page is missing.' })).status).toBe(200)
+    expect(await commitment()).toMatchObject({
+      agreedAt: { startsOn: '2026-11-23', visitTitle: 'Second visit' },
+    })
+    expect(await matters()).toMatchObject([{ gaps: ['date-before-agreement'] }])
+  })
+
   test('is none when the event is still to come and the day is not past', async () => {
     const ahead = { startsOn: '2026-12-14', state: 'planned', endsOn: '2026-12-15' }
     await office.has(

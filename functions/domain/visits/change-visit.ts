@@ -149,21 +149,25 @@ export const stepInLine = (
   if (commitment.status !== 'open') return undefined
   if (visit.withdrawal) return withdrawn({ ...followed, commitment }, visit.withdrawal.reason, context)
 
-  const at = agreedAt(visit, event)
-  const place = commitment.place && { ...commitment.place, visitStartsOn: visit.startsOn }
   const isPublished = commitment.draft === true && visit.draft === undefined
-  const isInPlace = isDeepEqual([at, place], [commitment.agreedAt, commitment.place])
-  if (!isPublished && isInPlace) return undefined
-  const { draft, ...known } = {
-    ...commitment,
-    agreedAt: at,
-    ...(place && { place }),
-    version: commitment.version + 1,
-  }
+  const there = agreedThere(visit, event, commitment)
+  if (!isPublished && isDeepEqual(there, commitment)) return undefined
+  const { draft, ...known } = { ...there, version: commitment.version + 1 }
   return isPublished
     ? published({ ...followed, commitment: known }, commitment, context)
     : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, commitment, context)
 }
+
+/** The commitment with the place of the agreement as the visit and the event have it now. */
+export const agreedThere = <Agreed extends Commitment>(
+  visit: Visit,
+  event: VisitEvent,
+  commitment: Agreed,
+): Agreed => ({
+  ...commitment,
+  agreedAt: agreedAt(visit, event),
+  ...(commitment.place && { place: { ...commitment.place, visitStartsOn: visit.startsOn } }),
+})
 
 const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {
   const cancelled = cancel(followed, reason, context)

@@ -10,7 +10,7 @@ export const invariants = {
   'in order': 'each section of a mail lists by visit, in the order of the record',
   'nothing early': 'no mail lists what is not due yet',
   'nothing in vain':
-    'no mail goes to an address that mail does not reach, before the address changes or is to be tried again',
+    'no mail goes to an address that mail does not reach, before the address changes or is to be tried again, nor by a record that cannot be used',
   'links end':
     'a link in a mail answers for the desk of that mail alone, until it expires or the holder, the address or the mailbox goes',
   'planned in time':

@@ -135,6 +135,7 @@ type DayOver = {
 
 const hasEndedName = (commitment: string) => `ended ${commitment}`
 const unreachableName = (official: string) => `unreachable ${official}`
+const unusableName = (official: string) => `unusable ${official}`
 /** News rides along for thirty days. */
 const newsKeeps = 28 * 24 * 60 * minute
 const tellsOfAddresses = /^\* .*(?:Another address:|other address)/m
@@ -150,10 +151,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const restarts = new Map<string, number>()
   /** An official who surely held something got another address: news of the office, in its next notice. */
   let owedNews: Change | undefined
+  /**
+   * Officials whose record cannot be used, and since when. Once something of theirs was due, `question` asks the office to
+   * correct the record.
+   */
+  const unusable = new Map<string, { readonly since: number; question: Question | undefined }>()
   const lines = new Map<string, Line>()
   /**
-   * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, and a question
-   * about an address under `unreachableName`, because the id is not known yet.
+   * Questions by the id of the matter; a question about ended reminders starts under `hasEndedName`, a question about an
+   * address under `unreachableName`, and one about a record under `unusableName`, because the id is not known yet.
    */
   const questions = new Map<string, Question>()
   const mails = new Map<string, AcceptedMail>()
@@ -310,6 +316,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
+      crossed: undefined,
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
@@ -337,6 +344,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     lines.set(id, line)
     const stillAsked = askedAfterChange(line, news)
     Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
+    if (hasCrossed(line, change.begunAt)) line.crossed = line.listed
     if (line.asked.size > 0 && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about ${[...line.asked.keys()]} of ${nameOf(shown)}`)
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
@@ -353,7 +361,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
-    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
+    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line) : due
     else if (what === 'waits') {
       line.due = line.isTold ? dueAfterWaiting(line) : due
       line.hasEnded = false
@@ -403,14 +411,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /**
-   * The due days after a report of progress on a commitment that was told. If the notice has crossed the report, or has
-   * an unknown outcome, the program may not know the notice: the first notice is then still to come.
+   * The due days after a report of progress on a commitment that was told. If the notice has crossed this change or an
+   * earlier one, or has an unknown outcome, the program may not know the notice: the first notice is then still to come.
    */
-  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
-    const { listed } = line
+  const dueAfterToldReport = (line: Line): Due | undefined => {
+    const { listed, crossed } = line
     const reported = dueAfterReport(line)
     if (listed === undefined) return reported
-    if (!hasCrossed(line, begunAt) && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+    if (crossed !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
     const next = workingDayAfter(listed.on)
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
@@ -507,11 +515,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return undefined
   }
 
-  /** The question about an address, on the first mail that names the id of the matter. */
-  const unreachableQuestionAbout = (official: string | undefined, matter: string): Question | undefined => {
-    const question = official === undefined ? undefined : questions.get(unreachableName(official))
-    if (official === undefined || question === undefined) return undefined
-    questions.delete(unreachableName(official))
+  /** The question about an address or a record, on the first mail that names the id of the matter. */
+  const questionAboutOfficial = (official: string | undefined, matter: string): Question | undefined => {
+    if (official === undefined) return undefined
+    const name = [unreachableName(official), unusableName(official)].find((one) => questions.has(one))
+    const question = name === undefined ? undefined : questions.get(name)
+    if (name === undefined || question === undefined) return undefined
+    questions.delete(name)
     questions.set(matter, question)
     return question
   }
@@ -548,6 +558,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('nothing in vain', at, `mail to ${mail.to} was stopped, and ${official} got the notice of ${date}`)
     if (mail.suppressedSince !== undefined && boxes.isTriedAgain(mail.to, mail.suppressedSince, mail.readAt))
       say('nothing in vain', at, `SES lets every mail to ${mail.to} bounce, and got the notice of ${date}`)
+    if ((unusable.get(official)?.since ?? mail.readAt) < mail.readAt)
+      say('nothing in vain', at, `the record of ${official} cannot be used, and the notice of ${date} left`)
     boxes.mailed(mail.to, mail)
     const path = deskPathIn(text)
     if (path === undefined) say('links end', at, `the mail of ${date} to ${official} has no link to the desk`)
@@ -557,7 +569,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const line = lines.get(id)
       const question = line
         ? undefined
-        : (questions.get(id) ?? unreachableQuestionAbout(about, id) ?? endedQuestionAbout(title, id))
+        : (questions.get(id) ?? questionAboutOfficial(about, id) ?? endedQuestionAbout(title, id))
       if (line) listCommitment(line, mail)
       else if (question) listQuestion(question, id, mail)
       else unclaimed.add(id)
@@ -617,6 +629,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Checks, at the end of an official's hours on a day, that all lines due by the day were told. */
   const dayIsOver = (official: string, date: Day) => {
     const key = keyOf(official, date)
+    if (unusable.has(official)) return askToCorrect(official, date)
     if (!isWorkingDay(date) || unsettled.has(key)) return
     const mail = mails.get(key)
     // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
@@ -703,6 +716,24 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isPending(official)) question.isVague = true
   }
 
+  /** A delivery that finds a record of no use asks the office to correct it: on the first day on which a line is due. */
+  const askToCorrect = (official: string, date: Day) => {
+    const spoiled = unusable.get(official)
+    const windows = isWorkingDay(date) ? posts.windows(official, date) : undefined
+    if (spoiled === undefined || spoiled.question || windows === undefined || isPending(official)) return
+    if (!windows.every((window) => couldBeTold(official, window, spoiled.since))) return
+    const wakes = [...lines.values()].some(
+      ({ shown, due, isVague }) =>
+        shown.holder === official && !isVague && due?.latest !== undefined && due.latest <= date,
+    )
+    if (!wakes) return
+    raise(unusableName(official), official, {
+      begunAt: spoiled.since,
+      knownAt: posts.closes(official, date),
+    })
+    spoiled.question = questions.get(unusableName(official))
+  }
+
   /** After a stop, what was told in vain is due on the first morning; without `since` nothing is certain. */
   const tellMissed = (official: string, since: Day | undefined, change: Change) => {
     const first = posts.firstMorning(official, change)
@@ -743,7 +774,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   ) => {
     const today = posts.today(official, { begunAt, knownAt }).lo
     if (posts.hasNewHolder(official) || isPending(official)) return
-    if (boxes.mayBeStopped(official) || isBeginningAgain(official, begunAt)) return
+    if (boxes.mayBeStopped(official) || unusable.has(official) || isBeginningAgain(official, begunAt)) return
     for (const { nextOn, ...shown } of desk) {
       const line = lines.get(shown.id)
       if (line === undefined || line.isVague || isPending(shown.id)) continue
@@ -878,6 +909,34 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       forgetPlans(official)
       restarts.set(official, change.knownAt)
       if (restart) tellMissed(official, restart.since, change)
+    },
+
+    /** The stored record of an official turned into one that cannot be used. */
+    spoiled(official: string, since: number) {
+      unusable.set(official, { since, question: undefined })
+      forgetPlans(official)
+    },
+    /** The record is corrected: the question lapses, and what waited is due on the first morning. */
+    corrected(official: string, change: Change) {
+      const question = unusable.get(official)?.question
+      if (question) Object.assign(question, { closedAt: change.knownAt, due: undefined, changed: change })
+      unusable.delete(official)
+      const first = posts.firstMorning(official, change)
+      for (const line of lines.values()) {
+        if (line.shown.holder !== official || line.due === undefined) continue
+        const { earliest, latest } = line.due
+        line.changed = change
+        line.due = { earliest: earlier(earliest, first.lo), latest: latest && later(latest, first.hi) }
+      }
+      forgetPlans(official)
+    },
+    /**
+     * A delivery answered that its message failed. A record that cannot be used is no reason to fail, because the message would
+     * come back again and again.
+     */
+    failed(official: string, at: number) {
+      if (unusable.has(official) && isWell(at - 60 * minute, at, official))
+        say('it drains', at, `the record of ${official} cannot be used, and its delivery fails`)
     },
 
     /** A change of a commitment or an official begins; the state is unknown until `knows`. */
