@@ -16,22 +16,27 @@ import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
 
+/** An official in the directory. */
+export const knownOfficial = lazy(() => z.strictObject({ officialId }))
+
+/** The details of an official to be added to the directory. */
+export const newOfficial = lazy(() =>
+  z.strictObject({
+    email,
+    name,
+    title: z.exactOptional(title),
+    organisation: z.exactOptional(name),
+    language: z.exactOptional(language),
+  }),
+)
+
 /**
  * The responsible official: the id of an official in the directory, or the details of an official to be
  * added.
  */
 export const responsible = lazy(() =>
   z.union(
-    [
-      z.strictObject({ officialId }),
-      z.strictObject({
-        email,
-        name,
-        title: z.exactOptional(title),
-        organisation: z.exactOptional(name),
-        language: z.exactOptional(language),
-      }),
-    ],
+    [knownOfficial(), newOfficial()],
     'must be {officialId}, or {email, name} with an optional title, organisation and language',
   ),
 )

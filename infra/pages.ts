@@ -7,7 +7,7 @@ import { pageRoutes } from '../functions/pages/routes.ts'
 import type { Api } from './api.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Settings } from './settings.ts'
-import { readsAndWrites, type TableInUse } from './table.ts'
+import { indexArn, readsAndWrites, type TableInUse } from './table.ts'
 
 type Props = { readonly settings: Settings; readonly table: TableInUse; readonly api: Api }
 
@@ -19,7 +19,8 @@ const throttle = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }
 /** The pages behind the links of mails: routes of the API's own gateway, without its sign-in and with a throttle of their own. */
 export const definePages = (scope: Construct, { settings, table, api }: Props): void => {
   const pages = new LambdaFunction(scope, 'pages', {
-    description: 'Shows officials their desk and takes their answers, behind the links of mails',
+    description:
+      'Shows officials their desk and takes their answers and the decisions of the office, behind the links of mails',
     impact:
       'Officials cannot open the links of their mails. Nothing is lost: they can answer by a reply to the mail, and every answer that was shown as recorded is stored.',
     whereFailuresGo: 'The official sees that the page failed, and may try again.',
@@ -27,7 +28,9 @@ export const definePages = (scope: Construct, { settings, table, api }: Props): 
     timeout: Duration.seconds(15),
     environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
   })
-  pages.may(readsAndWrites, [table.tableArn])
+  // The names of officials: found by the index, and read together.
+  pages.may([...readsAndWrites, 'dynamodb:BatchGetItem'], [table.tableArn])
+  pages.may(['dynamodb:Query'], [indexArn(table, 'list')])
 
   const integration = new HttpLambdaIntegration('pages', pages, {
     payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,

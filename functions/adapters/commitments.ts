@@ -90,11 +90,19 @@ export const commitments = (table: Table): Commitments => {
   }
 }
 
-/** The id of news follows from its cause, so a repeated cause replaces the line, and news told already may be gone. */
-const newsWrite = (change: NewsChange): Write =>
-  'tells' in change
-    ? { put: items.news(change.reader, change.tells) }
-    : { delete: keys.news(change.reader, change.takesAway), when: { matches: {} } }
+/**
+ * The id of news follows from its cause, so a repeated cause replaces the line, and news told already may be gone. News that
+ * joins other news fails when that was told or joined meanwhile, so that its number is right.
+ */
+export const newsWrite = (change: NewsChange): Write => {
+  if ('takesAway' in change)
+    return { delete: keys.news(change.reader, change.takesAway), when: { matches: {} } }
+  const { reader, tells, joins } = change
+  const put = items.news(reader, tells)
+  if (joins === undefined) return { put }
+  const { before } = joins
+  return { put, when: before ? { matches: { version: before.version } } : { absent: true } }
+}
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */
 const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] => {

@@ -2,7 +2,9 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { NewsChange } from '../domain/reminders/news.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { newsWrite } from './commitments.ts'
 import { stored } from './read-item.ts'
 import { replaceWrites } from './replace-writes.ts'
 import type { Table } from './table.ts'
@@ -13,12 +15,12 @@ export type Matters = {
   /** The open matter about a commitment. */
   about(commitment: Commitment): Promise<OpenCommitmentMatter | undefined>
   /**
-   * Stores in one transaction the decided matter about an official, the official after the decision, and the note
-   * that lets mail begin again.
+   * Stores in one transaction the decided matter about an official, the official after the decision, the note
+   * that lets mail begin again, and the news.
    */
   decideOnOfficial(
     before: { matter: OpenMatter; official: Official },
-    decided: DecidedOfficial,
+    decided: DecidedOfficial & { readonly news?: readonly NewsChange[] },
   ): Promise<'saved' | 'changed-meanwhile'>
   /** Stores a new matter, in place of a closed matter of the same id. A matter that is open already stays. */
   raise(matter: OpenOfficialMatter, closed: Matter | undefined): Promise<void>
@@ -39,12 +41,13 @@ export const matters = (table: Table): Matters => ({
     return item && stored<Matter>(item, 'matter')
   },
 
-  async decideOnOfficial(before, { matter, official, entry, restart }) {
+  async decideOnOfficial(before, { matter, official, entry, restart, news = [] }) {
     const outcome = await table.write([
       ...replaceWrites(items.matter(desk, before.matter), items.matter(desk, matter)),
       { put: items.official(official), when: { matches: { version: before.official.version } } },
       { put: items.officialHistory(entry), when: { absent: true } },
       ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
+      ...news.map(newsWrite),
     ])
     return outcome.written ? 'saved' : 'changed-meanwhile'
   },

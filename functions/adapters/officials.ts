@@ -10,7 +10,16 @@ import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
-import { items, keys, ranges } from './table-keys.ts'
+import { items, keys, lists, ranges } from './table-keys.ts'
+
+/** Sorts after every text with the same beginning. */
+const afterAllLetters = '\u{10FFFF}'
+
+/** The keys of so many names are at most one answer of the database, 1 MB. */
+const mostNamesSearched = 3000
+
+/** The name in small letters: the index sorts officials by it, and by the id after a `#`. */
+const nameOfRow = ({ listOrder }: Item) => String(listOrder).replace(/#[^#]*$/, '')
 
 /** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
 export type Officials = {
@@ -18,6 +27,11 @@ export type Officials = {
   /** The officials of these ids, read together; an id that the directory does not know is left out. */
   getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
+  /**
+   * At most `most` officials whose name, or a later word of it, begins so; those whose name begins so come first. Of a large
+   * directory only the first names are searched for later words. Eventually consistent.
+   */
+  named(beginning: string, most: number): Promise<readonly Official[]>
   /** The entries of changes, oldest first. */
   history(id: OfficialId): Promise<readonly OfficialEntry[]>
   /** Stores the change in one transaction, or gives the reason for storing nothing. */
@@ -68,14 +82,15 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
     return id === protocolOfficeId ? protocolOffice : undefined
   }
 
+  const getAll: Officials['getAll'] = async (ids) => {
+    const found = (await table.getAll(ids.map(keys.official))).map(officialIn)
+    const office = ids.includes(protocolOfficeId) ? [protocolOffice] : []
+    return new Map([...office, ...found].map((official) => [official.id, official]))
+  }
+
   return {
     get,
-
-    async getAll(ids) {
-      const found = (await table.getAll(ids.map(keys.official))).map(officialIn)
-      const office = ids.includes(protocolOfficeId) ? [protocolOffice] : []
-      return new Map([...office, ...found].map((official) => [official.id, official]))
-    },
+    getAll,
 
     async byEmail(email) {
       const address = await table.get(keys.address(email))
@@ -84,6 +99,21 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       if (foldEmail(email) !== foldEmail(protocolOffice.email)) return undefined
       const office = await get(protocolOfficeId)
       return office?.version === 0 ? office : undefined
+    },
+
+    async named(typed, most) {
+      const beginning = typed.trim().toLowerCase()
+      const within = { from: beginning, to: `${beginning}${afterAllLetters}` }
+      const [beginSo, searched] = await Promise.all([
+        table.queryIndex('list', lists.officials, { ...within, limit: most }),
+        table.queryIndex('list', lists.officials, { limit: mostNamesSearched }),
+      ])
+      const rows = [...beginSo, ...searched.filter((row) => ` ${nameOfRow(row)}`.includes(` ${beginning}`))]
+      const office = ` ${protocolOffice.name.toLowerCase()}`.includes(` ${beginning}`)
+      const ids = rows.map(({ pk }) => pk.slice('OFFICIAL#'.length) as OfficialId)
+      const first = [...new Set([...ids, ...(office ? [protocolOfficeId] : [])])].slice(0, most)
+      const found = await getAll(first)
+      return first.flatMap((id) => found.get(id) ?? [])
     },
 
     async history(id) {

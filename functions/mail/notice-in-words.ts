@@ -233,7 +233,7 @@ export const noticeInWords = (
         ? [words.say('withoutWording')]
         : []),
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
-      ...howToGoOn(notice).map((key) => words.say(key)),
+      ...howToGoOn(notice, deskLink !== undefined).map((key) => words.say(key)),
     ],
     why: words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
       institution: words.isolate(institution),
@@ -312,15 +312,26 @@ const subject = (
   return words.say('subjectSeveral', { parts: words.list(parts) })
 }
 
-/** An official answers by a reply to the protocol office; the office completes commitments through the API. */
-const howToGoOn = ({ official, commitments, matters }: Notice) => [
+/**
+ * An official answers by a reply to the protocol office. The office decides behind the links of its mail, or, in a mail
+ * without links, tells the person who keeps the records.
+ */
+const howToGoOn = ({ official, commitments, matters, news }: Notice, hasLinks: boolean) => [
   ...(commitments.length === 0
     ? []
-    : [official.id === protocolOfficeId ? ('howToComplete' as const) : ('howToAnswer' as const)]),
-  ...(matters.length === 0 ? [] : ['howToDecide' as const]),
-  ...(asksAbout('outside-address', matters) ? ['howToAllow' as const] : []),
-  ...(asksAbout('unreachable', matters) ? ['howToReach' as const] : []),
+    : [
+        official.id !== protocolOfficeId
+          ? ('howToAnswer' as const)
+          : hasLinks
+            ? ('howToComplete' as const)
+            : ('tellDone' as const),
+      ]),
+  ...(matters.length === 0 ? [] : [hasLinks ? ('howToDecide' as const) : ('tellDecision' as const)]),
+  ...(asksAbout('unreachable', matters)
+    ? [hasLinks ? ('howToReach' as const) : ('tellAddress' as const)]
+    : []),
   ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
+  ...(news.some(({ line }) => line.cause === 'decided-through-link') ? ['howToTakeBack' as const] : []),
 ]
 
 const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>
@@ -370,12 +381,15 @@ const commitmentEntry = (
 const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
-} as const satisfies Record<NewsCause, MessageKey>
+} as const satisfies Partial<Record<NewsCause, MessageKey>>
 
-const newsTitle = ({ cause, title, count }: News, words: Catalogue) =>
-  count === undefined
+const newsTitle = ({ cause, title, count }: News, words: Catalogue) => {
+  if (cause === 'decided-through-link')
+    return words.say('newsDecided', { title: words.isolate(title), count: count ?? 1 })
+  return count === undefined
     ? words.say(newsWords[cause], { title: words.isolate(title) })
     : words.say('newsAddressesChanged', { count })
+}
 
 const newsEntry = (news: News, words: Catalogue): Entry => ({
   title: newsTitle(news, words),
@@ -404,7 +418,7 @@ const matterEntries = (
   const visits = visitsAskedAbout([...listed, ...waiting])
   return matters.flatMap((told) => {
     const { line } = told
-    const since = openSince(told, words)
+    const since = [...openSince(told, words), ...matterId(line, linkTo(line), words)]
     if (line.kind === 'official-matter') {
       const about = askedAbout.get(line.officialId)
       return { ...officialEntry(line, { since, about }, words), ...linkTo(line) }
@@ -442,6 +456,10 @@ const visitEntry = (
   ],
 })
 
+/** The id of a matter, for whoever has to decide it without the link to its page. */
+const matterId = ({ id }: OpenMatter, { link }: Pick<Entry, 'link'>, words: Catalogue): readonly Fact[] =>
+  link === undefined ? [{ label: words.say('labelMatter'), value: words.isolate(id) }] : []
+
 /** Since when and for which time the office is asked. */
 const openSince = ({ why }: NoticeLine<OpenMatter>, words: Catalogue): readonly Fact[] =>
   why.rung === 'matter'
@@ -458,7 +476,7 @@ const officialEntry = (
   { since, about: desk }: { readonly since: readonly Fact[]; readonly about: AskedAbout | undefined },
   words: Catalogue,
 ): Entry => {
-  const { email, id, officialId, fields } = matter
+  const { email, officialId, fields } = matter
   const why = whyAskedAbout(matter)
   const isAsked = why === 'addressOutside'
   return {
@@ -473,7 +491,6 @@ const officialEntry = (
       },
       ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
       ...since,
-      { label: words.say('labelMatter'), value: words.isolate(id) },
     ],
   }
 }
@@ -580,7 +597,6 @@ const matterEntry = (
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
     ...since,
-    { label: words.say('labelMatter'), value: words.isolate(matter.id) },
   ],
 })
 

@@ -54,7 +54,8 @@ type Context = {
   readonly refusal: FormRefusal | undefined
 }
 
-const fieldMarkup = (id: string, { field, words, refusal }: Context): Html => {
+/** A field with its label. What was typed before stays. */
+export const fieldMarkup = (id: string, { field, words, refusal }: Context): Html => {
   const typed = refusal?.typed(id) ?? ''
   const label = words.tell(field.label)
   const invalid = refusal?.wrong.has(id) ? html` aria-invalid="true" aria-describedby="refused"` : undefined

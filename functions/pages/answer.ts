@@ -58,7 +58,7 @@ type Declared<Schema extends z.ZodMiniType> = {
 }
 
 /** The text of a field, or nothing. */
-type Typed = (field: string) => string | undefined
+export type Typed = (field: string) => string | undefined
 
 /** A filled form of an answer: the fields that are wrong, or what the answer says and how to give it. */
 export type Filled =

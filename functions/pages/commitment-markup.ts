@@ -10,7 +10,7 @@ import { answerForm, type FormRefusal, refusalMarkup } from './answer-form.ts'
 import { answersFor } from './answers.ts'
 import { formToken, type Rendered } from './form-token.ts'
 import { entryInWords } from './history-in-words.ts'
-import { linesOfText } from './layout.ts'
+import { factMarkup, linesOfText } from './layout.ts'
 import type { Visited } from './through-link.ts'
 
 /** The path of a commitment's page, and the address of its form. */
@@ -96,9 +96,6 @@ const stateFacts = (commitment: Commitment, words: PageWords): readonly Fact[] =
       ]
   }
 }
-
-const factMarkup = ({ label, value, strong }: Fact): Html =>
-  html`<dt>${label}</dt><dd${strong ? html` class="strong"` : undefined}>${value}</dd>\n`
 
 const historyMarkup = ({ link, words }: Visited, { history, names }: LinkedCommitment): Html =>
   html`<ol class="list">

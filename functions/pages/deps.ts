@@ -1,4 +1,5 @@
 import type { Offer } from '../domain/words/offer.ts'
+import type { DecideMatterDeps } from '../use-cases/decide-matter.ts'
 import type { Deps } from '../use-cases/deps.ts'
 import type { OpenLinkDeps } from '../use-cases/open-link.ts'
 import type { ReadLinkedDeps } from '../use-cases/read-linked-commitment.ts'
@@ -8,6 +9,7 @@ import type { AnswerDeps } from './answer.ts'
 export type PagesDeps = OpenLinkDeps &
   ReadLinkedDeps &
   AnswerDeps &
+  DecideMatterDeps &
   Pick<Deps, 'log'> & {
     /** The name and the language of the institution, and the address that a page names for everything else. */
     readonly institution: Offer & { readonly name: string }

@@ -1,11 +1,13 @@
 import type { OpenCommitment } from '../domain/commitments/commitment.ts'
-import { mattersInOrder, type OpenMatter } from '../domain/commitments/matter.ts'
+import type { OpenMatter } from '../domain/commitments/matter.ts'
+import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { asked, dueFact } from '../words/agreement.ts'
+import { dueFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords, PlainPageKey } from '../words/page-words.ts'
 import type { Visited } from './through-link.ts'
+import { pathOfMatters } from './through-matters.ts'
 
 /** The commitments on one page of a desk. */
 export const linesOnPage = 50
@@ -35,8 +37,8 @@ export const deskMarkup = (visited: Visited, page: number): Html => {
 <p>${words.tell('deskOf', { name: words.isolate(official.name), date: words.day(today) })}</p>
 <p>${words.tell('openOnDesk', { count: all.length })}</p>
 ${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
-${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, words) : undefined}
-${pages > 1 ? pagesMarkup({ desk, page, pages }, words) : undefined}`
+${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}
+${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}`
 }
 
 const sectionMarkup = (
@@ -64,23 +66,28 @@ const lineMarkup = (
 `
 }
 
-/** The questions of the protocol office, to read; each line says what is missing. */
-const mattersMarkup = (matters: readonly OpenMatter[], words: PageWords): Html =>
+/** The questions of the protocol office, a line and a page for each visit, and one for those about officials. */
+const mattersMarkup = (matters: readonly OpenMatter[], { words, desk }: Visited): Html =>
   html`<h2>${words.tell('sectionToDecide')}</h2>
 <p>${words.tell('toDecideHere')}</p>
 <ol class="list">
-${mattersInOrder(matters).map(
-  (
-    matter,
-  ) => html`<li><strong><bdi>${matter.kind === 'official-matter' ? matter.email : matter.title}</bdi></strong>
-${asked(matter, words).map((said) => html`<p>${said}</p>\n`)}</li>\n`,
-)}</ol>
+${[...new Set(matters.map(aboutOf))].map((about) => {
+  const its = mattersAbout(matters, about)
+  const [first] = its
+  const title =
+    first?.kind === 'commitment-matter'
+      ? words.isolate(first.agreedAt.visitTitle)
+      : words.tell('titleOfficialsToDecide')
+  return html`<li><a href="${pathOfMatters({ desk }, about)}">${title}</a>
+<p>${words.tell('openMatters', { count: its.length })}</p></li>\n`
+})}</ol>
 `
 
-const pagesMarkup = (
-  { desk, page, pages }: { readonly desk: string; readonly page: number; readonly pages: number },
+/** The links to the page before and to the next one. */
+export const pagesMarkup = (
+  { path, page, pages }: { readonly path: string; readonly page: number; readonly pages: number },
   words: PageWords,
 ): Html => html`<nav class="pages" aria-label="${words.tell('pagesOfList')}">
-${page > 1 ? html`<a href="${desk}?page=${page - 1}">${words.tell('pageBefore')}</a>\n` : undefined}<span>${words.tell('pageOf', { page, pages })}</span>
-${page < pages ? html`<a href="${desk}?page=${page + 1}">${words.tell('pageAfter')}</a>\n` : undefined}</nav>
+${page > 1 ? html`<a href="${path}?page=${page - 1}">${words.tell('pageBefore')}</a>\n` : undefined}<span>${words.tell('pageOf', { page, pages })}</span>
+${page < pages ? html`<a href="${path}?page=${page + 1}">${words.tell('pageAfter')}</a>\n` : undefined}</nav>
 `

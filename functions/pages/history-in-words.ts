@@ -3,6 +3,7 @@ import type { Official } from '../domain/officials/official.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
+import { rhythm } from '../words/agreement.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
 
@@ -44,7 +45,7 @@ const happened = (
       return { what: words.tell('happenedRecorded') }
     case 'decided':
       return change.refuse === undefined
-        ? { what: words.tell(change.grant ? 'happenedGranted' : 'happenedDecided'), note: change.note }
+        ? { what: decided(change, words, names), note: change.note }
         : { what: words.tell('happenedRefused'), note: change.refuse }
     case 'asked':
       return asked(change, words)
@@ -79,6 +80,27 @@ const happened = (
     case 'event-corrected':
       return { what: words.tell('happenedEventCorrected') }
   }
+}
+
+/** What the protocol office decided. A proposed date that it accepts is granted. */
+const decided = (
+  {
+    responsible,
+    dueOn,
+    checkIn,
+    grant,
+    accept,
+    question,
+  }: Extract<Entry['change'], { readonly what: 'decided' }>,
+  words: PageWords,
+  names: ReadonlyMap<OfficialId, string>,
+): Phrase => {
+  if (grant || (accept && question === 'proposed-date')) return words.tell('happenedGranted')
+  if (responsible !== undefined)
+    return words.tell('happenedNamed', { name: words.isolate(names.get(responsible) ?? responsible) })
+  if (dueOn !== undefined) return words.tell('happenedDateSet', { to: words.shortDay(dueOn) })
+  if (checkIn !== undefined) return words.tell('happenedRhythm', { rhythm: rhythm(checkIn, words) })
+  return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }
 
 /** What an official asked of the protocol office. */

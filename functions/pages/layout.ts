@@ -1,3 +1,4 @@
+import type { Fact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -43,3 +44,7 @@ ${whose === undefined ? undefined : html`<p>${whose}</p>`}
 /** A text of a person, of several lines, each with a direction of its own. */
 export const linesOfText = (text: string): Html =>
   html`${text.split('\n').map((line, index) => html`${index === 0 ? undefined : html`<br>`}<bdi>${line}</bdi>`)}`
+
+/** A fact within a `dl`. */
+export const factMarkup = ({ label, value, strong }: Fact): Html =>
+  html`<dt>${label}</dt><dd${strong ? html` class="strong"` : undefined}>${value}</dd>\n`

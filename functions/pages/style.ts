@@ -31,6 +31,11 @@ dd{margin:0 0 .5rem}
 dd.strong{font-weight:600}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{font-size:1.0625rem;font-weight:600;padding:0;margin-block-end:.5rem}
+.question{margin-block-start:1rem}
+.outcomes{margin:0;padding-inline-start:1.25rem}
+.unseen{position:absolute;width:1px;height:1px;min-height:0;padding:0;margin:0;overflow:hidden;clip-path:inset(50%)}
+.find{padding-block-end:.75rem}
+.find>label,.card>label{display:block;margin-block:.5rem .25rem}
 .answer{border-block-start:1px solid var(--line)}
 .choice{display:grid;grid-template-columns:1.5rem 1fr;gap:.75rem;align-items:center;min-height:3rem;cursor:pointer}
 input[type=radio],input[type=checkbox]{width:1.375rem;height:1.375rem;margin:0;accent-color:var(--accent)}
@@ -40,6 +45,7 @@ input[type=radio],input[type=checkbox]{width:1.375rem;height:1.375rem;margin:0;a
 textarea,input[type=text],input[type=date]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--quiet);border-radius:6px;padding:.625rem;width:100%;min-height:2.75rem}
 [aria-invalid=true]{border-color:var(--alarm);border-width:2px}
 button{font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:6px;padding:.75rem 1.25rem;min-height:3rem;width:100%;cursor:pointer;margin-block-start:.75rem}
+button.plain{color:var(--accent);background:none;border:2px solid var(--accent)}
 nav.pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin-block:1rem}
 nav.pages a,header a{padding-block:.625rem}
 @media(min-width:40rem){button{width:auto}}

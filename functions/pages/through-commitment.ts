@@ -4,6 +4,7 @@ import type { PagesDeps } from './deps.ts'
 import type { HttpResponse, PageEvent } from './request.ts'
 import { seeOther } from './response.ts'
 import { commitmentIn, plainPage, throughLink, type Visited } from './through-link.ts'
+import { pageOfLine } from './through-matters.ts'
 
 /** Opens the link and reads the commitment that the path names, or says why the link does not lead to one. */
 export const throughCommitment = (
@@ -13,8 +14,7 @@ export const throughCommitment = (
   throughLink(deps, async (visited) => {
     const { words, desk, link } = visited
     const id = commitmentIn(visited)
-    // A matter, news or a takeover has no page of its own: it is read on the desk.
-    if (id === undefined && link.line) return seeOther(desk)
+    if (id === undefined && link.line) return seeOther(pageOfLine(visited, link.line))
     if (id === undefined) return plainPage(deps, 404, { words, key: 'no-page', desk })
     const linked = await readLinkedCommitment(deps)(link, id)
     return isRefused(linked)

@@ -1,3 +1,4 @@
+import type { DroppedCommitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
   type Decision,
@@ -11,12 +12,21 @@ import {
   type OfficialDecision,
   type OpenOfficialMatter,
 } from '../domain/commitments/official-matter.ts'
+import type { Official } from '../domain/officials/official.ts'
+import {
+  closedThroughLink,
+  type DecidedAbout,
+  decidedNewsId,
+  decidedThroughLink,
+  type NewsChange,
+} from '../domain/reminders/news.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
-import type { MatterId } from '../domain/shared/ids.ts'
+import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Responsible } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
-import { knownOfficial } from './known-officials.ts'
+import { knownOfficial, protocolOffice } from './known-officials.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
@@ -37,7 +47,7 @@ export type DecidedMatter = {
   readonly entry?: HistoryEntry
 }
 
-type Refusal = Refused<
+export type DecisionRefused = Refused<
   | 'not-found'
   | 'version-conflict'
   | 'matter-closed'
@@ -49,7 +59,7 @@ type Refusal = Refused<
   | 'address-refused'
 >
 
-type Decided = DecidedMatter | Refusal | 'changed-meanwhile'
+type Decided = DecidedMatter | DecisionRefused | 'changed-meanwhile'
 
 /** The number of attempts: an attempt fails when a notice moves a line, or an address is taken, meanwhile. */
 const tries = 3
@@ -64,7 +74,7 @@ export const decideMatter =
   (
     author: Author,
     { id, decision, expect }: Expected & { readonly id: MatterId; readonly decision: SubmittedDecision },
-  ): Promise<DecidedMatter | Refusal> =>
+  ): Promise<DecidedMatter | DecisionRefused> =>
     withRetry({ tries, exhausted: () => versionConflict }, async () => {
       const matter = await deps.matters.get(id)
       if (matter === undefined) return notFound
@@ -96,15 +106,46 @@ const decideOnCommitment = async (
     : decided(matter, commitment, answer, { holder, author })
   if (isRefused(step)) return step
 
-  const saved = await deps.commitments.save({ commitment, matter }, step, { directory: directory.changes })
+  const news = await newsOf(deps, step.commitment, { holder, author })
+  const saved = await deps.commitments.save(
+    { commitment, matter },
+    { ...step, news },
+    { directory: directory.changes },
+  )
   return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
 }
 
+/** A decision through a link is news of the office; one that closes a commitment is news of its holder too. */
+const newsOf = async (
+  deps: DecideMatterDeps,
+  commitment: OpenCommitment | DroppedCommitment,
+  { holder, author }: { readonly holder: Official; readonly author: Author },
+): Promise<readonly NewsChange[]> => {
+  if (author.through !== 'link') return []
+  if (commitment.status !== 'open')
+    return closedThroughLink(commitment, { holder, office: await protocolOffice(deps), now: author.at })
+  const { visitId: id, agreedAt } = commitment
+  return newsOfDecision(deps, { id, title: agreedAt.visitTitle }, author)
+}
+
+const newsOfDecision = async (
+  deps: DecideMatterDeps,
+  about: DecidedAbout,
+  { at }: Author,
+): Promise<readonly NewsChange[]> => {
+  const [before, office] = await Promise.all([
+    deps.desks.news(protocolOfficeId, decidedNewsId(about)),
+    protocolOffice(deps),
+  ])
+  return [decidedThroughLink(about, before, localDate(at, office))]
+}
+
 const decideOnOfficial = async (
-  { officials, desks, matters }: DecideMatterDeps,
+  deps: DecideMatterDeps,
   author: Author,
   { matter, decision }: { readonly matter: OpenOfficialMatter; readonly decision: SubmittedDecision },
 ): Promise<Decided> => {
+  const { officials, desks, matters } = deps
   // The official is read before the desk: a commitment that reaches the desk later also raises the official's
   // version, and the decision then fails and is tried again.
   const official = await officials.get(matter.officialId)
@@ -113,6 +154,8 @@ const decideOnOfficial = async (
     throw new Error(`${matter.officialId} is not in the directory`)
   const answer = decidedOnOfficial(matter, official, decision, { holds: desk.commitments.length, author })
   if (isRefused(answer)) return answer
-  const saved = await matters.decideOnOfficial({ matter, official }, answer)
+  const about = { id: matter.id, title: official.name }
+  const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []
+  const saved = await matters.decideOnOfficial({ matter, official }, { ...answer, news })
   return saved === 'saved' ? { outcome: 'changed', matter: answer.matter } : saved
 }

@@ -48,7 +48,9 @@ export const readLinkedCommitment =
   }
 
 const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
-  const ids = history.flatMap(({ change }) => (change.what === 'reassigned' ? [change.responsible] : []))
+  const ids = history.flatMap(({ change }) =>
+    'responsible' in change && change.responsible !== undefined ? [change.responsible] : [],
+  )
   const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
   return new Map(found.flatMap((official) => (official ? [[official.id, official.name]] : [])))
 }

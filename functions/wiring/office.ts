@@ -58,6 +58,9 @@ export const deliverOn = (table: Table, institution: Institution) => ({
 
 export const pagesOn = (table: Table, institution: Institution) => ({
   ...feedbackOn(table, institution),
+  defaults: defaultsOf(institution),
+  mailDomains: institution.mailDomains,
+  languages: institution.languages,
   institution,
   officeAddress: institution.protocolOffice.email,
   ...linksIn(institution),

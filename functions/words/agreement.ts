@@ -8,6 +8,7 @@ import {
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import {
+  type CommitmentQuestion,
   type HolderQuestion,
   isAskedByHolder,
   type OfficialQuestion,
@@ -291,6 +292,8 @@ export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =
         words.say(titleWords[matter.questions[0].kind], { name: words.isolate(matter.email) }),
         words.say(whyAskedAbout(matter)),
       ]
-    : matter.questions.map((question) =>
-        isAskedByHolder(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind]),
-      )
+    : matter.questions.map((question) => askedIn(question, words))
+
+/** What one question about a commitment asks. */
+export const askedIn = (question: Question<CommitmentQuestion>, words: Catalogue): Phrase =>
+  isAskedByHolder(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind])

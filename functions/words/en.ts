@@ -162,6 +162,9 @@ export const en = {
     newsAddressChanged: 'Another address: {$title}',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} official has another address}} * {{{$count} officials have another address}}',
+    // Decided through the link of a mail, which may have been forwarded; the title is of the visit, or a name.
+    newsDecided:
+      '.input {$count :number} .match $count 1 {{Decided through a link: {$title}}} * {{{$count} decisions through a link: {$title}}}',
     mayWeWrite: 'May we write to {$name}?',
     labelAddress: 'Address:',
     labelWhy: 'Why we ask:',
@@ -209,12 +212,19 @@ export const en = {
     linkLine: 'Open this to answer',
     linkDesk: 'Open my list',
     howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
-    howToComplete: 'Done? Say so through the API: POST /commitments/(its reference)/completion.',
-    howToDecide: 'Decide through the API: POST /matters/(the matter’s id)/decision.',
-    howToAllow: 'Where we ask whether to write to somebody, answer with "accept": true or "accept": false.',
+    // To the protocol office: with links in the mail, and without.
+    howToComplete: 'Done? Open the link below the commitment and say so.',
+    howToDecide:
+      'To decide, open the link below a matter. All matters of one visit are on one page, and what you leave open stays open.',
     howToReach:
-      'Where mail does not reach somebody, correct the address: PATCH /officials/(the official). If the mailbox works again, answer the matter with "tryAgain": true.',
-    howToCorrect: 'Where a record cannot be used, correct it: PATCH /officials/(the official).',
+      'Where mail does not reach somebody, tell the person who keeps the records the right address. If the mailbox works again, open the link and say so.',
+    howToTakeBack:
+      'Decided by mistake, or not by you? Tell the person who keeps the records, who can name somebody else, set another date, open a commitment again and end the links of these mails.',
+    tellDone: 'Done? Tell the person who keeps the records.',
+    tellDecision: 'Tell the person who keeps the records what you decide.',
+    tellAddress:
+      'Where mail does not reach somebody, tell the person who keeps the records the right address, or that the mailbox works again.',
+    howToCorrect: 'Where a record cannot be used, the person who keeps the records can correct it.',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
@@ -239,8 +249,45 @@ export const pages = {
   sectionLater: 'Later, or without a date',
   sectionWaiting: 'Waiting',
   sectionToDecide: 'To decide',
-  toDecideHere:
-    'Answer the questions by a reply to the mail. The reply reaches the people who keep the records.',
+  toDecideHere: 'Open a visit to decide what its record leaves open.',
+  openMatters:
+    '.input {$count :number} .match $count 0 {{Nothing is left to decide here.}} one {{{$count} matter waits for your decision.}} * {{{$count} matters wait for your decision.}}',
+  mattersCameLater:
+    '.input {$count :number} .match $count one {{After this mail, {$count} more matter came up. A later mail brings the link to it.}} * {{After this mail, {$count} more matters came up. A later mail brings the links to them.}}',
+  titleVisitToDecide: 'To decide: {$visit}',
+  titleOfficialsToDecide: 'To decide about officials',
+  decideHere:
+    'Choose an answer where you want to decide, write your initials at the end and record. What you leave open stays open.',
+  fieldFind: 'The name of the official, or its beginning (at least three letters)',
+  find: 'Find the official',
+  findMore: 'Write at least three letters of the name.',
+  foundNone: 'Nobody of that name is in the directory. Write it otherwise, or name a new official.',
+  foundSome: 'Choose the official below.',
+  foundMany: 'Choose the official below. Only the first ten are shown; write more of the name to see others.',
+  choiceKnownOfficial: 'An official of the directory',
+  choiceNewOfficial: 'A new official',
+  fieldName: 'Name',
+  fieldOrganisation: 'Organisation (if it is known)',
+  fieldEmail:
+    'Address for mail. Nothing is sent to an address outside the institution before you allow it; the next mail asks.',
+  choiceDate: 'Set the date',
+  fieldDueOn: 'On which day is it due?',
+  choiceRhythm: 'Set no date, and ask after it regularly',
+  fieldWeeks: 'Every how many weeks? (1 to 52)',
+  choiceLeave: 'Leave it as recorded, and do not ask again',
+  choiceAcceptDate: 'Accept the date',
+  choiceGrant: 'Grant it',
+  choiceRefuse: 'Refuse it',
+  fieldRefuse: 'Why? The official reads it in the next mail.',
+  choiceDrop: 'Drop the commitment, which closes it',
+  fieldOfficeNote: 'Your word on it, for the record',
+  choiceAllowAddress: 'Allow mail to this address',
+  choiceRefuseAddress: 'Allow no mail to this address',
+  choiceTryAgain: 'The mailbox works again: try it once more',
+  correctedElsewhere: 'The person who keeps the records can correct this.',
+  recordDecisions: 'Record the decisions',
+  decisionsRecorded:
+    '.input {$count :number} .input {$all :number} .match $count one {{{$count} decision of {$all} is recorded.}} * {{{$count} decisions of {$all} are recorded.}}',
   pagesOfList: 'Pages of the list',
   pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} of {$pages}}}',
   pageBefore: 'Page before',
@@ -286,6 +333,16 @@ export const pages = {
 
   notRecorded: 'Nothing was recorded.',
   noChoice: 'Choose one of the answers.',
+  noDecision: 'Choose an answer to at least one question.',
+  tooManyLines: '.input {$count :number} {{Decide at most {$count} matters at once.}}',
+  decidedMeanwhile: 'It was answered before, and your decision changed nothing. What happened last:',
+  notOfThisLink: 'The link of this mail does not lead to this question any more, or not yet.',
+  dateBeforeAgreement: 'The day lies before the agreement. Write a later one.',
+  officialStillHolds: 'This official still holds commitments. Name somebody else for them first.',
+  unknownOfficial: 'This official is not in the directory. Find the official again.',
+  addressRefusedBefore: 'Mail to this address was refused before. Name somebody else, or another address.',
+  namesWhoAsks: 'This official asks the question. Name somebody else, or refuse and say why.',
+  addressWaits: 'Nothing is sent to {$name} before you allow the address. The next mail asks.',
   tooYoung: 'The answer came faster than a person reads. Look once more and send it again.',
   tooOld: 'The page was open for more than two hours. Look once more and send it again.',
   changedMeanwhile:
@@ -301,6 +358,11 @@ export const pages = {
   wrongProposedDate: 'Write the day as in 2026-11-24. The day does not lie in the past.',
   wrongWho: 'Write on one line whose it is, in at most 200 characters.',
   wrongInitials: 'Write your initials.',
+  wrongName: 'Write the name on one line, in at most 200 characters.',
+  wrongOrganisation: 'Write the organisation on one line, in at most 200 characters.',
+  wrongEmail: 'Write the address as in name@example.org.',
+  wrongDueOn: 'Write the day as in 2026-11-24.',
+  wrongWeeks: 'Write the number of weeks, from 1 to 52.',
   wrongReason: 'Write why, in at most 4,000 characters without special marks.',
   notPossible: 'This cannot be done here any more. Write to the protocol office: {$address}',
   tooLong: 'The answer is too long for this page. Send it to the protocol office: {$address}',
@@ -319,6 +381,9 @@ export const pages = {
     'The protocol office is told that the commitment cannot be done any more. No mail reminds you while the office decides, for ten working days at most.',
   recordedSeen: 'You are recorded as having seen the commitment. Nothing else changes.',
   recordedUndo: 'Your answer is taken back. Everything is as it was before.',
+  recordedAllowed: 'Mail to this address is allowed.',
+  recordedRefusedAddress: 'No mail is sent to this address.',
+  recordedTryAgain: 'Mail to this address is tried again.',
   recordedBefore: 'Recorded already, by you. Nothing more is needed.',
   takeBack: 'A mistake? You can take the answer back below, until {$date}.',
 
@@ -336,6 +401,10 @@ export const pages = {
   happenedRecorded: 'recorded',
   happenedDecided: 'decided by the protocol office',
   happenedGranted: 'granted by the protocol office',
+  happenedNamed: 'the protocol office named {$name}',
+  happenedDateSet: 'the protocol office set the date: {$to}',
+  happenedRhythm: 'the protocol office set no date: {$rhythm}',
+  happenedLeft: 'the protocol office left it as recorded',
   happenedRefused: 'refused by the protocol office',
   happenedDropped: 'dropped by the protocol office',
   happenedMoreTime: 'more time was asked for, until {$to}',
@@ -366,7 +435,7 @@ export const pages = {
     'Its address is perhaps not whole. Open it from the mail again. If that does not help, write to the protocol office: {$address}',
   titleLinkExpired: 'This link is too old',
   linkExpired:
-    'Links hold for 60 days. The latest mail has a new one; or write to the protocol office: {$address}',
+    'Links hold for 60 days, those of the protocol office for 14. The latest mail has a new one; or write to the protocol office: {$address}',
   titleLinkEnded: 'This link has ended',
   linkEnded:
     'The link ended because the post or the address changed, or because the protocol office ended it. The latest mail has a new one; or write to the protocol office: {$address}',

@@ -151,6 +151,8 @@ export const es: Language = {
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable tiene una nueva dirección}} * {{{$count} responsables tienen una nueva dirección}}',
+    newsDecided:
+      '.input {$count :number} .match $count 1 {{Decisión tomada mediante un enlace: {$title}}} one {{{$count} decisión tomada mediante un enlace: {$title}}} * {{{$count} decisiones tomadas mediante un enlace: {$title}}}',
     mayWeWrite: '¿Podemos escribir a {$name}?',
     labelAddress: 'Dirección:',
     labelWhy: 'Motivo de la pregunta:',
@@ -196,13 +198,18 @@ export const es: Language = {
     linkDesk: 'Abrir mi lista',
     howToAnswer:
       '¿Está hecho, o desea añadir algo? Responda a este mensaje: su respuesta llega a la oficina de protocolo.',
-    howToComplete: '¿Está hecho? Indíquelo mediante la API: POST /commitments/(su referencia)/completion.',
-    howToDecide: 'Decida mediante la API: POST /matters/(el identificador del asunto)/decision.',
-    howToAllow:
-      'Donde preguntamos si podemos escribir a alguien, responda con "accept": true o "accept": false.',
+    howToComplete: '¿Está hecho? Abra el enlace situado debajo del compromiso e indíquelo.',
+    howToDecide:
+      'Para decidir, abra el enlace situado debajo de un asunto. Todos los asuntos de una visita están en una página, y lo que usted deje pendiente sigue pendiente.',
     howToReach:
-      'Si el correo no llega a alguien, corrija la dirección: PATCH /officials/(el responsable). Si el buzón vuelve a funcionar, responda al asunto con "tryAgain": true.',
-    howToCorrect: 'Si una ficha no se puede usar, corríjala: PATCH /officials/(el responsable).',
+      'Si el correo no llega a alguien, comunique la dirección correcta a la persona que lleva los expedientes. Si el buzón vuelve a funcionar, abra el enlace e indíquelo.',
+    howToTakeBack:
+      '¿Una decisión tomada por error o por otra persona? Avise a la persona que lleva los expedientes, que puede designar a otro responsable, fijar otra fecha, reabrir un compromiso y anular los enlaces de estos mensajes.',
+    tellDone: '¿Está hecho? Indíquelo a la persona que lleva los expedientes.',
+    tellDecision: 'Comunique su decisión a la persona que lleva los expedientes.',
+    tellAddress:
+      'Si el correo no llega a alguien, comunique a la persona que lleva los expedientes la dirección correcta, o que el buzón vuelve a funcionar.',
+    howToCorrect: 'Si una ficha no se puede usar, la persona que lleva los expedientes puede corregirla.',
     why: 'Usted recibe este mensaje porque consta como responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyOffice:
       'Usted recibe este mensaje porque decide lo que los expedientes de {$institution} dejan pendiente. Se envía como máximo uno al día, solo en días hábiles.',
@@ -223,8 +230,47 @@ export const pages: Readonly<Record<PageKey, string>> = {
   sectionLater: 'Más adelante o sin fecha',
   sectionWaiting: 'En espera',
   sectionToDecide: 'Por decidir',
-  toDecideHere:
-    'Para contestar las preguntas, responda al mensaje. Su respuesta llega a las personas que llevan los expedientes.',
+  toDecideHere: 'Abra una visita para decidir lo que su expediente deja pendiente.',
+  openMatters:
+    '.input {$count :number} .match $count 0 {{No queda nada por decidir aquí.}} one {{{$count} asunto espera su decisión.}} * {{{$count} asuntos esperan su decisión.}}',
+  mattersCameLater:
+    '.input {$count :number} .match $count one {{Después de este mensaje se añadió {$count} asunto más. Un mensaje posterior traerá el enlace.}} * {{Después de este mensaje se añadieron {$count} asuntos más. Un mensaje posterior traerá los enlaces.}}',
+  titleVisitToDecide: 'Por decidir: {$visit}',
+  titleOfficialsToDecide: 'Por decidir sobre responsables',
+  decideHere:
+    'Elija una respuesta donde desee decidir, escriba sus iniciales al final y registre. Lo que deje pendiente sigue pendiente.',
+  fieldFind: 'Nombre del responsable, o su comienzo (al menos tres letras)',
+  find: 'Buscar al responsable',
+  findMore: 'Escriba al menos tres letras del nombre.',
+  foundNone:
+    'Nadie con ese nombre figura en el directorio. Escríbalo de otra forma, o designe a un nuevo responsable.',
+  foundSome: 'Elija al responsable más abajo.',
+  foundMany:
+    'Elija al responsable más abajo. Solo se muestran los diez primeros; escriba más letras del nombre para ver otros.',
+  choiceKnownOfficial: 'Un responsable del directorio',
+  choiceNewOfficial: 'Un nuevo responsable',
+  fieldName: 'Nombre',
+  fieldOrganisation: 'Organización (si se conoce)',
+  fieldEmail:
+    'Dirección de correo. No se envía nada a una dirección ajena a la institución antes de que usted lo autorice; el próximo mensaje lo pregunta.',
+  choiceDate: 'Fijar el vencimiento',
+  fieldDueOn: '¿Qué día vence?',
+  choiceRhythm: 'No fijar vencimiento y preguntar con regularidad',
+  fieldWeeks: '¿Cada cuántas semanas? (de 1 a 52)',
+  choiceLeave: 'Dejarlo como consta y no volver a preguntar',
+  choiceAcceptDate: 'Aceptar la fecha',
+  choiceGrant: 'Conceder lo solicitado',
+  choiceRefuse: 'Denegar lo solicitado',
+  fieldRefuse: '¿Por qué motivo? El responsable lo leerá en el próximo mensaje.',
+  choiceDrop: 'Dejar sin efecto el compromiso, con lo que queda cerrado',
+  fieldOfficeNote: 'Su observación, para el expediente',
+  choiceAllowAddress: 'Autorizar el correo a esta dirección',
+  choiceRefuseAddress: 'No autorizar el correo a esta dirección',
+  choiceTryAgain: 'El buzón vuelve a funcionar: intentarlo de nuevo',
+  correctedElsewhere: 'La persona que lleva los expedientes puede corregirlo.',
+  recordDecisions: 'Registrar las decisiones',
+  decisionsRecorded:
+    '.input {$count :number} .input {$all :number} .match $count one {{Se ha registrado {$count} decisión de {$all}.}} * {{Se han registrado {$count} decisiones de {$all}.}}',
   pagesOfList: 'Páginas de la lista',
   pageOf: '.input {$page :number} .input {$pages :number} {{Página {$page} de {$pages}}}',
   pageBefore: 'Página anterior',
@@ -271,6 +317,19 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   notRecorded: 'No se ha registrado nada.',
   noChoice: 'Elija una de las respuestas.',
+  noDecision: 'Elija una respuesta al menos a una pregunta.',
+  tooManyLines: '.input {$count :number} {{Decida como máximo {$count} asuntos a la vez.}}',
+  decidedMeanwhile: 'Ya se había respondido, y su decisión no cambió nada. Lo último que ocurrió:',
+  notOfThisLink: 'El enlace de este mensaje ya no lleva a esta pregunta, o todavía no.',
+  dateBeforeAgreement: 'El día es anterior al acuerdo. Indique uno posterior.',
+  officialStillHolds: 'Este responsable aún tiene compromisos. Designe antes a otra persona para ellos.',
+  unknownOfficial: 'Este responsable no figura en el directorio. Búsquelo de nuevo.',
+  addressRefusedBefore:
+    'El correo a esta dirección ya se denegó. Designe a otra persona, o indique otra dirección.',
+  namesWhoAsks:
+    'La solicitud es de este responsable. Designe a otra persona, o deniegue la solicitud e indique el motivo.',
+  addressWaits:
+    'No se envía nada a {$name} antes de que usted autorice la dirección. El próximo mensaje lo pregunta.',
   tooYoung: 'La respuesta llegó más rápido de lo que lee una persona. Revísela y envíela de nuevo.',
   tooOld: 'La página estuvo abierta más de dos horas. Revise la respuesta y envíela de nuevo.',
   changedMeanwhile:
@@ -288,6 +347,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   wrongProposedDate: 'Indique el día en la forma 2026-11-24. El día no puede ser anterior a hoy.',
   wrongWho: 'Indique en una sola línea a quién corresponde, en 200 caracteres como máximo.',
   wrongInitials: 'Indique sus iniciales.',
+  wrongName: 'Indique el nombre en una sola línea, en 200 caracteres como máximo.',
+  wrongOrganisation: 'Indique la organización en una sola línea, en 200 caracteres como máximo.',
+  wrongEmail: 'Indique la dirección en la forma nombre@example.org.',
+  wrongDueOn: 'Indique el día en la forma 2026-11-24.',
+  wrongWeeks: 'Indique el número de semanas, de 1 a 52.',
   wrongReason: 'Indique el motivo, en 4000 caracteres como máximo y sin caracteres especiales.',
   notPossible: 'Esto ya no es posible aquí. Escriba a la oficina de protocolo: {$address}',
   tooLong: 'La respuesta es demasiado larga para esta página. Envíela a la oficina de protocolo: {$address}',
@@ -310,6 +374,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Se ha comunicado a la oficina de protocolo que el compromiso ya no se puede cumplir. Ningún mensaje se lo recuerda mientras la oficina decide, durante diez días hábiles como máximo.',
   recordedSeen: 'Queda registrado que usted ha tomado conocimiento del compromiso. Nada más cambia.',
   recordedUndo: 'Su respuesta queda retirada. Todo está como antes.',
+  recordedAllowed: 'El correo a esta dirección está autorizado.',
+  recordedRefusedAddress: 'No se envía ningún mensaje a esta dirección.',
+  recordedTryAgain: 'Se intenta de nuevo el envío a esta dirección.',
   recordedBefore: 'Usted ya registró esta respuesta. No hace falta nada más.',
   takeBack: '¿Un error? Puede retirar la respuesta más abajo, hasta el {$date}.',
 
@@ -326,6 +393,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRecorded: 'registrado',
   happenedDecided: 'decidido por la oficina de protocolo',
   happenedGranted: 'concedido por la oficina de protocolo',
+  happenedNamed: 'la oficina de protocolo designó a {$name}',
+  happenedDateSet: 'la oficina de protocolo fijó el vencimiento: {$to}',
+  happenedRhythm: 'la oficina de protocolo no fijó vencimiento: {$rhythm}',
+  happenedLeft: 'la oficina de protocolo lo dejó como consta',
   happenedRefused: 'denegado por la oficina de protocolo',
   happenedDropped: 'dejado sin efecto por la oficina de protocolo',
   happenedMoreTime: 'se solicitó una prórroga, hasta el {$to}',
@@ -356,7 +427,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Tal vez la dirección esté incompleta. Abra de nuevo el enlace desde el mensaje. Si no basta, escriba a la oficina de protocolo: {$address}',
   titleLinkExpired: 'Este enlace es demasiado antiguo',
   linkExpired:
-    'Los enlaces son válidos durante 60 días. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',
+    'Los enlaces son válidos durante 60 días; los de la oficina de protocolo, durante 14. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',
   titleLinkEnded: 'Este enlace ya no es válido',
   linkEnded:
     'El puesto o la dirección ha cambiado, o la oficina de protocolo puso fin al enlace. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',

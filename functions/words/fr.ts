@@ -156,6 +156,8 @@ export const fr: Language = {
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable a une nouvelle adresse}} * {{{$count} responsables ont une nouvelle adresse}}',
+    newsDecided:
+      '.input {$count :number} .match $count 1 {{Décision prise par un lien\u00a0: {$title}}} one {{{$count} décision prise par un lien\u00a0: {$title}}} * {{{$count} décisions prises par un lien\u00a0: {$title}}}',
     mayWeWrite: 'Pouvons-nous écrire à {$name}\u00a0?',
     labelAddress: 'Adresse\u00a0:',
     labelWhy: 'Motif de la question\u00a0:',
@@ -205,14 +207,18 @@ export const fr: Language = {
     linkDesk: 'Ouvrir ma liste',
     howToAnswer:
       'C’est fait, ou vous souhaitez préciser un point\u00a0? Répondez à ce message\u00a0: votre réponse parvient au service du protocole.',
-    howToComplete:
-      'C’est fait\u00a0? Indiquez-le par l’API\u00a0: POST /commitments/(sa référence)/completion.',
-    howToDecide: 'Décidez par l’API\u00a0: POST /matters/(l’identifiant de la question)/decision.',
-    howToAllow:
-      'Si nous demandons l’autorisation d’écrire à quelqu’un, répondez par "accept": true ou "accept": false.',
+    howToComplete: 'C’est fait\u00a0? Ouvrez le lien placé sous l’engagement et indiquez-le.',
+    howToDecide:
+      'Pour décider, ouvrez le lien placé sous une question. Les questions d’une même visite sont réunies sur une page, et ce que vous laissez en suspens le reste.',
     howToReach:
-      'Si nos messages ne parviennent pas à quelqu’un, corrigez l’adresse\u00a0: PATCH /officials/(le responsable). Si la boîte fonctionne de nouveau, répondez à la question par "tryAgain": true.',
-    howToCorrect: 'Si une fiche est inutilisable, corrigez-la\u00a0: PATCH /officials/(le responsable).',
+      'Si nos messages ne parviennent pas à quelqu’un, communiquez la bonne adresse à la personne qui tient les dossiers. Si la boîte fonctionne de nouveau, ouvrez le lien et indiquez-le.',
+    howToTakeBack:
+      'Une décision prise par erreur, ou par quelqu’un d’autre\u00a0? Signalez-la à la personne qui tient les dossiers\u00a0: elle peut désigner quelqu’un d’autre, fixer une autre date, rouvrir un engagement et mettre fin aux liens de ces messages.',
+    tellDone: 'C’est fait\u00a0? Indiquez-le à la personne qui tient les dossiers.',
+    tellDecision: 'Communiquez votre décision à la personne qui tient les dossiers.',
+    tellAddress:
+      'Si nos messages ne parviennent pas à quelqu’un, communiquez à la personne qui tient les dossiers la bonne adresse, ou signalez-lui que la boîte fonctionne de nouveau.',
+    howToCorrect: 'Si une fiche est inutilisable, la personne qui tient les dossiers peut la corriger.',
     why: 'Vous recevez ce message en qualité de responsable, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyOffice:
       'Vous recevez ce message parce que vous décidez de ce que les dossiers tenus par {$institution} laissent en suspens. Il en part un par jour au plus, les jours ouvrés seulement.',
@@ -233,8 +239,47 @@ export const pages: Readonly<Record<PageKey, string>> = {
   sectionLater: 'Plus tard ou sans échéance',
   sectionWaiting: 'En attente',
   sectionToDecide: 'À décider',
-  toDecideHere:
-    'Pour répondre aux questions, répondez au message. Votre réponse parvient aux personnes qui tiennent les dossiers.',
+  toDecideHere: 'Ouvrez une visite pour décider de ce que son dossier laisse en suspens.',
+  openMatters:
+    '.input {$count :number} .match $count 0 {{Il ne reste rien à décider ici.}} one {{{$count} question attend votre décision.}} * {{{$count} questions attendent votre décision.}}',
+  mattersCameLater:
+    '.input {$count :number} .match $count one {{Après ce message, {$count} question s’est ajoutée. Un message ultérieur en apportera le lien.}} * {{Après ce message, {$count} questions se sont ajoutées. Un message ultérieur en apportera les liens.}}',
+  titleVisitToDecide: 'À décider\u00a0: {$visit}',
+  titleOfficialsToDecide: 'À décider au sujet de responsables',
+  decideHere:
+    'Choisissez une réponse là où vous souhaitez décider, indiquez vos initiales à la fin et enregistrez. Ce que vous laissez en suspens le reste.',
+  fieldFind: 'Nom du responsable, ou début du nom (au moins trois lettres)',
+  find: 'Rechercher le responsable',
+  findMore: 'Indiquez au moins trois lettres du nom.',
+  foundNone:
+    'Personne de ce nom ne figure dans le répertoire. Écrivez-le autrement, ou désignez un nouveau responsable.',
+  foundSome: 'Choisissez le responsable ci-dessous.',
+  foundMany:
+    'Choisissez le responsable ci-dessous. Seuls les dix premiers sont affichés\u00a0; complétez le nom pour en voir d’autres.',
+  choiceKnownOfficial: 'Un responsable du répertoire',
+  choiceNewOfficial: 'Un nouveau responsable',
+  fieldName: 'Nom',
+  fieldOrganisation: 'Organisation (si elle est connue)',
+  fieldEmail:
+    'Adresse électronique. Rien n’est envoyé à une adresse extérieure à l’institution avant votre accord\u00a0; le prochain message le demande.',
+  choiceDate: 'Fixer l’échéance',
+  fieldDueOn: 'Quel jour est l’échéance\u00a0?',
+  choiceRhythm: 'Ne pas fixer d’échéance et demander régulièrement des nouvelles',
+  fieldWeeks: 'Toutes les combien de semaines\u00a0? (de 1 à 52)',
+  choiceLeave: 'Laisser le dossier tel quel et ne plus poser la question',
+  choiceAcceptDate: 'Accepter la date',
+  choiceGrant: 'Accorder la demande',
+  choiceRefuse: 'Refuser la demande',
+  fieldRefuse: 'Pour quel motif\u00a0? Le responsable le lira dans le prochain message.',
+  choiceDrop: 'Abandonner l’engagement, ce qui le clôt',
+  fieldOfficeNote: 'Votre observation, pour le dossier',
+  choiceAllowAddress: 'Autoriser l’envoi de messages à cette adresse',
+  choiceRefuseAddress: 'Ne pas autoriser l’envoi de messages à cette adresse',
+  choiceTryAgain: 'La boîte fonctionne de nouveau\u00a0: réessayer',
+  correctedElsewhere: 'La personne qui tient les dossiers peut le corriger.',
+  recordDecisions: 'Enregistrer les décisions',
+  decisionsRecorded:
+    '.input {$count :number} .input {$all :number} .match $count one {{{$count} décision sur {$all} est enregistrée.}} * {{{$count} décisions sur {$all} sont enregistrées.}}',
   pagesOfList: 'Pages de la liste',
   pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} sur {$pages}}}',
   pageBefore: 'Page précédente',
@@ -281,6 +326,21 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   notRecorded: 'Rien n’a été enregistré.',
   noChoice: 'Choisissez l’une des réponses.',
+  noDecision: 'Choisissez une réponse à une question au moins.',
+  tooManyLines: '.input {$count :number} {{Décidez de {$count} questions au plus à la fois.}}',
+  decidedMeanwhile:
+    'Une réponse avait déjà été donnée, et votre décision n’a rien changé. Dernier événement\u00a0:',
+  notOfThisLink: 'Le lien de ce message ne mène plus à cette question, ou pas encore.',
+  dateBeforeAgreement: 'Ce jour précède l’accord. Indiquez un jour ultérieur.',
+  officialStillHolds:
+    'Ce responsable a encore des engagements. Désignez d’abord quelqu’un d’autre pour ceux-ci.',
+  unknownOfficial: 'Ce responsable ne figure pas dans le répertoire. Recherchez-le de nouveau.',
+  addressRefusedBefore:
+    'L’envoi de messages à cette adresse a déjà été refusé. Désignez quelqu’un d’autre, ou indiquez une autre adresse.',
+  namesWhoAsks:
+    'La demande vient de ce responsable. Désignez quelqu’un d’autre, ou refusez en indiquant le motif.',
+  addressWaits:
+    'Rien n’est envoyé à {$name} avant que vous n’autorisiez l’adresse. Le prochain message le demande.',
   tooYoung:
     'La réponse est arrivée plus vite qu’une personne ne peut lire. Vérifiez-la et envoyez-la de nouveau.',
   tooOld: 'La page est restée ouverte plus de deux heures. Vérifiez la réponse et envoyez-la de nouveau.',
@@ -299,6 +359,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   wrongProposedDate: 'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être passé.',
   wrongWho: 'Indiquez sur une seule ligne à qui revient l’engagement, en 200 caractères au plus.',
   wrongInitials: 'Indiquez vos initiales.',
+  wrongName: 'Indiquez le nom sur une seule ligne, en 200 caractères au plus.',
+  wrongOrganisation: 'Indiquez l’organisation sur une seule ligne, en 200 caractères au plus.',
+  wrongEmail: 'Indiquez l’adresse sous la forme nom@example.org.',
+  wrongDueOn: 'Indiquez le jour sous la forme 2026-11-24.',
+  wrongWeeks: 'Indiquez le nombre de semaines, de 1 à 52.',
   wrongReason: 'Indiquez le motif, en 4\u202f000 caractères au plus, sans caractères spéciaux.',
   notPossible: 'Cela n’est plus possible ici. Écrivez au service du protocole\u00a0: {$address}',
   tooLong: 'La réponse est trop longue pour cette page. Envoyez-la au service du protocole\u00a0: {$address}',
@@ -321,6 +386,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Le service du protocole est informé que l’engagement ne peut plus être tenu. Aucun message ne vous le rappelle jusqu’à sa décision, pendant dix jours ouvrés au plus.',
   recordedSeen: 'Il est enregistré que vous avez pris connaissance de l’engagement. Rien d’autre ne change.',
   recordedUndo: 'Votre réponse est retirée. Tout est de nouveau comme avant.',
+  recordedAllowed: 'L’envoi de messages à cette adresse est autorisé.',
+  recordedRefusedAddress: 'Aucun message n’est envoyé à cette adresse.',
+  recordedTryAgain: 'L’envoi de messages à cette adresse reprend.',
   recordedBefore: 'Vous avez déjà enregistré cette réponse. Rien de plus n’est nécessaire.',
   takeBack: 'Une erreur\u00a0? Vous pouvez retirer la réponse ci-dessous, jusqu’au {$date}.',
 
@@ -337,6 +405,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRecorded: 'enregistré',
   happenedDecided: 'décidé par le service du protocole',
   happenedGranted: 'accordé par le service du protocole',
+  happenedNamed: 'le service du protocole a désigné {$name}',
+  happenedDateSet: 'le service du protocole a fixé l’échéance\u00a0: {$to}',
+  happenedRhythm: 'le service du protocole n’a pas fixé d’échéance\u00a0: {$rhythm}',
+  happenedLeft: 'le service du protocole a laissé le dossier tel quel',
   happenedRefused: 'refusé par le service du protocole',
   happenedDropped: 'abandonné par le service du protocole',
   happenedMoreTime: 'délai supplémentaire demandé, jusqu’au {$to}',
@@ -367,7 +439,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'L’adresse est peut-être incomplète. Ouvrez de nouveau le lien depuis le message. Si cela ne suffit pas, écrivez au service du protocole\u00a0: {$address}',
   titleLinkExpired: 'Ce lien est trop ancien',
   linkExpired:
-    'Un lien est valable 60 jours. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+    'Les liens sont valables 60 jours, ceux du service du protocole 14 jours. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
   titleLinkEnded: 'Ce lien n’est plus valable',
   linkEnded:
     'Le poste ou l’adresse a changé, ou le service du protocole a mis fin à la validité du lien. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',

@@ -165,7 +165,6 @@ describe('Until the office says yes', () => {
   test('the office reads who it is, at which address, and what waits', async () => {
     await agreed([ines, ines, ines, ines])
     await office.morning(tuesday)
-    const [{ id }] = await matters()
     const desk = `https://links.example.org/d/protocol-office/g19${office.secrets[0]}`
     expect(
       office.sent[0]?.mail.text.replace(/(?:Send list \d; ){2}Send list \d/, 'three titles'),
@@ -180,15 +179,13 @@ To decide
   Why we ask: It lies outside the institution’s own domains. Nothing is sent to it until you say yes.
   Waits for your yes: three titles and 1 other
   Open since: 23 November 2026
-  Matter: ${id}
 Open this to answer
 ${desk}/1
 
 Open my list
 ${desk}
 
-Decide through the API: POST /matters/(the matter’s id)/decision.
-Where we ask whether to write to somebody, answer with "accept": true or "accept": false.
+To decide, open the link below a matter. All matters of one visit are on one page, and what you leave open stays open.
 
 -- 
 You receive this because you decide what the records of Example Ministry leave open. There is at most one such mail a day, on working days only.

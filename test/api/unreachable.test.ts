@@ -83,7 +83,7 @@ describe('A bounce for good or a complaint', () => {
       'Address: lin@example.org',
       'Why we ask: The mailbox takes no mail. Nothing more is sent to it.',
       'Official: ofc_lin',
-      'If the mailbox works again, answer the matter with "tryAgain": true.',
+      'If the mailbox works again, open the link and say so.',
     ])
       expect(asked?.mail.text.replaceAll(/[\u2068\u2069]/g, '')).toContain(line)
   })

@@ -91,6 +91,7 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   await ok('PATCH', '/officials/ofc_lin', { hour: '07:30' }, await atHour('07:30'))
 
   await answersThroughTheMail(office, first.commitments[0].id)
+  await decidesThroughTheMail(office, first)
 
   for (const path of [
     '/matters',
@@ -164,6 +165,34 @@ const answersThroughTheMail = async (
     const { status, body } = await browse(page, { token, ...form })
     if (status !== 303) throw new Error(`${JSON.stringify(form)} was answered with ${status}: ${body}`)
   }
+}
+
+/** The office finds an official by name and decides both questions of a visit, behind the link of its last mail. */
+const decidesThroughTheMail = async (
+  { browse, linkOf, passes }: WholeOffice,
+  visit: { readonly id: string; readonly commitments: readonly { readonly matterId?: string }[] },
+): Promise<void> => {
+  const page = `${await linkOf('protocol@example.org')}/matters/${visit.id}`
+  const matter = visit.commitments.flatMap(({ matterId }) => matterId ?? [])[0]
+  const { body } = await browse(page)
+  const hidden = Object.fromEntries(
+    [...body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  passes(20)
+  const found = await browse(page, { ...hidden, find: 'yes', [`${matter}.responsible.find`]: 'lin' })
+  if (!found.body.includes('value="known-official:ofc_lin"'))
+    throw new Error(`Lin was not found: ${found.body}`)
+  const decided = await browse(page, {
+    ...hidden,
+    initials: 'P.O.',
+    [`${matter}.responsible`]: 'known-official:ofc_lin',
+    [`${matter}.date`]: 'date',
+    [`${matter}.date.date.dueOn`]: '2027-02-26',
+  })
+  if (!decided.body.includes('2 decisions of 2 are recorded.')) throw new Error(decided.body)
 }
 
 const mornings = (from: string, count: number): string[] =>

@@ -185,13 +185,13 @@ describe('My desk', () => {
     expect(refused.body).not.toContain('The plan')
   })
 
-  test('of the protocol office shows its questions, to read', async () => {
+  test('of the protocol office leads to its questions, a page for each visit', async () => {
     await office.has(aVisitWith({ wording: 'Return the visit' }))
     await office.morning('2026-11-24T00:00:00Z')
     const shown = textOf(await pages.get(await pages.linkOf('ofc_protocol-office', '2026-11-24')))
     expect(shown).toContain('To decide')
     expect(shown).toContain('Return the visit')
-    expect(shown).toContain('Nobody is named whom we could remind.')
+    expect(shown).toContain('1 matter waits for your decision.')
   })
 })
 
@@ -316,7 +316,7 @@ describe('A link', () => {
       status: 410,
       title: 'This link is too old',
       text: expect.stringContaining(
-        'Links hold for 60 days. The latest mail has a new one; or write to the protocol office: protocol@example.org',
+        'Links hold for 60 days, those of the protocol office for 14. The latest mail has a new one; or write to the protocol office: protocol@example.org',
       ),
     }
     expect(await refusal(desk)).toMatchObject(old)

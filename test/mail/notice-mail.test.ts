@@ -10,6 +10,7 @@ import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import { anAddressMatter, aPieceOfNews } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
 
 const official: Official = {
@@ -208,8 +209,30 @@ You receive this because Example Ministry keeps you as the responsible official.
   test('that the office keeps itself does not send it to answer to itself, nor forget how to decide', () => {
     const { text } = mailOf({ official: protocolOffice, commitments: [commitment()], matters: [matter] })
     expect(text).not.toContain('Reply to this mail')
-    expect(text).toContain('POST /commitments/(its reference)/completion')
-    expect(text).toContain('POST /matters/(the matter’s id)/decision')
+    expect(text).toContain('Done? Tell the person who keeps the records.')
+    expect(text).toContain('Tell the person who keeps the records what you decide.')
+  })
+
+  test('to decide leads to its page, and names neither the id of the matter nor an HTTP method', () => {
+    const overrides = {
+      official: protocolOffice,
+      commitments: [commitment()],
+      matters: [matter, anAddressMatter({ id: 'mat_2' })],
+      news: [
+        {
+          line: aPieceOfNews({ cause: 'decided-through-link', title: 'Visit', count: 2 }),
+          why: { rung: 'news' } as const,
+        },
+      ],
+    }
+    const { text } = noticeMail(notice(overrides), anInstitution(), {
+      deskLink: 'https://links.example.org/d/protocol-office/g00',
+    })
+    expect(text).not.toMatch(/mat_|POST|PATCH|"accept"/)
+    expect(text).toContain('Done? Open the link below the commitment and say so.')
+    expect(text).toContain('To decide, open the link below a matter.')
+    expect(text).toContain('2 decisions through a link: Visit')
+    expect(text).toContain('Decided by mistake, or not by you?')
   })
 
   test('to decide shows the rhythm that is set already, and to whom it is owed', () => {

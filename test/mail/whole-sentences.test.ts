@@ -171,6 +171,7 @@ const notices: readonly Listing[] = [
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
   { matters: [unusable] },
   { news: [addressNews] },
+  { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   // What the official asked, what the office refused, and how often the date was moved.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
   {
@@ -220,7 +221,7 @@ const notices: readonly Listing[] = [
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */
-const said = (desk: boolean): NoticeInWords[] =>
+const said = (desk: boolean, deskLink?: string): NoticeInWords[] =>
   notices.map(({ commitments = [], matters = [], news = [], isFull, ...overrides }) => {
     const onNotice = <Kind extends Line>(lines: readonly Kind[]) =>
       lines.map((line) => ({
@@ -245,7 +246,7 @@ const said = (desk: boolean): NoticeInWords[] =>
       '‹institution›',
       madeUp,
       {
-        deskLink: 'https://links.example.org/d/lin',
+        deskLink,
         askedAbout: new Map(
           desk
             ? [
@@ -259,7 +260,7 @@ const said = (desk: boolean): NoticeInWords[] =>
       },
     )
   })
-const all = [...said(true), ...said(false)]
+const all = [...said(true, 'https://links.example.org/d/lin'), ...said(false)]
 
 /** Replaces messages by W and words of people by P, at any depth of nesting. */
 const outline = (text: string): string => {

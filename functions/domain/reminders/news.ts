@@ -2,14 +2,15 @@ import type { ClosedCommitment, Commitment } from '../commitments/commitment.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
-import type { NewsId, OfficialId } from '../shared/ids.ts'
+import { type MatterId, type NewsId, type OfficialId, protocolOfficeId, type VisitId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
  * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
- * who holds something got another address.
+ * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
+ * protocol office.
  */
-export type NewsCause = 'commitment-closed' | 'address-changed'
+export type NewsCause = 'commitment-closed' | 'address-changed' | 'decided-through-link'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
@@ -31,9 +32,12 @@ export type News = {
   readonly next?: NextMorning
 }
 
-/** News written with a change of a commitment, or taken away because the change made it stale. */
+/**
+ * News written with a change of a commitment, or taken away because the change made it stale. News that joins earlier news
+ * is written in place of that news as read.
+ */
 export type NewsChange = { readonly reader: OfficialId } & (
-  | { readonly tells: News }
+  | { readonly tells: News; readonly joins?: { readonly before: News | undefined } }
   | { readonly takesAway: NewsId }
 )
 
@@ -96,4 +100,32 @@ export const addressChanged = (
   title: name,
   ...(before && { count: (before.count ?? 1) + 1 }),
   since: today,
+})
+
+/** The subject of a decision: the visit with its title, or the matter about an official, whose name stands for the title. */
+export type DecidedAbout = { readonly id: VisitId | MatterId; readonly title: string }
+
+/** All decisions about one visit that were not told yet are one line; a decision about an official is a line of its own. */
+export const decidedNewsId = ({ id }: Pick<DecidedAbout, 'id'>): NewsId => `nws_decided-${id}`
+
+/**
+ * News of a decision through the link of a mail: the mail may have been forwarded, so the office is told. The news rides
+ * along with the next notice.
+ */
+export const decidedThroughLink = (
+  about: DecidedAbout,
+  before: News | undefined,
+  today: CalendarDate,
+): NewsChange => ({
+  reader: protocolOfficeId,
+  tells: {
+    kind: 'news',
+    id: decidedNewsId(about),
+    version: (before?.version ?? 0) + 1,
+    cause: 'decided-through-link',
+    title: about.title,
+    ...(before && { count: (before.count ?? 1) + 1 }),
+    since: today,
+  },
+  joins: { before },
 })

@@ -1,6 +1,7 @@
 import type { PagesDeps } from '../deps.ts'
 import { deskMarkup } from '../desk-markup.ts'
 import { linkedPage } from '../linked-page.ts'
+import { pageAsked } from '../request.ts'
 import { pageRoute } from '../route.ts'
 import { throughLink } from '../through-link.ts'
 
@@ -12,10 +13,7 @@ export const getDesk = (deps: PagesDeps) =>
     serve: throughLink(deps, async (visited) =>
       linkedPage(deps, visited, {
         title: visited.words.tell('titleDesk'),
-        main: deskMarkup(visited, pageAsked(visited.event.queryStringParameters?.page)),
+        main: deskMarkup(visited, pageAsked(visited.event)),
       }),
     ),
   })
-
-/** A page beyond the last one is shown as it is: empty. Anything that is no page means the first. */
-const pageAsked = (page = '1'): number => (/^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1)

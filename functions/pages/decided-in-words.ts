@@ -1,0 +1,118 @@
+import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Matter } from '../domain/commitments/matter.ts'
+import { type AboutMatters, aboutOf } from '../domain/links/linked-matter.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
+import { isMeanwhile } from '../use-cases/decide-through-link.ts'
+import { titleWords } from '../words/agreement.ts'
+import type { Phrase } from '../words/language.ts'
+import type { PlainPageKey } from '../words/page-words.ts'
+import type { PagesDeps } from './deps.ts'
+import { entryInWords } from './history-in-words.ts'
+import { fieldNames, type Given, isRecorded } from './submitted-decisions.ts'
+import type { Visited } from './through-link.ts'
+
+/** What became of one decision, for the top of the page. */
+export type OutcomeInWords = {
+  readonly isRecorded: boolean
+  /** Absent when the line is not one of this page. */
+  readonly title?: Phrase
+  readonly said: readonly Phrase[]
+  /** The ids of the fields to mend. */
+  readonly wrong: readonly string[]
+}
+
+type Context = Pick<Visited, 'words' | 'link'> & { readonly about: AboutMatters }
+
+/** The outcome of a decision in words: what was recorded, or why it was not. */
+export const decidedInWords = async (
+  deps: PagesDeps,
+  given: Given,
+  context: Context,
+): Promise<OutcomeInWords> => {
+  const { picked, outcome, line } = given
+  const { id, question, choice } = picked
+  const found = 'matter' in outcome ? outcome.matter : (line?.matter ?? (await deps.matters.get(id)))
+  const matter = found && aboutOf(found) === context.about ? found : undefined
+  const fields = 'wrong' in outcome && choice ? outcome.wrong : []
+  return {
+    isRecorded: isRecorded(given),
+    ...(matter && { title: await titleOf(deps, matter, context) }),
+    said: await sentences(deps, given, { ...context, matter }),
+    wrong: fields.map(({ name: field }) =>
+      fieldNames.field(id, question, { choice: choice?.name ?? '', field }),
+    ),
+  }
+}
+
+const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Promise<Phrase> => {
+  if (matter.kind === 'commitment-matter') return words.isolate(matter.title)
+  const official = await deps.officials.get(matter.officialId)
+  const name = words.isolate(official?.name ?? matter.email)
+  return words.say(titleWords[matter.questions[0].kind], { name })
+}
+
+const sentences = async (
+  deps: PagesDeps,
+  { picked: { choice }, outcome }: Given,
+  { matter, ...context }: Context & { readonly matter: Matter | undefined },
+): Promise<readonly Phrase[]> => {
+  const { words } = context
+  if ('wrong' in outcome) return [...new Set(outcome.wrong.map(({ wrong }) => words.tell(wrong)))]
+  if ('trouble' in outcome) return [words.tell(outcome.trouble)]
+  if ('refused' in outcome)
+    return matter && matter.status !== 'open'
+      ? [words.tell('decidedMeanwhile'), ...(await whatHappened(deps, matter, context))]
+      : [whyRefused(deps, outcome, context)]
+  return [
+    ...(outcome.outcome === 'unchanged' ? [words.tell('recordedBefore')] : []),
+    ...(outcome.entry ? await entrySaid(deps, outcome.entry, context) : []),
+    ...(outcome.entry === undefined && choice?.recorded ? [words.tell(choice.recorded)] : []),
+  ]
+}
+
+/** How a matter ended that somebody else closed: the last entry of the commitment's history. */
+const whatHappened = async (
+  deps: PagesDeps,
+  matter: Matter,
+  context: Context,
+): Promise<readonly Phrase[]> => {
+  if (matter.kind === 'official-matter') return []
+  const last = (await deps.commitments.get(matter.commitmentId))?.history.at(-1)
+  return last ? entrySaid(deps, last, context) : []
+}
+
+/** An entry of the history, and that mail to the official named in it waits for a yes. */
+const entrySaid = async (
+  deps: PagesDeps,
+  entry: HistoryEntry,
+  { words, link }: Context,
+): Promise<readonly Phrase[]> => {
+  const { change } = entry
+  const responsible = 'responsible' in change ? change.responsible : undefined
+  const named = responsible && (await deps.officials.get(responsible))
+  const names = new Map(named ? [[named.id, named.name]] : [])
+  const { said } = entryInWords(entry, { words, official: link.official, names })
+  return named && named.outsideAddress === 'asked'
+    ? [said, words.tell('addressWaits', { name: words.isolate(named.name) })]
+    : [said]
+}
+
+const refusals: Readonly<Record<string, PlainPageKey>> = {
+  'date-before-agreement': 'dateBeforeAgreement',
+  'still-responsible': 'officialStillHolds',
+  'unknown-official': 'unknownOfficial',
+  'address-refused': 'addressRefusedBefore',
+  'of-another-link': 'notOfThisLink',
+}
+
+const whyRefused = (
+  { officeAddress }: PagesDeps,
+  { pointer, ...refused }: Refused<string>,
+  { words }: Context,
+): Phrase => {
+  if (isMeanwhile(refused)) return words.tell('changedMeanwhile')
+  if (refused.refused === 'decision-says-nothing' && pointer === '/responsible')
+    return words.tell('namesWhoAsks')
+  const key = refusals[refused.refused]
+  return key ? words.tell(key) : words.tell('notPossible', { address: words.isolate(officeAddress) })
+}

@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini'
+import type { QuestionKind } from '../domain/commitments/questions.ts'
+import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
+import type { PlainPageKey } from '../words/page-words.ts'
+import type { Field, Typed } from './answer.ts'
+
+/** The answer of the protocol office to one question, without the name of the question. */
+type Says = Omit<SubmittedDecision, 'question'>
+
+/**
+ * One way to answer a question of a matter: its form, its words and what it says. The schemas are made of the fields of the
+ * API, so that every door takes the same.
+ */
+type Declared<Schema extends z.ZodMiniType> = {
+  /** The value of the choice in the form. */
+  readonly name: string
+  readonly label: PlainPageKey
+  /** The questions that it answers, as the table of questions says. */
+  readonly answers: readonly QuestionKind[]
+  readonly fields: readonly Field[]
+  /** The sentence after a decision about an official; one about a commitment is told from the history. */
+  readonly recorded?: PlainPageKey
+  readonly schema: () => Schema
+  /** What was typed, as the schema wants it; an empty field is left out. */
+  submission(typed: Typed): unknown
+  says(submission: z.infer<Schema>): Says
+}
+
+/** A filled choice: the fields that are wrong, or what it says. */
+export type FilledChoice =
+  | { readonly wrong: readonly Field[] }
+  | { readonly wrong?: never; readonly says: Says }
+
+export type Choice = Pick<Declared<z.ZodMiniType>, 'name' | 'label' | 'answers' | 'fields' | 'recorded'> & {
+  filled(typed: Typed): FilledChoice
+}
+
+export const choice = <Schema extends z.ZodMiniType>(declared: Declared<Schema>): Choice => ({
+  ...declared,
+  filled(typed) {
+    const parsed = declared.schema().safeParse(declared.submission(typed))
+    if (parsed.success) return { says: declared.says(parsed.data as z.infer<Schema>) }
+    const names = new Set(parsed.error.issues.map(({ path: [name] }) => name))
+    return { wrong: declared.fields.filter(({ name }) => names.has(name)) }
+  },
+})

@@ -1,0 +1,34 @@
+import type { QuestionKind } from '../domain/commitments/questions.ts'
+import type { Choice } from './decision.ts'
+import { acceptDate } from './decisions/accept-date.ts'
+import { allowAddress } from './decisions/allow-address.ts'
+import { date } from './decisions/date.ts'
+import { drop } from './decisions/drop.ts'
+import { grant } from './decisions/grant.ts'
+import { knownOfficial } from './decisions/known-official.ts'
+import { leave } from './decisions/leave.ts'
+import { newOfficial } from './decisions/new-official.ts'
+import { refuse } from './decisions/refuse.ts'
+import { refuseAddress } from './decisions/refuse-address.ts'
+import { rhythm } from './decisions/rhythm.ts'
+import { tryAgain } from './decisions/try-again.ts'
+
+/** Every way to decide, in the order of the form. A new one is one file and one line here. */
+const choices: readonly Choice[] = [
+  knownOfficial,
+  newOfficial,
+  grant,
+  acceptDate,
+  date,
+  rhythm,
+  leave,
+  drop,
+  allowAddress,
+  tryAgain,
+  refuse,
+  refuseAddress,
+]
+
+/** The ways to answer a question. An unusable record has none: somebody corrects the record. */
+export const choicesFor = (question: QuestionKind): readonly Choice[] =>
+  choices.filter(({ answers }) => answers.includes(question))

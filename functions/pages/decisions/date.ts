@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { calendarDate } from '../../../events/fields.ts'
+import { lazy } from '../../../events/lazy.ts'
+import { choice } from '../decision.ts'
+
+export const date = choice({
+  name: 'date',
+  label: 'choiceDate',
+  answers: ['date', 'reminders-ended', 'date-before-agreement', 'more-time', 'proposed-date'],
+  fields: [{ name: 'dueOn', kind: 'day', label: 'fieldDueOn', wrong: 'wrongDueOn' }],
+  schema: lazy(() => z.strictObject({ dueOn: calendarDate })),
+  submission: (typed) => ({ dueOn: typed('dueOn') }),
+  says: ({ dueOn }) => ({ dueOn }),
+})

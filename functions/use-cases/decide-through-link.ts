@@ -1,0 +1,100 @@
+import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Matter } from '../domain/commitments/matter.ts'
+import type { QuestionKind } from '../domain/commitments/questions.ts'
+import { isQuestionShown } from '../domain/links/linked-matter.ts'
+import { type Author, isSameAuthor } from '../domain/shared/author.ts'
+import { isDeepEqual } from '../domain/shared/deep-equal.ts'
+import type { MatterId, OfficialId } from '../domain/shared/ids.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Responsible } from '../domain/visits/visit.ts'
+import {
+  type DecidedMatter,
+  type DecideMatterDeps,
+  type DecisionRefused,
+  decideMatter,
+  type SubmittedDecision,
+} from './decide-matter.ts'
+import type { OpenedLink } from './open-link.ts'
+
+/** An answer to one question of a matter, by name. */
+export type NamedDecision = SubmittedDecision & { readonly question: QuestionKind }
+
+type Given = { readonly id: MatterId; readonly decision: NamedDecision }
+
+/** The office gave this answer through a link before; nothing more was stored. */
+export type DecidedBefore = Omit<DecidedMatter, 'outcome'> & { readonly outcome: 'unchanged' }
+
+export type DecisionOutcome =
+  | DecidedMatter
+  | DecidedBefore
+  | Refused<DecisionRefused['refused'] | 'of-another-link'>
+
+/**
+ * Answers a question of a matter through an opened link. A question that came up after the notice of the link is not
+ * answered with it. The same answer twice is one.
+ */
+export const decideThroughLink =
+  (deps: DecideMatterDeps) =>
+  async (
+    { shown }: Pick<OpenedLink, 'shown'>,
+    author: Author,
+    { id, decision, expect }: Given & { readonly expect: number },
+  ): Promise<DecisionOutcome> => {
+    if (!isQuestionShown(shown.matters, { id, question: decision.question }))
+      return (await decidedBefore(deps)(author, { id, decision })) ?? { refused: 'of-another-link' }
+    const outcome = await decideMatter(deps)(author, { id, decision, expect })
+    const isLate = isRefused(outcome) && isMeanwhile(outcome)
+    return (isLate ? await decidedBefore(deps)(author, { id, decision }) : undefined) ?? outcome
+  }
+
+/** True when somebody else was faster. */
+export const isMeanwhile = ({ refused }: Refused<string>): boolean =>
+  refused === 'version-conflict' || refused === 'matter-closed'
+
+/** The answer of the same author to the same question, if it was given before. */
+export const decidedBefore =
+  (deps: DecideMatterDeps) =>
+  async (author: Author, { id, decision }: Given): Promise<DecidedBefore | undefined> => {
+    const matter = await deps.matters.get(id)
+    if (matter === undefined || isStillAsked(matter, decision)) return undefined
+    if (matter.kind === 'official-matter')
+      return isSaidBy(matter, decision, author) ? { outcome: 'unchanged', matter } : undefined
+    const found = await deps.commitments.get(matter.commitmentId)
+    const entry = found?.history.findLast((one) => isSameAuthor(one, author) && isAbout(one, id, decision))
+    const responsible = await idOf(deps, decision.responsible)
+    return entry && says(entry, { ...decision, responsible })
+      ? { outcome: 'unchanged', matter, entry }
+      : undefined
+  }
+
+const isStillAsked = ({ status, questions }: Matter, { question }: NamedDecision) =>
+  status === 'open' && questions.some(({ kind }) => kind === question)
+
+const isSaidBy = (
+  matter: Extract<Matter, { kind: 'official-matter' }>,
+  { accept, note }: NamedDecision,
+  author: Author,
+) =>
+  matter.status === 'decided' &&
+  isSameAuthor(matter.closedBy, author) &&
+  matter.accepted === accept &&
+  matter.note === note
+
+const isAbout = ({ change }: HistoryEntry, id: MatterId, { question }: NamedDecision) =>
+  (change.what === 'decided' && change.matterId === id && change.question === question) ||
+  (change.what === 'dropped' && change.matterId === id)
+
+const says = (
+  { change }: HistoryEntry,
+  decision: Omit<NamedDecision, 'responsible'> & { readonly responsible: OfficialId | undefined },
+) =>
+  change.what === 'dropped'
+    ? decision.drop === true && change.note === decision.note
+    : isDeepEqual({ ...change, what: undefined, matterId: undefined }, decision)
+
+const idOf = async ({ officials }: DecideMatterDeps, responsible: Responsible | undefined) => {
+  if (responsible === undefined) return undefined
+  return 'officialId' in responsible
+    ? responsible.officialId
+    : (await officials.byEmail(responsible.email))?.id
+}

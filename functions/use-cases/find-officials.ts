@@ -1,0 +1,32 @@
+import type { Official } from '../domain/officials/official.ts'
+import type { Refused } from '../domain/shared/refusal.ts'
+import type { Deps } from './deps.ts'
+
+export type FindOfficialsDeps = Pick<Deps, 'officials'>
+
+/** Whom a search may show: no address, because a link may have been forwarded. */
+export type FoundOfficial = Pick<Official, 'id' | 'name' | 'title' | 'organisation'>
+
+/** The most officials that a search shows. */
+export const mostFound = 10
+
+/** A name in Chinese characters often has two, so two of them are enough. */
+const isEnough = (typed: string) => [...typed].length >= (/\p{Script=Han}/u.test(typed) ? 2 : 3)
+
+/**
+ * Finds officials by the beginning of the name or of a word in it. Fewer than three letters find nobody, so that nobody
+ * reads the whole directory through a link.
+ */
+export const findOfficials =
+  ({ officials }: FindOfficialsDeps) =>
+  async (typed: string): Promise<readonly FoundOfficial[] | Refused<'too-short'>> => {
+    const beginning = typed.trim()
+    if (!isEnough(beginning)) return { refused: 'too-short' }
+    const found = await officials.named(beginning, mostFound)
+    return found.map(({ id, name, title, organisation }) => ({
+      id,
+      name,
+      ...(title !== undefined && { title }),
+      ...(organisation !== undefined && { organisation }),
+    }))
+  }
