@@ -1,5 +1,6 @@
+import type { Fact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
-import type { Entry, Link, NoticeInWords, Section } from './notice-in-words.ts'
+import type { Entry, Group, Link, NoticeInWords, Section } from './notice-in-words.ts'
 import { gapAfter } from './typography.ts'
 
 /*
@@ -49,7 +50,9 @@ ${head}
 <table role="presentation"${directed(words.direction)} width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;table-layout:fixed">
 <tr><td${textCell(words.direction)}>
 <h1 style="font-size:20px;line-height:1.3;margin:0 0 4px">${words.greeting}</h1>
-${words.intro.map(paragraph)}</td></tr>
+${words.intro.map(paragraph)}${words.about.map(factLine)}${
+  words.contents && contents(words.contents, words.direction)
+}</td></tr>
 ${words.sections.map((one) => section(one, words.direction))}${
   words.deskLink &&
   html`<tr><td${textCell(words.direction, ';padding-bottom:8px')}>\n${link(words.deskLink)}</td></tr>\n`
@@ -69,14 +72,47 @@ ${words.sections.map((one) => section(one, words.direction))}${
 
 const paragraph = (text: string): Html => html`<p style="margin:0 0 8px">${text}</p>\n`
 
-const section = ({ heading, text, urgent, entries }: Section, direction: Direction): Html => {
+const factLine = ({ label, value, strong }: Fact): Html =>
+  html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span>${gapAfter(label)}${
+    strong ? html`<b>${value}</b>` : value
+  }</p>\n`
+
+const contents = (
+  { heading, sections }: NonNullable<NoticeInWords['contents']>,
+  direction: Direction,
+): Html => {
+  const side = direction === 'rtl' ? 'right' : 'left'
+  return html`<h2 style="font-size:15px;margin:14px 0 4px">${heading}</h2>
+${sections.map(
+  (one) => html`<p style="margin:0;font-size:14px"><b>${one.heading}</b></p>
+<ul style="margin:0 0 6px;padding-${side}:20px;font-size:14px">
+${one.titles.map((title) => html`<li>${title}</li>\n`)}</ul>
+`,
+)}`
+}
+
+const section = ({ heading, text, urgent, groups }: Section, direction: Direction): Html => {
   const side = direction === 'rtl' ? 'right' : 'left'
   const bar = `;border-${side}:4px solid ${urgent ? alarm : accent};padding-${side}:14px`
   return html`<tr><td${textCell(direction, ';padding-top:10px')}>
 <h2 class="${urgent ? 'alarm' : 'accent'}" style="font-size:15px;margin:0 0 8px;color:${urgent ? alarm : accent}">${heading}</h2>
 ${text ? paragraph(text) : undefined}</td></tr>
-${entries.map((one) => html`<tr><td${textCell(direction, bar)}>\n${entry(one)}</td></tr>\n<tr><td height="20"></td></tr>\n`)}`
+${groups.map(
+  (group) =>
+    html`${shared(group, direction)}${group.entries.map(
+      (one) =>
+        html`<tr><td${textCell(direction, bar)}>\n${entry(one, group)}</td></tr>\n<tr><td height="20"></td></tr>\n`,
+    )}`,
+)}`
 }
+
+/** What the lines of a group share, above the bars of the lines. */
+const shared = ({ title, facts }: Group, direction: Direction): Html | undefined =>
+  title || facts.length > 0
+    ? html`<tr><td${textCell(direction, ';padding-bottom:10px')}>
+${title ? html`<h3 style="font-size:17px;line-height:1.35;margin:0 0 4px">${title}</h3>\n` : undefined}${facts.map(factLine)}</td></tr>
+`
+    : undefined
 
 /** The address begins a line of the source, so that the line has room for it in quoted-printable. */
 const link = ({ words, address }: Link): Html => html`<p style="margin:6px 0"><a class="accent"
@@ -84,18 +120,24 @@ href="${address}"
 style="color:${accent};text-decoration:underline">${words}</a></p>
 `
 
-const entry = ({ title, isNew, wording, facts, link: page }: Entry): Html =>
-  html`<h3 style="font-size:17px;line-height:1.35;margin:0 0 4px">${title}${
-    isNew
-      ? html` <span class="accent" style="font-size:12px;color:${accent};border:1px solid ${accent};padding:0 5px">${isNew.badge}</span>`
-      : undefined
-  }</h3>
-${wording ? html`<p style="margin:0 0 8px">${lines(wording)}</p>\n` : undefined}${facts.map(
-  ({ label, value, strong }) =>
-    html`<p style="margin:0 0 2px;font-size:14px"><span class="quiet" style="color:${quiet}">${label}</span>${gapAfter(label)}${
-      strong ? html`<b>${value}</b>` : value
-    }</p>\n`,
-)}${page && link(page)}`
+/** The title of a line is one level below the title of its visit, if that stands above. */
+const entry = (
+  { title, isNew, wording, facts, link: page }: Entry,
+  { isBelowVisit }: Pick<Group, 'isBelowVisit'>,
+): Html =>
+  html`${entryTitle(
+    html`${title}${
+      isNew
+        ? html` <span class="accent" style="font-size:12px;color:${accent};border:1px solid ${accent};padding:0 5px">${isNew.badge}</span>`
+        : undefined
+    }`,
+    isBelowVisit,
+  )}
+${wording ? html`<p style="margin:0 0 8px">${lines(wording)}</p>\n` : undefined}${facts.map(factLine)}${page && link(page)}`
+
+const entryTitle = (title: Html, isBelowVisit: true | undefined): Html =>
+  isBelowVisit ? html`<h4 style="${entryStyle}">${title}</h4>` : html`<h3 style="${entryStyle}">${title}</h3>`
+const entryStyle = 'font-size:17px;line-height:1.35;margin:0 0 4px'
 
 const lines = (text: string): Html[] =>
   text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>\n${line}`))

@@ -9,47 +9,47 @@ import {
   type QuestionKind,
 } from '../domain/commitments/questions.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
+import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Line } from '../domain/reminders/line.ts'
-import type { News, NewsCause } from '../domain/reminders/news.ts'
+import type { News } from '../domain/reminders/news.ts'
 import {
   type Agreed,
   brief,
   briefParty,
   mostTitlesWaiting,
+  mostUnlisted,
   shownReason,
   shownWording,
 } from '../domain/reminders/shown.ts'
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
-import { whyTold } from '../domain/reminders/why-told.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import {
-  agreedAtFact,
-  agreedAtFacts,
   agreementFacts,
-  asWorded,
   due,
   type Fact,
   inOneLine,
-  isMoreTimeAsked,
   openFacts,
-  parties,
   questionWords,
-  recipientFacts,
   rhythm,
-  titleWords,
   whatIsAsked,
   whyAskedAbout,
 } from '../words/agreement.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { partyPhrase, series } from '../words/parties.ts'
+import { type ByVisit, byVisit } from './by-visit.ts'
+import { subjectOf } from './subject.ts'
+import { newsTitle, officialTitle } from './titles.ts'
+import { type Totals, totalsOf } from './totals.ts'
 
 /** A commitment, matter or news in words. */
 export type Entry = {
   readonly title: Phrase
+  /** The title in the list on top of a long mail, where one line of a screen is enough. */
+  readonly listed: Phrase
   /**
    * Present when no earlier notice told the present holder: a badge beside the title for HTML, and a marked
    * title for plain text.
@@ -68,11 +68,28 @@ export type Entry = {
 /** A link in a mail: the words that are underlined, and the whole address. */
 export type Link = { readonly words: Phrase; readonly address: string }
 
+/** Lines of one event or of no event, below what they share. */
+export type Group = {
+  /** The visit, above its first group where a section tells several lines of the visit. */
+  readonly title?: Phrase
+  /** What the lines share: how many there are to decide, where they were agreed, and with whom. */
+  readonly facts: readonly Fact[]
+  /** The title of the visit stands above this group or above an earlier one. */
+  readonly isBelowVisit?: true
+  readonly entries: readonly Entry[]
+}
+
 export type Section = {
   readonly heading: Phrase
   readonly text?: Phrase
   readonly urgent: boolean
-  readonly entries: readonly Entry[]
+  readonly groups: readonly Group[]
+}
+
+/** The titles of the lines, section by section. */
+type Contents = {
+  readonly heading: Phrase
+  readonly sections: readonly { readonly heading: Phrase; readonly titles: readonly Phrase[] }[]
 }
 
 /** A notice in words, from which the plain text and the HTML are made. */
@@ -83,6 +100,10 @@ export type NoticeInWords = {
   readonly greeting: Phrase
   /** Sentences, each on a separate line. */
   readonly intro: readonly Phrase[]
+  /** What all lines of the mail share. */
+  readonly about: readonly Fact[]
+  /** The list on top of a long mail. */
+  readonly contents?: Contents
   readonly sections: readonly Section[]
   /** The page of the reader's desk; absent in a mail without links. */
   readonly deskLink?: Link
@@ -90,61 +111,6 @@ export type NoticeInWords = {
   readonly closing: readonly Phrase[]
   /** Why the official receives the notice; the only sentence below the line of a signature. */
   readonly why: Phrase
-}
-
-type Standing = 'Overdue' | 'DueToday' | 'Coming' | 'CheckIn' | 'Followed' | 'Undated' | 'Asked'
-
-/** The possible states of a commitment today, in the order of the sections. */
-const standings: readonly Standing[] = [
-  'Overdue',
-  'DueToday',
-  'CheckIn',
-  'Coming',
-  'Followed',
-  'Undated',
-  'Asked',
-]
-
-/** The states that need something from the reader on the day of the notice. */
-const needed: readonly Standing[] = ['Overdue', 'DueToday', 'CheckIn']
-
-/** A commitment with a rhythm is asked about only on a day of the rhythm, and told without a question on other days. */
-const standingOf = ({ line, why }: NoticeLine<OpenCommitment>, today: CalendarDate): Standing => {
-  const { dueOn, checkIn } = line
-  if (dueOn === undefined && checkIn === undefined) return 'Undated'
-  if (dueOn === undefined) return why.rung === 'check-in' ? 'CheckIn' : 'Followed'
-  if (dueOn <= today && isMoreTimeAsked(line)) return 'Asked'
-  if (dueOn < today) return 'Overdue'
-  return dueOn === today ? 'DueToday' : 'Coming'
-}
-
-/** How many lines wait today: those listed, and those without room. */
-type Totals = {
-  readonly commitments: readonly { readonly standing: Standing; readonly count: number }[]
-  readonly matters: number
-  readonly news: number
-  readonly listed: number
-  readonly all: number
-}
-
-const totalsOf = (notice: Notice): Totals => {
-  const { localDate: today, official, handover, waiting, commitments, matters, news } = notice
-  const circumstances = { calendar: official.calendar, takesOver: handover !== undefined }
-  const listed = commitments.length + matters.length + news.length
-  const left = waiting.filter((line) => line.kind === 'commitment')
-  const all = [...commitments, ...left.map((line) => ({ line, why: whyTold(line, today, circumstances) }))]
-  const leftOf = (...kinds: readonly Line['kind'][]) =>
-    waiting.filter(({ kind }) => kinds.includes(kind)).length
-  return {
-    commitments: standings.flatMap((standing) => {
-      const { length: count } = all.filter((one) => standingOf(one, today) === standing)
-      return count === 0 ? [] : [{ standing, count }]
-    }),
-    matters: matters.length + leftOf('commitment-matter', 'official-matter'),
-    news: news.length + leftOf('news'),
-    listed,
-    all: listed + waiting.length,
-  }
 }
 
 /** What a mail shows besides its notice. */
@@ -158,10 +124,19 @@ export type Beside = {
 /** The links of the lines, each by the number of the line in the claim. */
 const lineLinks = (notice: Notice, deskLink: string | undefined, words: Catalogue) => {
   const numbers = new Map(listedLines(notice).map(({ id }, index) => [id, index + 1]))
-  return ({ id }: Line): { readonly link?: Link } =>
+  return ({ id }: Line, key: 'linkLine' | 'linkClosed' = 'linkLine'): { readonly link?: Link } =>
     deskLink === undefined
       ? {}
-      : { link: { words: words.say('linkLine'), address: `${deskLink}/${numbers.get(id)}` } }
+      : { link: { words: words.say(key), address: `${deskLink}/${numbers.get(id)}` } }
+}
+
+/** What the sections are made with. */
+type Setting = {
+  readonly notice: Notice
+  readonly words: Catalogue
+  readonly askedAbout: Beside['askedAbout']
+  readonly places: ByVisit
+  readonly linkTo: ReturnType<typeof lineLinks>
 }
 
 export const noticeInWords = (
@@ -170,61 +145,34 @@ export const noticeInWords = (
   words: Catalogue,
   { askedAbout, deskLink }: Beside,
 ): NoticeInWords => {
-  const linkTo = lineLinks(notice, deskLink, words)
-  const { handover, localDate: today, official } = notice
-  const { commitments, news } = notice
-  const { matters } = notice
-  const filled = standings
-    .map((standing) => ({
-      standing,
-      commitments: commitments.filter((one) => standingOf(one, today) === standing),
-    }))
-    .filter(({ commitments }) => commitments.length > 0)
+  const { handover, commitments, matters, news, official } = notice
   const totals = totalsOf(notice)
+  const lines = [...commitments, ...matters, ...news].map(({ line }) => line)
+  const linkTo = lineLinks(notice, deskLink, words)
+  const places = byVisit(lines, words)
+  const taken = handover && words.say('headingTakeover', takeover(notice, handover, words))
+  const sections = sectionsOf({ notice, words, askedAbout, places, linkTo })
 
   return {
     language: words.language,
     direction: words.direction,
-    subject: subject(notice, totals, words, askedAbout),
+    subject: subjectOf(notice, words, { totals, askedAbout, takeover: taken }),
     greeting: words.say('greeting', { name: words.isolate(official.name) }),
-    intro: introOf(notice, totals, words),
+    intro: introOf(notice, { totals, institution }, words),
+    about: places.about,
+    ...(lines.length > mostUnlisted && { contents: contentsOf(sections, words) }),
     sections: [
-      ...(handover
+      ...(handover && taken
         ? [
             {
-              heading: words.say('headingTakeover', takeover(notice, handover, words)),
+              heading: taken,
               text: words.say('takeover', { date: words.day(handover.since) }),
               urgent: false,
-              entries: [],
+              groups: [],
             },
           ]
         : []),
-      ...filled.map(({ standing, commitments }) => ({
-        heading: words.say(`heading${standing}`),
-        urgent: standing === 'Overdue' || standing === 'DueToday',
-        entries: commitments.map((commitment) => ({
-          ...commitmentEntry(commitment, today, words),
-          ...linkTo(commitment.line),
-        })),
-      })),
-      ...(matters.length > 0
-        ? [
-            {
-              heading: words.say('headingMatter'),
-              urgent: false,
-              entries: matterEntries(notice, { askedAbout, linkTo }, words),
-            },
-          ]
-        : []),
-      ...(news.length > 0
-        ? [
-            {
-              heading: words.say('headingNews'),
-              urgent: false,
-              entries: news.map(({ line }) => newsEntry(line, words)),
-            },
-          ]
-        : []),
+      ...sections,
     ],
     ...(deskLink !== undefined && { deskLink: { words: words.say('linkDesk'), address: deskLink } }),
     closing: [
@@ -240,6 +188,60 @@ export const noticeInWords = (
     }),
   }
 }
+
+const contentsOf = (sections: readonly Section[], words: Catalogue): Contents => ({
+  heading: words.say('labelContents'),
+  sections: sections.map(({ heading, groups }) => ({
+    heading,
+    titles: groups.flatMap(({ entries }) => entries.map(({ listed }) => listed)),
+  })),
+})
+
+const headings = {
+  late: 'sectionLate',
+  today: 'sectionToday',
+  soon: 'sectionSoon',
+  new: 'sectionNew',
+  'check-in': 'sectionCheckIn',
+  later: 'sectionLater',
+  waiting: 'sectionWaiting',
+} as const satisfies Record<DeskSection, MessageKey>
+
+/** The sections that need something from the reader on the day of the notice. */
+const needed: readonly DeskSection[] = ['late', 'today', 'check-in']
+
+/** The sections of the desk, then what the office has to decide, then the news; each visit by visit. */
+const sectionsOf = (setting: Setting): readonly Section[] => {
+  const { notice, words, places, linkTo } = setting
+  const { commitments, matters, news, official, localDate: today } = notice
+  const ofDesk = deskSections.map((section): Section => {
+    const lines = commitments.filter(({ line }) => deskSection(line, today, official) === section)
+    return {
+      heading: words.say(headings[section]),
+      urgent: section === 'late' || section === 'today',
+      groups: places.groups(
+        lines.map((told) => ({
+          line: told.line,
+          entry: (where) => ({ ...commitmentEntry(told, where, { today, words }), ...linkTo(told.line) }),
+        })),
+      ),
+    }
+  })
+  const toDecide = {
+    heading: words.say('sectionToDecide'),
+    urgent: false,
+    groups: matters.length === 0 ? [] : matterGroups(setting),
+  }
+  const told = {
+    heading: words.say('headingNews'),
+    urgent: false,
+    groups: news.length === 0 ? [] : [alone(news.map(({ line }) => newsEntry(line, setting)))],
+  }
+  return [...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0)
+}
+
+/** Lines that are of no visit. */
+const alone = (entries: readonly Entry[]): Group => ({ facts: [], entries })
 
 /**
  * The previous holder's name and the numbers of commitments and matters taken over, including those left for
@@ -259,18 +261,21 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
   }
 }
 
-/** What waits, and how much of it is listed when not everything has room. */
+/** Who writes and why if it is the first mail, what waits, and how much of it is listed when not everything has room. */
 const introOf = (
-  { handover, waiting }: Notice,
-  { commitments, matters, news, listed, all }: Totals,
+  { handover, waiting, isFirst, official }: Notice,
+  { totals, institution }: { readonly totals: Totals; readonly institution: string },
   words: Catalogue,
 ): readonly Phrase[] => {
-  const needing = commitments.filter(({ standing }) => needed.includes(standing))
-  const ahead = commitments.filter(({ standing }) => !needed.includes(standing))
+  const { commitments, matters, news, listed, all } = totals
+  const needing = commitments.filter(({ section }) => needed.includes(section))
+  const ahead = commitments.filter(({ section }) => !needed.includes(section))
   const said = (key: 'intro' | 'introAhead' | 'introMatters' | 'introNews', count: number) =>
     count > 0 && !handover ? [words.say(key, { count })] : []
   const sumOf = (counted: Totals['commitments']) => counted.reduce((sum, { count }) => sum + count, 0)
+  const first = official.id === protocolOfficeId ? 'introFirstOffice' : 'introFirst'
   return [
+    ...(isFirst ? [words.say(first, { institution: words.isolate(institution) })] : []),
     ...(handover ? [words.say('introTakeover')] : []),
     ...said('intro', sumOf(needing)),
     ...said('introAhead', sumOf(ahead)),
@@ -278,38 +283,6 @@ const introOf = (
     ...said('introNews', news),
     ...(waiting.length > 0 ? [words.say('introListed', { all, listed })] : []),
   ]
-}
-
-const subject = (
-  notice: Notice,
-  totals: Totals,
-  words: Catalogue,
-  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
-): Phrase => {
-  const { handover, localDate: today } = notice
-  if (handover) return words.say('subjectTakeover', takeover(notice, handover, words))
-  const [commitment] = notice.commitments
-  const [matter] = notice.matters
-  const [news] = notice.news
-  if (totals.all === 1 && commitment)
-    return words.say(`subject${standingOf(commitment, today)}`, {
-      title: words.isolate(commitment.line.title),
-      due: commitment.line.dueOn ? words.shortDay(commitment.line.dueOn) : words.isolate(''),
-    })
-  if (totals.all === 1 && matter)
-    return words.say('subjectMatter', {
-      title:
-        matter.line.kind === 'official-matter'
-          ? officialTitle(matter.line, askedAbout.get(matter.line.officialId), words)
-          : words.isolate(matter.line.title),
-    })
-  if (totals.all === 1 && news) return newsTitle(news.line, words)
-  const parts = [
-    ...totals.commitments.map(({ standing, count }) => words.say(`part${standing}`, { count })),
-    ...(totals.matters > 0 ? [words.say('partMatter', { count: totals.matters })] : []),
-    ...(totals.news > 0 ? [words.say('partNews', { count: totals.news })] : []),
-  ]
-  return words.say('subjectSeveral', { parts: words.list(parts) })
 }
 
 /**
@@ -360,10 +333,10 @@ const wordingOf = ({ line, isWithoutWording }: ToldAgreement<Agreed>, words: Cat
 
 const commitmentEntry = (
   { line: commitment, isWithoutWording }: NoticeLine<OpenCommitment>,
-  today: CalendarDate,
-  words: Catalogue,
+  where: readonly Fact[],
+  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
 ): Entry => ({
-  title: words.isolate(commitment.title),
+  ...titled(commitment, words),
   ...(commitment.toldOn === undefined && {
     isNew: {
       badge: words.say('isNew'),
@@ -373,88 +346,76 @@ const commitmentEntry = (
   ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
     ...openFacts(commitment, today, words),
-    ...agreementFacts(commitment, words),
+    ...agreementFacts(commitment, words, where),
     { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
   ],
 })
 
-const newsWords = {
-  'commitment-closed': 'newsCommitmentClosed',
-  'address-changed': 'newsAddressChanged',
-} as const satisfies Partial<Record<NewsCause, MessageKey>>
-
-const newsTitle = ({ cause, title, count }: News, words: Catalogue) => {
-  if (cause === 'decided-through-link')
-    return words.say('newsDecided', { title: words.isolate(title), count: count ?? 1 })
-  return count === undefined
-    ? words.say(newsWords[cause], { title: words.isolate(title) })
-    : words.say('newsAddressesChanged', { count })
-}
-
-const newsEntry = (news: News, words: Catalogue): Entry => ({
-  title: newsTitle(news, words),
-  facts: [],
+const titled = ({ title }: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed'> => ({
+  title: words.isolate(title),
+  listed: words.isolate(brief(title)),
 })
 
-const officialTitle = (
-  { email, questions: [{ kind }] }: OpenOfficialMatter,
-  desk: AskedAbout | undefined,
-  words: Catalogue,
-) =>
-  words.say(titleWords[kind], {
-    name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(email),
-  })
+/** The holder in whose name something was closed may open it again, so that news has a link. */
+const newsEntry = (news: News, { notice, words, linkTo }: Setting): Entry => ({
+  title: newsTitle(news, words),
+  listed: newsTitle(news, words, brief),
+  facts: [],
+  ...(news.cause === 'commitment-closed' &&
+    notice.official.id !== protocolOfficeId &&
+    linkTo(news, 'linkClosed')),
+})
 
-/** The matters, visit by visit: several of one visit stand below the visit. */
-const matterEntries = (
-  { matters, waiting, localDate: today }: Notice,
-  {
-    askedAbout,
-    linkTo,
-  }: Pick<Beside, 'askedAbout'> & { readonly linkTo: (line: Line) => Pick<Entry, 'link'> },
-  words: Catalogue,
-): readonly Entry[] => {
-  const listed = matters.map(({ line }) => line)
-  const visits = visitsAskedAbout([...listed, ...waiting])
-  return matters.flatMap((told) => {
+/** The matters about commitments, several of one visit below the visit and their number, then those about officials. */
+const matterGroups = (setting: Setting): readonly Group[] => {
+  const { notice, words, askedAbout, places, linkTo } = setting
+  const { matters, waiting, localDate: today } = notice
+  const visits = visitsAskedAbout([...matters.map(({ line }) => line), ...waiting])
+  const sinceOf = (told: NoticeLine<OpenMatter>) => [
+    ...openSince(told, words),
+    ...matterId(told.line, linkTo(told.line), words),
+  ]
+  const aboutCommitments = matters.flatMap((told) => {
     const { line } = told
-    const since = [...openSince(told, words), ...matterId(line, linkTo(line), words)]
-    if (line.kind === 'official-matter') {
-      const about = askedAbout.get(line.officialId)
-      return { ...officialEntry(line, { since, about }, words), ...linkTo(line) }
-    }
-    const questions = questionFacts(line, askedAbout, words)
-    const reminded = remindedFact(line, askedAbout, words)
-    const count = visits.get(line.visitId)
-    const isBelowVisit = count !== undefined
-    const entry = {
-      ...matterEntry({ ...told, line, questions, reminded, since, isBelowVisit }, today, words),
+    if (line.kind === 'official-matter') return []
+    const asked = [...questionFacts(line, askedAbout, words), ...remindedFact(line, askedAbout, words)]
+    const entry = (where: readonly Fact[]) => ({
+      ...matterEntry({ ...told, line }, { asked, where, since: sinceOf(told) }, { today, words }),
       ...linkTo(line),
-    }
-    const ofVisit = listed.filter((one) => one.kind === 'commitment-matter' && one.visitId === line.visitId)
-    return count !== undefined && ofVisit[0] === line
-      ? [visitEntry(line, { count, listed: ofVisit.length }, words), entry]
-      : [entry]
+    })
+    return [{ line, entry }]
   })
+  const aboutOfficials = matters.flatMap((told) => {
+    const { line } = told
+    if (line.kind === 'commitment-matter') return []
+    const about = askedAbout.get(line.officialId)
+    return [{ ...officialEntry(line, { since: sinceOf(told), about }, words), ...linkTo(line) }]
+  })
+  return [
+    ...places.groups(aboutCommitments, (listed) => toDecideFacts(listed, visits, words)),
+    ...(aboutOfficials.length > 0 ? [alone(aboutOfficials)] : []),
+  ]
 }
 
-const visitEntry = (
-  { agreedAt }: OpenCommitmentMatter,
-  { count, listed }: { readonly count: number; readonly listed: number },
+/** How many matters there are of a visit, also those without room; nothing of a single one. */
+const toDecideFacts = (
+  listed: readonly OpenCommitmentMatter[],
+  visits: ReturnType<typeof visitsAskedAbout>,
   words: Catalogue,
-): Entry => ({
-  title: words.isolate(agreedAt.visitTitle),
-  facts: [
+): readonly Fact[] => {
+  const count = listed[0] && visits.get(listed[0].visitId)
+  if (count === undefined) return []
+  return [
     {
       label: words.say('labelToDecide'),
       value:
-        listed < count
-          ? words.say('mattersOfVisitListed', { count, listed })
+        listed.length < count
+          ? words.say('mattersOfVisitListed', { count, listed: listed.length })
           : words.say('mattersOfVisit', { count }),
       strong: true,
     },
-  ],
-})
+  ]
+}
 
 /** The id of a matter, for whoever has to decide it without the link to its page. */
 const matterId = ({ id }: OpenMatter, { link }: Pick<Entry, 'link'>, words: Catalogue): readonly Fact[] =>
@@ -479,8 +440,10 @@ const officialEntry = (
   const { email, officialId, fields } = matter
   const why = whyAskedAbout(matter)
   const isAsked = why === 'addressOutside'
+  const title = officialTitle(matter, desk, words)
   return {
-    title: officialTitle(matter, desk, words),
+    title,
+    listed: title,
     facts: [
       { label: words.say('labelAddress'), value: words.isolate(email), strong: true },
       { label: words.say('labelWhy'), value: words.say(why) },
@@ -567,36 +530,24 @@ const remindedFact = (
 }
 
 const matterEntry = (
-  {
-    line: matter,
-    isWithoutWording,
-    questions,
-    reminded,
-    since,
-    isBelowVisit,
-  }: ToldAgreement<OpenCommitmentMatter> & {
-    readonly questions: readonly Fact[]
-    readonly reminded: readonly Fact[]
+  { line: matter, isWithoutWording }: ToldAgreement<OpenCommitmentMatter>,
+  facts: {
+    readonly asked: readonly Fact[]
+    readonly where: readonly Fact[]
     readonly since: readonly Fact[]
-    readonly isBelowVisit: boolean
   },
-  today: CalendarDate,
-  words: Catalogue,
+  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
 ): Entry => ({
-  title: words.isolate(matter.title),
+  ...titled(matter, words),
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
-    ...questions,
-    ...reminded,
+    ...facts.asked,
     ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
     ...(matter.checkIn === undefined
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
-    ...asWorded(matter.dueWording, words),
-    ...(isBelowVisit ? [agreedAtFact(matter.agreedAt, words)] : agreedAtFacts(matter.agreedAt, words)),
-    ...parties('labelUndertakenBy', matter.undertakenBy, words),
-    ...recipientFacts(matter, words),
-    ...since,
+    ...agreementFacts(matter, words, facts.where),
+    ...facts.since,
   ],
 })
 

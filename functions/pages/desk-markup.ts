@@ -2,10 +2,12 @@ import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
+import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { dueFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
-import type { PageWords, PlainPageKey } from '../words/page-words.ts'
+import type { MessageKey } from '../words/language.ts'
+import type { PageWords } from '../words/page-words.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
 
@@ -17,15 +19,17 @@ const headings = {
   today: 'sectionToday',
   soon: 'sectionSoon',
   new: 'sectionNew',
+  'check-in': 'sectionCheckIn',
   later: 'sectionLater',
   waiting: 'sectionWaiting',
-} as const satisfies Record<DeskSection, PlainPageKey>
+} as const satisfies Record<DeskSection, MessageKey>
 
 /** The desk of the link, fifty commitments a page; `page` counts from 1. */
 export const deskMarkup = (visited: Visited, page: number): Html => {
   const { link, words, today, desk } = visited
   const { official, shown } = link
-  const all = inDeskOrder(shown.commitments, today, official)
+  const held = shown.commitments.map((line) => asHeldSince(link.desk.handover, line))
+  const all = inDeskOrder(held, today, official)
   const pages = Math.max(1, Math.ceil(all.length / linesOnPage))
   const listed = all.slice((page - 1) * linesOnPage, page * linesOnPage)
   const later = link.desk.commitments.filter(({ draft }) => !draft).length - all.length
@@ -45,7 +49,7 @@ const sectionMarkup = (
   section: DeskSection,
   lines: readonly OpenCommitment[],
   { words, today, desk }: Visited,
-): Html => html`<h2>${words.tell(headings[section])}</h2>
+): Html => html`<h2>${words.say(headings[section])}</h2>
 <ol class="list">
 ${lines.map((line) => lineMarkup(line, { words, today, desk, isLate: section === 'late' }))}</ol>
 `
@@ -68,7 +72,7 @@ const lineMarkup = (
 
 /** The questions of the protocol office, a line and a page for each visit, and one for those about officials. */
 const mattersMarkup = (matters: readonly OpenMatter[], { words, desk }: Visited): Html =>
-  html`<h2>${words.tell('sectionToDecide')}</h2>
+  html`<h2>${words.say('sectionToDecide')}</h2>
 <p>${words.tell('toDecideHere')}</p>
 <ol class="list">
 ${[...new Set(matters.map(aboutOf))].map((about) => {

@@ -7,10 +7,10 @@ import type { OfficialId } from '../domain/shared/ids.ts'
 import { type FoundOfficial, mostFound } from '../use-cases/find-officials.ts'
 import type { LinkedMatter } from '../use-cases/read-linked-matters.ts'
 import {
-  agreedAtFact,
   askedIn,
   asWorded,
   due,
+  eventFact,
   type Fact,
   inOneLine,
   parties,
@@ -59,7 +59,7 @@ export const titleOfMatters = ({ about, lines: [first] }: MattersPage, words: Pa
   if (about === 'officials') return words.tell('titleOfficialsToDecide')
   return first?.matter.kind === 'commitment-matter'
     ? words.tell('titleVisitToDecide', { visit: words.isolate(first.matter.agreedAt.visitTitle) })
-    : words.tell('sectionToDecide')
+    : words.say('sectionToDecide')
 }
 
 /** The matters with a form in which nothing is chosen. What is left open stays open. */
@@ -139,7 +139,7 @@ const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineIn
       ? []
       : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
     ...asWorded(matter.dueWording, words),
-    agreedAtFact(matter.agreedAt, words),
+    eventFact(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),
     ...recipientFacts(matter, words),
   ],

@@ -1,6 +1,7 @@
 import { linkInPath, linkPrefix } from '../domain/links/link.ts'
+import { closedBy } from '../domain/reminders/news.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
-import type { CommitmentId } from '../domain/shared/ids.ts'
+import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { toldIn } from '../domain/words/offer.ts'
@@ -91,9 +92,11 @@ const isNumber = (line: string) => /^\d+$/.test(line)
 
 /**
  * The commitment that the path names: by the number of its line on the notice, or by its id where the mail had no room for
- * it. `undefined`: the line is of another kind, or is no line.
+ * it. News that something was closed in the reader's name leads to what was closed. `undefined`: the line is of another kind,
+ * or is no line.
  */
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
-  const named = link.line?.id ?? event.pathParameters?.line ?? ''
+  const line = link.line?.id ?? event.pathParameters?.line ?? ''
+  const named = (link.official.id === protocolOfficeId ? undefined : closedBy(line)) ?? line
   return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined
 }

@@ -3,6 +3,7 @@ import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
 import { isSameAddress, linksOf, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
+import { isSurelyKnown, recordsForFirstMail, wasMailed } from '../domain/reminders/first-mail.ts'
 import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, type LinkOfClaim, recordedLine } from '../domain/reminders/notice-record.ts'
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
@@ -119,6 +120,14 @@ const askedAbout = async (
   return new Map(found.flatMap((one) => (one ? [[one.official.id, one]] : [])))
 }
 
+/** The notice, marked when it is the first mail to the official's address: then the mail says who writes and why. */
+const introduced = async ({ notices }: SendNoticeDeps, notice: Notice): Promise<Notice> => {
+  const { official } = notice
+  if (isSurelyKnown(notice)) return notice
+  const latest = await notices.latest(official.id, recordsForFirstMail)
+  return wasMailed(official, latest) ? notice : { ...notice, isFirst: true }
+}
+
 /**
  * Claims the date, hands the mail to SES once, and returns the consequences for the lines; `undefined` if SES
  * refused the mail.
@@ -133,7 +142,8 @@ const sendOnce = async (
   // The message is composed before the claim, because a failure to compose after the claim would cost the
   // official the day's notice.
   const { address, ...link } = newLink(deps, notice)
-  const message = await deps.compose(notice, await askedAbout(deps, notice), address)
+  const told = await introduced(deps, notice)
+  const message = await deps.compose(told, await askedAbout(deps, notice), address)
   const claim = claimOf(deps, { official, lines: listedLines(notice), localDate, now, ...link })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {

@@ -1,5 +1,6 @@
 import {
   type AgreedAt,
+  isMoreTimeAsked,
   isWaiting,
   type LastRefusal,
   type LastReport,
@@ -48,16 +49,14 @@ export const openFacts = (
 export const agreementFacts = (
   agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient'>,
   words: Catalogue,
+  /** Where it was agreed; the mail leaves out what it says once for several lines. */
+  where: readonly Fact[] = agreedAtFacts(agreed.agreedAt, words),
 ): readonly Fact[] => [
   ...asWorded(agreed.dueWording, words),
-  ...agreedAtFacts(agreed.agreedAt, words),
+  ...where,
   ...parties('labelUndertakenBy', agreed.undertakenBy, words),
   ...recipientFacts(agreed, words),
 ]
-
-/** While the office has to decide about more time, the due date presses nobody. */
-export const isMoreTimeAsked = ({ asked = [] }: OpenCommitment): boolean =>
-  asked.some(({ kind }) => kind === 'more-time')
 
 export const questionWords = {
   responsible: 'askResponsible',
@@ -245,15 +244,25 @@ const kindWords = {
   other: 'kindOther',
 } as const satisfies Record<EventKind, MessageKey>
 
-export const agreedAtFact = (at: AgreedAt, words: Catalogue): Fact => ({
+/** The event at which something was agreed: kind, title, days and place. */
+export const eventFact = (at: AgreedAt, words: Catalogue): Fact => ({
   label: words.say('labelAgreedAt'),
   value: agreedAtPhrase(at, words),
 })
 
-export const agreedAtFacts = (at: AgreedAt, words: Catalogue) => [
-  agreedAtFact(at, words),
-  { label: words.say('labelVisit'), value: words.isolate(at.visitTitle) },
-  ...parties('labelWith', at.participants, words, at.otherParticipants),
+export const visitFact = ({ visitTitle }: AgreedAt, words: Catalogue): Fact => ({
+  label: words.say('labelVisit'),
+  value: words.isolate(visitTitle),
+})
+
+/** Who took part in the event; nothing where the record names nobody. */
+export const participantsFacts = (at: AgreedAt, words: Catalogue): readonly Fact[] =>
+  parties('labelWith', at.participants, words, at.otherParticipants)
+
+const agreedAtFacts = (at: AgreedAt, words: Catalogue): readonly Fact[] => [
+  eventFact(at, words),
+  visitFact(at, words),
+  ...participantsFacts(at, words),
 ]
 
 const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {

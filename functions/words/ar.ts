@@ -30,38 +30,45 @@ export const ar: Language = {
     ],
   },
   messages: {
+    subjectOfVisit: '{$what} ({$visit}، {$date})',
+    subjectOfDay: '{$what} ({$date})',
+    subjectLate:
+      '.input {$days :number} .match $days zero {{متأخر: {$title}}} one {{متأخر يومًا واحدًا: {$title}}} two {{متأخر يومين: {$title}}} few {{متأخر {$days} أيام: {$title}}} many {{متأخر {$days} يومًا: {$title}}} * {{متأخر {$days} يوم: {$title}}}',
     subjectOverdue: 'متأخر منذ {$due}: {$title}',
-    subjectDueToday: 'يحل موعده اليوم: {$title}',
-    subjectComing: 'يحل موعده في {$due}: {$title}',
+    subjectToday: 'يحل موعده اليوم: {$title}',
+    subjectSoon:
+      '.input {$days :number} .match $days zero {{يحل موعده اليوم: {$title}}} one {{يحل موعده غدًا: {$title}}} two {{يحل موعده بعد يومين: {$title}}} few {{يحل موعده بعد {$days} أيام: {$title}}} many {{يحل موعده بعد {$days} يومًا: {$title}}} * {{يحل موعده بعد {$days} يوم: {$title}}}',
+    subjectNew: 'جديد: {$title}',
     subjectCheckIn: 'للإفادة بما تم: {$title}',
-    subjectFollowed: 'متفق عليه: {$title}',
-    subjectUndated: 'متفق عليه ولم يحدد موعده بعد: {$title}',
-    subjectAsked: 'لدى مكتب المراسم: {$title}',
+    subjectLater: 'متفق عليه: {$title}',
+    subjectWaiting: 'بانتظار الرد: {$title}',
     subjectMatter: 'مطلوب البت فيه: {$title}',
-    subjectSeveral: 'متابعة الزيارات الرسمية: {$parts}',
-    subjectTakeover: 'تسلُّم المهام من {$name}: {$parts}',
     partCommitment:
       '.input {$count :number} .match $count zero {{لا التزامات}} one {{التزام واحد}} two {{التزامان}} few {{{$count} التزامات}} many {{{$count} التزامًا}} * {{{$count} التزام}}',
-    partOverdue:
+    partLate:
       '.input {$count :number} .match $count zero {{لا بنود متأخرة}} one {{بند متأخر}} two {{بندان متأخران}} few {{{$count} بنود متأخرة}} many {{{$count} بندًا متأخرًا}} * {{{$count} بند متأخر}}',
-    partDueToday:
+    partToday:
       '.input {$count :number} .match $count zero {{لا بنود يحل موعدها اليوم}} one {{بند يحل موعده اليوم}} two {{بندان يحل موعدهما اليوم}} few {{{$count} بنود يحل موعدها اليوم}} many {{{$count} بندًا يحل موعدها اليوم}} * {{{$count} بند يحل موعدها اليوم}}',
-    partComing:
+    partSoon:
       '.input {$count :number} .match $count zero {{لا بنود قادمة}} one {{بند قادم}} two {{بندان قادمان}} few {{{$count} بنود قادمة}} many {{{$count} بندًا قادمًا}} * {{{$count} بند قادم}}',
+    partNew:
+      '.input {$count :number} .match $count zero {{لا بنود جديدة}} one {{بند جديد}} two {{بندان جديدان}} few {{{$count} بنود جديدة}} many {{{$count} بندًا جديدًا}} * {{{$count} بند جديد}}',
     partCheckIn:
       '.input {$count :number} .match $count zero {{لا بنود للإفادة بما تم}} one {{بند للإفادة بما تم}} two {{بندان للإفادة بما تم}} few {{{$count} بنود للإفادة بما تم}} many {{{$count} بندًا للإفادة بما تم}} * {{{$count} بند للإفادة بما تم}}',
-    partFollowed:
-      '.input {$count :number} .match $count zero {{لا بنود متفق عليها}} one {{بند متفق عليه}} two {{بندان متفق عليهما}} few {{{$count} بنود متفق عليها}} many {{{$count} بندًا متفقًا عليها}} * {{{$count} بند متفق عليها}}',
-    partUndated:
-      '.input {$count :number} .match $count zero {{لا بنود بلا موعد}} one {{بند بلا موعد}} two {{بندان بلا موعد}} few {{{$count} بنود بلا موعد}} many {{{$count} بندًا بلا موعد}} * {{{$count} بند بلا موعد}}',
-    partAsked:
-      '.input {$count :number} .match $count zero {{لا بنود لدى مكتب المراسم}} one {{بند لدى مكتب المراسم}} two {{بندان لدى مكتب المراسم}} few {{{$count} بنود لدى مكتب المراسم}} many {{{$count} بندًا لدى مكتب المراسم}} * {{{$count} بند لدى مكتب المراسم}}',
+    partLater:
+      '.input {$count :number} .match $count zero {{لا بنود لاحقة}} one {{بند لاحق}} two {{بندان لاحقان}} few {{{$count} بنود لاحقة}} many {{{$count} بندًا لاحقًا}} * {{{$count} بند لاحق}}',
+    partWaiting:
+      '.input {$count :number} .match $count zero {{لا بنود بانتظار الرد}} one {{بند بانتظار الرد}} two {{بندان بانتظار الرد}} few {{{$count} بنود بانتظار الرد}} many {{{$count} بندًا بانتظار الرد}} * {{{$count} بند بانتظار الرد}}',
     partMatter:
       '.input {$count :number} .match $count zero {{لا مسائل للبت فيها}} one {{مسألة للبت فيها}} two {{مسألتان للبت فيهما}} few {{{$count} مسائل للبت فيها}} many {{{$count} مسألة للبت فيها}} * {{{$count} مسألة للبت فيها}}',
     partNews:
       '.input {$count :number} .match $count zero {{لا مستجدات}} one {{مستجد واحد}} two {{مستجدان}} few {{{$count} مستجدات}} many {{{$count} مستجدًا}} * {{{$count} مستجد}}',
 
     greeting: 'حضرة {$name}، تحية طيبة وبعد،',
+    introFirst:
+      'هذه أول رسالة نوجهها إليكم. يُسجَّل لدى {$institution} ما يُتفق عليه في الزيارات الرسمية، ويُذكَّر به المسؤولون المكلفون إلى أن يُنجز. ولا يتطلب الرد إنشاء حساب.',
+    introFirstOffice:
+      'هذه أول رسالة نوجهها إلى هذا العنوان. يُسجَّل لدى {$institution} ما يُتفق عليه في الزيارات الرسمية، ويُعرض عليكم ما تركته السجلات دون حسم.',
     intro:
       '.input {$count :number} .match $count zero {{ليس من بين ما اتُّفق عليه في الزيارات الرسمية ما يتطلب عنايتكم اليوم.}} one {{بند واحد متفق عليه في زيارة رسمية يتطلب عنايتكم اليوم.}} two {{بندان متفق عليهما في زيارات رسمية يتطلبان عنايتكم اليوم.}} few {{{$count} بنود متفق عليها في زيارات رسمية تتطلب عنايتكم اليوم.}} many {{{$count} بندًا متفقًا عليها في زيارات رسمية تتطلب عنايتكم اليوم.}} * {{{$count} بند متفق عليها في زيارات رسمية تتطلب عنايتكم اليوم.}}',
     introAhead:
@@ -76,15 +83,16 @@ export const ar: Language = {
 
     headingTakeover: 'تسلُّم المهام من {$name}: {$parts}',
     takeover: 'ترد البنود فيما يلي بحسب وضعها اليوم. ولا يُحتسب عليكم أي تأخير قبل {$date}.',
-    headingOverdue: 'متأخر',
-    headingDueToday: 'يحل موعده اليوم',
-    headingComing: 'قادم',
-    headingCheckIn: 'للإفادة بما تم',
-    headingFollowed: 'متفق عليه',
-    headingUndated: 'متفق عليه ولم يحدد موعده بعد',
-    headingAsked: 'لدى مكتب المراسم',
-    headingMatter: 'مطلوب البت فيه',
+    sectionLate: 'متأخر',
+    sectionToday: 'يحل موعده اليوم',
+    sectionSoon: 'قادم',
+    sectionNew: 'جديد',
+    sectionCheckIn: 'للإفادة بما تم',
+    sectionLater: 'لاحقًا أو بلا موعد',
+    sectionWaiting: 'بانتظار الرد',
+    sectionToDecide: 'مطلوب البت فيه',
     headingNews: 'مستجدات',
+    labelContents: 'في هذه الرسالة',
 
     isNew: 'جديد',
     newTitle: '[جديد] {$title}',
@@ -219,6 +227,7 @@ export const ar: Language = {
       '.input {$count :number} .match $count zero {{ليست لديكم التزامات أخرى قيد التنفيذ.}} one {{لديكم التزام آخر قيد التنفيذ لا يتطلب شيئًا اليوم.}} two {{لديكم التزامان آخران قيد التنفيذ لا يتطلبان شيئًا اليوم.}} few {{لديكم {$count} التزامات أخرى قيد التنفيذ لا تتطلب شيئًا اليوم.}} many {{لديكم {$count} التزامًا آخر قيد التنفيذ لا تتطلب شيئًا اليوم.}} * {{لديكم {$count} التزام آخر قيد التنفيذ لا تتطلب شيئًا اليوم.}}',
     linkLine: 'فتح هذا البند للرد عليه',
     linkDesk: 'فتح قائمة مهامي',
+    linkClosed: 'الاطلاع أو التراجع عن الإغلاق',
     howToAnswer: 'هل أُنجز الأمر أو لديكم ما تضيفونه؟ يُرجى الرد على هذه الرسالة، وسيصل ردكم إلى مكتب المراسم.',
     howToComplete: 'هل أُنجز الأمر؟ يُرجى فتح الرابط أسفل الالتزام وتسجيل ذلك.',
     howToDecide:
@@ -246,13 +255,6 @@ export const pages: Readonly<Record<PageKey, string>> = {
     '.input {$count :number} .match $count 0 {{ليست في قائمة مهامكم التزامات قيد التنفيذ.}} one {{في قائمة مهامكم التزام واحد قيد التنفيذ.}} two {{في قائمة مهامكم التزامان قيد التنفيذ.}} few {{في قائمة مهامكم {$count} التزامات قيد التنفيذ.}} many {{في قائمة مهامكم {$count} التزامًا قيد التنفيذ.}} * {{في قائمة مهامكم {$count} التزام قيد التنفيذ.}}',
   cameLater:
     '.input {$count :number} .match $count zero {{لم يرد أي التزام آخر بعد هذه الرسالة.}} one {{ورد بعد هذه الرسالة التزام آخر، وسيصلكم رابطه في رسالة لاحقة.}} two {{ورد بعد هذه الرسالة التزامان آخران، وسيصلكم رابطاهما في رسالة لاحقة.}} few {{وردت بعد هذه الرسالة {$count} التزامات أخرى، وستصلكم روابطها في رسالة لاحقة.}} many {{ورد بعد هذه الرسالة {$count} التزامًا آخر، وستصلكم روابطها في رسالة لاحقة.}} * {{ورد بعد هذه الرسالة {$count} التزام آخر، وستصلكم روابطها في رسالة لاحقة.}}',
-  sectionLate: 'متأخر',
-  sectionToday: 'يحل موعده اليوم',
-  sectionSoon: 'يحل موعده قريبًا',
-  sectionNew: 'جديد',
-  sectionLater: 'يحل موعده لاحقًا أو بلا موعد',
-  sectionWaiting: 'قيد الانتظار',
-  sectionToDecide: 'مطلوب البت فيه',
   toDecideHere: 'يُرجى فتح الزيارة للبتّ فيما تركه سجلها مفتوحًا.',
   openMatters:
     '.input {$count :number} .match $count 0 {{لم يبقَ هنا ما ينتظر قراركم.}} one {{مسألة واحدة تنتظر قراركم.}} two {{مسألتان تنتظران قراركم.}} few {{{$count} مسائل تنتظر قراركم.}} many {{{$count} مسألة تنتظر قراركم.}} * {{{$count} مسألة تنتظر قراركم.}}',

@@ -13,31 +13,40 @@ export const en = {
   direction: 'ltr',
   reviewed: true,
   messages: {
+    // `what` is one of the messages below, as a title of the mail; `date` is the day of the mail.
+    subjectOfVisit: '{$what} ({$visit}, {$date})',
+    subjectOfDay: '{$what} ({$date})',
+    subjectLate:
+      '.input {$days :number} .match $days one {{{$days} day late: {$title}}} * {{{$days} days late: {$title}}}',
+    // Late before the present official had it, so no days are counted.
     subjectOverdue: 'Overdue since {$due}: {$title}',
-    subjectDueToday: 'Due today: {$title}',
-    subjectComing: 'Due on {$due}: {$title}',
+    subjectToday: 'Due today: {$title}',
+    subjectSoon:
+      '.input {$days :number} .match $days 1 {{Due tomorrow: {$title}}} * {{Due in {$days} days: {$title}}}',
+    subjectNew: 'New: {$title}',
     subjectCheckIn: 'How does it stand? {$title}',
-    subjectFollowed: 'Agreed: {$title}',
-    subjectUndated: 'Agreed, without a date so far: {$title}',
-    // The official asked for more time, so nothing is said of lateness.
-    subjectAsked: 'With the protocol office: {$title}',
+    subjectLater: 'Agreed: {$title}',
+    subjectWaiting: 'Waiting for an answer: {$title}',
     subjectMatter: 'To decide: {$title}',
-    // `parts` are several of the counts below, as a list.
-    subjectSeveral: 'Follow-up to official visits: {$parts}',
-    subjectTakeover: 'You take over from {$name}: {$parts}',
+    // Counts for the subject of a mail with several lines, most urgent first.
     partCommitment:
       '.input {$count :number} .match $count one {{{$count} commitment}} * {{{$count} commitments}}',
-    partOverdue: '.input {$count :number} {{{$count} overdue}}',
-    partDueToday: '.input {$count :number} {{{$count} due today}}',
-    partComing: '.input {$count :number} {{{$count} coming up}}',
+    partLate: '.input {$count :number} {{{$count} late}}',
+    partToday: '.input {$count :number} {{{$count} due today}}',
+    partSoon: '.input {$count :number} {{{$count} due soon}}',
+    partNew: '.input {$count :number} {{{$count} new}}',
     partCheckIn: '.input {$count :number} {{{$count} to ask after}}',
-    partFollowed: '.input {$count :number} {{{$count} agreed}}',
-    partUndated: '.input {$count :number} {{{$count} without a date}}',
-    partAsked: '.input {$count :number} {{{$count} with the protocol office}}',
+    partLater: '.input {$count :number} {{{$count} later}}',
+    partWaiting: '.input {$count :number} {{{$count} waiting}}',
     partMatter: '.input {$count :number} {{{$count} to decide}}',
     partNews: '.input {$count :number} {{{$count} news}}',
 
     greeting: 'Dear {$name},',
+    // In the first mail to an address alone.
+    introFirst:
+      'This is our first mail to you. {$institution} records what is agreed at official visits, and reminds whoever is responsible until it is done. You need no account to answer.',
+    introFirstOffice:
+      'This is our first mail to this address. {$institution} records what is agreed at official visits, and asks you about what a record leaves open.',
     intro:
       '.input {$count :number} .match $count one {{One thing agreed at an official visit needs you today.}} * {{{$count} things agreed at official visits need you today.}}',
     introAhead:
@@ -53,15 +62,19 @@ export const en = {
 
     headingTakeover: 'You take over from {$name}: {$parts}',
     takeover: 'Each follows as it stands today. Lateness from before {$date} is not yours.',
-    headingOverdue: 'Overdue',
-    headingDueToday: 'Due today',
-    headingComing: 'Coming up',
-    headingCheckIn: 'How does it stand?',
-    headingFollowed: 'Agreed',
-    headingUndated: 'Agreed, without a date so far',
-    headingAsked: 'With the protocol office',
-    headingMatter: 'To decide',
+    // The sections of a mail and of the page of the desk.
+    sectionLate: 'Late',
+    sectionToday: 'Due today',
+    sectionSoon: 'Due soon',
+    sectionNew: 'New',
+    sectionCheckIn: 'How does it stand?',
+    sectionLater: 'Later, or without a date',
+    sectionWaiting: 'Waiting for an answer',
+    sectionToDecide: 'To decide',
     headingNews: 'News',
+
+    // On top of a long mail; the titles of the lines follow.
+    labelContents: 'In this mail',
 
     // The HTML shows `isNew` as a small badge beside the title; the plain text has `newTitle` in place of the title.
     isNew: 'New',
@@ -211,6 +224,8 @@ export const en = {
     // The underlined words of a link: to the page of one line, and to the page of everything on the reader's desk.
     linkLine: 'Open this to answer',
     linkDesk: 'Open my list',
+    // Of something that was closed in the reader's name.
+    linkClosed: 'See it, or take it back',
     howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
     // To the protocol office: with links in the mail, and without.
     howToComplete: 'Done? Open the link below the commitment and say so.',
@@ -242,13 +257,6 @@ export const pages = {
     '.input {$count :number} .match $count 0 {{Nothing is open on your desk.}} one {{{$count} commitment is open on your desk.}} * {{{$count} commitments are open on your desk.}}',
   cameLater:
     '.input {$count :number} .match $count one {{After this mail, {$count} more commitment came. A later mail brings the link to it.}} * {{After this mail, {$count} more commitments came. A later mail brings the links to them.}}',
-  sectionLate: 'Late',
-  sectionToday: 'Today',
-  sectionSoon: 'Soon',
-  sectionNew: 'New',
-  sectionLater: 'Later, or without a date',
-  sectionWaiting: 'Waiting',
-  sectionToDecide: 'To decide',
   toDecideHere: 'Open a visit to decide what its record leaves open.',
   openMatters:
     '.input {$count :number} .match $count 0 {{Nothing is left to decide here.}} one {{{$count} matter waits for your decision.}} * {{{$count} matters wait for your decision.}}',

@@ -9,31 +9,38 @@ export const fr: Language = {
   reviewed: false,
   dates: { firstDay: '1er' },
   messages: {
+    subjectOfVisit: '{$what} ({$visit}, {$date})',
+    subjectOfDay: '{$what} ({$date})',
+    subjectLate:
+      '.input {$days :number} .match $days one {{En retard de {$days} jour\u00a0: {$title}}} * {{En retard de {$days} jours\u00a0: {$title}}}',
     subjectOverdue: 'En retard depuis le {$due}\u00a0: {$title}',
-    subjectDueToday: 'Échéance aujourd’hui\u00a0: {$title}',
-    subjectComing: 'Échéance le {$due}\u00a0: {$title}',
+    subjectToday: 'Échéance aujourd’hui\u00a0: {$title}',
+    subjectSoon:
+      '.input {$days :number} .match $days one {{Échéance demain\u00a0: {$title}}} * {{Échéance dans {$days} jours\u00a0: {$title}}}',
+    subjectNew: 'Nouveau\u00a0: {$title}',
     subjectCheckIn: 'Où en est-on\u00a0? {$title}',
-    subjectFollowed: 'Convenu\u00a0: {$title}',
-    subjectUndated: 'Convenu, sans échéance à ce jour\u00a0: {$title}',
-    subjectAsked: 'Soumis au service du protocole\u00a0: {$title}',
+    subjectLater: 'Convenu\u00a0: {$title}',
+    subjectWaiting: 'En attente d’une réponse\u00a0: {$title}',
     subjectMatter: 'À décider\u00a0: {$title}',
-    subjectSeveral: 'Suites des visites officielles\u00a0: {$parts}',
-    subjectTakeover: 'Vous prenez la suite de {$name}\u00a0: {$parts}',
     partCommitment:
       '.input {$count :number} .match $count one {{{$count} engagement}} * {{{$count} engagements}}',
-    partOverdue: '.input {$count :number} {{{$count} en retard}}',
-    partDueToday: '.input {$count :number} {{{$count} pour aujourd’hui}}',
-    partComing: '.input {$count :number} {{{$count} à venir}}',
+    partLate: '.input {$count :number} {{{$count} en retard}}',
+    partToday: '.input {$count :number} {{{$count} pour aujourd’hui}}',
+    partSoon: '.input {$count :number} {{{$count} à venir}}',
+    partNew: '.input {$count :number} .match $count one {{{$count} nouveau}} * {{{$count} nouveaux}}',
     partCheckIn:
       '.input {$count :number} .match $count one {{{$count} point d’étape}} * {{{$count} points d’étape}}',
-    partFollowed: '.input {$count :number} .match $count one {{{$count} convenu}} * {{{$count} convenus}}',
-    partUndated: '.input {$count :number} {{{$count} sans échéance}}',
-    partAsked: '.input {$count :number} {{{$count} soumis au service du protocole}}',
+    partLater: '.input {$count :number} {{{$count} plus tard}}',
+    partWaiting: '.input {$count :number} {{{$count} en attente}}',
     partMatter: '.input {$count :number} {{{$count} à décider}}',
     partNews:
       '.input {$count :number} .match $count one {{{$count} information}} * {{{$count} informations}}',
 
     greeting: 'À l’attention de {$name},',
+    introFirst:
+      'Ceci est notre premier message à votre attention. {$institution} tient le registre de ce qui est convenu lors des visites officielles et adresse des rappels aux responsables jusqu’à exécution. Pour répondre, aucun compte n’est nécessaire.',
+    introFirstOffice:
+      'Ceci est notre premier message à cette adresse. {$institution} tient le registre de ce qui est convenu lors des visites officielles et vous soumet ce qu’un dossier laisse en suspens.',
     intro:
       '.input {$count :number} .match $count one {{Un engagement pris lors d’une visite officielle demande votre attention aujourd’hui.}} * {{{$count} engagements pris lors de visites officielles demandent votre attention aujourd’hui.}}',
     introAhead:
@@ -49,15 +56,16 @@ export const fr: Language = {
     headingTakeover: 'Vous prenez la suite de {$name}\u00a0: {$parts}',
     takeover:
       'Chaque point suit, dans son état d’aujourd’hui. Un retard antérieur au {$date} n’est pas le vôtre.',
-    headingOverdue: 'En retard',
-    headingDueToday: 'Échéance aujourd’hui',
-    headingComing: 'À venir',
-    headingCheckIn: 'Où en est-on\u00a0?',
-    headingFollowed: 'Convenu',
-    headingUndated: 'Convenu, sans échéance à ce jour',
-    headingAsked: 'Soumis au service du protocole',
-    headingMatter: 'À décider',
+    sectionLate: 'En retard',
+    sectionToday: 'Échéance aujourd’hui',
+    sectionSoon: 'À venir',
+    sectionNew: 'Nouveau',
+    sectionCheckIn: 'Où en est-on\u00a0?',
+    sectionLater: 'Plus tard ou sans échéance',
+    sectionWaiting: 'En attente d’une réponse',
+    sectionToDecide: 'À décider',
     headingNews: 'Informations',
+    labelContents: 'Dans ce message',
 
     isNew: 'Nouveau',
     newTitle: '[Nouveau] {$title}',
@@ -205,6 +213,7 @@ export const fr: Language = {
       '.input {$count :number} .match $count one {{Un autre de vos engagements en cours ne demande rien aujourd’hui.}} * {{{$count} autres de vos engagements en cours ne demandent rien aujourd’hui.}}',
     linkLine: 'Ouvrir ce point pour répondre',
     linkDesk: 'Ouvrir ma liste',
+    linkClosed: 'Consulter ou annuler la clôture',
     howToAnswer:
       'C’est fait, ou vous souhaitez préciser un point\u00a0? Répondez à ce message\u00a0: votre réponse parvient au service du protocole.',
     howToComplete: 'C’est fait\u00a0? Ouvrez le lien placé sous l’engagement et indiquez-le.',
@@ -232,13 +241,6 @@ export const pages: Readonly<Record<PageKey, string>> = {
     '.input {$count :number} .match $count 0 {{Votre liste ne comporte aucun engagement en cours.}} one {{Votre liste comporte {$count} engagement en cours.}} * {{Votre liste comporte {$count} engagements en cours.}}',
   cameLater:
     '.input {$count :number} .match $count one {{Après ce message, {$count} engagement s’est ajouté. Un message ultérieur en apportera le lien.}} * {{Après ce message, {$count} engagements se sont ajoutés. Un message ultérieur en apportera les liens.}}',
-  sectionLate: 'En retard',
-  sectionToday: 'Aujourd’hui',
-  sectionSoon: 'Prochainement',
-  sectionNew: 'Nouveau',
-  sectionLater: 'Plus tard ou sans échéance',
-  sectionWaiting: 'En attente',
-  sectionToDecide: 'À décider',
   toDecideHere: 'Ouvrez une visite pour décider de ce que son dossier laisse en suspens.',
   openMatters:
     '.input {$count :number} .match $count 0 {{Il ne reste rien à décider ici.}} one {{{$count} question attend votre décision.}} * {{{$count} questions attendent votre décision.}}',

@@ -11,30 +11,37 @@ export const ru: Language = {
   direction: 'ltr',
   reviewed: false,
   messages: {
+    subjectOfVisit: '{$what} ({$visit}, {$date})',
+    subjectOfDay: '{$what} ({$date})',
+    subjectLate:
+      '.input {$days :number} .match $days one {{Просрочено на {$days} день: {$title}}} few {{Просрочено на {$days} дня: {$title}}} many {{Просрочено на {$days} дней: {$title}}} * {{Просрочено на {$days} дня: {$title}}}',
     subjectOverdue: 'Просрочено с {$due}: {$title}',
-    subjectDueToday: 'Срок сегодня: {$title}',
-    subjectComing: 'Срок {$due}: {$title}',
+    subjectToday: 'Срок сегодня: {$title}',
+    subjectSoon:
+      '.input {$days :number} .match $days 1 {{Срок завтра: {$title}}} one {{Срок через {$days} день: {$title}}} few {{Срок через {$days} дня: {$title}}} many {{Срок через {$days} дней: {$title}}} * {{Срок через {$days} дня: {$title}}}',
+    subjectNew: 'Новое: {$title}',
     subjectCheckIn: 'Как обстоит дело? {$title}',
-    subjectFollowed: 'Достигнута договорённость: {$title}',
-    subjectUndated: 'Договорённость, срок пока не назначен: {$title}',
-    subjectAsked: 'На рассмотрении протокольной службы: {$title}',
+    subjectLater: 'Достигнута договорённость: {$title}',
+    subjectWaiting: 'В ожидании ответа: {$title}',
     subjectMatter: 'Требует решения: {$title}',
-    subjectSeveral: 'По итогам официальных визитов: {$parts}',
-    subjectTakeover: 'Вы принимаете дела. Предыдущий ответственный: {$name}. Передано: {$parts}',
     partCommitment:
       '.input {$count :number} .match $count one {{{$count} договорённость}} few {{{$count} договорённости}} many {{{$count} договорённостей}} * {{{$count} договорённости}}',
-    partOverdue: '.input {$count :number} {{просрочено: {$count}}}',
-    partDueToday: '.input {$count :number} {{срок сегодня: {$count}}}',
-    partComing: '.input {$count :number} {{предстоит: {$count}}}',
+    partLate: '.input {$count :number} {{просрочено: {$count}}}',
+    partToday: '.input {$count :number} {{срок сегодня: {$count}}}',
+    partSoon: '.input {$count :number} {{предстоит: {$count}}}',
+    partNew: '.input {$count :number} {{новое: {$count}}}',
     partCheckIn:
       '.input {$count :number} .match $count one {{{$count} запрос о ходе дел}} few {{{$count} запроса о ходе дел}} many {{{$count} запросов о ходе дел}} * {{{$count} запроса о ходе дел}}',
-    partFollowed: '.input {$count :number} {{согласовано: {$count}}}',
-    partUndated: '.input {$count :number} {{без срока: {$count}}}',
-    partAsked: '.input {$count :number} {{на рассмотрении протокольной службы: {$count}}}',
+    partLater: '.input {$count :number} {{позже: {$count}}}',
+    partWaiting: '.input {$count :number} {{в ожидании ответа: {$count}}}',
     partMatter: '.input {$count :number} {{требует решения: {$count}}}',
     partNews: '.input {$count :number} {{новости: {$count}}}',
 
     greeting: 'Здравствуйте, {$name}!',
+    introFirst:
+      'Это наше первое письмо Вам. Мы ведём записи о договорённостях, достигнутых в ходе официальных визитов, и напоминаем о них ответственным лицам до исполнения. Отправитель: {$institution}. Для ответа учётная запись не нужна.',
+    introFirstOffice:
+      'Это наше первое письмо на этот адрес. Мы ведём записи о договорённостях, достигнутых в ходе официальных визитов, и обращаемся к Вам с тем, что осталось открытым в записях. Отправитель: {$institution}.',
     intro:
       '.input {$count :number} .match $count 1 {{Одна договорённость, достигнутая в ходе официального визита, требует сегодня Вашего внимания.}} one {{{$count} договорённость, достигнутая в ходе официальных визитов, требует сегодня Вашего внимания.}} few {{{$count} договорённости, достигнутые в ходе официальных визитов, требуют сегодня Вашего внимания.}} many {{{$count} договорённостей, достигнутых в ходе официальных визитов, требуют сегодня Вашего внимания.}} * {{{$count} договорённости, достигнутые в ходе официальных визитов, требуют сегодня Вашего внимания.}}',
     introAhead:
@@ -50,15 +57,16 @@ export const ru: Language = {
     headingTakeover: 'Вы принимаете дела. Предыдущий ответственный: {$name}. Передано: {$parts}',
     takeover:
       'Ниже указано всё в нынешнем состоянии. К Вам не относится просрочка, возникшая до этого дня: {$date}',
-    headingOverdue: 'Просрочено',
-    headingDueToday: 'Срок сегодня',
-    headingComing: 'Предстоит',
-    headingCheckIn: 'Как обстоит дело?',
-    headingFollowed: 'Согласовано',
-    headingUndated: 'Согласовано, срок пока не назначен',
-    headingAsked: 'На рассмотрении протокольной службы',
-    headingMatter: 'Требует решения',
+    sectionLate: 'Просрочено',
+    sectionToday: 'Срок сегодня',
+    sectionSoon: 'Предстоит',
+    sectionNew: 'Новое',
+    sectionCheckIn: 'Как обстоит дело?',
+    sectionLater: 'Позже или без срока',
+    sectionWaiting: 'В ожидании ответа',
+    sectionToDecide: 'Требует решения',
     headingNews: 'Новости',
+    labelContents: 'В этом письме',
 
     isNew: 'Новое',
     newTitle: '[Новое] {$title}',
@@ -203,6 +211,7 @@ export const ru: Language = {
       '.input {$count :number} .match $count 1 {{Ещё одна Ваша незавершённая договорённость сегодня ничего не требует.}} one {{Ещё {$count} Ваша незавершённая договорённость сегодня ничего не требует.}} few {{Ещё {$count} Ваши незавершённые договорённости сегодня ничего не требуют.}} many {{Ещё {$count} Ваших незавершённых договорённостей сегодня ничего не требуют.}} * {{Ещё {$count} Ваши незавершённые договорённости сегодня ничего не требуют.}}',
     linkLine: 'Открыть и ответить',
     linkDesk: 'Открыть мой список',
+    linkClosed: 'Посмотреть или отменить закрытие',
     howToAnswer:
       'Уже выполнено или есть что добавить? Ответьте на это письмо: ответ получит протокольная служба.',
     howToComplete: 'Уже выполнено? Откройте ссылку под договорённостью и сообщите об этом.',
@@ -230,13 +239,6 @@ export const pages: Readonly<Record<PageKey, string>> = {
     '.input {$count :number} .match $count 0 {{В Вашем списке нет незавершённых договорённостей.}} one {{В Вашем списке {$count} незавершённая договорённость.}} few {{В Вашем списке {$count} незавершённые договорённости.}} many {{В Вашем списке {$count} незавершённых договорённостей.}} * {{В Вашем списке {$count} незавершённые договорённости.}}',
   cameLater:
     '.input {$count :number} .match $count one {{После этого письма добавлена ещё {$count} договорённость. Ссылка на неё придёт в одном из следующих писем.}} few {{После этого письма добавлены ещё {$count} договорённости. Ссылки на них придут в одном из следующих писем.}} many {{После этого письма добавлено ещё {$count} договорённостей. Ссылки на них придут в одном из следующих писем.}} * {{После этого письма добавлены ещё {$count} договорённости. Ссылки на них придут в одном из следующих писем.}}',
-  sectionLate: 'Просрочено',
-  sectionToday: 'Сегодня',
-  sectionSoon: 'Скоро',
-  sectionNew: 'Новое',
-  sectionLater: 'Позже или без срока',
-  sectionWaiting: 'В ожидании',
-  sectionToDecide: 'Требует решения',
   toDecideHere: 'Откройте визит, чтобы решить то, что осталось открытым в записи о нём.',
   openMatters:
     '.input {$count :number} .match $count 0 {{Здесь больше нечего решать.}} one {{{$count} вопрос ожидает Вашего решения.}} few {{{$count} вопроса ожидают Вашего решения.}} many {{{$count} вопросов ожидают Вашего решения.}} * {{{$count} вопроса ожидают Вашего решения.}}',

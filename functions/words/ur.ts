@@ -11,34 +11,41 @@ export const ur: Language = {
   direction: 'rtl',
   reviewed: false,
   messages: {
+    subjectOfVisit: '{$what} ({$visit}، {$date})',
+    subjectOfDay: '{$what} ({$date})',
+    subjectLate:
+      '.input {$days :number} .match $days one {{ایک دن کی تاخیر: {$title}}} * {{{$days} دن کی تاخیر: {$title}}}',
     subjectOverdue: 'مقررہ تاریخ {$due} گزر چکی ہے: {$title}',
-    subjectDueToday: 'آج آخری تاریخ ہے: {$title}',
-    subjectComing: 'آخری تاریخ {$due}: {$title}',
+    subjectToday: 'آج آخری تاریخ ہے: {$title}',
+    subjectSoon:
+      '.input {$days :number} .match $days one {{آخری تاریخ کل ہے: {$title}}} * {{آخری تاریخ میں {$days} دن باقی: {$title}}}',
+    subjectNew: 'نیا امر: {$title}',
     subjectCheckIn: 'پیش رفت سے آگاہ فرمائیں: {$title}',
-    subjectFollowed: 'طے شدہ: {$title}',
-    subjectUndated: 'طے شدہ، تاحال بلا تاریخ: {$title}',
-    subjectAsked: 'پروٹوکول دفتر کے زیرِ غور: {$title}',
+    subjectLater: 'طے شدہ: {$title}',
+    subjectWaiting: 'جواب کا منتظر: {$title}',
     subjectMatter: 'فیصلہ طلب: {$title}',
-    subjectSeveral: 'سرکاری دوروں کے طے شدہ امور: {$parts}',
-    subjectTakeover: 'ذمہ داری کی منتقلی، سابق ذمہ دار {$name}: {$parts}',
     partCommitment: '.input {$count :number} .match $count one {{ایک ذمہ داری}} * {{{$count} ذمہ داریاں}}',
-    partOverdue:
+    partLate:
       '.input {$count :number} .match $count one {{ایک امر کی تاریخ گزر چکی}} * {{{$count} امور کی تاریخ گزر چکی}}',
-    partDueToday:
+    partToday:
       '.input {$count :number} .match $count one {{ایک امر کی آخری تاریخ آج}} * {{{$count} امور کی آخری تاریخ آج}}',
-    partComing: '.input {$count :number} .match $count one {{ایک آئندہ امر}} * {{{$count} آئندہ امور}}',
+    partSoon: '.input {$count :number} .match $count one {{ایک آئندہ امر}} * {{{$count} آئندہ امور}}',
+    partNew: '.input {$count :number} .match $count one {{ایک نیا امر}} * {{{$count} نئے امور}}',
     partCheckIn:
       '.input {$count :number} .match $count one {{ایک امر کی پیش رفت مطلوب}} * {{{$count} امور کی پیش رفت مطلوب}}',
-    partFollowed: '.input {$count :number} .match $count one {{ایک طے شدہ امر}} * {{{$count} طے شدہ امور}}',
-    partUndated:
-      '.input {$count :number} .match $count one {{ایک امر بلا تاریخ}} * {{{$count} امور بلا تاریخ}}',
-    partAsked:
-      '.input {$count :number} .match $count one {{ایک امر پروٹوکول دفتر کے زیرِ غور}} * {{{$count} امور پروٹوکول دفتر کے زیرِ غور}}',
+    partLater:
+      '.input {$count :number} .match $count one {{ایک امر بعد کی تاریخ کا}} * {{{$count} امور بعد کی تاریخ کے}}',
+    partWaiting:
+      '.input {$count :number} .match $count one {{ایک امر جواب کا منتظر}} * {{{$count} امور جواب کے منتظر}}',
     partMatter:
       '.input {$count :number} .match $count one {{ایک معاملہ فیصلہ طلب}} * {{{$count} معاملات فیصلہ طلب}}',
     partNews: '.input {$count :number} .match $count one {{ایک نئی اطلاع}} * {{{$count} نئی اطلاعات}}',
 
     greeting: 'محترم/محترمہ {$name}،',
+    introFirst:
+      'یہ آپ کے نام ہماری پہلی ای میل ہے۔ {$institution} کے ریکارڈ میں سرکاری دوروں کے طے شدہ امور درج کیے جاتے ہیں، اور تکمیل تک ذمہ دار افسران کو یاد دلائے جاتے ہیں۔ جواب دینے کے لیے کسی اکاؤنٹ کی ضرورت نہیں۔',
+    introFirstOffice:
+      'یہ اس پتے پر ہماری پہلی ای میل ہے۔ {$institution} کے ریکارڈ میں سرکاری دوروں کے طے شدہ امور درج کیے جاتے ہیں، اور جو امور طے ہونے سے رہ گئے ہوں، ان کے بارے میں آپ سے پوچھا جاتا ہے۔',
     intro:
       '.input {$count :number} .match $count one {{سرکاری دوروں میں طے شدہ ایک امر آج آپ کی توجہ کا طالب ہے۔}} * {{سرکاری دوروں میں طے شدہ {$count} امور آج آپ کی توجہ کے طالب ہیں۔}}',
     introAhead:
@@ -53,15 +60,16 @@ export const ur: Language = {
 
     headingTakeover: 'ذمہ داری کی منتقلی، سابق ذمہ دار {$name}: {$parts}',
     takeover: 'ہر امر اپنی آج کی صورتِ حال کے مطابق درج ہے۔ {$date} سے پہلے کی تاخیر آپ کے ذمے نہیں۔',
-    headingOverdue: 'مقررہ تاریخ گزر چکی ہے',
-    headingDueToday: 'آج آخری تاریخ ہے',
-    headingComing: 'آئندہ',
-    headingCheckIn: 'پیش رفت سے آگاہ فرمائیں',
-    headingFollowed: 'طے شدہ',
-    headingUndated: 'طے شدہ، تاحال بلا تاریخ',
-    headingAsked: 'پروٹوکول دفتر کے زیرِ غور',
-    headingMatter: 'فیصلہ طلب',
+    sectionLate: 'مقررہ تاریخ گزر چکی ہے',
+    sectionToday: 'آج آخری تاریخ ہے',
+    sectionSoon: 'آئندہ',
+    sectionNew: 'نئے امور',
+    sectionCheckIn: 'پیش رفت سے آگاہ فرمائیں',
+    sectionLater: 'بعد میں یا بلا تاریخ',
+    sectionWaiting: 'جواب کے منتظر',
+    sectionToDecide: 'فیصلہ طلب',
     headingNews: 'اطلاعات',
+    labelContents: 'اس ای میل میں',
 
     isNew: 'نیا',
     newTitle: '[نیا] {$title}',
@@ -203,6 +211,7 @@ export const ur: Language = {
       '.input {$count :number} .match $count one {{آپ کی ایک اور زیرِ عمل ذمہ داری کو آج کسی کارروائی کی ضرورت نہیں۔}} * {{آپ کی مزید {$count} زیرِ عمل ذمہ داریوں کو آج کسی کارروائی کی ضرورت نہیں۔}}',
     linkLine: 'جواب دینے کے لیے اسے کھولیں',
     linkDesk: 'میرے ذمے امور کی فہرست کھولیں',
+    linkClosed: 'دیکھیں یا واپس لیں',
     howToAnswer:
       'مکمل ہو گیا، یا کچھ اضافہ کرنا ہے؟ براہِ کرم اس ای میل کا جواب دیں؛ جواب پروٹوکول دفتر کو پہنچے گا۔',
     howToComplete: 'مکمل ہو گیا؟ براہِ کرم اس امر کے نیچے کا لنک کھول کر درج کریں۔',
@@ -231,13 +240,6 @@ export const pages: Readonly<Record<PageKey, string>> = {
     '.input {$count :number} .match $count 0 {{آپ کے ذمے کوئی امر زیرِ عمل نہیں۔}} one {{آپ کے ذمے ایک امر زیرِ عمل ہے۔}} * {{آپ کے ذمے {$count} امور زیرِ عمل ہیں۔}}',
   cameLater:
     '.input {$count :number} .match $count one {{اس ای میل کے بعد ایک اور امر آیا ہے۔ اس کا لنک آئندہ ای میل میں ملے گا۔}} * {{اس ای میل کے بعد مزید {$count} امور آئے ہیں۔ ان کے لنک آئندہ ای میل میں ملیں گے۔}}',
-  sectionLate: 'مقررہ تاریخ گزر چکی ہے',
-  sectionToday: 'آج آخری تاریخ ہے',
-  sectionSoon: 'آخری تاریخ قریب ہے',
-  sectionNew: 'نئے امور',
-  sectionLater: 'آخری تاریخ بعد میں، یا بلا تاریخ',
-  sectionWaiting: 'منتظر',
-  sectionToDecide: 'فیصلہ طلب',
   toDecideHere: 'براہِ کرم کوئی دورہ کھولیں تاکہ اس کے ریکارڈ میں جو باقی ہے اس پر فیصلہ کریں۔',
   openMatters:
     '.input {$count :number} .match $count 0 {{یہاں فیصلے کے لیے کچھ باقی نہیں۔}} one {{ایک معاملہ آپ کے فیصلے کا منتظر ہے۔}} * {{{$count} معاملات آپ کے فیصلے کے منتظر ہیں۔}}',

@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts'
 import { onIssuer } from './issuer.ts'
 import { onLanguages } from './languages.ts'
 import { onOldestMatter } from './oldest-matter.ts'
+import { onOneDomain } from './one-domain.ts'
 import { onRingingAlarms } from './ringing-alarms.ts'
 import { onSchedule } from './schedule.ts'
 import { onSubscription } from './subscription.ts'
@@ -195,6 +196,8 @@ const linkDomain: Check = ({ linkDomain }, settings) =>
         `${settings.linkDomain} leads to the API`,
       )
 
+const oneDomain: Check = (_, settings) => [onOneDomain(settings)]
+
 const oldestMatter: Check = ({ oldestMatterAge }) => [onOldestMatter(oldestMatterAge)]
 
 const languages: Check = ({ languages }, settings) => [...onLanguages(languages, settings)]
@@ -218,6 +221,7 @@ const checks: readonly Check[] = [
   languages,
   issuer,
   linkDomain,
+  oneDomain,
 ]
 
 /** All findings, good and bad. A missing stack ends the examination of its parts. */

@@ -120,7 +120,7 @@ describe('The order of the record', () => {
 
     await office.morning('2026-11-24T00:00:00Z')
     const [mail] = office.sent.filter(({ to }) => to === lin.email)
-    expect(mail?.mail.text.match(/Row \d/g)).toEqual(nine)
+    expect(mail?.mail.text.match(/(?<=^\* (?:\[New\] )?)Row \d/gm)).toEqual(nine)
   })
 
   test('is kept by the matters, which the office decides row by row', async () => {
@@ -129,7 +129,7 @@ describe('The order of the record', () => {
     const wordings = rows.map(({ wording }) => wording)
     expect((await walked('/matters?limit=7', 'matters')).map(({ title }) => title)).toEqual(wordings)
     await office.morning('2026-11-24T00:00:00Z')
-    expect(office.sent[0]?.mail.text.match(/Row \d+/g)).toEqual(wordings)
+    expect(office.sent[0]?.mail.text.match(/(?<=^\* )Row \d+/gm)).toEqual(wordings)
   })
 
   test('refuses the position of another list', async () => {

@@ -155,8 +155,8 @@ describe('A new holder', () => {
     await office.deliver('ofc_trade')
     await office.morning(thursday)
     expect(office.sent.map(({ to, mail }) => [to, mail.subject])).toEqual([
-      ['lin@example.org', 'Follow-up to official visits: 2 coming up'],
-      ['chen@example.org', 'You take over from Lin Wei, Director: 2 commitments'],
+      ['lin@example.org', '2 new (Visit, 24 November 2026)'],
+      ['chen@example.org', 'You take over from Lin Wei, Director: 2 commitments (Visit, 25 November 2026)'],
     ])
     const { commitments, handover } = await desk()
     expect(commitments.map(({ toldOn, nextOn }: Record<string, string>) => [toldOn, nextOn])).toEqual([
@@ -189,10 +189,10 @@ describe('A new holder', () => {
     await office.morning('2026-11-30T00:00:00Z')
     const told = office.sent.filter(({ to }) => to === 'chen@example.org').map(({ mail }) => mail)
     expect(told.map(({ subject }) => subject)).toEqual([
-      'You take over from Lin Wei, Director: 60 commitments',
-      'Follow-up to official visits: 10 coming up',
+      'You take over from Lin Wei, Director: 60 commitments (26 November 2026)',
+      '10 new (Visit, 27 November 2026)',
     ])
-    const lines = told.map(({ text }) => text.match(/Line visit-\d+\./g) ?? [])
+    const lines = told.map(({ text }) => text.match(/(?<=^\* \[New\] )Line visit-\d+\./gm) ?? [])
     expect(lines.map(({ length }) => length)).toEqual([50, 10])
     expect(new Set(lines.flat()).size).toBe(60)
   })
@@ -205,8 +205,8 @@ describe('A new holder', () => {
     await office.morning(wednesday)
     await office.morning(thursday)
     expect(office.sent.map(({ mail, tags }) => [tags.date, mail.subject])).toEqual([
-      ['2026-11-24', 'You take over from Lin Wei, Director: 1 commitment'],
-      ['2026-11-25', 'You take over from Lin Wei, Director: 1 commitment'],
+      ['2026-11-24', 'You take over from Lin Wei, Director: 1 commitment (Visit, 24 November 2026)'],
+      ['2026-11-25', 'You take over from Lin Wei, Director: 1 commitment (Visit, 25 November 2026)'],
     ])
   })
 
@@ -217,7 +217,7 @@ describe('A new holder', () => {
     await Promise.all([office.deliver('ofc_trade'), office.deliver('ofc_trade')])
     await office.morning(wednesday)
     expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
-      'You take over from Lin Wei, Director: 3 commitments',
+      'You take over from Lin Wei, Director: 3 commitments (Visit, 24 November 2026)',
     ])
     expect((await desk()).handover.nextOn).toBeUndefined()
   })
@@ -230,7 +230,9 @@ describe('A new holder', () => {
     office.clock.at = '2026-11-24T09:00:00Z'
     await agreed(1)
     await office.morning(wednesday)
-    expect(office.sent.map(({ mail }) => mail.subject)).toEqual(['Due on 18 December 2026: Line visit-0.'])
+    expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
+      'New: Line visit-0. (Visit, 25 November 2026)',
+    ])
   })
 
   test('who was never told is passed over by the next one', async () => {
@@ -239,7 +241,7 @@ describe('A new holder', () => {
     await patch({ newHolder: true, name: 'Wang Fang', email: 'wang@example.org' }, 2)
     await office.morning(tuesday)
     expect(office.sent.map(({ to, mail }) => [to, mail.subject])).toEqual([
-      ['wang@example.org', 'You take over from Lin Wei, Director: 1 commitment'],
+      ['wang@example.org', 'You take over from Lin Wei, Director: 1 commitment (Visit, 24 November 2026)'],
     ])
     await patch({ newHolder: true, name: 'Zhou Min', title: null, email: 'zhou@example.org' }, 3)
     expect((await desk()).handover.from).toEqual({ name: 'Wang Fang', title: 'Director' })

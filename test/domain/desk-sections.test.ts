@@ -33,6 +33,51 @@ describe('A commitment stands on the desk under', () => {
       'late',
     ],
     [
+      'soon, while more time is asked for and the due date is still to come',
+      {
+        ...told,
+        dueOn: '2026-11-25',
+        asked: [{ kind: 'more-time', since: '2026-11-20', dueOn: '2026-12-30' }],
+      },
+      'soon',
+    ],
+    [
+      'waiting, when more time is asked for and the due date has come',
+      {
+        ...told,
+        dueOn: '2026-11-23',
+        asked: [{ kind: 'more-time', since: '2026-11-20', dueOn: '2026-12-30' }],
+      },
+      'waiting',
+    ],
+    [
+      'waiting, while a question keeps it silent',
+      { ...told, dueOn: '2026-11-20', silentUntil: '2026-11-24' },
+      'waiting',
+    ],
+    ['late, when the silence is over', { ...told, dueOn: '2026-11-20', silentUntil: '2026-11-23' }, 'late'],
+    [
+      'check-in, from the day of its rhythm until the next word',
+      { ...told, dueOn: undefined, checkIn: { every: 'P2W' }, lastWordOn: '2026-11-06' },
+      'check-in',
+    ],
+    [
+      'later, before that day',
+      { ...told, dueOn: undefined, checkIn: { every: 'P2W' }, lastWordOn: '2026-11-10' },
+      'later',
+    ],
+    [
+      'new rather than check-in, when no mail told of it',
+      {
+        heldFrom: '2026-11-02',
+        dueOn: undefined,
+        toldOn: undefined,
+        checkIn: { every: 'P2W' },
+        lastWordOn: '2026-11-01',
+      },
+      'new',
+    ],
+    [
       'waiting, while the office decides about its date',
       { ...told, dueOn: '2026-11-20', matterId: 'mat_date', dateAsked: true },
       'waiting',

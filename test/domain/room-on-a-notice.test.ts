@@ -154,6 +154,17 @@ describe('The room on a notice', () => {
     expect(weightsOfLines([one], [one, two])).toEqual([first])
   })
 
+  test('weighs the title of a visit once for each section that may show it above commitments, and who took part once', () => {
+    const at = { ...agreedAt, participants: [{ organisation: 'City of Qingdao' }] }
+    const weights = weightsOfLines(many(9, (index) => anOpenCommitment({ id: `cmt_${index}`, agreedAt: at })))
+    const [first = 0, second = 0] = weights
+    const last = weights.at(-1) ?? 0
+    expect(first).toBe(weightOfLine(anOpenCommitment({ id: 'cmt_0', agreedAt: at })))
+    expect(first + 190 - second).toBe(170 + 40 + 'City of Qingdao'.length)
+    expect(weights.slice(1)).toEqual([...Array(6).fill(second), last, last])
+    expect(second - last).toBe(360 + bytesInHtml(at.visitTitle))
+  })
+
   test('goes to lines first, and to the wordings of the first lines then', () => {
     const lines = many(20, (index) => anOpenCommitment({ id: `cmt_${index}`, wording: '"'.repeat(4000) }))
     const { due: listed, worded } = roomFor(empty, lines)
@@ -171,7 +182,8 @@ describe('The room on a notice', () => {
   test('is filled to the last byte', () => {
     const small = aPieceOfNews({ title: '' })
     const left = mostBytes - weightOfEmpty(empty) - 2 * weightOfLine(small)
-    const long = (bytes: number) => aPieceOfNews({ title: 'x'.repeat(bytes) })
+    // The title stands in the list on top too, where it has 120 bytes at most.
+    const long = (bytes: number) => aPieceOfNews({ title: 'x'.repeat(bytes - 120) })
     expect(roomFor(empty, [small, long(left)])).toEqual({ due: 2, alongside: 0, worded: 2 })
     expect(roomFor(empty, [small, long(left + 1)])).toEqual({ due: 1, alongside: 0, worded: 1 })
     // A small line does not overtake the long one before it, because the long one has waited as long.
@@ -179,7 +191,7 @@ describe('The room on a notice', () => {
   })
 
   test('is for news too where a longer line must wait, and before the wordings', () => {
-    const long = aPieceOfNews({ title: 'x'.repeat(40_000) })
+    const long = aPieceOfNews({ title: 'x'.repeat(38_000) })
     const news = [aPieceOfNews(), aPieceOfNews(), long]
     expect(roomFor(empty, [long, long, long], news)).toEqual({ due: 2, alongside: 2, worded: 2 })
     const lines = many(49, () => anOpenCommitment({ wording: '"'.repeat(4000) }))
@@ -212,7 +224,10 @@ describe('The weight of a line', () => {
   const { agreedAt } = bare
 
   test('is what is told of it, text by text', () => {
-    expect(more({ title: `${bare.title}长` })).toBe(3)
+    // A title of at most 120 bytes stands in the list on top too.
+    expect(more({ title: `${bare.title}长` })).toBe(2 * 3)
+    expect(more({ title: '长'.repeat(40) }) - more({ title: '长' })).toBe(2 * 39 * 3)
+    expect(more({ title: '长'.repeat(41) }) - more({ title: '长'.repeat(40) })).toBe(3)
     expect(more({ id: 'cmt_planplan' })).toBe(4)
     expect(more({ agreedAt: { ...agreedAt, visitTitle: `${agreedAt.visitTitle}"` } })).toBe(6)
     expect(more({ agreedAt: { ...agreedAt, eventTitle: '长长', place: '长' } })).toBe(9)

@@ -151,7 +151,17 @@ describe('My desk', () => {
     const { body } = await pages.get(desk)
     expect(
       [...body.matchAll(/<h2>(.*?)<\/h2>|<a href="[^"]+"><bdi>(.*?)<\/bdi>/g)].map(([, h, a]) => h ?? a),
-    ).toEqual(['Late', 'Overdue', 'Today', 'For today', 'Soon', 'Next week', 'New', 'The list', 'No date'])
+    ).toEqual([
+      'Late',
+      'Overdue',
+      'Due today',
+      'For today',
+      'Due soon',
+      'Next week',
+      'New',
+      'The list',
+      'No date',
+    ])
     expect(textOf({ body })).toContain('5 commitments are open on your desk.')
   })
 

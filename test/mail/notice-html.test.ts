@@ -10,21 +10,32 @@ const words: NoticeInWords = {
   subject: say('Overdue'),
   greeting: say('Dear Lin,'),
   intro: [say('One thing.')],
+  about: [],
   sections: [
     {
       heading: say('Overdue'),
       text: say('As it stands.'),
       urgent: true,
-      entries: [
+      groups: [
         {
-          title: say('Plan'),
-          isNew: { badge: say('New'), title: say('[New] Plan') },
-          wording: 'first\nsecond\n\nfourth <b>',
-          facts: [{ label: say('Due:'), value: say('today'), strong: true }],
+          facts: [],
+          entries: [
+            {
+              title: say('Plan'),
+              listed: say('Plan'),
+              isNew: { badge: say('New'), title: say('[New] Plan') },
+              wording: 'first\nsecond\n\nfourth <b>',
+              facts: [{ label: say('Due:'), value: say('today'), strong: true }],
+            },
+          ],
         },
       ],
     },
-    { heading: say('Coming up'), urgent: false, entries: [{ title: say('List'), facts: [] }] },
+    {
+      heading: say('Coming up'),
+      urgent: false,
+      groups: [{ facts: [], entries: [{ title: say('List'), listed: say('List'), facts: [] }] }],
+    },
   ],
   closing: [say('Reply to this mail.')],
   why: say('You receive this because.'),

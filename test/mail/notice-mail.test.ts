@@ -98,15 +98,19 @@ const notice = ({ commitments = [], matters = [], ...overrides }: Listing = {}):
 })
 const mailOf = (overrides: Listing) => noticeMail(notice(overrides), anInstitution())
 
+/** A subject names the visit and the day, when all lines of the mail are of that visit. */
+const ofTheVisit = (what: string) => `${what} (SCO Secretariat delegation in Qingdao, 5 October 2020)`
+
 describe('A notice about one thing', () => {
   test('says in plain text what was agreed, where, with whom, when it is due and how late it is', () => {
     const { subject, text } = mailOf({ commitments: [commitment()] })
-    expect(subject).toBe('Overdue since 30 September 2020: Development Plan')
+    expect(subject).toBe(ofTheVisit('5 days late: Development Plan'))
     expect(text).toBe(`Dear Lin,
 
 One thing agreed at an official visit needs you today.
 
-Overdue
+Late
+====
 
 * Development Plan
   > SCODA draws up the plan and submits it to the Secretariat
@@ -136,24 +140,30 @@ You receive this because Example Ministry keeps you as the responsible official.
     [
       'due tomorrow',
       { dueOn: '2020-10-06' },
-      'Due on 6 October 2020: Development Plan',
+      'Due tomorrow: Development Plan',
       'Due: Tuesday, 6 October 2020, tomorrow',
+    ],
+    [
+      'due in ten working days',
+      { dueOn: '2020-10-19' },
+      'Due in 14 days: Development Plan',
+      'Due: Monday, 19 October 2020, in 14 days',
     ],
     [
       'due later',
       { dueOn: '2020-10-30' },
-      'Due on 30 October 2020: Development Plan',
+      'Agreed: Development Plan',
       'Due: Friday, 30 October 2020, in 25 days',
     ],
     [
       'due yesterday',
       { dueOn: '2020-10-04' },
-      'Overdue since 4 October 2020: Development Plan',
+      '1 day late: Development Plan',
       'Due: Sunday, 4 October 2020, 1 day late',
     ],
   ])('that is %s says so', (_, overrides, subject, line) => {
     const mail = mailOf({ commitments: [commitment(overrides)] })
-    expect(mail.subject).toBe(subject)
+    expect(mail.subject).toBe(ofTheVisit(subject))
     expect(mail.text).toContain(line)
   })
 
@@ -165,7 +175,7 @@ You receive this because Example Ministry keeps you as the responsible official.
   ])('without a date but with the rhythm %j asks how it stands', (checkIn, line) => {
     const { dueOn, ...undated } = commitment()
     const mail = mailOf({ commitments: [{ ...undated, ...(checkIn && { checkIn }) }] })
-    expect(mail.subject).toBe('How does it stand? Development Plan')
+    expect(mail.subject).toBe(ofTheVisit('How does it stand? Development Plan'))
     expect(mail.text).toContain(line)
   })
 
@@ -194,7 +204,7 @@ You receive this because Example Ministry keeps you as the responsible official.
 
   test('that waits for a decision tells the office what is missing, since when, for which time it is asked, and under which id to decide it', () => {
     const { subject, text } = mailOf({ official: protocolOffice, matters: [matter] })
-    expect(subject).toBe('To decide: Keep in touch')
+    expect(subject).toBe(ofTheVisit('To decide: Keep in touch'))
     expect(text).toContain(`* Keep in touch
   > Both sides keep in touch
   What is missing: Nobody is named whom we could remind.
@@ -257,7 +267,7 @@ You receive this because Example Ministry keeps you as the responsible official.
 })
 
 describe('A notice about several things', () => {
-  const { dueOn, ...undated } = commitment({ id: 'cmt_3', title: 'Three' })
+  const { dueOn, ...undated } = commitment({ id: 'cmt_3', title: 'Three', lastWordOn: '2020-09-07' })
   const mail = mailOf({
     commitments: [
       commitment({ id: 'cmt_1', title: 'One', dueOn: '2020-10-05' }),
@@ -269,27 +279,251 @@ describe('A notice about several things', () => {
     others: 3,
   })
 
-  test('counts them in the subject', () => {
-    expect(mail.subject).toBe(
-      'Follow-up to official visits: 2 overdue, 1 due today, 1 to ask after, 1 to decide',
-    )
+  test('counts them in the subject, the most urgent first', () => {
+    expect(mail.subject).toBe(ofTheVisit('2 late, 1 due today, 1 to ask after, 1 to decide'))
   })
 
-  test('puts the latest sections first, keeps their lines in order, and says how many others need nothing', () => {
+  test('puts the most urgent sections first, keeps their lines in order, and says how many others need nothing', () => {
     const order = [
-      'Overdue',
+      'Late\n====',
       '* Two',
       '* Four',
-      'Due today',
+      'Due today\n',
       '* One',
-      'How does it stand?',
+      'How does it stand?\n',
       '* Three',
-      'To decide',
+      'To decide\n',
     ]
     const places = order.map((word) => mail.text.indexOf(word))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places).not.toContain(-1)
     expect(mail.text).toContain('3 other open commitments of yours need nothing today.')
+  })
+})
+
+describe('What lines share is said once', () => {
+  const at = commitment().agreedAt
+  const signing = { ...at, kind: 'signing', startsOn: '2020-07-25' } as const
+  const otherVisit = {
+    visitId: 'vis_other',
+    agreedAt: { visitTitle: 'Delegation of Kazan', kind: 'call', startsOn: '2020-07-01' },
+  } as const
+  const late = (id: string, overrides: Partial<OpenCommitment> = {}) =>
+    commitment({ id: `cmt_${id}`, title: id, wording: id, ...overrides })
+  const blocks = (text: string) => text.split('\n\n')
+  const times = (text: string, part: string) => text.split(part).length - 1
+
+  test('for the whole mail, when all lines are of one event: visit, event, place and with whom stand on top', () => {
+    const { text, html } = mailOf({
+      commitments: [late('one'), late('two', { dueOn: '2020-10-05' })],
+      matters: [{ ...matter, agreedAt: at }],
+    })
+    expect(blocks(text)[2]).toBe(`  Agreed at: meeting on 24 July 2020
+  Visit: SCO Secretariat delegation in Qingdao
+  With: Meng Qingsheng, Deputy Director, SCODA and 5 others`)
+    for (const said of [
+      'meeting on 24 July 2020',
+      'SCO Secretariat delegation in Qingdao',
+      'Meng Qingsheng',
+    ]) {
+      expect({ said, times: times(text, said) }).toEqual({ said, times: 1 })
+      // The subject is the title of the page too.
+      expect(times(html.replace(/<title>.*<\/title>/, ''), said)).toBe(1)
+    }
+  })
+
+  test('for the whole mail, when all lines are of one visit, and its events with the lines', () => {
+    const { text } = mailOf({
+      commitments: [late('one'), late('two', { agreedAt: signing }), late('three', { agreedAt: signing })],
+    })
+    expect(blocks(text)[2]).toBe('  Visit: SCO Secretariat delegation in Qingdao')
+    expect(times(text, 'Visit: ')).toBe(1)
+    expect(text).toMatch(/^\* one\n {2}Due: .*\n {2}Agreed at: meeting on 24 July 2020\n {2}With: /m)
+    expect(text).toContain(`
+
+  Agreed at: signing on 25 July 2020
+  With: Meng Qingsheng, Deputy Director, SCODA and 5 others
+
+* two
+`)
+    expect(times(text, 'signing on 25 July 2020')).toBe(1)
+  })
+
+  test('above the lines of a visit in a section, when there are several visits', () => {
+    const { text, html } = mailOf({
+      commitments: [late('zero', otherVisit), late('one'), late('two'), late('three', { agreedAt: signing })],
+    })
+    expect(text).toContain(`
+
+SCO Secretariat delegation in Qingdao
+  Agreed at: meeting on 24 July 2020
+  With: Meng Qingsheng, Deputy Director, SCODA and 5 others
+
+* one
+`)
+    expect(times(text, 'SCO Secretariat delegation in Qingdao')).toBe(1)
+    // A visit with one line stands with the line, and a title of a line is below the title of its visit.
+    expect(text).toMatch(
+      /^\* zero\n {2}Due: .*\n {2}Agreed at: call on 1 July 2020\n {2}Visit: Delegation of Kazan$/m,
+    )
+    expect(html.match(/<h[1-6]/g)).toEqual(['<h1', '<h2', '<h3', '<h3', '<h4', '<h4', '<h4'])
+  })
+
+  test('once in the mail about an event that stands in several sections; the visit is named again', () => {
+    const { text } = mailOf({
+      commitments: [late('zero', otherVisit), late('one'), late('two', { dueOn: '2020-10-05' })],
+    })
+    expect(times(text, 'Agreed at: meeting on 24 July 2020')).toBe(1)
+    expect(times(text, 'With: Meng Qingsheng')).toBe(1)
+    expect(text).toMatch(
+      /^\* two\n {2}Due: .*\n {2}Visit: SCO Secretariat delegation in Qingdao\n {2}Undertaken by: /m,
+    )
+  })
+
+  test('but an event is named again where the mail tells of another one of the visit', () => {
+    const { text } = mailOf({
+      commitments: [
+        late('zero', otherVisit),
+        late('one'),
+        late('three', { agreedAt: signing }),
+        late('two', { dueOn: '2020-10-05' }),
+      ],
+    })
+    expect(times(text, 'Agreed at: meeting on 24 July 2020')).toBe(2)
+    expect(times(text, 'With: Meng Qingsheng')).toBe(2)
+  })
+
+  test('for the matters of a visit, with their number', () => {
+    const asked = { ...matter, agreedAt: at }
+    const { text } = mailOf({
+      official: protocolOffice,
+      commitments: [late('zero', otherVisit)],
+      matters: [asked, { ...asked, id: 'mat_2' }],
+    })
+    expect(text).toContain(`To decide
+=========
+
+SCO Secretariat delegation in Qingdao
+  To decide: 2 matters
+  Agreed at: meeting on 24 July 2020
+  With: `)
+  })
+})
+
+describe('The list of titles on top', () => {
+  const six = Array.from({ length: 6 }, (_, index) =>
+    commitment({ id: `cmt_${index}`, title: `Title ${index}`, ...(index === 5 && { dueOn: '2020-10-05' }) }),
+  )
+
+  test('has the titles of a mail of more than five lines, section by section', () => {
+    const { text, html } = mailOf({ commitments: six })
+    expect(text).toContain(`In this mail
+
+Late
+- Title 0
+- Title 1
+- Title 2
+- Title 3
+- Title 4
+
+Due today
+- Title 5
+
+Late
+====
+`)
+    expect(html.match(/<li>Title \d<\/li>/g)).toHaveLength(6)
+  })
+
+  test('is not there in a mail of five lines', () => {
+    const { text, html } = mailOf({ commitments: six.slice(1) })
+    expect(text).not.toContain('In this mail')
+    expect(html).not.toContain('<li>')
+  })
+
+  test('has at most 120 bytes of a title', () => {
+    const [first, ...rest] = six
+    const { text } = mailOf({
+      commitments: [{ ...(first as OpenCommitment), title: 'x'.repeat(300) }, ...rest],
+    })
+    expect(text).toContain(`\n- ${'x'.repeat(117)}…\n`)
+  })
+})
+
+describe('A subject', () => {
+  test('has at most eighty characters of a title, ended at a word', () => {
+    const title = 'Development Plan for Cooperation between SCODA and SCO Member States in the Coming Years'
+    expect(mailOf({ commitments: [commitment({ title })] }).subject).toBe(
+      ofTheVisit('5 days late: Development Plan for Cooperation between SCODA and SCO Member States in the…'),
+    )
+  })
+
+  test('names no visit when the lines are of several, and the day in any case', () => {
+    const other = commitment({ id: 'cmt_2', visitId: 'vis_other' })
+    expect(mailOf({ commitments: [commitment(), other] }).subject).toBe('2 late (5 October 2020)')
+    expect(mailOf({ commitments: [commitment()], waiting: [other] }).subject).toBe('2 late (5 October 2020)')
+    const news = { kind: 'news', id: 'nws_1', version: 1, cause: 'commitment-closed', title: 'Plan' } as const
+    const told = onNotice([{ ...news, since: '2020-10-02' }], {})
+    expect(mailOf({ news: told }).subject).toBe('Closed: Plan (5 October 2020)')
+    expect(mailOf({ commitments: [commitment()], news: told }).subject).toBe(
+      '1 late, 1 news (5 October 2020)',
+    )
+  })
+
+  test('is another one on another day', () => {
+    const lines = { commitments: [commitment(), commitment({ id: 'cmt_2' })], matters: [matter] }
+    const days = ['2020-10-05', '2020-10-06', '2020-10-12'] as const
+    const subjects = days.map((localDate) => mailOf({ ...lines, localDate }).subject)
+    expect(new Set(subjects).size).toBe(days.length)
+  })
+
+  test('counts no days of lateness that are not the reader’s', () => {
+    const subjectHeldFrom = (heldFrom: CalendarDate) =>
+      mailOf({ commitments: [commitment({ heldFrom })] }).subject
+    expect(subjectHeldFrom('2020-10-05')).toBe(
+      ofTheVisit('Overdue since 30 September 2020: Development Plan'),
+    )
+    expect(subjectHeldFrom('2020-10-02')).toBe(ofTheVisit('3 days late: Development Plan'))
+  })
+
+  test('says that something is new, or waits for an answer', () => {
+    const { toldOn, ...untold } = commitment({ dueOn: '2020-11-30' })
+    expect(mailOf({ commitments: [untold] }).subject).toBe(ofTheVisit('New: Development Plan'))
+    const asked = [{ kind: 'more-time', since: '2020-10-01', dueOn: '2020-11-30' }] as const
+    expect(mailOf({ commitments: [commitment({ asked })] }).subject).toBe(
+      ofTheVisit('Waiting for an answer: Development Plan'),
+    )
+  })
+})
+
+describe('The links of a mail', () => {
+  const deskLink = 'https://visits.example.org/d/lin/fgh12345678901234567'
+  const news = { kind: 'news', version: 1, title: 'Plan', since: '2020-10-02' } as const
+  const told = onNotice(
+    [
+      { ...news, id: 'nws_closed-cmt_1', cause: 'commitment-closed' },
+      { ...news, id: 'nws_addresses-changed', cause: 'address-changed' },
+    ],
+    {},
+  )
+  const linksOf = (overrides: Listing) =>
+    [...noticeMail(notice(overrides), anInstitution(), { deskLink }).html.matchAll(/<a [^>]*>/g)].map(
+      ([link]) => ({
+        to: /href="([^"]*)"/.exec(link)?.[1],
+        isUnderlined: link.includes('text-decoration:underline'),
+      }),
+    )
+
+  test('are one for each line and one for the desk, underlined and nothing else', () => {
+    const lines = { commitments: [commitment(), commitment({ id: 'cmt_2' })], news: told }
+    expect(linksOf(lines)).toEqual(
+      ['/1', '/2', '/3', ''].map((line) => ({ to: deskLink + line, isUnderlined: true })),
+    )
+  })
+
+  test('lead the holder to what was closed in their name, and the office nowhere for what it only hears', () => {
+    expect(linksOf({ news: told }).map(({ to }) => to)).toEqual([`${deskLink}/1`, deskLink])
+    expect(linksOf({ official: protocolOffice, news: told }).map(({ to }) => to)).toEqual([deskLink])
   })
 })
 
@@ -299,7 +533,7 @@ describe('A notice without room for everything', () => {
 
   test('says in the subject and in the introduction what waits, and how much of it is listed', () => {
     const mail = mailOf({ official: protocolOffice, matters: asked, waiting: [...due, ...asked] })
-    expect(mail.subject).toBe('Follow-up to official visits: 10 overdue, 100 to decide')
+    expect(mail.subject).toBe(ofTheVisit('10 late, 100 to decide'))
     expect(mail.text.split('\n\n')[1]).toBe(
       [
         '10 things agreed at official visits need you today.',
@@ -312,7 +546,7 @@ describe('A notice without room for everything', () => {
 
   test('does not name the one line listed in the subject as if nothing else waited', () => {
     const { subject, text } = mailOf({ commitments: due.slice(0, 1), waiting: due.slice(1, 3) })
-    expect(subject).toBe('Follow-up to official visits: 3 overdue')
+    expect(subject).toBe(ofTheVisit('3 late'))
     expect(text).toContain('3 wait. The one that has waited longest is listed here.')
   })
 
@@ -358,7 +592,7 @@ describe('What decides is shown', () => {
     const reported = { ...inRhythm, toldOn: '2020-09-08' } as const
     const lastReport = { on: '2020-09-07', note: 'A draft is ready.\nThe Secretariat reads it.' } as const
     const { subject, text } = mailOf({ commitments: [{ ...reported, lastReport }] })
-    expect(subject).toBe('How does it stand? Development Plan')
+    expect(subject).toBe(ofTheVisit('How does it stand? Development Plan'))
     expect(text).toContain(
       '  No due date: we ask every 4 weeks\n  Last report: 7 September 2020: A draft is ready. The Secretariat reads it.\n',
     )
@@ -366,17 +600,19 @@ describe('What decides is shown', () => {
   })
 
   test.each([
-    ['on the morning after the agreement', inRhythm],
+    ['on the morning after the agreement', inRhythm, 'New: Development Plan', 'New'],
     [
       'on the morning after a change',
       { ...inRhythm, toldOn: '2020-10-02', lastWordOn: '2020-10-02' } as const,
+      'Agreed: Development Plan',
+      'Later, or without a date',
     ],
-  ])('Nobody is asked how it stands %s', (_, line) => {
+  ])('Nobody is asked how it stands %s', (_, line, said, heading) => {
     const { subject, text } = mailOf({ commitments: [line] })
-    expect(subject).toBe('Agreed: Development Plan')
+    expect(subject).toBe(ofTheVisit(said))
     expect(text).not.toContain('How does it stand?')
     expect(text).toContain(
-      'One thing agreed at an official visit is yours and is not due today.\n\nAgreed\n\n',
+      `One thing agreed at an official visit is yours and is not due today.\n\n${heading}\n==`,
     )
   })
 
@@ -507,7 +743,7 @@ describe('The message as it leaves', () => {
   test('carries both bodies, its subject and its headers unharmed', async () => {
     const written = mailOf({ commitments: [commitment({ title: '发展计划 — План развития 🕊️' })] })
     const mail = await parsed(official, written)
-    expect(mail.subject).toBe('Overdue since 30 September 2020: 发展计划 — План развития 🕊️')
+    expect(mail.subject).toBe(ofTheVisit('5 days late: 发展计划 — План развития 🕊️'))
     expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(written.text.trimEnd())
     expect(mail.html?.replaceAll('\r\n', '\n').trimEnd()).toBe(written.html.trimEnd())
     const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]))
@@ -535,16 +771,22 @@ describe('The first notice of a new holder', () => {
 
   test('says first from whom they take over, how much, and that earlier lateness is not theirs', () => {
     const { subject, text } = mailOf({ commitments: [untold], matters: [matter], handover })
-    expect(subject).toBe('You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide')
+    expect(subject).toBe(
+      ofTheVisit('You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide'),
+    )
     expect(text.slice(0, text.indexOf('  Agreed at'))).toBe(`Dear Lin,
 
 This post is yours now, and with it everything that is open on its desk.
 
+  Visit: SCO Secretariat delegation in Qingdao
+
 You take over from Meng <Qingsheng>, Deputy Director: 1 commitment, 1 to decide
+===============================================================================
 
 Each follows as it stands today. Lateness from before Monday, 5 October 2020 is not yours.
 
-Overdue
+Late
+====
 
 * [New] Development Plan
   > SCODA draws up the plan and submits it to the Secretariat
@@ -560,7 +802,7 @@ Overdue
 
   test('counts what has to wait for the next morning', () => {
     const { subject, text } = mailOf({ commitments: [untold], waiting: [untold, untold], handover })
-    expect(subject).toBe('You take over from Meng <Qingsheng>, Deputy Director: 3 commitments')
+    expect(subject).toBe(ofTheVisit('You take over from Meng <Qingsheng>, Deputy Director: 3 commitments'))
     expect(text).toContain('2 more are left for the next working morning.')
   })
 })
@@ -584,7 +826,7 @@ describe('A matter about an address outside', () => {
 
   test('asks about a person, with their address and what waits for the answer', () => {
     const { subject, html } = mail([commitment(), commitment({ title: 'Send <the> list' })])
-    expect(subject).toBe('To decide: May we write to Inês, Lisbon Office?')
+    expect(subject).toBe('To decide: May we write to Inês, Lisbon Office? (5 October 2020)')
     expect(html).toContain('>May we write to Inês, Lisbon Office?</h3>')
     expect(html).toContain('ines@elsewhere.example')
     expect(html).toContain('Development Plan; Send &lt;the&gt; list')

@@ -113,6 +113,30 @@ const asked = (kind: HolderQuestion, dueOn?: '2026-06-30') => ({
 
 /** A notice with a single line of each kind, and notices with several lines. */
 const notices: readonly Listing[] = [
+  // The first mail to an address, of an official and of the office.
+  { commitments: [commitment()], isFirst: true },
+  { official: office, matters: [matter()], isFirst: true },
+  // Late before the present official had it, or since, due in ten working days, and agreed for later.
+  { commitments: [commitment({ dueOn: '2026-05-27', heldFrom: '2026-06-03', toldOn: '2026-06-01' })] },
+  { commitments: [commitment({ dueOn: '2026-06-17', toldOn: '2026-06-01' })] },
+  { commitments: [commitment({ dueOn: '2026-12-17', heldFrom: '2026-05-01', toldOn: '2026-06-01' })] },
+  // Two visits with two lines each, one of them with lines of two events.
+  {
+    commitments: [
+      commitment(),
+      commitment({ agreedAt: { ...agreedAt, kind: 'call', eventTitle: '‹event›' } }),
+      commitment({ visitId: 'vis_other' }),
+      commitment({ visitId: 'vis_other' }),
+    ],
+  },
+  // More than five lines.
+  {
+    commitments: ['2026-05-27', '2026-06-03', '2026-06-04', '2026-12-04'].map((dueOn) =>
+      commitment({ dueOn: dueOn as '2026-05-27', heldFrom: '2026-05-01', toldOn: '2026-06-01' }),
+    ),
+    matters: [matter(), addressMatter],
+    news: [news],
+  },
   { commitments: [commitment({ dueOn: '2026-06-01' })], others: 1 },
   { commitments: [commitment({ dueOn: '2026-06-03', toldOn: '2026-06-01' })] },
   { commitments: [commitment({ dueWording: '‹by then›' })] },
@@ -277,7 +301,7 @@ describe('A notice in a language that only the catalogue knows', () => {
   test('is in plain text nothing but messages, and what people wrote, on lines', () => {
     const lines = all.flatMap((words) => outline(noticeText(words)).split('\n'))
     const shapes = new RegExp(
-      ['', 'W', '-- ', '\\* [WP]', ' {2}> P', ' {2}W [WP]', 'https://links\\S+']
+      ['', '[WP]', '=+', '-- ', '\\* [WP]', '- [WP]', ' {2}> P', ' {2}W [WP]', 'https://links\\S+']
         .map((one) => `^${one}$`)
         .join('|'),
     )

@@ -454,6 +454,17 @@ export const mutants = {
     breaks: 'in order',
     alone: true,
   },
+  'tells what is new before what is late': {
+    file: 'functions/domain/reminders/desk-sections.ts',
+    changes: [
+      [
+        "= ['late', 'today', 'soon', 'new', 'check-in', 'later', 'waiting']",
+        "= ['new', 'late', 'today', 'soon', 'check-in', 'later', 'waiting']",
+      ],
+    ],
+    breaks: 'in order',
+    alone: true,
+  },
   'takes the note of a new hour away before the lines follow': {
     file: 'functions/use-cases/reschedule-desk.ts',
     changes: [

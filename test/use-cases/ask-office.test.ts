@@ -117,7 +117,7 @@ describe('An official who asks for more time', () => {
     await ask('more-time', moreTime)
     await mornings(8, 4)
     const late = toLin().at(-1)
-    expect(late?.subject).toBe('With the protocol office: Send the minutes')
+    expect(late?.subject).toBe('Waiting for an answer: Send the minutes (Visit, 4 December 2026)')
     expect(late?.text).toContain('\n  Due: Tuesday, 1 December 2026, unless you are granted more time\n')
     expect(late?.text).not.toMatch(/overdue|late/i)
   })

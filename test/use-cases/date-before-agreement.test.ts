@@ -99,7 +99,9 @@ describe('A due date before the agreement', () => {
       nextOn: '2026-11-25',
     })
     await mornings(1, 1)
-    expect(toLin().map(({ mail }) => mail.subject)).toEqual(['Due on 15 December 2026: Send the minutes'])
+    expect(toLin().map(({ mail }) => mail.subject)).toEqual([
+      'New: Send the minutes (Visit, 25 November 2026)',
+    ])
   })
 
   test('named by the office itself is refused, unless it is accepted with the same decision', async () => {

@@ -88,7 +88,7 @@ describe('A notice', () => {
     await office.morning(tuesday)
     await office.morning(wednesday)
     await office.morning('2026-11-26T00:00:00Z')
-    const lines = office.sent.map(({ mail }) => mail.text.match(/Line \d-\d+\./g) ?? [])
+    const lines = office.sent.map(({ mail }) => mail.text.match(/(?<=^\* \[New\] )Line \d-\d+\./gm) ?? [])
     expect(lines.map((listed) => listed.length)).toEqual([50, 10])
     expect(new Set(lines.flat()).size).toBe(60)
     expect(office.sent[0]?.mail.text).toContain('10 more are left for the next working morning.')
@@ -105,14 +105,16 @@ describe('A notice', () => {
     for (let day = Date.parse(wednesday); day < Date.parse('2026-12-08'); day += 24 * 3600_000)
       await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
     expect(office.sent.map(({ tags, mail }) => `${tags.date} ${mail.subject}`)).toEqual([
-      '2026-11-24 Follow-up to official visits: 32 to decide',
-      '2026-11-25 To decide: Open point',
-      '2026-11-30 Follow-up to official visits: 33 to decide',
-      '2026-12-07 Follow-up to official visits: 33 to decide',
+      '2026-11-24 32 to decide (Mission with an action table, 24 November 2026)',
+      '2026-11-25 To decide: Open point (Visit recorded on a Tuesday, 25 November 2026)',
+      '2026-11-30 33 to decide (30 November 2026)',
+      '2026-12-07 33 to decide (7 December 2026)',
     ])
     const weekly = office.sent[2]?.mail.text ?? ''
-    expect(weekly).toContain('* Mission with an action table\n  To decide: 32 matters\n\n* Row 1\n')
-    expect(weekly.match(/^\* .*$/gm)).toHaveLength(34)
+    expect(weekly).toMatch(
+      /^Mission with an action table\n {2}To decide: 32 matters\n {2}Agreed at: .*\n\n\* Row 1$/m,
+    )
+    expect(weekly.match(/^\* .*$/gm)).toHaveLength(33)
     expect(weekly.match(/asked 2 times with this mail/g)).toHaveLength(33)
     expect(weekly.match(/Visit: /g)).toHaveLength(1)
   })
@@ -164,7 +166,7 @@ describe('A notice', () => {
     await office.morning('2026-12-07T00:00:00Z')
     await office.morning('2026-12-07T00:15:00Z')
     expect(told()).toEqual(['2026-11-24 lin@example.org', '2026-12-07 lin@example.org'])
-    expect(office.sent[1]?.mail.subject).toBe('Overdue since 27 November 2026: Send the list')
+    expect(office.sent[1]?.mail.subject).toBe('10 days late: Send the list (Visit, 7 December 2026)')
   })
 
   test('waits for the next morning when the system wakes up in the evening', async () => {
@@ -173,6 +175,86 @@ describe('A notice', () => {
     expect(office.sent).toEqual([])
     await office.morning(wednesday)
     expect(told()).toEqual(['2026-11-25 lin@example.org'])
+  })
+})
+
+describe('The first mail to an address', () => {
+  const introduction =
+    /This is our first mail to you\. .* records what is agreed at official visits, and reminds whoever is responsible/
+  const introduced = (to = 'lin@example.org') =>
+    office.sent.filter((one) => one.to === to).map(({ mail }) => introduction.test(mail.text))
+  const due = { wording: 'Send the list', dueOn: '2026-12-18' }
+
+  test('says once who writes and why, and later mails do not', async () => {
+    await agreed(due)
+    await office.morning(tuesday)
+    await office.morning('2026-12-04T00:00:00Z')
+    await office.has(aVisitWith({ wording: 'Draft the plan', dueOn: '2027-01-29', ...ofLin }))
+    await office.morning('2026-12-07T00:00:00Z')
+    expect(introduced()).toEqual([true, false, false])
+  })
+
+  test('is not read for when a line was told before, because the desk shows it', async () => {
+    await agreed(due)
+    await office.morning(tuesday)
+    let read = 0
+    const { notices } = office.deps
+    const { latest } = notices
+    notices.latest = (...asked) => {
+      read += 1
+      return latest(...asked)
+    }
+    await office.morning('2026-12-04T00:00:00Z')
+    expect([read, introduced()]).toEqual([0, [true, false]])
+  })
+
+  test('is the one that SES accepts, after one that it refused', async () => {
+    await agreed(due)
+    office.answers.push({ outcome: 'refused', reason: 'Throttling' })
+    await office.morning(tuesday)
+    await office.morning('2026-11-24T00:15:00Z')
+    expect(introduced()).toEqual([true])
+  })
+
+  test('is repeated when nobody knows whether the first one arrived', async () => {
+    await agreed(due)
+    office.answers.push({ outcome: 'unknown', reason: 'TimeoutError' })
+    await office.morning(tuesday)
+    await office.morning(wednesday)
+    await office.morning('2026-12-07T00:00:00Z')
+    expect(introduced()).toEqual([true, true, false])
+  })
+
+  test('introduces us anew to another mailbox, and not to a new holder with the same one', async () => {
+    await agreed(due)
+    await office.morning(tuesday)
+    office.clock.at = '2026-11-24T09:00:00Z'
+    const changed = async (body: object) => {
+      const { headers } = await office.call('GET', '/officials/ofc_lin')
+      const answer = await office.call('PATCH', '/officials/ofc_lin', {
+        body,
+        headers: { 'if-match': String(headers?.ETag ?? headers?.etag) },
+      })
+      expect(answer.status).toBe(200)
+    }
+    await changed({ name: 'Wang', newHolder: true })
+    await office.morning(wednesday)
+    expect(introduced()).toEqual([true, false])
+    office.clock.at = '2026-11-25T09:00:00Z'
+    await changed({ email: 'zhao@example.org' })
+    await office.morning('2026-12-04T00:00:00Z')
+    expect(introduced('zhao@example.org')).toEqual([true])
+  })
+
+  test('tells the protocol office that it is asked', async () => {
+    await agreed({ wording: 'Draft the plan' })
+    await office.morning(tuesday)
+    await office.morning('2026-11-30T00:00:00Z')
+    const texts = office.sent.filter(({ to }) => to === 'protocol@example.org').map(({ mail }) => mail.text)
+    expect(texts.map((text) => text.includes('asks you about what a record leaves open'))).toEqual([
+      true,
+      false,
+    ])
   })
 })
 
@@ -316,7 +398,7 @@ describe('At the end of the ladder', () => {
       },
     ])
     const office_ = office.sent.filter(({ to }) => to === 'protocol@example.org')
-    expect(office_[0]?.mail.subject).toBe('To decide: Send the list')
+    expect(office_[0]?.mail.subject).toBe('To decide: Send the list (Visit, 21 January 2027)')
     expect(office_[0]?.mail.text).toContain('  Reminded so far: Lin\n')
 
     office.clock.at = '2027-03-01T03:00:00Z'
@@ -344,9 +426,9 @@ describe('The real visit', () => {
     for (let day = Date.parse(tuesday); day < Date.parse('2026-12-12'); day += 24 * 3600_000)
       await office.morning(new Date(day).toISOString().replace('.000Z', 'Z') as Instant)
     expect(office.sent.map(({ tags, mail }) => `${tags.date} ${mail.subject}`)).toEqual([
-      '2026-11-24 Follow-up to official visits: 2 to decide',
-      '2026-11-30 Follow-up to official visits: 2 to decide',
-      '2026-12-07 Follow-up to official visits: 2 to decide',
+      '2026-11-24 2 to decide (SCO Secretariat delegation in Qingdao, 24 November 2026)',
+      '2026-11-30 2 to decide (SCO Secretariat delegation in Qingdao, 30 November 2026)',
+      '2026-12-07 2 to decide (SCO Secretariat delegation in Qingdao, 7 December 2026)',
     ])
   })
 })

@@ -28,17 +28,19 @@ test('a newcomer finds the real visit recorded, and once the clock moves the mai
         {
           to: 'planning.desk@example.org',
           subject:
-            'Due on 30 September 2020: Development Plan for Cooperation between SCODA and SCO Member States',
+            'New: Development Plan for Cooperation between SCODA and SCO Member States (SCO Secretariat delegation in Qingdao, 28 July 2020)',
           localDate: '2020-07-28',
         },
         {
           to: 'protocol@example.org',
-          subject: 'To decide: Keep in touch about distance education plans',
+          subject:
+            'To decide: Keep in touch about distance education plans (SCO Secretariat delegation in Qingdao, 28 July 2020)',
           localDate: '2020-07-28',
         },
         {
           to: 'wang@yichang.example.org',
-          subject: '今日到期：Publish the timetable of the river port',
+          subject:
+            '今日到期：Publish the timetable of the river port（Made up for the demonstration: round of ports and railways，2020年7月28日）',
           localDate: '2020-07-28',
         },
       ])
@@ -104,8 +106,8 @@ test('what was missed while the system stood still for ten days is on the next n
     try {
       const notices = await second.moveTo('2026-12-03T12:00:00Z')
       expect(notices.map(({ subject, localDate }) => `${localDate} ${subject}`)).toEqual([
-        '2026-11-27 Overdue since 20 November 2026: Send the list',
-        '2026-12-02 Overdue since 20 November 2026: Send the list',
+        '2026-11-27 7 days late: Send the list (Visit, 27 November 2026)',
+        '2026-12-02 12 days late: Send the list (Visit, 2 December 2026)',
       ])
     } finally {
       await second.stop()

@@ -18,13 +18,13 @@ const words = (
   })
 
 const arabic = words('ar', 'rtl', {
-  partOverdue:
+  partLate:
     '.input {$count :number} .match $count one {{تعهد واحد}} two {{تعهدان}} few {{{$count} تعهدات}} many {{{$count} تعهدًا}} * {{{$count} تعهد}}',
   partyNameTitle: '{$name}، {$title}',
   series: '{$before}؛ {$next}',
 })
 const russian = words('ru', 'ltr', {
-  partOverdue:
+  partLate:
     '.input {$count :number} .match $count one {{{$count} просроченное}} few {{{$count} просроченных дела}} many {{{$count} просроченных дел}} * {{{$count} дела}}',
 })
 
@@ -35,7 +35,7 @@ describe('A number chooses its plural form', () => {
     [11, '11 просроченных дел'],
     [21, '21 просроченное'],
   ])('in Russian: %i', (count, said) => {
-    expect(russian.say('partOverdue', { count })).toBe(said)
+    expect(russian.say('partLate', { count })).toBe(said)
   })
 
   test.each([
@@ -45,11 +45,11 @@ describe('A number chooses its plural form', () => {
     [11, '11 تعهدًا'],
     [100, '100 تعهد'],
   ])('in Arabic: %i', (count, said) => {
-    expect(arabic.say('partOverdue', { count })).toBe(said)
+    expect(arabic.say('partLate', { count })).toBe(said)
   })
 
   test('and is written as the language writes numbers', () => {
-    expect(english.say('partOverdue', { count: 1234 })).toBe('1,234 overdue')
+    expect(english.say('partLate', { count: 1234 })).toBe('1,234 late')
   })
 })
 
@@ -98,14 +98,14 @@ describe('A series', () => {
 
 describe('A list', () => {
   test.each([
-    ['en-GB', '2 overdue, 1 due today, 1 to decide'],
-    ['zh', '2 overdue、1 due today、1 to decide'],
-    ['ru', '2 overdue, 1 due today, 1 to decide'],
+    ['en-GB', '2 late, 1 due today, 1 to decide'],
+    ['zh', '2 late、1 due today、1 to decide'],
+    ['ru', '2 late, 1 due today, 1 to decide'],
   ])('has separators in %s', (locale, list) => {
     const { list: listed, say } = words(locale, 'ltr', {})
     const parts = [
-      say('partOverdue', { count: 2 }),
-      say('partDueToday', { count: 1 }),
+      say('partLate', { count: 2 }),
+      say('partToday', { count: 1 }),
       say('partMatter', { count: 1 }),
     ]
     expect(listed(parts)).toBe(list)

@@ -138,7 +138,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 /**
  * True if a source names the message. A source may also join the name from a beginning and an end, as in
- * `heading${standing}`; then it has the end in quotes.
+ * `why${reason}`; then it has the end in quotes.
  */
 const isNamed = (key: string): boolean =>
   sources.some(
@@ -223,8 +223,8 @@ describe('The tests above would notice', () => {
   })
 
   test('a message that no source says', () => {
-    expect(['headingOverdue', 'titleDesk', 'headingOverdone', 'titleDesks'].filter(isNamed)).toEqual([
-      'headingOverdue',
+    expect(['headingNews', 'titleDesk', 'headingNewer', 'titleDesks'].filter(isNamed)).toEqual([
+      'headingNews',
       'titleDesk',
     ])
   })

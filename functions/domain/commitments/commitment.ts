@@ -43,6 +43,10 @@ export const isWaiting = (
   today: CalendarDate,
 ): boolean => waiting !== undefined && waiting.until > today
 
+/** While the office has to decide about more time, the due date presses nobody. */
+export const isMoreTimeAsked = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>
+  asked.some(({ kind }) => kind === 'more-time')
+
 /** Characters: the beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
 export const longestReport = 300
 

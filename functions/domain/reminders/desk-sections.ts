@@ -1,13 +1,17 @@
-import { isWaiting, type OpenCommitment } from '../commitments/commitment.ts'
+import { isMoreTimeAsked, isWaiting, type OpenCommitment } from '../commitments/commitment.ts'
+import { isSilentOn } from '../commitments/next-notice.ts'
 import { orderOfRecord } from '../commitments/place.ts'
-import { waitsForAnAnswer } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays, addWorkingDays } from '../schedule/calendar.ts'
+import { isAskedAfter } from '../schedule/ladder.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
-/** The sections of a desk, in the order in which a busy person needs them. */
-export const deskSections = ['late', 'today', 'soon', 'new', 'later', 'waiting'] as const
+/**
+ * The sections of a desk and of a notice, in the order in which a busy person needs them. What a mail tells under "late" stands
+ * there on the page of the desk too, because both ask `deskSection`.
+ */
+export const deskSections = ['late', 'today', 'soon', 'new', 'check-in', 'later', 'waiting'] as const
 export type DeskSection = (typeof deskSections)[number]
 
 /** From the first reminder on before a due date, a commitment is due soon. */
@@ -15,17 +19,28 @@ const soonWorkingDays = 10
 /** A commitment is new for a week, so that an official who was away for some days still sees what came. */
 const newDays = 7
 
-/** The section of a commitment on the day `today`. */
+/** True when somebody else has to answer first: the other side, or the protocol office. */
+const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) =>
+  isSilentOn(today, commitment) ||
+  isWaiting(commitment, today) ||
+  // A due date still to come may stay, so the commitment stands under it.
+  (isMoreTimeAsked(commitment) && commitment.dueOn !== undefined && commitment.dueOn <= today)
+
+/**
+ * The section of a commitment on the day `today`. Nobody is asked how a commitment stands that no notice has told them, so
+ * that one is new.
+ */
 export const deskSection = (
   commitment: OpenCommitment,
   today: CalendarDate,
   { calendar }: Pick<Official, 'calendar'>,
 ): DeskSection => {
   const { dueOn, heldFrom, toldOn } = commitment
-  if (waitsForAnAnswer(commitment) || isWaiting(commitment, today)) return 'waiting'
+  if (waitsForOthers(commitment, today)) return 'waiting'
   if (dueOn !== undefined && dueOn < today) return 'late'
   if (dueOn === today) return 'today'
   if (dueOn !== undefined && dueOn <= addWorkingDays(today, soonWorkingDays, calendar)) return 'soon'
+  if (toldOn !== undefined && isAskedAfter(commitment, today, calendar)) return 'check-in'
   return toldOn === undefined || addDays(heldFrom, newDays) > today ? 'new' : 'later'
 }
 

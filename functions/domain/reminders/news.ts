@@ -2,7 +2,14 @@ import type { ClosedCommitment, Commitment } from '../commitments/commitment.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
-import { type MatterId, type NewsId, type OfficialId, protocolOfficeId, type VisitId } from '../shared/ids.ts'
+import {
+  type CommitmentId,
+  type MatterId,
+  type NewsId,
+  type OfficialId,
+  protocolOfficeId,
+  type VisitId,
+} from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
@@ -42,6 +49,10 @@ export type NewsChange = { readonly reader: OfficialId } & (
 )
 
 const closedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_closed-${id}`
+
+/** The commitment that news of `closedThroughLink` is about; `undefined` for any other news and for any other line. */
+export const closedBy = (newsId: string): CommitmentId | undefined =>
+  /^nws_closed-(?<id>cmt_.+)$/.exec(newsId)?.groups?.id as CommitmentId | undefined
 
 /**
  * News of a commitment that somebody closed through a link: the mail with the link may have been forwarded. It wakes a notice

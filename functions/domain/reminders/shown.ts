@@ -19,6 +19,9 @@ export const isAgreed = (line: Line): line is Agreed =>
 const longestWording = 601
 const mostParties = 4
 
+/** A mail with more lines begins with a list of their titles. */
+export const mostUnlisted = 5
+
 /** Titles of the commitments that wait for a yes to an address. */
 export const mostTitlesWaiting = 3
 

@@ -41,6 +41,8 @@ export type Notice = {
   readonly news: readonly NoticeLine<News>[]
   /** Present on the first notice of a new holder, with everything on the desk. */
   readonly handover?: Handover
+  /** No earlier mail was accepted for the address of the official, so the mail says who writes and why. */
+  readonly isFirst?: true
   /** Lines without room on this notice; they follow the next morning. */
   readonly waiting: readonly Line[]
   /** The number of the official's other open commitments, which need nothing today. */

@@ -1,8 +1,10 @@
 import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import type { Party } from '../shared/party.ts'
+import { deskSections } from './desk-sections.ts'
 import type { Handover } from './handover.ts'
 import type { Line } from './line.ts'
+import { eventKey, visitKey } from './said-once.ts'
 import {
   type Agreed,
   briefBytes,
@@ -30,10 +32,23 @@ export const mostLines = 50
 
 /**
  * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
- * facts, for a fact (one label and one value), for a question in a matter, for one party in a list, and for a link with the longest address: the
- * name of a host has at most 64 letters, the id of an official at most 65. Every notice is weighed as if it had links.
+ * facts, for a fact (one label and one value), for a question in a matter, for one party in a list, for a title in the list on
+ * top, for the title of a visit above lines, and for a link with the longest address: the name of a host has at most 64 letters,
+ * the id of an official at most 65. Every notice is weighed as if it had links.
  */
-const markup = { notice: 7_000, entry: 500, fact: 170, question: 200, party: 40, link: 420 } as const
+const markup = {
+  notice: 7_000,
+  entry: 500,
+  fact: 170,
+  question: 200,
+  party: 40,
+  title: 12,
+  visit: 360,
+  link: 420,
+} as const
+
+/** A title in the list on top of a long mail. Every line is weighed as if it stood in a long mail. */
+const weightInList = (title: string) => markup.title + Math.min(bytesInHtml(title), briefBytes)
 
 /** The sentence that says why the office is asked about an address. */
 const whyAskedAboutAddress = 200
@@ -52,22 +67,29 @@ const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
   return named.length === 0 ? 0 : markup.fact + sumOf(named.map(weightOfParty))
 }
 
-/** `isBelowVisit`: the visit stands above the line, and who took part is left out. */
-const weightOfAgreed = (line: Agreed, isBelowVisit: boolean) => {
+/**
+ * What a line brings into the mail besides itself: its visit, as a fact of the line or as a title above several lines, and who
+ * took part in its event.
+ */
+type Brings = { readonly visit: 'fact' | 'title' | 'nothing'; readonly event: boolean }
+const alone: Brings = { visit: 'fact', event: true }
+
+const visitMarkup = { fact: markup.fact, title: markup.visit } as const
+
+const weightOfAgreed = (line: Agreed, brings: Brings) => {
   const { title, id, dueWording, agreedAt, undertakenBy, recipient } = line
   return (
     markup.entry +
     markup.link +
     bytesInHtml(title) +
+    weightInList(title) +
     // The due date or rhythm, and where it was agreed.
     markup.fact * 2 +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +
-    (isBelowVisit
-      ? 0
-      : weightOfTexts([agreedAt.visitTitle]) +
-        weightOfParties(agreedAt.participants, agreedAt.otherParticipants)) +
+    (brings.visit === 'nothing' ? 0 : visitMarkup[brings.visit] + bytesInHtml(agreedAt.visitTitle)) +
+    (brings.event ? weightOfParties(agreedAt.participants, agreedAt.otherParticipants) : 0) +
     weightOfParties(undertakenBy) +
     weightOfParties(recipient && [recipient])
   )
@@ -87,12 +109,12 @@ const weightOfAsked = (question: Question<CommitmentQuestion>) =>
       )
     : 0
 
-/** The most bytes that a line takes without the wording, alone or below its visit. */
-export const weightOfLine = (line: Line, isBelowVisit = false): number => {
+/** The most bytes that a line takes without the wording. */
+export const weightOfLine = (line: Line, brings = alone): number => {
   switch (line.kind) {
     case 'commitment':
       return (
-        weightOfAgreed(line, false) +
+        weightOfAgreed(line, brings) +
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
         // How often the due date was moved, what the official asked, and what the office refused.
         (line.timesMoved === undefined ? 0 : markup.fact) +
@@ -100,7 +122,7 @@ export const weightOfLine = (line: Line, isBelowVisit = false): number => {
       )
     case 'commitment-matter':
       return (
-        weightOfAgreed(line, isBelowVisit) +
+        weightOfAgreed(line, brings) +
         line.questions.length * markup.question +
         sumOf(line.questions.map(weightOfAsked)) +
         // Since when the question is open.
@@ -115,11 +137,14 @@ export const weightOfLine = (line: Line, isBelowVisit = false): number => {
         weightOfTexts([line.id, line.email, line.officialId, line.fields?.join(', ')]) +
         markup.fact * 3 +
         whyAskedAboutAddress +
+        // The title once more in the list on top.
+        markup.fact +
+        3 * briefBytes +
         // The three parts of the name of the official, and the titles of what waits.
         (3 + mostTitlesWaiting) * briefBytes
       )
     case 'news':
-      return markup.entry + bytesInHtml(line.title)
+      return markup.entry + markup.link + weightInList(line.title) + bytesInHtml(line.title)
     case 'handover':
       return 0
   }
@@ -130,17 +155,30 @@ const weightOfVisit = ({ agreedAt }: Pick<Agreed, 'agreedAt'>) =>
   markup.entry + markup.fact + bytesInHtml(agreedAt.visitTitle)
 
 /**
- * The most bytes that each line of a notice takes without the wording. The first matter of a visit brings the visit with it.
- * `all` are also the lines left for the next morning, because they count for the number of matters.
+ * The most bytes that each line of a notice takes without the wording. The first matter of a visit brings the visit with it, and
+ * the first line of an event brings those who took part. The commitments of a visit bring its title at most once for each
+ * section. `all` are also the lines left for the next morning, because they count for the number of matters.
  */
 export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = lines): readonly number[] => {
   const visits = visitsAskedAbout(all)
-  const begun = new Set<string>()
+  const begun = new Map<string, number>()
+  /** How many lines before this one had the same key. */
+  const timesBefore = (key: string) => {
+    const times = begun.get(key) ?? 0
+    begun.set(key, times + 1)
+    return times
+  }
   return lines.map((line) => {
-    if (line.kind !== 'commitment-matter' || !visits.has(line.visitId)) return weightOfLine(line)
-    const isFirst = !begun.has(line.visitId)
-    begun.add(line.visitId)
-    return weightOfLine(line, true) + (isFirst ? weightOfVisit(line) : 0)
+    if (!isAgreed(line)) return weightOfLine(line)
+    const event = timesBefore(eventKey(line)) === 0
+    if (line.kind === 'commitment-matter') {
+      if (!visits.has(line.visitId)) return weightOfLine(line, { visit: 'fact', event })
+      const isFirst = timesBefore(`to decide ${visitKey(line)}`) === 0
+      return weightOfLine(line, { visit: 'nothing', event }) + (isFirst ? weightOfVisit(line) : 0)
+    }
+    const before = timesBefore(visitKey(line))
+    const visit = before === 0 ? 'fact' : before < deskSections.length ? 'title' : 'nothing'
+    return weightOfLine(line, { visit, event })
   })
 }
 

@@ -117,6 +117,16 @@ const nextInRhythm = (
   return rung
 }
 
+/** True when we have asked how it stands and have had no word since. A commitment with a due date is not asked after. */
+export const isAskedAfter = (
+  { dueOn, checkIn, lastWordOn }: Pick<Pace, 'dueOn' | 'checkIn' | 'lastWordOn'>,
+  today: CalendarDate,
+  calendar: Calendar,
+): boolean =>
+  dueOn === undefined &&
+  checkIn !== undefined &&
+  nextInRhythm({ start: lastWordOn, every: checkIn.every }, lastWordOn, calendar) <= today
+
 /** The first rung after `day`; none when a commitment has no rung left. */
 export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
   const resumes = endOfSilence(pace, calendar)

@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Facts } from '../../../infra/doctor/facts.ts'
 import { findings } from '../../../infra/doctor/findings.ts'
+import type { Settings } from '../../../infra/settings.ts'
 import { settings as demonstration } from '../demonstration.ts'
 
-/** As the demonstration, with no words but those that a person has read. */
-const settings = { ...demonstration, institution: { ...demonstration.institution, languages: ['en'] } }
+/** As the demonstration, with no words but those that a person has read, and with an address for links of its own. */
+const settings = {
+  ...demonstration,
+  institution: { ...demonstration.institution, languages: ['en'] },
+  linkDomain: 'visits.example.org',
+}
+const target = 'd-1.execute-api.eu-central-1.amazonaws.com'
 
 const identity = {
   isVerified: true,
@@ -30,14 +36,11 @@ const allIsWell: Facts = {
   table: { canBeRestored: true, isProtected: true },
   oldestMatterAge: 3,
   issuerFault: undefined,
-  linkDomain: undefined,
+  linkDomain: { shouldLeadTo: target, leadsTo: [target] },
 }
 
-const linked = { ...settings, linkDomain: 'visits.example.org' }
-const target = 'd-1.execute-api.eu-central-1.amazonaws.com'
-
 /** The doctor's findings that are not ok. */
-const complaints = (changes: Partial<Facts>, of = settings) =>
+const complaints = (changes: Partial<Facts>, of: Settings = settings) =>
   findings({ ...allIsWell, ...changes }, of).flatMap(({ verdict, about, says }) =>
     verdict === 'ok' ? [] : [`${verdict} ${about}: ${says}`],
   )
@@ -64,8 +67,48 @@ test('A deployment that is well is told part by part', () => {
     'deletion: protected',
     'oldest matter: open for 3 days',
     'languages: en',
+    'link domain: visits.example.org leads to the API',
+    'one domain: From, Reply-To and links are in example.org',
   ])
   expect(complaints({})).toEqual([])
+})
+
+describe('From, Reply-To and the links of a mail are in one domain of the institution,', () => {
+  const sent = (overrides: Partial<typeof settings.institution>, linkDomain?: string) => {
+    const { linkDomain: own, ...rest } = settings
+    const institution = { ...settings.institution, ...overrides }
+    return complaints({}, { ...rest, institution, ...(linkDomain !== undefined && { linkDomain }) })
+  }
+
+  test('or in parts of it', () => {
+    const protocolOffice = { name: 'Protocol', email: 'protocol@office.Example.org' }
+    expect(sent({ sender: 'aide@notices.example.org', protocolOffice }, 'visits.example.org')).toEqual([])
+  })
+
+  test.each([
+    ['the links', { mailDomains: ['example.org', 'example.net'] }, 'visits.example.net'],
+    ['the links, under a name that only ends alike', {}, 'visits.another-example.org'],
+    ['the sender', { sender: 'aide@example.com' }, 'visits.example.org'],
+    [
+      'the office',
+      {
+        protocolOffice: { name: 'Protocol', email: 'protocol@example.net' },
+        mailDomains: ['example.org', 'example.net'],
+      },
+      'visits.example.org',
+    ],
+  ])('and the doctor says when one is not: %s', (_, overrides, linkDomain) => {
+    const { sender, protocolOffice } = { ...settings.institution, ...overrides }
+    expect(sent(overrides, linkDomain)).toEqual([
+      `advice one domain: From is ${sender}, Reply-To is ${protocolOffice.email}, links lead to ${linkDomain}, and no domain of mailDomains holds all three, so readers may take the mail for forged: choose them within one`,
+    ])
+  })
+
+  test('and the doctor says when the links lead to AWS', () => {
+    expect(sent({})).toEqual([
+      'advice one domain: the links in mails lead to an address of AWS, and aide-memoire@example.org writes: set linkDomain to a part of example.org',
+    ])
+  })
 })
 
 describe('A language', () => {
@@ -184,8 +227,8 @@ describe('What is to be mended comes with what to do', () => {
       `mend link domain: visits.example.org does not lead to the API: add the record visits.example.org CNAME ${target}`,
     ]
     for (const leadsTo of [[], ['www.example.org']])
-      expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo } }, linked)).toEqual(complaint)
-    expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo: [target] } }, linked)).toEqual([])
+      expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo } })).toEqual(complaint)
+    expect(complaints({ linkDomain: { shouldLeadTo: target, leadsTo: [target] } })).toEqual([])
   })
 })
 

@@ -7,7 +7,8 @@ export const invariants = {
   'nothing stale': 'no mail lists what was closed or reassigned before its desk was read',
   'small enough': 'the HTML of a mail has at most 90 KB, because a mail client cuts a longer one',
   'longest first': 'a line is left for the next morning only by a full mail whose lines have waited as long',
-  'in order': 'each section of a mail lists by visit, in the order of the record',
+  'in order':
+    'the sections of a mail come in the order of urgency, and each lists by visit, in the order of the record',
   'nothing early': 'no mail lists what is not due yet',
   'nothing in vain':
     'no mail goes to an address that mail does not reach, before the address changes or is to be tried again, nor by a record that cannot be used',

@@ -106,16 +106,30 @@ const listedIn = (text: string) =>
     return title !== undefined && id !== undefined ? [{ title, id, about }] : []
   })
 
+/** The sections of a mail, the most urgent first, as the English mail names them. */
+const headings = [
+  'Late',
+  'Due today',
+  'Due soon',
+  'New',
+  'How does it stand?',
+  'Later, or without a date',
+  'Waiting for an answer',
+  'To decide',
+  'News',
+]
+
 /**
- * The ids of the lines of each section of a mail, in order. A section begins with a paragraph that is no entry; the title of
- * a visit above its matters is an entry without an id.
+ * The heading of each section of a mail and the ids of its lines, in order. A section begins with a paragraph of a heading
+ * and a line below it; what lines of a visit share stands in a paragraph without an id.
  */
-const sectionsOf = (text: string): string[][] => {
-  const sections: string[][] = [[]]
+const sectionsOf = (text: string) => {
+  const sections: { heading: string; ids: string[] }[] = []
   for (const paragraph of text.split('\n\n')) {
+    const heading = /^(.*)\n=+$/.exec(paragraph)?.[1]
+    if (heading !== undefined) sections.push({ heading, ids: [] })
     const [entry] = listedIn(paragraph)
-    if (entry) sections.at(-1)?.push(entry.id)
-    else if (!paragraph.startsWith('* ')) sections.push([])
+    if (entry) sections.at(-1)?.ids.push(entry.id)
   }
   return sections
 }
@@ -578,9 +592,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (unsettled.has(key)) mayBeToldAgain(mail)
   }
 
-  /** Checks the order of the lines whose places the oracle knows. */
+  /** Checks the order of the sections, and of the lines whose places the oracle knows. */
   const inOrder = ({ at, official, date, text }: AcceptedMail) => {
-    for (const ids of sectionsOf(text)) {
+    const sections = sectionsOf(text)
+    const urgency = sections
+      .map(({ heading }) => headings.indexOf(heading))
+      .filter((place, index) => place >= 0 || index > 0)
+    if (urgency.some((place, index) => place <= (urgency[index - 1] ?? -1)))
+      say('in order', at, `${official} got on ${date}: ${sections.map(({ heading }) => heading).join(', ')}`)
+    for (const { ids } of sections) {
       const known = ids.flatMap((id) => {
         const place = places.get(questions.get(id)?.commitment ?? id)
         return place ? [`${place.startsOn} ${place.visit} ${String(place.position).padStart(3, '0')}`] : []

@@ -1,0 +1,31 @@
+import type { AgreedAt } from '../commitments/commitment.ts'
+import type { Line } from './line.ts'
+import { type Agreed, isAgreed } from './shown.ts'
+
+/* What several lines of a notice share, and the mail says once. */
+
+type Located = Pick<Agreed, 'visitId' | 'agreedAt'>
+
+/**
+ * Equal for lines of one visit. While a correction of its title spreads, its lines disagree about the title; the mail then
+ * has that of the first line.
+ */
+export const visitKey = ({ visitId }: Located): string => visitId
+
+/** Equal for lines that were agreed at one event, as far as a mail shows the event. */
+export const eventKey = ({ visitId, agreedAt }: Located): string => {
+  const { kind, eventTitle, startsOn, endsOn, place, participants = [], otherParticipants } = agreedAt
+  const present = participants.map(({ name, title, organisation }) => [name, title, organisation])
+  return JSON.stringify([visitId, kind, eventTitle, startsOn, endsOn, place, present, otherParticipants])
+}
+
+/** What the lines share, when all of them have the same `key`; `undefined` also without a line. */
+export const sharedBy = (lines: readonly Line[], key: (line: Located) => string): AgreedAt | undefined => {
+  const agreed = lines.filter(isAgreed)
+  const [first] = agreed
+  return first !== undefined &&
+    agreed.length === lines.length &&
+    agreed.every((line) => key(line) === key(first))
+    ? first.agreedAt
+    : undefined
+}

@@ -1,0 +1,110 @@
+import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
+import { type DeskSection, deskSection } from '../domain/reminders/desk-sections.ts'
+import type { Line } from '../domain/reminders/line.ts'
+import { sharedBy, visitKey } from '../domain/reminders/said-once.ts'
+import type { Notice } from '../domain/reminders/todays-notice.ts'
+import { daysBetween } from '../domain/schedule/calendar.ts'
+import { beginningOf } from '../domain/shared/beginning.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import type { Catalogue } from '../words/catalogue.ts'
+import type { MessageKey, Phrase } from '../words/language.ts'
+import { newsTitle, officialTitle } from './titles.ts'
+import { linesTold, type Totals } from './totals.ts'
+
+/** Characters of a title in a subject: a phone shows about forty, and the list of a desktop client about a hundred. */
+const longestTitle = 80
+const shortened = (title: string): string => beginningOf(title, longestTitle)
+
+/**
+ * The subject of a mail: what is most urgent, then the visit if all lines are of one, then the day. With the day no two mails
+ * to a person have the same subject: clients put mails with one subject into one conversation, and people skip the second.
+ */
+export const subjectOf = (
+  notice: Notice,
+  words: Catalogue,
+  told: {
+    readonly totals: Totals
+    readonly askedAbout: ReadonlyMap<OfficialId, AskedAbout>
+    /** What a first notice of a new holder says of the takeover. */
+    readonly takeover: Phrase | undefined
+  },
+): Phrase => {
+  const lines = linesTold(notice)
+  const [only] = lines
+  const what =
+    told.takeover ??
+    (only && lines.length === 1 ? ofLine(only, notice, words, told.askedAbout) : counts(told.totals, words))
+  const visit = sharedBy(lines, visitKey)
+  const date = words.shortDay(notice.localDate)
+  return visit
+    ? words.say('subjectOfVisit', { what, visit: words.isolate(shortened(visit.visitTitle)), date })
+    : words.say('subjectOfDay', { what, date })
+}
+
+const partWords = {
+  late: 'partLate',
+  today: 'partToday',
+  soon: 'partSoon',
+  new: 'partNew',
+  'check-in': 'partCheckIn',
+  later: 'partLater',
+  waiting: 'partWaiting',
+} as const satisfies Record<DeskSection, MessageKey>
+
+const counts = ({ commitments, matters, news }: Totals, words: Catalogue): Phrase =>
+  words.list([
+    ...commitments.map(({ section, count }) => words.say(partWords[section], { count })),
+    ...(matters > 0 ? [words.say('partMatter', { count: matters })] : []),
+    ...(news > 0 ? [words.say('partNews', { count: news })] : []),
+  ])
+
+const ofLine = (
+  line: Line,
+  notice: Notice,
+  words: Catalogue,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+): Phrase => {
+  switch (line.kind) {
+    case 'commitment':
+      return ofCommitment(line, notice, words)
+    case 'commitment-matter':
+      return words.say('subjectMatter', { title: words.isolate(shortened(line.title)) })
+    case 'official-matter':
+      return words.say('subjectMatter', {
+        title: officialTitle(line, askedAbout.get(line.officialId), words),
+      })
+    case 'news':
+      return newsTitle(line, words, shortened)
+    case 'handover':
+      throw new TypeError('a takeover is no line of the subject')
+  }
+}
+
+const ofCommitment = (
+  line: OpenCommitment,
+  { localDate: today, official }: Notice,
+  words: Catalogue,
+): Phrase => {
+  const title = words.isolate(shortened(line.title))
+  const { dueOn = today, heldFrom } = line
+  switch (deskSection(line, today, official)) {
+    case 'late':
+      // Lateness counts from the holder's first morning.
+      return heldFrom >= today
+        ? words.say('subjectOverdue', { due: words.shortDay(dueOn), title })
+        : words.say('subjectLate', { days: daysBetween(heldFrom > dueOn ? heldFrom : dueOn, today), title })
+    case 'today':
+      return words.say('subjectToday', { title })
+    case 'soon':
+      return words.say('subjectSoon', { days: daysBetween(today, dueOn), title })
+    case 'new':
+      return words.say('subjectNew', { title })
+    case 'check-in':
+      return words.say('subjectCheckIn', { title })
+    case 'later':
+      return words.say('subjectLater', { title })
+    case 'waiting':
+      return words.say('subjectWaiting', { title })
+  }
+}

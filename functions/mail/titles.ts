@@ -1,0 +1,37 @@
+import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { AskedAbout } from '../domain/reminders/desk.ts'
+import type { News, NewsCause } from '../domain/reminders/news.ts'
+import { brief, briefParty } from '../domain/reminders/shown.ts'
+import { titleWords } from '../words/agreement.ts'
+import type { Catalogue } from '../words/catalogue.ts'
+import type { MessageKey, Phrase } from '../words/language.ts'
+import { partyPhrase } from '../words/parties.ts'
+
+/* Titles that are sentences of the catalogue. */
+
+const newsWords = {
+  'commitment-closed': 'newsCommitmentClosed',
+  'address-changed': 'newsAddressChanged',
+} as const satisfies Partial<Record<NewsCause, MessageKey>>
+
+/** `shorten` makes the title that a person wrote short enough for the place. */
+export const newsTitle = (
+  { cause, title, count }: News,
+  words: Catalogue,
+  shorten = (written: string) => written,
+): Phrase => {
+  const said = words.isolate(shorten(title))
+  if (cause === 'decided-through-link') return words.say('newsDecided', { title: said, count: count ?? 1 })
+  return count === undefined
+    ? words.say(newsWords[cause], { title: said })
+    : words.say('newsAddressesChanged', { count })
+}
+
+export const officialTitle = (
+  { email, questions: [{ kind }] }: OpenOfficialMatter,
+  desk: AskedAbout | undefined,
+  words: Catalogue,
+): Phrase =>
+  words.say(titleWords[kind], {
+    name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(brief(email)),
+  })
