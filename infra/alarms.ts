@@ -177,7 +177,7 @@ export const defineWatch = (scope: Construct, { settings, api, mail, notices }: 
         'Somebody may be guessing links, or a mail system breaks the links of mails. A guess finds nothing: a link has 96 random bits.',
       metric: metricOf(scope, 'linksUnknown'),
       threshold: manyUnknownLinks,
-      asks: { logs: [api.log], filter: 'route like "/d/" and status = 404' },
+      asks: { logs: [api.log], filter: 'route like /\\/[cd]\\// and status = 404' },
       tells,
     }),
     ...dead.flatMap((queue) =>

@@ -26,7 +26,11 @@ export const definePages = (scope: Construct, { settings, table, api }: Props): 
     whereFailuresGo: 'The official sees that the page failed, and may try again.',
     memorySize: 512,
     timeout: Duration.seconds(15),
-    environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
+    environment: {
+      TABLE_NAME: table.tableName,
+      INSTITUTION: JSON.stringify(settings.institution),
+      LINK_ADDRESS: api.address,
+    },
   })
   // The names of officials: found by the index, and read together.
   pages.may([...readsAndWrites, 'dynamodb:BatchGetItem'], [table.tableArn])

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Context } from 'aws-lambda'
+import { lazy } from '../events/lazy.ts'
 import { mornings } from '../functions/adapters/due-index.ts'
 import { liveTable } from '../functions/adapters/environment.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
@@ -93,7 +94,8 @@ export const openOffice = async (
 
   const document = openApiDocument()
   const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
-  const servePages = pages(pagesDeps(env, clock, log))
+  // The pages show the address of a calendar at this very server, which is known before the first request.
+  const servePages = lazy(() => pages(pagesDeps({ ...env, LINK_ADDRESS: http.address }, clock, log)))
   report = receiveSesEvent(feedbackDeps(env, clock, log))
   const runTick = queueDue(tickDeps(env, clock, log))
   const time = timeline({
@@ -112,7 +114,7 @@ export const openOffice = async (
       mailbox: mails,
       timeline: time,
       api: (event) => serveApi(event, {} as Context),
-      pages: (event) => servePages(event, {} as Context),
+      pages: (event) => servePages()(event, {} as Context),
       document,
     }),
     port,

@@ -301,6 +301,7 @@ export const officialHistory = z.strictObject({
         z.strictObject({ what: z.literal('mail-stopped'), matterId, because: z.enum(whyUnreachable) }),
         z.strictObject({ what: z.literal('tried-again'), matterId, note: optional(wording) }),
         z.strictObject({ what: z.literal('links-revoked'), reason: wording }),
+        z.strictObject({ what: z.enum(['calendar-address-made', 'calendar-address-ended']) }),
       ]),
     }),
   ),

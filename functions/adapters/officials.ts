@@ -61,8 +61,8 @@ export type OfficialChange = {
   readonly newHour?: NewHour
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
-  /** News of the protocol office, in place of the news of the same cause as read. */
-  readonly news?: { readonly now: News; readonly before: News | undefined }
+  /** News on a desk, in place of the news of the same cause as read. */
+  readonly news?: { readonly reader: OfficialId; readonly now: News; readonly before: News | undefined }
 }
 
 /**
@@ -151,8 +151,8 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
 }
 
 /** News told and taken away since the reading is written anew, by another attempt. */
-const newsWrite = ({ now, before }: NonNullable<OfficialChange['news']>): Write => ({
-  put: items.news(protocolOfficeId, now),
+const newsWrite = ({ reader, now, before }: NonNullable<OfficialChange['news']>): Write => ({
+  put: items.news(reader, now),
   when: before ? { matches: { version: before.version } } : { absent: true },
 })
 

@@ -137,7 +137,7 @@ export const matterView = (matter: Matter) =>
 
 /** The calendar of an official is the institution's, and not shown; nor is what reports of SES and links are judged by. */
 export const officialView = (official: Official) => {
-  const { calendar, addressSince, links, recorded, ...shown } = asRecorded(official)
+  const { calendar, addressSince, links, calendarAddress, recorded, ...shown } = asRecorded(official)
   return shown
 }
 

@@ -360,7 +360,10 @@ const titled = ({ title }: Agreed, words: Catalogue): Pick<Entry, 'title' | 'lis
 const newsEntry = (news: News, { notice, words, linkTo }: Setting): Entry => ({
   title: newsTitle(news, words),
   listed: newsTitle(news, words, brief),
-  facts: [],
+  facts:
+    news.cause === 'calendar-address-made'
+      ? [{ label: words.say('labelNotYou'), value: words.say('endCalendarAddress') }]
+      : [],
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),

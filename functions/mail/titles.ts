@@ -12,7 +12,8 @@ import { partyPhrase } from '../words/parties.ts'
 const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
-} as const satisfies Partial<Record<NewsCause, MessageKey>>
+  'calendar-address-made': 'newsCalendarAddressMade',
+} as const satisfies Record<Exclude<NewsCause, 'decided-through-link'>, MessageKey>
 
 /** `shorten` makes the title that a person wrote short enough for the place. */
 export const newsTitle = (

@@ -1,7 +1,7 @@
 import { type Html, html } from '../words/html.ts'
 import type { Phrase } from '../words/language.ts'
-import type { PageWords } from '../words/page-words.ts'
-import { type Answer, type Field, idOfField } from './answer.ts'
+import type { PageWords, PlainPageKey } from '../words/page-words.ts'
+import { type Field, idOfField, type Offered } from './answer.ts'
 import type { Form } from './request.ts'
 
 /** Why a submitted form was not taken. */
@@ -17,7 +17,10 @@ export type FormRefusal = {
 type Shown = {
   readonly action: string
   readonly token: string
-  readonly answers: readonly Answer[]
+  readonly answers: readonly Offered[]
+  /** The words above the choices and on the button, where the form answers for no commitment. */
+  readonly legend?: PlainPageKey
+  readonly button?: PlainPageKey
   readonly refusal?: FormRefusal
 }
 
@@ -28,17 +31,20 @@ export const choiceName = 'answer'
  * The answers as one form in which nothing is chosen. A browser asks for a choice by itself; the fields cannot ask, because
  * those of another answer stay empty.
  */
-export const answerForm = ({ action, token, answers, refusal }: Shown, words: PageWords): Html =>
+export const answerForm = (
+  { action, token, answers, legend = 'headingAnswer', button = 'record', refusal }: Shown,
+  words: PageWords,
+): Html =>
   html`<form method="post" action="${action}" class="card">
 <input type="hidden" name="token" value="${token}">
 <fieldset>
-<legend>${words.tell('headingAnswer')}</legend>
+<legend>${words.tell(legend)}</legend>
 ${answers.map((one) => answerMarkup(one, words, refusal))}</fieldset>
-<button type="submit">${words.tell('record')}</button>
+<button type="submit">${words.tell(button)}</button>
 </form>
 `
 
-const answerMarkup = (answer: Answer, words: PageWords, refusal: FormRefusal | undefined): Html => {
+const answerMarkup = (answer: Offered, words: PageWords, refusal: FormRefusal | undefined): Html => {
   const isTyped = answer.fields.some((field) => refusal?.typed(idOfField(answer, field)).trim())
   return html`<div class="answer">
 <label class="choice"><input type="radio" name="${choiceName}" value="${answer.name}" required><span>${words.tell(answer.label)}</span></label>

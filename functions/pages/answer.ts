@@ -24,6 +24,14 @@ export type Field = {
   readonly wrong: PlainPageKey
 }
 
+/** A choice of a form, with its fields. */
+export type Offered = {
+  /** The value of the choice. */
+  readonly name: string
+  readonly label: PlainPageKey
+  readonly fields: readonly Field[]
+}
+
 /** What decides whether an answer is offered. */
 export type Circumstances = {
   readonly commitment: Commitment
@@ -39,11 +47,7 @@ type Outcome = CommitmentOutcome | Refused<string>
  * An answer of an official: its form, its words and its use case. The schema is the one of the API, so that every door takes
  * the same. Each answer needs a word that a person writes: a machine that ticks every box of a form writes none.
  */
-type Declared<Schema extends z.ZodMiniType> = {
-  /** The value of the form's choice. */
-  readonly name: string
-  readonly label: PlainPageKey
-  readonly fields: readonly Field[]
+type Declared<Schema extends z.ZodMiniType> = Offered & {
   /** The kinds of entries that the answer leaves in the history, as `kindOf` names them. */
   readonly records: readonly ReturnType<typeof kindOf>[]
   /** The sentence after the answer is recorded. */

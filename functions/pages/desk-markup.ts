@@ -8,6 +8,7 @@ import { dueFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
+import { pathOfCalendarPage } from './calendar-markup.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
 
@@ -42,7 +43,8 @@ export const deskMarkup = (visited: Visited, page: number): Html => {
 <p>${words.tell('openOnDesk', { count: all.length })}</p>
 ${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
 ${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}
-${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}`
+${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}
+<p><a href="${pathOfCalendarPage(visited)}">${words.tell('linkToCalendar')}</a></p>`
 }
 
 const sectionMarkup = (

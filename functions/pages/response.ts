@@ -26,6 +26,21 @@ export const seeOther = (location: string): HttpResponse => ({
   headers: { ...guarded, Location: location },
 })
 
+/** A calendar that only the program that asked may keep, for an hour. */
+const ofCalendar = (tag: string) => ({ ...guarded, 'Cache-Control': 'private, max-age=3600', ETag: tag })
+
+export const calendarResponse = (text: string, tag: string): HttpResponse => ({
+  statusCode: 200,
+  headers: { ...ofCalendar(tag), 'Content-Type': 'text/calendar; charset=utf-8' },
+  body: text,
+})
+
+/** 304: the program has this calendar already. */
+export const unchangedCalendar = (tag: string): HttpResponse => ({
+  statusCode: 304,
+  headers: ofCalendar(tag),
+})
+
 export const styleResponse = (css: string): HttpResponse => ({
   statusCode: 200,
   headers: {

@@ -46,6 +46,7 @@ textarea,input[type=text],input[type=date]{font:inherit;color:inherit;background
 [aria-invalid=true]{border-color:var(--alarm);border-width:2px}
 button{font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:6px;padding:.75rem 1.25rem;min-height:3rem;width:100%;cursor:pointer;margin-block-start:.75rem}
 button.plain{color:var(--accent);background:none;border:2px solid var(--accent)}
+code{font:1rem/1.5 ui-monospace,Consolas,Menlo,monospace;user-select:all}
 nav.pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin-block:1rem}
 nav.pages a,header a{padding-block:.625rem}
 @media(min-width:40rem){button{width:auto}}

@@ -48,6 +48,8 @@ const plainPages = {
   'link-ended': { title: 'titleLinkEnded', text: 'linkEnded' },
   'passed-on': { title: 'titleNotYours', text: 'passedOn' },
   'of-another-link': { title: 'titleNotYours', text: 'ofAnotherLink' },
+  'calendar-unknown': { title: 'titleCalendarUnknown', text: 'calendarUnknown' },
+  'calendar-ended': { title: 'titleCalendarEnded', text: 'calendarHasEnded' },
   'no-page': { title: 'titleNoPage', text: 'noPage' },
 } as const
 type PlainPage = keyof typeof plainPages

@@ -156,15 +156,16 @@ const newsOf = async (deps: ChangeOfficialDeps, official: Official, { at }: Auth
     deps.desks.news(protocolOfficeId, addressesChanged),
     protocolOffice(deps),
   ])
-  return { news: { now: addressChanged(official, before, localDate(at, office)), before } }
+  const now = addressChanged(official, before, localDate(at, office))
+  return { news: { reader: protocolOfficeId, now, before } }
 }
 
 /** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
 const kept = (
   previous: Official,
   asked: Official,
-): Pick<Official, 'recorded' | 'unreachable' | 'addressSince'> => ({
-  ...pick(previous, ['recorded']),
+): Pick<Official, 'recorded' | 'unreachable' | 'addressSince' | 'calendarAddress'> => ({
+  ...pick(previous, ['recorded', 'calendarAddress']),
   ...(isSameAddress(previous, asked)
     ? pick(previous, ['unreachable', 'addressSince'])
     : { addressSince: asked.version }),
@@ -258,6 +259,7 @@ const factsOf = ({
   recorded,
   addressSince,
   links,
+  calendarAddress,
   unusable,
   calendar,
   ...facts

@@ -1,5 +1,5 @@
 import { type Clock, realClock } from '../adapters/clock.ts'
-import { type Environment, institutionOf, liveTable } from '../adapters/environment.ts'
+import { type Environment, institutionOf, liveTable, required } from '../adapters/environment.ts'
 import type { Log } from '../adapters/log.ts'
 import { meteredLog } from '../adapters/metered-log.ts'
 import type { PagesDeps } from '../pages/deps.ts'
@@ -11,6 +11,7 @@ export const pagesDeps = (
   log: Log = meteredLog(),
 ): PagesDeps => ({
   ...pagesOn(liveTable(env), institutionOf(env)),
+  linkAddress: required(env, 'LINK_ADDRESS'),
   clock,
   log,
 })

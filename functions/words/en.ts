@@ -173,6 +173,10 @@ export const en = {
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
     newsAddressChanged: 'Another address: {$title}',
+    newsCalendarAddressMade: 'An address of your calendar was made',
+    labelNotYou: 'Was it not you?',
+    endCalendarAddress:
+      'Open your list by the link of this mail, go to your calendar there, and end the address.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} official has another address}} * {{{$count} officials have another address}}',
     // Decided through the link of a mail, which may have been forwarded; the title is of the visit, or a name.
@@ -300,6 +304,7 @@ export const pages = {
   pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} of {$pages}}}',
   pageBefore: 'Page before',
   pageAfter: 'Next page',
+  linkToCalendar: 'Your dates in your own calendar',
   linkToDesk: 'Your desk',
   linkToCommitment: 'Back to this commitment',
   whose: 'This page is for {$name}. Until {$date}, everybody who has its address can answer in that name.',
@@ -437,6 +442,34 @@ export const pages = {
   happenedReassigned: 'passed to {$name}',
   happenedPublished: 'the visit was published',
   happenedEventCorrected: 'the visit or the event was corrected',
+
+  titleCalendar: 'Your dates in your own calendar',
+  calendarAbout:
+    'A calendar program can subscribe to a private address of your desk. It then shows your due dates as entries of a whole day, moves them when a date moves, and removes them when the commitment is done. Everybody who has the address can read these dates.',
+  calendarThere: 'You have an address. It is not shown again.',
+  calendarNotThere: 'You have no address so far.',
+  headingCalendar: 'What would you like?',
+  calendarMake: 'Make an address',
+  calendarMakeAnother: 'Make another address; the present one ends',
+  calendarEnd: 'End the address',
+  calendarGo: 'Go on',
+  calendarChanged:
+    'Something changed after the page was opened; perhaps an address was made or ended a moment ago. Look once more and send it again if it is still needed.',
+  titleCalendarMade: 'The address of your calendar',
+  calendarOnce: 'Copy the address now: it is shown only this once, and nobody can look it up.',
+  calendarOpen: 'Subscribe on this device',
+  calendarSubscribe:
+    'Or paste it in your calendar program where you subscribe to a calendar from the internet. The program looks for changes by itself, often only a few times a day. A mail tells you that the address was made.',
+  titleCalendarEnded: 'The address of the calendar has ended',
+  calendarGone: 'Calendar programs get nothing more from it. You can remove the calendar there.',
+  calendarHasEnded:
+    'Another one was made, somebody ended it, or the post or the mail address changed. The link in the latest mail leads to a new one; or write to the protocol office: {$address}',
+  titleCalendarUnknown: 'This calendar is not known',
+  calendarUnknown:
+    'Its address is perhaps not whole. If it is, make a new one by the link in the latest mail; or write to the protocol office: {$address}',
+  // The name of the calendar, and the last paragraph of each of its entries.
+  calendarName: 'Agreed at official visits',
+  calendarAnswer: 'To answer, open the link in a mail that told you of it, or reply to that mail.',
 
   titleLinkUnknown: 'This link is not known',
   linkUnknown:

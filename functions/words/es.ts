@@ -157,6 +157,10 @@ export const es: Language = {
     silentUntil: '{$date}, salvo que usted decida antes',
     newsCommitmentClosed: 'Cerrado: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
+    newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
+    labelNotYou: '¿No fue usted?',
+    endCalendarAddress:
+      'Abra su lista con el enlace de este mensaje, vaya allí a su calendario y ponga fin a la dirección.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable tiene una nueva dirección}} * {{{$count} responsables tienen una nueva dirección}}',
     newsDecided:
@@ -277,6 +281,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   pageOf: '.input {$page :number} .input {$pages :number} {{Página {$page} de {$pages}}}',
   pageBefore: 'Página anterior',
   pageAfter: 'Página siguiente',
+  linkToCalendar: 'Sus fechas en su propio calendario',
   linkToDesk: 'Su lista',
   linkToCommitment: 'Volver a este compromiso',
   whose:
@@ -423,6 +428,34 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedReassigned: 'traspasado a {$name}',
   happenedPublished: 'se publicó la visita',
   happenedEventCorrected: 'se corrigieron los datos de la visita o del acto',
+
+  titleCalendar: 'Sus fechas en su propio calendario',
+  calendarAbout:
+    'Un programa de calendario puede suscribirse a una dirección privada de su lista. Muestra entonces sus vencimientos como eventos de un día entero, los traslada cuando cambia una fecha y los retira cuando el compromiso está hecho. Toda persona que tenga la dirección puede leer esas fechas.',
+  calendarThere: 'Usted tiene una dirección. No se vuelve a mostrar.',
+  calendarNotThere: 'Usted no tiene todavía ninguna dirección.',
+  headingCalendar: '¿Qué desea hacer?',
+  calendarMake: 'Crear una dirección',
+  calendarMakeAnother: 'Crear otra dirección; la actual deja de ser válida',
+  calendarEnd: 'Poner fin a la dirección',
+  calendarGo: 'Continuar',
+  calendarChanged:
+    'Algo cambió después de abrirse la página; tal vez se acaba de crear o de suprimir una dirección. Revise la página y envíe otra vez su elección si sigue siendo necesaria.',
+  titleCalendarMade: 'La dirección de su calendario',
+  calendarOnce: 'Copie la dirección ahora: se muestra solo esta vez y nadie puede consultarla después.',
+  calendarOpen: 'Suscribirse en este dispositivo',
+  calendarSubscribe:
+    'También puede pegarla en su programa de calendario, allí donde se suscribe a un calendario de internet. El programa busca los cambios por sí mismo, a menudo solo unas pocas veces al día. Un mensaje le comunica que se creó la dirección.',
+  titleCalendarEnded: 'La dirección del calendario ya no es válida',
+  calendarGone: 'Los programas de calendario ya no reciben nada de ella. Puede eliminar allí el calendario.',
+  calendarHasEnded:
+    'Se creó otra dirección, alguien puso fin a esta, o cambió el puesto o la dirección de correo. Con el enlace del último mensaje puede crear una nueva; también puede escribir a la oficina de protocolo: {$address}',
+  titleCalendarUnknown: 'Este calendario no se conoce',
+  calendarUnknown:
+    'Tal vez la dirección esté incompleta. Si no lo está, cree una nueva con el enlace del último mensaje; también puede escribir a la oficina de protocolo: {$address}',
+  calendarName: 'Acordado en visitas oficiales',
+  calendarAnswer:
+    'Para responder, abra el enlace de un mensaje en el que se le comunicó, o responda a ese mensaje.',
 
   titleLinkUnknown: 'Este enlace no se conoce',
   linkUnknown:

@@ -162,6 +162,10 @@ export const fr: Language = {
     silentUntil: '{$date}, sauf décision de votre part avant cette date',
     newsCommitmentClosed: 'Clos\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
+    newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
+    labelNotYou: 'Ce n’était pas vous\u00a0?',
+    endCalendarAddress:
+      'Ouvrez votre liste par le lien de ce message, allez-y à votre calendrier et mettez fin à l’adresse.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable a une nouvelle adresse}} * {{{$count} responsables ont une nouvelle adresse}}',
     newsDecided:
@@ -286,6 +290,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   pageOf: '.input {$page :number} .input {$pages :number} {{Page {$page} sur {$pages}}}',
   pageBefore: 'Page précédente',
   pageAfter: 'Page suivante',
+  linkToCalendar: 'Vos échéances dans votre calendrier',
   linkToDesk: 'Votre liste',
   linkToCommitment: 'Revenir à cet engagement',
   whose:
@@ -435,6 +440,36 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedReassigned: 'confié à {$name}',
   happenedPublished: 'la visite a été publiée',
   happenedEventCorrected: 'la fiche de la visite ou de l’événement a été corrigée',
+
+  titleCalendar: 'Vos échéances dans votre calendrier',
+  calendarAbout:
+    'Un logiciel de calendrier peut s’abonner à une adresse privée de votre liste. Il affiche alors vos échéances comme des événements d’une journée entière, les déplace quand une date change et les retire quand l’engagement est tenu. Toute personne qui possède l’adresse peut lire ces dates.',
+  calendarThere: 'Vous avez une adresse. Elle n’est plus affichée.',
+  calendarNotThere: 'Vous n’avez pas encore d’adresse.',
+  headingCalendar: 'Que souhaitez-vous\u00a0?',
+  calendarMake: 'Créer une adresse',
+  calendarMakeAnother: 'Créer une autre adresse\u00a0; l’actuelle cesse d’être valable',
+  calendarEnd: 'Mettre fin à l’adresse',
+  calendarGo: 'Continuer',
+  calendarChanged:
+    'Quelque chose a changé après l’ouverture de la page\u00a0; peut-être une adresse vient-elle d’être créée ou supprimée. Vérifiez et renvoyez votre choix s’il reste nécessaire.',
+  titleCalendarMade: 'L’adresse de votre calendrier',
+  calendarOnce:
+    'Copiez l’adresse maintenant\u00a0: elle n’est affichée qu’une seule fois et personne ne peut la retrouver.',
+  calendarOpen: 'S’abonner sur cet appareil',
+  calendarSubscribe:
+    'Vous pouvez aussi la coller dans votre logiciel de calendrier, à l’endroit où l’on s’abonne à un calendrier d’internet. Le logiciel cherche les changements de lui-même, souvent quelques fois par jour seulement. Un message vous signale que l’adresse a été créée.',
+  titleCalendarEnded: 'L’adresse du calendrier n’est plus valable',
+  calendarGone:
+    'Les logiciels de calendrier n’en reçoivent plus rien. Vous pouvez y supprimer le calendrier.',
+  calendarHasEnded:
+    'Une autre adresse a été créée, quelqu’un y a mis fin, ou le poste ou l’adresse électronique a changé. Le lien du dernier message permet d’en créer une nouvelle\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+  titleCalendarUnknown: 'Ce calendrier est inconnu',
+  calendarUnknown:
+    'L’adresse est peut-être incomplète. Si elle ne l’est pas, créez-en une nouvelle par le lien du dernier message\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
+  calendarName: 'Convenu lors de visites officielles',
+  calendarAnswer:
+    'Pour répondre, ouvrez le lien d’un message qui vous l’a signalé, ou répondez à ce message.',
 
   titleLinkUnknown: 'Ce lien est inconnu',
   linkUnknown:

@@ -13,7 +13,8 @@ const ofTheInstitution = await deployment({
 })
 const deployed = [...resources(service, 'AWS::ApiGatewayV2::Route').values()]
 
-const isPage = ({ RouteKey }: Readonly<Record<string, unknown>>) => / \/(?:d|style)\//.test(String(RouteKey))
+const isPage = ({ RouteKey }: Readonly<Record<string, unknown>>) =>
+  / \/(?:c|d|style)\//.test(String(RouteKey))
 
 test('no route is without an authorizer but the pages, whose links hold a secret', () => {
   expect(deployed.length).toBeGreaterThan(0)
@@ -59,15 +60,18 @@ describe('the pages', () => {
   })
 
   test('answer where the links of mails lead: under the own name of the institution, if there is one', async () => {
-    const addressIn = (template: typeof service) =>
+    const addressIn = (template: typeof service, lambda: string) =>
       (
-        resources(template, 'AWS::Lambda::Function').get('deliver')?.Environment as {
+        resources(template, 'AWS::Lambda::Function').get(lambda)?.Environment as {
           Variables: { LINK_ADDRESS: unknown }
         }
       ).Variables.LINK_ADDRESS
     const named = (await deployment({ linkDomain: 'visits.example.org' })).service
-    expect(addressIn(named)).toBe('https://visits.example.org')
-    expect(JSON.stringify(addressIn(service))).toContain('ApiEndpoint')
+    // The pages show the address of a calendar.
+    for (const lambda of ['deliver', 'pages']) {
+      expect(addressIn(named, lambda)).toBe('https://visits.example.org')
+      expect(JSON.stringify(addressIn(service, lambda))).toContain('ApiEndpoint')
+    }
   })
 })
 

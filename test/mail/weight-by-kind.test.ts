@@ -81,6 +81,7 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
     }),
   'news of a commitment': () => aPieceOfNews({ title: 'x' }),
   'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
+  'news of a calendar': () => aPieceOfNews({ cause: 'calendar-address-made', title: 'x' }),
 }
 
 /** The bytes of a notice of so many lines, and the weight of the lines. */

@@ -85,6 +85,7 @@ const unusable = anAddressMatter({
 })
 const news = aPieceOfNews({ title: '‹closed›' })
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
+const calendarNews = aPieceOfNews({ cause: 'calendar-address-made', title: '‹official›' })
 const handover = aHandover({ from: { name, title } })
 
 /** A notice with plain lines, without the reasons. */
@@ -196,6 +197,7 @@ const notices: readonly Listing[] = [
   { matters: [unusable] },
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
+  { news: [calendarNews] },
   // What the official asked, what the office refused, and how often the date was moved.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
   {

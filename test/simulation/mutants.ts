@@ -335,6 +335,30 @@ export const mutants = {
     breaks: 'links end',
     alone: true,
   },
+  'lets a calendar outlive its holder': {
+    file: 'functions/domain/links/calendar-address.ts',
+    changes: [['official.calendarAddress.links === linksOf(official) &&', '']],
+    breaks: 'links end',
+    alone: true,
+  },
+  'lets the address of a calendar outlive the next one': {
+    file: 'functions/use-cases/read-calendar.ts',
+    changes: [['if (!isPresent || !hasCalendarAddress', 'if (!hasCalendarAddress']],
+    breaks: 'links end',
+    alone: true,
+  },
+  'keeps the address of a calendar from the mailbox': {
+    file: 'functions/use-cases/calendar-address.ts',
+    changes: [['{ ...made, previous, news }', '{ ...made, previous }']],
+    breaks: 'nothing forgotten',
+    alone: true,
+  },
+  'tells a new holder of a calendar that has ended': {
+    file: 'functions/domain/reminders/news.ts',
+    changes: [['links !== undefined && links !== linksOf(reader)', 'links === linksOf(reader) + 1']],
+    breaks: 'nothing stale',
+    alone: true,
+  },
   'goes on writing to a mailbox that is full for ever': {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['const passingBounces = 3', 'const passingBounces = 4']],

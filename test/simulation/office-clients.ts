@@ -2,7 +2,16 @@ import type { Agenda, Moment } from './agenda.ts'
 import type { Asked, Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
-import type { AddressDeed, AnswerDeed, AskDeed, Deed, MailboxState, Pace, RecordDeed } from './plan.ts'
+import type {
+  AddressDeed,
+  AnswerDeed,
+  AskDeed,
+  CalendarDeed,
+  Deed,
+  MailboxState,
+  Pace,
+  RecordDeed,
+} from './plan.ts'
 
 /*
  * The people and systems that use the API. A client repeats a request with an unchanged Idempotency-Key, or
@@ -68,6 +77,7 @@ export const officeClients = (
     becomes,
     zones,
     spoil,
+    makeCalendarAddress,
   }: {
     officials: number
     bulk: number
@@ -80,6 +90,8 @@ export const officeClients = (
     zones: readonly string[]
     /** Makes the stored record of an official one that cannot be used. */
     spoil(id: string): void
+    /** Gives the secret of the new address of a calendar; `undefined` if no answer came. */
+    makeCalendarAddress(official: string, expect: number): Promise<string | 'refused' | undefined>
   },
 ) => {
   const commitments: string[] = []
@@ -420,6 +432,16 @@ export const officeClients = (
   const decideToTryAgain = ({ id, version }: Matter) =>
     send('POST', `/matters/${id}/decision`, { body: { tryAgain: true }, ifMatch: version })
 
+  /** A lost answer is not asked for again: nobody can look up an address that was shown once. */
+  const subscribe = async (id: string) => {
+    const present = await read<OfficialShown>(`/officials/${id}`)
+    if (present === undefined) return
+    const begunAt = now()
+    oracle.subscribing(id)
+    const secret = await makeCalendarAddress(id, present.version)
+    oracle.subscribed(id, secret, { begunAt, knownAt: now() })
+  }
+
   const withdraw = async (id: string) => {
     const marker = marked()
     const begunAt = now()
@@ -457,11 +479,17 @@ export const officeClients = (
       (begunAt) => oracle.corrected(id, { begunAt, knownAt: now() }),
     )
 
-  const carryOut = async (deed: Deed | AddressDeed | AnswerDeed | RecordDeed): Promise<void> => {
+  const carryOut = async (
+    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed,
+  ): Promise<void> => {
     if (deed.what === 'spoil' || deed.what === 'correct') {
       const [id, zone] = [named(deed.who), zones[deed.who]]
       if (id === undefined || zone === undefined) return
       return deed.what === 'spoil' ? spoil(id) : correctRecord(id, zone)
+    }
+    if (deed.what === 'subscribe') {
+      const id = named(deed.who)
+      return id === undefined ? undefined : subscribe(id)
     }
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
       const [id, address] = [named(deed.who), addresses[deed.who]]
@@ -545,7 +573,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed | AnswerDeed | RecordDeed) {
+    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

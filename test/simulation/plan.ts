@@ -57,12 +57,15 @@ export type RecordDeed =
   | { readonly what: 'spoil'; readonly who: number }
   | { readonly what: 'correct'; readonly who: number }
 
+/** Somebody with a link to the desk of an official makes an address of its calendar. */
+export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
+
 export type Happening = {
   readonly day: number
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | RecordDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed
 }
 
 export type PlannedSpell = {
@@ -109,6 +112,8 @@ export type Plan = {
   readonly answers?: readonly Happening[]
   /** What officials ask the office, and what it decides. */
   readonly questions?: readonly Happening[]
+  /** Addresses of calendars. */
+  readonly calendars?: readonly Happening[]
 }
 
 const zones = [
@@ -262,8 +267,13 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
   },
 )
 
+const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
+
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
-const answerHappening = (days: number, deed: fc.Arbitrary<AnswerDeed>): fc.Arbitrary<Happening> =>
+const answerHappening = (
+  days: number,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed>,
+): fc.Arbitrary<Happening> =>
   fc.record(
     {
       day: fc.nat(days - 1),
@@ -321,5 +331,6 @@ export const plan: fc.Arbitrary<Plan> = fc
       addresses: fc.array(addressHappening(days), { maxLength: 8 }),
       answers: fc.array(answerHappening(days, answer), { maxLength: 10 }),
       questions: fc.array(answerHappening(days, ask), { maxLength: 10 }),
+      calendars: fc.array(answerHappening(days, subscribe), { maxLength: 4 }),
     })
   })

@@ -11,8 +11,10 @@ import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { linkInPath } from '../../functions/domain/links/link.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import { makeCalendarAddress } from '../../functions/use-cases/calendar-address.ts'
 import { openLink } from '../../functions/use-cases/open-link.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
+import { readCalendar } from '../../functions/use-cases/read-calendar.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { officeOn } from '../../functions/wiring/office.ts'
 import { anInstitution } from '../support/institution.ts'
@@ -392,6 +394,21 @@ export const simulate = async (
       )
       judge.spoiled(id, time.now())
     },
+    makeCalendarAddress: (official, expect) =>
+      new Promise((resolve) => {
+        const id = official as OfficialId
+        const author = () =>
+          ({ by: id, through: 'link', at: deps.clock.now(), officialVersion: expect }) as const
+        invoke(
+          time,
+          { what: `pages(calendar of ${id})`, skew: skew(), timeout: timeouts.api },
+          () => makeCalendarAddress(deps)(author(), { id, expect }),
+          (ending) => {
+            if (typeof ending === 'string') return resolve(undefined)
+            resolve('secret' in ending.answer ? ending.answer.secret : 'refused')
+          },
+        )
+      }),
   })
 
   // Records the officials before the first fault.
@@ -417,6 +434,7 @@ export const simulate = async (
     ...(plan.addresses ?? []),
     ...(plan.answers ?? []),
     ...(plan.questions ?? []),
+    ...(plan.calendars ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
@@ -457,11 +475,12 @@ export const simulate = async (
   lookAround(start + wholeDay + 20 * 60 * minute)
 
   /** Opens every link whose answer the oracle expects to have changed since it was opened last. */
-  const openDesk = openLink({
+  const still = {
     ...officeOn(stillTable(store), institution),
     linkSecrets: deps.linkSecrets,
     clock: { now: () => instantAt(time.now()) },
-  })
+  }
+  const openDesk = openLink(still)
   const answered = new Map<LinkedMail, Verdict>()
   const openLinks = async () => {
     for (const mail of judge.linkedMails) {
@@ -483,10 +502,23 @@ export const simulate = async (
     }
   }
 
+  const openCalendars = async () => {
+    for (const calendar of judge.calendars) {
+      const { official, secret } = calendar
+      const read = await readCalendar(still)({ officialId: official as OfficialId, secret })
+      judge.calendarRead(
+        calendar,
+        'refused' in read ? read : { shown: read.commitments.map(({ id }) => id) },
+        time.now(),
+      )
+    }
+  }
+
   const isBroken = () => judge.violations.length > 0 || failure !== undefined
   for (let day = start; day < end && !isBroken(); day += wholeDay) {
     await time.run(day + wholeDay)
     await openLinks()
+    await openCalendars()
   }
   if (failure) throw failure
   if (!isBroken()) {

@@ -28,6 +28,7 @@ export type OfficialStep =
     }
   | { readonly what: 'tried-again'; readonly matterId: MatterId; readonly note?: string }
   | { readonly what: 'links-revoked'; readonly reason: string }
+  | { readonly what: 'calendar-address-made' | 'calendar-address-ended' }
 
 /** One entry for each change, under the version of the official after the change. */
 export type OfficialEntry = Author & {

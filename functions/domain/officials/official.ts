@@ -21,6 +21,19 @@ export type Unreachable = {
   readonly matterId: MatterId
 }
 
+/**
+ * The private address of a calendar, of which only the hash is kept. It counts while the official's number of ended links is
+ * `links`, and until somebody ends it or makes another.
+ */
+export type CalendarAddress = {
+  /** SHA-256 of the secret in the address, in base64url. */
+  readonly hash: string
+  readonly links: number
+  readonly isEnded?: true
+  /** The hashes of the addresses before it, the latest first: a calendar that still asks there is told that it has ended. */
+  readonly earlier: readonly string[]
+}
+
 /** A post, with the present holder and with the hours at which the post works. */
 export type Official = WorkSchedule & {
   readonly id: OfficialId
@@ -46,6 +59,8 @@ export type Official = WorkSchedule & {
    * address, an erasure, a restored table or the office's word. Absent: never. In no answer of the API.
    */
   readonly links?: number
+  /** The address of the calendar with the official's dates. Absent: none was ever made. In no answer of the API. */
+  readonly calendarAddress?: CalendarAddress
   /**
    * Fields as stored, with which nothing can be reckoned and nobody be written to (usable.ts). The fields of the official
    * then hold those of the institution. Never stored as such.

@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
 import { type ComingNotice, comingNotices } from './forecast.ts'
 import { type Line, tellableLines } from './line.ts'
-import { ridesAlong } from './news.ts'
+import { hasEnded, ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
 import type { Why } from './why-told.ts'
 
@@ -240,7 +240,8 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
     // A new holder of an empty desk is told nothing about the takeover.
     if (days.has(first.on)) expect(handover, { ...first, rung: 'taken-over' })
   }
-  for (const line of desk.news) {
+  const news = desk.news.filter((line) => !hasEnded(line, official))
+  for (const line of news) {
     if (line.next === undefined) continue
     const waitsForHolder = handover?.next !== undefined && handover.next.on > line.next.on
     const from = waitsForHolder ? handover.next.on : line.next.on
@@ -249,6 +250,6 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
   const [next] = [...days].toSorted(([one], [other]) => one.localeCompare(other))
   if (next === undefined) return days
   const [on, { at }] = next
-  for (const line of desk.news) if (ridesAlong(line, on)) expect(line, { on, at, rung: 'news' })
+  for (const line of news) if (ridesAlong(line, on)) expect(line, { on, at, rung: 'news' })
   return days
 }

@@ -1,5 +1,5 @@
 import type { ClosedCommitment, Commitment } from '../commitments/commitment.ts'
-import type { Official } from '../officials/official.ts'
+import { linksOf, type Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import {
@@ -15,9 +15,13 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
 /**
  * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
  * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
- * protocol office.
+ * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
  */
-export type NewsCause = 'commitment-closed' | 'address-changed' | 'decided-through-link'
+export type NewsCause =
+  | 'commitment-closed'
+  | 'address-changed'
+  | 'decided-through-link'
+  | 'calendar-address-made'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
@@ -33,6 +37,8 @@ export type News = {
   readonly title: string
   /** How many subjects the line tells of, when more than one; the title is that of the last. */
   readonly count?: number
+  /** The reader's number of ended links, for news that means nothing any more when the links end. */
+  readonly links?: number
   /** The reader's local day of the cause. */
   readonly since: CalendarDate
   /** The morning on which the news wakes a notice; absent when the news rides along with the next notice. */
@@ -140,3 +146,24 @@ export const decidedThroughLink = (
   },
   joins: { before },
 })
+
+export const calendarAddressNews: NewsId = 'nws_calendar-address'
+
+/**
+ * The news of an address of the reader's calendar, made through a link: the mail with the link may have been forwarded. It
+ * wakes a notice. Two addresses before that notice are one line, because the second ended the first.
+ */
+export const calendarAddressMade = (reader: Official, before: News | undefined, now: Instant): News => ({
+  kind: 'news',
+  id: calendarAddressNews,
+  version: (before?.version ?? 0) + 1,
+  cause: 'calendar-address-made',
+  title: reader.name,
+  links: linksOf(reader),
+  since: localDate(now, reader),
+  next: nextMorning(now, reader),
+})
+
+/** True for news of what has ended with the reader's links: a new holder, say, is told nothing about an earlier address. */
+export const hasEnded = ({ links }: News, reader: Official): boolean =>
+  links !== undefined && links !== linksOf(reader)

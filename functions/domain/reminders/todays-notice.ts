@@ -17,7 +17,7 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
 import { isDueBy, isQuietOn, type Line, linesOf, tellableLines } from './line.ts'
-import { isStale, type News, ridesAlong } from './news.ts'
+import { hasEnded, isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { isAgreed } from './shown.ts'
 import { roomFor } from './weight.ts'
@@ -81,9 +81,17 @@ export type TodaysNotice =
 /**
  * Decides whether an official gets a notice now, and with which lines: on a working day, from the official's
  * hour on, every line whose morning has come, also a missed morning. The first notice of a new holder has
- * everything on the desk. A line due at the wrong moment (a day off, another zone) gets its right morning.
+ * everything on the desk. A line due at the wrong moment (a day off, another zone) gets its right morning. News that has
+ * ended leaves the desk untold.
  */
 export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
+  const ended = read.news.filter((line) => hasEnded(line, read.official))
+  const news = read.news.filter((line) => !ended.includes(line))
+  const decided = decidedFor({ ...read, news }, now)
+  return { ...decided, moves: [...decided.moves, ...ended.map(takenAway)] }
+}
+
+const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const { official, matters, news, handover } = read
   const { calendar } = official
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))

@@ -53,6 +53,9 @@ const weightInList = (title: string) => markup.title + Math.min(bytesInHtml(titl
 /** The sentence that says why the office is asked about an address. */
 const whyAskedAboutAddress = 200
 
+/** The sentence that says how to take back an address of one's calendar. */
+const howToEndAddress = 300
+
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0)
 
 const weightOfParty = ({ name = '', title = '', organisation = '' }: Party) =>
@@ -144,7 +147,14 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         (3 + mostTitlesWaiting) * briefBytes
       )
     case 'news':
-      return markup.entry + markup.link + weightInList(line.title) + bytesInHtml(line.title)
+      return (
+        markup.entry +
+        markup.link +
+        weightInList(line.title) +
+        bytesInHtml(line.title) +
+        // How to take the address back.
+        (line.cause === 'calendar-address-made' ? markup.fact + howToEndAddress : 0)
+      )
     case 'handover':
       return 0
   }

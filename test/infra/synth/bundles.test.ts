@@ -60,6 +60,7 @@ const answerOf = async (name: string, event: object): Promise<unknown> => {
     NOTICE_QUEUE_URL: `${address}/000000000000/notices`,
     INSTITUTION: JSON.stringify(settings.institution),
     CONFIGURATION_SET: 'notices',
+    LINK_ADDRESS: 'https://links.example.org',
     ROLES_CLAIM: 'groups',
   }
   const program = ['--input-type=commonjs', '-e', invoke, bundleOf(name), JSON.stringify(event)]

@@ -4,7 +4,8 @@ export const invariants = {
   'at their hour': 'a mail leaves on a working day, within nine hours from the official’s hour',
   'nothing forgotten':
     'what was due while open is in an accepted mail by the first later morning that was well and had room',
-  'nothing stale': 'no mail lists what was closed or reassigned before its desk was read',
+  'nothing stale':
+    'no mail lists what was closed or reassigned, or tells of a calendar that had ended, before its desk was read',
   'small enough': 'the HTML of a mail has at most 90 KB, because a mail client cuts a longer one',
   'longest first': 'a line is left for the next morning only by a full mail whose lines have waited as long',
   'in order':
@@ -13,7 +14,7 @@ export const invariants = {
   'nothing in vain':
     'no mail goes to an address that mail does not reach, before the address changes or is to be tried again, nor by a record that cannot be used',
   'links end':
-    'a link in a mail answers for the desk of that mail alone, until it expires or the holder, the address or the mailbox goes',
+    'a link in a mail answers for the desk of that mail alone, until it expires or the holder, the address or the mailbox goes; so does the address of a calendar, until there is another',
   'planned in time':
     'every open commitment has a next notice no later than its next rung, or a stated reason',
   'kept once': 'what was acknowledged is there, once for each key',

@@ -1,3 +1,4 @@
+import { type Calendar, calendars, linesAboutCalendars } from './calendars.ts'
 import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './days.ts'
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
@@ -135,7 +136,7 @@ const sectionsOf = (text: string) => {
 }
 
 const isFull = ({ text, htmlBytes }: AcceptedMail) =>
-  htmlBytes >= fullFrom || listedIn(text).length >= mostLines
+  htmlBytes >= fullFrom || listedIn(text).length + linesAboutCalendars(text) >= mostLines
 
 /** The end of an official's hours on a day. */
 type DayOver = {
@@ -579,6 +580,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (path === undefined) say('links end', at, `the mail of ${date} to ${official} has no link to the desk`)
     else linked.mailed({ ...mail, path })
     if (official === office) hearsOfAddresses(mail)
+    hearsOfCalendar(mail)
     for (const { id, title, about } of listedIn(text)) {
       const line = lines.get(id)
       const question = line
@@ -697,6 +699,18 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (isMissed(line)) missed(nameOf(shown), due)
       heldToPlan(line, { date, mail, over, couldBeTold: couldSurelyBeTold })
     }
+    const subscribed = subscriptions.owes(official, over)
+    if (
+      subscribed &&
+      mail === undefined &&
+      posts.firstMorning(official, subscribed).hi <= date &&
+      couldSurelyBeTold(subscribed.knownAt)
+    )
+      say(
+        'nothing forgotten',
+        over,
+        `a calendar of ${official} has an address, and no mail told it by ${date}`,
+      )
     if (official !== office) return
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
@@ -843,6 +857,40 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const expected = (mail: LinkedMail, at: number): Verdict =>
     linked.verdict(mail, at, isPending(mail.official) || boxes.mayBeStopped(mail.official))
 
+  const subscriptions = calendars((mail, at) => expected(mail, at))
+
+  /** What the address of a calendar gave: a refusal, or the commitments that have an entry. */
+  const calendarRead = (calendar: Calendar, answer: OpenedByLink, at: number) => {
+    const { official } = calendar
+    const verdict = subscriptions.verdict(calendar, at)
+    const said = 'refused' in answer ? answer.refused : 'open'
+    const right = verdict === 'open' ? 'open' : 'calendar-ended'
+    if (verdict !== 'either' && said !== right)
+      return say('links end', at, `the calendar of ${official} is ${said} and has to be ${right}`)
+    if (!('refused' in answer)) showsNothingElse(official, answer.shown, `the calendar of ${official}`, at)
+  }
+
+  /** What was closed or lies on another desk is shown to nobody. */
+  const showsNothingElse = (official: string, shown: readonly string[], what: string, at: number) => {
+    for (const id of shown) {
+      const line = lines.get(id)
+      if (line === undefined || isPending(id) || line.isVague || line.changed.knownAt >= at) continue
+      if (line.closedAt !== undefined || line.shown.holder !== official)
+        say('links end', at, `${what} shows ${nameOf(line.shown)}`)
+    }
+  }
+
+  /** News of a new address wakes a notice, on the first morning after it. */
+  const hearsOfCalendar = (mail: AcceptedMail) => {
+    const { at, official, date, readAt } = mail
+    if (subscriptions.mailed(mail))
+      return say('nothing stale', at, `${official} was told on ${date} of a calendar that had ended`)
+    const change = subscriptions.owes(official, readAt)
+    if (change === undefined || readAt <= change.knownAt || isFull(mail)) return
+    if (posts.firstMorning(official, change).hi <= date)
+      say('nothing forgotten', at, `a calendar of ${official} has an address, and ${date} did not tell it`)
+  }
+
   /** What a link answered: a refusal, or the commitments that it shows. */
   const opened = (mail: LinkedMail, answer: OpenedByLink, at: number) => {
     const { official, date } = mail
@@ -850,13 +898,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const said = 'refused' in answer ? answer.refused : 'open'
     if (verdict !== 'either' && verdict !== said)
       return say('links end', at, `the link of ${official} of ${date} is ${said} and has to be ${verdict}`)
-    if ('refused' in answer) return
-    for (const id of answer.shown) {
-      const line = lines.get(id)
-      if (line === undefined || isPending(id) || line.isVague || line.changed.knownAt >= at) continue
-      if (line.closedAt !== undefined || line.shown.holder !== official)
-        say('links end', at, `the link of ${official} of ${date} shows ${nameOf(line.shown)}`)
-    }
+    if (!('refused' in answer))
+      showsNothingElse(official, answer.shown, `the link of ${official} of ${date}`, at)
   }
 
   /** Checks, at the end, the API's explanation of the days of an official. */
@@ -875,6 +918,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** What was known while an official moved was perhaps planned at the hour before the move. */
   const crossesMove = (id: string, { begunAt }: Change) => {
     forgetPlans(id)
+    subscriptions.moved(id)
     for (const { shown, changed } of lines.values())
       if (shown.holder === id && changed.knownAt >= begunAt) makeVague(shown.id)
   }
@@ -1031,6 +1075,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** SES was asked and gave no definite answer. */
     unanswered: (official: string, date: Day) => void unanswered.add(keyOf(official, date)),
     dayIsOver,
+    subscribing: subscriptions.subscribing,
+    subscribed: subscriptions.subscribed,
+    calendars: subscriptions.made,
+    calendarRead,
     /** The mails with links, so that the world can open them. */
     linkedMails: linked.mails,
     expected,
