@@ -1,6 +1,6 @@
 import { type Html, html } from '../functions/words/html.ts'
 import type { openApiDocument } from '../openapi/document.ts'
-import { page } from './inbox.ts'
+import { page } from './page.ts'
 
 type Parameter = { name: string; in: string; required?: boolean; description?: string }
 type Content = Readonly<Record<string, { schema: { $ref?: string }; examples?: Record<string, Example> }>>

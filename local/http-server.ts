@@ -8,17 +8,12 @@ import { pageRoutes } from '../functions/pages/routes.ts'
 import type { openApiDocument } from '../openapi/document.ts'
 import { apiEvent } from './api-gateway.ts'
 import { docsPage } from './docs.ts'
-import { inboxPage, mailHtml, mailOf, mailPage } from './inbox.ts'
+import { type Inbox, inboxRoutes } from './inbox-routes.ts'
 import { bodyOf } from './listen.ts'
-import type { LocalClock } from './local-clock.ts'
-import type { Mailbox } from './mailbox.ts'
+import { json, noSuchMail, type OwnRoute, page } from './own-route.ts'
 import { troubleIn } from './stored-file.ts'
-import type { Timeline } from './timeline.ts'
 
-export type Front = {
-  readonly clock: LocalClock
-  readonly mailbox: Mailbox
-  readonly timeline: Timeline
+export type Front = Inbox & {
   readonly api: (event: ApiEvent) => Promise<HttpResponse>
   /** The pages behind the links of mails. */
   readonly pages: (event: PageEvent) => Promise<HttpResponse>
@@ -81,16 +76,6 @@ const noTokens = {
   detail: 'the local run has no issuer to check a token with: send none, and you are the coordinator `local`',
 }
 
-type Asked = { readonly url: URL; readonly body: Buffer; readonly id: string }
-
-type OwnRoute = {
-  readonly method: 'GET' | 'POST'
-  readonly path: RegExp
-  /** The index of the mail's id among the parts of the path. */
-  readonly idAt: number
-  serve(world: Front, asked: Asked, response: ServerResponse): Promise<void> | void
-}
-
 const mailJson = ({ id, to, subject, date }: { id: string; to: string; subject: string; date: string }) => ({
   id,
   to,
@@ -118,7 +103,7 @@ const mostYears = 10
 const yearsLater = (instant: Instant, years: number): Instant =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add({ years }).toInstant().toString() as Instant
 
-const ownRoutes: readonly OwnRoute[] = [
+const ownRoutes: readonly OwnRoute<Front>[] = [
   {
     method: 'POST',
     path: /^\/local\/clock$/,
@@ -189,63 +174,5 @@ const ownRoutes: readonly OwnRoute[] = [
     idAt: 0,
     serve: ({ document }, _, response) => page(response, docsPage(document)),
   },
-  {
-    method: 'GET',
-    path: /^\/inbox$/,
-    idAt: 0,
-    serve({ mailbox, clock }, { url }, response) {
-      const since = url.searchParams.get('since')
-      const known = since !== null && /^\d+$/.test(since) && Number(since) <= mailbox.list().length
-      const moved = known ? { since: Number(since) } : undefined
-      page(response, inboxPage(mailbox.list(), clock.now(), moved))
-    },
-  },
-  {
-    method: 'POST',
-    path: /^\/inbox\/next-morning$/,
-    idAt: 0,
-    async serve({ mailbox, timeline }, _, response) {
-      const since = mailbox.list().length
-      await timeline.moveToNextNotice()
-      response.writeHead(303, { Location: `/inbox?since=${since}` }).end()
-    },
-  },
-  {
-    method: 'GET',
-    path: /^\/inbox\/[^/]+$/,
-    idAt: 2,
-    async serve({ mailbox }, { id }, response) {
-      const found = mailOf(mailbox, id)
-      if (found === undefined) return noSuchMail(response)
-      page(response, await mailPage(found.mail, found.raw))
-    },
-  },
-  {
-    method: 'GET',
-    path: /^\/inbox\/[^/]+\/html$/,
-    idAt: 2,
-    async serve({ mailbox }, { id }, response) {
-      const found = mailOf(mailbox, id)
-      if (found === undefined) return noSuchMail(response)
-      page(response, await mailHtml(found.raw), "'self'")
-    },
-  },
+  ...inboxRoutes,
 ]
-
-const json = (response: ServerResponse, status: number, value: object): void => {
-  const type = status < 400 ? 'application/json' : 'application/problem+json'
-  response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(value))
-}
-
-const page = (response: ServerResponse, markup: string, framedBy = "'none'"): void => {
-  response
-    .writeHead(200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${framedBy}`,
-    })
-    .end(markup)
-}
-
-const noSuchMail = (response: ServerResponse): void =>
-  json(response, 404, { type: 'about:blank', title: 'There is no such mail', status: 404 })

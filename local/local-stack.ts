@@ -19,17 +19,20 @@ import { pagesDeps } from '../functions/wiring/pages-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
 import * as files from '../functions/words/languages.ts'
 import { openApiDocument } from '../openapi/document.ts'
+import { comingMornings } from './coming-mornings.ts'
 import { createTable } from './create-table.ts'
 import { startEmbeddedDynamoDb } from './embedded-dynamodb.ts'
+import { fateOf } from './fate.ts'
 import { front } from './http-server.ts'
 import { listen } from './listen.ts'
 import { localClock } from './local-clock.ts'
 import { mailbox } from './mailbox.ts'
 import type { Options } from './options.ts'
-import { startSesReceiver } from './ses-receiver.ts'
+import { bounceOf, startSesReceiver } from './ses-receiver.ts'
 import { sesReports } from './ses-reports.ts'
 import { startSqsQueue } from './sqs-queue.ts'
 import { troubleIn } from './stored-file.ts'
+import { imageOf } from './table-image.ts'
 import { terminalLog } from './terminal.ts'
 import { timeline } from './timeline.ts'
 
@@ -93,10 +96,12 @@ export const openOffice = async (
   await createTable(engine, env.TABLE_NAME)
 
   const document = openApiDocument()
-  const serveApi = api(apiDeps(env, clock, log, () => JSON.stringify(document)))
+  const deps = apiDeps(env, clock, log, () => JSON.stringify(document))
+  const serveApi = api(deps)
   // The pages show the address of a calendar at this very server, which is known before the first request.
   const servePages = lazy(() => pages(pagesDeps({ ...env, LINK_ADDRESS: http.address }, clock, log)))
-  report = receiveSesEvent(feedbackDeps(env, clock, log))
+  const consumeReport = receiveSesEvent(feedbackDeps(env, clock, log))
+  report = consumeReport
   const runTick = queueDue(tickDeps(env, clock, log))
   const time = timeline({
     clock,
@@ -116,6 +121,11 @@ export const openOffice = async (
       api: (event) => serveApi(event, {} as Context),
       pages: (event) => servePages()(event, {} as Context),
       document,
+      comingMornings: () => comingMornings(deps)(clock.now()),
+      fateOf: fateOf(deps),
+      bounce: (mail) => consumeReport(bounceOf(mail, clock.now())),
+      tableImage: () => imageOf(engine, env.TABLE_NAME),
+      address: () => http.address,
     }),
     port,
   )

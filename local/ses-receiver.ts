@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '../functions/adapters/clock.ts'
+import type { Instant } from '../functions/domain/shared/time.ts'
 import { bodyOf, listen } from './listen.ts'
 import type { Mailbox, StoredMail } from './mailbox.ts'
 
@@ -57,6 +58,26 @@ export const reportsOf = (mail: StoredMail): readonly object[] => {
       return [sent, delivered]
   }
 }
+
+/** The event of a mail that the server of the address has refused for good at the instant `at`, as if nobody had that address. */
+export const bounceOf = (mail: StoredMail, at: Instant): object =>
+  reportedBy(mail)('Bounce', 'Email Bounced', {
+    bounce: {
+      feedbackId: `0100${randomUUID()}-000000`,
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      bouncedRecipients: [
+        {
+          emailAddress: mail.to,
+          action: 'failed',
+          status: '5.1.1',
+          diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+        },
+      ],
+      timestamp: at,
+      reportingMTA: 'dns; localhost',
+    },
+  })
 
 const reportedBy =
   ({ id: messageId, date: time, to, tags }: StoredMail) =>

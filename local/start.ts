@@ -50,7 +50,7 @@ if (existsSync(unfinished) || (!options.empty && (await office.isEmpty()))) {
 }
 
 print(`
-  ${office.address}/inbox     the mails, and a button "Next morning" that moves the clock
+  ${office.address}/inbox     the mails, the coming mornings, and a button "Next morning" that moves the clock
   ${office.address}/docs      the API, which you call as the coordinator "local"
 `)
 

@@ -19,6 +19,8 @@ export type Timeline = {
   moveToNextNotice(): Promise<Moved>
   /** Runs the tick of the present quarter hour if it has not run yet. */
   catchUp(): Promise<void>
+  /** Runs `work` while no tick runs and the clock is not moved. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 type World = {
@@ -106,5 +108,7 @@ export const timeline = ({ clock, mailbox, tick, nextMorning }: World): Timeline
         lastQuarter = present
         await tick()
       }),
+
+    undisturbed: inTurn,
   }
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
 import { openOffice } from '../../local/local-stack.ts'
 import { recordRealVisit } from '../../local/real-visit.ts'
+import { pressEverything } from '../../local/scanner.ts'
 import { tokenIn } from '../support/link-pages.ts'
 
 /* The local run, as a person and as a scanner of a mail system meets it: over HTTP, from the mail that was sent. */
@@ -57,8 +58,8 @@ const linksInMails = async (): Promise<string[]> => {
 const pageOfCommitment = async (links: readonly string[]): Promise<{ action: string; body: string }> => {
   for (const link of links) {
     const page = await fetched(link)
-    const [form] = formsIn(page.body)
-    if (form) return { body: page.body, action: office.address + form.action }
+    const action = /<form method="post" action="([^"]+)"/.exec(page.body)?.[1]
+    if (action !== undefined) return { body: page.body, action: office.address + action }
   }
   throw new Error('no link of a mail leads to a form')
 }
@@ -94,72 +95,11 @@ const recordOf = async () => {
   ])
 }
 
-type Field = { readonly tag: string; readonly name: string; readonly type: string; readonly value: string }
-
-const attribute = (tag: string, name: string) =>
-  (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-
-const formsIn = (body: string) =>
-  [...body.matchAll(/<form ([^>]+)>(.*?)<\/form>/gs)].map(([, head = '', inner = '']) => ({
-    action: attribute(` ${head}`, 'action'),
-    fields: [...inner.matchAll(/<(?:input|textarea|select|button)[^>]*>/g)].map(
-      ([tag]): Field => ({
-        tag,
-        name: attribute(tag, 'name'),
-        type: attribute(tag, 'type'),
-        value: attribute(tag, 'value'),
-      }),
-    ),
-  }))
-
-/** A form as rendered: hidden fields, and text fields as they are; nothing is chosen. */
-const asRendered = (fields: readonly Field[]) =>
-  Object.fromEntries(
-    fields
-      .filter(({ name, type }) => name !== '' && type !== 'radio' && type !== 'checkbox')
-      .map(({ name, value }) => [name, value]),
-  )
-
-/**
- * A scanner of a mail system: opens every link of a page at once, presses every button, submits every form as rendered, with
- * every radio, and with every radio and all boxes ticked. `waits` is its patience between a page and its forms.
- */
+/** Opens and presses everything after a time of waiting, and gives the number of submitted forms, each of them refused. */
 const scan = async (links: readonly string[], waits: () => Promise<void>): Promise<number> => {
-  const seen = new Set<string>()
-  let pressed = 0
-  let next = links
-  while (next.length > 0) {
-    for (const link of next) seen.add(link)
-    await Promise.all(next.map((link) => fetched(link, { method: 'HEAD' })))
-    const pages = await Promise.all(next.map((link) => fetched(link)))
-    await waits()
-    const found: string[] = []
-    for (const { body } of pages) {
-      found.push(
-        ...[...body.matchAll(/href="(\/[^"]+)"/g)].map(
-          ([, path = '']) => office.address + path.replaceAll('&amp;', '&'),
-        ),
-      )
-      for (const { action, fields } of formsIn(body)) {
-        const radios = fields.filter(({ type }) => type === 'radio')
-        const boxes = Object.fromEntries(
-          fields.filter(({ type }) => type === 'checkbox').map(({ name, value }) => [name, value]),
-        )
-        const tries = [
-          {},
-          boxes,
-          ...radios.flatMap(({ name, value }) => [{ [name]: value }, { [name]: value, ...boxes }]),
-        ]
-        const answers = await Promise.all(
-          tries.map((ticked) => submitted(office.address + action, { ...asRendered(fields), ...ticked })),
-        )
-        pressed += answers.length
-        expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422))
-      }
-    }
-    next = [...new Set(found)].filter((link) => !seen.has(link))
-  }
-  return pressed
+  const { submitted } = await pressEverything(links, { address: office.address, waits: [waits] })
+  expect([...submitted.keys()]).toEqual([422])
+  return submitted.get(422) ?? 0
 }
 
 describe('A scanner that opens, presses, submits and ticks everything', () => {

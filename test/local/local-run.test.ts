@@ -190,6 +190,31 @@ describe('The button “next morning”', () => {
 })
 
 describe('The demonstration', () => {
+  test('begins with something late, a post taken over, an outside address that the office is asked about, and something that waits for the other side', async () => {
+    await recordRealVisit(office.address)
+    await recordDemonstration(office.address)
+    // A start that was interrupted records the rest.
+    await recordDemonstration(office.address)
+    const { commitments } = (await ask('GET', '/commitments?limit=100')).body as {
+      commitments: { title: string; dueOn?: string; waiting?: object }[]
+    }
+    expect(commitments.filter(({ dueOn = '9' }) => dueOn < '2020-07-27').map(({ title }) => title)).toEqual([
+      'Liste des quais disponibles',
+    ])
+    expect(commitments.flatMap(({ waiting }) => waiting ?? [])).toEqual([
+      { for: 'ответ Тегерана с его тарифами', since: '2020-07-27', until: '2020-08-10' },
+    ])
+    expect((await ask('GET', '/officials/ofc_demo-cairo/desk')).body.handover.from.name).toBe('كريم منصور')
+    const { officials } = (await ask('GET', '/officials?limit=100')).body as {
+      officials: { language: string; zone: string; outsideAddress?: string; email: string }[]
+    }
+    expect(officials.filter(({ outsideAddress }) => outsideAddress === 'asked')).toMatchObject([
+      { email: 'tomas.rivera@harbour.example.net' },
+    ])
+    expect(new Set(officials.map(({ zone }) => zone)).size).toBeGreaterThanOrEqual(4)
+    expect(new Set(officials.map(({ language }) => language)).size).toBeGreaterThanOrEqual(5)
+  })
+
   test('shows a mail in each of eight languages before the second morning of the office is over', async () => {
     await recordRealVisit(office.address)
     await recordDemonstration(office.address)

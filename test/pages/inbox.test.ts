@@ -141,42 +141,81 @@ const unmarked = [
 
 const mails = async () => (await run.get('/local/mail')) as { id: string; to: string }[]
 
+/** Presses Tab until the focus is on what `wanted` finds. */
+const tabTo = async (page: Page, wanted: string) => {
+  for (let tabs = 0; tabs < 60; tabs++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(wanted)})`)) return
+  }
+  throw new Error(`Tab does not reach ${wanted}`)
+}
+
 describe('The inbox', () => {
-  test('works without JavaScript: the button moves the clock, the new mails are marked, each can be read', async () => {
+  test('works without JavaScript: the button moves the clock, the new mails are marked, each can be read and tried', async () => {
     const page = await open('/inbox', { script: false })
     expect(await page.locator('main').innerText()).toContain('No mail yet')
     await page.getByRole('button', { name: 'Next morning' }).click()
     expect(await page.getByRole('status').innerText()).toMatch(/^The clock moved to 2020-07-27 .* sent\.$/)
     expect(await page.locator('li.new').count()).toBeGreaterThan(0)
-    const subject = await page.locator('li strong').first().innerText()
-    await page.locator('li a').first().click()
+    const subject = await page.locator('.mails strong').first().innerText()
+    await page.locator('.mails a').first().click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(subject)
+    for (const [view, shown] of [
+      ['Phone', 'iframe.phone'],
+      ['Dark', 'iframe.dark'],
+      ['Text', 'pre'],
+      ['As a scanner sees it', 'ol.found'],
+    ] as const) {
+      await page.getByRole('link', { name: view, exact: true }).click()
+      expect({ view, shown: await page.locator(shown).count() }).toEqual({ view, shown: 1 })
+    }
+    await page.getByRole('button', { name: 'Scanner presses everything' }).click({ timeout: 120_000 })
+    expect(await page.getByRole('status').innerText()).toContain('Nothing changed.')
     await page.close()
   })
 
-  test('works from the keyboard alone', async () => {
+  test('works from the keyboard alone: the clock, a day, a mail, a view and a button', async () => {
     const page = await open('/inbox')
     const before = (await mails()).length
-    await page.keyboard.press('Tab')
+    await tabTo(page, 'form button')
     await page.keyboard.press('Enter')
     await page.getByRole('status').waitFor()
     expect((await mails()).length).toBeGreaterThan(before)
-    // The button, the API, the first mail.
-    for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('Tab')
+    await tabTo(page, 'section details:not([open]) summary')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.parentElement.open')).toBe(true)
+    await page.goto(`${run.address}/inbox`)
+    await tabTo(page, '.mails a')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Try it on this mail' }).waitFor()
+    await tabTo(page, 'a[href$="?as=text"]')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'As text' }).waitFor()
+    await tabTo(page, 'form[action$="/bounce"] button')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').waitFor()
+    expect(await page.getByRole('status').innerText()).toContain('bounced for good')
     await page.close()
   })
 
-  test('has no barrier that axe finds, and no sideways scrolling on a phone', async () => {
+  test('has no barrier that axe finds, and no sideways scrolling at 320 pixels, in any of its views', async () => {
     await run.moveTo('2020-10-06T12:00:00Z')
-    const [mail] = await mails()
-    for (const path of ['/inbox', `/inbox/${mail?.id}`])
-      for (const width of [360, 1000]) {
+    const mail = (await mails()).findLast(({ to }) => to === 'salem@example.org')
+    await fetch(`${run.address}/inbox/${mail?.id}/bounce`, { method: 'POST' })
+    const ways = ['desktop', 'phone', 'dark', 'text', 'scanner'].map((view) => `?as=${view}`)
+    const paths = [
+      '/inbox',
+      '/inbox?since=0',
+      ...[...ways, '?bounced='].map((way) => `/inbox/${mail?.id}${way}`),
+    ]
+    for (const path of paths)
+      for (const width of [320, 1000]) {
         const page = await open(path, { width })
+        await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         expect({ path, width, violations: await violations(page) }).toEqual({ path, width, violations: [] })
         expect({ path, width, scroll: await sidewaysScroll(page) }).toEqual({ path, width, scroll: 0 })
-        await page.screenshot({ path: `${folder}${path.includes('/', 1) ? 'mail' : 'inbox'}-${width}.png` })
+        const name = path === '/inbox' ? 'inbox' : `mail-${path.split('=').at(-1)}`
+        await page.screenshot({ path: `${folder}${name}-${width}.png` })
         await page.close()
       }
   })

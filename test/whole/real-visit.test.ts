@@ -6,8 +6,13 @@ test('a newcomer finds the real visit recorded, and once the clock moves the mai
   withFolder(async (folder) => {
     const run = await startLocalRun(folder)
     try {
-      const { matters } = (await run.get('/matters')) as { matters: { title: string; visitId: string }[] }
-      expect(matters.map(({ title }) => title)).toEqual(['Keep in touch about distance education plans'])
+      const { matters } = (await run.get('/matters')) as {
+        matters: { title?: string; email?: string; visitId?: string }[]
+      }
+      expect(matters.map(({ title, email }) => title ?? email)).toEqual([
+        'Keep in touch about distance education plans',
+        'tomas.rivera@harbour.example.net',
+      ])
       const visit = (await run.get(`/visits/${matters[0]?.visitId}`)) as {
         events: unknown[]
         commitments: unknown[]
@@ -33,8 +38,7 @@ test('a newcomer finds the real visit recorded, and once the clock moves the mai
         },
         {
           to: 'protocol@example.org',
-          subject:
-            'To decide: Keep in touch about distance education plans (SCO Secretariat delegation in Qingdao, 28 July 2020)',
+          subject: 'Follow-up to official visits: 2 to decide, 1 news',
           localDate: '2020-07-28',
         },
         {
