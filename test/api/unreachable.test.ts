@@ -78,7 +78,7 @@ describe('A bounce for good or a complaint', () => {
     await morningOf('2026-11-25')
     const [, asked] = office.sent
     expect(asked?.to).toBe('protocol@example.org')
-    expect(asked?.mail.subject).toBe('To decide: Mail does not reach Lin')
+    expect(asked?.mail.subject).toBe('To decide: Mail does not reach Lin (25 November 2026)')
     for (const line of [
       'Address: lin@example.org',
       'Why we ask: The mailbox takes no mail. Nothing more is sent to it.',

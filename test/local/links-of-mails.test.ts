@@ -95,10 +95,13 @@ const recordOf = async () => {
   ])
 }
 
-/** Opens and presses everything after a time of waiting, and gives the number of submitted forms, each of them refused. */
+/**
+ * Opens and presses everything after a time of waiting, and gives the number of refused forms. Only a search for officials is
+ * answered, and stores nothing.
+ */
 const scan = async (links: readonly string[], waits: () => Promise<void>): Promise<number> => {
   const { submitted } = await pressEverything(links, { address: office.address, waits: [waits] })
-  expect([...submitted.keys()]).toEqual([422])
+  expect([...submitted.keys()].filter((status) => status !== 200)).toEqual([422])
   return submitted.get(422) ?? 0
 }
 

@@ -56,7 +56,9 @@ describe('A due date before the agreement', () => {
       { dueOn: slip, gaps: ['date-before-agreement'], nextOn: '2026-11-24' },
     ])
     await mornings(0, 1)
-    expect(toOffice().map(({ mail }) => mail.subject)).toEqual(['To decide: Send the minutes'])
+    expect(toOffice().map(({ mail }) => mail.subject)).toEqual([
+      'To decide: Send the minutes (Visit, 24 November 2026)',
+    ])
     expect(toOffice()[0]?.mail.text).toContain(`
   To check: This date lies before the agreement. Nobody is reminded until you set another one or accept it.
   Due: Monday, 15 December 2025, as recorded

@@ -38,7 +38,7 @@ test('a newcomer finds the real visit recorded, and once the clock moves the mai
         },
         {
           to: 'protocol@example.org',
-          subject: 'Follow-up to official visits: 2 to decide, 1 news',
+          subject: '2 to decide, 1 news (28 July 2020)',
           localDate: '2020-07-28',
         },
         {

@@ -81,6 +81,7 @@ test('A good deployment: one line for each part, and an end without complaint', 
     'ok      oldest matter  open for 5 days',
     'advice  languages      these officials are told in en, because their language is not offered: ofc_2-499 (pt). Correct them, or name the language in institution.languages',
     'advice  languages      nobody has reviewed the words in ar, es, fa, fr, ru, ur, zh-Hans: let somebody who works in the language read functions/words/',
+    'advice  one domain     the links in mails lead to an address of AWS, and aide-memoire@example.org writes: set linkDomain to a part of example.org',
   ])
   expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' })
 })
@@ -124,6 +125,7 @@ test('A bad one: what is to be mended, and an end that a script notices', async 
     'advice  oldest matter',
     'advice  languages',
     'advice  languages',
+    'advice  one domain',
   ])
   expect(exit).toBe(1)
 })
@@ -160,6 +162,7 @@ test('A first deployment, minutes old: what is still awaited, and an end without
     'wait    alarm mail',
     'wait    alarms',
     'advice  languages',
+    'advice  one domain',
   ])
   expect(exit).toBe(0)
 })
