@@ -99,6 +99,7 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
     '/commitments',
     '/commitments.csv',
     '/officials',
+    '/languages',
     '/openapi.json',
   ])
     await ok('GET', path)
@@ -121,9 +122,21 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   }
   await commitment(added.id, '', { dueOn: '2027-02-26', reason: 'Elections.' })
   await commitment(added.id, '/progress', { note: 'Two names are in view.' })
+  await commitment(added.id, '/seen', {})
+  await commitment(added.id, '/waiting', { for: 'The names of the other side', until: '2026-12-04' })
+  await commitment(added.id, '/waiting-end', { note: 'The names are here.' })
+  await commitment(added.id, '/undo', { reason: 'One name is missing.' })
+  await commitment(added.id, '/more-time', { dueOn: '2027-03-26', reason: 'The elections moved.' })
+  await commitment(added.id, '/cannot-be-done', { reason: 'There is no candidate.' })
   await commitment(added.id, '/reassignment', { responsible: { name: 'Ines', email: 'ines@example.org' } })
   await commitment(added.id, '/completion', { outcome: 'Done.', doneOn: '2026-11-24' })
   await commitment(added.id, '/reopening', { reason: 'It came back.' })
+  await commitment(outside.commitments[0].id, '', { dueOn: null, reason: 'Nobody knows the day.' })
+  await commitment(outside.commitments[0].id, '/proposed-date', {
+    dueOn: '2027-01-15',
+    reason: 'As we talked.',
+  })
+  await commitment(outside.commitments[0].id, '/not-mine', { who: 'Somebody of the embassy' })
   await commitment(outside.commitments[0].id, '/cancellation', { reason: 'Given up.' })
   const { version } = await ok('GET', '/officials/ofc_lin')
   await ok(
@@ -132,6 +145,9 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
     { name: 'Lin the Younger', email: 'younger@example.org', newHolder: true },
     version,
   )
+
+  const { version: ofOffice } = await ok('GET', '/officials/ofc_protocol-office')
+  await ok('POST', '/officials/ofc_protocol-office/link-revocation', {}, ofOffice)
 
   // Mail to the new holder comes back, and the office lets mail try the address again.
   await morning('2026-11-25T00:00:00Z', ['younger@example.org'])

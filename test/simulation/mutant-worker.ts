@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
-import type { MutantName, Where } from './mutants.ts'
+import { type MutantName, mutants, type Where } from './mutants.ts'
 import { mutate } from './mutate.ts'
 import type { Invariant } from './oracle/invariants.ts'
 import type { Tried } from './small-worlds.ts'
@@ -22,7 +22,7 @@ const mostWorlds = 3000
 const { mutant, where, breaks, alone } = workerData as Hunt
 
 // Before anything of the program is loaded.
-mutate(mutant)
+mutate(mutant, mutants[mutant])
 const { simulate } = await import('./world.ts')
 const { plan } = await import('./plan.ts')
 const {

@@ -1,9 +1,8 @@
 import { registerHooks } from 'node:module'
-import { type Mutant, type MutantName, mutants } from './mutants.ts'
+import type { Mutant } from './mutants.ts'
 
 /** Registers a hook of Node: every later load of the mutant's file gets the changed source. */
-export const mutate = (name: MutantName): void => {
-  const { file, changes }: Mutant = mutants[name]
+export const mutate = (name: string, { file, changes }: Pick<Mutant, 'file' | 'changes'>): void => {
   const url = new URL(`../../${file}`, import.meta.url).href
   registerHooks({
     load(asked, context, next) {

@@ -18,13 +18,15 @@ export type SeenPage = {
   readonly body: string
 }
 
+/** Where the links of the test office lead. */
+export const linkOrigin = 'https://links.example.org'
+
+/** The fields of a form as a browser submits them; of `URLSearchParams`, a name may have several values. */
+export type FilledForm = URLSearchParams | Readonly<Record<string, string>>
+
 /** The event of API Gateway for a request of a browser, whose form arrives in base64. */
-export const pageEvent = (
-  method: string,
-  address: string,
-  form?: Readonly<Record<string, string>>,
-): PageEvent => {
-  const url = new URL(address, 'https://links.example.org')
+export const pageEvent = (method: string, address: string, form?: FilledForm): PageEvent => {
+  const url = new URL(address, linkOrigin)
   return {
     version: '2.0',
     rawPath: url.pathname,
@@ -51,7 +53,7 @@ export const pagesOver = (office: TestOffice) => {
     const { statusCode = 0, headers = {}, body = '' } = await serve(event, {} as Context)
     return { status: statusCode, headers: headers as Record<string, string>, body }
   }
-  const ask = (method: string, path: string, form?: Readonly<Record<string, string>>): Promise<SeenPage> =>
+  const ask = (method: string, path: string, form?: FilledForm): Promise<SeenPage> =>
     send(method, pageEvent(method, path, form))
   return {
     deps,
@@ -74,7 +76,7 @@ export const pagesOver = (office: TestOffice) => {
     },
     get: (path: string) => ask('GET', path),
     head: (path: string) => ask('HEAD', path),
-    post: (path: string, form: Readonly<Record<string, string>>) => ask('POST', path, form),
+    post: (path: string, form: FilledForm) => ask('POST', path, form),
   }
 }
 

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { answers } from '../../functions/pages/answers.ts'
+import { pageRoutes } from '../../functions/pages/routes.ts'
+import { drawsAll } from '../support/draws.ts'
+import { pagesOver } from '../support/link-pages.ts'
+import { openTestOffice } from '../support/office.ts'
+import { type ScannedMornings, scannedMornings } from './scanned-mornings.ts'
+import { type ScannerMutantName, scannerMutants } from './scanner-mutants.ts'
+
+/*
+ * What protects mailboxes opens the links of mails, and some of it presses what it finds. Only a person changes anything.
+ * A new page or form is scanned without a line here.
+ */
+
+const minutes = 60_000
+
+describe(drawsAll ? 'A year of mails' : 'A month of mails', () => {
+  let mornings: ScannedMornings
+  beforeAll(async () => {
+    mornings = await scannedMornings(drawsAll ? 365 : 31)
+  }, 120 * minutes)
+
+  test('is the same for a scanner that opens every link and submits every form: nothing changes', () => {
+    expect(mornings.changes).toEqual([])
+    expect([...mornings.faults]).toEqual([])
+  })
+
+  test('has mails about everything, each with links, and people who answer some of them', () => {
+    for (const kind of ['late', 'today', 'soon', 'new', 'later', 'waiting', 'asked', 'cmt_', 'mat_', 'nws_'])
+      expect([...mornings.kinds]).toContain(kind)
+    expect(mornings.withoutLinks).toEqual([])
+    expect(mornings.mails).toBeGreaterThan(30)
+    expect(mornings.answered).toBeGreaterThan(10)
+  })
+
+  test('leads the scanner to every page, and to every answer of every form', async () => {
+    const office = await openTestOffice('2026-11-22T00:00:00Z')
+    await office.close()
+    const routes = pageRoutes(pagesOver(office).deps).flatMap(({ method, path }) =>
+      method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
+    )
+    expect([...mornings.routes].toSorted()).toEqual(routes.toSorted())
+    for (const { name } of answers) expect([...mornings.ticked]).toContain(`answer=${name}`)
+    expect(mornings.submitted).toBeGreaterThan(10_000)
+  })
+})
+
+const changesOf = (mutant: ScannerMutantName) =>
+  new Promise<readonly string[]>((resolve, reject) => {
+    const worker = new Worker(new URL('scanner-worker.ts', import.meta.url), { workerData: mutant })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+
+test.each(
+  Object.keys(scannerMutants) as ScannerMutantName[],
+)('The scanner finds a program that %s', async (mutant) => {
+  expect(await changesOf(mutant)).not.toEqual([])
+})
