@@ -147,7 +147,12 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   )
 
   const { version: ofOffice } = await ok('GET', '/officials/ofc_protocol-office')
-  await ok('POST', '/officials/ofc_protocol-office/link-revocation', { reason: 'A mail was forwarded.' }, ofOffice)
+  await ok(
+    'POST',
+    '/officials/ofc_protocol-office/link-revocation',
+    { reason: 'A mail was forwarded.' },
+    ofOffice,
+  )
 
   // Mail to the new holder comes back, and the office lets mail try the address again.
   await morning('2026-11-25T00:00:00Z', ['younger@example.org'])
