@@ -300,7 +300,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isNews || ['reported', 'decided', 'rescheduled'].includes(what))
       line.word = posts.today(holder, change)
     if (what === 'reworded' && !isNews) line.due = due
-    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line) : due
+    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
     else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
       line.due = dueWithin(first)
@@ -317,11 +317,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /**
    * The due days after a report of progress on a commitment that was told. If the notice has crossed this change or an
    * earlier one, or has an unknown outcome, the program may not know the notice: the first notice is then still to come.
+   * While mail to the official begins again, what was told in vain is perhaps told again all the same.
    */
-  const dueAfterToldReport = (line: Line): Due | undefined => {
-    const { listed, crossed } = line
+  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
+    const { listed, crossed, due, shown } = line
     const reported = dueAfterReport(line)
     if (listed === undefined) return reported
+    if (due !== undefined && isBeginningAgain(shown.holder, begunAt))
+      return eitherDue(reported, due, due.earliest)
     if (crossed !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
     const next = workingDayAfter(listed.on)
     return eitherDue(reported, { earliest: next, latest: next }, next)
