@@ -277,7 +277,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
-      crossed: undefined,
+      changedDuring: undefined,
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
@@ -289,7 +289,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isDateAnswered = line.isDateAsked && !isDateAsked
     lines.set(id, line)
     Object.assign(line, { shown, changed: change, isDateAsked })
-    if (hasCrossed(line, change.begunAt)) line.crossed = line.listed
+    if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
     if (isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
@@ -320,12 +320,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    * While mail to the official begins again, what was told in vain is perhaps told again all the same.
    */
   const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
-    const { listed, crossed, due, shown } = line
+    const { listed, changedDuring, due, shown } = line
     const reported = dueAfterReport(line)
     if (listed === undefined) return reported
     if (due !== undefined && isBeginningAgain(shown.holder, begunAt))
       return eitherDue(reported, due, due.earliest)
-    if (crossed !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+    if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
     const next = workingDayAfter(listed.on)
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
