@@ -104,16 +104,16 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))
   const silence = { kind: 'silence', localDate: today, untold } as const
   const isTime = isTimeToTell(now, official)
+  const delayed = (lines: readonly Line[], morning: typeof morningAfterToday) =>
+    lines.map((line) => ({ line, to: putOff(line, morning(line.next?.on ?? today, now, official)) }))
+  const lateIn = (moves: ReturnType<typeof delayed>) =>
+    moves.flatMap(({ line, to }) => (untold.includes(line) && to.on > today ? [line] : []))
 
   const unwritten = whyNotWrittenTo(official)
   if (unwritten !== undefined) {
     // Before the hour of a day that can still be told, the address may be corrected in time.
-    const nextMorning = isTime ? morningAfterToday : morningStillPossible
-    const moves = awake.map((line) => ({
-      line,
-      to: putOff(line, nextMorning(line.next?.on ?? today, now, official)),
-    }))
-    const late = untold.filter((line) => moves.some((move) => move.line === line && move.to.on > today))
+    const moves = delayed(awake, isTime ? morningAfterToday : morningStillPossible)
+    const late = lateIn(moves)
     return {
       ...silence,
       because: isTime || late.length > 0 ? unwritten : 'not-the-hour',
@@ -136,15 +136,8 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
   const ripe = mostUrgentFirst(linesOf({ commitments, matters, news }).filter(isRipe))
   const resting = isFirstMorning ? heldBack(commitments, today, { official, now }) : []
-  const moves = [
-    ...awake
-      .filter((line) => !isRipe(line))
-      .map((line) => ({
-        line,
-        to: putOff(line, morningStillPossible(line.next?.on ?? today, now, official)),
-      })),
-    ...resting,
-  ]
+  const unripe = awake.filter((line) => !isRipe(line))
+  const moves = [...delayed(unripe, morningStillPossible), ...resting]
   // A new holder of a desk without commitments and matters is told nothing about the takeover, not even later.
   const silentTakeover = isFirstMorning && !takesOver ? [{ line: handover, to: undefined }] : []
 
@@ -176,11 +169,11 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
       moves: [...moves, ...silentTakeover, ...news.filter((line) => isStale(line, today)).map(takenAway)],
     }
   }
-  const late = moves.filter(({ line, to }) => untold.includes(line) && to.on > today)
+  const late = lateIn(moves)
   return {
     ...silence,
     because: isTime ? 'nothing-due' : late.length > 0 ? 'missed' : 'not-the-hour',
-    untold: late.map(({ line }) => line),
+    untold: late,
     moves: [...moves, ...silentTakeover],
   }
 }

@@ -49,7 +49,7 @@ export type Line = {
   /** The last notice that listed the commitment. */
   listed: Listed | undefined
   /** The last notice during which the commitment changed: the program may not know that this notice told it. */
-  crossed: Listed | undefined
+  changedDuring: Listed | undefined
   /** When a report of SES last settled a notice that listed the commitment. */
   settledAt: number | undefined
   /** True after changes that crossed, or a change given up: the oracle expects nothing of the commitment. */

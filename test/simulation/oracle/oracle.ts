@@ -331,7 +331,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       changed: change,
       closedAt: undefined,
       listed: undefined,
-      crossed: undefined,
+      changedDuring: undefined,
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
@@ -359,7 +359,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     lines.set(id, line)
     const stillAsked = askedAfterChange(line, news)
     Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
-    if (hasCrossed(line, change.begunAt)) line.crossed = line.listed
+    if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
     if (line.asked.size > 0 && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about ${[...line.asked.keys()]} of ${nameOf(shown)}`)
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
@@ -376,7 +376,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
-    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line) : due
+    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
     else if (what === 'waits') {
       line.due = line.isTold ? dueAfterWaiting(line) : due
       line.hasEnded = false
@@ -428,12 +428,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /**
    * The due days after a report of progress on a commitment that was told. If the notice has crossed this change or an
    * earlier one, or has an unknown outcome, the program may not know the notice: the first notice is then still to come.
+   * While mail to the official begins again, what was told in vain is perhaps told again all the same.
    */
-  const dueAfterToldReport = (line: Line): Due | undefined => {
-    const { listed, crossed } = line
+  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
+    const { listed, changedDuring, due, shown } = line
     const reported = dueAfterReport(line)
     if (listed === undefined) return reported
-    if (crossed !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+    if (due !== undefined && isBeginningAgain(shown.holder, begunAt))
+      return eitherDue(reported, due, due.earliest)
+    if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
     const next = workingDayAfter(listed.on)
     return eitherDue(reported, { earliest: next, latest: next }, next)
   }
