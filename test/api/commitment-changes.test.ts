@@ -76,9 +76,9 @@ describe('A correction', () => {
       reason: 'The board meets later.',
     })
     await office.morning('2026-12-02T00:00:00Z')
-    expect(office.sent.map(({ mail }) => mail.subject)).toEqual([
-      expect.stringContaining('29 January 2027'),
-      expect.stringContaining('31 March 2027'),
+    expect(office.sent.map(({ mail }) => mail.text)).toEqual([
+      expect.stringContaining('Due: Friday, 29 January 2027'),
+      expect.stringContaining('Due: Wednesday, 31 March 2027'),
     ])
   })
 

@@ -157,8 +157,11 @@ describe('Until the office says yes', () => {
     await decide(id, { accept: true })
     await office.morning(wednesday)
     expect(office.sent.map(({ to, mail }) => [to, mail.subject])).toEqual([
-      ['protocol@example.org', 'To decide: May we write to Rui Costa, Director?'],
-      ['rui@elsewhere.example', 'You take over from Inês Duarte, Director: 1 commitment'],
+      ['protocol@example.org', 'To decide: May we write to Rui Costa, Director? (24 November 2026)'],
+      [
+        'rui@elsewhere.example',
+        'You take over from Inês Duarte, Director: 1 commitment (Visit, 25 November 2026)',
+      ],
     ])
   })
 
@@ -170,9 +173,11 @@ describe('Until the office says yes', () => {
       office.sent[0]?.mail.text.replace(/(?:Send list \d; ){2}Send list \d/, 'three titles'),
     ).toBe(`Dear Protocol office,
 
+This is our first mail to this address. Example Ministry records what is agreed at official visits, and asks you about what a record leaves open.
 One matter waits for your decision.
 
 To decide
+=========
 
 * May we write to Inês Duarte, Director?
   Address: Ines@elsewhere.example

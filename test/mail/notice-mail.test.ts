@@ -750,6 +750,17 @@ describe('The message as it leaves', () => {
     expect(headers).toMatchObject({ 'content-language': 'en', 'auto-submitted': 'auto-generated' })
   })
 
+  test('has no calendar part and no attachment, because some servers make an entry of a calendar part by themselves', async () => {
+    const toTheOffice = { ...official, email: sender.replyTo.address }
+    for (const to of [official, toTheOffice]) {
+      const raw = Buffer.from(await mime(mailOf({ commitments: [commitment()] }), to, sender)).toString(
+        'latin1',
+      )
+      const types = [...raw.matchAll(/^content-type: ([\w/]+)/gim)].map(([, type]) => type)
+      expect(types).toEqual(['multipart/alternative', 'text/plain', 'text/html'])
+    }
+  })
+
   test('has no line that SMTP would refuse, and only ASCII on the wire', async () => {
     const raw = Buffer.from(
       await mime(mailOf({ commitments: [commitment({ wording: '长'.repeat(4000) })] }), official, sender),

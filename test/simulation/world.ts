@@ -10,6 +10,7 @@ import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { linkInPath } from '../../functions/domain/links/link.ts'
+import type { NoticeRecord } from '../../functions/domain/reminders/notice-record.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { makeCalendarAddress } from '../../functions/use-cases/calendar-address.ts'
 import { openLink } from '../../functions/use-cases/open-link.ts'
@@ -179,7 +180,17 @@ export const simulate = async (
       tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
       const suppressedSince = suppressed.get(to)
       const { official, date } = tags
-      judge.accepted({ at, readAt, official, to, date, text, htmlBytes, suppressedSince })
+      judge.accepted({
+        at,
+        readAt,
+        official,
+        to,
+        date,
+        text,
+        numbered: linesOfNotice(store, official, date),
+        htmlBytes,
+        suppressedSince,
+      })
       const state = suppressedSince === undefined ? (mailboxes.get(to) ?? 'well') : 'gone'
       if (state === 'gone' || state === 'unwanted') suppressed.set(to, suppressedSince ?? at)
       for (const about of reportsOf[state]) report(about, { to, tags, acceptedAt: at })
@@ -581,6 +592,12 @@ const reportsOf: Readonly<Record<MailboxState, readonly Report[]>> = {
   away: [sent, delivered, passing],
   unwanted: [sent, delivered, { name: 'complaint', fate: 'for good' }],
   unreadable: [],
+}
+
+/** The ids of the lines on a notice, in the order in which its links number them. */
+const linesOfNotice = (store: MemoryStore, official: string, date: string): readonly string[] => {
+  const record = store.get(keys.notice(official as OfficialId, date)) as Partial<NoticeRecord> | undefined
+  return record?.lines?.map(({ id }) => id) ?? []
 }
 
 const titlesIn = (text: string) =>

@@ -20,6 +20,14 @@ const margin = 2 * wholeDay
 
 const desk = /^https:\/\/[^\s/]+(\/d\/[^\s/]+\/[^\s/]+)$/m
 
+const lineLink = /^https:\/\/[^\s/]+\/d\/[^\s/]+\/[^\s/]+\/(\d+)$/m
+
+/** The number of the link that the entry of a mail has; from 1. */
+export const linkNumberIn = (entry: string): number | undefined => {
+  const number = lineLink.exec(entry)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
 /** The path of the desk in the text of a mail. */
 export const deskPathIn = (text: string): string | undefined => desk.exec(text)?.[1]
 

@@ -22,7 +22,7 @@ import {
   type Shown,
   silenceOf,
 } from './line.ts'
-import { deskPathIn, type LinkedMail, links, type Verdict } from './links.ts'
+import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
 import { certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
@@ -79,6 +79,8 @@ export type AcceptedMail = {
   readonly to: string
   readonly date: Day
   readonly text: string
+  /** The ids of the lines that the links of the mail number, from 1. */
+  readonly numbered: readonly string[]
   readonly htmlBytes: number
   /** The moment from which SES answers every mail to the address with a bounce. */
   readonly suppressedSince?: number | undefined
@@ -98,13 +100,20 @@ type Options = {
   readonly unheeded?: Invariant | undefined
 }
 
+type Listing = Pick<AcceptedMail, 'text' | 'numbered'>
+
 /** The commitments and matters that a mail lists; `about`: the official whom mail does not reach. */
-const listedIn = (text: string) =>
+const listedIn = ({ text, numbered }: Listing) =>
   text.split('\n\n').flatMap((entry) => {
     const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
-    const id = /^ {2}(?:Reference|Matter): ((?:cmt|mat)_\S+)/m.exec(entry)?.[1]
+    const reference = /^ {2}Reference: (cmt_\S+)/m.exec(entry)?.[1]
+    const number = linkNumberIn(entry)
+    const linked = number === undefined ? undefined : numbered[number - 1]
+    const id = reference ?? linked
     const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
-    return title !== undefined && id !== undefined ? [{ title, id, about }] : []
+    return title !== undefined && id !== undefined && /^(?:cmt|mat)_/.test(id)
+      ? [{ title, id, linked, about }]
+      : []
   })
 
 /** The sections of a mail, the most urgent first, as the English mail names them. */
@@ -124,19 +133,19 @@ const headings = [
  * The heading of each section of a mail and the ids of its lines, in order. A section begins with a paragraph of a heading
  * and a line below it; what lines of a visit share stands in a paragraph without an id.
  */
-const sectionsOf = (text: string) => {
+const sectionsOf = ({ text, numbered }: Listing) => {
   const sections: { heading: string; ids: string[] }[] = []
   for (const paragraph of text.split('\n\n')) {
     const heading = /^(.*)\n=+$/.exec(paragraph)?.[1]
     if (heading !== undefined) sections.push({ heading, ids: [] })
-    const [entry] = listedIn(paragraph)
+    const [entry] = listedIn({ text: paragraph, numbered })
     if (entry) sections.at(-1)?.ids.push(entry.id)
   }
   return sections
 }
 
-const isFull = ({ text, htmlBytes }: AcceptedMail) =>
-  htmlBytes >= fullFrom || listedIn(text).length + linesAboutCalendars(text) >= mostLines
+const isFull = (mail: AcceptedMail) =>
+  mail.htmlBytes >= fullFrom || listedIn(mail).length + linesAboutCalendars(mail.text) >= mostLines
 
 /** The end of an official's hours on a day. */
 type DayOver = {
@@ -584,7 +593,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     else linked.mailed({ ...mail, path })
     if (official === office) hearsOfAddresses(mail)
     hearsOfCalendar(mail)
-    for (const { id, title, about } of listedIn(text)) {
+    for (const { id, title, linked, about } of listedIn(mail)) {
+      if (linked !== id)
+        say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
       const line = lines.get(id)
       const question = line
         ? undefined
@@ -598,8 +609,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** Checks the order of the sections, and of the lines whose places the oracle knows. */
-  const inOrder = ({ at, official, date, text }: AcceptedMail) => {
-    const sections = sectionsOf(text)
+  const inOrder = (mail: AcceptedMail) => {
+    const { at, official, date } = mail
+    const sections = sectionsOf(mail)
     const urgency = sections
       .map(({ heading }) => headings.indexOf(heading))
       .filter((place, index) => place >= 0 || index > 0)
@@ -617,9 +629,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** The next morning may tell the lines of the mail again. */
-  const mayBeToldAgain = ({ text, date }: AcceptedMail) => {
-    const earliest = workingDayAfter(date)
-    for (const { id } of listedIn(text)) {
+  const mayBeToldAgain = (mail: AcceptedMail) => {
+    const earliest = workingDayAfter(mail.date)
+    for (const { id } of listedIn(mail)) {
       const line = lines.get(id)
       const told = line ?? questions.get(id)
       if (told === undefined || told.closedAt !== undefined) continue
@@ -631,8 +643,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** From now on the next morning does not tell the lines of the mail again, if nothing else moved the lines. */
-  const settled = ({ text, date, official, readAt }: AcceptedMail, at: number) => {
-    for (const { id } of listedIn(text)) {
+  const settled = (mail: AcceptedMail, at: number) => {
+    const { date, official, readAt } = mail
+    for (const { id } of listedIn(mail)) {
       const line = lines.get(id)
       if (line?.listed?.on !== date || line.listed.to !== official || line.isVague || isPending(id)) continue
       if (line.closedAt !== undefined || line.changed.knownAt >= readAt || isPending(official)) continue
