@@ -139,7 +139,7 @@ test('A machine that stops between sending and recording does not repeat the mai
   const { mails } = await struck(
     aSmallWorld([], { opening: [{ who: 1, pace: { dueIn: 30 } }] }),
     /^deliver/,
-    [{ what: /^deliver/, time: 1, call: 4, fate: 'stopped-before' }],
+    [{ what: /^deliver/, time: 1, call: 5, fate: 'stopped-before' }],
   )
   expect(mails.map(({ at, date }) => [at, date])).toEqual([
     ['2026-06-02T00:00', '2026-06-02'],
@@ -151,7 +151,7 @@ test('A machine that stops before sending tells it the next morning, and does no
   const { mails } = await struck(
     aSmallWorld([], { opening: [{ who: 1, pace: { dueIn: 30 } }] }),
     /^deliver/,
-    [{ what: /^deliver/, time: 1, call: 3, fate: 'stopped-before' }],
+    [{ what: /^deliver/, time: 1, call: 4, fate: 'stopped-before' }],
   )
   expect(mails.map(({ date }) => date)).toEqual(['2026-06-03'])
 })

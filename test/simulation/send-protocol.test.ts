@@ -6,6 +6,7 @@ import type { Fate } from './weather.ts'
 const page = readFileSync(new URL('../../docs/send-protocol.md', import.meta.url), 'utf8')
 const calls = [
   'reading the desk',
+  'looking for an earlier mail',
   'claiming the date',
   'handing the mail to SES',
   'recording the message id',
