@@ -143,6 +143,13 @@ const schema = z
     restoredTable: z.exactOptional(
       matching(/^[\w.-]{3,255}$/, 'must be the name of a table, as DynamoDB allows it'),
     ),
+    /** The id of the user pool that an earlier deployment of the stage left, in place of a new pool. */
+    userPool: z.exactOptional(
+      matching(
+        /^[a-z]{2}(?:-[a-z]+)+-\d_\w+$/,
+        'must be the id of a user pool, such as eu-central-1_AbCdEfGhI',
+      ),
+    ),
     /** True: the table is encrypted with the institution's own key, which the institution can withdraw. */
     customerManagedKey: z.exactOptional(z.boolean()),
   })
@@ -173,6 +180,10 @@ const schema = z
     z.refine(({ issuer, systems }) => issuer === undefined || systems === undefined, {
       path: ['systems'],
       error: 'sign in where issuer says, and not with a user pool of ours',
+    }),
+    z.refine(({ issuer, userPool }) => issuer === undefined || userPool === undefined, {
+      path: ['userPool'],
+      error: 'holds nobody who signs in, because people sign in where issuer says',
     }),
   )
 

@@ -2,6 +2,7 @@ import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Validations } from 'aws-cd
 import {
   AccountRecovery,
   FeaturePlan,
+  type IUserPool,
   Mfa,
   OAuthScope,
   ResourceServerScope,
@@ -23,7 +24,27 @@ const purposes: Readonly<Record<Role, string>> = {
 /** The users of an institution without an issuer: people in groups, and systems with a secret. */
 export type People = { readonly issuer: string; readonly audience: readonly string[] }
 
-export const definePeople = (scope: Construct, { stage, systems = {} }: Settings): People => {
+/** The user pool of the stage, or the pool that an earlier deployment left: its people and groups stay as they are. */
+export const definePeople = (scope: Construct, settings: Settings): People => {
+  const { stage, systems = {}, userPool } = settings
+  const pool =
+    userPool === undefined ? newPool(scope) : UserPool.fromUserPoolId(scope, 'people-of-before', userPool)
+  const domain = pool.addDomain('sign-in', {
+    // A domain prefix is unique in the region, so the name contains the account.
+    cognitoDomain: { domainPrefix: Fn.join('-', ['aide-memoire', stage, Aws.ACCOUNT_ID]) },
+  })
+
+  const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
+  new CfnOutput(scope, 'UserPoolId', { value: pool.userPoolId })
+  new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
+  return {
+    // The issuer as in tokens (`iss`), equal to the attribute ProviderURL, which emulators lack.
+    issuer: `https://${pool.userPoolProviderName}`,
+    audience: clients.map(({ userPoolClientId }) => userPoolClientId),
+  }
+}
+
+const newPool = (scope: Construct): UserPool => {
   const pool = new UserPool(scope, 'people', {
     signInAliases: { email: true },
     // The office adds people; sign-up by oneself is off.
@@ -46,33 +67,21 @@ export const definePeople = (scope: Construct, { stage, systems = {} }: Settings
   Validations.of(pool).acknowledge({
     id: 'AwsSolutions::AwsSolutions-COG8',
     reason:
-      'Everybody here brings a second factor and was let in by the office. Who wants each sign-in judged has an issuer of their own.',
+      'Everybody here brings a second factor and was let in by the office. An institution that wants each sign-in judged has an issuer of its own.',
   })
   // A pool that outlives the stack without its groups would let nobody do anything.
   for (const role of roles)
     pool
       .addGroup(role, { groupName: role, description: purposes[role] })
       .applyRemovalPolicy(RemovalPolicy.RETAIN)
-  const domain = pool.addDomain('sign-in', {
-    // A domain prefix is unique in the region, so the name contains the account.
-    cognitoDomain: { domainPrefix: Fn.join('-', ['aide-memoire', stage, Aws.ACCOUNT_ID]) },
-  })
-
-  const clients = [clientForPeople(pool), ...clientsForSystems(pool, systems)]
-  new CfnOutput(scope, 'UserPoolId', { value: pool.userPoolId })
-  new CfnOutput(scope, 'SignInAddress', { value: domain.baseUrl() })
-  return {
-    // The issuer as in tokens (`iss`), equal to the attribute ProviderURL, which emulators lack.
-    issuer: `https://${pool.userPoolProviderName}`,
-    audience: clients.map(({ userPoolClientId }) => userPoolClientId),
-  }
+  return pool
 }
 
 /**
  * A public client, so without a secret. The client may request no scope of a role, because a person's roles
  * are their groups.
  */
-const clientForPeople = (pool: UserPool): UserPoolClient => {
+const clientForPeople = (pool: IUserPool): UserPoolClient => {
   const client = pool.addClient('for-people', {
     generateSecret: false,
     authFlows: { userSrp: true },
@@ -92,7 +101,7 @@ const clientForPeople = (pool: UserPool): UserPoolClient => {
 }
 
 /** One client for each system, so that a single system can be shut out. The scope is the role. */
-const clientsForSystems = (pool: UserPool, systems: Readonly<Record<string, Role>>): UserPoolClient[] => {
+const clientsForSystems = (pool: IUserPool, systems: Readonly<Record<string, Role>>): UserPoolClient[] => {
   const scopes = Object.fromEntries(
     roles.map((role) => [
       role,

@@ -18,6 +18,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
+  RestoreTableToPointInTimeCommand,
   UpdateContinuousBackupsCommand,
 } from '@aws-sdk/client-dynamodb'
 import {
@@ -96,6 +97,12 @@ const everything = async () => ({
   officials: await get('/officials'),
 })
 
+const withoutVersionsOfOfficials = async () => {
+  const { officials, ...others } = await everything()
+  const { officials: list } = officials as { officials: { version: number }[] }
+  return { ...others, officials: list.map(({ version, ...official }) => official) }
+}
+
 /** The deployed Lambda with the given name, and its environment. */
 const deployed = async (name: string) => {
   const lambda = new LambdaClient()
@@ -150,6 +157,8 @@ const withToken = () => ({ env: { AIDE_MEMOIRE_URL: api, AIDE_MEMOIRE_TOKEN: tok
 type Matter = { id: string; version: number; commitmentId: string; title: string }
 type Commitment = { id: string; version: number; status: string; responsible?: { officialId: string } }
 let plan: Matter
+/** The text of the mail that told Amina of the plan. */
+let aminasMail: string
 
 test('A stage is bootstrapped and deployed by the real command', async () => {
   const bootstrapped = await cdk(deployer, root, ['bootstrap', 'aws://000000000000/us-east-1'])
@@ -200,7 +209,7 @@ test('The directory is imported, and the real visit is submitted, once', async (
   expect(refused.exit).toBe(1)
 })
 
-test('Decisions make the officials hear of it, each on their own working morning, once, and what became of the mail is shown', async () => {
+test('Decisions make the officials hear of it, each on their own working morning, once', async () => {
   const { matters } = await get<{ matters: Matter[] }>('/matters')
   const { officials } = await get<{ officials: { id: string; email: string }[] }>('/officials')
   const idOf = (address: string) => officials.find(({ email }) => email === address)?.id
@@ -231,7 +240,42 @@ test('Decisions make the officials hear of it, each on their own working morning
   expect(inConakry[0]?.mail.text).toContain('18 December 2026')
   expect(await morning('2026-11-24T09:45:00Z')).toEqual([])
 
-  const amina = idOf('amina@example.org') ?? 'ofc_nobody'
+  aminasMail = inConakry[0]?.mail.text ?? ''
+})
+
+test('An official answers from the mail that arrived, without a token, and opening the mail changes nothing', async () => {
+  const [address = 'no link'] = /^https?:\/\/\S+\/1$/m.exec(aminasMail) ?? []
+  const page = emulator.reachable(address)
+  const commitment = () => get<Commitment>(`/commitments/${plan.commitmentId}`)
+  const before = await commitment()
+  const opened = await fetch(page)
+  const html = await opened.text()
+  expect({ status: opened.status, html }).toEqual({ status: 200, html: expect.stringContaining(plan.title) })
+  expect(opened.headers.get('referrer-policy')).toBe('no-referrer')
+  expect((await fetch(page, { method: 'HEAD' })).status).toBe(200)
+  expect(await commitment()).toEqual(before)
+
+  const [, token = ''] = /name="token" value="([^"]+)"/.exec(html) ?? []
+  const answer = async () => {
+    const outcome = 'The plan was submitted to the Secretariat.'
+    const body = new URLSearchParams({ token, answer: 'done', 'done-outcome': outcome })
+    const posted = await fetch(page, { method: 'POST', body, redirect: 'manual' })
+    return { status: posted.status, leadsTo: posted.headers.get('location') ?? '' }
+  }
+  emulator.setClock('2026-11-24T09:46:00Z')
+  const answered = await answer()
+  expect(answered).toMatchObject({ status: 303, leadsTo: expect.stringContaining('/recorded') })
+  const recorded = await fetch(emulator.reachable(new URL(answered.leadsTo, address).href))
+  expect(await recorded.text()).toContain('recorded as done')
+  expect(await commitment()).toMatchObject({ status: 'completed', version: before.version + 1 })
+  // The same form a second time is the same answer.
+  await answer()
+  expect(await commitment()).toMatchObject({ status: 'completed', version: before.version + 1 })
+})
+
+test('What became of a mail is shown', async () => {
+  const { officials } = await get<{ officials: { id: string; email: string }[] }>('/officials')
+  const amina = officials.find(({ email }) => email === 'amina@example.org')?.id ?? 'ofc_nobody'
   const tuesday = () => get(`/officials/${amina}/notices?from=2026-11-24&to=2026-11-24`)
   const sent = { date: '2026-11-24', state: 'sent', lines: [{ id: plan.commitmentId }] }
   expect(await tuesday()).toMatchObject({ days: [sent] })
@@ -284,12 +328,6 @@ test('An update that fails leaves the version before in place, and the data', as
 })
 
 test('What is completed is told no more, and what is not goes on', async () => {
-  const { version } = await get<Commitment>(`/commitments/${plan.commitmentId}`)
-  const completion = { outcome: 'The plan was submitted to the Secretariat.', doneOn: '2026-11-24' }
-  const answer = await call<Commitment>('POST', `/commitments/${plan.commitmentId}/completion`, completion, {
-    'If-Match': `"${version}"`,
-  })
-  expect(answer).toMatchObject({ status: 200, body: { status: 'completed' } })
   // The days on which the plan would have been on a notice: ten and three working days before, the day, three after.
   for (const day of ['2026-12-04', '2026-12-15', '2026-12-18'])
     expect(await morning(`${day}T09:30:00Z`)).toEqual([])
@@ -336,13 +374,14 @@ test('A table is restored with the commands of the runbook, and no official gets
   const { env } = await deployed('api')
   const first = env.TABLE_NAME ?? ''
   const before = await everything()
+  const stateBefore = await withoutVersionsOfOfficials()
   const earlier = await itemsOf(first)
   const told = await toldAt('2027-01-18T00:00:00Z')
   expect(told).toContain('lin@example.org')
   expect(await everything()).not.toEqual(before)
 
-  expect((await run('pause')).trim().split('\n')).toHaveLength(4)
-  expect(await concurrencies()).toEqual([0, 0, 0, 0])
+  expect((await run('pause')).trim().split('\n')).toHaveLength(5)
+  expect(await concurrencies()).toEqual([0, 0, 0, 0, 0])
   const at = `${new Date(Date.now() - 1_000).toISOString().slice(0, 19)}Z`
   const said = await run('restore-table', '--at', at)
   const [, restoredTable = ''] = /"restoredTable": "([^"]+)"/.exec(said) ?? []
@@ -357,10 +396,11 @@ test('A table is restored with the commands of the runbook, and no official gets
     `Copied ${told.length} claims into ${restoredTable}`,
   )
   await deploy(deployer)
-  expect((await run('resume')).trim().split('\n')).toHaveLength(4)
-  expect(await concurrencies()).toEqual([undefined, undefined, undefined, undefined])
+  expect((await run('resume')).trim().split('\n')).toHaveLength(5)
+  expect(await concurrencies()).toEqual(Array.from({ length: 5 }, () => undefined))
   expect((await deployed('api')).env.TABLE_NAME).toBe(restoredTable)
-  expect(await everything()).toEqual(before)
+  // The links of the mails that left since then end, which is a change of their officials.
+  expect(await withoutVersionsOfOfficials()).toEqual(stateBefore)
   expect(await morning('2027-01-18T00:15:00Z')).toEqual([])
 })
 
@@ -447,18 +487,23 @@ test('A system is removed: its token is refused, and the other system goes on', 
   expect(await call('GET', '/visits')).toMatchObject({ status: 200 })
 })
 
-test('The first stage is destroyed, after its protection was switched off, and the doctor of the second has no complaint', async () => {
+/** Deletes both stacks of a stage: in vain at first, then after the protection was switched off. */
+const destroy = async (deployer: Deployer, stage: string) => {
   const StackName = `aide-memoire-${stage}-storage`
-  const destroy = () => cdk(deployer, root, ['destroy', '--all', '--force'])
-  expect(await destroy()).toMatchObject({ exit: 1 })
+  const destroyed = () => cdk(deployer, root, ['destroy', '--all', '--force'])
+  expect(await destroyed()).toMatchObject({ exit: 1 })
   const cloudFormation = new CloudFormationClient()
   await cloudFormation.send(
     new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }),
   )
-  expect(await destroy()).toMatchObject({ exit: 0 })
+  expect(await destroyed()).toMatchObject({ exit: 0 })
   await expect(cloudFormation.send(new DescribeStacksCommand({ StackName }))).rejects.toThrow(
     'does not exist',
   )
+}
+
+test('The first stage is destroyed, after its protection was switched off, and the doctor of the second has no complaint', async () => {
+  await destroy(deployer, stage)
 
   // The emulator's CloudFormation leaves out the backups of a table.
   const TableName = (await deployed('api')).env.TABLE_NAME
@@ -474,15 +519,54 @@ test('The first stage is destroyed, after its protection was switched off, and t
   expect(exit).toBe(0)
 })
 
+const poolsWithGroups = async () => {
+  const cognito = new CognitoIdentityProviderClient()
+  const { UserPools = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 60 }))
+  const withGroups = async ({ Id }: { Id?: string | undefined }) => {
+    const { Groups = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId: Id }))
+    return { id: Id, groups: Groups.map(({ GroupName }) => GroupName).toSorted() }
+  }
+  return Promise.all(UserPools.map(withGroups))
+}
+
+const restoredTable = 'left-by-the-second-stage'
+
+/** The emulator gives the table of the new stack the name of the table that was left, so the latter gets another name. */
+const renamed = async (SourceTableName: string) => {
+  const asked = { SourceTableName, TargetTableName: restoredTable, UseLatestRestorableTime: true }
+  await new DynamoDBClient().send(new RestoreTableToPointInTimeCommand(asked))
+}
+
+test('A stage that was destroyed comes back to its table and to its people, and its officials are told', async () => {
+  const visits = await get('/visits')
+  const before = await poolsWithGroups()
+  const left = (await deployed('api')).env.TABLE_NAME ?? ''
+  const items = await itemsOf(left)
+  const formerSignIn = await signInOf('visit-register')
+  await destroy(second(), 'own')
+  expect(await poolsWithGroups()).toEqual(before)
+  expect(await itemsOf(left)).toEqual(items)
+  await renamed(left)
+
+  const systems = { 'visit-register': 'integrator' }
+  writeSecond({ systems, restoredTable, userPool: before[0]?.id })
+  const { ApiAddress = '', UserPoolId } = await deploy(second())
+  api = emulator.reachable(ApiAddress)
+  expect(UserPoolId).toBe(before[0]?.id)
+  expect(await poolsWithGroups()).toEqual(before)
+  const signIn = await signInOf('visit-register')
+  expect(signIn).not.toEqual(formerSignIn)
+  token = await bought(signIn)
+  expect(await get('/visits')).toEqual(visits)
+  expect(await toldAt('2027-02-01T00:00:00Z')).toContain('protocol@example.org')
+})
+
 test('The second stage turns to an issuer of the institution, and keeps its people in the pool that is left', async () => {
-  writeSecond({ issuer: issuer.address, audience: [audience] })
+  writeSecond({ issuer: issuer.address, audience: [audience], restoredTable })
   expect(await cdk(second(), root, ['diff'])).toMatchObject({ exit: 0 })
   const { ApiAddress = '' } = await deploy(second())
   api = emulator.reachable(ApiAddress)
   token = await issuer.token({ audience })
   expect(await call('GET', '/visits')).toMatchObject({ status: 200 })
-  const cognito = new CognitoIdentityProviderClient()
-  const { UserPools: [pool] = [] } = await cognito.send(new ListUserPoolsCommand({ MaxResults: 1 }))
-  const { Groups = [] } = await cognito.send(new ListGroupsCommand({ UserPoolId: pool?.Id }))
-  expect(Groups.map(({ GroupName }) => GroupName).toSorted()).toEqual(['coordinator', 'integrator', 'reader'])
+  expect(await poolsWithGroups()).toMatchObject([{ groups: ['coordinator', 'integrator', 'reader'] }])
 })

@@ -91,10 +91,12 @@ export const startEmulator = async (
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     /**
-     * The address of an API with the id in the path, because not every machine resolves the API's host name.
+     * An address of an API with the id of the API in the path, because not every machine resolves the API's host name.
      */
-    reachable: (apiAddress: string) =>
-      `${endpoint}/_aws/execute-api/${new URL(apiAddress).hostname.split('.')[0]}/$default`,
+    reachable: (address: string) => {
+      const { hostname, pathname } = new URL(address)
+      return `${endpoint}/_aws/execute-api/${hostname.split('.')[0]}/$default${pathname.replace(/\/$/, '')}`
+    },
     /** The emulator's token endpoint, in place of the domain of a user pool. */
     signIn: `${endpoint}/oauth2/token`,
     /** Sets the clock of the machines of all deployed handlers. */

@@ -238,6 +238,16 @@ describe('a wrong setting is named, with what it must be', () => {
       { issuer: 'https://login.example.org', audience: 'aide-memoire', systems: undefined },
       'audience must be of type array',
     ],
+    [{ userPool: 'people' }, 'userPool must be the id of a user pool, such as eu-central-1_AbCdEfGhI'],
+    [
+      {
+        issuer: 'https://login.example.org',
+        audience: ['a'],
+        systems: undefined,
+        userPool: 'eu-central-1_AbCdEfGhI',
+      },
+      'userPool holds nobody who signs in, because people sign in where issuer says',
+    ],
     [{ systems: { register: 'admin' } }, 'systems.register must be one of coordinator, integrator, reader'],
     [
       { systems: { 'The register': 'reader' } },

@@ -385,9 +385,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
-    else if (what === 'reported') line.due = line.isTold ? dueAfterToldReport(line, change) : due
+    else if (what === 'reported')
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
     else if (what === 'waits') {
-      line.due = line.isTold ? dueAfterWaiting(line) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWaiting(line), change) : due
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
@@ -435,19 +436,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /**
-   * The due days after a report of progress on a commitment that was told. If the notice has crossed this change or an
-   * earlier one, or has an unknown outcome, the program may not know the notice: the first notice is then still to come.
-   * While mail to the official begins again, what was told in vain is perhaps told again all the same.
+   * The due days after a report of progress, or after the word that we wait, on a commitment that was told: `after` it. If
+   * the notice has crossed this change or an earlier one, or has an unknown outcome, the program may not know the notice: the
+   * first notice is then still to come. While mail to the official begins again, what was told in vain is perhaps told again
+   * all the same.
    */
-  const dueAfterToldReport = (line: Line, { begunAt }: Change): Due | undefined => {
+  const dueAfterToldWord = (line: Line, after: Due | undefined, { begunAt }: Change): Due | undefined => {
     const { listed, changedDuring, due, shown } = line
-    const reported = dueAfterReport(line)
-    if (listed === undefined) return reported
+    if (listed === undefined) return after
     if (due !== undefined && isBeginningAgain(shown.holder, begunAt))
-      return eitherDue(reported, due, due.earliest)
-    if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return reported
+      return eitherDue(after, due, due.earliest)
+    if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return after
     const next = workingDayAfter(listed.on)
-    return eitherDue(reported, { earliest: next, latest: next }, next)
+    const stillToCome = { earliest: next, latest: next }
+    return eitherDue(after, due ? eitherDue(due, stillToCome, next) : stillToCome, next)
   }
 
   /** The day from which on a line has waited at the earliest; a line of an unknown notice still waits for that notice. */
@@ -488,6 +490,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const next = workingDayAfter(date)
     const told = dueAfter(line, date)
     if (!isSettled) {
+      line.changedDuring = line.listed
       const changedDue: Due | undefined = due && {
         earliest: due.earliest > date ? due.earliest : next,
         latest: due.latest && later(due.latest, next),
