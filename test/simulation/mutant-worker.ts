@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
-import { type MutantName, mutants, type Where } from './mutants.ts'
+import { type Mutant, type MutantName, mutants, type Where } from './mutants.ts'
 import { mutate } from './mutate.ts'
 import type { Invariant } from './oracle/invariants.ts'
 import type { Tried } from './small-worlds.ts'
@@ -20,6 +20,7 @@ export type Hunt = {
 const mostWorlds = 3000
 
 const { mutant, where, breaks, alone } = workerData as Hunt
+const { ignoring }: Mutant = mutants[mutant]
 
 // Before anything of the program is loaded.
 mutate(mutant, mutants[mutant])
@@ -63,8 +64,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
         aSmallWorld([], { days: 3, twice: 1 }),
         /^deliver\(ofc_1\)$/,
         [
-          { what: /./, time: 1, call: 3, fate: 'refused' },
-          { what: /./, time: 1, call: 4, fate: 'late-copy' },
+          { what: /./, time: 1, call: 4, fate: 'refused' },
+          { what: /./, time: 1, call: 5, fate: 'late-copy' },
         ],
         mostWorlds,
       )
@@ -93,7 +94,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
 const foundIn = async (): Promise<object | undefined> => {
   let tried = 0
   for await (const { how, outcome, without } of worldsIn(where)) {
-    const isFound = outcome.violations.some(({ invariant }) => invariant === breaks)
+    const { violations } = ignoring ? await without(ignoring) : outcome
+    const isFound = violations.some(({ invariant }) => invariant === breaks)
     if (isFound && (!alone || (await without(breaks)).violations.length === 0)) return how
     if (++tried === mostWorlds) return undefined
   }

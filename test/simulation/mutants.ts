@@ -26,6 +26,8 @@ export type Mutant = {
   readonly changes: readonly (readonly [from: string, to: string])[]
   /** The invariant that has to find the mutant. */
   readonly breaks: Invariant
+  /** An invariant that finds the mutant first in the same worlds, so the hunt does not heed it. */
+  readonly ignoring?: Invariant
   /** True if no other invariant finds the mutant. */
   readonly alone?: true
   /** The worlds to search; without `where`, worlds drawn from seeds. */
@@ -79,6 +81,7 @@ export const mutants = {
       ],
     ],
     breaks: 'explained',
+    ignoring: 'links end',
     where: 'SES refuses once, and the request that says so arrives again later',
   },
   'asks only about the present quarter of an hour': {
@@ -292,6 +295,7 @@ export const mutants = {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [["delivery.state === 'complained' ||", '']],
     breaks: 'nothing in vain',
+    ignoring: 'links end',
     where: { whileMailboxIs: 'unwanted' },
   },
   'lets a link outlive its holder': {
@@ -363,12 +367,14 @@ export const mutants = {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['const passingBounces = 3', 'const passingBounces = 4']],
     breaks: 'nothing in vain',
+    ignoring: 'links end',
     where: { whileMailboxIs: 'full' },
   },
   'stops mail after two passing bounces': {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['const passingBounces = 3', 'const passingBounces = 2']],
     breaks: 'nothing forgotten',
+    ignoring: 'links end',
     where: { whileMailboxIs: 'full' },
   },
   'takes out-of-office answers for bounces': {
@@ -381,6 +387,7 @@ export const mutants = {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['(record.officialVersion ?? 0) >= addressSince', 'addressSince >= 0']],
     breaks: 'nothing forgotten',
+    ignoring: 'links end',
     where: { whileMailboxIs: 'gone' },
   },
   'stops mail to an address and asks nobody about it': {

@@ -169,6 +169,7 @@ export const aLoneLineMoved = (seconds: number): Plan =>
 export const aWorldWithoutAnswers = (): Plan =>
   aSmallWorld([], {
     events: 1,
+    opening: [{ who: 1, pace: { dueIn: 30 } }],
     spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1, whom: 0 }],
   })
 
