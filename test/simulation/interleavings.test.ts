@@ -9,7 +9,7 @@ test.each(
     expect({ how, violations: outcome.violations }).toEqual({ how, violations: [] })
     worlds += 1
   }
-  expect(worlds).toBe(216)
+  expect(worlds).toBe(270)
 })
 
 test.each([

@@ -54,7 +54,7 @@ async function* fromSeeds(first = 0): AsyncGenerator<Tried> {
 }
 
 const worldsIn = (place: Where): AsyncGenerator<Tried> => {
-  if (typeof place === 'object' && 'whileMailboxIs' in place) return whileMailboxIs(place.whileMailboxIs, 30)
+  if (typeof place === 'object' && 'whileMailboxIs' in place) return whileMailboxIs(place.whileMailboxIs, 100)
   if (typeof place === 'object' && 'fromSeed' in place) return fromSeeds(place.fromSeed)
   switch (place) {
     case 'seeds':

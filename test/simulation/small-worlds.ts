@@ -308,11 +308,12 @@ export const aWorldOfAnUnusableRecord = (correctedOn: number, overrides: Partial
   })
 }
 
-/** The calls of `deliver`: the desk, the claim, SES, the record, and the moves of three lines. */
-const callsOfDeliver = 7
+/** The calls of `deliver`: the desk, an earlier mail, the claim, SES, the record, and the moves of three lines. */
+const callsOfDeliver = 8
 /** The runs of each order, because chance decides how much of a transaction under way a query sees. */
 const chances = 3
-const second = 1000
+/** Milliseconds. The calls of a request between its first read and its first write fit into a slot. */
+const slotLength = 4000
 /** A little after eight o'clock, when the message is under way. */
 const firstSlot = Date.parse('2026-06-02T00:00:05Z')
 
@@ -343,13 +344,13 @@ const arrivals = (request: RegExp, read: number, write: number): Options['arrive
   const once = (place: string, slot: number) => {
     if (placed.has(place)) return undefined
     placed.add(place)
-    return firstSlot + slot * second
+    return firstSlot + slot * slotLength
   }
   return ({ what, calls, startedAt }, isWrite) => {
-    if (startedAt > firstSlot || startedAt < firstSlot - 10 * second) return undefined
+    if (startedAt > firstSlot || startedAt < firstSlot - 10_000) return undefined
     if (what === 'deliver(ofc_1)') return once(`deliver ${calls}`, calls)
     if (!request.test(what)) return undefined
-    if (calls === 1) return once('read', read + 0.5)
-    return isWrite ? once('write', write + 0.6) : undefined
+    if (calls === 1) return once('read', read + 0.1)
+    return isWrite ? once('write', write + 0.9) : undefined
   }
 }
