@@ -7,6 +7,7 @@ import { calendarText } from '../../functions/pages/calendar-text.ts'
 import * as files from '../../functions/words/page-languages.ts'
 import { pageWordsFor } from '../../functions/words/page-words.ts'
 import { anOpenCommitment } from '../support/domain-builders.ts'
+import { drawsAll } from '../support/draws.ts'
 
 const now = '2026-11-23T01:00:00Z'
 
@@ -107,7 +108,7 @@ test('Whatever people write, another program reads the same entries with the sam
         expect(entries[index]?.text).toContain(line.agreedAt.visitTitle)
       })
     }),
-    { numRuns: 2000 },
+    { numRuns: drawsAll ? 100_000 : 20_000 },
   )
 })
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { type Pages, pagesOver, type SeenPage, tokenIn } from '../support/link-pages.ts'
 import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
+import { sesEventAbout } from '../support/ses-events.ts'
 import { anAction, anOfficial, aVisit, aVisitWith } from '../support/submissions.ts'
 
 const morning: Instant = '2026-11-23T00:00:00Z'
@@ -280,6 +282,13 @@ describe('A commitment', () => {
   })
 })
 
+/** SES reports on the mail of the morning. */
+const reports = async (what: string) => {
+  const [mail] = office.sent
+  if (mail === undefined) throw new Error('no mail was sent')
+  await receiveSesEvent(office.deps)(sesEventAbout(what, mail.tags))
+}
+
 describe('A link', () => {
   const refusal = async (path: string) => {
     const shown = await pages.get(path)
@@ -330,19 +339,50 @@ describe('A link', () => {
       ),
     }
     expect(await refusal(desk)).toMatchObject(old)
+    const items = await office.items()
     expect((await pages.post(`${desk}/1`, { answer: 'done' })).status).toBe(410)
+    expect(await office.items()).toEqual(items)
   })
 
-  test('ends with a new holder of the post', async () => {
-    await change('PATCH', '/officials/ofc_lin', { name: 'Lin the Younger', newHolder: true }, 1)
-    expect(await refusal(`${desk}/1`)).toMatchObject({
-      status: 410,
-      title: 'This link has ended',
-      text: expect.stringContaining(
-        'The link ended because the post or the address changed, or because the protocol office ended it.',
-      ),
-    })
+  const ended = {
+    status: 410,
+    title: 'This link has ended',
+    text: expect.stringContaining(
+      'The link ended because the post or the address changed, or because the protocol office ended it. The latest mail has a new one; or write to the protocol office: protocol@example.org',
+    ),
+  }
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'with a new holder of the post',
+      () => change('PATCH', '/officials/ofc_lin', { name: 'Lin the Younger', newHolder: true }, 1),
+    ],
+    [
+      'with another address of the same person',
+      () => change('PATCH', '/officials/ofc_lin', { email: 'lin.wei@example.org' }, 1),
+    ],
+    [
+      'by the word of the office',
+      () => change('POST', '/officials/ofc_lin/link-revocation', { reason: 'It was forwarded.' }, 1),
+    ],
+    ['when mail stops, because the mailbox takes none', () => reports('bounce')],
+    ['when mail stops, because its owner complained', () => reports('complaint')],
+  ])('ends %s, and changes nothing any more', async (_, end) => {
+    await end()
+    office.clock.at = '2026-11-23T02:00:00Z'
+    const items = await office.items()
+    expect(await refusal(desk)).toMatchObject(ended)
+    expect(await refusal(`${desk}/1`)).toMatchObject(ended)
     expect((await pages.post(`${desk}/1`, { answer: 'done' })).status).toBe(410)
+    expect(await office.items()).toEqual(items)
+  })
+
+  test('of a mail that was overtaken by a later one holds beside it', async () => {
+    await office.has(aVisitWith(anAction({ title: 'The map' })))
+    await office.morning('2026-11-24T00:00:00Z')
+    const next = await pages.linkOf('ofc_lin', '2026-11-24')
+    expect(next).not.toBe(desk)
+    expect([(await pages.get(desk)).status, (await pages.get(next)).status]).toEqual([200, 200])
   })
 })
 

@@ -4,6 +4,7 @@ import { mime } from '../../functions/adapters/mailer.ts'
 import { pathOfLink } from '../../functions/domain/links/link.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { type Mail, noticeMail } from '../../functions/mail/notice-mail.ts'
+import * as files from '../../functions/words/languages.ts'
 import { aNotice, anOfficial, anOpenCommitment, assigned } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
 
@@ -58,6 +59,24 @@ describe('The links of a notice stand whole on one line of the source', () => {
   test('in the text also with an id that the system made', async () => {
     const [text] = await partsOf('https://links.example.org', 'ofc_33smbjwaj9bgi4h3d1pa0tip')
     expect(text).toEqual({ isBase64: false, links: 1 })
+  })
+
+  test.each(
+    Object.values(files).map(({ language }) => language),
+  )('and are read so by another program, alone on a line of the text, in %s', async (language) => {
+    const deskLink = `https://links.example.org${pathOfLink({ officialId: 'ofc_lin', localDate: '2026-06-03', secret })}`
+    const notice = aNotice({
+      official: anOfficial({ language }),
+      commitments: assigned(anOpenCommitment()),
+    })
+    const { text = '', html = '' } = await PostalMime.parse(
+      await wire(noticeMail(notice, anInstitution(), { deskLink })),
+    )
+    const lines = text.split(/\r?\n/)
+    for (const link of [deskLink, `${deskLink}/1`]) {
+      expect(lines.filter((line) => line === link)).toHaveLength(1)
+      expect(html.split(`href="${link}"`)).toHaveLength(2)
+    }
   })
 
   test('or the part goes as base64, which no client breaks', async () => {

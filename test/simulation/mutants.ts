@@ -408,6 +408,46 @@ export const mutants = {
     breaks: 'nothing forgotten',
     where: { whileMailboxIs: 'gone' },
   },
+  'keeps from the office what was decided through a link': {
+    file: 'functions/use-cases/decide-matter.ts',
+    changes: [['return newsOfDecision(deps, { id, title: agreedAt.visitTitle }, author)', 'return []']],
+    breaks: 'nothing forgotten',
+  },
+  'keeps from everybody what was done through a link': {
+    file: 'functions/domain/commitments/change-commitment.ts',
+    changes: [
+      [
+        '? { ...closing, news: closedThroughLink(completed, { holder, office, now: author.at }) }',
+        '? closing',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'keeps from the holder what the office dropped through a link': {
+    file: 'functions/use-cases/decide-matter.ts',
+    changes: [
+      [
+        'return closedThroughLink(commitment, { holder, office: await protocolOffice(deps), now: author.at })',
+        `{
+      const office = await protocolOffice(deps)
+      return closedThroughLink(commitment, { holder: office, office, now: author.at })
+    }`,
+      ],
+    ],
+    breaks: 'nothing forgotten',
+  },
+  'tells news again': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      ["case 'news':\n      return takenAway(line)", "case 'news':\n      return { line, to: undefined }"],
+    ],
+    breaks: 'nothing stale',
+  },
+  'tells that something is closed that is open again': {
+    file: 'functions/domain/reminders/news.ts',
+    changes: [['[...new Set(readers)].map(', '[...new Set(readers.slice(2))].map(']],
+    breaks: 'nothing stale',
+  },
   'keeps another address of an official from the office': {
     file: 'functions/use-cases/change-official.ts',
     changes: [['...(isNews && (await newsOf(deps, official, author))),', '']],

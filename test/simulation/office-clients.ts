@@ -8,6 +8,7 @@ import type {
   AskDeed,
   CalendarDeed,
   Deed,
+  LinkDeed,
   MailboxState,
   Pace,
   RecordDeed,
@@ -52,12 +53,43 @@ type OfficialShown = {
   readonly hour: string
 }
 
+/** A request of the API, or what is done through a link. */
+type Asking =
+  | {
+      readonly method?: string
+      readonly path: string
+      readonly body: object
+      readonly ifMatch?: number
+    }
+  | { byLink(): Promise<Answer | undefined> }
+
+const askedKinds: readonly string[] = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done']
+const isAskedKind = (question: string): question is Asked => askedKinds.includes(question)
+
 const mostTries = 12
 /** Days from an agreement to its recording, so that a due date may be past and still lie after the agreement. */
 const daysSinceAgreement = 20
 const timeoutMs = 45_000
 
 export const officialId = (number: number) => (number === 0 ? 'ofc_protocol-office' : `ofc_${number}`)
+
+/** A matter as its version says, and the question that is decided. */
+export type DecidedByLink = {
+  readonly matter: Pick<Matter, 'id' | 'version'>
+  readonly decision: Readonly<Record<string, unknown>> & { readonly question: string }
+}
+
+/** What comes through the link of the latest mail to an official. An answer of 410: the link does not lead there. */
+export type Links = {
+  /** The ids of the commitments that the link shows, and of those about which it asks. */
+  shown(official: string): Promise<{ readonly own: readonly string[]; readonly asked: readonly string[] }>
+  complete(
+    official: string,
+    id: string,
+    completion: { readonly outcome: string; readonly doneOn: string },
+  ): Promise<Answer | undefined>
+  decide(decided: DecidedByLink): Promise<Answer | undefined>
+}
 
 export type Request = {
   readonly marker: string
@@ -78,6 +110,7 @@ export const officeClients = (
     zones,
     spoil,
     makeCalendarAddress,
+    links,
   }: {
     officials: number
     bulk: number
@@ -92,6 +125,7 @@ export const officeClients = (
     spoil(id: string): void
     /** Gives the secret of the new address of a calendar; `undefined` if no answer came. */
     makeCalendarAddress(official: string, expect: number): Promise<string | 'refused' | undefined>
+    links: Links
   },
 ) => {
   const commitments: string[] = []
@@ -184,18 +218,14 @@ export const officeClients = (
       present: Commitment,
       marker: string,
     ) => Promise<
-      | {
-          method?: string
-          path: string
-          body: object
-          ifMatch?: number
+      | (Asking & {
           isLeftAlone?: boolean
           isAccepted?: boolean
           waitsUntil?: string
           question?: Asked
           /** True for a decision that closes the commitment. */
           isClosing?: boolean
-        }
+        })
       | undefined
     >,
   ) => {
@@ -206,9 +236,18 @@ export const officeClients = (
     let waitsUntil: string | undefined
     let question: Asked | undefined
     let isClosing = false
+    let isThroughLink = false
     const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
     const known = (commitment: Shown) => {
-      const known = { begunAt, knownAt: now(), isLeftAlone, isAccepted, waitsUntil, question }
+      const known = {
+        begunAt,
+        knownAt: now(),
+        isLeftAlone,
+        isAccepted,
+        waitsUntil,
+        question,
+        isThroughLink,
+      }
       oracle.acknowledged({ what: isClosing ? 'closed' : what, commitment, ...known })
       done('acknowledged')
     }
@@ -225,17 +264,22 @@ export const officeClients = (
         waitsUntil = asked.waitsUntil
         question = asked.question
         isClosing = asked.isClosing ?? false
-        const answer = await send(asked.method ?? 'POST', asked.path, {
-          body: asked.body,
-          ifMatch: asked.ifMatch ?? present.version,
-        })
-        if (answer?.status === 200 && asked.path.startsWith('/commitments/')) {
+        isThroughLink = 'byLink' in asked
+        const answer = await ('byLink' in asked
+          ? asked.byLink()
+          : send(asked.method ?? 'POST', asked.path, {
+              body: asked.body,
+              ifMatch: asked.ifMatch ?? present.version,
+            }))
+        if (answer?.status === 200 && 'path' in asked && asked.path.startsWith('/commitments/')) {
           const shown = answer.body as Commitment
           // 200 without an entry: the commitment had the requested values before, so nothing has changed.
           return has(shown, marker) ? known(shown) : done('refused')
         }
         if (answer?.status === 200) continue
         if (answer && [404, 409, 422].includes(answer.status)) return done('refused')
+        // After a try without an answer the answer may be stored, although the link ended meanwhile.
+        if (answer?.status === 410 && tries === 0) return done('refused')
         await rest(timeoutMs)
       }
       oracle.givenUp(id)
@@ -343,6 +387,58 @@ export const officeClients = (
       const until = dayIn(days)
       return { path: `/commitments/${id}/waiting`, body: { for: marker, until }, waitsUntil: until }
     })
+
+  const doneByLink = async (official: string, which: number) => {
+    const { own } = await links.shown(official)
+    const id = own[which % Math.max(own.length, 1)]
+    if (id === undefined) return
+    await change(id, 'closed', async (_, marker) => ({
+      byLink: () => links.complete(official, id, { outcome: marker, doneOn: dayIn(-1) }),
+    }))
+  }
+
+  /** Answers one question of a matter that the link of the office shows. */
+  const decideByLink = async ({ which, ...deed }: Extract<LinkDeed, { what: 'decide by link' }>) => {
+    const { asked: about } = await links.shown(officialId(0))
+    const id = about[which % Math.max(about.length, 1)]
+    if (id === undefined) return
+    await change(id, 'decided', async ({ matterId }, marker) => {
+      const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+      const matter = page?.matters.find((one) => one.id === matterId)
+      const question = matter?.asked?.[0]?.kind ?? matter?.gaps[0]
+      const says = matter && question && decisionOn(question, marker, deed)
+      if (!matter || !question || !says) return undefined
+      return {
+        byLink: () => links.decide({ matter, decision: { question, ...says, note: marker } }),
+        ...(isAskedKind(question) && { question }),
+        isAccepted: 'accept' in says,
+        isLeftAlone: 'accept' in says && matter.gaps.includes('reminders-ended'),
+        isClosing: 'drop' in says,
+      }
+    })
+  }
+
+  const decisionOn = (
+    question: string,
+    marker: string,
+    { isYes, who, pace }: Pick<Extract<LinkDeed, { what: 'decide by link' }>, 'isYes' | 'who' | 'pace'>,
+  ): object | undefined => {
+    const responsible = { officialId: named(Math.max(who, 1)) ?? officialId(1) }
+    if (isAskedKind(question) && !isYes) return { refuse: marker }
+    switch (question) {
+      case 'more-time':
+        return { grant: true }
+      case 'cannot-be-done':
+        return { drop: true }
+      case 'not-mine':
+      case 'responsible':
+        return { responsible }
+      case 'date':
+        return 'open' in pace ? undefined : asBody(pace)
+      default:
+        return { accept: true }
+    }
+  }
 
   const carryOutAnswer = (id: string, deed: AnswerDeed): Promise<void> => {
     switch (deed.what) {
@@ -480,7 +576,7 @@ export const officeClients = (
     )
 
   const carryOut = async (
-    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed,
+    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed,
   ): Promise<void> => {
     if (deed.what === 'spoil' || deed.what === 'correct') {
       const [id, zone] = [named(deed.who), zones[deed.who]]
@@ -490,6 +586,11 @@ export const officeClients = (
     if (deed.what === 'subscribe') {
       const id = named(deed.who)
       return id === undefined ? undefined : subscribe(id)
+    }
+    if (deed.what === 'decide by link') return decideByLink(deed)
+    if (deed.what === 'done by link') {
+      const id = named(deed.who)
+      return id === undefined ? undefined : doneByLink(id, deed.which)
     }
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
       const [id, address] = [named(deed.who), addresses[deed.who]]
@@ -573,7 +674,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed) {
+    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

@@ -60,12 +60,26 @@ export type RecordDeed =
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
+/**
+ * What somebody does through the link of the latest mail: an official says that something is done, or the office decides.
+ * `which` counts what the link shows.
+ */
+export type LinkDeed =
+  | { readonly what: 'done by link'; readonly who: number; readonly which: number }
+  | {
+      readonly what: 'decide by link'
+      readonly which: number
+      readonly isYes: boolean
+      readonly who: number
+      readonly pace: Pace
+    }
+
 export type Happening = {
   readonly day: number
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | RecordDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed
 }
 
 export type PlannedSpell = {
@@ -114,6 +128,8 @@ export type Plan = {
   readonly questions?: readonly Happening[]
   /** Addresses of calendars. */
   readonly calendars?: readonly Happening[]
+  /** What comes through the links of mails. */
+  readonly throughLinks?: readonly Happening[]
 }
 
 const zones = [
@@ -269,10 +285,27 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
 
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
+const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('done by link' as const), who, which }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('decide by link' as const),
+      which,
+      isYes: fc.boolean(),
+      who,
+      pace,
+    }),
+  },
+)
+
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -332,5 +365,6 @@ export const plan: fc.Arbitrary<Plan> = fc
       answers: fc.array(answerHappening(days, answer), { maxLength: 10 }),
       questions: fc.array(answerHappening(days, ask), { maxLength: 10 }),
       calendars: fc.array(answerHappening(days, subscribe), { maxLength: 4 }),
+      throughLinks: fc.array(answerHappening(days, byLink), { maxLength: 8 }),
     })
   })

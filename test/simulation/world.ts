@@ -9,11 +9,15 @@ import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
+import type { Completion } from '../../functions/domain/commitments/change-commitment.ts'
 import { linkInPath } from '../../functions/domain/links/link.ts'
 import type { NoticeRecord } from '../../functions/domain/reminders/notice-record.ts'
-import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import type { Author } from '../../functions/domain/shared/author.ts'
+import type { MatterId, OfficialId } from '../../functions/domain/shared/ids.ts'
 import { makeCalendarAddress } from '../../functions/use-cases/calendar-address.ts'
-import { openLink } from '../../functions/use-cases/open-link.ts'
+import { completeCommitment } from '../../functions/use-cases/change-commitment.ts'
+import { decideThroughLink, type NamedDecision } from '../../functions/use-cases/decide-through-link.ts'
+import { type OpenedLink, openLink } from '../../functions/use-cases/open-link.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { readCalendar } from '../../functions/use-cases/read-calendar.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
@@ -24,7 +28,7 @@ import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
 import { type Ending, type Invocation, invoke } from './invocations.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
-import { type Answer, officeClients, officialId } from './office-clients.ts'
+import { type Answer, type Links, officeClients, officialId } from './office-clients.ts'
 import { dayAfter, morningAt } from './oracle/days.ts'
 import type { Invariant, Violation } from './oracle/invariants.ts'
 import type { LinkedMail, Verdict } from './oracle/links.ts'
@@ -268,6 +272,82 @@ export const simulate = async (
       )
     })
 
+  /** The office as it is at this moment, to look at what a link shows. */
+  const still = {
+    ...officeOn(stillTable(store), institution),
+    linkSecrets: deps.linkSecrets,
+    clock: { now: () => instantAt(time.now()) },
+  }
+  const openDesk = openLink(still)
+
+  /** The link of the latest mail to an official. */
+  const latestLink = (official: string) => {
+    const mail = judge.linkedMails.findLast((one) => one.official === official)
+    return mail && linkInPath(mail.path)
+  }
+
+  /** Opens the link of the latest mail to an official and goes on with what it shows, as the pages do. */
+  const visit = (
+    official: string,
+    what: string,
+    goOn: (opened: OpenedLink, author: Author) => Promise<object> | undefined,
+  ): Promise<Answer | undefined> => {
+    const link = latestLink(official)
+    const notThere = { status: 410, body: undefined }
+    if (link === undefined) return Promise.resolve(notThere)
+    return new Promise((resolve) =>
+      invoke(
+        time,
+        { what: `pages(${what})`, skew: skew(), timeout: timeouts.api },
+        async () => {
+          const opened = await openLink(deps)(link)
+          if ('refused' in opened) return undefined
+          const { id: by, version: officialVersion } = opened.official
+          return goOn(opened, { by, through: 'link', at: deps.clock.now(), officialVersion })
+        },
+        (ending) => {
+          if (typeof ending === 'string') return resolve(undefined)
+          const { answer } = ending
+          if (answer === undefined) return resolve(notThere)
+          const refused = 'refused' in answer ? answer.refused : undefined
+          tell(`pages(${what}): ${refused ?? 'recorded'}`)
+          resolve({
+            status: refused === undefined ? 200 : refused === 'version-conflict' ? 412 : 409,
+            body: {},
+          })
+        },
+      ),
+    )
+  }
+
+  const links: Links = {
+    async shown(official) {
+      const link = latestLink(official)
+      const opened = link && (await openDesk(link))
+      if (opened === undefined || 'refused' in opened) return { own: [], asked: [] }
+      const { commitments, matters } = opened.shown
+      return {
+        own: commitments.map(({ id }) => id),
+        asked: matters.flatMap((one) => (one.kind === 'commitment-matter' ? one.commitmentId : [])),
+      }
+    },
+    complete: (official, id, completion) =>
+      visit(official, `done: ${id}`, ({ shown }, author) => {
+        const line = shown.commitments.find((one) => one.id === id)
+        if (line === undefined) return undefined
+        const asked = { id: line.id, expect: line.version, completion: completion as Completion }
+        return completeCommitment(deps)(author, asked)
+      }),
+    decide: ({ matter: { id, version: expect }, decision }) =>
+      visit(officialId(0), `decision: ${id}`, (opened, author) =>
+        decideThroughLink(deps)(opened, author, {
+          id: id as MatterId,
+          decision: decision as NamedDecision,
+          expect,
+        }),
+      ),
+  }
+
   const idle = new Map<string, number>()
   let underWay = 0
   /** The messages that no delivery has taken yet. */
@@ -420,6 +500,7 @@ export const simulate = async (
           },
         )
       }),
+    links,
   })
 
   // Records the officials before the first fault.
@@ -446,6 +527,7 @@ export const simulate = async (
     ...(plan.answers ?? []),
     ...(plan.questions ?? []),
     ...(plan.calendars ?? []),
+    ...(plan.throughLinks ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
@@ -486,12 +568,6 @@ export const simulate = async (
   lookAround(start + wholeDay + 20 * 60 * minute)
 
   /** Opens every link whose answer the oracle expects to have changed since it was opened last. */
-  const still = {
-    ...officeOn(stillTable(store), institution),
-    linkSecrets: deps.linkSecrets,
-    clock: { now: () => instantAt(time.now()) },
-  }
-  const openDesk = openLink(still)
   const answered = new Map<LinkedMail, Verdict>()
   const openLinks = async () => {
     for (const mail of judge.linkedMails) {

@@ -2,7 +2,12 @@ import type { Table } from '../../functions/adapters/table.ts'
 import { items, keys } from '../../functions/adapters/table-keys.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
+import type { Author } from '../../functions/domain/shared/author.ts'
+import { type OfficialId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
+import type { endCalendarAddress, makeCalendarAddress } from '../../functions/use-cases/calendar-address.ts'
+import type { Asked } from '../../functions/use-cases/change-commitment.ts'
+import { decideMatter, type SubmittedDecision } from '../../functions/use-cases/decide-matter.ts'
 import { officeOn } from '../../functions/wiring/office.ts'
 import { asInstant } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
@@ -69,6 +74,15 @@ export const openDrivenOffice = async (opensAt: Instant) => {
     return outcome === 'unknown' ? { outcome, reason: 'TimeoutError' } : answer
   }
 
+  /** Whoever has the link of a mail to this official. */
+  const bearerOf = async (id: OfficialId): Promise<Author> => {
+    const { version } = await ask('GET', `/officials/${id}`)
+    return { by: id, through: 'link', at: clock.at, officialVersion: version }
+  }
+  const isTaken = (what: string, outcome: object) => {
+    if ('refused' in outcome) throw new Error(`${what}: ${JSON.stringify(outcome)}`)
+  }
+
   const visit = (title: string, startsOn: string, events: object[], facts: object = {}) =>
     post('/visits', { title, direction: 'incoming', startsOn, endsOn: startsOn, events, ...facts })
 
@@ -108,9 +122,33 @@ export const openDrivenOffice = async (opensAt: Instant) => {
       return ask('POST', `/matters/${matter.id}/decision`, body, asSeen(matter))
     },
 
+    /** An answer of the holder through the link of a mail: `says` is what the use case takes besides the commitment. */
+    async answer<Says extends object>(
+      title: string,
+      give: (program: Program) => (author: Author, asked: Asked & Says) => Promise<object>,
+      says: Says,
+    ) {
+      const { id, version, holder } = await ask('GET', commitmentPath(title))
+      isTaken(title, await give(deps)(await bearerOf(holder), { id, expect: version, ...says }))
+    },
+    /** A decision through the link of the office's mail, about the commitment with this title. */
+    async decideByLink(title: string, decision: SubmittedDecision) {
+      const { matterId: id } = await ask('GET', commitmentPath(title))
+      const matter = await deps.matters.get(id)
+      if (matter === undefined) throw new Error(`no matter asks about ${title}`)
+      const asked = { id: matter.id, decision, expect: matter.version }
+      isTaken(title, await decideMatter(deps)(await bearerOf(protocolOfficeId), asked))
+    },
+    /** Somebody with the link of a mail makes a private address of the calendar, or ends it. */
+    async calendarAddress(name: string, change: typeof makeCalendarAddress | typeof endCalendarAddress) {
+      const id: OfficialId = `ofc_${name}`
+      const author = await bearerOf(id)
+      isTaken(name, await change(deps)(author, { id, expect: author.officialVersion ?? 0 }))
+    },
+
     /**
-     * Writes news on the desk of an official, as no use case does yet. Awaited news wakes a notice on the official's next
-     * morning; other news rides along.
+     * Writes news on the desk of an official at a moment that no change of the story has. Awaited news wakes a notice on the
+     * official's next morning; other news rides along.
      */
     async addNews(
       name: string,

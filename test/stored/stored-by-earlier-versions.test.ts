@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
+import { openLink } from '../../functions/use-cases/open-link.ts'
+import { readCalendar } from '../../functions/use-cases/read-calendar.ts'
 import { openApiDocument } from '../../openapi/document.ts'
 import { documented } from '../support/api-document.ts'
-import type { TestOffice } from '../support/office.ts'
+import { nthSecret, type TestOffice } from '../support/office.ts'
 import {
   type Day,
   deliverQueued,
@@ -39,7 +43,12 @@ type Commitment = Line & {
   readonly agreedAt: { readonly visitTitle: string }
 }
 type Visit = { readonly title: string; readonly draft?: true; readonly withdrawal?: object }
-type Matter = Line & { readonly asks?: string; readonly officialId?: string }
+type Matter = Line & {
+  readonly asks?: string
+  readonly officialId?: string
+  /** What an official asks; each is answered by its name. */
+  readonly asked?: readonly { readonly kind: string }[]
+}
 type StoredNews = Stored['items'][number] & {
   readonly title: string
   readonly nextAt?: string
@@ -49,6 +58,21 @@ type StoredNews = Stored['items'][number] & {
 
 const isNews = (item: Stored['items'][number]): item is StoredNews =>
   'entity' in item && item.entity === 'news'
+
+type Item = Stored['items'][number]
+const hasLink = (item: Item): item is Item & { readonly link: { readonly hash: string } } =>
+  'link' in item && 'state' in item && ['sent', 'sending'].includes(String(item.state))
+type CalendarAddress = { readonly hash: string; readonly isEnded?: true }
+const hasCalendar = (item: Item): item is Item & { readonly calendarAddress: CalendarAddress } =>
+  'calendarAddress' in item
+
+/** The secret of a hash: the office of the story makes them by their number. */
+const secretOf = (hash: string): string => {
+  const numbers = Array.from({ length: 1000 }, (_, number) => nthSecret(number))
+  const secret = numbers.find((one) => randomLinkSecrets.hash(one) === hash)
+  if (secret === undefined) throw new Error(`the story made no secret for ${hash}`)
+  return secret
+}
 
 /** The officials whose record the office is asked to correct. */
 const unusableIn = (desks: Map<string, Desk>) =>
@@ -140,7 +164,14 @@ describe.each(versions)('What the version %s stored', (version) => {
     commitments = await read.all('/commitments/{id}')
     visits = await read.all('/visits/{id}')
   }, 120_000)
-  afterAll(() => office.close())
+  const openedAgain: TestOffice[] = []
+  /** Another office with the same table, before the month of mornings. */
+  const storedAgain = async () => {
+    const again = await openStoredOffice(stored)
+    openedAgain.push(again)
+    return again
+  }
+  afterAll(() => Promise.all([office, ...openedAgain].map((one) => one.close())))
 
   test('is shown as the document of the API says, before and after a month of mornings', () => {
     expect(read.faults).toEqual([])
@@ -148,7 +179,7 @@ describe.each(versions)('What the version %s stored', (version) => {
   })
 
   test('is in the lists, each thing once', async () => {
-    const states = ['open', 'completed', 'cancelled']
+    const states = ['open', 'completed', 'cancelled', 'dropped']
     const inLists = {
       ofc: await read.list<Line>('officials'),
       vis: await read.list<Line>('visits'),
@@ -231,6 +262,37 @@ describe.each(versions)('What the version %s stored', (version) => {
       }
     })
 
+  const linked = stored.items.filter(hasLink)
+  if (linked.length > 0)
+    test('is opened by the links of its mails and the addresses of its calendars, until they end', async () => {
+      const { deps } = await storedAgain()
+      const opened = new Map<string, readonly string[]>()
+      for (const { pk, sk, link } of linked) {
+        const officialId = pk.replace('OFFICIAL#', '') as OfficialId
+        const localDate = sk.replace('NOTICE#', '') as CalendarDate
+        const found = await openLink(deps)({ officialId, localDate, secret: secretOf(link.hash) })
+        if ('refused' in found) expect([sk, found.refused]).not.toEqual([sk, 'link-unknown'])
+        else
+          opened.set(
+            `${officialId} ${localDate}`,
+            found.shown.commitments.map(({ title }) => title),
+          )
+      }
+      // The others have ended with their holder or address, or are older than 60 days.
+      expect(opened.size).toBeGreaterThan(20)
+      expect([...opened.values()].flat().length).toBeGreaterThan(opened.size)
+
+      const calendars = stored.items.filter(hasCalendar)
+      for (const { pk, calendarAddress } of calendars) {
+        const officialId = pk.replace('OFFICIAL#', '') as OfficialId
+        const read = await readCalendar(deps)({ officialId, secret: secretOf(calendarAddress.hash) })
+        expect([pk, 'refused' in read ? read.refused : 'read']).toEqual([
+          pk,
+          calendarAddress.isEnded ? 'calendar-ended' : 'read',
+        ])
+      }
+    })
+
   test('waits after the month for mornings to come, at the hour of its official', () => {
     const waiting = [...desks.values()].flatMap((desk) =>
       linesOn(desk).flatMap(({ id, nextAt }) => (nextAt ? [{ id, nextAt, official: desk.official }] : [])),
@@ -273,11 +335,17 @@ describe.each(versions)('What the version %s stored', (version) => {
       ['outside-address', { accept: true }],
       ['unreachable', { tryAgain: true }],
     ])
+    const decide = (id: string, version: number, decision: object) =>
+      post(`/matters/${id}/decision`, version, decision)
+    const refuse = 'It stays as it was agreed.'
+    for (const { id, version, asked = [] } of await read.list<Matter>('matters'))
+      for (const [index, { kind: question }] of asked.entries())
+        await decide(id, version + index, { question, refuse })
     const matters = await read.list<Matter>('matters')
     expect(matters.length).toBeGreaterThan(0)
     for (const { id, version, asks, officialId } of matters) {
       const decision = decisions.get(asks)
-      if (decision !== undefined) await post(`/matters/${id}/decision`, version, decision)
+      if (decision !== undefined) await decide(id, version, decision)
       else {
         const path = `/officials/${officialId}`
         const { headers } = await office.call('GET', path)

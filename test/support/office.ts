@@ -104,6 +104,9 @@ const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers
 
 const apiDocument = lazy(openApiDocument)
 
+/** The secrets of a test office are known beforehand, so that the same requests store the same bytes. */
+export const nthSecret = (number: number): string => `${number}${fingerprint(number)}`.slice(0, 17)
+
 /**
  * An office on an engine in memory (the embedded engine unless `start` gives another), with a clock that only
  * tests move and a mailer that keeps mails.
@@ -174,7 +177,7 @@ export const openTestOffice = async (
     linkSecrets: {
       ...randomLinkSecrets,
       make: () => {
-        const secret = `${secrets.length}${fingerprint(secrets.length)}`.slice(0, 17)
+        const secret = nthSecret(secrets.length)
         secrets.push(secret)
         reader.knows(secret)
         return secret

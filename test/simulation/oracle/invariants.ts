@@ -5,7 +5,7 @@ export const invariants = {
   'nothing forgotten':
     'what was due while open is in an accepted mail by the first later morning that was well and had room',
   'nothing stale':
-    'no mail lists what was closed or reassigned, or tells of a calendar that had ended, before its desk was read',
+    'no mail lists what was closed or reassigned, or tells news that was told or had ended, before its desk was read',
   'small enough': 'the HTML of a mail has at most 90 KB, because a mail client cuts a longer one',
   'longest first': 'a line is left for the next morning only by a full mail whose lines have waited as long',
   'in order':

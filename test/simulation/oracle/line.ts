@@ -15,6 +15,7 @@ export type Shown = {
   readonly dueOn?: Day
   readonly checkIn?: { readonly every: string }
   readonly matterId?: string
+  readonly agreedAt?: { readonly visitTitle: string }
 }
 
 /** The moments of the first try of a request and of the known outcome. */

@@ -22,6 +22,7 @@ import {
   type Shown,
   silenceOf,
 } from './line.ts'
+import { linesAboutLinks, linkNews } from './link-news.ts'
 import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
@@ -69,6 +70,8 @@ export type Acknowledged = Change & {
   readonly isLeftAlone?: boolean
   /** True for a decision that accepts what the record says. */
   readonly isAccepted?: boolean
+  /** True for an answer or a decision that came through the link of a mail. */
+  readonly isThroughLink?: boolean
 }
 
 export type AcceptedMail = {
@@ -145,7 +148,8 @@ const sectionsOf = ({ text, numbered }: Listing) => {
 }
 
 const isFull = (mail: AcceptedMail) =>
-  mail.htmlBytes >= fullFrom || listedIn(mail).length + linesAboutCalendars(mail.text) >= mostLines
+  mail.htmlBytes >= fullFrom ||
+  listedIn(mail).length + linesAboutCalendars(mail.text) + linesAboutLinks(mail.text) >= mostLines
 
 /** The end of an official's hours on a day. */
 type DayOver = {
@@ -217,6 +221,40 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const line of lines.values())
       if (line.shown.id === id || line.shown.holder === id) line.isVague = true
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
+    newsOfLinks.vague(id)
+  }
+
+  const isMailUncertain = (official: string, at: number) =>
+    isPending(official) ||
+    boxes.mayBeStopped(official) ||
+    unusable.has(official) ||
+    isBeginningAgain(official, at) ||
+    posts.hasNewHolder(official)
+
+  const newsOfLinks = linkNews({
+    office,
+    say,
+    isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
+    isFull,
+    hasCome: (reader, change, date) => posts.firstMorning(reader, change).hi <= date,
+    isDoubtful: (about) =>
+      [...lines.values()].some(
+        ({ shown: { id, title, agreedAt } }) =>
+          isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
+      ),
+  })
+
+  /** What came through a link is news; what is open again is not. */
+  const hearOfLink = ({ what, commitment: shown, isThroughLink, begunAt, knownAt }: Acknowledged) => {
+    const change = { begunAt, knownAt }
+    const { id, holder, status, agreedAt } = shown
+    if (status === 'open') newsOfLinks.reopened(id, change)
+    if (!isThroughLink) return
+    if (what !== 'closed') return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
+    newsOfLinks.closed(shown, change, {
+      isVague: crossed.has(id) || lost.has(id) || status === 'open',
+      isUnplanned: isMailUncertain(holder, begunAt) || posts.hasMovedSince(holder, begunAt),
+    })
   }
 
   /** Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name. */
@@ -323,6 +361,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { what, commitment: shown, isLeftAlone = false, waitsUntil, begunAt, knownAt } = news
     const change = { begunAt, knownAt }
     const { id, holder } = shown
+    hearOfLink(news)
     const before = lines.get(id)
     if (before && before.shown.version >= shown.version) {
       before.isVague = true
@@ -596,6 +635,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     else linked.mailed({ ...mail, path })
     if (official === office) hearsOfAddresses(mail)
     hearsOfCalendar(mail)
+    newsOfLinks.mailed(mail)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
@@ -730,6 +770,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         over,
         `a calendar of ${official} has an address, and no mail told it by ${date}`,
       )
+    for (const { title, change } of mail ? [] : newsOfLinks.owed(official, over))
+      if (posts.firstMorning(official, change).hi <= date && couldSurelyBeTold(change.knownAt))
+        say(
+          'nothing forgotten',
+          over,
+          `${title} was closed in the name of ${official} through a link, and no mail told it by ${date}`,
+        )
     if (official !== office) return
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
@@ -870,6 +917,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Mail to an official is stopped for sure, and with it end the links in the mails so far. */
   const stopped = (official: string, address: string, knownAt: number) => {
     linked.end(official, { begunAt: boxes.stoppedSince(address) ?? knownAt, knownAt })
+    newsOfLinks.unplanned(official)
     askAboutAddress(official, knownAt)
   }
 
@@ -938,6 +986,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const crossesMove = (id: string, { begunAt }: Change) => {
     forgetPlans(id)
     subscriptions.moved(id)
+    newsOfLinks.unplanned(id)
     for (const { shown, changed } of lines.values())
       if (shown.holder === id && changed.knownAt >= begunAt) makeVague(shown.id)
   }
@@ -990,6 +1039,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         question.changed = change
       }
       forgetPlans(official)
+      newsOfLinks.unplanned(official)
       restarts.set(official, change.knownAt)
       if (restart) tellMissed(official, restart.since, change)
     },
@@ -997,6 +1047,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** The stored record of an official turned into one that cannot be used. */
     spoiled(official: string, since: number) {
       unusable.set(official, { since, question: undefined })
+      newsOfLinks.unplanned(official)
       forgetPlans(official)
     },
     /** The record is corrected: the question lapses, and what waited is due on the first morning. */
@@ -1055,6 +1106,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     takenOver(id: string, change: Change) {
       const since = posts.firstMorning(id, change)
       linked.end(id, change)
+      newsOfLinks.unplanned(id)
       posts.takenOver(id, since.lo, change)
       for (const line of lines.values()) {
         if (line.shown.holder !== id || line.closedAt !== undefined) continue

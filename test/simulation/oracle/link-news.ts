@@ -1,0 +1,200 @@
+import type { Day } from './days.ts'
+import type { Invariant } from './invariants.ts'
+import type { Change } from './line.ts'
+
+type Mail = {
+  readonly official: string
+  readonly date: Day
+  readonly at: number
+  readonly readAt: number
+  readonly text: string
+}
+
+/** What somebody closed through a link, for one reader. */
+type Closing = {
+  readonly reader: string
+  readonly commitment: string
+  readonly title: string
+  readonly change: Change
+  /** The news wakes a notice of the reader; without it the news rides along with the next notice. */
+  readonly wakes: boolean
+  told: Mail | undefined
+  reopenedAt: number | undefined
+  /** Nothing is certain about the morning. */
+  isUnplanned: boolean
+  /** Another change came at the same time, so nothing at all is certain. */
+  isVague: boolean
+}
+
+/** What somebody decided about a visit through a link of the office's mail. */
+type Decision = {
+  readonly visit: string
+  readonly change: Change
+  told: Mail | undefined
+  /** A mail left meanwhile: it may have told the decision, and the next one may tell it again. */
+  isVague: boolean
+}
+
+const minute = 60_000
+/** News rides along for thirty days. */
+const keeps = 28 * 24 * 60 * minute
+/** From the reading of a desk until what the mail told has left it. */
+const leavesWithin = 5 * minute
+
+const closedIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^\* Closed: (.*)$/gm)].map(([, title = '']) => title)
+
+/** The number of decisions told, by the title of the visit. */
+const decidedIn = (text: string): ReadonlyMap<string, number> =>
+  new Map(
+    [...text.matchAll(/^\* (?:(\d+) decisions|Decided) through a link: (.*)$/gm)].map(
+      ([, count = '1', visit = '']) => [visit, Number(count)],
+    ),
+  )
+
+export const linesAboutLinks = (text: string): number => closedIn(text).length + decidedIn(text).size
+
+/** What the oracle knows besides: the refusals and delays of a mail, and the morning of a reader. */
+type Circumstances = {
+  readonly office: string
+  say(invariant: Invariant, at: number, because: string): void
+  /** Whether nobody knows if the program knows that the mail left. */
+  isUnsettled(mail: Mail): boolean
+  isFull(mail: Mail): boolean
+  /** Whether the first morning after the change has surely come on the date. */
+  hasCome(reader: string, change: Change, date: Day): boolean
+  /** Whether a change is under way or was given up, of a commitment with this title or of this visit. */
+  isDoubtful(about: { readonly title: string } | { readonly visit: string }): boolean
+}
+
+/**
+ * The news of what came through links, by the oracle: a decision through a link is news of the office, and what was closed
+ * through a link is news of the office and of the holder. Each is told once, and not at all when it is open again.
+ */
+export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful }: Circumstances) => {
+  const closings: Closing[] = []
+  const decisions: Decision[] = []
+  const mails: Mail[] = []
+
+  const isToldForGood = (mail: Mail | undefined) => mail !== undefined && !isUnsettled(mail)
+  const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + keeps
+
+  const isOwed = (closing: Closing, readAt: number) =>
+    !closing.isVague &&
+    !closing.isUnplanned &&
+    closing.told === undefined &&
+    closing.reopenedAt === undefined &&
+    closing.change.knownAt < readAt &&
+    isFresh(closing.change, readAt)
+
+  const mayTell = ({ change, told, reopenedAt, isVague }: Closing, { readAt }: Mail) =>
+    change.begunAt <= readAt &&
+    (isVague || (!isToldForGood(told) && (reopenedAt === undefined || reopenedAt >= readAt)))
+
+  /** A mail that read the desk during a change may have told it before the client had its answer. */
+  const heardIn = (reader: string, { begunAt }: Change, tells: (mail: Mail) => boolean) =>
+    mails.find((mail) => mail.official === reader && mail.readAt >= begunAt && tells(mail))
+
+  const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
+
+  const mailedClosings = (mail: Mail) => {
+    const { official, date, at, readAt } = mail
+    const titles = closedIn(mail.text)
+    for (const title of titles) {
+      const known = closingsFor(official).filter((one) => one.title === title)
+      if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title }))
+        say('nothing stale', at, `${official} was told on ${date} that ${title} is closed, once too often`)
+    }
+    for (const closing of closingsFor(official)) {
+      const { title, wakes, change } = closing
+      if (titles.includes(title)) {
+        if (change.begunAt <= readAt) closing.told = mail
+      } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
+        say(
+          'nothing forgotten',
+          at,
+          `${title} was closed through a link, and ${official} not told on ${date}`,
+        )
+    }
+  }
+
+  const mailedDecisions = (mail: Mail) => {
+    const { date, at, readAt, text } = mail
+    const told = decidedIn(text)
+    for (const visit of new Set([...told.keys(), ...decisions.map((one) => one.visit)])) {
+      const count = told.get(visit) ?? 0
+      const begun = decisions.filter((one) => one.visit === visit && one.change.begunAt <= readAt)
+      const most = begun.filter((one) => one.isVague || !isToldForGood(one.told))
+      const least = begun.filter(
+        ({ change, told, isVague }) =>
+          !isVague && told === undefined && change.knownAt < readAt && isFresh(change, readAt),
+      )
+      if (count > most.length && !isDoubtful({ visit }))
+        say('nothing stale', at, `${count} decisions about ${visit} were told on ${date}, of ${most.length}`)
+      if (count < least.length && !isFull(mail))
+        say(
+          'nothing forgotten',
+          at,
+          `${count} decisions about ${visit} were told on ${date}, of ${least.length}`,
+        )
+      if (count === 0) continue
+      const hasCrossed = begun.some(({ change }) => change.knownAt >= readAt)
+      for (const one of begun) Object.assign(one, { told: mail, isVague: one.isVague || hasCrossed })
+    }
+  }
+
+  return {
+    closed(
+      { id, title, holder }: { readonly id: string; readonly title: string; readonly holder: string },
+      change: Change,
+      { isVague, isUnplanned }: Pick<Closing, 'isVague' | 'isUnplanned'>,
+    ) {
+      for (const reader of new Set([holder, office]))
+        closings.push({
+          reader,
+          commitment: id,
+          title,
+          change,
+          wakes: reader === holder,
+          told: heardIn(reader, change, ({ text }) => closedIn(text).includes(title)),
+          reopenedAt: undefined,
+          isUnplanned: isUnplanned && reader === holder,
+          isVague,
+        })
+    },
+
+    /** A commitment is open again: nobody is told that it was closed. */
+    reopened(id: string, { knownAt }: Change) {
+      for (const closing of closings) if (closing.commitment === id) closing.reopenedAt ??= knownAt
+    },
+
+    decided(visit: string, change: Change) {
+      const told = heardIn(office, change, ({ text }) => decidedIn(text).has(visit))
+      const earlier = decisions.filter((one) => one.visit === visit)
+      // The decision joined news that a mail on its way was telling, so all of it stayed.
+      for (const one of earlier)
+        if (one.told && change.begunAt <= one.told.at + leavesWithin && change.knownAt >= one.told.readAt)
+          one.isVague = true
+      decisions.push({ visit, change, told, isVague: told !== undefined })
+    },
+
+    vague(id: string) {
+      for (const closing of closings) if (closing.commitment === id) closing.isVague = true
+    },
+
+    /** Nothing is certain about the mornings of a reader who moves, has a new holder, or is not reached by mail. */
+    unplanned(reader: string) {
+      for (const closing of closingsFor(reader)) if (closing.wakes) closing.isUnplanned = true
+    },
+
+    /** What has surely to be told on a morning, and no mail has told it. */
+    owed: (reader: string, at: number): readonly Pick<Closing, 'title' | 'change'>[] =>
+      closingsFor(reader).filter((closing) => closing.wakes && isOwed(closing, at)),
+
+    mailed(mail: Mail) {
+      mails.push(mail)
+      mailedClosings(mail)
+      if (mail.official === office) mailedDecisions(mail)
+    },
+  }
+}
