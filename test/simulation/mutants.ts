@@ -63,6 +63,18 @@ export const mutants = {
       ],
     ],
     breaks: 'one a day',
+    ignoring: 'links end',
+  },
+  'sends again at once when SES does not answer': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [
+      [
+        `const answer = await mailer.send(message, official, ${theTags})`,
+        `const first = await mailer.send(message, official, ${theTags})
+  const answer = first.outcome === 'unknown' ? await mailer.send(message, official, ${theTags}) : first`,
+      ],
+    ],
+    breaks: 'one a day',
     alone: true,
   },
   'takes a claim over that has not been settled': {
