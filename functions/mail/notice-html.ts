@@ -1,7 +1,6 @@
-import type { Fact } from '../words/agreement.ts'
+import { type Fact, gapAfter } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { Entry, Group, Link, NoticeInWords, Section } from './notice-in-words.ts'
-import { gapAfter } from './typography.ts'
 
 /*
  * Clients strip <html> and <body>, so the language and the direction stand on a <div> too. Word, which sets the

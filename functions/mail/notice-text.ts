@@ -1,5 +1,6 @@
+import { gapAfter } from '../words/agreement.ts'
 import type { Entry, Group, Link, NoticeInWords } from './notice-in-words.ts'
-import { gapAfter, linesIn } from './typography.ts'
+import { linesIn } from './typography.ts'
 
 /**
  * The notice as plain text, with every fact of the HTML. The code here adds only typography for all scripts:

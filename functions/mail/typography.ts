@@ -1,8 +1,5 @@
 import type { NoticeInWords } from './notice-in-words.ts'
 
-/** What separates a label from its value. A full-width colon brings its own space (GB/T 15834). */
-export const gapAfter = (label: string): string => (label.endsWith('：') ? '' : ' ')
-
 /**
  * Gives each line of a plain text the direction of the mail. A line that begins with an isolation has no letter of its own to
  * take a direction from (UAX #9, P2), and clients that know no isolation take it from the first letter inside. Bullets and

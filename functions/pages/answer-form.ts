@@ -39,17 +39,25 @@ export const answerForm = (
 <input type="hidden" name="token" value="${token}">
 <fieldset>
 <legend>${words.tell(legend)}</legend>
-${answers.map((one) => answerMarkup(one, words, refusal))}</fieldset>
+${answers.map((one) => answerMarkup(one, { words, refusal, button }))}</fieldset>
 <button type="submit">${words.tell(button)}</button>
 </form>
 `
 
-const answerMarkup = (answer: Offered, words: PageWords, refusal: FormRefusal | undefined): Html => {
+type Around = {
+  readonly words: PageWords
+  readonly refusal: FormRefusal | undefined
+  readonly button: PlainPageKey
+}
+
+/** The style sheet shows the button under the fields while the answer is chosen, and else the one under all answers. */
+const answerMarkup = (answer: Offered, { words, refusal, button }: Around): Html => {
   const isTyped = answer.fields.some((field) => refusal?.typed(idOfField(answer, field)).trim())
   return html`<div class="answer">
 <label class="choice"><input type="radio" name="${choiceName}" value="${answer.name}" required><span>${words.tell(answer.label)}</span></label>
 <div class="fields${isTyped ? ' typed' : ''}">
-${answer.fields.map((field) => fieldMarkup(idOfField(answer, field), { field, words, refusal }))}</div>
+${answer.fields.map((field) => fieldMarkup(idOfField(answer, field), { field, words, refusal }))}<button type="submit">${words.tell(button)}</button>
+</div>
 </div>
 `
 }

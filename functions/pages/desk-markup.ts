@@ -4,7 +4,7 @@ import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { dueFact } from '../words/agreement.ts'
+import { dueFact, gapAfter } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -66,9 +66,10 @@ const lineMarkup = (
   }: Pick<Visited, 'words' | 'desk'> & { readonly today: CalendarDate; readonly isLate: boolean },
 ): Html => {
   const { label, value } = dueFact(commitment, today, words)
+  const visit = words.say('labelVisit')
   return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${commitment.id}"><bdi>${commitment.title}</bdi></a>
-<p>${label} ${value}</p>
-<p>${words.say('labelVisit')} <bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
+<p>${label}${gapAfter(label)}${value}</p>
+<p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `
 }
 

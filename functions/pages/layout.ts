@@ -13,12 +13,14 @@ type Page = {
   readonly desk?: string
   /** Whose page it is, and until when. */
   readonly whose?: Phrase
+  /** The page itself says where to write. */
+  readonly saysWhereToWrite?: boolean
 }
 
 /** Every page: in one language, without script, and with the address for everything that the page cannot do. */
 export const layout = (
   { institution, officeAddress }: Pick<PagesDeps, 'institution' | 'officeAddress'>,
-  { title, words, main, desk, whose }: Page,
+  { title, words, main, desk, whose, saysWhereToWrite = false }: Page,
 ): Html => html`<!DOCTYPE html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -34,7 +36,7 @@ export const layout = (
 ${main}
 </main>
 <footer>
-<p>${words.tell('writeTo', { address: words.isolate(officeAddress) })}</p>
+${saysWhereToWrite ? undefined : html`<p>${words.tell('writeTo', { address: words.isolate(officeAddress) })}</p>`}
 ${whose === undefined ? undefined : html`<p>${whose}</p>`}
 </footer>
 </body>

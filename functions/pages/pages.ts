@@ -58,5 +58,5 @@ const fault = (deps: PagesDeps, request: string, error: unknown): HttpResponse =
   const title = words.tell('titleFault')
   const facts = { number: words.isolate(request), address: words.isolate(deps.officeAddress) }
   const main = html`<h1>${title}</h1>\n<p>${words.tell('fault', facts)}</p>`
-  return pageResponse(500, layout(deps, { title, words, main }))
+  return pageResponse(500, layout(deps, { title, words, main, saysWhereToWrite: true }))
 }

@@ -38,7 +38,13 @@ export const plainPage = (
   const main = html`<h1>${said}</h1>\n<p>${text === 'passedOn' ? words.tell(text) : words.tell(text, { address })}</p>`
   return pageResponse(
     statusCode,
-    layout(deps, { title: said, words, main, ...(desk !== undefined && { desk }) }),
+    layout(deps, {
+      title: said,
+      words,
+      main,
+      saysWhereToWrite: text !== 'passedOn',
+      ...(desk !== undefined && { desk }),
+    }),
   )
 }
 

@@ -31,6 +31,9 @@ import { partyPhrase, series } from './parties.ts'
 /** A label and a value, shown on one line. */
 export type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
 
+/** What separates a label from its value. A full-width colon brings its own space (GB/T 15834). */
+export const gapAfter = (label: string): string => (label.endsWith('：') ? '' : ' ')
+
 /** What is known of an open commitment: its date, what its official said, and what the office refused. */
 export const openFacts = (
   commitment: OpenCommitment,

@@ -339,7 +339,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWho: 'من يتولاه؟ (إذا لم تعرفوا ذلك: لماذا ليس من مسؤوليتكم)',
   answerCannotBeDone: 'لم يعد التنفيذ ممكنًا',
   answerSeen: 'اطلعتُ عليه',
-  fieldInitials: 'الأحرف الأولى من اسمكم (لا تُحفظ، ولا تكتبها آلة)',
+  fieldInitials: 'الأحرف الأولى من اسمكم (لبيان أن شخصًا هو من يرد فحسب، ولا تُحفظ)',
   answerUndo: 'سحب ردي الأخير',
   fieldReason: 'ما السبب؟',
 

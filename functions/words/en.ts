@@ -340,7 +340,7 @@ export const pages = {
   fieldWho: 'Whose is it? (if you do not know: why it is not yours)',
   answerCannotBeDone: 'It cannot be done any more',
   answerSeen: 'I have seen it',
-  fieldInitials: 'Your initials (they are not kept; no machine writes them)',
+  fieldInitials: 'Your initials (they only show that a person answers, and are not kept)',
   answerUndo: 'Take my last answer back',
   fieldReason: 'Why?',
 

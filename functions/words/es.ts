@@ -318,7 +318,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWho: '¿A quién corresponde? (si no lo sabe: por qué no le corresponde a usted)',
   answerCannotBeDone: 'Ya no se puede cumplir',
   answerSeen: 'He tomado conocimiento',
-  fieldInitials: 'Sus iniciales (no se conservan; ninguna máquina las escribe)',
+  fieldInitials: 'Sus iniciales (solo muestran que responde una persona; no se conservan)',
   answerUndo: 'Retirar mi última respuesta',
   fieldReason: '¿Por qué motivo?',
 

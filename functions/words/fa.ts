@@ -323,7 +323,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWho: 'بر عهده چه کسی است؟ (اگر نمی\u200cدانید: چرا بر عهده شما نیست)',
   answerCannotBeDone: 'دیگر انجام\u200cپذیر نیست',
   answerSeen: 'آن را دیده\u200cام',
-  fieldInitials: 'حروف نخست نام شما (نگهداری نمی\u200cشود؛ هیچ ماشینی آن را نمی\u200cنویسد)',
+  fieldInitials:
+    'حروف نخست نام شما (فقط نشان می\u200cدهد که یک انسان پاسخ می\u200cدهد و نگهداری نمی\u200cشود)',
   answerUndo: 'پس گرفتن آخرین پاسخ من',
   fieldReason: 'به چه دلیل؟',
 

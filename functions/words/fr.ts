@@ -327,7 +327,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWho: 'À qui revient-il\u00a0? (si vous l’ignorez\u00a0: pourquoi il ne vous revient pas)',
   answerCannotBeDone: 'L’engagement ne peut plus être tenu',
   answerSeen: 'J’en ai pris connaissance',
-  fieldInitials: 'Vos initiales (elles ne sont pas conservées\u00a0; aucune machine ne les écrit)',
+  fieldInitials: 'Vos initiales (elles montrent seulement qu’une personne répond et ne sont pas conservées)',
   answerUndo: 'Retirer ma dernière réponse',
   fieldReason: 'Pour quel motif\u00a0?',
 

@@ -324,7 +324,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWho: 'کس کے ذمے ہے؟ (اگر معلوم نہ ہو: آپ کے ذمے کیوں نہیں)',
   answerCannotBeDone: 'یہ اب ممکن نہیں',
   answerSeen: 'میں نے اسے دیکھ لیا ہے',
-  fieldInitials: 'آپ کے نام کے ابتدائی حروف (یہ محفوظ نہیں کیے جاتے؛ کوئی مشین انہیں نہیں لکھتی)',
+  fieldInitials:
+    'آپ کے نام کے ابتدائی حروف (یہ صرف ظاہر کرتے ہیں کہ جواب کوئی انسان دے رہا ہے، اور محفوظ نہیں کیے جاتے)',
   answerUndo: 'میرا آخری جواب واپس لیں',
   fieldReason: 'کیوں؟',
 

@@ -184,6 +184,14 @@ describe('My desk', () => {
     for (const path of [shown[0]?.[0], shown[2]?.[19]]) expect((await pages.get(path ?? '')).status).toBe(200)
   })
 
+  test('puts a space after the colon of a label, but none after a full-width one', async () => {
+    expect((await pages.get(desk)).body).toMatch(/<p>Visit: <bdi>/)
+    await change('PATCH', '/officials/ofc_lin', { language: 'zh' }, 1)
+    const { body } = await pages.get(desk)
+    expect(body).toMatch(/<p>访问：<bdi>/)
+    expect(body).toMatch(/<p>期限：2026年/)
+  })
+
   test('leaves out what came after the mail, and says so', async () => {
     const [plan] = await office.has(aVisitWith(anAction({ title: 'The plan' })))
     const shown = textOf(await pages.get(desk))
@@ -308,6 +316,7 @@ describe('A link', () => {
     })
     expect(reads).toEqual(['get'])
     expect(office.logged).toEqual([{ what: 'link unknown' }])
+    expect((await refusal(bent)).text.match(/protocol@example\.org/g)).toHaveLength(1)
   })
 
   test.each([

@@ -1,14 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { caniemail } from 'caniemail'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import * as files from '../../functions/words/languages.ts'
 import { example } from '../support/example.ts'
 import { startLocalRun } from '../support/local-run.ts'
+import { launchBrowser, openPage, type Reading, sidewaysScroll, tabTo, violations } from './browser.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = new URL('../../reports/pages/', import.meta.url).pathname
 
 let browser: Browser
@@ -25,18 +24,7 @@ beforeAll(async () => {
   await run.post('/visits', rightToLeft, { 'Idempotency-Key': 'rtl' })
   expect((await run.post('/visits', longWords, { 'Idempotency-Key': 'long' })).status).toBe(201)
   expect((await run.post('/visits', manyLines, { 'Idempotency-Key': 'many' })).status).toBe(201)
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
@@ -108,29 +96,7 @@ const manyLines = {
   ],
 }
 
-type Seen = { width?: number; script?: boolean; colorScheme?: 'light' | 'dark' }
-const open = async (path: string, options: Seen = {}): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1000, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    javaScriptEnabled: options.script ?? true,
-    bypassCSP: true,
-  })
-  const page = await context.newPage()
-  await page.goto(run.address + path)
-  return page
-}
-
-type Violation = { id: string; nodes: { html: string }[] }
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[]
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-const sidewaysScroll = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+const open = (path: string, reading?: Reading) => openPage(browser, run.address + path, reading)
 
 /** What only the plain text has before the words of a line: bullets, the badge of a new line, marks of direction. */
 const unmarked = [
@@ -140,15 +106,6 @@ const unmarked = [
 ]
 
 const mails = async () => (await run.get('/local/mail')) as { id: string; to: string }[]
-
-/** Presses Tab until the focus is on what `wanted` finds. */
-const tabTo = async (page: Page, wanted: string) => {
-  for (let tabs = 0; tabs < 60; tabs++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(wanted)})`)) return
-  }
-  throw new Error(`Tab does not reach ${wanted}`)
-}
 
 describe('The inbox', () => {
   test('works without JavaScript: the button moves the clock, the new mails are marked, each can be read and tried', async () => {
