@@ -29,6 +29,7 @@ const { plan } = await import('./plan.ts')
 const {
   aSmallWorld,
   aLoneLineMoved,
+  aWorldOfASilentLine,
   aWorldOfASlip,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
@@ -80,6 +81,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfFullMails(), /^deliver/, [], mostWorlds)
     case 'a slip of the pen answers the question about a missing date':
       return withStrikes(aWorldOfASlip(), /^deliver/, [], mostWorlds)
+    case 'a new holder comes while a question keeps a line silent':
+      return withStrikes(aWorldOfASilentLine(), /^deliver/, [], mostWorlds)
     case 'a record cannot be used for some days':
       return whileARecordIsUnusable(30)
     case 'the machine stops during a report of SES about a notice of which nobody knew':

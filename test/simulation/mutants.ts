@@ -5,7 +5,7 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during
  * a deed, in which a deed meets a notice, in which more waits than a mail takes, in which one question takes the place of
- * another, in which a record cannot be used, or in which a mailbox changes for a while.
+ * another, in which a record cannot be used, in which a new holder comes during a silence, or in which a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -16,6 +16,7 @@ export type Where =
   | 'more waits than a mail takes'
   | 'a slip of the pen answers the question about a missing date'
   | 'a record cannot be used for some days'
+  | 'a new holder comes while a question keeps a line silent'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -667,6 +668,7 @@ export const mutants = {
     file: 'functions/domain/reminders/todays-notice.ts',
     changes: [['isFirstMorning ? heldBack(commitments, today, { official, now }) : []', '[]']],
     breaks: 'nothing forgotten',
+    where: 'a new holder comes while a question keeps a line silent',
   },
   'tells a new holder what a question keeps silent': {
     file: 'functions/domain/reminders/line.ts',

@@ -63,6 +63,16 @@ export const aWorldOfASlip = (): Plan =>
     { days: 12, opening: [{ who: 1, pace: { open: true } }] },
   )
 
+/** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
+export const aWorldOfASilentLine = (): Plan =>
+  aSmallWorld(
+    [
+      onTuesday(3600, { what: 'ask', which: 0, question: 'not-mine', days: 1 }),
+      { day: 2, near: { official: 1 }, seconds: 3600, deed: { what: 'appoint', who: 1 } },
+    ],
+    { days: 20, opening: [60, 4].map((dueIn) => ({ who: 1, pace: { dueIn } })) },
+  )
+
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = {
   readonly request: RegExp
