@@ -196,11 +196,18 @@ describe('The page of the API', () => {
   })
 })
 
+/** The first and the last mail to each address; with LANGUAGES=all every mail is read. */
+const firstAndLastToEach = <Sent extends { readonly to: string }>(all: readonly Sent[]): readonly Sent[] =>
+  all.filter(
+    (mail) =>
+      all.find(({ to }) => to === mail.to) === mail || all.findLast(({ to }) => to === mail.to) === mail,
+  )
+
 describe('Every mail', () => {
   test('reads with an independent parser, both bodies saying the same', async () => {
     const all = await mails()
     expect(all.length).toBeGreaterThan(20)
-    for (const { id, to } of all) {
+    for (const { id, to } of process.env.LANGUAGES === 'all' ? all : firstAndLastToEach(all)) {
       const raw = await run.raw(id)
       expect(Buffer.from(raw).toString('latin1')).toMatch(/^[\x20-\x7e\r\n\t]*$/)
       const mail = await PostalMime.parse(raw)

@@ -117,6 +117,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 82 },
   },
   'lets a takeover end before the lines told by it have moved': {
     file: 'functions/adapters/desks.ts',
@@ -232,6 +233,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 61 },
   },
   'reminds of a date before the agreement': {
     file: 'functions/domain/commitments/questions.ts',
@@ -266,6 +268,7 @@ export const mutants = {
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],
     breaks: 'at their hour',
     alone: true,
+    where: { fromSeed: 72 },
   },
   'gives a repeated request another id': {
     file: 'functions/use-cases/record-visit.ts',
@@ -496,6 +499,7 @@ export const mutants = {
     changes: [['morningStillPossible(from, now, official)', 'morningAfterToday(from, now, official)']],
     breaks: 'plan holds',
     alone: true,
+    where: { fromSeed: 82 },
   },
   'explains what is unknown as sent': {
     file: 'functions/domain/reminders/explanation.ts',
@@ -612,6 +616,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['[heldFrom, waiting?.until ?? dueOn]', '[heldFrom]']],
     breaks: 'planned in time',
+    where: { fromSeed: 116 },
   },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
@@ -633,6 +638,7 @@ export const mutants = {
     file: 'functions/domain/commitments/ask-office.ts',
     changes: [['return end && next && next.on < end.on ?', 'return end && next && next.on === end.on ?']],
     breaks: 'planned in time',
+    where: { fromSeed: 72 },
   },
   'never resumes reminders while the office has not decided': {
     file: 'functions/domain/commitments/ask-office.ts',
@@ -643,6 +649,7 @@ export const mutants = {
     file: 'functions/domain/commitments/next-notice.ts',
     changes: [['endOfSilence(commitment, official, now) ?? nextMorning', 'nextMorning']],
     breaks: 'planned in time',
+    where: { fromSeed: 110 },
   },
   'does not remind an official who asks for more time': {
     file: 'functions/domain/commitments/ask-office.ts',
@@ -663,6 +670,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
+    where: { fromSeed: 440 },
   },
   'forgets what was silent when a new holder came': {
     file: 'functions/domain/reminders/todays-notice.ts',
@@ -674,6 +682,7 @@ export const mutants = {
     file: 'functions/domain/reminders/line.ts',
     changes: [['return isSilentOn(day, line)', "return isSilentOn('9999-12-31', line)"]],
     breaks: 'nothing early',
+    where: { fromSeed: 208 },
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',
@@ -699,11 +708,13 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 196 },
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
     breaks: 'nothing early',
+    where: { fromSeed: 93 },
   },
   'counts a new zone from the moment of the move': {
     file: 'functions/domain/schedule/working-hour.ts',
