@@ -2,28 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
 import { type Mutant, type MutantName, mutants, type Where } from './mutants.ts'
 import { mutate } from './mutate.ts'
-import type { Invariant } from './oracle/invariants.ts'
 import type { Tried } from './small-worlds.ts'
-
-/**
- * The start data of a worker: the invariant that has to find the mutant; `alone`: no other invariant may find
- * the mutant.
- */
-export type Hunt = {
-  readonly mutant: MutantName
-  readonly where: Where
-  readonly breaks: Invariant
-  readonly alone: boolean
-}
 
 /** The number of worlds after which the search ends without a result. */
 const mostWorlds = 3000
 
-const { mutant, where, breaks, alone } = workerData as Hunt
-const { ignoring }: Mutant = mutants[mutant]
+/** The start data of the worker is the name of the mutant. */
+const name = workerData as MutantName
+const mutant: Mutant = mutants[name]
+const { breaks, ignoring, alone = false, where = 'seeds' } = mutant
 
 // Before anything of the program is loaded.
-mutate(mutant, mutants[mutant])
+mutate(name, mutant)
 const { simulate } = await import('./world.ts')
 const { plan } = await import('./plan.ts')
 const {

@@ -1,5 +1,5 @@
 import type { Agenda, Moment } from './agenda.ts'
-import type { Asked, Shown } from './oracle/line.ts'
+import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type {
@@ -63,8 +63,7 @@ type Asking =
     }
   | { byLink(): Promise<Answer | undefined> }
 
-const askedKinds: readonly string[] = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done']
-const isAskedKind = (question: string): question is Asked => askedKinds.includes(question)
+const isAskedKind = (question: string): question is Asked => askedKinds.some((kind) => kind === question)
 
 const mostTries = 12
 /** Days from an agreement to its recording, so that a due date may be past and still lie after the agreement. */

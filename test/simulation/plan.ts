@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Asked } from './oracle/line.ts'
+import { type Asked, askedKinds } from './oracle/line.ts'
 import { everyTrouble, type Trouble } from './weather.ts'
 
 /*
@@ -273,7 +273,7 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant('ask' as const),
       which,
-      question: fc.constantFrom<Asked[]>('more-time', 'proposed-date', 'not-mine', 'cannot-be-done'),
+      question: fc.constantFrom(...askedKinds),
       days: fc.integer({ min: 1, max: 80 }),
     }),
   },

@@ -80,7 +80,8 @@ export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked
   status !== 'open' || isDateAsked || (responsible === undefined && matterId !== undefined)
 
 /** What an official asks the office. */
-export type Asked = 'more-time' | 'proposed-date' | 'not-mine' | 'cannot-be-done'
+export const askedKinds = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done'] as const
+export type Asked = (typeof askedKinds)[number]
 
 /** What the office is asked about a commitment, besides ended reminders. */
 export type Gap = 'responsible' | 'date' | 'date-before-agreement' | Asked

@@ -36,8 +36,8 @@ type Decision = {
 }
 
 const minute = 60_000
-/** News rides along for thirty days. */
-const keeps = 28 * 24 * 60 * minute
+/** Milliseconds. News rides along for thirty days; the oracle expects it for two days less, because of zones and clocks. */
+export const newsKeeps = 28 * 24 * 60 * minute
 /** From the reading of a desk until what the mail told has left it. */
 const leavesWithin = 5 * minute
 
@@ -77,7 +77,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
   const mails: Mail[] = []
 
   const isToldForGood = (mail: Mail | undefined) => mail !== undefined && !isUnsettled(mail)
-  const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + keeps
+  const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + newsKeeps
 
   const isOwed = (closing: Closing, readAt: number) =>
     !closing.isVague &&

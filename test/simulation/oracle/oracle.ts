@@ -22,7 +22,7 @@ import {
   type Shown,
   silenceOf,
 } from './line.ts'
-import { linesAboutLinks, linkNews } from './link-news.ts'
+import { linesAboutLinks, linkNews, newsKeeps } from './link-news.ts'
 import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
@@ -164,8 +164,6 @@ type DayOver = {
 const hasEndedName = (commitment: string) => `ended ${commitment}`
 const unreachableName = (official: string) => `unreachable ${official}`
 const unusableName = (official: string) => `unusable ${official}`
-/** News rides along for thirty days. */
-const newsKeeps = 28 * 24 * 60 * minute
 const tellsOfAddresses = /^\* .*(?:Another address:|other address)/m
 /** The longest trouble, and time for the first mail after it. */
 const restartsWithin = 5 * 24 * 60 * minute
