@@ -179,7 +179,7 @@ const dates = [
 export const officialOf = (language: DeskLanguage) => `ofc_desk-${language}` as const
 export const mailboxOf = (language: DeskLanguage) => `desk.${language}@example.org`
 
-type RecordedVisit = {
+export type RecordedVisit = {
   readonly id: string
   readonly commitments: readonly { readonly id: string; readonly title: string; readonly matterId?: string }[]
 }
@@ -269,9 +269,24 @@ export const lastMailTo = async (run: Run, address: string): Promise<string> => 
 }
 
 /** The addresses of the links of a mail, that of the desk last. */
-export const linksOfMail = async (run: Run, id: string): Promise<readonly string[]> => {
+const linksOfMail = async (run: Run, id: string): Promise<readonly string[]> => {
   const html = await (await fetch(`${run.address}/inbox/${id}/html`)).text()
   return [...html.matchAll(/href="([^"]*\/d\/[^"]+)"/g)].map(([, address = '']) => address)
+}
+
+/** The address of a desk, by the latest mail to an address. */
+export const deskOf = async (run: Run, address: string): Promise<string> => {
+  const desk = (await linksOfMail(run, await lastMailTo(run, address))).at(-1)
+  if (desk === undefined) throw new Error(`the mail to ${address} has no link`)
+  return desk
+}
+
+/** The commitment of a recorded desk with the given number, the first being 0. */
+export const commitmentOn = (visit: RecordedVisit | undefined, language: DeskLanguage, about: number) => {
+  const [title] = desksIn[language].agreed[about] ?? []
+  const found = visit?.commitments.find((one) => one.title === title)
+  if (found === undefined) throw new Error(`there is no commitment ${title}`)
+  return found
 }
 
 /** Lets four seconds pass: a form that comes faster is taken for a machine's. */

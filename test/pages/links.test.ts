@@ -6,14 +6,14 @@ import { startLocalRun } from '../support/local-run.ts'
 import { type AnswerName, choiceOf, fieldOf, givenAnswers } from './answering.ts'
 import { launchBrowser, openPage, scripts, sidewaysScroll, violations } from './browser.ts'
 import {
+  commitmentOn,
   type DeskLanguage,
   deskLanguages,
+  deskOf,
   deskStart,
   desksIn,
   endLinks,
-  lastMailTo,
   letTimePass,
-  linksOfMail,
   mailboxOf,
   mondayEvening,
   officeReads,
@@ -47,7 +47,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   for (const language of languages) visits.set(language, await recordDesk(run, language))
   await run.moveTo(mondayEvening)
-  for (const language of languages) desks.set(language, await deskOf(mailboxOf(language)))
+  for (const language of languages) desks.set(language, await deskOf(run, mailboxOf(language)))
 })
 
 afterAll(async () => {
@@ -56,15 +56,8 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-const deskOf = async (address: string) =>
-  (await linksOfMail(run, await lastMailTo(run, address))).at(-1) ?? ''
-
-const commitmentOf = (language: DeskLanguage, about: number) => {
-  const [title] = desksIn[language].agreed[about] ?? []
-  const found = visits.get(language)?.commitments.find((one) => one.title === title)
-  if (found === undefined) throw new Error(`there is no commitment ${title}`)
-  return found
-}
+const commitmentOf = (language: DeskLanguage, about: number) =>
+  commitmentOn(visits.get(language), language, about)
 const pageOf = (language: DeskLanguage, about: number) =>
   `${desks.get(language)}/${commitmentOf(language, about).id}`
 
@@ -220,7 +213,7 @@ describe.each(languages)('In the language %s', (language) => {
 describe('The protocol office', () => {
   beforeAll(async () => {
     await run.moveTo(tuesdayEvening)
-    desks.set('office', await deskOf('protocol@example.org'))
+    desks.set('office', await deskOf(run, 'protocol@example.org'))
   })
 
   describe.each(languages)('reading the language %s', (language) => {
@@ -335,7 +328,7 @@ describe.each(languages)('A page that says no, in the language %s', (language) =
 
 test('The page of a link that is too old has no barrier, in every language', async () => {
   await run.moveTo('2026-11-25T14:30:00Z')
-  const links = await Promise.all(languages.map((language) => deskOf(`other.${language}@example.org`)))
+  const links = await Promise.all(languages.map((language) => deskOf(run, `other.${language}@example.org`)))
   await run.moveTo('2027-01-26T00:00:00Z')
   for (const link of links) {
     const page = await narrow('about:blank')

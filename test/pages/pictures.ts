@@ -6,16 +6,18 @@ import { startLocalRun } from '../support/local-run.ts'
 import { type AnswerName, fillIn, givenAnswers } from './answering.ts'
 import { launchBrowser, openPage } from './browser.ts'
 import {
+  commitmentOn,
   type DeskLanguage,
   deskLanguages,
+  deskOf,
   deskStart,
   desksIn,
   lastMailTo,
   letTimePass,
-  linksOfMail,
   mailboxOf,
   mondayEvening,
   officeReads,
+  type RecordedVisit,
   recordDesk,
   tuesdayEvening,
 } from './desks.ts'
@@ -71,7 +73,7 @@ type Run = Awaited<ReturnType<typeof startLocalRun>>
 const monday = async (run: Run, browser: Browser, language: DeskLanguage) => {
   const show = shown(browser, language)
   const mail = await lastMailTo(run, mailboxOf(language))
-  const desk = (await linksOfMail(run, mail)).at(-1) ?? ''
+  const desk = await deskOf(run, mailboxOf(language))
   await show('mail', `${run.address}/inbox/${mail}/html`)
   await show('desk', desk)
   await show('calendar', `${desk}/calendar`)
@@ -85,11 +87,9 @@ const monday = async (run: Run, browser: Browser, language: DeskLanguage) => {
 const later = ['undo', 'waiting-end']
 
 /** The page of one of the commitments of the desk, the first being 0. */
-const addressOf = async (run: Run, language: DeskLanguage, about: number) => {
-  const desk = (await linksOfMail(run, await lastMailTo(run, mailboxOf(language)))).at(-1)
-  return `${desk}/${idsOf.get(language)?.[about]}`
-}
-const idsOf = new Map<DeskLanguage, readonly string[]>()
+const addressOf = async (run: Run, language: DeskLanguage, about: number) =>
+  `${await deskOf(run, mailboxOf(language))}/${commitmentOn(visits.get(language), language, about).id}`
+const visits = new Map<DeskLanguage, RecordedVisit>()
 
 /** Gives the answer and shows what was recorded. */
 const answered = async (run: Run, browser: Browser, language: DeskLanguage, answer: AnswerName) => {
@@ -104,16 +104,16 @@ const answered = async (run: Run, browser: Browser, language: DeskLanguage, answ
 }
 
 /** The page of the office for the visit of each language, and the one about officials. */
-const office = async (run: Run, browser: Browser, visits: ReadonlyMap<DeskLanguage, string>) => {
+const office = async (run: Run, browser: Browser) => {
   const mail = await lastMailTo(run, 'protocol@example.org')
-  const desk = (await linksOfMail(run, mail)).at(-1)
+  const desk = await deskOf(run, 'protocol@example.org')
   await shown(browser, 'en')('office-mail', `${run.address}/inbox/${mail}/html`)
-  for (const [language, visit] of visits) {
+  for (const [language, { id }] of visits) {
     await officeReads(run, language)
     const show = shown(browser, language)
-    await show('office-desk', `${desk}`)
-    await show('office-visit', `${desk}/matters/${visit}`)
-    await show('office-found', `${desk}/matters/${visit}`, async (page) => {
+    await show('office-desk', desk)
+    await show('office-visit', `${desk}/matters/${id}`)
+    await show('office-found', `${desk}/matters/${id}`, async (page) => {
       await page.locator('input[name$=".responsible.find"]').fill(desksIn[language].other.slice(0, 4))
       await letTimePass(run)
       await page.locator('button[name=find][value$=".responsible.find"]').click()
@@ -123,16 +123,7 @@ const office = async (run: Run, browser: Browser, visits: ReadonlyMap<DeskLangua
 }
 
 const desks = async (run: Run, browser: Browser) => {
-  const visits = new Map<DeskLanguage, string>()
-  for (const language of deskLanguages) {
-    const { id, commitments } = await recordDesk(run, language)
-    visits.set(language, id)
-    const titles: readonly (readonly string[])[] = desksIn[language].agreed
-    idsOf.set(
-      language,
-      titles.map(([title]) => commitments.find((one) => one.title === title)?.id ?? ''),
-    )
-  }
+  for (const language of deskLanguages) visits.set(language, await recordDesk(run, language))
   await run.moveTo(mondayEvening)
   for (const language of deskLanguages) await monday(run, browser, language)
   for (const language of deskLanguages) {
@@ -150,7 +141,7 @@ const desks = async (run: Run, browser: Browser) => {
       await answered(run, browser, language, answer)
   }
   await run.moveTo(tuesdayEvening)
-  await office(run, browser, visits)
+  await office(run, browser)
 }
 
 /** The pictures of the README: the inbox after the first mails, and a mail of the real visit. */
