@@ -58,8 +58,8 @@ const strangerIn = ({ method, headers }: IncomingMessage) => {
       status: 421,
       detail: 'the local run answers only as 127.0.0.1 and localhost',
     }
-  // A page that tells nobody its address (Referrer-Policy) sends `null` in its forms, and the browser itself says whose it is
-  // (Fetch Metadata).
+  // Under `Referrer-Policy: no-referrer` a browser sends the origin `null` with a form, and names the site of the form in the
+  // headers of Fetch Metadata.
   const isOwn =
     origin === undefined ||
     origin.toLowerCase() === `http://${host.toLowerCase()}` ||

@@ -52,7 +52,7 @@ export type OfficialChange = {
   readonly official: Official
   /** The official as read before the change; undefined for a new official. */
   readonly previous: Official | undefined
-  /** Absent for a new official, whose record says who recorded it. */
+  /** The entry of the official's history; absent for a new official, because the record itself names its author. */
   readonly entry?: OfficialEntry
   /** The line of the new holder replaces the line of the last handover, given as read. */
   readonly handover?: { readonly now: Handover; readonly last: Handover | undefined }

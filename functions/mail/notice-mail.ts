@@ -12,7 +12,7 @@ export type Mail = {
   readonly language: string
 }
 
-/** The institution that writes, with the languages that it offers. */
+/** The institution in whose name a mail is written, and the languages that the institution offers. */
 export type Sender = Offer & { readonly name: string }
 
 /** A pure function: equal notices give equal mails. */

@@ -34,7 +34,7 @@ export type Fact = { readonly label: Phrase; readonly value: Phrase; readonly st
 /** What separates a label from its value. A full-width colon brings its own space (GB/T 15834). */
 export const gapAfter = (label: string): string => (label.endsWith('：') ? '' : ' ')
 
-/** What is known of an open commitment: its date, what its official said, and what the office refused. */
+/** The facts of an open commitment: the date, the last word of the official, and the refusal of the office. */
 export const openFacts = (
   commitment: OpenCommitment,
   today: CalendarDate,

@@ -187,10 +187,10 @@ export const correctableFields = [...correctableAnytime, ...correctableDates] as
 /** The fields of a commitment that a recorder may correct. */
 export type Correctable = Pick<OpenCommitment, (typeof correctableFields)[number]>
 
-/** Nobody changes these. */
+/** The fields that nobody changes. */
 type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 
-/** These follow from what happens to the commitment, its visit and its official. */
+/** The fields that follow from what happens to the commitment, its visit and its official. */
 type StateField =
   | 'version'
   | 'agreedAt'

@@ -101,7 +101,7 @@ export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMat
  * `grant` and `refuse` stand alone.
  */
 export type Decision = {
-  /** The question that is answered; without it, what the record lacks. */
+  /** The kind of the answered question; a decision without a kind answers the gaps of the record. */
   readonly question?: QuestionKind
   readonly responsible?: Official
   readonly dueOn?: CalendarDate
