@@ -77,3 +77,16 @@ describe('A client that never learns whether an official has moved leaves both z
     )
   })
 })
+
+test('What an official asks after the last reminder does not make the matter about ended reminders new', async () => {
+  // The office is asked from Monday 27 July. It hears the question on Thursday 30, and is asked again on Monday 3 August.
+  const asks = {
+    day: 58,
+    near: { official: 1 },
+    seconds: 3600,
+    deed: { what: 'ask', which: 0, question: 'more-time', days: 9 },
+  } as const
+  expect(
+    await verdicts(aSmallWorld([asks], { days: 66, opening: [{ who: 1, pace: { dueIn: 2 } }] })),
+  ).toEqual([])
+})

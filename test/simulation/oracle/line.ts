@@ -83,8 +83,8 @@ export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked
 export const askedKinds = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done'] as const
 export type Asked = (typeof askedKinds)[number]
 
-/** What the office is asked about a commitment, besides ended reminders. */
-export type Gap = 'responsible' | 'date' | 'date-before-agreement' | Asked
+/** What the office is asked about a commitment. `ended`: what to do after the last reminder. */
+export type Gap = 'responsible' | 'date' | 'date-before-agreement' | 'ended' | Asked
 
 /** The day on which reminders resume, whatever the office decides. */
 export const silenceOf = ({ asked }: Pick<Line, 'asked'>): Span | undefined =>

@@ -256,7 +256,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name. */
-  const ask = ({ id, matterId, status }: Shown, change: Change, mayLackName: boolean) => {
+  const ask = (
+    { id, matterId, status }: Shown,
+    change: Change,
+    { mayLackName, endStays }: { readonly mayLackName: boolean; readonly endStays: boolean },
+  ) => {
     const asked = status === 'open' ? matterId : undefined
     const ended = questions.get(hasEndedName(id))
     if (ended && asked !== undefined) {
@@ -271,7 +275,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       question.due = undefined
     }
     const question = asked === undefined ? undefined : questions.get(asked)
-    if (question) widen(question, change)
+    if (question) widen(question, change, endStays)
     else if (asked !== undefined) raise(asked, id, change, gapsAsked(id, mayLackName))
   }
 
@@ -282,11 +286,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /**
    * A further question in an open matter is told on the next working morning. When nothing that was asked before is asked
-   * still, the matter counts as new.
+   * still, the matter counts as new. `endStays`: the change lets no reminders begin anew, so the office is still asked why
+   * they ended.
    */
-  const widen = (question: Question, change: Change) => {
+  const widen = (question: Question, change: Change, endStays: boolean) => {
     const before = question.gaps
-    const gaps = gapsAsked(question.commitment, before.includes('responsible'))
+    const gaps = [
+      ...gapsAsked(question.commitment, before.includes('responsible')),
+      ...before.filter((gap) => gap === 'ended' && endStays),
+    ]
     const isWider = gaps.some((gap) => !before.includes(gap))
     question.gaps = gaps
     if (!isWider) return
@@ -411,7 +419,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
-    ask(shown, change, what === 'recorded' || what === 'reopened')
+    ask(shown, change, {
+      mayLackName: what === 'recorded' || what === 'reopened',
+      endStays: ['reworded', 'seen', 'asked', 'reported', 'undone'].includes(what),
+    })
 
     if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
@@ -539,7 +550,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (told !== undefined || shown.dueOn === undefined || line.hasEnded) return
     line.hasEnded = true
     if (shown.matterId === undefined)
-      raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute })
+      raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute }, [
+        'ended',
+      ])
   }
 
   const listQuestion = (question: Question, matter: string, { at, readAt, official, date }: AcceptedMail) => {
