@@ -73,6 +73,7 @@ export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
   compose: (mail, to) => mime(mail, to, sender),
 
   async send(message, to, tags) {
+    if (message.length > largestMessage) return { outcome: 'refused', reason: 'MessageTooLarge' }
     try {
       const { MessageId = '' } = await client.send(
         new SendRawEmailCommand({
@@ -87,7 +88,7 @@ export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
     } catch (error) {
       const { name: reason } = error as Error
       if (!isDefinite(error)) return { outcome: 'unknown', reason }
-      const isAboutAddress = reason === 'InvalidParameterValue' && message.length <= largestMessage
+      const isAboutAddress = reason === 'InvalidParameterValue'
       return { outcome: 'refused', reason, ...(isAboutAddress && { isAboutAddress }) }
     }
   },
@@ -95,7 +96,9 @@ export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
   forgetBounces: ({ email }) => clearSuppression(client, email),
 })
 
-/** Bytes. SES refuses a larger message with the same name of an error as an address that it cannot read. */
+/**
+ * Bytes. A larger message stays here: SES would refuse it with the same name of an error as an address that it cannot read.
+ */
 const largestMessage = 10_000_000
 
 const isDefinite = (error: unknown): boolean => {

@@ -77,10 +77,15 @@ describe('Whether a mail left', () => {
     expect(await mailer.send(new Uint8Array([1]), lin, tags)).toEqual({ ...refused, isAboutAddress: true })
   })
 
-  test('is certain after SES refused a message above its limits, which says nothing about the address', async () => {
-    const mailer = await mailerAgainst(error(400, 'InvalidParameterValue'))
-    const refused = { outcome: 'refused', reason: 'InvalidParameterValue' }
+  test('is certain for a message above the limits of SES, which never leaves and says nothing about the address', async () => {
+    let wasAsked = false
+    const mailer = await mailerAgainst((...asked) => {
+      wasAsked = true
+      error(400, 'InvalidParameterValue')(...asked)
+    })
+    const refused = { outcome: 'refused', reason: 'MessageTooLarge' }
     expect(await mailer.send(new Uint8Array(10_000_001), lin, tags)).toEqual(refused)
+    expect(wasAsked).toBe(false)
   })
 
   test.each([
