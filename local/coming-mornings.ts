@@ -9,7 +9,9 @@ import { type ExplainDaysDeps, type ExplainedDays, explainDays } from '../functi
 
 type OfficialsDay = { readonly official: Official; readonly day: ExplainedDay }
 
-/** A date with what each official gets or got on it, by the official's own calendar, or why there is nothing. */
+/**
+ * A date with the mail of each official on the day by the official's own calendar, or the reason for no mail.
+ */
 export type ComingMorning = { readonly date: CalendarDate; readonly officials: readonly OfficialsDay[] }
 
 export type ComingMornings = {

@@ -7,9 +7,9 @@ import type { StoredMail } from './mailbox.ts'
 
 /** What became of a mail. */
 export type Fate = {
-  /** What SES reported last of it. */
+  /** The last report of SES about the mail. */
   readonly delivery?: Delivery
-  /** Whom it was for, as the directory has the official now. */
+  /** The reader of the mail, as in the directory now. */
   readonly official?: Official
 }
 

@@ -47,8 +47,8 @@ const pathsOfPages = pageRoutes({} as PagesDeps).map(({ path }) => path.slice(0,
 const isOfPages = ({ pathname }: URL) => pathsOfPages.some((start) => pathname.startsWith(start))
 
 /**
- * Refuses a page of another site in the browser of this machine: under a name of its own that it lets point to
- * 127.0.0.1 (Host), or with a request across sites (Origin; RFC 6454, 7).
+ * Refuses a foreign site in the browser of this machine: under a foreign name that points to 127.0.0.1 (Host), or with a
+ * request across sites (Origin; RFC 6454, 7).
  */
 const strangerIn = ({ method, headers }: IncomingMessage) => {
   const { host = '', origin } = headers

@@ -13,7 +13,7 @@ import { pressEverything } from './scanner.ts'
 import { changedBetween, type TableImage } from './table-image.ts'
 import type { Timeline } from './timeline.ts'
 
-/** What the inbox shows and what its buttons move. */
+/** The content of the inbox, and the parts of the office that its buttons move. */
 export type Inbox = {
   readonly clock: LocalClock
   readonly mailbox: Mailbox
@@ -24,7 +24,7 @@ export type Inbox = {
   readonly bounce: (mail: StoredMail) => Promise<void>
   /** Everything that is stored at the moment. */
   readonly tableImage: () => Promise<TableImage>
-  /** The address at which all of this is served. */
+  /** The address of the served pages. */
   readonly address: () => string
 }
 

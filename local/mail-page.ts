@@ -21,7 +21,7 @@ export type View = keyof typeof views
 export const viewNamed = (name: string | null): View =>
   name !== null && Object.hasOwn(views, name) ? (name as View) : 'desktop'
 
-/** What a scanner pressed, and the keys of the items that changed because of it. */
+/** The buttons pressed by a scanner, and the keys of the items changed by the pressing. */
 export type Scanned = Pressed & { readonly compared: number; readonly changed: readonly string[] }
 
 type Shown = {
@@ -33,7 +33,7 @@ type Shown = {
   readonly scan?: Scanned
 }
 
-/** The page of a mail: the headers, the mail in one of its views, and what can be tried on it. */
+/** The page of a mail: the headers, the mail in a chosen view, and the experiments with the mail. */
 export const mailPage = async ({ mail, raw, fate, view, isBounced, scan }: Shown): Promise<string> => {
   const parsed = await PostalMime.parse(raw)
   const { from, replyTo, to } = parsed
@@ -140,7 +140,9 @@ export const mailHtml = async (raw: Buffer, isDark: boolean): Promise<string> =>
   return shown.replace('<head>', '<head>\n<base target="_blank">')
 }
 
-/** As a client shows it that has a dark scheme and follows the mail's own styles for it, whatever scheme this browser has. */
+/**
+ * As in a client with a dark scheme that follows the mail's own dark styles, in every scheme of this browser.
+ */
 const asInTheDark = (markup: string): string =>
   markup
     .replaceAll(/@media\s*\(prefers-color-scheme:\s*dark\)/g, '@media all')

@@ -13,7 +13,7 @@ export type StoredMail = {
   readonly tags: Readonly<Record<string, string>>
 }
 
-/** A mail keeps its number, which names its files, also when somebody deletes the files of another mail. */
+/** A mail keeps its number, which names the files, also after the files of another mail were deleted. */
 export type Numbered = { readonly number: number; readonly mail: StoredMail }
 
 export type Mailbox = {

@@ -1,4 +1,4 @@
-/* Reads markup that this program made itself: every attribute is in quotes, and nothing is left open. */
+/* Reads markup made by this program: every attribute is in quotes, and every element is closed. */
 
 /** The value of an attribute of a tag; `undefined` when the tag has no such attribute, empty for one without a value. */
 export const attribute = (tag: string, name: string): string | undefined => {

@@ -14,7 +14,7 @@ export type ScannedMail = {
   readonly links: readonly FoundLink[]
   /** The addresses in the plain text. */
   readonly addressesInText: readonly string[]
-  /** What would run or load if somebody let it: the number for each kind. */
+  /** The parts that would run or load if allowed: the number of each kind. */
   readonly active: Readonly<Record<string, number>>
 }
 

@@ -5,13 +5,13 @@ import { attribute, tagsIn, unescaped } from './markup.ts'
  * and chooses everything. Nothing that is recorded may change because of it.
  */
 
-/** What the scanner did, and how it was answered. */
+/** The requests of the scanner, and the answers. */
 export type Pressed = {
   /** The pages that it opened, each with GET and with HEAD. */
   readonly opened: number
   /** For each status of an answer, the number of forms that were submitted; every way of ticking a form counts as one. */
   readonly submitted: ReadonlyMap<number, number>
-  /** It stopped before it had opened every page. */
+  /** The scanner stopped before opening every page. */
   readonly isCut: boolean
 }
 
@@ -122,7 +122,7 @@ const fieldOf = (tag: string): Field[] => {
   return name === undefined ? [] : [{ name, value: attribute(tag, 'value') ?? '' }]
 }
 
-/** What a form sends without a person: hidden fields, texts as they are, and what is chosen already. */
+/** The fields that a form sends without a person: hidden fields, unchanged texts, and present choices. */
 const fixedFieldsIn = (form: string): Field[] => [
   ...inputsIn(form, ['hidden', 'text', 'date', 'search', 'email']),
   ...tagsIn(form, 'input')

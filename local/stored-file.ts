@@ -9,8 +9,8 @@ export const replaceFile = (file: string, text: string): void => {
 }
 
 /**
- * What `read` finds in the file; undefined when there is no such file. Throws an error that names a file that
- * cannot be read, and says what to do: only a broken disk or another program tears such a file.
+ * The content of the file by `read`; undefined without a file. Throws an error that names an unreadable file and says what
+ * to do: only a broken disk or a foreign program tears a file.
  */
 export const keptFile = <Value>(file: string, read: () => Value): Value | undefined => {
   try {

@@ -11,7 +11,7 @@ export const imageOf = async (client: DynamoDBClient, TableName: string): Promis
   return image
 }
 
-/** The same text for the same item, whatever the order of the attributes. */
+/** An equal text for an equal item, in any order of the attributes. */
 const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) =>
     one !== null && typeof one === 'object' && !Array.isArray(one) && !ArrayBuffer.isView(one)

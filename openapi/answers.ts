@@ -264,7 +264,9 @@ export const official = z.strictObject({
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
-  /** Mail to the address is stopped: why, since the notice of which day, and the matter that asks about it. */
+  /**
+   * Mail to the address is stopped: the reason, the day of the first lost notice, and the matter that asks the office.
+   */
   unreachable: optional(z.strictObject({ because: z.enum(whyUnreachable), since: calendarDate, matterId })),
 })
 
@@ -403,7 +405,7 @@ const lines = z.array(line)
 
 const number = z.int()
 const overdue = { rung: z.literal('overdue'), number, of: z.int() }
-/** A question to the protocol office: for which time it is asked, and the day on which it was raised. */
+/** A question to the protocol office: the number of the asking, and the day of the first asking. */
 const asked = { rung: z.literal('matter'), number, since: calendarDate }
 const expectedLine = { id: lineId, version, title: z.string() }
 

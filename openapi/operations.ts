@@ -13,7 +13,7 @@ export type Operation = {
   readonly tag: keyof typeof tags
   readonly summary: string
   readonly description?: string
-  /** What the body may be: files of events/examples, or shorter ones by the name of what they show. */
+  /** Examples of the body: files of events/examples, or shorter bodies by the name of the shown case. */
   readonly examples?: Readonly<Record<string, object | `${string}.json`>>
 }
 

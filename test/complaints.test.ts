@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 
-/* docs/complaints.md: what people complain of in reminders by mail, and the tests that answer it. */
+/* docs/complaints.md: complaints about reminders by mail, and the tests in answer. */
 
 const root = join(import.meta.dirname, '..')
 const contentOf = (file: string) => readFileSync(join(root, file), 'utf8')

@@ -91,8 +91,8 @@ export const commitments = (table: Table): Commitments => {
 }
 
 /**
- * The id of news follows from its cause, so a repeated cause replaces the line, and news told already may be gone. News that
- * joins other news fails when that was told or joined meanwhile, so that its number is right.
+ * The id of news follows from the cause, so a repeated cause replaces the line, and news told already may be gone. News
+ * that joins earlier news fails when the earlier news was told or joined meanwhile, so the number stays right.
  */
 export const newsWrite = (change: NewsChange): Write => {
   if ('takesAway' in change)

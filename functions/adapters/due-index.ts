@@ -22,7 +22,7 @@ export type DueIndex = {
 /** An official or a visit with a waiting line, and the earliest morning among the lines that were asked for. */
 export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
 
-/** About half of what DynamoDB gives in one answer, so that a page is one request. */
+/** About half of the most in an answer of DynamoDB, so a page takes a single request. */
 const rowsOfPage = 5_000
 
 export const mornings = (table: Table, limit = rowsOfPage): DueIndex => {

@@ -45,8 +45,8 @@ const between = ({ from, before }: Days) => ({
 })
 
 /**
- * A page of the commitments of one visit or of one desk, in the order of the record. No key sorts in this order, so all of
- * them are read for each page, as for a notice and for the visit itself. The position names the partition `pk`.
+ * A page of the commitments of a visit or a desk, in the order of the record. No key sorts in this order, so each page
+ * reads all commitments, as a notice and the view of a visit do. The position names the partition `pk`.
  */
 const pageInOrder = async (
   pk: string,

@@ -97,7 +97,8 @@ export const sesMailer = (client: SESClient, sender: Sender): Mailer => ({
 })
 
 /**
- * Bytes. A larger message stays here: SES would refuse it with the same name of an error as an address that it cannot read.
+ * Bytes. A larger message stays here: SES would refuse the message with the name of an error that also stands for an
+ * unreadable address.
  */
 const largestMessage = 10_000_000
 
@@ -122,7 +123,7 @@ export const mime = (
       html: textPart(mail.html),
       headers: {
         'Content-Language': mail.language,
-        // No automatic answers, such as out-of-office replies: by RFC 3834, and for Exchange, which does not read it.
+        // No automatic answers, such as out-of-office replies: by RFC 3834, and for Exchange, which reads its own header.
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'All',
       },

@@ -32,8 +32,8 @@ import type { OfficialFacts } from '../use-cases/change-official.ts'
 import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
 
 /*
- * The schemas of requests accept exactly what the program behind them takes: a field that only one side knows does not
- * compile. The schemas cannot be compared where they stand, because they know nothing of the program.
+ * The schemas of requests accept exactly the input of the program: a field known to one side only does not compile. The
+ * comparison stands here, because the files of the schemas know nothing of the program.
  */
 
 type Accepted<Schema extends () => z.ZodMiniType> = z.infer<ReturnType<Schema>>

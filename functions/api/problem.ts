@@ -53,7 +53,7 @@ const problems = {
 
 export type Reason = keyof typeof problems
 
-/** Refusals of routes that change a commitment, that add to a visit, and that name a responsible official. */
+/** Refusals of routes that change a commitment, add to a visit, or name a responsible official. */
 export const commitmentClosed = [
   'commitment-completed',
   'commitment-cancelled',

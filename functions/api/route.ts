@@ -37,7 +37,7 @@ type Kind = 'vis' | 'evt' | 'cmt' | 'ofc' | 'mat'
 /** What is answered, by status: a view, another object, or the media type of an answer that is not JSON. */
 type Answers = Readonly<Partial<Record<200 | 201, keyof Views | 'object' | `text/${string}`>>>
 
-/** Refusals that follow from the checks of a route, so that no route declares them. */
+/** Refusals by the checks of a route, which no route declares. */
 type Checked = 'not-found' | 'version-conflict' | 'invalid-request'
 
 /**

@@ -28,8 +28,8 @@ import type { ExplainedDays } from '../use-cases/explain-days.ts'
 import type { ExportedVisit } from '../use-cases/export-visit.ts'
 
 /*
- * What the API shows. Each view is written without casts, so that its type says exactly what is answered: openapi/
- * compares these types with the schemas of its document, field by field.
+ * The views of the API. Each view is written without casts, so its type states the answer exactly: openapi/ compares the
+ * types with the schemas of the document, field by field.
  */
 
 /** An official is named in an answer as in a request: `{ officialId }`. */
@@ -76,7 +76,9 @@ const changeView = (change: Change) => {
   }
 }
 
-/** What an answer replaced is kept for its undoing, and not shown: the entries before it say the same. */
+/**
+ * The values that an answer replaced are kept for the undoing and not shown, because earlier entries show the values.
+ */
 const historyEntryView = ({ commitmentId, change, before, ...entry }: HistoryEntry) => ({
   ...entry,
   change: changeView(change),
@@ -104,7 +106,7 @@ const askedQuestionView = ({ askedBy, ...question }: Question<HolderQuestion>) =
   askedBy: { officialId: askedBy },
 })
 
-/** Before the office names somebody else it should see who was reminded so far. */
+/** The office should see the official reminded so far before naming another official. */
 const remindedSoFar = (officialId: OfficialId | undefined): { reminded?: { officialId: OfficialId } } =>
   officialId === undefined ? {} : { reminded: { officialId } }
 
@@ -218,7 +220,7 @@ export const officialPage = (officials: readonly Official[], next: string | unde
 export const matterPage = (matters: readonly OpenMatter[], next: string | undefined) =>
   page({ matters: matters.map(openMatterView) }, next)
 
-/** Every thing that the API shows, by its name in the document. A route says by this name what it answers. */
+/** Every view of the API by its name in the document. A route declares its answers by these names. */
 export type Views = {
   readonly Change: ReturnType<typeof changeView>
   readonly HistoryEntry: ReturnType<typeof historyEntryView>

@@ -34,7 +34,7 @@ export type CommitmentsWanted = {
   readonly dueFrom?: CalendarDate
   /** The first day after the range. */
   readonly dueBefore?: CalendarDate
-  /** Only commitments for which we wait, on this day, for the other side. */
+  /** Only commitments that wait for the other side on this day. */
   readonly waitingOn?: CalendarDate | undefined
   /** Only commitments that may not be done in time. */
   readonly isAtRisk?: boolean

@@ -6,9 +6,9 @@ import type { Catalogue } from '../words/catalogue.ts'
 import type { Entry, Group } from './notice-in-words.ts'
 
 /*
- * Where something was agreed and with whom is said once for the lines that share it: for the whole mail if all lines are of
- * one visit, otherwise above the lines of a visit and of an event in a section. Who took part in an event is said once in a mail,
- * and so is the event if the mail tells of no other one of its visit.
+ * The place and the other side of an agreement are said once for lines in common: for the whole mail if all lines are of a
+ * single visit, otherwise above the lines of a visit and of an event in a section. The participants of an event are said
+ * once in a mail, and so is the event if the mail tells of no further event of the visit.
  */
 
 /** A line of a section, and its words, given the facts about its event and visit that stand with the line itself. */
@@ -38,7 +38,10 @@ export const byVisit = (lines: readonly Line[], words: Catalogue): ByVisit => {
   const isOnlyEvent = (line: Agreed) =>
     agreed.every((one) => visitKey(one) !== visitKey(line) || eventKey(one) === eventKey(line))
 
-  /** The event, the visit where it is not named above, and who took part; of an event said before, what tells it apart. */
+  /**
+   * The event, the visit unless named above, and the participants; of an event said before, only the words that tell the
+   * event apart.
+   */
   const whereOf = (line: Agreed, isVisitNamed: boolean): readonly Fact[] => {
     const { agreedAt } = line
     const isSaid = said.has(eventKey(line))

@@ -119,7 +119,7 @@ href="${address}"
 style="color:${accent};text-decoration:underline">${words}</a></p>
 `
 
-/** The title of a line is one level below the title of its visit, if that stands above. */
+/** The title of a line is one level below the title of the visit, if the title of the visit stands above. */
 const entry = (
   { title, isNew, wording, facts, link: page }: Entry,
   { isBelowVisit }: Pick<Group, 'isBelowVisit'>,

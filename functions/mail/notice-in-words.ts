@@ -68,11 +68,11 @@ export type Entry = {
 /** A link in a mail: the words that are underlined, and the whole address. */
 export type Link = { readonly words: Phrase; readonly address: string }
 
-/** Lines of one event or of no event, below what they share. */
+/** Lines of an event or of no event, below their shared words. */
 export type Group = {
   /** The visit, above its first group where a section tells several lines of the visit. */
   readonly title?: Phrase
-  /** What the lines share: how many there are to decide, where they were agreed, and with whom. */
+  /** Words that the lines share: the number of decisions, the place of the agreement, and the other side. */
   readonly facts: readonly Fact[]
   /** The title of the visit stands above this group or above an earlier one. */
   readonly isBelowVisit?: true
@@ -113,7 +113,7 @@ export type NoticeInWords = {
   readonly why: Phrase
 }
 
-/** What a mail shows besides its notice. */
+/** Contents of a mail besides the notice. */
 export type Beside = {
   /** The officials about whom the notice's matters ask the office. */
   readonly askedAbout: ReadonlyMap<OfficialId, AskedAbout>
@@ -261,7 +261,10 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
   }
 }
 
-/** Who writes and why if it is the first mail, what waits, and how much of it is listed when not everything has room. */
+/**
+ * The sender and the reason if the mail is the first, the number of waiting lines, and the number of listed lines if some
+ * have no room.
+ */
 const introOf = (
   { handover, waiting, isFirst, official }: Notice,
   { totals, institution }: { readonly totals: Totals; readonly institution: string },
@@ -356,7 +359,7 @@ const titled = ({ title }: Agreed, words: Catalogue): Pick<Entry, 'title' | 'lis
   listed: words.isolate(brief(title)),
 })
 
-/** The holder in whose name something was closed may open it again, so that news has a link. */
+/** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. */
 const newsEntry = (news: News, { notice, words, linkTo }: Setting): Entry => ({
   title: newsTitle(news, words),
   listed: newsTitle(news, words, brief),
@@ -400,7 +403,7 @@ const matterGroups = (setting: Setting): readonly Group[] => {
   ]
 }
 
-/** How many matters there are of a visit, also those without room; nothing of a single one. */
+/** The number of matters of a visit, with the matters without room; no number for a single matter. */
 const toDecideFacts = (
   listed: readonly OpenCommitmentMatter[],
   visits: ReturnType<typeof visitsAskedAbout>,
@@ -420,7 +423,7 @@ const toDecideFacts = (
   ]
 }
 
-/** The id of a matter, for whoever has to decide it without the link to its page. */
+/** The id of a matter, for a reader who has to decide without the link to the page. */
 const matterId = ({ id }: OpenMatter, { link }: Pick<Entry, 'link'>, words: Catalogue): readonly Fact[] =>
   link === undefined ? [{ label: words.say('labelMatter'), value: words.isolate(id) }] : []
 
@@ -468,7 +471,7 @@ const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => 
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
-/** What a matter asks; of what an official asks, also who asks and why. */
+/** The question of a matter; with a question of an official, also the asking official and the reason. */
 const questionFacts = (
   { questions }: OpenCommitmentMatter,
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,

@@ -10,7 +10,7 @@ export type FormRefusal = {
   readonly because: readonly Phrase[]
   /** The ids of the wrong fields. */
   readonly wrong: ReadonlySet<string>
-  /** What was typed, which the page keeps. What was chosen is not kept. */
+  /** The typed texts, which the page keeps. Choices are not kept. */
   readonly typed: Form
 }
 
@@ -28,8 +28,8 @@ type Shown = {
 export const choiceName = 'answer'
 
 /**
- * The answers as one form in which nothing is chosen. A browser asks for a choice by itself; the fields cannot ask, because
- * those of another answer stay empty.
+ * The answers as a form without a choice. A browser demands a choice by itself; the fields demand nothing, because the
+ * fields of unchosen answers stay empty.
  */
 export const answerForm = (
   { action, token, answers, legend = 'headingAnswer', button = 'record', refusal }: Shown,

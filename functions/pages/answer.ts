@@ -44,8 +44,8 @@ type Asked = { readonly id: CommitmentId; readonly expect: number }
 type Outcome = CommitmentOutcome | Refused<string>
 
 /**
- * An answer of an official: its form, its words and its use case. The schema is the one of the API, so that every door takes
- * the same. Each answer needs a word that a person writes: a machine that ticks every box of a form writes none.
+ * An answer of an official: form, words and use case. The schema is the API's, so every door takes equal answers. Each
+ * answer needs a word written by a person, because a machine ticks every box of a form but writes no word.
  */
 type Declared<Schema extends z.ZodMiniType> = Offered & {
   /** The kinds of entries that the answer leaves in the history, as `kindOf` names them. */

@@ -30,7 +30,7 @@ export const calendarRendered = (visited: Visited): Rendered => ({
   shown: [visited.link.official],
 })
 
-/** What the calendar is, and the form that makes an address or ends it. */
+/** The words about the calendar, and the form that makes or ends an address. */
 export const calendarMarkup = (deps: PagesDeps, visited: Visited, refusal?: FormRefusal): Html => {
   const { words, now } = visited
   const form = {

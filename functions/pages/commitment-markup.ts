@@ -17,7 +17,9 @@ import type { Visited } from './through-link.ts'
 export const pathOf = ({ desk }: Pick<Visited, 'desk'>, { id }: Pick<Commitment, 'id'>): string =>
   `${desk}/${id}`
 
-/** One commitment: what was agreed and where, the answers, what happened so far and the mails that told it. */
+/**
+ * A commitment: the agreement and its place, the answers, the history, and the mails that told the commitment.
+ */
 export const commitmentMarkup = (visited: Visited, linked: LinkedCommitment, refusal?: FormRefusal): Html => {
   const { words } = visited
   const { commitment, told } = linked

@@ -8,8 +8,8 @@ import type { Field, Typed } from './answer.ts'
 type Says = Omit<SubmittedDecision, 'question'>
 
 /**
- * One way to answer a question of a matter: its form, its words and what it says. The schemas are made of the fields of the
- * API, so that every door takes the same.
+ * A way to answer a question of a matter: the form, the words and the meaning. The schemas are made of the fields of the
+ * API, so every door takes equal answers.
  */
 type Declared<Schema extends z.ZodMiniType> = {
   /** The value of the choice in the form. */
@@ -26,7 +26,7 @@ type Declared<Schema extends z.ZodMiniType> = {
   says(submission: z.infer<Schema>): Says
 }
 
-/** A filled choice: the fields that are wrong, or what it says. */
+/** A filled choice: the wrong fields, or the meaning of the choice. */
 export type FilledChoice =
   | { readonly wrong: readonly Field[] }
   | { readonly wrong?: never; readonly says: Says }

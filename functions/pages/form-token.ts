@@ -12,8 +12,8 @@ export type Rendered = {
 export type TokenTrouble = 'changedMeanwhile' | 'tooYoung' | 'tooOld'
 
 /**
- * Seconds. A machine that submits what it has just fetched is refused, a person needs longer. Instants have whole seconds, so
- * that a difference of three is more than two.
+ * Seconds. A machine that submits a form at once is refused; a person needs longer. Instants have whole seconds, so a
+ * difference of three is more than two.
  */
 const youngest = 3
 const oldest = 2 * 60 * 60

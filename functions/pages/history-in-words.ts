@@ -82,7 +82,7 @@ const happened = (
   }
 }
 
-/** What the protocol office decided. A proposed date that it accepts is granted. */
+/** A decision of the protocol office. A proposed date is granted by acceptance. */
 const decided = (
   {
     responsible,

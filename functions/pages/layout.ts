@@ -11,7 +11,7 @@ type Page = {
   readonly main: Html
   /** The path of the desk that the link leads to; absent when there is none. */
   readonly desk?: string
-  /** Whose page it is, and until when. */
+  /** The reader of the page, and the last day of the link. */
   readonly whose?: Phrase
   /** The page itself says where to write. */
   readonly saysWhereToWrite?: boolean

@@ -8,7 +8,7 @@ import type { Visited } from './through-link.ts'
 
 type Page = { readonly title: Phrase; readonly main: Html; readonly status?: number }
 
-/** A page behind a link that counts: it says whose page it is. */
+/** A page behind a valid link; the page names its reader. */
 export const linkedPage = (
   deps: PagesDeps,
   { link, words, desk }: Visited,

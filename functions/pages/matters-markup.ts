@@ -38,7 +38,7 @@ import { pathOfMatters } from './through-matters.ts'
 /** What a search found, or that too little was typed. */
 export type Searched = readonly FoundOfficial[] | 'too-short'
 
-/** What was submitted before: the outcomes, what was typed, and what the searches found, by the name of their field. */
+/** The submitted outcomes, the typed texts and the results of searches, by the name of the field. */
 export type AfterSubmission = {
   readonly outcomes: readonly OutcomeInWords[]
   readonly refusal: FormRefusal
@@ -90,8 +90,8 @@ ${isRecorded ? undefined : html`<p>${words.tell('notRecorded')}</p>\n`}${said.ma
 type Form = { readonly action: string; readonly after: AfterSubmission | undefined }
 
 /**
- * The first button is what Enter presses in any field; it asks the server, which searches when nothing is chosen. The visible
- * one also makes a browser ask for the initials before it sends.
+ * Enter presses the first button in any field and asks the server, which searches when nothing is chosen. The visible
+ * button also makes a browser ask for the initials before sending.
  */
 const formMarkup = (visited: Visited, { about, lines }: MattersPage, { action, after }: Form): Html => {
   const { words } = visited
@@ -201,7 +201,7 @@ ${factsOfQuestion(question, named, words)}${choices.includes(knownOfficial) ? se
 `
 }
 
-/** Who asks, why, and whose it is in the eyes of the official. */
+/** The asking official, the reason, and the person named as responsible. */
 const factsOfQuestion = (
   question: Question,
   named: LinkedMatter['named'],

@@ -2,8 +2,8 @@ import type { Html } from '../words/html.ts'
 import type { HttpResponse } from './request.ts'
 
 /**
- * The address of a page holds a secret. So no other site learns it (Referrer-Policy), no cache keeps the page, no search
- * engine lists it, and the page runs nothing and loads nothing but its style sheet from its own origin.
+ * The address of a page holds a secret. So no further site learns the address (Referrer-Policy), no cache keeps the page,
+ * no search engine lists the page, and the page runs nothing and loads nothing but the style sheet from its own origin.
  */
 const guarded = {
   'Cache-Control': 'no-store',

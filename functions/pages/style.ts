@@ -55,7 +55,7 @@ nav.pages a,header a{padding-block:.625rem}
 @media(min-width:40rem){button{width:auto}}
 `
 
-/** The style sheet under a name that changes with its content, so that a browser may keep it for good. */
+/** The style sheet under a name that changes with the content, so a browser may keep the sheet for good. */
 export const styleSheet = lazy(() => ({
   css,
   file: `${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`,

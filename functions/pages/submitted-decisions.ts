@@ -36,13 +36,13 @@ export const fieldNames = {
     `${id}.${question}.${choice}.${field}`,
 }
 
-/** What was chosen for one question of one line. */
+/** The chosen outcome of a question of a line. */
 export type Picked = {
   readonly id: MatterId
   readonly question: QuestionKind
   /** Of no known name: a form that is none of ours. */
   readonly choice: Choice | undefined
-  /** What the value of the choice holds besides its name: the official who was found. */
+  /** The found official, whom the value of the choice holds beside its name. */
   readonly subject: string | undefined
 }
 
@@ -86,7 +86,7 @@ export const renderedFor = (
 
 type Submitted = { readonly visited: Visited; readonly about: AboutMatters; readonly form: Form }
 
-/** Gives the decisions of a form one after the other, each for itself, in the name of the official whose link it is. */
+/** Gives the decisions of a form in turn, each alone, in the name of the official who got the link. */
 export const giveDecisions = async (
   deps: PagesDeps,
   picked: readonly Picked[],

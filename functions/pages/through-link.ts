@@ -26,7 +26,7 @@ export type Visited = {
   readonly desk: string
 }
 
-/** A page that says in one paragraph why there is nothing to see, and what to do. */
+/** A page of one paragraph: the reason why nothing is shown, and what to do. */
 export const plainPage = (
   deps: PagesDeps,
   statusCode: number,
@@ -99,9 +99,9 @@ export const throughLink =
 const isNumber = (line: string) => /^\d+$/.test(line)
 
 /**
- * The commitment that the path names: by the number of its line on the notice, or by its id where the mail had no room for
- * it. News that something was closed in the reader's name leads to what was closed. `undefined`: the line is of another kind,
- * or is no line.
+ * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. News
+ * of a commitment closed in the reader's name leads to the commitment. `undefined`: the line is of another kind, or does
+ * not exist.
  */
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
   const line = link.line?.id ?? event.pathParameters?.line ?? ''

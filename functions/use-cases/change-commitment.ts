@@ -56,9 +56,9 @@ type Decide<Reason extends string> = (
 const tries = 5
 
 /**
- * Reads a commitment and the context for `decide`, and stores an allowed change. `unchanged` is answered
- * before the expected version is compared, so that a caller may repeat a request with the old version. The same answer
- * twice is one: an answer that the same author gave to the expected version already is `unchanged`, whatever came later.
+ * Reads a commitment and the context for `decide`, and stores an allowed change. `unchanged` is answered before the
+ * expected version is compared, so that a caller may repeat a request with the old version. A repeated answer counts once:
+ * an answer that the author gave to the expected version already is `unchanged`, also after later changes.
  */
 export const change = <Reason extends string>(
   deps: ChangeCommitmentDeps,
@@ -184,8 +184,8 @@ export const reopenCommitment =
     })
 
 /**
- * A commitment that is to be open again, where its visit and its event are now, because corrections are not brought to what
- * is closed. The visit has one more change. A refusal if nothing is added to the visit.
+ * A commitment to be opened again, with the present facts of the visit and the event, because corrections do not reach
+ * closed commitments. The visit counts one more change. A refusal if nothing can be added to the visit.
  */
 export const inPlaceAgain = async ({ visits }: Pick<Deps, 'visits'>, followed: WithMatter) => {
   const { visitId, eventId } = followed.commitment

@@ -51,7 +51,7 @@ export const decideThroughLink =
 export const isMeanwhile = ({ refused }: Refused<string>): boolean =>
   refused === 'version-conflict' || refused === 'matter-closed'
 
-/** The answer of the same author to the same question, if it was given before. */
+/** An earlier answer of the author to the question, if any. */
 export const decidedBefore =
   (deps: DecideMatterDeps) =>
   async (author: Author, { id, decision }: Given): Promise<DecidedBefore | undefined> => {

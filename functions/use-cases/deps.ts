@@ -18,9 +18,9 @@ import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 
 /**
- * Composes the complete message of a notice, as bytes. `askedAbout` holds the officials about whom its matters ask the
- * office: whether we may write to them, or who follows them. `deskLink` is the address of the reader's desk; without it the
- * mail has no links.
+ * Composes the complete message of a notice, as bytes. `askedAbout` holds the officials about whom the matters ask the
+ * office: whether we may write to the official, or who follows. `deskLink` is the address of the reader's desk; without the
+ * address the mail has no links.
  */
 export type Compose = (
   notice: Notice,
@@ -36,7 +36,7 @@ export type Deps = {
   readonly defaults: Defaults
   /** The institution's own domains. An address in any other domain waits for the yes of the protocol office. */
   readonly mailDomains: readonly string[]
-  /** The languages that the institution offers. An official is recorded with no other one. */
+  /** The languages of the institution, and the only languages with which an official is recorded. */
   readonly languages: readonly string[]
   readonly visits: Visits
   readonly officials: Officials

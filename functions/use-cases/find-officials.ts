@@ -14,8 +14,8 @@ export const mostFound = 10
 const isEnough = (typed: string) => [...typed].length >= (/\p{Script=Han}/u.test(typed) ? 2 : 3)
 
 /**
- * Finds officials by the beginning of the name or of a word in it. Fewer than three letters find nobody, so that nobody
- * reads the whole directory through a link.
+ * Finds officials by the beginning of a word in the name. Fewer than three letters find no official, so a link does not
+ * open the whole directory.
  */
 export const findOfficials =
   ({ officials }: FindOfficialsDeps) =>

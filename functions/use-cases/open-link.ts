@@ -27,8 +27,8 @@ export type OpenedLink = {
   /** The line that the address names; absent when the address names the desk. */
   readonly line?: RecordedLine
   /**
-   * What lies on the desk now and lay there when the notice was sent, also what the mail had no room for. Nothing else
-   * may be answered through the link. The questions of a matter are those that were open then.
+   * The lines on the desk now and at the sending of the notice, with the lines for which the mail had no room. No further
+   * line may be answered through the link. A matter keeps only the questions open at the sending.
    */
   readonly shown: Pick<Desk, 'commitments' | 'matters' | 'news'>
   /** The whole desk as read, for its handover. */

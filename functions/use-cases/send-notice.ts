@@ -100,8 +100,8 @@ const waitedSeconds = (notice: Notice, now: Instant): number => {
 }
 
 /**
- * The officials about whom the notice asks the office. Of one whose address waits, the notice shows the waiting lines; of one
- * whom a matter about a commitment names, the name.
+ * The officials about whom the notice asks the office. The notice shows the waiting lines of an official with a waiting
+ * address, and the name of an official named in a matter about a commitment.
  */
 const askedAbout = async (
   { desks, officials }: SendNoticeDeps,

@@ -31,7 +31,7 @@ import { partyPhrase, series } from './parties.ts'
 /** A label and a value, shown on one line. */
 export type Fact = { readonly label: Phrase; readonly value: Phrase; readonly strong?: boolean }
 
-/** What separates a label from its value. A full-width colon brings its own space (GB/T 15834). */
+/** The mark between a label and the value. A full-width colon brings its own space (GB/T 15834). */
 export const gapAfter = (label: string): string => (label.endsWith('：') ? '' : ' ')
 
 /** The facts of an open commitment: the date, the last word of the official, and the refusal of the office. */
@@ -48,11 +48,11 @@ export const openFacts = (
   ...waitingFacts(commitment, today, words),
 ]
 
-/** What was agreed, and by whom. */
+/** The agreement and the agreeing sides. */
 export const agreementFacts = (
   agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient'>,
   words: Catalogue,
-  /** Where it was agreed; the mail leaves out what it says once for several lines. */
+  /** The place of the agreement; the mail leaves out words said once for several lines. */
   where: readonly Fact[] = agreedAtFacts(agreed.agreedAt, words),
 ): readonly Fact[] => [
   ...asWorded(agreed.dueWording, words),
@@ -306,6 +306,6 @@ export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =
       ]
     : matter.questions.map((question) => askedIn(question, words))
 
-/** What one question about a commitment asks. */
+/** The words of a question about a commitment. */
 export const askedIn = (question: Question<CommitmentQuestion>, words: Catalogue): Phrase =>
   isAskedByHolder(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind])

@@ -55,7 +55,7 @@ const languages: readonly Language[] = Object.values(files)
 const catalogues = new Map(languages.map((one) => [one.language, catalogueOf(one)]))
 
 /**
- * The catalogue of a language that has a file. Throws for any other one: no mail leaves in a language that nobody chose
+ * The catalogue of a language with a file. Throws without a file: a mail leaves only in a chosen language
  * (functions/domain/words/offer.ts chooses).
  */
 export const catalogueFor = (language: string): Catalogue => {

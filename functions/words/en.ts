@@ -55,7 +55,7 @@ export const en = {
       '.input {$count :number} .match $count one {{One matter waits for your decision.}} * {{{$count} matters wait for your decision.}}',
     introNews:
       '.input {$count :number} .match $count one {{There is news about one thing that was yours.}} * {{There is news about {$count} things that were yours.}}',
-    // All that waits, and how much of it this mail has room for.
+    // The number of waiting matters, and the number for which this mail has room.
     introListed:
       '.input {$all :number} .input {$listed :number} .match $listed one {{{$all} wait. The one that has waited longest is listed here.}} * {{{$all} wait. The {$listed} that have waited longest are listed here.}}',
     introTakeover: 'This post is yours now, and with it everything that is open on its desk.',
@@ -251,8 +251,8 @@ export const en = {
 } as const
 
 /**
- * What only the pages behind the links of a mail say. These messages stand apart from those of the mail, so that the
- * bundle that sends mail leaves them out.
+ * Messages of the pages behind the links of a mail. The messages stand apart from the mail's, so the bundle that sends mail
+ * leaves them out.
  */
 export const pages = {
   titleDesk: 'Your desk',

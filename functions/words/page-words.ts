@@ -14,7 +14,7 @@ export type PlainPageKey = {
   [Key in PageKey]: keyof PageFacts<Key> extends never ? Key : never
 }[PageKey]
 
-/** The words of a page: those of the mail, and those that only pages say. */
+/** The words of a page: the words of the mail, and the words of pages alone. */
 export type PageWords = Catalogue & {
   tell<Key extends PageKey>(
     key: Key,

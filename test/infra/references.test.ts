@@ -25,7 +25,7 @@ const readBy = (service: Template) => namesIn(service, /"Fn::GetStackOutput":\{[
 
 type Stacks = { readonly storage: Template; readonly service: Template }
 
-/** The exports that would go while they are imported; AWS ends such a deployment. */
+/** Exports that would go while still imported, which ends a deployment. */
 const refusedByAws = (before: Stacks, after: Stacks) =>
   importsOf(before.service).filter((name) => !exportsOf(after.storage).includes(name))
 

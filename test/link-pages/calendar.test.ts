@@ -109,7 +109,7 @@ const change = async (method: string, path: string, body: object) => {
   return answer.body
 }
 
-/** The commitment of that title, by its id. */
+/** The id of the commitment with a title. */
 const idOf = async (title: string): Promise<string> => {
   const { commitments } = (await office.call('GET', '/officials/ofc_lin/desk')).body
   return commitments.find((one: { title: string }) => one.title === title).id

@@ -27,9 +27,9 @@ import { anAction, anOfficial, aVisit } from '../support/submissions.ts'
 import { addressesInMail } from './scanner.ts'
 
 /*
- * Texts of people that look like markup, like messages with placeholders, or like the end of what they stand in. A parser that
- * is not ours reads the mail and the pages again: the structure is that of the same page with a harmless text, and the text
- * is what was written.
+ * Texts of people that look like markup, like messages with placeholders, or like the end of the enclosing element. A
+ * foreign parser reads the mail and the pages again: the structure equals the structure with a harmless text, and the text
+ * is as written.
  */
 
 /** What people write; `note` and `reason` and `wording` may have several lines. */
@@ -154,7 +154,7 @@ const accepted = (schema: typeof title, given: fc.Arbitrary<string>) =>
     .map(({ data = '' }) => data)
 const oneLine = accepted(title, hostile([]))
 const manyLines = accepted(wording, hostile(['\n', '\r\n', '\n\n']))
-/** A text as its reader sees it: spaces as one, and without marks that only order it. */
+/** A text as seen by the reader: with single spaces, and without marks of direction. */
 const asSeen = (text: string) =>
   text
     .replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '')
@@ -210,7 +210,7 @@ const readIn = (html: string): string => {
 const missingIn = (html: string, drawn: Texts, told: readonly (keyof Texts)[]) =>
   told.filter((kind) => !readIn(html).includes(asSeen(drawn[kind])))
 
-/** A page with texts, and those of them that it has to say. */
+/** A page with texts, and the texts that the page has to say. */
 type Page = {
   readonly page: string
   readonly told: readonly (keyof Texts)[]

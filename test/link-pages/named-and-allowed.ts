@@ -10,8 +10,8 @@ import { aVisit } from '../support/submissions.ts'
 type Chosen = { readonly choice: RegExp; readonly words: Readonly<Record<string, string>> }
 
 /**
- * Whoever has one mail of the office names somebody with an address outside of the institution, and tries to allow the address
- * by the same link. Returns the addresses that get mail in the three days after it.
+ * The bearer of a mail of the office names an official with an address outside of the institution, and tries to allow the
+ * address by the link of the mail. Returns the addresses that get mail in the next three days.
  */
 export const namedAndAllowedByOneLink = async (): Promise<readonly string[]> => {
   const office = await openTestOffice('2026-11-22T00:00:00Z', () => fakeTable(memoryStore()))

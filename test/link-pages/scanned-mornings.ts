@@ -127,7 +127,7 @@ const addressChanges = async (office: TestOffice, id: string, today: CalendarDat
   await done(office, 'PATCH', `/officials/${id}`, { version, body: { email } })
 }
 
-/** The kinds of lines that a mail tells, and that lie on its desk. */
+/** The kinds of lines in a mail, and of lines on the desk. */
 const kindsIn = async ({ deps }: TestOffice, { official: id, date }: Tags): Promise<readonly string[]> => {
   const desk = await deps.desks.read(id as OfficialId)
   const record = await deps.notices.get(id as OfficialId, date as CalendarDate)

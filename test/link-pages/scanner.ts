@@ -47,8 +47,8 @@ const asAMachine = (form: PageForm): readonly URLSearchParams[] => [
 const clickTime = 90 * 60
 
 /**
- * What protects a mailbox, at its worst: it opens every link in parallel, follows every link of every page, submits every
- * form, all of it several times within a minute and again when somebody clicks.
+ * The worst protection of a mailbox: a machine opens every link in parallel, follows every link of every page, and submits
+ * every form, several times within a minute and again after a click.
  */
 export const openScanner = (clock: TestOffice['clock'], store: MemoryStore, pages: Pages) => {
   const scanned: Scanned = {

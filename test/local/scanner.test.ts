@@ -12,7 +12,7 @@ afterEach(async () => {
   close = undefined
 })
 
-/** A site of one page, and what it was asked. */
+/** A site of a single page, and the received requests. */
 const aSite = async (body: string, status = 422) => {
   const requests: string[] = []
   const site = await listen(async (request, response) => {

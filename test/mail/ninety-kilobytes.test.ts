@@ -25,7 +25,7 @@ const sender = {
   replyTo: { name: '礼宾处', address: 'protocol@example.org' },
 }
 
-/** The weight that the domain gave the notice when it decided what has room. */
+/** The weight of the notice by which the domain decided about room. */
 const weightOf = (notice: Notice) => {
   const short = new Set<unknown>(
     [...notice.commitments, ...notice.matters].flatMap(({ line, isWithoutWording }) =>

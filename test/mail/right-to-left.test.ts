@@ -26,7 +26,7 @@ const drawn = largeNotice.map(({ notice, institution, askedAbout }) => ({
 /** The text without the lines that are the address of a link: they run from left to right everywhere. */
 const withoutAddresses = (text: string) => text.replaceAll(/^https:\/\/\S+$/gm, '')
 
-/** A text without what stands between a mark that opens an isolation and the one that closes it. */
+/** A text without the parts between the marks that open and close an isolation. */
 const withoutIsolated = (text: string): string => {
   const without = text.replaceAll(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
   return without === text ? text : withoutIsolated(without)

@@ -20,8 +20,8 @@ import { anInstitution } from '../support/institution.ts'
 import { longestDeskLink } from '../support/large-notices.ts'
 
 /*
- * Many lines of one kind, with next to nothing that people wrote, so that nothing but the words of the catalogue and the
- * markup weighs. Drawn notices hide a kind that weighs too little behind others that weigh too much.
+ * Many lines of a single kind with hardly a word written by people, so only the words of the catalogue and the markup
+ * weigh. Drawn notices hide a kind with too small a weight behind kinds with too large a weight.
  */
 
 const short = { title: 'x', wording: 'x' }

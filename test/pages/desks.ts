@@ -185,8 +185,8 @@ export type RecordedVisit = {
 }
 
 /**
- * Records the desk of a language: six commitments, and two more about which the office is asked, because one names nobody
- * and no day, and one names an address outside.
+ * Records the desk of a language: six commitments, and two more with a question to the office, because the first names no
+ * official and no day, and the second an address outside.
  */
 export const recordDesk = async (run: Run, language: DeskLanguage): Promise<RecordedVisit> => {
   const { zone, official, other, visit, event, agreed }: Words = desksIn[language]

@@ -76,7 +76,7 @@ const longWords = {
   ],
 }
 
-/** So many lines for one official that the mail begins with a list of their titles. */
+/** Enough lines for an official that the mail begins with a list of the titles. */
 const manyLines = {
   title: 'Round of ports',
   direction: 'incoming',

@@ -87,7 +87,7 @@ const answer = async (page: Page, language: DeskLanguage, name: AnswerName) => {
   await page.goto(name === 'undo' ? `${pageOf(language, about)}/recorded` : pageOf(language, about))
   await choose(page, choiceOf(name))
   for (const [field, words] of Object.entries(filling)) await write(page, fieldOf(name, field), words)
-  // The one button that is shown stands under the fields of what was chosen.
+  // The only shown button stands under the fields of the choice.
   expect(await page.locator('button:visible').count()).toBe(1)
   expect(await page.locator(`.answer:has(${choiceOf(name)}) button:visible`).count()).toBe(1)
   expect({ name, barriers: await barriers(page) }).toEqual({ name, barriers: none })

@@ -3,9 +3,9 @@ import type { MailboxState } from './plan.ts'
 import type { DeedName } from './small-worlds.ts'
 
 /**
- * The worlds searched: drawn from seeds, from the first seed or a later one, or all worlds in which a machine stops during
- * a deed, in which a deed meets a notice, in which more waits than a mail takes, in which one question takes the place of
- * another, in which a record cannot be used, in which a new holder comes during a silence, or in which a mailbox changes for a while.
+ * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
+ * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
+ * used, a new holder comes during a silence, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'

@@ -80,7 +80,7 @@ export type DecidedByLink = {
 
 /** What comes through the link of the latest mail to an official. An answer of 410: the link does not lead there. */
 export type Links = {
-  /** The ids of the commitments that the link shows, and of those about which it asks. */
+  /** The ids of the shown commitments, and of the commitments with a question. */
   shown(official: string): Promise<{ readonly own: readonly string[]; readonly asked: readonly string[] }>
   complete(
     official: string,

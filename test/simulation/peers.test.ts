@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts'
 import { aSmallWorld, onTuesday, struck } from './small-worlds.ts'
 import { simulate } from './world.ts'
 
-/* Known faults of other reminder systems, each as a test that this program passes. */
+/* Known faults of further reminder systems, each as a test passed by this program. */
 
 /**
  * The moment at which a notice leaves on a day, for an official who works every day and is told at the given

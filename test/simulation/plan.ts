@@ -61,8 +61,8 @@ export type RecordDeed =
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
 /**
- * What somebody does through the link of the latest mail: an official says that something is done, or the office decides.
- * `which` counts what the link shows.
+ * A deed through the link of the latest mail: an official completes a commitment, or the office decides. `which` counts the
+ * shown lines.
  */
 export type LinkDeed =
   | { readonly what: 'done by link'; readonly who: number; readonly which: number }
@@ -124,7 +124,7 @@ export type Plan = {
   readonly addresses?: readonly Happening[]
   /** What officials answer. */
   readonly answers?: readonly Happening[]
-  /** What officials ask the office, and what it decides. */
+  /** Questions of officials, and decisions of the office. */
   readonly questions?: readonly Happening[]
   /** Addresses of calendars. */
   readonly calendars?: readonly Happening[]
@@ -359,7 +359,7 @@ export const plan: fc.Arbitrary<Plan> = fc
       late: fc.constantFrom(0, 0.1),
       events: fc.constantFrom(0, 0.5, 1),
       chance: fc.integer(),
-      // Drawn last, so that a seed draws what it drew before.
+      // Drawn last, so a seed keeps its earlier draws.
       bulk: fc.constantFrom(0, 0, 0, 1, 2),
       addresses: fc.array(addressHappening(days), { maxLength: 8 }),
       answers: fc.array(answerHappening(days, answer), { maxLength: 10 }),

@@ -171,7 +171,7 @@ export const aWorldWithStops = (name: DeedName): Plan => {
   return name === 'moving to another zone' ? aWorldWith(name, 3600, { days: 9 }) : aWorldWith(name, -60)
 }
 
-/** One line, so that no other line wakes the desk in time. */
+/** A single line, so no further line wakes the desk in time. */
 export const aLoneLineMoved = (seconds: number): Plan =>
   aWorldWith('moving far to the east', seconds, { days: 9, opening: [{ who: 1, pace: { every: 'P7D' } }] })
 
@@ -287,7 +287,7 @@ export async function* whileMailboxIs(becomes: MailboxState, chances: number): A
       }
 }
 
-/** Actions of which one is told on almost every working day, and one that the office is asked about every week. */
+/** Actions told on almost every working day, and an action about which the office is asked every week. */
 const dailyWork = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16].map((dueIn) => ({ who: 1, pace: { dueIn } })),
   { who: 0, pace: { dueIn: 5 } },

@@ -37,7 +37,7 @@ export type Fate =
   | 'well'
   | 'slow'
   | 'refused'
-  /** SES answers that it will not send this mail. */
+  /** SES answers with a refusal of the mail. */
   | 'rejected'
   | 'request-lost'
   | 'answer-lost'

@@ -57,7 +57,7 @@ const timeouts = { api: 15_000, tick: 14 * minute, deliver: minute, feedback: mi
 const visibilityTimeout = 6 * minute
 const mostReceived = 5
 
-/** The actions of one visit: all of them are one transaction. */
+/** The actions of a visit: a single transaction stores all actions. */
 const mostActions = 15
 
 /** The number of ticks that may queue an official without effect while all is well. */
@@ -272,7 +272,7 @@ export const simulate = async (
       )
     })
 
-  /** The office as it is at this moment, to look at what a link shows. */
+  /** The office at this moment, for a look behind a link. */
   const still = {
     ...officeOn(stillTable(store), institution),
     linkSecrets: deps.linkSecrets,

@@ -38,7 +38,7 @@ export const openStoredOffice = async ({ clock, items }: Stored): Promise<TestOf
   return office
 }
 
-/** Delivers the messages one by one, and returns the messages that the consumer did not finish. */
+/** Delivers the messages in turn, and returns the messages left unfinished by the consumer. */
 export const deliverQueued = async (office: TestOffice, { queued }: Stored): Promise<readonly string[]> => {
   const consume = deliverBatch(office.deps)
   const unfinished: string[] = []

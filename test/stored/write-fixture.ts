@@ -82,7 +82,7 @@ await addNews('treasury', 'News before the takeover', { since: '2026-10-13' })
 const coming = [agreed('Prepare the hall', 'lin', '2026-11-13'), agreed('Choose the gift')]
 await dayVisit('Coming visit', '2026-11-16', coming, { direction: 'outgoing', endsOn: '2026-11-18' })
 
-/* The fixture, and the mails that this version sends on going on from it. */
+/* The fixture, and the mails of this version after the fixture. */
 
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 const key = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`

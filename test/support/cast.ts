@@ -79,7 +79,7 @@ export const theCast = async (office: TestOffice) => {
   const ask = ({ id }: Thing, question: string, body: object, version: number) =>
     done('POST', `/commitments/${id}/${question}`, body, version)
   const decide = ({ matterId }: Thing, body: object) => done('POST', `/matters/${matterId}/decision`, body, 1)
-  /** Commitments about which Lin asks the office: one with a date, one without, and one that the office dropped. */
+  /** Commitments about which Lin asks the office: with a date, without a date, and dropped by the office. */
   const officialsWhoAsk = async () => {
     const responsible = { officialId: 'ofc_lin' }
     const { commitments } = await recorded('asking', [
@@ -103,7 +103,10 @@ export const theCast = async (office: TestOffice) => {
     }
   }
 
-  /** Commitments that wait for the other side: nobody is responsible for one, of the other Lin asks to wait once more. */
+  /**
+   * Commitments that wait for the other side: the first without a responsible official, the second with Lin's wish to wait
+   * once more.
+   */
   const waitingForOtherSide = async () => {
     const { commitments } = await recorded('waiting', [
       { wording: 'Print the programme', dueOn: '2027-01-29' },

@@ -34,7 +34,7 @@ import { anInstitution } from './institution.ts'
  * long, long lists, and more lines than one mail takes.
  */
 
-/** Characters of one, two, three and four bytes, and those that HTML escapes. */
+/** Characters of one, two, three and four bytes, and characters escaped by HTML. */
 const alphabets = [
   'The two sides agreed to keep in touch. ',
   'Стороны договорились поддерживать связь. ',
@@ -157,7 +157,7 @@ const allAsked = (words: string): readonly Question<CommitmentQuestion>[] => [
 
 const raised = { since: '2026-06-02' } as const
 
-/** The questions of one matter: what the record raises, or what the official asks. */
+/** The questions of a matter: raised by the record, or asked by the official. */
 const questions: fc.Arbitrary<readonly Question<CommitmentQuestion>[]> = fc.oneof(
   fc.constantFrom<readonly Question<CommitmentQuestion>[]>(
     [
@@ -217,7 +217,7 @@ const matter: fc.Arbitrary<MakeMatter> = fc.oneof(
   { weight: 1, arbitrary: officialMatter },
 )
 
-/** Few visits, so that many matters stand below one title, or so many that hardly two matters share one. */
+/** Few visits, so many matters stand below a title, or many visits with hardly two matters each. */
 const visitTitles = fc.oneof(
   fc.array(text(longestTitle), { minLength: 1, maxLength: 3 }),
   fc.array(text(longestTitle), { minLength: 60, maxLength: 60 }),
@@ -236,7 +236,7 @@ type Lines = {
   readonly matters: readonly MakeMatter[]
 }
 
-/** A drawn notice, with what the mail shows of the officials about whom it asks. */
+/** A drawn notice, with the shown facts about the officials in its questions. */
 export type LargeNotice = {
   readonly notice: Notice
   readonly institution: string

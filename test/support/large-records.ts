@@ -10,7 +10,7 @@ export const manyParties = Array.from({ length: 200 }, (_, number) => ({
 
 const day = { startsOn: '2026-11-20', endsOn: '2026-11-20' }
 
-/** Records that are so large that one more field does not fit. `full` is an event with no room for one more id. */
+/** Records too large for one more field. `full` is an event without room for one more id. */
 export const largeRecords = async (office: TestOffice) => {
   const record = async (visit: object, key: string) => {
     const body = { title: 'Large', direction: 'incoming', ...day, ...visit }

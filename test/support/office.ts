@@ -87,7 +87,7 @@ export const eventOf = (
     },
   }) as unknown as ApiEvent
 
-/** A commitment as its visit shows it. */
+/** A commitment as shown with the visit. */
 export type Commitment = {
   readonly id: string
   readonly version: number

@@ -103,7 +103,7 @@ const formOf = (form: Element, page: string): readonly PageForm[] => {
   }))
 }
 
-/** Every form of a page, once for each address to which one of its buttons sends it. */
+/** Every form of a page, once for each address to which a button sends the form. */
 export const formsIn = (html: string, page: string): readonly PageForm[] =>
   DomUtils.findAll(({ name }) => name === 'form', parseDocument(html).children).flatMap((form) =>
     formOf(form, page),

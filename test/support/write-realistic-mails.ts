@@ -139,7 +139,9 @@ const mailsIn = (language: string, { institution, name, visit, title, other }: W
   })
 }
 
-/** What the servers on the way put on top of a message: the one of SES that hands it over, and the one that takes it in. */
+/**
+ * The headers put on top of a message by the servers on the way: the sending server of SES, and the receiving server.
+ */
 const onTheWay = [
   'Return-Path: <0100018fd@mail.mfa.example.org>',
   'Received: from a8-31.smtp-out.amazonses.com (a8-31.smtp-out.amazonses.com [54.240.8.31])',

@@ -92,7 +92,7 @@ const unsaid = (source: string, locale: string): string[] => {
 const wordsOf = (source: string) => patterns(source).map((pattern) => pattern.replaceAll(/\{[^}]*\}/g, ''))
 const isTypography = (source: string) => !wordsOf(source).some((text) => /\p{L}/u.test(text))
 
-/** Messages that say the same as the English one with good reason, by their language. */
+/** Messages that rightly equal the English message, by language. */
 const sameAsEnglish: Readonly<Record<string, Messages>> = {}
 
 const untranslated = ({ language, messages, english }: Omit<Part, 'locale'>): string[] =>

@@ -3,7 +3,7 @@ import type { ApiDeps } from '../deps.ts'
 import { route } from '../route.ts'
 import { languagesView } from '../views.ts'
 
-/** The languages that the institution offers, and its own for an official recorded without one. */
+/** The offered languages, and the institution's own for an official recorded without a language. */
 export const getLanguages = ({ languages, defaults }: Pick<ApiDeps, 'languages' | 'defaults'>) =>
   route({
     method: 'GET',

@@ -231,7 +231,7 @@ export const undo = (
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
   one === undefined || (other !== undefined && other > one) ? other : one
 
-/** The office is asked what it was asked before the answer, and nothing that the answer raised. */
+/** The office is asked the questions from before the answer, and none raised by the answer. */
 const askedAsBefore = (
   { matter }: WithMatter,
   {

@@ -66,7 +66,7 @@ export const proposeDate = (
   })
 }
 
-/** Says that somebody else is responsible. */
+/** Says that another person is responsible. */
 export const disclaim = (
   followed: WithMatter,
   words: AskingOf<'not-mine'>,
@@ -169,7 +169,9 @@ const withoutRefusal = ({ lastRefusal, version, ...commitment }: OpenCommitment,
   version: version + 1,
 })
 
-/** A question that keeps the commitment silent moves its next morning; every other question leaves the morning alone. */
+/**
+ * A silencing question moves the next morning of the commitment; every further question leaves the morning alone.
+ */
 const duringSilence = (commitment: OpenCommitment, { holder, author }: ChangeContext): OpenCommitment => {
   const { next } = commitment
   const end = endOfSilence(commitment, holder, author.at)

@@ -28,8 +28,8 @@ export type LastReport = {
 }
 
 /**
- * The responsible official waits for the other side: for what, until which day, and since the day of that answer. The waiting
- * is over from the day `until` on; lateness then counts from that day.
+ * The responsible official waits for the other side: for an event in words, until a day, and since the day of the answer.
+ * The waiting is over from the day `until` on; lateness then counts from `until`.
  */
 export type Waiting = {
   readonly for: string
@@ -104,8 +104,8 @@ export type OpenCommitment = Agreement &
     /** The open matter about the commitment. */
     readonly matterId?: MatterId
     /**
-     * The open matter asks whether the due date is right, which lies before the agreement. The holder hears nothing until
-     * that is decided. Absent in what an earlier version stored, which asked no such question.
+     * The open matter asks whether a due date before the agreement is right. The holder hears nothing until the office has
+     * decided. Absent in records of an earlier version, which never asked.
      */
     readonly dateAsked?: true
     /** What the official asked in the open matter, as a notice tells it. Absent while nothing waits. */
@@ -116,7 +116,7 @@ export type OpenCommitment = Agreement &
     readonly toldOn?: CalendarDate
     /** Absent when nothing was reported since versions that kept no report here. */
     readonly lastReport?: LastReport
-    /** The last waiting for the other side that the present official has announced; it may be over. */
+    /** The last waiting for the other side announced by the present official, perhaps over. */
     readonly waiting?: Waiting
     /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
@@ -187,10 +187,10 @@ export const correctableFields = [...correctableAnytime, ...correctableDates] as
 /** The fields of a commitment that a recorder may correct. */
 export type Correctable = Pick<OpenCommitment, (typeof correctableFields)[number]>
 
-/** The fields that nobody changes. */
+/** The fields that never change. */
 type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 
-/** The fields that follow from what happens to the commitment, its visit and its official. */
+/** The fields that follow from changes of the commitment, the visit and the official. */
 type StateField =
   | 'version'
   | 'agreedAt'

@@ -76,7 +76,10 @@ export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter
 export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter
 export type Matter = OpenMatter | ClosedMatter
 
-/** The officials whom a notice names with a matter: who was reminded so far, who asks, and whose it is. */
+/**
+ * The officials named with a matter on a notice: the official reminded so far, the asking official, and the official to
+ * whom the commitment is said to belong.
+ */
 export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter): readonly OfficialId[] => [
   ...(reminded === undefined ? [] : [reminded]),
   ...questions
@@ -87,7 +90,7 @@ export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter):
     ]),
 ]
 
-/** Matters about commitments in the order of the record, then the others, those that were asked first before. */
+/** Matters about commitments in the order of the record, then the rest by the day of the first question. */
 export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMatter[] => [
   ...inOrderOfRecord(matters.filter((matter) => matter.kind === 'commitment-matter')),
   ...sortedBy(
@@ -118,7 +121,7 @@ export type Decision = {
 /** The office closes the commitment as dropped, for the reason that the official gave. */
 export type Drop = Pick<Decision, 'question' | 'note'> & { readonly drop: true }
 
-/** What the office is asked: a question that the record raises, or one of the official. */
+/** A question to the office: raised by the record, or asked by the official. */
 export type Ask = RecordQuestion | AskedByHolder
 
 const questionOf = (ask: Ask, since: CalendarDate): Question<CommitmentQuestion> =>
@@ -488,7 +491,7 @@ const applied = (
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
   const official = decision.responsible ?? holder
-  // Another official begins anew, as after a reassignment; the same one keeps waiting for the other side.
+  // Another official begins anew, as after a reassignment; an unchanged official keeps waiting for the other side.
   const keepsWaiting = waiting !== undefined && official.id === rest.holder
   const answersDate = decision.dueOn !== undefined || decision.checkIn !== undefined
   return {

@@ -43,8 +43,8 @@ export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string 
   ].join('#')
 
 /**
- * These lines, visit by visit, in the order of the record. A visit stands where its first line stands, and its other lines
- * follow at once, also while the lines of the visit disagree about its first day.
+ * The lines visit by visit, in the order of the record. A visit stands at the place of its first line, and the further
+ * lines follow at once, also while the lines of the visit disagree about the first day.
  */
 export const inOrderOfRecord = <Line extends Placed>(lines: readonly Line[]): readonly Line[] => {
   const visits = new Map<VisitId, Line[]>()

@@ -8,8 +8,8 @@ import type { CalendarDate } from '../shared/time.ts'
 import { mayHaveLinks } from './link.ts'
 
 /*
- * The private address of a calendar with an official's due dates. Whoever has the address reads the dates, so it holds a
- * secret that is shown once, to the person who made it through a link.
+ * The private address of a calendar with an official's due dates. Every bearer of the address reads the dates, so the
+ * address holds a secret, shown once to the person who made the address through a link.
  */
 
 /** The parts of a calendar's address; `secret` has 17 letters and digits. */
@@ -30,7 +30,9 @@ export const calendarInPath = (path: string): CalendarLink | undefined => {
   return id === undefined || secret === undefined ? undefined : { officialId: `ofc_${id}`, secret }
 }
 
-/** Enough for the calendars that still ask at an earlier address; a calendar that asks for years is told that it is unknown. */
+/**
+ * Enough for calendars that still ask at an earlier address; after years a calendar learns that the address is unknown.
+ */
 const mostEarlier = 5
 
 type Changed = { readonly official: Official; readonly entry: OfficialEntry }

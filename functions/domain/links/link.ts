@@ -116,8 +116,8 @@ const asOfNotice = (told: Told, matter: OpenMatter): readonly OpenMatter[] => {
 }
 
 /**
- * What a link shows and answers: what lies on the desk now and lay there when its notice was sent, also without room on
- * the notice. A matter has only the questions that were open then. Nothing of a draft is shown.
+ * The lines that a link shows and answers: on the desk now and at the sending of the notice, also without room on the
+ * notice. A matter keeps only the questions open at the sending. Nothing of a draft is shown.
  */
 export const shownByLink = (desk: Desk, told: Told): Pick<Desk, 'commitments' | 'matters' | 'news'> => ({
   commitments: desk.commitments.filter((line) => !line.draft && layThere(told, line)),

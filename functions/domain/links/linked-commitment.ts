@@ -7,7 +7,7 @@ import type { CommitmentId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
-/** What a link leads to, as `openLink` gives it. */
+/** An opened link, as `openLink` returns it. */
 export type ThroughLink = {
   readonly official: Official
   readonly localDate: CalendarDate
@@ -16,9 +16,9 @@ export type ThroughLink = {
 }
 
 /**
- * The commitment, if the link leads to it: open and shown by the link, or closed on the desk on which it lay on the day of
- * the notice. A commitment that the notice told and that lies on another desk now was passed on; of any other one the
- * bearer of the link learns nothing.
+ * The commitment, if the link leads there: open and shown by the link, or closed on the desk of the day of the notice. A
+ * commitment told by the notice and now on another desk was passed on; of any further commitment the bearer of the link
+ * learns nothing.
  */
 export const linkedCommitment = (
   { official, localDate: day, told, shown }: ThroughLink,

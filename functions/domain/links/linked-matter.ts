@@ -2,7 +2,7 @@ import { type Matter, mattersInOrder, type OpenMatter } from '../commitments/mat
 import type { QuestionKind } from '../commitments/questions.ts'
 import type { MatterId, VisitId } from '../shared/ids.ts'
 
-/** What one page of decisions is about: the matters of one visit, or those about officials. */
+/** The subject of a page of decisions: the matters of a visit, or the matters about officials. */
 export type AboutMatters = VisitId | 'officials'
 
 /** What a matter is about. */

@@ -22,15 +22,18 @@ export type Unreachable = {
 }
 
 /**
- * The private address of a calendar, of which only the hash is kept. It counts while the official's number of ended links is
- * `links`, and until somebody ends it or makes another.
+ * The private address of a calendar, of which only the hash is kept. The address is valid while the official's number of
+ * ended links is `links`, and until a person ends the address or makes another.
  */
 export type CalendarAddress = {
   /** SHA-256 of the secret in the address, in base64url. */
   readonly hash: string
   readonly links: number
   readonly isEnded?: true
-  /** The hashes of the addresses before it, the latest first: a calendar that still asks there is told that it has ended. */
+  /**
+   * The hashes of earlier addresses, the latest first: a calendar that still asks at an earlier address learns that the
+   * address has ended.
+   */
   readonly earlier: readonly string[]
 }
 
@@ -62,8 +65,8 @@ export type Official = WorkSchedule & {
   /** The address of the calendar with the official's dates. Absent: none was ever made. In no answer of the API. */
   readonly calendarAddress?: CalendarAddress
   /**
-   * Fields as stored, with which nothing can be reckoned and nobody be written to (usable.ts). The fields of the official
-   * then hold those of the institution. Never stored as such.
+   * Fields as stored that allow neither reckoning nor writing (usable.ts). The fields of the official then hold the
+   * institution's. Never stored under this name.
    */
   readonly unusable?: Partial<UsableFields>
 }

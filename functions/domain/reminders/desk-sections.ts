@@ -27,8 +27,8 @@ const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) =>
   (isMoreTimeAsked(commitment) && commitment.dueOn !== undefined && commitment.dueOn <= today)
 
 /**
- * The section of a commitment on the day `today`. Nobody is asked how a commitment stands that no notice has told them, so
- * that one is new.
+ * The section of a commitment on the day `today`. A commitment that no notice has told to the reader is new, because the
+ * reader cannot be asked yet how the commitment stands.
  */
 export const deskSection = (
   commitment: OpenCommitment,

@@ -6,7 +6,7 @@ import type { Instant } from '../shared/time.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
 
-/** Everything that waits for one official. */
+/** All lines that wait for an official. */
 export type Desk = {
   readonly official: Official
   readonly commitments: readonly OpenCommitment[]
@@ -20,7 +20,7 @@ export type Desk = {
   readonly restart?: Restart
 }
 
-/** What a notice to the office shows of an official whom one of its matters is about. */
+/** The facts about an official in a matter, as a notice to the office shows them. */
 export type AskedAbout = Pick<Desk, 'official' | 'commitments'>
 
 /**

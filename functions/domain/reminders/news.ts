@@ -56,7 +56,7 @@ export type NewsChange = { readonly reader: OfficialId } & (
 
 const closedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_closed-${id}`
 
-/** The commitment that news of `closedThroughLink` is about; `undefined` for any other news and for any other line. */
+/** The commitment in news of `closedThroughLink`; `undefined` for every further kind of news or line. */
 export const closedBy = (newsId: string): CommitmentId | undefined =>
   /^nws_closed-(?<id>cmt_.+)$/.exec(newsId)?.groups?.id as CommitmentId | undefined
 
@@ -82,7 +82,7 @@ export const closedThroughLink = (
   ]
 }
 
-/** The commitment is open again, so nobody is told that it was closed. */
+/** The commitment is open again, so the news of the closing is not told. */
 export const noNewsOfClosing = (
   commitment: Pick<Commitment, 'id'>,
   readers: readonly OfficialId[],
@@ -102,8 +102,8 @@ export const isStale = ({ next, since }: News, today: CalendarDate): boolean =>
 export const addressesChanged: NewsId = 'nws_addresses-changed'
 
 /**
- * The news of another address of an official. Changes that were not told yet are one line, so that an import is one line
- * with its number. The news rides along with the next notice.
+ * The news of another address of an official. Untold changes are one line, so an import is one line with the number of
+ * changes. The news rides along with the next notice.
  */
 export const addressChanged = (
   { name }: Pick<Official, 'name'>,
@@ -122,7 +122,7 @@ export const addressChanged = (
 /** The subject of a decision: the visit with its title, or the matter about an official, whose name stands for the title. */
 export type DecidedAbout = { readonly id: VisitId | MatterId; readonly title: string }
 
-/** All decisions about one visit that were not told yet are one line; a decision about an official is a line of its own. */
+/** All untold decisions about a visit are one line; a decision about an official is a line of its own. */
 export const decidedNewsId = ({ id }: Pick<DecidedAbout, 'id'>): NewsId => `nws_decided-${id}`
 
 /**

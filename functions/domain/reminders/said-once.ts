@@ -7,8 +7,8 @@ import { type Agreed, isAgreed } from './shown.ts'
 type Located = Pick<Agreed, 'visitId' | 'agreedAt'>
 
 /**
- * Equal for lines of one visit. While a correction of its title spreads, its lines disagree about the title; the mail then
- * has that of the first line.
+ * Equal for lines of a visit. While a correction of the title spreads, the lines disagree about the title; the mail then
+ * has the title of the first line.
  */
 export const visitKey = ({ visitId }: Located): string => visitId
 
@@ -19,7 +19,7 @@ export const eventKey = ({ visitId, agreedAt }: Located): string => {
   return JSON.stringify([visitId, kind, eventTitle, startsOn, endsOn, place, present, otherParticipants])
 }
 
-/** What the lines share, when all of them have the same `key`; `undefined` also without a line. */
+/** The shared value of lines with an equal `key`; `undefined` also without a line. */
 export const sharedBy = (lines: readonly Line[], key: (line: Located) => string): AgreedAt | undefined => {
   const agreed = lines.filter(isAgreed)
   const [first] = agreed

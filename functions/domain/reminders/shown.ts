@@ -35,7 +35,7 @@ export const shownWording = ({ title, wording }: Pick<Agreed, 'title' | 'wording
 /** The beginning of what a person gave as the reason. */
 export const shownReason = (reason: string): string => beginningOf(reason, longestReport)
 
-/** The waiting for the other side, until a notice has told the holder that it is over. */
+/** The waiting for the other side, until a notice has told the holder the end. */
 export const shownWaiting = ({
   waiting,
   toldOn,

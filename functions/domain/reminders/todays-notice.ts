@@ -179,8 +179,8 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
 }
 
 /**
- * What a question of the holder keeps silent on the day `on`, although everything is told on it: it is told on the morning
- * that ends the silence, unless it has an earlier one.
+ * The commitments kept silent by a question of the holder on the day `on`, on which everything else is told. A commitment
+ * is told on the morning that ends the silence, unless an earlier morning is planned.
  */
 export const heldBack = (
   commitments: readonly OpenCommitment[],

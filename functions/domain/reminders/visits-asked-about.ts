@@ -2,8 +2,8 @@ import type { VisitId } from '../shared/ids.ts'
 import type { Line } from './line.ts'
 
 /**
- * The visits about which several of the lines ask. All matters of such a visit are one entry of a notice: the title of the
- * visit, the number of matters, and below it the matters that have room.
+ * The visits with several of the lines. All matters of a visit here are one entry of a notice: the title of the visit, the
+ * number of matters, and below the matters for which the notice has room.
  */
 export const visitsAskedAbout = (lines: readonly Line[]): ReadonlyMap<VisitId, number> => {
   const counts = new Map<VisitId, number>()

@@ -71,8 +71,8 @@ const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
 }
 
 /**
- * What a line brings into the mail besides itself: its visit, as a fact of the line or as a title above several lines, and who
- * took part in its event.
+ * The words that come into the mail with a line: the visit, as a fact of the line or as a title above several lines, and
+ * the participants of the event.
  */
 type Brings = { readonly visit: 'fact' | 'title' | 'nothing'; readonly event: boolean }
 const alone: Brings = { visit: 'fact', event: true }
@@ -172,7 +172,7 @@ const weightOfVisit = ({ agreedAt }: Pick<Agreed, 'agreedAt'>) =>
 export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = lines): readonly number[] => {
   const visits = visitsAskedAbout(all)
   const begun = new Map<string, number>()
-  /** How many lines before this one had the same key. */
+  /** The number of earlier lines with an equal key. */
   const timesBefore = (key: string) => {
     const times = begun.get(key) ?? 0
     begun.set(key, times + 1)

@@ -17,7 +17,7 @@ export type Why = WhyOr<never>
 /** A reason as in `Why`, or one of the `Further`. */
 export type WhyOr<Further extends string> = RungOr<(typeof otherReasons)[number] | Further> | Asked
 
-/** A question to the protocol office: for which time it is asked, and the day on which it was raised. */
+/** A question to the protocol office: the number of the asking, and the day of the first asking. */
 export type Asked = { readonly rung: 'matter'; readonly number: number; readonly since: CalendarDate }
 
 /** Why the notice of the day `on` asks the office. */

@@ -1,6 +1,6 @@
 /*
- * Types alone: two shapes that are written twice, such as a schema and what it describes, are compared by the compiler.
- * `true satisfies Exact<One, Other>` compiles when both are the same to the last field, and names the fields otherwise.
+ * Types alone: the compiler compares a shape that is written twice, such as a schema and the described type. `true
+ * satisfies Exact<One, Other>` compiles when both are the same to the last field, and names the fields otherwise.
  */
 
 /** The type as JSON carries it: intersections become one object, and nothing is readonly. */
@@ -10,7 +10,7 @@ type Plain<Value> = Value extends readonly (infer Entry)[]
     ? { -readonly [Field in keyof Value]: Plain<Value[Field]> }
     : Value
 
-/** Assignability would overlook an optional field that only one of the two has; this comparison does not. */
+/** Assignability would overlook an optional field on one side only; this comparison does not. */
 type IsSame<One, Other> =
   (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false
 

@@ -29,7 +29,7 @@ export type Recorded = {
   readonly history: readonly HistoryEntry[]
 }
 
-/** Ids for the parts of one visit. Recording the same visit again gives the same ids. */
+/** Ids for the parts of a visit. Recording a visit again gives equal ids. */
 export type PartIds = {
   event(position: number): EventId
   commitment(event: number, action: number): CommitmentId

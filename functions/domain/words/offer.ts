@@ -1,12 +1,12 @@
 /** The languages in which an institution writes to its officials. */
 export type Offer = {
-  /** The institution's own language, or a dialect of it: `offeredFor` finds it among the offered ones. */
+  /** The institution's own language or a dialect, which `offeredFor` finds among the offered languages. */
   readonly language: string
   /** BCP 47, each the language of a catalogue. */
   readonly languages: readonly string[]
 }
 
-/** The likely subtags of `und`, which says that nobody knows the language, are those of English. */
+/** The likely subtags of `und` (an unknown language) are the subtags of English. */
 const undetermined = /^und(?:-|$)/i
 
 /** A tag with the script and the region that its readers expect: zh-TW becomes zh-Hant-TW. */

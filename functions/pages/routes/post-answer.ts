@@ -108,7 +108,7 @@ const refusedBy = (
   }
 }
 
-/** Refusals that say that somebody else was faster. */
+/** Refusals because another answer came first. */
 const meanwhile: readonly string[] = [
   'version-conflict',
   'commitment-completed',

@@ -15,7 +15,7 @@ export type Ladder = {
   /** The first morning of the holder. */
   readonly heldFrom: Day
   readonly lastWord: Day
-  /** The day on which the other side should have answered; absent while nobody has said that we wait for it. */
+  /** The day by which the other side should have answered; absent until an answer says that we wait. */
   readonly waitsUntil?: Day | undefined
   /** The day on which reminders resume if the office has not decided what the holder asked. */
   readonly silentUntil?: Day | undefined

@@ -61,7 +61,9 @@ export type Line = {
   isDateAsked: boolean
   /** The day on which the waiting for the other side ends or ended. */
   waitsUntil: Span | undefined
-  /** What the official asks the office, and the day on which reminders resume after a question that silences them. */
+  /**
+   * The questions of the official to the office, and the day on which reminders resume after a silencing question.
+   */
   asked: ReadonlyMap<Asked, Span | undefined>
   /** What the last change replaced; absent after anything else that moved the line. */
   replaced: Replaced | undefined
@@ -147,7 +149,7 @@ const ladders = (line: Line): Ladder[] => {
   )
 }
 
-/** The due day of a commitment told before, from the moment at which somebody says that we wait for the other side. */
+/** The due day of a commitment told before, from the answer that we wait for the other side. */
 export const dueAfterWaiting = (line: Line): Due | undefined =>
   dueOnOneOf(
     [line.word.lo, line.word.hi].flatMap((day) => ladders(line).map((ladder) => rungAfter(day, ladder))),

@@ -10,7 +10,7 @@ type Mail = {
   readonly text: string
 }
 
-/** What somebody closed through a link, for one reader. */
+/** A commitment closed through a link, for a reader. */
 type Closing = {
   readonly reader: string
   readonly commitment: string
@@ -163,7 +163,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         })
     },
 
-    /** A commitment is open again: nobody is told that it was closed. */
+    /** A commitment is open again: no mail tells the closing. */
     reopened(id: string, { knownAt }: Change) {
       for (const closing of closings) if (closing.commitment === id) closing.reopenedAt ??= knownAt
     },

@@ -61,9 +61,9 @@ export type Acknowledged = Change & {
     | 'undone'
     | 'asked'
     | 'closed'
-  /** What the official asks, or what the office decides of it. */
+  /** The question of the official, or the decided part of the question. */
   readonly question?: Asked | undefined
-  /** The day until which we wait for the other side, when somebody has said so. */
+  /** The last day of an announced waiting for the other side. */
   readonly waitsUntil?: Day | undefined
   readonly commitment: Shown
   /** True for a decision that leaves the commitment unchanged. */
@@ -89,7 +89,7 @@ export type AcceptedMail = {
   readonly suppressedSince?: number | undefined
 }
 
-/** What a link answers: a refusal by name, or the ids of the commitments that it shows. */
+/** The answer of a link: a refusal by name, or the ids of the shown commitments. */
 export type OpenedByLink = { readonly refused: string } | { readonly shown: readonly string[] }
 
 /** The API's explanation of a day of an official. */
@@ -193,7 +193,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const unclaimed = new Set<string>()
   /** Official and date of the notices with an unknown outcome. */
   const unsettled = new Set<string>()
-  /** Those of them for which SES gave no answer; only these does a report settle. */
+  /** The notices without an answer of SES; a report settles no further notice. */
   const unanswered = new Set<string>()
   /**
    * Officials with such a notice in the past: a late report of SES may move the lines, and the plan with
@@ -479,15 +479,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     const first = posts.firstMorning(shown.holder, change)
     const { due } = before
-    // A line whose morning has passed has waited since that morning, and goes before those that waited less.
+    // A line waits since the passed morning, and goes before lines with a shorter wait.
     line.due = due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
   }
 
   /**
    * The due days after a report of progress, or after the word that we wait, on a commitment that was told: `after` it. If
-   * the notice has crossed this change or an earlier one, or has an unknown outcome, the program may not know the notice: the
-   * first notice is then still to come. While mail to the official begins again, what was told in vain is perhaps told again
-   * all the same.
+   * the notice has crossed this change or an earlier one, or has an unknown outcome, the program may not know the notice:
+   * the first notice is then still to come. While mail to the official begins again, lines told in vain are perhaps told
+   * again nevertheless.
    */
   const dueAfterToldWord = (line: Line, after: Due | undefined, { begunAt }: Change): Due | undefined => {
     const { listed, changedDuring, due, shown } = line
@@ -969,7 +969,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('nothing forgotten', at, `a calendar of ${official} has an address, and ${date} did not tell it`)
   }
 
-  /** What a link answered: a refusal, or the commitments that it shows. */
+  /** The answer of a link: a refusal, or the shown commitments. */
   const opened = (mail: LinkedMail, answer: OpenedByLink, at: number) => {
     const { official, date } = mail
     const verdict = expected(mail, at)
