@@ -53,5 +53,5 @@ const movedText = (arrived: number, now: string) => {
 }
 
 const row = (mail: StoredMail, isNew: boolean): Html =>
-  html`<li${isNew ? html` class="new"` : undefined}><a href="/inbox/${mail.id}"><strong><bdi>${mail.subject}</bdi></strong><span>to ${mail.to}</span><span>${clockText(mail.date)}</span></a></li>
+  html`<li${isNew ? html` class="new"` : undefined}><a href="/inbox/${mail.id}"><strong dir="auto">${mail.subject}</strong><span>to ${mail.to}</span><span>${clockText(mail.date)}</span></a></li>
 `
