@@ -20,6 +20,7 @@ const env = {
   INSTITUTION: JSON.stringify(localInstitution),
   ROLES_CLAIM: 'cognito:groups',
   CONFIGURATION_SET: 'notices',
+  LINK_ADDRESS: 'https://links.example.org',
 }
 
 const program = `
