@@ -214,8 +214,9 @@ const needed: readonly DeskSection[] = ['late', 'today', 'check-in']
 const sectionsOf = (setting: Setting): readonly Section[] => {
   const { notice, words, places, linkTo } = setting
   const { commitments, matters, news, official, localDate: today } = notice
+  const placed = Map.groupBy(commitments, ({ line }) => deskSection(line, today, official))
   const ofDesk = deskSections.map((section): Section => {
-    const lines = commitments.filter(({ line }) => deskSection(line, today, official) === section)
+    const lines = placed.get(section) ?? []
     return {
       heading: words.say(headings[section]),
       urgent: section === 'late' || section === 'today',

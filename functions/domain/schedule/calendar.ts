@@ -58,12 +58,15 @@ export const weeklyDayOnOrAfter = (date: CalendarDate, calendar: Calendar): Cale
  * Counts working days strictly after `date`, or before `date` when `count` is negative; `date` itself is
  * never counted.
  */
-export const addWorkingDays = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
-  const step = Math.sign(count)
-  let reached = date
+export const addWorkingDays = (date: CalendarDate, count: number, { weekend }: Calendar): CalendarDate => {
+  // Weekdays are counted instead of dates, because every step of a date costs several microseconds.
+  const weekday = PlainDate.dayOfWeek(day(date))
+  let days = 0
   for (let left = Math.abs(count); left > 0; left--) {
-    do reached = addDays(reached, step)
-    while (!isWorkingDay(reached, calendar))
+    do days += Math.sign(count)
+    while (weekend.includes(weekdayAfter(weekday, days)))
   }
-  return reached
+  return addDays(date, days)
 }
+
+const weekdayAfter = (weekday: number, days: number): number => ((((weekday - 1 + days) % 7) + 7) % 7) + 1
