@@ -1,6 +1,6 @@
 import type { MessageNumber } from 'messageformat/functions'
 import { lazy } from '../../events/lazy.ts'
-import { remember } from './remember.ts'
+import { remember } from '../domain/shared/remember.ts'
 
 /**
  * The function `:number` of MessageFormat 2 for whole numbers in one locale: writes a number, and chooses a

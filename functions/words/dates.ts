@@ -1,7 +1,7 @@
 import { lazy } from '../../events/lazy.ts'
+import { remember } from '../domain/shared/remember.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Language } from './language.ts'
-import { remember } from './remember.ts'
 
 /** Writes days of the Gregorian calendar: `full` with the weekday, `long` without it. */
 export const datesIn = (

@@ -1,8 +1,8 @@
+import { remember } from '../domain/shared/remember.ts'
 import { type Catalogue, catalogueFor } from './catalogue.ts'
 import type { pages as english } from './en.ts'
 import type { FactsOf, Phrase } from './language.ts'
 import * as files from './page-languages.ts'
-import { remember } from './remember.ts'
 import { sentencesIn } from './sentences.ts'
 
 export type PageKey = keyof typeof english

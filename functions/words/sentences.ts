@@ -1,7 +1,7 @@
 import { MessageFormat } from 'messageformat'
+import { remember } from '../domain/shared/remember.ts'
 import { countsIn } from './counts.ts'
 import type { Phrase } from './language.ts'
-import { remember } from './remember.ts'
 
 /**
  * Says the messages of one language. Throws if a value is missing. Makes each format on first use, because making a

@@ -1,3 +1,5 @@
+import { remember } from '../shared/remember.ts'
+
 /** The languages in which an institution writes to its officials. */
 export type Offer = {
   /** The institution's own language or a dialect, which `offeredFor` finds among the offered languages. */
@@ -20,11 +22,14 @@ const withLikelySubtags = (tag: string): Intl.Locale | undefined => {
 }
 
 /** The range of an offered tag, with its script: fr becomes fr-Latn, so that a text in another script is not taken for it. */
-const rangeOf = (offered: string): string => {
+const rangeOf = remember((offered: string): string => {
   const { language, script } = withLikelySubtags(offered) ?? {}
   const { region } = new Intl.Locale(offered)
   return [language, script, region].filter(Boolean).join('-')
-}
+})
+
+/** Empty for what is no tag. */
+const wholeRangeOf = remember((tag: string): string => withLikelySubtags(tag)?.baseName ?? '')
 
 /**
  * The offered language for a tag by lookup (RFC 4647, 3.4), after likely subtags were added on both sides (UTS #35): zh-CN
@@ -34,7 +39,7 @@ export const offeredFor = (tag: string, offered: readonly string[]): string | un
   const byRange = new Map(offered.map((one) => [rangeOf(one), one]))
   const lookUp = (range: string): string | undefined =>
     byRange.get(range) ?? (range.includes('-') ? lookUp(range.slice(0, range.lastIndexOf('-'))) : undefined)
-  return lookUp(withLikelySubtags(tag)?.baseName ?? '')
+  return lookUp(wholeRangeOf(tag))
 }
 
 /** The language in which somebody is told. A stored language that is not offered gives way to the institution's own. */
