@@ -21,6 +21,8 @@ chance = random.Random(int(os.environ["SEED"]))
 # The last seen version of every object, by kind and id; and the visit of each event.
 known = {kind: {} for kind in ("vis", "evt", "cmt", "ofc", "mat")}
 visit_of = {}
+# Open commitments without a due date, by id: a date can be proposed for no others.
+undated = {}
 
 
 def remember(value):
@@ -38,6 +40,9 @@ def remember(value):
             things[thing] = value.get("version")
             while len(things) > MOST_KNOWN:
                 del things[next(iter(things))]
+            undated.pop(thing, None)
+            if value.get("status") == "open" and "responsible" in value and "dueOn" not in value:
+                undated[thing] = True
             for event in value.get("events", []):
                 visit_of[event["id"]] = thing
             if "matterId" in value:
@@ -102,6 +107,9 @@ def before_call(context, case, kwargs):
     if isinstance(case.body, dict) and "eventId" in case.body and mostly():
         case.body["eventId"] = event
         thing = visit_of[event]
+    if case.path.endswith("/proposed-date") and undated:
+        thing = chance.choice(list(undated))
+        version = known["cmt"].get(thing)
     case.path_parameters["id"] = thing
     if ("If-Match" in case.headers or case.method == "PUT") and mostly():
         case.headers["If-Match"] = f'"{version}"'

@@ -19,6 +19,8 @@ export type Desks = {
    * way.
    */
   read(id: OfficialId): Promise<Desk | undefined>
+  /** Reads the last handover of a post, strongly consistent. */
+  handover(official: OfficialId): Promise<Handover | undefined>
   /** Reads one line of news on an official's desk. */
   news(official: OfficialId, id: NewsId): Promise<News | undefined>
   /** Stores the new mornings of lines. A line changed after the read is left alone. */
@@ -60,6 +62,11 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         ...(restart && { restart: stored<Restart>(restart, 'restart') }),
       }
     )
+  },
+
+  async handover(official) {
+    const item = await table.get(keys.handover(official))
+    return item && stored<Handover>(item, 'handover')
   },
 
   async news(official, id) {

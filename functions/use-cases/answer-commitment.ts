@@ -44,18 +44,19 @@ export const stopWaiting =
 
 /** Takes the last answer back. A commitment that the answer closed is open again, so its visit has to be open too. */
 export const undoAnswer =
-  (deps: ChangeCommitmentDeps & Pick<Deps, 'visits'>) =>
+  (deps: ChangeCommitmentDeps & Pick<Deps, 'visits' | 'desks'>) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
     change(deps, author, {
       ...asked,
       says: { what: 'undone', reason },
       async decide(followed, context, history) {
-        const last = history.at(-1)
-        if (followed.commitment.status === 'open') return undo(followed, { last, reason }, context)
+        const handover = await deps.desks.handover(context.holder.id)
+        const undoing = { last: history.at(-1), reason, postHeldSince: handover?.since }
+        if (followed.commitment.status === 'open') return undo(followed, undoing, context)
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there
         const { visit, event } = there
-        const step = undo(there.followed, { last, reason, visit }, context)
+        const step = undo(there.followed, { ...undoing, visit }, context)
         return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
       },
     })

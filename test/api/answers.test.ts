@@ -301,6 +301,22 @@ describe('An answer that is undone', () => {
     expect(body).not.toHaveProperty('lastReport')
   })
 
+  test.each([
+    ['not-mine', { who: 'Planning' }],
+    ['completion', { outcome: 'It was handed over.', doneOn: '2026-11-23' }],
+  ])('is told on the next morning to a new holder whose first morning passed in silence: %s', async (what, body) => {
+    office.clock.at = '2026-11-24T06:00:00Z'
+    await office.call('PATCH', '/officials/ofc_lin', {
+      body: { newHolder: true, name: 'Chen Yu' },
+      headers: { 'if-match': '"1"' },
+    })
+    expect((await answer(what, body, 1)).status).toBe(200)
+    expect(await toldBetween('2026-11-25', '2026-11-30')).not.toContain('ofc_lin 2026-11-25')
+    office.clock.at = '2026-11-30T06:00:00Z'
+    expect((await answer('undo', { reason: 'It was another list.' }, 2)).body.nextOn).toBe('2026-12-01')
+    expect(await toldBetween('2026-12-01', '2026-12-03')).toContain('ofc_lin 2026-12-01')
+  })
+
   test('is undone for a week, and while nothing else has changed it', async () => {
     office.clock.at = '2026-12-01T06:00:00Z'
     await answer('progress', { note: 'The draft is ready.' }, 1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Plan } from './plan.ts'
-import { aSmallWorld, onTuesday } from './small-worlds.ts'
+import { aSmallWorld, aWorldOfAnUndoneAnswer, onTuesday } from './small-worlds.ts'
 import { type Options, simulate } from './world.ts'
 
 /*
@@ -89,4 +89,11 @@ test('What an official asks after the last reminder does not make the matter abo
   expect(
     await verdicts(aSmallWorld([asks], { days: 66, opening: [{ who: 1, pace: { dueIn: 2 } }] })),
   ).toEqual([])
+})
+
+test.each([
+  { what: 'complete', which: 0 },
+  { what: 'ask', which: 0, question: 'not-mine', days: 1 },
+] as const)('What an answer kept off the desk while a new holder came is told on the morning after the undoing: %j', async (answer) => {
+  expect(await verdicts(aWorldOfAnUndoneAnswer(answer))).toEqual([])
 })

@@ -20,6 +20,7 @@ const {
   aSmallWorld,
   aLoneLineMoved,
   aWorldOfASilentLine,
+  aWorldOfAnUndoneAnswer,
   aWorldOfASlip,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
@@ -73,6 +74,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfASlip(), /^deliver/, [], mostWorlds)
     case 'a new holder comes while a question keeps a line silent':
       return withStrikes(aWorldOfASilentLine(), /^deliver/, [], mostWorlds)
+    case 'an answer is undone after a new holder came':
+      return withStrikes(aWorldOfAnUndoneAnswer({ what: 'complete', which: 0 }), /^deliver/, [], mostWorlds)
     case 'a record cannot be used for some days':
       return whileARecordIsUnusable(30)
     case 'the machine stops during a report of SES about a notice of which nobody knew':

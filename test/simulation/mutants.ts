@@ -5,7 +5,7 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
- * used, a new holder comes during a silence, or a mailbox changes for a while.
+ * used, a new holder comes during a silence or before an undoing, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -17,6 +17,7 @@ export type Where =
   | 'a slip of the pen answers the question about a missing date'
   | 'a record cannot be used for some days'
   | 'a new holder comes while a question keeps a line silent'
+  | 'an answer is undone after a new holder came'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -234,6 +235,12 @@ export const mutants = {
     ],
     breaks: 'nothing forgotten',
     where: { fromSeed: 61 },
+  },
+  'forgets that a new holder has not heard of a line whose answer is undone': {
+    file: 'functions/domain/commitments/answers.ts',
+    changes: [['  heldFrom < postHeldSince &&', '  heldFrom < postHeldSince && false &&']],
+    breaks: 'planned in time',
+    where: 'an answer is undone after a new holder came',
   },
   'reminds of a date before the agreement': {
     file: 'functions/domain/commitments/questions.ts',

@@ -1,6 +1,6 @@
 import type { Invocation } from './invocations.ts'
 import type { Invariant } from './oracle/invariants.ts'
-import type { AddressDeed, AnswerDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
+import type { AddressDeed, AnswerDeed, AskDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
 import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
 
@@ -72,6 +72,15 @@ export const aWorldOfASilentLine = (): Plan =>
     ],
     { days: 20, opening: [60, 4].map((dueIn) => ({ who: 1, pace: { dueIn } })) },
   )
+
+/** On three days on end an official answers, a new holder comes to the post, and the answer is undone. */
+export const aWorldOfAnUndoneAnswer = (answer: AnswerDeed | AskDeed | Deed): Plan => {
+  const deeds = [answer, { what: 'appoint', who: 1 }, { what: 'undo', which: 0 }] as const
+  return aSmallWorld(
+    deeds.map((deed, index) => ({ day: 2 + index, near: { official: 1 }, seconds: 3600, deed })),
+    { days: 20, opening: [60, 60].map((dueIn) => ({ who: 1, pace: { dueIn } })) },
+  )
+}
 
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = {

@@ -166,10 +166,14 @@ const daysToUndo = 7
 export const lastDayToUndo = ({ at }: HistoryEntry, holder: Official): CalendarDate =>
   addDays(localDate(at, holder), daysToUndo)
 
-/** `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed. */
+/**
+ * `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed.
+ * `postHeldSince` is the first morning of the person who holds the post of the official now; absent when nobody took it over.
+ */
 type Undoing = {
   readonly last: HistoryEntry | undefined
   readonly reason: string
+  readonly postHeldSince?: CalendarDate | undefined
   readonly visit?: { readonly draft?: true }
 }
 
@@ -178,11 +182,12 @@ export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
 /**
  * Takes the last answer back, for a week and while nothing else has changed the commitment: dates, questions and the next
  * morning are as before the answer. A morning that has passed becomes the next one. A notice that told the commitment after
- * the answer counts as told. Through a link, an official undoes only an answer that the same official gave through a link.
+ * the answer counts as told. A new holder whose first notice left the commitment out hears of it on the next morning. Through a
+ * link, an official undoes only an answer that the same official gave through a link.
  */
 export const undo = (
   followed: WithMatter,
-  { last, reason, visit }: Undoing,
+  { last, reason, visit, postHeldSince }: Undoing,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<NotUndone> => {
   const { commitment } = followed
@@ -217,7 +222,9 @@ export const undo = (
   const asked = askedAsBefore(followed, { restored, questions }, context)
   const undone = changed(
     {
-      commitment: plannedAsBefore(asked.commitment, before, context),
+      commitment: isNewToHolder(restored, { postHeldSince, today: localDate(author.at, holder) })
+        ? scheduleNextNotice(asked.commitment, holder, author.at)
+        : plannedAsBefore(asked.commitment, before, context),
       change: { what: 'undone', reason },
       matter: asked.matter,
     },
@@ -227,6 +234,16 @@ export const undo = (
     ? { ...undone, news: noNewsOfClosing(commitment, [holder.id, context.office.id]) }
     : undone
 }
+
+/** True when the post has a new holder since the commitment came to it, and no notice has told the new holder of it. */
+const isNewToHolder = (
+  { heldFrom, toldOn }: Pick<OpenCommitment, 'heldFrom' | 'toldOn'>,
+  { postHeldSince, today }: Pick<Undoing, 'postHeldSince'> & { readonly today: CalendarDate },
+): boolean =>
+  postHeldSince !== undefined &&
+  postHeldSince <= today &&
+  heldFrom < postHeldSince &&
+  (toldOn === undefined || toldOn < postHeldSince)
 
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
   one === undefined || (other !== undefined && other > one) ? other : one

@@ -1,6 +1,6 @@
 import { type Day, workingDayAfter, workingDays } from './days.ts'
 import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
-import { type Due, dueOnOneOf, later, type Span } from './span.ts'
+import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
 const minute = 60_000
 
@@ -91,8 +91,7 @@ export type Gap = 'responsible' | 'date' | 'date-before-agreement' | 'ended' | A
 /** The day on which reminders resume, whatever the office decides. */
 export const silenceOf = ({ asked }: Pick<Line, 'asked'>): Span | undefined =>
   [...asked.values()].reduce(
-    (latest, end) =>
-      end && latest ? { lo: later(end.lo, latest.lo), hi: later(end.hi, latest.hi) } : (end ?? latest),
+    (latest, end) => (end && latest ? bothLater(end, latest) : (end ?? latest)),
     undefined,
   )
 

@@ -26,7 +26,7 @@ import { linesAboutLinks, linkNews, newsKeeps } from './link-news.ts'
 import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
-import { certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
+import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 
 /*
  * The judge of a simulated world. The oracle sees only the API's acknowledgements, the mails accepted by SES,
@@ -1120,10 +1120,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       newsOfLinks.unplanned(id)
       posts.takenOver(id, since.lo, change)
       for (const line of lines.values()) {
-        if (line.shown.holder !== id || line.closedAt !== undefined) continue
-        line.held = { lo: later(line.held.lo, since.lo), hi: later(line.held.hi, since.hi) }
+        if (line.shown.holder !== id) continue
+        // What an undoing brings back, also a closed line, is the new holder's too.
+        line.replaced = line.replaced && {
+          ...line.replaced,
+          held: bothLater(line.replaced.held, since),
+          isTold: false,
+          hasEnded: false,
+          due: dueWithin(since),
+        }
+        if (line.closedAt !== undefined) continue
+        line.held = bothLater(line.held, since)
         if (hasCrossed(line, change.begunAt)) line.isVague = true
-        Object.assign(line, { isTold: false, hasEnded: false, changed: change, replaced: undefined })
+        Object.assign(line, { isTold: false, hasEnded: false, changed: change })
         line.due = isSilent(line) ? undefined : afterSilence(dueWithin(since), line)
       }
     },

@@ -20,6 +20,10 @@ export const certainDay = (due: Due | undefined): Day | undefined =>
 
 export const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 export const later = (one: Day, other: Day): Day => (one > other ? one : other)
+export const bothLater = (one: Span, other: Span): Span => ({
+  lo: later(one.lo, other.lo),
+  hi: later(one.hi, other.hi),
+})
 
 /**
  * Due on any of the given days; without days, never. An `undefined` day means perhaps never, so `latest` is
