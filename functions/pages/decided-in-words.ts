@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
-import { type AboutMatters, aboutOf } from '../domain/links/linked-matter.ts'
+import { type AboutMatters, aboutOf, wasAskedThen } from '../domain/links/linked-matter.ts'
+import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import { isMeanwhile } from '../use-cases/decide-through-link.ts'
 import { titleWords } from '../words/agreement.ts'
@@ -31,7 +32,7 @@ export const decidedInWords = async (
 ): Promise<OutcomeInWords> => {
   const { picked, outcome, line } = given
   const { id, question, choice } = picked
-  const found = 'matter' in outcome ? outcome.matter : (line?.matter ?? (await deps.matters.get(id)))
+  const found = 'matter' in outcome ? outcome.matter : (line?.matter ?? (await askedThen(deps, id, context)))
   const matter = found && aboutOf(found) === context.about ? found : undefined
   const fields = 'wrong' in outcome && choice ? outcome.wrong : []
   return {
@@ -42,6 +43,12 @@ export const decidedInWords = async (
       fieldNames.field(id, question, { choice: choice?.name ?? '', field }),
     ),
   }
+}
+
+/** A matter that the link no longer shows, because it was decided meanwhile. */
+const askedThen = async (deps: PagesDeps, id: MatterId, { link }: Context): Promise<Matter | undefined> => {
+  const matter = await deps.matters.get(id)
+  return matter && wasAskedThen(link, matter) ? matter : undefined
 }
 
 const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Promise<Phrase> => {

@@ -11,7 +11,7 @@ import {
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { type Pages, pagesOver, type SeenPage, secondsAfter } from '../support/link-pages.ts'
 import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
-import { anAction, anOfficial, aVisit, type Submission } from '../support/submissions.ts'
+import { anAction, anOfficial, aVisit, ofLin, type Submission } from '../support/submissions.ts'
 
 const recordedAt: Instant = '2026-11-23T00:00:00Z'
 const later: Instant = '2026-11-24T01:00:00Z'
@@ -846,6 +846,56 @@ describe('What was decided through a link', () => {
       headers: { 'if-match': '"1"' },
     })
     expect((await world.items()).filter(({ entity }) => entity === 'news')).toEqual([])
+  })
+})
+
+describe('A form for a matter to which its link does not lead', () => {
+  /** A form that no page of ours has, for the question about the date. */
+  const madeUp = async (commitment: Commitment) => {
+    const id = await matterOf(commitment)
+    return { lines: id, initials: 'L.W.', [`${id}.date`]: 'leave' }
+  }
+  const decideDate = async (commitment: Commitment) =>
+    world.call('POST', `/matters/${await matterOf(commitment)}/decision`, {
+      body: { dueOn: '2027-01-29' },
+      headers: { 'if-match': '"1"' },
+    })
+
+  test('says nothing of the matter to an official, neither while it is open nor when it is decided', async () => {
+    const [, list] = await told(
+      aVisit({}, anAction({ title: 'Ours' })),
+      aVisit(
+        { title: 'Their visit' },
+        { title: 'Their list', wording: 'x', responsible: { officialId: 'ofc_meng' } },
+      ),
+    )
+    if (list === undefined) throw new Error('nothing was recorded')
+    const here = `${await pages.linkOf('ofc_lin', '2026-11-24')}/matters/${list.visitId}`
+    const form = await madeUp(list)
+    const open = await pages.post(here, form)
+    await decideDate(list)
+    const decided = await pages.post(here, form)
+    for (const { status, body } of [open, decided]) {
+      expect(status).toBe(409)
+      expect(textOf({ body })).toContain('The link of this mail does not lead to this question any more')
+      expect(body).not.toContain('Their')
+      expect(body).not.toContain('29 January')
+    }
+  })
+
+  test('says nothing to the office of a matter that came up after the mail', async () => {
+    await twoOpen()
+    const [later] = await world.has(
+      aVisit({ title: 'A later visit' }, { title: 'Later', wording: 'x', ...ofLin }),
+    )
+    if (later === undefined) throw new Error('nothing was recorded')
+    const here = `${desk}/matters/${later.visitId}`
+    const form = await madeUp(later)
+    await decideDate(later)
+    const { status, body } = await pages.post(here, form)
+    expect(status).toBe(409)
+    expect(body).not.toContain('Later')
+    expect(body).not.toContain('29 January')
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Matter, mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import type { QuestionKind } from '../commitments/questions.ts'
-import type { MatterId, VisitId } from '../shared/ids.ts'
+import { type MatterId, protocolOfficeId, type VisitId } from '../shared/ids.ts'
+import type { ThroughLink } from './linked-commitment.ts'
 
 /** The subject of a page of decisions: the matters of a visit, or the matters about officials. */
 export type AboutMatters = VisitId | 'officials'
@@ -19,3 +20,15 @@ export const isQuestionShown = (
   { id, question }: { readonly id: MatterId; readonly question: QuestionKind },
 ): boolean =>
   shown.some((matter) => matter.id === id && matter.questions.some(({ kind }) => kind === question))
+
+/**
+ * True when the matter was asked in the notice of the link, or before it, so that a page may say what became of it. Of any
+ * other one the bearer of the link learns nothing.
+ */
+export const wasAskedThen = (
+  { official, localDate: day, told }: Pick<ThroughLink, 'official' | 'localDate' | 'told'>,
+  matter: Matter,
+): boolean =>
+  official.id === protocolOfficeId &&
+  !('draft' in matter) &&
+  (told.some(({ id }) => id === matter.id) || matter.questions.some(({ since }) => since < day))
