@@ -132,6 +132,19 @@ describe('An answer through the link of a mail', () => {
     expect(textOf(await pages.get(again))).toContain('Recorded already, by you. Nothing more is needed.')
   })
 
+  test('is a report of its own when the same words are written on another day', async () => {
+    const report = { answer: 'progress', 'progress-note': 'No change.' }
+    await submit(report)
+    await submit(report)
+    expect((await historyOf()).length).toBe(2)
+    office.clock.at = '2026-12-07T01:00:00Z'
+    expect((await submit(report)).headers.Location).toBe(`${page}/recorded`)
+    expect((await historyOf()).slice(1)).toMatchObject([
+      { at: '2026-11-23T01:00:20Z', change: { what: 'progress-reported', note: 'No change.' } },
+      { at: '2026-12-07T01:00:20Z', change: { what: 'progress-reported', note: 'No change.' } },
+    ])
+  })
+
   test('may be opened in one browser and given in another', async () => {
     const token = tokenIn(await pages.get(page))
     await pages.get(page)

@@ -1,3 +1,4 @@
+import { localDate } from '../../domain/schedule/working-hour.ts'
 import type { Author } from '../../domain/shared/author.ts'
 import { isRefused, type Refused } from '../../domain/shared/refusal.ts'
 import type { CommitmentOutcome } from '../../use-cases/change-commitment.ts'
@@ -48,15 +49,19 @@ type Read = {
   readonly filled: Exclude<Filled, { readonly wrong: readonly Field[] }>
 }
 
-/** The answer in the form, if the form may be taken; or that the official said exactly this last. */
+/**
+ * The answer in the form, if the form may be taken; or that the official said exactly this last. On another day, from a page
+ * that shows what was said last, the same words are a new answer: the official reports again that nothing has changed.
+ */
 const readAnswer = ({ visited, linked, form }: Visit): Read | 'said-already' | NotRecorded => {
   const { words, now, today, link } = visited
   const chosen = answers.find(({ name }) => name === form(choiceName))
   const filled = chosen?.filled(form, today)
   const last = linked.history.at(-1)
   const isOwn = last?.through === 'link' && last.by === link.official.id
-  if (isOwn && filled && !filled.wrong && filled.isSaidBy(last)) return 'said-already'
   const trouble = tokenTrouble(form('token'), renderedFor(visited, linked), now)
+  const isRepeated = isOwn && (trouble === 'changedMeanwhile' || localDate(last.at, link.official) === today)
+  if (isRepeated && filled && !filled.wrong && filled.isSaidBy(last)) return 'said-already'
   if (trouble) return { status: trouble === 'changedMeanwhile' ? 409 : 422, because: [words.tell(trouble)] }
   if (!chosen || !filled || !answersOf(visited, linked).includes(chosen))
     return { status: 422, because: [words.tell('noChoice')] }
