@@ -48,10 +48,8 @@ type Outcome = CommitmentOutcome | Refused<string>
  * answer needs a word written by a person, because a machine ticks every box of a form but writes no word.
  */
 type Declared<Schema extends z.ZodMiniType> = Offered & {
-  /** The kinds of entries that the answer leaves in the history, as `kindOf` names them. */
-  readonly records: readonly ReturnType<typeof kindOf>[]
-  /** The sentence after the answer is recorded. */
-  readonly recorded: PlainPageKey
+  /** The kinds of entries that the answer leaves in the history, as `kindOf` names them, each with the sentence after it. */
+  readonly records: Partial<Record<ReturnType<typeof kindOf>, PlainPageKey>>
   fits(circumstances: Circumstances): boolean
   readonly schema: () => Schema
   /** What was typed, as the schema wants it; an empty field is left out. */
@@ -74,10 +72,7 @@ export type Filled =
       give(deps: AnswerDeps): (author: Author, asked: Asked) => Promise<Outcome>
     }
 
-export type Answer = Pick<
-  Declared<z.ZodMiniType>,
-  'name' | 'label' | 'fields' | 'records' | 'recorded' | 'fits'
-> & {
+export type Answer = Pick<Declared<z.ZodMiniType>, 'name' | 'label' | 'fields' | 'records' | 'fits'> & {
   /** Reads the answer's part of a form. */
   filled(form: Form, today: CalendarDate): Filled
 }
@@ -95,7 +90,7 @@ export const answer = <Schema extends z.ZodMiniType>(declared: Declared<Schema>)
       const kept = declared.keeps ? declared.keeps(submission) : Object(submission)
       return {
         isSaidBy: ({ change }) =>
-          declared.records.includes(kindOf(change)) &&
+          kindOf(change) in declared.records &&
           isDeepEqual({ ...change, what: undefined, question: undefined, matterId: undefined }, kept),
         give: (deps) => (author, asked) => declared.give(deps)(author, asked, submission),
       }

@@ -384,6 +384,8 @@ export const pages = {
   recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
   recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
   recordedWaiting: 'Your waiting is recorded. No mail reminds you of it before that day.',
+  recordedWaitAgain:
+    'The protocol office is asked whether you may wait once more. Reminders go on until the office decides.',
   recordedWaitingEnd: 'The end of your waiting is recorded. Mails remind you of it again.',
   recordedMoreTime: 'The protocol office is asked for more time. Reminders go on until the office decides.',
   recordedProposedDate:

@@ -369,6 +369,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Su informe queda registrado. Ningún mensaje le pregunta por el compromiso durante algunos días hábiles.',
   recordedWaiting:
     'Su espera queda registrada. Ningún mensaje le recuerda el compromiso antes del día indicado.',
+  recordedWaitAgain:
+    'Se ha solicitado a la oficina de protocolo esperar una vez más. Los avisos continúan hasta que la oficina decida.',
   recordedWaitingEnd:
     'El fin de su espera queda registrado. Los mensajes le recuerdan de nuevo el compromiso.',
   recordedMoreTime:

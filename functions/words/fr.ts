@@ -381,6 +381,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Votre compte rendu est enregistré. Aucun message ne vous demande de nouvelles pendant quelques jours ouvrés.',
   recordedWaiting:
     'Votre attente est enregistrée. Aucun message ne vous rappelle l’engagement avant le jour indiqué.',
+  recordedWaitAgain:
+    'Le service du protocole est saisi d’une demande de nouvelle attente. Les rappels continuent jusqu’à sa décision.',
   recordedWaitingEnd:
     'La fin de votre attente est enregistrée. Des messages vous rappellent de nouveau l’engagement.',
   recordedMoreTime:

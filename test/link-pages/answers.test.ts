@@ -213,6 +213,19 @@ describe('What an official asks the protocol office', () => {
     expect(shown).toContain('more time was asked for, until 29 January 2027, by Lin Elections.')
   })
 
+  test('may be to wait once more for the same, and reminders go on while the office is asked', async () => {
+    const waiting = { answer: 'waiting', 'waiting-for': 'their draft' }
+    await submit({ ...waiting, 'waiting-until': '2026-11-25' })
+    office.clock.at = '2026-11-26T01:00:00Z'
+    expect((await submit({ ...waiting, 'waiting-until': '2026-12-11' })).status).toBe(303)
+    expect((await historyOf()).at(-1).change).toMatchObject({ what: 'asked', question: 'wait-again' })
+    const shown = textOf(await pages.get(`${page}/recorded`))
+    expect(shown).toContain(
+      'The protocol office is asked whether you may wait once more. Reminders go on until the office decides.',
+    )
+    expect(shown).not.toContain('No mail reminds you')
+  })
+
   test('may be a date, for what has none', async () => {
     const [undated] = await office.has(
       aVisitWith(anAction({ title: 'No date', dueOn: undefined, checkIn: { every: 'P4W' } })),

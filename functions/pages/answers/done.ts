@@ -10,8 +10,7 @@ export const done = answer({
     { name: 'doneOn', kind: 'day', label: 'fieldDoneOn', wrong: 'wrongDoneOn' },
     { name: 'reference', kind: 'line', label: 'fieldReference', wrong: 'wrongReference' },
   ],
-  records: ['completed'],
-  recorded: 'recordedDone',
+  records: { completed: 'recordedDone' },
   fits: whileOpen,
   schema: completionSubmission,
   submission: (typed, today) => {

@@ -7,8 +7,7 @@ export const notMine = answer({
   name: 'not-mine',
   label: 'answerNotMine',
   fields: [{ name: 'who', kind: 'line', label: 'fieldWho', wrong: 'wrongWho' }],
-  records: ['not-mine'],
-  recorded: 'recordedNotMine',
+  records: { 'not-mine': 'recordedNotMine' },
   fits: (circumstances) => mayAsk(circumstances, 'not-mine'),
   schema: notMineSubmission,
   // The API takes the word without a name. A form does not, because a machine writes none.

@@ -10,8 +10,7 @@ export const proposedDate = answer({
     { name: 'dueOn', kind: 'day', label: 'fieldProposedDate', wrong: 'wrongProposedDate' },
     { name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' },
   ],
-  records: ['proposed-date'],
-  recorded: 'recordedProposedDate',
+  records: { 'proposed-date': 'recordedProposedDate' },
   fits: (circumstances) =>
     circumstances.commitment.dueOn === undefined && mayAsk(circumstances, 'proposed-date'),
   schema: proposedDateSubmission,

@@ -8,8 +8,7 @@ export const undo = answer({
   name: 'undo',
   label: 'answerUndo',
   fields: [{ name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' }],
-  records: ['undone'],
-  recorded: 'recordedUndo',
+  records: { undone: 'recordedUndo' },
   fits({ history, official, today }) {
     const last = history.at(-1)
     return (

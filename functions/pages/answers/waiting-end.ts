@@ -8,8 +8,7 @@ export const waitingEnd = answer({
   name: 'waiting-end',
   label: 'answerWaitingEnd',
   fields: [{ name: 'note', kind: 'words', label: 'fieldWaitingEnd', wrong: 'wrongNote' }],
-  records: ['waiting-ended'],
-  recorded: 'recordedWaitingEnd',
+  records: { 'waiting-ended': 'recordedWaitingEnd' },
   fits: ({ commitment, today }) => commitment.status === 'open' && isWaiting(commitment, today),
   schema: waitingEndSubmission,
   // The API takes the end of a waiting without words. A form does not, because a machine writes none.

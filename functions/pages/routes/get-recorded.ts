@@ -1,5 +1,7 @@
 import { lastDayToUndo } from '../../domain/commitments/answers.ts'
+import type { HistoryEntry } from '../../domain/commitments/history.ts'
 import { html } from '../../words/html.ts'
+import type { PlainPageKey } from '../../words/page-words.ts'
 import { kindOf } from '../answer.ts'
 import { answers } from '../answers.ts'
 import { answersOf, formWith, pathOf } from '../commitment-markup.ts'
@@ -21,17 +23,17 @@ export const getRecorded = (deps: PagesDeps) =>
       const { official } = link
       const { commitment, history, names } = linked
       const entry = history.findLast(({ by, through }) => through === 'link' && by === official.id)
-      const given = entry && answers.find(({ records }) => records.includes(kindOf(entry.change)))
-      if (entry === undefined || given === undefined) return seeOther(pathOf(visited, commitment))
+      const recorded = entry && sentenceAfter(entry)
+      if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
       const { said, note } = entryInWords(entry, { words, official, names })
       const isAgain = event.queryStringParameters?.again !== undefined
-      const undoing = answersOf(visited, linked).filter(({ records }) => records.includes('undone'))
+      const undoing = answersOf(visited, linked).filter(({ records }) => 'undone' in records)
       const title = words.tell('titleRecorded')
       return linkedPage(deps, visited, {
         title,
         main: html`<h1>${title}</h1>
 <div class="card" role="status">
-<p>${words.tell(isAgain ? 'recordedBefore' : given.recorded)}</p>
+<p>${words.tell(isAgain ? 'recordedBefore' : recorded)}</p>
 <p><strong><bdi>${commitment.title}</bdi></strong></p>
 <p>${said}</p>
 ${note === undefined ? undefined : html`<p>${linesOfText(note)}</p>\n`}</div>
@@ -40,3 +42,8 @@ ${undoing.length > 0 ? html`<p>${words.tell('takeBack', { date: words.day(lastDa
       })
     }),
   })
+
+const sentenceAfter = ({ change }: Pick<HistoryEntry, 'change'>): PlainPageKey | undefined => {
+  const kind = kindOf(change)
+  return answers.find(({ records }) => kind in records)?.records[kind]
+}
