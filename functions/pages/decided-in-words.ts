@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../domain/commitments/history.ts'
-import type { Matter } from '../domain/commitments/matter.ts'
+import type { ClosedMatter, Matter } from '../domain/commitments/matter.ts'
 import { type AboutMatters, aboutOf, wasAskedThen } from '../domain/links/linked-matter.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
@@ -68,7 +68,7 @@ const sentences = async (
   if ('trouble' in outcome) return [words.tell(outcome.trouble)]
   if ('refused' in outcome)
     return matter && matter.status !== 'open'
-      ? [words.tell('decidedMeanwhile'), ...(await whatHappened(deps, matter, context))]
+      ? decidedMeanwhile(deps, matter, context)
       : [whyRefused(deps, outcome, context)]
   return [
     ...(outcome.outcome === 'unchanged' ? [words.tell('recordedBefore')] : []),
@@ -77,15 +77,34 @@ const sentences = async (
   ]
 }
 
-/** How a matter ended that somebody else closed: the last entry of the commitment's history. */
-const whatHappened = async (
+/** How a matter ended that somebody else closed. */
+const decidedMeanwhile = async (
   deps: PagesDeps,
-  matter: Matter,
+  matter: ClosedMatter,
   context: Context,
 ): Promise<readonly Phrase[]> => {
-  if (matter.kind === 'official-matter') return []
+  const { words } = context
+  const happened = await whatHappened(deps, matter, context)
+  return happened.length === 0 ? [words.tell('notOfThisLink')] : [words.tell('decidedMeanwhile'), ...happened]
+}
+
+/** The last entry of the commitment's history, or what the office decided about the official; nothing of what lapsed. */
+const whatHappened = async (
+  deps: PagesDeps,
+  matter: ClosedMatter,
+  context: Context,
+): Promise<readonly Phrase[]> => {
+  if (matter.kind === 'official-matter') {
+    const { accepted, status } = matter
+    return status === 'decided' ? [context.words.tell(aboutOfficial(accepted))] : []
+  }
   const last = (await deps.commitments.get(matter.commitmentId))?.history.at(-1)
   return last ? entrySaid(deps, last, context) : []
+}
+
+const aboutOfficial = (accepted: boolean | undefined): PlainPageKey => {
+  if (accepted === undefined) return 'recordedTryAgain'
+  return accepted ? 'recordedAllowed' : 'recordedRefusedAddress'
 }
 
 /** An entry of the history, and that mail to the official named in it waits for a yes. */

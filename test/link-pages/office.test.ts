@@ -777,6 +777,35 @@ describe('About an official', () => {
     expect(await world.items()).toEqual(items)
   })
 
+  test('what was decided meanwhile is said', async () => {
+    const form = { ...hiddenIn(await pages.get(page)), initials: 'P.O.', ...about('refuse-address', 'No.') }
+    await world.call('POST', `/matters/${matter}/decision`, {
+      body: { accept: true, note: 'Known to us.' },
+      headers: { 'if-match': '"1"' },
+    })
+    world.clock.at = secondsAfter(world.clock.at, 20)
+    const { status, body } = await pages.post(page, form)
+    expect(status).toBe(409)
+    expect(textOf({ body })).toContain(
+      'May we write to Ana? Nothing was recorded. It was answered before, and your decision changed nothing. What happened last: Mail to this address is allowed.',
+    )
+  })
+
+  test('a question that lapsed meanwhile is not said to be answered', async () => {
+    const form = { ...hiddenIn(await pages.get(page)), initials: 'P.O.', ...about('allow-address', 'Yes.') }
+    const [{ officialId }] = (await world.call('GET', '/matters?gap=outside-address')).body.matters
+    const { name, version } = await officialOf(officialId)
+    await world.call('PUT', `/officials/${officialId}`, {
+      body: { name, email: 'ana@example.org' },
+      headers: { 'if-match': `"${version}"` },
+    })
+    world.clock.at = secondsAfter(world.clock.at, 20)
+    const { status, body } = await pages.post(page, form)
+    expect(status).toBe(409)
+    expect(textOf({ body })).toContain('The link of this mail does not lead to this question any more')
+    expect(textOf({ body })).not.toContain('What happened last:')
+  })
+
   test('an address is not refused while its official holds commitments', async () => {
     const items = await world.items()
     const { status, body } = await submit(about('refuse-address', 'No.'))
