@@ -166,6 +166,19 @@ describe('An answer through the link of a mail', () => {
     expect(textOf(await pages.get(`${page}/recorded`))).toContain('Your answer is taken back.')
   })
 
+  test('of another holder of the post is no answer of the present one', async () => {
+    await submit({ answer: 'seen', 'seen-initials': 'L.' })
+    await office.call('PATCH', '/officials/ofc_lin', {
+      body: { name: 'Zhao', newHolder: true },
+      headers: { 'if-match': '"1"' },
+    })
+    await office.morning('2026-11-24T00:00:00Z')
+    desk = await pages.linkOf('ofc_lin', '2026-11-24')
+    page = `${desk}/${list.id}`
+    expect((await submit({ answer: 'seen', 'seen-initials': 'Z.' })).status).toBe(303)
+    expect(textOf(await pages.get(`${page}/recorded`))).toContain('24 November 2026: seen, by Zhao')
+  })
+
   test('cannot be taken back after a week: the page no longer offers it', async () => {
     await submit(done)
     office.clock.at = '2026-12-01T01:00:00Z'

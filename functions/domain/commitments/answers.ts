@@ -9,7 +9,7 @@ import {
   nextMorning,
   putOff,
 } from '../schedule/working-hour.ts'
-import { isSameAuthor } from '../shared/author.ts'
+import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
 import type { Refused } from '../shared/refusal.ts'
@@ -43,11 +43,15 @@ export const markSeen = (
 ): ChangedCommitment<OpenCommitment> | 'unchanged' | Refused<Closed> => {
   const { commitment, matter } = followed
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
-  if (last?.change.what === 'seen' && isSameAuthor(last, author)) return 'unchanged'
+  if (last?.change.what === 'seen' && isSameAuthor(last, author) && isSameHolder(last, author))
+    return 'unchanged'
   const seen = { ...commitment, version: commitment.version + 1 }
   const before = beforeAnswer(commitment, matter)
   return changed({ commitment: seen, change: { what: 'seen' }, matter: undefined, before }, { author })
 }
+
+/** Another version of the official is perhaps another person at the same post. */
+const isSameHolder = (one: Author, other: Author) => one.officialVersion === other.officialVersion
 
 /** Months from the day of the answer within which a waiting ends. */
 const longestWaiting = 'P3M'
