@@ -179,6 +179,17 @@ describe('An answer through the link of a mail', () => {
     expect(textOf(await pages.get(`${page}/recorded`))).toContain('24 November 2026: seen, by Zhao')
   })
 
+  test('is not said to hold any more when something happened after it', async () => {
+    await submit(done)
+    await office.call('POST', `/commitments/${list.id}/reopening`, {
+      body: { reason: 'The Council wants another list.' },
+      headers: { 'if-match': '"2"' },
+    })
+    const { status, headers } = await pages.get(`${page}/recorded`)
+    expect({ status, location: headers.Location }).toEqual({ status: 303, location: page })
+    expect(textOf(await pages.get(page))).toContain('opened again The Council wants another list.')
+  })
+
   test('cannot be taken back after a week: the page no longer offers it', async () => {
     await submit(done)
     office.clock.at = '2026-12-01T01:00:00Z'

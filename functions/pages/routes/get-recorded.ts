@@ -13,7 +13,10 @@ import { seeOther } from '../response.ts'
 import { pageRoute } from '../route.ts'
 import { throughCommitment } from '../through-commitment.ts'
 
-/** What was recorded last through a link of this official, and how to take it back. Read from the history alone. */
+/**
+ * What was recorded last, if it is an answer of this official through a link, and how to take it back. What the answer led to
+ * is perhaps no longer true when something happened after it: then the page of the commitment says how it is.
+ */
 export const getRecorded = (deps: PagesDeps) =>
   pageRoute({
     method: 'GET',
@@ -22,8 +25,9 @@ export const getRecorded = (deps: PagesDeps) =>
       const { words, link, event } = visited
       const { official } = link
       const { commitment, history, names } = linked
-      const entry = history.findLast(({ by, through }) => through === 'link' && by === official.id)
-      const recorded = entry && sentenceAfter(entry)
+      const entry = history.at(-1)
+      const isOwn = entry?.through === 'link' && entry.by === official.id
+      const recorded = isOwn ? sentenceAfter(entry) : undefined
       if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
       const { said, note } = entryInWords(entry, { words, official, names })
       const isAgain = event.queryStringParameters?.again !== undefined
