@@ -74,10 +74,10 @@ ${later > 0 ? html`<p>${words.tell('mattersCameLater', { count: later })}</p>\n`
 ${pages > 1 ? pagesMarkup({ path, page, pages }, words) : undefined}`
 }
 
-/** The outcome of each decision. A reader of screens says them first. */
+/** The outcome of each decision. A reader of screens says them first. Wrong fields point here, because no refusal is beside it. */
 const outcomesMarkup = (outcomes: readonly OutcomeInWords[], words: PageWords): Html => {
   const recorded = outcomes.filter((one) => one.isRecorded).length
-  return html`<div class="card" role="status">
+  return html`<div class="card" role="status" id="refused">
 <p><strong>${words.tell('decisionsRecorded', { count: recorded, all: outcomes.length })}</strong></p>
 <ul class="outcomes">${outcomes.map(
     ({ isRecorded, title, said }) =>

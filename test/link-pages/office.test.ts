@@ -263,6 +263,14 @@ describe('The office decides behind the link', () => {
     expect(await officialOf(holder)).toMatchObject({ outsideAddress: 'allowed' })
   })
 
+  test('a field that is wrong points to what is said about it', async () => {
+    const one = await matterOf(list)
+    const { status, body } = await submit({ [`${one}.date`]: 'date', [`${one}.date.date.dueOn`]: 'soon' })
+    expect(status).toBe(422)
+    const [, pointed] = /aria-invalid="true" aria-describedby="([^"]+)"/.exec(body) ?? []
+    expect(body.match(new RegExp(`id="${pointed}"`, 'g'))).toHaveLength(1)
+  })
+
   test('the same decisions twice are one, also by two browsers', async () => {
     const one = await matterOf(list)
     const form = {
