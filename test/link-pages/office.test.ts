@@ -271,6 +271,12 @@ describe('The office decides behind the link', () => {
     expect(body.match(new RegExp(`id="${pointed}"`, 'g'))).toHaveLength(1)
   })
 
+  test.each(['12', '١٢', '۱۲'])('a rhythm in the digits of any language: %s', async (every) => {
+    const one = await matterOf(plan)
+    await submit({ [`${one}.date`]: 'rhythm', [`${one}.date.rhythm.every`]: every })
+    expect(await read(plan.id)).toMatchObject({ checkIn: { every: 'P12W' } })
+  })
+
   test('the same decisions twice are one, also by two browsers', async () => {
     const one = await matterOf(list)
     const form = {

@@ -8,6 +8,10 @@ export const rhythm = choice({
   answers: ['date', 'reminders-ended', 'date-before-agreement', 'proposed-date'],
   fields: [{ name: 'every', kind: 'line', label: 'fieldWeeks', wrong: 'wrongWeeks' }],
   schema: checkInSubmission,
-  submission: (typed) => ({ every: `P${typed('every') ?? ''}W` }),
+  submission: (typed) => ({ every: `P${inLatinDigits(typed('every') ?? '')}W` }),
   says: (checkIn) => ({ checkIn }),
 })
+
+/** The keyboards of Arabic, Persian and Urdu write digits of their own, whose last four bits are the number. */
+const inLatinDigits = (number: string) =>
+  number.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
