@@ -25,7 +25,8 @@ export const formIn = (
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
   if (bytes.length > largest) return undefined
   const isForm = headers['content-type']?.split(';')[0]?.trim().toLowerCase() === urlEncoded
-  const fields = new URLSearchParams(isForm ? bytes.toString('utf8') : '')
+  // A page asks for many names, and a list looks for each from its beginning. Of two fields of one name the first counts.
+  const fields = new Map([...new URLSearchParams(isForm ? bytes.toString('utf8') : '')].toReversed())
   return (name) => fields.get(name)?.replaceAll(/\r\n?/g, '\n') ?? ''
 }
 

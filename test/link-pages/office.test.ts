@@ -497,6 +497,17 @@ describe('A form of decisions that cannot be taken', () => {
     await refuses({ lines, 'mat_1.date': 'leave' }, 422, 'Decide at most 25 matters at once.')
   })
 
+  test('with more lines than a page has, is refused before its choices are read', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `mat_${index}`)
+    const fields = new URLSearchParams({ initials: 'P.O.', lines: many.join(' ') })
+    for (let index = 0; index < 100_000; index++) fields.append('a', '')
+    const begun = process.cpuUsage()
+    const { status, body } = await pages.post(page, fields)
+    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(2)
+    expect(status).toBe(422)
+    expect(textOf({ body })).toContain('Decide at most 25 matters at once.')
+  })
+
   test('that is larger than a megabyte is refused', async () => {
     await refuses(
       { [`${await matterOf(list)}.date`]: 'x'.repeat(1024 * 1024) },

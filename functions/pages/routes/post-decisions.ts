@@ -58,9 +58,9 @@ const decide = async (
 ): Promise<Submitted> => {
   const { words } = visited
   const lines = linesIn(form)
-  const picked = pickedIn(form, lines)
   if (form(fieldNames.find) !== '') return onlySearched
   if (lines.length > mostLines) return refused(422, words.tell('tooManyLines', { count: mostLines }))
+  const picked = pickedIn(form, lines)
   if (picked.length === 0)
     return isSearched(form, lines) ? onlySearched : refused(422, words.tell('noDecision'))
   if (form(fieldNames.initials).trim() === '')
