@@ -10,6 +10,9 @@ export type FoundOfficial = Pick<Official, 'id' | 'name' | 'title' | 'organisati
 /** The most officials that a search shows. */
 export const mostFound = 10
 
+/** UTF-16 units. No name is longer, and DynamoDB refuses to look for more than 1,024 bytes in an index. */
+const longestName = 400
+
 /** A name in Chinese characters often has two, so two of them are enough. */
 const isEnough = (typed: string) => [...typed].length >= (/\p{Script=Han}/u.test(typed) ? 2 : 3)
 
@@ -22,6 +25,7 @@ export const findOfficials =
   async (typed: string): Promise<readonly FoundOfficial[] | Refused<'too-short'>> => {
     const beginning = typed.trim()
     if (!isEnough(beginning)) return { refused: 'too-short' }
+    if (beginning.length > longestName) return []
     const found = await officials.named(beginning, mostFound)
     return found.map(({ id, name, title, organisation }) => ({
       id,
