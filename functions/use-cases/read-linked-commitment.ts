@@ -7,6 +7,7 @@ import { addDays } from '../domain/schedule/calendar.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
 
 export type ReadLinkedDeps = Pick<Deps, 'clock' | 'commitments' | 'notices' | 'officials'>
@@ -35,17 +36,21 @@ export const readLinkedCommitment =
     if (found === undefined) return { refused: 'of-another-link' }
     const commitment = linkedCommitment(link, found)
     if (isRefused(commitment)) return commitment
-    const { official, shown } = link
+    const { official, shown, desk } = link
     const from = addDays(localDate(deps.clock.now(), official), -daysOfMails)
     const [records, names, history] = await Promise.all([
       deps.notices.since(official.id, from, daysOfMails + 1),
       namesIn(deps, found.history),
       withNames(deps, found.history),
     ])
-    const held = shown.commitments.find((one) => one.id === id)?.heldFrom ?? from
-    const told = mailsThatTold(records, { id, from: held > from ? held : from })
+    const held = shown.commitments.find((one) => one.id === id)?.heldFrom
+    // Earlier mails told an earlier holder of the commitment or of the post.
+    const told = mailsThatTold(records, { id, from: latest(from, held, desk.handover?.since) })
     return { commitment, history, told, names }
   }
+
+const latest = (first: CalendarDate, ...others: readonly (CalendarDate | undefined)[]): CalendarDate =>
+  others.reduce<CalendarDate>((one, other) => (other !== undefined && other > one ? other : one), first)
 
 const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
   const ids = history.flatMap(({ change }) =>

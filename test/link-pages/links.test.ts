@@ -246,6 +246,13 @@ describe('A commitment', () => {
     expect(shown).toMatch(/Mails that told you of it 24 November 2026: sent Something else/)
   })
 
+  test('names no mail to the person who held the post before', async () => {
+    await change('PATCH', '/officials/ofc_lin', { name: 'Zhao', newHolder: true }, 1)
+    await office.morning('2026-11-24T00:00:00Z')
+    const shown = textOf(await pages.get(`${await pages.linkOf('ofc_lin', '2026-11-24')}/${list.id}`))
+    expect(shown).toMatch(/Mails that told you of it 24 November 2026: sent Something else/)
+  })
+
   test('that was passed on is said to be with somebody else, and shows no more of it', async () => {
     await change(
       'POST',

@@ -1,6 +1,7 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import type { HistoryEntry } from '../commitments/history.ts'
 import type { Official } from '../officials/official.ts'
+import type { Desk } from '../reminders/desk.ts'
 import type { DayRecord, RecordedLine } from '../reminders/notice-record.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { CommitmentId } from '../shared/ids.ts'
@@ -13,6 +14,7 @@ export type ThroughLink = {
   readonly localDate: CalendarDate
   readonly told: readonly RecordedLine[]
   readonly shown: { readonly commitments: readonly OpenCommitment[] }
+  readonly desk: Pick<Desk, 'handover'>
 }
 
 /**
