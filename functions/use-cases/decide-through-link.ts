@@ -90,7 +90,19 @@ const says = (
 ) =>
   change.what === 'dropped'
     ? decision.drop === true && change.note === decision.note
-    : isDeepEqual({ ...change, what: undefined, matterId: undefined }, decision)
+    : isDeepEqual(
+        {
+          ...change,
+          what: undefined,
+          matterId: undefined,
+          // A yes to a day takes the day from the question, and the history keeps the day with the yes.
+          ...(takesDayAsked(decision) && { dueOn: undefined }),
+        },
+        decision,
+      )
+
+const takesDayAsked = ({ grant, accept, dueOn }: Pick<NamedDecision, 'grant' | 'accept' | 'dueOn'>) =>
+  (grant === true || accept === true) && dueOn === undefined
 
 const idOf = async ({ officials }: DecideMatterDeps, responsible: Responsible | undefined) => {
   if (responsible === undefined) return undefined

@@ -81,6 +81,18 @@ const submit = async (fields: Readonly<Record<string, string>>, at = page) => {
   return pages.post(at, { ...hidden, initials: 'P.O.', ...fields })
 }
 
+/** Submits the form, and once more as a person who presses the button twice: the second time nothing is stored. */
+const submitTwice = async (fields: Readonly<Record<string, string>>) => {
+  const hidden = hiddenIn(await pages.get(page))
+  world.clock.at = secondsAfter(world.clock.at, 20)
+  const first = await pages.post(page, { ...hidden, initials: 'P.O.', ...fields })
+  const items = await world.items()
+  const again = await pages.post(page, { ...hidden, initials: 'P.O.', ...fields })
+  expect(textOf(again)).toContain('Recorded already, by you. Nothing more is needed.')
+  expect(await world.items()).toEqual(items)
+  return first
+}
+
 const read = async (id: string) => (await world.call('GET', `/commitments/${id}`)).body
 const matterOf = async ({ id }: Pick<Commitment, 'id'>): Promise<string> => (await read(id)).matterId
 const lastEntry = async ({ id }: Pick<Commitment, 'id'>) => (await read(id)).history.at(-1)
@@ -644,7 +656,7 @@ describe('What an official asks', () => {
 
   test('more time is granted', async () => {
     await asked(moreTime)
-    const { body } = await submit({ [`${matter}.more-time`]: 'grant' })
+    const { body } = await submitTwice({ [`${matter}.more-time`]: 'grant' })
     expect(textOf({ body })).toContain('granted by the protocol office')
     expect(await read(id)).toMatchObject({ dueOn: '2027-01-29', firstDeadline: '2026-12-18', timesMoved: 1 })
   })
@@ -733,7 +745,7 @@ describe('What an official asks', () => {
         }),
       undated,
     )
-    const { body } = await submit({ [`${matter}.proposed-date`]: 'accept-date' })
+    const { body } = await submitTwice({ [`${matter}.proposed-date`]: 'accept-date' })
     expect(textOf({ body })).toContain('granted by the protocol office')
     expect(await read(id)).toMatchObject({ dueOn: '2027-01-29' })
   })
