@@ -1,5 +1,5 @@
 import { realClock } from '../../functions/adapters/clock.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 import { findings } from './findings.ts'
 import { gather } from './gather.ts'
 
@@ -7,7 +7,9 @@ import { gather } from './gather.ts'
  * `npm run doctor -- --stage demo`: prints one line for each finding, and exits with 1 when a finding needs
  * mending.
  */
-const { settings } = stageAsked(process.argv.slice(2))
+const { settings } = commandAsked(
+  'npm run doctor -- --stage <stage>: prints what needs mending in a deployed stage, and changes nothing.',
+)
 
 const gathered = async () => {
   try {

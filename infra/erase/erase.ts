@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item } from '../../functions/adapters/table.ts'
 import { tableInUse } from '../deployed-stack.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 import { erasure } from './erasure.ts'
 
 /**
@@ -11,12 +11,14 @@ import { erasure } from './erasure.ts'
  * the command also erases the person from items beyond the API's reach. The command exits with 1 while work
  * is left.
  */
-const { settings, others } = stageAsked(process.argv.slice(2))
-const words = others.filter((word) => word !== '--apply')
-if (words.length === 0 || words.some((word) => word.startsWith('--') || word.trim().length < 2)) {
-  console.error(
-    'Say whom: npm run erase -- --stage <stage> "<name>" <address>; each of at least two letters.',
-  )
+const usage =
+  'npm run erase -- --stage <stage> "<name>" <address>: shows where the table names a person; --apply also erases.'
+const { settings, values, words } = commandAsked(usage, {
+  options: { apply: { type: 'boolean' } },
+  takesWords: true,
+})
+if (words.length === 0 || words.some((word) => word.trim().length < 2)) {
+  console.error(`Say whom, each in at least two letters: ${usage}`)
   process.exit(2)
 }
 
@@ -31,7 +33,7 @@ for (const request of byApi) console.log(`first   ${request}`)
 const table = dynamoDbTable(client, tableName)
 let named = 0
 for (const write of writes) {
-  const isErased = others.includes('--apply') && (await table.write([write])).written
+  const isErased = values.apply === true && (await table.write([write])).written
   if (!isErased) named++
   const { pk, sk } = write.update
   const before = 'links' in write.set ? 'links  ' : 'names  '

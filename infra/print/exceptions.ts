@@ -1,12 +1,14 @@
 import { App } from 'aws-cdk-lib'
 import { findingsOf, goodPractice } from '../good-practice.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 import { system } from '../system.ts'
 
 /**
  * `npm run exceptions -- --stage demo` prints the broken rules of AWS's good practice, with place and reason.
  */
-const { settings } = stageAsked(process.argv.slice(2))
+const { settings } = commandAsked(
+  'npm run exceptions -- --stage <stage>: prints the broken rules of good practice, each with its reason.',
+)
 const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
 system(app, settings)
 goodPractice(app)

@@ -4,7 +4,7 @@ import {
   PutFunctionConcurrencyCommand,
 } from '@aws-sdk/client-lambda'
 import { functionNamesIn, outputsOfService } from '../deployed-stack.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 
 /**
  * `npm run pause -- --stage demo` keeps AWS from running the functions of a stage, so that nothing is sent or
@@ -12,7 +12,10 @@ import { stageAsked } from '../stage-asked.ts'
  * to try again.
  */
 const [asked, ...args] = process.argv.slice(2)
-const { settings } = stageAsked(args)
+const { settings } = commandAsked(
+  'npm run pause -- --stage <stage>: stops every function of the stage. npm run resume -- --stage <stage>: ends that.',
+  { args },
+)
 const lambda = new LambdaClient({ region: settings.region })
 const pause = (FunctionName: string) =>
   lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }))

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { momentOf } from '../moment.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 import { endOfLinks, isOlder, laterClaims, withoutLink } from './later-claims.ts'
 
 /**
@@ -12,16 +11,15 @@ import { endOfLinks, isOlder, laterClaims, withoutLink } from './later-claims.ts
  * notices that are later than the restored moment into the table that `restoredTable` names, and ends every link in the mails
  * so far. The command may be repeated.
  */
-const { settings, others } = stageAsked(process.argv.slice(2))
-const { from, since } = parseArgs({
-  args: others,
+const usage =
+  'npm run restore-claims -- --stage <stage> --from <first table> --since 2026-11-24T07:59:59Z: copies later claims into the restored table, and ends the links.'
+const { settings, values } = commandAsked(usage, {
   options: { from: { type: 'string' }, since: { type: 'string' } },
-}).values
+})
+const { from, since } = values
 const moment = momentOf(since)
 if (from === undefined || moment === undefined) {
-  console.error(
-    'Say from which table, and since when: npm run restore-claims -- --stage <stage> --from <first table> --since 2026-11-24T07:59:59Z',
-  )
+  console.error(`Say from which table, and since when: ${usage}`)
   process.exit(2)
 }
 const { region, restoredTable, stage } = settings

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   DynamoDBClient,
   RestoreTableToPointInTimeCommand,
@@ -8,19 +7,19 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { tableInUse } from '../deployed-stack.ts'
 import { momentOf } from '../moment.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 
 /**
  * `npm run restore-table -- --stage demo --at 2026-11-24T07:59:59Z` restores the table in use to that second, into
  * a table of its own with the protections of the first one, and says what comes next.
  */
-const { settings, others } = stageAsked(process.argv.slice(2))
-const { at } = parseArgs({ args: others, options: { at: { type: 'string' } } }).values
+const usage =
+  'npm run restore-table -- --stage <stage> --at 2026-11-24T07:59:59Z (in UTC, the last second before the harm): restores the table into another one.'
+const { settings, values } = commandAsked(usage, { options: { at: { type: 'string' } } })
+const { at } = values
 const moment = momentOf(at)
 if (at === undefined || moment === undefined) {
-  console.error(
-    'Say to which second: npm run restore-table -- --stage <stage> --at 2026-11-24T07:59:59Z (in UTC, before the harm).',
-  )
+  console.error(`Say to which second: ${usage}`)
   process.exit(2)
 }
 

@@ -1,5 +1,5 @@
 import { outputsOfStorage } from '../deployed-stack.ts'
-import { stageAsked } from '../stage-asked.ts'
+import { commandAsked } from '../stage-asked.ts'
 import { signInWithBrowser } from './authorization-code.ts'
 import { loopback } from './loopback.ts'
 
@@ -7,7 +7,9 @@ import { loopback } from './loopback.ts'
  * `npm run --silent sign-in -- --stage demo` signs a person in to the user pool of a stage and prints the token
  * alone, so that a shell can keep it: `export AIDE_MEMOIRE_TOKEN=$(npm run --silent sign-in -- --stage demo)`.
  */
-const { settings } = stageAsked(process.argv.slice(2))
+const { settings } = commandAsked(
+  'npm run --silent sign-in -- --stage <stage>: opens an address to sign in at, and prints the token alone.',
+)
 
 const end = (message: string): never => {
   console.error(message)

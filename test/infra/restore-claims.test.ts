@@ -113,7 +113,7 @@ test('no link in a mail sent before counts afterwards, because the restored tabl
 })
 
 const wanted =
-  'Say from which table, and since when: npm run restore-claims -- --stage <stage> --from <first table> --since 2026-11-24T07:59:59Z\n'
+  'Say from which table, and since when: npm run restore-claims -- --stage <stage> --from <first table> --since 2026-11-24T07:59:59Z: copies later claims into the restored table, and ends the links.\n'
 const notTwoTables = (stage: string) =>
   `The claims go from the first table into the restored one: set restoredTable in stages/${stage}.json, and name the first table with --from.\n`
 

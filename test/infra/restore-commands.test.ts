@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { momentOf } from '../../infra/moment.ts'
 import { runScript } from '../support/run-script.ts'
 import { root } from './demonstration.ts'
@@ -36,7 +36,7 @@ test.each([
 })
 
 const whichSecond =
-  'Say to which second: npm run restore-table -- --stage <stage> --at 2026-11-24T07:59:59Z (in UTC, before the harm).\n'
+  'Say to which second: npm run restore-table -- --stage <stage> --at 2026-11-24T07:59:59Z (in UTC, the last second before the harm): restores the table into another one.\n'
 
 test.each([
   [[]],
@@ -47,6 +47,34 @@ test.each([
     exit: 2,
     said: '',
     complaints: whichSecond,
+  })
+})
+
+describe.each([
+  'pause',
+  'resume',
+  'restore-table',
+  'restore-claims',
+  'erase',
+  'sign-in',
+  'doctor',
+  'alarms',
+  'exceptions',
+])('npm run %s', (script) => {
+  test('says with --help what it does, and does nothing', async () => {
+    expect(await run(script, '--stage', 'demo', '--help')).toEqual({
+      exit: 0,
+      said: expect.stringContaining(`${script} -- --stage <stage>`),
+      complaints: '',
+    })
+  })
+
+  test('does nothing when it does not know an argument', async () => {
+    expect(await run(script, '--stage', 'demo', '--dry-run')).toMatchObject({
+      exit: 2,
+      said: '',
+      complaints: expect.stringContaining("Unknown option '--dry-run'"),
+    })
   })
 })
 
