@@ -135,7 +135,7 @@ export const ar: Language = {
     lastReportAtRisk: '{$date}، مع احتمال عدم الإنجاز في الموعد: {$note}',
     labelAnswered: 'الرد:',
     waitingFor: '{$date}: في انتظار «{$what}» حتى {$until}',
-    waitedFor: '{$date}: في انتظار «{$what}». وقد حل اليوم الذي حُدد لانتهاء الانتظار، {$until}.',
+    waitedFor: '{$date}: في انتظار «{$what}». وقد انتهى الانتظار في {$until}.',
     labelUndated: 'بلا موعد:',
     undatedAccepted: 'لم يُتفق على موعد',
     undatedWorded: 'لم يحدد تاريخ لما اتُّفق عليه',

@@ -125,7 +125,7 @@ export const en = {
     // What an official answered before: we wait for the other side, or the day until which we waited has come.
     labelAnswered: 'Answered:',
     waitingFor: '{$date}: waiting until {$until} for “{$what}”',
-    waitedFor: '{$date}: waiting for “{$what}”. The day until which we waited, {$until}, has come.',
+    waitedFor: '{$date}: waiting for “{$what}”. The waiting ended on {$until}.',
     labelUndated: 'No due date:',
     undatedAccepted: 'none was agreed',
     undatedWorded: 'none was set for what was agreed',

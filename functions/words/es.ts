@@ -110,7 +110,7 @@ export const es: Language = {
     lastReportAtRisk: '{$date}, en riesgo: {$note}',
     labelAnswered: 'Respondido:',
     waitingFor: '{$date}: a la espera de «{$what}» hasta el {$until}',
-    waitedFor: '{$date}: a la espera de «{$what}». Ha llegado el último día de la espera, el {$until}.',
+    waitedFor: '{$date}: a la espera de «{$what}». La espera terminó el {$until}.',
     labelUndated: 'Sin vencimiento:',
     undatedAccepted: 'no se acordó ninguno',
     undatedWorded: 'no se fijó ninguno para lo acordado',

@@ -112,7 +112,7 @@ export const fa: Language = {
     lastReportAtRisk: '{$date}، با احتمال انجام نشدن در مهلت: {$note}',
     labelAnswered: 'پاسخ:',
     waitingFor: '{$date}: در انتظار «{$what}» تا {$until}',
-    waitedFor: '{$date}: در انتظار «{$what}». روزی که انتظار تا آن بود، {$until}، فرا رسیده است.',
+    waitedFor: '{$date}: در انتظار «{$what}». انتظار در {$until} پایان یافت.',
     labelUndated: 'بدون مهلت:',
     undatedAccepted: 'مهلتی توافق نشده است',
     undatedWorded: 'برای آنچه توافق شده، مهلتی تعیین نشده است',

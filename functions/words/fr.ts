@@ -114,7 +114,7 @@ export const fr: Language = {
     labelAnswered: 'Réponse donnée\u00a0:',
     waitingFor: '{$date}\u00a0: en attente jusqu’au {$until}, objet\u00a0: «\u00a0{$what}\u00a0»',
     waitedFor:
-      '{$date}\u00a0: en attente, objet\u00a0: «\u00a0{$what}\u00a0». Le dernier jour de l’attente, le {$until}, est arrivé.',
+      '{$date}\u00a0: en attente, objet\u00a0: «\u00a0{$what}\u00a0». L’attente a pris fin le {$until}.',
     labelUndated: 'Sans échéance\u00a0:',
     undatedAccepted: 'aucune n’a été convenue',
     undatedWorded: 'aucune n’a été fixée pour ce qui a été convenu',

@@ -114,7 +114,7 @@ export const ru: Language = {
     lastReportAtRisk: '{$date}, под угрозой срыва: {$note}',
     labelAnswered: 'Дан ответ:',
     waitingFor: '{$date}: ожидается «{$what}», до {$until}',
-    waitedFor: '{$date}: ожидается «{$what}». Последний день ожидания наступил: {$until}',
+    waitedFor: '{$date}: ожидалось «{$what}». Ожидание закончилось: {$until}',
     labelUndated: 'Без срока:',
     undatedAccepted: 'срок не согласован',
     undatedWorded: 'для согласованного срок не назначен',

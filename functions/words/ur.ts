@@ -117,7 +117,7 @@ export const ur: Language = {
     lastReportAtRisk: '{$date}، بروقت مکمل نہ ہونے کا اندیشہ: {$note}',
     labelAnswered: 'جواب:',
     waitingFor: '{$date}: {$until} تک “{$what}” کا انتظار ہے',
-    waitedFor: '{$date}: “{$what}” کا انتظار ہے۔ انتظار کا آخری دن، {$until}، آ چکا ہے۔',
+    waitedFor: '{$date}: “{$what}” کا انتظار تھا۔ انتظار {$until} کو ختم ہوا۔',
     labelUndated: 'بلا تاریخ:',
     undatedAccepted: 'کوئی تاریخ طے نہیں ہوئی',
     undatedWorded: 'جو طے ہوا اس کے لیے کوئی تاریخ مقرر نہیں ہوئی',

@@ -94,7 +94,7 @@ export const zhHans: Language = {
     lastReportAtRisk: '{$date}，可能无法按期办结：{$note}',
     labelAnswered: '答复：',
     waitingFor: '{$date}：等待“{$what}”，至{$until}为止',
-    waitedFor: '{$date}：等待“{$what}”。等待期限{$until}已到。',
+    waitedFor: '{$date}：等待“{$what}”。等待已于{$until}结束。',
     labelUndated: '未定期限：',
     undatedAccepted: '商定时未约定期限',
     undatedWorded: '商定的时间未确定为具体日期',

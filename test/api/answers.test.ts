@@ -61,7 +61,7 @@ describe('An official who waits for the other side', () => {
       'ofc_lin 2027-01-14',
     ])
     expect(office.sent.at(-2)?.mail.text).toContain(
-      'Answered: 24 November 2026: waiting for “The list of participants”. The day until which we waited, 11 January 2027, has come.',
+      'Answered: 24 November 2026: waiting for “The list of participants”. The waiting ended on 11 January 2027.',
     )
     expect(lastMail()).not.toContain('Answered:')
   })
