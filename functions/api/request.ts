@@ -161,7 +161,8 @@ export const idempotencyKeyOf = (event: ApiEvent): Parsed<string> => {
  */
 export const ifMatchOf = (event: ApiEvent): Parsed<number> => {
   const header = event.headers['if-match']?.trim()
-  if (header === undefined || header === '*')
+  // A number without quotes is no ETag (RFC 9110, 8.8.3), and the caller most likely forgot the quotes.
+  if (header === undefined || header === '*' || /^\d+$/.test(header))
     return refused('if-match-missing', {
       detail: 'send If-Match with the ETag that you read: the version, in quotes',
     })

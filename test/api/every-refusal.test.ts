@@ -178,12 +178,14 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
       },
     },
   ],
-  // Refused without If-Match, and with `*`, because `*` overwrites a version that the caller has not read.
+  // Refused without If-Match, without quotes, and with `*`, because `*` overwrites a version that the caller has not read.
   'if-match-missing': ({ checks }) =>
-    (checks.requires === 'if-match' ? [{}, { 'if-match': '*' }] : [{ 'if-match': '*' }]).map((headers) => ({
-      headers: headers as Record<string, string>,
-      says: { detail: 'send If-Match with the ETag that you read: the version, in quotes' },
-    })),
+    [...(checks.requires === 'if-match' ? [{}] : []), { 'if-match': '*' }, { 'if-match': '1' }].map(
+      (headers) => ({
+        headers: headers as Record<string, string>,
+        says: { detail: 'send If-Match with the ETag that you read: the version, in quotes' },
+      }),
+    ),
   'version-conflict': () => ['W/"1"', '"99"'].map((given) => ({ headers: { 'if-match': given } })),
 }
 
