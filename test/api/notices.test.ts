@@ -108,6 +108,13 @@ describe('The days of an official', () => {
     const id = commitment?.responsible?.officialId
     await office.morning('2026-11-24T00:00:00Z')
     await office.morning('2026-11-25T00:00:00Z')
+    expect(await told(id, '?from=2026-11-26&to=2026-11-30')).toEqual([
+      '2026-11-26 address-waits',
+      '2026-11-27 address-waits',
+      '2026-11-28 day-off',
+      '2026-11-29 day-off',
+      '2026-11-30 address-waits',
+    ])
     const { matters } = (await office.call('GET', '/matters')).body
     await office.call('POST', `/matters/${matters[0].id}/decision`, {
       body: { accept: true },

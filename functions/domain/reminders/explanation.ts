@@ -91,6 +91,7 @@ export const explanation = (
   const today = localDate(now, desk.official)
   const waits = waitsIn(known, today)
   const expected = expectedUntil(to, known)
+  const [firstExpected] = [...expected.keys()].toSorted()
   const days: ExplainedDay[] = []
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const record = records.find((one) => one.localDate === date)
@@ -101,7 +102,7 @@ export const explanation = (
           ? undefined
           : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
-        fromPlan(date, expected.get(date), desk) ??
+        fromPlan(date, { expected: expected.get(date), firstExpected }, desk) ??
         (waiting.length > 0 ? missed({ date, today, waiting }, known) : undefined) ?? {
           date,
           state: 'silent',
@@ -205,16 +206,20 @@ const missed = (
 
 type Expected = { readonly at: Instant; readonly lines: ExpectedLine[] }
 
+/** What could not be told on the first expected day to an official whom nobody may write to waits on every later day too. */
 const fromPlan = (
   date: CalendarDate,
-  expected: Expected | undefined,
+  {
+    expected,
+    firstExpected = date,
+  }: { readonly expected: Expected | undefined; readonly firstExpected: CalendarDate | undefined },
   { official }: Desk,
 ): ExplainedDay | undefined => {
-  if (expected === undefined) return undefined
   const unwritten = whyNotWrittenTo(official)
-  return unwritten === undefined
-    ? { date, state: 'planned', ...expected }
-    : { date, state: 'silent', because: unwritten }
+  if (unwritten === undefined) return expected && { date, state: 'planned', ...expected }
+  return expected !== undefined || date > firstExpected
+    ? { date, state: 'silent', because: unwritten }
+    : undefined
 }
 
 /** The expected notices of today and of coming days. */
