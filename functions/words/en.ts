@@ -54,7 +54,7 @@ export const en = {
     introMatters:
       '.input {$count :number} .match $count one {{One matter waits for your decision.}} * {{{$count} matters wait for your decision.}}',
     introNews:
-      '.input {$count :number} .match $count one {{There is news about one thing that was yours.}} * {{There is news about {$count} things that were yours.}}',
+      '.input {$count :number} .match $count one {{There is news about one thing.}} * {{There is news about {$count} things.}}',
     // The number of waiting matters, and the number for which this mail has room.
     introListed:
       '.input {$all :number} .input {$listed :number} .match $listed one {{{$all} wait. The one that has waited longest is listed here.}} * {{{$all} wait. The {$listed} that have waited longest are listed here.}}',

@@ -45,7 +45,7 @@ export const es: Language = {
     introMatters:
       '.input {$count :number} .match $count one {{Un asunto espera su decisión.}} * {{{$count} asuntos esperan su decisión.}}',
     introNews:
-      '.input {$count :number} .match $count one {{Hay novedades sobre un asunto que estaba a su cargo.}} * {{Hay novedades sobre {$count} asuntos que estaban a su cargo.}}',
+      '.input {$count :number} .match $count one {{Hay novedades sobre un asunto.}} * {{Hay novedades sobre {$count} asuntos.}}',
     introListed:
       '.input {$all :number} .input {$listed :number} .match $listed one {{Total pendiente: {$all}. Aquí figura el que lleva más tiempo en espera.}} * {{Total pendiente: {$all}. Aquí figuran los {$listed} que llevan más tiempo en espera.}}',
     introTakeover: 'Este puesto es ahora suyo, con todo lo que tiene pendiente.',

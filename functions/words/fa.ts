@@ -51,7 +51,7 @@ export const fa: Language = {
     introMatters:
       '.input {$count :number} .match $count one {{یک موضوع در انتظار تصمیم شماست.}} * {{{$count} موضوع در انتظار تصمیم شماست.}}',
     introNews:
-      '.input {$count :number} .match $count one {{درباره یک مورد که پیش\u200cتر بر عهده شما بود، خبر تازه\u200cای هست.}} * {{درباره {$count} مورد که پیش\u200cتر بر عهده شما بود، خبر تازه\u200cای هست.}}',
+      '.input {$count :number} .match $count one {{درباره یک مورد خبر تازه\u200cای هست.}} * {{درباره {$count} مورد خبر تازه\u200cای هست.}}',
     introListed:
       '.input {$all :number} .input {$listed :number} {{در مجموع {$all} مورد در انتظار است. {$listed} مورد که بیش از بقیه در انتظار مانده، در اینجا آمده است.}}',
     introTakeover: 'این سمت اکنون بر عهده شماست و همه موارد ناتمام آن نیز به شما سپرده شده است.',

@@ -48,7 +48,7 @@ export const fr: Language = {
     introMatters:
       '.input {$count :number} .match $count one {{Une question attend votre décision.}} * {{{$count} questions attendent votre décision.}}',
     introNews:
-      '.input {$count :number} .match $count one {{Il y a du nouveau au sujet d’un point qui vous revenait.}} * {{Il y a du nouveau au sujet de {$count} points qui vous revenaient.}}',
+      '.input {$count :number} .match $count one {{Il y a du nouveau au sujet d’un point.}} * {{Il y a du nouveau au sujet de {$count} points.}}',
     introListed:
       '.input {$all :number} .input {$listed :number} .match $listed one {{Total en attente\u00a0: {$all}. Le point qui attend depuis le plus longtemps figure ici.}} * {{Total en attente\u00a0: {$all}. Les {$listed} points qui attendent depuis le plus longtemps figurent ici.}}',
     introTakeover: 'Ce poste est désormais le vôtre, avec tout ce qui y est en cours.',

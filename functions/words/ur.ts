@@ -53,7 +53,7 @@ export const ur: Language = {
     introMatters:
       '.input {$count :number} .match $count one {{ایک معاملہ آپ کے فیصلے کا منتظر ہے۔}} * {{{$count} معاملات آپ کے فیصلے کے منتظر ہیں۔}}',
     introNews:
-      '.input {$count :number} .match $count one {{ایک ایسے امر کے بارے میں نئی اطلاع ہے جو پہلے آپ کے ذمے تھا۔}} * {{ایسے {$count} امور کے بارے میں نئی اطلاعات ہیں جو پہلے آپ کے ذمے تھے۔}}',
+      '.input {$count :number} .match $count one {{ایک امر کے بارے میں نئی اطلاع ہے۔}} * {{{$count} امور کے بارے میں نئی اطلاعات ہیں۔}}',
     introListed:
       '.input {$all :number} .input {$listed :number} .match $listed one {{کل {$all} امور منتظر ہیں۔ جو سب سے زیادہ عرصے سے منتظر ہے، وہ یہاں درج ہے۔}} * {{کل {$all} امور منتظر ہیں۔ جو {$listed} سب سے زیادہ عرصے سے منتظر ہیں، وہ یہاں درج ہیں۔}}',
     introTakeover: 'یہ منصب اب آپ کے پاس ہے اور اس کے تمام زیرِ عمل امور بھی آپ کے سپرد ہیں۔',

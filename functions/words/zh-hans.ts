@@ -42,7 +42,7 @@ export const zhHans: Language = {
     intro: '.input {$count :number} {{今日有{$count}项公务访问商定事项需要您处理。}}',
     introAhead: '.input {$count :number} {{有{$count}项公务访问商定事项由您负责，今日尚未到期。}}',
     introMatters: '.input {$count :number} {{有{$count}项事宜等待您的决定。}}',
-    introNews: '.input {$count :number} {{原由您负责的{$count}项工作有新情况。}}',
+    introNews: '.input {$count :number} {{{$count}项工作有新情况。}}',
     introListed:
       '.input {$all :number} .input {$listed :number} {{等待处理的共{$all}项，本邮件列出其中等待最久的{$listed}项。}}',
     introTakeover: '该职位现由您担任，其名下所有未办结的事项一并转由您负责。',
