@@ -97,3 +97,14 @@ test.each([
 ] as const)('What an answer kept off the desk while a new holder came is told on the morning after the undoing: %j', async (answer) => {
   expect(await verdicts(aWorldOfAnUndoneAnswer(answer))).toEqual([])
 })
+
+test('A day that passed while the official waited becomes the next morning when the waiting is undone, also of a told line', async () => {
+  // Told on Tuesday; without the waiting it is overdue on Friday morning, an hour before the undoing.
+  const happenings = [
+    { day: 0, seconds: 36_000, deed: { what: 'wait', which: 0, days: 2 } },
+    { day: 4, near: { official: 1 }, seconds: 3600, deed: { what: 'undo', which: 0 } },
+  ] as const
+  expect(
+    await verdicts(aSmallWorld(happenings, { days: 9, opening: [{ who: 1, pace: { dueIn: 0 } }] })),
+  ).toEqual([])
+})

@@ -464,23 +464,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     const { version, knownAt, ...before } = replaced
     Object.assign(line, before)
-    if (listed !== undefined && listed.at > knownAt - 10 * minute) {
-      line.isTold = true
-      const told = dueAfter(line, listed.on)
-      const isLast = told === undefined && shown.dueOn !== undefined && shown.matterId === undefined
-      line.due = isLast ? dueWithin(posts.firstMorning(shown.holder, change)) : told
-      if (
-        hasCrossed(line, change.begunAt) ||
-        listed.at < knownAt ||
-        unsettled.has(keyOf(listed.to, listed.on))
-      )
-        line.isVague = true
+    const first = posts.firstMorning(shown.holder, change)
+    // A line waits since the passed morning, and goes before lines with a shorter wait.
+    const stillPossible = (due: Due | undefined) =>
+      due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
+    if (listed === undefined || listed.at <= knownAt - 10 * minute || listed.on < line.held.lo) {
+      line.due = stillPossible(line.due)
       return
     }
-    const first = posts.firstMorning(shown.holder, change)
-    const { due } = before
-    // A line waits since the passed morning, and goes before lines with a shorter wait.
-    line.due = due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
+    line.isTold = true
+    const told = dueAfter(line, listed.on)
+    const isLast = told === undefined && shown.dueOn !== undefined && shown.matterId === undefined
+    line.due = isLast ? dueWithin(first) : stillPossible(told)
+    const isUncertain =
+      hasCrossed(line, change.begunAt) || listed.at < knownAt || unsettled.has(keyOf(listed.to, listed.on))
+    if (isUncertain) line.isVague = true
   }
 
   /**
