@@ -97,7 +97,7 @@ const answered = async (run: Run, browser: Browser, language: DeskLanguage, answ
   const page = await openPage(browser, await addressOf(run, language, about))
   await fillIn(page, answer, filling)
   await letTimePass(run)
-  await page.locator('form button').click()
+  await page.locator('form button:visible').click()
   await page.waitForURL(/\/recorded$/)
   await shown(browser, language)(`recorded-${answer}`, page.url())
   await page.context().close()

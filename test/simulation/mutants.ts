@@ -635,8 +635,8 @@ export const mutants = {
     file: 'functions/domain/commitments/answers.ts',
     changes: [
       [
-        'commitment: plannedAsBefore(asked.commitment, before, context)',
-        'commitment: { ...asked.commitment, next: (commitment as any).next }',
+        ': plannedAsBefore(asked.commitment, before, context)',
+        ': { ...asked.commitment, next: (commitment as any).next }',
       ],
     ],
     breaks: 'planned in time',
