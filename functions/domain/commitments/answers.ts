@@ -201,7 +201,8 @@ export const undo = (
   if (author.through === 'link' && !isSameAuthor(last, author))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
   const lastDay = lastDayToUndo(last, holder)
-  if (localDate(author.at, holder) > lastDay)
+  const today = localDate(author.at, holder)
+  if (today > lastDay)
     return { refused: 'undo-too-late', detail: `the answer could be undone until ${lastDay}` }
   if (commitment.status !== 'open' && holder.outsideAddress === 'refused')
     return {
@@ -213,20 +214,25 @@ export const undo = (
   const kept = isOpen
     ? omit(commitment, restoredFields)
     : omit(agreementOf(commitment), ['dueOn', 'checkIn'] as const)
-  const toldOn = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
+  const lastTold = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
+  // Earlier lateness and earlier notices belong to the previous holder of the post.
+  const heldFrom = latest(before.heldFrom, postHeldSince) ?? before.heldFrom
+  const toldOn = lastTold !== undefined && lastTold >= (postHeldSince ?? lastTold) ? lastTold : undefined
   const isDraft = isOpen ? draft : visit?.draft
   const restored: OpenCommitment = {
     ...kept,
-    ...before,
+    ...omit(before, ['toldOn']),
+    heldFrom,
     ...(toldOn !== undefined && { toldOn }),
     ...(isDraft && { draft: true }),
     status: 'open',
     version: commitment.version + 1,
   }
+  const isNewToHolder = before.heldFrom < heldFrom && heldFrom <= today && toldOn === undefined
   const asked = askedAsBefore(followed, { restored, questions }, context)
   const undone = changed(
     {
-      commitment: isNewToHolder(restored, { postHeldSince, today: localDate(author.at, holder) })
+      commitment: isNewToHolder
         ? scheduleNextNotice(asked.commitment, holder, author.at)
         : plannedAsBefore(asked.commitment, before, context),
       change: { what: 'undone', reason },
@@ -238,16 +244,6 @@ export const undo = (
     ? { ...undone, news: noNewsOfClosing(commitment, [holder.id, context.office.id]) }
     : undone
 }
-
-/** True when the post has a new holder since the commitment came to it, and no notice has told the new holder of it. */
-const isNewToHolder = (
-  { heldFrom, toldOn }: Pick<OpenCommitment, 'heldFrom' | 'toldOn'>,
-  { postHeldSince, today }: Pick<Undoing, 'postHeldSince'> & { readonly today: CalendarDate },
-): boolean =>
-  postHeldSince !== undefined &&
-  postHeldSince <= today &&
-  heldFrom < postHeldSince &&
-  (toldOn === undefined || toldOn < postHeldSince)
 
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
   one === undefined || (other !== undefined && other > one) ? other : one
