@@ -65,12 +65,19 @@ export type Line = {
    * The questions of the official to the office, and the day on which reminders resume after a silencing question.
    */
   asked: ReadonlyMap<Asked, Span | undefined>
-  /** What the last change replaced; absent after anything else that moved the line. */
+  /** The line before the last change. */
   replaced: Replaced | undefined
 }
 
-/** A line as it was before a change, for the undoing of that change. `version`: the commitment's after the change. */
-export type Replaced = { readonly version: number; readonly knownAt: number } & Readonly<
+/**
+ * A line as it was before a change, for the undoing of that change. `version`: the commitment's after the change. `isMoved`:
+ * something else has moved the line since, so no morning is certain after the undoing.
+ */
+export type Replaced = {
+  readonly version: number
+  readonly knownAt: number
+  readonly isMoved?: true
+} & Readonly<
   Pick<Line, 'held' | 'word' | 'due' | 'isTold' | 'hasEnded' | 'isDateAsked' | 'waitsUntil' | 'asked'>
 >
 

@@ -462,8 +462,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.isVague = true
       return
     }
-    const { version, knownAt, ...before } = replaced
+    const { version, knownAt, isMoved, ...before } = replaced
     Object.assign(line, before)
+    if (isMoved) {
+      line.isVague = true
+      return
+    }
     const first = posts.firstMorning(shown.holder, change)
     // A line waits since the passed morning, and goes before lines with a shorter wait.
     const stillPossible = (due: Due | undefined) =>
@@ -853,7 +857,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const wasMissed = listed?.to === official && (since === undefined || listed.on >= since)
       if (since === undefined || hasCrossed(line, change.begunAt) || line.changed.knownAt >= change.begunAt)
         line.isVague = true
-      Object.assign(line, { changed: change, replaced: undefined })
+      Object.assign(line, { changed: change, replaced: line.replaced && { ...line.replaced, isMoved: true } })
       const told = wasMissed
         ? { earliest: earlier(due?.earliest ?? first.lo, first.lo), latest: first.hi }
         : due && { earliest: due.earliest, latest: due.latest && later(due.latest, first.hi) }
