@@ -44,14 +44,13 @@ export const stopWaiting =
 
 /** Takes the last answer back. A commitment that the answer closed is open again, so its visit has to be open too. */
 export const undoAnswer =
-  (deps: ChangeCommitmentDeps & Pick<Deps, 'visits' | 'desks'>) =>
+  (deps: ChangeCommitmentDeps & Pick<Deps, 'visits'>) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>
     change(deps, author, {
       ...asked,
       says: { what: 'undone', reason },
       async decide(followed, context, history) {
-        const handover = await deps.desks.handover(context.holder.id)
-        const undoing = { last: history.at(-1), reason, postHeldSince: handover?.since }
+        const undoing = { last: history.at(-1), reason }
         if (followed.commitment.status === 'open') return undo(followed, undoing, context)
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there

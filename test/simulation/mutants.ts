@@ -238,7 +238,7 @@ export const mutants = {
   },
   'forgets that a new holder has not heard of a line whose answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
-    changes: [['before.heldFrom < heldFrom && heldFrom <= today', 'false && heldFrom <= today']],
+    changes: [['heldFrom === postHeldSince && heldFrom <= today', 'false && heldFrom <= today']],
     breaks: 'planned in time',
     where: 'an answer is undone after a new holder came',
   },

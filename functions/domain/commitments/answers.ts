@@ -170,14 +170,10 @@ const daysToUndo = 7
 export const lastDayToUndo = ({ at }: HistoryEntry, holder: Official): CalendarDate =>
   addDays(localDate(at, holder), daysToUndo)
 
-/**
- * `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed.
- * `postHeldSince` is the first morning of the person who holds the post of the official now; absent when nobody took it over.
- */
+/** `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed. */
 type Undoing = {
   readonly last: HistoryEntry | undefined
   readonly reason: string
-  readonly postHeldSince?: CalendarDate | undefined
   readonly visit?: { readonly draft?: true }
 }
 
@@ -191,11 +187,11 @@ export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
  */
 export const undo = (
   followed: WithMatter,
-  { last, reason, visit, postHeldSince }: Undoing,
+  { last, reason, visit }: Undoing,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<NotUndone> => {
   const { commitment } = followed
-  const { author, holder } = context
+  const { author, holder, postHeldSince } = context
   if (last?.before === undefined)
     return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
   if (author.through === 'link' && !isSameAuthor(last, author))
@@ -228,7 +224,7 @@ export const undo = (
     status: 'open',
     version: commitment.version + 1,
   }
-  const isNewToHolder = before.heldFrom < heldFrom && heldFrom <= today && toldOn === undefined
+  const isNewToHolder = heldFrom === postHeldSince && heldFrom <= today && toldOn === undefined
   const asked = askedAsBefore(followed, { restored, questions }, context)
   const undone = changed(
     {

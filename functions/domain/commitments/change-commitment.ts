@@ -62,6 +62,8 @@ export type ChangeContext = {
   readonly author: Author
   /** The official on whose desk the commitment lies before the change. */
   readonly holder: Official
+  /** The first morning of the person who holds the post of `holder` now; absent when nobody has taken the post over. */
+  readonly postHeldSince?: CalendarDate
   readonly office: Official
   /** The id of a matter, should the change raise one. */
   readonly newMatterId: MatterId
