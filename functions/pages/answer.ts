@@ -13,7 +13,7 @@ import type { Deps } from '../use-cases/deps.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
 import type { Form } from './request.ts'
 
-export type AnswerDeps = ChangeCommitmentDeps & Pick<Deps, 'visits' | 'desks'>
+export type AnswerDeps = ChangeCommitmentDeps & Pick<Deps, 'visits'>
 
 /** A field of an answer. `words` has several lines, `tick` is a box. The name is that of the use case's own field. */
 export type Field = {

@@ -30,7 +30,7 @@ export const readForChange = async (
       author,
       holder,
       office,
-      ...(handover && { postHeldSince: handover.since }),
+      handover,
       newMatterId: idFrom('mat', commitment.id, commitment.version),
     },
   }

@@ -238,7 +238,12 @@ export const mutants = {
   },
   'forgets that a new holder has not heard of a line whose answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
-    changes: [['heldFrom === postHeldSince && heldFrom <= today', 'false && heldFrom <= today']],
+    changes: [
+      [
+        'restored.heldFrom === handover?.since && restored.heldFrom <= today',
+        'false && restored.heldFrom <= today',
+      ],
+    ],
     breaks: 'planned in time',
     where: 'an answer is undone after a new holder came',
   },

@@ -7,7 +7,7 @@ import { visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Takes the last answer back, for a week and while nothing else has changed the commitment. */
-export const postUndo = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits' | 'desks'>) =>
+export const postUndo = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/undo',

@@ -1,4 +1,5 @@
 import type { Official } from '../officials/official.ts'
+import { asHeldSince } from '../reminders/handover.ts'
 import { noNewsOfClosing } from '../reminders/news.ts'
 import { addDays, addPeriod } from '../schedule/calendar.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
@@ -191,7 +192,7 @@ export const undo = (
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<NotUndone> => {
   const { commitment } = followed
-  const { author, holder, postHeldSince } = context
+  const { author, holder, handover } = context
   if (last?.before === undefined)
     return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
   if (author.through === 'link' && !isSameAuthor(last, author))
@@ -210,21 +211,18 @@ export const undo = (
   const kept = isOpen
     ? omit(commitment, restoredFields)
     : omit(agreementOf(commitment), ['dueOn', 'checkIn'] as const)
-  const lastTold = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
-  // Earlier lateness and earlier notices belong to the previous holder of the post.
-  const heldFrom = latest(before.heldFrom, postHeldSince) ?? before.heldFrom
-  const toldOn = lastTold !== undefined && lastTold >= (postHeldSince ?? lastTold) ? lastTold : undefined
+  const toldOn = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
   const isDraft = isOpen ? draft : visit?.draft
-  const restored: OpenCommitment = {
+  const restored = asHeldSince(handover, {
     ...kept,
-    ...omit(before, ['toldOn']),
-    heldFrom,
+    ...before,
     ...(toldOn !== undefined && { toldOn }),
     ...(isDraft && { draft: true }),
     status: 'open',
     version: commitment.version + 1,
-  }
-  const isNewToHolder = heldFrom === postHeldSince && heldFrom <= today && toldOn === undefined
+  })
+  const isNewToHolder =
+    restored.heldFrom === handover?.since && restored.heldFrom <= today && restored.toldOn === undefined
   const asked = askedAsBefore(followed, { restored, questions }, context)
   const undone = changed(
     {

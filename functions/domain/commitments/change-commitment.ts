@@ -1,4 +1,5 @@
 import type { Official } from '../officials/official.ts'
+import type { Handover } from '../reminders/handover.ts'
 import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
 import { rungAfter } from '../schedule/ladder.ts'
@@ -62,8 +63,8 @@ export type ChangeContext = {
   readonly author: Author
   /** The official on whose desk the commitment lies before the change. */
   readonly holder: Official
-  /** The first morning of the person who holds the post of `holder` now; absent when nobody has taken the post over. */
-  readonly postHeldSince?: CalendarDate
+  /** The last handover of the post of `holder`; absent when nobody has taken the post over. */
+  readonly handover?: Handover | undefined
   readonly office: Official
   /** The id of a matter, should the change raise one. */
   readonly newMatterId: MatterId
