@@ -9,13 +9,18 @@ import { settingsOf } from './stage.ts'
 export const stageAsked = (args: string[]): { readonly settings: Settings; readonly others: string[] } => {
   const { tokens } = parseArgs({ args, options: { stage: { type: 'string' } }, strict: false, tokens: true })
   const asked = tokens.filter((token) => token.kind === 'option').findLast(({ name }) => name === 'stage')
-  const settings = settingsOf(asked?.value)
+  const settings = settingsOrEnd(asked?.value)
+  const own = asked ? [asked.index, ...(asked.inlineValue ? [] : [asked.index + 1])] : []
+  return { settings, others: args.filter((_, index) => !own.includes(index)) }
+}
+
+const settingsOrEnd = (stage: Parameters<typeof settingsOf>[0]): Settings => {
+  const settings = settingsOf(stage)
   if ('wrong' in settings) {
     console.error(settings.wrong)
     process.exit(1)
   }
-  const own = asked ? [asked.index, ...(asked.inlineValue ? [] : [asked.index + 1])] : []
-  return { settings, others: args.filter((_, index) => !own.includes(index)) }
+  return settings
 }
 
 const common = { stage: { type: 'string' }, help: { type: 'boolean' } } as const
@@ -40,11 +45,7 @@ export const commandAsked = <Options extends NonNullable<ParseArgsConfig['option
     console.log(usage)
     process.exit(0)
   }
-  const settings = settingsOf(stage)
-  if ('wrong' in settings) {
-    console.error(settings.wrong)
-    process.exit(1)
-  }
+  const settings = settingsOrEnd(stage)
   return { settings, values: parsed.values, words: parsed.positionals }
 }
 
