@@ -74,21 +74,22 @@ const textOf = ({ body }: Pick<SeenPage, 'body'>) =>
     .replaceAll(/[\u2066-\u2069]/g, '')
     .replaceAll(/\s+/g, ' ')
 
-/** Opens the page, waits, and submits its form with these fields. */
-const submit = async (fields: Readonly<Record<string, string>>, at = page) => {
+/** Opens the page, waits, and gives its form with these fields. */
+const filled = async (fields: Readonly<Record<string, string>>, at = page) => {
   const hidden = hiddenIn(await pages.get(at))
   world.clock.at = secondsAfter(world.clock.at, 20)
-  return pages.post(at, { ...hidden, initials: 'P.O.', ...fields })
+  return { ...hidden, initials: 'P.O.', ...fields }
 }
+
+const submit = async (fields: Readonly<Record<string, string>>, at = page) =>
+  pages.post(at, await filled(fields, at))
 
 /** Submits the form, and once more as a person who presses the button twice: the second time nothing is stored. */
 const submitTwice = async (fields: Readonly<Record<string, string>>) => {
-  const hidden = hiddenIn(await pages.get(page))
-  world.clock.at = secondsAfter(world.clock.at, 20)
-  const first = await pages.post(page, { ...hidden, initials: 'P.O.', ...fields })
+  const form = await filled(fields)
+  const first = await pages.post(page, form)
   const items = await world.items()
-  const again = await pages.post(page, { ...hidden, initials: 'P.O.', ...fields })
-  expect(textOf(again)).toContain('Recorded already, by you. Nothing more is needed.')
+  expect(textOf(await pages.post(page, form))).toContain('Recorded already, by you. Nothing more is needed.')
   expect(await world.items()).toEqual(items)
   return first
 }
