@@ -211,13 +211,13 @@ const fromPlan = (
   date: CalendarDate,
   {
     expected,
-    firstExpected = date,
+    firstExpected,
   }: { readonly expected: Expected | undefined; readonly firstExpected: CalendarDate | undefined },
   { official }: Desk,
 ): ExplainedDay | undefined => {
   const unwritten = whyNotWrittenTo(official)
   if (unwritten === undefined) return expected && { date, state: 'planned', ...expected }
-  return expected !== undefined || date > firstExpected
+  return firstExpected !== undefined && date >= firstExpected
     ? { date, state: 'silent', because: unwritten }
     : undefined
 }
