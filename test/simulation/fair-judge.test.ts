@@ -108,3 +108,15 @@ test('A day that passed while the official waited becomes the next morning when 
     await verdicts(aSmallWorld(happenings, { days: 9, opening: [{ who: 1, pace: { dueIn: 0 } }] })),
   ).toEqual([])
 })
+
+test('A question about a date that the undoing of a completion opens again is no further question at the next change', async () => {
+  // The office is asked on Tuesday, and again a week later, whatever the official answers on Wednesday.
+  const happenings = [
+    { day: 0, seconds: 36_000, deed: { what: 'complete', which: 0 } },
+    { day: 0, seconds: 39_600, deed: { what: 'undo', which: 0 } },
+    { day: 2, seconds: 36_000, deed: { what: 'wait', which: 0, days: 2 } },
+  ] as const
+  expect(
+    await verdicts(aSmallWorld(happenings, { days: 9, opening: [{ who: 1, pace: { dueIn: -45 } }] })),
+  ).toEqual([])
+})

@@ -335,9 +335,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** Whether the office has to be asked about the due date after a change of a line. */
   const isDateAskedAfter = (
-    { isDateAsked }: Line,
-    { what, commitment: { id, dueOn, status }, isAccepted = false }: Acknowledged,
+    { isDateAsked, replaced }: Line,
+    { what, commitment: { id, dueOn, status, version }, isAccepted = false }: Acknowledged,
   ): boolean => {
+    if (what === 'undone' && replaced?.version === version - 1) return replaced.isDateAsked
     const agreedOn = places.get(id)?.agreedOn
     const isBefore = dueOn !== undefined && agreedOn !== undefined && dueOn < agreedOn
     const isNew = ['recorded', 'rescheduled', 'reopened'].includes(what)
