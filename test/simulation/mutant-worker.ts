@@ -22,6 +22,7 @@ const {
   aWorldOfASilentLine,
   aWorldOfAnUndoneAnswer,
   aWorldOfASlip,
+  aWorldOfATakeover,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
   aWorldWithStops,
@@ -74,6 +75,13 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfASlip(), /^deliver/, [], mostWorlds)
     case 'a new holder comes while a question keeps a line silent':
       return withStrikes(aWorldOfASilentLine(), /^deliver/, [], mostWorlds)
+    case 'the table refuses to move a line that a takeover told':
+      return withStrikes(
+        aWorldOfATakeover(),
+        /^deliver\(ofc_1\)$/,
+        [{ what: /./, time: 3, call: 6, fate: 'refused' }],
+        mostWorlds,
+      )
     case 'an answer is undone after a new holder came':
       return withStrikes(aWorldOfAnUndoneAnswer({ what: 'complete', which: 0 }), /^deliver/, [], mostWorlds)
     case 'a record cannot be used for some days':

@@ -5,7 +5,7 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
- * used, a new holder comes during a silence or before an undoing, or a mailbox changes for a while.
+ * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -17,6 +17,7 @@ export type Where =
   | 'a slip of the pen answers the question about a missing date'
   | 'a record cannot be used for some days'
   | 'a new holder comes while a question keeps a line silent'
+  | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState }
@@ -130,7 +131,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 1_000_560 },
+    where: 'the table refuses to move a line that a takeover told',
   },
   'moves a line whose version has changed': {
     file: 'functions/adapters/desks.ts',

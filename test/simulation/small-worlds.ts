@@ -82,6 +82,16 @@ export const aWorldOfAnUndoneAnswer = (answer: AnswerDeed | AskDeed | Deed): Pla
   )
 }
 
+/**
+ * A new holder comes on Friday after a notice about lateness. The predecessor's next notice would be on Friday a week later,
+ * the new holder's is on the Thursday before.
+ */
+export const aWorldOfATakeover = (): Plan =>
+  aSmallWorld([{ day: 4, near: { official: 1 }, seconds: 3600, deed: { what: 'appoint', who: 1 } }], {
+    days: 15,
+    opening: [0, 0].map((dueIn) => ({ who: 1, pace: { dueIn } })),
+  })
+
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = {
   readonly request: RegExp
