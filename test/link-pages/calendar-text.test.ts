@@ -104,7 +104,7 @@ test('Whatever people write, another program reads the same entries with the sam
         lines.map(({ title: summary }) => ({ names, parts: 0, title: summary, text: expect.any(String) })),
       )
       lines.forEach((line, index) => {
-        expect(entries[index]?.text).toContain(line.wording)
+        if (line.wording !== line.title) expect(entries[index]?.text).toContain(line.wording)
         expect(entries[index]?.text).toContain(line.agreedAt.visitTitle)
       })
     }),
