@@ -23,7 +23,7 @@ test.each([
   'unreadable',
 ] as const)('While a mailbox is %s, and then takes mail again at the same or another address, no promise is broken', async (state) => {
   let worlds = 0
-  for await (const { how, outcome } of whileMailboxIs(state, 1)) {
+  for await (const { how, outcome } of whileMailboxIs(state, { chances: 1 })) {
     expect({ how, violations: outcome.violations }).toEqual({ how, violations: [] })
     worlds += 1
   }

@@ -20,7 +20,7 @@ export type Where =
   | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
   | { readonly ordersOf: DeedName }
-  | { readonly whileMailboxIs: MailboxState }
+  | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
 
 /** The program with one change that breaks a promise. Each change is text of the file, found exactly once. */
@@ -67,6 +67,7 @@ export const mutants = {
     ],
     breaks: 'one a day',
     ignoring: 'links end',
+    where: { fromSeed: 20 },
   },
   'sends again at once when SES does not answer': {
     file: 'functions/use-cases/send-notice.ts',
@@ -79,11 +80,13 @@ export const mutants = {
     ],
     breaks: 'one a day',
     alone: true,
+    where: { fromSeed: 20 },
   },
   'takes a claim over that has not been settled': {
     file: 'functions/adapters/notices.ts',
     changes: [["if (by.state === 'sending' || by.state === 'sent')", "if (by.state === 'sent')"]],
     breaks: 'one a day',
+    where: { fromSeed: 12 },
   },
   'lets a late retry reopen the claim of somebody else': {
     file: 'functions/adapters/notices.ts',
@@ -119,7 +122,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 82 },
+    where: { fromSeed: 157 },
   },
   'lets a takeover end before the lines told by it have moved': {
     file: 'functions/adapters/desks.ts',
@@ -148,6 +151,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
+    where: { fromSeed: 12 },
   },
   'plans nothing that is more than two months away': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -159,6 +163,7 @@ export const mutants = {
     ],
     breaks: 'planned in time',
     alone: true,
+    where: { fromSeed: 10 },
   },
   'remembers what has left the desk': {
     file: 'functions/use-cases/send-notice.ts',
@@ -210,11 +215,13 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['number < timesAskedWeekly ? rest', 'number < 2 ? rest']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 17 },
   },
   'asks about a matter every week for ever': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['const timesAskedWeekly = 8', 'const timesAskedWeekly = 800']],
     breaks: 'nothing early',
+    where: { fromSeed: 135 },
   },
   'tells on the next morning what was told today': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -235,7 +242,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 61 },
+    where: { fromSeed: 64 },
   },
   'forgets that a new holder has not heard of a line whose answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
@@ -267,6 +274,7 @@ export const mutants = {
       ['matter.next.on > next.on ? { ...widened, next }', 'matter.next.on < next.on ? { ...widened, next }'],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 10 },
   },
   'asks a new question in the rhythm of the one before': {
     file: 'functions/domain/commitments/matter.ts',
@@ -281,7 +289,7 @@ export const mutants = {
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],
     breaks: 'at their hour',
     alone: true,
-    where: { fromSeed: 72 },
+    where: { fromSeed: 75 },
   },
   'gives a repeated request another id': {
     file: 'functions/use-cases/record-visit.ts',
@@ -325,7 +333,7 @@ export const mutants = {
     changes: [["delivery.state === 'complained' ||", '']],
     breaks: 'nothing in vain',
     ignoring: 'links end',
-    where: { whileMailboxIs: 'unwanted' },
+    where: { whileMailboxIs: 'unwanted', fromChance: 7 },
   },
   'lets a link outlive its holder': {
     file: 'functions/use-cases/change-official.ts',
@@ -337,6 +345,7 @@ export const mutants = {
     ],
     breaks: 'links end',
     alone: true,
+    where: { fromSeed: 20 },
   },
   'lets a link outlive its address': {
     file: 'functions/use-cases/change-official.ts',
@@ -373,6 +382,7 @@ export const mutants = {
     changes: [['official.calendarAddress.links === linksOf(official) &&', '']],
     breaks: 'links end',
     alone: true,
+    where: { fromSeed: 19 },
   },
   'lets the address of a calendar outlive the next one': {
     file: 'functions/use-cases/read-calendar.ts',
@@ -391,6 +401,7 @@ export const mutants = {
     changes: [['links !== undefined && links !== linksOf(reader)', 'links === linksOf(reader) + 1']],
     breaks: 'nothing stale',
     alone: true,
+    where: { fromSeed: 19 },
   },
   'goes on writing to a mailbox that is full for ever': {
     file: 'functions/domain/reminders/unreachable.ts',
@@ -410,14 +421,14 @@ export const mutants = {
     file: 'functions/domain/reminders/delivery.ts',
     changes: [['isPassing(delivery) ? 1 :', 'isPassing(delivery) ? 3 :']],
     breaks: 'nothing forgotten',
-    where: { whileMailboxIs: 'away' },
+    where: { whileMailboxIs: 'away', fromChance: 13 },
   },
   'stops mail to an address for a bounce of the address before': {
     file: 'functions/domain/reminders/unreachable.ts',
     changes: [['(record.officialVersion ?? 0) >= addressSince', 'addressSince >= 0']],
     breaks: 'nothing forgotten',
     ignoring: 'links end',
-    where: { whileMailboxIs: 'gone' },
+    where: { whileMailboxIs: 'gone', fromChance: 36 },
   },
   'stops mail to an address and asks nobody about it': {
     file: 'functions/use-cases/stop-mail.ts',
@@ -464,6 +475,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 141 },
   },
   'tells news again': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -471,11 +483,13 @@ export const mutants = {
       ["case 'news':\n      return takenAway(line)", "case 'news':\n      return { line, to: undefined }"],
     ],
     breaks: 'nothing stale',
+    where: { fromSeed: 11 },
   },
   'tells that something is closed that is open again': {
     file: 'functions/domain/reminders/news.ts',
     changes: [['[...new Set(readers)].map(', '[...new Set(readers.slice(2))].map(']],
     breaks: 'nothing stale',
+    where: { fromSeed: 40 },
   },
   'keeps another address of an official from the office': {
     file: 'functions/use-cases/change-official.ts',
@@ -512,7 +526,7 @@ export const mutants = {
     changes: [['morningStillPossible(from, now, official)', 'morningAfterToday(from, now, official)']],
     breaks: 'plan holds',
     alone: true,
-    where: { fromSeed: 82 },
+    where: { fromSeed: 85 },
   },
   'explains what is unknown as sent': {
     file: 'functions/domain/reminders/explanation.ts',
@@ -524,6 +538,7 @@ export const mutants = {
     ],
     breaks: 'explained',
     alone: true,
+    where: { fromSeed: 32 },
   },
   'weighs a notice against ten times the room': {
     file: 'functions/domain/reminders/weight.ts',
@@ -629,7 +644,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['[heldFrom, waiting?.until ?? dueOn]', '[heldFrom]']],
     breaks: 'planned in time',
-    where: { fromSeed: 116 },
+    where: { fromSeed: 234 },
   },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
@@ -646,23 +661,25 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
+    where: { fromSeed: 57 },
   },
   'reminds an official who says that it is not theirs': {
     file: 'functions/domain/commitments/ask-office.ts',
     changes: [['return end && next && next.on < end.on ?', 'return end && next && next.on === end.on ?']],
     breaks: 'planned in time',
-    where: { fromSeed: 72 },
+    where: { fromSeed: 75 },
   },
   'never resumes reminders while the office has not decided': {
     file: 'functions/domain/commitments/ask-office.ts',
     changes: [['const longestSilence = 10', 'const longestSilence = 1000']],
     breaks: 'planned in time',
+    where: { fromSeed: 10 },
   },
   'lets a corrected date end the silence of a question': {
     file: 'functions/domain/commitments/next-notice.ts',
     changes: [['endOfSilence(commitment, official, now) ?? nextMorning', 'nextMorning']],
     breaks: 'planned in time',
-    where: { fromSeed: 110 },
+    where: { fromSeed: 113 },
   },
   'does not remind an official who asks for more time': {
     file: 'functions/domain/commitments/ask-office.ts',
@@ -673,6 +690,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
+    where: { fromSeed: 59 },
   },
   'leaves a question open when another official takes over': {
     file: 'functions/domain/commitments/questions.ts',
@@ -683,7 +701,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 440 },
+    where: { fromSeed: 443 },
   },
   'forgets what was silent when a new holder came': {
     file: 'functions/domain/reminders/todays-notice.ts',
@@ -695,12 +713,13 @@ export const mutants = {
     file: 'functions/domain/reminders/line.ts',
     changes: [['return isSilentOn(day, line)', "return isSilentOn('9999-12-31', line)"]],
     breaks: 'nothing early',
-    where: { fromSeed: 208 },
+    where: { fromSeed: 211 },
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',
     changes: [['for (const shard of dueShards)', 'for (const shard of dueShards.slice(0, 3))']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 35 },
   },
   'counts what SES rejected as told': {
     file: 'functions/use-cases/send-notice.ts',
@@ -711,6 +730,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 41 },
   },
   'puts off until tomorrow what SES rejected': {
     file: 'functions/use-cases/send-notice.ts',
@@ -721,13 +741,13 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 196 },
+    where: { fromSeed: 481 },
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
     breaks: 'nothing early',
-    where: { fromSeed: 93 },
+    where: { fromSeed: 96 },
   },
   'counts a new zone from the moment of the move': {
     file: 'functions/domain/schedule/working-hour.ts',

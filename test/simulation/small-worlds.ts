@@ -286,14 +286,17 @@ export async function* withEveryStop(plan: Plan, what: RegExp, each = 1): AsyncG
  * Worlds in which a mailbox changes on Tuesday and takes mail again later, when the office either changes the address or
  * tries it again; each with `chances` different seeds of chance.
  */
-export async function* whileMailboxIs(becomes: MailboxState, chances: number): AsyncGenerator<Tried> {
+export async function* whileMailboxIs(
+  becomes: MailboxState,
+  { from = 0, chances }: { readonly from?: number; readonly chances: number },
+): AsyncGenerator<Tried> {
   const onDay = (day: number, seconds: number, deed: AddressDeed): Happening => ({
     day,
     near: { official: 1 },
     seconds,
     deed,
   })
-  for (let chance = 0; chance < chances; chance++)
+  for (let chance = from; chance < from + chances; chance++)
     for (const what of ['readdress', 'retry'] as const)
       for (const day of [2, 4, 9]) {
         const addresses = [
