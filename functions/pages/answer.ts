@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Change, HistoryEntry } from '../domain/commitments/history.ts'
 import type { HolderQuestion } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { Handover } from '../domain/reminders/handover.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
@@ -37,6 +38,8 @@ export type Circumstances = {
   readonly commitment: Commitment
   readonly history: readonly HistoryEntry[]
   readonly official: Official
+  /** The last handover of the official's post. */
+  readonly handover: Handover | undefined
   readonly today: CalendarDate
 }
 

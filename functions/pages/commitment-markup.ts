@@ -35,7 +35,7 @@ ${told.length === 0 ? html`<p>${words.tell('toldNever')}</p>` : html`<ul>${told.
 
 /** The answers that fit now. */
 export const answersOf = ({ link, today }: Visited, { commitment, history }: LinkedCommitment) =>
-  answersFor({ commitment, history, official: link.official, today })
+  answersFor({ commitment, history, official: link.official, handover: link.desk.handover, today })
 
 /** The form with these answers, or nothing when there is none. */
 export const formWith = (

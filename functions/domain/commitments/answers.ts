@@ -1,5 +1,5 @@
 import type { Official } from '../officials/official.ts'
-import { asHeldSince } from '../reminders/handover.ts'
+import { asHeldSince, type Handover } from '../reminders/handover.ts'
 import { noNewsOfClosing } from '../reminders/news.ts'
 import { addDays, addPeriod } from '../schedule/calendar.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
@@ -164,6 +164,12 @@ export const endWaiting = (
   )
 }
 
+/** True when the present holder of a post gave the answer through a link, and not somebody who held the post before. */
+export const isOwnAnswer = (
+  { through, by, officialVersion = 0 }: Author,
+  { id, handover }: { readonly id: string; readonly handover?: Pick<Handover, 'version'> | undefined },
+): boolean => through === 'link' && by === id && officialVersion >= (handover?.version ?? 0)
+
 /** Calendar days after the day of an answer on which the answer can still be undone. */
 const daysToUndo = 7
 
@@ -184,7 +190,7 @@ export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
  * Takes the last answer back, for a week and while nothing else has changed the commitment: dates, questions and the next
  * morning are as before the answer. A morning that has passed becomes the next one. A notice that told the commitment after
  * the answer counts as told. A new holder whose first notice left the commitment out hears of it on the next morning. Through a
- * link, an official undoes only an answer that the same official gave through a link.
+ * link, an official undoes only an answer that the same person in the post gave through a link.
  */
 export const undo = (
   followed: WithMatter,
@@ -195,7 +201,7 @@ export const undo = (
   const { author, holder, handover } = context
   if (last?.before === undefined)
     return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
-  if (author.through === 'link' && !isSameAuthor(last, author))
+  if (author.through === 'link' && !isOwnAnswer(last, { id: author.by, handover }))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
   const lastDay = lastDayToUndo(last, holder)
   const today = localDate(author.at, holder)

@@ -1,5 +1,5 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
-import { lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { isOwnAnswer, lastDayToUndo } from '../../domain/commitments/answers.ts'
 import { undoAnswer } from '../../use-cases/answer-commitment.ts'
 import { answer } from '../answer.ts'
 
@@ -9,12 +9,11 @@ export const undo = answer({
   label: 'answerUndo',
   fields: [{ name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' }],
   records: { undone: 'recordedUndo' },
-  fits({ history, official, today }) {
+  fits({ history, official, handover, today }) {
     const last = history.at(-1)
     return (
       last?.before !== undefined &&
-      last.through === 'link' &&
-      last.by === official.id &&
+      isOwnAnswer(last, { id: official.id, handover }) &&
       today <= lastDayToUndo(last, official)
     )
   },

@@ -1,4 +1,4 @@
-import { lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { isOwnAnswer, lastDayToUndo } from '../../domain/commitments/answers.ts'
 import type { HistoryEntry } from '../../domain/commitments/history.ts'
 import { html } from '../../words/html.ts'
 import type { PlainPageKey } from '../../words/page-words.ts'
@@ -26,7 +26,8 @@ export const getRecorded = (deps: PagesDeps) =>
       const { official } = link
       const { commitment, history, names } = linked
       const entry = history.at(-1)
-      const isOwn = entry?.through === 'link' && entry.by === official.id
+      const isOwn =
+        entry !== undefined && isOwnAnswer(entry, { id: official.id, handover: link.desk.handover })
       const recorded = isOwn ? sentenceAfter(entry) : undefined
       if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
       const { said, note } = entryInWords(entry, { words, official, names })
