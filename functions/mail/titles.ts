@@ -17,12 +17,13 @@ const newsWords = {
 
 /** `shorten` makes the title that a person wrote short enough for the place. */
 export const newsTitle = (
-  { cause, title, count }: News,
+  { cause, title, by, count }: News,
   words: Catalogue,
   shorten = (written: string) => written,
 ): Phrase => {
   const said = words.isolate(shorten(title))
   if (cause === 'decided-through-link') return words.say('newsDecided', { title: said, count: count ?? 1 })
+  if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
     ? words.say(newsWords[cause], { title: said })
     : words.say('newsAddressesChanged', { count })

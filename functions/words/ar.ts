@@ -180,6 +180,7 @@ export const ar: Language = {
     labelSilentUntil: 'التذكير متوقف حتى:',
     silentUntil: '{$date}، ما لم تبتّوا في الأمر قبل ذلك',
     newsCommitmentClosed: 'أُقفل: {$title}',
+    newsClosedBy: 'أُقفل من قِبل {$name}: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsCalendarAddressMade: 'أُنشئ عنوان لتقويمكم',
     labelNotYou: 'ألم تنشئوه أنتم؟',

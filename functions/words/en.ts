@@ -172,6 +172,7 @@ export const en = {
     silentUntil: '{$date}, unless you decide before',
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
+    newsClosedBy: 'Closed by {$name}: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
     labelNotYou: 'Was it not you?',

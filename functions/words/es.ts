@@ -156,6 +156,7 @@ export const es: Language = {
     labelSilentUntil: 'Avisos suspendidos hasta el:',
     silentUntil: '{$date}, salvo que usted decida antes',
     newsCommitmentClosed: 'Cerrado: {$title}',
+    newsClosedBy: 'Cerrado por {$name}: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
     labelNotYou: '¿No fue usted?',

@@ -158,6 +158,7 @@ export const fa: Language = {
     labelSilentUntil: 'بدون یادآوری تا:',
     silentUntil: '{$date}، مگر آنکه زودتر تصمیم بگیرید',
     newsCommitmentClosed: 'مختومه شد: {$title}',
+    newsClosedBy: '{$name} مختومه کرد: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsCalendarAddressMade: 'برای تقویم شما نشانی ساخته شد',
     labelNotYou: 'آیا کار شما نبوده است؟',

@@ -161,6 +161,7 @@ export const fr: Language = {
     labelSilentUntil: 'Rappels suspendus jusqu’au\u00a0:',
     silentUntil: '{$date}, sauf décision de votre part avant cette date',
     newsCommitmentClosed: 'Clos\u00a0: {$title}',
+    newsClosedBy: 'Clos par {$name}\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
     labelNotYou: 'Ce n’était pas vous\u00a0?',

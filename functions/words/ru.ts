@@ -161,6 +161,7 @@ export const ru: Language = {
     labelSilentUntil: 'Напоминания приостановлены до даты:',
     silentUntil: '{$date}, если Вы не примете решение раньше',
     newsCommitmentClosed: 'Закрыто: {$title}',
+    newsClosedBy: 'Закрыто ({$name}): {$title}',
     newsAddressChanged: 'Новый адрес: {$title}',
     newsCalendarAddressMade: 'Создан адрес Вашего календаря',
     labelNotYou: 'Это сделали не Вы?',

@@ -164,6 +164,7 @@ export const ur: Language = {
     labelSilentUntil: 'یاد دہانی موقوف تا:',
     silentUntil: '{$date}، الا یہ کہ آپ پہلے فیصلہ کریں',
     newsCommitmentClosed: 'کارروائی ختم: {$title}',
+    newsClosedBy: '{$name} نے کارروائی ختم کی: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsCalendarAddressMade: 'آپ کے کیلنڈر کا ایک پتہ بنایا گیا ہے',
     labelNotYou: 'کیا یہ آپ نے نہیں بنایا؟',

@@ -136,6 +136,7 @@ export const zhHans: Language = {
     labelSilentUntil: '暂停提醒至：',
     silentUntil: '{$date}，您提前作出决定的除外',
     newsCommitmentClosed: '已了结：{$title}',
+    newsClosedBy: '{$name}已了结：{$title}',
     newsAddressChanged: '邮箱变更：{$title}',
     newsCalendarAddressMade: '已生成您的日历地址',
     labelNotYou: '不是您本人操作？',

@@ -416,7 +416,7 @@ describe('Through a link', () => {
   const news = async () =>
     (await office.items())
       .filter(({ entity, cause }) => entity === 'news' && cause === 'commitment-closed')
-      .map(({ pk, title, nextOn }) => ({ pk, title, nextOn }))
+      .map(({ pk, title, by, nextOn }) => ({ pk, title, by, nextOn }))
 
   test('the history keeps the official and the version, and no name', async () => {
     await seeCommitment(office.deps)(lin(), { id, expect: 1 })
@@ -435,7 +435,7 @@ describe('Through a link', () => {
     await completeCommitment(office.deps)(lin(), { id, expect: 1, completion: done })
     expect(await news()).toEqual([
       { pk: 'OFFICIAL#ofc_lin', title: 'Send the list', nextOn: '2026-11-25' },
-      { pk: 'OFFICIAL#ofc_protocol-office', title: 'Send the list' },
+      { pk: 'OFFICIAL#ofc_protocol-office', title: 'Send the list', by: 'Lin' },
     ])
     expect(await toldBetween('2026-11-25', '2026-11-27')).toEqual(['ofc_lin 2026-11-25'])
     expect(lastMail()).toContain('Closed: Send the list')

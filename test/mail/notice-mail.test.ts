@@ -465,6 +465,8 @@ describe('A subject', () => {
     const news = { kind: 'news', id: 'nws_1', version: 1, cause: 'commitment-closed', title: 'Plan' } as const
     const told = onNotice([{ ...news, since: '2020-10-02' }], {})
     expect(mailOf({ news: told }).subject).toBe('Closed: Plan (5 October 2020)')
+    const byAna = onNotice([{ ...news, by: 'Ana Costa', since: '2020-10-02' }], {})
+    expect(mailOf({ news: byAna }).subject).toBe('Closed by Ana Costa: Plan (5 October 2020)')
     expect(mailOf({ commitments: [commitment()], news: told }).subject).toBe(
       '1 late, 1 news (5 October 2020)',
     )

@@ -33,7 +33,7 @@ const toldOfLinks = async (deeds: readonly LinkDeed[]) => {
 test('What an official says is done is told to the official on the next morning, and to the office in its next notice', async () => {
   expect(await toldOfLinks([{ what: 'done by link', who: 1, which: 0 }])).toEqual([
     '2026-06-04 ofc_1: Closed: Action 1.0',
-    '2026-06-08 ofc_protocol-office: Closed: Action 1.0',
+    '2026-06-08 ofc_protocol-office: Closed by Official 1: Action 1.0',
   ])
 })
 

@@ -35,6 +35,8 @@ export type News = {
   readonly cause: NewsCause
   /** The title of the subject, such as a commitment's, or the name of an official. */
   readonly title: string
+  /** In news of the office that a commitment was closed: the name of the official in whose name. */
+  readonly by?: string
   /** How many subjects the line tells of, when more than one; the title is that of the last. */
   readonly count?: number
   /** The reader's number of ended links, for news that means nothing any more when the links end. */
@@ -62,10 +64,11 @@ export const closedBy = (newsId: string): CommitmentId | undefined =>
 
 /**
  * News of a commitment that somebody closed through a link: the mail with the link may have been forwarded. It wakes a notice
- * of the holder, in whose name the commitment was closed, and rides along with the next notice of the office.
+ * of the holder, in whose name the commitment was closed, and rides along with the next notice of the office. What the office
+ * gives up is closed in the name of the office.
  */
 export const closedThroughLink = (
-  { id, title }: ClosedCommitment,
+  { id, title, status }: ClosedCommitment,
   { holder, office, now }: { readonly holder: Official; readonly office: Official; readonly now: Instant },
 ): readonly NewsChange[] => {
   const newsTo = (reader: Official): News => ({
@@ -78,7 +81,14 @@ export const closedThroughLink = (
   })
   return [
     { reader: holder.id, tells: { ...newsTo(holder), next: nextMorning(now, holder) } },
-    ...(holder.id === office.id ? [] : [{ reader: office.id, tells: newsTo(office) }]),
+    ...(holder.id === office.id
+      ? []
+      : [
+          {
+            reader: office.id,
+            tells: { ...newsTo(office), by: status === 'dropped' ? office.name : holder.name },
+          },
+        ]),
   ]
 }
 

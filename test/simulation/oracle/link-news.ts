@@ -42,7 +42,7 @@ export const newsKeeps = 28 * 24 * 60 * minute
 const leavesWithin = 5 * minute
 
 const closedIn = (text: string): readonly string[] =>
-  [...text.matchAll(/^\* Closed: (.*)$/gm)].map(([, title = '']) => title)
+  [...text.matchAll(/^\* Closed(?: by .*?)?: (.*)$/gm)].map(([, title = '']) => title)
 
 /** The number of decisions told, by the title of the visit. */
 const decidedIn = (text: string): ReadonlyMap<string, number> =>
