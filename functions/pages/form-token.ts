@@ -9,7 +9,8 @@ export type Rendered = {
   readonly shown: readonly { readonly id: string; readonly version: number }[]
 }
 
-export type TokenTrouble = 'changedMeanwhile' | 'tooYoung' | 'tooOld'
+/** `formNotWhole`: no form of ours, or one cut off on its way. */
+export type TokenTrouble = 'formNotWhole' | 'changedMeanwhile' | 'tooYoung' | 'tooOld'
 
 /**
  * Seconds. A machine that submits a form at once is refused; a person needs longer. Instants have whole seconds, so a
@@ -32,7 +33,8 @@ export const tokenTrouble = (token: string, rendered: Rendered, now: Instant): T
   const [renderedAt = '', signature = ''] = token.split('.')
   const given = Buffer.from(signature)
   const right = Buffer.from(signed(renderedAt, rendered))
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return 'changedMeanwhile'
+  if (Number.isNaN(Date.parse(renderedAt)) || given.length !== right.length) return 'formNotWhole'
+  if (!timingSafeEqual(given, right)) return 'changedMeanwhile'
   const age = (Date.parse(now) - Date.parse(renderedAt)) / 1000
   if (age < youngest) return 'tooYoung'
   return age > oldest ? 'tooOld' : undefined

@@ -357,6 +357,7 @@ export const pages = {
   addressRefusedBefore: 'Mail to this address was refused before. Name somebody else, or another address.',
   namesWhoAsks: 'This official asks the question. Name somebody else, or refuse and say why.',
   addressWaits: 'Nothing is sent to {$name} before you allow the address. The next mail asks.',
+  formNotWhole: 'The form did not arrive whole. Fill it in once more and send it again.',
   tooYoung: 'The answer came faster than a person reads. Look once more and send it again.',
   tooOld: 'The page was open for more than two hours. Look once more and send it again.',
   changedMeanwhile:

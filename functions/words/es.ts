@@ -338,6 +338,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'La solicitud es de este responsable. Designe a otra persona, o deniegue la solicitud e indique el motivo.',
   addressWaits:
     'No se envía nada a {$name} antes de que usted autorice la dirección. El próximo mensaje lo pregunta.',
+  formNotWhole: 'El formulario no llegó completo. Rellénelo y envíelo de nuevo.',
   tooYoung: 'La respuesta llegó más rápido de lo que lee una persona. Revísela y envíela de nuevo.',
   tooOld: 'La página estuvo abierta más de dos horas. Revise la respuesta y envíela de nuevo.',
   changedMeanwhile:

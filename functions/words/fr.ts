@@ -349,6 +349,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'La demande vient de ce responsable. Désignez quelqu’un d’autre, ou refusez en indiquant le motif.',
   addressWaits:
     'Rien n’est envoyé à {$name} avant que vous n’autorisiez l’adresse. Le prochain message le demande.',
+  formNotWhole: 'Le formulaire n’est pas arrivé en entier. Remplissez-le et envoyez-le de nouveau.',
   tooYoung:
     'La réponse est arrivée plus vite qu’une personne ne peut lire. Vérifiez-la et envoyez-la de nouveau.',
   tooOld: 'La page est restée ouverte plus de deux heures. Vérifiez la réponse et envoyez-la de nouveau.',

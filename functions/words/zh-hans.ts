@@ -296,6 +296,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   addressRefusedBefore: '此前已决定不向该邮箱发送邮件。请指定他人，或填写其他邮箱。',
   namesWhoAsks: '该问题由这名官员提出。请指定他人，或不予同意并说明理由。',
   addressWaits: '在您同意该邮箱之前，不向{$name}发送任何邮件。下一封邮件将征询您的意见。',
+  formNotWhole: '表单未能完整送达。请重新填写后再次提交。',
   tooYoung: '提交答复的速度快于常人阅读的速度。请再次核对后重新提交。',
   tooOld: '本页打开已超过两小时。请再次核对后重新提交。',
   changedMeanwhile: '本页打开后，该事项有所变动。请查看新情况；答复仍然适用的，请重新提交。',

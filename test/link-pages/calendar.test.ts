@@ -227,7 +227,7 @@ describe('The private address of a calendar', () => {
     ],
     [
       'a token of another page',
-      { answer: 'make', 'make-initials': 'LW', token: 'x' },
+      { answer: 'make', 'make-initials': 'LW', token: `2026-11-23T01:00:00Z.${'A'.repeat(43)}` },
       409,
       'Something changed',
     ],
