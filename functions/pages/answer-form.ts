@@ -10,7 +10,7 @@ export type FormRefusal = {
   readonly because: readonly Phrase[]
   /** The ids of the wrong fields. */
   readonly wrong: ReadonlySet<string>
-  /** The typed texts, which the page keeps. Choices are not kept. */
+  /** The typed texts, which the page keeps. Choices are not kept: a form with a choice could be sent by a machine. */
   readonly typed: Form
 }
 

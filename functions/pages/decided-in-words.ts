@@ -1,10 +1,11 @@
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { ClosedMatter, Matter } from '../domain/commitments/matter.ts'
+import type { CommitmentQuestion, Question } from '../domain/commitments/questions.ts'
 import { type AboutMatters, aboutOf, wasAskedThen } from '../domain/links/linked-matter.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import { isMeanwhile } from '../use-cases/decide-through-link.ts'
-import { titleWords } from '../words/agreement.ts'
+import { askedIn, titleWords } from '../words/agreement.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
 import type { PagesDeps } from './deps.ts'
@@ -17,12 +18,17 @@ export type OutcomeInWords = {
   readonly isRecorded: boolean
   /** Absent when the line is not one of this page. */
   readonly title?: Phrase
+  /** The answered question, when the form answered several about one commitment. */
+  readonly asked?: Phrase
   readonly said: readonly Phrase[]
   /** The ids of the fields to mend. */
   readonly wrong: readonly string[]
 }
 
-type Context = Pick<Visited, 'words' | 'link'> & { readonly about: AboutMatters }
+type Context = Pick<Visited, 'words' | 'link'> & {
+  readonly about: AboutMatters
+  readonly all: readonly Given[]
+}
 
 /** The outcome of a decision in words: what was recorded, or why it was not. */
 export const decidedInWords = async (
@@ -35,9 +41,15 @@ export const decidedInWords = async (
   const found = 'matter' in outcome ? outcome.matter : (line?.matter ?? (await askedThen(deps, id, context)))
   const matter = found && aboutOf(found) === context.about ? found : undefined
   const fields = 'wrong' in outcome && choice ? outcome.wrong : []
+  const answered = line?.matter.questions.find(({ kind }) => kind === question)
   return {
     isRecorded: isRecorded(given),
     ...(matter && { title: await titleOf(deps, matter, context) }),
+    ...(matter?.kind === 'commitment-matter' &&
+      answered &&
+      context.all.filter((one) => one.picked.id === id).length > 1 && {
+        asked: askedIn(answered as Question<CommitmentQuestion>, context.words),
+      }),
     said: await sentences(deps, given, { ...context, matter }),
     wrong: fields.map(({ name: field }) =>
       fieldNames.field(id, question, { choice: choice?.name ?? '', field }),

@@ -38,11 +38,15 @@ import { pathOfMatters } from './through-matters.ts'
 /** What a search found, or that too little was typed. */
 export type Searched = readonly FoundOfficial[] | 'too-short'
 
-/** The submitted outcomes, the typed texts and the results of searches, by the name of the field. */
+/**
+ * The submitted outcomes, the typed texts and the results of searches, by the name of the field. `lost`: what is said of
+ * choices that the page does not keep.
+ */
 export type AfterSubmission = {
   readonly outcomes: readonly OutcomeInWords[]
   readonly refusal: FormRefusal
   readonly searched: ReadonlyMap<string, Searched>
+  readonly lost: readonly Phrase[]
 }
 
 /** One page of the matters about a visit or about officials; `page` counts from 1. */
@@ -80,8 +84,8 @@ const outcomesMarkup = (outcomes: readonly OutcomeInWords[], words: PageWords): 
   return html`<div class="card" role="status" id="refused">
 <p><strong>${words.tell('decisionsRecorded', { count: recorded, all: outcomes.length })}</strong></p>
 <ul class="outcomes">${outcomes.map(
-    ({ isRecorded, title, said }) =>
-      html`<li${isRecorded ? undefined : html` class="refused"`}>${title && html`<strong>${title}</strong>`}
+    ({ isRecorded, title, asked, said }) =>
+      html`<li${isRecorded ? undefined : html` class="refused"`}>${title && html`<strong>${title}</strong>`}${asked && html`<p>${asked}</p>`}
 ${isRecorded ? undefined : html`<p>${words.tell('notRecorded')}</p>\n`}${said.map((one) => html`<p>${one}</p>\n`)}</li>\n`,
   )}</ul></div>
 `
@@ -241,7 +245,7 @@ const searchMarkup = (question: Question, { visited, line, action, after }: Aske
 <label for="${id}">${words.tell('fieldFind')}</label>
 <input id="${id}" name="${id}" type="text" dir="auto" value="${after?.refusal.typed(id) ?? ''}" autocomplete="off">
 <button class="plain" name="${fieldNames.find}" value="${id}" formnovalidate formaction="${action}#${matter.id}">${words.tell('find')}</button>
-${searched === undefined ? undefined : html`<p role="status">${whatWasFound(searched, words)}</p>\n`}</div>
+${searched === undefined ? undefined : html`<p role="status">${[whatWasFound(searched, words), ...(after?.lost ?? [])].map((one) => html`${one} `)}</p>\n`}</div>
 ${offered.map(
   (official) => html`<div class="answer">
 <label class="choice"><input type="radio" name="${fieldNames.choice(matter.id, question.kind)}" value="${knownOfficial.name}:${official.id}"><span>${partyPhrase(official, words)}</span></label>

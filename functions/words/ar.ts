@@ -344,6 +344,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'سحب ردي الأخير',
   fieldReason: 'ما السبب؟',
 
+  chooseAgain: 'لم تعد اختياراتكم محددة. يُرجى الاختيار مرة أخرى قبل الإرسال.',
   notRecorded: 'لم يُسجَّل شيء.',
   noChoice: 'يُرجى اختيار أحد الردود.',
   noDecision: 'يُرجى اختيار رد على سؤال واحد على الأقل.',

@@ -345,6 +345,7 @@ export const pages = {
   answerUndo: 'Take my last answer back',
   fieldReason: 'Why?',
 
+  chooseAgain: 'Your choices are no longer marked. Choose again before you send the form.',
   notRecorded: 'Nothing was recorded.',
   noChoice: 'Choose one of the answers.',
   noDecision: 'Choose an answer to at least one question.',

@@ -323,6 +323,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'Retirar mi última respuesta',
   fieldReason: '¿Por qué motivo?',
 
+  chooseAgain: 'Lo que había elegido ya no está marcado. Elija de nuevo antes de enviar.',
   notRecorded: 'No se ha registrado nada.',
   noChoice: 'Elija una de las respuestas.',
   noDecision: 'Elija una respuesta al menos a una pregunta.',

@@ -329,6 +329,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'پس گرفتن آخرین پاسخ من',
   fieldReason: 'به چه دلیل؟',
 
+  chooseAgain: 'گزینه\u200cهایی که برگزیده بودید دیگر علامت ندارند. لطفاً پیش از ارسال دوباره برگزینید.',
   notRecorded: 'چیزی ثبت نشد.',
   noChoice: 'لطفاً یکی از پاسخ\u200cها را برگزینید.',
   noDecision: 'لطفاً دست\u200cکم به یک پرسش پاسخی برگزینید.',

@@ -332,6 +332,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'Retirer ma dernière réponse',
   fieldReason: 'Pour quel motif\u00a0?',
 
+  chooseAgain: 'Vos choix ne sont plus cochés. Choisissez de nouveau avant d’envoyer.',
   notRecorded: 'Rien n’a été enregistré.',
   noChoice: 'Choisissez l’une des réponses.',
   noDecision: 'Choisissez une réponse à une question au moins.',

@@ -330,6 +330,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'Отозвать мой последний ответ',
   fieldReason: 'По какой причине?',
 
+  chooseAgain: 'Сделанный выбор больше не отмечен. Выберите ещё раз, прежде чем отправить.',
   notRecorded: 'Ничего не записано.',
   noChoice: 'Выберите один из ответов.',
   noDecision: 'Выберите ответ хотя бы на один вопрос.',

@@ -330,6 +330,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: 'میرا آخری جواب واپس لیں',
   fieldReason: 'کیوں؟',
 
+  chooseAgain: 'آپ کے کیے ہوئے انتخاب اب نشان زد نہیں۔ براہِ کرم بھیجنے سے پہلے دوبارہ انتخاب کریں۔',
   notRecorded: 'کچھ درج نہیں ہوا۔',
   noChoice: 'براہِ کرم جوابات میں سے ایک کا انتخاب کریں۔',
   noDecision: 'براہِ کرم کم از کم ایک سوال کے جواب کا انتخاب کریں۔',

@@ -284,6 +284,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerUndo: '撤回我的上一次答复',
   fieldReason: '原因是什么？',
 
+  chooseAgain: '先前所选的答复已不再标记。提交前请重新选择。',
   notRecorded: '未登记任何内容。',
   noChoice: '请选择一项答复。',
   noDecision: '请至少对一个问题选择答复。',

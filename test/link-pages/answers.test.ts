@@ -196,6 +196,25 @@ describe('An answer through the link of a mail', () => {
     expect((await pages.get(page)).body).not.toContain('value="undo"')
     expect((await pages.get(`${page}/recorded`)).body).not.toContain('<form')
   })
+
+  test('is not taken back by a new holder of the post, and is not shown as an answer of the new holder', async () => {
+    await submit({ answer: 'progress', 'progress-note': 'Two names are in view.' })
+    await office.call('PATCH', '/officials/ofc_lin', {
+      body: { name: 'Ana Costa', newHolder: true },
+      headers: { 'if-match': '"1"' },
+    })
+    await office.morning('2026-11-24T00:00:00Z')
+    desk = await pages.linkOf('ofc_lin', '2026-11-24')
+    page = `${desk}/${list.id}`
+    const { body } = await pages.get(page)
+    expect(textOf({ body })).toContain('Two names are in view.')
+    expect(body).not.toContain('value="undo"')
+    expect((await pages.get(`${page}/recorded`)).status).toBe(303)
+    expect((await submit({ answer: 'undo', 'undo-reason': 'Not by me.' })).status).toBe(422)
+    const again = await submit({ answer: 'progress', 'progress-note': 'Two names are in view.' })
+    expect(again.headers.Location).toBe(`${page}/recorded`)
+    expect((await historyOf()).at(-1)).toMatchObject({ version: 3, officialVersion: 2 })
+  })
 })
 
 describe('The form', () => {
@@ -356,11 +375,20 @@ describe('A form is not taken, and nothing is stored,', () => {
 
   test.each([
     ['no token', ''],
-    ['a made-up token', '2026-11-23T01:00:00Z.AAAA'],
+    ['a token that was cut off', '2026-11-23T01:00:00Z.AAAA'],
     ['a token without a signature', '2026-11-23T01:00:00Z'],
+    ['a token without a time', `.${'A'.repeat(43)}`],
   ])('with %s', async (_, token) => {
     await refused(
       pages.post(page, { token, ...done }),
+      422,
+      'The form did not arrive whole. Fill it in once more and send it again.',
+    )
+  })
+
+  test('with a made-up token', async () => {
+    await refused(
+      pages.post(page, { token: `2026-11-23T01:00:00Z.${'A'.repeat(43)}`, ...done }),
       409,
       'The commitment changed after the page was opened.',
     )
@@ -405,6 +433,7 @@ describe('A form is not taken, and nothing is stored,', () => {
       'Done on Friday, 20 November 2026',
     )
     expect(body).not.toContain('<form')
+    expect(textOf({ body })).not.toContain('Choose again')
   })
 
   test('when it is larger than every answer', () =>
@@ -422,7 +451,7 @@ describe('A form is not taken, and nothing is stored,', () => {
       body,
       isBase64Encoded: false,
     }
-    await refused(pages.send('POST', event), 409)
+    await refused(pages.send('POST', event), 422, 'The form did not arrive whole.')
   })
 
   test('and what was typed is kept, and what was chosen is not', async () => {
@@ -434,6 +463,9 @@ describe('A form is not taken, and nothing is stored,', () => {
     expect(body).toContain('\n&lt;b&gt;Sent&lt;/b&gt;\n&amp; signed</textarea>')
     expect(body).toContain('value="2026-11-25"')
     expect(body).not.toMatch(/\bchecked\b/)
+    expect(textOf({ body })).toContain(
+      'Your choices are no longer marked. Choose again before you send the form.',
+    )
     expect(body).toMatch(/id="done-doneOn"[^>]+aria-invalid="true"/)
     expect(tokenIn({ body })).not.toBe('')
   })

@@ -185,8 +185,12 @@ describe('The office decides behind the link', () => {
     expect(status).toBe(200)
     const shown = textOf({ body })
     expect(shown).toContain('3 decisions of 3 are recorded.')
-    expect(shown).toContain('The list 24 November 2026: the protocol office named Meng Qing')
-    expect(shown).toContain('The list 24 November 2026: the protocol office set the date: 29 January 2027')
+    expect(shown).toContain(
+      'The list Nobody is named whom we could remind. 24 November 2026: the protocol office named Meng Qing',
+    )
+    expect(shown).toContain(
+      'The list It has neither a due date nor a rhythm in which to ask after it. 24 November 2026: the protocol office set the date: 29 January 2027',
+    )
     expect(shown).toContain(
       'The plan 24 November 2026: the protocol office set no date: we ask every 4 weeks',
     )
@@ -618,6 +622,10 @@ describe('Typing finds officials', () => {
       [`${one}.date.date.dueOn`]: '2027-01-29',
     })
     expect(shown.body).toContain('value="2027-01-29"')
+    expect(textOf(shown)).toContain(
+      'Your choices are no longer marked. Choose again before you send the form.',
+    )
+    expect(textOf(await find('meng'))).not.toContain('Choose again')
     expect(await world.items()).toEqual(items)
   })
 })
@@ -712,9 +720,9 @@ describe('What an official asks', () => {
     expect(textOf({ body })).toContain('dropped by the protocol office')
     expect(await read(id)).toMatchObject({ status: 'dropped', reason: 'Dissolved.' })
     const news = (await world.items()).filter(({ entity }) => entity === 'news')
-    expect(news.map(({ pk, cause }) => `${pk} ${cause}`)).toEqual([
-      'OFFICIAL#ofc_lin commitment-closed',
-      'OFFICIAL#ofc_protocol-office commitment-closed',
+    expect(news.map(({ pk, cause, by }) => [pk, cause, by])).toEqual([
+      ['OFFICIAL#ofc_lin', 'commitment-closed', undefined],
+      ['OFFICIAL#ofc_protocol-office', 'commitment-closed', 'Protocol office'],
     ])
   })
 

@@ -1,3 +1,4 @@
+import { isOwnAnswer } from '../../domain/commitments/answers.ts'
 import { localDate } from '../../domain/schedule/working-hour.ts'
 import type { Author } from '../../domain/shared/author.ts'
 import { isRefused, type Refused } from '../../domain/shared/refusal.ts'
@@ -58,7 +59,8 @@ const readAnswer = ({ visited, linked, form }: Visit): Read | 'said-already' | N
   const chosen = answers.find(({ name }) => name === form(choiceName))
   const filled = chosen?.filled(form, today)
   const last = linked.history.at(-1)
-  const isOwn = last?.through === 'link' && last.by === link.official.id
+  const isOwn =
+    last !== undefined && isOwnAnswer(last, { id: link.official.id, handover: link.desk.handover })
   const trouble = tokenTrouble(form('token'), renderedFor(visited, linked), now)
   const isRepeated = isOwn && (trouble === 'changedMeanwhile' || localDate(last.at, link.official) === today)
   if (isRepeated && filled && !filled.wrong && filled.isSaidBy(last)) return 'said-already'
@@ -127,10 +129,13 @@ const notRecorded = (
   event: PageEvent,
   { status, because, wrong = new Set(), form = () => '' }: NotRecorded & { readonly form?: Form },
 ): Promise<HttpResponse> =>
-  throughCommitment(deps, async (visited, linked) =>
-    linkedPage(deps, visited, {
+  throughCommitment(deps, async (visited, linked) => {
+    const { words } = visited
+    const isLost = form(choiceName) !== '' && answersOf(visited, linked).length > 0
+    const chosen = isLost ? [words.tell('chooseAgain')] : []
+    return linkedPage(deps, visited, {
       status,
-      title: visited.words.isolate(linked.commitment.title),
-      main: commitmentMarkup(visited, linked, { because, wrong, typed: form }),
-    }),
-  )(event)
+      title: words.isolate(linked.commitment.title),
+      main: commitmentMarkup(visited, linked, { because: [...because, ...chosen], wrong, typed: form }),
+    })
+  })(event)

@@ -67,7 +67,9 @@ const decide = async (
     return refused(422, words.tell('wrongInitials'), fieldNames.initials)
   const given = await giveDecisions(deps, picked, { visited, about, form })
   const { link } = visited
-  const outcomes = await Promise.all(given.map((one) => decidedInWords(deps, one, { words, link, about })))
+  const outcomes = await Promise.all(
+    given.map((one) => decidedInWords(deps, one, { words, link, about, all: given })),
+  )
   return { status: statusOf(given), outcomes, because: [], wrong: outcomes.flatMap(({ wrong }) => wrong) }
 }
 
@@ -87,11 +89,17 @@ const afterwards = (
     const page = await readMattersPage(deps, visited, about)
     const { status, outcomes, because, wrong } = submitted
     const searched = await search(deps, page.lines, form)
-    const refusal = { because, wrong: new Set(wrong), typed: form }
+    const isLost = outcomes.length === 0 && pickedIn(form, linesIn(form)).length > 0
+    const lost = isLost ? [visited.words.tell('chooseAgain')] : []
+    const refusal = {
+      because: because.length === 0 ? [] : [...because, ...lost],
+      wrong: new Set(wrong),
+      typed: form,
+    }
     return linkedPage(deps, visited, {
       status,
       title: titleOfMatters(page, visited.words),
-      main: mattersMarkup(visited, page, { outcomes, refusal, searched }),
+      main: mattersMarkup(visited, page, { outcomes, refusal, searched, lost }),
     })
   })(event)
 
