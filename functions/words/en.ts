@@ -386,7 +386,8 @@ export const pages = {
   titleRecorded: 'Recorded',
   recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
   recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
-  recordedWaiting: 'Your waiting is recorded. No mail reminds you of it before that day.',
+  recordedWaiting:
+    'Your waiting is recorded. No mail reminds you of it before that day. Waiting moves no due date.',
   recordedWaitAgain:
     'The protocol office is asked whether you may wait once more. Reminders go on until the office decides.',
   recordedWaitingEnd: 'The end of your waiting is recorded. Mails remind you of it again.',

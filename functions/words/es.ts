@@ -371,7 +371,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedProgress:
     'Su informe queda registrado. Ningún mensaje le pregunta por el compromiso durante algunos días hábiles.',
   recordedWaiting:
-    'Su espera queda registrada. Ningún mensaje le recuerda el compromiso antes del día indicado.',
+    'Su espera queda registrada. Ningún mensaje le recuerda el compromiso antes del día indicado. La espera no aplaza el vencimiento.',
   recordedWaitAgain:
     'Se ha solicitado a la oficina de protocolo esperar una vez más. Los avisos continúan hasta que la oficina decida.',
   recordedWaitingEnd:

@@ -383,7 +383,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedProgress:
     'Votre compte rendu est enregistré. Aucun message ne vous demande de nouvelles pendant quelques jours ouvrés.',
   recordedWaiting:
-    'Votre attente est enregistrée. Aucun message ne vous rappelle l’engagement avant le jour indiqué.',
+    'Votre attente est enregistrée. Aucun message ne vous rappelle l’engagement avant le jour indiqué. L’attente ne reporte pas l’échéance.',
   recordedWaitAgain:
     'Le service du protocole est saisi d’une demande de nouvelle attente. Les rappels continuent jusqu’à sa décision.',
   recordedWaitingEnd:

@@ -323,7 +323,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: '已登记',
   recordedDone: '该事项已登记为办结。不再发送有关提醒。',
   recordedProgress: '您反馈的进展已登记。今后几个工作日内不再发送邮件询问。',
-  recordedWaiting: '您的等待已登记。该日之前不发送有关提醒。',
+  recordedWaiting: '您的等待已登记。该日之前不发送有关提醒。到期日不因等待而推迟。',
   recordedWaitAgain: '已向礼宾部门请求再次等待。在其决定之前，提醒照常发送。',
   recordedWaitingEnd: '您已登记等待结束。恢复发送有关提醒。',
   recordedMoreTime: '已向礼宾部门请求延期。在其决定之前，提醒照常发送。',
