@@ -143,7 +143,7 @@ describe('A file that holds no visit', () => {
       exit: 1,
       said: [],
       complaints: [
-        'wrong.json: #/title: must not be empty',
+        'wrong.json: #/title: is empty: write a text, or leave it out where it is optional',
         'wrong.json: #/startsOn: must be a day that exists, written YYYY-MM-DD',
         'wrong.json: #/colour: is not a known field',
         'Nothing was sent.',
