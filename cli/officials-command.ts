@@ -3,6 +3,7 @@ import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { type Answered, type Ask, asking, isReached, type NotReached } from './http-client.ts'
 import { apply } from './officials/apply.ts'
+import { knownColumns } from './officials/columns.ts'
 import { readDirectory, readOffered } from './officials/directory.ts'
 import { type Fate, type Known, planImport } from './officials/plan.ts'
 import { readOfficials } from './officials/read-file.ts'
@@ -19,9 +20,10 @@ export const usage = `usage: npm run officials -- import officials.csv [--to htt
   --semicolon  separates cells as Excel expects it where the comma is a decimal sign
   --to     the address of the API (or AIDE_MEMOIRE_URL; default: http://127.0.0.1:3000)
   The first row names the columns, in any order: name and email, and any of id, title, organisation, language, zone
-  and hour; headings in our other languages are understood. A title above that row is passed over, and other columns
-  are named and left out. Without an id, the same address is the same official. An empty cell takes a title or an
-  organisation away; an empty language, zone or hour stays as it is, and is the institution's for somebody new.
+  and hour; the usual headings in every language of our mails are understood. A title above that row is passed over.
+  Other columns are left out and named, with the columns that are known. Without an id, the same address is the
+  same official. An empty cell takes a title or an organisation away; an empty language, zone or hour stays as it is,
+  and is the institution's for somebody new.
   CSV in UTF-8, or Excel's “Unicode Text”; comma, semicolon or tab. Cells that a spreadsheet would take for a formula
   have an apostrophe before them.
   The token for the API is in AIDE_MEMOIRE_TOKEN; the local run takes none.
@@ -128,7 +130,7 @@ const importFile = async (
   const fates: Fate[] = []
   if (found.leftOut.length > 0)
     print(
-      `${file}: left out, because the directory has no such column: ${found.leftOut.map((one) => JSON.stringify(one)).join(', ')}`,
+      `${file}: left out, because the directory has no such column: ${found.leftOut.map((one) => JSON.stringify(one)).join(', ')}; ${knownColumns}`,
     )
   for (const planned of planImport(found.rows, { officials: directory, offered })) {
     const isWanted = planned.fate === 'add' || planned.fate === 'change'

@@ -17,8 +17,10 @@ import { type VisitFile, visitIn } from './visit-file.ts'
 
 export const usage = `usage: npm run submit -- visit.json [more.json …] [--to http://127.0.0.1:3000] [--key KEY] [--check]
   Records each file as one visit (POST /visits) and prints what was stored. - is standard input.
-  Every file is checked first; when one is wrong, nothing is sent. The same visit sent twice is stored once:
-  its Idempotency-Key follows from what the file says. A file that was changed is another visit.
+  Every file is checked first; when one is wrong, nothing is sent. A file that is no visit, such as one of officials,
+  is refused like a wrong one, in a sentence that says what it is: leave it out.
+  The same visit sent twice is stored once: its Idempotency-Key follows from what the file says. A file that was
+  changed is another visit.
   --to     the address of the API (or AIDE_MEMOIRE_URL; default: http://127.0.0.1:3000)
   --key    an Idempotency-Key of your own, such as your file number; for one file
   --check  only check the files; nothing is sent

@@ -11,6 +11,7 @@ import { protocolOfficeId } from '../functions/domain/shared/ids.ts'
 import { type RecordingContext, recordVisit, refusedDays } from '../functions/domain/visits/record-visit.ts'
 import { fingerprint } from '../functions/use-cases/ids.ts'
 import { countedIn, tooManyWrites } from '../functions/use-cases/recording-context.ts'
+import { notMeantAsVisit } from './no-visit.ts'
 
 export type VisitFile = {
   readonly visit: VisitSubmission
@@ -33,8 +34,11 @@ export const visitIn = (bytes: Uint8Array): VisitFile | NoVisit => {
   const json = jsonIn(text)
   if ('notJson' in json) return { reasons: [json.notJson] }
   const parsed = visitSubmission().safeParse(json.value, { reportInput: true })
-  if (!parsed.success)
+  if (!parsed.success) {
+    const other = notMeantAsVisit(json.value)
+    if (other !== undefined) return { reasons: [other] }
     return { reasons: parsed.error.issues.flatMap((issue) => fieldErrors(issue)).map(inWords) }
+  }
   const outOfOrder = refusedDays(parsed.data)
   if (outOfOrder) return { reasons: [`#${outOfOrder.pointer}: ${outOfOrder.detail}`] }
   const tooMany = refusedWrites(parsed.data, 0)

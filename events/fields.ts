@@ -21,7 +21,7 @@ export const webAddress = z
 /** An existing day (2026-02-30 is refused) from 1900 to 2199. */
 export const calendarDate = z.pipe(
   z.iso
-    .date('must be a day that exists, written YYYY-MM-DD')
+    .date({ error: 'must be a day that exists, written YYYY-MM-DD', abort: true })
     .check(z.regex(/^(?:19|20|21)/, 'must lie between 1900-01-01 and 2199-12-31')),
   z.transform((date) => date as `${number}-${number}-${number}`),
 )

@@ -22,6 +22,9 @@ const invisible =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8'
 const notBlank = new RegExp(`[^\\s${invisible}]`, 'u')
 
+/** What the caller is told about a text that is empty or only spaces. */
+export const emptyText = 'is empty: write a text, or leave it out where it is optional'
+
 const kinds = { oneLine: refusedEverywhere + refusedOnOneLine, manyLines: refusedEverywhere }
 
 type Kind = keyof typeof kinds
@@ -39,7 +42,7 @@ export const text = (longest: number, kind: Kind) => {
       abort: true,
     }),
     z.overwrite(normalised),
-    z.regex(notBlank, { error: 'must not be empty', abort: true }),
+    z.regex(notBlank, { error: emptyText, abort: true }),
     z.regex(new RegExp(`^.{0,${longest}}$`, 'su'), `must have at most ${longest} characters`),
   )
 }

@@ -1,3 +1,5 @@
+import type * as languages from '../../functions/words/languages.ts'
+
 /** The columns of a file of officials, in the order of an export. */
 export const columns = ['id', 'name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
 
@@ -6,44 +8,103 @@ export type Column = (typeof columns)[number]
 /** The columns that a file must have: without a name and an address, we cannot remind an official. */
 export const needed = ['name', 'email'] as const satisfies readonly Column[]
 
+export const knownColumns = `known are ${columns.join(', ')}`
+
 export const isColumn = (name: string): name is Column => columns.some((column) => column === name)
 
-/** What directories of other offices call the columns, in lower case. An export uses our own names. */
-const otherNames: Readonly<Record<Column, readonly string[]>> = {
-  id: ['identifier', 'идентификатор', 'identifiant', 'identificador', '编号', 'المعرف', 'شناسه', 'شناخت'],
-  name: ['full name', 'имя', 'фио', 'ф.и.о.', 'nom', 'nombre', '姓名', 'الاسم', 'نام', 'نام و نام خانوادگی'],
-  title: ['position', 'должность', 'fonction', 'cargo', '职务', 'المنصب', 'سمت', 'عہدہ'],
-  organisation: [
-    'organization',
-    'организация',
-    'учреждение',
-    'organización',
-    '单位',
-    'الجهة',
-    'سازمان',
-    'ادارہ',
-  ],
-  email: [
-    ...['e-mail', 'email address', 'почта', 'эл. почта', 'электронная почта', 'адрес электронной почты'],
-    ...['courriel', 'adresse électronique', 'correo', 'correo electrónico', '邮箱', '电子邮件'],
-    ...['البريد الإلكتروني', 'ایمیل', 'رایانامه', 'ای میل'],
-  ],
-  language: ['язык', 'langue', 'idioma', '语言', 'اللغة', 'زبان'],
-  zone: [
-    'time zone',
-    'timezone',
-    'часовой пояс',
-    'fuseau horaire',
-    'zona horaria',
-    '时区',
-    'المنطقة الزمنية',
-    'منطقه زمانی',
-  ],
-  hour: ['час', 'время', 'heure', 'hora', '时间', 'الساعة', 'ساعت', 'وقت'],
+/** A language of our mails without headings does not compile. */
+type Headings = Readonly<Record<keyof typeof languages, readonly string[]>>
+
+/** What directories call the columns in each language of our mails, in lower case. An export uses our own names. */
+const otherNames: Readonly<Record<Column, Headings>> = {
+  id: {
+    ar: ['المعرف', 'المعرّف'],
+    en: ['identifier'],
+    es: ['identificador'],
+    fa: ['شناسه'],
+    fr: ['identifiant'],
+    ru: ['идентификатор'],
+    ur: ['شناخت'],
+    zhHans: ['编号'],
+  },
+  name: {
+    ar: ['الاسم', 'الاسم الكامل'],
+    en: ['full name'],
+    es: ['nombre', 'nombre completo'],
+    fa: ['نام', 'نام و نام خانوادگی'],
+    fr: ['nom', 'nom complet'],
+    ru: ['имя', 'фио', 'ф.и.о.'],
+    ur: ['نام', 'پورا نام'],
+    zhHans: ['姓名'],
+  },
+  title: {
+    ar: ['المنصب', 'الوظيفة'],
+    en: ['position', 'job title'],
+    es: ['cargo', 'puesto'],
+    fa: ['سمت'],
+    fr: ['fonction'],
+    ru: ['должность'],
+    ur: ['عہدہ'],
+    zhHans: ['职务', '职位'],
+  },
+  organisation: {
+    ar: ['الجهة', 'المؤسسة', 'المنظمة'],
+    en: ['organization'],
+    es: ['organización', 'institución'],
+    fa: ['سازمان'],
+    fr: ['organisme'],
+    ru: ['организация', 'учреждение'],
+    ur: ['ادارہ'],
+    zhHans: ['单位', '机构'],
+  },
+  email: {
+    ar: ['البريد الإلكتروني', 'البريد الالكتروني', 'ايميل'],
+    en: ['e-mail', 'mail', 'email address', 'e-mail address'],
+    es: ['correo', 'correo electrónico'],
+    fa: ['رایانامه', 'ایمیل'],
+    fr: ['courriel', 'adresse électronique', 'adresse e-mail'],
+    ru: ['почта', 'эл. почта', 'электронная почта', 'адрес электронной почты', 'электронный адрес'],
+    ur: ['ای میل'],
+    zhHans: ['邮箱', '电子邮件', '电子邮箱'],
+  },
+  language: {
+    ar: ['اللغة', 'لغة'],
+    en: [],
+    es: ['idioma', 'lengua'],
+    fa: ['زبان'],
+    fr: ['langue'],
+    ru: ['язык'],
+    ur: ['زبان'],
+    zhHans: ['语言', '语种'],
+  },
+  zone: {
+    ar: ['المنطقة الزمنية'],
+    en: ['time zone', 'time-zone', 'timezone', 'tz'],
+    es: ['zona horaria', 'huso horario'],
+    fa: ['منطقه زمانی', 'منطقهٔ زمانی'],
+    fr: ['fuseau horaire', 'fuseau'],
+    ru: ['часовой пояс', 'часовая зона'],
+    ur: ['ٹائم زون'],
+    zhHans: ['时区'],
+  },
+  hour: {
+    ar: ['الساعة', 'التوقيت المحلي'],
+    en: ['local hour'],
+    es: ['hora', 'hora local'],
+    fa: ['ساعت'],
+    fr: ['heure', 'heure locale'],
+    ru: ['час', 'время', 'местное время'],
+    ur: ['وقت'],
+    zhHans: ['时间', '当地时间'],
+  },
 }
 
 const byName: ReadonlyMap<string, Column> = new Map(
-  columns.flatMap((column) => [column, ...otherNames[column]].map((name) => [name, column] as const)),
+  columns.flatMap((column) =>
+    [column, ...Object.values(otherNames[column]).flat()].map(
+      (name) => [name.normalize('NFKC'), column] as const,
+    ),
+  ),
 )
 
 /** The column with this heading, in any case and in any of the languages above; undefined for every other heading. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { unescaped } from '../../functions/api/formula.ts'
-import { type Column, columnNamed, columns, needed } from './columns.ts'
+import { type Column, columnNamed, knownColumns, needed } from './columns.ts'
 import { textOf, type Unreadable } from './file-text.ts'
 
 export type Cells = { readonly [column in Column]?: string }
@@ -128,8 +128,6 @@ const rowsAboveHeader = (found: readonly CsvRecord[]): number =>
       .slice(0, mostRowsAbove + 1)
       .findIndex((record) => needed.every((column) => columnsIn(record).includes(column))),
   )
-
-const knownColumns = `known are ${columns.join(', ')}`
 
 /** The column of each cell; undefined for a column that the directory does not have. */
 type Header = {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod/mini'
 import { repeatedName } from '../../events/repeated-name.ts'
+import { emptyText } from '../../events/text.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { FieldError } from './problem.ts'
 import { problem } from './problem.ts'
@@ -118,11 +119,13 @@ export const fieldErrors = (issue: Issue, above: Path = [], noun = 'field'): Fie
   }
 }
 
-/** The message of the schema; for a field that is not there, what the field would have to be. */
-const detailOf = ({ code, input, message }: Issue) =>
-  input === undefined && ['invalid_value', 'invalid_union'].includes(code)
-    ? `is missing: ${message}`
-    : message
+/** The message of the schema; for a field that is not there or empty, what the field would have to be. */
+const detailOf = ({ code, input, message }: Issue) => {
+  if (input === undefined && ['invalid_value', 'invalid_union'].includes(code))
+    return `is missing: ${message}`
+  const isEmpty = typeof input === 'string' && input.trim() === '' && message !== emptyText
+  return isEmpty ? `is empty: ${message}` : message
+}
 
 /**
  * True for the alternative of a union meant by the caller: all fields are known, and only contents of fields

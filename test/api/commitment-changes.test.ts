@@ -288,7 +288,11 @@ describe('Every change of a commitment', () => {
       { note: 'a\u202eb' },
       ['#/note', 'has U+202E, a right-to-left override, at character 2: remove it'],
     ],
-    ['/cancellation', { reason: '' }, ['#/reason', 'must not be empty']],
+    [
+      '/cancellation',
+      { reason: '' },
+      ['#/reason', 'is empty: write a text, or leave it out where it is optional'],
+    ],
     ['/reopening', { reason: 'x'.repeat(4001) }, ['#/reason', 'must have at most 4000 characters']],
     ['/reassignment', { responsible: { name: 'Lin' } }, ['#/responsible/email', 'is missing']],
     ['/reassignment', { responsible: lin, reason: 7 }, ['#/reason', 'must be a string']],

@@ -241,7 +241,11 @@ describe('A completion', () => {
 
   test.each<[string, object, object[]]>([
     ['without an outcome', { doneOn: '2020-07-24' }, [{ pointer: '#/outcome', detail: 'is missing' }]],
-    ['with an empty one', { ...done, outcome: ' ' }, [{ pointer: '#/outcome', detail: 'must not be empty' }]],
+    [
+      'with an empty one',
+      { ...done, outcome: ' ' },
+      [{ pointer: '#/outcome', detail: 'is empty: write a text, or leave it out where it is optional' }],
+    ],
     [
       'on a day that does not exist',
       { ...done, doneOn: '2020-02-30' },

@@ -75,18 +75,49 @@ describe('A file of officials is read', () => {
   })
 
   test.each([
-    ['Russian', 'Имя;Должность;Организация;Эл. почта'],
-    ['French', 'nom;fonction;organisation;courriel'],
-    ['Spanish', 'Nombre;Cargo;Organización;Correo electrónico'],
-    ['Chinese', '姓名;职务;单位;电子邮件'],
-    ['Arabic', 'الاسم;المنصب;الجهة;البريد الإلكتروني'],
-    ['Persian', 'نام;سمت;سازمان;رایانامه'],
-    ['Urdu', 'نام;عہدہ;ادارہ;ای میل'],
-  ])('with headings in %s', (_, header) => {
-    expect(read(`${header}\nLin;Head;SCODA;lin@example.org\n`)).toEqual({
-      rows: [{ row: 2, cells: { ...lin, title: 'Head', organisation: 'SCODA' } }],
+    ['English', 'Identifier;Full name;Position;Organization;E-mail;Language;Time zone;Hour'],
+    ['Russian', 'Идентификатор;Имя;Должность;Организация;Эл. почта;Язык;Часовой пояс;Час'],
+    ['French', 'identifiant;nom;fonction;organisation;courriel;langue;fuseau horaire;heure'],
+    ['Spanish', 'Identificador;Nombre;Cargo;Organización;Correo electrónico;Idioma;Huso horario;Hora'],
+    ['Chinese', '编号;姓名;职务;单位;电子邮件;语言;时区;时间'],
+    ['Arabic', 'المعرف;الاسم;المنصب;الجهة;البريد الإلكتروني;اللغة;المنطقة الزمنية;الساعة'],
+    ['Persian', 'شناسه;نام;سمت;سازمان;رایانامه;زبان;منطقه زمانی;ساعت'],
+    ['Urdu', 'شناخت;نام;عہدہ;ادارہ;ای میل;زبان;ٹائم زون;وقت'],
+  ])('with a heading for every column in %s', (_, header) => {
+    expect(read(`${header}\nofc_lin;Lin;Head;SCODA;lin@example.org;en;Asia/Shanghai;08:00\n`)).toEqual({
+      rows: [
+        {
+          row: 2,
+          cells: {
+            ...{ id: 'ofc_lin', ...lin, title: 'Head', organisation: 'SCODA' },
+            ...{ language: 'en', zone: 'Asia/Shanghai', hour: '08:00' },
+          },
+        },
+      ],
       leftOut: [],
     })
+  })
+
+  test.each([
+    ['zone', ['Time zone', 'Time-zone', 'Timezone', 'TZ', 'Fuseau', 'Fuseau horaire', 'Huso horario']],
+    ['zone', ['Часовая зона', '时区', 'المنطقة الزمنية', 'منطقهٔ زمانی', 'ٹائم زون']],
+    [
+      'email',
+      ['Mail', 'E-mail address', 'Adresse e-mail', 'Correo', 'Электронный адрес', '电子邮箱', 'ايميل'],
+    ],
+    ['hour', ['Local hour', 'Heure locale', 'Hora local', 'Местное время', '当地时间', 'التوقيت المحلي']],
+    ['language', ['Langue', 'Lengua', 'Язык', '语种', 'لغة', 'زبان']],
+    ['organisation', ['Organization', 'Organisme', 'Institución', 'Учреждение', '机构', 'المؤسسة']],
+    ['title', ['Job title', 'Fonction', 'Puesto', 'Должность', '职位', 'الوظيفة']],
+    ['id', ['Identifier', 'Identifiant', 'Идентификатор', '编号', 'المعرّف']],
+  ])('with the usual headings for %s: %j', (column, headings) => {
+    const cellOf = (heading: string) => {
+      const found =
+        column === 'email' ? `name;${heading}\nLin;x` : `name;email;${heading}\nLin;lin@example.org;x`
+      const [first] = rowsOf(found) as readonly { cells: Record<string, string> }[]
+      return first?.cells[column]
+    }
+    expect(headings.filter((heading) => cellOf(heading) !== 'x')).toEqual([])
   })
 
   test('without the columns that the directory does not have, and names these', () => {

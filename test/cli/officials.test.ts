@@ -153,12 +153,12 @@ describe('An import', () => {
     })
   })
 
-  test('names the columns that it leaves out', async () => {
+  test('names the columns that it leaves out, and those that it knows', async () => {
     const { exit, said } = await dryRun('name,email,phone,№\nLin,lin@example.org,+86 1,1\n')
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],

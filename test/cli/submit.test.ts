@@ -143,13 +143,80 @@ describe('A file that holds no visit', () => {
       exit: 1,
       said: [],
       complaints: [
-        'wrong.json: #/title: must not be empty',
+        'wrong.json: #/title: is empty: write a text, or leave it out where it is optional',
         'wrong.json: #/startsOn: must be a day that exists, written YYYY-MM-DD',
         'wrong.json: #/colour: is not a known field',
         'Nothing was sent.',
       ],
     })
     expect(await office.isEmpty()).toBe(true)
+  })
+
+  test('but is meant for another request is refused in one sentence that says what it is, and no file is sent', async () => {
+    const names = ['sco-2020.decisions', 'demonstration.office', 'three-zones.officials', 'ses/bounce']
+    const files = Object.fromEntries(names.map((name) => [`${name}.json`, example(`${name}.json`)]))
+    const { exit, said, complaints } = await run({ 'visit.json': realVisit, ...files })
+    const none =
+      'is no visit, and was refused: it has none of the fields title, direction, startsOn and endsOn'
+    expect({ exit, said, complaints }).toEqual({
+      exit: 1,
+      said: [],
+      complaints: [
+        `sco-2020.decisions.json: ${none}`,
+        `demonstration.office.json: ${none}`,
+        'three-zones.officials.json: is no visit but officials by their ids, and was refused: PUT /officials/{id} takes each of them',
+        'ses/bounce.json: is no visit but a report of SES about a mail, and was refused',
+        'Nothing was sent.',
+      ],
+    })
+    expect(await office.isEmpty()).toBe(true)
+  })
+
+  test.each([
+    ['a list of visits', [realVisit], 'but a list, and was refused: give one file for each visit'],
+    [
+      'an official',
+      { name: 'Lin', title: 'Head', email: 'lin@example.org' },
+      'but a body of PUT /officials/{id}, and was refused',
+    ],
+    [
+      'an event',
+      { kind: 'call', title: 'Call', startsOn: '2020-07-24' },
+      'but a body of POST /visits/{id}/events, and was refused',
+    ],
+    [
+      'a note',
+      { note: 'It goes on.' },
+      'but a body of POST /commitments/{id}/progress or POST /commitments/{id}/waiting-end, and was refused',
+    ],
+    [
+      'a decision',
+      { question: 'more-time', grant: true },
+      'but a body of POST /matters/{id}/decision, and was refused',
+    ],
+  ])('is refused in one sentence that says what it is: %s', async (_, content, sentence) => {
+    for (const args of [[], ['--check']]) {
+      const { exit, complaints } = await run({ 'f.json': content }, args)
+      expect({ exit, complaints }).toEqual({
+        exit: 1,
+        complaints: [`f.json: is no visit ${sentence}`, 'Nothing was sent.'],
+      })
+    }
+    expect(await office.isEmpty()).toBe(true)
+  })
+
+  test.each([
+    ['nothing', {}, 4],
+    ['a title alone', { title: 'Visit' }, 3],
+    ['a text', 'visit', 1],
+  ])('is told field by field when it may be meant as a visit: %s', async (_, content, errors) => {
+    const { exit, complaints } = await run({ 'f.json': JSON.stringify(content) })
+    expect({ exit, count: complaints.length - 1 }).toEqual({ exit: 1, count: errors })
+    expect(
+      complaints
+        .slice(0, -1)
+        .every((line) => /^f\.json: #(?:\/\w+)?: (?:is missing|must be an object)/.test(line)),
+    ).toBe(true)
   })
 
   test('is told with all of its errors, however many', async () => {

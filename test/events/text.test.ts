@@ -91,7 +91,12 @@ describe('A text', () => {
       'a\nb\u2069',
       'has U+2069, the end of an isolate, at line 2, character 2, which ends nothing: remove it',
     ],
-    ['nothing but embedding marks', name, '\u202a\u202c', 'must not be empty'],
+    [
+      'nothing but embedding marks',
+      name,
+      '\u202a\u202c',
+      'is empty: write a text, or leave it out where it is optional',
+    ],
   ])('with %s is refused, naming the character and its place', (_, schema, given, fault) => {
     expect(faults(schema, given)).toEqual([fault])
   })

@@ -141,7 +141,7 @@ describe('Correcting a commitment', () => {
   test('hands back the refusal of what shall stand, with every field that is wrong', async () => {
     const refusal = {
       refused: 'invalid-request',
-      errors: [{ pointer: '/title', detail: 'must not be empty' }],
+      errors: [{ pointer: '/title', detail: 'is empty: write a text, or leave it out where it is optional' }],
     } as const
     expect(await correctCommitment(office.deps)(officer, { id, corrected: () => refusal })).toEqual(refusal)
   })

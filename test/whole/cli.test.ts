@@ -48,7 +48,7 @@ test('The real visit is recorded from its file, once; what is refused or unreach
         exit: 1,
         said: '',
         complaints:
-          'wrong.json: #/title: must not be empty\n' +
+          'wrong.json: #/title: is empty: write a text, or leave it out where it is optional\n' +
           'torn.json: is not JSON: line 2, column 10: unexpected end of string\n' +
           'Nothing was sent.\n',
       })
