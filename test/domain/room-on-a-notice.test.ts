@@ -165,6 +165,16 @@ describe('The room on a notice', () => {
     expect(second - last).toBe(360 + bytesInHtml(at.visitTitle))
   })
 
+  test('is the same in any order of lines that disagree about the title of their visit', () => {
+    const lines = ['A visit', 'The long title of a visit', 'Visit'].map((visitTitle, index) =>
+      anOpenCommitment({ id: `cmt_${index}`, agreedAt: { ...agreedAt, visitTitle } }),
+    )
+    const sum = (some: readonly OpenCommitment[]) =>
+      weightsOfLines(some).reduce((one, other) => one + other, 0)
+    expect(sum(lines.toReversed())).toBe(sum(lines))
+    expect(sum([...lines.slice(1), ...lines.slice(0, 1)])).toBe(sum(lines))
+  })
+
   test('goes to lines first, and to the wordings of the first lines then', () => {
     const lines = many(20, (index) => anOpenCommitment({ id: `cmt_${index}`, wording: '"'.repeat(4000) }))
     const { due: listed, worded } = roomFor(empty, lines)

@@ -80,6 +80,8 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       fields: ['zone', 'hour', 'name', 'email'],
     }),
   'news of a commitment': () => aPieceOfNews({ title: 'x' }),
+  'news of who closed something': () =>
+    aPieceOfNews({ cause: 'commitment-closed', title: 'x', by: '"'.repeat(200) }),
   'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
   'news of a calendar': () => aPieceOfNews({ cause: 'calendar-address-made', title: 'x' }),
 }

@@ -197,6 +197,7 @@ const notices: readonly Listing[] = [
   { matters: [unusable] },
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
+  { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
   // What the official asked, what the office refused, and how often the date was moved.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },

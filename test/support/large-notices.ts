@@ -223,13 +223,17 @@ const visitTitles = fc.oneof(
   fc.array(text(longestTitle), { minLength: 60, maxLength: 60 }),
 )
 
-const news: fc.Arbitrary<(index: number) => News> = text(longestTitle).map(
-  (title) => (index: number) =>
-    aPieceOfNews({
-      id: id('nws', index) as `nws_${string}`,
-      title,
-    }),
-)
+const news: fc.Arbitrary<(index: number) => News> = fc
+  .tuple(text(longestTitle), fc.option(text(longestName), { nil: undefined }))
+  .map(
+    ([title, by]) =>
+      (index: number) =>
+        aPieceOfNews({
+          id: id('nws', index) as `nws_${string}`,
+          title,
+          ...(by !== undefined && { by }),
+        }),
+  )
 
 type Lines = {
   readonly commitments: readonly ((index: number) => OpenCommitment)[]

@@ -152,12 +152,25 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         markup.link +
         weightInList(line.title) +
         bytesInHtml(line.title) +
+        // Who closed the commitment, in the title and in the list on top.
+        bytesInHtml(line.by ?? '') +
+        (line.by === undefined ? 0 : briefBytes) +
         // How to take the address back.
         (line.cause === 'calendar-address-made' ? markup.fact + howToEndAddress : 0)
       )
     case 'handover':
       return 0
   }
+}
+
+const longestVisitTitles = (lines: readonly Line[]): ReadonlyMap<string, string> => {
+  const longest = new Map<string, string>()
+  for (const line of lines.filter(isAgreed)) {
+    const { visitTitle } = line.agreedAt
+    if (bytesInHtml(visitTitle) >= bytesInHtml(longest.get(visitKey(line)) ?? ''))
+      longest.set(visitKey(line), visitTitle)
+  }
+  return longest
 }
 
 /** The title of a visit above its matters, and their number. */
@@ -167,7 +180,9 @@ const weightOfVisit = ({ agreedAt }: Pick<Agreed, 'agreedAt'>) =>
 /**
  * The most bytes that each line of a notice takes without the wording. The first matter of a visit brings the visit with it, and
  * the first line of an event brings those who took part. The commitments of a visit bring its title at most once for each
- * section. `all` are also the lines left for the next morning, because they count for the number of matters.
+ * section. `all` are also the lines left for the next morning, because they count for the number of matters. While a correction
+ * of a visit's title spreads, its lines disagree, and the mail has the title of whichever it shows first: each weighs as with the
+ * longest.
  */
 export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = lines): readonly number[] => {
   const visits = visitsAskedAbout(all)
@@ -178,8 +193,11 @@ export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = li
     begun.set(key, times + 1)
     return times
   }
-  return lines.map((line) => {
-    if (!isAgreed(line)) return weightOfLine(line)
+  const longest = longestVisitTitles(lines)
+  return lines.map((told) => {
+    if (!isAgreed(told)) return weightOfLine(told)
+    const visitTitle = longest.get(visitKey(told)) ?? ''
+    const line = { ...told, agreedAt: { ...told.agreedAt, visitTitle } }
     const event = timesBefore(eventKey(line)) === 0
     if (line.kind === 'commitment-matter') {
       if (!visits.has(line.visitId)) return weightOfLine(line, { visit: 'fact', event })
