@@ -120,3 +120,13 @@ test('A question about a date that the undoing of a completion opens again is no
     await verdicts(aSmallWorld(happenings, { days: 9, opening: [{ who: 1, pace: { dueIn: -45 } }] })),
   ).toEqual([])
 })
+
+test.each([
+  1, 2, 3,
+])('What a notice told during an answer is perhaps told again when the answer is undone: %d s after the hour', async (seconds) => {
+  const happenings = [
+    onTuesday(seconds, { what: 'ask', which: 0, question: 'cannot-be-done', days: 1 }),
+    onTuesday(3600, { what: 'undo', which: 0 }),
+  ]
+  expect(await verdicts(aSmallWorld(happenings, { opening: [{ who: 1, pace: { dueIn: 9 } }] }))).toEqual([])
+})

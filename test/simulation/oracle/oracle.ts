@@ -482,7 +482,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isLast = told === undefined && shown.dueOn !== undefined && shown.matterId === undefined
     line.due = isLast ? dueWithin(first) : stillPossible(told)
     const isUncertain =
-      hasCrossed(line, change.begunAt) || listed.at < knownAt || unsettled.has(keyOf(listed.to, listed.on))
+      hasCrossed(line, change.begunAt) ||
+      listed.at < knownAt ||
+      line.changedDuring === listed ||
+      unsettled.has(keyOf(listed.to, listed.on))
     if (isUncertain) line.isVague = true
   }
 
