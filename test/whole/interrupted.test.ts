@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Table } from '../../functions/adapters/table.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
@@ -28,10 +28,10 @@ const mortal = (table: Table): Table => {
 let office: TestOffice
 const monday: Instant = '2026-11-23T06:00:00Z'
 const tuesdayMorning: Instant = '2026-11-24T00:00:00Z'
-beforeAll(async () => {
+beforeEach(async () => {
   office = await openTestOffice(monday, mortal)
 })
-afterAll(() => office.close())
+afterEach(() => office.close())
 
 type Change = { status: string; history: { change: { what: string } }[]; agreedAt: { visitTitle: string } }
 type Visit = {
