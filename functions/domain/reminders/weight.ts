@@ -167,7 +167,8 @@ const longestVisitTitles = (lines: readonly Line[]): ReadonlyMap<string, string>
   const longest = new Map<string, string>()
   for (const line of lines.filter(isAgreed)) {
     const { visitTitle } = line.agreedAt
-    if (bytesInHtml(visitTitle) >= bytesInHtml(longest.get(visitKey(line)) ?? ''))
+    const known = longest.get(visitKey(line))
+    if (visitTitle !== known && bytesInHtml(visitTitle) > bytesInHtml(known ?? ''))
       longest.set(visitKey(line), visitTitle)
   }
   return longest
@@ -196,8 +197,10 @@ export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = li
   const longest = longestVisitTitles(lines)
   return lines.map((told) => {
     if (!isAgreed(told)) return weightOfLine(told)
+    const { agreedAt } = told
     const visitTitle = longest.get(visitKey(told)) ?? ''
-    const line = { ...told, agreedAt: { ...told.agreedAt, visitTitle } }
+    const line =
+      agreedAt.visitTitle === visitTitle ? told : { ...told, agreedAt: { ...agreedAt, visitTitle } }
     const event = timesBefore(eventKey(line)) === 0
     if (line.kind === 'commitment-matter') {
       if (!visits.has(line.visitId)) return weightOfLine(line, { visit: 'fact', event })
