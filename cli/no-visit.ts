@@ -6,6 +6,7 @@ import { sesEvent } from '../events/ses-event.ts'
 import type { ApiDeps } from '../functions/api/deps.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
+import { listed } from './listed.ts'
 
 /** The fields without which nothing is a visit. */
 const needed = ['title', 'direction', 'startsOn', 'endsOn']
@@ -21,9 +22,6 @@ const otherRequests = lazy(() =>
     body === undefined || method === 'PATCH' ? [] : [{ request: `${method} ${path}`, body }],
   ),
 )
-
-const listed = (names: readonly string[], word: 'and' | 'or') =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(` ${word} `)
 
 const otherBodies = (value: object): string[] =>
   otherRequests().flatMap(({ request, body }) => (body().safeParse(value).success ? [request] : []))

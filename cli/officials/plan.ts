@@ -6,6 +6,7 @@ import { foldEmail } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { notOffered, offeredFor } from '../../functions/domain/words/offer.ts'
 import { idFrom } from '../../functions/use-cases/ids.ts'
+import { listed } from '../listed.ts'
 import type { Column } from './columns.ts'
 import type { BrokenRow, Cells, Row } from './read-file.ts'
 
@@ -173,7 +174,7 @@ const namesakesIn = (rows: readonly (Row & Aim)[]) => {
 
 const rowsOf = (row: number, others: readonly Row[]) => {
   const numbers = [row, ...others.map((one) => one.row)].toSorted((one, other) => one - other)
-  return `rows ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+  return `rows ${listed(numbers.map(String), 'and')}`
 }
 
 /** The fate of a row, given the official as just read. Without an official, the row adds one. */
