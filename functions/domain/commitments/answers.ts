@@ -165,10 +165,19 @@ export const endWaiting = (
 }
 
 /** True when the present holder of a post gave the answer through a link, and not somebody who held the post before. */
-export const isOwnAnswer = (
+const isOwnAnswer = (
   { through, by, officialVersion = 0 }: Author,
   { id, handover }: { readonly id: string; readonly handover?: Pick<Handover, 'version'> | undefined },
 ): boolean => through === 'link' && by === id && officialVersion >= (handover?.version ?? 0)
+
+/** The newest entry of the history, if it is an own answer. */
+export const lastOwnAnswer = <Entry extends Author>(
+  history: readonly Entry[],
+  holder: Parameters<typeof isOwnAnswer>[1],
+): Entry | undefined => {
+  const last = history.at(-1)
+  return last && isOwnAnswer(last, holder) ? last : undefined
+}
 
 /** Calendar days after the day of an answer on which the answer can still be undone. */
 const daysToUndo = 7

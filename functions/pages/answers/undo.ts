@@ -1,5 +1,5 @@
 import { reasonSubmission } from '../../../events/change-commitment.ts'
-import { isOwnAnswer, lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { lastDayToUndo, lastOwnAnswer } from '../../domain/commitments/answers.ts'
 import { undoAnswer } from '../../use-cases/answer-commitment.ts'
 import { answer } from '../answer.ts'
 
@@ -10,12 +10,8 @@ export const undo = answer({
   fields: [{ name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' }],
   records: { undone: 'recordedUndo' },
   fits({ history, official, handover, today }) {
-    const last = history.at(-1)
-    return (
-      last?.before !== undefined &&
-      isOwnAnswer(last, { id: official.id, handover }) &&
-      today <= lastDayToUndo(last, official)
-    )
+    const last = lastOwnAnswer(history, { id: official.id, handover })
+    return last?.before !== undefined && today <= lastDayToUndo(last, official)
   },
   schema: reasonSubmission,
   submission: (typed) => ({ reason: typed('reason') }),

@@ -1,4 +1,4 @@
-import { isOwnAnswer, lastDayToUndo } from '../../domain/commitments/answers.ts'
+import { lastDayToUndo, lastOwnAnswer } from '../../domain/commitments/answers.ts'
 import type { HistoryEntry } from '../../domain/commitments/history.ts'
 import { html } from '../../words/html.ts'
 import type { PlainPageKey } from '../../words/page-words.ts'
@@ -25,10 +25,8 @@ export const getRecorded = (deps: PagesDeps) =>
       const { words, link, event } = visited
       const { official } = link
       const { commitment, history, names } = linked
-      const entry = history.at(-1)
-      const isOwn =
-        entry !== undefined && isOwnAnswer(entry, { id: official.id, handover: link.desk.handover })
-      const recorded = isOwn ? sentenceAfter(entry) : undefined
+      const entry = lastOwnAnswer(history, { id: official.id, handover: link.desk.handover })
+      const recorded = entry && sentenceAfter(entry)
       if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
       const { said, note } = entryInWords(entry, { words, official, names })
       const isAgain = event.queryStringParameters?.again !== undefined

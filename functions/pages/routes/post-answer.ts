@@ -1,4 +1,4 @@
-import { isOwnAnswer } from '../../domain/commitments/answers.ts'
+import { lastOwnAnswer } from '../../domain/commitments/answers.ts'
 import { localDate } from '../../domain/schedule/working-hour.ts'
 import type { Author } from '../../domain/shared/author.ts'
 import { isRefused, type Refused } from '../../domain/shared/refusal.ts'
@@ -58,11 +58,9 @@ const readAnswer = ({ visited, linked, form }: Visit): Read | 'said-already' | N
   const { words, now, today, link } = visited
   const chosen = answers.find(({ name }) => name === form(choiceName))
   const filled = chosen?.filled(form, today)
-  const last = linked.history.at(-1)
-  const isOwn =
-    last !== undefined && isOwnAnswer(last, { id: link.official.id, handover: link.desk.handover })
+  const last = lastOwnAnswer(linked.history, { id: link.official.id, handover: link.desk.handover })
   const trouble = tokenTrouble(form('token'), renderedFor(visited, linked), now)
-  const isRepeated = isOwn && (trouble === 'changedMeanwhile' || localDate(last.at, link.official) === today)
+  const isRepeated = last && (trouble === 'changedMeanwhile' || localDate(last.at, link.official) === today)
   if (isRepeated && filled && !filled.wrong && filled.isSaidBy(last)) return 'said-already'
   if (trouble) return { status: trouble === 'changedMeanwhile' ? 409 : 422, because: [words.tell(trouble)] }
   if (!chosen || !filled || !answersOf(visited, linked).includes(chosen))
