@@ -48,7 +48,7 @@ async function* fromSeeds(first = 0): AsyncGenerator<Tried> {
 
 const worldsIn = (place: Where): AsyncGenerator<Tried> => {
   if (typeof place === 'object' && 'whileMailboxIs' in place)
-    return whileMailboxIs(place.whileMailboxIs, { from: place.fromChance ?? 0, chances: 100 })
+    return whileMailboxIs(place.whileMailboxIs, { from: place.fromChance, chances: 100 })
   if (typeof place === 'object' && 'fromSeed' in place) return fromSeeds(place.fromSeed)
   switch (place) {
     case 'seeds':

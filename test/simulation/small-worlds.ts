@@ -288,7 +288,7 @@ export async function* withEveryStop(plan: Plan, what: RegExp, each = 1): AsyncG
  */
 export async function* whileMailboxIs(
   becomes: MailboxState,
-  { from = 0, chances }: { readonly from?: number; readonly chances: number },
+  { from = 0, chances }: { readonly from?: number | undefined; readonly chances: number },
 ): AsyncGenerator<Tried> {
   const onDay = (day: number, seconds: number, deed: AddressDeed): Happening => ({
     day,
