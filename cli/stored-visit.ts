@@ -20,6 +20,7 @@ export const storedVisit = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      number: z.optional(z.string()),
       status: z.optional(z.string()),
       responsible: z.optional(z.object({ officialId: z.string() })),
       dueOn: z.optional(z.string()),
@@ -42,6 +43,7 @@ export const matterPage = z.object({
     z.object({
       id: z.string(),
       title: z.optional(z.string()),
+      number: z.optional(z.string()),
       gaps: z.optional(z.array(z.string())),
       officialId: z.optional(z.string()),
       email: z.optional(z.string()),
@@ -60,7 +62,7 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
     ...visit.commitments
       .filter(({ id }) => commitmentIds.includes(id))
       .flatMap((commitment) => [
-        `    ${commitment.id}  ${commitment.title}`,
+        `    ${commitment.id}  ${numbered(commitment)}`,
         `      ${[who(commitment, nameOf), due(commitment), ...over(commitment)].join(' · ')}`,
       ]),
   ]),
@@ -68,6 +70,9 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
 
 const days = ({ startsOn, endsOn }: { startsOn: string; endsOn?: string | undefined }) =>
   endsOn === undefined || endsOn === startsOn ? startsOn : `${startsOn} to ${endsOn}`
+
+const numbered = ({ number, title }: { number?: string | undefined; title?: string | undefined }) =>
+  number === undefined ? title : `${number} ${title}`
 
 const who = ({ responsible }: StoredCommitment, nameOf: (officialId: string) => string) =>
   responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId)
@@ -95,7 +100,7 @@ export const matterLines = (matters: readonly StoredMatter[]): string[] =>
         ...matters.map((matter) => `    ${matter.id}  ${question(matter)}`),
       ]
 
-const question = ({ title, gaps, email }: StoredMatter) =>
+const question = ({ gaps, email, ...matter }: StoredMatter) =>
   email === undefined
-    ? `${title}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
+    ? `${numbered(matter)}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
     : `May we write to ${email}, outside the institution’s domains?`

@@ -5,6 +5,8 @@ import { isZone, noSuchZone } from './zones.ts'
 
 export const name = text(200, 'oneLine')
 export const title = text(300, 'oneLine')
+/** The number of a row in the agreed table, such as `2.1.1`. */
+export const rowNumber = text(40, 'oneLine')
 /** Up to 4,000 characters; newlines allowed. */
 export const wording = text(4000, 'manyLines')
 

@@ -7,6 +7,7 @@ import {
   participant,
   party,
   period,
+  rowNumber,
   title,
   webAddress,
   wording,
@@ -62,8 +63,10 @@ const timing = lazy(() => ({
   checkIn: z.exactOptional(checkIn()),
 }))
 
+const numbering = lazy(() => ({ number: z.exactOptional(rowNumber) }))
+
 /** The fields of a commitment that can be recorded and corrected. */
-export const agreedFields = lazy(() => ({ ...agreement(), ...timing() }))
+export const agreedFields = lazy(() => ({ ...agreement(), ...timing(), ...numbering() }))
 
 /**
  * The fields of an agreed action. Their order must stay: the fingerprint of a stored request is made of the parsed body,
@@ -74,6 +77,7 @@ const actionFields = lazy(() => ({
   title: z.exactOptional(title),
   responsible: z.exactOptional(responsible()),
   ...timing(),
+  ...numbering(),
 }))
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(

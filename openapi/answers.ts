@@ -7,6 +7,7 @@ import {
   name,
   participant,
   party,
+  rowNumber,
   title,
   wording,
   zone,
@@ -64,6 +65,7 @@ const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn()) }
 /** The fields that a recorder may correct. */
 const correctable = {
   title,
+  number: optional(rowNumber),
   wording,
   undertakenBy: optional(z.array(party())),
   recipient: optional(party()),

@@ -43,6 +43,7 @@ const columns: Readonly<
 > = {
   id: ({ id }) => id,
   state: ({ status }) => status,
+  number: ({ number }) => number,
   title: ({ title }) => title,
   wording: ({ wording }) => wording,
   undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),

@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
@@ -344,7 +344,7 @@ const commitmentEntry = (
   ...(commitment.toldOn === undefined && {
     isNew: {
       badge: words.say('isNew'),
-      title: words.say('newTitle', { title: words.isolate(commitment.title) }),
+      title: words.say('newTitle', { title: words.isolate(numberedTitle(commitment)) }),
     },
   }),
   ...wordingOf({ line: commitment, isWithoutWording }, words),
@@ -355,9 +355,9 @@ const commitmentEntry = (
   ],
 })
 
-const titled = ({ title }: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed'> => ({
-  title: words.isolate(title),
-  listed: words.isolate(brief(title)),
+const titled = (agreed: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed'> => ({
+  title: words.isolate(numberedTitle(agreed)),
+  listed: words.isolate(brief(numberedTitle(agreed))),
 })
 
 /** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. */
@@ -468,7 +468,7 @@ const officialEntry = (
 const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
   const titles = inOrderOfRecord(commitments)
     .slice(0, mostTitlesWaiting)
-    .map(({ title }) => words.isolate(brief(title)))
+    .map((commitment) => words.isolate(brief(numberedTitle(commitment))))
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 

@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection } from '../domain/reminders/desk-sections.ts'
 import type { Line } from '../domain/reminders/line.ts'
@@ -69,7 +69,7 @@ const ofLine = (
     case 'commitment':
       return ofCommitment(line, notice, words)
     case 'commitment-matter':
-      return words.say('subjectMatter', { title: words.isolate(shortened(line.title)) })
+      return words.say('subjectMatter', { title: words.isolate(shortened(numberedTitle(line))) })
     case 'official-matter':
       return words.say('subjectMatter', {
         title: officialTitle(line, askedAbout.get(line.officialId), words),
@@ -86,7 +86,7 @@ const ofCommitment = (
   { localDate: today, official }: Notice,
   words: Catalogue,
 ): Phrase => {
-  const title = words.isolate(shortened(line.title))
+  const title = words.isolate(shortened(numberedTitle(line)))
   const { dueOn = today, heldFrom } = line
   switch (deskSection(line, today, official)) {
     case 'late':

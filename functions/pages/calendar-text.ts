@@ -5,6 +5,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventTransparency,
 } from 'ical-generator'
+import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { Dated } from '../domain/links/calendar-address.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import { agreementFacts } from '../words/agreement.ts'
@@ -33,7 +34,7 @@ export const calendarText = (commitments: readonly Dated[], at: Instant, words: 
       stamp: at,
       start: commitment.dueOn,
       allDay: true,
-      summary: commitment.title,
+      summary: numberedTitle(commitment),
       description: descriptionOf(commitment, words),
       // A due date takes no hour of the day, so nobody counts as busy.
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -1,4 +1,4 @@
-import type { Commitment } from '../domain/commitments/commitment.ts'
+import { type Commitment, numberedTitle } from '../domain/commitments/commitment.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
@@ -23,7 +23,7 @@ export const pathOf = ({ desk }: Pick<Visited, 'desk'>, { id }: Pick<Commitment,
 export const commitmentMarkup = (visited: Visited, linked: LinkedCommitment, refusal?: FormRefusal): Html => {
   const { words } = visited
   const { commitment, told } = linked
-  return html`${refusal && refusalMarkup(refusal, words)}<h1><bdi>${commitment.title}</bdi></h1>
+  return html`${refusal && refusalMarkup(refusal, words)}<h1><bdi>${numberedTitle(commitment)}</bdi></h1>
 <div class="card">
 ${commitment.wording === commitment.title ? undefined : html`<p>${linesOfText(commitment.wording)}</p>\n`}<dl>
 ${factsOf(commitment, visited).map(factMarkup)}</dl>

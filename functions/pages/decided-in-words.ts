@@ -1,3 +1,4 @@
+import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { ClosedMatter, Matter } from '../domain/commitments/matter.ts'
 import type { CommitmentQuestion, Question } from '../domain/commitments/questions.ts'
@@ -64,7 +65,7 @@ const askedThen = async (deps: PagesDeps, id: MatterId, { link }: Context): Prom
 }
 
 const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Promise<Phrase> => {
-  if (matter.kind === 'commitment-matter') return words.isolate(matter.title)
+  if (matter.kind === 'commitment-matter') return words.isolate(numberedTitle(matter))
   const official = await deps.officials.get(matter.officialId)
   const name = words.isolate(official?.name ?? matter.email)
   return words.say(titleWords[matter.questions[0].kind], { name })

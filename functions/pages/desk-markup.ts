@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
@@ -67,7 +67,7 @@ const lineMarkup = (
 ): Html => {
   const { label, value } = dueFact(commitment, today, words)
   const visit = words.say('labelVisit')
-  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${commitment.id}"><bdi>${commitment.title}</bdi></a>
+  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${commitment.id}"><bdi>${numberedTitle(commitment)}</bdi></a>
 <p>${label}${gapAfter(label)}${value}</p>
 <p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `

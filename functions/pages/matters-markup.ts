@@ -1,3 +1,4 @@
+import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
@@ -135,7 +136,7 @@ ${matter.questions.map((question) => questionMarkup(question, { ...form, visited
 type LineInWords = { readonly title: Phrase; readonly wording?: string; readonly facts: readonly Fact[] }
 
 const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineInWords => ({
-  title: words.isolate(matter.title),
+  title: words.isolate(numberedTitle(matter)),
   ...(matter.wording !== matter.title && { wording: matter.wording }),
   facts: [
     ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { words, today })]),
@@ -165,7 +166,7 @@ const ofOfficial = (
   words: PageWords,
 ): LineInWords => {
   const official = named.get(matter.officialId)
-  const titles = inOrderOfRecord(waiting).map(({ title }) => words.isolate(title))
+  const titles = inOrderOfRecord(waiting).map((commitment) => words.isolate(numberedTitle(commitment)))
   const isAsked = matter.questions[0].kind === 'outside-address'
   return {
     title: words.say(titleWords[matter.questions[0].kind], {

@@ -64,6 +64,7 @@ const text = (longest: number): fc.Arbitrary<string> =>
     .map(({ alphabet, count }) => letters(alphabet, count).trim() || 'x')
 
 const longestName = 200
+const longestNumber = 40
 const longestTitle = 300
 const longestWording = 4000
 
@@ -92,6 +93,7 @@ const agreedAt: fc.Arbitrary<AgreedAt> = fc.record(
 const agreed = fc.record(
   {
     title: text(longestTitle),
+    number: text(longestNumber),
     wording: paragraphs,
     dueWording: text(longestName),
     undertakenBy: parties,
@@ -257,6 +259,7 @@ const heaviest: Party = {
 export const heaviestCommitment = anOpenCommitment({
   id: id('cmt', 0) as `cmt_${string}`,
   title: '"'.repeat(longestTitle),
+  number: '"'.repeat(longestNumber),
   wording: '"'.repeat(longestWording),
   dueWording: '"'.repeat(longestName),
   undertakenBy: Array.from({ length: 200 }, () => heaviest),

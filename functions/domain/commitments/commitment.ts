@@ -71,6 +71,8 @@ type Agreement = {
   readonly visitId: VisitId
   readonly eventId: EventId
   readonly title: string
+  /** The number in the agreed table, such as `2.1.1`, as recorded. */
+  readonly number?: string
   /** Verbatim from the recorder, who alone may correct the wording; the system never edits a wording. */
   readonly wording: string
   /** The parties who promised, as recorded. We remind `responsible`. */
@@ -150,6 +152,10 @@ export type DroppedCommitment = Agreement & {
 export type ClosedCommitment = CompletedCommitment | CancelledCommitment | DroppedCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
 
+/** The title as people find it in the agreed table: behind the number, if the record has one. */
+export const numberedTitle = ({ number, title }: Pick<Correctable, 'number' | 'title'>): string =>
+  number === undefined ? title : `${number} ${title}`
+
 /** The agreement of an open commitment that is closed now, with the version counted on. */
 export const asClosed = ({ version, ...open }: OpenCommitment) => {
   const {
@@ -177,7 +183,14 @@ export const isAtRisk = (commitment: Commitment): boolean =>
 /* How each field of a commitment changes. Lists of fields elsewhere are made from these. */
 
 /** The fields that a recorder may correct at any time. */
-export const correctableAnytime = ['title', 'wording', 'undertakenBy', 'recipient', 'dueWording'] as const
+export const correctableAnytime = [
+  'title',
+  'number',
+  'wording',
+  'undertakenBy',
+  'recipient',
+  'dueWording',
+] as const
 
 /** The fields that a recorder may correct while the commitment is open, with a reason. */
 export const correctableDates = ['dueOn', 'checkIn'] as const

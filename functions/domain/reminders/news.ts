@@ -1,4 +1,4 @@
-import type { ClosedCommitment, Commitment } from '../commitments/commitment.ts'
+import { type ClosedCommitment, type Commitment, numberedTitle } from '../commitments/commitment.ts'
 import { linksOf, type Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
@@ -68,15 +68,15 @@ export const closedBy = (newsId: string): CommitmentId | undefined =>
  * gives up is closed in the name of the office.
  */
 export const closedThroughLink = (
-  { id, title, status }: ClosedCommitment,
+  closed: ClosedCommitment,
   { holder, office, now }: { readonly holder: Official; readonly office: Official; readonly now: Instant },
 ): readonly NewsChange[] => {
   const newsTo = (reader: Official): News => ({
     kind: 'news',
-    id: closedId({ id }),
+    id: closedId(closed),
     version: 1,
     cause: 'commitment-closed',
-    title,
+    title: numberedTitle(closed),
     since: localDate(now, reader),
   })
   return [
@@ -86,7 +86,7 @@ export const closedThroughLink = (
       : [
           {
             reader: office.id,
-            tells: { ...newsTo(office), by: status === 'dropped' ? office.name : holder.name },
+            tells: { ...newsTo(office), by: closed.status === 'dropped' ? office.name : holder.name },
           },
         ]),
   ]

@@ -1,3 +1,4 @@
+import { numberedTitle } from '../commitments/commitment.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
@@ -79,6 +80,7 @@ const titleOf = (line: Line): string => {
   switch (line.kind) {
     case 'commitment':
     case 'commitment-matter':
+      return numberedTitle(line)
     case 'news':
       return line.title
     case 'official-matter':

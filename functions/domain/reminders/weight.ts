@@ -1,3 +1,4 @@
+import { numberedTitle } from '../commitments/commitment.ts'
 import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import type { Party } from '../shared/party.ts'
@@ -80,7 +81,8 @@ const alone: Brings = { visit: 'fact', event: true }
 const visitMarkup = { fact: markup.fact, title: markup.visit } as const
 
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
-  const { title, id, dueWording, agreedAt, undertakenBy, recipient } = line
+  const { id, dueWording, agreedAt, undertakenBy, recipient } = line
+  const title = numberedTitle(line)
   return (
     markup.entry +
     markup.link +

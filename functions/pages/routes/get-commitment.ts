@@ -1,3 +1,4 @@
+import { numberedTitle } from '../../domain/commitments/commitment.ts'
 import { commitmentMarkup } from '../commitment-markup.ts'
 import type { PagesDeps } from '../deps.ts'
 import { linkedPage } from '../linked-page.ts'
@@ -11,7 +12,7 @@ export const getCommitment = (deps: PagesDeps) =>
     path: '/d/{official}/{link}/{line}',
     serve: throughCommitment(deps, async (visited, linked) =>
       linkedPage(deps, visited, {
-        title: visited.words.isolate(linked.commitment.title),
+        title: visited.words.isolate(numberedTitle(linked.commitment)),
         main: commitmentMarkup(visited, linked),
       }),
     ),

@@ -1,4 +1,5 @@
 import { lastDayToUndo, lastOwnAnswer } from '../../domain/commitments/answers.ts'
+import { numberedTitle } from '../../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../../domain/commitments/history.ts'
 import { html } from '../../words/html.ts'
 import type { PlainPageKey } from '../../words/page-words.ts'
@@ -37,7 +38,7 @@ export const getRecorded = (deps: PagesDeps) =>
         main: html`<h1>${title}</h1>
 <div class="card" role="status">
 <p>${words.tell(isAgain ? 'recordedBefore' : recorded)}</p>
-<p><strong><bdi>${commitment.title}</bdi></strong></p>
+<p><strong><bdi>${numberedTitle(commitment)}</bdi></strong></p>
 <p>${said}</p>
 ${note === undefined ? undefined : html`<p>${linesOfText(note)}</p>\n`}</div>
 <p><a href="${pathOf(visited, commitment)}">${words.tell('linkToCommitment')}</a></p>

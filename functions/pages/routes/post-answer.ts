@@ -1,4 +1,5 @@
 import { lastOwnAnswer } from '../../domain/commitments/answers.ts'
+import { numberedTitle } from '../../domain/commitments/commitment.ts'
 import { localDate } from '../../domain/schedule/working-hour.ts'
 import type { Author } from '../../domain/shared/author.ts'
 import { isRefused, type Refused } from '../../domain/shared/refusal.ts'
@@ -133,7 +134,7 @@ const notRecorded = (
     const chosen = isLost ? [words.tell('chooseAgain')] : []
     return linkedPage(deps, visited, {
       status,
-      title: words.isolate(linked.commitment.title),
+      title: words.isolate(numberedTitle(linked.commitment)),
       main: commitmentMarkup(visited, linked, { because: [...because, ...chosen], wrong, typed: form }),
     })
   })(event)
