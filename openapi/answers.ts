@@ -240,12 +240,29 @@ const visitFields = {
 }
 export const visitSummary = z.strictObject(visitFields)
 
+/** Another visit, by as much as tells which one it is. */
+const visitNamed = z.strictObject({
+  id: visitId,
+  title,
+  startsOn: calendarDate,
+  endsOn: calendarDate,
+  state: visitFields.state,
+  draft: visitFields.draft,
+})
+
+const wholeVisitFields = {
+  ...visitFields,
+  /** The visit with the id `followsVisitId`, and the visits that follow this one, the earliest first. */
+  follows: optional(visitNamed),
+  followedBy: z.array(visitNamed),
+}
+
 const eventFields = { ...eventFacts().shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
 const eventOfVisit = z.strictObject(eventFields)
 
 /** A visit with events and commitments. */
 export const visit = z.strictObject({
-  ...visitFields,
+  ...wholeVisitFields,
   events: z.array(eventOfVisit),
   commitments: z.array(commitment),
 })
@@ -495,7 +512,7 @@ export const plan = z.strictObject({
 })
 
 export const visitExport = z.strictObject({
-  ...visitFields,
+  ...wholeVisitFields,
   events: z.array(eventOfVisit),
   commitments: z.array(commitmentWithHistory),
   matters: z.array(matter),

@@ -52,7 +52,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   getVisit: {
     tag: 'Visits',
     summary: 'Read a visit with its events and commitments',
-    description: 'The ETag covers the record of the visit, not its commitments.',
+    description:
+      'The ETag covers the record of the visit, not its commitments. `follows` and `followedBy` name the visits before and after it; a withdrawn visit follows nothing.',
   },
   getVisitExport: {
     tag: 'Visits',
@@ -61,7 +62,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchVisit: {
     tag: 'Visits',
     summary: 'Correct a visit, publish its draft, or set its state',
-    description: `${patch} A visit is closed or cancelled only when nothing of it is open.`,
+    description: `${patch} A visit is closed or cancelled only when nothing of it is open, and follows no visit that follows it.`,
     examples: {
       'a file number': { reference: 'P-2026/17' },
       'publish a draft': { draft: false },

@@ -36,6 +36,7 @@ import type { Item, Key } from './table.ts'
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
  * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
+ * | followed           | VISIT#vis_…    | FOLLOWED#vis_…      |                   |             |                       |
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
@@ -62,6 +63,8 @@ export const keys = {
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
+  /** In the partition of the visit followed; the sort key names the visit that follows. */
+  followed: (visitId: VisitId, by: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: `FOLLOWED#${by}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   officialHistory: (id: OfficialId, version: number): Key => ({
@@ -212,6 +215,11 @@ export const items = {
     entity: 'visit',
     submitted,
     ...visit,
+  }),
+  followed: (visitId: VisitId, by: VisitId): Item => ({
+    ...keys.followed(visitId, by),
+    entity: 'followed',
+    by,
   }),
   /** `submitted` is present for an event added to a visit recorded earlier. */
   event: (event: VisitEvent, submitted?: string): Item => ({

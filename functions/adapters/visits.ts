@@ -1,6 +1,7 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type EventId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
 import type { Recorded, RecordedEvent, Undertaking } from '../domain/visits/record-visit.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { commitments, countedChange } from './commitments.ts'
@@ -9,8 +10,8 @@ import { holds, stored } from './read-item.ts'
 import { mostWrites, type Table, type Write, type WriteOutcome } from './table.ts'
 import { items, keys, type PendingPropagation, ranges } from './table-keys.ts'
 
-/** A visit with its events and commitments. */
-export type WholeVisit = VisitRecord & { readonly commitments: readonly Commitment[] }
+/** A visit with its events and commitments, the visit that it follows, and the visits that follow it. */
+export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: readonly Commitment[] }
 
 export type Visits = {
   /**
@@ -27,11 +28,11 @@ export type Visits = {
   read(id: VisitId): Promise<VisitRecord | undefined>
   /**
    * Replaces the visit, and the event in a correction of an event. A note stored with the visit says that the
-   * commitments have still to follow.
+   * commitments have still to follow. Fails also if a visit of `chain` follows another one meanwhile.
    */
   correct(
     before: VisitRecord,
-    after: { readonly visit: Visit; readonly event?: VisitEvent },
+    after: { readonly visit: Visit; readonly event?: VisitEvent; readonly chain?: readonly Visit[] },
     author: Author,
   ): Promise<'saved' | 'changed-meanwhile'>
   /**
@@ -63,6 +64,8 @@ export type TooManyWrites = { readonly writes: number; readonly most: number }
 export type VisitRecord = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
+  /** The visits recorded as following this one, withdrawn ones too. */
+  readonly followers: readonly VisitId[]
   /**
    * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;
    * another request has not.
@@ -77,9 +80,29 @@ export const recordingWrites = (
   { directory, submitted }: Submission,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
+  ...followedBy(visit),
   ...events.map((event) => ({ put: items.event(event) })),
   ...agreedWrites(agreed, { directory }),
 ]
+
+/** Notes in the partition of the visit followed that the visit follows it. A repeated note is the same item. */
+const followedBy = ({ id, followsVisitId }: Visit): Write[] =>
+  followsVisitId === undefined ? [] : [{ put: items.followed(followsVisitId, id) }]
+
+/** The writes after which the visit followed is another one, or none. */
+const followsAnother = (before: Visit, after: Visit): Write[] => [
+  ...followedBy(after),
+  ...(before.followsVisitId === undefined || before.followsVisitId === after.followsVisitId
+    ? []
+    : [{ delete: keys.followed(before.followsVisitId, before.id), when: { matches: {} } }]),
+]
+
+/** Changes nothing: the write is there for its condition. */
+const followsAsBefore = ({ id, followsVisitId }: Visit): Write => ({
+  update: keys.visit(id),
+  set: { followsVisitId },
+  when: { matches: { followsVisitId } },
+})
 
 /** The writes of an added event. The event comes first, for `firstOf`. */
 const eventWrites = (
@@ -118,6 +141,7 @@ export const visits = (table: Table): Visits => {
       events: eventItems
         .map((item) => stored<VisitEvent>(item, 'event'))
         .toSorted((one, other) => one.position - other.position),
+      followers: found.filter(holds('followed')).map(({ by }) => by as VisitId),
       submitted: String(visit.submitted),
       eventsSubmitted: new Map(
         eventItems.flatMap(({ id, submitted }) =>
@@ -137,14 +161,18 @@ export const visits = (table: Table): Visits => {
     async get(id) {
       const [recorded, indexed] = await Promise.all([read(id), table.queryIndex('visit', id)])
       if (recorded === undefined) return undefined
-      const found = (await table.getAll(indexed)).map((item) => stored<Commitment>(item, 'commitment'))
+      const [found, neighbours] = await Promise.all([
+        table.getAll(indexed).then((items) => items.map((item) => stored<Commitment>(item, 'commitment'))),
+        neighboursOf(table, recorded),
+      ])
       return {
         ...recorded,
+        ...neighbours,
         commitments: [...found, ...(await notYetIndexed(table, recorded.events, found))],
       }
     },
 
-    async correct(before, { visit, event }, author) {
+    async correct(before, { visit, event, chain = [] }, author) {
       const { written } = await table.write([
         {
           put: items.visit(visit, before.submitted),
@@ -159,6 +187,8 @@ export const visits = (table: Table): Visits => {
             ]
           : []),
         { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
+        ...followsAnother(before.visit, visit),
+        ...chain.map(followsAsBefore),
       ])
       return written ? 'saved' : 'changed-meanwhile'
     },
@@ -190,6 +220,20 @@ export const visits = (table: Table): Visits => {
       await table.write([{ delete: keys.pendingPropagation(visitId), when: { matches: { changes } } }])
     },
   }
+}
+
+/**
+ * The visits before and after a visit, read together by their keys, so that titles and days are those of now. A visit with
+ * neither costs no read.
+ */
+const neighboursOf = async (table: Table, { visit, followers }: VisitRecord): Promise<Neighbours> => {
+  const { followsVisitId } = visit
+  const ids = [...(followsVisitId === undefined ? [] : [followsVisitId]), ...followers]
+  const read = ids.length === 0 ? [] : await table.getAll(ids.map(keys.visit))
+  return neighboursAmong(
+    visit,
+    read.map((item) => stored<Visit>(item, 'visit')),
+  )
 }
 
 const recordedBy = async (table: Table, writes: readonly Write[]) =>

@@ -42,6 +42,7 @@ const problems = {
   'decision-says-nothing': { status: 422, title: 'The decision does not answer the matter' },
   'unknown-official': { status: 422, title: 'The official is not in the directory' },
   'unknown-visit': { status: 422, title: 'The visit is not recorded' },
+  'visit-follows-itself': { status: 422, title: 'The visit would follow itself' },
   'unknown-event': { status: 422, title: 'The event is not one of this visit' },
   'address-refused': { status: 422, title: 'The protocol office said no to the address' },
   'key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },

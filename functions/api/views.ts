@@ -22,6 +22,7 @@ import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { ExplainedDays } from '../use-cases/explain-days.ts'
@@ -155,6 +156,9 @@ export const officialHistoryView = (officialId: OfficialId, history: readonly Of
 /** A visit in a list, without events and commitments. */
 export const visitSummary = ({ changes, ...visit }: Visit) => visit
 
+/** As much of another visit as tells which one it is. */
+const visitNamed = (visit: Visit) => pick(visit, ['id', 'title', 'startsOn', 'endsOn', 'state', 'draft'])
+
 /**
  * A visit with events, and with one flat list of all commitments in the order of the record. Each event lists
  * the ids of its commitments.
@@ -163,8 +167,12 @@ export const visitView = ({
   visit,
   events,
   commitments,
-}: Pick<WholeVisit, 'visit' | 'events' | 'commitments'>) => ({
+  follows,
+  followedBy,
+}: Pick<WholeVisit, 'visit' | 'events' | 'commitments' | 'follows' | 'followedBy'>) => ({
   ...visitSummary(visit),
+  ...(follows && { follows: visitNamed(follows) }),
+  followedBy: followedBy.map(visitNamed),
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>
     commitmentIds.flatMap((id) => {

@@ -14,6 +14,7 @@ import {
 import type { EventFacts, Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
+import { visitsBefore } from './read-visits-before.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
@@ -24,7 +25,7 @@ export type VisitOutcome = WholeVisit & { readonly outcome: 'changed' | 'unchang
 
 type Asked = Expected & { readonly id: VisitId }
 
-type Allowed = { readonly visit: Visit; readonly event?: VisitEvent }
+type Allowed = { readonly visit: Visit; readonly event?: VisitEvent; readonly chain?: readonly Visit[] }
 
 type Changing<Reason extends string> = Asked & {
   /** The part of the visit to compare with the expected version. `undefined`: the visit has no such part. */
@@ -87,10 +88,11 @@ export const correctVisitRecord =
       async decide({ visit, events, commitments }) {
         const whole = corrected(correctableVisit(visit))
         if (isRefused(whole)) return whole
-        const unknown = await refusedPredecessor(deps, asked.id, whole)
-        if (unknown) return unknown
+        const isMoved = whole.followsVisitId !== visit.followsVisitId
+        const chain = isMoved ? await visitsBefore(deps, asked.id, whole.followsVisitId) : []
+        if (isRefused(chain)) return chain
         const after = correctVisit(visit, whole, { events, open: openOnes(commitments) })
-        return after === 'unchanged' || isRefused(after) ? after : { visit: after }
+        return after === 'unchanged' || isRefused(after) ? after : { visit: after, chain }
       },
     })
 
@@ -155,18 +157,3 @@ const knownEvent = (whole: WholeVisit, id: EventId): VisitEvent => {
 /** The commitments agreed at an event, in the order of the record. */
 export const commitmentsOf = ({ commitmentIds }: VisitEvent, { commitments }: WholeVisit) =>
   commitmentIds.flatMap((id) => commitments.find((one) => one.id === id) ?? [])
-
-/** Refuses `followsVisitId` if the id names the visit itself or no recorded visit. */
-export const refusedPredecessor = async (
-  { visits }: Pick<Deps, 'visits'>,
-  id: VisitId,
-  { followsVisitId }: { readonly followsVisitId?: VisitId },
-): Promise<Refused<'unknown-visit'> | undefined> => {
-  if (followsVisitId === undefined) return undefined
-  const pointer = '/followsVisitId'
-  if (followsVisitId === id)
-    return { refused: 'unknown-visit', pointer, detail: 'a visit cannot follow itself' }
-  return (await visits.read(followsVisitId)) === undefined
-    ? { refused: 'unknown-visit', pointer, detail: `there is no ${followsVisitId}` }
-    : undefined
-}

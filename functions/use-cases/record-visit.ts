@@ -9,9 +9,9 @@ import {
   type UndertakingContext,
 } from '../domain/visits/record-visit.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
-import { refusedPredecessor } from './change-visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { readPredecessor } from './read-visits-before.ts'
 import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
@@ -22,7 +22,10 @@ export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps
  * The visit in its present state. `recorded-before`: an earlier request with an equal key and submission
  * recorded the visit.
  */
-export type RecordedVisit = Pick<WholeVisit, 'visit' | 'events' | 'commitments'> & {
+export type RecordedVisit = Pick<
+  WholeVisit,
+  'visit' | 'events' | 'commitments' | 'follows' | 'followedBy'
+> & {
   readonly outcome: 'recorded' | 'recorded-before'
 }
 
@@ -50,8 +53,9 @@ export const recordVisit =
     if (outOfOrder) return outOfOrder
     // The text 'POST /visits' must stay: a repeated request finds a stored visit by an id made from the text.
     const visitId = idFrom('vis', 'POST /visits', author.by, key)
-    const unknown = await refusedPredecessor(deps, visitId, submission)
-    if (unknown) return unknown
+    const { followsVisitId } = submission
+    const follows = followsVisitId === undefined ? undefined : await readPredecessor(deps, followsVisitId)
+    if (follows && isRefused(follows)) return follows
     const submitted = fingerprint(submission)
 
     const exhausted = failing('the directory kept changing while a visit was recorded')
@@ -64,7 +68,7 @@ export const recordVisit =
       if (stored === 'changed-meanwhile') return stored
       if (stored === 'already-there') return recordedBefore(deps, visitId, submitted)
       return stored === 'recorded'
-        ? { ...recorded, outcome: 'recorded' }
+        ? { ...recorded, ...(follows && { follows }), followedBy: [], outcome: 'recorded' }
         : tooManyWrites('visit', stored, countedIn(recorded, directory.changes))
     })
   }

@@ -19,6 +19,7 @@ import { example } from '../support/example.ts'
 import { largeRecords, manyParties } from '../support/large-records.ts'
 import { type Call, openTestOffice, type TestOffice } from '../support/office.ts'
 import { refuses } from '../support/refuses.ts'
+import { visitsThatFollow } from '../support/visits-that-follow.ts'
 
 /*
  * Every operation with every documented refusal: the exact answer, and the proof that the refusal stores
@@ -29,12 +30,14 @@ import { refuses } from '../support/refuses.ts'
 let office: TestOffice
 let cast: Cast
 let large: Awaited<ReturnType<typeof largeRecords>>
+let sessions: readonly Thing[]
 let usualLargest: number
 /** A Monday, two in the afternoon in Shanghai. Refusals leave the cast unchanged, so all cases share one cast. */
 beforeAll(async () => {
   office = await openTestOffice('2026-11-23T06:00:00Z')
   cast = await theCast(office)
   large = await largeRecords(office)
+  sessions = await visitsThatFollow(office, 51)
   usualLargest = office.deps.largestAnswer
 })
 afterAll(() => office.close())
@@ -80,6 +83,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'decision-says-nothing': [422, 'The decision does not answer the matter'],
   'unknown-official': [422, 'The official is not in the directory'],
   'unknown-visit': [422, 'The visit is not recorded'],
+  'visit-follows-itself': [422, 'The visit would follow itself'],
   'unknown-event': [422, 'The event is not one of this visit'],
   'address-refused': [422, 'The protocol office said no to the address'],
   'key-reused': [422, 'The Idempotency-Key was used with another body'],
@@ -92,7 +96,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
 /** A request that the API refuses. Fields left out take the values of a correct request. */
 type Wrong = Pick<Call, 'body' | 'raw' | 'headers' | 'caller' | 'claims'> & {
   /** The object that the path names. */
-  readonly on?: Thing
+  readonly on?: Thing | undefined
   readonly event?: Thing
   readonly id?: string
   readonly query?: string
@@ -292,6 +296,19 @@ const byHandlers = (): Own => ({
       {
         body: { followsVisitId: 'vis_nowhere' },
         ...pointing(['#/followsVisitId', 'there is no vis_nowhere']),
+      },
+    ],
+    'visit-follows-itself': [
+      {
+        on: sessions.at(0),
+        body: { followsVisitId: sessions.at(1)?.id },
+        ...pointing(['#/followsVisitId', `the visit would follow itself: ${sessions.at(1)?.id} follows it`]),
+      },
+    ],
+    'too-many-writes': [
+      {
+        body: { followsVisitId: sessions.at(-1)?.id },
+        ...pointing(['#/followsVisitId', 'more than 50 visits come before it, one after the other']),
       },
     ],
     ...withdrawn({ title: 'Other' }),

@@ -68,20 +68,6 @@ describe('A visit', () => {
     expect(await read(`/visits/${next.id}`)).toMatchObject({ reference: 'P-2026/17', followsVisitId: id })
   })
 
-  test('cannot follow itself', async () => {
-    const { id } = await recorded()
-    await refuses(
-      office,
-      'PATCH',
-      `/visits/${id}`,
-      { body: { followsVisitId: id }, headers: withVersion(1) },
-      aProblem('unknown-visit', 422, 'The visit is not recorded', [
-        '#/followsVisitId',
-        'a visit cannot follow itself',
-      ]),
-    )
-  })
-
   test('has events of its preparation and its follow-up on other days than its own', async () => {
     const events = [
       { kind: 'call', phase: 'preparation', startsOn: '2026-10-01' },

@@ -68,6 +68,8 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         visit,
         events: real.events,
         commitments: real.commitments.toSorted(byId),
+        followers: [],
+        followedBy: [],
         submitted: 'fingerprint',
         eventsSubmitted: new Map(),
       })

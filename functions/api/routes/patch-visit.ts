@@ -19,6 +19,8 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
       'record-too-large',
       'days-out-of-order',
       'unknown-visit',
+      'visit-follows-itself',
+      'too-many-writes',
       'visit-withdrawn',
       'visit-published',
       'visit-has-open-commitments',
