@@ -113,6 +113,10 @@ const measured = async ({ meter, office, call }: World, prefix: string): Promise
   const recordReal = create('/visits', example('sco-2020.json'))
   const real = await figure('record-the-real-visit', {}, () => recordReal<Visit>())
   await figure('record-the-real-visit-again', {}, () => recordReal<Visit>())
+  const { title, startsOn, endsOn } = example<Record<string, string>>('sco-2020.json')
+  await figure('ask-for-similar-visits', { writes: 0 }, () =>
+    call('POST', '/similar-visits', { title, startsOn, endsOn }),
+  )
   const at = { eventId: real.events[0]?.id }
   const more = `/visits/${real.id}/commitments`
   const add = (extra: object) => create(more, { ...action(`Added ${keys}`, extra), ...at })

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
+import { similarVisits } from './similar-visits.ts'
 
-/** A visit in an answer of the API: only the fields that we print. */
-export const storedVisit = z.object({
+/** A visit in an answer of the API: the fields that we print by name, and all others as they are. */
+export const storedVisit = z.looseObject({
   id: z.string(),
   title: z.string(),
   startsOn: z.string(),
   endsOn: z.string(),
   draft: z.optional(z.boolean()),
   events: z.array(
-    z.object({
+    z.looseObject({
+      id: z.string(),
       kind: z.string(),
       title: z.optional(z.string()),
       startsOn: z.string(),
@@ -17,7 +19,7 @@ export const storedVisit = z.object({
     }),
   ),
   commitments: z.array(
-    z.object({
+    z.looseObject({
       id: z.string(),
       title: z.string(),
       number: z.optional(z.string()),
@@ -29,6 +31,7 @@ export const storedVisit = z.object({
       matterId: z.optional(z.string()),
     }),
   ),
+  similar: z.optional(similarVisits),
 })
 
 export type StoredVisit = z.infer<typeof storedVisit>

@@ -57,6 +57,11 @@ export const email = z.string().check(
   ),
 )
 
+/** Chosen by the caller of a request that creates. */
+export const idempotencyKey = z
+  .string()
+  .check(z.regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable characters without spaces'))
+
 export const zone = z.string().check(z.refine(isZone, noSuchZone))
 
 /** Created at the first use, because loading the names of all languages takes a quarter of a Lambda's start. */

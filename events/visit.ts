@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   calendarDate,
   email,
+  idempotencyKey,
   language,
   name,
   participant,
@@ -172,5 +173,20 @@ export const visitSubmission = lazy(() =>
     events: z.exactOptional(list(visitEvent())),
   }),
 )
+
+/**
+ * The body of `POST /similar-visits`: the facts by which visits are compared, and the Idempotency-Key with which the caller is
+ * about to record the visit.
+ */
+export const similarAsked = lazy(() => {
+  const { title, startsOn, endsOn, reference } = visitFields()
+  return z.strictObject({
+    title,
+    startsOn,
+    endsOn,
+    reference,
+    idempotencyKey: z.exactOptional(idempotencyKey),
+  })
+})
 
 export type VisitSubmission = z.infer<ReturnType<typeof visitSubmission>>

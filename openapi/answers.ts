@@ -24,6 +24,7 @@ import type { Line } from '../functions/domain/reminders/line.ts'
 import { otherReasons } from '../functions/domain/reminders/why-told.ts'
 import { rungNames } from '../functions/domain/schedule/ladder.ts'
 import type { Author } from '../functions/domain/shared/author.ts'
+import { whySimilar } from '../functions/domain/visits/similar.ts'
 
 /*
  * The schemas of the API's answers, field by field. components.ts compares each schema with the type of the answer, and a
@@ -260,11 +261,33 @@ const wholeVisitFields = {
 const eventFields = { ...eventFacts().shape, id: eventId, version, commitmentIds: z.array(commitmentId) }
 const eventOfVisit = z.strictObject(eventFields)
 
-/** A visit with events and commitments. */
-export const visit = z.strictObject({
+const visitWithParts = {
   ...wholeVisitFields,
   events: z.array(eventOfVisit),
   commitments: z.array(commitment),
+}
+
+/** A visit with events and commitments. */
+export const visit = z.strictObject(visitWithParts)
+
+const { title: visitTitle, startsOn, endsOn, state, reference } = visitFacts().shape
+const similarVisit = z.strictObject({
+  id: visitId,
+  title: visitTitle,
+  startsOn,
+  endsOn,
+  state,
+  reference,
+  why: z.enum(whySimilar),
+})
+
+/** A visit that was recorded. `similar` names visits that may be the same; it is absent when there is none. */
+export const recordedVisit = z.strictObject({ ...visitWithParts, similar: optional(z.array(similarVisit)) })
+
+/** `recordedAs` is the visit that the caller recorded with the same Idempotency-Key. */
+export const similarVisits = z.strictObject({
+  recordedAs: optional(visitId),
+  similar: z.array(similarVisit),
 })
 
 /** One event with the event's commitments. */

@@ -18,6 +18,7 @@ import {
   commitmentSubmission,
   eventPatch,
   responsible,
+  similarAsked,
   visitEvent,
   visitPatch,
   visitSubmission,
@@ -36,6 +37,7 @@ export const components = {
   AgreedAction: agreedAction(),
   VisitSubmission: visitSubmission(),
   VisitPatch: visitPatch(),
+  SimilarVisitsAsked: similarAsked(),
   EventSubmission: visitEvent(),
   EventPatch: eventPatch(),
   CommitmentSubmission: commitmentSubmission(),
@@ -60,6 +62,8 @@ export const components = {
   CommitmentPage: answers.commitmentPage,
   VisitSummary: answers.visitSummary,
   Visit: answers.visit,
+  RecordedVisit: answers.recordedVisit,
+  SimilarVisits: answers.similarVisits,
   VisitPage: answers.visitPage,
   VisitExport: answers.visitExport,
   Event: answers.event,
@@ -88,6 +92,8 @@ true satisfies AsAnswered<'Commitment'>
 true satisfies AsAnswered<'CommitmentPage'>
 true satisfies AsAnswered<'VisitSummary'>
 true satisfies AsAnswered<'Visit'>
+true satisfies AsAnswered<'RecordedVisit'>
+true satisfies AsAnswered<'SimilarVisits'>
 true satisfies AsAnswered<'VisitPage'>
 true satisfies AsAnswered<'VisitExport'>
 true satisfies AsAnswered<'Event'>

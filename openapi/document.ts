@@ -146,11 +146,11 @@ const examplesOf = ({ examples = {} }: Operation): Json =>
 const text = (description: string) => ({ description, schema: { type: 'string' } })
 
 /** Answers composed of several items: a composed answer has no version and so no ETag. */
-const views: ReadonlySet<string> = new Set(['Desk', 'Notices', 'Plan', 'object'])
+const views: ReadonlySet<string> = new Set(['Desk', 'Notices', 'Plan', 'SimilarVisits', 'object'])
 
 const success = (name: RouteName, status: string, answer: string): Json => {
   const isTable = answer.startsWith('text/')
-  const { path, method } = declared[name]
+  const { path, may } = declared[name]
   const isThing = !isTable && !answer.endsWith('Page') && !views.has(answer)
   const headers = {
     ...(isThing && { ETag: text('Its version, in quotes: what an If-Match names.') }),
@@ -162,7 +162,8 @@ const success = (name: RouteName, status: string, answer: string): Json => {
     description:
       status === '201'
         ? 'It is recorded.'
-        : method === 'GET'
+        : // What a reader may call changes nothing.
+          may.includes('reader')
           ? 'As it is now.'
           : 'As it is after the change.',
     ...(Object.keys(headers).length > 0 && { headers }),

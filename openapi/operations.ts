@@ -20,6 +20,8 @@ export type Operation = {
 const lin = { name: 'Lin Wei', email: 'lin@example.org' }
 const repeated =
   'Repeated with the same Idempotency-Key it answers with the same id and the present state, and stores nothing.'
+const similar =
+  '`similar` names at most ten other visits with the same title and days, or with the same `reference`; it is absent when there is none. Of two visits recorded at the same moment, at least one names the other.'
 const pages =
   'Whatever nobody changes while pages are read stands on exactly one of them. A page may hold fewer than asked for and still have a `next`.'
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
@@ -42,11 +44,31 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${repeated}`,
+    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
       outgoing: 'outgoing.json',
+    },
+  },
+  postSimilarVisits: {
+    tag: 'Visits',
+    summary: 'Ask whether a visit is recorded already',
+    description:
+      'Stores nothing. `similar` names at most ten visits with the same title and days, or with the same `reference`; letter case and spaces do not count. With the `idempotencyKey` of the recording to come, `recordedAs` names the visit that the caller recorded with it. A withdrawn visit is left out, as is a visit that an earlier version of the system recorded and nobody has corrected since.',
+    examples: {
+      'title and days': {
+        title: 'Ministerial mission to Wellington',
+        startsOn: '2026-11-02',
+        endsOn: '2026-11-04',
+      },
+      'a file number': {
+        title: 'Delegation in Qingdao',
+        startsOn: '2026-11-16',
+        endsOn: '2026-11-18',
+        reference: 'P-2026/17',
+        idempotencyKey: 'p-2026-17',
+      },
     },
   },
   getVisit: {

@@ -1,4 +1,5 @@
-import type { Fate, FieldChange, WrongCell } from './plan.ts'
+import { changeText } from '../change-text.ts'
+import type { Fate, WrongCell } from './plan.ts'
 import type { Cells } from './read-file.ts'
 
 /** In a dry run nothing has happened yet. */
@@ -18,7 +19,9 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
         `${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>${organisationText(fate.cells)}`,
       ]
     case 'change':
-      return [`${row}: ${words[mode].change} ${fate.id}: ${fate.changes.map(changeText).join('; ')}`]
+      return [
+        `${row}: ${words[mode].change} ${fate.id}: ${fate.changes.map(({ column, from, to }) => changeText(column, from, to)).join('; ')}`,
+      ]
     case 'unchanged':
       return [`${row}: unchanged ${fate.id}`]
     case 'refused':
@@ -30,8 +33,6 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
 const organisationText = ({ organisation }: Cells) =>
   organisation === undefined ? '' : `, organisation ${organisation || '(none)'}`
 
-const changeText = ({ column, from, to }: FieldChange) => `${column} ${quoted(from)} → ${quoted(to)}`
-const quoted = (cell: string | undefined) => (cell === undefined ? '(none)' : `“${cell}”`)
 const wrongText = ({ column, reason }: WrongCell) => (column === undefined ? reason : `${column} ${reason}`)
 
 export const summary = (fates: readonly Fate[], mode: Mode): string => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
@@ -13,6 +14,7 @@ import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
+import type { Mark } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { Item, Key } from './table.ts'
 
@@ -38,6 +40,8 @@ import type { Item, Key } from './table.ts'
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | followed           | VISIT#vis_…    | FOLLOWED#vis_…      |                   |             |                       |
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
+ * | mark: days, title  | SAME#hash      | vis_…               |                   |             |                       |
+ * | mark: reference    | REF#hash       | vis_…               |                   |             |                       |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  */
@@ -67,6 +71,7 @@ export const keys = {
   followed: (visitId: VisitId, by: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: `FOLLOWED#${by}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
+  mark: (mark: Mark, id: VisitId): Key => ({ pk: partitionOf(mark), sk: id }),
   officialHistory: (id: OfficialId, version: number): Key => ({
     pk: `DIRECTORY#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -76,6 +81,12 @@ export const keys = {
     sk: String(version).padStart(4, '0'),
   }),
 }
+
+const markPrefixes = { 'same-days-and-title': 'SAME', 'same-reference': 'REF' } as const
+
+/** All visits with a mark. The name is a hash, because a title may name a person, and no name of a partition can be erased. */
+export const partitionOf = ({ why, says }: Mark): string =>
+  `${markPrefixes[why]}#${createHash('sha256').update(JSON.stringify(says)).digest('hex')}`
 
 const everything = { from: '0', to: '~' }
 
@@ -87,6 +98,7 @@ export const ranges = {
   notices: { from: 'NOTICE#', to: 'NOTICE#~' },
   wholeVisit: everything,
   wholeHistory: everything,
+  visitsWithMark: everything,
 }
 
 /**
@@ -235,6 +247,7 @@ export const items = {
     entity: 'unsettled',
     ...pending,
   }),
+  mark: (mark: Mark, id: VisitId): Item => ({ ...keys.mark(mark, id), entity: 'mark' }),
   officialHistory: (entry: OfficialEntry): Item => ({
     ...keys.officialHistory(entry.officialId, entry.version),
     entity: 'official-history',

@@ -14,7 +14,8 @@ export type Condition = { readonly absent: true } | { readonly matches: Attribut
 
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
-  | { readonly delete: Key; readonly when: Condition }
+  /** Without a condition, a missing item is no obstacle. */
+  | { readonly delete: Key; readonly when?: Condition }
   /** An undefined value removes the attribute. */
   | { readonly update: Key; readonly set: Attributes; readonly when: Condition }
 

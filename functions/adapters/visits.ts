@@ -1,14 +1,16 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Author } from '../domain/shared/author.ts'
+import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import { type EventId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
 import type { Recorded, RecordedEvent, Undertaking } from '../domain/visits/record-visit.ts'
+import { type Mark, marksOf, mostSimilar } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { commitments, countedChange } from './commitments.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { holds, stored } from './read-item.ts'
 import { mostWrites, type Table, type Write, type WriteOutcome } from './table.ts'
-import { items, keys, type PendingPropagation, ranges } from './table-keys.ts'
+import { items, keys, type PendingPropagation, partitionOf, ranges } from './table-keys.ts'
 
 /** A visit with its events and commitments, the visit that it follows, and the visits that follow it. */
 export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: readonly Commitment[] }
@@ -53,6 +55,11 @@ export type Visits = {
   pendingPropagation(id: VisitId): Promise<PendingPropagation | undefined>
   /** Removes the note, unless the visit was changed once more meanwhile. */
   propagated(pending: PendingPropagation): Promise<void>
+  /**
+   * Visits with one of these marks, few of them for each mark; strongly consistent. Of two visits with the same mark, the one
+   * whose recording is stored later finds the other.
+   */
+  withMarks(marks: readonly Mark[]): Promise<readonly Visit[]>
 }
 
 /** The changes of the directory for a recording, and the fingerprint of the recording request. */
@@ -82,6 +89,7 @@ export const recordingWrites = (
   { put: items.visit(visit, submitted), when: { absent: true } },
   ...followedBy(visit),
   ...events.map((event) => ({ put: items.event(event) })),
+  ...marksOf(visit).map((mark) => ({ put: items.mark(mark, visit.id) })),
   ...agreedWrites(agreed, { directory }),
 ]
 
@@ -189,6 +197,7 @@ export const visits = (table: Table): Visits => {
         { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
         ...followsAnother(before.visit, visit),
         ...chain.map(followsAsBefore),
+        ...(event ? [] : movedMarks(before.visit, visit)),
       ])
       return written ? 'saved' : 'changed-meanwhile'
     },
@@ -219,6 +228,16 @@ export const visits = (table: Table): Visits => {
     async propagated({ visitId, changes }) {
       await table.write([{ delete: keys.pendingPropagation(visitId), when: { matches: { changes } } }])
     },
+
+    async withMarks(marks) {
+      // The visit that is asked about may be one of them.
+      const limit = mostSimilar + 1
+      const found = await Promise.all(
+        marks.map((mark) => table.query(partitionOf(mark), ranges.visitsWithMark, { limit })),
+      )
+      const ids = found.flat().map(({ sk }) => sk as VisitId)
+      return (await table.getAll(ids.map(keys.visit))).map((item) => stored<Visit>(item, 'visit'))
+    },
   }
 }
 
@@ -234,6 +253,19 @@ const neighboursOf = async (table: Table, { visit, followers }: VisitRecord): Pr
     visit,
     read.map((item) => stored<Visit>(item, 'visit')),
   )
+}
+
+/**
+ * The marks of a corrected visit take the place of the marks before. All are written, because a visit of an earlier version
+ * has none.
+ */
+const movedMarks = (before: Visit, after: Visit): Write[] => {
+  const marks = marksOf(after)
+  const gone = marksOf(before).filter((mark) => !marks.some((one) => isDeepEqual(one, mark)))
+  return [
+    ...gone.map((mark) => ({ delete: keys.mark(mark, before.id) })),
+    ...marks.map((mark) => ({ put: items.mark(mark, after.id) })),
+  ]
 }
 
 const recordedBy = async (table: Table, writes: readonly Write[]) =>

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod/mini'
+import { idempotencyKey } from '../../events/fields.ts'
 import { repeatedName } from '../../events/repeated-name.ts'
 import { emptyText } from '../../events/text.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
@@ -150,7 +151,7 @@ const pointerTo = (path: Path) =>
 /** The key as a quoted string (RFC 8941) or without quotes. */
 export const idempotencyKeyOf = (event: ApiEvent): Parsed<string> => {
   const key = event.headers['idempotency-key']?.trim().replace(/^"(.*)"$/, '$1')
-  return key !== undefined && /^[\x21-\x7e]{1,255}$/.test(key)
+  return key !== undefined && idempotencyKey.safeParse(key).success
     ? { value: key }
     : refused('idempotency-key-missing', {
         detail:

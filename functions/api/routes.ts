@@ -33,6 +33,7 @@ import { postProposedDate } from './routes/post-proposed-date.ts'
 import { postReassignment } from './routes/post-reassignment.ts'
 import { postReopening } from './routes/post-reopening.ts'
 import { postSeen } from './routes/post-seen.ts'
+import { postSimilarVisits } from './routes/post-similar-visits.ts'
 import { postUndo } from './routes/post-undo.ts'
 import { postVisit } from './routes/post-visit.ts'
 import { postWaiting } from './routes/post-waiting.ts'
@@ -45,6 +46,7 @@ export const routes = (deps: ApiDeps) =>
   ({
     getVisits: getVisits(deps),
     postVisit: postVisit(deps),
+    postSimilarVisits: postSimilarVisits(deps),
     getVisit: getVisit(deps),
     getVisitExport: getVisitExport(deps),
     patchVisit: patchVisit(deps),

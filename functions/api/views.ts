@@ -24,9 +24,12 @@ import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
+import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import type { ExplainedDays } from '../use-cases/explain-days.ts'
 import type { ExportedVisit } from '../use-cases/export-visit.ts'
+import type { RecordedVisit } from '../use-cases/record-visit.ts'
+import type { RecordedAlready } from '../use-cases/recorded-already.ts'
 
 /*
  * The views of the API. Each view is written without casts, so its type states the answer exactly: openapi/ compares the
@@ -182,6 +185,27 @@ export const visitView = ({
   ),
 })
 
+const similarVisitView = ({ visit, why }: SimilarVisit) => {
+  const { id, title, startsOn, endsOn, state, reference } = visit
+  return { id, title, startsOn, endsOn, state, ...(reference !== undefined && { reference }), why }
+}
+
+/** What is recorded already of a visit that the caller is about to record. */
+export const similarVisitsView = ({ similar, ...already }: RecordedAlready) => ({
+  ...already,
+  similar: similar.map(similarVisitView),
+})
+
+/** `similar` is absent for a visit that is like no other. */
+const similarIn = (similar: readonly SimilarVisit[]): { similar?: ReturnType<typeof similarVisitView>[] } =>
+  similar.length === 0 ? {} : { similar: similar.map(similarVisitView) }
+
+/** A visit just recorded, or recorded before by the same request. */
+export const recordedVisitView = ({ similar, ...recorded }: RecordedVisit) => ({
+  ...visitView(recorded),
+  ...similarIn(similar),
+})
+
 /** An added or corrected event, with the event's commitments. */
 export const eventView = ({ position, ...event }: VisitEvent, commitments: readonly Commitment[]) => ({
   ...event,
@@ -237,6 +261,8 @@ export type Views = {
   readonly CommitmentPage: ReturnType<typeof commitmentPage>
   readonly VisitSummary: ReturnType<typeof visitSummary>
   readonly Visit: ReturnType<typeof visitView>
+  readonly RecordedVisit: ReturnType<typeof recordedVisitView>
+  readonly SimilarVisits: ReturnType<typeof similarVisitsView>
   readonly VisitPage: ReturnType<typeof visitPage>
   readonly VisitExport: ReturnType<typeof visitExportView>
   readonly Event: ReturnType<typeof eventView>

@@ -8,6 +8,7 @@ import {
   refusedDays,
   type UndertakingContext,
 } from '../domain/visits/record-visit.ts'
+import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
@@ -15,6 +16,7 @@ import { readPredecessor } from './read-visits-before.ts'
 import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
+import { similarVisits } from './similar-visits.ts'
 
 export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps
 
@@ -27,7 +29,11 @@ export type RecordedVisit = Pick<
   'visit' | 'events' | 'commitments' | 'follows' | 'followedBy'
 > & {
   readonly outcome: 'recorded' | 'recorded-before'
+  /** The other visits that may be the same. */
+  readonly similar: readonly SimilarVisit[]
 }
+
+type StoredVisit = Omit<RecordedVisit, 'similar'>
 
 type Refusal = Refused<
   | 'days-out-of-order'
@@ -42,6 +48,13 @@ type Refusal = Refused<
 /** The number of attempts: an attempt fails when an address is taken while officials are looked up. */
 const tries = 3
 
+/**
+ * The id of the visit that a caller records with a key. The text 'POST /visits' must stay: a repeated request finds a stored
+ * visit by an id made from the text.
+ */
+export const visitIdOf = (author: Author, key: string): VisitId =>
+  idFrom('vis', 'POST /visits', author.by, key)
+
 /** Records a whole visit in one transaction. A repeated submission with the same `key` records nothing more. */
 export const recordVisit =
   (deps: RecordVisitDeps) =>
@@ -51,26 +64,28 @@ export const recordVisit =
   ): Promise<RecordedVisit | Refusal> => {
     const outOfOrder = refusedDays(submission)
     if (outOfOrder) return outOfOrder
-    // The text 'POST /visits' must stay: a repeated request finds a stored visit by an id made from the text.
-    const visitId = idFrom('vis', 'POST /visits', author.by, key)
+    const visitId = visitIdOf(author, key)
     const { followsVisitId } = submission
     const follows = followsVisitId === undefined ? undefined : await readPredecessor(deps, followsVisitId)
     if (follows && isRefused(follows)) return follows
     const submitted = fingerprint(submission)
 
     const exhausted = failing('the directory kept changing while a visit was recorded')
-    return withRetry({ tries, exhausted }, async () => {
+    const stored = await withRetry<StoredVisit | Refusal>({ tries, exhausted }, async () => {
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       if (isRefused(directory)) return directory
       const context = await recordingContext(deps, directory, author)
       const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
-      const stored = await deps.visits.record(recorded, { directory: directory.changes, submitted })
-      if (stored === 'changed-meanwhile') return stored
-      if (stored === 'already-there') return recordedBefore(deps, visitId, submitted)
-      return stored === 'recorded'
-        ? { ...recorded, ...(follows && { follows }), followedBy: [], outcome: 'recorded' }
-        : tooManyWrites('visit', stored, countedIn(recorded, directory.changes))
+      const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
+      if (outcome === 'changed-meanwhile') return outcome
+      if (outcome === 'already-there') return recordedBefore(deps, visitId, submitted)
+      return outcome === 'recorded'
+        ? { ...recorded, ...(follows && { follows }), followedBy: [], outcome }
+        : tooManyWrites('visit', outcome, countedIn(recorded, directory.changes))
     })
+    return isRefused<StoredVisit, Refusal['refused']>(stored)
+      ? stored
+      : { ...stored, similar: await similarVisits(deps, stored.visit) }
   }
 
 const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
@@ -86,7 +101,7 @@ const recordedBefore = async (
   { visits }: Pick<Deps, 'visits'>,
   visitId: VisitId,
   submitted: string,
-): Promise<RecordedVisit | Refused<'key-reused'>> => {
+): Promise<StoredVisit | Refused<'key-reused'>> => {
   const whole = await visits.get(visitId)
   if (whole === undefined) throw new Error(`${visitId} was recorded and is not there`)
   return whole.submitted === submitted ? { ...whole, outcome: 'recorded-before' } : { refused: 'key-reused' }

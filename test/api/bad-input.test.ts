@@ -353,12 +353,12 @@ describe('A visit is refused, pointing at the field,', () => {
     [
       'events',
       Array(110).fill(anEvent),
-      'there are too many events: 111 writes (events: 110, agreed actions: 0, new officials: 0), and one transaction holds 100; add some of them later',
+      'there are too many events: 112 writes (events: 110, agreed actions: 0, new officials: 0), and one transaction holds 100; add some of them later',
     ],
     [
       'new officials',
       [{ ...anEvent, agreedActions: officials.slice(0, 28) }],
-      'there are too many new officials: 114 writes (events: 1, agreed actions: 28, new officials: 28), and one transaction holds 100; put the officials into the directory first',
+      'there are too many new officials: 115 writes (events: 1, agreed actions: 28, new officials: 28), and one transaction holds 100; put the officials into the directory first',
     ],
   ])('when it takes more than one transaction, naming what there are too many of: %s', (_, events, detail) =>
     refuses('POST', '/visits', { body: { ...aVisit, events }, headers: key }, tooMany(detail)))
@@ -382,7 +382,7 @@ describe('A visit is refused, pointing at the field,', () => {
           {
             pointer: '#/events',
             detail:
-              'there are too many agreed actions: 101 writes (events: 25, agreed actions: 25, new officials: 0), and one transaction holds 100; add some of them later',
+              'there are too many agreed actions: 102 writes (events: 25, agreed actions: 25, new officials: 0), and one transaction holds 100; add some of them later',
           },
         ],
       },

@@ -276,11 +276,19 @@ const byHandlers = (): Own => ({
         body: { ...castVisit, events: [{ ...castEvent, agreedActions: manyActions }] },
         ...pointing([
           '#/events',
-          'there are too many agreed actions: 122 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
+          'there are too many agreed actions: 123 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
         ]),
       },
     ],
     'key-reused': [{ headers: withKey }],
+  },
+  postSimilarVisits: {
+    'days-out-of-order': [
+      {
+        body: { title: 'x', startsOn: '2026-11-16', endsOn: '2026-11-15' },
+        ...pointing(['#/endsOn', 'the visit ends before it starts (2026-11-16)']),
+      },
+    ],
   },
   patchVisit: {
     'record-too-large': [

@@ -48,6 +48,7 @@ POST  /commitments/{id}/waiting                   x           -       -       -
 POST  /commitments/{id}/waiting-end               x           -       -       -
 POST  /matters/{id}/decision                      x           -       -       -
 POST  /officials/{id}/link-revocation             x           -       -       -
+POST  /similar-visits                             x           x       x       -
 POST  /visits                                     x           x       -       -
 POST  /visits/{id}/commitments                    x           x       -       -
 POST  /visits/{id}/events                         x           x       -       -

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { destinationOf } from '../../cli/destination.ts'
 import { asking } from '../../cli/http-client.ts'
 import { submit, usage } from '../../cli/submit-command.ts'
+import type { VisitSubmission } from '../../events/visit.ts'
 import { listen } from '../../local/listen.ts'
 import { openOffice } from '../../local/local-stack.ts'
 import { example } from '../support/example.ts'
@@ -23,7 +24,8 @@ afterEach(async () => {
 })
 
 const realVisit = example<{ title: string }>('sco-2020.json')
-const outgoing = example('outgoing.json')
+const outgoing = example<VisitSubmission>('outgoing.json')
+const nothingSimilar = { status: 200, body: { similar: [] } }
 
 /** Submits files with the given values; a string is the whole text of a file. */
 const run = async (
@@ -110,7 +112,7 @@ describe('A visit that is submitted', () => {
     const changed = await run({ 'visit.json': { ...realVisit, title: 'Another title' } })
     expect(changed.said[0]).not.toBe(first.said[0])
 
-    await run({ 'visit.json': realVisit }, ['--key', '2020-17'])
+    await run({ 'visit.json': realVisit }, ['--key', '2020-17', '--anyway'])
     const refused = await run({ 'visit.json': { ...realVisit, title: 'Another title' } }, [
       '--key',
       '2020-17',
@@ -131,6 +133,185 @@ describe('A visit that is submitted', () => {
     expect({ exit, line: said[1] }).toEqual({
       exit: 0,
       line: '  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04',
+    })
+  })
+})
+
+describe('A visit that may be recorded already', () => {
+  const withoutIds = (lines: readonly string[]) =>
+    lines.map((line) => line.replaceAll(/_[a-z0-9]{24}/g, '_…'))
+  const [signing, reception] = outgoing.events ?? []
+  const [ratify, nominate] = signing?.agreedActions ?? []
+  if (signing === undefined || reception === undefined || ratify === undefined || nominate === undefined)
+    throw new Error('the example has two events and two agreed actions')
+  const next =
+    '  Correct what is recorded by these ids (PATCH /visits/{id}, /visits/{id}/events/{eventId}, /commitments/{id}); or store the file as one more visit with --anyway.'
+  const heading = [
+    'visit.json: not stored: the visit may be recorded already, and both would remind.',
+    '  vis_…  Ministerial mission to Wellington, 2026-11-02 to 2026-11-04, planned (same title and days)',
+  ]
+  const similar = {
+    id: 'vis_2',
+    title: 'T',
+    startsOn: '2020-07-23',
+    endsOn: '2020-07-23',
+    state: 'held',
+    reference: 'P-1',
+    why: 'same-reference',
+  }
+  const recorded = async (): Promise<number> => {
+    const { visits } = (await (await fetch(`${office.address}/visits`)).json()) as { visits: object[] }
+    return visits.length
+  }
+
+  test('is not stored from a mended file: what differs is told, with the ids by which it is corrected', async () => {
+    await run({ 'visit.json': outgoing })
+    const { dueOn, ...undated } = ratify
+    const responsible = { name: 'Lin', email: 'lin@example.org' }
+    const list = { wording: 'Send the list' }
+    const mended = {
+      ...outgoing,
+      place: 'Auckland',
+      draft: true,
+      events: [
+        { kind: 'call', phase: 'preparation', startsOn: '2026-10-20', agreedActions: [list] },
+        {
+          ...signing,
+          startsOn: '2026-11-04',
+          agreedActions: [{ ...undated, checkIn: { every: 'P3M' }, responsible }, nominate, list],
+        },
+      ],
+    }
+    const { exit, said, complaints } = await run({ 'visit.json': mended })
+    expect({ exit, said }).toEqual({ exit: 1, said: [] })
+    expect(withoutIds(complaints)).toEqual([
+      ...heading,
+      '    What is recorded → what the file says:',
+      '    place “Wellington” → “Auckland”',
+      '    draft (none) → “true”',
+      '    only in the file: call, 2026-10-20, with its agreed actions (1)',
+      '    evt_…  signing: Memorandum on seed potatoes, 2026-11-03',
+      '      startsOn “2026-11-03” → “2026-11-04”',
+      '    cmt_…  Ratify the memorandum',
+      '      dueOn “2027-02-26” → (none)',
+      '      checkIn (none) → “{"every":"P3M"}”',
+      '      responsible “Jonas Weber <jonas.weber@ministry.example.org>” → “Lin <lin@example.org>”',
+      '    only in the file, at evt_…: Send the list',
+      '    only recorded: evt_…  reception, 2026-11-03',
+      next,
+    ])
+    expect(await recorded()).toBe(1)
+  })
+
+  test('is not stored from a file without an action: the commitment is told as recorded only', async () => {
+    await run({ 'visit.json': outgoing })
+    const shorter = { ...outgoing, events: [{ ...signing, agreedActions: [ratify] }] }
+    expect(withoutIds((await run({ 'visit.json': shorter })).complaints)).toEqual([
+      ...heading,
+      '    What is recorded → what the file says:',
+      '    only recorded: cmt_…  Wellington nominates its member of the joint committee before the next session.',
+      '    only recorded: evt_…  reception, 2026-11-03',
+      next,
+    ])
+  })
+
+  test('is told with the part of a long text in which it begins to differ', async () => {
+    const purpose = `${'Zum Wohl. '.repeat(30)}Tuesday${' and so on'.repeat(30)}`
+    await run({ 'visit.json': { ...outgoing, purpose } })
+    const { complaints } = await run({
+      'visit.json': { ...outgoing, purpose: purpose.replace('Tuesday', 'Thursday') },
+    })
+    expect(complaints[3]).toMatch(/^ {4}purpose “….*Tuesday.*…” → “….*Thursday.*…”$/)
+    expect(complaints[3]?.length).toBeLessThan(280)
+  })
+
+  test('is not stored from the same file under another key, as somebody else would send it', async () => {
+    await run({ 'visit.json': outgoing })
+    const { exit, complaints } = await run({ 'visit.json': outgoing }, ['--key', 'other'])
+    expect(exit).toBe(1)
+    expect(withoutIds(complaints)).toEqual([...heading, '    It says what the file says.', next])
+    expect(await recorded()).toBe(1)
+  })
+
+  test('is not stored either when the reference is the same', async () => {
+    await run({ 'visit.json': { ...outgoing, reference: 'P-2026/17' } })
+    const other = { ...outgoing, title: 'Mission', reference: 'p-2026/17' }
+    const { exit, complaints } = await run({ 'visit.json': other })
+    expect(exit).toBe(1)
+    expect(withoutIds(complaints)).toEqual([
+      heading[0],
+      heading[1]?.replace('same title and days', 'same reference P-2026/17'),
+      '    What is recorded → what the file says:',
+      '    title “Ministerial mission to Wellington” → “Mission”',
+      '    reference “P-2026/17” → “p-2026/17”',
+      next,
+    ])
+  })
+
+  test('is stored with --anyway, and told with the other; the first file again stays quiet', async () => {
+    const first = await run({ 'visit.json': outgoing })
+    const mended = { 'visit.json': { ...outgoing, place: 'Auckland' } }
+    const second = await run(mended, ['--anyway'])
+    const id = /vis_\w+/.exec(first.said[0] ?? '')?.[0]
+    expect({ exit: second.exit, complaints: second.complaints }).toEqual({
+      exit: 0,
+      complaints: [
+        `visit.json: ${id} is recorded too (same title and days), and both remind: withdraw one of them if they are the same visit.`,
+      ],
+    })
+    expect(await run({ 'visit.json': outgoing })).toEqual(first)
+    expect(await run(mended)).toEqual({ ...second, complaints: [] })
+    expect(await recorded()).toBe(2)
+  })
+
+  test('does not keep other files from being stored', async () => {
+    await run({ 'visit.json': outgoing })
+    const { exit, said } = await run({
+      'mended.json': { ...outgoing, place: 'Auckland' },
+      'real.json': realVisit,
+    })
+    expect({ exit, line: said[0] }).toEqual({
+      exit: 1,
+      line: expect.stringMatching(/^real\.json: stored as vis_/),
+    })
+  })
+
+  test('and that somebody else stored at the same moment is told after the storing', async () => {
+    const body = {
+      id: 'vis_1',
+      title: 'T',
+      startsOn: '2020-07-23',
+      endsOn: '2020-07-23',
+      events: [],
+      commitments: [],
+      similar: [similar],
+    }
+    const gateway = await answering([nothingSimilar, { status: 201, body }])
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect({ exit, complaints }).toEqual({
+      exit: 0,
+      complaints: [
+        'visit.json: vis_2 is recorded too (same reference P-1), and both remind: withdraw one of them if they are the same visit.',
+      ],
+    })
+  })
+
+  test('and cannot be read is named all the same', async () => {
+    const gateway = await answering([
+      { status: 200, body: { similar: [similar] } },
+      { status: 404, body: {} },
+    ])
+    const { exit, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
+    await gateway.close()
+    expect({ exit, complaints }).toEqual({
+      exit: 1,
+      complaints: [
+        heading[0],
+        '  vis_2  T, 2020-07-23, held (same reference P-1)',
+        '    What differs could not be read: GET /visits/vis_2',
+        next,
+      ],
     })
   })
 })
@@ -209,6 +390,11 @@ describe('A file that holds no visit', () => {
     ['nothing', {}, 4],
     ['a title alone', { title: 'Visit' }, 3],
     ['a text', 'visit', 1],
+    [
+      'the facts by which visits are compared',
+      { title: 'V', startsOn: '2026-11-02', endsOn: '2026-11-02' },
+      1,
+    ],
   ])('is told field by field when it may be meant as a visit: %s', async (_, content, errors) => {
     const { exit, complaints } = await run({ 'f.json': JSON.stringify(content) })
     expect({ exit, count: complaints.length - 1 }).toEqual({ exit: 1, count: errors })
@@ -249,7 +435,7 @@ describe('A file that holds no visit', () => {
       expect({ exit, complaints }).toEqual({
         exit: 1,
         complaints: [
-          'f.json: #/events: there are too many agreed actions: 122 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
+          'f.json: #/events: there are too many agreed actions: 123 writes (events: 1, agreed actions: 40, new officials: 0), and one transaction holds 100; add some of them later',
           'Nothing was sent.',
         ],
       })
@@ -266,7 +452,7 @@ describe('A file that holds no visit', () => {
     const events = [{ kind: 'meeting', startsOn: '2020-07-24', agreedActions }]
     const visit = { ...realVisit, events }
     const tooMany =
-      'there are too many new officials: 106 writes (events: 1, agreed actions: 42, new officials: 10), and one transaction holds 100; put the officials into the directory first'
+      'there are too many new officials: 107 writes (events: 1, agreed actions: 42, new officials: 10), and one transaction holds 100; put the officials into the directory first'
     expect((await run({ 'f.json': visit }, ['--check'])).said).toEqual([
       'f.json: nothing to mend. It was not sent.',
       `  It will be refused if no official in it is in the directory yet: ${tooMany}`,
@@ -379,7 +565,7 @@ describe('A refusal', () => {
 describe('An API that does not answer', () => {
   test('is asked four times with the same key, and told as not reached', async () => {
     const failing = { status: 500, body: { instance: 'urn:request:1' } }
-    const gateway = await answering([failing, failing, failing, failing])
+    const gateway = await answering([nothingSimilar, failing, failing, failing, failing])
     const { exit, complaints, pauses } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
     await gateway.close()
     expect(exit).toBe(3)
@@ -390,9 +576,10 @@ describe('An API that does not answer', () => {
     expect(complaints.at(-1)).toBe(
       `${gateway.address} failed (500, urn:request:1).\nNot known to be stored: visit.json. Run the same command again later: nothing is stored twice.`,
     )
-    const keys = gateway.asked.map(({ headers }) => headers['idempotency-key'])
-    expect(keys).toHaveLength(4)
-    expect(new Set(keys).size).toBe(1)
+    const [before, ...keys] = gateway.asked.map(
+      ({ headers, body }) => headers['idempotency-key'] ?? JSON.parse(body).idempotencyKey,
+    )
+    expect(keys).toEqual(Array(4).fill(before))
   })
 
   test('once and then does, has stored the visit', async () => {
@@ -404,7 +591,12 @@ describe('An API that does not answer', () => {
       events: [],
       commitments: [],
     }
-    const gateway = await answering([{ status: 429, body: {} }, 'hang up', { status: 201, body: stored }])
+    const gateway = await answering([
+      nothingSimilar,
+      { status: 429, body: {} },
+      'hang up',
+      { status: 201, body: stored },
+    ])
     const { exit, said, complaints } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
     await gateway.close()
     expect({ exit, line: said[1] }).toEqual({ exit: 0, line: '  T, 2020-07-23' })
@@ -449,6 +641,7 @@ test('The matters of a visit are found on whatever page they are', async () => {
   const commitment = { id: 'cmt_1', title: 'Plan', matterId: 'mat_1' }
   const matter = { id: 'mat_1', title: 'Plan', gaps: ['date'] }
   const gateway = await answering([
+    nothingSimilar,
     {
       status: 201,
       body: {
@@ -456,7 +649,7 @@ test('The matters of a visit are found on whatever page they are', async () => {
         title: 'T',
         startsOn: '2020-07-23',
         endsOn: '2020-07-23',
-        events: [{ kind: 'call', startsOn: '2020-07-23', commitmentIds: ['cmt_1'] }],
+        events: [{ id: 'evt_1', kind: 'call', startsOn: '2020-07-23', commitmentIds: ['cmt_1'] }],
         commitments: [commitment],
       },
     },
@@ -466,7 +659,12 @@ test('The matters of a visit are found on whatever page they are', async () => {
   const { said } = await run({ 'visit.json': realVisit }, ['--to', gateway.address])
   await gateway.close()
   expect(said.at(-1)).toBe('    mat_1  Plan: by when?')
-  expect(gateway.asked.map(({ url }) => url)).toEqual(['/visits', '/matters', '/matters?cursor=a%20b'])
+  expect(gateway.asked.map(({ url }) => url)).toEqual([
+    '/similar-visits',
+    '/visits',
+    '/matters',
+    '/matters?cursor=a%20b',
+  ])
 })
 
 test('The token goes out as Bearer, and none when there is none', async () => {

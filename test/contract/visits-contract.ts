@@ -4,11 +4,13 @@ import { mornings } from '../../functions/adapters/due-index.ts'
 import { matters } from '../../functions/adapters/matters.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { mostWrites, type Table } from '../../functions/adapters/table.ts'
-import { keys } from '../../functions/adapters/table-keys.ts'
+import { items, keys } from '../../functions/adapters/table-keys.ts'
 import { recordingWrites, type Visits, visits } from '../../functions/adapters/visits.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
+import type { VisitId } from '../../functions/domain/shared/ids.ts'
 import { recordAction, recordEvent, recordVisit } from '../../functions/domain/visits/record-visit.ts'
-import type { EventSubmission, VisitSubmission } from '../../functions/domain/visits/visit.ts'
+import { marksOf, mostSimilar } from '../../functions/domain/visits/similar.ts'
+import type { EventSubmission, Visit, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
 import { example } from '../support/example.ts'
 import { whoWaits } from './due-index-contract.ts'
@@ -22,6 +24,7 @@ const nextChange = { ...visit, changes: 1 }
 
 const withActions = (actions: number): VisitSubmission => ({
   ...example<VisitSubmission>('minimal.json'),
+  reference: 'P-2026/17',
   events: [
     {
       kind: 'meeting',
@@ -101,14 +104,14 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
     })
 
     test(`take ${mostWrites} writes at once, with wordings of thousands of characters`, async () => {
-      const large = recordVisit(withActions(49), context)
+      const large = recordVisit(withActions(48), context)
       expect(recordingWrites(large, of('large'))).toHaveLength(mostWrites)
       expect(await repository.record(large, of('large'))).toBe('recorded')
-      expect((await repository.get(visit.id))?.commitments).toHaveLength(49)
+      expect((await repository.get(visit.id))?.commitments).toHaveLength(48)
     })
 
     test('that take more writes are not recorded, and say how many they take', async () => {
-      const tooLarge = recordVisit(withActions(50), context)
+      const tooLarge = recordVisit(withActions(49), context)
       expect(await repository.record(tooLarge, of('large'))).toEqual({ writes: 102, most: mostWrites })
       expect(await repository.read(visit.id)).toBeUndefined()
     })
@@ -134,6 +137,83 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       await repository.propagated(pending)
       expect(await repository.pendingPropagation(visit.id)).toBeUndefined()
       expect(await whoWaits(mornings(table), now)).not.toContain(visit.id)
+    })
+
+    describe('with the same title and days, or the same reference,', () => {
+      const reference = 'P-2026/17'
+      const likeVisit = (id: VisitId, fields: Partial<Visit> = {}) => ({
+        ...real,
+        visit: { ...visit, id, ...fields },
+        events: [],
+        commitments: [],
+        matters: [],
+        history: [],
+      })
+      const store = (id: VisitId, fields?: Partial<Visit>) =>
+        repository.record(likeVisit(id, fields), of('fingerprint'))
+      const found = async (fields: Partial<Visit> = {}) =>
+        (await repository.withMarks(marksOf({ ...visit, ...fields }))).map(({ id }) => id).toSorted()
+      const correct = async (id: VisitId, fields: Partial<Visit>) => {
+        const before = await repository.read(id)
+        if (before === undefined) throw new Error(`${id} was recorded`)
+        const { version, changes } = before.visit
+        const after = { ...before.visit, ...fields, version: version + 1, changes: changes + 1 }
+        expect(await repository.correct(before, { visit: after }, anAuthor())).toBe('saved')
+      }
+
+      test('find each other, also when they are recorded at the same moment', async () => {
+        const ids = Array.from({ length: 4 }, (_, number) => `vis_${number}` as const)
+        const seen = new Map(
+          await Promise.all(
+            ids.map(async (id) => {
+              expect(await store(id, { reference })).toBe('recorded')
+              return [id, await found({ reference })] as const
+            }),
+          ),
+        )
+        for (const one of ids)
+          for (const other of ids)
+            expect(seen.get(one)?.includes(other) || seen.get(other)?.includes(one)).toBe(true)
+        expect(await found({ reference })).toEqual(ids)
+        expect(await found({ title: 'Other', reference })).toEqual(ids)
+        expect(await found({ title: 'Other' })).toEqual([])
+      })
+
+      test('are found by what the record says, after each correction and until the withdrawal', async () => {
+        await store('vis_moved', { reference })
+        await correct('vis_moved', { title: 'Other' })
+        expect([await found(), await found({ title: 'Other' })]).toEqual([[], ['vis_moved']])
+        await correct('vis_moved', { reference: 'P-2026/18' })
+        expect(await found({ reference })).toEqual([])
+        expect(await found({ reference: 'P-2026/18' })).toEqual(['vis_moved'])
+        await correct('vis_moved', { withdrawal: { ...anAuthor(), reason: 'Twice.' } })
+        expect(await found({ title: 'Other', reference: 'P-2026/18' })).toEqual([])
+      })
+
+      test('are not found while an earlier version alone stored them, and are from the first correction on', async () => {
+        await table.write([{ put: items.visit(visit, 'fingerprint'), when: { absent: true } }])
+        expect(await found()).toEqual([])
+        await correct(visit.id, { place: 'Jinan' })
+        expect(await found()).toEqual([visit.id])
+      })
+
+      test('are not corrected, and not found otherwise, when somebody else corrected them meanwhile', async () => {
+        await store('vis_moved')
+        const before = await repository.read('vis_moved')
+        if (before === undefined) throw new Error('the visit was recorded')
+        await correct('vis_moved', { title: 'First' })
+        const second = { ...before.visit, title: 'Second', version: 2, changes: 1 }
+        expect(await repository.correct(before, { visit: second }, anAuthor())).toBe('changed-meanwhile')
+        expect([await found({ title: 'First' }), await found({ title: 'Second' })]).toEqual([
+          ['vis_moved'],
+          [],
+        ])
+      })
+
+      test('are read in a bounded number', async () => {
+        for (let number = 0; number < mostSimilar + 2; number++) await store(`vis_${number}`)
+        expect(await found()).toHaveLength(mostSimilar + 1)
+      })
     })
 
     test('get a later event with what was agreed at it once, unless the visit changed meanwhile', async () => {

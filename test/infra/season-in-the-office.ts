@@ -90,6 +90,7 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   await morning('2026-11-24T00:15:00Z')
   await ok('PATCH', '/officials/ofc_lin', { hour: '07:30' }, await atHour('07:30'))
 
+  await ok('POST', '/similar-visits', { title: 'First', startsOn: '2026-11-16', endsOn: '2026-11-18' })
   await answersThroughTheMail(office, first.commitments[0].id)
   await decidesThroughTheMail(office, first)
 

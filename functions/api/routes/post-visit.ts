@@ -1,12 +1,13 @@
 import { visitSubmission } from '../../../events/visit.ts'
 import { type RecordVisitDeps, recordVisit } from '../../use-cases/record-visit.ts'
-import { created, respond, visitResponse } from '../answers.ts'
+import { created, jsonResponse, respond } from '../answers.ts'
 import { namesSomebody } from '../problem.ts'
 import { route } from '../route.ts'
+import { recordedVisitView } from '../views.ts'
 
 /**
  * Records a whole visit in one transaction. A request repeated with its Idempotency-Key gets the visit
- * recorded by the first request.
+ * recorded by the first request. The answer names the other visits that may be the same.
  */
 export const postVisit = (deps: RecordVisitDeps) =>
   route({
@@ -15,10 +16,15 @@ export const postVisit = (deps: RecordVisitDeps) =>
     may: ['coordinator', 'integrator'],
     body: visitSubmission,
     requires: 'idempotency-key',
-    answers: { 201: 'Visit' },
+    answers: { 201: 'RecordedVisit' },
     refusals: ['days-out-of-order', 'unknown-visit', ...namesSomebody, 'too-many-writes', 'key-reused'],
     async handle({ author, body, idempotencyKey }) {
       const outcome = await recordVisit(deps)(author, { submission: body, key: idempotencyKey })
-      return respond(outcome, (recorded) => created(visitResponse(recorded), `/visits/${recorded.visit.id}`))
+      return respond(outcome, (recorded) =>
+        created(
+          jsonResponse(201, recordedVisitView(recorded), recorded.visit.version),
+          `/visits/${recorded.visit.id}`,
+        ),
+      )
     },
   })

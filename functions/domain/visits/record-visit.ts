@@ -82,7 +82,9 @@ export const refusedEventDays = (
 }
 
 /** Refuses days out of order and events outside the visit; points at the first fault. */
-export const refusedDays = (visit: VisitSubmission): Refused<'days-out-of-order'> | undefined => {
+export const refusedDays = (
+  visit: Pick<VisitSubmission, 'startsOn' | 'endsOn' | 'events'>,
+): Refused<'days-out-of-order'> | undefined => {
   if (visit.endsOn < visit.startsOn)
     return outOfOrder('/endsOn', `the visit ends before it starts (${visit.startsOn})`)
   for (const [index, event] of (visit.events ?? []).entries()) {
