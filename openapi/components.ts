@@ -107,6 +107,7 @@ type JsonSchema = Readonly<Record<string, unknown>>
 const oneOfDateAndRhythm = {
   not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
 }
+const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
 const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
 
 /**
@@ -117,6 +118,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
   [party(), named],
   [participant(), named],
   [agreedAction(), oneOfDateAndRhythm],
+  [visitEvent(), firstDayWithLast],
   [commitmentSubmission(), oneOfDateAndRhythm],
   [
     decisionSubmission(),
