@@ -9,7 +9,7 @@ import { routes } from '../functions/api/routes.ts'
 import { listed } from './listed.ts'
 
 /** The fields without which nothing is a visit. */
-const needed = ['title', 'direction', 'startsOn', 'endsOn']
+const needed = ['title', 'startsOn', 'endsOn']
 
 const officialsById = lazy(() => z.record(officialId, officialSubmission()))
 

@@ -13,7 +13,7 @@ export const storedVisit = z.looseObject({
       id: z.string(),
       kind: z.string(),
       title: z.optional(z.string()),
-      startsOn: z.string(),
+      startsOn: z.optional(z.string()),
       endsOn: z.optional(z.string()),
       commitmentIds: z.array(z.string()),
     }),
@@ -71,8 +71,12 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
   ]),
 ]
 
-const days = ({ startsOn, endsOn }: { startsOn: string; endsOn?: string | undefined }) =>
-  endsOn === undefined || endsOn === startsOn ? startsOn : `${startsOn} to ${endsOn}`
+const days = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
+  startsOn === undefined
+    ? 'on a day not known'
+    : endsOn === undefined || endsOn === startsOn
+      ? startsOn
+      : `${startsOn} to ${endsOn}`
 
 const numbered = ({ number, title }: { number?: string | undefined; title?: string | undefined }) =>
   number === undefined ? title : `${number} ${title}`

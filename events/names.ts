@@ -3,7 +3,7 @@
  * here, so a new name is written once. Names in answers only are in the domain, beside the rule. The file imports nothing.
  */
 
-export const directions = ['incoming', 'outgoing'] as const
+export const directions = ['incoming', 'outgoing', 'joint'] as const
 
 export const visitStates = ['planned', 'held', 'cancelled', 'closed'] as const
 /** The states in which a visit can be recorded; a visit reaches the remaining states later. */

@@ -100,7 +100,7 @@ const eventFields = lazy(() => ({
   kind: z.enum(eventKinds, `must be one of ${eventKinds.join(', ')}`),
   phase: z.exactOptional(z.enum(phases, `must be one of ${phases.join(', ')}`)),
   title: z.exactOptional(title),
-  startsOn: calendarDate,
+  startsOn: z.exactOptional(calendarDate),
   endsOn: z.exactOptional(calendarDate),
   place: z.exactOptional(name),
   topics: z.exactOptional(list(name)),
@@ -124,7 +124,7 @@ export const visitEvent = lazy(() =>
 
 const visitFields = lazy(() => ({
   title,
-  direction: z.enum(directions, `must be ${directions.join(' or ')}`),
+  direction: z.exactOptional(z.enum(directions, `must be one of ${directions.join(', ')}`)),
   startsOn: calendarDate,
   endsOn: calendarDate,
   place: z.exactOptional(name),

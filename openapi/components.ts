@@ -113,6 +113,7 @@ type JsonSchema = Readonly<Record<string, unknown>>
 const oneOfDateAndRhythm = {
   not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
 }
+const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
 const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
 
 /**
@@ -123,6 +124,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
   [party(), named],
   [participant(), named],
   [agreedAction(), oneOfDateAndRhythm],
+  [visitEvent(), firstDayWithLast],
   [commitmentSubmission(), oneOfDateAndRhythm],
   [
     decisionSubmission(),

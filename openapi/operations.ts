@@ -108,6 +108,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         startsOn: '2026-11-20',
         agreedActions: [{ wording: 'Send the list' }],
       },
+      'a site visit on a day that is not known': { kind: 'site-visit', place: 'Seed station' },
     },
   },
   patchEvent: {

@@ -247,7 +247,7 @@ const kindWords = {
   other: 'kindOther',
 } as const satisfies Record<EventKind, MessageKey>
 
-/** The event at which something was agreed: kind, title, days and place. */
+/** The event at which something was agreed: kind, title, days and place, as far as they are known. */
 export const eventFact = (at: AgreedAt, words: Catalogue): Fact => ({
   label: words.say('labelAgreedAt'),
   value: agreedAtPhrase(at, words),
@@ -268,17 +268,34 @@ const agreedAtFacts = (at: AgreedAt, words: Catalogue): readonly Fact[] => [
   ...participantsFacts(at, words),
 ]
 
-const agreedAtPhrase = ({ kind, eventTitle, startsOn, endsOn, place }: AgreedAt, words: Catalogue) => {
+const agreedAtPhrase = (at: AgreedAt, words: Catalogue): Phrase => {
+  const event = eventPhrase(at, words)
+  const place = at.place && words.isolate(at.place)
+  const date = daysPhrase(at, words)
+  if (date)
+    return place ? words.say('agreedAtPlace', { event, date, place }) : words.say('agreedAt', { event, date })
+  const visit = at.duringVisit && daysPhrase(at.duringVisit, words)
+  if (visit)
+    return place
+      ? words.say('agreedDuringPlace', { event, visit, place })
+      : words.say('agreedDuring', { event, visit })
+  return place ? words.say('agreedInPlace', { event, place }) : event
+}
+
+const eventPhrase = ({ kind, eventTitle }: AgreedAt, words: Catalogue): Phrase => {
+  const event = words.say(kindWords[kind])
+  return eventTitle ? words.say('eventTitled', { event, eventTitle: words.isolate(eventTitle) }) : event
+}
+
+const daysPhrase = (
+  { startsOn, endsOn }: Pick<AgreedAt, 'startsOn' | 'endsOn'>,
+  words: Catalogue,
+): Phrase | undefined => {
+  if (startsOn === undefined) return undefined
   const from = words.shortDay(startsOn)
-  const facts = {
-    event: words.say(kindWords[kind]),
-    date: endsOn ? words.say('days', { from, to: words.shortDay(endsOn) }) : from,
-  }
-  const titled = eventTitle && { ...facts, eventTitle: words.isolate(eventTitle) }
-  if (titled && place) return words.say('agreedAtTitledPlace', { ...titled, place: words.isolate(place) })
-  if (titled) return words.say('agreedAtTitled', titled)
-  if (place) return words.say('agreedAtPlace', { ...facts, place: words.isolate(place) })
-  return words.say('agreedAt', facts)
+  return endsOn === undefined || endsOn === startsOn
+    ? from
+    : words.say('days', { from, to: words.shortDay(endsOn) })
 }
 
 export const parties = (

@@ -131,11 +131,15 @@ export const en = {
     undatedWorded: 'none was set for what was agreed',
     undatedAsked: 'the protocol office has been asked for one',
     labelAgreedAt: 'Agreed at:',
-    // `event` is a phrase of the kinds below; `date` is a single day, or the message `days` for several.
+    // `event` is a phrase of the kinds below, or `eventTitled`; `date` is a single day, or the message `days` for several.
     agreedAt: '{$event} on {$date}',
     agreedAtPlace: '{$event} on {$date}, {$place}',
-    agreedAtTitled: '{$event} “{$eventTitle}” on {$date}',
-    agreedAtTitledPlace: '{$event} “{$eventTitle}” on {$date}, {$place}',
+    // The day of the event is not known; `visit` is the days of the visit.
+    agreedDuring: '{$event} during the visit of {$visit}',
+    agreedDuringPlace: '{$event} during the visit of {$visit}, {$place}',
+    // No day is known.
+    agreedInPlace: '{$event}, {$place}',
+    eventTitled: '{$event} “{$eventTitle}”',
     kindMeeting: 'meeting',
     kindSiteVisit: 'site visit',
     kindSigning: 'signing',

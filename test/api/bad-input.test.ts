@@ -116,7 +116,6 @@ describe('A visit is refused, pointing at the field,', () => {
       {},
       [
         ['#/title', 'is missing'],
-        ['#/direction', 'is missing: must be incoming or outgoing'],
         ['#/startsOn', 'is missing'],
         ['#/endsOn', 'is missing'],
       ],
@@ -139,6 +138,11 @@ describe('A visit is refused, pointing at the field,', () => {
     ],
     ['when a text is a number', { ...aVisit, place: 7 }, [['#/place', 'must be a string']]],
     ['when a list is a text', { ...aVisit, events: 'none' }, [['#/events', 'must be an array']]],
+    [
+      'when its direction is another word',
+      { ...aVisit, direction: 'both' },
+      [['#/direction', 'must be one of incoming, outgoing, joint']],
+    ],
     ['when a field is null', { ...aVisit, place: null }, [['#/place', 'must be a string']]],
     ['when a day does not exist', { ...aVisit, startsOn: '2026-02-30' }, [['#/startsOn', noSuchDay]]],
     ['when a day is an instant', { ...aVisit, endsOn: '2026-11-04T00:00:00Z' }, [['#/endsOn', noSuchDay]]],
@@ -321,6 +325,14 @@ describe('A visit is refused, pointing at the field,', () => {
       '/visits',
       { body: { ...aVisit, events: [anEvent, { ...anEvent, endsOn: '2026-11-02' }] }, headers: key },
       outOfOrder('#/events/1/endsOn', 'the event ends before it starts (2026-11-03)'),
+    ))
+
+  test('when an event has a last day and no first day', () =>
+    refuses(
+      'POST',
+      '/visits',
+      { body: { ...aVisit, events: [anEvent, { kind: 'meeting', endsOn: '2026-11-03' }] }, headers: key },
+      outOfOrder('#/events/1/endsOn', 'the event has no first day: give startsOn too, or leave both out'),
     ))
 
   test.each([

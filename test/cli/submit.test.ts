@@ -337,8 +337,7 @@ describe('A file that holds no visit', () => {
     const names = ['sco-2020.decisions', 'demonstration.office', 'three-zones.officials', 'ses/bounce']
     const files = Object.fromEntries(names.map((name) => [`${name}.json`, example(`${name}.json`)]))
     const { exit, said, complaints } = await run({ 'visit.json': realVisit, ...files })
-    const none =
-      'is no visit, and was refused: it has none of the fields title, direction, startsOn and endsOn'
+    const none = 'is no visit, and was refused: it has none of the fields title, startsOn and endsOn'
     expect({ exit, said, complaints }).toEqual({
       exit: 1,
       said: [],
@@ -387,8 +386,8 @@ describe('A file that holds no visit', () => {
   })
 
   test.each([
-    ['nothing', {}, 4],
-    ['a title alone', { title: 'Visit' }, 3],
+    ['nothing', {}, 3],
+    ['a title alone', { title: 'Visit' }, 2],
     ['a text', 'visit', 1],
     [
       'the facts by which visits are compared',
@@ -486,6 +485,11 @@ describe('A file that holds no visit', () => {
     expect(await submit(['nothing.json'], terminal)).toBe(2)
     expect(terminal.complaints).toEqual(['nothing.json: cannot be read (ENOENT)', 'Nothing was sent.'])
   })
+})
+
+test('An event without a day is printed as one', async () => {
+  const { exit, said } = await run({ 'visit.json': { ...realVisit, events: [{ kind: 'call', title: 'T' }] } })
+  expect({ exit, line: said[2] }).toEqual({ exit: 0, line: '  on a day not known  call: T' })
 })
 
 test('--check sends nothing', async () => {

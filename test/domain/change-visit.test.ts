@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
 import { partyName } from '../../functions/domain/shared/party.ts'
 import { isRefused } from '../../functions/domain/shared/refusal.ts'
@@ -183,6 +184,13 @@ describe('The record of an event', () => {
     expect(to({ place: 'Qingdao' }, withdrawn)).toStrictEqual({ refused: 'visit-withdrawn' })
   })
 
+  test('may lose its day, and get one within the visit', () => {
+    const { startsOn, ...withoutDay } = anEvent()
+    const { startsOn: _, ...facts } = asItIs
+    expect(correctEvent(aVisit(), anEvent(), facts)).toMatchObject({ event: { ...withoutDay, version: 2 } })
+    expect(correctEvent(aVisit(), withoutDay, asItIs)).toMatchObject({ event: anEvent({ version: 2 }) })
+  })
+
   test('stays within the visit', () => {
     expect(to({ startsOn: '2026-05-30' })).toStrictEqual({
       refused: 'days-out-of-order',
@@ -272,6 +280,20 @@ describe('A commitment follows the record of its visit', () => {
       place: { visitStartsOn: '2026-05-26', event: 2, action: 4 },
     })
     expect(follow(open, moved)).toBeUndefined()
+  })
+
+  test('to the days of the visit when its event loses the day, and to later ones of the visit from then on', () => {
+    const { startsOn, ...withoutDay } = anEvent()
+    const during = (visit: Visit) => {
+      const { startsOn, ...at } = agreedAt
+      return { ...at, duringVisit: { startsOn: visit.startsOn, endsOn: visit.endsOn } }
+    }
+    const lost = follow(open, aVisit(), withoutDay)?.commitment
+    expect(lost).toStrictEqual({ ...open, version: 2, agreedAt: during(aVisit()) })
+    const moved = aVisit({ endsOn: '2026-05-30' })
+    expect(follow(lost as OpenCommitment, moved, withoutDay)?.commitment.agreedAt).toStrictEqual(
+      during(moved),
+    )
   })
 
   test('of a draft stays silent, and so does its matter, which tells where it was agreed too', () => {

@@ -90,6 +90,11 @@ describe('A commitment lacks', () => {
       [],
     ],
     [
+      'nothing, when it is past and the day of the event is not known',
+      { responsible: 'ofc_lin', dueOn: '2026-05-27', agreedAt: { visitTitle: 'Visit', kind: 'meeting' } },
+      [],
+    ],
+    [
       'a date from today on, when the event is still to come and its date is past',
       { responsible: 'ofc_lin', dueOn: '2026-06-02', agreedAt: { ...agreedAt, startsOn: '2026-06-10' } },
       ['date-before-agreement'],

@@ -3,7 +3,7 @@ import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Participant } from '../../functions/domain/shared/party.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { recordVisit, refusedDays } from '../../functions/domain/visits/record-visit.ts'
-import type { AgreedAction, VisitSubmission } from '../../functions/domain/visits/visit.ts'
+import type { AgreedAction, EventFacts, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import {
   anOffice,
   anOfficial,
@@ -385,6 +385,27 @@ describe('The place at which something was agreed', () => {
     startsOn: '2026-05-27',
     endsOn: '2026-05-28',
   }
+
+  const withoutDay = (facts: Pick<EventFacts, 'phase'>) =>
+    recordVisit(aVisit({ events: [{ kind: 'call', ...facts, agreedActions: [plan] }] }), aRecordingContext())
+
+  test('has the days of the visit, and no day of its own, when the record does not say on which day', () => {
+    const { events, commitments } = withoutDay({})
+    expect(events[0]).not.toHaveProperty('startsOn')
+    expect(commitments[0]?.agreedAt).toStrictEqual({
+      visitTitle: 'SCO Secretariat delegation in Qingdao',
+      kind: 'call',
+      duringVisit: { startsOn: '2026-05-25', endsOn: '2026-05-28' },
+    })
+  })
+
+  test.each(['preparation', 'follow-up'] as const)('has no day at all in a %s without a day', (phase) => {
+    expect(withoutDay({ phase }).commitments[0]?.agreedAt).toStrictEqual({
+      visitTitle: 'SCO Secretariat delegation in Qingdao',
+      kind: 'call',
+    })
+  })
+
   const five = ['Lin', 'Wang', 'Chen', 'Zhao', 'Meng'].map((name) => ({ name }))
 
   test('names nobody when the record does not', () => {
@@ -480,6 +501,7 @@ describe('The days of a visit', () => {
   test.each<[string, VisitSubmission]>([
     ['one day', aVisit({ endsOn: '2026-05-25' })],
     ['no events', aVisit()],
+    ['an event whose day is not known', aVisit({ events: [{ kind: 'meeting' }] })],
     ['an event on the first day, recorded after a later one', withEvent('2026-05-25')],
     ['an event on the last day', withEvent('2026-05-28', '2026-05-28')],
     ['an event from the first day to the last', withEvent('2026-05-25', '2026-05-28')],
@@ -508,6 +530,12 @@ describe('The days of a visit', () => {
       withEvent('2026-05-27', '2026-05-26'),
       '/events/1/endsOn',
       'the event ends before it starts (2026-05-27)',
+    ],
+    [
+      'an event has a last day and no first day',
+      aVisit({ events: [{ kind: 'call', endsOn: '2026-05-26' }] }),
+      '/events/0/endsOn',
+      'the event has no first day: give startsOn too, or leave both out',
     ],
     [
       'an event that is said to be part of it starts before the visit',

@@ -26,6 +26,11 @@ import { longestDeskLink } from '../support/large-notices.ts'
 
 const short = { title: 'x', wording: 'x' }
 const at = { visitTitle: 'x', kind: 'call', startsOn: '2026-09-28', endsOn: '2026-09-30' } as const
+const during = {
+  visitTitle: 'x',
+  kind: 'call',
+  duringVisit: { startsOn: '2026-09-28', endsOn: '2026-09-30' },
+} as const
 const many = Array.from({ length: 5 }, () => ({ name: 'x', title: 'x', organisation: 'x' }))
 const agreed = { ...short, agreedAt: { ...at, eventTitle: 'x', place: 'x' }, dueWording: 'x' }
 const untold = { ...agreed, undertakenBy: many, recipient: { name: 'x' } }
@@ -41,6 +46,8 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       lastReport: { on: '2026-09-30', note: 'x' },
     }),
   'without a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: undefined, matterId: 'mat_x' }),
+  'without a date, agreed at an event without a day': () =>
+    anOpenCommitment({ ...short, agreedAt: during, dueOn: undefined, matterId: 'mat_x' }),
   'with nothing but a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-09-24' }),
   'a matter without a name and a date': (index) =>
     anOpenMatter({ ...untold, visitId: `vis_${index}`, questions: raised('responsible', 'date') }),

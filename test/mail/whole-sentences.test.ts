@@ -44,6 +44,11 @@ const madeUp = catalogueOf({
 const party = { name: '‹name›', title: '‹title›', organisation: '‹organisation›' }
 const { name, title, organisation } = party
 const agreedAt = { visitTitle: '‹visit›', startsOn: '2026-05-28' } as const
+const duringVisit = {
+  visitTitle: '‹visit›',
+  kind: 'meeting',
+  duringVisit: { startsOn: '2026-05-26', endsOn: '2026-05-29' },
+} as const
 const official = anOfficial({ name: '‹official›' })
 const office = anOffice({ name: '‹office›' })
 
@@ -163,6 +168,14 @@ const notices: readonly Listing[] = [
       undated({ checkIn: { every: 'P10D' } }),
       undated({ matterId: 'mat_plan' }),
       undated({ dueWording: '‹by then›' }),
+    ],
+  },
+  // The day of the event is not known, the days of the visit are; then no day at all.
+  {
+    commitments: [
+      commitment({ agreedAt: duringVisit }),
+      commitment({ agreedAt: { ...duringVisit, eventTitle: '‹event›', place: '‹place›' } }),
+      commitment({ agreedAt: { visitTitle: '‹visit›', kind: 'other', place: '‹place›' } }),
     ],
   },
   { official: office, matters: [matter()] },

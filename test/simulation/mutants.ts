@@ -255,11 +255,17 @@ export const mutants = {
     breaks: 'planned in time',
     where: 'an answer is undone after a new holder came',
   },
+  'tells the days of a visit as those of an event without a day': {
+    file: 'functions/words/agreement.ts',
+    changes: [
+      ['const date = daysPhrase(at, words)', 'const date = daysPhrase({ ...at.duringVisit, ...at }, words)'],
+    ],
+    breaks: 'nothing invented',
+    alone: true,
+  },
   'reminds of a date before the agreement': {
     file: 'functions/domain/commitments/questions.ts',
-    changes: [
-      ['dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today', 'false && dueOn !== today'],
-    ],
+    changes: [['dueOn < agreedAt.startsOn && dueOn < today', 'false && dueOn !== today']],
     breaks: 'nothing early',
   },
   'counts an accepted date from the day of the agreement': {

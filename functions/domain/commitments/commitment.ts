@@ -11,8 +11,11 @@ export type AgreedAt = {
   readonly visitTitle: string
   readonly kind: EventKind
   readonly eventTitle?: string
-  readonly startsOn: CalendarDate
+  /** Absent when the day of the event is not known. */
+  readonly startsOn?: CalendarDate
   readonly endsOn?: CalendarDate
+  /** The days of the visit, during which an event without a day of its own took place. */
+  readonly duringVisit?: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate }
   readonly place?: string
   /** The first few participants; the event names all of them. */
   readonly participants?: readonly Participant[]

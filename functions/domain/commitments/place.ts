@@ -17,7 +17,7 @@ export type Place = {
 type Placed = {
   readonly id: string
   readonly visitId: VisitId
-  readonly agreedAt: Pick<AgreedAt, 'startsOn'>
+  readonly agreedAt: Pick<AgreedAt, 'startsOn' | 'duringVisit'>
   readonly place?: Place
 }
 
@@ -35,7 +35,7 @@ const position = (number: number | undefined) =>
  */
 export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string =>
   [
-    place?.visitStartsOn ?? agreedAt.startsOn,
+    place?.visitStartsOn ?? agreedAt.startsOn ?? agreedAt.duringVisit?.startsOn ?? noPosition,
     visitId,
     position(place?.event),
     position(place?.action),

@@ -163,12 +163,13 @@ type Answered = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'agre
 
 /**
  * True when the due date lies before the agreement, as after a slip of the year. What was recorded for an event still to come
- * was agreed by `today`, so a date before that event is not questioned.
+ * was agreed by `today`, so a date before that event is not questioned. Nor is any date when the day of the event is not known.
  */
 export const isBeforeAgreement = (
   { dueOn, agreedAt }: Pick<Answered, 'dueOn' | 'agreedAt'>,
   today: CalendarDate,
-): boolean => dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today
+): boolean =>
+  dueOn !== undefined && agreedAt.startsOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today
 
 /** True when the record answers the question. The rule of a kind is asked about a question of that kind only. */
 const isAnswered = (question: AskedOf<CommitmentQuestion>, present: Present): boolean => {

@@ -14,9 +14,28 @@ export const visitKey = ({ visitId }: Located): string => visitId
 
 /** Equal for lines that were agreed at one event, as far as a mail shows the event. */
 export const eventKey = ({ visitId, agreedAt }: Located): string => {
-  const { kind, eventTitle, startsOn, endsOn, place, participants = [], otherParticipants } = agreedAt
+  const {
+    kind,
+    eventTitle,
+    startsOn,
+    endsOn,
+    duringVisit,
+    place,
+    participants = [],
+    otherParticipants,
+  } = agreedAt
   const present = participants.map(({ name, title, organisation }) => [name, title, organisation])
-  return JSON.stringify([visitId, kind, eventTitle, startsOn, endsOn, place, present, otherParticipants])
+  return JSON.stringify([
+    visitId,
+    kind,
+    eventTitle,
+    startsOn,
+    endsOn,
+    duringVisit,
+    place,
+    present,
+    otherParticipants,
+  ])
 }
 
 /** The shared value of lines with an equal `key`; `undefined` also without a line. */

@@ -50,7 +50,7 @@ export const correctVisit = (
       detail: `the visit ends before it starts (${corrected.startsOn})`,
     }
   const outside = events.find((event) => refusedEventDays(corrected, event))
-  if (outside)
+  if (outside?.startsOn !== undefined)
     return {
       refused: 'days-out-of-order',
       pointer: outside.startsOn < corrected.startsOn ? '/startsOn' : '/endsOn',

@@ -9,7 +9,6 @@ import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
-import type { CalendarDate } from '../shared/time.ts'
 import type {
   AgreedAction,
   EventFacts,
@@ -56,25 +55,30 @@ const longestBeginning = 120
 const titleOf = ({ title, wording }: AgreedAction): string =>
   title ?? beginningOf(wording.trim().replaceAll(/\s+/g, ' '), longestBeginning)
 
-type Days = { readonly startsOn: CalendarDate; readonly endsOn?: CalendarDate }
-
 const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order'> => ({
   refused: 'days-out-of-order',
   pointer,
   detail,
 })
 
+/** Preparation and follow-up have days of their own. */
+const isOfVisitItself = ({ phase = 'visit' }: Pick<EventFacts, 'phase'>) => phase === 'visit'
+
 /**
- * Refuses an event that ends before its start, or an event of the visit itself outside the days of the visit.
+ * Refuses an event that ends before its start or has no start, or an event of the visit itself outside the days of the visit.
  */
 export const refusedEventDays = (
   { startsOn, endsOn }: Pick<Visit, 'startsOn' | 'endsOn'>,
-  event: Days & Pick<EventFacts, 'phase'>,
+  event: Pick<EventFacts, 'startsOn' | 'endsOn' | 'phase'>,
   at = '',
 ): Refused<'days-out-of-order'> | undefined => {
+  if (event.startsOn === undefined)
+    return event.endsOn === undefined
+      ? undefined
+      : outOfOrder(`${at}/endsOn`, 'the event has no first day: give startsOn too, or leave both out')
   if (event.endsOn !== undefined && event.endsOn < event.startsOn)
     return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
-  if (event.phase !== undefined && event.phase !== 'visit') return undefined
+  if (!isOfVisitItself(event)) return undefined
   const outside = `the event lies outside the visit (${startsOn} to ${endsOn}): correct the day, or give the event the phase preparation or follow-up`
   if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
   if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
@@ -220,11 +224,13 @@ export const recordAction = (
 
 const mostParticipantsTold = 4
 
-/** The place of agreement as notices tell it. */
+/** The place of agreement as notices tell it. An event without a day is told with the days of the visit to which it belongs. */
 export const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
   visitTitle: visit.title,
   kind: event.kind,
-  startsOn: event.startsOn,
+  ...(event.startsOn !== undefined && { startsOn: event.startsOn }),
+  ...(event.startsOn === undefined &&
+    isOfVisitItself(event) && { duringVisit: { startsOn: visit.startsOn, endsOn: visit.endsOn } }),
   ...(event.title !== undefined && { eventTitle: event.title }),
   ...(event.endsOn !== undefined && { endsOn: event.endsOn }),
   ...(event.place !== undefined && { place: event.place }),

@@ -14,8 +14,8 @@ export type Delegation = {
 /** The facts of a visit as recorded. The system fills in nothing. */
 export type VisitFacts = {
   readonly title: string
-  /** Incoming: we receive. Outgoing: our delegation travels. */
-  readonly direction: (typeof directions)[number]
+  /** Incoming: we receive. Outgoing: our delegation travels. Joint: held together, as online or in a third country. */
+  readonly direction?: (typeof directions)[number]
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
   readonly place?: string
@@ -43,7 +43,8 @@ export type EventFacts = {
   /** Left out: `visit`. */
   readonly phase?: Phase
   readonly title?: string
-  readonly startsOn: CalendarDate
+  /** Absent when the record does not say on which day. */
+  readonly startsOn?: CalendarDate
   /** Absent for an event of one day. */
   readonly endsOn?: CalendarDate
   readonly place?: string

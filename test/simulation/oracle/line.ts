@@ -33,9 +33,10 @@ export type Listed = {
 export type Place = {
   readonly visit: string
   readonly startsOn: Day
+  readonly endsOn: Day
   readonly position: number
-  /** The day of the event at which the commitment was agreed. */
-  readonly agreedOn: Day
+  /** The day of the event at which the commitment was agreed; absent when the record does not know it. */
+  readonly agreedOn?: Day
 }
 
 /** The oracle's knowledge of a commitment. */

@@ -147,6 +147,33 @@ const sectionsOf = ({ text, numbered }: Listing) => {
   return sections
 }
 
+const eventIn = (text: string) => /^ {2}Agreed at: (.*)/m.exec(text)?.[1]
+
+/**
+ * What a mail says of the event of each line: on top for all lines, in the words of the line, or in the paragraph above its
+ * group. A line that names only its visit is of an event that stands further above, so nothing is said of it here.
+ */
+const eventsIn = ({ text, numbered }: Listing) => {
+  const ofAll = eventIn(text.split(/^=+$/m, 1).join())
+  let shared: string | undefined
+  return text.split('\n\n').flatMap((paragraph) => {
+    const said = ofAll ?? eventIn(paragraph)
+    const [entry] = listedIn({ text: paragraph, numbered })
+    if (entry)
+      return [{ id: entry.id, event: said ?? (/^ {2}Visit: /m.test(paragraph) ? undefined : shared) }]
+    shared = said
+    return []
+  })
+}
+
+const inWords = (day: Day) =>
+  new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+const whenIn = ({ agreedOn, startsOn, endsOn }: Place) =>
+  agreedOn === undefined
+    ? ` during the visit of ${inWords(startsOn)} to ${inWords(endsOn)}`
+    : ` on ${inWords(agreedOn)}`
+
 const isFull = (mail: AcceptedMail) =>
   mail.htmlBytes >= fullFrom ||
   listedIn(mail).length + linesAboutCalendars(mail.text) + linesAboutLinks(mail.text) >= mostLines
@@ -665,6 +692,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       else unclaimed.add(id)
     }
     inOrder(mail)
+    inventsNothing(mail)
     if (unsettled.has(key)) mayBeToldAgain(mail)
   }
 
@@ -685,6 +713,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const sorted = known.toSorted()
       if (known.some((place, index) => place !== sorted[index]))
         say('in order', at, `${official} got on ${date}, in one section: ${known.join(', ')}`)
+    }
+  }
+
+  /** Checks the days of the events whose places the oracle knows. */
+  const inventsNothing = (mail: AcceptedMail) => {
+    for (const { id, event } of eventsIn(mail)) {
+      const place = places.get(questions.get(id)?.commitment ?? id)
+      if (place && event !== undefined && event !== `meeting${whenIn(place)}`)
+        say('nothing invented', mail.at, `${mail.official} got on ${mail.date}, about ${id}: ${event}`)
     }
   }
 
