@@ -1,4 +1,5 @@
-import type { Fate, FieldChange, WrongCell } from './plan.ts'
+import { called } from '../../functions/domain/officials/official.ts'
+import { type Fate, type FieldChange, given, type WrongCell } from './plan.ts'
 import type { Cells } from './read-file.ts'
 
 /** In a dry run nothing has happened yet. */
@@ -15,7 +16,7 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
   switch (fate.fate) {
     case 'add':
       return [
-        `${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>${organisationText(fate.cells)}`,
+        `${row}: ${words[mode].add} ${fate.id}: ${called(given(fate.cells))} <${fate.cells.email}>${organisationText(fate.cells)}`,
       ]
     case 'change':
       return [`${row}: ${words[mode].change} ${fate.id}: ${fate.changes.map(changeText).join('; ')}`]
