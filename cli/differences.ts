@@ -1,6 +1,7 @@
 import { agreedFields, eventFacts, type VisitSubmission, visitFacts } from '../events/visit.ts'
-import { foldEmail } from '../functions/domain/officials/official.ts'
+import { called, foldEmail } from '../functions/domain/officials/official.ts'
 import { isDeepEqual } from '../functions/domain/shared/deep-equal.ts'
+import type { Party } from '../functions/domain/shared/party.ts'
 import { changeText } from './change-text.ts'
 import type { StoredVisit } from './stored-visit.ts'
 
@@ -9,8 +10,10 @@ type FileAction = NonNullable<FileEvent['agreedActions']>[number]
 type StoredEvent = StoredVisit['events'][number]
 type StoredCommitment = StoredVisit['commitments'][number]
 
+type Person = Party & { readonly email: string }
+
 /** The officials of a stored visit by their ids, as far as they can be read. */
-export type People = ReadonlyMap<string, { readonly name: string; readonly email: string }>
+export type People = ReadonlyMap<string, Person>
 
 /**
  * What differs between a file and a stored visit, in lines for a person to read: field by field, each under the id by which it is
@@ -66,8 +69,12 @@ const actionLines = (
 
 const onlyRecorded = ({ id, title }: StoredCommitment) => `only recorded: ${id}  ${title}`
 
-const nameOf = ({ kind, title, startsOn }: { kind: string; title?: string | undefined; startsOn: string }) =>
-  `${kind}${title === undefined ? '' : `: ${title}`}, ${startsOn}`
+type NamedEvent = { kind: string; title?: string | undefined; startsOn?: string | undefined }
+
+const nameOf = ({ kind, title, startsOn }: NamedEvent) =>
+  [`${kind}${title === undefined ? '' : `: ${title}`}`, ...(startsOn === undefined ? [] : [startsOn])].join(
+    ', ',
+  )
 
 const actionsIn = ({ agreedActions = [] }: FileEvent) =>
   agreedActions.length === 0 ? '' : `, with its agreed actions (${agreedActions.length})`
@@ -94,16 +101,17 @@ const responsibleChange = (
     given === undefined || 'officialId' in given
       ? given?.officialId === officialId
       : official !== undefined && foldEmail(official.email) === foldEmail(given.email)
-  const called = (person: { name: string; email: string }) => `${person.name} <${person.email}>`
   if (isSame) return []
   return [
     changeText(
       'responsible',
-      official ? called(official) : officialId,
-      given && ('officialId' in given ? given.officialId : called(given)),
+      official ? addressed(official) : officialId,
+      given && ('officialId' in given ? given.officialId : addressed(given)),
     ),
   ]
 }
+
+const addressed = (person: Person) => `${called(person)} <${person.email}>`
 
 type Compared = {
   readonly fields: readonly string[]

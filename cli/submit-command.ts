@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { idempotencyKey } from '../events/fields.ts'
 import type { VisitSubmission } from '../events/visit.ts'
+import { called } from '../functions/domain/officials/official.ts'
 import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { differenceLines } from './differences.ts'
@@ -202,7 +203,7 @@ const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, printEr
   const people = await officialsOf(visit, ask)
   const nameOf = (id: string) => {
     const person = people.get(id)
-    return person === undefined ? id : `${person.name} <${person.email}>`
+    return person === undefined ? id : `${called(person)} <${person.email}>`
   }
   for (const line of visitLines(visit, nameOf)) print(line)
   const matters = await mattersOf(visit, people, ask)
@@ -212,7 +213,9 @@ const tell = async (file: string, visit: StoredVisit, ask: Ask, { print, printEr
 }
 
 const official = z.object({
-  name: z.string(),
+  name: z.exactOptional(z.string()),
+  title: z.exactOptional(z.string()),
+  organisation: z.exactOptional(z.string()),
   email: z.string(),
   /** `asked`: a matter asks whether to write to an address outside the institution's domains. */
   outsideAddress: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { lazy } from './lazy.ts'
+import { calledNothing } from './names.ts'
 import { refusedInAddresses, text } from './text.ts'
 import { isZone, noSuchZone } from './zones.ts'
 
@@ -97,6 +98,14 @@ const isNamed = (party: { readonly [Field in keyof typeof partyFields]?: string 
   party.name !== undefined || party.title !== undefined || party.organisation !== undefined
 
 export const atLeastOneOf = 'must have at least one of name, title and organisation'
+
+/** An official is named as a party is. The missing field is the name, because a form and a table ask for it first. */
+export const isCalled = z.refine<Parameters<typeof isNamed>[0]>(isNamed, {
+  error: calledNothing,
+  path: ['name'],
+  // Said beside what is wrong with other fields.
+  when: ({ value }) => value instanceof Object && !Array.isArray(value),
+})
 
 /** A person or a group. */
 export const party = lazy(() => z.strictObject(partyFields).check(z.refine(isNamed, atLeastOneOf)))

@@ -32,3 +32,6 @@ export const questions = [...commitmentQuestions, ...officialQuestions] as const
 /** What separates the cells of a table. */
 export const separators = ['comma', 'semicolon'] as const
 export type Separator = (typeof separators)[number]
+
+/** Of an official without a name, a title and an organisation. */
+export const calledNothing = 'is missing: give at least one of name, title and organisation'

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini'
-import { email, hour, language, name, title, zone } from './fields.ts'
+import { email, hour, isCalled, language, name, title, zone } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 
 /** The body of `PUT /officials/{id}`. An omitted language, zone or hour is the institution's. */
 export const officialSubmission = lazy(() =>
-  z.strictObject({
-    name,
-    title: z.exactOptional(title),
-    organisation: z.exactOptional(name),
-    email,
-    language: z.exactOptional(language),
-    zone: z.exactOptional(zone),
-    hour: z.exactOptional(hour),
-  }),
+  z
+    .strictObject({
+      name: z.exactOptional(name),
+      title: z.exactOptional(title),
+      organisation: z.exactOptional(name),
+      email,
+      language: z.exactOptional(language),
+      zone: z.exactOptional(zone),
+      hour: z.exactOptional(hour),
+    })
+    .check(isCalled),
 )
 
 export type OfficialSubmission = z.infer<ReturnType<typeof officialSubmission>>
@@ -29,7 +31,7 @@ export const officialPatch = lazy(() =>
     })
     .check(
       z.refine(({ newHolder, name }) => newHolder === undefined || name !== undefined, {
-        error: 'is missing: a new holder has a name',
+        error: 'is missing: say the name of the new holder, or null without one',
         path: ['name'],
       }),
     ),

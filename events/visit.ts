@@ -3,6 +3,7 @@ import {
   calendarDate,
   email,
   idempotencyKey,
+  isCalled,
   language,
   name,
   participant,
@@ -23,13 +24,15 @@ export const knownOfficial = lazy(() => z.strictObject({ officialId }))
 
 /** The details of an official to be added to the directory. */
 export const newOfficial = lazy(() =>
-  z.strictObject({
-    email,
-    name,
-    title: z.exactOptional(title),
-    organisation: z.exactOptional(name),
-    language: z.exactOptional(language),
-  }),
+  z
+    .strictObject({
+      email,
+      name: z.exactOptional(name),
+      title: z.exactOptional(title),
+      organisation: z.exactOptional(name),
+      language: z.exactOptional(language),
+    })
+    .check(isCalled),
 )
 
 /**
@@ -39,7 +42,7 @@ export const newOfficial = lazy(() =>
 export const responsible = lazy(() =>
   z.union(
     [knownOfficial(), newOfficial()],
-    'must be {officialId}, or {email, name} with an optional title, organisation and language',
+    'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language',
   ),
 )
 

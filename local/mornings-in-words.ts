@@ -1,3 +1,4 @@
+import { called } from '../functions/domain/officials/official.ts'
 import type { ExpectedLine, ExplainedDay } from '../functions/domain/reminders/explanation.ts'
 import type { Instant } from '../functions/domain/shared/time.ts'
 import { type Html, html } from '../functions/words/html.ts'
@@ -30,7 +31,7 @@ ${earliestFirst.map(
   ({
     official,
     day,
-  }) => html`<li><strong><bdi>${official.name}</bdi></strong>, <span class="quiet">${official.email}, ${languageText(official.language)}</span><br>
+  }) => html`<li><strong><bdi>${called(official)}</bdi></strong>, <span class="quiet">${official.email}, ${languageText(official.language)}</span><br>
 ${stateText(day, official.zone)}
 ${'lines' in day ? html`<ul>${day.lines.map(lineMarkup)}</ul>` : undefined}</li>
 `,
@@ -43,7 +44,7 @@ ${
 <ul>
 ${usualLast.map(
   ([because, days]) =>
-    html`<li>${whySilent[because]}: ${days.map(({ official }, index) => html`${index === 0 ? undefined : ', '}<bdi>${official.name}</bdi>`)}</li>
+    html`<li>${whySilent[because]}: ${days.map(({ official }, index) => html`${index === 0 ? undefined : ', '}<bdi>${called(official)}</bdi>`)}</li>
 `,
 )}</ul>`
 }</details>

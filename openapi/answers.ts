@@ -297,7 +297,8 @@ export const event = z.strictObject({ ...eventFields, visitId, commitments: z.ar
 export const official = z.strictObject({
   id: officialId,
   version,
-  name,
+  /** Missing for a post or an office, which has a title or an organisation. */
+  name: optional(name),
   title: optional(title),
   organisation: optional(name),
   email,
@@ -425,7 +426,7 @@ export const desk = z.strictObject({
     z.strictObject({
       id: z.literal('handover'),
       version,
-      from: z.strictObject({ name, title: optional(title) }),
+      from: z.strictObject({ name: optional(name), title: optional(title), organisation: optional(name) }),
       since: calendarDate,
       ...plannedMorning,
     }),

@@ -17,6 +17,7 @@ import {
   checkIn,
   commitmentSubmission,
   eventPatch,
+  newOfficial,
   responsible,
   similarAsked,
   visitEvent,
@@ -114,7 +115,12 @@ const oneOfDateAndRhythm = {
   not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
 }
 const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
-const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
+const named = {
+  anyOf: ['name', 'title', 'organisation'].map((field) => ({
+    properties: { [field]: {} },
+    required: [field],
+  })),
+}
 
 /**
  * What zod's conversion leaves out: the rules of schemas about several fields together, which are checks by `refine`, and
@@ -140,5 +146,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
         'A quarter hour on the official’s wall clock. A notice that is late leaves until nine hours later, and not after midnight: at 15:15 or later fewer hours are left.',
     },
   ],
+  [officialSubmission(), named],
+  [newOfficial(), named],
   [officialPatch(), { dependentRequired: { newHolder: ['name'] } }],
 ])

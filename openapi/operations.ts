@@ -131,20 +131,27 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   },
   getOfficials: {
     tag: 'Officials',
-    summary: 'List the directory by name',
+    summary: 'List the directory by what the officials are called',
     description: `\`text\` is a part of the name, title, organisation or address. ${pages}`,
   },
   putOfficial: {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
-    examples: { official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' } },
+      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
+    examples: {
+      official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' },
+      'a unit without a name': {
+        email: 'law@example.org',
+        title: 'Legal Office',
+        organisation: 'Ministry of Trade',
+      },
+    },
   },
   patchOfficial: {
     tag: 'Officials',
     summary: 'Change a part of an official, or who holds the post',
-    description: `${patch} With \`newHolder\` everything on the desk counts from the new person’s first morning, and their first notice lists what they take over from whom.`,
+    description: `${patch} With \`newHolder\` everything on the desk counts from the new person’s first morning, and their first notice lists what they take over from whom. \`newHolder\` needs \`name\`: the name of the person, or null where nobody is known.`,
     examples: {
       hour: { hour: '09:00' },
       'a new holder': { newHolder: true, name: 'Chen Li', email: 'chen@example.org' },

@@ -5,8 +5,11 @@ export const columns = ['id', 'name', 'title', 'organisation', 'email', 'languag
 
 export type Column = (typeof columns)[number]
 
-/** The columns that a file must have: without a name and an address, we cannot remind an official. */
-export const needed = ['name', 'email'] as const satisfies readonly Column[]
+/** A file must have one of the columns of each list: without an address we remind nobody, and a mail says to whom it is. */
+export const needed = [
+  ['name', 'title', 'organisation'],
+  ['email'],
+] as const satisfies readonly (readonly Column[])[]
 
 export const knownColumns = `known are ${columns.join(', ')}`
 

@@ -14,7 +14,7 @@ import type { BrokenRow, Cells, Row } from './read-file.ts'
 export const knownOfficial = z.object({
   id: officialId,
   version: z.number(),
-  name: z.string(),
+  name: z.optional(z.string()),
   title: z.optional(z.string()),
   organisation: z.optional(z.string()),
   email: z.string(),
@@ -133,7 +133,7 @@ const languageRefused = (
     : [{ column: 'language', reason: notOffered(language, offered) }]
 
 /** An empty cell says nothing. */
-const given = (cells: Cells): Cells =>
+export const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
 
 /**
@@ -194,12 +194,12 @@ export const fateOf = (
 const comparable = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
 
 /**
- * The body of the PUT, which sets all fields of an official. An empty cell removes a title or an
+ * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title or an
  * organisation; any other empty cell, and a column missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
-  const emptied = (['title', 'organisation'] as const).filter((column) => cells[column] === '')
+  const emptied = (['name', 'title', 'organisation'] as const).filter((column) => cells[column] === '')
   const { id: _, ...fields } = given(cells)
   const whole = Object.fromEntries(
     Object.entries({ ...kept, ...fields }).filter(([column]) => !emptied.some((one) => one === column)),

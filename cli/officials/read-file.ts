@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { unescaped } from '../../functions/api/formula.ts'
+import { listed } from '../listed.ts'
 import { type Column, columnNamed, knownColumns, needed } from './columns.ts'
 import { textOf, type Unreadable } from './file-text.ts'
 
@@ -110,6 +111,9 @@ const mostRowsAbove = 10
 const columnsIn = (record: CsvRecord): Column[] =>
   'broken' in record ? [] : record.cells.flatMap((cell) => columnNamed(cell) ?? [])
 
+const missingIn = (found: readonly (Column | undefined)[]) =>
+  needed.filter((columns) => columns.every((column) => !found.includes(column)))
+
 const mostColumns = (csv: Buffer, separator: string): number => {
   let most = 0
   let row = 0
@@ -124,9 +128,7 @@ const mostColumns = (csv: Buffer, separator: string): number => {
 const rowsAboveHeader = (found: readonly CsvRecord[]): number =>
   Math.max(
     0,
-    found
-      .slice(0, mostRowsAbove + 1)
-      .findIndex((record) => needed.every((column) => columnsIn(record).includes(column))),
+    found.slice(0, mostRowsAbove + 1).findIndex((record) => missingIn(columnsIn(record)).length === 0),
   )
 
 /** The column of each cell; undefined for a column that the directory does not have. */
@@ -140,9 +142,11 @@ const headerOf = (cells: readonly string[]): Header | Unreadable => {
   const found = names.map(columnNamed)
   const twice = found.find((column, index) => column !== undefined && found.indexOf(column) < index)
   if (twice !== undefined) return { unreadable: `has the column ${twice} twice` }
-  const missing = needed.filter((column) => !found.includes(column))
+  const missing = missingIn(found)
   if (missing.length > 0)
-    return { unreadable: `has no column ${missing.join(' and no column ')}: ${knownColumns}` }
+    return {
+      unreadable: `has no column ${missing.map((columns) => listed(columns, 'or')).join(' and no column ')}: ${knownColumns}`,
+    }
   const leftOut = names.flatMap((name, index) =>
     found[index] === undefined ? [name.trim() || `number ${index + 1}, which has no heading`] : [],
   )

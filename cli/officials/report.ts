@@ -1,5 +1,6 @@
+import { called } from '../../functions/domain/officials/official.ts'
 import { changeText } from '../change-text.ts'
-import type { Fate, WrongCell } from './plan.ts'
+import { type Fate, given, type WrongCell } from './plan.ts'
 import type { Cells } from './read-file.ts'
 
 /** In a dry run nothing has happened yet. */
@@ -16,7 +17,7 @@ export const fateLines = (fate: Fate, mode: Mode): string[] => {
   switch (fate.fate) {
     case 'add':
       return [
-        `${row}: ${words[mode].add} ${fate.id}: ${fate.cells.name} <${fate.cells.email}>${organisationText(fate.cells)}`,
+        `${row}: ${words[mode].add} ${fate.id}: ${called(given(fate.cells))} <${fate.cells.email}>${organisationText(fate.cells)}`,
       ]
     case 'change':
       return [

@@ -1,7 +1,7 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
-import { foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
+import { called, foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -18,7 +18,7 @@ const afterAllLetters = '\u{10FFFF}'
 /** The keys of so many names are at most one answer of the database, 1 MB. */
 const mostNamesSearched = 3000
 
-/** The name in small letters: the index sorts officials by it, and by the id after a `#`. */
+/** What the official is called, in small letters: the index sorts officials by it, and by the id after a `#`. */
 const nameOfRow = ({ listOrder }: Item) => String(listOrder).replace(/#[^#]*$/, '')
 
 /** The directory. Before the first change, the protocol office comes from the settings, as version 0. */
@@ -28,7 +28,7 @@ export type Officials = {
   getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
   /**
-   * At most `most` officials whose name, or a later word of it, begins so; those whose name begins so come first. Of a large
+   * At most `most` officials who are called so, by the beginning or a later word; those called so by the beginning come first. Of a large
    * directory only the first names are searched for later words. Eventually consistent.
    */
   named(beginning: string, most: number): Promise<readonly Official[]>
@@ -109,7 +109,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
         table.queryIndex('list', lists.officials, { limit: mostNamesSearched }),
       ])
       const rows = [...beginSo, ...searched.filter((row) => ` ${nameOfRow(row)}`.includes(` ${beginning}`))]
-      const office = ` ${protocolOffice.name.toLowerCase()}`.includes(` ${beginning}`)
+      const office = ` ${called(protocolOffice).toLowerCase()}`.includes(` ${beginning}`)
       const ids = rows.map(({ pk }) => pk.slice('OFFICIAL#'.length) as OfficialId)
       const first = [...new Set([...ids, ...(office ? [protocolOfficeId] : [])])].slice(0, most)
       const found = await getAll(first)

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
-import { foldEmail, type Official } from '../domain/officials/official.ts'
+import { called, foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
@@ -25,7 +25,7 @@ import type { Item, Key } from './table.ts'
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
- * | official           | OFFICIAL#ofc_… | DESK                |                   |             | officials, name       |
+ * | official           | OFFICIAL#ofc_… | DESK                |                   |             | officials, called     |
  * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk | commitments#open, due |
  * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
@@ -159,13 +159,23 @@ const questionsOfEarlierVersions = (kind: Matter['kind'], questions: Matter['que
 
 const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: NextMorning }) => line
 
+/** Bytes: DynamoDB refuses a sort key of more than 1,024, and the id follows. */
+const longestPlace = 900
+
+/** Officials are sorted by what they are called, in small letters. No name is cut; a long title with an organisation is. */
+const placeOf = (official: Official): string =>
+  new TextDecoder().decode(
+    new TextEncoder().encode(called(official).toLowerCase()).subarray(0, longestPlace),
+    { stream: true },
+  )
+
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
   official: (read: Official): Item => {
     const { calendar, ...official } = asRecorded(read)
     return {
       ...keys.official(official.id),
-      ...inList(lists.officials, read.name.toLowerCase(), official.id),
+      ...inList(lists.officials, placeOf(read), official.id),
       entity: 'official',
       ...official,
     }

@@ -1,6 +1,6 @@
 import type { Separator } from '../../events/names.ts'
 import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
-import type { Official } from '../domain/officials/official.ts'
+import { called, type Official } from '../domain/officials/official.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
 import { escaped } from './formula.ts'
@@ -49,7 +49,7 @@ const columns: Readonly<
   undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),
   recipient: ({ recipient }) => recipient && partyName(recipient),
   responsible: ({ responsible }) => responsible,
-  responsibleName: (_, responsible) => responsible?.name,
+  responsibleName: (_, responsible) => responsible && called(responsible),
   responsibleEmail: (_, responsible) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
   dueWording: ({ dueWording }) => dueWording,

@@ -8,6 +8,7 @@ import {
   type Question,
   type QuestionKind,
 } from '../domain/commitments/questions.ts'
+import type { Official } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -39,7 +40,7 @@ import {
 } from '../words/agreement.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
-import { partyPhrase, series } from '../words/parties.ts'
+import { calledPhrase, partyPhrase, series } from '../words/parties.ts'
 import { type ByVisit, byVisit } from './by-visit.ts'
 import { subjectOf } from './subject.ts'
 import { newsTitle, officialTitle } from './titles.ts'
@@ -157,7 +158,7 @@ export const noticeInWords = (
     language: words.language,
     direction: words.direction,
     subject: subjectOf(notice, words, { totals, askedAbout, takeover: taken }),
-    greeting: words.say('greeting', { name: words.isolate(official.name) }),
+    greeting: greetingOf(official, words),
     intro: introOf(notice, { totals, institution }, words),
     about: places.about,
     ...(lines.length > mostUnlisted && { contents: contentsOf(sections, words) }),
@@ -196,6 +197,12 @@ const contentsOf = (sections: readonly Section[], words: Catalogue): Contents =>
     titles: groups.flatMap(({ entries }) => entries.map(({ listed }) => listed)),
   })),
 })
+
+/** A post or an office is not addressed as a person is. */
+const greetingOf = (official: Official, words: Catalogue): Phrase =>
+  words.say(official.name === undefined ? 'greetingUnnamed' : 'greeting', {
+    name: calledPhrase(official, words),
+  })
 
 const headings = {
   late: 'sectionLate',

@@ -3,12 +3,14 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { ClosedMatter, Matter } from '../domain/commitments/matter.ts'
 import type { CommitmentQuestion, Question } from '../domain/commitments/questions.ts'
 import { type AboutMatters, aboutOf, wasAskedThen } from '../domain/links/linked-matter.ts'
+import { called } from '../domain/officials/official.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import { isMeanwhile } from '../use-cases/decide-through-link.ts'
 import { askedIn, titleWords } from '../words/agreement.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
+import { calledPhrase } from '../words/parties.ts'
 import type { PagesDeps } from './deps.ts'
 import { entryInWords } from './history-in-words.ts'
 import { fieldNames, type Given, isRecorded } from './submitted-decisions.ts'
@@ -67,7 +69,7 @@ const askedThen = async (deps: PagesDeps, id: MatterId, { link }: Context): Prom
 const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Promise<Phrase> => {
   if (matter.kind === 'commitment-matter') return words.isolate(numberedTitle(matter))
   const official = await deps.officials.get(matter.officialId)
-  const name = words.isolate(official?.name ?? matter.email)
+  const name = official ? calledPhrase(official, words) : words.isolate(matter.email)
   return words.say(titleWords[matter.questions[0].kind], { name })
 }
 
@@ -129,10 +131,10 @@ const entrySaid = async (
   const { change } = entry
   const responsible = 'responsible' in change ? change.responsible : undefined
   const named = responsible && (await deps.officials.get(responsible))
-  const names = new Map(named ? [[named.id, named.name]] : [])
+  const names = new Map(named ? [[named.id, called(named)]] : [])
   const { said } = entryInWords(entry, { words, official: link.official, names })
   return named && named.outsideAddress === 'asked'
-    ? [said, words.tell('addressWaits', { name: words.isolate(named.name) })]
+    ? [said, words.tell('addressWaits', { name: calledPhrase(named, words) })]
     : [said]
 }
 

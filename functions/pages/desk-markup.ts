@@ -8,6 +8,7 @@ import { dueFact, gapAfter } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
+import { calledPhrase } from '../words/parties.ts'
 import { pathOfCalendarPage } from './calendar-markup.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
@@ -39,7 +40,7 @@ export const deskMarkup = (visited: Visited, page: number): Html => {
     return lines.length === 0 ? undefined : sectionMarkup(section, lines, visited)
   })
   return html`<h1>${words.tell('titleDesk')}</h1>
-<p>${words.tell('deskOf', { name: words.isolate(official.name), date: words.day(today) })}</p>
+<p>${words.tell('deskOf', { name: calledPhrase(official, words), date: words.day(today) })}</p>
 <p>${words.tell('openOnDesk', { count: all.length })}</p>
 ${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
 ${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}

@@ -1,5 +1,6 @@
 import type { Html } from '../words/html.ts'
 import type { Phrase } from '../words/language.ts'
+import { calledPhrase } from '../words/parties.ts'
 import type { PagesDeps } from './deps.ts'
 import { layout } from './layout.ts'
 import type { HttpResponse } from './request.ts'
@@ -14,7 +15,7 @@ export const linkedPage = (
   { link, words, desk }: Visited,
   { title, main, status = 200 }: Page,
 ): HttpResponse => {
-  const name = words.isolate(link.official.name)
+  const name = calledPhrase(link.official, words)
   const whose = words.tell('whose', { name, date: words.day(link.lastDay) })
   return pageResponse(status, layout(deps, { title, words, main, desk, whose }))
 }

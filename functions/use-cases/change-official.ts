@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
+import { calledNothing } from '../../events/names.ts'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
-import { type Defaults, isSameAddress, type Official, withLinksEnded } from '../domain/officials/official.ts'
+import {
+  type Defaults,
+  isSameAddress,
+  type Official,
+  type UsableFields,
+  withLinksEnded,
+} from '../domain/officials/official.ts'
 import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
@@ -63,7 +70,7 @@ const change = <Reason extends string>(
     if (isRefused<OfficialFacts, Reason>(facts)) return facts
     if (isOutdated({ expect }, previous)) return versionConflict
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
-    const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map(unusableField)
+    const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map((field) => unusableField(field, facts))
     if (wrong.length > 0) return { refused: 'invalid-request', errors: wrong }
     if (facts.language !== undefined && facts.language !== previous?.language) {
       const refused = languageRefused('/language', facts.language, deps)
@@ -207,10 +214,13 @@ const unusableZone = (zone: string): Refused<'invalid-request'> => ({
   detail: `is recorded as ${zone} and ${noSuchZone}: send a zone with the change`,
 })
 
-/** Another field that a hand stored and a change of another field would keep. */
-const unusableField = (field: string) => ({
+/** A change that leaves nothing to call the official by, or a field that a hand stored and the change would keep. */
+const unusableField = (field: keyof UsableFields, facts: OfficialFacts) => ({
   pointer: `/${field}`,
-  detail: 'cannot be used as it is recorded: send it with the change',
+  detail:
+    field === 'name' && facts.name === undefined
+      ? calledNothing
+      : 'cannot be used as it is recorded: send it with the change',
 })
 
 const emailInUse = {

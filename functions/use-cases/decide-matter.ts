@@ -12,7 +12,7 @@ import {
   type OfficialDecision,
   type OpenOfficialMatter,
 } from '../domain/commitments/official-matter.ts'
-import type { Official } from '../domain/officials/official.ts'
+import { called, type Official } from '../domain/officials/official.ts'
 import {
   closedThroughLink,
   type DecidedAbout,
@@ -154,7 +154,7 @@ const decideOnOfficial = async (
     throw new Error(`${matter.officialId} is not in the directory`)
   const answer = decidedOnOfficial(matter, official, decision, { holds: desk.commitments.length, author })
   if (isRefused(answer)) return answer
-  const about = { id: matter.id, title: official.name }
+  const about = { id: matter.id, title: called(official) }
   const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []
   const saved = await matters.decideOnOfficial({ matter, official }, { ...answer, news })
   return saved === 'saved' ? { outcome: 'changed', matter: answer.matter } : saved

@@ -1,4 +1,5 @@
 import type { Official } from '../domain/officials/official.ts'
+import { pick } from '../domain/shared/pick.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { Deps } from './deps.ts'
 
@@ -10,14 +11,14 @@ export type FoundOfficial = Pick<Official, 'id' | 'name' | 'title' | 'organisati
 /** The most officials that a search shows. */
 export const mostFound = 10
 
-/** UTF-16 units. No name is longer, and DynamoDB refuses to look for more than 1,024 bytes in an index. */
+/** UTF-16 units. Nothing longer is searched, and DynamoDB refuses to look for more than 1,024 bytes in an index. */
 const longestName = 400
 
 /** A name in Chinese characters often has two, so two of them are enough. */
 const isEnough = (typed: string) => [...typed].length >= (/\p{Script=Han}/u.test(typed) ? 2 : 3)
 
 /**
- * Finds officials by the beginning of a word in the name. Fewer than three letters find no official, so a link does not
+ * Finds officials by the beginning of a word of what the official is called. Fewer than three letters find no official, so a link does not
  * open the whole directory.
  */
 export const findOfficials =
@@ -27,10 +28,5 @@ export const findOfficials =
     if (!isEnough(beginning)) return { refused: 'too-short' }
     if (beginning.length > longestName) return []
     const found = await officials.named(beginning, mostFound)
-    return found.map(({ id, name, title, organisation }) => ({
-      id,
-      name,
-      ...(title !== undefined && { title }),
-      ...(organisation !== undefined && { organisation }),
-    }))
+    return found.map((official) => pick(official, ['id', 'name', 'title', 'organisation']))
   }

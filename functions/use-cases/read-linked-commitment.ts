@@ -1,7 +1,8 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import { linkedCommitment, mailsThatTold, type ThroughLink } from '../domain/links/linked-commitment.ts'
-import { nameAt } from '../domain/officials/history.ts'
+import { calledAt } from '../domain/officials/history.ts'
+import { called } from '../domain/officials/official.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import { addDays } from '../domain/schedule/calendar.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
@@ -15,11 +16,11 @@ export type ReadLinkedDeps = Pick<Deps, 'clock' | 'commitments' | 'notices' | 'o
 /** A commitment as the bearer of a link may see it. */
 export type LinkedCommitment = {
   readonly commitment: Commitment
-  /** Oldest first, each entry with the name of the official who answered through a link. */
+  /** Oldest first, each entry with what the official is called who answered through a link. */
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
   /** The mails of the last 60 days that told the official of it, the latest first. */
   readonly told: readonly DayRecord[]
-  /** The officials to whom it was passed, by name. */
+  /** What the officials are called to whom it was passed. */
   readonly names: ReadonlyMap<OfficialId, string>
 }
 
@@ -57,7 +58,7 @@ const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryE
     'responsible' in change && change.responsible !== undefined ? [change.responsible] : [],
   )
   const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
-  return new Map(found.flatMap((official) => (official ? [[official.id, official.name]] : [])))
+  return new Map(found.flatMap((official) => (official ? [[official.id, called(official)]] : [])))
 }
 
 /** The name comes from the official's history, so that a person who was erased there has no name here either. */
@@ -74,7 +75,7 @@ const withNames = async ({ officials }: ReadLinkedDeps, history: readonly Histor
     const [official, changes = []] = known.get(entry.by as OfficialId) ?? []
     const { officialVersion } = entry
     return official && officialVersion !== undefined
-      ? { ...entry, name: nameAt(official, changes, officialVersion) }
+      ? { ...entry, name: calledAt(official, changes, officialVersion) }
       : entry
   })
 }

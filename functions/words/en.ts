@@ -42,6 +42,8 @@ export const en = {
     partNews: '.input {$count :number} {{{$count} news}}',
 
     greeting: 'Dear {$name},',
+    // Of a post or an office without a person's name.
+    greetingUnnamed: 'For the attention of {$name}:',
     // In the first mail to an address alone.
     introFirst:
       'This is our first mail to you. {$institution} records what is agreed at official visits, and reminds whoever is responsible until it is done. You need no account to answer.',
@@ -275,7 +277,8 @@ export const pages = {
   titleOfficialsToDecide: 'To decide about officials',
   decideHere:
     'Choose an answer where you want to decide, write your initials at the end and record. What you leave open stays open.',
-  fieldFind: 'The name of the official, or its beginning (at least three letters)',
+  fieldFind:
+    'The name of the official, or, where there is no name, the title or the organisation: the beginning is enough (at least three letters)',
   find: 'Find the official',
   findMore: 'Write at least three letters of the name.',
   foundNone: 'Nobody of that name is in the directory. Write it otherwise, or name a new official.',
@@ -283,7 +286,8 @@ export const pages = {
   foundMany: 'Choose the official below. Only the first ten are shown; write more of the name to see others.',
   choiceKnownOfficial: 'An official of the directory',
   choiceNewOfficial: 'A new official',
-  fieldName: 'Name',
+  fieldName: 'Name (if it is known)',
+  fieldTitle: 'Title (if it is known)',
   fieldOrganisation: 'Organisation (if it is known)',
   fieldEmail:
     'Address for mail. Nothing is sent to an address outside the institution before you allow it; the next mail asks.',
@@ -378,7 +382,9 @@ export const pages = {
   wrongProposedDate: 'Write the day as in 2026-11-24. The day does not lie in the past.',
   wrongWho: 'Write on one line whose it is, in at most 200 characters.',
   wrongInitials: 'Write your initials.',
-  wrongName: 'Write the name on one line, in at most 200 characters.',
+  wrongName:
+    'Write a name, a title or an organisation. A name stands on one line, in at most 200 characters.',
+  wrongTitle: 'Write the title on one line, in at most 300 characters.',
   wrongOrganisation: 'Write the organisation on one line, in at most 200 characters.',
   wrongEmail: 'Write the address as in name@example.org.',
   wrongDueOn: 'Write the day as in 2026-11-24.',

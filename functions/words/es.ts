@@ -34,6 +34,7 @@ export const es: Language = {
     partNews: '.input {$count :number} .match $count one {{{$count} novedad}} * {{{$count} novedades}}',
 
     greeting: 'A la atención de {$name}:',
+    greetingUnnamed: 'A la atención de: {$name}',
     introFirst:
       'Este es nuestro primer mensaje para usted. {$institution} registra lo acordado en las visitas oficiales y se lo recuerda a quien esté a cargo hasta que se cumpla. Para responder no necesita una cuenta.',
     introFirstOffice:
@@ -248,7 +249,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleOfficialsToDecide: 'Por decidir sobre responsables',
   decideHere:
     'Elija una respuesta donde desee decidir, escriba sus iniciales al final y registre. Lo que deje pendiente sigue pendiente.',
-  fieldFind: 'Nombre del responsable, o su comienzo (al menos tres letras)',
+  fieldFind:
+    'Nombre del responsable o, a falta de nombre, cargo u organización; basta el comienzo (al menos tres letras)',
   find: 'Buscar al responsable',
   findMore: 'Escriba al menos tres letras del nombre.',
   foundNone:
@@ -258,7 +260,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Elija al responsable más abajo. Solo se muestran los diez primeros; escriba más letras del nombre para ver otros.',
   choiceKnownOfficial: 'Un responsable del directorio',
   choiceNewOfficial: 'Un nuevo responsable',
-  fieldName: 'Nombre',
+  fieldName: 'Nombre (si se conoce)',
+  fieldTitle: 'Cargo (si se conoce)',
   fieldOrganisation: 'Organización (si se conoce)',
   fieldEmail:
     'Dirección de correo. No se envía nada a una dirección ajena a la institución antes de que usted lo autorice; el próximo mensaje lo pregunta.',
@@ -359,7 +362,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   wrongProposedDate: 'Indique el día en la forma 2026-11-24. El día no puede ser anterior a hoy.',
   wrongWho: 'Indique en una sola línea a quién corresponde, en 200 caracteres como máximo.',
   wrongInitials: 'Indique sus iniciales.',
-  wrongName: 'Indique el nombre en una sola línea, en 200 caracteres como máximo.',
+  wrongName:
+    'Indique un nombre, un cargo o una organización. El nombre, en una sola línea y en 200 caracteres como máximo.',
+  wrongTitle: 'Indique el cargo en una sola línea, en 300 caracteres como máximo.',
   wrongOrganisation: 'Indique la organización en una sola línea, en 200 caracteres como máximo.',
   wrongEmail: 'Indique la dirección en la forma nombre@example.org.',
   wrongDueOn: 'Indique el día en la forma 2026-11-24.',

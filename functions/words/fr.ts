@@ -37,6 +37,7 @@ export const fr: Language = {
       '.input {$count :number} .match $count one {{{$count} information}} * {{{$count} informations}}',
 
     greeting: 'À l’attention de {$name},',
+    greetingUnnamed: 'À l’attention de\u00a0: {$name}',
     introFirst:
       'Ceci est notre premier message à votre attention. {$institution} tient le registre de ce qui est convenu lors des visites officielles et adresse des rappels aux responsables jusqu’à exécution. Pour répondre, aucun compte n’est nécessaire.',
     introFirstOffice:
@@ -257,7 +258,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleOfficialsToDecide: 'À décider au sujet de responsables',
   decideHere:
     'Choisissez une réponse là où vous souhaitez décider, indiquez vos initiales à la fin et enregistrez. Ce que vous laissez en suspens le reste.',
-  fieldFind: 'Nom du responsable, ou début du nom (au moins trois lettres)',
+  fieldFind:
+    'Nom du responsable ou, à défaut de nom, fonction ou organisation\u00a0; le début suffit (au moins trois lettres)',
   find: 'Rechercher le responsable',
   findMore: 'Indiquez au moins trois lettres du nom.',
   foundNone:
@@ -267,7 +269,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Choisissez le responsable ci-dessous. Seuls les dix premiers sont affichés\u00a0; complétez le nom pour en voir d’autres.',
   choiceKnownOfficial: 'Un responsable du répertoire',
   choiceNewOfficial: 'Un nouveau responsable',
-  fieldName: 'Nom',
+  fieldName: 'Nom (s’il est connu)',
+  fieldTitle: 'Fonction (si elle est connue)',
   fieldOrganisation: 'Organisation (si elle est connue)',
   fieldEmail:
     'Adresse électronique. Rien n’est envoyé à une adresse extérieure à l’institution avant votre accord\u00a0; le prochain message le demande.',
@@ -371,7 +374,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   wrongProposedDate: 'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être passé.',
   wrongWho: 'Indiquez sur une seule ligne à qui revient l’engagement, en 200 caractères au plus.',
   wrongInitials: 'Indiquez vos initiales.',
-  wrongName: 'Indiquez le nom sur une seule ligne, en 200 caractères au plus.',
+  wrongName:
+    'Indiquez un nom, une fonction ou une organisation. Le nom tient sur une seule ligne, en 200 caractères au plus.',
+  wrongTitle: 'Indiquez la fonction sur une seule ligne, en 300 caractères au plus.',
   wrongOrganisation: 'Indiquez l’organisation sur une seule ligne, en 200 caractères au plus.',
   wrongEmail: 'Indiquez l’adresse sous la forme nom@example.org.',
   wrongDueOn: 'Indiquez le jour sous la forme 2026-11-24.',

@@ -1,3 +1,4 @@
+import { calledBy } from '../domain/officials/official.ts'
 import type { Party } from '../domain/shared/party.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Phrase } from './language.ts'
@@ -13,6 +14,10 @@ export const partyPhrase = (party: Party, { say, isolate }: Catalogue): Phrase =
   if (title && organisation) return say('partyTitleOrganisation', { title, organisation })
   return name || title || organisation || isolate('')
 }
+
+/** What an official is called, as the mail and its pages say it. */
+export const calledPhrase = (official: Party, words: Catalogue): Phrase =>
+  partyPhrase(calledBy(official), words)
 
 /** Joins titles or parties in a phrase, followed by the number of further ones; undefined for an empty list. */
 export const series = (

@@ -35,6 +35,7 @@ export const zhHans: Language = {
     partNews: '.input {$count :number} {{{$count}项新情况}}',
 
     greeting: '尊敬的{$name}：',
+    greetingUnnamed: '致{$name}：',
     introFirst:
       '这是我们首次致函于您。{$institution}负责登记公务访问中商定的事项，并提醒责任人，直至办结。答复无需注册账号。',
     introFirstOffice:
@@ -214,7 +215,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleVisitToDecide: '待决定：{$visit}',
   titleOfficialsToDecide: '有关官员的待决定事宜',
   decideHere: '请在需要决定之处选择答复，在末尾填写您的姓氏或姓名缩写，然后登记。未作决定的仍保留待定。',
-  fieldFind: '官员姓名或姓名的开头部分（中文至少两个字，其他文字至少三个字母）',
+  fieldFind: '官员姓名（无姓名的，填职务或单位）；填写开头部分即可（中文至少两个字，其他文字至少三个字母）',
   find: '查找官员',
   findMore: '请填写姓名的至少三个字母，中文姓名至少两个字。',
   foundNone: '名录中没有该姓名。请换一种写法，或另行指定新的官员。',
@@ -222,7 +223,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   foundMany: '请在下方选择官员。仅显示前十名；如需查看其他官员，请填写更完整的姓名。',
   choiceKnownOfficial: '名录中的官员',
   choiceNewOfficial: '新的官员',
-  fieldName: '姓名',
+  fieldName: '姓名（如已知）',
+  fieldTitle: '职务（如已知）',
   fieldOrganisation: '单位（如已知）',
   fieldEmail: '邮箱。属于本机构以外的邮箱，在您同意之前不发送任何邮件；下一封邮件将征询您的意见。',
   choiceDate: '确定期限',
@@ -313,7 +315,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   wrongProposedDate: '请按2026-11-24的格式填写日期。日期不得早于今天。',
   wrongWho: '请在一行内写明由谁负责，至多200个字符。',
   wrongInitials: '请填写您的姓氏或姓名缩写。',
-  wrongName: '请在一行内填写姓名，至多200个字符。',
+  wrongName: '请填写姓名、职务或单位。姓名应填写在一行内，至多200个字符。',
+  wrongTitle: '请在一行内填写职务，至多300个字符。',
   wrongOrganisation: '请在一行内填写单位，至多200个字符。',
   wrongEmail: '请按name@example.org的格式填写邮箱。',
   wrongDueOn: '请按2026-11-24的格式填写日期。',

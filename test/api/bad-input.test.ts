@@ -254,14 +254,19 @@ describe('A visit is refused, pointing at the field,', () => {
       [
         [
           '#/events/0/agreedActions/0/responsible',
-          'must be {officialId}, or {email, name} with an optional title, organisation and language',
+          'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language',
         ],
       ],
     ],
     [
-      'when the responsible official has no name',
+      'when the responsible official has no name, title or organisation',
       withAction({ wording: 'x', responsible: { email: 'a@example.org' } }),
-      [['#/events/0/agreedActions/0/responsible/name', 'is missing']],
+      [
+        [
+          '#/events/0/agreedActions/0/responsible/name',
+          'is missing: give at least one of name, title and organisation',
+        ],
+      ],
     ],
     [
       'when an official is named by an id of another kind',
@@ -409,7 +414,11 @@ const abbreviations = [
 
 describe('An official is refused', () => {
   test.each<[string, object, [string, string][]]>([
-    ['without a name', { email: 'a@example.org' }, [['#/name', 'is missing']]],
+    [
+      'without a name, a title and an organisation',
+      { email: 'a@example.org' },
+      [['#/name', 'is missing: give at least one of name, title and organisation']],
+    ],
     ['in an unknown zone', { ...anOfficial, zone: 'Mars/Olympus' }, [['#/zone', noSuchZone]]],
     ['at an offset instead of a zone', { ...anOfficial, zone: '+08:00' }, [['#/zone', noSuchZone]]],
     ...abbreviations.map((zone): [string, object, [string, string][]] => [

@@ -105,7 +105,11 @@ describe('A patch of an official is refused, and nothing is stored,', () => {
   }
 
   test.each([
-    ['without a name it needs', { name: null }, invalid('#/name', 'must be a string')],
+    [
+      'without a name where it has no organisation either',
+      { name: null, title: null },
+      invalid('#/name', 'is missing: give at least one of name, title and organisation'),
+    ],
     ['without an address it needs', { email: null }, invalid('#/email', 'must be a string')],
     [
       'with an hour that is none',
@@ -116,7 +120,7 @@ describe('A patch of an official is refused, and nothing is stored,', () => {
     [
       'when a new holder has no name',
       { newHolder: true },
-      invalid('#/name', 'is missing: a new holder has a name'),
+      invalid('#/name', 'is missing: say the name of the new holder, or null without one'),
     ],
     [
       'when somebody is not a new holder',

@@ -158,13 +158,21 @@ describe('A file is refused as a whole', () => {
     ['with nothing in it', '', 'is empty'],
     ['with a column twice', 'name,email,Name\n', 'has the column name twice'],
     ['with a column in two languages', 'name,email,Имя\n', 'has the column name twice'],
-    ['without names', 'email\n', `has no column name: ${known}`],
-    ['without names and addresses', 'id;zone\n', `has no column name and no column email: ${known}`],
-    ['without a header', 'Lin,lin@example.org\n', `has no column name and no column email: ${known}`],
+    ['without names', 'email\n', `has no column name, title or organisation: ${known}`],
+    [
+      'without names and addresses',
+      'id;zone\n',
+      `has no column name, title or organisation and no column email: ${known}`,
+    ],
+    [
+      'without a header',
+      'Lin,lin@example.org\n',
+      `has no column name, title or organisation and no column email: ${known}`,
+    ],
     [
       'with its header too far below',
       `${'\n'.repeat(11)}name,email\nLin,lin@example.org\n`,
-      `has no column name and no column email: ${known}`,
+      `has no column name, title or organisation and no column email: ${known}`,
     ],
     [
       'in windows-1252',

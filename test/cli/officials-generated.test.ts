@@ -131,10 +131,24 @@ const meantRow = (known: Person, number: number): fc.Arbitrary<Meant> =>
             ...newcomer(other, number),
             ...Object.fromEntries(columns.map((column) => [column, bad[column]])),
           }
-          return { cells, wrong: columns, fate: 'refused' }
+          // Without a name, a title or an organisation is enough, even a wrong one, which is named then.
+          return cells.name === ''
+            ? {
+                cells: { ...cells, ...emptyUnless(columns, bad) },
+                wrong: columns.filter((column) => column !== 'name' || !isCalledOtherwise(columns)),
+                fate: 'refused',
+              }
+            : { cells, wrong: columns, fate: 'refused' }
         }
       }
     })
+
+const isCalledOtherwise = (columns: readonly Column[]) =>
+  columns.includes('title') || columns.includes('organisation')
+const emptyUnless = (columns: readonly Column[], bad: Person) => ({
+  title: columns.includes('title') ? bad.title : '',
+  organisation: columns.includes('organisation') ? bad.organisation : '',
+})
 
 const newcomer = (other: Person, number: number): Person => ({
   ...other,

@@ -107,6 +107,26 @@ describe('An import', () => {
     expect((await dryRun(changed)).said.at(-1)).toContain('unchanged 3')
   })
 
+  test('knows a post without a person’s name, and takes a name away where the cell is empty', async () => {
+    const { exit, said } = await applied('email,title,organisation\nlaw@example.org,Legal Office,SCODA\n')
+    expect({ exit, said: said.map((line) => line.replace(/ofc_[a-z0-9]{24}/, 'ofc_…')) }).toEqual({
+      exit: 0,
+      said: [
+        'row 2: added ofc_…: Legal Office, SCODA <law@example.org>, organisation SCODA',
+        'added 1, changed 0, unchanged 0, refused 0.',
+      ],
+    })
+    const id = /ofc_[a-z0-9]{24}/.exec(said[0] ?? '')?.[0] ?? ''
+    expect(await front.get(id)).not.toHaveProperty('name')
+    await applied('email,name,title\nlaw@example.org,Lin Wei,Legal Office\n')
+    expect(await front.get(id)).toMatchObject({ name: 'Lin Wei' })
+    await applied('email,name,title\nlaw@example.org,,Legal Office\n')
+    expect(await front.get(id)).not.toHaveProperty('name')
+    expect((await dryRun('email,title,organisation\nlaw@example.org,,\n')).said[0]).toBe(
+      'row 2: refused: name is missing: give at least one of name, title and organisation',
+    )
+  })
+
   test('leaves as it is what the file has no column for', async () => {
     await applied(three)
     await applied('email,name\namina@example.org,A. Diallo\n')
@@ -124,10 +144,10 @@ describe('An import', () => {
     expect({ exit, said: said.slice(3) }).toEqual({
       exit: 1,
       said: [
-        'row 5: refused: name is missing',
         'row 5: refused: email must be an email address, such as name@example.org',
         'row 5: refused: zone must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones',
         'row 5: refused: hour must be a quarter hour, such as 08:00 or 08:15',
+        'row 5: refused: name is missing: give at least one of name, title and organisation',
         'row 6: refused: id must be an id such as ofc_7f3k',
         'row 7: refused: has 2 cells where the header has 8',
         'added 3, changed 0, unchanged 0, refused 3.',

@@ -42,6 +42,17 @@ describe('A new holder', () => {
     expect(isSomebodyElse(lin, anOfficial(changes))).toBe(isNew)
   })
 
+  test('may be a unit without a person’s name; another title of a named official is not another person', () => {
+    const { name: _, ...unit } = anOfficial({ title: 'Protocol Department', organisation: 'SCODA' })
+    expect(isSomebodyElse(lin, unit)).toBe(true)
+    expect(isSomebodyElse(unit, { ...unit, title: 'Legal Office' })).toBe(true)
+    expect(isSomebodyElse(lin, { ...lin, title: 'Director' })).toBe(false)
+    expect(handOver({ before: unit, after: lin, last: undefined }, now).from).toStrictEqual({
+      title: 'Protocol Department',
+      organisation: 'SCODA',
+    })
+  })
+
   test.each<[string, Instant, string]>([
     ['before the hour of a working day begins that day', '2026-06-02T23:59:59Z', '2026-06-03'],
     ['after it the next working day', now, '2026-06-04'],

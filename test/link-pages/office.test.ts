@@ -462,9 +462,9 @@ describe('A form of decisions that cannot be taken', () => {
       'value="53"',
     ],
     [
-      'a new official without a name',
+      'a new official without a name, a title and an organisation',
       { responsible: 'new-official', 'responsible.new-official.email': 'ana@example.org' },
-      'Write the name on one line, in at most 200 characters.',
+      'Write a name, a title or an organisation. A name stands on one line, in at most 200 characters.',
       'value="ana@example.org"',
     ],
     [
@@ -582,6 +582,21 @@ describe('Typing finds officials', () => {
     expect(foundIn(await find(' QING '))).toEqual(['ofc_meng'])
     await submit({ [`${await matterOf(list)}.responsible`]: 'known-official:ofc_meng' })
     expect(await read(list.id)).toMatchObject({ holder: 'ofc_meng' })
+  })
+
+  test('without a person’s name, by a word of the title and of the organisation', async () => {
+    const { name: _, ...body } = anOfficial().body
+    const unit = {
+      ...body,
+      title: 'Protocol Department',
+      organisation: 'Bureau of Trade',
+      email: 'u@example.org',
+    }
+    await world.has({ ...anOfficial({ id: 'ofc_unit' }), body: unit })
+    expect(foundIn(await find('depart'))).toEqual(['ofc_unit'])
+    const shown = await find('trade')
+    expect(foundIn(shown)).toEqual(['ofc_unit'])
+    expect(textOf(shown)).toContain('Protocol Department, Bureau of Trade')
   })
 
   test('needs three letters, or two Chinese characters', async () => {

@@ -101,6 +101,32 @@ const mailOf = (overrides: Listing) => noticeMail(notice(overrides), anInstituti
 /** A subject names the visit and the day, when all lines of the mail are of that visit. */
 const ofTheVisit = (what: string) => `${what} (SCO Secretariat delegation in Qingdao, 5 October 2020)`
 
+describe('A notice to a post or an office without a person’s name', () => {
+  const { name: _, ...unnamed } = official
+  test.each([
+    ['en', 'For the attention of Head of Protocol, SCODA:'],
+    ['ar', 'إلى \u2068Head of Protocol\u2069، \u2068SCODA\u2069، تحية طيبة وبعد،'],
+    ['es', 'A la atención de: Head of Protocol, SCODA'],
+    ['fa', 'به \u2068Head of Protocol\u2069 (\u2068SCODA\u2069)، با سلام و احترام'],
+    ['fr', 'À l’attention de\u00a0: Head of Protocol, SCODA'],
+    ['ru', 'Кому: Head of Protocol, SCODA'],
+    ['ur', 'بخدمت \u2068Head of Protocol\u2069 (\u2068SCODA\u2069)،'],
+    ['zh-Hans', '致Head of Protocol（SCODA）：'],
+  ])('is addressed by title and organisation, not as a person is: %s', (language, greeting) => {
+    const unit = { ...unnamed, language, title: 'Head of Protocol', organisation: 'SCODA' }
+    const { text } = mailOf({ official: unit, commitments: [commitment()] })
+    expect(text.split('\n')[0]).toBe(greeting)
+  })
+
+  test.each([
+    ['a title', { title: 'Head of Protocol' }, 'For the attention of Head of Protocol:'],
+    ['an organisation', { organisation: 'SCODA' }, 'For the attention of SCODA:'],
+  ])('may have %s alone', (_kind, facts, greeting) => {
+    const { text } = mailOf({ official: { ...unnamed, ...facts }, commitments: [commitment()] })
+    expect(text.split('\n')[0]).toBe(greeting)
+  })
+})
+
 describe('A notice about one thing', () => {
   test('says in plain text what was agreed, where, with whom, when it is due and how late it is', () => {
     const { subject, text } = mailOf({ commitments: [commitment()] })

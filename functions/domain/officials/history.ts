@@ -1,6 +1,9 @@
 import type { Author } from '../shared/author.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
-import { type Official, type Unreachable, withLinksEnded } from './official.ts'
+import { omit } from '../shared/omit.ts'
+import type { Party } from '../shared/party.ts'
+import { pick } from '../shared/pick.ts'
+import { called, type Official, type Unreachable, withLinksEnded } from './official.ts'
 
 const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
 
@@ -79,17 +82,18 @@ export const historyOf = (
     : entries
 }
 
-/** The name of the person who held the post in a version of the official; `entries` are in order, oldest first. */
-export const nameAt = (
-  { name }: Pick<Official, 'name'>,
-  entries: readonly OfficialEntry[],
-  version: number,
-): string => {
-  const next = entries.find(
-    (entry) =>
-      entry.version > version &&
-      (entry.change.what === 'corrected' || entry.change.what === 'new-holder') &&
-      entry.change.from.name !== undefined,
-  )
-  return next !== undefined && 'from' in next.change ? (next.change.from.name ?? name) : name
+/** What the official was called in a version; `entries` are in order, oldest first. */
+export const calledAt = (official: Official, entries: readonly OfficialEntry[], version: number): string => {
+  const before = entries
+    .filter((entry) => entry.version > version)
+    .reduceRight<Party>((party, { change }) => ('from' in change ? undone(party, change) : party), official)
+  return called(before)
+}
+
+const undone = (
+  party: Party,
+  { from, to }: { readonly from: Partial<DirectoryFacts>; readonly to: Partial<DirectoryFacts> },
+): Party => {
+  const changed = Object.keys({ ...from, ...to })
+  return { ...omit(party, changed as never[]), ...pick(from, ['name', 'title', 'organisation']) }
 }

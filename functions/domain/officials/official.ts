@@ -1,6 +1,7 @@
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
+import { type Party, partyName } from '../shared/party.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
 /** The word of the protocol office on writing to an address outside the institution's domains. */
@@ -41,7 +42,8 @@ export type CalendarAddress = {
 export type Official = WorkSchedule & {
   readonly id: OfficialId
   readonly version: number
-  readonly name: string
+  /** A post or an office may have no person's name: then it has a title, an organisation or both. */
+  readonly name?: string
   readonly title?: string
   readonly organisation?: string
   readonly email: string
@@ -76,6 +78,15 @@ export type UsableFields = Pick<Official, 'zone' | 'hour' | 'name' | 'email'>
 
 /** The institution's hour, working days and language, for officials recorded without. */
 export type Defaults = WorkingHour & Pick<Official, 'calendar' | 'language'>
+
+/** What an official is called by, and sorted by: the name, or else the title and the organisation. */
+export const calledBy = ({ name, title, organisation }: Party): Party =>
+  name === undefined
+    ? { ...(title !== undefined && { title }), ...(organisation !== undefined && { organisation }) }
+    : { name }
+
+/** What an official is called: "Lin Wei", or, without a person's name, "Protocol Department, SCODA". */
+export const called = (official: Party): string => partyName(calledBy(official))
 
 type Address = Pick<Official, 'id' | 'outsideAddress' | 'unreachable' | 'unusable'>
 

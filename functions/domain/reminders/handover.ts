@@ -1,6 +1,8 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
-import type { Official } from '../officials/official.ts'
+import { called, calledBy, type Official } from '../officials/official.ts'
 import { type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import type { Party } from '../shared/party.ts'
+import { pick } from '../shared/pick.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
@@ -13,16 +15,17 @@ export type Handover = {
   readonly id: 'handover'
   /** The version of the official after the change. */
   readonly version: number
-  readonly from: Pick<Official, 'name' | 'title'>
+  /** Who held the post before, or what the post was called. */
+  readonly from: Party
   /** The new holder's first morning. */
   readonly since: CalendarDate
   /** The morning on which the new holder is told; absent afterwards. */
   readonly next?: NextMorning
 }
 
-/** True when name or address differ: then another person holds the post. */
+/** True when name or address differ, or what a post without a name is called: then another person holds the post. */
 export const isSomebodyElse = (before: Official, after: Official): boolean =>
-  before.name !== after.name || before.email !== after.email
+  called(before) !== called(after) || before.email !== after.email
 
 /** If the previous handover was never told, `from` stays the last person notified about the desk. */
 export const handOver = (
@@ -30,12 +33,11 @@ export const handOver = (
   now: Instant,
 ): Handover => {
   const next = nextMorning(now, after)
-  const { name, title } = last?.next === undefined ? before : last.from
   return {
     kind: 'handover',
     id: 'handover',
     version: after.version,
-    from: { name, ...(title !== undefined && { title }) },
+    from: last?.next === undefined ? { ...pick(before, ['title']), ...calledBy(before) } : last.from,
     since: next.on,
     next,
   }

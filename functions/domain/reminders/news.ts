@@ -1,5 +1,5 @@
 import { type ClosedCommitment, type Commitment, numberedTitle } from '../commitments/commitment.ts'
-import { linksOf, type Official } from '../officials/official.ts'
+import { called, linksOf, type Official } from '../officials/official.ts'
 import { addDays } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import {
@@ -33,9 +33,9 @@ export type News = {
   /** Grows when further news of the same cause joins the line. */
   readonly version: number
   readonly cause: NewsCause
-  /** The title of the subject, such as a commitment's, or the name of an official. */
+  /** The title of the subject, such as a commitment's, or what an official is called. */
   readonly title: string
-  /** In news of the office that a commitment was closed: the name of the official in whose name. */
+  /** In news of the office that a commitment was closed: what the official is called in whose name. */
   readonly by?: string
   /** How many subjects the line tells of, when more than one; the title is that of the last. */
   readonly count?: number
@@ -86,7 +86,7 @@ export const closedThroughLink = (
       : [
           {
             reader: office.id,
-            tells: { ...newsTo(office), by: closed.status === 'dropped' ? office.name : holder.name },
+            tells: { ...newsTo(office), by: called(closed.status === 'dropped' ? office : holder) },
           },
         ]),
   ]
@@ -115,21 +115,17 @@ export const addressesChanged: NewsId = 'nws_addresses-changed'
  * The news of another address of an official. Untold changes are one line, so an import is one line with the number of
  * changes. The news rides along with the next notice.
  */
-export const addressChanged = (
-  { name }: Pick<Official, 'name'>,
-  before: News | undefined,
-  today: CalendarDate,
-): News => ({
+export const addressChanged = (official: Official, before: News | undefined, today: CalendarDate): News => ({
   kind: 'news',
   id: addressesChanged,
   version: (before?.version ?? 0) + 1,
   cause: 'address-changed',
-  title: name,
+  title: called(official),
   ...(before && { count: (before.count ?? 1) + 1 }),
   since: today,
 })
 
-/** The subject of a decision: the visit with its title, or the matter about an official, whose name stands for the title. */
+/** The subject of a decision: the visit with its title, or the matter about an official: what the official is called stands for the title. */
 export type DecidedAbout = { readonly id: VisitId | MatterId; readonly title: string }
 
 /** All untold decisions about a visit are one line; a decision about an official is a line of its own. */
@@ -168,7 +164,7 @@ export const calendarAddressMade = (reader: Official, before: News | undefined, 
   id: calendarAddressNews,
   version: (before?.version ?? 0) + 1,
   cause: 'calendar-address-made',
-  title: reader.name,
+  title: called(reader),
   links: linksOf(reader),
   since: localDate(now, reader),
   next: nextMorning(now, reader),

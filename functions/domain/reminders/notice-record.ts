@@ -1,11 +1,12 @@
 import { numberedTitle } from '../commitments/commitment.ts'
+import { called } from '../officials/official.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
 
 /** A line as the record of a notice keeps it. */
 export type RecordedLine = Pick<Line, 'id' | 'version'> & {
-  /** Of a takeover the name of who held the post before, of a matter about an address the address. */
+  /** Of a takeover who held the post before, or what it was called, of a matter about an address the address. */
   readonly title: string
   /**
    * The day of the line's `next` morning when the desk was read. A day before the record's date: mornings
@@ -86,6 +87,6 @@ const titleOf = (line: Line): string => {
     case 'official-matter':
       return line.email
     case 'handover':
-      return line.from.name
+      return called(line.from)
   }
 }

@@ -1,6 +1,6 @@
 import { numberedTitle } from '../commitments/commitment.ts'
 import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
-import type { Official } from '../officials/official.ts'
+import { called, type Official } from '../officials/official.ts'
 import type { Party } from '../shared/party.ts'
 import { deskSections } from './desk-sections.ts'
 import type { Handover } from './handover.ts'
@@ -219,12 +219,15 @@ export const weightsOfLines = (lines: readonly Line[], all: readonly Line[] = li
 export const weightOfWording = (line: Line): number =>
   isAgreed(line) ? bytesInHtml(shownWording(line) ?? '') : 0
 
-/** A notice without its lines. The name of the earlier holder stands in the title of the page and in a heading. */
+/** A notice without its lines. What the official is called stands in the greeting. The name of the earlier holder stands in the title of the page and in a heading. */
 export type Empty = { readonly official: Official; readonly handover?: Handover | undefined }
 
 /** The most bytes that a notice takes besides its lines. */
 export const weightOfEmpty = ({ official, handover }: Empty) =>
-  markup.notice + markup.link + bytesInHtml(official.name) + (handover ? 2 * weightOfParty(handover.from) : 0)
+  markup.notice +
+  markup.link +
+  bytesInHtml(called(official)) +
+  (handover ? 2 * weightOfParty(handover.from) : 0)
 
 /** How many of the first lines fill `room` at most. */
 const fitting = (weights: readonly number[], room: number): number => {

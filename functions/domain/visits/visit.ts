@@ -58,7 +58,8 @@ export type Responsible =
   | { readonly officialId: OfficialId }
   | {
       readonly email: string
-      readonly name: string
+      /** At least one of name, title and organisation. */
+      readonly name?: string
       readonly title?: string
       readonly organisation?: string
       /** BCP 47, for an official who is new; left out: the institution's. */
