@@ -85,7 +85,7 @@ describe.each([
       office,
       'PATCH',
       '/officials/ofc_lin',
-      { body: { title: 'Director' }, headers: { 'if-match': '"1"' } },
+      { body: { language: 'fr' }, headers: { 'if-match': '"1"' } },
       {
         ...aProblem('invalid-request', 422, 'The request is not valid', [
           `#/${field}`,

@@ -178,6 +178,8 @@ const notices: readonly Listing[] = [
       commitment({ agreedAt: { visitTitle: '‹visit›', kind: 'other', place: '‹place›' } }),
     ],
   },
+  // A post without a person's name.
+  { official: anOfficial({ name: undefined, title: '‹title›' }), commitments: [commitment()] },
   { official: office, matters: [matter()] },
   { official: office, matters: [matter(), matter()] },
   { official: office, matters: [matter(), matter()], waiting: [matter()] },
