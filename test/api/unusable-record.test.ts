@@ -91,7 +91,9 @@ describe.each([
           `#/${field}`,
           field === 'zone'
             ? `is recorded as CST and ${noSuchZone}: send a zone with the change`
-            : 'cannot be used as it is recorded: send it with the change',
+            : field === 'name'
+              ? 'is missing: give at least one of name, title and organisation'
+              : 'cannot be used as it is recorded: send it with the change',
         ]),
       },
     ))
