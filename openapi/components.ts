@@ -104,9 +104,6 @@ true satisfies AsAnswered<'Plan'>
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-const oneOfDateAndRhythm = {
-  not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
-}
 const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ required: [field] })) }
 
 /**
@@ -116,15 +113,7 @@ const named = { anyOf: ['name', 'title', 'organisation'].map((field) => ({ requi
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
   [participant(), named],
-  [agreedAction(), oneOfDateAndRhythm],
-  [commitmentSubmission(), oneOfDateAndRhythm],
-  [
-    decisionSubmission(),
-    {
-      ...oneOfDateAndRhythm,
-      anyOf: decisionAnswers.map((field) => ({ required: [field] })),
-    },
-  ],
+  [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],
   [
     hour,
     {

@@ -198,8 +198,15 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
-    description: `${patch} A date takes the place of a rhythm and back; changing either needs a reason, and is told on the next morning.`,
-    examples: { 'another date': { dueOn: '2027-02-26', reason: 'Elections.' } },
+    description: `${patch} A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning.`,
+    examples: {
+      'another date': { dueOn: '2027-02-26', reason: 'Elections.' },
+      'a rhythm in the place of a date': {
+        dueOn: null,
+        checkIn: { every: 'P4W' },
+        reason: 'No day was meant.',
+      },
+    },
   },
   postCompletion: {
     tag: 'Commitments',

@@ -36,6 +36,7 @@ type Column =
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
+  | 'checkInFrom'
 
 /** The cells of a row, column by column. */
 const columns: Readonly<
@@ -54,6 +55,7 @@ const columns: Readonly<
   dueOn: ({ dueOn }) => dueOn,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
+  checkInFrom: ({ checkIn }) => checkIn?.from,
   waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),
   waitingUntil: (commitment) => (commitment.status === 'open' ? commitment.waiting?.until : undefined),
   atRisk: (commitment) => (isAtRisk(commitment) ? 'yes' : undefined),

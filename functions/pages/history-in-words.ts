@@ -98,7 +98,13 @@ const decided = (
   if (grant || (accept && question === 'proposed-date')) return words.tell('happenedGranted')
   if (responsible !== undefined)
     return words.tell('happenedNamed', { name: words.isolate(names.get(responsible) ?? responsible) })
-  if (dueOn !== undefined) return words.tell('happenedDateSet', { to: words.shortDay(dueOn) })
+  if (dueOn !== undefined)
+    return checkIn === undefined
+      ? words.tell('happenedDateSet', { to: words.shortDay(dueOn) })
+      : words.tell('happenedDateBesideRhythm', {
+          to: words.shortDay(dueOn),
+          rhythm: rhythm(checkIn, words),
+        })
   if (checkIn !== undefined) return words.tell('happenedRhythm', { rhythm: rhythm(checkIn, words) })
   return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }

@@ -81,7 +81,7 @@ const alone: Brings = { visit: 'fact', event: true }
 const visitMarkup = { fact: markup.fact, title: markup.visit } as const
 
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
-  const { id, dueWording, agreedAt, undertakenBy, recipient } = line
+  const { id, dueOn, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
   const title = numberedTitle(line)
   return (
     markup.entry +
@@ -90,6 +90,8 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     weightInList(title) +
     // The due date or rhythm, and where it was agreed.
     markup.fact * 2 +
+    // The rhythm beside a due date, and since when.
+    (dueOn !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +

@@ -13,7 +13,7 @@ export type Shown = {
   readonly holder: string
   readonly responsible?: { readonly officialId: string }
   readonly dueOn?: Day
-  readonly checkIn?: { readonly every: string }
+  readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string }
 }
@@ -146,7 +146,7 @@ const ladders = (line: Line): Ladder[] => {
     [word.lo, word.hi].flatMap((lastWord) =>
       ends.map((end) => ({
         dueOn: shown.dueOn,
-        every: shown.checkIn?.every,
+        ...shown.checkIn,
         heldFrom,
         lastWord,
         ...end,
