@@ -27,7 +27,7 @@ export const storedVisit = z.looseObject({
       responsible: z.optional(z.object({ officialId: z.string() })),
       dueOn: z.optional(z.string()),
       dueWording: z.optional(z.string()),
-      checkIn: z.optional(z.object({ every: z.string() })),
+      checkIn: z.optional(z.object({ every: z.string(), from: z.optional(z.string()) })),
       matterId: z.optional(z.string()),
     }),
   ),
@@ -85,8 +85,9 @@ const who = ({ responsible }: StoredCommitment, nameOf: (officialId: string) => 
   responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId)
 
 const due = ({ dueOn, dueWording, checkIn }: StoredCommitment) => {
-  if (dueOn !== undefined) return `due ${dueOn}`
-  if (checkIn !== undefined) return `no due date, asked about every ${checkIn.every}`
+  const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`
+  if (dueOn !== undefined) return asked ? `due ${dueOn}, until then ${asked}` : `due ${dueOn}`
+  if (asked !== undefined) return `no due date, ${asked}`
   return dueWording === undefined ? 'no due date yet' : `no due date yet (“${dueWording}”)`
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { dueDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { questions } from './names.ts'
-import { checkIn, excludeEachOther, responsible } from './visit.ts'
+import { checkIn, responsible } from './visit.ts'
 
 const yes = lazy(() => z.exactOptional(z.literal(true, 'must be true, or left out')))
 
@@ -34,7 +34,6 @@ export const decisionSubmission = lazy(() =>
           Object.keys(answers).length === 1 || alone.every((answer) => answers[answer] === undefined),
         'grant, refuse and drop each stand alone, with the question and a note at most',
       ),
-      excludeEachOther,
     ),
 )
 

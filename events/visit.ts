@@ -53,7 +53,8 @@ const most = 200
 export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.array(entry).check(z.maxLength(most, `must have at most ${most} entries`))
 
-export const checkIn = lazy(() => z.strictObject({ every: period }))
+/** `from`: the agreed first day of the rhythm; without it the rhythm counts from the last word. */
+export const checkIn = lazy(() => z.strictObject({ every: period, from: z.exactOptional(calendarDate) }))
 
 const agreement = lazy(() => ({
   title,
@@ -85,20 +86,13 @@ const actionFields = lazy(() => ({
   ...numbering(),
 }))
 
-export const excludeEachOther = z.refine<{ dueOn?: unknown; checkIn?: unknown }>(
-  ({ dueOn, checkIn }) => dueOn === undefined || checkIn === undefined,
-  { error: 'dueOn and checkIn exclude each other: give one of them', path: ['checkIn'] },
-)
-
-export const agreedAction = lazy(() => z.strictObject(actionFields()).check(excludeEachOther))
+export const agreedAction = lazy(() => z.strictObject(actionFields()))
 
 /**
  * The body of `POST /visits/{id}/commitments`: an agreed action, and the recorded event at which the action
  * was agreed.
  */
-export const commitmentSubmission = lazy(() =>
-  z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
-)
+export const commitmentSubmission = lazy(() => z.strictObject({ ...actionFields(), eventId }))
 
 const eventFields = lazy(() => ({
   kind: z.enum(eventKinds, `must be one of ${eventKinds.join(', ')}`),

@@ -111,9 +111,6 @@ true satisfies AsAnswered<'Plan'>
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-const oneOfDateAndRhythm = {
-  not: { properties: { dueOn: {}, checkIn: {} }, required: ['dueOn', 'checkIn'] },
-}
 const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
 const named = {
   anyOf: ['name', 'title', 'organisation'].map((field) => ({
@@ -129,16 +126,8 @@ const named = {
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
   [participant(), named],
-  [agreedAction(), oneOfDateAndRhythm],
   [visitEvent(), firstDayWithLast],
-  [commitmentSubmission(), oneOfDateAndRhythm],
-  [
-    decisionSubmission(),
-    {
-      ...oneOfDateAndRhythm,
-      anyOf: decisionAnswers.map((field) => ({ required: [field] })),
-    },
-  ],
+  [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],
   [
     hour,
     {

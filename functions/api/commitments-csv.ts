@@ -38,6 +38,7 @@ type Column =
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
+  | 'checkInFrom'
 
 /** The cells of a row, column by column. */
 const columns: Readonly<
@@ -57,6 +58,7 @@ const columns: Readonly<
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
+  checkInFrom: ({ checkIn }) => checkIn?.from,
   waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),
   waitingUntil: (commitment) => (commitment.status === 'open' ? commitment.waiting?.until : undefined),
   atRisk: (commitment) => (isAtRisk(commitment) ? 'yes' : undefined),

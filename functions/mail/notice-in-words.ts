@@ -35,7 +35,7 @@ import {
   inOneLine,
   openFacts,
   questionWords,
-  rhythm,
+  rhythmFacts,
   whatIsAsked,
   whyAskedAbout,
 } from '../words/agreement.ts'
@@ -558,9 +558,7 @@ const matterEntry = (
   facts: [
     ...facts.asked,
     ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
-    ...(matter.checkIn === undefined
-      ? []
-      : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
+    ...rhythmFacts(matter, words),
     ...agreementFacts(matter, words, facts.where),
     ...facts.since,
   ],

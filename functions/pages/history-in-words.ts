@@ -101,7 +101,13 @@ const decided = (
   if (grant || (accept && question === 'proposed-date')) return words.tell('happenedGranted')
   if (responsible !== undefined)
     return words.tell('happenedNamed', { name: words.isolate(names.get(responsible) ?? responsible) })
-  if (dueOn !== undefined) return words.tell('happenedDateSet', { to: dateTold(dueOn, words) })
+  if (dueOn !== undefined)
+    return checkIn === undefined
+      ? words.tell('happenedDateSet', { to: dateTold(dueOn, words) })
+      : words.tell('happenedDateBesideRhythm', {
+          to: dateTold(dueOn, words),
+          rhythm: rhythm(checkIn, words),
+        })
   if (checkIn !== undefined) return words.tell('happenedRhythm', { rhythm: rhythm(checkIn, words) })
   return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }

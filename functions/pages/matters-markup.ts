@@ -17,7 +17,7 @@ import {
   inOneLine,
   parties,
   recipientFacts,
-  rhythm,
+  rhythmFacts,
   titleWords,
   whyAskedAbout,
 } from '../words/agreement.ts'
@@ -141,9 +141,7 @@ const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineIn
   ...(matter.wording !== matter.title && { wording: matter.wording }),
   facts: [
     ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { words, today })]),
-    ...(matter.checkIn === undefined
-      ? []
-      : [{ label: words.say('labelCheckIn'), value: rhythm(matter.checkIn, words) }]),
+    ...rhythmFacts(matter, words),
     ...asWorded(matter.dueWording, words),
     eventFact(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),

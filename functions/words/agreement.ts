@@ -42,6 +42,7 @@ export const openFacts = (
   words: Catalogue,
 ): readonly Fact[] => [
   dueFact(commitment, today, words),
+  ...untilDueFacts(commitment, today, words),
   ...movedFacts(commitment, words),
   ...youAskedFacts(commitment.asked, words),
   ...refusedFacts(commitment.lastRefusal, words),
@@ -228,6 +229,21 @@ export const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: 
   }
 }
 
+type Dates = Pick<OpenCommitment, 'dueOn' | 'checkIn'>
+
+/** The rhythm in which we ask: instead of a due date, or until the reminders of the due date begin. */
+export const rhythmFacts = ({ dueOn, checkIn }: Dates, words: Catalogue): readonly Fact[] => {
+  if (checkIn === undefined) return []
+  const asked = rhythm(checkIn, words)
+  return dueOn === undefined
+    ? [{ label: words.say('labelCheckIn'), value: asked }]
+    : [{ label: words.say('labelUntilDue'), value: words.say('untilDue', { rhythm: asked }) }]
+}
+
+/** Nobody asks in a rhythm once a due date has come. */
+const untilDueFacts = (dates: Dates, today: CalendarDate, words: Catalogue): readonly Fact[] =>
+  dates.dueOn !== undefined && dates.dueOn > today ? rhythmFacts(dates, words) : []
+
 export const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
   parties('labelRecipient', recipient && [recipient], words)
 
@@ -261,10 +277,11 @@ const waitingFacts = (commitment: OpenCommitment, today: CalendarDate, words: Ca
       ]
 }
 
-export const rhythm = ({ every }: CheckIn, words: Catalogue) => {
+export const rhythm = ({ every, from }: CheckIn, words: Catalogue): Phrase => {
   const count = Number.parseInt(every.slice(1), 10)
   const unit = every.endsWith('D') ? 'checkInDays' : every.endsWith('W') ? 'checkInWeeks' : 'checkInMonths'
-  return words.say(unit, { count })
+  const asked = words.say(unit, { count })
+  return from === undefined ? asked : words.say('checkInFrom', { rhythm: asked, date: words.shortDay(from) })
 }
 
 export const asWorded = (dueWording: string | undefined, words: Catalogue) =>

@@ -124,6 +124,9 @@ export const ar: Language = {
       '.input {$count :number} .match $count 1 {{نستفسر كل أسبوع}} zero {{نستفسر في الأسبوع نفسه}} two {{نستفسر كل أسبوعين}} few {{نستفسر كل {$count} أسابيع}} many {{نستفسر كل {$count} أسبوعًا}} * {{نستفسر كل {$count} أسبوع}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{نستفسر كل شهر}} zero {{نستفسر في الشهر نفسه}} two {{نستفسر كل شهرين}} few {{نستفسر كل {$count} أشهر}} many {{نستفسر كل {$count} شهرًا}} * {{نستفسر كل {$count} شهر}}',
+    checkInFrom: '{$rhythm}، ابتداءً من {$date}',
+    labelUntilDue: 'حتى ذلك الحين:',
+    untilDue: '{$rhythm}، إلى أن يقترب الموعد',
     labelMoved: 'تمديد الموعد:',
     moved:
       '.input {$count :number} .match $count zero {{لم يُمدد؛ الموعد الأول {$date}}} one {{مرة واحدة؛ وكان الموعد الأول {$date}}} two {{مرتين؛ وكان الموعد الأول {$date}}} few {{{$count} مرات؛ وكان الموعد الأول {$date}}} many {{{$count} مرة؛ وكان الموعد الأول {$date}}} * {{{$count} مرة؛ وكان الموعد الأول {$date}}}',
@@ -430,6 +433,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'موافقة من مكتب المراسم',
   happenedNamed: 'تسمية {$name} من مكتب المراسم',
   happenedDateSet: 'تحديد الموعد من مكتب المراسم: {$to}',
+  happenedDateBesideRhythm: 'تحديد الموعد من مكتب المراسم: {$to}؛ وحتى ذلك الحين {$rhythm}',
   happenedRhythm: 'عدم تحديد موعد من مكتب المراسم: {$rhythm}',
   happenedLeft: 'إبقاء السجل كما هو بقرار من مكتب المراسم',
   happenedRefused: 'رفض من مكتب المراسم',

@@ -113,6 +113,10 @@ export const en = {
       '.input {$count :number} .match $count 1 {{we ask every week}} * {{we ask every {$count} weeks}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{we ask every month}} * {{we ask every {$count} months}}',
+    checkInFrom: '{$rhythm}, from {$date}',
+    // A rhythm beside a due date.
+    labelUntilDue: 'Until then:',
+    untilDue: '{$rhythm}, until the due date is near',
     // More time was granted before.
     labelMoved: 'Moved:',
     moved:
@@ -441,6 +445,7 @@ export const pages = {
   happenedGranted: 'granted by the protocol office',
   happenedNamed: 'the protocol office named {$name}',
   happenedDateSet: 'the protocol office set the date: {$to}',
+  happenedDateBesideRhythm: 'the protocol office set the date: {$to}; until then {$rhythm}',
   happenedRhythm: 'the protocol office set no date: {$rhythm}',
   happenedLeft: 'the protocol office left it as recorded',
   happenedRefused: 'refused by the protocol office',

@@ -94,6 +94,9 @@ export const es: Language = {
       '.input {$count :number} .match $count 1 {{preguntamos cada semana}} * {{preguntamos cada {$count} semanas}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{preguntamos cada mes}} * {{preguntamos cada {$count} meses}}',
+    checkInFrom: '{$rhythm}, a partir del {$date}',
+    labelUntilDue: 'Hasta entonces:',
+    untilDue: '{$rhythm}, hasta que se acerque el vencimiento',
     labelMoved: 'Aplazado:',
     moved:
       '.input {$count :number} .match $count 1 {{una vez; primer vencimiento: {$date}}} * {{{$count} veces; primer vencimiento: {$date}}}',
@@ -421,6 +424,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'concedido por la oficina de protocolo',
   happenedNamed: 'la oficina de protocolo designó a {$name}',
   happenedDateSet: 'la oficina de protocolo fijó el vencimiento: {$to}',
+  happenedDateBesideRhythm: 'la oficina de protocolo fijó el vencimiento: {$to}; hasta entonces, {$rhythm}',
   happenedRhythm: 'la oficina de protocolo no fijó vencimiento: {$rhythm}',
   happenedLeft: 'la oficina de protocolo lo dejó como consta',
   happenedRefused: 'denegado por la oficina de protocolo',

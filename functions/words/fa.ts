@@ -97,6 +97,9 @@ export const fa: Language = {
       '.input {$count :number} .match $count one {{هر هفته پیگیری می\u200cشود}} * {{هر {$count} هفته پیگیری می\u200cشود}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{هر ماه پیگیری می\u200cشود}} * {{هر {$count} ماه پیگیری می\u200cشود}}',
+    checkInFrom: '{$rhythm}، از {$date}',
+    labelUntilDue: 'تا آن زمان:',
+    untilDue: '{$rhythm}، تا نزدیک شدن مهلت',
     labelMoved: 'تمدید مهلت:',
     moved:
       '.input {$count :number} .match $count one {{یک بار؛ نخستین مهلت {$date} بود}} * {{{$count} بار؛ نخستین مهلت {$date} بود}}',
@@ -421,6 +424,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'موافقت دفتر تشریفات',
   happenedNamed: 'تعیین {$name} از سوی دفتر تشریفات',
   happenedDateSet: 'تعیین مهلت از سوی دفتر تشریفات: {$to}',
+  happenedDateBesideRhythm: 'تعیین مهلت از سوی دفتر تشریفات: {$to}؛ تا آن زمان {$rhythm}',
   happenedRhythm: 'تعیین نشدن مهلت از سوی دفتر تشریفات: {$rhythm}',
   happenedLeft: 'تغییر ندادن اطلاعات به تصمیم دفتر تشریفات',
   happenedRefused: 'مخالفت دفتر تشریفات',

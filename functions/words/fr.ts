@@ -97,6 +97,9 @@ export const fr: Language = {
       '.input {$count :number} .match $count one {{nous demandons des nouvelles chaque semaine}} * {{nous demandons des nouvelles toutes les {$count} semaines}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{nous demandons des nouvelles chaque mois}} * {{nous demandons des nouvelles tous les {$count} mois}}',
+    checkInFrom: '{$rhythm}, à compter du {$date}',
+    labelUntilDue: 'D’ici là\u00a0:',
+    untilDue: '{$rhythm}, jusqu’à l’approche de l’échéance',
     labelMoved: 'Échéance reportée\u00a0:',
     moved:
       '.input {$count :number} .match $count one {{une fois\u00a0; première échéance le {$date}}} * {{{$count} fois\u00a0; première échéance le {$date}}}',
@@ -433,6 +436,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'accordé par le service du protocole',
   happenedNamed: 'le service du protocole a désigné {$name}',
   happenedDateSet: 'le service du protocole a fixé l’échéance\u00a0: {$to}',
+  happenedDateBesideRhythm:
+    'le service du protocole a fixé l’échéance\u00a0: {$to}\u00a0; d’ici là, {$rhythm}',
   happenedRhythm: 'le service du protocole n’a pas fixé d’échéance\u00a0: {$rhythm}',
   happenedLeft: 'le service du protocole a laissé le dossier tel quel',
   happenedRefused: 'refusé par le service du protocole',

@@ -98,6 +98,9 @@ export const ru: Language = {
       '.input {$count :number} .match $count 1 {{мы спрашиваем каждую неделю}} one {{мы спрашиваем каждую {$count} неделю}} few {{мы спрашиваем каждые {$count} недели}} many {{мы спрашиваем каждые {$count} недель}} * {{мы спрашиваем каждые {$count} недели}}',
     checkInMonths:
       '.input {$count :number} .match $count 1 {{мы спрашиваем каждый месяц}} one {{мы спрашиваем каждый {$count} месяц}} few {{мы спрашиваем каждые {$count} месяца}} many {{мы спрашиваем каждые {$count} месяцев}} * {{мы спрашиваем каждые {$count} месяца}}',
+    checkInFrom: '{$rhythm}, начиная с {$date}',
+    labelUntilDue: 'До этого:',
+    untilDue: '{$rhythm}, пока срок не приблизится',
     labelMoved: 'Срок перенесён:',
     moved:
       '.input {$count :number} .match $count 1 {{один раз; первоначальный срок: {$date}}} one {{{$count} раз; первоначальный срок: {$date}}} few {{{$count} раза; первоначальный срок: {$date}}} many {{{$count} раз; первоначальный срок: {$date}}} * {{{$count} раза; первоначальный срок: {$date}}}',
@@ -425,6 +428,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'протокольная служба согласилась',
   happenedNamed: 'протокольная служба назначила ответственное лицо: {$name}',
   happenedDateSet: 'протокольная служба назначила срок: {$to}',
+  happenedDateBesideRhythm: 'протокольная служба назначила срок: {$to}; до этого {$rhythm}',
   happenedRhythm: 'протокольная служба не назначила срок: {$rhythm}',
   happenedLeft: 'протокольная служба оставила запись без изменений',
   happenedRefused: 'протокольная служба отказала',

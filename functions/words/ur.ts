@@ -101,6 +101,9 @@ export const ur: Language = {
       '.input {$count :number} .match $count one {{ہر ہفتے دریافت کیا جاتا ہے}} * {{ہر {$count} ہفتے بعد دریافت کیا جاتا ہے}}',
     checkInMonths:
       '.input {$count :number} .match $count one {{ہر ماہ دریافت کیا جاتا ہے}} * {{ہر {$count} ماہ بعد دریافت کیا جاتا ہے}}',
+    checkInFrom: '{$rhythm}، {$date} سے',
+    labelUntilDue: 'اس وقت تک:',
+    untilDue: '{$rhythm}، آخری تاریخ قریب آنے تک',
     labelMoved: 'تاریخ میں توسیع:',
     moved:
       '.input {$count :number} .match $count one {{ایک بار؛ پہلی آخری تاریخ {$date} تھی}} * {{{$count} بار؛ پہلی آخری تاریخ {$date} تھی}}',
@@ -425,6 +428,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedGranted: 'پروٹوکول دفتر کی منظوری',
   happenedNamed: 'پروٹوکول دفتر کی جانب سے {$name} کی نامزدگی',
   happenedDateSet: 'پروٹوکول دفتر کی مقرر کردہ آخری تاریخ: {$to}',
+  happenedDateBesideRhythm: 'پروٹوکول دفتر کی مقرر کردہ آخری تاریخ: {$to}؛ اس وقت تک {$rhythm}',
   happenedRhythm: 'پروٹوکول دفتر نے تاریخ مقرر نہیں کی: {$rhythm}',
   happenedLeft: 'پروٹوکول دفتر کے فیصلے سے ریکارڈ جوں کا توں',
   happenedRefused: 'پروٹوکول دفتر کی نامنظوری',

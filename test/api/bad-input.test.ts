@@ -252,9 +252,9 @@ describe('A visit is refused, pointing at the field,', () => {
       [['#/events/0/kind', 'must be one of meeting, site-visit, signing, reception, call, other']],
     ],
     [
-      'when a commitment has both a date and a rhythm',
-      withAction({ wording: 'x', dueOn: '2026-12-01', checkIn: { every: 'P4W' } }),
-      [['#/events/0/agreedActions/0/checkIn', 'dueOn and checkIn exclude each other: give one of them']],
+      'when the first day of a rhythm is no day',
+      withAction({ wording: 'x', checkIn: { every: 'P4W', from: 'soon' } }),
+      [['#/events/0/agreedActions/0/checkIn/from', 'must be a day that exists, written YYYY-MM-DD']],
     ],
     [
       'when a rhythm is no rhythm',

@@ -84,14 +84,19 @@ describe('A correction', () => {
     ])
   })
 
-  test('puts a rhythm in the place of a date and back', async () => {
+  test('puts a rhythm beside a date, anchors it, and takes the date away', async () => {
     const { id } = await recorded(planned)
-    const rhythm = await patch(id, { checkIn: { every: 'P4W' }, reason: 'No day was meant.' }, 1)
-    expect(rhythm.body).toMatchObject({ checkIn: { every: 'P4W' } })
+    const both = await patch(id, { checkIn: { every: 'P1M' }, reason: 'Monthly reports until then.' }, 1)
+    expect(both.body).toMatchObject({ dueOn: '2027-01-29', checkIn: { every: 'P1M' } })
+    const anchored = await patch(id, { checkIn: { from: '2026-12-04' }, reason: 'From the fourth.' }, 2)
+    expect(anchored.body.checkIn).toEqual({ every: 'P1M', from: '2026-12-04' })
+    await office.morning('2026-12-02T00:00:00Z')
+    expect(office.sent.at(-1)?.mail.text).toContain(
+      'Due: Friday, 29 January 2027, in 58 days\n  Until then: we ask every month, from 4 December 2026, until the due date is near\n',
+    )
+    const rhythm = await patch(id, { dueOn: null, reason: 'No day was meant.' }, 3)
+    expect(rhythm.body.checkIn).toEqual({ every: 'P1M', from: '2026-12-04' })
     expect(rhythm.body).not.toHaveProperty('dueOn')
-    const date = await patch(id, { dueOn: '2027-02-26', reason: 'Now one is.' }, 2)
-    expect(date.body).toMatchObject({ dueOn: '2027-02-26' })
-    expect(date.body).not.toHaveProperty('checkIn')
   })
 
   test('that takes the date away has the office asked for one', async () => {
@@ -138,9 +143,14 @@ describe('A correction', () => {
     ['a month that does not exist', { dueOn: '2026-13', reason: 'x' }, ['#/dueOn', noSuchDueDate]],
     ['no wording any more', { wording: null }, ['#/wording', 'must be a string']],
     [
-      'a date and a rhythm',
-      { dueOn: '2027-01-29', checkIn: { every: 'P4W' }, reason: 'x' },
-      ['#/checkIn', 'dueOn and checkIn exclude each other: give one of them'],
+      'a rhythm from a day that does not exist',
+      { checkIn: { every: 'P4W', from: '2026-02-30' }, reason: 'x' },
+      ['#/checkIn/from', 'must be a day that exists, written YYYY-MM-DD'],
+    ],
+    [
+      'the first day of a rhythm that is not there',
+      { checkIn: { from: '2026-12-04' }, reason: 'x' },
+      ['#/checkIn/every', 'is missing'],
     ],
     [
       'nobody to receive it',

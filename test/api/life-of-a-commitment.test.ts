@@ -131,14 +131,14 @@ describe('A decision', () => {
       },
     ],
     [
-      'with a date and a rhythm',
-      { dueOn: '2020-09-30', checkIn: { every: 'P4W' } },
+      'with a rhythm from no day',
+      { dueOn: '2020-09-30', checkIn: { every: 'P4W', from: 'soon' } },
       422,
       {
         type: '/problems/invalid-request',
         title: 'The request is not valid',
         status: 422,
-        errors: [{ pointer: '#/checkIn', detail: 'dueOn and checkIn exclude each other: give one of them' }],
+        errors: [{ pointer: '#/checkIn/from', detail: 'must be a day that exists, written YYYY-MM-DD' }],
       },
     ],
     [

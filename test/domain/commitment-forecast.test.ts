@@ -69,6 +69,23 @@ describe('The plan of a commitment', () => {
     ])
   })
 
+  test('tells the next six notices of a rhythm beside a date, and not yet that the reminders end', () => {
+    const line = anOpenCommitment({
+      dueOn: '2026-08-28',
+      checkIn: { every: 'P4W' },
+      toldOn: '2026-06-01',
+      next: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' },
+    })
+    expect(named(planOf(line))).toStrictEqual([
+      '2026-06-26 check-in',
+      '2026-07-24 check-in',
+      '2026-08-14 10-days-before',
+      '2026-08-25 3-days-before',
+      '2026-08-28 due',
+      '2026-09-02 overdue 1 of 8',
+    ])
+  })
+
   test.each<[string, Parameters<typeof anOpenCommitment>[0], string]>([
     ['nobody was told yet', { next: morningOn('2026-06-03') }, '2026-06-03 assigned'],
     [

@@ -67,6 +67,16 @@ describe('A commitment stands on the desk under', () => {
       'later',
     ],
     [
+      'check-in, from the day of its rhythm on, while the due date is far',
+      { ...told, dueOn: '2027-01-29', checkIn: { every: 'P2W' }, lastWordOn: '2026-11-06' },
+      'check-in',
+    ],
+    [
+      'soon, whatever its rhythm says, when the due date is near',
+      { ...told, dueOn: '2026-11-27', checkIn: { every: 'P1W' }, lastWordOn: '2026-11-06' },
+      'soon',
+    ],
+    [
       'new rather than check-in, when no mail told of it',
       {
         heldFrom: '2026-11-02',

@@ -171,6 +171,49 @@ describe('A commitment with a due date', () => {
   })
 })
 
+describe('A commitment with a due date and a rhythm', () => {
+  const pace = { ...heldSinceJune, dueOn: '2026-09-30', checkIn: { every: 'P4W' } } as const
+
+  test('is asked after until the first rung ahead of the date, and then follows the date', () => {
+    expect(following('2026-05-31', pace, 8)).toStrictEqual([
+      '2026-06-01',
+      '2026-06-26',
+      '2026-07-24',
+      '2026-08-21',
+      '2026-09-16',
+      '2026-09-25',
+      '2026-09-30',
+      '2026-10-05',
+    ])
+  })
+
+  test('is asked after from the agreed first day on, whatever was said since', () => {
+    const anchored = { ...pace, checkIn: { every: 'P1M', from: '2026-07-04' } } as const
+    expect(following('2026-06-01', anchored, 4)).toStrictEqual([
+      '2026-07-06',
+      '2026-08-04',
+      '2026-09-04',
+      '2026-09-16',
+    ])
+    const spoken = { ...anchored, lastWordOn: '2026-07-20' } as const
+    expect(following('2026-07-20', spoken, 1)).toStrictEqual(['2026-08-04'])
+  })
+
+  test('is not asked after by a holder whose ladder begins after the due date', () => {
+    const late = { ...pace, dueOn: '2026-05-29', checkIn: { every: 'P7D', from: '2026-06-02' } } as const
+    expect(following('2026-06-01', late, 2)).toStrictEqual(['2026-06-04', '2026-06-11'])
+  })
+
+  test('is asked after until the first rung that the ladder of a later holder has', () => {
+    const taken = {
+      ...pace,
+      heldFrom: '2026-09-17',
+      checkIn: { every: 'P7D', from: '2026-09-21' },
+    } as const
+    expect(following('2026-09-17', taken, 3)).toStrictEqual(['2026-09-21', '2026-09-25', '2026-09-30'])
+  })
+})
+
 describe('A commitment without a due date', () => {
   test.each([
     ['P4W', '2026-06-03', ['2026-07-01', '2026-07-29', '2026-08-26']],
@@ -403,10 +446,13 @@ describe('Whatever the dates are', () => {
     fc.assert(
       fc.property(everies, day(-1500, 0), day(-1500, 200), (every, lastWordOn, after) => {
         const pace = { heldFrom: '2020-01-01', lastWordOn, checkIn: { every } } as const
+        const anchored = { ...pace, lastWordOn: '2020-01-01', checkIn: { every, from: lastWordOn } } as const
         const fromTheBeginning = Array.from({ length: 300 }, (_, times) =>
-          workingDayOnOrAfter(addPeriod(lastWordOn, every, times + 1), plainWeekdays),
+          workingDayOnOrAfter(addPeriod(lastWordOn, every, times), plainWeekdays),
         )
-        expect(rungAfter(after, pace, plainWeekdays)).toBe(fromTheBeginning.find((one) => one > after))
+        expect(rungAfter(after, anchored, plainWeekdays)).toBe(fromTheBeginning.find((one) => one > after))
+        const [, ...withoutTheFirst] = fromTheBeginning
+        expect(rungAfter(after, pace, plainWeekdays)).toBe(withoutTheFirst.find((one) => one > after))
       }),
       { seed, numRuns: 100 },
     )
@@ -441,7 +487,11 @@ describe('Whatever the dates are', () => {
     const calendars = fc.constantFrom(plainWeekdays, fridayAndSaturdayOff)
     fc.assert(
       fc.property(
-        fc.oneof(datedPace, inRhythm),
+        fc.oneof(
+          datedPace,
+          inRhythm,
+          fc.tuple(datedPace, inRhythm).map(([dated, { checkIn }]) => ({ ...dated, checkIn })),
+        ),
         fc.integer({ min: 0, max: 90 }),
         calendars,
         (pace, later, calendar) => {

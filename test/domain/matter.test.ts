@@ -506,6 +506,37 @@ describe('Once the last reminder is sent', () => {
     )
   })
 
+  type Dates = Pick<NonNullable<Parameters<typeof anOpenCommitment>[0]>, 'dueOn' | 'checkIn'>
+  test.each<[string, Dates, Decision, Dates]>([
+    [
+      'a date and a rhythm stand together',
+      { dueOn: '2026-04-01' },
+      { dueOn: '2026-09-30', checkIn: { every: 'P4W' } },
+      { dueOn: '2026-09-30', checkIn: { every: 'P4W' } },
+    ],
+    [
+      'a date that takes the place of another leaves the rhythm beside it',
+      { dueOn: '2026-04-01', checkIn: { every: 'P4W' } },
+      { dueOn: '2026-09-30' },
+      { dueOn: '2026-09-30', checkIn: { every: 'P4W' } },
+    ],
+    [
+      'a rhythm takes the place of a date and a rhythm',
+      { dueOn: '2026-04-01', checkIn: { every: 'P4W' } },
+      { checkIn: { every: 'P1M', from: '2026-07-01' } },
+      { dueOn: undefined, checkIn: { every: 'P1M', from: '2026-07-01' } },
+    ],
+    [
+      'a date takes the place of a rhythm that stood for it',
+      { dueOn: undefined, checkIn: { every: 'P4W' } },
+      { dueOn: '2026-09-30' },
+      { dueOn: '2026-09-30', checkIn: undefined },
+    ],
+  ])('%s', (_, before, decision, { dueOn, checkIn }) => {
+    const outcome = decided(asked, anOpenCommitment({ ...ended, ...before }), decision, onLinsDesk)
+    expect([outcome.commitment.dueOn, outcome.commitment.checkIn]).toStrictEqual([dueOn, checkIn])
+  })
+
   test('another official gets it from their first morning', () => {
     const wang = anOfficial({ id: 'ofc_wang' })
     const { heldFrom, holder, toldOn } = decided(asked, ended, { responsible: wang }, onLinsDesk).commitment

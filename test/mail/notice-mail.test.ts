@@ -198,6 +198,7 @@ You receive this because Example Ministry keeps you as the responsible official.
     [{ every: 'P4W' }, 'No due date: we ask every 4 weeks'],
     [{ every: 'P1M' }, 'No due date: we ask every month'],
     [{ every: 'P10D' }, 'No due date: we ask every 10 days'],
+    [{ every: 'P1M', from: '2020-09-04' }, 'No due date: we ask every month, from 4 September 2020'],
   ])('without a date but with the rhythm %j asks how it stands', (checkIn, line) => {
     const { dueOn, ...undated } = commitment()
     const mail = mailOf({ commitments: [{ ...undated, ...(checkIn && { checkIn }) }] })
@@ -284,6 +285,16 @@ You receive this because Example Ministry keeps you as the responsible official.
     })
     expect(text).toContain('No due date: we ask every 4 weeks')
     expect(text).toContain('Owed to: SCO')
+  })
+
+  test('with a date and a rhythm says both, and of the rhythm nothing once the date has come', () => {
+    const checkIn = { every: 'P1M' } as const
+    const inTime = mailOf({ commitments: [commitment({ dueOn: '2020-12-04', checkIn })] })
+    expect(inTime.text).toMatch(
+      /Due: Friday, 4 December 2020, in \d+ days\n {2}Until then: we ask every month, until the due date is near\n/,
+    )
+    const late = mailOf({ commitments: [commitment({ dueOn: '2020-10-04', checkIn })] })
+    expect(late.text).not.toContain('we ask')
   })
 
   test('worded over several pages is told by its beginning', () => {

@@ -45,6 +45,20 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       checkIn: { every: 'P11M' },
       lastReport: { on: '2026-09-30', note: 'x' },
     }),
+  'asked after from a day on, until the due date is near': () =>
+    anOpenCommitment({
+      ...short,
+      agreedAt: at,
+      dueOn: '2027-09-24',
+      checkIn: { every: 'P11M', from: '2026-09-24' },
+    }),
+  'asked after from a day on': () =>
+    anOpenCommitment({
+      ...short,
+      agreedAt: at,
+      dueOn: undefined,
+      checkIn: { every: 'P11M', from: '2026-09-24' },
+    }),
   'without a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: undefined, matterId: 'mat_x' }),
   'without a date, agreed at an event without a day': () =>
     anOpenCommitment({ ...short, agreedAt: during, dueOn: undefined, matterId: 'mat_x' }),

@@ -150,6 +150,8 @@ const notices: readonly Listing[] = [
   { commitments: [checkedIn] },
   { commitments: [checkedIn, checkedIn], waiting: [commitment()] },
   { commitments: [undated({ checkIn: { every: 'P4W' } })] },
+  { commitments: [undated({ checkIn: { every: 'P4W', from: '2026-06-10' } })] },
+  { commitments: [commitment({ checkIn: { every: 'P4W' } })] },
   { commitments: [undated()] },
   {
     commitments: [

@@ -662,6 +662,16 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 234 },
   },
+  'asks in a rhythm until the due date itself': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['const [, first] = ladder', "const first = ladder.find(({ rung }) => rung === 'due')"]],
+    breaks: 'planned in time',
+  },
+  'counts a rhythm from the last word although its first day was agreed': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['const start = from ?? lastWordOn', 'const start = lastWordOn']],
+    breaks: 'planned in time',
+  },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
     changes: [['day <= localDate(author.at, holder)\n    ?', 'false\n    ?']],

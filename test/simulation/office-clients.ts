@@ -27,6 +27,7 @@ export type Send = (
   request?: { readonly body?: object; readonly key?: string; readonly ifMatch?: number },
 ) => Promise<Answer | undefined>
 
+type CheckIn = NonNullable<Shown['checkIn']>
 type Entry = { readonly version: number; readonly change: Readonly<Record<string, unknown>> }
 type Commitment = Shown & { readonly history: readonly Entry[]; readonly visitId: string }
 type Visit = {
@@ -103,6 +104,7 @@ export const officeClients = (
   {
     officials,
     bulk,
+    beside,
     tell,
     addresses,
     becomes,
@@ -113,6 +115,7 @@ export const officeClients = (
   }: {
     officials: number
     bulk: number
+    beside: number
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -138,12 +141,22 @@ export const officeClients = (
   const marked = () => `request ${++markers}`
   const named = (who: number) => (who > officials ? undefined : officialId(who))
   const dayIn = (days: number) => new Date(now() + days * 86_400_000).toISOString().slice(0, 10)
-  const asBody = (pace: Pace) =>
-    'dueIn' in pace
-      ? { dueOn: agreedAs(dayIn(pace.dueIn), pace.dueIn) }
-      : 'every' in pace
-        ? { checkIn: { every: pace.every } }
-        : {}
+  /** What a date has beside it follows from the drawn days, so that a seed keeps its draws. */
+  const rhythmBeside = (dueIn: number): CheckIn => ({
+    every: dueIn % 2 === 0 ? 'P7D' : 'P1M',
+    ...(dueIn % 3 === 0 && { from: dayIn(dueIn % 7) }),
+  })
+  const asBody = (pace: Pace, index: number): { dueOn?: string; checkIn?: CheckIn } => {
+    const isBoth = beside > 0 && index % beside === 0
+    if ('dueIn' in pace)
+      return {
+        dueOn: agreedAs(dayIn(pace.dueIn), pace.dueIn),
+        ...(isBoth && { checkIn: rhythmBeside(pace.dueIn) }),
+      }
+    return 'every' in pace
+      ? { checkIn: { every: pace.every, ...(isBoth && { from: dayIn(index - 5) }) } }
+      : {}
+  }
 
   /** Repeats a GET until an answer comes; `begunAt` is the beginning of the try that was answered. */
   const readWithTime = async <Thing>(
@@ -182,7 +195,7 @@ export const officeClients = (
           agreedActions: actions.map(({ who, pace }, index) => ({
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
-            ...asBody(pace),
+            ...asBody(pace, index),
           })),
         },
       ],
@@ -297,7 +310,7 @@ export const officeClients = (
   const simple = (id: string, what: Acknowledged['what'], path: string, body: (marker: string) => object) =>
     change(id, what, async (_, marker) => ({ path: `/commitments/${id}/${path}`, body: body(marker) }))
 
-  const decide = (id: string, { who, pace, accept }: Extract<Deed, { what: 'decide' }>) =>
+  const decide = (id: string, { which, who, pace, accept }: Extract<Deed, { what: 'decide' }>) =>
     change(id, 'decided', async ({ matterId }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
       const matter = page?.matters.find((one) => one.id === matterId)
@@ -305,7 +318,7 @@ export const officeClients = (
       const responsible = named(who)
       const answers = {
         ...(who > 0 && responsible && { responsible: { officialId: responsible } }),
-        ...asBody(pace),
+        ...asBody(pace, which),
         ...(accept && { accept }),
       }
       return Object.keys(answers).length === 0
@@ -439,7 +452,7 @@ export const officeClients = (
       case 'responsible':
         return { responsible }
       case 'date':
-        return 'open' in pace ? undefined : asBody(pace)
+        return 'open' in pace ? undefined : asBody(pace, who)
       default:
         return { accept: true }
     }
@@ -661,7 +674,8 @@ export const officeClients = (
             }))
       }
       case 'reschedule': {
-        const body = 'open' in deed.pace ? { dueOn: null, checkIn: null } : asBody(deed.pace)
+        const { dueOn: date = null, checkIn: rhythm } = asBody(deed.pace, deed.which)
+        const body = { dueOn: date, checkIn: rhythm ? { from: null, ...rhythm } : null }
         return change(id, 'rescheduled', async ({ dueOn, checkIn }, marker) =>
           isSamePace({ dueOn, checkIn }, body)
             ? undefined
@@ -772,9 +786,12 @@ const agreedAs = (day: string, drawn: number): string => {
 }
 
 const isSamePace = (
-  present: { dueOn: string | undefined; checkIn: { every: string } | undefined },
-  body: { dueOn?: string | null; checkIn?: { every: string } | null },
-) => (present.dueOn ?? null) === (body.dueOn ?? null) && present.checkIn?.every === body.checkIn?.every
+  present: { dueOn: string | undefined; checkIn: CheckIn | undefined },
+  body: { dueOn: string | null; checkIn: { every: string; from: string | null } | null },
+) =>
+  (present.dueOn ?? null) === body.dueOn &&
+  present.checkIn?.every === body.checkIn?.every &&
+  (present.checkIn?.from ?? null) === (body.checkIn?.from ?? null)
 
 export type OfficeClients = ReturnType<typeof officeClients>
 export type { Moment }

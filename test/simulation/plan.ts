@@ -130,6 +130,8 @@ export type Plan = {
   readonly calendars?: readonly Happening[]
   /** What comes through the links of mails. */
   readonly throughLinks?: readonly Happening[]
+  /** One of so many dates has a rhythm beside it, and one of so many rhythms an agreed first day; 0: none has. */
+  readonly beside?: number
 }
 
 const zones = [
@@ -366,5 +368,6 @@ export const plan: fc.Arbitrary<Plan> = fc
       questions: fc.array(answerHappening(days, ask), { maxLength: 10 }),
       calendars: fc.array(answerHappening(days, subscribe), { maxLength: 4 }),
       throughLinks: fc.array(answerHappening(days, byLink), { maxLength: 8 }),
+      beside: fc.constantFrom(0, 0, 0, 1, 2),
     })
   })

@@ -470,6 +470,7 @@ export const simulate = async (
   const clients = officeClients(time, send, judge, {
     officials: hours.length,
     bulk: plan.bulk,
+    beside: plan.beside ?? 0,
     tell,
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
     becomes: (address, state) => {

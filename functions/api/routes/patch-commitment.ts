@@ -7,8 +7,8 @@ import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
 /**
- * Corrects a commitment that was recorded wrongly or agreed anew, by a merge patch. A date replaces a rhythm,
- * and a rhythm replaces a date.
+ * Corrects a commitment that was recorded wrongly or agreed anew, by a merge patch. A date leaves the rhythm as it is, and
+ * a rhythm the date.
  */
 export const patchCommitment = (deps: ChangeCommitmentDeps) =>
   route({
@@ -21,15 +21,10 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     answers: { 200: 'Commitment' },
     refusals: ['record-too-large', ...commitmentClosed, 'reason-missing'],
     async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
-      const exchanged = {
-        ...(patch.dueOn && { checkIn: null }),
-        ...(patch.checkIn && { dueOn: null }),
-        ...patch,
-      }
       const outcome = await correctCommitment(deps)(author, {
         id,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, exchanged), correctable(), exchanged),
+        corrected: (present) => valid(patched(present, patch), correctable(), patch),
         reason,
       })
       return respond(outcome, commitmentResponse)

@@ -99,10 +99,7 @@ export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMat
   ),
 ]
 
-/**
- * The office's answer: at least one of the fields besides `question` and `note`. A due date and a rhythm exclude each other;
- * `grant` and `refuse` stand alone.
- */
+/** The office's answer: at least one of the fields besides `question` and `note`. `grant` and `refuse` stand alone. */
 export type Decision = {
   /** The kind of the answered question; a decision without a kind answers the gaps of the record. */
   readonly question?: QuestionKind
@@ -485,6 +482,16 @@ const isLeftAlone = (
 ): boolean =>
   asksAboutEnd(questions) && [responsible, dueOn, checkIn, refuse].every((answer) => answer === undefined)
 
+/**
+ * A date and a rhythm in an answer take the place of those recorded, because a rhythm alone often stands for a date that
+ * nobody knows. A date that takes the place of another leaves the rhythm beside it.
+ */
+const datesAfter = (present: Dates, { dueOn, checkIn }: Dates): Dates => {
+  if (dueOn === undefined && checkIn === undefined) return present
+  const isMoved = dueOn !== undefined && present.dueOn !== undefined
+  return { dueOn, checkIn: checkIn ?? (isMoved ? present.checkIn : undefined) }
+}
+
 const applied = (
   { dueOn, checkIn, waiting, ...rest }: OpenCommitment,
   decision: Decision,
@@ -493,10 +500,9 @@ const applied = (
   const official = decision.responsible ?? holder
   // Another official begins anew, as after a reassignment; an unchanged official keeps waiting for the other side.
   const keepsWaiting = waiting !== undefined && official.id === rest.holder
-  const answersDate = decision.dueOn !== undefined || decision.checkIn !== undefined
   return {
     ...rest,
-    ...datesOf(answersDate ? decision : { dueOn, checkIn }),
+    ...datesOf(datesAfter({ dueOn, checkIn }, decision)),
     ...(decision.responsible && { responsible: official.id }),
     ...(keepsWaiting && { waiting }),
     holder: official.id,

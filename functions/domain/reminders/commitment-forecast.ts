@@ -47,7 +47,7 @@ export type CommitmentForecast = {
   }
 }
 
-/** Notices of an endless rhythm in one forecast. */
+/** Notices of a rhythm in one forecast, because a rhythm has no end or may have a far one. */
 const mostAhead = 6
 
 const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
@@ -108,11 +108,12 @@ const plannedFor = (
   { desk, office, now }: { desk: Desk; office: Desk; now: Instant },
 ): PlannedNotice[] => {
   const coming = comingNotices(commitment, { ...desk, now })
-  const isEndless = commitment.checkIn !== undefined
-  const dates = upTo(isEndless ? mostAhead : Number.POSITIVE_INFINITY, coming)
+  const most = commitment.checkIn === undefined ? Number.POSITIVE_INFINITY : mostAhead
+  const dates = upTo(most, coming)
   const last = dates.at(-1)
   const theirs = dates.map((notice) => ({ ...notice, official: desk.official.id }))
-  if (last === undefined || !isToldLast(commitment, undefined)) return theirs
+  const isCut = dates.length === most
+  if (last === undefined || isCut || !isToldLast(commitment, undefined)) return theirs
   const asked = nextMorning(last.at, office.official)
   return [...theirs, { ...asked, rung: 'reminders-ended', official: office.official.id }]
 }

@@ -86,7 +86,7 @@ const weightOfPeriod = ({ dueOn }: Pick<Due, 'dueOn'>) =>
   dueOn === undefined || isDay(dueOn) ? 0 : markup.period
 
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
-  const { id, dueWording, agreedAt, undertakenBy, recipient } = line
+  const { id, dueOn, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
   const title = numberedTitle(line)
   return (
     markup.entry +
@@ -96,6 +96,8 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     // The due date or rhythm, and where it was agreed.
     markup.fact * 2 +
     weightOfPeriod(line) +
+    // The rhythm beside a due date, and since when.
+    (dueOn !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +

@@ -11,15 +11,18 @@ import {
 } from './calendar.ts'
 import { type Due, deadlineOf } from './due-date.ts'
 
-/** The rhythm in which we ask after a commitment without a due date. */
-export type CheckIn = { readonly every: Period }
+/**
+ * The rhythm in which we ask after a commitment without a due date, or before the reminders of a due date begin. `from` is
+ * the agreed first day of the rhythm; without it the rhythm counts from the last word.
+ */
+export type CheckIn = { readonly every: Period; readonly from?: CalendarDate }
 
 /** The facts behind every rung. No counter is stored. */
 export type Pace = Due & {
   readonly checkIn?: CheckIn
   /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
   readonly heldFrom: CalendarDate
-  /** The day of the last report or change. Check-ins count from here. */
+  /** The day of the last report or change. Check-ins without an agreed first day count from here. */
   readonly lastWordOn: CalendarDate
   /** We wait for the other side until this day, and the holder is not reminded before. Absent: nobody has said so. */
   readonly waiting?: { readonly until: CalendarDate }
@@ -81,7 +84,7 @@ const overdue = ({ heldFrom, waiting }: Pace, deadline: CalendarDate, calendar: 
   }))
 }
 
-/** Every rung of a commitment with a due date, in order; after the last one the mail stops. */
+/** Every rung of a due date, in order; after the last one the mail stops. */
 export const rungs = (pace: Pace, calendar: Calendar): readonly Rung[] => {
   const deadline = deadlineOf(pace)
   return deadline === undefined
@@ -104,15 +107,17 @@ const endOfSilence = ({ waiting, silentUntil }: Pace, calendar: Calendar): Rung 
 
 const longestDays = { D: 1, W: 7, M: 31 } as const
 
+/** The agreed first day of a rhythm is a check-in itself; the last word is none. */
 const nextInRhythm = (
-  { start, every }: { readonly start: CalendarDate; readonly every: Period },
-  after: CalendarDate,
+  { every, from }: CheckIn,
+  { lastWordOn, after }: { readonly lastWordOn: CalendarDate; readonly after: CalendarDate },
   calendar: Calendar,
 ): CalendarDate => {
+  const start = from ?? lastWordOn
   const longest = Number(every.slice(1, -1)) * longestDays[every.slice(-1) as keyof typeof longestDays]
   // The search begins near `after`, because a rhythm may be years old. A period is never shorter than a
   // weekend.
-  let times = Math.max(1, Math.floor(daysBetween(start, after) / longest))
+  let times = Math.max(from === undefined ? 1 : 0, Math.floor(daysBetween(start, after) / longest))
   let rung = workingDayOnOrAfter(addPeriod(start, every, times), calendar)
   while (rung <= after) {
     times += 1
@@ -121,18 +126,27 @@ const nextInRhythm = (
   return rung
 }
 
-/** True when we have asked how it stands and have had no word since. A commitment with a due date is not asked after. */
+/** True when we have asked how it stands and have had no word since, before the reminders of a due date begin. */
 export const isAskedAfter = (
-  commitment: Due & Pick<Pace, 'checkIn' | 'lastWordOn'>,
+  { checkIn, lastWordOn }: Pick<Pace, 'checkIn' | 'lastWordOn'>,
   today: CalendarDate,
   calendar: Calendar,
-): boolean => {
-  const { checkIn, lastWordOn } = commitment
-  return (
-    deadlineOf(commitment) === undefined &&
-    checkIn !== undefined &&
-    nextInRhythm({ start: lastWordOn, every: checkIn.every }, lastWordOn, calendar) <= today
-  )
+): boolean =>
+  checkIn !== undefined && nextInRhythm(checkIn, { lastWordOn, after: lastWordOn }, calendar) <= today
+
+const checkInAfter = (
+  day: CalendarDate,
+  { checkIn, lastWordOn }: Pace,
+  calendar: Calendar,
+): Rung | undefined =>
+  checkIn && { on: nextInRhythm(checkIn, { lastWordOn, after: day }, calendar), rung: 'check-in' }
+
+/** Check-ins end at the first rung ahead of the due date; a ladder that begins after the due date has none. */
+const rungOfDate = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
+  const ladder = rungs(pace, calendar)
+  const [, first] = ladder
+  const checkIn = first?.rung === 'overdue' ? undefined : checkInAfter(day, pace, calendar)
+  return checkIn && first && checkIn.on < first.on ? checkIn : ladder.find(({ on }) => on > day)
 }
 
 /** The first rung after `day`; none when a commitment has no rung left. */
@@ -141,12 +155,7 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
     return { on: pace.heldFrom, rung: 'assigned' }
   if (resumes !== undefined && resumes.on > day) return resumes
-  if (deadlineOf(pace) !== undefined) return rungs(pace, calendar).find(({ on }) => on > day)
-  if (pace.checkIn === undefined) return undefined
-  return {
-    on: nextInRhythm({ start: pace.lastWordOn, every: pace.checkIn.every }, day, calendar),
-    rung: 'check-in',
-  }
+  return deadlineOf(pace) === undefined ? checkInAfter(day, pace, calendar) : rungOfDate(day, pace, calendar)
 }
 
 /** The day of the first rung after `day`. */

@@ -12,6 +12,8 @@ import {
 export type Ladder = {
   readonly dueOn?: Day | undefined
   readonly every?: string | undefined
+  /** The agreed first day of the rhythm; without it the rhythm counts from the last word. */
+  readonly from?: Day | undefined
   /** The first morning of the holder. */
   readonly heldFrom: Day
   readonly lastWord: Day
@@ -27,27 +29,34 @@ const weekly = (first: Day, weeks: number): Day[] =>
 const latestOf = (days: readonly (Day | undefined)[]): Day =>
   days.reduce<Day>((latest, day) => (day !== undefined && day > latest ? day : latest), '')
 
+/** The first day after `day` on which we ask how it stands. The agreed first day of a rhythm is such a day itself. */
+const askedAfterIn = ({ every, from, lastWord }: Ladder, day: Day): Day | undefined => {
+  if (every === undefined) return undefined
+  for (let times = from === undefined ? 1 : 0; ; times++) {
+    const rung = onOrAfter(periodsLater(from ?? lastWord, every, times))
+    if (rung > day) return rung
+  }
+}
+
 /**
- * The first day of the ladder after `day`. A holder is told on the first morning, then not while we wait for the other side,
+ * The first day of the ladder after `day`. A commitment with a date and a rhythm is asked after until the first day ahead of
+ * the date that its ladder has. A holder is told on the first morning, then not while we wait for the other side,
  * and again when the waiting ends. A question that keeps the commitment silent also puts the first morning off.
  */
-export const rungAfter = (
-  day: Day,
-  { dueOn, every, heldFrom, lastWord, waitsUntil, silentUntil }: Ladder,
-): Day | undefined => {
+export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
+  const { dueOn, heldFrom, waitsUntil, silentUntil } = ladder
   if (day < heldFrom && (silentUntil === undefined || silentUntil <= heldFrom)) return heldFrom
   const endsOn = latestOf([waitsUntil && onOrAfter(waitsUntil), silentUntil])
   if (day < endsOn) return endsOn
-  if (dueOn !== undefined) {
-    const ahead = [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)]
-    const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3), 8)
-    return [...ahead.filter((rung) => rung > heldFrom), ...overdue].find((rung) => rung > day)
-  }
-  if (every === undefined) return undefined
-  for (let times = 1; ; times++) {
-    const rung = onOrAfter(periodsLater(lastWord, every, times))
-    if (rung > day) return rung
-  }
+  const asked = askedAfterIn(ladder, day)
+  if (dueOn === undefined) return asked
+  const ahead = [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)].filter(
+    (rung) => rung > heldFrom,
+  )
+  const [first] = ahead
+  if (asked !== undefined && first !== undefined && asked < first) return asked
+  const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3), 8)
+  return [...ahead, ...overdue].find((rung) => rung > day)
 }
 
 /** The next day of a commitment told on `day`: never the working day after, because nothing is new on that day. */

@@ -15,7 +15,7 @@ export type Shown = {
   /** As agreed: a day, a month, a quarter or a year. */
   readonly dueOn?: string
   readonly deadline?: Day
-  readonly checkIn?: { readonly every: string }
+  readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string }
 }
@@ -153,7 +153,7 @@ const ladders = (line: Line): Ladder[] => {
     [word.lo, word.hi].flatMap((lastWord) =>
       ends.map((end) => ({
         dueOn: deadlineOf(shown),
-        every: shown.checkIn?.every,
+        ...shown.checkIn,
         heldFrom,
         lastWord,
         ...end,

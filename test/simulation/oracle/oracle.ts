@@ -969,7 +969,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const shown = lines.get(recorded.id)?.shown
     if (shown === undefined) return
     const facts = ({ version, status, holder, dueOn, checkIn }: Shown) =>
-      JSON.stringify([version, status, holder, dueOn, checkIn?.every])
+      JSON.stringify([version, status, holder, dueOn, checkIn?.every, checkIn?.from])
     if (
       shown.version > recorded.version ||
       (shown.version === recorded.version && facts(shown) !== facts(recorded))

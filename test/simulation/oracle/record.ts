@@ -11,8 +11,10 @@ export type Recorded = Shown & { readonly history: readonly Entry[]; readonly dr
 
 type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'checkIn' | 'holder'>
 
-const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) =>
-  dueOn !== undefined ? { dueOn } : checkIn !== undefined ? { checkIn } : {}
+const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) => ({
+  ...(dueOn !== undefined && { dueOn }),
+  ...(checkIn !== undefined && { checkIn }),
+})
 
 /** The state of a commitment that follows from the entries of the history, in order. */
 const replayed = (history: readonly Entry[]): State => {
@@ -27,7 +29,9 @@ const replayed = (history: readonly Entry[]): State => {
         break
       case 'decided': {
         const pace = paceIn(change)
-        state = { ...rest, ...(Object.keys(pace).length > 0 ? pace : { dueOn, checkIn }) }
+        // A decided date moves a date and leaves the rhythm beside it; anything else takes the place of both.
+        const kept = 'dueOn' in pace && dueOn !== undefined ? { checkIn } : {}
+        state = { ...rest, ...(Object.keys(pace).length > 0 ? { ...kept, ...pace } : { dueOn, checkIn }) }
         if (change.responsible) state.responsible = change.responsible
         break
       }
@@ -62,7 +66,7 @@ const replayed = (history: readonly Entry[]): State => {
 }
 
 const factsOf = ({ status, responsible, dueOn, checkIn, holder }: State) =>
-  JSON.stringify([status, responsible?.officialId, dueOn, checkIn?.every, holder])
+  JSON.stringify([status, responsible?.officialId, dueOn, checkIn?.every, checkIn?.from, holder])
 
 /** The faults of a commitment's history, which must have an entry for each version and lead to the state. */
 export const wrongInHistory = (recorded: Recorded): string[] => {
