@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
-import { calendarDate, name, wording } from './fields.ts'
+import { dueDate, name, wording } from './fields.ts'
 import { officialId } from './ids.ts'
 import { lazy } from './lazy.ts'
 
 /* Bodies of the requests in which a responsible official asks the protocol office. */
 
-/** The body of `POST /commitments/{id}/more-time`: the day until which the official asks for time, and why. */
-export const moreTimeSubmission = lazy(() => z.strictObject({ dueOn: calendarDate, reason: wording }))
+/** The body of `POST /commitments/{id}/more-time`: until when the official asks for time, and why. */
+export const moreTimeSubmission = lazy(() => z.strictObject({ dueOn: dueDate, reason: wording }))
 
 /** The body of `POST /commitments/{id}/proposed-date`: a due date for a commitment without one. */
 export const proposedDateSubmission = lazy(() =>
-  z.strictObject({ dueOn: calendarDate, reason: z.exactOptional(wording) }),
+  z.strictObject({ dueOn: dueDate, reason: z.exactOptional(wording) }),
 )
 
 /** The body of `POST /commitments/{id}/not-mine`: whose it is, in words or by the directory, if that is known. */

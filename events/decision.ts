@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { calendarDate, wording } from './fields.ts'
+import { dueDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { questions } from './names.ts'
 import { checkIn, excludeEachOther, responsible } from './visit.ts'
@@ -14,7 +14,7 @@ export const decisionSubmission = lazy(() =>
   z
     .strictObject({
       responsible: z.exactOptional(responsible()),
-      dueOn: z.exactOptional(calendarDate),
+      dueOn: z.exactOptional(dueDate),
       checkIn: z.exactOptional(checkIn()),
       accept: z.exactOptional(z.boolean()),
       note: z.exactOptional(wording),

@@ -28,6 +28,18 @@ export const calendarDate = z.pipe(
   z.transform((date) => date as `${number}-${number}-${number}`),
 )
 
+/** A due date as it was agreed: a day, or a period of which the last day counts. */
+export const dueDate = z.union(
+  [
+    calendarDate,
+    z.pipe(
+      z.string().check(z.regex(/^(?:19|20|21)\d{2}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?$/)),
+      z.transform((period) => period as `${number}-${number}` | `${number}-Q${number}` | `${number}`),
+    ),
+  ],
+  'must be a day that exists (2026-11-30), a month (2026-11), a quarter (2026-Q4) or a year (2026), from 1900 to 2199',
+)
+
 /** An ISO 8601 duration in days, weeks or months, from a week to a year. */
 export const period = z.pipe(
   z

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   calendarDate,
+  dueDate,
   email,
   language,
   name,
@@ -58,7 +59,7 @@ const agreement = lazy(() => ({
 }))
 
 const timing = lazy(() => ({
-  dueOn: z.exactOptional(calendarDate),
+  dueOn: z.exactOptional(dueDate),
   dueWording: z.exactOptional(name),
   checkIn: z.exactOptional(checkIn()),
 }))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   calendarDate,
+  dueDate,
   email,
   hour,
   language,
@@ -60,7 +61,10 @@ export const agreedAt = z.strictObject({
   otherParticipants: optional(z.int()),
 })
 
-const dates = { dueOn: optional(calendarDate), checkIn: optional(checkIn()) }
+const dates = { dueOn: optional(dueDate), checkIn: optional(checkIn()) }
+
+/** The day that follows from the due date as agreed: the last day of a period. */
+const deadline = optional(calendarDate)
 
 /** The fields that a recorder may correct. */
 const correctable = {
@@ -80,10 +84,11 @@ const agreement = {
   eventId,
   ...correctable,
   agreedAt,
+  deadline,
   /** The official on whose desk the commitment lies. */
   holder: officialId,
   responsible: optional(named),
-  /** The due date before more time was granted for the first time, and how often it was granted. */
+  /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
 }
@@ -108,7 +113,7 @@ const openFields = {
       z.strictObject({
         kind: z.enum(holderQuestions),
         since: calendarDate,
-        dueOn: optional(calendarDate),
+        dueOn: optional(dueDate),
       }),
     ),
   ),
@@ -145,8 +150,8 @@ export const commitment = z.discriminatedUnion('status', [
 const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
 
 /** What a responsible official asks of the protocol office, in the official's words. */
-const moreTime = { dueOn: calendarDate, reason: wording }
-const proposedDate = { dueOn: calendarDate, reason: optional(wording) }
+const moreTime = { dueOn: dueDate, reason: wording }
+const proposedDate = { dueOn: dueDate, reason: optional(wording) }
 const notMine = { who: optional(name), officialId: optional(officialId) }
 const cannotBeDone = { reason: wording }
 const waitAgain = { for: title, until: calendarDate }
@@ -322,6 +327,7 @@ const aboutCommitment = {
   commitmentId,
   visitId,
   ...correctable,
+  deadline,
   agreedAt,
   gaps: z.array(z.enum(commitmentQuestions)),
   asked: optional(

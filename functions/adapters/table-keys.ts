@@ -9,6 +9,7 @@ import { asRecorded } from '../domain/officials/usable.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
@@ -189,7 +190,11 @@ export const items = {
           ...plannedFor(commitment.holder, commitment.next),
         }
       : keys.closed(commitment.holder, commitment.id)),
-    ...inList(lists.commitments(commitment.status), commitment.dueOn ?? noDate, orderOfRecord(commitment)),
+    ...inList(
+      lists.commitments(commitment.status),
+      deadlineOf(commitment) ?? noDate,
+      orderOfRecord(commitment),
+    ),
     entity: 'commitment',
     ofVisit: commitment.visitId,
     ...withoutNext(commitment),

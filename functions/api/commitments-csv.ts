@@ -1,6 +1,7 @@
 import type { Separator } from '../../events/names.ts'
 import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
 import { escaped } from './formula.ts'
@@ -29,6 +30,7 @@ type LeftOut =
 type Column =
   | Exclude<CommitmentField, LeftOut | 'status' | 'agreedAt'>
   | 'state'
+  | 'deadline'
   | 'visit'
   | 'agreedOn'
   | 'responsibleName'
@@ -52,6 +54,7 @@ const columns: Readonly<
   responsibleName: (_, responsible) => responsible?.name,
   responsibleEmail: (_, responsible) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
+  deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
   waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),

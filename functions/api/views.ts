@@ -20,6 +20,7 @@ import { asRecorded } from '../domain/officials/usable.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
+import { type Due, deadlineOf } from '../domain/schedule/due-date.ts'
 import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
@@ -39,6 +40,12 @@ const named = (officialId: OfficialId) => ({ responsible: { officialId } })
 const planned = (next: Morning | undefined): { nextOn?: CalendarDate; nextAt?: Instant } =>
   next ? { nextOn: next.on, nextAt: next.at } : {}
 
+/** The due date stands in an answer as it was agreed; the deadline is the day that follows. */
+const deadlineIn = (due: Due): { deadline?: CalendarDate } => {
+  const deadline = deadlineOf(due)
+  return deadline === undefined ? {} : { deadline }
+}
+
 /** The place in the records is not shown, because lists are in the order of the record. The matter shows what is asked. */
 const openCommitmentView = ({
   kind,
@@ -49,12 +56,14 @@ const openCommitmentView = ({
   ...commitment
 }: OpenCommitment) => ({
   ...commitment,
+  ...deadlineIn(commitment),
   ...planned(next),
   ...(responsible !== undefined && named(responsible)),
 })
 
 const closedCommitmentView = ({ kind, place, responsible, ...commitment }: ClosedCommitment) => ({
   ...commitment,
+  ...deadlineIn(commitment),
   ...(responsible !== undefined && named(responsible)),
 })
 
@@ -118,6 +127,7 @@ export const openMatterView = (matter: OpenMatter) => {
   const { kind, place, reminded, questions, next, ...rest } = matter
   return {
     ...rest,
+    ...deadlineIn(rest),
     ...planned(next),
     gaps: gaps(questions),
     ...askedView(questions),
@@ -131,7 +141,13 @@ const closedMatterView = (matter: ClosedMatter) => {
     return { ...rest, asks: questions[0].kind }
   }
   const { kind, place, reminded, questions, ...rest } = matter
-  return { ...rest, gaps: gaps(questions), ...askedView(questions), ...remindedSoFar(reminded) }
+  return {
+    ...rest,
+    ...deadlineIn(rest),
+    gaps: gaps(questions),
+    ...askedView(questions),
+    ...remindedSoFar(reminded),
+  }
 }
 
 export const matterView = (matter: Matter) =>

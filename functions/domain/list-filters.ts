@@ -7,6 +7,7 @@ import {
 import type { OpenMatter } from './commitments/matter.ts'
 import type { HolderQuestion, QuestionKind } from './commitments/questions.ts'
 import type { Official } from './officials/official.ts'
+import { deadlineOf } from './schedule/due-date.ts'
 import type { Party } from './shared/party.ts'
 import type { CalendarDate } from './shared/time.ts'
 import type { Visit, VisitState } from './visits/visit.ts'
@@ -31,6 +32,7 @@ const isAmong = (wanted: HolderQuestion, waiting: readonly WaitingQuestion[] = [
 export type CommitmentsWanted = {
   /** An organisation that promised, or to which was promised. */
   readonly organisation?: string
+  /** The first day of the range in which the deadline lies. */
   readonly dueFrom?: CalendarDate
   /** The first day after the range. */
   readonly dueBefore?: CalendarDate
@@ -47,15 +49,16 @@ export type CommitmentsWanted = {
 export const commitmentMatches =
   ({ organisation, dueFrom, dueBefore, waitingOn, isAtRisk = false, text, asked }: CommitmentsWanted) =>
   (commitment: Commitment): boolean => {
-    const { title, undertakenBy = [], recipient, dueOn } = commitment
+    const { title, undertakenBy = [], recipient } = commitment
+    const deadline = deadlineOf(commitment)
     return (
       contains(text, title) &&
       (waitingOn === undefined || (commitment.status === 'open' && isWaiting(commitment, waitingOn))) &&
       (!isAtRisk || saysAtRisk(commitment)) &&
       (asked === undefined || (commitment.status === 'open' && isAmong(asked, commitment.asked))) &&
       isOneOf(organisation, [...undertakenBy, recipient]) &&
-      (dueFrom === undefined || (dueOn !== undefined && dueOn >= dueFrom)) &&
-      (dueBefore === undefined || (dueOn !== undefined && dueOn < dueBefore))
+      (dueFrom === undefined || (deadline !== undefined && deadline >= dueFrom)) &&
+      (dueBefore === undefined || (deadline !== undefined && deadline < dueBefore))
     )
   }
 

@@ -25,9 +25,10 @@ import {
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import type { CalendarDate } from '../domain/shared/time.ts'
+import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
+  dateAsAgreed,
   due,
   type Fact,
   inOneLine,
@@ -561,13 +562,13 @@ const matterEntry = (
 /** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
 const dueOfMatter = (
   { questions }: OpenCommitmentMatter,
-  dueOn: CalendarDate,
+  dueOn: DueDate,
   { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
 ): Fact =>
   questions.some(({ kind }) => kind === 'date-before-agreement')
     ? {
         label: words.say('labelDue'),
-        value: words.say('dueAsRecorded', { date: words.day(dueOn) }),
+        value: words.say('dueAsRecorded', { date: dateAsAgreed(dueOn, words) }),
         strong: true,
       }
     : due(dueOn, today, words)

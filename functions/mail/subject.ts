@@ -5,6 +5,7 @@ import type { Line } from '../domain/reminders/line.ts'
 import { sharedBy, visitKey } from '../domain/reminders/said-once.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { beginningOf } from '../domain/shared/beginning.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Catalogue } from '../words/catalogue.ts'
@@ -87,17 +88,21 @@ const ofCommitment = (
   words: Catalogue,
 ): Phrase => {
   const title = words.isolate(shortened(numberedTitle(line)))
-  const { dueOn = today, heldFrom } = line
+  const { heldFrom } = line
+  const deadline = deadlineOf(line) ?? today
   switch (deskSection(line, today, official)) {
     case 'late':
       // Lateness counts from the holder's first morning.
       return heldFrom >= today
-        ? words.say('subjectOverdue', { due: words.shortDay(dueOn), title })
-        : words.say('subjectLate', { days: daysBetween(heldFrom > dueOn ? heldFrom : dueOn, today), title })
+        ? words.say('subjectOverdue', { due: words.shortDay(deadline), title })
+        : words.say('subjectLate', {
+            days: daysBetween(heldFrom > deadline ? heldFrom : deadline, today),
+            title,
+          })
     case 'today':
       return words.say('subjectToday', { title })
     case 'soon':
-      return words.say('subjectSoon', { days: daysBetween(today, dueOn), title })
+      return words.say('subjectSoon', { days: daysBetween(today, deadline), title })
     case 'new':
       return words.say('subjectNew', { title })
     case 'check-in':

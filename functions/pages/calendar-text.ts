@@ -8,7 +8,7 @@ import ical, {
 import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { Dated } from '../domain/links/calendar-address.ts'
 import type { Instant } from '../domain/shared/time.ts'
-import { agreementFacts } from '../words/agreement.ts'
+import { agreementFacts, periodFacts } from '../words/agreement.ts'
 import type { PageWords } from '../words/page-words.ts'
 
 /** A calendar as iCalendar (RFC 5545), and a tag that is the same while every entry is. */
@@ -32,7 +32,7 @@ export const calendarText = (commitments: readonly Dated[], at: Instant, words: 
       id: commitment.id,
       sequence: commitment.version,
       stamp: at,
-      start: commitment.dueOn,
+      start: commitment.deadline,
       allDay: true,
       summary: numberedTitle(commitment),
       description: descriptionOf(commitment, words),
@@ -51,6 +51,7 @@ const descriptionOf = (commitment: Dated, words: PageWords): string =>
   [
     ...(commitment.wording === commitment.title ? [] : [commitment.wording]),
     [
+      ...periodFacts(commitment, words),
       ...agreementFacts(commitment, words),
       { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
     ]

@@ -2,8 +2,9 @@ import type { AskedChange, Corrected } from '../domain/commitments/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import type { DueDate } from '../domain/shared/time.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
-import { rhythm } from '../words/agreement.ts'
+import { dateInSentence, rhythm } from '../words/agreement.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
 
@@ -82,6 +83,8 @@ const happened = (
   }
 }
 
+const dateTold = (dueOn: DueDate, words: PageWords): Phrase => dateInSentence(dueOn, words, words.shortDay)
+
 /** A decision of the protocol office. A proposed date is granted by acceptance. */
 const decided = (
   {
@@ -98,7 +101,7 @@ const decided = (
   if (grant || (accept && question === 'proposed-date')) return words.tell('happenedGranted')
   if (responsible !== undefined)
     return words.tell('happenedNamed', { name: words.isolate(names.get(responsible) ?? responsible) })
-  if (dueOn !== undefined) return words.tell('happenedDateSet', { to: words.shortDay(dueOn) })
+  if (dueOn !== undefined) return words.tell('happenedDateSet', { to: dateTold(dueOn, words) })
   if (checkIn !== undefined) return words.tell('happenedRhythm', { rhythm: rhythm(checkIn, words) })
   return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }
@@ -108,12 +111,12 @@ const asked = (change: AskedChange, words: PageWords): Happened => {
   switch (change.question) {
     case 'more-time':
       return {
-        what: words.tell('happenedMoreTime', { to: words.shortDay(change.dueOn) }),
+        what: words.tell('happenedMoreTime', { to: dateTold(change.dueOn, words) }),
         note: change.reason,
       }
     case 'proposed-date':
       return {
-        what: words.tell('happenedProposedDate', { to: words.shortDay(change.dueOn) }),
+        what: words.tell('happenedProposedDate', { to: dateTold(change.dueOn, words) }),
         note: change.reason,
       }
     case 'not-mine':
@@ -131,8 +134,8 @@ const corrected = (
   words: PageWords,
 ): Phrase => {
   if (from.dueOn !== undefined && to.dueOn !== undefined)
-    return words.tell('happenedMoved', { from: words.shortDay(from.dueOn), to: words.shortDay(to.dueOn) })
-  if (to.dueOn !== undefined) return words.tell('happenedDated', { to: words.shortDay(to.dueOn) })
-  if (from.dueOn !== undefined) return words.tell('happenedUndated', { from: words.shortDay(from.dueOn) })
+    return words.tell('happenedMoved', { from: dateTold(from.dueOn, words), to: dateTold(to.dueOn, words) })
+  if (to.dueOn !== undefined) return words.tell('happenedDated', { to: dateTold(to.dueOn, words) })
+  if (from.dueOn !== undefined) return words.tell('happenedUndated', { from: dateTold(from.dueOn, words) })
   return words.tell('happenedCorrected')
 }

@@ -10,6 +10,7 @@ import type { LinkedMatter } from '../use-cases/read-linked-matters.ts'
 import {
   askedIn,
   asWorded,
+  dateAsAgreed,
   due,
   eventFact,
   type Fact,
@@ -157,7 +158,10 @@ const dueOfMatter = (
   { words, today }: Pick<Visited, 'words' | 'today'>,
 ): Fact =>
   questions.some(({ kind }) => kind === 'date-before-agreement')
-    ? { label: words.say('labelDue'), value: words.say('dueAsRecorded', { date: words.day(dueOn) }) }
+    ? {
+        label: words.say('labelDue'),
+        value: words.say('dueAsRecorded', { date: dateAsAgreed(dueOn, words) }),
+      }
     : due(dueOn, today, words)
 
 const ofOfficial = (

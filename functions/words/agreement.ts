@@ -19,9 +19,10 @@ import {
 import type { Unreachable } from '../domain/officials/official.ts'
 import { shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
+import { isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import type { EventKind, Party } from '../domain/shared/party.ts'
-import type { CalendarDate } from '../domain/shared/time.ts'
+import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { MessageKey, Phrase } from './language.ts'
 import { partyPhrase, series } from './parties.ts'
@@ -92,9 +93,9 @@ const unreachableWords = {
 export const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue): Phrase => {
   switch (question.kind) {
     case 'more-time':
-      return words.say('askMoreTime', { date: words.day(question.dueOn) })
+      return words.say('askMoreTime', { date: dateInSentence(question.dueOn, words) })
     case 'proposed-date':
-      return words.say('askProposedDate', { date: words.day(question.dueOn) })
+      return words.say('askProposedDate', { date: dateInSentence(question.dueOn, words) })
     case 'not-mine':
       return words.say('askNotMine')
     case 'cannot-be-done':
@@ -130,7 +131,7 @@ const youAskedFacts = (asked: OpenCommitment['asked'] = [], words: Catalogue): r
     label: words.say('labelYouAsked'),
     value: words.say(youAskedWords[kind], {
       since: words.shortDay(since),
-      date: dueOn ? words.day(dueOn) : words.isolate(''),
+      date: dueOn ? dateInSentence(dueOn, words) : words.isolate(''),
     }),
     strong: true,
   }))
@@ -148,24 +149,53 @@ const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): reado
         },
       ]
 
-export const due = (dueOn: CalendarDate, today: CalendarDate, words: Catalogue) => {
-  const key = dueOn < today ? 'dueOverdue' : dueOn === today ? 'dueToday' : 'dueComing'
-  const days = Math.abs(daysBetween(today, dueOn))
+/** The due date as it was agreed, as the value of a label; behind a period stands its last day. */
+export const dateAsAgreed = (dueOn: DueDate, words: Catalogue): Phrase =>
+  isDay(dueOn)
+    ? words.day(dueOn)
+    : words.say('periodAsAgreed', {
+        period: words.period(dueOn),
+        date: words.shortDay(lastDayOf(dueOn)),
+      })
+
+/** The due date within a sentence. A day stands in the sentence, and its period behind it, because a period may need another case. */
+export const dateInSentence = (
+  dueOn: DueDate,
+  words: Catalogue,
+  day: (date: CalendarDate) => Phrase = words.day,
+): Phrase =>
+  isDay(dueOn)
+    ? day(dueOn)
+    : words.say('dayOfPeriod', {
+        period: words.period(dueOn),
+        date: words.shortDay(lastDayOf(dueOn)),
+      })
+
+/** The due date of a period; a calendar shows a day by itself. */
+export const periodFacts = ({ dueOn }: Pick<OpenCommitment, 'dueOn'>, words: Catalogue): readonly Fact[] =>
+  dueOn === undefined || isDay(dueOn)
+    ? []
+    : [{ label: words.say('labelDue'), value: dateAsAgreed(dueOn, words) }]
+
+export const due = (dueOn: DueDate, today: CalendarDate, words: Catalogue) => {
+  const deadline = lastDayOf(dueOn)
+  const key = deadline < today ? 'dueOverdue' : deadline === today ? 'dueToday' : 'dueComing'
+  const days = Math.abs(daysBetween(today, deadline))
   return {
     label: words.say('labelDue'),
-    value: words.say(key, { date: words.day(dueOn), days }),
-    strong: dueOn <= today,
+    value: words.say(key, { date: dateAsAgreed(dueOn, words), days }),
+    strong: deadline <= today,
   }
 }
 
-/** A due date before the holder's first morning: lateness counts from that morning. */
+/** A deadline before the holder's first morning: lateness counts from that morning. */
 const dueBeforeHeld = (
   { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
   today: CalendarDate,
   words: Catalogue,
 ): Fact => {
   const days = daysBetween(heldFrom, today)
-  const facts = { date: words.day(dueOn), days }
+  const facts = { date: dateAsAgreed(dueOn, words), days }
   return {
     label: words.say('labelDue'),
     value:
@@ -176,13 +206,15 @@ const dueBeforeHeld = (
 
 export const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Fact => {
   const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
-  if (dueOn !== undefined && dueOn <= today && isMoreTimeAsked(commitment))
+  if (dueOn !== undefined && lastDayOf(dueOn) <= today && isMoreTimeAsked(commitment))
     return {
       label: words.say('labelDue'),
-      value: words.say('dueUnlessMoreTime', { date: words.day(dueOn) }),
+      value: words.say('dueUnlessMoreTime', { date: dateAsAgreed(dueOn, words) }),
     }
   if (dueOn !== undefined)
-    return dueOn < heldFrom ? dueBeforeHeld({ dueOn, heldFrom }, today, words) : due(dueOn, today, words)
+    return lastDayOf(dueOn) < heldFrom
+      ? dueBeforeHeld({ dueOn, heldFrom }, today, words)
+      : due(dueOn, today, words)
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
   return {
     label: words.say('labelUndated'),

@@ -108,6 +108,13 @@ export const ar: Language = {
     dueToday: '{$date}، اليوم',
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}، غدًا}} zero {{{$date}، اليوم}} two {{{$date}، بعد يومين}} few {{{$date}، بعد {$days} أيام}} many {{{$date}، بعد {$days} يومًا}} * {{{$date}، بعد {$days} يوم}}',
+    periodAsAgreed: '{$period}، في موعد أقصاه {$date}',
+    dayOfPeriod: '{$date} ({$period})',
+    firstQuarter: 'الربع الأول من عام {$year}',
+    secondQuarter: 'الربع الثاني من عام {$year}',
+    thirdQuarter: 'الربع الثالث من عام {$year}',
+    fourthQuarter: 'الربع الرابع من عام {$year}',
+    wholeYear: 'عام {$year}',
     labelAsWorded: 'الموعد كما اتُّفق عليه:',
     labelCheckIn: 'بلا موعد:',
     checkInDays:

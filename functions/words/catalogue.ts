@@ -1,5 +1,6 @@
 import { lazy } from '../../events/lazy.ts'
-import type { CalendarDate } from '../domain/shared/time.ts'
+import { lastDayOf } from '../domain/schedule/due-date.ts'
+import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import { datesIn } from './dates.ts'
 import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'
@@ -20,11 +21,15 @@ export type Catalogue = {
   /** A date with the weekday. */
   day(date: CalendarDate): Phrase
   shortDay(date: CalendarDate): Phrase
+  /** A period as a title: November 2026, Q4 2026, 2026. */
+  period(dueOn: Exclude<DueDate, CalendarDate>): Phrase
   /**
    * Phrases as a list. The phrases must have no commas inside, because the list separates phrases by commas.
    */
   list(parts: readonly Phrase[]): Phrase
 }
+
+const quarterWords = ['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter'] as const
 
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
@@ -33,7 +38,10 @@ export const catalogueOf = (words: Language): Catalogue => {
   const { language, locale, direction, messages } = words
   const sentence = sentencesIn(locale, messages)
 
-  const dates = (dateStyle: 'full' | 'long') => datesIn(words, dateStyle) as (date: CalendarDate) => Phrase
+  const dates = (style: Parameters<typeof datesIn>[1]) =>
+    datesIn(words, style) as (date: CalendarDate) => Phrase
+  const month = dates('month')
+  const year = dates('year')
   // Type `conjunction`, because type `unit` has no separator at all in Chinese or Russian.
   const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }))
   return {
@@ -47,6 +55,12 @@ export const catalogueOf = (words: Language): Catalogue => {
       (direction === 'rtl' || rightToLeft.test(text) ? `\u2068${text}\u2069` : text) as Phrase,
     day: dates('full'),
     shortDay: dates('long'),
+    period(dueOn) {
+      const lastDay = lastDayOf(dueOn)
+      const quarter = quarterWords[Number(dueOn.split('-Q')[1]) - 1]
+      if (quarter !== undefined) return sentence(quarter, { year: year(lastDay) })
+      return dueOn.includes('-') ? month(lastDay) : sentence('wholeYear', { year: year(lastDay) })
+    },
     list: (parts) => lists().format(parts) as Phrase,
   }
 }

@@ -94,6 +94,15 @@ export const en = {
     dueUnlessMoreTime: '{$date}, unless you are granted more time',
     dueToday: '{$date}, today',
     dueComing: '.input {$days :number} .match $days 1 {{{$date}, tomorrow}} * {{{$date}, in {$days} days}}',
+    // A due date agreed as a month, a quarter or a year, with its last day; then the same within a sentence.
+    periodAsAgreed: '{$period}, by {$date}',
+    dayOfPeriod: '{$date} ({$period})',
+    // The words of a month come from `Intl`.
+    firstQuarter: 'Q1 {$year}',
+    secondQuarter: 'Q2 {$year}',
+    thirdQuarter: 'Q3 {$year}',
+    fourthQuarter: 'Q4 {$year}',
+    wholeYear: '{$year}',
     labelAsWorded: 'Date as agreed:',
     labelCheckIn: 'No due date:',
     checkInDays:

@@ -78,6 +78,13 @@ export const es: Language = {
     dueToday: '{$date}, hoy',
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}, mañana}} * {{{$date}, dentro de {$days} días}}',
+    periodAsAgreed: '{$period}, a más tardar el {$date}',
+    dayOfPeriod: '{$date} ({$period})',
+    firstQuarter: 'primer trimestre de {$year}',
+    secondQuarter: 'segundo trimestre de {$year}',
+    thirdQuarter: 'tercer trimestre de {$year}',
+    fourthQuarter: 'cuarto trimestre de {$year}',
+    wholeYear: 'año {$year}',
     labelAsWorded: 'Fecha acordada:',
     labelCheckIn: 'Sin vencimiento:',
     checkInDays:

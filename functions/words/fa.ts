@@ -81,6 +81,13 @@ export const fa: Language = {
     dueUnlessMoreTime: '{$date}، مگر آنکه مهلت بیشتری به شما داده شود',
     dueToday: '{$date}، امروز',
     dueComing: '.input {$days :number} .match $days one {{{$date}، فردا}} * {{{$date}، {$days} روز دیگر}}',
+    periodAsAgreed: '{$period}، حداکثر تا {$date}',
+    dayOfPeriod: '{$date}، {$period}',
+    firstQuarter: 'سه\u200cماهه اول {$year}',
+    secondQuarter: 'سه\u200cماهه دوم {$year}',
+    thirdQuarter: 'سه\u200cماهه سوم {$year}',
+    fourthQuarter: 'سه\u200cماهه چهارم {$year}',
+    wholeYear: 'سال {$year}',
     labelAsWorded: 'زمان توافق\u200cشده:',
     labelCheckIn: 'بدون مهلت:',
     checkInDays:

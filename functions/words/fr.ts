@@ -81,6 +81,13 @@ export const fr: Language = {
     dueToday: '{$date}, aujourd’hui',
     dueComing:
       '.input {$days :number} .match $days one {{{$date}, demain}} * {{{$date}, dans {$days} jours}}',
+    periodAsAgreed: '{$period}, au plus tard le {$date}',
+    dayOfPeriod: '{$date} ({$period})',
+    firstQuarter: '1er trimestre {$year}',
+    secondQuarter: '2e trimestre {$year}',
+    thirdQuarter: '3e trimestre {$year}',
+    fourthQuarter: '4e trimestre {$year}',
+    wholeYear: 'année {$year}',
     labelAsWorded: 'Date convenue\u00a0:',
     labelCheckIn: 'Sans échéance\u00a0:',
     checkInDays:

@@ -82,6 +82,13 @@ export const ru: Language = {
     dueToday: '{$date}, сегодня',
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}, завтра}} one {{{$date}, через {$days} день}} few {{{$date}, через {$days} дня}} many {{{$date}, через {$days} дней}} * {{{$date}, через {$days} дня}}',
+    periodAsAgreed: '{$period}, не позднее {$date}',
+    dayOfPeriod: '{$date}, {$period}',
+    firstQuarter: 'I квартал {$year}\u00a0г.',
+    secondQuarter: 'II квартал {$year}\u00a0г.',
+    thirdQuarter: 'III квартал {$year}\u00a0г.',
+    fourthQuarter: 'IV квартал {$year}\u00a0г.',
+    wholeYear: '{$year} год',
     labelAsWorded: 'Срок, как согласовано:',
     labelCheckIn: 'Без срока:',
     checkInDays:

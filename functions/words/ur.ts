@@ -85,6 +85,13 @@ export const ur: Language = {
     dueToday: '{$date}، آج',
     dueComing:
       '.input {$days :number} .match $days one {{{$date}، ایک دن باقی}} * {{{$date}، {$days} دن باقی}}',
+    periodAsAgreed: '{$period}، زیادہ سے زیادہ {$date} تک',
+    dayOfPeriod: '{$date} ({$period})',
+    firstQuarter: '{$year} کی پہلی سہ ماہی',
+    secondQuarter: '{$year} کی دوسری سہ ماہی',
+    thirdQuarter: '{$year} کی تیسری سہ ماہی',
+    fourthQuarter: '{$year} کی چوتھی سہ ماہی',
+    wholeYear: 'سال {$year}',
     labelAsWorded: 'تاریخ طے شدہ الفاظ میں:',
     labelCheckIn: 'بلا تاریخ:',
     checkInDays:

@@ -30,6 +30,8 @@ const noSuchEmail = 'must be an email address, such as name@example.org'
 const noSuchZone =
   'must be a zone of the IANA database, written as region and city, such as Asia/Shanghai; an abbreviation such as CST stands for several zones'
 const noSuchDay = 'must be a day that exists, written YYYY-MM-DD'
+const noSuchDueDate =
+  'must be a day that exists (2026-11-30), a month (2026-11), a quarter (2026-Q4) or a year (2026), from 1900 to 2199'
 
 describe('Before a visit is read', () => {
   test.each([
@@ -147,6 +149,22 @@ describe('A visit is refused, pointing at the field,', () => {
       { ...aVisit, endsOn: '9999-12-31' },
       [['#/endsOn', 'must lie between 1900-01-01 and 2199-12-31']],
     ],
+    ...[
+      '2026-13',
+      '2026-00',
+      '2026-Q5',
+      '2026-Q0',
+      '26-11',
+      '2026-1',
+      '2026-q4',
+      '1899-12',
+      '2200',
+      2026,
+    ].map((dueOn): [string, object, [string, string][]] => [
+      `when ${dueOn} is no due date`,
+      withAction({ wording: 'x', dueOn }),
+      [['#/events/0/agreedActions/0/dueOn', noSuchDueDate]],
+    ]),
     [
       'when the title is empty',
       { ...aVisit, title: '' },

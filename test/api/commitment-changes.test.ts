@@ -28,6 +28,8 @@ const patch = (id: string, body: object, version: number) =>
 const read = async (id: string) => (await office.call('GET', `/commitments/${id}`)).body
 const matters = async () => (await office.call('GET', '/matters')).body.matters
 const lastEntry = ({ history }: { history: { version: number; change: object }[] }) => history.at(-1)
+const noSuchDueDate =
+  'must be a day that exists (2026-11-30), a month (2026-11), a quarter (2026-Q4) or a year (2026), from 1900 to 2199'
 const planned = { responsible: lin, dueOn: '2027-01-29' }
 const done = { outcome: 'It was handed over.', doneOn: '2026-11-20' }
 
@@ -132,11 +134,8 @@ describe('A correction', () => {
   })
 
   test.each<[string, object, [string, string]]>([
-    [
-      'a date that does not exist',
-      { dueOn: '2026-02-30', reason: 'x' },
-      ['#/dueOn', 'must be a day that exists, written YYYY-MM-DD'],
-    ],
+    ['a date that does not exist', { dueOn: '2026-02-30', reason: 'x' }, ['#/dueOn', noSuchDueDate]],
+    ['a month that does not exist', { dueOn: '2026-13', reason: 'x' }, ['#/dueOn', noSuchDueDate]],
     ['no wording any more', { wording: null }, ['#/wording', 'must be a string']],
     [
       'a date and a rhythm',

@@ -20,7 +20,7 @@ test('A question lapses when the record answers it, and not before', () => {
   expect(questionRules.responsible.lapses(record)).toBe(false)
   expect(questionRules.responsible.lapses({ ...record, responsible: 'ofc_lin' })).toBe(true)
   expect(questionRules.date.lapses(record)).toBe(false)
-  expect(questionRules.date.lapses({ ...record, dueOn: '2026-11-27' })).toBe(true)
+  expect(questionRules.date.lapses({ ...record, deadline: '2026-11-27' })).toBe(true)
   expect(questionRules['reminders-ended'].lapses(record)).toBe(false)
   expect(questionRules['reminders-ended'].lapses({ ...record, remindersRestart: true })).toBe(true)
   expect(questionRules['date-before-agreement'].lapses(record)).toBe(false)

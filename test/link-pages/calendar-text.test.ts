@@ -14,6 +14,7 @@ const now = '2026-11-23T01:00:00Z'
 const dated = (commitment: Partial<Dated>): Dated => ({
   ...anOpenCommitment(),
   dueOn: '2026-12-18',
+  deadline: '2026-12-18',
   ...commitment,
 })
 
@@ -136,10 +137,18 @@ test('The tag stays while the entries stay, whenever the calendar is read, and c
   for (const other of [
     [],
     [{ ...line, version: 2 }],
-    [dated({ dueOn: '2026-12-19' })],
+    [dated({ deadline: '2026-12-19' })],
+    [dated({ dueOn: '2026-12', deadline: '2026-12-18' })],
     [dated({ wording: 'x\nDTSTAMP:1' })],
   ])
     expect(calendarText(other, now, words).tag).not.toBe(tag)
+})
+
+test('An entry of a period is on its last day, and says the period', () => {
+  const line = dated({ dueOn: '2026-Q4', deadline: '2026-12-31' })
+  const { text } = calendarText([line], now, pageWordsFor('en'))
+  expect(text).toContain('DTSTART;VALUE=DATE:20261231\r\n')
+  expect(entriesIn(text)[0]?.text).toContain('Due: Q4 2026, by 31 December 2026\n')
 })
 
 test('An empty calendar is a calendar without entries', () => {

@@ -258,9 +258,17 @@ export const mutants = {
   'reminds of a date before the agreement': {
     file: 'functions/domain/commitments/questions.ts',
     changes: [
-      ['dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today', 'false && dueOn !== today'],
+      [
+        'deadline !== undefined && deadline < commitment.agreedAt.startsOn && deadline < today',
+        'false && deadline !== today',
+      ],
     ],
     breaks: 'nothing early',
+  },
+  'takes the first day of a month for the deadline': {
+    file: 'functions/domain/schedule/due-date.ts',
+    changes: [["'P1M', 1), -1)", "'P1M', 0), 0)"]],
+    breaks: 'planned in time',
   },
   'counts an accepted date from the day of the agreement': {
     file: 'functions/domain/commitments/next-notice.ts',
@@ -642,7 +650,7 @@ export const mutants = {
   },
   'counts lateness from before the end of a waiting': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['[heldFrom, waiting?.until ?? dueOn]', '[heldFrom]']],
+    changes: [['[heldFrom, waiting?.until ?? deadline]', '[heldFrom]']],
     breaks: 'planned in time',
     where: { fromSeed: 234 },
   },

@@ -139,7 +139,11 @@ export const officeClients = (
   const named = (who: number) => (who > officials ? undefined : officialId(who))
   const dayIn = (days: number) => new Date(now() + days * 86_400_000).toISOString().slice(0, 10)
   const asBody = (pace: Pace) =>
-    'dueIn' in pace ? { dueOn: dayIn(pace.dueIn) } : 'every' in pace ? { checkIn: { every: pace.every } } : {}
+    'dueIn' in pace
+      ? { dueOn: agreedAs(dayIn(pace.dueIn), pace.dueIn) }
+      : 'every' in pace
+        ? { checkIn: { every: pace.every } }
+        : {}
 
   /** Repeats a GET until an answer comes; `begunAt` is the beginning of the try that was answered. */
   const readWithTime = async <Thing>(
@@ -315,14 +319,14 @@ export const officeClients = (
     })
 
   const ask = (id: string, { question, days }: Extract<AskDeed, { what: 'ask' }>) =>
-    change(id, 'asked', async ({ dueOn }, marker) => {
+    change(id, 'asked', async ({ deadline }, marker) => {
       const isDated = question === 'more-time' || question === 'proposed-date'
-      const from = dueOn === undefined || dueOn < dayIn(0) ? dayIn(0) : dueOn
+      const from = deadline === undefined || deadline < dayIn(0) ? dayIn(0) : deadline
       const day = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
       return {
         path: `/commitments/${id}/${question}`,
         body: {
-          ...(isDated && { dueOn: day }),
+          ...(isDated && { dueOn: agreedAs(day, days) }),
           ...(question === 'not-mine' ? { who: marker } : { reason: marker }),
         },
         question,
@@ -754,6 +758,15 @@ const bulky = {
   wording: '"'.repeat(4000),
   undertakenBy: Array.from({ length: 5 }, () => longParty),
   recipient: longParty,
+}
+
+/** Some dates are agreed as the month, the quarter or the year of the day; the drawn number decides, so no seed draws more. */
+const agreedAs = (day: string, drawn: number): string => {
+  const [year = '', month = ''] = day.split('-')
+  const number = Math.abs(drawn) % 32
+  if (number % 8 === 5) return `${year}-${month}`
+  if (number % 16 === 9) return `${year}-Q${Math.ceil(Number(month) / 3)}`
+  return number === 17 ? year : day
 }
 
 const isSamePace = (

@@ -2,6 +2,7 @@ import type { Official } from '../officials/official.ts'
 import { asHeldSince, type Handover } from '../reminders/handover.ts'
 import { noNewsOfClosing } from '../reminders/news.ts'
 import { addDays, addPeriod } from '../schedule/calendar.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
 import {
   localDate,
@@ -284,7 +285,7 @@ const plannedAsBefore = (
   { holder, author }: ChangeContext,
 ): OpenCommitment => {
   if (isSilent(commitment)) return unplanned(commitment)
-  const { toldOn, dueOn, matterId } = commitment
+  const { toldOn, matterId } = commitment
   if (toldOn === undefined || toldOn === before.toldOn)
     return before.next === undefined
       ? unplanned(commitment)
@@ -294,7 +295,7 @@ const plannedAsBefore = (
         }
   const rung = rungAfterTelling(toldOn, commitment, holder.calendar)?.on
   if (rung !== undefined) return { ...commitment, next: notPast(rung, { holder, author }) }
-  const isUnasked = dueOn !== undefined && matterId === undefined
+  const isUnasked = deadlineOf(commitment) !== undefined && matterId === undefined
   return isUnasked ? { ...commitment, next: nextMorning(author.at, holder) } : unplanned(commitment)
 }
 

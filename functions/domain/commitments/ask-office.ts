@@ -1,9 +1,10 @@
 import { addWorkingDays } from '../schedule/calendar.ts'
+import { deadlineOf, lastDayOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
-import type { CalendarDate } from '../shared/time.ts'
+import type { CalendarDate, DueDate } from '../shared/time.ts'
 import {
   askedAlso,
   type ChangeContext,
@@ -43,7 +44,8 @@ export const askForMoreTime = (
   const asking = { kind: 'more-time', ...words } as const
   return ask<'without-due-date' | 'date-too-early'>(followed, asking, {
     ...context,
-    asked({ responsible: askedBy, dueOn: insteadOf }, today) {
+    asked({ responsible: askedBy, ...due }, today) {
+      const insteadOf = deadlineOf(due)
       if (insteadOf === undefined) return { refused: 'without-due-date' }
       return tooEarly(words.dueOn, today, insteadOf) ?? { ...asking, askedBy, insteadOf }
     },
@@ -59,8 +61,8 @@ export const proposeDate = (
   const asking = { kind: 'proposed-date', ...words } as const
   return ask<'with-due-date' | 'date-too-early'>(followed, asking, {
     ...context,
-    asked({ responsible: askedBy, dueOn }, today) {
-      if (dueOn !== undefined) return { refused: 'with-due-date' }
+    asked({ responsible: askedBy, ...due }, today) {
+      if (deadlineOf(due) !== undefined) return { refused: 'with-due-date' }
       return tooEarly(words.dueOn, today) ?? { ...asking, askedBy }
     },
   })
@@ -110,12 +112,13 @@ const silence = (today: CalendarDate, { holder }: ChangeContext) => ({
 })
 
 const tooEarly = (
-  dueOn: CalendarDate,
+  dueOn: DueDate,
   today: CalendarDate,
   present?: CalendarDate,
 ): Refused<'date-too-early'> | undefined => {
-  if (dueOn < today) return { refused: 'date-too-early', pointer: '/dueOn', detail: `${dueOn} is past` }
-  return present !== undefined && dueOn <= present
+  const deadline = lastDayOf(dueOn)
+  if (deadline < today) return { refused: 'date-too-early', pointer: '/dueOn', detail: `${dueOn} is past` }
+  return present !== undefined && deadline <= present
     ? { refused: 'date-too-early', pointer: '/dueOn', detail: `it is due on ${present}: name a later day` }
     : undefined
 }

@@ -2,7 +2,7 @@ import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
-import type { CalendarDate } from '../shared/time.ts'
+import type { CalendarDate, DueDate } from '../shared/time.ts'
 import type { Place } from './place.ts'
 import type { HolderQuestion } from './questions.ts'
 
@@ -50,11 +50,11 @@ export const isMoreTimeAsked = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): 
 /** Characters: the beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
 export const longestReport = 300
 
-/** What the responsible official asked and the protocol office has not decided: of a date, the day asked for. */
+/** What the responsible official asked and the protocol office has not decided: of a date, the one asked for. */
 export type WaitingQuestion = {
   readonly kind: HolderQuestion
   readonly since: CalendarDate
-  readonly dueOn?: CalendarDate
+  readonly dueOn?: DueDate
 }
 
 /** The last no of the protocol office to the responsible official, with the beginning of the reason. */
@@ -89,7 +89,7 @@ type Agreement = {
    */
   readonly holder: OfficialId
   readonly responsible?: OfficialId
-  /** The due date before more time was granted for the first time; absent while none was granted. */
+  /** The deadline before more time was granted for the first time; absent while none was granted. */
   readonly firstDeadline?: CalendarDate
   /** How often more time was granted; absent while none was granted. */
   readonly timesMoved?: number
@@ -126,7 +126,7 @@ export type OpenCommitment = Agreement &
 
 export type CompletedCommitment = Agreement & {
   readonly status: 'completed'
-  readonly dueOn?: CalendarDate
+  readonly dueOn?: DueDate
   readonly checkIn?: CheckIn
   readonly outcome: string
   readonly doneOn: CalendarDate
@@ -135,7 +135,7 @@ export type CompletedCommitment = Agreement & {
 
 export type CancelledCommitment = Agreement & {
   readonly status: 'cancelled'
-  readonly dueOn?: CalendarDate
+  readonly dueOn?: DueDate
   readonly checkIn?: CheckIn
   readonly reason: string
 }
@@ -143,7 +143,7 @@ export type CancelledCommitment = Agreement & {
 /** Given up by the protocol office, because the responsible official said that it cannot be done any more. */
 export type DroppedCommitment = Agreement & {
   readonly status: 'dropped'
-  readonly dueOn?: CalendarDate
+  readonly dueOn?: DueDate
   readonly checkIn?: CheckIn
   /** In the words of the official. */
   readonly reason: string

@@ -3,7 +3,7 @@ import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
-import type { CalendarDate } from '../shared/time.ts'
+import type { CalendarDate, DueDate } from '../shared/time.ts'
 import type { Commitment, Correctable, OpenCommitment } from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
@@ -18,14 +18,14 @@ export type Change =
   | {
       readonly what: 'recorded'
       readonly responsible?: OfficialId
-      readonly dueOn?: CalendarDate
+      readonly dueOn?: DueDate
       readonly checkIn?: CheckIn
     }
   | {
       readonly what: 'decided'
       readonly matterId: MatterId
       readonly responsible?: OfficialId
-      readonly dueOn?: CalendarDate
+      readonly dueOn?: DueDate
       readonly checkIn?: CheckIn
       readonly accept?: boolean
       readonly note?: string

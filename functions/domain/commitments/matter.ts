@@ -8,7 +8,7 @@ import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
-import type { CalendarDate, Instant } from '../shared/time.ts'
+import type { CalendarDate, DueDate, Instant } from '../shared/time.ts'
 import {
   asClosed,
   type Commitment,
@@ -107,11 +107,11 @@ export type Decision = {
   /** The kind of the answered question; a decision without a kind answers the gaps of the record. */
   readonly question?: QuestionKind
   readonly responsible?: Official
-  readonly dueOn?: CalendarDate
+  readonly dueOn?: DueDate
   readonly checkIn?: CheckIn
   /** True: the office leaves the record as recorded, and the question is not asked again. */
   readonly accept?: boolean
-  /** More time, until the day that the official asked for. */
+  /** More time, until the date that the official asked for. */
   readonly grant?: true
   /** The reason for a no to what the official asked. */
   readonly refuse?: string
@@ -306,7 +306,7 @@ const saysNothing = ({
     : undefined
 }
 
-/** The date or rhythm that an answer sets: the one in the answer, or the day asked for that is granted or accepted. */
+/** The date or rhythm that an answer sets: the one in the answer, or the date asked for that is granted or accepted. */
 const dateOfAnswer = (named: Named, decision: Decision): Dates => {
   if (decision.dueOn !== undefined || decision.checkIn !== undefined) return decision
   const isTaken =
@@ -394,7 +394,7 @@ export const dropCommitment = (
   }
 }
 
-type Dates = { readonly dueOn?: CalendarDate | undefined; readonly checkIn?: CheckIn | undefined }
+type Dates = { readonly dueOn?: DueDate | undefined; readonly checkIn?: CheckIn | undefined }
 
 const datesOf = ({ dueOn, checkIn }: Dates) => ({
   ...(dueOn !== undefined && { dueOn }),

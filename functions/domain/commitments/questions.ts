@@ -5,8 +5,9 @@ import {
   recordQuestions,
 } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
+import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import type { OfficialId } from '../shared/ids.ts'
-import type { CalendarDate } from '../shared/time.ts'
+import type { CalendarDate, DueDate } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
@@ -20,8 +21,8 @@ export const closedMatterStatuses = ['decided', 'lapsed'] as const
 
 /** What the responsible official asks of the protocol office, in the form of the request. */
 export type Asking =
-  | { readonly kind: 'more-time'; readonly dueOn: CalendarDate; readonly reason: string }
-  | { readonly kind: 'proposed-date'; readonly dueOn: CalendarDate; readonly reason?: string }
+  | { readonly kind: 'more-time'; readonly dueOn: DueDate; readonly reason: string }
+  | { readonly kind: 'proposed-date'; readonly dueOn: DueDate; readonly reason?: string }
   /** `who` names in words whose it is, `officialId` by the directory. */
   | { readonly kind: 'not-mine'; readonly who?: string; readonly officialId?: OfficialId }
   | { readonly kind: 'cannot-be-done'; readonly reason: string }
@@ -29,7 +30,7 @@ export type Asking =
   | { readonly kind: 'wait-again'; readonly for: string; readonly until: CalendarDate }
 
 /**
- * The circumstances in which an official asked: `askedBy` was responsible, and of more time `insteadOf` was the due date.
+ * The circumstances in which an official asked: `askedBy` was responsible, and of more time `insteadOf` was the deadline.
  * Until the morning of `silentUntil` no notice tells the official of the commitment.
  */
 type Circumstances<Kind extends HolderQuestion> = { readonly askedBy: OfficialId } & (Kind extends 'more-time'
@@ -81,10 +82,11 @@ type Rule<About, Kind extends QuestionKind> = {
 }
 
 /**
- * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the due date lies before the day
+ * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the deadline lies before the day
  * of the agreement.
  */
-type Present = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn'> & {
+type Present = Pick<OpenCommitment, 'responsible' | 'checkIn'> & {
+  readonly deadline?: CalendarDate | undefined
   readonly remindersRestart: boolean
   readonly isBeforeAgreement: boolean
 }
@@ -103,7 +105,7 @@ export const questionRules: {
   },
   date: {
     answeredBy: ['dueOn', 'checkIn', 'accept'],
-    lapses: ({ dueOn, checkIn }) => dueOn !== undefined || checkIn !== undefined,
+    lapses: ({ deadline, checkIn }) => deadline !== undefined || checkIn !== undefined,
     remindersGoOn: true,
   },
   'reminders-ended': {
@@ -118,13 +120,13 @@ export const questionRules: {
   },
   'more-time': {
     answeredBy: ['grant', 'dueOn', 'refuse'],
-    lapses: ({ dueOn, responsible }, { insteadOf, askedBy }) =>
-      dueOn !== insteadOf || responsible !== askedBy,
+    lapses: ({ deadline, responsible }, { insteadOf, askedBy }) =>
+      deadline !== insteadOf || responsible !== askedBy,
     remindersGoOn: true,
   },
   'proposed-date': {
     answeredBy: ['accept', 'dueOn', 'checkIn', 'refuse'],
-    lapses: ({ dueOn, responsible }, { askedBy }) => dueOn !== undefined || responsible !== askedBy,
+    lapses: ({ deadline, responsible }, { askedBy }) => deadline !== undefined || responsible !== askedBy,
     remindersGoOn: true,
   },
   'not-mine': {
@@ -159,16 +161,19 @@ export const questionRules: {
   },
 }
 
-type Answered = Pick<OpenCommitment, 'responsible' | 'dueOn' | 'checkIn' | 'agreedAt'>
+type Answered = Due & Pick<OpenCommitment, 'responsible' | 'checkIn' | 'agreedAt'>
 
 /**
- * True when the due date lies before the agreement, as after a slip of the year. What was recorded for an event still to come
- * was agreed by `today`, so a date before that event is not questioned.
+ * True when the deadline lies before the agreement, as after a slip of the year. What was recorded for an event still to come
+ * was agreed by `today`, so a deadline before that event is not questioned.
  */
 export const isBeforeAgreement = (
-  { dueOn, agreedAt }: Pick<Answered, 'dueOn' | 'agreedAt'>,
+  commitment: Due & Pick<Answered, 'agreedAt'>,
   today: CalendarDate,
-): boolean => dueOn !== undefined && dueOn < agreedAt.startsOn && dueOn < today
+): boolean => {
+  const deadline = deadlineOf(commitment)
+  return deadline !== undefined && deadline < commitment.agreedAt.startsOn && deadline < today
+}
 
 /** True when the record answers the question. The rule of a kind is asked about a question of that kind only. */
 const isAnswered = (question: AskedOf<CommitmentQuestion>, present: Present): boolean => {
@@ -186,6 +191,7 @@ export const stillOpen = <Asked extends AskedOf<CommitmentQuestion>>(
 ): readonly Asked[] => {
   const present = {
     ...commitment,
+    deadline: deadlineOf(commitment),
     remindersRestart,
     isBeforeAgreement: isBeforeAgreement(commitment, today),
   }

@@ -1,6 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import { type OfficialEntry, officialEntry } from '../officials/history.ts'
 import { linksOf, type Official } from '../officials/official.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import type { Author } from '../shared/author.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
@@ -67,19 +68,22 @@ export const hasCalendarAddress = (
   mayHaveLinks(official, settings)
 
 /** A commitment with a due date. */
-export type Dated = OpenCommitment & { readonly dueOn: CalendarDate }
+export type Dated = OpenCommitment & { readonly deadline: CalendarDate }
 
 /** Programs read a whole calendar at once. */
 const mostEntries = 500
 
-const isDated = (line: OpenCommitment): line is Dated => line.dueOn !== undefined
+const dated = (line: OpenCommitment): readonly Dated[] => {
+  const deadline = deadlineOf(line)
+  return deadline === undefined ? [] : [{ ...line, deadline }]
+}
 
 /**
- * What the calendar has, the earliest date first: the open commitments with a due date. A draft binds nobody yet, and a date
+ * What the calendar has, the earliest deadline first: the open commitments with a due date. A draft binds nobody yet, and a date
  * that the protocol office is asked about may be a slip.
  */
 export const inCalendar = (commitments: readonly OpenCommitment[]): readonly Dated[] =>
   sortedBy(
-    commitments.filter(isDated).filter(({ draft, dateAsked }) => !draft && !dateAsked),
-    ({ dueOn, id }) => `${dueOn} ${id}`,
+    commitments.filter(({ draft, dateAsked }) => !draft && !dateAsked).flatMap(dated),
+    ({ deadline, id }) => `${deadline} ${id}`,
   ).slice(0, mostEntries)

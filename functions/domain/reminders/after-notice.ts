@@ -3,6 +3,7 @@ import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
+import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import {
   localDate,
@@ -85,9 +86,10 @@ const moveOfTold = (
 
 /** True when no rung is left and no matter was raised yet; the caller then raises one. */
 export const isToldLast = (
-  { dueOn, matterId }: Pick<OpenCommitment, 'dueOn' | 'matterId'>,
+  commitment: Due & Pick<OpenCommitment, 'matterId'>,
   nextRung: CalendarDate | undefined,
-): boolean => nextRung === undefined && dueOn !== undefined && matterId === undefined
+): boolean =>
+  nextRung === undefined && deadlineOf(commitment) !== undefined && commitment.matterId === undefined
 
 /**
  * SES gave no answer, so the mail may or may not have left. A day late beats a duplicate: every line due

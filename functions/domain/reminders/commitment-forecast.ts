@@ -1,6 +1,7 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { timesAskedBy } from '../schedule/ladder.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
@@ -92,7 +93,7 @@ const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): Wh
   const unwritten = whyNotWrittenTo(official)
   if (unwritten !== undefined) return unwritten
   if (commitment.next !== undefined || handover?.next !== undefined) return undefined
-  return commitment.dueOn === undefined ? 'no-date' : 'reminders-ended'
+  return deadlineOf(commitment) === undefined ? 'no-date' : 'reminders-ended'
 }
 
 /** The reason why no notice tells of a commitment for some days: the official asks the office. */

@@ -3,6 +3,7 @@ import { isSilentOn } from '../commitments/next-notice.ts'
 import { orderOfRecord } from '../commitments/place.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays, addWorkingDays } from '../schedule/calendar.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { isAskedAfter } from '../schedule/ladder.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate } from '../shared/time.ts'
@@ -20,11 +21,15 @@ const soonWorkingDays = 10
 const newDays = 7
 
 /** True when somebody else has to answer first: the other side, or the protocol office. */
-const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) =>
-  isSilentOn(today, commitment) ||
-  isWaiting(commitment, today) ||
-  // A due date still to come may stay, so the commitment stands under it.
-  (isMoreTimeAsked(commitment) && commitment.dueOn !== undefined && commitment.dueOn <= today)
+const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) => {
+  const deadline = deadlineOf(commitment)
+  return (
+    isSilentOn(today, commitment) ||
+    isWaiting(commitment, today) ||
+    // A due date still to come may stay, so the commitment stands under it.
+    (isMoreTimeAsked(commitment) && deadline !== undefined && deadline <= today)
+  )
+}
 
 /**
  * The section of a commitment on the day `today`. A commitment that no notice has told to the reader is new, because the
@@ -35,11 +40,12 @@ export const deskSection = (
   today: CalendarDate,
   { calendar }: Pick<Official, 'calendar'>,
 ): DeskSection => {
-  const { dueOn, heldFrom, toldOn } = commitment
+  const { heldFrom, toldOn } = commitment
+  const deadline = deadlineOf(commitment)
   if (waitsForOthers(commitment, today)) return 'waiting'
-  if (dueOn !== undefined && dueOn < today) return 'late'
-  if (dueOn === today) return 'today'
-  if (dueOn !== undefined && dueOn <= addWorkingDays(today, soonWorkingDays, calendar)) return 'soon'
+  if (deadline !== undefined && deadline < today) return 'late'
+  if (deadline === today) return 'today'
+  if (deadline !== undefined && deadline <= addWorkingDays(today, soonWorkingDays, calendar)) return 'soon'
   if (toldOn !== undefined && isAskedAfter(commitment, today, calendar)) return 'check-in'
   return toldOn === undefined || addDays(heldFrom, newDays) > today ? 'new' : 'later'
 }
@@ -47,7 +53,7 @@ export const deskSection = (
 /** What stands after every date: commitments without a due date come last. */
 const noDate = '9999-12-31'
 
-/** The commitments of a desk, section by section; within a section by due date, then in the order of the record. */
+/** The commitments of a desk, section by section; within a section by deadline, then in the order of the record. */
 export const inDeskOrder = (
   commitments: readonly OpenCommitment[],
   today: CalendarDate,
@@ -56,5 +62,5 @@ export const inDeskOrder = (
   sortedBy(
     commitments.map((commitment) => ({ section: deskSection(commitment, today, official), commitment })),
     ({ section, commitment }) =>
-      [deskSections.indexOf(section), commitment.dueOn ?? noDate, orderOfRecord(commitment)].join(' '),
+      [deskSections.indexOf(section), deadlineOf(commitment) ?? noDate, orderOfRecord(commitment)].join(' '),
   )

@@ -3,6 +3,7 @@ import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn, silenceFrom } from '../commitments/next-notice.ts'
 import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
 import { type Official, whyNotWrittenTo } from '../officials/official.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import {
   isTimeToTell,
   localDate,
@@ -201,13 +202,13 @@ export const listedLines = ({ commitments, matters, news, handover }: Notice): r
   ...(handover ? [handover] : []),
 ]
 
-/** The longest waiting first, then the earliest due date, then in the order of the record. */
+/** The longest waiting first, then the earliest deadline, then in the order of the record. */
 const mostUrgentFirst = (lines: readonly Line[]): readonly Line[] => sortedBy(lines, urgency)
 const latest = '9999-12-31'
 const urgency = (line: Line) =>
   [
     waitsSince(line) ?? latest,
-    ...(isAgreed(line) ? [line.dueOn ?? latest, orderOfRecord(line)] : [latest, line.id]),
+    ...(isAgreed(line) ? [deadlineOf(line) ?? latest, orderOfRecord(line)] : [latest, line.id]),
   ].join(' ')
 
 const hasWording = (line: Line): boolean => isAgreed(line) && line.wording !== line.title

@@ -9,13 +9,13 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from './calendar.ts'
+import { type Due, deadlineOf } from './due-date.ts'
 
 /** The rhythm in which we ask after a commitment without a due date. */
 export type CheckIn = { readonly every: Period }
 
 /** The facts behind every rung. No counter is stored. */
-export type Pace = {
-  readonly dueOn?: CalendarDate
+export type Pace = Due & {
   readonly checkIn?: CheckIn
   /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
   readonly heldFrom: CalendarDate
@@ -59,19 +59,18 @@ export type RungOr<Other extends string> =
 
 export type Rung = RungOr<never> & { readonly on: CalendarDate }
 
-const ahead = (dueOn: CalendarDate, calendar: Calendar): Rung[] => [
+const ahead = (deadline: CalendarDate, calendar: Calendar): Rung[] => [
   ...workingDaysAhead.map(
-    (days): Rung => ({ on: addWorkingDays(dueOn, -days, calendar), rung: `${days}-days-before` }),
+    (days): Rung => ({ on: addWorkingDays(deadline, -days, calendar), rung: `${days}-days-before` }),
   ),
-  { on: workingDayOnOrBefore(dueOn, calendar), rung: 'due' },
+  { on: workingDayOnOrBefore(deadline, calendar), rung: 'due' },
 ]
 
 /** Lateness counts from the latest of the due date, the holder's first morning and the end of the waiting. */
-const overdue = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calendar): Rung[] => {
-  const { dueOn, heldFrom, waiting } = pace
-  const latest = [heldFrom, waiting?.until ?? dueOn].reduce(
+const overdue = ({ heldFrom, waiting }: Pace, deadline: CalendarDate, calendar: Calendar): Rung[] => {
+  const latest = [heldFrom, waiting?.until ?? deadline].reduce(
     (one, other) => (one > other ? one : other),
-    dueOn,
+    deadline,
   )
   const first = addWorkingDays(latest, workingDaysOverdue, calendar)
   return Array.from({ length: overdueNotices }, (_, week) => ({
@@ -83,11 +82,16 @@ const overdue = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calend
 }
 
 /** Every rung of a commitment with a due date, in order; after the last one the mail stops. */
-export const rungs = (pace: Pace & { readonly dueOn: CalendarDate }, calendar: Calendar): readonly Rung[] => [
-  { on: pace.heldFrom, rung: 'assigned' },
-  ...ahead(pace.dueOn, calendar).filter(({ on }) => on > pace.heldFrom),
-  ...overdue(pace, calendar),
-]
+export const rungs = (pace: Pace, calendar: Calendar): readonly Rung[] => {
+  const deadline = deadlineOf(pace)
+  return deadline === undefined
+    ? []
+    : [
+        { on: pace.heldFrom, rung: 'assigned' },
+        ...ahead(deadline, calendar).filter(({ on }) => on > pace.heldFrom),
+        ...overdue(pace, deadline, calendar),
+      ]
+}
 
 /** The first working day on which nothing keeps the holder from being reminded: neither the other side nor a question. */
 const endOfSilence = ({ waiting, silentUntil }: Pace, calendar: Calendar): Rung | undefined => {
@@ -119,13 +123,17 @@ const nextInRhythm = (
 
 /** True when we have asked how it stands and have had no word since. A commitment with a due date is not asked after. */
 export const isAskedAfter = (
-  { dueOn, checkIn, lastWordOn }: Pick<Pace, 'dueOn' | 'checkIn' | 'lastWordOn'>,
+  commitment: Due & Pick<Pace, 'checkIn' | 'lastWordOn'>,
   today: CalendarDate,
   calendar: Calendar,
-): boolean =>
-  dueOn === undefined &&
-  checkIn !== undefined &&
-  nextInRhythm({ start: lastWordOn, every: checkIn.every }, lastWordOn, calendar) <= today
+): boolean => {
+  const { checkIn, lastWordOn } = commitment
+  return (
+    deadlineOf(commitment) === undefined &&
+    checkIn !== undefined &&
+    nextInRhythm({ start: lastWordOn, every: checkIn.every }, lastWordOn, calendar) <= today
+  )
+}
 
 /** The first rung after `day`; none when a commitment has no rung left. */
 export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
@@ -133,8 +141,7 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
     return { on: pace.heldFrom, rung: 'assigned' }
   if (resumes !== undefined && resumes.on > day) return resumes
-  if (pace.dueOn !== undefined)
-    return rungs({ ...pace, dueOn: pace.dueOn }, calendar).find(({ on }) => on > day)
+  if (deadlineOf(pace) !== undefined) return rungs(pace, calendar).find(({ on }) => on > day)
   if (pace.checkIn === undefined) return undefined
   return {
     on: nextInRhythm({ start: pace.lastWordOn, every: pace.checkIn.every }, day, calendar),

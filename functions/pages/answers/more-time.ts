@@ -1,4 +1,5 @@
 import { moreTimeSubmission } from '../../../events/asking.ts'
+import { deadlineOf } from '../../domain/schedule/due-date.ts'
 import { askOfficeForMoreTime } from '../../use-cases/ask-office.ts'
 import { answer, mayAsk } from '../answer.ts'
 
@@ -11,7 +12,8 @@ export const moreTime = answer({
     { name: 'reason', kind: 'words', label: 'fieldReason', wrong: 'wrongReason' },
   ],
   records: { 'more-time': 'recordedMoreTime' },
-  fits: (circumstances) => circumstances.commitment.dueOn !== undefined && mayAsk(circumstances, 'more-time'),
+  fits: (circumstances) =>
+    deadlineOf(circumstances.commitment) !== undefined && mayAsk(circumstances, 'more-time'),
   schema: moreTimeSubmission,
   submission: (typed) => ({ dueOn: typed('dueOn'), reason: typed('reason') }),
   give: (deps) => (author, asked, asking) => askOfficeForMoreTime(deps)(author, { ...asked, asking }),

@@ -1,4 +1,5 @@
 import { proposedDateSubmission } from '../../../events/asking.ts'
+import { deadlineOf } from '../../domain/schedule/due-date.ts'
 import { proposeDateToOffice } from '../../use-cases/ask-office.ts'
 import { answer, mayAsk } from '../answer.ts'
 
@@ -12,7 +13,7 @@ export const proposedDate = answer({
   ],
   records: { 'proposed-date': 'recordedProposedDate' },
   fits: (circumstances) =>
-    circumstances.commitment.dueOn === undefined && mayAsk(circumstances, 'proposed-date'),
+    deadlineOf(circumstances.commitment) === undefined && mayAsk(circumstances, 'proposed-date'),
   schema: proposedDateSubmission,
   // The API takes a date without a reason. A form does not, because a machine writes no reason.
   submission: (typed) => ({ dueOn: typed('dueOn'), reason: typed('reason') ?? '' }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { calendarDate } from '../../../events/fields.ts'
+import { dueDate } from '../../../events/fields.ts'
 import { lazy } from '../../../events/lazy.ts'
 import { choice } from '../decision.ts'
 
@@ -8,7 +8,7 @@ export const date = choice({
   label: 'choiceDate',
   answers: ['date', 'reminders-ended', 'date-before-agreement', 'more-time', 'proposed-date'],
   fields: [{ name: 'dueOn', kind: 'day', label: 'fieldDueOn', wrong: 'wrongDueOn' }],
-  schema: lazy(() => z.strictObject({ dueOn: calendarDate })),
+  schema: lazy(() => z.strictObject({ dueOn: dueDate })),
   submission: (typed) => ({ dueOn: typed('dueOn') }),
   says: ({ dueOn }) => ({ dueOn }),
 })

@@ -27,6 +27,15 @@ export const workingDays = (day: Day, count: number): Day => {
   return reached
 }
 
+/** The last day of what was agreed: of a day, a month `2026-11`, a quarter `2026-Q4` or a year `2026`. */
+export const lastDay = (dueOn: string): Day => {
+  if (dueOn.length === 10) return dueOn
+  const year = Number(dueOn.slice(0, 4))
+  const months =
+    dueOn[5] === 'Q' ? 3 * Number(dueOn.slice(6)) : dueOn.length === 4 ? 12 : Number(dueOn.slice(5))
+  return new Date(Date.UTC(year, months, 0)).toISOString().slice(0, 10)
+}
+
 /** The day `times` periods later; a month after the 31st is the last day of a shorter month. */
 export const periodsLater = (day: Day, every: string, times: number): Day => {
   const count = Number.parseInt(every.slice(1), 10) * times

@@ -1,4 +1,4 @@
-import { type Day, workingDayAfter, workingDays } from './days.ts'
+import { type Day, lastDay, workingDayAfter, workingDays } from './days.ts'
 import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
@@ -12,11 +12,17 @@ export type Shown = {
   readonly status: 'open' | 'completed' | 'cancelled' | 'dropped'
   readonly holder: string
   readonly responsible?: { readonly officialId: string }
-  readonly dueOn?: Day
+  /** As agreed: a day, a month, a quarter or a year. */
+  readonly dueOn?: string
+  readonly deadline?: Day
   readonly checkIn?: { readonly every: string }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string }
 }
+
+/** The day by which a commitment is due, reckoned here: what the API says is only compared with it. */
+export const deadlineOf = ({ dueOn }: { readonly dueOn?: string | undefined }): Day | undefined =>
+  dueOn && lastDay(dueOn)
 
 /** The moments of the first try of a request and of the known outcome. */
 export type Change = { readonly begunAt: number; readonly knownAt: number }
@@ -145,7 +151,7 @@ const ladders = (line: Line): Ladder[] => {
   return [held.lo, held.hi].flatMap((heldFrom) =>
     [word.lo, word.hi].flatMap((lastWord) =>
       ends.map((end) => ({
-        dueOn: shown.dueOn,
+        dueOn: deadlineOf(shown),
         every: shown.checkIn?.every,
         heldFrom,
         lastWord,

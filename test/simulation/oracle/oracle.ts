@@ -8,6 +8,7 @@ import {
   alsoAsked,
   askedAfter,
   type Change,
+  deadlineOf,
   dueAfter,
   dueAfterReport,
   dueAfterWaiting,
@@ -336,11 +337,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Whether the office has to be asked about the due date after a change of a line. */
   const isDateAskedAfter = (
     { isDateAsked, replaced }: Line,
-    { what, commitment: { id, dueOn, status, version }, isAccepted = false }: Acknowledged,
+    { what, commitment, isAccepted = false }: Acknowledged,
   ): boolean => {
+    const { id, status, version } = commitment
     if (what === 'undone' && replaced?.version === version - 1) return replaced.isDateAsked
     const agreedOn = places.get(id)?.agreedOn
-    const isBefore = dueOn !== undefined && agreedOn !== undefined && dueOn < agreedOn
+    const deadline = deadlineOf(commitment)
+    const isBefore = deadline !== undefined && agreedOn !== undefined && deadline < agreedOn
     const isNew = ['recorded', 'rescheduled', 'reopened'].includes(what)
     return status === 'open' && isBefore && !isAccepted && (isNew || isDateAsked)
   }
@@ -359,7 +362,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return alsoAsked({ asked }, question, posts.today(holder, { begunAt, knownAt }))
     const isOver = (kind: Asked) =>
       kind === question ||
-      (kind === 'more-time' && dueOn !== before.dueOn) ||
+      (kind === 'more-time' && deadlineOf({ dueOn }) !== deadlineOf(before)) ||
       (kind === 'proposed-date' && dueOn !== undefined)
     return new Map([...asked].filter(([kind]) => !isOver(kind)))
   }
@@ -375,6 +378,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     const first = posts.firstMorning(holder, change)
+    if (shown.deadline !== deadlineOf(shown))
+      say(
+        'planned in time',
+        knownAt,
+        `${nameOf(shown)} has the deadline ${shown.deadline}, not ${deadlineOf(shown)}`,
+      )
     if (what === 'closed' && shown.status === 'open' && !crossed.has(id))
       say('kept once', change.knownAt, `${nameOf(shown)} was acknowledged as closed and is open`)
     const line: Line = before ?? {

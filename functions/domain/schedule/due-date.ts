@@ -1,0 +1,22 @@
+import type { CalendarDate, DueDate } from '../shared/time.ts'
+import { addDays, addPeriod } from './calendar.ts'
+
+/** What was agreed of the day by which a commitment is to be done. */
+export type Due = { readonly dueOn?: DueDate }
+
+export const isDay = (dueOn: DueDate): dueOn is CalendarDate => dueOn.length === 'YYYY-MM-DD'.length
+
+/** The month in which a period ends: `11` of a month, `Q4` of a quarter. A year ends with its fourth quarter. */
+const lastMonthOf = (part = 'Q4'): number => (part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part))
+
+/** The last day of what was agreed: of a month, of a quarter, of a year, or the day itself. */
+export const lastDayOf = (dueOn: DueDate): CalendarDate => {
+  if (isDay(dueOn)) return dueOn
+  const [year, part] = dueOn.split('-')
+  const lastMonth = String(lastMonthOf(part)).padStart(2, '0')
+  return addDays(addPeriod(`${year}-${lastMonth}-01` as CalendarDate, 'P1M', 1), -1)
+}
+
+/** The day by which the commitment is to be done; every reminder and every list counts from it. Absent without a due date. */
+export const deadlineOf = ({ dueOn }: Due): CalendarDate | undefined =>
+  dueOn === undefined ? undefined : lastDayOf(dueOn)
