@@ -177,7 +177,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   getCommitments: {
     tag: 'Commitments',
     summary: 'List commitments by their deadline',
-    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. A due date agreed as a month, a quarter or a year counts by its last day, the `deadline`. Overdue is what was due before today in the institution’s zone; \`waiting\` is what waits today for the other side; \`atRisk\` is what may not be done in time by its last report. Those of one day are in the order of the record, as are all of a visit and the open ones of an official. ${pages}`,
+    description: `At most one of \`visit\` and \`official\`. \`organisation\` promised it or is its recipient. A due date agreed as a month, a quarter or a year counts by its last day, the \`deadline\`. Overdue is what was due before today in the institution’s zone; \`waiting\` is what waits today for the other side; \`atRisk\` is what may not be done in time by its last report. Those of one day are in the order of the record, as are all of a visit and the open ones of an official. ${pages}`,
   },
   getCommitmentsCsv: {
     tag: 'Commitments',
@@ -198,8 +198,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
-    description: `${patch} `dueOn` is a day `2026-11-30`, a month `2026-11`, a quarter `2026-Q4` or a year `2026`, as it was agreed; the answer has the `deadline` beside it, which is the last day. A date takes the place of a rhythm and back; changing either needs a reason, and is told on the next morning.`,
-    examples: { 'another date': { dueOn: '2027-02-26', reason: 'Elections.' }, 'a quarter': { dueOn: '2027-Q1', reason: 'Elections.' } },
+    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. A date takes the place of a rhythm and back; changing either needs a reason, and is told on the next morning.`,
+    examples: {
+      'another date': { dueOn: '2027-02-26', reason: 'Elections.' },
+      'a quarter': { dueOn: '2027-Q1', reason: 'Elections.' },
+    },
   },
   postCompletion: {
     tag: 'Commitments',

@@ -1,6 +1,7 @@
 import { numberedTitle } from '../commitments/commitment.ts'
 import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
+import { type Due, isDay } from '../schedule/due-date.ts'
 import type { Party } from '../shared/party.ts'
 import { deskSections } from './desk-sections.ts'
 import type { Handover } from './handover.ts'
@@ -33,7 +34,7 @@ export const mostLines = 50
 
 /**
  * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
- * facts, for a fact (one label and one value), for a question in a matter, for one party in a list, for a title in the list on
+ * facts, for a fact (one label and one value), for the words of a period beside its last day, for a question in a matter, for one party in a list, for a title in the list on
  * top, for the title of a visit above lines, and for a link with the longest address: the name of a host has at most 64 letters,
  * the id of an official at most 65. Every notice is weighed as if it had links.
  */
@@ -41,6 +42,7 @@ const markup = {
   notice: 7_000,
   entry: 500,
   fact: 170,
+  period: 70,
   question: 200,
   party: 40,
   title: 12,
@@ -80,6 +82,9 @@ const alone: Brings = { visit: 'fact', event: true }
 
 const visitMarkup = { fact: markup.fact, title: markup.visit } as const
 
+const weightOfPeriod = ({ dueOn }: Pick<Due, 'dueOn'>) =>
+  dueOn === undefined || isDay(dueOn) ? 0 : markup.period
+
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
   const { id, dueWording, agreedAt, undertakenBy, recipient } = line
   const title = numberedTitle(line)
@@ -90,6 +95,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     weightInList(title) +
     // The due date or rhythm, and where it was agreed.
     markup.fact * 2 +
+    weightOfPeriod(line) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +
@@ -104,6 +110,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
 const weightOfAsked = (question: Question<CommitmentQuestion>) =>
   isAskedByHolder(question)
     ? markup.fact * 4 +
+      weightOfPeriod('dueOn' in question ? question : {}) +
       2 * 3 * briefBytes +
       sumOf(
         [
@@ -123,7 +130,8 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
         // How often the due date was moved, what the official asked, and what the office refused.
         (line.timesMoved === undefined ? 0 : markup.fact) +
-        ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question
+        ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question +
+        sumOf((line.asked ?? []).map(weightOfPeriod))
       )
     case 'commitment-matter':
       return (
