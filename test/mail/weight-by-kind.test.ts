@@ -63,6 +63,34 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
   'without a date, agreed at an event without a day': () =>
     anOpenCommitment({ ...short, agreedAt: during, dueOn: undefined, matterId: 'mat_x' }),
   'with nothing but a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-09-24' }),
+  'late since before it was held, by a quarter': () =>
+    anOpenCommitment({ ...untold, dueOn: '2025-Q3', heldFrom: '2025-10-01' }),
+  'with nothing but a quarter': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-Q3' }),
+  'with nothing but a month': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-11' }),
+  'with more time asked until a quarter': () =>
+    anOpenCommitment({
+      ...short,
+      agreedAt: at,
+      dueOn: '2025-Q3',
+      asked: [{ kind: 'more-time', since: '2025-09-30', dueOn: '2026-Q3' }],
+    }),
+  'a matter that asks for more time until a quarter': (index) =>
+    anOpenMatter({
+      ...short,
+      agreedAt: at,
+      visitId: `vis_${index}`,
+      dueOn: '2025-Q3',
+      questions: [
+        {
+          kind: 'more-time',
+          since: '2025-09-30',
+          askedBy: 'ofc_lin',
+          insteadOf: '2025-09-30',
+          dueOn: '2026-Q3',
+          reason: 'x',
+        },
+      ],
+    }),
   'a matter without a name and a date': (index) =>
     anOpenMatter({ ...untold, visitId: `vis_${index}`, questions: raised('responsible', 'date') }),
   'a matter after the last reminder': (index) =>

@@ -111,7 +111,7 @@ const checkedIn = undated({
 })
 
 const asking = { askedBy: 'ofc_lin', since: '2026-06-03' } as const
-const asked = (kind: HolderQuestion, dueOn?: '2026-06-30') => ({
+const asked = (kind: HolderQuestion, dueOn?: '2026-06-30' | '2026-Q4') => ({
   kind,
   since: '2026-06-03' as const,
   ...(dueOn && { dueOn }),
@@ -253,6 +253,13 @@ const notices: readonly Listing[] = [
       }),
     ],
   },
+  // Dates that were agreed as a month, a quarter or a year.
+  {
+    commitments: (['2026-06', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026'] as const).map((dueOn) =>
+      commitment({ dueOn }),
+    ),
+  },
+  { commitments: [commitment({ asked: [asked('more-time', '2026-Q4')] })] },
   // What the official answered before: at risk, and waiting for the other side, which is over or not.
   {
     commitments: [
