@@ -17,7 +17,7 @@ export type Shown = {
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly matterId?: string
-  readonly agreedAt?: { readonly visitTitle: string }
+  readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
 }
 
 /** The day by which a commitment is due, reckoned here: what the API says is only compared with it. */

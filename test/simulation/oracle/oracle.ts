@@ -361,18 +361,22 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     })
   }
 
+  /** A visit that was recorded although its client gave up has a place that only the API tells. */
+  const isBeforeAgreement = (commitment: Shown): boolean => {
+    const { agreedOn } = places.get(commitment.id) ?? { agreedOn: commitment.agreedAt?.startsOn }
+    const deadline = deadlineOf(commitment)
+    return deadline !== undefined && agreedOn !== undefined && deadline < agreedOn
+  }
+
   /** Whether the office has to be asked about the due date after a change of a line. */
   const isDateAskedAfter = (
     { isDateAsked, replaced }: Line,
     { what, commitment, isAccepted = false }: Acknowledged,
   ): boolean => {
-    const { id, status, version } = commitment
+    const { status, version } = commitment
     if (what === 'undone' && replaced?.version === version - 1) return replaced.isDateAsked
-    const agreedOn = places.get(id)?.agreedOn
-    const deadline = deadlineOf(commitment)
-    const isBefore = deadline !== undefined && agreedOn !== undefined && deadline < agreedOn
     const isNew = ['recorded', 'rescheduled', 'reopened'].includes(what)
-    return status === 'open' && isBefore && !isAccepted && (isNew || isDateAsked)
+    return status === 'open' && isBeforeAgreement(commitment) && !isAccepted && (isNew || isDateAsked)
   }
 
   /**
@@ -426,7 +430,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       settledAt: undefined,
       isVague: unclaimed.has(id),
       hasEnded: false,
-      isDateAsked: false,
+      // Heard of for the first time by a change: the matter may ask about the date too.
+      isDateAsked: shown.matterId !== undefined && isBeforeAgreement(shown),
       waitsUntil: undefined,
       asked: new Map(),
       replaced: undefined,
