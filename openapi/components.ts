@@ -119,6 +119,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
   [participant(), named],
   [agreedAction(), oneOfDateAndRhythm],
   [visitEvent(), firstDayWithLast],
+  [visitSubmission(), { dependentRequired: { startsOn: ['endsOn'], endsOn: ['startsOn'] } }],
   [commitmentSubmission(), oneOfDateAndRhythm],
   [
     decisionSubmission(),
