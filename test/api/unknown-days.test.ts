@@ -71,6 +71,19 @@ describe('An event without a day', () => {
     expect((await read('/matters')).matters).toEqual([])
   })
 
+  test('ends the question about a due date before it, when its day is taken away', async () => {
+    const event = {
+      kind: 'meeting',
+      startsOn: '2026-11-17',
+      agreedActions: [{ ...action, dueOn: '2020-01-31' }],
+    }
+    const { id, events } = await recorded({ ...aVisit, events: [event] })
+    expect((await read('/matters')).matters).toMatchObject([{ gaps: ['date-before-agreement'] }])
+    await patch(`/visits/${id}/events/${events[0].id}`, { startsOn: null }, 1)
+    expect((await read('/matters')).matters).toEqual([])
+    expect(await nextMail()).toContain('Due: Friday, 31 January 2020')
+  })
+
   test('gets its day by a correction, and what was agreed at it follows', async () => {
     const { id, events } = await recorded(aVisit)
     const path = `/visits/${id}/events/${events[0].id}`
