@@ -8,9 +8,6 @@ import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
 import { listed } from './listed.ts'
 
-/** The fields without which nothing is a visit. */
-const needed = ['title', 'startsOn', 'endsOn']
-
 const officialsById = lazy(() => z.record(officialId, officialSubmission()))
 
 /**
@@ -41,7 +38,5 @@ export const notMeantAsVisit = (value: unknown): string | undefined => {
     return 'is no visit but a report of SES about a mail, and was refused'
   const requests = otherBodies(value)
   if (requests.length > 0) return `is no visit but a body of ${listed(requests, 'or')}, and was refused`
-  return needed.some((field) => field in value)
-    ? undefined
-    : `is no visit, and was refused: it has none of the fields ${listed(needed, 'and')}`
+  return 'title' in value || 'events' in value ? undefined : 'is no visit, and was refused: it has no title'
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import { days } from './stored-visit.ts'
 
 /** Visits that may be the same, in an answer of the API: only the fields that we print. */
 export const similarVisits = z.array(
   z.object({
     id: z.string(),
     title: z.string(),
-    startsOn: z.string(),
-    endsOn: z.string(),
+    startsOn: z.optional(z.string()),
+    endsOn: z.optional(z.string()),
     state: z.string(),
     reference: z.optional(z.string()),
     why: z.string(),
@@ -28,10 +29,9 @@ const reasonOf = ({ why, reference }: SimilarVisit) =>
 
 /** A visit that may be the same, with what differs from the file; `differences` is missing if it could not be read. */
 export const similarLines = (similar: SimilarVisit, differences: readonly string[] | undefined): string[] => {
-  const { id, title, startsOn, endsOn, state } = similar
-  const days = startsOn === endsOn ? startsOn : `${startsOn} to ${endsOn}`
+  const { id, title, state } = similar
   return [
-    `  ${id}  ${title}, ${days}, ${state} (${reasonOf(similar)})`,
+    `  ${id}  ${title}, ${days(similar) ?? 'days not known'}, ${state} (${reasonOf(similar)})`,
     ...(differences === undefined
       ? [`    What differs could not be read: GET /visits/${id}`]
       : differences.length === 0

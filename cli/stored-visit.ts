@@ -5,8 +5,8 @@ import { similarVisits } from './similar-visits.ts'
 export const storedVisit = z.looseObject({
   id: z.string(),
   title: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string(),
+  startsOn: z.optional(z.string()),
+  endsOn: z.optional(z.string()),
   draft: z.optional(z.boolean()),
   events: z.array(
     z.looseObject({
@@ -59,9 +59,9 @@ export type StoredMatter = z.infer<typeof matterPage>['matters'][number]
 
 /** The stored visit in lines for a person to read. `nameOf` gives the name and address of an official. */
 export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => string): string[] => [
-  `  ${visit.title}, ${days(visit)}${visit.draft ? ' (a draft: nobody is reminded of it)' : ''}`,
+  `  ${visit.title}, ${days(visit) ?? 'days not known'}${visit.draft ? ' (a draft: nobody is reminded of it)' : ''}`,
   ...visit.events.flatMap(({ kind, title, commitmentIds, ...when }) => [
-    `  ${days(when)}  ${kind}${title === undefined ? '' : `: ${title}`}`,
+    `  ${days(when) ?? 'on a day not known'}  ${kind}${title === undefined ? '' : `: ${title}`}`,
     ...visit.commitments
       .filter(({ id }) => commitmentIds.includes(id))
       .flatMap((commitment) => [
@@ -71,9 +71,10 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
   ]),
 ]
 
-const days = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
+/** The days in words; `undefined` when they are not known. */
+export const days = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
   startsOn === undefined
-    ? 'on a day not known'
+    ? undefined
     : endsOn === undefined || endsOn === startsOn
       ? startsOn
       : `${startsOn} to ${endsOn}`

@@ -123,8 +123,8 @@ export const visitEvent = lazy(() =>
 const visitFields = lazy(() => ({
   title,
   direction: z.exactOptional(z.enum(directions, `must be one of ${directions.join(', ')}`)),
-  startsOn: calendarDate,
-  endsOn: calendarDate,
+  startsOn: z.exactOptional(calendarDate),
+  endsOn: z.exactOptional(calendarDate),
   place: z.exactOptional(name),
   host: z.exactOptional(party()),
   purpose: z.exactOptional(wording),

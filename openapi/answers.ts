@@ -251,8 +251,8 @@ export const visitSummary = z.strictObject(visitFields)
 const visitNamed = z.strictObject({
   id: visitId,
   title,
-  startsOn: calendarDate,
-  endsOn: calendarDate,
+  startsOn: optional(calendarDate),
+  endsOn: optional(calendarDate),
   state: visitFields.state,
   draft: visitFields.draft,
 })

@@ -127,6 +127,7 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
   [party(), named],
   [participant(), named],
   [visitEvent(), firstDayWithLast],
+  [visitSubmission(), { dependentRequired: { startsOn: ['endsOn'], endsOn: ['startsOn'] } }],
   [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],
   [
     hour,

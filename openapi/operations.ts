@@ -39,7 +39,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   getVisits: {
     tag: 'Visits',
     summary: 'List visits, the latest first',
-    description: `\`from\` and \`to\` are about the first day; \`organisation\` is one of the delegation, the host or the counterparts. ${pages}`,
+    description: `\`from\` and \`to\` are about the first day; a visit without days comes last and lies in no such range. \`organisation\` is one of the delegation, the host or the counterparts. ${pages}`,
   },
   postVisit: {
     tag: 'Visits',

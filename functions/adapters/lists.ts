@@ -7,14 +7,14 @@ import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
 import { ofInstitution, stored } from './read-item.ts'
-import type { Item, Table } from './table.ts'
+import type { Item, Range, Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
 
 type Status = Commitment['status']
 
 /** Lists of the records, page by page. Undefined means that the position is not a position of the list. */
 export type Lists = {
-  /** Sorted by first day, the latest first. */
+  /** Sorted by first day, the latest first; visits without days come last, and lie in no range of days. */
   visits(wanted: Wanted<Visit> & Days): Promise<Page<Visit> | undefined>
   /** Sorted by due date, and in the order of the record within a day; commitments without a due date come last. */
   commitments(wanted: Wanted<Commitment> & Days & { status: Status }): Promise<Page<Commitment> | undefined>
@@ -43,6 +43,12 @@ const between = ({ from, before }: Days) => ({
   ...(from !== undefined && { from }),
   ...(before !== undefined && { to: before }),
 })
+
+/** Leaves visits without days out of a range that is open towards the past. They sort before every day. */
+const withDays = (range: Partial<Range>): Partial<Range> =>
+  range.to === undefined ? range : { from: firstDay, ...range }
+
+const firstDay = '0001-01-01'
 
 /**
  * A page of the commitments of a visit or a desk, in the order of the record. No key sorts in this order, so each page
@@ -84,7 +90,7 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
   return {
     visits: (wanted) =>
       list(
-        { index: 'list', partition: partitions.visits, ...between(wanted), descending: true },
+        { index: 'list', partition: partitions.visits, ...withDays(between(wanted)), descending: true },
         'visit',
         wanted,
         wanted.isWanted,

@@ -134,6 +134,8 @@ export const lists = {
 
 /** Sorts after every date, so commitments without a due date come last. */
 const noDate = '9999-12-31'
+/** Sorts before every day, so visits without days come last in a list of the latest first. */
+const noDays = '0000-00-00'
 
 /** The place of an item in a list: `within` orders items of an equal place, and holds an id that makes the place unique. */
 const inList = (list: string, place: string, within: string) => ({
@@ -238,7 +240,7 @@ export const items = {
   }),
   visit: (visit: Visit, submitted: string): Item => ({
     ...keys.visit(visit.id),
-    ...inList(lists.visits, visit.startsOn, visit.id),
+    ...inList(lists.visits, visit.startsOn ?? noDays, visit.id),
     entity: 'visit',
     submitted,
     ...visit,

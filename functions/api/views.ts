@@ -201,10 +201,10 @@ export const visitView = ({
   ),
 })
 
-const similarVisitView = ({ visit, why }: SimilarVisit) => {
-  const { id, title, startsOn, endsOn, state, reference } = visit
-  return { id, title, startsOn, endsOn, state, ...(reference !== undefined && { reference }), why }
-}
+const similarVisitView = ({ visit, why }: SimilarVisit) => ({
+  ...pick(visit, ['id', 'title', 'startsOn', 'endsOn', 'state', 'reference']),
+  why,
+})
 
 /** What is recorded already of a visit that the caller is about to record. */
 export const similarVisitsView = ({ similar, ...already }: RecordedAlready) => ({

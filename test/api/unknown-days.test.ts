@@ -71,6 +71,19 @@ describe('An event without a day', () => {
     expect((await read('/matters')).matters).toEqual([])
   })
 
+  test('ends the question about a due date before it, when its day is taken away', async () => {
+    const event = {
+      kind: 'meeting',
+      startsOn: '2026-11-17',
+      agreedActions: [{ ...action, dueOn: '2020-01-31' }],
+    }
+    const { id, events } = await recorded({ ...aVisit, events: [event] })
+    expect((await read('/matters')).matters).toMatchObject([{ gaps: ['date-before-agreement'] }])
+    await patch(`/visits/${id}/events/${events[0].id}`, { startsOn: null }, 1)
+    expect((await read('/matters')).matters).toEqual([])
+    expect(await nextMail()).toContain('Due: Friday, 31 January 2020')
+  })
+
   test('gets its day by a correction, and what was agreed at it follows', async () => {
     const { id, events } = await recorded(aVisit)
     const path = `/visits/${id}/events/${events[0].id}`
@@ -106,6 +119,70 @@ describe('An event without a day', () => {
     const { id } = await recorded(aVisit)
     expect((await patch(`/visits/${id}`, { endsOn: '2026-11-19' }, 1)).status).toBe(200)
     expect(await nextMail()).toContain('during the visit of 16 November 2026 to 19 November 2026\n')
+  })
+})
+
+describe('A visit without days', () => {
+  const withoutDays = { title: 'Talks in Geneva', events: aVisit.events }
+
+  test('needs no more than a title', async () => {
+    const visit = await recorded({ title: 'Talks in Geneva' })
+    expect(visit).toMatchObject({ title: 'Talks in Geneva', state: 'planned', events: [], commitments: [] })
+    expect(visit).not.toHaveProperty('startsOn')
+    expect(visit).not.toHaveProperty('endsOn')
+  })
+
+  test('is told without any day', async () => {
+    await recorded(withoutDays)
+    const text = await nextMail()
+    expect(text).toContain('Agreed at: meeting\n  Visit: Talks in Geneva\n')
+    expect(text).not.toContain('November')
+  })
+
+  test('is listed last, found by its title, and lies in no range of days', async () => {
+    await recorded(withoutDays)
+    await office.call('POST', '/visits', {
+      body: { ...aVisit, title: 'Tour' },
+      headers: { 'idempotency-key': 'b' },
+    })
+    const titles = async (query: string) =>
+      (await read(`/visits?${query}`)).visits.map(({ title }: { title: string }) => title)
+    expect(await titles('')).toEqual(['Tour', 'Talks in Geneva'])
+    expect(await titles('text=geneva')).toEqual(['Talks in Geneva'])
+    expect(await titles('from=1900-01-01')).toEqual(['Tour'])
+    expect(await titles('to=2199-12-31')).toEqual(['Tour'])
+  })
+
+  test.each([
+    ['its first day alone', { startsOn: '2026-11-16' }, '#/endsOn'],
+    ['its last day alone', { endsOn: '2026-11-18' }, '#/startsOn'],
+  ])('is refused with %s, and nothing is stored', async (_, day, pointer) => {
+    const { status, body } = await office.call('POST', '/visits', {
+      body: { ...withoutDays, ...day },
+      headers: { 'idempotency-key': 'visit' },
+    })
+    expect({ status, errors: body.errors }).toEqual({
+      status: 422,
+      errors: [{ pointer, detail: 'is missing: give the first and the last day of the visit, or neither' }],
+    })
+    expect((await read('/visits')).visits).toEqual([])
+  })
+
+  test('gets its days by a correction, and what was agreed follows; with null it loses them again', async () => {
+    const { id } = await recorded(withoutDays)
+    expect((await patch(`/visits/${id}`, { startsOn: '2026-11-16' }, 1)).body.errors).toEqual([
+      { pointer: '#/endsOn', detail: 'is missing: give the first and the last day of the visit, or neither' },
+    ])
+    expect((await patch(`/visits/${id}`, duringVisit, 1)).status).toBe(200)
+    expect((await read('/commitments')).commitments[0].agreedAt).toMatchObject({ duringVisit })
+    expect((await patch(`/visits/${id}`, { startsOn: null, endsOn: null }, 2)).status).toBe(200)
+    expect((await read('/commitments')).commitments[0].agreedAt).not.toHaveProperty('duringVisit')
+    expect(await read(`/visits/${id}`)).not.toHaveProperty('startsOn')
+  })
+
+  test('may have events whose days are known', async () => {
+    await recorded({ ...withoutDays, events: [{ ...aVisit.events[0], startsOn: '2026-11-17' }] })
+    expect(await nextMail()).toContain('Agreed at: meeting on 17 November 2026\n')
   })
 })
 

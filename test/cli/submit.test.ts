@@ -337,7 +337,7 @@ describe('A file that holds no visit', () => {
     const names = ['sco-2020.decisions', 'demonstration.office', 'three-zones.officials', 'ses/bounce']
     const files = Object.fromEntries(names.map((name) => [`${name}.json`, example(`${name}.json`)]))
     const { exit, said, complaints } = await run({ 'visit.json': realVisit, ...files })
-    const none = 'is no visit, and was refused: it has none of the fields title, startsOn and endsOn'
+    const none = 'is no visit, and was refused: it has no title'
     expect({ exit, said, complaints }).toEqual({
       exit: 1,
       said: [],
@@ -386,8 +386,8 @@ describe('A file that holds no visit', () => {
   })
 
   test.each([
-    ['nothing', {}, 3],
-    ['a title alone', { title: 'Visit' }, 2],
+    ['nothing', {}, 1],
+    ['events alone', { events: [{ kind: 'call' }] }, 1],
     ['a text', 'visit', 1],
     ['a visit without its last day', { title: 'V', startsOn: '2026-11-02' }, 1],
   ])('is told field by field when it may be meant as a visit: %s', async (_, content, errors) => {
@@ -486,6 +486,11 @@ describe('A file that holds no visit', () => {
 test('An event without a day is printed as one', async () => {
   const { exit, said } = await run({ 'visit.json': { ...realVisit, events: [{ kind: 'call', title: 'T' }] } })
   expect({ exit, line: said[2] }).toEqual({ exit: 0, line: '  on a day not known  call: T' })
+})
+
+test('A visit without days is printed as one', async () => {
+  const { exit, said } = await run({ 'visit.json': { title: 'Visit' } })
+  expect({ exit, line: said[1] }).toEqual({ exit: 0, line: '  Visit, days not known' })
 })
 
 test('--check sends nothing', async () => {

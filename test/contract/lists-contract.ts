@@ -48,19 +48,22 @@ export const listsContract = (engine: string, fresh: () => Promise<Table>) =>
     const commitment = (number: number, dueOn = daysLater('2026-06-01', number)) =>
       anOpenCommitment({ id: `cmt_${number}`, holder: `ofc_${number % 2}`, dueOn })
 
-    test('show visits by their first day, the latest first, and only those of the days asked for', async () => {
+    test('show visits by their first day, the latest first, without days last, and only those of the days asked for', async () => {
       const visits = [3, 1, 4, 0, 2].map((number) =>
         aVisit({ id: `vis_${number}`, startsOn: daysLater('2026-06-01', number) }),
       )
-      await lay(visits.map((visit) => items.visit(visit, 'fingerprint')))
+      const withoutDays = aVisit({ id: 'vis_without-days', startsOn: undefined, endsOn: undefined })
+      await lay([withoutDays, ...visits].map((visit) => items.visit(visit, 'fingerprint')))
       const ids = async (limit: number, days: object = {}) =>
         (await throughPages(limit, (asked) => all.visits({ ...asked, ...days, ...everything }))).map(
           ({ id }) => id,
         )
-      expect(await ids(2)).toEqual(['vis_4', 'vis_3', 'vis_2', 'vis_1', 'vis_0'])
+      expect(await ids(2)).toEqual(['vis_4', 'vis_3', 'vis_2', 'vis_1', 'vis_0', 'vis_without-days'])
       expect(await ids(100)).toEqual(await ids(1))
       expect(await ids(2, { from: '2026-06-02', before: '2026-06-04' })).toEqual(['vis_2', 'vis_1'])
       expect(await ids(2, { from: '2026-06-04', before: '2026-06-02' })).toEqual([])
+      expect(await ids(2, { before: '2026-06-03' })).toEqual(['vis_1', 'vis_0'])
+      expect(await ids(2, { from: '2026-06-04' })).toEqual(['vis_4', 'vis_3'])
     })
 
     test('show commitments by their due date, what has none last, and what narrows them', async () => {

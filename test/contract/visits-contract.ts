@@ -28,7 +28,6 @@ const withActions = (actions: number): VisitSubmission => ({
   events: [
     {
       kind: 'meeting',
-      startsOn: example<VisitSubmission>('minimal.json').startsOn,
       agreedActions: Array.from({ length: actions }, (_, number) => ({
         wording: `Action ${number} `.repeat(300),
         responsible: { officialId: lin.id },

@@ -123,6 +123,23 @@ describe('The record of a visit', () => {
     })
   })
 
+  test('may lose both its days, but not one of them', () => {
+    const { startsOn, endsOn, ...withoutDays } = asIs
+    const to = (facts: CorrectedVisit) => correctVisit(aVisit(), facts, { events: [anEvent()], open: [] })
+    expect(to(withoutDays)).toStrictEqual(
+      aVisit({ version: 2, changes: 1, startsOn: undefined, endsOn: undefined }),
+    )
+    expect(to({ ...withoutDays, ...(startsOn && { startsOn }) })).toStrictEqual({
+      refused: 'days-out-of-order',
+      pointer: '/endsOn',
+      detail: 'is missing: give the first and the last day of the visit, or neither',
+    })
+    expect(correctVisit(aVisit({ startsOn: undefined, endsOn: undefined }), asIs, nothing)).toMatchObject({
+      startsOn,
+      endsOn,
+    })
+  })
+
   test('may move so that its events begin and end it', () => {
     const oneDay = { startsOn: '2026-05-28', endsOn: '2026-05-28' } as const
     expect(corrected(oneDay, aVisit(), { events: [anEvent()], open: [] })).toMatchObject(oneDay)
@@ -274,6 +291,12 @@ describe('A commitment follows the record of its visit', () => {
     const placed = { ...open, place: { visitStartsOn: '2026-05-27', event: 2, action: 4 } } as const
     const moved = aVisit({ startsOn: '2026-05-26' })
     expect(follow(placed)).toBeUndefined()
+    expect(
+      follow(placed, aVisit({ startsOn: undefined, endsOn: undefined }))?.commitment.place,
+    ).toStrictEqual({
+      event: 2,
+      action: 4,
+    })
     expect(follow(placed, moved)?.commitment).toStrictEqual({
       ...placed,
       version: 2,

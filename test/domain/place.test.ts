@@ -39,6 +39,26 @@ describe('The order of the record', () => {
     expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_e', 'cmt_c', 'cmt_b', 'cmt_d', 'cmt_a'])
   })
 
+  test('puts a visit without days after all others, also where the days of its events are known', () => {
+    const lines = [
+      anOpenCommitment({ id: 'cmt_a', visitId: 'vis_a', agreedAt, place: { event: 0, action: 1 } }),
+      anOpenCommitment({ id: 'cmt_b', visitId: 'vis_b', ...at(0, 0, '2026-12-31') }),
+      anOpenCommitment({ id: 'cmt_c', visitId: 'vis_a', agreedAt, place: { event: 0, action: 0 } }),
+    ]
+    expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_b', 'cmt_c', 'cmt_a'])
+  })
+
+  test('puts a line stored without a place, at an event whose day was taken away, on the first day of the visit', () => {
+    const { startsOn, ...withoutDay } = agreedAt
+    const during = { ...withoutDay, duringVisit: { startsOn: '2026-05-26', endsOn: '2026-05-29' } } as const
+    const lines = [
+      anOpenCommitment({ id: 'cmt_a', visitId: 'vis_a', agreedAt: withoutDay }),
+      anOpenCommitment({ id: 'cmt_b', visitId: 'vis_b', agreedAt }),
+      anOpenCommitment({ id: 'cmt_c', visitId: 'vis_c', agreedAt: during }),
+    ]
+    expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_c', 'cmt_b', 'cmt_a'])
+  })
+
   test('puts a line stored without a place on the day of its event, after those of the visit that have one', () => {
     const earlier = { ...agreedAt, startsOn: '2026-05-26' } as const
     const sameDay = { ...agreedAt, startsOn: '2026-05-27' } as const

@@ -23,6 +23,11 @@ const aVisit = (overrides: Partial<VisitSubmission> = {}): VisitSubmission => ({
   ...overrides,
 })
 
+const aVisitWithoutDays = (overrides: Partial<VisitSubmission> = {}): VisitSubmission => ({
+  title: 'SCO Secretariat delegation in Qingdao',
+  ...overrides,
+})
+
 /** A visit of a single meeting with the given agreed actions. */
 const aVisitAgreeing = (...agreedActions: AgreedAction[]): VisitSubmission =>
   aVisit({ events: [{ kind: 'meeting', startsOn: '2026-05-28', agreedActions }] })
@@ -238,6 +243,8 @@ describe('A visit', () => {
   test.each<[string, VisitSubmission, string]>([
     ['is held once its last day is over', aVisit({ endsOn: '2026-06-02' }), 'held'],
     ['is planned as long as it is not', aVisit({ endsOn: '2026-06-03' }), 'planned'],
+    ['is planned when its days are not known', aVisitWithoutDays(), 'planned'],
+    ['is held without known days when its recorder says so', aVisitWithoutDays({ state: 'held' }), 'held'],
     ['is what its recorder says', aVisit({ state: 'planned' }), 'planned'],
   ])('%s', (_, submission, state) => {
     expect(stateOf(submission)).toBe(state)
@@ -399,6 +406,19 @@ describe('The place at which something was agreed', () => {
     })
   })
 
+  test('has no day at all, and sorts last, when nobody knows those of the visit either', () => {
+    const { commitments } = recordVisit(
+      aVisitWithoutDays({ events: [{ kind: 'call', agreedActions: [plan] }] }),
+      aRecordingContext(),
+    )
+    expect(commitments[0]).toMatchObject({ place: { event: 0, action: 0 } })
+    expect(commitments[0]?.place).not.toHaveProperty('visitStartsOn')
+    expect(commitments[0]?.agreedAt).toStrictEqual({
+      visitTitle: 'SCO Secretariat delegation in Qingdao',
+      kind: 'call',
+    })
+  })
+
   test.each(['preparation', 'follow-up'] as const)('has no day at all in a %s without a day', (phase) => {
     expect(withoutDay({ phase }).commitments[0]?.agreedAt).toStrictEqual({
       visitTitle: 'SCO Secretariat delegation in Qingdao',
@@ -501,6 +521,10 @@ describe('The days of a visit', () => {
   test.each<[string, VisitSubmission]>([
     ['one day', aVisit({ endsOn: '2026-05-25' })],
     ['no events', aVisit()],
+    [
+      'no days, and events with and without one',
+      aVisitWithoutDays({ events: [{ kind: 'call', startsOn: '2026-05-26' }, { kind: 'meeting' }] }),
+    ],
     ['an event whose day is not known', aVisit({ events: [{ kind: 'meeting' }] })],
     ['an event on the first day, recorded after a later one', withEvent('2026-05-25')],
     ['an event on the last day', withEvent('2026-05-28', '2026-05-28')],
@@ -524,6 +548,24 @@ describe('The days of a visit', () => {
       aVisit({ endsOn: '2026-05-24' }),
       '/endsOn',
       'the visit ends before it starts (2026-05-25)',
+    ],
+    [
+      'the first day is there without the last',
+      aVisitWithoutDays({ startsOn: '2026-05-25' }),
+      '/endsOn',
+      'is missing: give the first and the last day of the visit, or neither',
+    ],
+    [
+      'the last day is there without the first',
+      aVisitWithoutDays({ endsOn: '2026-05-25' }),
+      '/startsOn',
+      'is missing: give the first and the last day of the visit, or neither',
+    ],
+    [
+      'an event ends before it starts, in a visit without days',
+      aVisitWithoutDays({ events: [{ kind: 'call', startsOn: '2026-05-26', endsOn: '2026-05-25' }] }),
+      '/events/0/endsOn',
+      'the event ends before it starts (2026-05-26)',
     ],
     [
       'an event ends before it starts',

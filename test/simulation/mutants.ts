@@ -255,6 +255,11 @@ export const mutants = {
     breaks: 'planned in time',
     where: 'an answer is undone after a new holder came',
   },
+  'lists a visit without days before all others': {
+    file: 'functions/domain/commitments/place.ts',
+    changes: [["const none = 'none'", "const none = ''"]],
+    breaks: 'in order',
+  },
   'tells the days of a visit as those of an event without a day': {
     file: 'functions/words/agreement.ts',
     changes: [

@@ -183,10 +183,11 @@ export const officeClients = (
     const days = { startsOn: dayIn(-daysSinceAgreement), endsOn: dayIn(-2) }
     /** Reckoned from the number of the request, so that a seed keeps its draws. */
     const isDayKnown = markers % 3 !== 0
+    const known = markers % 9 === 0 ? {} : days
     const body = {
       title: `Visit of ${key}`,
       ...(isDayKnown && { direction: 'incoming' }),
-      ...days,
+      ...known,
       events: [
         {
           kind: 'meeting',
@@ -211,7 +212,7 @@ export const officeClients = (
           commitments.push(commitment.id)
           oracle.placed(commitment.id, {
             visit: visit.id,
-            ...days,
+            ...known,
             position: visit.commitments.indexOf(commitment),
             ...(isDayKnown && { agreedOn: days.startsOn }),
           })

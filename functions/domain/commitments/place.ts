@@ -4,11 +4,11 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { AgreedAt } from './commitment.ts'
 
 /**
- * Where an agreed action stands in the records. `event` and `action` count from 0: the event within the visit, and the
+ * Where an agreed action stands in the records. `visitStartsOn` is absent for a visit without days. `event` and `action` count from 0: the event within the visit, and the
  * action within the event.
  */
 export type Place = {
-  readonly visitStartsOn: CalendarDate
+  readonly visitStartsOn?: CalendarDate
   readonly event: number
   readonly action: number
 }
@@ -22,20 +22,20 @@ type Placed = {
 }
 
 const digits = 4
-/** Sorts after every position, because letters sort after digits. */
-const noPosition = 'none'
+/** Sorts after every day and every position, because letters sort after digits. */
+const none = 'none'
 
 const position = (number: number | undefined) =>
-  number === undefined ? noPosition : String(number).padStart(digits, '0')
+  number === undefined ? none : String(number).padStart(digits, '0')
 
 /**
- * A text that sorts as the records do: by the first day of the visit, then by visit, event and action. Versions before the
- * place was stored left no place: such a line stands on the first day of its event, after the lines of the visit with a
- * place.
+ * A text that sorts as the records do: by the first day of the visit, then by visit, event and action. A visit without days
+ * comes last. Versions before the place was stored left no place: such a line stands on the first day of its event, after the
+ * lines of the visit with a place.
  */
 export const orderOfRecord = ({ id, visitId, agreedAt, place }: Placed): string =>
   [
-    place?.visitStartsOn ?? agreedAt.startsOn ?? agreedAt.duringVisit?.startsOn ?? noPosition,
+    (place ? place.visitStartsOn : (agreedAt.startsOn ?? agreedAt.duringVisit?.startsOn)) ?? none,
     visitId,
     position(place?.event),
     position(place?.action),

@@ -15,7 +15,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
-import { agreedAt, refusedEventDays } from './record-visit.ts'
+import { agreedAt, placeIn, refusedEventDays, refusedVisitDays } from './record-visit.ts'
 import type { EventFacts, Visit, VisitEvent, VisitFacts, VisitState } from './visit.ts'
 
 /** The record of a visit after a correction: facts, state and draft flag. */
@@ -43,14 +43,10 @@ export const correctVisit = (
   if (visit.withdrawal) return { refused: 'visit-withdrawn' }
   if (draft === true && !visit.draft)
     return { refused: 'visit-published', pointer: '/draft', detail: 'officials may have been told already' }
-  if (corrected.endsOn < corrected.startsOn)
-    return {
-      refused: 'days-out-of-order',
-      pointer: '/endsOn',
-      detail: `the visit ends before it starts (${corrected.startsOn})`,
-    }
+  const refusedDays = refusedVisitDays(corrected)
+  if (refusedDays) return refusedDays
   const outside = events.find((event) => refusedEventDays(corrected, event))
-  if (outside?.startsOn !== undefined)
+  if (outside?.startsOn !== undefined && corrected.startsOn !== undefined)
     return {
       refused: 'days-out-of-order',
       pointer: outside.startsOn < corrected.startsOn ? '/startsOn' : '/endsOn',
@@ -166,7 +162,7 @@ export const agreedThere = <Agreed extends Commitment>(
 ): Agreed => ({
   ...commitment,
   agreedAt: agreedAt(visit, event),
-  ...(commitment.place && { place: { ...commitment.place, visitStartsOn: visit.startsOn } }),
+  ...(commitment.place && { place: placeIn(visit, commitment.place) }),
 })
 
 const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {

@@ -2,6 +2,7 @@ import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
+import type { Place } from '../commitments/place.ts'
 import { lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
 import { localDate } from '../schedule/working-hour.ts'
@@ -61,11 +62,27 @@ const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order
   detail,
 })
 
+/** Refuses a visit that ends before its start, or has one of its two days without the other. */
+export const refusedVisitDays = ({
+  startsOn,
+  endsOn,
+}: Pick<Visit, 'startsOn' | 'endsOn'>): Refused<'days-out-of-order'> | undefined => {
+  if (startsOn === undefined && endsOn === undefined) return undefined
+  if (startsOn === undefined) return outOfOrder('/startsOn', `is missing: ${bothOrNeither}`)
+  if (endsOn === undefined) return outOfOrder('/endsOn', `is missing: ${bothOrNeither}`)
+  return endsOn < startsOn
+    ? outOfOrder('/endsOn', `the visit ends before it starts (${startsOn})`)
+    : undefined
+}
+
+const bothOrNeither = 'give the first and the last day of the visit, or neither'
+
 /** Preparation and follow-up have days of their own. */
 const isOfVisitItself = ({ phase = 'visit' }: Pick<EventFacts, 'phase'>) => phase === 'visit'
 
 /**
- * Refuses an event that ends before its start or has no start, or an event of the visit itself outside the days of the visit.
+ * Refuses an event that ends before its start or has no start, or an event of the visit itself outside the days of the visit,
+ * if the visit has days.
  */
 export const refusedEventDays = (
   { startsOn, endsOn }: Pick<Visit, 'startsOn' | 'endsOn'>,
@@ -78,7 +95,7 @@ export const refusedEventDays = (
       : outOfOrder(`${at}/endsOn`, 'the event has no first day: give startsOn too, or leave both out')
   if (event.endsOn !== undefined && event.endsOn < event.startsOn)
     return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
-  if (!isOfVisitItself(event)) return undefined
+  if (!isOfVisitItself(event) || startsOn === undefined || endsOn === undefined) return undefined
   const outside = `the event lies outside the visit (${startsOn} to ${endsOn}): correct the day, or give the event the phase preparation or follow-up`
   if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
   if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
@@ -89,8 +106,8 @@ export const refusedEventDays = (
 export const refusedDays = (
   visit: Pick<VisitSubmission, 'startsOn' | 'endsOn' | 'events'>,
 ): Refused<'days-out-of-order'> | undefined => {
-  if (visit.endsOn < visit.startsOn)
-    return outOfOrder('/endsOn', `the visit ends before it starts (${visit.startsOn})`)
+  const refusedVisit = refusedVisitDays(visit)
+  if (refusedVisit) return refusedVisit
   for (const [index, event] of (visit.events ?? []).entries()) {
     const refused = refusedEventDays(visit, event, `/events/${index}`)
     if (refused) return refused
@@ -102,7 +119,7 @@ export const refusedDays = (
 export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
   const { events = [], draft, state, ...facts } = submission
   const { visitId, author, office } = context
-  const isOver = submission.endsOn < localDate(author.at, office)
+  const isOver = submission.endsOn !== undefined && submission.endsOn < localDate(author.at, office)
   const visit: Visit = {
     ...facts,
     id: visitId,
@@ -193,7 +210,7 @@ export const recordAction = (
     eventId: event.id,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
-    place: { visitStartsOn: visit.startsOn, event: event.position, action: position },
+    place: placeIn(visit, { event: event.position, action: position }),
     holder: holder.id,
     ...(named && { responsible: named.id }),
     heldFrom: localDate(author.at, holder),
@@ -222,15 +239,24 @@ export const recordAction = (
   }
 }
 
+/** The place in the record of a visit. */
+export const placeIn = ({ startsOn }: Visit, { event, action }: Pick<Place, 'event' | 'action'>): Place => ({
+  ...(startsOn !== undefined && { visitStartsOn: startsOn }),
+  event,
+  action,
+})
+
 const mostParticipantsTold = 4
 
-/** The place of agreement as notices tell it. An event without a day is told with the days of the visit to which it belongs. */
+/** The place of agreement as notices tell it. An event without a day is told with the days of its visit, if they are known. */
 export const agreedAt = (visit: Visit, { participants = [], ...event }: VisitEvent): AgreedAt => ({
   visitTitle: visit.title,
   kind: event.kind,
   ...(event.startsOn !== undefined && { startsOn: event.startsOn }),
   ...(event.startsOn === undefined &&
-    isOfVisitItself(event) && { duringVisit: { startsOn: visit.startsOn, endsOn: visit.endsOn } }),
+    isOfVisitItself(event) &&
+    visit.startsOn !== undefined &&
+    visit.endsOn !== undefined && { duringVisit: { startsOn: visit.startsOn, endsOn: visit.endsOn } }),
   ...(event.title !== undefined && { eventTitle: event.title }),
   ...(event.endsOn !== undefined && { endsOn: event.endsOn }),
   ...(event.place !== undefined && { place: event.place }),

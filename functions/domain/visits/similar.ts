@@ -31,8 +31,9 @@ export const marksOf = ({
   withdrawal
     ? []
     : [
-        { why: 'same-days-and-title', says: [folded(title), startsOn, endsOn] },
-        ...(reference === undefined ? [] : [{ why: 'same-reference' as const, says: [folded(reference)] }]),
+        // Visits without days are compared by the title alone.
+        { why: 'same-days-and-title', says: [folded(title), startsOn ?? '', endsOn ?? ''] },
+        ...(reference === undefined ? [] : [{ why: 'same-reference', says: [folded(reference)] } as const]),
       ]
 
 /** The visits among `others` that may be the same as `visit`, in the order in which they were recorded. */

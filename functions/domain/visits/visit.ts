@@ -16,8 +16,9 @@ export type VisitFacts = {
   readonly title: string
   /** Incoming: we receive. Outgoing: our delegation travels. Joint: held together, as online or in a third country. */
   readonly direction?: (typeof directions)[number]
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
+  /** The first and the last day are both there, or both absent when the record does not say on which days. */
+  readonly startsOn?: CalendarDate
+  readonly endsOn?: CalendarDate
   readonly place?: string
   readonly host?: Party
   readonly purpose?: string
@@ -76,7 +77,7 @@ export type AgreedAction = Omit<Correctable, 'title'> & {
 export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }
 
 export type VisitSubmission = VisitFacts & {
-  /** Default: `held` when the last day is over, else `planned`. */
+  /** Default: `held` when a last day is recorded and over, else `planned`. */
   readonly state?: (typeof recordedStates)[number]
   /** True: the visit is recorded, and no notice tells of its commitments before the publication. */
   readonly draft?: boolean

@@ -11,7 +11,7 @@ export const invariants = {
   'in order':
     'the sections of a mail come in the order of urgency, and each lists by visit, in the order of the record',
   'nothing invented':
-    'a mail tells the day of an event as recorded, or that the event took place during the visit',
+    'a mail tells the day of an event as recorded, or else the days of the visit as those of the visit, or else no day',
   'nothing early': 'no mail lists what is not due yet',
   'nothing in vain':
     'no mail goes to an address that mail does not reach, before the address changes or is to be tried again, nor by a record that cannot be used',

@@ -38,8 +38,9 @@ export type Listed = {
 /** The place of a commitment in the records, as the client submitted it. */
 export type Place = {
   readonly visit: string
-  readonly startsOn: Day
-  readonly endsOn: Day
+  /** The days of the visit; absent when the record does not know them. */
+  readonly startsOn?: Day
+  readonly endsOn?: Day
   readonly position: number
   /** The day of the event at which the commitment was agreed; absent when the record does not know it. */
   readonly agreedOn?: Day

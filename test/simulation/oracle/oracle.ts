@@ -170,10 +170,12 @@ const eventsIn = ({ text, numbered }: Listing) => {
 const inWords = (day: Day) =>
   new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-const whenIn = ({ agreedOn, startsOn, endsOn }: Place) =>
-  agreedOn === undefined
-    ? ` during the visit of ${inWords(startsOn)} to ${inWords(endsOn)}`
-    : ` on ${inWords(agreedOn)}`
+const whenIn = ({ agreedOn, startsOn, endsOn }: Place) => {
+  if (agreedOn !== undefined) return ` on ${inWords(agreedOn)}`
+  return startsOn === undefined || endsOn === undefined
+    ? ''
+    : ` during the visit of ${inWords(startsOn)} to ${inWords(endsOn)}`
+}
 
 const isFull = (mail: AcceptedMail) =>
   mail.htmlBytes >= fullFrom ||
@@ -722,7 +724,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const { ids } of sections) {
       const known = ids.flatMap((id) => {
         const place = places.get(questions.get(id)?.commitment ?? id)
-        return place ? [`${place.startsOn} ${place.visit} ${String(place.position).padStart(3, '0')}`] : []
+        return place
+          ? [`${place.startsOn ?? 'without days'} ${place.visit} ${String(place.position).padStart(3, '0')}`]
+          : []
       })
       const sorted = known.toSorted()
       if (known.some((place, index) => place !== sorted[index]))
