@@ -56,10 +56,10 @@ export type Visits = {
   /** Removes the note, unless the visit was changed once more meanwhile. */
   propagated(pending: PendingPropagation): Promise<void>
   /**
-   * Visits with one of these marks, few of them for each mark; strongly consistent. Of two visits with the same mark, the one
-   * whose recording is stored later finds the other.
+   * Visits with one of these marks, few of them for each mark, but for the visit `own`; strongly consistent. Of two visits with
+   * the same mark, the one whose recording is stored later finds the other.
    */
-  withMarks(marks: readonly Mark[]): Promise<readonly Visit[]>
+  withMarks(marks: readonly Mark[], own?: VisitId): Promise<readonly Visit[]>
 }
 
 /** The changes of the directory for a recording, and the fingerprint of the recording request. */
@@ -229,13 +229,16 @@ export const visits = (table: Table): Visits => {
       await table.write([{ delete: keys.pendingPropagation(visitId), when: { matches: { changes } } }])
     },
 
-    async withMarks(marks) {
-      // The visit that is asked about may be one of them.
-      const limit = mostSimilar + 1
+    async withMarks(marks, own) {
+      const limit = mostSimilar + (own === undefined ? 0 : 1)
       const found = await Promise.all(
         marks.map((mark) => table.query(partitionOf(mark), ranges.visitsWithMark, { limit })),
       )
-      const ids = found.flat().map(({ sk }) => sk as VisitId)
+      const ids = found
+        .flat()
+        .map(({ sk }) => sk as VisitId)
+        .filter((id) => id !== own)
+      if (ids.length === 0) return []
       return (await table.getAll(ids.map(keys.visit))).map((item) => stored<Visit>(item, 'visit'))
     },
   }

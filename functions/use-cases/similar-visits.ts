@@ -1,3 +1,4 @@
+import type { VisitId } from '../domain/shared/ids.ts'
 import { marksOf, type SimilarVisit, similarTo } from '../domain/visits/similar.ts'
 import type { Deps } from './deps.ts'
 
@@ -7,5 +8,5 @@ import type { Deps } from './deps.ts'
  */
 export const similarVisits = async (
   { visits }: Pick<Deps, 'visits'>,
-  visit: Parameters<typeof similarTo>[0],
-): Promise<readonly SimilarVisit[]> => similarTo(visit, await visits.withMarks(marksOf(visit)))
+  visit: Parameters<typeof similarTo>[0] & { readonly id?: VisitId },
+): Promise<readonly SimilarVisit[]> => similarTo(visit, await visits.withMarks(marksOf(visit), visit.id))

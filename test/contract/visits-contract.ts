@@ -211,7 +211,10 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
 
       test('are read in a bounded number', async () => {
         for (let number = 0; number < mostSimilar + 2; number++) await store(`vis_${number}`)
-        expect(await found()).toHaveLength(mostSimilar + 1)
+        expect(await found()).toHaveLength(mostSimilar)
+        const others = await repository.withMarks(marksOf(visit), 'vis_0')
+        expect(others).toHaveLength(mostSimilar)
+        expect(others.map(({ id }) => id)).not.toContain('vis_0')
       })
     })
 

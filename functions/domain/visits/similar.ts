@@ -38,14 +38,14 @@ export const marksOf = ({
 
 /** The visits among `others` that may be the same as `visit`, in the order in which they were recorded. */
 export const similarTo = (
-  visit: Likeness & Partial<Pick<Visit, 'id' | 'withdrawal'>>,
+  visit: Likeness & Pick<Visit, 'withdrawal'>,
   others: readonly Visit[],
 ): readonly SimilarVisit[] => {
   const marks = marksOf(visit)
   const found = others.flatMap((other) => {
     const theirs = marksOf(other)
     const shared = marks.find((mark) => theirs.some((one) => isDeepEqual(one, mark)))
-    return shared === undefined || other.id === visit.id ? [] : [{ visit: other, why: shared.why }]
+    return shared === undefined ? [] : [{ visit: other, why: shared.why }]
   })
   return sortedBy(found, ({ visit }) => `${visit.recordedAt} ${visit.id}`).slice(0, mostSimilar)
 }
