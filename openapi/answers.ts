@@ -125,6 +125,8 @@ const openFields = {
     z.strictObject({ question: z.enum(holderQuestions), on: calendarDate, reason: wording }),
   ),
   toldOn: optional(calendarDate),
+  /** The office accepted that there is no date, and is asked once more from this day on. */
+  askAgainOn: optional(calendarDate),
   draft: optional(z.literal(true)),
   ...plannedMorning,
 }

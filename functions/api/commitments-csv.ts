@@ -59,6 +59,7 @@ const columns: Readonly<
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,
   checkInFrom: ({ checkIn }) => checkIn?.from,
+  askAgainOn: (commitment) => (commitment.status === 'open' ? commitment.askAgainOn : undefined),
   waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),
   waitingUntil: (commitment) => (commitment.status === 'open' ? commitment.waiting?.until : undefined),
   atRisk: (commitment) => (isAtRisk(commitment) ? 'yes' : undefined),

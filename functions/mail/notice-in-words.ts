@@ -13,7 +13,7 @@ import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Line } from '../domain/reminders/line.ts'
-import type { News } from '../domain/reminders/news.ts'
+import { type News, toldTogether } from '../domain/reminders/news.ts'
 import {
   type Agreed,
   brief,
@@ -26,6 +26,7 @@ import {
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { sortedBy } from '../domain/shared/sorted-by.ts'
 import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
@@ -244,7 +245,24 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
   const told = {
     heading: words.say('headingNews'),
     urgent: false,
-    groups: news.length === 0 ? [] : [alone(news.map(({ line }) => newsEntry(line, setting)))],
+    groups:
+      news.length === 0
+        ? []
+        : [
+            alone(
+              [...Map.groupBy(news, ({ line }) => toldTogether(line)).values()].flatMap(([first, ...rest]) =>
+                first
+                  ? [
+                      newsEntry(
+                        first.line,
+                        rest.map(({ line }) => line),
+                        setting,
+                      ),
+                    ]
+                  : [],
+              ),
+            ),
+          ],
   }
   return [...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0)
 }
@@ -368,14 +386,27 @@ const titled = (agreed: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed
   listed: words.isolate(brief(numberedTitle(agreed))),
 })
 
+const newsFacts = ({ cause }: News, words: Catalogue): readonly Fact[] => {
+  switch (cause) {
+    case 'calendar-address-made':
+      return [{ label: words.say('labelNotYou'), value: words.say('endCalendarAddress') }]
+    case 'still-undated':
+      return [{ label: words.say('labelStillUndated'), value: words.say('tellStillUndated') }]
+    default:
+      return []
+  }
+}
+
 /** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. */
-const newsEntry = (news: News, { notice, words, linkTo }: Setting): Entry => ({
+const newsEntry = (news: News, together: readonly News[], { notice, words, linkTo }: Setting): Entry => ({
   title: newsTitle(news, words),
   listed: newsTitle(news, words, brief),
-  facts:
-    news.cause === 'calendar-address-made'
-      ? [{ label: words.say('labelNotYou'), value: words.say('endCalendarAddress') }]
-      : [],
+  ...(news.cause === 'still-undated' && {
+    wording: sortedBy([news, ...together], ({ visit }) => visit?.order ?? '')
+      .map(({ title }) => words.isolate(title))
+      .join('\n'),
+  }),
+  facts: newsFacts(news, words),
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),

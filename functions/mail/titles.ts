@@ -13,15 +13,17 @@ const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
-} as const satisfies Record<Exclude<NewsCause, 'decided-through-link'>, MessageKey>
+} as const satisfies Record<Exclude<NewsCause, 'decided-through-link' | 'still-undated'>, MessageKey>
 
 /** `shorten` makes the title that a person wrote short enough for the place. */
 export const newsTitle = (
-  { cause, title, by, count }: News,
+  { cause, title, by, count, visit }: News,
   words: Catalogue,
   shorten = (written: string) => written,
 ): Phrase => {
   const said = words.isolate(shorten(title))
+  if (cause === 'still-undated')
+    return words.say('newsStillUndated', { visit: words.isolate(shorten(visit?.title ?? title)) })
   if (cause === 'decided-through-link') return words.say('newsDecided', { title: said, count: count ?? 1 })
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined

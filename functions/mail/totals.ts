@@ -1,5 +1,6 @@
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Line } from '../domain/reminders/line.ts'
+import { toldTogether } from '../domain/reminders/news.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 
 /** How many lines wait today: those listed, and those without room. */
@@ -24,14 +25,14 @@ export const totalsOf = (notice: Notice): Totals => {
   const sections = lines.flatMap((line) =>
     line.kind === 'commitment' ? [deskSection(line, today, official)] : [],
   )
-  const { length: news } = lines.filter(({ kind }) => kind === 'news')
+  const news = lines.filter((line) => line.kind === 'news')
   return {
     commitments: deskSections.flatMap((section) => {
       const { length: count } = sections.filter((one) => one === section)
       return count === 0 ? [] : [{ section, count }]
     }),
-    matters: lines.length - sections.length - news,
-    news,
+    matters: lines.length - sections.length - news.length,
+    news: new Set(news.map(toldTogether)).size,
     listed: lines.length - waiting.length,
     all: lines.length,
   }

@@ -1,5 +1,6 @@
 import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
+import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import {
   type ChangeContext,
   type ChangedCommitment,
@@ -75,9 +76,10 @@ export const change = <Reason extends string>(
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
-    if ((await deps.commitments.save(followed, decided, decided)) !== 'saved') return 'changed-meanwhile'
+    const step = followedUndated(commitment, decided, { office: context.office, now: author.at })
+    if ((await deps.commitments.save(followed, step, decided)) !== 'saved') return 'changed-meanwhile'
     const { entry } = decided
-    return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
+    return { outcome: 'changed', commitment: step.commitment, history: [...history, entry], entry }
   })
 
 /** Marks a commitment as done: the reminders end. */

@@ -1,3 +1,4 @@
+import { followedUndated, hasAskAgain } from '../domain/commitments/accepted-undated.ts'
 import type { DroppedCommitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
@@ -107,11 +108,11 @@ const decideOnCommitment = async (
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
-  const saved = await deps.commitments.save(
-    { commitment, matter },
-    { ...step, news },
-    { directory: directory.changes },
-  )
+  const told = { ...step, news }
+  const whole = hasAskAgain(commitment, step)
+    ? followedUndated(commitment, told, { office: await protocolOffice(deps), now: author.at })
+    : told
+  const saved = await deps.commitments.save({ commitment, matter }, whole, { directory: directory.changes })
   return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
 }
 

@@ -1,4 +1,5 @@
 import type { PendingPropagation } from '../adapters/table-keys.ts'
+import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { stepInLine } from '../domain/visits/change-visit.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
@@ -57,6 +58,7 @@ const bringInLine = (
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(visit.id)
     if (note?.changes !== pending.changes) return 'overtaken'
-    return (await deps.commitments.save(followed, step)) === 'saved' ? 'in line' : 'changed-meanwhile'
+    const whole = followedUndated(found.commitment, step, { office: context.office, now: pending.author.at })
+    return (await deps.commitments.save(followed, whole)) === 'saved' ? 'in line' : 'changed-meanwhile'
   })
 }

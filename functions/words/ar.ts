@@ -196,6 +196,10 @@ export const ar: Language = {
     newsClosedBy: 'أُقفل من قِبل {$name}: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsCalendarAddressMade: 'أُنشئ عنوان لتقويمكم',
+    newsStillUndated: 'قُبل دون موعد قبل نصف سنة، ولا يزال مفتوحًا: {$visit}',
+    labelStillUndated: 'هل ما زال هذا صحيحًا؟',
+    tellStillUndated:
+      'يُرجى إبلاغ من يحفظ السجلات بموعد، أو بأنه أُنجز أو صُرف النظر عنه. وإن لم يرد جواب بقي الأمر على حاله، ولن يُسأل عنه مرة أخرى.',
     labelNotYou: 'ألم تنشئوه أنتم؟',
     endCalendarAddress:
       'يُرجى فتح قائمة مهامكم من الرابط الوارد في هذه الرسالة، ثم الانتقال إلى صفحة التقويم وإنهاء العمل بالعنوان.',

@@ -194,6 +194,11 @@ export const en = {
     newsClosedBy: 'Closed by {$name}: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
+    // What the office accepted without a date, of one visit; the titles follow.
+    newsStillUndated: 'Accepted without a date half a year ago, and still open: {$visit}',
+    labelStillUndated: 'Still right?',
+    tellStillUndated:
+      'Tell the person who keeps the records a date, or that it is done or given up. Without an answer it stays as it is, and is not asked again.',
     labelNotYou: 'Was it not you?',
     endCalendarAddress:
       'Open your list by the link of this mail, go to your calendar there, and end the address.',

@@ -172,6 +172,10 @@ export const es: Language = {
     newsClosedBy: 'Cerrado por {$name}: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
+    newsStillUndated: 'Aceptado sin fecha hace medio año y aún abierto: {$visit}',
+    labelStillUndated: '¿Sigue siendo así?',
+    tellStillUndated:
+      'Comunique una fecha a quien lleva los registros, o que ya está hecho o se ha abandonado. Sin respuesta, queda como está y no se vuelve a preguntar.',
     labelNotYou: '¿No fue usted?',
     endCalendarAddress:
       'Abra su lista con el enlace de este mensaje, vaya allí a su calendario y ponga fin a la dirección.',

@@ -177,6 +177,10 @@ export const fr: Language = {
     newsClosedBy: 'Clos par {$name}\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
+    newsStillUndated: 'Accepté sans date il y a six mois, et toujours ouvert\u00a0: {$visit}',
+    labelStillUndated: 'Toujours exact\u00a0?',
+    tellStillUndated:
+      'Communiquez une date à la personne qui tient les dossiers, ou dites-lui que c’est fait ou abandonné. Sans réponse, rien ne change et la question n’est plus posée.',
     labelNotYou: 'Ce n’était pas vous\u00a0?',
     endCalendarAddress:
       'Ouvrez votre liste par le lien de ce message, allez-y à votre calendrier et mettez fin à l’adresse.',

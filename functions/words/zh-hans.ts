@@ -152,6 +152,10 @@ export const zhHans: Language = {
     newsClosedBy: '{$name}已了结：{$title}',
     newsAddressChanged: '邮箱变更：{$title}',
     newsCalendarAddressMade: '已生成您的日历地址',
+    newsStillUndated: '半年前按无期限处理、至今未了结：{$visit}',
+    labelStillUndated: '是否仍然如此？',
+    tellStillUndated:
+      '请将期限告知记录管理人员，或告知该事项已完成或已放弃。如不答复，则维持现状，不再询问。',
     labelNotYou: '不是您本人操作？',
     endCalendarAddress: '请通过本邮件的链接查看您名下的事项，进入日历页面，终止该地址。',
     newsAddressesChanged: '.input {$count :number} {{{$count}名官员的邮箱已变更}}',

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { deedNames, inEveryOrder, whileARecordIsUnusable, whileMailboxIs } from './small-worlds.ts'
+import {
+  aWorldOfAMissingDate,
+  deedNames,
+  inEveryOrder,
+  whileARecordIsUnusable,
+  whileMailboxIs,
+} from './small-worlds.ts'
+import { simulate } from './world.ts'
 
 /** A fifth of the orders, or with WORLDS=all every one. */
 const each = process.env.WORLDS === 'all' ? 1 : 5
@@ -38,4 +45,13 @@ test('While the record of an official cannot be used, the office is asked once, 
     worlds += 1
   }
   expect(worlds).toBe(6)
+})
+
+test('What the office accepted without a date is asked about once, half a year later, unless a date came', async () => {
+  const { violations, mails } = await simulate(aWorldOfAMissingDate())
+  expect(violations).toEqual([])
+  const asked = mails.filter(
+    ({ official, date }) => official === 'ofc_protocol-office' && date > '2026-07-01',
+  )
+  expect(asked.map(({ date }) => date)).toEqual(['2026-12-07'])
 })

@@ -21,6 +21,7 @@ const {
   aLoneLineMoved,
   aWorldOfASilentLine,
   aWorldOfAnUndoneAnswer,
+  aWorldOfAMissingDate,
   aWorldOfASlip,
   aWorldOfATakeover,
   aWorldOfFullMails,
@@ -83,6 +84,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
         [{ what: /./, time: 3, call: 6, fate: 'refused' }],
         mostWorlds,
       )
+    case 'half a year passes over a missing date':
+      return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
     case 'an answer is undone after a new holder came':
       return withStrikes(aWorldOfAnUndoneAnswer({ what: 'complete', which: 0 }), /^deliver/, [], mostWorlds)
     case 'a record cannot be used for some days':

@@ -19,6 +19,7 @@ export type Where =
   | 'a new holder comes while a question keeps a line silent'
   | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
+  | 'half a year passes over a missing date'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -779,6 +780,29 @@ export const mutants = {
     changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
     breaks: 'nothing early',
     where: { fromSeed: 96 },
+  },
+  'asks twice about what was accepted without a date': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      [
+        'return takenAway(line)',
+        "return line.cause === 'still-undated' ? { line, to: morningOn(matterRungAfterTelling(today, today, official.calendar)) } : takenAway(line)",
+      ],
+    ],
+    breaks: 'nothing stale',
+    where: 'half a year passes over a missing date',
+  },
+  'asks about a missing date although a date came': {
+    file: 'functions/domain/commitments/accepted-undated.ts',
+    changes: [['withNews({ reader: protocolOfficeId, takesAway: stillUndatedId(before) })', 'step']],
+    breaks: 'nothing stale',
+    where: 'half a year passes over a missing date',
+  },
+  'forgets what was accepted without a date': {
+    file: 'functions/domain/commitments/accepted-undated.ts',
+    changes: [['isUndated(commitment) && !commitment.draft', 'false']],
+    breaks: 'nothing forgotten',
+    where: 'half a year passes over a missing date',
   },
   'counts a new zone from the moment of the move': {
     file: 'functions/domain/schedule/working-hour.ts',

@@ -63,6 +63,31 @@ export const aWorldOfASlip = (): Plan =>
     { days: 12, opening: [{ who: 1, pace: { open: true } }] },
   )
 
+/**
+ * The office accepts on Wednesday that two commitments have no date, and half a year passes. The second gets a date in the
+ * meantime, so only the first is asked about once more.
+ */
+export const aWorldOfAMissingDate = (): Plan => {
+  const accepted = [0, 1].map(
+    (which): Happening => ({
+      day: 2,
+      near: { official: 1 },
+      seconds: 3600 * (1 + which),
+      deed: { what: 'decide', which, who: 0, pace: { open: true }, accept: true },
+    }),
+  )
+  const dated: Happening = {
+    day: 90,
+    near: { official: 1 },
+    seconds: 3600,
+    deed: { what: 'reschedule', which: 1, pace: { dueIn: 200 } },
+  }
+  return aSmallWorld([...accepted, dated], {
+    days: 205,
+    opening: [0, 1].map(() => ({ who: 1, pace: { open: true } })),
+  })
+}
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

@@ -1,7 +1,7 @@
 import type { Official } from '../officials/official.ts'
 import { asHeldSince, type Handover } from '../reminders/handover.ts'
-import { noNewsOfClosing } from '../reminders/news.ts'
-import { addDays, addPeriod } from '../schedule/calendar.ts'
+import { type NewsChange, noNewsOfClosing, stillUndated } from '../reminders/news.ts'
+import { addDays, addPeriod, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
 import {
@@ -250,9 +250,25 @@ export const undo = (
     },
     context,
   )
-  return last.through === 'link' && !isOpen
-    ? { ...undone, news: noNewsOfClosing(commitment, [holder.id, context.office.id]) }
-    : undone
+  const news = [
+    ...(last.through === 'link' && !isOpen
+      ? noNewsOfClosing(commitment, [holder.id, context.office.id])
+      : []),
+    ...(isOpen ? [] : askedAgainAfter(undone.commitment, last, context)),
+  ]
+  return news.length > 0 ? { ...undone, news } : undone
+}
+
+/** A closing took the question away that was still to be asked once more; undone, it is asked, unless it was told before. */
+const askedAgainAfter = (
+  commitment: OpenCommitment,
+  { at }: HistoryEntry,
+  { office, author }: ChangeContext,
+): readonly NewsChange[] => {
+  const { askAgainOn } = commitment
+  return askAgainOn !== undefined && weeklyDayOnOrAfter(askAgainOn, office.calendar) > localDate(at, office)
+    ? [stillUndated({ ...commitment, askAgainOn }, { office, now: author.at })]
+    : []
 }
 
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>

@@ -123,6 +123,11 @@ export type OpenCommitment = Agreement &
     readonly lastReport?: LastReport
     /** The last waiting for the other side announced by the present official, perhaps over. */
     readonly waiting?: Waiting
+    /**
+     * The protocol office accepted that the commitment has no date: from this day on it is asked once more. Absent while
+     * nothing was accepted, and in what earlier versions accepted, about which the office is not asked again.
+     */
+    readonly askAgainOn?: CalendarDate
     /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
   }
@@ -173,6 +178,7 @@ export const asClosed = ({ version, ...open }: OpenCommitment) => {
     silentUntil,
     lastRefusal,
     toldOn,
+    askAgainOn,
     draft,
     ...agreement
   } = open
@@ -227,6 +233,7 @@ type StateField =
   | 'firstDeadline'
   | 'timesMoved'
   | 'toldOn'
+  | 'askAgainOn'
   | 'draft'
   | 'outcome'
   | 'doneOn'

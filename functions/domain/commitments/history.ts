@@ -88,6 +88,7 @@ export const restoredFields = [
   'lastRefusal',
   'toldOn',
   'next',
+  'askAgainOn',
   'draft',
 ] as const
 

@@ -9,6 +9,7 @@ import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, DueDate, Instant } from '../shared/time.ts'
+import { acceptedUndated } from './accepted-undated.ts'
 import {
   asClosed,
   type Commitment,
@@ -243,7 +244,14 @@ export const decideMatter = (
     left.length === 0
       ? { ...closeMatter(matter, 'decided', context.author), ...noteOf(decision) }
       : askedAgain(matter, left, decided)
-  const after = askedIn(decided, decidedMatter)
+  const isUndatedAccepted =
+    answer.accept === true &&
+    matter.questions.some(({ kind }) => kind === 'date') &&
+    (named === undefined || named.kind === 'date')
+  const after = askedIn(
+    isUndatedAccepted ? acceptedUndated(decided, decided.lastWordOn) : decided,
+    decidedMatter,
+  )
   return {
     commitment: isLeftAlone(matter, answer)
       ? unplanned(after)

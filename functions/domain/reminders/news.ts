@@ -1,7 +1,13 @@
-import { type ClosedCommitment, type Commitment, numberedTitle } from '../commitments/commitment.ts'
+import {
+  type ClosedCommitment,
+  type Commitment,
+  numberedTitle,
+  type OpenCommitment,
+} from '../commitments/commitment.ts'
+import { orderOfRecord } from '../commitments/place.ts'
 import { called, linksOf, type Official } from '../officials/official.ts'
-import { addDays } from '../schedule/calendar.ts'
-import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import { addDays, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
+import { localDate, morningAfterToday, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import {
   type CommitmentId,
   type MatterId,
@@ -16,12 +22,14 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
  * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
  * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
+ * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
   | 'commitment-closed'
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
+  | 'still-undated'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
@@ -37,6 +45,8 @@ export type News = {
   readonly title: string
   /** In news of the office that a commitment was closed: what the official is called in whose name. */
   readonly by?: string
+  /** The visit of the subject, and the place of the subject in the order of the record; such news of a visit is told as one. */
+  readonly visit?: { readonly id: VisitId; readonly title: string; readonly order: string }
   /** How many subjects the line tells of, when more than one; the title is that of the last. */
   readonly count?: number
   /** The reader's number of ended links, for news that means nothing any more when the links end. */
@@ -169,6 +179,38 @@ export const calendarAddressMade = (reader: Official, before: News | undefined, 
   since: localDate(now, reader),
   next: nextMorning(now, reader),
 })
+
+export const stillUndatedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_undated-${id}`
+
+/**
+ * The question about a commitment that was accepted without a date, planned at the acceptance: on the weekly day of the
+ * office on or after `askAgainOn`, and never on a morning that has passed.
+ */
+export const stillUndated = (
+  commitment: OpenCommitment & { readonly askAgainOn: CalendarDate },
+  { office, now }: { readonly office: Official; readonly now: Instant },
+): NewsChange => {
+  const { on } = nextMorning(now, office)
+  const { askAgainOn, visitId, agreedAt } = commitment
+  const day = weeklyDayOnOrAfter(askAgainOn > on ? askAgainOn : on, office.calendar)
+  return {
+    reader: office.id,
+    tells: {
+      kind: 'news',
+      id: stillUndatedId(commitment),
+      version: 1,
+      cause: 'still-undated',
+      title: numberedTitle(commitment),
+      visit: { id: visitId, title: agreedAt.visitTitle, order: orderOfRecord(commitment) },
+      since: localDate(now, office),
+      next: day === on ? nextMorning(now, office) : morningAfterToday(day, now, office),
+    },
+  }
+}
+
+/** The place of news on a notice: what is said of one visit is one. */
+export const toldTogether = ({ cause, visit, id }: News): string =>
+  visit === undefined ? id : `${cause} ${visit.id}`
 
 /** True for news of what has ended with the reader's links: a new holder, say, is told nothing about an earlier address. */
 export const hasEnded = ({ links }: News, reader: Official): boolean =>

@@ -6,6 +6,7 @@ import type { Party } from '../shared/party.ts'
 import { deskSections } from './desk-sections.ts'
 import type { Handover } from './handover.ts'
 import type { Line } from './line.ts'
+import { toldTogether } from './news.ts'
 import { eventKey, visitKey } from './said-once.ts'
 import {
   type Agreed,
@@ -58,6 +59,9 @@ const whyAskedAboutAddress = 200
 
 /** The sentence that says how to take back an address of one's calendar. */
 const howToEndAddress = 300
+
+/** The sentence that says how to give a date to what was accepted without one. */
+const howToAnswerUndated = 400
 
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0)
 
@@ -167,6 +171,14 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         // Who closed the commitment, in the title and in the list on top.
         bytesInHtml(line.by ?? '') +
         (line.by === undefined ? 0 : briefBytes) +
+        // The visit in the title and in the list on top, the title in a wording, and how to answer.
+        (line.visit === undefined
+          ? 0
+          : bytesInHtml(line.visit.title) +
+            briefBytes +
+            bytesInHtml(line.title) +
+            markup.fact +
+            howToAnswerUndated) +
         // How to take the address back.
         (line.cause === 'calendar-address-made' ? markup.fact + howToEndAddress : 0)
       )
@@ -249,7 +261,10 @@ const fitting = (weights: readonly number[], room: number): number => {
   return tooMany < 0 ? weights.length : tooMany
 }
 
-const entryOf = (line: Line): Line | string => (line.kind === 'commitment-matter' ? line.visitId : line)
+const entryOf = (line: Line): Line | string => {
+  if (line.kind === 'commitment-matter') return line.visitId
+  return line.kind === 'news' && line.visit !== undefined ? toldTogether(line) : line
+}
 const entriesOf = (lines: readonly Line[]): ReadonlySet<Line | string> => new Set(lines.map(entryOf))
 
 /** The first lines that make at most fifty entries. */

@@ -28,6 +28,7 @@ import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from '
 import { type Fate, mailboxes } from './mailboxes.ts'
 import type { Window } from './posts.ts'
 import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
+import { linesWithoutDate, undatedNews } from './undated-news.ts'
 
 /*
  * The judge of a simulated world. The oracle sees only the API's acknowledgements, the mails accepted by SES,
@@ -179,7 +180,11 @@ const whenIn = ({ agreedOn, startsOn, endsOn }: Place) => {
 
 const isFull = (mail: AcceptedMail) =>
   mail.htmlBytes >= fullFrom ||
-  listedIn(mail).length + linesAboutCalendars(mail.text) + linesAboutLinks(mail.text) >= mostLines
+  listedIn(mail).length +
+    linesAboutCalendars(mail.text) +
+    linesAboutLinks(mail.text) +
+    linesWithoutDate(mail.text) >=
+    mostLines
 
 /** The end of an official's hours on a day. */
 type DayOver = {
@@ -250,6 +255,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (line.shown.id === id || line.shown.holder === id) line.isVague = true
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
     newsOfLinks.vague(id)
+    newsOfUndated.vague(id)
   }
 
   const isMailUncertain = (official: string, at: number) =>
@@ -270,6 +276,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         ({ shown: { id, title, agreedAt } }) =>
           isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
       ),
+  })
+
+  const newsOfUndated = undatedNews({
+    office,
+    say,
+    isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
+    isFull,
+    isPending,
   })
 
   /** What came through a link is news; what is open again is not. */
@@ -455,6 +469,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isDateStillAsked = isDateAskedAfter(line, news)
     const isDateAnswered = line.isDateAsked && !isDateStillAsked
     lines.set(id, line)
+    const isDateMissed = questions.get(line.shown.matterId ?? '')?.gaps.includes('date') ?? false
     const stillAsked = askedAfterChange(line, news)
     Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
     if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
@@ -492,6 +507,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.due = isSilent(line) ? undefined : afterSilence(line.due, line)
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
+    newsOfUndated.changed(shown, change, {
+      asksAgain: what === 'decided' && news.isAccepted === true && isDateMissed,
+      word: line.word,
+      isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
+    })
     // A change that crossed a move was perhaps planned at the hour before the move.
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
   }
@@ -696,6 +716,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (official === office) hearsOfAddresses(mail)
     hearsOfCalendar(mail)
     newsOfLinks.mailed(mail)
+    newsOfUndated.mailed(mail)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
@@ -850,6 +871,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           `${title} was closed in the name of ${official} through a link, and no mail told it by ${date}`,
         )
     if (official !== office) return
+    for (const { title, change } of mail ? [] : newsOfUndated.owed(date, over))
+      if (couldSurelyBeTold(change.knownAt))
+        say('nothing forgotten', over, `${title} has no date, and no mail asked the office by ${date}`)
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
   }
