@@ -416,6 +416,7 @@ describe('A decision to accept what is missing', () => {
       anOpenCommitment({
         version: 2,
         dueOn: undefined,
+        askAgainOn: '2026-12-03',
         toldOn: '2026-06-01',
         lastWordOn: '2026-06-03',
         ...thursday,

@@ -91,6 +91,11 @@ const unusable = anAddressMatter({
 const news = aPieceOfNews({ title: '‹closed›' })
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
 const calendarNews = aPieceOfNews({ cause: 'calendar-address-made', title: '‹official›' })
+const undatedNews = aPieceOfNews({
+  cause: 'still-undated',
+  title: '‹title›',
+  visit: { id: 'vis_sco', title: '‹visit›', order: '1' },
+})
 const handover = aHandover({ from: { name, title } })
 
 /** A notice with plain lines, without the reasons. */
@@ -216,6 +221,7 @@ const notices: readonly Listing[] = [
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
+  { official: office, news: [undatedNews] },
   // What the official asked, what the office refused, and how often the date was moved.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
   {
