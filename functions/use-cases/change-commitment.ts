@@ -27,6 +27,7 @@ import type { Deps } from './deps.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
+import { withParts } from './with-parts.ts'
 
 export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
@@ -75,9 +76,10 @@ export const change = <Reason extends string>(
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
-    if ((await deps.commitments.save(followed, decided, decided)) !== 'saved') return 'changed-meanwhile'
-    const { entry } = decided
-    return { outcome: 'changed', commitment: decided.commitment, history: [...history, entry], entry }
+    const whole = await withParts(deps, commitment, decided, author)
+    if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
+    const { entry } = whole
+    return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
   })
 
 /** Marks a commitment as done: the reminders end. */

@@ -30,6 +30,7 @@ import { knownOfficial, protocolOffice } from './known-officials.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
+import { withParts } from './with-parts.ts'
 
 export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
 
@@ -107,11 +108,8 @@ const decideOnCommitment = async (
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
-  const saved = await deps.commitments.save(
-    { commitment, matter },
-    { ...step, news },
-    { directory: directory.changes },
-  )
+  const whole = await withParts(deps, commitment, { ...step, news, directory: directory.changes }, author)
+  const saved = await deps.commitments.save({ commitment, matter }, whole, whole)
   return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
 }
 
@@ -152,7 +150,10 @@ const decideOnOfficial = async (
   const desk = await desks.read(matter.officialId)
   if (official === undefined || desk === undefined)
     throw new Error(`${matter.officialId} is not in the directory`)
-  const answer = decidedOnOfficial(matter, official, decision, { holds: desk.commitments.length, author })
+  const answer = decidedOnOfficial(matter, official, decision, {
+    holds: desk.commitments.length + desk.parts.length,
+    author,
+  })
   if (isRefused(answer)) return answer
   const about = { id: matter.id, title: called(official) }
   const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []

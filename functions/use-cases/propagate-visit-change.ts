@@ -5,6 +5,7 @@ import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { failing, withRetry } from './retry.ts'
+import { withParts } from './with-parts.ts'
 
 export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'>
 
@@ -57,6 +58,7 @@ const bringInLine = (
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(visit.id)
     if (note?.changes !== pending.changes) return 'overtaken'
-    return (await deps.commitments.save(followed, step)) === 'saved' ? 'in line' : 'changed-meanwhile'
+    const whole = await withParts(deps, found.commitment, step, pending.author)
+    return (await deps.commitments.save(followed, whole)) === 'saved' ? 'in line' : 'changed-meanwhile'
   })
 }

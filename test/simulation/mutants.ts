@@ -46,6 +46,27 @@ const theTags = `{
   }`
 
 export const mutants = {
+  'leaves the line of a contributor behind at closing': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [
+      [
+        "const contributors = commitment.status === 'open' ? (commitment.contributors ?? []) : []",
+        'const contributors = commitment.contributors ?? []',
+      ],
+    ],
+    breaks: 'nothing stale',
+  },
+  'forgets the own date of a contributor': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [
+      [
+        'const counts = own !== undefined && (deadline === undefined || own <= deadline)',
+        'const counts = own !== undefined && deadline === undefined',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 100 },
+  },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
