@@ -25,6 +25,7 @@ export const storedVisit = z.looseObject({
       number: z.optional(z.string()),
       status: z.optional(z.string()),
       responsible: z.optional(z.object({ officialId: z.string() })),
+      contributors: z.optional(z.array(z.object({ officialId: z.string() }))),
       dueOn: z.optional(z.string()),
       dueWording: z.optional(z.string()),
       checkIn: z.optional(z.object({ every: z.string(), from: z.optional(z.string()) })),
@@ -82,8 +83,11 @@ export const days = ({ startsOn, endsOn }: { startsOn?: string | undefined; ends
 const numbered = ({ number, title }: { number?: string | undefined; title?: string | undefined }) =>
   number === undefined ? title : `${number} ${title}`
 
-const who = ({ responsible }: StoredCommitment, nameOf: (officialId: string) => string) =>
-  responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId)
+const who = ({ responsible, contributors = [] }: StoredCommitment, nameOf: (officialId: string) => string) =>
+  [
+    responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId),
+    ...contributors.map(({ officialId }) => `with ${nameOf(officialId)}`),
+  ].join(' · ')
 
 const due = ({ dueOn, dueWording, checkIn }: StoredCommitment) => {
   const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`

@@ -225,7 +225,11 @@ type People = ReadonlyMap<string, z.infer<typeof official>>
 
 const officialsOf = async ({ commitments }: StoredVisit, ask: Ask): Promise<People> => {
   const people = new Map<string, z.infer<typeof official>>()
-  for (const id of new Set(commitments.flatMap(({ responsible }) => responsible?.officialId ?? []))) {
+  const named = commitments.flatMap(({ responsible, contributors = [] }) => [
+    ...(responsible ? [responsible] : []),
+    ...contributors,
+  ])
+  for (const id of new Set(named.map(({ officialId }) => officialId))) {
     const answer = await ask({ method: 'GET', path: `/officials/${encodeURIComponent(id)}` })
     const found = isReached(answer) ? official.safeParse(answer.body).data : undefined
     if (found) people.set(id, found)

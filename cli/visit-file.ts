@@ -10,7 +10,7 @@ import { plainWeekdays } from '../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../functions/domain/shared/ids.ts'
 import { type RecordingContext, recordVisit, refusedDays } from '../functions/domain/visits/record-visit.ts'
 import { fingerprint } from '../functions/use-cases/ids.ts'
-import { countedIn, tooManyWrites } from '../functions/use-cases/recording-context.ts'
+import { countedIn, namedInActions, tooManyWrites } from '../functions/use-cases/recording-context.ts'
 import { notMeantAsVisit } from './no-visit.ts'
 
 export type VisitFile = {
@@ -70,8 +70,8 @@ const refusedWrites = (visit: VisitSubmission, officials: number) => {
 const addressesIn = ({ events = [] }: VisitSubmission): ReadonlySet<string> =>
   new Set(
     events.flatMap(({ agreedActions = [] }) =>
-      agreedActions.flatMap(({ responsible }) =>
-        responsible && 'email' in responsible ? [foldEmail(responsible.email)] : [],
+      namedInActions(agreedActions, '').flatMap(({ responsible }) =>
+        'email' in responsible ? [foldEmail(responsible.email)] : [],
       ),
     ),
   )

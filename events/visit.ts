@@ -47,6 +47,27 @@ export const responsible = lazy(() =>
   ),
 )
 
+/** The most officials who contribute: each has a part, which every transaction of the commitment may write. */
+const mostContributors = 8
+
+/** An official who contributes to what another leads, perhaps with a date of the own part. */
+const contributor = lazy(() => {
+  const dueOn = { dueOn: z.exactOptional(calendarDate) }
+  return z.union(
+    [
+      z.strictObject({ ...knownOfficial().shape, ...dueOn }),
+      z.strictObject({ ...newOfficial().shape, ...dueOn }),
+    ],
+    'must be {officialId}, or {email, name} with an optional title, organisation and language; and may have a dueOn',
+  )
+})
+
+export const contributors = lazy(() =>
+  z
+    .array(contributor())
+    .check(z.maxLength(mostContributors, `must have at most ${mostContributors} contributors`)),
+)
+
 /** The most entries of a list: enough for any list written by a person. */
 const most = 200
 
@@ -84,6 +105,7 @@ const actionFields = lazy(() => ({
   responsible: z.exactOptional(responsible()),
   ...timing(),
   ...numbering(),
+  contributors: z.exactOptional(contributors()),
 }))
 
 export const agreedAction = lazy(() => z.strictObject(actionFields()))

@@ -79,6 +79,9 @@ const correctable = {
   ...dates,
 }
 
+/** The officials who contribute, and the own date of a part. */
+const contributors = optional(z.array(z.strictObject({ officialId, dueOn: optional(calendarDate) })))
+
 const agreement = {
   id: commitmentId,
   version,
@@ -90,6 +93,7 @@ const agreement = {
   /** The official on whose desk the commitment lies. */
   holder: officialId,
   responsible: optional(named),
+  contributors,
   /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
@@ -162,7 +166,7 @@ const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
 
 export const change = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
+  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates, contributors }),
   z.strictObject({
     what: z.literal('decided'),
     matterId,
@@ -425,10 +429,29 @@ export const matter = z.union([
   z.strictObject({ ...aboutOfficial, ...closed, accepted: optional(z.boolean()) }),
 ])
 
+/** A part of the official in a commitment that another leads; `ledBy` is absent while nobody is named. */
+const {
+  id,
+  status,
+  holder,
+  responsible,
+  firstDeadline,
+  timesMoved,
+  contributors: shared,
+  ...partFields
+} = openFields
+const part = z.strictObject({
+  ...partFields,
+  id: idOf('prt'),
+  commitmentId,
+  ledBy: optional(z.strictObject({ officialId })),
+})
+
 /** The desk of one official. */
 export const desk = z.strictObject({
   official,
   commitments: z.array(openCommitment),
+  parts: z.array(part),
   matters: z.array(openMatter),
   handover: optional(
     z.strictObject({
@@ -535,6 +558,15 @@ export const plan = z.strictObject({
   commitmentId,
   dates: z.array(plannedNotice),
   because: optional(z.enum(whyNeverTold)),
+  parts: optional(
+    z.array(
+      z.strictObject({
+        official: officialId,
+        dates: z.array(plannedNotice),
+        because: optional(z.enum(whyNeverTold)),
+      }),
+    ),
+  ),
   matter: optional(
     z.strictObject({
       id: matterId,

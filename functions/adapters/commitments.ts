@@ -2,6 +2,7 @@ import type { ChangedCommitment, WithMatter } from '../domain/commitments/change
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { PartChange } from '../domain/commitments/part.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
@@ -16,7 +17,7 @@ export type Commitments = {
   get(id: CommitmentId): Promise<FoundCommitment | undefined>
   /**
    * Stores in one transaction the commitment (on the holder's desk or as closed), the history entry, the
-   * matter about the commitment, the news and the changes of the directory. With `visit` or `event`, the transaction
+   * matter about the commitment, the parts, the news and the changes of the directory. With `visit` or `event`, the transaction
    * also fails if the visit or the event changed meanwhile: a query may show the one before a correction and the other
    * after it. `before` is the state as read. `changed-meanwhile` also follows when a notice moved the line after the
    * read, unless the commitment is closed now.
@@ -75,11 +76,16 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, { commitment, entry, matter, news = [] }, { directory = [], visit, event } = {}) {
+    async save(
+      before,
+      { commitment, entry, matter, news = [], parts = [] },
+      { directory = [], visit, event } = {},
+    ) {
       const outcome = await table.write([
         ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
         { put: items.history(entry), when: { absent: true } },
         ...(matter ? matterWrites(before.matter, matter) : []),
+        ...parts.flatMap(partWrites),
         ...(visit ? [countedChange(visit)] : []),
         ...news.map(newsWrite),
         ...(event ? [unchangedEvent(event)] : []),
@@ -102,6 +108,14 @@ export const newsWrite = (change: NewsChange): Write => {
   if (joins === undefined) return { put }
   const { before } = joins
   return { put, when: before ? { matches: { version: before.version } } : { absent: true } }
+}
+
+/** A part that ends goes although a notice moved it meanwhile. */
+const partWrites = ({ before, after }: PartChange): Write[] => {
+  if (before === undefined) return [{ put: items.part(after), when: { absent: true } }]
+  if (after) return replaceWrites(items.part(before), items.part(after))
+  const { holder, commitmentId, version } = before
+  return [{ delete: keys.part(holder, commitmentId), when: { matches: { version } } }]
 }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */

@@ -1,13 +1,14 @@
 import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
+import type { Part } from '../domain/commitments/part.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { Desk, NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
-import { type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Key, Table, Write } from './table.ts'
@@ -19,6 +20,8 @@ export type Desks = {
    * way.
    */
   read(id: OfficialId): Promise<Desk | undefined>
+  /** Reads the parts of these contributors in a commitment, strongly consistent; who has none is left out. */
+  parts(commitment: CommitmentId, contributors: readonly OfficialId[]): Promise<readonly Part[]>
   /** Reads the last handover of a post, strongly consistent. */
   handover(official: OfficialId): Promise<Handover | undefined>
   /** Reads one line of news on an official's desk. */
@@ -55,6 +58,7 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         commitments: found
           .filter(holds('commitment'))
           .map((item) => stored<OpenCommitment>(item, 'commitment')),
+        parts: found.filter(holds('part')).map((item) => stored<Part>(item, 'part')),
         matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
         news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
         ...(handover && { handover: stored<Handover>(handover, 'handover') }),
@@ -62,6 +66,11 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         ...(restart && { restart: stored<Restart>(restart, 'restart') }),
       }
     )
+  },
+
+  async parts(commitment, contributors) {
+    const items = await table.getAll(contributors.map((contributor) => keys.part(contributor, commitment)))
+    return items.map((item) => stored<Part>(item, 'part'))
   },
 
   async handover(official) {
@@ -108,6 +117,8 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
   switch (line.kind) {
     case 'commitment':
       return keys.openCommitment(official, line.id)
+    case 'part':
+      return keys.part(official, line.commitmentId)
     case 'commitment-matter':
     case 'official-matter':
       return keys.openMatter(official, line.id)

@@ -42,6 +42,7 @@ const withNext = ({ nextOn, nextAt, nextSince, ...line }: Attributes): Attribute
  */
 const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   commitment: (line) => ({ ...withNext(line), kind: 'commitment' }),
+  part: (line) => ({ ...withNext(line), kind: 'part' }),
   matter: (line) => withQuestions(withNext(line)),
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),

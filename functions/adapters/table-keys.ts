@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
+import { type Part, partIdOf } from '../domain/commitments/part.ts'
 import { orderOfRecord } from '../domain/commitments/place.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
 import { called, foldEmail, type Official } from '../domain/officials/official.ts'
@@ -21,7 +22,7 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the profile (DESK), the handover, the notes (HOUR, MAIL), the
+ * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (HOUR, MAIL), the
  * open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
@@ -29,6 +30,7 @@ import type { Item, Key } from './table.ts'
  * | official           | OFFICIAL#ofc_… | DESK                |                   |             | officials, called     |
  * | commitment, open   | OFFICIAL#ofc_… | CMT#cmt_…           | dueShard, nextAt  | ofVisit, sk | commitments#open, due |
  * | commitment, closed | OFFICIAL#ofc_… | CLOSED#cmt_…        |                   | ofVisit, sk | commitments#…, due    |
+ * | part               | OFFICIAL#ofc_… | CMTPART#prt_…       | dueShard, nextAt  |             |                       |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
  * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
  * | restart of mail    | OFFICIAL#ofc_… | MAIL                | dueShard, nextAt  |             |                       |
@@ -54,6 +56,11 @@ export const keys = {
   openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
     pk: `OFFICIAL#${holder}`,
     sk: `CMT#${id}`,
+  }),
+  /** A part has the number of its commitment. */
+  part: (contributor: OfficialId, id: CommitmentId): Key => ({
+    pk: `OFFICIAL#${contributor}`,
+    sk: `CMTPART#${partIdOf(id)}`,
   }),
   openMatter: (holder: OfficialId, id: MatterId): Key => ({ pk: `OFFICIAL#${holder}`, sk: `MATTER#${id}` }),
   closed: (holder: OfficialId, id: CommitmentId | MatterId): Key => ({
@@ -225,6 +232,12 @@ export const items = {
     entity: 'commitment',
     ofVisit: commitment.visitId,
     ...withoutNext(commitment),
+  }),
+  part: ({ kind, ...part }: Part): Item => ({
+    ...keys.part(part.holder, part.commitmentId),
+    ...plannedFor(part.holder, part.next),
+    entity: 'part',
+    ...withoutNext(part),
   }),
   matter: (holder: OfficialId, { kind, ...matter }: Matter): Item => ({
     ...questionsOfEarlierVersions(kind, matter.questions),

@@ -123,10 +123,10 @@ const eventWrites = (
   ...agreedWrites(agreed, { directory }),
 ]
 
-type Agreed = Pick<Recorded, 'commitments' | 'matters' | 'history'>
+type Agreed = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history'>
 
 const agreedWrites = (
-  { commitments, matters, history }: Agreed,
+  { commitments, parts, matters, history }: Agreed,
   { directory, submitted }: Pick<Submission, 'directory'> & Partial<Submission>,
 ): Write[] => [
   ...history.map((entry) => ({
@@ -134,6 +134,7 @@ const agreedWrites = (
     when: { absent: true } as const,
   })),
   ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
+  ...parts.map((part) => ({ put: items.part(part) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
   ...directory.flatMap(directoryWrites),
 ]
@@ -206,8 +207,8 @@ export const visits = (table: Table): Visits => {
       return recordedBy(table, eventWrites(visit, recorded, submission))
     },
 
-    async addCommitment({ visit, event }, { commitment, matter, entry }, submission) {
-      const agreed = { commitments: [commitment], matters: matter ? [matter] : [], history: [entry] }
+    async addCommitment({ visit, event }, { commitment, parts, matter, entry }, submission) {
+      const agreed = { commitments: [commitment], parts, matters: matter ? [matter] : [], history: [entry] }
       const outcome = await table.write([
         ...agreedWrites(agreed, submission),
         {

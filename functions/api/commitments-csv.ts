@@ -1,6 +1,6 @@
 import type { Separator } from '../../events/names.ts'
 import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
-import { called, type Official } from '../domain/officials/official.ts'
+import { called } from '../domain/officials/official.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
@@ -35,15 +35,16 @@ type Column =
   | 'agreedOn'
   | 'responsibleName'
   | 'responsibleEmail'
+  | 'contributorNames'
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
   | 'checkInFrom'
 
+type Named = Pick<NamedCommitment, 'responsible' | 'contributors'>
+
 /** The cells of a row, column by column. */
-const columns: Readonly<
-  Record<Column, (commitment: Commitment, responsible: Official | undefined) => string | undefined>
-> = {
+const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) => string | undefined>> = {
   id: ({ id }) => id,
   state: ({ status }) => status,
   number: ({ number }) => number,
@@ -52,8 +53,8 @@ const columns: Readonly<
   undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),
   recipient: ({ recipient }) => recipient && partyName(recipient),
   responsible: ({ responsible }) => responsible,
-  responsibleName: (_, responsible) => responsible && called(responsible),
-  responsibleEmail: (_, responsible) => responsible?.email,
+  responsibleName: (_, { responsible }) => responsible && called(responsible),
+  responsibleEmail: (_, { responsible }) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
@@ -73,6 +74,8 @@ const columns: Readonly<
     commitment.status === 'open' ? commitment.asked?.map(({ kind }) => kind).join('; ') : undefined,
   firstDeadline: ({ firstDeadline }) => firstDeadline,
   timesMoved: ({ timesMoved }) => timesMoved?.toString(),
+  contributors: ({ contributors }) => contributors?.map(({ officialId }) => officialId).join('; '),
+  contributorNames: (_, { contributors }) => contributors.map(called).join('; '),
 }
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */
@@ -91,8 +94,8 @@ const separatedBy: Readonly<Record<Separator, string>> = { comma: ',', semicolon
 export const commitmentsCsv = (commitments: readonly NamedCommitment[], separator: Separator): string =>
   `${byteOrderMark}${[
     Object.keys(columns),
-    ...commitments.map(({ commitment, responsible }) =>
-      Object.values(columns).map((cell) => cell(commitment, responsible)),
+    ...commitments.map(({ commitment, ...named }) =>
+      Object.values(columns).map((cell) => cell(commitment, named)),
     ),
   ]
     .map((cells) => `${cells.map(quoted).join(separatedBy[separator])}\r\n`)

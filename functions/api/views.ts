@@ -7,6 +7,7 @@ import {
   mattersInOrder,
   type OpenMatter,
 } from '../domain/commitments/matter.ts'
+import type { Part } from '../domain/commitments/part.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
   type CommitmentQuestion,
@@ -236,9 +237,18 @@ export const visitExportView = ({ whole, commitments, matters, officials }: Expo
   officials: officials.map(officialView),
 })
 
-export const deskView = ({ official, commitments, matters, handover }: Desk) => ({
+/** The official is the contributor, and a part on a desk is open. */
+const partView = ({ kind, status, holder, responsible, next, place, dateAsked, ledBy, ...part }: Part) => ({
+  ...part,
+  ...deadlineIn(part),
+  ...planned(next),
+  ...(ledBy !== undefined && { ledBy: { officialId: ledBy } }),
+})
+
+export const deskView = ({ official, commitments, parts, matters, handover }: Desk) => ({
   official: officialView(official),
   commitments: inOrderOfRecord(commitments).map(openCommitmentView),
+  parts: inOrderOfRecord(parts).map(partView),
   matters: mattersInOrder(matters).map(openMatterView),
   ...(handover && { handover: handoverView(handover) }),
 })

@@ -1,6 +1,7 @@
-import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
   type HolderQuestion,
@@ -12,7 +13,7 @@ import type { Official } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { Line } from '../domain/reminders/line.ts'
+import { isReminded, type Line } from '../domain/reminders/line.ts'
 import { type News, toldTogether } from '../domain/reminders/news.ts'
 import {
   type Agreed,
@@ -35,6 +36,7 @@ import {
   type Fact,
   inOneLine,
   openFacts,
+  partFact,
   questionWords,
   rhythmFacts,
   whatIsAsked,
@@ -118,7 +120,7 @@ export type NoticeInWords = {
 
 /** Contents of a mail besides the notice. */
 export type Beside = {
-  /** The officials about whom the notice's matters ask the office. */
+  /** The officials about whom the notice's matters ask the office, and those who lead a part or contribute. */
   readonly askedAbout: ReadonlyMap<OfficialId, AskedAbout>
   /** The address of the reader's desk; without it the mail has no links. */
   readonly deskLink: string | undefined
@@ -186,10 +188,18 @@ export const noticeInWords = (
       ...(notice.others > 0 ? [words.say('others', { count: notice.others })] : []),
       ...howToGoOn(notice, deskLink !== undefined).map((key) => words.say(key)),
     ],
-    why: words.say(official.id === protocolOfficeId ? 'whyOffice' : 'why', {
+    why: words.say(whyReceived(notice), {
       institution: words.isolate(institution),
     }),
   }
+}
+
+/** Whoever leads something is the responsible official, also of a mail with parts. */
+const whyReceived = ({ official, commitments }: Notice): 'why' | 'whyContributor' | 'whyOffice' => {
+  if (official.id === protocolOfficeId) return 'whyOffice'
+  return commitments.length > 0 && commitments.every(({ line }) => line.kind === 'part')
+    ? 'whyContributor'
+    : 'why'
 }
 
 const contentsOf = (sections: readonly Section[], words: Catalogue): Contents => ({
@@ -232,7 +242,11 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
       groups: places.groups(
         lines.map((told) => ({
           line: told.line,
-          entry: (where) => ({ ...commitmentEntry(told, where, { today, words }), ...linkTo(told.line) }),
+          entry: (where) => ({
+            ...commitmentEntry(told, where, setting),
+            // A part has no page of its own: it is answered by a reply to the mail.
+            ...(told.line.kind === 'commitment' && linkTo(told.line)),
+          }),
         })),
       ),
     }
@@ -278,7 +292,7 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
   const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(
     ({ kind }) => kind !== 'news',
   )
-  const own = all.filter(({ kind }) => kind === 'commitment').length
+  const own = all.filter(isReminded).length
   return {
     name: partyPhrase(from, words),
     parts: words.list([
@@ -362,9 +376,9 @@ const wordingOf = ({ line, isWithoutWording }: ToldAgreement<Agreed>, words: Cat
 }
 
 const commitmentEntry = (
-  { line: commitment, isWithoutWording }: NoticeLine<OpenCommitment>,
+  { line: commitment, isWithoutWording }: NoticeLine<CommitmentOrPart>,
   where: readonly Fact[],
-  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
+  { notice: { localDate: today }, words, askedAbout }: Setting,
 ): Entry => ({
   ...titled(commitment, words),
   ...(commitment.toldOn === undefined && {
@@ -375,11 +389,30 @@ const commitmentEntry = (
   }),
   ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
+    ...sharedWithFacts(commitment, askedAbout, words),
     ...openFacts(commitment, today, words),
     ...agreementFacts(commitment, words, where),
-    { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
+    {
+      label: words.say('labelCommitment'),
+      value: words.isolate(commitment.kind === 'part' ? commitment.commitmentId : commitment.id),
+    },
   ],
 })
+
+/** To a contributor, who leads; to the official who leads, who contributes. */
+const sharedWithFacts = (
+  line: CommitmentOrPart,
+  askedAbout: Beside['askedAbout'],
+  words: Catalogue,
+): readonly Fact[] => {
+  if (line.kind === 'part') return [partFact(line.ledBy && askedAbout.get(line.ledBy)?.official, words)]
+  const names = (line.contributors ?? []).flatMap(({ officialId }) => {
+    const known = askedAbout.get(officialId)
+    return known ? [partyPhrase(briefParty(known.official), words)] : []
+  })
+  const value = series(names, words)
+  return value === undefined ? [] : [{ label: words.say('labelContributors'), value }]
+}
 
 const titled = (agreed: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed'> => ({
   title: words.isolate(numberedTitle(agreed)),
@@ -496,7 +529,7 @@ const officialEntry = (
       ...(fields ? [{ label: words.say('labelFields'), value: words.list(fields.map(words.isolate)) }] : []),
       {
         label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
-        value: whatWaits(desk?.commitments ?? [], words),
+        value: whatWaits([...(desk?.commitments ?? []), ...(desk?.parts ?? [])], words),
       },
       ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
       ...since,
@@ -504,7 +537,7 @@ const officialEntry = (
   }
 }
 
-const whatWaits = (commitments: readonly OpenCommitment[], words: Catalogue) => {
+const whatWaits = (commitments: readonly CommitmentOrPart[], words: Catalogue) => {
   const titles = inOrderOfRecord(commitments)
     .slice(0, mostTitlesWaiting)
     .map((commitment) => words.isolate(brief(numberedTitle(commitment))))

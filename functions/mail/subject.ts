@@ -1,4 +1,5 @@
-import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle } from '../domain/commitments/commitment.ts'
+import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection } from '../domain/reminders/desk-sections.ts'
 import type { Line } from '../domain/reminders/line.ts'
@@ -68,6 +69,7 @@ const ofLine = (
 ): Phrase => {
   switch (line.kind) {
     case 'commitment':
+    case 'part':
       return ofCommitment(line, notice, words)
     case 'commitment-matter':
       return words.say('subjectMatter', { title: words.isolate(shortened(numberedTitle(line))) })
@@ -83,7 +85,7 @@ const ofLine = (
 }
 
 const ofCommitment = (
-  line: OpenCommitment,
+  line: CommitmentOrPart,
   { localDate: today, official }: Notice,
   words: Catalogue,
 ): Phrase => {

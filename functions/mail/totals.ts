@@ -1,5 +1,5 @@
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
-import type { Line } from '../domain/reminders/line.ts'
+import { isReminded, type Line } from '../domain/reminders/line.ts'
 import { toldTogether } from '../domain/reminders/news.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 
@@ -22,9 +22,7 @@ export const linesTold = ({ commitments, matters, news, waiting }: Notice): read
 export const totalsOf = (notice: Notice): Totals => {
   const { localDate: today, official, waiting } = notice
   const lines = linesTold(notice)
-  const sections = lines.flatMap((line) =>
-    line.kind === 'commitment' ? [deskSection(line, today, official)] : [],
-  )
+  const sections = lines.flatMap((line) => (isReminded(line) ? [deskSection(line, today, official)] : []))
   const news = lines.filter((line) => line.kind === 'news')
   return {
     commitments: deskSections.flatMap((section) => {

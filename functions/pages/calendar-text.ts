@@ -53,7 +53,10 @@ const descriptionOf = (commitment: Dated, words: PageWords): string =>
     [
       ...periodFacts(commitment, words),
       ...agreementFacts(commitment, words),
-      { label: words.say('labelCommitment'), value: words.isolate(commitment.id) },
+      {
+        label: words.say('labelCommitment'),
+        value: words.isolate(commitment.kind === 'part' ? commitment.commitmentId : commitment.id),
+      },
     ]
       .map(({ label, value }) => `${label} ${value}`)
       .join('\n'),

@@ -1,10 +1,12 @@
-import { numberedTitle, type OpenCommitment } from '../domain/commitments/commitment.ts'
+import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
+import type { CommitmentOrPart, Part } from '../domain/commitments/part.ts'
 import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
-import type { CalendarDate } from '../domain/shared/time.ts'
-import { dueFact, gapAfter } from '../words/agreement.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
+import { dueFact, gapAfter, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -26,18 +28,22 @@ const headings = {
   waiting: 'sectionWaiting',
 } as const satisfies Record<DeskSection, MessageKey>
 
-/** The desk of the link, fifty commitments a page; `page` counts from 1. */
-export const deskMarkup = (visited: Visited, page: number): Html => {
+/** The officials who lead what the reader contributes to. */
+type Leads = ReadonlyMap<OfficialId, Official>
+
+/** The desk of the link, fifty commitments and parts a page; `page` counts from 1. */
+export const deskMarkup = (visited: Visited, page: number, leads: Leads): Html => {
   const { link, words, today, desk } = visited
   const { official, shown } = link
-  const held = shown.commitments.map((line) => asHeldSince(link.desk.handover, line))
+  const held = [...shown.commitments, ...shown.parts].map((line) => asHeldSince(link.desk.handover, line))
   const all = inDeskOrder(held, today, official)
   const pages = Math.max(1, Math.ceil(all.length / linesOnPage))
   const listed = all.slice((page - 1) * linesOnPage, page * linesOnPage)
-  const later = link.desk.commitments.filter(({ draft }) => !draft).length - all.length
+  const later =
+    [...link.desk.commitments, ...link.desk.parts].filter(({ draft }) => !draft).length - all.length
   const sections = deskSections.map((section) => {
     const lines = listed.filter((line) => line.section === section).map(({ commitment }) => commitment)
-    return lines.length === 0 ? undefined : sectionMarkup(section, lines, visited)
+    return lines.length === 0 ? undefined : sectionMarkup(section, lines, visited, leads)
   })
   return html`<h1>${words.tell('titleDesk')}</h1>
 <p>${words.tell('deskOf', { name: calledPhrase(official, words), date: words.day(today) })}</p>
@@ -50,28 +56,39 @@ ${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}
 
 const sectionMarkup = (
   section: DeskSection,
-  lines: readonly OpenCommitment[],
+  lines: readonly CommitmentOrPart[],
   { words, today, desk }: Visited,
+  leads: Leads,
 ): Html => html`<h2>${words.say(headings[section])}</h2>
 <ol class="list">
-${lines.map((line) => lineMarkup(line, { words, today, desk, isLate: section === 'late' }))}</ol>
+${lines.map((line) => lineMarkup(line, { words, today, desk, isLate: section === 'late', leads }))}</ol>
 `
 
 const lineMarkup = (
-  commitment: OpenCommitment,
+  commitment: CommitmentOrPart,
   {
     words,
     today,
     desk,
     isLate,
-  }: Pick<Visited, 'words' | 'desk'> & { readonly today: CalendarDate; readonly isLate: boolean },
+    leads,
+  }: Pick<Visited, 'words' | 'today' | 'desk'> & { readonly isLate: boolean; readonly leads: Leads },
 ): Html => {
   const { label, value } = dueFact(commitment, today, words)
   const visit = words.say('labelVisit')
-  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${commitment.id}"><bdi>${numberedTitle(commitment)}</bdi></a>
-<p>${label}${gapAfter(label)}${value}</p>
+  const title = html`<bdi>${numberedTitle(commitment)}</bdi>`
+  return html`<li${isLate ? html` class="late"` : undefined}>${
+    // A part has no page of its own: it is answered by a reply to the mail.
+    commitment.kind === 'part' ? title : html`<a href="${desk}/${commitment.id}">${title}</a>`
+  }
+${commitment.kind === 'part' ? partMarkup(commitment, words, leads) : undefined}<p>${label}${gapAfter(label)}${value}</p>
 <p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `
+}
+
+const partMarkup = ({ ledBy }: Part, words: PageWords, leads: Leads): Html => {
+  const { label, value } = partFact(ledBy && leads.get(ledBy), words)
+  return html`<p>${label}${gapAfter(label)}${value}</p>\n`
 }
 
 /** The questions of the protocol office, a line and a page for each visit, and one for those about officials. */

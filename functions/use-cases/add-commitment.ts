@@ -4,7 +4,7 @@ import type { Author } from '../domain/shared/author.ts'
 import type { EventId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo } from '../domain/visits/change-visit.ts'
-import { recordAction } from '../domain/visits/record-visit.ts'
+import { recordAction, refusedContributors } from '../domain/visits/record-visit.ts'
 import type { AgreedAction, VisitEvent } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
@@ -76,6 +76,8 @@ export const addCommitment =
       if (isRefused(directory)) return directory
 
       const context = await recordingContext(deps, directory, author)
+      const refused = refusedContributors(action, event, '', context)
+      if (refused) return refused
       const undertaking = recordAction(
         action,
         id,

@@ -3,7 +3,7 @@ import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo } from '../domain/visits/change-visit.ts'
-import { recordEvent, refusedEventDays } from '../domain/visits/record-visit.ts'
+import { recordEvent, refusedContributorsAt, refusedEventDays } from '../domain/visits/record-visit.ts'
 import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
 import type { Deps } from './deps.ts'
@@ -82,6 +82,8 @@ export const addEvent =
         commitment: (action: number) => idFrom('cmt', eventId, action),
       }
       const context = await recordingContext(deps, directory, author)
+      const refused = refusedContributorsAt(submission, '', context)
+      if (refused) return refused
       const recorded = recordEvent(submission, visit, place, context)
       const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
       if (stored === 'recorded') return { ...recorded, outcome: 'recorded' }

@@ -28,6 +28,7 @@ import type { Deps } from './deps.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
+import { withParts } from './with-parts.ts'
 
 export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
@@ -76,10 +77,11 @@ export const change = <Reason extends string>(
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
-    const step = followedUndated(commitment, decided, { office: context.office, now: author.at })
-    if ((await deps.commitments.save(followed, step, decided)) !== 'saved') return 'changed-meanwhile'
-    const { entry } = decided
-    return { outcome: 'changed', commitment: step.commitment, history: [...history, entry], entry }
+    const told = followedUndated(commitment, decided, { office: context.office, now: author.at })
+    const whole = await withParts(deps, commitment, told, author)
+    if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
+    const { entry } = whole
+    return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
   })
 
 /** Marks a commitment as done: the reminders end. */

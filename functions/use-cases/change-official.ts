@@ -139,7 +139,7 @@ const recordOf = async (
   const takesOver = newHolder && isSomebodyElse(previous, official)
   const desk = takesOver || moves ? await deps.desks.read(official.id) : undefined
   const last = takesOver ? desk?.handover : undefined
-  const holds = desk !== undefined && desk.commitments.length + desk.matters.length > 0
+  const holds = desk !== undefined && desk.commitments.length + desk.parts.length + desk.matters.length > 0
   // The question about an address outside tells the office of the address already.
   const isNews = moves && holds && address.asks === undefined && official.id !== protocolOfficeId
   return {

@@ -31,6 +31,7 @@ import { knownOfficial, protocolOffice } from './known-officials.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
+import { withParts } from './with-parts.ts'
 
 export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
 
@@ -108,11 +109,12 @@ const decideOnCommitment = async (
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
-  const told = { ...step, news }
-  const whole = hasAskAgain(commitment, step)
-    ? followedUndated(commitment, told, { office: await protocolOffice(deps), now: author.at })
-    : told
-  const saved = await deps.commitments.save({ commitment, matter }, whole, { directory: directory.changes })
+  const answered = { ...step, news, directory: directory.changes }
+  const told = hasAskAgain(commitment, step)
+    ? followedUndated(commitment, answered, { office: await protocolOffice(deps), now: author.at })
+    : answered
+  const whole = await withParts(deps, commitment, told, author)
+  const saved = await deps.commitments.save({ commitment, matter }, whole, whole)
   return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
 }
 
@@ -153,7 +155,10 @@ const decideOnOfficial = async (
   const desk = await desks.read(matter.officialId)
   if (official === undefined || desk === undefined)
     throw new Error(`${matter.officialId} is not in the directory`)
-  const answer = decidedOnOfficial(matter, official, decision, { holds: desk.commitments.length, author })
+  const answer = decidedOnOfficial(matter, official, decision, {
+    holds: desk.commitments.length + desk.parts.length,
+    author,
+  })
   if (isRefused(answer)) return answer
   const about = { id: matter.id, title: called(official) }
   const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []

@@ -16,7 +16,7 @@ export type ExportedVisit = {
   /** In the order of the record, each with the whole history. */
   readonly commitments: readonly FoundCommitment[]
   readonly matters: readonly Matter[]
-  /** The officials who hold or have held a commitment of the visit. */
+  /** The officials who hold or have held a commitment of the visit, and those who contribute to one. */
   readonly officials: readonly Official[]
 }
 
@@ -31,12 +31,15 @@ export const exportVisit =
       named.map((commitment) => commitment.id),
       deps.commitments.get,
     )
-    const holders = commitments.flatMap(({ history }) => history.map(({ holder }) => holder))
+    const involved = commitments.flatMap(({ commitment, history }) => [
+      ...history.map(({ holder }) => holder),
+      ...(commitment.contributors ?? []).map(({ officialId }) => officialId),
+    ])
     return {
       whole,
       commitments,
       matters: await all(commitments.flatMap(matterIds), deps.matters.get),
-      officials: await all(holders, deps.officials.get),
+      officials: await all(involved, deps.officials.get),
     }
   }
 

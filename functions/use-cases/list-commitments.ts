@@ -66,7 +66,13 @@ export const listCommitments =
 export type NamedCommitment = {
   readonly commitment: Commitment
   readonly responsible: Official | undefined
+  readonly contributors: readonly Official[]
 }
+
+const officialsOf = ({ responsible, contributors = [] }: Commitment) => [
+  ...(responsible ? [responsible] : []),
+  ...contributors.map(({ officialId }) => officialId),
+]
 
 /** Reads one page of commitments as above, each with the official whom we remind. */
 export const listNamedCommitments =
@@ -76,12 +82,15 @@ export const listNamedCommitments =
   ): Promise<Page<NamedCommitment> | undefined> => {
     const page = await listCommitments(deps)(...asked)
     if (page === undefined) return undefined
-    const people = await deps.officials.getAll(page.entries.flatMap(({ responsible }) => responsible ?? []))
+    const people = await deps.officials.getAll(page.entries.flatMap(officialsOf))
     return {
       ...page,
       entries: page.entries.map((commitment) => ({
         commitment,
         responsible: commitment.responsible && people.get(commitment.responsible),
+        contributors: (commitment.contributors ?? []).flatMap(
+          ({ officialId }) => people.get(officialId) ?? [],
+        ),
       })),
     }
   }

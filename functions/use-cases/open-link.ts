@@ -30,7 +30,7 @@ export type OpenedLink = {
    * The lines on the desk now and at the sending of the notice, with the lines for which the mail had no room. No further
    * line may be answered through the link. A matter keeps only the questions open at the sending.
    */
-  readonly shown: Pick<Desk, 'commitments' | 'matters' | 'news'>
+  readonly shown: Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news'>
   /** The whole desk as read, for its handover. */
   readonly desk: Desk
 }

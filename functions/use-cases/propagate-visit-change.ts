@@ -6,6 +6,7 @@ import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { failing, withRetry } from './retry.ts'
+import { withParts } from './with-parts.ts'
 
 export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'>
 
@@ -58,7 +59,8 @@ const bringInLine = (
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(visit.id)
     if (note?.changes !== pending.changes) return 'overtaken'
-    const whole = followedUndated(found.commitment, step, { office: context.office, now: pending.author.at })
+    const told = followedUndated(found.commitment, step, { office: context.office, now: pending.author.at })
+    const whole = await withParts(deps, found.commitment, told, pending.author)
     return (await deps.commitments.save(followed, whole)) === 'saved' ? 'in line' : 'changed-meanwhile'
   })
 }

@@ -8,7 +8,7 @@ import type { Official } from '../domain/officials/official.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { CalendarAddressDeps } from './calendar-address.ts'
 
-/** The official, and the commitments in the order of their dates. */
+/** The official, and the commitments and parts in the order of their dates. */
 export type ReadCalendar = { readonly official: Official; readonly commitments: readonly Dated[] }
 
 /** `calendar-ended` is told only to whoever has a secret that was right once. */
@@ -33,5 +33,5 @@ export const readCalendar =
     if (!isPresent || !hasCalendarAddress(official, { officeLinks }))
       return { refused: 'calendar-ended', language: official.language }
     const desk = await desks.read(officialId)
-    return { official, commitments: inCalendar(desk?.commitments ?? []) }
+    return { official, commitments: inCalendar(desk ? [...desk.commitments, ...desk.parts] : []) }
   }

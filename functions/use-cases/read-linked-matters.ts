@@ -1,5 +1,5 @@
-import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import { type OpenMatter, officialsNamedIn } from '../domain/commitments/matter.ts'
+import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Deps } from './deps.ts'
@@ -12,7 +12,7 @@ export type LinkedMatter = {
   /** The officials whom the matter names. */
   readonly named: ReadonlyMap<OfficialId, Official>
   /** What waits unseen on the desk of the official about whom the matter asks. */
-  readonly waiting: readonly OpenCommitment[]
+  readonly waiting: readonly CommitmentOrPart[]
 }
 
 /** Reads the names for matters that a link shows. Writes nothing. */
@@ -31,8 +31,8 @@ export const readLinkedMatters =
         }
         const desk = await desks.read(matter.officialId)
         if (desk === undefined) throw new Error(`${matter.officialId} is not in the directory`)
-        const { official, commitments } = desk
-        return { matter, named: new Map([[official.id, official]]), waiting: commitments }
+        const { official, commitments, parts } = desk
+        return { matter, named: new Map([[official.id, official]]), waiting: [...commitments, ...parts] }
       }),
     )
   }

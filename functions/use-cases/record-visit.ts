@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import {
   type PartIds,
   recordVisit as recordOf,
+  refusedContributorsIn,
   refusedDays,
   type UndertakingContext,
 } from '../domain/visits/record-visit.ts'
@@ -75,6 +76,8 @@ export const recordVisit =
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       if (isRefused(directory)) return directory
       const context = await recordingContext(deps, directory, author)
+      const refused = refusedContributorsIn(submission, context)
+      if (refused) return refused
       const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome

@@ -9,16 +9,21 @@ import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
-/** The responsible officials named in the actions of an event. `event` is the JSON Pointer to the event. */
+/** The officials named in the actions of an event. `event` is the JSON Pointer to the event. */
 export const namedInActions = (actions: readonly AgreedAction[] | undefined, event: string): Named[] =>
   (actions ?? []).flatMap((action, index) => namedIn(action, `${event}/agreedActions/${index}`))
 
 /**
- * The responsible official named in an action; empty if the action names no official. `action` is the JSON
+ * The responsible official and the contributors named in an action; empty if the action names no official. `action` is the JSON
  * Pointer to the action.
  */
-export const namedIn = ({ responsible }: AgreedAction, action: string): Named[] =>
-  responsible ? [{ responsible, pointer: `${action}/responsible` }] : []
+export const namedIn = ({ responsible, contributors = [] }: AgreedAction, action: string): Named[] => [
+  ...(responsible ? [{ responsible, pointer: `${action}/responsible` }] : []),
+  ...contributors.map(({ dueOn, ...contributor }, index) => ({
+    responsible: contributor,
+    pointer: `${action}/contributors/${index}`,
+  })),
+]
 
 /**
  * The context for recording agreed actions: the author, the ids, the resolved officials and the protocol
@@ -38,14 +43,20 @@ export const recordingContext = async (
 const pointers = { visit: '/events', event: '/agreedActions' } as const
 
 /** The numbers of what a recording consists of. */
-export type Counted = { readonly events: number; readonly actions: number; readonly officials: number }
+export type Counted = {
+  readonly events: number
+  readonly actions: number
+  readonly parts: number
+  readonly officials: number
+}
 
 export const countedIn = (
-  { events, commitments }: Pick<Recorded, 'events' | 'commitments'>,
+  { events, commitments, parts }: Pick<Recorded, 'events' | 'commitments' | 'parts'>,
   directory: readonly DirectoryChange[],
 ): Counted => ({
   events: events.length,
   actions: commitments.length,
+  parts: parts.length,
   officials: directory.filter((change) => 'added' in change).length,
 })
 
@@ -53,7 +64,7 @@ export const countedIn = (
 export const tooManyWrites = (
   what: keyof typeof pointers,
   { writes, most }: TooManyWrites,
-  { events, actions, officials }: Counted,
+  { events, actions, parts, officials }: Counted,
 ): Refused<'too-many-writes'> => {
   // A new official takes at least two writes, an event one, and the agreed actions take the rest.
   const withoutOfficials = writes - 2 * officials
@@ -64,6 +75,6 @@ export const tooManyWrites = (
   return {
     refused: 'too-many-writes',
     pointer: pointers[what],
-    detail: `there are too many ${noun}: ${writes} writes (events: ${events}, agreed actions: ${actions}, new officials: ${officials}), and one transaction holds ${most}; ${remedy}`,
+    detail: `there are too many ${noun}: ${writes} writes (events: ${events}, agreed actions: ${actions},${parts > 0 ? ` contributors: ${parts},` : ''} new officials: ${officials}), and one transaction holds ${most}; ${remedy}`,
   }
 }

@@ -1,4 +1,5 @@
 import { officialsNamedIn } from '../domain/commitments/matter.ts'
+import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
 import { isSameAddress, linksOf, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
@@ -100,12 +101,12 @@ const waitedSeconds = (notice: Notice, now: Instant): number => {
 }
 
 /**
- * The officials about whom the notice asks the office. The notice shows the waiting lines of an official with a waiting
- * address, and the name of an official named in a matter about a commitment.
+ * The officials whom the notice names. The notice shows the waiting lines of an official with a waiting address, and the name
+ * of an official who is named in a matter about a commitment, who leads, or who contributes.
  */
 const askedAbout = async (
   { desks, officials }: SendNoticeDeps,
-  { matters }: Notice,
+  { matters, commitments }: Notice,
 ): Promise<ReadonlyMap<OfficialId, AskedAbout>> => {
   const lines = matters.map(({ line }) => line)
   const whole = new Set(lines.flatMap((line) => (line.kind === 'official-matter' ? [line.officialId] : [])))
@@ -116,9 +117,24 @@ const askedAbout = async (
     const official = whole.has(id) ? undefined : await officials.get(id)
     return official && { official, commitments: [] }
   }
-  const found = await Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)])
-  return new Map(found.flatMap((one) => (one ? [[one.official.id, one]] : [])))
+  const sharing = [...new Set(commitments.flatMap(({ line }) => sharedWith(line)))]
+  const [found, shared] = await Promise.all([
+    Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)]),
+    sharing.length === 0 ? [] : officials.getAll(sharing),
+  ])
+  return new Map<OfficialId, AskedAbout>([
+    ...[...shared].map(([id, official]) => [id, { official, commitments: [] }] as const),
+    ...found.flatMap((one) => (one ? [[one.official.id, one] as const] : [])),
+  ])
 }
+
+/** The officials with whom the reader shares a commitment. */
+const sharedWith = (line: CommitmentOrPart): readonly OfficialId[] =>
+  line.kind === 'part'
+    ? line.ledBy === undefined
+      ? []
+      : [line.ledBy]
+    : (line.contributors ?? []).map(({ officialId }) => officialId)
 
 /** The notice, marked when it is the first mail to the official's address: then the mail says who writes and why. */
 const introduced = async ({ notices }: SendNoticeDeps, notice: Notice): Promise<Notice> => {

@@ -8,6 +8,7 @@ import {
 } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import {
   type CommitmentQuestion,
   type HolderQuestion,
@@ -17,7 +18,7 @@ import {
   type RecordQuestion,
 } from '../domain/commitments/questions.ts'
 import type { Unreachable } from '../domain/officials/official.ts'
-import { shownParties, shownWaiting } from '../domain/reminders/shown.ts'
+import { briefParty, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import { isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
@@ -37,18 +38,27 @@ export const gapAfter = (label: string): string => (label.endsWith('：') ? '' :
 
 /** The facts of an open commitment: the date, the last word of the official, and the refusal of the office. */
 export const openFacts = (
-  commitment: OpenCommitment,
+  commitment: CommitmentOrPart,
   today: CalendarDate,
   words: Catalogue,
 ): readonly Fact[] => [
   dueFact(commitment, today, words),
   ...untilDueFacts(commitment, today, words),
-  ...movedFacts(commitment, words),
+  ...(commitment.kind === 'commitment' ? movedFacts(commitment, words) : []),
   ...youAskedFacts(commitment.asked, words),
   ...refusedFacts(commitment.lastRefusal, words),
   ...reportFacts(commitment.lastReport, words),
   ...waitingFacts(commitment, today, words),
 ]
+
+/** What a contributor is told of the official who leads; `undefined`: nobody is named yet, or is not known any more. */
+export const partFact = (lead: Party | undefined, words: Catalogue): Fact => ({
+  label: words.say('labelPart'),
+  value: lead
+    ? words.say('partLedBy', { name: partyPhrase(briefParty(lead), words) })
+    : words.say('partWithoutLead'),
+  strong: true,
+})
 
 /** The agreement and the agreeing sides. */
 export const agreementFacts = (
@@ -205,7 +215,7 @@ const dueBeforeHeld = (
   }
 }
 
-export const dueFact = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue): Fact => {
+export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words: Catalogue): Fact => {
   const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
   if (dueOn !== undefined && lastDayOf(dueOn) <= today && isMoreTimeAsked(commitment))
     return {
@@ -261,7 +271,7 @@ const reportFacts = (report: LastReport | undefined, words: Catalogue) =>
       ]
 
 /** What was answered in the holder's name is repeated until a notice has told that the waiting is over. */
-const waitingFacts = (commitment: OpenCommitment, today: CalendarDate, words: Catalogue) => {
+const waitingFacts = (commitment: CommitmentOrPart, today: CalendarDate, words: Catalogue) => {
   const waiting = shownWaiting(commitment)
   return waiting === undefined
     ? []

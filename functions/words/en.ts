@@ -166,6 +166,11 @@ export const en = {
     labelWith: 'With:',
     labelUndertakenBy: 'Undertaken by:',
     labelRecipient: 'Owed to:',
+    // Several officials: to the official who leads, and to a contributor.
+    labelContributors: 'Contributing:',
+    labelPart: 'Your part:',
+    partLedBy: 'you contribute; {$name} leads',
+    partWithoutLead: 'you contribute; nobody is named yet who leads',
     labelAsked: 'What is missing:',
     labelReminded: 'Reminded so far:',
     askResponsible: 'Nobody is named whom we could remind.',
@@ -270,6 +275,9 @@ export const en = {
       'Where mail does not reach somebody, tell the person who keeps the records the right address, or that the mailbox works again.',
     howToCorrect: 'Where a record cannot be used, the person who keeps the records can correct it.',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
+    // All the reader has in this mail are parts.
+    whyContributor:
+      'You receive this because {$institution} keeps you as an official who contributes. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
   },

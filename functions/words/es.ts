@@ -144,6 +144,10 @@ export const es: Language = {
     labelWith: 'Con:',
     labelUndertakenBy: 'Compromiso de:',
     labelRecipient: 'Compromiso ante:',
+    labelContributors: 'Colaboran:',
+    labelPart: 'Su parte:',
+    partLedBy: 'usted colabora; dirige {$name}',
+    partWithoutLead: 'usted colabora; aún no consta quién dirige',
     labelAsked: 'Lo que falta:',
     labelReminded: 'Avisos enviados hasta ahora a:',
     askResponsible: 'No consta a quién debemos enviar los avisos.',
@@ -242,6 +246,8 @@ export const es: Language = {
       'Si el correo no llega a alguien, comunique a la persona que lleva los expedientes la dirección correcta, o que el buzón vuelve a funcionar.',
     howToCorrect: 'Si una ficha no se puede usar, la persona que lleva los expedientes puede corregirla.',
     why: 'Usted recibe este mensaje porque consta como responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
+    whyContributor:
+      'Usted recibe este mensaje porque consta como persona que colabora en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyOffice:
       'Usted recibe este mensaje porque decide lo que los expedientes de {$institution} dejan pendiente. Se envía como máximo uno al día, solo en días hábiles.',
   },

@@ -148,6 +148,10 @@ export const fr: Language = {
     labelWith: 'Avec\u00a0:',
     labelUndertakenBy: 'Engagement pris par\u00a0:',
     labelRecipient: 'Engagement envers\u00a0:',
+    labelContributors: 'Contribuent\u00a0:',
+    labelPart: 'Votre part\u00a0:',
+    partLedBy: 'vous contribuez\u00a0; responsable\u00a0: {$name}',
+    partWithoutLead: 'vous contribuez\u00a0; le responsable n’est pas encore désigné',
     labelAsked: 'Ce qui manque\u00a0:',
     labelReminded: 'Rappels envoyés jusqu’ici à\u00a0:',
     askResponsible: 'Nous ne savons pas à qui adresser les rappels.',
@@ -251,6 +255,8 @@ export const fr: Language = {
       'Si nos messages ne parviennent pas à quelqu’un, communiquez à la personne qui tient les dossiers la bonne adresse, ou signalez-lui que la boîte fonctionne de nouveau.',
     howToCorrect: 'Si une fiche est inutilisable, la personne qui tient les dossiers peut la corriger.',
     why: 'Vous recevez ce message en qualité de responsable, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
+    whyContributor:
+      'Vous recevez ce message parce que vous contribuez, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyOffice:
       'Vous recevez ce message parce que vous décidez de ce que les dossiers tenus par {$institution} laissent en suspens. Il en part un par jour au plus, les jours ouvrés seulement.',
   },

@@ -128,6 +128,10 @@ export const zhHans: Language = {
     labelWith: '参加方：',
     labelUndertakenBy: '承诺方：',
     labelRecipient: '承诺对象：',
+    labelContributors: '协办人：',
+    labelPart: '您的职责：',
+    partLedBy: '由您协办，牵头人：{$name}',
+    partWithoutLead: '由您协办，尚未指定牵头人',
     labelAsked: '尚缺：',
     labelReminded: '此前提醒的人员：',
     askResponsible: '未指定可以提醒的责任人。',
@@ -210,6 +214,8 @@ export const zhHans: Language = {
     tellAddress: '邮件无法送达某人的，请将正确的邮箱或邮箱已恢复正常的情况告知负责记录的人员。',
     howToCorrect: '登记信息无法使用的，可由负责记录的人员更正。',
     why: '您收到本邮件，是因为{$institution}将您登记为责任人。此类邮件每天至多一封，仅在工作日发送。',
+    whyContributor:
+      '您收到本邮件，是因为{$institution}将您登记为协办人。此类邮件每天至多一封，仅在工作日发送。',
     whyOffice:
       '您收到本邮件，是因为{$institution}记录中的未决事宜由您决定。此类邮件每天至多一封，仅在工作日发送。',
   },

@@ -123,6 +123,8 @@ const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean):
       return status === 'open' || named.some((attribute) => correctable.includes(attribute))
         ? `PATCH /commitments/${id}`
         : undefined
+    case 'part':
+      return `PATCH /commitments/${commitmentId}`
     case 'matter':
       if (status !== 'open') return undefined
       return commitmentId === undefined

@@ -12,6 +12,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   aPieceOfNews,
   morningOn,
   raised,
@@ -52,6 +53,8 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
         items.commitment(anOpenCommitment({ id: 'cmt_more' })),
         items.commitment(anOpenCommitment({ id: 'cmt_elsewhere', holder: 'ofc_chen' })),
         items.commitment(done),
+        items.part(aPart()),
+        items.part(aPart({ holder: 'ofc_chen' })),
         items.matter(lin.id, anOpenMatter()),
         items.handover(lin.id, aHandover()),
         { ...keys.notice(lin.id, '2026-06-02'), entity: 'notice' },
@@ -59,10 +62,18 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(lin.id)).toEqual({
         official: lin,
         commitments: [anOpenCommitment({ id: 'cmt_more' }), plan],
+        parts: [aPart()],
         matters: [anOpenMatter()],
         news: [],
         handover: aHandover(),
       })
+    })
+
+    test('gives the parts of a commitment, each from the desk of its contributor', async () => {
+      const theirs = [aPart(), aPart({ holder: 'ofc_chen' })]
+      await lay(...theirs.map(items.part), items.part(aPart({ commitmentId: 'cmt_more' })))
+      const found = await repository.parts('cmt_plan', ['ofc_lin', 'ofc_chen', 'ofc_nobody'])
+      expect(found.toSorted((one, other) => (one.holder < other.holder ? 1 : -1))).toEqual(theirs)
     })
 
     test('is nobody’s without an official; the protocol office has one from the settings', async () => {
@@ -71,6 +82,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(protocolOfficeId)).toEqual({
         official: office,
         commitments: [],
+        parts: [],
         matters: [],
         news: [],
       })
@@ -82,11 +94,13 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       await lay(
         items.official(lin),
         items.commitment(plan),
+        items.part(aPart()),
         items.matter(lin.id, matter),
         items.handover(lin.id, handover),
       )
       await repository.move(lin.id, [
         { line: plan, to: nextWeek, toldOn: '2026-06-03' },
+        { line: aPart(), to: nextWeek, toldOn: '2026-06-03' },
         { line: matter, to: nextWeek },
         { line: handover, to: undefined },
       ])
@@ -94,11 +108,12 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(lin.id)).toEqual({
         official: lin,
         commitments: [{ ...plan, ...moved, toldOn: '2026-06-03' }],
+        parts: [{ ...aPart(), ...moved, toldOn: '2026-06-03' }],
         matters: [{ ...matter, ...moved }],
         news: [],
         handover: aHandover({ next: undefined }),
       })
-      expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'MATTER#mat_plan'])
+      expect((await awake()).toSorted()).toEqual(['CMT#cmt_plan', 'CMTPART#prt_plan', 'MATTER#mat_plan'])
     })
 
     test('lets a takeover wait until every line told by it has moved, so that a repeated delivery finds them', async () => {
@@ -154,6 +169,7 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(lin.id)).toEqual({
         official: lin,
         commitments: [],
+        parts: [],
         matters: [],
         news: [joined, waking],
       })

@@ -19,6 +19,7 @@ import {
   anAddressMatter,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   aPieceOfNews,
   now,
 } from '../support/domain-builders.ts'
@@ -130,8 +131,9 @@ describe('A link shows', () => {
   test('nothing of a draft', () => {
     const draft = anOpenCommitment({ heldFrom: '2026-06-01', draft: true })
     const matter = anOpenMatter({ draft: true, questions: [{ kind: 'date', since: '2026-06-01' }] })
-    expect(shown({ commitments: [draft], matters: [matter] })).toEqual({
+    expect(shown({ commitments: [draft], parts: [aPart({ draft: true })], matters: [matter] })).toEqual({
       commitments: [],
+      parts: [],
       matters: [],
       news: [],
     })

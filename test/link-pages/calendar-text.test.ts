@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { title, wording } from '../../events/fields.ts'
+import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { Dated } from '../../functions/domain/links/calendar-address.ts'
 import { calendarText } from '../../functions/pages/calendar-text.ts'
 import * as files from '../../functions/words/page-languages.ts'
@@ -11,7 +12,7 @@ import { drawsAll } from '../support/draws.ts'
 
 const now = '2026-11-23T01:00:00Z'
 
-const dated = (commitment: Partial<Dated>): Dated => ({
+const dated = (commitment: Partial<OpenCommitment & Pick<Dated, 'deadline'>>): Dated => ({
   ...anOpenCommitment(),
   dueOn: '2026-12-18',
   deadline: '2026-12-18',

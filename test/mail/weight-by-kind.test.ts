@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { whyUnreachable } from '../../functions/domain/officials/official.ts'
-import type { Line } from '../../functions/domain/reminders/line.ts'
+import { isReminded, type Line } from '../../functions/domain/reminders/line.ts'
 import { weightsOfLines } from '../../functions/domain/reminders/weight.ts'
 import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
@@ -13,6 +13,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   aPieceOfNews,
   raised,
 } from '../support/domain-builders.ts'
@@ -109,6 +110,13 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       dueOn: '2025-09-24',
       questions: raised('date-before-agreement'),
     }),
+  'a commitment to which eight contribute': () =>
+    anOpenCommitment({
+      ...untold,
+      contributors: Array.from({ length: 8 }, () => ({ officialId: anOfficial().id })),
+    }),
+  'a part': () => aPart({ ...untold, ledBy: anOfficial().id }),
+  'a part that nobody leads': () => aPart({ ...untold, ledBy: undefined }),
   'matters of one visit': () => anOpenMatter({ ...untold, questions: raised('responsible', 'date') }),
   'an address outside': () => anAddressMatter({ email: 'x@x.x' }),
   ...Object.fromEntries(
@@ -146,7 +154,7 @@ const measured = (language: string, line: (index: number) => Line, count: number
     }))
   const notice = aNotice({
     official,
-    commitments: told((one) => one.kind === 'commitment'),
+    commitments: told(isReminded),
     matters: told((one) => one.kind === 'commitment-matter' || one.kind === 'official-matter'),
     news: told((one) => one.kind === 'news'),
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { holderQuestions } from '../../events/names.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { CommitmentOrPart, Part } from '../../functions/domain/commitments/part.ts'
 import type { HolderQuestion } from '../../functions/domain/commitments/questions.ts'
 import { type Unreachable, whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
@@ -22,6 +23,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   aPieceOfNews,
 } from '../support/domain-builders.ts'
 
@@ -62,6 +64,14 @@ const commitment = (overrides: Parameters<typeof anOpenCommitment>[0] = {}): Ope
     agreedAt: { ...agreedAt, kind: 'meeting', participants: [party], otherParticipants: 2 },
     ...overrides,
   })
+const part = (overrides: Parameters<typeof aPart>[0] = {}): Part =>
+  aPart({
+    commitmentId: 'cmt_‹id›',
+    title: '‹agreed›',
+    wording: '‹wording›',
+    agreedAt: { ...agreedAt, kind: 'call' },
+    ...overrides,
+  })
 const undated = (overrides: Parameters<typeof anOpenCommitment>[0] = {}) =>
   commitment({ dueOn: undefined, ...overrides })
 const matter = (overrides: Parameters<typeof anOpenMatter>[0] = {}) =>
@@ -100,7 +110,7 @@ const handover = aHandover({ from: { name, title } })
 
 /** A notice with plain lines, without the reasons. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters' | 'news'> & {
-  readonly commitments?: readonly OpenCommitment[]
+  readonly commitments?: readonly CommitmentOrPart[]
   readonly matters?: readonly OpenMatter[]
   readonly news?: readonly News[]
   /** The notice has no room for wordings. */
@@ -275,6 +285,9 @@ const notices: readonly Listing[] = [
     ],
   },
   { news: [{ ...addressNews, count: 12 }] },
+  // Several officials share it: to the official who leads, and to those who contribute.
+  { commitments: [commitment({ contributors: [{ officialId: 'ofc_lin' }] }), part({ ledBy: 'ofc_lin' })] },
+  { commitments: [part({ ledBy: undefined })] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

@@ -47,6 +47,27 @@ const theTags = `{
   }`
 
 export const mutants = {
+  'leaves the line of a contributor behind at closing': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [
+      [
+        "const contributors = commitment.status === 'open' ? (commitment.contributors ?? []) : []",
+        'const contributors = commitment.contributors ?? []',
+      ],
+    ],
+    breaks: 'nothing stale',
+  },
+  'forgets the own date of a contributor': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [
+      [
+        'const counts = own !== undefined && (deadline === undefined || own <= deadline)',
+        'const counts = own !== undefined && deadline === undefined',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 100 },
+  },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
@@ -158,8 +179,8 @@ export const mutants = {
     file: 'functions/domain/reminders/after-notice.ts',
     changes: [
       [
-        'return { line, to: rung && morningOn(rung), toldOn: today }',
-        'return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
+        'return { lastTold: line }\n      return { line, to: rung && morningOn(rung), toldOn: today }',
+        'return { lastTold: line }\n      return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
       ],
     ],
     breaks: 'planned in time',
@@ -737,7 +758,7 @@ export const mutants = {
   },
   'forgets what was silent when a new holder came': {
     file: 'functions/domain/reminders/todays-notice.ts',
-    changes: [['isFirstMorning ? heldBack(commitments, today, { official, now }) : []', '[]']],
+    changes: [['isFirstMorning ? heldBack(reminded, today, { official, now }) : []', '[]']],
     breaks: 'nothing forgotten',
     where: 'a new holder comes while a question keeps a line silent',
   },

@@ -105,6 +105,7 @@ export const officeClients = (
     officials,
     bulk,
     beside,
+    contributors,
     tell,
     addresses,
     becomes,
@@ -116,6 +117,8 @@ export const officeClients = (
     officials: number
     bulk: number
     beside: number
+    /** The number of officials who contribute to an action at most. */
+    contributors: number
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -175,6 +178,22 @@ export const officeClients = (
   const read = async <Thing>(path: string): Promise<Thing | undefined> =>
     (await readWithTime<Thing>(path))?.found
 
+  /** Some of the other officials contribute, the first of them perhaps by an earlier day. */
+  const contributorsOf = (who: number, pace: Pace, index: number) => {
+    const numbers = Array.from({ length: contributors }, (_, next) => 1 + ((who + next) % officials))
+    const others = [...new Set(numbers)].filter((number) => number !== who)
+    const dueIn = 'dueIn' in pace ? pace.dueIn - 1 - index : 9
+    const hasOwnDate = index % 2 === 0 && dueIn > -daysSinceAgreement
+    return others.length === 0
+      ? {}
+      : {
+          contributors: others.map((number, position) => ({
+            officialId: named(number),
+            ...(position === 0 && hasOwnDate && { dueOn: dayIn(dueIn) }),
+          })),
+        }
+  }
+
   const isBulky = (index: number) => bulk > 0 && index % bulk === 0
 
   const submit = async (actions: Extract<Deed, { what: 'submit' }>['actions']) => {
@@ -197,6 +216,7 @@ export const officeClients = (
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
             ...asBody(pace, index),
+            ...contributorsOf(who, pace, index),
           })),
         },
       ],
@@ -704,10 +724,13 @@ export const officeClients = (
     read,
     /** Reads a desk, like an official who looks for the next notices. */
     async inspect(official: string) {
-      const desk = await readWithTime<{ commitments: (Shown & { nextOn?: string })[] }>(
+      const desk = await readWithTime<Record<'commitments' | 'parts', (Shown & { nextOn?: string })[]>>(
         `/officials/${official}/desk`,
       )
-      if (desk) oracle.inspected(official, desk.found.commitments, { begunAt: desk.begunAt, knownAt: now() })
+      if (desk) {
+        const { commitments, parts } = desk.found
+        oracle.inspected(official, [...commitments, ...parts], { begunAt: desk.begunAt, knownAt: now() })
+      }
     },
     /** Asks for the next notice of a commitment. */
     async askPlan(which: number) {

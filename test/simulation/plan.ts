@@ -132,6 +132,8 @@ export type Plan = {
   readonly throughLinks?: readonly Happening[]
   /** One of so many dates has a rhythm beside it, and one of so many rhythms an agreed first day; 0: none has. */
   readonly beside?: number
+  /** The number of officials who contribute to each action. */
+  readonly contributors?: number
 }
 
 const zones = [
@@ -369,5 +371,6 @@ export const plan: fc.Arbitrary<Plan> = fc
       calendars: fc.array(answerHappening(days, subscribe), { maxLength: 4 }),
       throughLinks: fc.array(answerHappening(days, byLink), { maxLength: 8 }),
       beside: fc.constantFrom(0, 0, 0, 1, 2),
+      contributors: fc.constantFrom(0, 0, 0, 1, 2),
     })
   })

@@ -471,6 +471,7 @@ export const simulate = async (
     officials: hours.length,
     bulk: plan.bulk,
     beside: plan.beside ?? 0,
+    contributors: plan.contributors ?? 0,
     tell,
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
     becomes: (address, state) => {
@@ -580,7 +581,9 @@ export const simulate = async (
       const opened = await openDesk(link)
       judge.opened(
         mail,
-        'refused' in opened ? opened : { shown: opened.shown.commitments.map(({ id }) => id) },
+        'refused' in opened
+          ? opened
+          : { shown: [...opened.shown.commitments, ...opened.shown.parts].map(({ id }) => id) },
         time.now(),
       )
       const elsewhere = officialId((Number(mail.official.slice('ofc_'.length)) || 0) + 1)

@@ -1,6 +1,7 @@
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
+import type { Part } from '../../functions/domain/commitments/part.ts'
 import type { OfficialQuestion, RecordQuestion } from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
@@ -103,6 +104,15 @@ export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): Ope
     },
     overrides,
   )
+
+/** Lin's part in what Ana leads, on the notice of the morning of `now`. */
+export const aPart = (overrides: Overrides<Part> = {}): Part => {
+  const { kind, id, ...line } = anOpenCommitment()
+  return built<Part>(
+    { ...line, kind: 'part', id: 'prt_plan', commitmentId: 'cmt_plan', ledBy: 'ofc_ana' },
+    overrides,
+  )
+}
 
 /** The commitment lies with the protocol office, and a matter asks for the responsible official. */
 export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
@@ -215,7 +225,7 @@ export const aNotice = (overrides: Overrides<Notice> = {}): Notice =>
   )
 
 export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
-  built<Desk>({ official: anOfficial(), commitments: [], matters: [], news: [] }, overrides)
+  built<Desk>({ official: anOfficial(), commitments: [], parts: [], matters: [], news: [] }, overrides)
 
 /** The context of a recording at `now`, with readable ids; `known` are the officials of the directory. */
 export const aRecordingContext = ({

@@ -3,6 +3,7 @@ import { holderQuestions } from '../../events/names.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
+import { type Part, partIdOf } from '../../functions/domain/commitments/part.ts'
 import type {
   CommitmentQuestion,
   OfficialQuestion,
@@ -24,6 +25,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   aPieceOfNews,
   now,
 } from './domain-builders.ts'
@@ -120,15 +122,19 @@ const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
     toldOn: fc.constantFrom(undefined, '2026-05-06' as const),
     note: fc.option(text(300), { nil: undefined }),
     isAsking: fc.boolean(),
+    isShared: fc.boolean(),
   })
   .map(
-    ({ facts, pace, toldOn, note, isAsking }) =>
+    ({ facts, pace, toldOn, note, isAsking, isShared }) =>
       (index) =>
         anOpenCommitment({
           id: id('cmt', index) as `cmt_${string}`,
           ...facts,
           ...pace,
           ...(toldOn && { toldOn, lastWordOn: '2025-06-03' }),
+          ...(isShared && {
+            contributors: Array.from({ length: 8 }, () => ({ officialId: 'ofc_asked' as const })),
+          }),
           ...(note !== undefined && {
             lastReport: { on: '2026-09-30', note, atRisk: true },
             waiting: { for: note, until: '2026-11-30', since: '2026-09-30' },
@@ -145,6 +151,9 @@ const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
           }),
         }),
   )
+
+const partIn = ({ kind, id, contributors, firstDeadline, timesMoved, ...line }: OpenCommitment): Part =>
+  aPart({ ...line, id: partIdOf(id), commitmentId: id, ledBy: 'ofc_asked' })
 
 const byHolder = { askedBy: 'ofc_asked', since: '2026-09-30' } as const
 const silentUntil = '2026-09-30'
@@ -264,6 +273,7 @@ export const heaviestCommitment = anOpenCommitment({
   dueWording: '"'.repeat(longestName),
   undertakenBy: Array.from({ length: 200 }, () => heaviest),
   recipient: heaviest,
+  contributors: Array.from({ length: 8 }, () => ({ officialId: 'ofc_asked' as const })),
   lastReport: { on: '2026-05-04', note: '"'.repeat(300) },
   agreedAt: {
     visitTitle: '"'.repeat(longestTitle),
@@ -308,16 +318,18 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
         ),
       }),
     ),
+    parts: fc.array(commitment, { maxLength: 20 }),
     visitTitles,
     news: fc.array(news, { maxLength: 10 }),
     from: fc.option(fc.record({ name: text(longestName), title: text(longestTitle) }), { nil: undefined }),
     asked: fc.record({ official: party, title: text(longestTitle) }),
   })
-  .map(({ language, office, name, institution, lines, visitTitles, news, from, asked }) => {
+  .map(({ language, office, name, institution, lines, parts, visitTitles, news, from, asked }) => {
     const official = anOfficial({ language, name, ...(office && { id: protocolOfficeId }) })
     const desk = aDesk({
       official,
       commitments: numbered(lines.commitments),
+      parts: numbered(parts).map(partIn),
       matters: lines.matters.map((make, index) => make(index, visitTitles)),
       news: numbered(news),
       ...(from && { handover: aHandover({ from }) }),

@@ -34,11 +34,11 @@ export const hasAskAgain = (before: Commitment, { commitment }: Pick<ChangedComm
   [before, commitment].some((one) => one.status === 'open' && one.askAgainOn !== undefined)
 
 /** A change of a commitment, with what it does to the question that is still to be asked once more. */
-export const followedUndated = (
+export const followedUndated = <Step extends ChangedCommitment>(
   before: Commitment,
-  step: ChangedCommitment,
+  step: Step,
   { office, now }: { readonly office: Official; readonly now: Instant },
-): ChangedCommitment => {
+): Step => {
   if (before.status !== 'open' || !hasAskAgain(before, step)) return step
   const after = openUndated(step.commitment)
   const withNews = (change: NewsChange) => ({ ...step, news: [...(step.news ?? []), change] })

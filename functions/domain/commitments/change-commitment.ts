@@ -35,6 +35,7 @@ import {
   widenedMatter,
 } from './matter.ts'
 import { scheduleAsNew, scheduleChange } from './next-notice.ts'
+import type { PartChange } from './part.ts'
 import { lackingIn } from './questions.ts'
 
 /*
@@ -51,6 +52,8 @@ export type ChangedCommitment<After extends Commitment = Commitment> = {
   readonly matter?: Matter
   /** What others are told once because of the change. */
   readonly news?: readonly NewsChange[]
+  /** What the change means for the parts of the contributors. */
+  readonly parts?: readonly PartChange[]
 }
 
 /** A commitment, with the open matter about the commitment if there is one. */

@@ -67,6 +67,12 @@ export type LastRefusal = {
   readonly reason: string
 }
 
+/**
+ * An official who has a part in a commitment that another official leads. `dueOn`: an own date for the part; the earlier of it
+ * and the due date of the commitment counts.
+ */
+export type Contributor = { readonly officialId: OfficialId; readonly dueOn?: CalendarDate }
+
 type Agreement = {
   readonly kind: 'commitment'
   readonly id: CommitmentId
@@ -92,6 +98,8 @@ type Agreement = {
    */
   readonly holder: OfficialId
   readonly responsible?: OfficialId
+  /** At most eight, never the responsible official; absent when only one official is named. */
+  readonly contributors?: readonly Contributor[]
   /** The deadline before more time was granted for the first time; absent while none was granted. */
   readonly firstDeadline?: CalendarDate
   /** How often more time was granted; absent while none was granted. */
@@ -219,6 +227,7 @@ type StateField =
   | 'place'
   | 'holder'
   | 'responsible'
+  | 'contributors'
   | 'status'
   | 'heldFrom'
   | 'lastWordOn'

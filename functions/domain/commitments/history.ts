@@ -4,7 +4,7 @@ import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
-import type { Commitment, Correctable, OpenCommitment } from './commitment.ts'
+import type { Commitment, Contributor, Correctable, OpenCommitment } from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
 type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
@@ -20,6 +20,7 @@ export type Change =
       readonly responsible?: OfficialId
       readonly dueOn?: DueDate
       readonly checkIn?: CheckIn
+      readonly contributors?: readonly Contributor[]
     }
   | {
       readonly what: 'decided'

@@ -70,7 +70,7 @@ export const endOfSilence = (
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */
 export const silenceFrom = (
   on: CalendarDate,
-  commitment: OpenCommitment,
+  commitment: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'silentUntil' | 'draft'>,
   { official, now }: { readonly official: Official; readonly now: Instant },
 ): NextMorning | undefined => {
   const { silentUntil } = commitment

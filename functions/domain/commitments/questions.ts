@@ -168,7 +168,7 @@ type Answered = Due & Pick<OpenCommitment, 'responsible' | 'checkIn' | 'agreedAt
  * was agreed by `today`, so a deadline before that event is not questioned. Nor is any when the day of the event is not known.
  */
 export const isBeforeAgreement = (
-  commitment: Due & Pick<Answered, 'agreedAt'>,
+  commitment: Due & { readonly agreedAt: Pick<Answered['agreedAt'], 'startsOn'> },
   today: CalendarDate,
 ): boolean => {
   const deadline = deadlineOf(commitment)

@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { type OfficialEntry, officialEntry } from '../officials/history.ts'
 import { linksOf, type Official } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
@@ -67,22 +67,22 @@ export const hasCalendarAddress = (
   official.calendarAddress.links === linksOf(official) &&
   mayHaveLinks(official, settings)
 
-/** A commitment with a due date. */
-export type Dated = OpenCommitment & { readonly deadline: CalendarDate }
+/** A commitment or a part with a due date. */
+export type Dated = CommitmentOrPart & { readonly deadline: CalendarDate }
 
 /** Programs read a whole calendar at once. */
 const mostEntries = 500
 
-const dated = (line: OpenCommitment): readonly Dated[] => {
+const dated = (line: CommitmentOrPart): readonly Dated[] => {
   const deadline = deadlineOf(line)
   return deadline === undefined ? [] : [{ ...line, deadline }]
 }
 
 /**
- * What the calendar has, the earliest deadline first: the open commitments with a due date. A draft binds nobody yet, and a date
- * that the protocol office is asked about may be a slip.
+ * What the calendar has, the earliest deadline first: the open commitments and parts with a due date. A draft binds nobody yet, and
+ * a date * that the protocol office is asked about may be a slip.
  */
-export const inCalendar = (commitments: readonly OpenCommitment[]): readonly Dated[] =>
+export const inCalendar = (commitments: readonly CommitmentOrPart[]): readonly Dated[] =>
   sortedBy(
     commitments.filter(({ draft, dateAsked }) => !draft && !dateAsked).flatMap(dated),
     ({ deadline, id }) => `${deadline} ${id}`,

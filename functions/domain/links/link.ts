@@ -1,5 +1,5 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Question } from '../commitments/questions.ts'
 import { linksOf, type Official } from '../officials/official.ts'
 import type { Desk } from '../reminders/desk.ts'
@@ -95,8 +95,8 @@ type Told = Pick<LinkedNotice, 'localDate' | 'lines'>
 
 const toldOf = ({ lines }: Told, id: RecordedLine['id']) => lines.find((line) => line.id === id)
 
-/** A commitment of a later day is for the link of a later notice. */
-const layThere = (told: Told, { id, heldFrom }: OpenCommitment) =>
+/** A commitment or a part of a later day is for the link of a later notice. */
+const layThere = (told: Told, { id, heldFrom }: CommitmentOrPart) =>
   heldFrom <= told.localDate || toldOf(told, id) !== undefined
 
 /**
@@ -119,8 +119,12 @@ const asOfNotice = (told: Told, matter: OpenMatter): readonly OpenMatter[] => {
  * The lines that a link shows and answers: on the desk now and at the sending of the notice, also without room on the
  * notice. A matter keeps only the questions open at the sending. Nothing of a draft is shown.
  */
-export const shownByLink = (desk: Desk, told: Told): Pick<Desk, 'commitments' | 'matters' | 'news'> => ({
+export const shownByLink = (
+  desk: Desk,
+  told: Told,
+): Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news'> => ({
   commitments: desk.commitments.filter((line) => !line.draft && layThere(told, line)),
+  parts: desk.parts.filter((line) => !line.draft && layThere(told, line)),
   matters: desk.matters.flatMap((matter) => asOfNotice(told, matter)),
   news: desk.news.filter(({ since }) => since <= told.localDate),
 })

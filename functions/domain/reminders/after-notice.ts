@@ -18,7 +18,7 @@ import type { MatterId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
-import { isDueBy, isQuietOn, type Line, linesOf } from './line.ts'
+import { isDueBy, isQuietOn, isReminded, type Line, linesOf } from './line.ts'
 import type { Claim, DayRecord } from './notice-record.ts'
 import { heldBack, listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 
@@ -74,6 +74,10 @@ const moveOfTold = (
       if (isToldLast(line, rung)) return { lastTold: line }
       return { line, to: rung && morningOn(rung), toldOn: today }
     }
+    case 'part': {
+      const rung = rungAfterTelling(today, line, official.calendar)?.on
+      return { line, to: rung && morningOn(rung), toldOn: today }
+    }
     case 'commitment-matter':
     case 'official-matter':
       return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.calendar)) }
@@ -117,11 +121,11 @@ export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }:
         id === line.id &&
         version === line.version &&
         (line.next?.on === plannedFor || line.next?.on === tomorrow.on) &&
-        !(line.kind === 'commitment' && line.toldOn !== undefined && line.toldOn >= date),
+        !(isReminded(line) && line.toldOn !== undefined && line.toldOn >= date),
     )
   const listed = linesOf(desk)
     .filter(isAsListed)
-    .map((line) => (line.kind === 'commitment' ? asHeldSince(handover, line) : line))
+    .map((line) => (isReminded(line) ? asHeldSince(handover, line) : line))
   return afterTelling({ official, localDate: date, lines: listed, waiting: [] }, lines, claimedAt)
 }
 
@@ -173,11 +177,7 @@ export const missedTellings = (
     ...again
       .filter((line) => !isQuietOn(to.on, line) && (line.next === undefined || line.next.on > to.on))
       .map((line) => ({ line, to })),
-    ...heldBack(
-      again.filter((line) => line.kind === 'commitment'),
-      to.on,
-      { official: desk.official, now: wakesAt },
-    ),
+    ...heldBack(again.filter(isReminded), to.on, { official: desk.official, now: wakesAt }),
   ]
 }
 

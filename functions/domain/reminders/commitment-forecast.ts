@@ -1,4 +1,5 @@
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { CommitmentOrPart, Part } from '../commitments/part.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
@@ -8,7 +9,7 @@ import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
-import { comingNotices } from './forecast.ts'
+import { type ComingNotice, comingNotices } from './forecast.ts'
 import type { Asked, WhyOr } from './why-told.ts'
 
 /**
@@ -33,6 +34,9 @@ export type WhySilent = (typeof whyNeverTold)[number]
 /** `reminders-ended`: the protocol office is asked, because the last reminder was sent. */
 type PlannedNotice = Morning & WhyOr<'reminders-ended'> & { readonly official: OfficialId }
 
+/** The coming notices of a contributor's part. */
+export type PartForecast = Pick<CommitmentForecast, 'dates' | 'because'> & { readonly official: OfficialId }
+
 /**
  * The coming notices of a commitment, or the reason for their absence or for their late beginning, and the mornings on which
  * the office is asked.
@@ -40,6 +44,8 @@ type PlannedNotice = Morning & WhyOr<'reminders-ended'> & { readonly official: O
 export type CommitmentForecast = {
   readonly dates: readonly PlannedNotice[]
   readonly because?: WhySilent
+  /** The coming notices of each contributor; absent without contributors. */
+  readonly parts?: readonly PartForecast[]
   readonly matter?: {
     readonly id: MatterId
     readonly official: OfficialId
@@ -87,7 +93,21 @@ export const commitmentForecast = (
   }
 }
 
-const whySilent = (commitment: OpenCommitment, { official, handover }: Desk): WhySilent | undefined => {
+/** `desk` is the contributor's desk. */
+export const partForecast = (part: Part, { desk, now }: { desk: Desk; now: Instant }): PartForecast => {
+  const because = whySilent(part, desk)
+  const coming = because === undefined ? comingNotices(part, { ...desk, now }) : []
+  return {
+    official: part.holder,
+    dates: ofOfficial(upTo(part.checkIn ? mostAhead : Number.POSITIVE_INFINITY, coming), desk),
+    ...(because !== undefined && { because }),
+  }
+}
+
+const ofOfficial = (dates: readonly ComingNotice[], { official }: Desk) =>
+  dates.map((notice) => ({ ...notice, official: official.id }))
+
+const whySilent = (commitment: CommitmentOrPart, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
   if (waitsForAnAnswer(commitment)) return commitment.dateAsked ? 'date-before-agreement' : 'nobody-named'
   const unwritten = whyNotWrittenTo(official)
@@ -111,7 +131,7 @@ const plannedFor = (
   const most = commitment.checkIn === undefined ? Number.POSITIVE_INFINITY : mostAhead
   const dates = upTo(most, coming)
   const last = dates.at(-1)
-  const theirs = dates.map((notice) => ({ ...notice, official: desk.official.id }))
+  const theirs = ofOfficial(dates, desk)
   const isCut = dates.length === most
   if (last === undefined || isCut || !isToldLast(commitment, undefined)) return theirs
   const asked = nextMorning(last.at, office.official)

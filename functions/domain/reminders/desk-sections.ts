@@ -1,5 +1,6 @@
-import { isMoreTimeAsked, isWaiting, type OpenCommitment } from '../commitments/commitment.ts'
+import { isMoreTimeAsked, isWaiting } from '../commitments/commitment.ts'
 import { isSilentOn } from '../commitments/next-notice.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { orderOfRecord } from '../commitments/place.ts'
 import type { Official } from '../officials/official.ts'
 import { addDays, addWorkingDays } from '../schedule/calendar.ts'
@@ -21,7 +22,7 @@ const soonWorkingDays = 10
 const newDays = 7
 
 /** True when somebody else has to answer first: the other side, or the protocol office. */
-const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) => {
+const waitsForOthers = (commitment: CommitmentOrPart, today: CalendarDate) => {
   const deadline = deadlineOf(commitment)
   return (
     isSilentOn(today, commitment) ||
@@ -36,7 +37,7 @@ const waitsForOthers = (commitment: OpenCommitment, today: CalendarDate) => {
  * reader cannot be asked yet how the commitment stands.
  */
 export const deskSection = (
-  commitment: OpenCommitment,
+  commitment: CommitmentOrPart,
   today: CalendarDate,
   { calendar }: Pick<Official, 'calendar'>,
 ): DeskSection => {
@@ -55,10 +56,10 @@ const noDate = '9999-12-31'
 
 /** The commitments of a desk, section by section; within a section by deadline, then in the order of the record. */
 export const inDeskOrder = (
-  commitments: readonly OpenCommitment[],
+  commitments: readonly CommitmentOrPart[],
   today: CalendarDate,
   official: Pick<Official, 'calendar'>,
-): readonly { readonly section: DeskSection; readonly commitment: OpenCommitment }[] =>
+): readonly { readonly section: DeskSection; readonly commitment: CommitmentOrPart }[] =>
   sortedBy(
     commitments.map((commitment) => ({ section: deskSection(commitment, today, official), commitment })),
     ({ section, commitment }) =>

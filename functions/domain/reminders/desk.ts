@@ -1,5 +1,6 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
+import type { Part } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
 import type { Instant } from '../shared/time.ts'
@@ -10,6 +11,8 @@ import type { News } from './news.ts'
 export type Desk = {
   readonly official: Official
   readonly commitments: readonly OpenCommitment[]
+  /** The parts of the official in commitments that others lead. */
+  readonly parts: readonly Part[]
   readonly matters: readonly OpenMatter[]
   readonly news: readonly News[]
   /** The takeover by the present holder; absent for the first holder of a post. */
@@ -20,8 +23,8 @@ export type Desk = {
   readonly restart?: Restart
 }
 
-/** The facts about an official in a matter, as a notice to the office shows them. */
-export type AskedAbout = Pick<Desk, 'official' | 'commitments'>
+/** The facts about an official whom a notice names, with what waits if a matter asks about the official. */
+export type AskedAbout = Pick<Desk, 'official' | 'commitments'> & Partial<Pick<Desk, 'parts'>>
 
 /**
  * A note on the desk, written together with a change of zone or hour: the lines have still to get their

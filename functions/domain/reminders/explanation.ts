@@ -116,9 +116,9 @@ export const explanation = (
 /** Why a commitment that would be on the notice of the day is not on it: the other side, or the office, has yet to answer. */
 const whySilencedOn = (
   date: CalendarDate,
-  { official: { calendar }, commitments }: Desk,
+  { official: { calendar }, commitments, parts }: Desk,
 ): 'waiting' | 'asked' | undefined => {
-  const reasons = commitments.flatMap(({ waiting, asked = [], silentUntil, ...pace }) => {
+  const reasons = [...commitments, ...parts].flatMap(({ waiting, asked = [], silentUntil, ...pace }) => {
     if (nextRung(addDays(date, -1), pace, calendar)?.on !== date) return []
     if (waiting !== undefined && date >= waiting.since && date < waiting.until) return ['waiting' as const]
     const isAsked = silentUntil !== undefined && date < silentUntil && asked.some(({ since }) => since < date)
@@ -232,7 +232,7 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
     days.set(on, day)
   }
   const { official, handover } = desk
-  for (const line of [...desk.commitments, ...desk.matters]) {
+  for (const line of [...desk.commitments, ...desk.parts, ...desk.matters]) {
     // Most lines of a large desk wait for a later day, so a cheap look comes first.
     if ((handover?.next?.on ?? line.next?.on ?? to) > to) continue
     for (const notice of comingNotices(line, { ...desk, now })) {

@@ -1,18 +1,18 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import { silenceFrom } from '../commitments/next-notice.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
-import { isQuietOn } from './line.ts'
+import { isQuietOn, isReminded } from './line.ts'
 import { type Why, whyAsked, whyTold } from './why-told.ts'
 
 /** One coming notice of a line. */
 export type ComingNotice = Morning & Why
 
-type Plannable = OpenCommitment | OpenMatter
+type Plannable = CommitmentOrPart | OpenMatter
 type Told = Pick<Desk, 'official' | 'handover'> & { readonly now: Instant }
 
 /**
@@ -21,7 +21,7 @@ type Told = Pick<Desk, 'official' | 'handover'> & { readonly now: Instant }
  */
 export function* comingNotices(read: Plannable, told: Told): Generator<ComingNotice> {
   const { official, handover } = told
-  const line = read.kind === 'commitment' ? asHeldSince(handover, read) : read
+  const line = isReminded(read) ? asHeldSince(handover, read) : read
   let next = firstNotice(line, told)
   while (next) {
     yield next
@@ -35,7 +35,7 @@ const followingNotice = (
   official: Desk['official'],
 ): ComingNotice | undefined => {
   const { calendar } = official
-  if (line.kind === 'commitment') {
+  if (isReminded(line)) {
     const rung = rungAfterTelling(on, line, calendar)
     return rung && { ...rung, ...morningAfterToday(rung.on, at, official) }
   }
@@ -45,8 +45,7 @@ const followingNotice = (
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {
   const takeover = handover?.next?.on
-  const rests =
-    takeover !== undefined && line.kind === 'commitment' && silenceFrom(takeover, line, { official, now })
+  const rests = takeover !== undefined && isReminded(line) && silenceFrom(takeover, line, { official, now })
   const takesOver = takeover !== undefined && !rests
   const from = rests ? rests.on : (takeover ?? line.next?.on)
   if (from === undefined) return undefined

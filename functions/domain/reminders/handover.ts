@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { called, calledBy, type Official } from '../officials/official.ts'
 import { type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Party } from '../shared/party.ts'
@@ -44,15 +44,18 @@ export const handOver = (
 }
 
 /**
- * A commitment as the present holder has it: earlier lateness and earlier notices belong to the previous
+ * A commitment or a part as the present holder has it: earlier lateness and earlier notices belong to the previous
  * holder.
  */
-export const asHeldSince = (handover: Handover | undefined, commitment: OpenCommitment): OpenCommitment => {
-  if (handover === undefined) return commitment
-  const { toldOn, ...rest } = commitment
+export const asHeldSince = <Held extends CommitmentOrPart>(
+  handover: Handover | undefined,
+  held: Held,
+): Held => {
+  if (handover === undefined) return held
+  const { toldOn, ...rest } = held
   return {
     ...rest,
     ...(toldOn !== undefined && toldOn >= handover.since && { toldOn }),
     heldFrom: rest.heldFrom > handover.since ? rest.heldFrom : handover.since,
-  }
+  } as Held
 }

@@ -1,27 +1,33 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn } from '../commitments/next-notice.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
 
 /** A line of a desk, able to stand on a notice. */
-export type Line = OpenCommitment | OpenMatter | Handover | News
+export type Line = CommitmentOrPart | OpenMatter | Handover | News
 
-type Lines = Pick<Desk, 'commitments' | 'matters' | 'news' | 'handover'>
+type Lines = Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news' | 'handover'>
 
-export const linesOf = ({ commitments, matters, news, handover }: Lines): readonly Line[] => [
+export const linesOf = ({ commitments, parts, matters, news, handover }: Lines): readonly Line[] => [
   ...commitments,
+  ...parts,
   ...matters,
   ...news,
   ...(handover ? [handover] : []),
 ]
 
+/** True for what an official is reminded of, in difference to a question, a takeover or news. */
+export const isReminded = (line: Line): line is CommitmentOrPart =>
+  line.kind === 'commitment' || line.kind === 'part'
+
 /** True when no notice of a day tells of the line, not even the first notice of a new holder. */
 export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
   switch (line.kind) {
     case 'commitment':
+    case 'part':
       return isSilentOn(day, line)
     case 'commitment-matter':
       return line.draft === true

@@ -80,6 +80,7 @@ export const recordedLine = (line: Line): RecordedLine => ({
 const titleOf = (line: Line): string => {
   switch (line.kind) {
     case 'commitment':
+    case 'part':
     case 'commitment-matter':
       return numberedTitle(line)
     case 'news':

@@ -1,19 +1,19 @@
 import { longestReport, type OpenCommitment, type Waiting } from '../commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../commitments/matter.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { Party } from '../shared/party.ts'
-import type { Line } from './line.ts'
+import { isReminded, type Line } from './line.ts'
 
 /*
  * What a notice shows of texts and lists that people wrote, because a notice should be read in ten seconds. The record
  * keeps everything. `weight.ts` weighs what this file lets through, and the mail shows nothing else.
  */
 
-/** A commitment, or the matter about a commitment. */
-export type Agreed = OpenCommitment | OpenCommitmentMatter
+/** A commitment, a part in one, or the matter about a commitment. */
+export type Agreed = CommitmentOrPart | OpenCommitmentMatter
 
-export const isAgreed = (line: Line): line is Agreed =>
-  line.kind === 'commitment' || line.kind === 'commitment-matter'
+export const isAgreed = (line: Line): line is Agreed => isReminded(line) || line.kind === 'commitment-matter'
 
 /** Characters, with the "…" of a wording that is longer. */
 const longestWording = 601

@@ -1,6 +1,6 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
 import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn, silenceFrom } from '../commitments/next-notice.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
 import { type Official, whyNotWrittenTo } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
@@ -36,8 +36,8 @@ export type NoticeLine<Kind extends Line = Line> = {
 export type Notice = {
   readonly official: Official
   readonly localDate: CalendarDate
-  /** Visit by visit, in the order of the record; matters about officials come after the others. */
-  readonly commitments: readonly NoticeLine<OpenCommitment>[]
+  /** Also the parts. Visit by visit, in the order of the record; matters about officials come after the others. */
+  readonly commitments: readonly NoticeLine<CommitmentOrPart>[]
   readonly matters: readonly NoticeLine<OpenMatter>[]
   readonly news: readonly NoticeLine<News>[]
   /** Present on the first notice of a new holder, with everything on the desk. */
@@ -46,7 +46,7 @@ export type Notice = {
   readonly isFirst?: true
   /** Lines without room on this notice; they follow the next morning. */
   readonly waiting: readonly Line[]
-  /** The number of the official's other open commitments, which need nothing today. */
+  /** The number of the official's other open commitments and parts, which need nothing today. */
   readonly others: number
 }
 
@@ -96,7 +96,9 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const { official, matters, news, handover } = read
   const { calendar } = official
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))
-  const desk = { ...read, commitments }
+  const parts = read.parts.map((line) => asHeldSince(handover, line))
+  const reminded = [...commitments, ...parts]
+  const desk = { ...read, commitments, parts }
   const today = localDate(now, official)
   const hasCome = (line: Pick<Line, 'next'>) => isDueBy(today, line)
   const awake = linesOf(desk).filter(({ next }) => next !== undefined && next.at <= now)
@@ -135,8 +137,8 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const takesOver = isFirstMorning && tellable.includes(handover)
   const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuietOn(today, line)
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
-  const ripe = mostUrgentFirst(linesOf({ commitments, matters, news }).filter(isRipe))
-  const resting = isFirstMorning ? heldBack(commitments, today, { official, now }) : []
+  const ripe = mostUrgentFirst(linesOf({ commitments, parts, matters, news }).filter(isRipe))
+  const resting = isFirstMorning ? heldBack(reminded, today, { official, now }) : []
   const unripe = awake.filter((line) => !isRipe(line))
   const moves = [...delayed(unripe, morningStillPossible), ...resting]
   // A new holder of a desk without commitments and matters is told nothing about the takeover, not even later.
@@ -160,12 +162,12 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
       notice: {
         official,
         localDate: today,
-        commitments: onNotice(inOrderOfRecord(commitments)),
+        commitments: onNotice(inOrderOfRecord(reminded)),
         matters: onNotice(mattersInOrder(matters)),
         news: onNotice(sortedBy(news, ({ since }) => since)),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
-        others: commitments.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
+        others: reminded.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
       },
       moves: [...moves, ...silentTakeover, ...news.filter((line) => isStale(line, today)).map(takenAway)],
     }
@@ -184,10 +186,10 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
  * is told on the morning that ends the silence, unless an earlier morning is planned.
  */
 export const heldBack = (
-  commitments: readonly OpenCommitment[],
+  commitments: readonly CommitmentOrPart[],
   on: CalendarDate,
   holder: { readonly official: Official; readonly now: Instant },
-): readonly { readonly line: OpenCommitment; readonly to: NextMorning }[] =>
+): readonly { readonly line: CommitmentOrPart; readonly to: NextMorning }[] =>
   commitments.flatMap((line) => {
     const to = silenceFrom(on, line, holder)
     return to !== undefined && (line.next === undefined || line.next.on > to.on) ? [{ line, to }] : []

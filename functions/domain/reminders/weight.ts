@@ -77,6 +77,10 @@ const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
   return named.length === 0 ? 0 : markup.fact + sumOf(named.map(weightOfParty))
 }
 
+/** Names of officials in one fact, each of three brief parts. */
+const weightOfNames = (count: number) =>
+  count === 0 ? 0 : markup.fact + count * (markup.party + 3 * briefBytes)
+
 /**
  * The words that come into the mail with a line: the visit, as a fact of the line or as a title above several lines, and
  * the participants of the event.
@@ -131,13 +135,18 @@ const weightOfAsked = (question: Question<CommitmentQuestion>) =>
 export const weightOfLine = (line: Line, brings = alone): number => {
   switch (line.kind) {
     case 'commitment':
+    case 'part':
       return (
         weightOfAgreed(line, brings) +
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
-        // How often the due date was moved, what the official asked, and what the office refused.
-        (line.timesMoved === undefined ? 0 : markup.fact) +
+        // What the official asked, and what the office refused.
         ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question +
-        sumOf((line.asked ?? []).map(weightOfPeriod))
+        sumOf((line.asked ?? []).map(weightOfPeriod)) +
+        (line.kind === 'part'
+          ? // Who leads.
+            weightOfNames(1)
+          : // How often the due date was moved, and who contributes.
+            (line.timesMoved === undefined ? 0 : markup.fact) + weightOfNames(line.contributors?.length ?? 0))
       )
     case 'commitment-matter':
       return (

@@ -1,5 +1,5 @@
-import type { OpenCommitment } from '../commitments/commitment.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import { nextRung, type RungOr, rungAfterTelling, timesAskedBy } from '../schedule/ladder.ts'
 import type { CalendarDate } from '../shared/time.ts'
@@ -38,6 +38,7 @@ type Circumstances = { readonly calendar: Calendar; readonly takesOver: boolean 
 export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: Circumstances): Why => {
   switch (line.kind) {
     case 'commitment':
+    case 'part':
       return takesOver ? { rung: 'taken-over' } : whyCommitmentTold(line, on, calendar)
     case 'commitment-matter':
     case 'official-matter':
@@ -50,7 +51,7 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
 }
 
 /** The latest rung since the last notice. Without a rung, a person changed the commitment since. */
-const whyCommitmentTold = (line: OpenCommitment, on: CalendarDate, calendar: Calendar): Why => {
+const whyCommitmentTold = (line: CommitmentOrPart, on: CalendarDate, calendar: Calendar): Why => {
   if (line.toldOn === undefined) return { rung: 'assigned' }
   let latest: Why = { rung: 'changed' }
   let next = rungAfterTelling(line.toldOn, line, calendar)

@@ -4,6 +4,8 @@ export type EventId = `evt_${string}`
 export type CommitmentId = `cmt_${string}`
 export type OfficialId = `ofc_${string}`
 export type MatterId = `mat_${string}`
+/** A contributor's part in a commitment. */
+export type PartId = `prt_${string}`
 export type NewsId = `nws_${string}`
 
 /**

@@ -2,13 +2,15 @@ import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
+import { newPart, type Part } from '../commitments/part.ts'
 import type { Place } from '../commitments/place.ts'
-import { lackingIn } from '../commitments/questions.ts'
+import { isBeforeAgreement, lackingIn } from '../commitments/questions.ts'
 import type { Official } from '../officials/official.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
-import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
+import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type {
   AgreedAction,
@@ -25,6 +27,7 @@ export type Recorded = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
   readonly commitments: readonly OpenCommitment[]
+  readonly parts: readonly Part[]
   readonly matters: readonly OpenCommitmentMatter[]
   readonly history: readonly HistoryEntry[]
 }
@@ -115,6 +118,57 @@ export const refusedDays = (
   return undefined
 }
 
+/**
+ * Refuses a contributor who leads or is named twice, and an own date after the due date or before the agreement. `at` is the
+ * JSON Pointer to the action.
+ */
+export const refusedContributors = (
+  { contributors = [], responsible, dueOn: agreed }: AgreedAction,
+  { startsOn }: Pick<EventFacts, 'startsOn'>,
+  at: string,
+  { officialFor, office, author }: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+): Refused<'invalid-request'> | undefined => {
+  const refusal = (pointer: string, detail: string) =>
+    ({ refused: 'invalid-request', pointer: `${at}/contributors/${pointer}`, detail }) as const
+  const deadline = deadlineOf({ ...(agreed !== undefined && { dueOn: agreed }) })
+  const lead = responsible && officialFor(responsible).id
+  const ids = contributors.map(({ dueOn, ...contributor }) => officialFor(contributor).id)
+  for (const [index, { dueOn }] of contributors.entries()) {
+    const id = ids[index]
+    if (id === lead) return refusal(`${index}`, 'is the responsible official: name each official once')
+    if (ids.indexOf(id as OfficialId) < index)
+      return refusal(`${index}`, 'is a contributor already: name each official once')
+    if (dueOn === undefined) continue
+    if (deadline !== undefined && dueOn > deadline)
+      return refusal(`${index}/dueOn`, `must not lie after the due date (${deadline})`)
+    if (isBeforeAgreement({ dueOn, agreedAt: startsOn ? { startsOn } : {} }, localDate(author.at, office)))
+      return refusal(`${index}/dueOn`, `must not lie before the agreement (${startsOn})`)
+  }
+  return undefined
+}
+
+/** Refuses the first wrong contributor of an event; `at` is the JSON Pointer to the event. */
+export const refusedContributorsAt = (
+  { agreedActions = [], ...event }: EventSubmission,
+  at: string,
+  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+): Refused<'invalid-request'> | undefined =>
+  firstOf(
+    agreedActions.map((action, index) =>
+      refusedContributors(action, event, `${at}/agreedActions/${index}`, context),
+    ),
+  )
+
+/** Refuses the first wrong contributor of a visit. */
+export const refusedContributorsIn = (
+  { events = [] }: VisitSubmission,
+  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+): Refused<'invalid-request'> | undefined =>
+  firstOf(events.map((event, index) => refusedContributorsAt(event, `/events/${index}`, context)))
+
+const firstOf = <Found>(all: readonly (Found | undefined)[]): Found | undefined =>
+  all.find((one) => one !== undefined)
+
 /** Turns a submitted visit into a record: each agreed action becomes a commitment on a desk. */
 export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
   const { events = [], draft, state, ...facts } = submission
@@ -130,7 +184,7 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     recordedBy: author.by,
     changes: 0,
   }
-  const parts = events.map((event, position) =>
+  const recordedEvents = events.map((event, position) =>
     recordEvent(
       event,
       visit,
@@ -144,15 +198,16 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
   )
   return {
     visit,
-    events: parts.map(({ event }) => event),
-    commitments: parts.flatMap(({ commitments }) => commitments),
-    matters: parts.flatMap(({ matters }) => matters),
-    history: parts.flatMap(({ history }) => history),
+    events: recordedEvents.map(({ event }) => event),
+    commitments: recordedEvents.flatMap(({ commitments }) => commitments),
+    parts: recordedEvents.flatMap(({ parts }) => parts),
+    matters: recordedEvents.flatMap(({ matters }) => matters),
+    history: recordedEvents.flatMap(({ history }) => history),
   }
 }
 
 /** The record of one event, with everything agreed there. */
-export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history'> & {
+export type RecordedEvent = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history'> & {
   readonly event: VisitEvent
 }
 
@@ -177,14 +232,16 @@ export const recordEvent = (
   return {
     event,
     commitments: undertakings.map(({ commitment }) => commitment),
+    parts: undertakings.flatMap(({ parts }) => parts),
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
   }
 }
 
-/** The record of one agreed action: a commitment on a desk, and a matter with the open questions. */
+/** The record of one agreed action: a commitment on a desk, a part on the desk of each contributor, and a matter with the open questions. */
 export type Undertaking = {
   readonly commitment: OpenCommitment
+  readonly parts: readonly Part[]
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
 }
@@ -195,10 +252,15 @@ export const recordAction = (
   { visit, event, position }: { visit: Visit; event: VisitEvent; position: number },
   context: UndertakingContext,
 ): Undertaking => {
-  const { responsible, title, ...agreed } = action
+  const { responsible, contributors: submitted = [], title, ...agreed } = action
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
+  const contributing = submitted.map(({ dueOn, ...contributor }) => ({
+    official: context.officialFor(contributor),
+    contributor: { officialId: context.officialFor(contributor).id, ...(dueOn !== undefined && { dueOn }) },
+  }))
+  const contributors = contributing.map(({ contributor }) => contributor)
 
   const complete: OpenCommitment = {
     ...agreed,
@@ -213,6 +275,7 @@ export const recordAction = (
     place: placeIn(visit, { event: event.position, action: position }),
     holder: holder.id,
     ...(named && { responsible: named.id }),
+    ...(contributors.length > 0 && { contributors }),
     heldFrom: localDate(author.at, holder),
     lastWordOn: localDate(author.at, holder),
     ...(visit.draft && { draft: true }),
@@ -225,6 +288,9 @@ export const recordAction = (
   const commitment = scheduleAsNew(askedIn(complete, matter), holder, author.at)
   return {
     commitment,
+    parts: contributing.map(({ official, contributor }) =>
+      newPart(commitment, contributor, { official, now: author.at }),
+    ),
     matter,
     entry: historyEntry(
       commitment,
@@ -233,6 +299,7 @@ export const recordAction = (
         ...(named && { responsible: named.id }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
+        ...(contributors.length > 0 && { contributors }),
       },
       author,
     ),

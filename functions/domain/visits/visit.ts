@@ -67,11 +67,15 @@ export type Responsible =
       readonly language?: string
     }
 
+/** An official who contributes to what another leads, perhaps with an own date. */
+export type SubmittedContributor = Responsible & { readonly dueOn?: CalendarDate }
+
 /** An agreed action as submitted by a recorder: what the commitment keeps, and whom to remind. */
 export type AgreedAction = Omit<Correctable, 'title'> & {
   /** Left out: the beginning of the wording. */
   readonly title?: string
   readonly responsible?: Responsible
+  readonly contributors?: readonly SubmittedContributor[]
 }
 
 export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }

@@ -16,6 +16,7 @@ export type Shown = {
   readonly dueOn?: string
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
+  readonly contributors?: readonly { readonly officialId: string; readonly dueOn?: Day }[]
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
 }
@@ -49,6 +50,8 @@ export type Place = {
 /** The oracle's knowledge of a commitment. */
 export type Line = {
   shown: Shown
+  /** True for the line of a contributor. */
+  readonly isPart?: true
   held: Span
   word: Span
   due: Due | undefined

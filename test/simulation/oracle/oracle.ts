@@ -26,6 +26,7 @@ import {
 import { linesAboutLinks, linkNews, newsKeeps } from './link-news.ts'
 import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
+import { commitmentOf, lineKey, partIdOf, partsOf } from './parts.ts'
 import type { Window } from './posts.ts'
 import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 import { linesWithoutDate, undatedNews } from './undated-news.ts'
@@ -114,10 +115,12 @@ const listedIn = ({ text, numbered }: Listing) =>
     const reference = /^ {2}Reference: (cmt_\S+)/m.exec(entry)?.[1]
     const number = linkNumberIn(entry)
     const linked = number === undefined ? undefined : numbered[number - 1]
-    const id = reference ?? linked
+    const isPart = /^ {2}Your part: /m.test(entry)
+    const id = isPart && reference !== undefined ? partIdOf(reference) : (reference ?? linked)
     const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
-    return title !== undefined && id !== undefined && /^(?:cmt|mat)_/.test(id)
-      ? [{ title, id, linked, about }]
+    return title !== undefined && id !== undefined && /^(?:cmt|mat|prt)_/.test(id)
+      ? // A part has no link of its own.
+        [{ title, id, linked: isPart ? id : linked, about }]
       : []
   })
 
@@ -247,7 +250,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
   }
   const isPending = (id: string) => lost.has(id) || (underWay.get(id) ?? 0) > 0
-  const nameOf = ({ title, id }: Shown) => `${title} (${id})`
+  const nameOf = ({ title, id }: Pick<Shown, 'title' | 'id'>) => `${title} (${id})`
   const keyOf = (official: string, date: Day) => `${official} ${date}`
 
   const makeVague = (id: string) => {
@@ -421,7 +424,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     hearOfLink(news)
     const before = lines.get(id)
     if (before && before.shown.version >= shown.version) {
-      before.isVague = true
+      makeVague(id)
       return
     }
     const first = posts.firstMorning(holder, change)
@@ -513,7 +516,64 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
     })
     // A change that crossed a move was perhaps planned at the hour before the move.
+    for (const part of lines.values()) if (part.isPart && part.shown.id === id) endedPart(part, shown, change)
+    for (const part of partsOf(shown)) hearOfPart(part, line.isDateAsked, change)
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
+  }
+
+  /** A closed commitment has no parts, and an official who contributes no longer has none. */
+  const endedPart = (part: Line, commitment: Shown, { knownAt }: Change) => {
+    if (partsOf(commitment).some(({ holder }) => holder === part.shown.holder)) return
+    part.closedAt ??= knownAt
+    part.due = undefined
+    part.changed = { begunAt: part.changed.begunAt, knownAt }
+  }
+
+  /**
+   * A contributor hears of a new part, and of another date or rhythm, on the first morning after it; of any other change with
+   * the next rung. A part of a commitment that was closed meanwhile is new.
+   */
+  const hearOfPart = (shown: Shown, isDateAsked: boolean, change: Change) => {
+    const { id, holder, dueOn, checkIn } = shown
+    const key = lineKey(holder, partIdOf(id))
+    const first = posts.firstMorning(holder, change)
+    const before = lines.get(key)
+    const isNew =
+      before === undefined || before.closedAt !== undefined || (before.isDateAsked && !isDateAsked)
+    const part: Line = {
+      ...(isNew
+        ? {
+            held: first,
+            word: posts.today(holder, change),
+            due: dueWithin(first),
+            isTold: false,
+            listed: before?.listed,
+            changedDuring: undefined,
+            settledAt: undefined,
+            isVague: unclaimed.has(key) || lost.has(id),
+            hasEnded: false,
+            waitsUntil: undefined,
+            asked: new Map(),
+            replaced: undefined,
+          }
+        : before),
+      shown,
+      isPart: true,
+      closedAt: undefined,
+      isDateAsked,
+      changed: change,
+    }
+    if (
+      !isNew &&
+      (before.shown.dueOn !== dueOn || JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
+    )
+      Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
+    if (isSilent(part)) part.due = undefined
+    if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
+    if (part.due && part.listed?.to === holder && hasCrossed(part, change.begunAt))
+      part.due = eitherDue(part.due, dueAfter(part, part.listed.on), part.due.earliest)
+    if (isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) part.isVague = true
+    lines.set(key, part)
   }
 
   /**
@@ -618,7 +678,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.due = told
     if (told !== undefined || shown.dueOn === undefined || line.hasEnded) return
     line.hasEnded = true
-    if (shown.matterId === undefined)
+    if (shown.matterId === undefined && !line.isPart)
       raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute }, [
         'ended',
       ])
@@ -720,13 +780,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
-      const line = lines.get(id)
+      const line = lines.get(lineKey(official, id))
       const question = line
         ? undefined
         : (questions.get(id) ?? questionAboutOfficial(about, id) ?? endedQuestionAbout(title, id))
       if (line) listCommitment(line, mail)
       else if (question) listQuestion(question, id, mail)
-      else unclaimed.add(id)
+      else unclaimed.add(lineKey(official, id))
     }
     inOrder(mail)
     inventsNothing(mail)
@@ -744,7 +804,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('in order', at, `${official} got on ${date}: ${sections.map(({ heading }) => heading).join(', ')}`)
     for (const { ids } of sections) {
       const known = ids.flatMap((id) => {
-        const place = places.get(questions.get(id)?.commitment ?? id)
+        const place = places.get(questions.get(id)?.commitment ?? commitmentOf(id))
         return place
           ? [`${place.startsOn ?? 'without days'} ${place.visit} ${String(place.position).padStart(3, '0')}`]
           : []
@@ -768,7 +828,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const mayBeToldAgain = (mail: AcceptedMail) => {
     const earliest = workingDayAfter(mail.date)
     for (const { id } of listedIn(mail)) {
-      const line = lines.get(id)
+      const line = lines.get(lineKey(mail.official, id))
       const told = line ?? questions.get(id)
       if (told === undefined || told.closedAt !== undefined) continue
       if (told.due !== undefined) told.due = { ...told.due, earliest: earlier(told.due.earliest, earliest) }
@@ -782,9 +842,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const settled = (mail: AcceptedMail, at: number) => {
     const { date, official, readAt } = mail
     for (const { id } of listedIn(mail)) {
-      const line = lines.get(id)
-      if (line?.listed?.on !== date || line.listed.to !== official || line.isVague || isPending(id)) continue
-      if (line.closedAt !== undefined || line.changed.knownAt >= readAt || isPending(official)) continue
+      const line = lines.get(lineKey(official, id))
+      if (line?.listed?.on !== date || line.listed.to !== official || line.isVague) continue
+      if (
+        isPending(line.shown.id) ||
+        line.closedAt !== undefined ||
+        line.changed.knownAt >= readAt ||
+        isPending(official)
+      )
+        continue
       line.due = dueAfter(line, date)
       line.settledAt = at
     }
@@ -849,7 +915,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const { shown, due } = line
       if (shown.holder !== official || isPending(shown.id)) continue
       if (isMissed(line)) missed(nameOf(shown), due)
-      heldToPlan(line, { date, mail, over, couldBeTold: couldSurelyBeTold })
+      if (!line.isPart) heldToPlan(line, { date, mail, over, couldBeTold: couldSurelyBeTold })
     }
     const subscribed = subscriptions.owes(official, over)
     if (
@@ -965,15 +1031,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Checks a desk as the API shows it: every line has its next morning in time, or a reason to have none. */
   const inspected = (
     official: string,
-    desk: readonly (Shown & { readonly nextOn?: Day })[],
+    desk: readonly { readonly id: string; readonly title: string; readonly nextOn?: Day }[],
     { begunAt, knownAt }: Change,
   ) => {
     const today = posts.today(official, { begunAt, knownAt }).lo
     if (posts.hasNewHolder(official) || isPending(official)) return
     if (boxes.mayBeStopped(official) || unusable.has(official) || isBeginningAgain(official, begunAt)) return
     for (const { nextOn, ...shown } of desk) {
-      const line = lines.get(shown.id)
-      if (line === undefined || line.isVague || isPending(shown.id)) continue
+      const line = lines.get(lineKey(official, shown.id))
+      if (line === undefined || line.isVague || isPending(line.shown.id)) continue
       if (line.changed.knownAt >= begunAt || hasCrossed(line, begunAt - 5 * minute)) continue
       const { due } = line
       const mustBy =
@@ -1036,8 +1102,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** What was closed or lies on another desk is shown to nobody. */
   const showsNothingElse = (official: string, shown: readonly string[], what: string, at: number) => {
     for (const id of shown) {
-      const line = lines.get(id)
-      if (line === undefined || isPending(id) || line.isVague || line.changed.knownAt >= at) continue
+      const line = lines.get(lineKey(official, id))
+      if (line === undefined || isPending(line.shown.id) || line.isVague || line.changed.knownAt >= at)
+        continue
       if (line.closedAt !== undefined || line.shown.holder !== official)
         say('links end', at, `${what} shows ${nameOf(line.shown)}`)
     }
