@@ -13,7 +13,7 @@ import {
   wording,
   zone,
 } from '../events/fields.ts'
-import { eventId, officialId, visitId } from '../events/ids.ts'
+import { commitmentId, eventId, officialId, visitId } from '../events/ids.ts'
 import { commitmentQuestions, holderQuestions, officialQuestions, questions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
@@ -39,7 +39,6 @@ const idOf = <Kind extends string>(kind: Kind) =>
     z.string().check(z.regex(new RegExp(`^${kind}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$`))),
     z.transform((id) => id as `${Kind}_${string}`),
   )
-const commitmentId = idOf('cmt')
 const matterId = idOf('mat')
 const version = z.int().check(z.minimum(0))
 
@@ -93,6 +92,8 @@ const agreement = {
   /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
+  /** The older commitment in whose place this one was agreed. */
+  renews: optional(z.strictObject({ commitmentId, agreedOn: optional(calendarDate) })),
 }
 
 const plannedMorning = { nextOn: optional(calendarDate), nextAt: optional(instant) }
@@ -139,6 +140,9 @@ const cancelledFields = { ...agreement, status: z.literal('cancelled'), reason: 
 /** Given up by the protocol office; the reason is the official's. */
 const droppedFields = { ...agreement, status: z.literal('dropped'), reason: wording }
 
+/** Another commitment was agreed in its place. */
+const renewedFields = { ...agreement, status: z.literal('renewed'), renewedBy: commitmentId }
+
 const openCommitment = z.strictObject(openFields)
 
 /** A commitment in a list or in a visit, without the history. */
@@ -147,6 +151,7 @@ export const commitment = z.discriminatedUnion('status', [
   z.strictObject(completedFields),
   z.strictObject(cancelledFields),
   z.strictObject(droppedFields),
+  z.strictObject(renewedFields),
 ])
 
 const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
@@ -160,7 +165,12 @@ const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
 
 export const change = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
+  z.strictObject({
+    what: z.literal('recorded'),
+    responsible: optional(named),
+    ...dates,
+    renews: optional(commitmentId),
+  }),
   z.strictObject({
     what: z.literal('decided'),
     matterId,
@@ -200,6 +210,7 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('waiting-ended'), note: optional(wording) }),
   z.strictObject({ what: z.literal('undone'), reason: wording }),
   z.strictObject({ what: z.literal('cancelled'), reason: wording }),
+  z.strictObject({ what: z.literal('renewed'), renewedBy: commitmentId }),
   z.strictObject({ what: z.literal('reopened'), reason: wording }),
   z.strictObject({
     what: z.literal('reassigned'),
@@ -233,6 +244,7 @@ export const commitmentWithHistory = z.discriminatedUnion('status', [
   z.strictObject({ ...completedFields, history }),
   z.strictObject({ ...cancelledFields, history }),
   z.strictObject({ ...droppedFields, history }),
+  z.strictObject({ ...renewedFields, history }),
 ])
 
 /** A visit in a list, without events and commitments. */

@@ -72,6 +72,8 @@ const columns: Readonly<
     commitment.status === 'open' ? commitment.asked?.map(({ kind }) => kind).join('; ') : undefined,
   firstDeadline: ({ firstDeadline }) => firstDeadline,
   timesMoved: ({ timesMoved }) => timesMoved?.toString(),
+  renews: ({ renews }) => renews?.commitmentId,
+  renewedBy: (commitment) => (commitment.status === 'renewed' ? commitment.renewedBy : undefined),
 }
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */

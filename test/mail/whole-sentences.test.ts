@@ -216,7 +216,7 @@ const notices: readonly Listing[] = [
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
-  // What the official asked, what the office refused, and how often the date was moved.
+  // What the official asked, what the office refused, how often the date was moved, and what is renewed.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
   {
     commitments: [
@@ -225,7 +225,9 @@ const notices: readonly Listing[] = [
         asked: [asked('more-time', '2026-06-30'), asked('not-mine')],
         firstDeadline: '2026-05-04',
         timesMoved: 2,
+        renews: { commitmentId: 'cmt_older', agreedOn: '2026-03-12' },
       }),
+      commitment({ renews: { commitmentId: 'cmt_older' } }),
       undated({
         asked: [asked('proposed-date', '2026-06-30'), asked('cannot-be-done'), asked('wait-again')],
       }),

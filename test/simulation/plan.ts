@@ -57,6 +57,9 @@ export type RecordDeed =
   | { readonly what: 'spoil'; readonly who: number }
   | { readonly what: 'correct'; readonly who: number }
 
+/** A later visit renews an agreed action: its only action is agreed in place of that one. */
+export type RenewDeed = { readonly what: 'renew'; readonly which: number } & Action
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -79,7 +82,7 @@ export type Happening = {
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed
 }
 
 export type PlannedSpell = {
@@ -132,6 +135,8 @@ export type Plan = {
   readonly throughLinks?: readonly Happening[]
   /** One of so many dates has a rhythm beside it, and one of so many rhythms an agreed first day; 0: none has. */
   readonly beside?: number
+  /** Renewals of agreed actions, in some of the worlds. */
+  readonly renewals?: readonly Happening[]
 }
 
 const zones = [
@@ -285,6 +290,8 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
   },
 )
 
+const renewal: fc.Arbitrary<RenewDeed> = fc.record({ what: fc.constant('renew' as const), which, who, pace })
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -307,7 +314,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | RenewDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -369,5 +376,9 @@ export const plan: fc.Arbitrary<Plan> = fc
       calendars: fc.array(answerHappening(days, subscribe), { maxLength: 4 }),
       throughLinks: fc.array(answerHappening(days, byLink), { maxLength: 8 }),
       beside: fc.constantFrom(0, 0, 0, 1, 2),
+      renewals: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, renewal), { minLength: 1, maxLength: 5 }) },
+      ),
     })
   })

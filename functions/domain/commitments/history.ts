@@ -20,6 +20,7 @@ export type Change =
       readonly responsible?: OfficialId
       readonly dueOn?: DueDate
       readonly checkIn?: CheckIn
+      readonly renews?: CommitmentId
     }
   | {
       readonly what: 'decided'
@@ -65,6 +66,7 @@ export type Change =
   /** The answer of the version before was taken back. */
   | { readonly what: 'undone'; readonly reason: string }
   | { readonly what: 'cancelled'; readonly reason: string }
+  | { readonly what: 'renewed'; readonly renewedBy: CommitmentId }
   | { readonly what: 'reopened'; readonly reason: string }
   | {
       readonly what: 'reassigned'

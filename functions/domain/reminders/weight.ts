@@ -130,8 +130,9 @@ export const weightOfLine = (line: Line, brings = alone): number => {
       return (
         weightOfAgreed(line, brings) +
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
-        // How often the due date was moved, what the official asked, and what the office refused.
+        // How often the due date was moved, what it renews, what the official asked, and what the office refused.
         (line.timesMoved === undefined ? 0 : markup.fact) +
+        (line.renews === undefined ? 0 : markup.fact) +
         ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question +
         sumOf((line.asked ?? []).map(weightOfPeriod))
       )

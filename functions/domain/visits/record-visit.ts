@@ -1,9 +1,11 @@
+import type { WithMatter } from '../commitments/change-commitment.ts'
 import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import type { Place } from '../commitments/place.ts'
 import { lackingIn } from '../commitments/questions.ts'
+import { type Renewal, renew } from '../commitments/renew.ts'
 import type { Official } from '../officials/official.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -27,6 +29,8 @@ export type Recorded = {
   readonly commitments: readonly OpenCommitment[]
   readonly matters: readonly OpenCommitmentMatter[]
   readonly history: readonly HistoryEntry[]
+  /** The older commitments that are closed together with the recording. */
+  readonly renewals: readonly Renewal[]
 }
 
 /** Ids for the parts of a visit. Recording a visit again gives equal ids. */
@@ -41,6 +45,8 @@ export type UndertakingContext = {
   readonly ids: Pick<PartIds, 'matter'>
   /** Finds the official meant by a recorder. Every official of the submission is known here. */
   readonly officialFor: (responsible: Responsible) => Official
+  /** Gives an older commitment that an agreed action renews. */
+  readonly renewedFor: (id: CommitmentId) => WithMatter<OpenCommitment>
   readonly office: Official
   readonly author: Author
 }
@@ -148,11 +154,12 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     commitments: parts.flatMap(({ commitments }) => commitments),
     matters: parts.flatMap(({ matters }) => matters),
     history: parts.flatMap(({ history }) => history),
+    renewals: parts.flatMap(({ renewals }) => renewals),
   }
 }
 
 /** The record of one event, with everything agreed there. */
-export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history'> & {
+export type RecordedEvent = Pick<Recorded, 'commitments' | 'matters' | 'history' | 'renewals'> & {
   readonly event: VisitEvent
 }
 
@@ -179,14 +186,16 @@ export const recordEvent = (
     commitments: undertakings.map(({ commitment }) => commitment),
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
+    renewals: undertakings.flatMap(({ renewal }) => renewal ?? []),
   }
 }
 
-/** The record of one agreed action: a commitment on a desk, and a matter with the open questions. */
+/** The record of one agreed action: a commitment on a desk, a matter with the open questions, and what it renews. */
 export type Undertaking = {
   readonly commitment: OpenCommitment
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
+  readonly renewal: Renewal | undefined
 }
 
 export const recordAction = (
@@ -195,7 +204,9 @@ export const recordAction = (
   { visit, event, position }: { visit: Visit; event: VisitEvent; position: number },
   context: UndertakingContext,
 ): Undertaking => {
-  const { responsible, title, ...agreed } = action
+  const { responsible, title, renews, ...agreed } = action
+  const older = renews === undefined ? undefined : context.renewedFor(renews)
+  const olderAgreedOn = older?.commitment.agreedAt.startsOn
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
@@ -215,6 +226,9 @@ export const recordAction = (
     ...(named && { responsible: named.id }),
     heldFrom: localDate(author.at, holder),
     lastWordOn: localDate(author.at, holder),
+    ...(older && {
+      renews: { commitmentId: older.commitment.id, ...(olderAgreedOn && { agreedOn: olderAgreedOn }) },
+    }),
     ...(visit.draft && { draft: true }),
   }
   const asks = lackingIn(complete, complete.lastWordOn)
@@ -233,9 +247,11 @@ export const recordAction = (
         ...(named && { responsible: named.id }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
+        ...(renews !== undefined && { renews }),
       },
       author,
     ),
+    renewal: older && renew(older, id, context),
   }
 }
 
