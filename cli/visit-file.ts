@@ -5,6 +5,7 @@ import { mostWrites } from '../functions/adapters/table.ts'
 import { recordingWrites } from '../functions/adapters/visits.ts'
 import type { FieldError } from '../functions/api/problem.ts'
 import { fieldErrors, largestBody } from '../functions/api/request.ts'
+import type { OpenCommitment } from '../functions/domain/commitments/commitment.ts'
 import { foldEmail, type Official } from '../functions/domain/officials/official.ts'
 import { plainWeekdays } from '../functions/domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../functions/domain/shared/ids.ts'
@@ -88,6 +89,22 @@ const anybody: Official = {
   calendar: plainWeekdays,
 }
 
+/** What a renewed commitment says and asks is not known here; without a question its closing takes the fewest writes. */
+const anyCommitment: OpenCommitment = {
+  kind: 'commitment',
+  status: 'open',
+  id: 'cmt_check',
+  version: 1,
+  visitId: 'vis_check',
+  eventId: 'evt_check',
+  title: '',
+  wording: '',
+  agreedAt: { visitTitle: '', kind: 'other', startsOn: '2000-01-01' },
+  holder: protocolOfficeId,
+  heldFrom: '2000-01-01',
+  lastWordOn: '2000-01-01',
+}
+
 const context: RecordingContext = {
   visitId: 'vis_check',
   ids: {
@@ -96,6 +113,7 @@ const context: RecordingContext = {
     matter: (commitment) => `mat_${commitment}`,
   },
   officialFor: () => anybody,
+  renewedFor: (id) => ({ commitment: { ...anyCommitment, id }, parts: [] }),
   office: anybody,
   author: { by: '', through: 'api', at: '2000-01-01T00:00:00Z' },
 }

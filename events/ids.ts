@@ -10,6 +10,11 @@ export const eventId = z.pipe(
   z.transform((id) => id as `evt_${string}`),
 )
 
+export const commitmentId = z.pipe(
+  z.string().check(z.regex(/^cmt_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as cmt_7f3k')),
+  z.transform((id) => id as `cmt_${string}`),
+)
+
 export const officialId = z.pipe(
   z.string().check(z.regex(/^ofc_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as ofc_7f3k')),
   z.transform((id) => id as `ofc_${string}`),

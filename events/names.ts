@@ -12,7 +12,7 @@ export const recordedStates = ['planned', 'held'] as const
 export const phases = ['preparation', 'visit', 'follow-up'] as const
 export const eventKinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
-export const commitmentStatuses = ['open', 'completed', 'cancelled', 'dropped'] as const
+export const commitmentStatuses = ['open', 'completed', 'cancelled', 'dropped', 'renewed'] as const
 
 /** Questions to the protocol office that the record of a commitment raises. */
 export const recordQuestions = ['responsible', 'date', 'reminders-ended', 'date-before-agreement'] as const

@@ -15,7 +15,7 @@ import {
   webAddress,
   wording,
 } from './fields.ts'
-import { eventId, officialId, visitId } from './ids.ts'
+import { commitmentId, eventId, officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 import { directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
@@ -106,6 +106,7 @@ const actionFields = lazy(() => ({
   ...timing(),
   ...numbering(),
   contributors: z.exactOptional(contributors()),
+  renews: z.exactOptional(commitmentId),
 }))
 
 export const agreedAction = lazy(() => z.strictObject(actionFields()))

@@ -13,7 +13,7 @@ import {
   wording,
   zone,
 } from '../events/fields.ts'
-import { eventId, officialId, visitId } from '../events/ids.ts'
+import { commitmentId, eventId, officialId, visitId } from '../events/ids.ts'
 import { commitmentQuestions, holderQuestions, officialQuestions, questions } from '../events/names.ts'
 import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
@@ -39,7 +39,6 @@ const idOf = <Kind extends string>(kind: Kind) =>
     z.string().check(z.regex(new RegExp(`^${kind}_[A-Za-z0-9][A-Za-z0-9-]{0,60}$`))),
     z.transform((id) => id as `${Kind}_${string}`),
   )
-const commitmentId = idOf('cmt')
 const matterId = idOf('mat')
 const version = z.int().check(z.minimum(0))
 
@@ -97,6 +96,8 @@ const agreement = {
   /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
+  /** The older commitment in whose place this one was agreed. */
+  renews: optional(z.strictObject({ commitmentId, agreedOn: optional(calendarDate) })),
 }
 
 const plannedMorning = { nextOn: optional(calendarDate), nextAt: optional(instant) }
@@ -145,6 +146,9 @@ const cancelledFields = { ...agreement, status: z.literal('cancelled'), reason: 
 /** Given up by the protocol office; the reason is the official's. */
 const droppedFields = { ...agreement, status: z.literal('dropped'), reason: wording }
 
+/** Another commitment was agreed in its place. */
+const renewedFields = { ...agreement, status: z.literal('renewed'), renewedBy: commitmentId }
+
 const openCommitment = z.strictObject(openFields)
 
 /** A commitment in a list or in a visit, without the history. */
@@ -153,6 +157,7 @@ export const commitment = z.discriminatedUnion('status', [
   z.strictObject(completedFields),
   z.strictObject(cancelledFields),
   z.strictObject(droppedFields),
+  z.strictObject(renewedFields),
 ])
 
 const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
@@ -166,7 +171,13 @@ const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
 
 export const change = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates, contributors }),
+  z.strictObject({
+    what: z.literal('recorded'),
+    responsible: optional(named),
+    ...dates,
+    contributors,
+    renews: optional(commitmentId),
+  }),
   z.strictObject({
     what: z.literal('decided'),
     matterId,
@@ -206,6 +217,7 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('waiting-ended'), note: optional(wording) }),
   z.strictObject({ what: z.literal('undone'), reason: wording }),
   z.strictObject({ what: z.literal('cancelled'), reason: wording }),
+  z.strictObject({ what: z.literal('renewed'), renewedBy: commitmentId }),
   z.strictObject({ what: z.literal('reopened'), reason: wording }),
   z.strictObject({
     what: z.literal('reassigned'),
@@ -239,6 +251,7 @@ export const commitmentWithHistory = z.discriminatedUnion('status', [
   z.strictObject({ ...completedFields, history }),
   z.strictObject({ ...cancelledFields, history }),
   z.strictObject({ ...droppedFields, history }),
+  z.strictObject({ ...renewedFields, history }),
 ])
 
 /** A visit in a list, without events and commitments. */

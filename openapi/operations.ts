@@ -26,6 +26,8 @@ const pages =
   'Whatever nobody changes while pages are read stands on exactly one of them. A page may hold fewer than asked for and still have a `next`.'
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
 
+const renews =
+  'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` in the same transaction. A draft renews nothing.'
 const asking =
   'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
 const silentMeanwhile =
@@ -44,7 +46,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${repeated} ${similar}`,
+    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -100,7 +102,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postEvent: {
     tag: 'Visits',
     summary: 'Add an event, with what was agreed at it',
-    description: repeated,
+    description: `${renews} ${repeated}`,
     examples: {
       'a call afterwards': {
         kind: 'call',
@@ -120,7 +122,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postCommitment: {
     tag: 'Visits',
     summary: 'Add something more that was agreed at an event',
-    description: repeated,
+    description: `${renews} ${repeated}`,
     examples: {
       'a rhythm': {
         eventId: 'evt_2486wz0gm49zwgi9jdeoiajp',

@@ -76,18 +76,10 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(
-      before,
-      { commitment, entry, matter, news = [], parts = [] },
-      { directory = [], visit, event } = {},
-    ) {
+    async save(before, step, { directory = [], visit, event } = {}) {
       const outcome = await table.write([
-        ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
-        { put: items.history(entry), when: { absent: true } },
-        ...(matter ? matterWrites(before.matter, matter) : []),
-        ...parts.flatMap(partWrites),
+        ...changeWrites(before, step),
         ...(visit ? [countedChange(visit)] : []),
-        ...news.map(newsWrite),
         ...(event ? [unchangedEvent(event)] : []),
         ...directory.flatMap(directoryWrites),
       ])
@@ -95,6 +87,18 @@ export const commitments = (table: Table): Commitments => {
     },
   }
 }
+
+/** The writes of a changed commitment. `before` is the state as read. */
+export const changeWrites = (
+  before: WithMatter,
+  { commitment, entry, matter, news = [], parts = [] }: ChangedCommitment,
+): Write[] => [
+  ...replaceWrites(items.commitment(before.commitment), items.commitment(commitment)),
+  { put: items.history(entry), when: { absent: true } },
+  ...(matter ? matterWrites(before.matter, matter) : []),
+  ...parts.flatMap(partWrites),
+  ...news.map(newsWrite),
+]
 
 /**
  * The id of news follows from the cause, so a repeated cause replaces the line, and news told already may be gone. News

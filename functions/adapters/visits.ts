@@ -6,7 +6,7 @@ import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
 import type { Recorded, RecordedEvent, Undertaking } from '../domain/visits/record-visit.ts'
 import { type Mark, marksOf, mostSimilar } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
-import { commitments, countedChange } from './commitments.ts'
+import { changeWrites, commitments, countedChange } from './commitments.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { holds, stored } from './read-item.ts'
 import { mostWrites, type Table, type Write, type WriteOutcome } from './table.ts'
@@ -18,8 +18,8 @@ export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: read
 export type Visits = {
   /**
    * Stores a whole visit in one transaction, with the officials added to the directory. `already-there`: the
-   * same request recorded the visit before; `changed-meanwhile`: the directory changed after the officials
-   * were looked up.
+   * same request recorded the visit before; `changed-meanwhile`: the directory or a renewed commitment changed after it
+   * was read.
    */
   record(
     recorded: Recorded,
@@ -123,10 +123,10 @@ const eventWrites = (
   ...agreedWrites(agreed, { directory }),
 ]
 
-type Agreed = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history'>
+type Agreed = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'>
 
 const agreedWrites = (
-  { commitments, parts, matters, history }: Agreed,
+  { commitments, parts, matters, history, renewals }: Agreed,
   { directory, submitted }: Pick<Submission, 'directory'> & Partial<Submission>,
 ): Write[] => [
   ...history.map((entry) => ({
@@ -136,6 +136,7 @@ const agreedWrites = (
   ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
   ...parts.map((part) => ({ put: items.part(part) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
+  ...renewals.flatMap(({ before, step }) => changeWrites(before, step)),
   ...directory.flatMap(directoryWrites),
 ]
 
@@ -207,8 +208,14 @@ export const visits = (table: Table): Visits => {
       return recordedBy(table, eventWrites(visit, recorded, submission))
     },
 
-    async addCommitment({ visit, event }, { commitment, parts, matter, entry }, submission) {
-      const agreed = { commitments: [commitment], parts, matters: matter ? [matter] : [], history: [entry] }
+    async addCommitment({ visit, event }, { commitment, parts, matter, entry, renewal }, submission) {
+      const agreed = {
+        commitments: [commitment],
+        parts,
+        matters: matter ? [matter] : [],
+        history: [entry],
+        renewals: renewal ? [renewal] : [],
+      }
       const outcome = await table.write([
         ...agreedWrites(agreed, submission),
         {

@@ -76,6 +76,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   timesMoved: ({ timesMoved }) => timesMoved?.toString(),
   contributors: ({ contributors }) => contributors?.map(({ officialId }) => officialId).join('; '),
   contributorNames: (_, { contributors }) => contributors.map(called).join('; '),
+  renews: ({ renews }) => renews?.commitmentId,
+  renewedBy: (commitment) => (commitment.status === 'renewed' ? commitment.renewedBy : undefined),
 }
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */

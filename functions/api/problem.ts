@@ -14,6 +14,7 @@ const problems = {
   'commitment-completed': { status: 409, title: 'The commitment is completed' },
   'commitment-cancelled': { status: 409, title: 'The commitment is cancelled' },
   'commitment-dropped': { status: 409, title: 'The commitment was dropped' },
+  'commitment-renewed': { status: 409, title: 'The commitment was renewed' },
   'nobody-responsible': { status: 409, title: 'Nobody is responsible for the commitment' },
   'already-asked': { status: 409, title: 'The protocol office has yet to decide the same question' },
   'without-due-date': { status: 409, title: 'The commitment has no due date' },
@@ -44,6 +45,8 @@ const problems = {
   'unknown-visit': { status: 422, title: 'The visit is not recorded' },
   'visit-follows-itself': { status: 422, title: 'The visit would follow itself' },
   'unknown-event': { status: 422, title: 'The event is not one of this visit' },
+  'unknown-commitment': { status: 422, title: 'The commitment is not recorded' },
+  'cannot-be-renewed': { status: 422, title: 'The commitment cannot be renewed' },
   'address-refused': { status: 422, title: 'The protocol office said no to the address' },
   'key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
   'record-too-large': { status: 422, title: 'The record would be too large' },
@@ -59,9 +62,13 @@ export const commitmentClosed = [
   'commitment-completed',
   'commitment-cancelled',
   'commitment-dropped',
+  'commitment-renewed',
 ] as const
 export const visitClosed = ['visit-closed', 'visit-cancelled', 'visit-withdrawn'] as const
 export const namesSomebody = ['unknown-official', 'address-refused'] as const
+
+/** Refusals of routes that record agreed actions. */
+export const renewsSomething = ['unknown-commitment', 'cannot-be-renewed'] as const
 
 /** Refusals of routes by which a responsible official asks the protocol office. */
 export const asksOffice = [...commitmentClosed, 'nobody-responsible', 'already-asked'] as const

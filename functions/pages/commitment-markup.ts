@@ -86,6 +86,8 @@ const stateFacts = (commitment: Commitment, words: PageWords): readonly Fact[] =
           : [{ label: words.tell('labelReference'), value: words.isolate(reference) }]),
       ]
     }
+    case 'renewed':
+      return [{ label: words.tell('labelState'), value: words.tell('stateRenewed'), strong: true }]
     case 'cancelled':
     case 'dropped':
       return [

@@ -70,6 +70,8 @@ const happened = (
       return { what: words.tell('happenedUndone'), note: change.reason }
     case 'cancelled':
       return { what: words.tell('happenedCancelled'), note: change.reason }
+    case 'renewed':
+      return { what: words.tell('happenedRenewed') }
     case 'reopened':
       return { what: words.tell('happenedReopened'), note: change.reason }
     case 'reassigned': {

@@ -8,12 +8,13 @@ import { recordAction, refusedContributors } from '../domain/visits/record-visit
 import type { AgreedAction, VisitEvent } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingIn } from './read-renewed.ts'
 import { namedIn, recordingContext } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { notFound } from './versions.ts'
 
-export type AddCommitmentDeps = Pick<Deps, 'visits' | 'commitments'> & ResolveDeps
+export type AddCommitmentDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
 
 /** An agreed action, with the recorded event at which the action was agreed. */
 export type CommitmentSubmission = AgreedAction & { readonly eventId: EventId }
@@ -36,9 +37,11 @@ type Refusal = Refused<
   | 'unknown-official'
   | 'invalid-request'
   | 'address-refused'
+  | 'unknown-commitment'
+  | 'cannot-be-renewed'
 >
 
-/** The number of attempts: an attempt fails when the visit or the directory changes meanwhile. */
+/** The number of attempts: an attempt fails when the visit, the directory or the renewed commitment changes meanwhile. */
 const tries = 5
 
 /**
@@ -58,8 +61,13 @@ export const addCommitment =
     const { eventId, ...action } = submission
     const id = idFrom('cmt', 'POST /visits/{id}/commitments', visitId, author.by, key)
     const submitted = fingerprint(submission)
-    const exhausted = failing('the visit or the directory kept changing while a commitment was added')
+    const exhausted = failing(
+      'the visit, the directory or the renewed commitment kept changing while a commitment was added',
+    )
+    const renewing = renewingIn(action, '')
     return withRetry({ tries, exhausted }, async () => {
+      // Read first: the same request, at the same moment, stores what it renews and what is looked for below together.
+      const renewedFor = await readRenewed(deps, renewing)
       const record = await deps.visits.read(visitId)
       if (record === undefined) return notFound
       const there = await deps.commitments.get(id)
@@ -72,10 +80,13 @@ export const addCommitment =
       if (isRefused(event)) return event
       const visit = addedTo(record.visit)
       if (isRefused(visit)) return visit
+      if (isRefused(renewedFor)) return renewedFor
+      const ofDraft = refusedDraft(visit, renewing)
+      if (ofDraft) return ofDraft
       const directory = await resolveOfficials(deps, namedIn(action, ''), { newFrom: id, author })
       if (isRefused(directory)) return directory
 
-      const context = await recordingContext(deps, directory, author)
+      const context = await recordingContext(deps, directory, renewedFor, author)
       const refused = refusedContributors(action, event, '', context)
       if (refused) return refused
       const undertaking = recordAction(

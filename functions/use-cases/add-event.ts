@@ -8,12 +8,13 @@ import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingInActions } from './read-renewed.ts'
 import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { notFound } from './versions.ts'
 
-export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps
+export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
 
 /**
  * The event in its present state. `recorded-before`: an earlier request with an equal key and submission
@@ -37,9 +38,11 @@ type Refusal = Refused<
   | 'invalid-request'
   | 'address-refused'
   | 'too-many-writes'
+  | 'unknown-commitment'
+  | 'cannot-be-renewed'
 >
 
-/** The number of attempts: an attempt fails when the visit or the directory changes meanwhile. */
+/** The number of attempts: an attempt fails when the visit, the directory or a renewed commitment changes meanwhile. */
 const tries = 5
 
 /**
@@ -58,8 +61,13 @@ export const addEvent =
   ): Promise<AddedEvent | Refusal> => {
     const eventId = idFrom('evt', 'POST /visits/{id}/events', visitId, author.by, key)
     const submitted = fingerprint(submission)
-    const exhausted = failing('the visit or the directory kept changing while an event was added')
+    const exhausted = failing(
+      'the visit, the directory or a renewed commitment kept changing while an event was added',
+    )
+    const renewing = renewingInActions(submission.agreedActions, '')
     return withRetry({ tries, exhausted }, async () => {
+      // Read first: the same request, at the same moment, stores what it renews and what is looked for below together.
+      const renewedFor = await readRenewed(deps, renewing)
       const whole = await deps.visits.get(visitId)
       if (whole === undefined) return notFound
       const there = whole.events.find((event) => event.id === eventId)
@@ -72,6 +80,9 @@ export const addEvent =
       if (isRefused(visit)) return visit
       const outside = refusedEventDays(visit, submission)
       if (outside) return outside
+      if (isRefused(renewedFor)) return renewedFor
+      const ofDraft = refusedDraft(visit, renewing)
+      if (ofDraft) return ofDraft
       const named = namedInActions(submission.agreedActions, '')
       const directory = await resolveOfficials(deps, named, { newFrom: eventId, author })
       if (isRefused(directory)) return directory
@@ -81,7 +92,7 @@ export const addEvent =
         event: eventId,
         commitment: (action: number) => idFrom('cmt', eventId, action),
       }
-      const context = await recordingContext(deps, directory, author)
+      const context = await recordingContext(deps, directory, renewedFor, author)
       const refused = refusedContributorsAt(submission, '', context)
       if (refused) return refused
       const recorded = recordEvent(submission, visit, place, context)

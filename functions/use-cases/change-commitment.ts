@@ -172,7 +172,7 @@ export const reassignCommitment =
       },
     })
 
-/** Reopens a completed or cancelled commitment: the reminders start again. */
+/** Reopens a closed commitment: the reminders start again. */
 export const reopenCommitment =
   (deps: ChangeCommitmentDeps & Pick<Deps, 'visits'>) =>
   (author: Author, { reason, ...asked }: Asked & { readonly reason: string }) =>

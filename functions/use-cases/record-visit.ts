@@ -13,13 +13,20 @@ import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import {
+  type ReadRenewedDeps,
+  type Renewing,
+  readRenewed,
+  refusedDraft,
+  renewingInActions,
+} from './read-renewed.ts'
 import { readPredecessor } from './read-visits-before.ts'
 import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { similarVisits } from './similar-visits.ts'
 
-export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps
+export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
 
 /**
  * The visit in its present state. `recorded-before`: an earlier request with an equal key and submission
@@ -39,6 +46,8 @@ type StoredVisit = Omit<RecordedVisit, 'similar'>
 type Refusal = Refused<
   | 'days-out-of-order'
   | 'unknown-visit'
+  | 'unknown-commitment'
+  | 'cannot-be-renewed'
   | 'unknown-official'
   | 'invalid-request'
   | 'address-refused'
@@ -46,8 +55,8 @@ type Refusal = Refused<
   | 'key-reused'
 >
 
-/** The number of attempts: an attempt fails when an address is taken while officials are looked up. */
-const tries = 3
+/** The number of attempts: an attempt fails when an address is taken, or a renewed commitment changes, meanwhile. */
+const tries = 5
 
 /**
  * The id of the visit that a caller records with a key. The text 'POST /visits' must stay: a repeated request finds a stored
@@ -71,17 +80,29 @@ export const recordVisit =
     if (follows && isRefused(follows)) return follows
     const submitted = fingerprint(submission)
 
-    const exhausted = failing('the directory kept changing while a visit was recorded')
+    const renewing = renewingInVisit(submission)
+    const ofDraft = refusedDraft(submission, renewing)
+    if (ofDraft) return ofDraft
+    const exhausted = failing(
+      'the directory or a renewed commitment kept changing while a visit was recorded',
+    )
     const stored = await withRetry<StoredVisit | Refusal>({ tries, exhausted }, async () => {
+      const renewedFor = await readRenewed(deps, renewing)
+      // The same request may have renewed them before.
+      if (isRefused(renewedFor)) return (await recordedBefore(deps, visitId, submitted)) ?? renewedFor
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       if (isRefused(directory)) return directory
-      const context = await recordingContext(deps, directory, author)
+      const context = await recordingContext(deps, directory, renewedFor, author)
       const refused = refusedContributorsIn(submission, context)
       if (refused) return refused
       const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome
-      if (outcome === 'already-there') return recordedBefore(deps, visitId, submitted)
+      if (outcome === 'already-there') {
+        const before = await recordedBefore(deps, visitId, submitted)
+        if (before === undefined) throw new Error(`${visitId} was recorded and is not there`)
+        return before
+      }
       return outcome === 'recorded'
         ? { ...recorded, ...(follows && { follows }), followedBy: [], outcome }
         : tooManyWrites('visit', outcome, countedIn(recorded, directory.changes))
@@ -94,6 +115,9 @@ export const recordVisit =
 const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
   events.flatMap(({ agreedActions }, event) => namedInActions(agreedActions, `/events/${event}`))
 
+const renewingInVisit = ({ events = [] }: VisitSubmission): Renewing[] =>
+  events.flatMap(({ agreedActions }, event) => renewingInActions(agreedActions, `/events/${event}`))
+
 const partIds = (visitId: VisitId, { ids }: UndertakingContext): PartIds => ({
   ...ids,
   event: (position) => idFrom('evt', visitId, position),
@@ -104,8 +128,8 @@ const recordedBefore = async (
   { visits }: Pick<Deps, 'visits'>,
   visitId: VisitId,
   submitted: string,
-): Promise<StoredVisit | Refused<'key-reused'>> => {
+): Promise<StoredVisit | Refused<'key-reused'> | undefined> => {
   const whole = await visits.get(visitId)
-  if (whole === undefined) throw new Error(`${visitId} was recorded and is not there`)
+  if (whole === undefined) return undefined
   return whole.submitted === submitted ? { ...whole, outcome: 'recorded-before' } : { refused: 'key-reused' }
 }

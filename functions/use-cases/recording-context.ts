@@ -7,6 +7,7 @@ import type { AgreedAction } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
+import type { RenewedFor } from './read-renewed.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
 /** The officials named in the actions of an event. `event` is the JSON Pointer to the event. */
@@ -26,17 +27,19 @@ export const namedIn = ({ responsible, contributors = [] }: AgreedAction, action
 ]
 
 /**
- * The context for recording agreed actions: the author, the ids, the resolved officials and the protocol
- * office.
+ * The context for recording agreed actions: the author, the ids, the resolved officials, the renewed commitments and the
+ * protocol office.
  */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,
+  renewedFor: RenewedFor,
   author: Author,
 ): Promise<UndertakingContext> => ({
   author,
   ids: { matter: (commitment) => idFrom('mat', commitment) },
   officialFor,
+  renewedFor,
   office: await protocolOffice(deps),
 })
 

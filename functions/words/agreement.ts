@@ -62,7 +62,7 @@ export const partFact = (lead: Party | undefined, words: Catalogue): Fact => ({
 
 /** The agreement and the agreeing sides. */
 export const agreementFacts = (
-  agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient'>,
+  agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient' | 'renews'>,
   words: Catalogue,
   /** The place of the agreement; the mail leaves out words said once for several lines. */
   where: readonly Fact[] = agreedAtFacts(agreed.agreedAt, words),
@@ -71,6 +71,7 @@ export const agreementFacts = (
   ...where,
   ...parties('labelUndertakenBy', agreed.undertakenBy, words),
   ...recipientFacts(agreed, words),
+  ...renewsFacts(agreed, words),
 ]
 
 export const questionWords = {
@@ -118,6 +119,19 @@ export const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue
 
 /** A text may have several lines, and a fact has one. */
 export const inOneLine = (text: string, words: Catalogue) => words.isolate(text.replaceAll(/\s+/g, ' '))
+
+const renewsFacts = ({ renews }: Pick<OpenCommitment, 'renews'>, words: Catalogue): readonly Fact[] =>
+  renews === undefined
+    ? []
+    : [
+        {
+          label: words.say('labelRenews'),
+          value:
+            renews.agreedOn === undefined
+              ? words.say('renewsUndated')
+              : words.say('renews', { date: words.shortDay(renews.agreedOn) }),
+        },
+      ]
 
 const movedFacts = ({ firstDeadline, timesMoved }: OpenCommitment, words: Catalogue): readonly Fact[] =>
   firstDeadline === undefined || timesMoved === undefined

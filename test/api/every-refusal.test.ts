@@ -58,6 +58,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'nothing-to-undo': [409, 'There is no answer to undo'],
   'undo-too-late': [409, 'The answer is too old to undo'],
   'commitment-dropped': [409, 'The commitment was dropped'],
+  'commitment-renewed': [409, 'The commitment was renewed'],
   'nobody-responsible': [409, 'Nobody is responsible for the commitment'],
   'already-asked': [409, 'The protocol office has yet to decide the same question'],
   'without-due-date': [409, 'The commitment has no due date'],
@@ -84,6 +85,8 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'unknown-official': [422, 'The official is not in the directory'],
   'unknown-visit': [422, 'The visit is not recorded'],
   'visit-follows-itself': [422, 'The visit would follow itself'],
+  'unknown-commitment': [422, 'The commitment is not recorded'],
+  'cannot-be-renewed': [422, 'The commitment cannot be renewed'],
   'unknown-event': [422, 'The event is not one of this visit'],
   'address-refused': [422, 'The protocol office said no to the address'],
   'key-reused': [422, 'The Idempotency-Key was used with another body'],
@@ -220,6 +223,20 @@ const closed = (body?: object) => ({
   'commitment-completed': [{ on: cast.completed, ...(body && { body }) }],
   'commitment-cancelled': [{ on: cast.cancelled, ...(body && { body }) }],
   'commitment-dropped': [{ on: cast.asking.dropped, ...(body && { body }) }],
+  'commitment-renewed': [{ on: cast.renewed, ...(body && { body }) }],
+})
+
+/** Requests that record an agreed action, at the pointer `at`, in the place of another commitment. */
+const renewsSomething = (at: string, body: (renews: object) => object) => ({
+  'unknown-commitment': [
+    { body: body({ renews: 'cmt_nowhere' }), ...pointing([`#${at}/renews`, 'there is no cmt_nowhere']) },
+  ],
+  'cannot-be-renewed': [
+    {
+      body: body({ renews: cast.renewed.id }),
+      ...pointing([`#${at}/renews`, `${cast.renewed.renewedBy} renews ${cast.renewed.id} already`]),
+    },
+  ],
 })
 
 /** Requests by which a responsible official asks the office; `waiting` is a commitment about which the same is asked. */
@@ -270,6 +287,10 @@ const byHandlers = (): Own => ({
     ...namesSomebody('/events/0/agreedActions/0', (responsible) => ({
       ...castVisit,
       events: [{ ...castEvent, agreedActions: [{ wording: 'x', ...responsible }] }],
+    })),
+    ...renewsSomething('/events/0/agreedActions/0', (renews) => ({
+      ...castVisit,
+      events: [{ ...castEvent, agreedActions: [{ wording: 'x', ...renews }] }],
     })),
     'too-many-writes': [
       {
@@ -347,6 +368,10 @@ const byHandlers = (): Own => ({
       ...castEvent,
       agreedActions: [{ wording: 'x', ...responsible }],
     })),
+    ...renewsSomething('/agreedActions/0', (renews) => ({
+      ...castEvent,
+      agreedActions: [{ wording: 'x', ...renews }],
+    })),
     'too-many-writes': [
       {
         body: { ...castEvent, agreedActions: manyActions },
@@ -394,6 +419,7 @@ const byHandlers = (): Own => ({
       },
     ],
     ...namesSomebody('', (responsible) => ({ eventId: cast.event.id, wording: 'x', ...responsible })),
+    ...renewsSomething('', (renews) => ({ eventId: cast.event.id, wording: 'x', ...renews })),
     'key-reused': [{ headers: withKey }],
   },
   putOfficial: {

@@ -185,6 +185,7 @@ describe('A recorded visit', () => {
           change: { what: 'recorded' },
         },
       ],
+      renewals: [],
     })
   })
 
@@ -211,6 +212,7 @@ describe('A recorded visit', () => {
       commitments: [],
       matters: [],
       history: [],
+      renewals: [],
     })
   })
 

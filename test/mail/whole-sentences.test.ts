@@ -232,7 +232,7 @@ const notices: readonly Listing[] = [
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
   { official: office, news: [undatedNews] },
-  // What the official asked, what the office refused, and how often the date was moved.
+  // What the official asked, what the office refused, how often the date was moved, and what is renewed.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
   {
     commitments: [
@@ -241,7 +241,9 @@ const notices: readonly Listing[] = [
         asked: [asked('more-time', '2026-06-30'), asked('not-mine')],
         firstDeadline: '2026-05-04',
         timesMoved: 2,
+        renews: { commitmentId: 'cmt_older', agreedOn: '2026-03-12' },
       }),
+      commitment({ renews: { commitmentId: 'cmt_older' } }),
       undated({
         asked: [asked('proposed-date', '2026-06-30'), asked('cannot-be-done'), asked('wait-again')],
       }),

@@ -842,6 +842,22 @@ export const mutants = {
     breaks: 'nothing forgotten',
     where: { stopsDuring: 'moving far to the east' },
   },
+  'goes on to remind of what was renewed': {
+    file: 'functions/adapters/visits.ts',
+    changes: [['...renewals.flatMap(({ before, step }) => changeWrites(before, step)),', '']],
+    breaks: 'kept once',
+  },
+  'goes on to ask about what was renewed': {
+    file: 'functions/domain/commitments/renew.ts',
+    changes: [
+      [
+        "matter: before.matter && closeMatter(before.matter, 'lapsed', context.author),",
+        'matter: undefined,',
+      ],
+    ],
+    breaks: 'nothing stale',
+    where: { fromSeed: 8 },
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

@@ -12,6 +12,7 @@ import type {
   MailboxState,
   Pace,
   RecordDeed,
+  RenewDeed,
 } from './plan.ts'
 
 /*
@@ -135,7 +136,12 @@ export const officeClients = (
 ) => {
   const commitments: string[] = []
   const visits: string[] = []
-  const submitted: { key: string; outcome: 'acknowledged' | 'given up'; id?: string; titles: string[] }[] = []
+  const submitted: {
+    key: string
+    outcome: 'acknowledged' | 'refused' | 'given up'
+    id?: string
+    titles: string[]
+  }[] = []
   const requests: Request[] = []
   let markers = 0
   let atWork = 0
@@ -196,7 +202,11 @@ export const officeClients = (
 
   const isBulky = (index: number) => bulk > 0 && index % bulk === 0
 
-  const submit = async (actions: Extract<Deed, { what: 'submit' }>['actions']) => {
+  /** Records a visit. Its first action may renew an older one, which is refused when that one is no longer open. */
+  const submit = async (
+    actions: Extract<Deed, { what: 'submit' }>['actions'],
+    renews?: string,
+  ): Promise<'acknowledged' | 'refused' | 'given up'> => {
     const key = marked()
     const titles = actions.map((_, index) => `Action ${markers}.${index}`)
     const days = { startsOn: dayIn(-daysSinceAgreement), endsOn: dayIn(-2) }
@@ -217,6 +227,7 @@ export const officeClients = (
             ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
             ...asBody(pace, index),
             ...contributorsOf(who, pace, index),
+            ...(index === 0 && renews && { renews }),
           })),
         },
       ],
@@ -238,12 +249,39 @@ export const officeClients = (
           })
           oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
         }
-        return
+        return 'acknowledged'
+      }
+      if (answer?.status === 422 && renews) {
+        submitted.push({ key, outcome: 'refused', titles })
+        return 'refused'
       }
       if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
       await rest(timeoutMs)
     }
     submitted.push({ key, outcome: 'given up', titles })
+    return 'given up'
+  }
+
+  /** The answer about the newer action acknowledges that the older one is closed. */
+  const renew = async (older: string, { who, pace }: RenewDeed) => {
+    const begunAt = now()
+    oracle.begins(older)
+    try {
+      const outcome = await submit([{ who, pace }], older)
+      if (outcome === 'refused') return
+      const commitment =
+        outcome === 'acknowledged' ? await read<Commitment>(`/commitments/${older}`) : undefined
+      if (commitment === undefined) return oracle.givenUp(older)
+      if (!commitment.history.some(({ change }) => change.what === 'renewed'))
+        oracle.say(
+          'kept once',
+          now(),
+          `${older} was acknowledged as renewed, and its history does not say so`,
+        )
+      oracle.acknowledged({ what: 'closed', commitment, begunAt, knownAt: now() })
+    } finally {
+      oracle.knows(older)
+    }
   }
 
   const has = ({ history }: Commitment, marker: string) =>
@@ -615,7 +653,7 @@ export const officeClients = (
     )
 
   const carryOut = async (
-    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed,
+    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed,
   ): Promise<void> => {
     if (deed.what === 'spoil' || deed.what === 'correct') {
       const [id, zone] = [named(deed.who), zones[deed.who]]
@@ -637,7 +675,7 @@ export const officeClients = (
       if (deed.what === 'mailbox') return becomes(address, deed.becomes)
       return deed.what === 'readdress' ? readdress(deed.who, id) : retry(id)
     }
-    if (deed.what === 'submit') return submit(deed.actions)
+    if (deed.what === 'submit') return void (await submit(deed.actions))
     if (deed.what === 'appoint' || deed.what === 'move') {
       const id = named(Math.max(deed.who, 1))
       if (id === undefined) return
@@ -664,6 +702,8 @@ export const officeClients = (
     const id = commitments[deed.which % Math.max(commitments.length, 1)]
     if (id === undefined) return
     switch (deed.what) {
+      case 'renew':
+        return renew(id, deed)
       case 'see':
       case 'wait':
       case 'stop waiting':
@@ -714,7 +754,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed) {
+    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {
@@ -762,7 +802,8 @@ export const officeClients = (
       }
       for (const { key, outcome } of submitted) {
         const times = stored.get(`Visit of ${key}`) ?? 0
-        if (times > 1 || (outcome === 'acknowledged' && times === 0))
+        const isRight = outcome === 'given up' ? times <= 1 : times === (outcome === 'acknowledged' ? 1 : 0)
+        if (!isRight)
           oracle.say('kept once', now(), `the visit of ${key} was ${outcome} and is stored ${times} times`)
       }
       for (const id of commitments) {
@@ -774,6 +815,13 @@ export const officeClients = (
         const wasReopened = recorded.history.some(({ change }) => change.what === 'reopened')
         if (withdrawn.has(id) && recorded.status === 'open' && !wasReopened)
           oracle.say('kept once', now(), `the visit of ${id} was withdrawn and ${id} is open`)
+        const older =
+          recorded.renews && (await read<Recorded>(`/commitments/${recorded.renews.commitmentId}`))
+        if (
+          older &&
+          !older.history.some(({ change }) => change.what === 'renewed' && change.renewedBy === id)
+        )
+          oracle.say('history replays', now(), `${id} renews ${older.id}, whose history does not say so`)
         for (const wrong of wrongInHistory(recorded)) oracle.say('history replays', now(), wrong)
         for (const { marker, subject, outcome } of requests) {
           if (subject !== id) continue

@@ -57,6 +57,9 @@ export type RecordDeed =
   | { readonly what: 'spoil'; readonly who: number }
   | { readonly what: 'correct'; readonly who: number }
 
+/** A later visit renews an agreed action: its only action is agreed in place of that one. */
+export type RenewDeed = { readonly what: 'renew'; readonly which: number } & Action
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -79,7 +82,7 @@ export type Happening = {
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed
 }
 
 export type PlannedSpell = {
@@ -134,6 +137,8 @@ export type Plan = {
   readonly beside?: number
   /** The number of officials who contribute to each action. */
   readonly contributors?: number
+  /** Renewals of agreed actions, in some of the worlds. */
+  readonly renewals?: readonly Happening[]
 }
 
 const zones = [
@@ -287,6 +292,8 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
   },
 )
 
+const renewal: fc.Arbitrary<RenewDeed> = fc.record({ what: fc.constant('renew' as const), which, who, pace })
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -309,7 +316,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | RenewDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -372,5 +379,9 @@ export const plan: fc.Arbitrary<Plan> = fc
       throughLinks: fc.array(answerHappening(days, byLink), { maxLength: 8 }),
       beside: fc.constantFrom(0, 0, 0, 1, 2),
       contributors: fc.constantFrom(0, 0, 0, 1, 2),
+      renewals: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, renewal), { minLength: 1, maxLength: 5 }) },
+      ),
     })
   })

@@ -530,6 +530,7 @@ export const simulate = async (
     ...(plan.questions ?? []),
     ...(plan.calendars ?? []),
     ...(plan.throughLinks ?? []),
+    ...(plan.renewals ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

@@ -120,6 +120,15 @@ export const theCast = async (office: TestOffice) => {
     }
   }
 
+  /** A commitment that a later action of its visit renews. */
+  const renewedLater = async () => {
+    const { id: visitId, events, commitments } = await recorded('renewing', [{ wording: 'Renew the lease' }])
+    const older = nth(commitments, 0)
+    const newer = { eventId: nth(events, 0).id, wording: 'Renew the lease again', renews: older.id }
+    const { id: renewedBy } = await done('POST', `/visits/${visitId}/commitments`, newer)
+    return { ...older, version: 2, renewedBy }
+  }
+
   const visit = await recorded('officer', [
     { wording: 'Send the list', dueOn: '2027-01-29' },
     { wording: 'Draw up the plan', responsible: { officialId: 'ofc_lin' }, dueOn: '2027-01-29' },
@@ -152,6 +161,7 @@ export const theCast = async (office: TestOffice) => {
     nobodys: nth(visit.commitments, 0),
     undated: nth(visit.commitments, 2),
     asking: await officialsWhoAsk(),
+    renewed: await renewedLater(),
     waiting: await waitingForOtherSide(),
     official: linWei,
     /** An official with a new address since the office refused the former address. */

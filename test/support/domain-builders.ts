@@ -249,6 +249,9 @@ export const aRecordingContext = ({
         if (official === undefined) throw new Error('the submission names somebody unknown')
         return official
       },
+      renewedFor: (id) => {
+        throw new Error(`${id} is renewed and was not read`)
+      },
       office: anOffice(),
       author: anAuthor(),
     },

@@ -148,6 +148,7 @@ const commitment: fc.Arbitrary<(index: number) => OpenCommitment> = fc
             lastRefusal: { question: 'proposed-date', on: '2026-09-30', reason: note ?? 'No.' },
             firstDeadline: '2026-09-30',
             timesMoved: 12,
+            renews: { commitmentId: 'cmt_older', agreedOn: '2026-09-30' },
           }),
         }),
   )

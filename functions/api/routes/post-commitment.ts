@@ -1,7 +1,7 @@
 import { commitmentSubmission } from '../../../events/visit.ts'
 import { type AddCommitmentDeps, addCommitment } from '../../use-cases/add-commitment.ts'
 import { commitmentResponse, created, respond } from '../answers.ts'
-import { namesSomebody, visitClosed } from '../problem.ts'
+import { namesSomebody, renewsSomething, visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Adds an agreed action to an event of a recorded visit. */
@@ -14,7 +14,14 @@ export const postCommitment = (deps: AddCommitmentDeps) =>
     body: commitmentSubmission,
     requires: 'idempotency-key',
     answers: { 201: 'Commitment' },
-    refusals: ['record-too-large', ...visitClosed, 'unknown-event', ...namesSomebody, 'key-reused'],
+    refusals: [
+      'record-too-large',
+      ...visitClosed,
+      'unknown-event',
+      ...namesSomebody,
+      ...renewsSomething,
+      'key-reused',
+    ],
     async handle({ id, author, body, idempotencyKey }) {
       const outcome = await addCommitment(deps)(author, {
         visitId: id,

@@ -1,7 +1,7 @@
 import { visitEvent } from '../../../events/visit.ts'
 import { type AddEventDeps, addEvent } from '../../use-cases/add-event.ts'
 import { created, eventResponse, respond } from '../answers.ts'
-import { namesSomebody, visitClosed } from '../problem.ts'
+import { namesSomebody, renewsSomething, visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
 /** Adds a later event and its agreed actions to a recorded visit, in one transaction. */
@@ -14,7 +14,14 @@ export const postEvent = (deps: AddEventDeps) =>
     body: visitEvent,
     requires: 'idempotency-key',
     answers: { 201: 'Event' },
-    refusals: [...visitClosed, 'days-out-of-order', ...namesSomebody, 'too-many-writes', 'key-reused'],
+    refusals: [
+      ...visitClosed,
+      'days-out-of-order',
+      ...namesSomebody,
+      ...renewsSomething,
+      'too-many-writes',
+      'key-reused',
+    ],
     async handle({ id, author, body, idempotencyKey }) {
       const outcome = await addEvent(deps)(author, { visitId: id, submission: body, key: idempotencyKey })
       return respond(outcome, (added) => created(eventResponse(added), `/visits/${id}`))

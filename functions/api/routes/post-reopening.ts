@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps.ts'
 import { visitClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
-/** Reopens a completed or cancelled commitment: the reminders start again. */
+/** Reopens a closed commitment: the reminders start again. */
 export const postReopening = (deps: ChangeCommitmentDeps & Pick<ApiDeps, 'visits'>) =>
   route({
     method: 'POST',

@@ -1,7 +1,7 @@
 import { visitSubmission } from '../../../events/visit.ts'
 import { type RecordVisitDeps, recordVisit } from '../../use-cases/record-visit.ts'
 import { created, jsonResponse, respond } from '../answers.ts'
-import { namesSomebody } from '../problem.ts'
+import { namesSomebody, renewsSomething } from '../problem.ts'
 import { route } from '../route.ts'
 import { recordedVisitView } from '../views.ts'
 
@@ -17,7 +17,14 @@ export const postVisit = (deps: RecordVisitDeps) =>
     body: visitSubmission,
     requires: 'idempotency-key',
     answers: { 201: 'RecordedVisit' },
-    refusals: ['days-out-of-order', 'unknown-visit', ...namesSomebody, 'too-many-writes', 'key-reused'],
+    refusals: [
+      'days-out-of-order',
+      'unknown-visit',
+      ...namesSomebody,
+      ...renewsSomething,
+      'too-many-writes',
+      'key-reused',
+    ],
     async handle({ author, body, idempotencyKey }) {
       const outcome = await recordVisit(deps)(author, { submission: body, key: idempotencyKey })
       return respond(outcome, (recorded) =>

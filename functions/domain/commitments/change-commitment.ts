@@ -225,6 +225,10 @@ export const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => 
     const { outcome, doneOn, reference, ...agreement } = commitment
     return agreement
   }
+  if (commitment.status === 'renewed') {
+    const { renewedBy, ...agreement } = commitment
+    return agreement
+  }
   const { reason, ...agreement } = commitment
   return agreement
 }

@@ -100,6 +100,8 @@ type Agreement = {
   readonly responsible?: OfficialId
   /** At most eight, never the responsible official; absent when only one official is named. */
   readonly contributors?: readonly Contributor[]
+  /** The commitment in whose place this one was agreed, and the day on which that one was agreed, if it is known. */
+  readonly renews?: { readonly commitmentId: CommitmentId; readonly agreedOn?: CalendarDate }
   /** The deadline before more time was granted for the first time; absent while none was granted. */
   readonly firstDeadline?: CalendarDate
   /** How often more time was granted; absent while none was granted. */
@@ -165,7 +167,19 @@ export type DroppedCommitment = Agreement & {
   readonly reason: string
 }
 
-export type ClosedCommitment = CompletedCommitment | CancelledCommitment | DroppedCommitment
+/** Another commitment was agreed in its place. */
+export type RenewedCommitment = Agreement & {
+  readonly status: 'renewed'
+  readonly dueOn?: DueDate
+  readonly checkIn?: CheckIn
+  readonly renewedBy: CommitmentId
+}
+
+export type ClosedCommitment =
+  | CompletedCommitment
+  | CancelledCommitment
+  | DroppedCommitment
+  | RenewedCommitment
 export type Commitment = OpenCommitment | ClosedCommitment
 
 /** The title as people find it in the agreed table: behind the number, if the record has one. */
@@ -248,6 +262,8 @@ type StateField =
   | 'doneOn'
   | 'reference'
   | 'reason'
+  | 'renews'
+  | 'renewedBy'
 
 type FieldsOf<Kind> = Kind extends Commitment ? keyof Kind : never
 export type CommitmentField = FieldsOf<Commitment>

@@ -21,6 +21,7 @@ export type Change =
       readonly dueOn?: DueDate
       readonly checkIn?: CheckIn
       readonly contributors?: readonly Contributor[]
+      readonly renews?: CommitmentId
     }
   | {
       readonly what: 'decided'
@@ -66,6 +67,7 @@ export type Change =
   /** The answer of the version before was taken back. */
   | { readonly what: 'undone'; readonly reason: string }
   | { readonly what: 'cancelled'; readonly reason: string }
+  | { readonly what: 'renewed'; readonly renewedBy: CommitmentId }
   | { readonly what: 'reopened'; readonly reason: string }
   | {
       readonly what: 'reassigned'

@@ -139,7 +139,8 @@ export const weightOfLine = (line: Line, brings = alone): number => {
       return (
         weightOfAgreed(line, brings) +
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
-        // What the official asked, and what the office refused.
+        // What it renews, what the official asked, and what the office refused.
+        (line.kind === 'commitment' && line.renews !== undefined ? markup.fact : 0) +
         ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question +
         sumOf((line.asked ?? []).map(weightOfPeriod)) +
         (line.kind === 'part'

@@ -5,6 +5,7 @@ import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { newPart, type Part } from '../commitments/part.ts'
 import type { Place } from '../commitments/place.ts'
 import { isBeforeAgreement, lackingIn } from '../commitments/questions.ts'
+import { type Renewal, type Renewed, renew } from '../commitments/renew.ts'
 import type { Official } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
@@ -30,6 +31,8 @@ export type Recorded = {
   readonly parts: readonly Part[]
   readonly matters: readonly OpenCommitmentMatter[]
   readonly history: readonly HistoryEntry[]
+  /** The older commitments that are closed together with the recording. */
+  readonly renewals: readonly Renewal[]
 }
 
 /** Ids for the parts of a visit. Recording a visit again gives equal ids. */
@@ -44,6 +47,8 @@ export type UndertakingContext = {
   readonly ids: Pick<PartIds, 'matter'>
   /** Finds the official meant by a recorder. Every official of the submission is known here. */
   readonly officialFor: (responsible: Responsible) => Official
+  /** Gives an older commitment that an agreed action renews. */
+  readonly renewedFor: (id: CommitmentId) => Renewed
   readonly office: Official
   readonly author: Author
 }
@@ -203,11 +208,12 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     parts: recordedEvents.flatMap(({ parts }) => parts),
     matters: recordedEvents.flatMap(({ matters }) => matters),
     history: recordedEvents.flatMap(({ history }) => history),
+    renewals: recordedEvents.flatMap(({ renewals }) => renewals),
   }
 }
 
 /** The record of one event, with everything agreed there. */
-export type RecordedEvent = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history'> & {
+export type RecordedEvent = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'> & {
   readonly event: VisitEvent
 }
 
@@ -235,15 +241,20 @@ export const recordEvent = (
     parts: undertakings.flatMap(({ parts }) => parts),
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
+    renewals: undertakings.flatMap(({ renewal }) => renewal ?? []),
   }
 }
 
-/** The record of one agreed action: a commitment on a desk, a part on the desk of each contributor, and a matter with the open questions. */
+/**
+ * The record of one agreed action: a commitment on a desk, a part on the desk of each contributor, a matter with the open
+ * questions, and what it renews.
+ */
 export type Undertaking = {
   readonly commitment: OpenCommitment
   readonly parts: readonly Part[]
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
+  readonly renewal: Renewal | undefined
 }
 
 export const recordAction = (
@@ -252,7 +263,9 @@ export const recordAction = (
   { visit, event, position }: { visit: Visit; event: VisitEvent; position: number },
   context: UndertakingContext,
 ): Undertaking => {
-  const { responsible, contributors: submitted = [], title, ...agreed } = action
+  const { responsible, contributors: submitted = [], title, renews, ...agreed } = action
+  const older = renews === undefined ? undefined : context.renewedFor(renews)
+  const olderAgreedOn = older?.commitment.agreedAt.startsOn
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
@@ -278,6 +291,9 @@ export const recordAction = (
     ...(contributors.length > 0 && { contributors }),
     heldFrom: localDate(author.at, holder),
     lastWordOn: localDate(author.at, holder),
+    ...(older && {
+      renews: { commitmentId: older.commitment.id, ...(olderAgreedOn && { agreedOn: olderAgreedOn }) },
+    }),
     ...(visit.draft && { draft: true }),
   }
   const asks = lackingIn(complete, complete.lastWordOn)
@@ -300,9 +316,11 @@ export const recordAction = (
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
         ...(contributors.length > 0 && { contributors }),
+        ...(renews !== undefined && { renews }),
       },
       author,
     ),
+    renewal: older && renew(older, id, context),
   }
 }
 

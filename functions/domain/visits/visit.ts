@@ -33,7 +33,7 @@ export type VisitFacts = {
   readonly followsVisitId?: VisitId
 }
 
-/** `closed`: every commitment is done or cancelled, and nothing is added any more. */
+/** `closed`: nothing of it is open, and nothing is added any more. */
 export type VisitState = (typeof visitStates)[number]
 
 /** Preparation and follow-up belong to the visit too, on days of their own. */
@@ -76,6 +76,8 @@ export type AgreedAction = Omit<Correctable, 'title'> & {
   readonly title?: string
   readonly responsible?: Responsible
   readonly contributors?: readonly SubmittedContributor[]
+  /** An open commitment in whose place this action was agreed. */
+  readonly renews?: CommitmentId
 }
 
 export type EventSubmission = EventFacts & { readonly agreedActions?: readonly AgreedAction[] }

@@ -120,6 +120,7 @@ const meanwhile: readonly string[] = [
   'commitment-completed',
   'commitment-cancelled',
   'commitment-dropped',
+  'commitment-renewed',
 ]
 
 /** The commitment as it stands now, with the reason, what was typed, and a new token. */

@@ -9,7 +9,7 @@ export type Shown = {
   readonly id: string
   readonly version: number
   readonly title: string
-  readonly status: 'open' | 'completed' | 'cancelled' | 'dropped'
+  readonly status: 'open' | 'completed' | 'cancelled' | 'dropped' | 'renewed'
   readonly holder: string
   readonly responsible?: { readonly officialId: string }
   /** As agreed: a day, a month, a quarter or a year. */
@@ -19,6 +19,8 @@ export type Shown = {
   readonly contributors?: readonly { readonly officialId: string; readonly dueOn?: Day }[]
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
+  /** The older commitment that this one renews. */
+  readonly renews?: { readonly commitmentId: string }
 }
 
 /** The day by which a commitment is due, reckoned here: what the API says is only compared with it. */

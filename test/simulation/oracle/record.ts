@@ -51,6 +51,7 @@ const replayed = (history: readonly Entry[]): State => {
       case 'completed':
       case 'cancelled':
       case 'dropped':
+      case 'renewed':
         state = { ...state, status: change.what }
         break
       case 'reopened':

@@ -1,0 +1,32 @@
+import type { Official } from '../officials/official.ts'
+import type { Author } from '../shared/author.ts'
+import type { CommitmentId } from '../shared/ids.ts'
+import { followedUndated } from './accepted-undated.ts'
+import { type ChangedCommitment, changed, type WithMatter } from './change-commitment.ts'
+import { asClosed, type OpenCommitment, type RenewedCommitment } from './commitment.ts'
+import { closeMatter } from './matter.ts'
+import type { Part } from './part.ts'
+
+/** An open commitment that another one renews, with the parts of its contributors. */
+export type Renewed = WithMatter<OpenCommitment> & { readonly parts: readonly Part[] }
+
+/** The closing of a commitment because another one was agreed in its place. */
+export type Renewal = { readonly before: Renewed; readonly step: ChangedCommitment<RenewedCommitment> }
+
+/** Closes a commitment that `by` renews: the reminders end for all, and what the office was asked lapses. */
+export const renew = (
+  before: Renewed,
+  by: CommitmentId,
+  context: { readonly author: Author; readonly office: Official },
+): Renewal => {
+  const closed = changed<RenewedCommitment>(
+    {
+      commitment: { ...asClosed(before.commitment), renewedBy: by, status: 'renewed' },
+      change: { what: 'renewed', renewedBy: by },
+      matter: before.matter && closeMatter(before.matter, 'lapsed', context.author),
+    },
+    context,
+  )
+  const step = followedUndated(before.commitment, closed, { office: context.office, now: context.author.at })
+  return { before, step: { ...step, parts: before.parts.map((part) => ({ before: part })) } }
+}
