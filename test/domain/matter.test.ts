@@ -404,7 +404,7 @@ describe('A decision about a commitment that its official was told of', () => {
 })
 
 describe('A decision to accept what is missing', () => {
-  test('asks no more for a date, and the official hears of it once', () => {
+  test('asks no more for a date in the half year to come, and the official hears of it once', () => {
     const outcome = decided(
       anOpenMatter({ questions: raised('date') }),
       anOpenCommitment({ dueOn: undefined, matterId: 'mat_plan', toldOn: '2026-06-01' }),
