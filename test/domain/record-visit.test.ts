@@ -156,6 +156,7 @@ describe('A recorded visit', () => {
           lastWordOn: '2026-06-03',
         },
       ],
+      parts: [],
       matters: [
         {
           kind: 'commitment-matter',
@@ -210,6 +211,7 @@ describe('A recorded visit', () => {
       },
       events: [],
       commitments: [],
+      parts: [],
       matters: [],
       history: [],
       renewals: [],
