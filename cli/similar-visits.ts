@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { days } from './stored-visit.ts'
+import { days } from './days.ts'
 
 /** Visits that may be the same, in an answer of the API: only the fields that we print. */
 export const similarVisits = z.array(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { days } from './days.ts'
 import { similarVisits } from './similar-visits.ts'
 
 /** A visit in an answer of the API: the fields that we print by name, and all others as they are. */
@@ -71,14 +72,6 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
       ]),
   ]),
 ]
-
-/** The days in words; `undefined` when they are not known. */
-export const days = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
-  startsOn === undefined
-    ? undefined
-    : endsOn === undefined || endsOn === startsOn
-      ? startsOn
-      : `${startsOn} to ${endsOn}`
 
 const numbered = ({ number, title }: { number?: string | undefined; title?: string | undefined }) =>
   number === undefined ? title : `${number} ${title}`

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parse } from 'csv-parse/sync'
 import { erasure } from '../../infra/erase/erasure.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
@@ -57,9 +58,9 @@ describe('An agreed action with contributors', () => {
   test('is a column of the table, by id and by name', async () => {
     await agreed()
     const { body } = await office.call('GET', '/commitments.csv')
-    const [names, row] = String(body).split('\r\n')
-    expect(names).toMatch(/"contributors","contributorNames"$/)
-    expect(row).toMatch(/"ofc_ana; ofc_ben","Ana; Ben"$/)
+    expect(parse(String(body), { bom: true, columns: true })).toMatchObject([
+      { contributors: 'ofc_ana; ofc_ben', contributorNames: 'Ana; Ben' },
+    ])
   })
 
   test('gives each a part on the own desk, by the earlier of the own date and the due date', async () => {

@@ -935,7 +935,7 @@ describe('What was decided through a link', () => {
       body: { accept: true },
       headers: { 'if-match': '"1"' },
     })
-    expect((await world.items()).filter(({ entity }) => entity === 'news')).toEqual([])
+    expect((await world.items()).filter(({ cause }) => cause === 'decided-through-link')).toEqual([])
   })
 })
 
