@@ -31,6 +31,7 @@ import { sortedBy } from '../domain/shared/sorted-by.ts'
 import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
+  briefName,
   dateAsAgreed,
   due,
   type Fact,
@@ -408,7 +409,7 @@ const sharedWithFacts = (
   if (line.kind === 'part') return [partFact(line.ledBy && askedAbout.get(line.ledBy)?.official, words)]
   const names = (line.contributors ?? []).flatMap(({ officialId }) => {
     const known = askedAbout.get(officialId)
-    return known ? [partyPhrase(briefParty(known.official), words)] : []
+    return known ? [briefName(known.official, words)] : []
   })
   const value = series(names, words)
   return value === undefined ? [] : [{ label: words.say('labelContributors'), value }]

@@ -17,8 +17,8 @@ import {
   type Question,
   type RecordQuestion,
 } from '../domain/commitments/questions.ts'
-import type { Unreachable } from '../domain/officials/official.ts'
-import { briefParty, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
+import { called, type Official, type Unreachable } from '../domain/officials/official.ts'
+import { brief, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import { isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
@@ -51,12 +51,14 @@ export const openFacts = (
   ...waitingFacts(commitment, today, words),
 ]
 
+/** What another official is called, in few letters: a line may name nine of them. */
+export const briefName = (official: Official, words: Catalogue): Phrase =>
+  words.isolate(brief(called(official)))
+
 /** What a contributor is told of the official who leads; `undefined`: nobody is named yet, or is not known any more. */
-export const partFact = (lead: Party | undefined, words: Catalogue): Fact => ({
+export const partFact = (lead: Official | undefined, words: Catalogue): Fact => ({
   label: words.say('labelPart'),
-  value: lead
-    ? words.say('partLedBy', { name: partyPhrase(briefParty(lead), words) })
-    : words.say('partWithoutLead'),
+  value: lead ? words.say('partLedBy', { name: briefName(lead, words) }) : words.say('partWithoutLead'),
   strong: true,
 })
 

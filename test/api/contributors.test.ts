@@ -100,7 +100,7 @@ describe('An agreed action with contributors', () => {
     expect(mailTo('ana')?.text).toContain('Your part: you contribute; Lin leads')
     expect(mailTo('ana')?.text).toContain('Due: Friday, 4 December 2026, in 10 days')
     expect(mailTo('ana')?.text).toContain(`Reference: ${id}`)
-    expect(mailTo('lin')?.text).toContain('Contributing: Ana, Director; Ben')
+    expect(mailTo('lin')?.text).toContain('Contributing: Ana; Ben')
     expect(mailTo('lin')?.text).toContain('Due: Friday, 18 December 2026')
     expect(mailTo('lin')?.text).not.toContain('Your part')
     expect(mailTo('lin')?.text).toContain('keeps you as the responsible official')

@@ -77,9 +77,8 @@ const weightOfParties = (parties: readonly Party[] | undefined, others = 0) => {
   return named.length === 0 ? 0 : markup.fact + sumOf(named.map(weightOfParty))
 }
 
-/** Names of officials in one fact, each of three brief parts. */
-const weightOfNames = (count: number) =>
-  count === 0 ? 0 : markup.fact + count * (markup.party + 3 * briefBytes)
+/** Brief names of officials in one fact. */
+const weightOfNames = (count: number) => (count === 0 ? 0 : markup.fact + count * (markup.party + briefBytes))
 
 /**
  * The words that come into the mail with a line: the visit, as a fact of the line or as a title above several lines, and
