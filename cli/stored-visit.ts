@@ -26,6 +26,8 @@ export const storedVisit = z.looseObject({
       status: z.optional(z.string()),
       responsible: z.optional(z.object({ officialId: z.string() })),
       dueOn: z.optional(z.string()),
+      dueWithin: z.optional(z.string()),
+      deadline: z.optional(z.string()),
       dueWording: z.optional(z.string()),
       checkIn: z.optional(z.object({ every: z.string(), from: z.optional(z.string()) })),
       matterId: z.optional(z.string()),
@@ -85,9 +87,10 @@ const numbered = ({ number, title }: { number?: string | undefined; title?: stri
 const who = ({ responsible }: StoredCommitment, nameOf: (officialId: string) => string) =>
   responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId)
 
-const due = ({ dueOn, dueWording, checkIn }: StoredCommitment) => {
+const due = ({ dueOn, dueWithin, deadline, dueWording, checkIn }: StoredCommitment) => {
   const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`
-  if (dueOn !== undefined) return asked ? `due ${dueOn}, until then ${asked}` : `due ${dueOn}`
+  const date = dueWithin === undefined ? dueOn : `${dueWithin} after the event: ${deadline ?? 'no day known'}`
+  if (date !== undefined) return asked ? `due ${date}, until then ${asked}` : `due ${date}`
   if (asked !== undefined) return `no due date, ${asked}`
   return dueWording === undefined ? 'no due date yet' : `no due date yet (“${dueWording}”)`
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  agreedTime,
   calendarDate,
   dueDate,
   email,
@@ -64,6 +65,7 @@ export const agreedAt = z.strictObject({
 })
 
 const dates = { dueOn: optional(dueDate), checkIn: optional(checkIn()) }
+const timeFromEvent = { dueWithin: optional(agreedTime) }
 
 /** The day that follows from the due date as agreed: the last day of a period. */
 const deadline = optional(calendarDate)
@@ -77,6 +79,7 @@ const correctable = {
   recipient: optional(party()),
   dueWording: optional(name),
   ...dates,
+  ...timeFromEvent,
 }
 
 const agreement = {
@@ -160,7 +163,7 @@ const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
 
 export const change = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates }),
+  z.strictObject({ what: z.literal('recorded'), responsible: optional(named), ...dates, ...timeFromEvent }),
   z.strictObject({
     what: z.literal('decided'),
     matterId,

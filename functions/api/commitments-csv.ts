@@ -55,6 +55,7 @@ const columns: Readonly<
   responsibleName: (_, responsible) => responsible && called(responsible),
   responsibleEmail: (_, responsible) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
+  dueWithin: ({ dueWithin }) => dueWithin,
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,

@@ -232,6 +232,7 @@ export const recordAction = (
         what: 'recorded',
         ...(named && { responsible: named.id }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
+        ...(action.dueWithin !== undefined && { dueWithin: action.dueWithin }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
       },
       author,

@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 388],
-  ['deliver', 672],
-  ['pages', 733],
-  ['feedback', 305],
+  ['api', 390],
+  ['deliver', 676],
+  ['pages', 737],
+  ['feedback', 306],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
