@@ -37,7 +37,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 388,
+      atMost: 390,
       because:
         'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, and each answer of an official is a use case of its own',
     },
@@ -46,7 +46,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 672,
+      atMost: 676,
       because:
         'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, and each of eight languages takes 17 KB',
     },
