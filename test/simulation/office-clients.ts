@@ -159,10 +159,7 @@ export const officeClients = (
   }
 
   /** As `asBody`; a few dates of the agreement itself are a time from the event, which was so many days before. */
-  const asAgreed = (
-    pace: Pace,
-    index: number,
-  ): { dueOn?: string; dueWithin?: string; checkIn?: CheckIn } => {
+  const asAgreed = (pace: Pace, index: number): { dueOn?: string; dueWithin?: string; checkIn?: CheckIn } => {
     const body = asBody(pace, index)
     const days = 'dueIn' in pace && pace.dueIn % 32 === 1 ? pace.dueIn + daysSinceAgreement : 0
     if (days <= 0) return body
@@ -687,7 +684,11 @@ export const officeClients = (
             }))
       }
       case 'reschedule': {
-        const { dueOn: date = null, dueWithin: time = null, checkIn: rhythm } = asAgreed(deed.pace, deed.which)
+        const {
+          dueOn: date = null,
+          dueWithin: time = null,
+          checkIn: rhythm,
+        } = asAgreed(deed.pace, deed.which)
         const body = { dueOn: date, dueWithin: time, checkIn: rhythm ? { from: null, ...rhythm } : null }
         return change(id, 'rescheduled', async ({ dueOn, dueWithin, checkIn }, marker) =>
           isSamePace({ dueOn, dueWithin, checkIn }, body)

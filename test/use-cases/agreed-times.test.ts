@@ -106,9 +106,7 @@ describe('A time from the event', () => {
     await office.has(
       anOfficial(),
       aVisit({
-        events: [
-          { kind: 'meeting', agreedActions: [anAction({ dueOn: undefined, dueWithin: 'P2M' })] },
-        ],
+        events: [{ kind: 'meeting', agreedActions: [anAction({ dueOn: undefined, dueWithin: 'P2M' })] }],
       }),
     )
     expect(await commitment()).not.toHaveProperty('deadline')

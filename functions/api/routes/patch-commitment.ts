@@ -29,7 +29,7 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
       const outcome = await correctCommitment(deps)(author, {
         id,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, patch), correctable(), patch),
+        corrected: (present) => valid(patched(present, exchanged), correctable(), exchanged),
         reason,
       })
       return respond(outcome, commitmentResponse)

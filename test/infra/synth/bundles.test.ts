@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 390],
-  ['deliver', 676],
-  ['pages', 737],
-  ['feedback', 306],
+  ['api', 396],
+  ['deliver', 682],
+  ['pages', 747],
+  ['feedback', 308],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
