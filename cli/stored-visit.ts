@@ -28,6 +28,8 @@ export const storedVisit = z.looseObject({
       responsible: z.optional(z.object({ officialId: z.string() })),
       contributors: z.optional(z.array(z.object({ officialId: z.string() }))),
       dueOn: z.optional(z.string()),
+      dueWithin: z.optional(z.string()),
+      deadline: z.optional(z.string()),
       dueWording: z.optional(z.string()),
       checkIn: z.optional(z.object({ every: z.string(), from: z.optional(z.string()) })),
       matterId: z.optional(z.string()),
@@ -82,9 +84,10 @@ const who = ({ responsible, contributors = [] }: StoredCommitment, nameOf: (offi
     ...contributors.map(({ officialId }) => `with ${nameOf(officialId)}`),
   ].join(' · ')
 
-const due = ({ dueOn, dueWording, checkIn }: StoredCommitment) => {
+const due = ({ dueOn, dueWithin, deadline, dueWording, checkIn }: StoredCommitment) => {
   const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`
-  if (dueOn !== undefined) return asked ? `due ${dueOn}, until then ${asked}` : `due ${dueOn}`
+  const date = dueWithin === undefined ? dueOn : `${dueWithin} after the event: ${deadline ?? 'no day known'}`
+  if (date !== undefined) return asked ? `due ${date}, until then ${asked}` : `due ${date}`
   if (asked !== undefined) return `no due date, ${asked}`
   return dueWording === undefined ? 'no due date yet' : `no due date yet (“${dueWording}”)`
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { calendarDate, title, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { agreedFields, responsible } from './visit.ts'
+import { agreedFields, excludeEachOther, responsible } from './visit.ts'
 
 /* Bodies of the requests that change a commitment or withdraw a visit. */
 
 /** What a recorder may correct of a commitment. */
-export const correctable = lazy(() => z.strictObject(agreedFields()))
+export const correctable = lazy(() => z.strictObject(agreedFields()).check(excludeEachOther))
 
 /** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */
 export const correctionSubmission = lazy(() =>

@@ -41,6 +41,19 @@ export const dueDate = z.union(
   'must be a day that exists (2026-11-30), a month (2026-11), a quarter (2026-Q4) or a year (2026), from 1900 to 2199',
 )
 
+/** A time that counts from an event: an ISO 8601 duration of whole days, weeks, months or years. */
+export const agreedTime = z.pipe(
+  z
+    .string()
+    .check(
+      z.regex(
+        /^P(?:[1-9]\d{0,2}D|[1-9]\d?[WMY])$/,
+        'must be a time of whole days, weeks, months or years, such as P45D, P6W, P2M or P1Y',
+      ),
+    ),
+  z.transform((time) => time as `P${number}${'D' | 'W' | 'M' | 'Y'}`),
+)
+
 /** An ISO 8601 duration in days, weeks or months, from a week to a year. */
 export const period = z.pipe(
   z

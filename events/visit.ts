@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  agreedTime,
   calendarDate,
   dueDate,
   email,
@@ -90,10 +91,18 @@ const timing = lazy(() => ({
   checkIn: z.exactOptional(checkIn()),
 }))
 
+/** Fields of later versions stand at the end. */
+const timingFromEvent = lazy(() => ({ dueWithin: z.exactOptional(agreedTime) }))
+
 const numbering = lazy(() => ({ number: z.exactOptional(rowNumber) }))
 
 /** The fields of a commitment that can be recorded and corrected. */
-export const agreedFields = lazy(() => ({ ...agreement(), ...timing(), ...numbering() }))
+export const agreedFields = lazy(() => ({
+  ...agreement(),
+  ...timing(),
+  ...numbering(),
+  ...timingFromEvent(),
+}))
 
 /**
  * The fields of an agreed action. Their order must stay: the fingerprint of a stored request is made of the parsed body,
@@ -107,15 +116,23 @@ const actionFields = lazy(() => ({
   ...numbering(),
   contributors: z.exactOptional(contributors()),
   renews: z.exactOptional(commitmentId),
+  ...timingFromEvent(),
 }))
 
-export const agreedAction = lazy(() => z.strictObject(actionFields()))
+export const excludeEachOther = z.refine<{ dueOn?: unknown; dueWithin?: unknown }>(
+  ({ dueOn, dueWithin }) => dueOn === undefined || dueWithin === undefined,
+  { error: 'dueOn and dueWithin exclude each other: give one of them', path: ['dueWithin'] },
+)
+
+export const agreedAction = lazy(() => z.strictObject(actionFields()).check(excludeEachOther))
 
 /**
  * The body of `POST /visits/{id}/commitments`: an agreed action, and the recorded event at which the action
  * was agreed.
  */
-export const commitmentSubmission = lazy(() => z.strictObject({ ...actionFields(), eventId }))
+export const commitmentSubmission = lazy(() =>
+  z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
+)
 
 const eventFields = lazy(() => ({
   kind: z.enum(eventKinds, `must be one of ${eventKinds.join(', ')}`),

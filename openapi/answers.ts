@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  agreedTime,
   calendarDate,
   dueDate,
   email,
@@ -63,6 +64,7 @@ export const agreedAt = z.strictObject({
 })
 
 const dates = { dueOn: optional(dueDate), checkIn: optional(checkIn()) }
+const timeFromEvent = { dueWithin: optional(agreedTime) }
 
 /** The day that follows from the due date as agreed: the last day of a period. */
 const deadline = optional(calendarDate)
@@ -76,6 +78,7 @@ const correctable = {
   recipient: optional(party()),
   dueWording: optional(name),
   ...dates,
+  ...timeFromEvent,
 }
 
 /** The officials who contribute, and the own date of a part. */
@@ -175,6 +178,7 @@ export const change = z.discriminatedUnion('what', [
     what: z.literal('recorded'),
     responsible: optional(named),
     ...dates,
+    ...timeFromEvent,
     contributors,
     renews: optional(commitmentId),
   }),

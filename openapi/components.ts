@@ -112,6 +112,7 @@ true satisfies AsAnswered<'Plan'>
 type JsonSchema = Readonly<Record<string, unknown>>
 
 const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
+const oneOfDates = { not: { properties: { dueOn: {}, dueWithin: {} }, required: ['dueOn', 'dueWithin'] } }
 const named = {
   anyOf: ['name', 'title', 'organisation'].map((field) => ({
     properties: { [field]: {} },
@@ -126,6 +127,8 @@ const named = {
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
   [participant(), named],
+  [agreedAction(), oneOfDates],
+  [commitmentSubmission(), oneOfDates],
   [visitEvent(), firstDayWithLast],
   [visitSubmission(), { dependentRequired: { startsOn: ['endsOn'], endsOn: ['startsOn'] } }],
   [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],

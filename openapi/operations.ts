@@ -231,7 +231,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
-    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning.`,
+    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. \`dueWithin\` such as \`P2M\` takes the place of \`dueOn\` and counts from the last day of the event; its deadline follows when those days are corrected. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning.`,
     examples: {
       'another date': { dueOn: '2027-02-26', reason: 'Elections.' },
       'a quarter': { dueOn: '2027-Q1', reason: 'Elections.' },

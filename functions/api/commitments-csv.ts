@@ -56,6 +56,7 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   responsibleName: (_, { responsible }) => responsible && called(responsible),
   responsibleEmail: (_, { responsible }) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
+  dueWithin: ({ dueWithin }) => dueWithin,
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,

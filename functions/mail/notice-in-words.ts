@@ -26,9 +26,10 @@ import {
 } from '../domain/reminders/shown.ts'
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { sortedBy } from '../domain/shared/sorted-by.ts'
-import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
   briefName,
@@ -622,7 +623,7 @@ const matterEntry = (
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
     ...facts.asked,
-    ...(matter.dueOn === undefined ? [] : [dueOfMatter(matter, matter.dueOn, { today, words })]),
+    ...dueOfMatter(matter, { today, words }),
     ...rhythmFacts(matter, words),
     ...agreementFacts(matter, words, facts.where),
     ...facts.since,
@@ -631,14 +632,13 @@ const matterEntry = (
 
 /** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
 const dueOfMatter = (
-  { questions }: OpenCommitmentMatter,
-  dueOn: DueDate,
+  matter: OpenCommitmentMatter,
   { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
-): Fact =>
-  questions.some(({ kind }) => kind === 'date-before-agreement')
-    ? {
-        label: words.say('labelDue'),
-        value: words.say('dueAsRecorded', { date: dateAsAgreed(dueOn, words) }),
-        strong: true,
-      }
-    : due(dueOn, today, words)
+): readonly Fact[] => {
+  const deadline = deadlineOf(matter)
+  if (deadline === undefined) return []
+  if (!matter.questions.some(({ kind }) => kind === 'date-before-agreement'))
+    return [due(matter, deadline, today, words)]
+  const date = dateAsAgreed(matter, deadline, words)
+  return [{ label: words.say('labelDue'), value: words.say('dueAsRecorded', { date }), strong: true }]
+}

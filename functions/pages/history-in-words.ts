@@ -141,6 +141,7 @@ const corrected = (
   { from, to }: { readonly from: Corrected; readonly to: Corrected },
   words: PageWords,
 ): Phrase => {
+  if (from.dueWithin !== undefined || to.dueWithin !== undefined) return words.tell('happenedCorrected')
   if (from.dueOn !== undefined && to.dueOn !== undefined)
     return words.tell('happenedMoved', { from: dateTold(from.dueOn, words), to: dateTold(to.dueOn, words) })
   if (to.dueOn !== undefined) return words.tell('happenedDated', { to: dateTold(to.dueOn, words) })

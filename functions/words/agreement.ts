@@ -20,7 +20,7 @@ import {
 import { called, type Official, type Unreachable } from '../domain/officials/official.ts'
 import { brief, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
-import { isDay, lastDayOf } from '../domain/schedule/due-date.ts'
+import { type Due, deadlineOf, isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
 import type { EventKind, Party } from '../domain/shared/party.ts'
 import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
@@ -176,14 +176,21 @@ const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): reado
         },
       ]
 
-/** The due date as it was agreed, as the value of a label; behind a period stands its last day. */
-export const dateAsAgreed = (dueOn: DueDate, words: Catalogue): Phrase =>
-  isDay(dueOn)
-    ? words.day(dueOn)
-    : words.say('periodAsAgreed', {
-        period: words.period(dueOn),
-        date: words.shortDay(lastDayOf(dueOn)),
-      })
+/** A commitment or a matter about one. */
+type Agreed = Due & Pick<OpenCommitment, 'agreedAt'>
+
+/** The due date as it was agreed, as the value of a label; the deadline stands behind a period and behind a time from the event. */
+export const dateAsAgreed = (
+  { dueOn, dueWithin }: Agreed,
+  deadline: CalendarDate,
+  words: Catalogue,
+): Phrase => {
+  const date = words.shortDay(deadline)
+  if (dueWithin !== undefined) return words.say('timeAsAgreed', { time: words.time(dueWithin), date })
+  return dueOn === undefined || isDay(dueOn)
+    ? words.day(deadline)
+    : words.say('periodAsAgreed', { period: words.period(dueOn), date })
+}
 
 /** The due date within a sentence. A day stands in the sentence, and its period behind it, because a period may need another case. */
 export const dateInSentence = (
@@ -198,31 +205,29 @@ export const dateInSentence = (
         date: words.shortDay(lastDayOf(dueOn)),
       })
 
-/** The due date of a period; a calendar shows a day by itself. */
-export const periodFacts = ({ dueOn }: Pick<OpenCommitment, 'dueOn'>, words: Catalogue): readonly Fact[] =>
-  dueOn === undefined || isDay(dueOn)
+/** The due date where it was agreed as no day; a calendar shows a day by itself. */
+export const periodFacts = (
+  agreed: Agreed & { readonly deadline: CalendarDate },
+  words: Catalogue,
+): readonly Fact[] =>
+  agreed.dueOn !== undefined && isDay(agreed.dueOn)
     ? []
-    : [{ label: words.say('labelDue'), value: dateAsAgreed(dueOn, words) }]
+    : [{ label: words.say('labelDue'), value: dateAsAgreed(agreed, agreed.deadline, words) }]
 
-export const due = (dueOn: DueDate, today: CalendarDate, words: Catalogue) => {
-  const deadline = lastDayOf(dueOn)
+export const due = (agreed: Agreed, deadline: CalendarDate, today: CalendarDate, words: Catalogue) => {
   const key = deadline < today ? 'dueOverdue' : deadline === today ? 'dueToday' : 'dueComing'
   const days = Math.abs(daysBetween(today, deadline))
   return {
     label: words.say('labelDue'),
-    value: words.say(key, { date: dateAsAgreed(dueOn, words), days }),
+    value: words.say(key, { date: dateAsAgreed(agreed, deadline, words), days }),
     strong: deadline <= today,
   }
 }
 
 /** A deadline before the holder's first morning: lateness counts from that morning. */
-const dueBeforeHeld = (
-  { dueOn, heldFrom }: Pick<Required<OpenCommitment>, 'dueOn' | 'heldFrom'>,
-  today: CalendarDate,
-  words: Catalogue,
-): Fact => {
+const dueBeforeHeld = (date: Phrase, heldFrom: CalendarDate, today: CalendarDate, words: Catalogue): Fact => {
   const days = daysBetween(heldFrom, today)
-  const facts = { date: dateAsAgreed(dueOn, words), days }
+  const facts = { date, days }
   return {
     label: words.say('labelDue'),
     value:
@@ -232,16 +237,16 @@ const dueBeforeHeld = (
 }
 
 export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words: Catalogue): Fact => {
-  const { dueOn, heldFrom, checkIn, matterId, dueWording } = commitment
-  if (dueOn !== undefined && lastDayOf(dueOn) <= today && isMoreTimeAsked(commitment))
-    return {
-      label: words.say('labelDue'),
-      value: words.say('dueUnlessMoreTime', { date: dateAsAgreed(dueOn, words) }),
-    }
-  if (dueOn !== undefined)
-    return lastDayOf(dueOn) < heldFrom
-      ? dueBeforeHeld({ dueOn, heldFrom }, today, words)
-      : due(dueOn, today, words)
+  const { heldFrom, checkIn, matterId, dueWording } = commitment
+  const deadline = deadlineOf(commitment)
+  if (deadline !== undefined) {
+    const date = dateAsAgreed(commitment, deadline, words)
+    if (deadline <= today && isMoreTimeAsked(commitment))
+      return { label: words.say('labelDue'), value: words.say('dueUnlessMoreTime', { date }) }
+    return deadline < heldFrom
+      ? dueBeforeHeld(date, heldFrom, today, words)
+      : due(commitment, deadline, today, words)
+  }
   if (checkIn !== undefined) return { label: words.say('labelCheckIn'), value: rhythm(checkIn, words) }
   return {
     label: words.say('labelUndated'),
@@ -255,20 +260,22 @@ export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words
   }
 }
 
-type Dates = Pick<OpenCommitment, 'dueOn' | 'checkIn'>
+type Dates = Due & Pick<OpenCommitment, 'checkIn'>
 
 /** The rhythm in which we ask: instead of a due date, or until the reminders of the due date begin. */
-export const rhythmFacts = ({ dueOn, checkIn }: Dates, words: Catalogue): readonly Fact[] => {
-  if (checkIn === undefined) return []
-  const asked = rhythm(checkIn, words)
-  return dueOn === undefined
+export const rhythmFacts = (dates: Dates, words: Catalogue): readonly Fact[] => {
+  if (dates.checkIn === undefined) return []
+  const asked = rhythm(dates.checkIn, words)
+  return deadlineOf(dates) === undefined
     ? [{ label: words.say('labelCheckIn'), value: asked }]
     : [{ label: words.say('labelUntilDue'), value: words.say('untilDue', { rhythm: asked }) }]
 }
 
 /** Nobody asks in a rhythm once a due date has come. */
-const untilDueFacts = (dates: Dates, today: CalendarDate, words: Catalogue): readonly Fact[] =>
-  dates.dueOn !== undefined && dates.dueOn > today ? rhythmFacts(dates, words) : []
+const untilDueFacts = (dates: Dates, today: CalendarDate, words: Catalogue): readonly Fact[] => {
+  const deadline = deadlineOf(dates)
+  return deadline !== undefined && deadline > today ? rhythmFacts(dates, words) : []
+}
 
 export const recipientFacts = ({ recipient }: { readonly recipient?: Party }, words: Catalogue) =>
   parties('labelRecipient', recipient && [recipient], words)

@@ -1,6 +1,6 @@
 import { lazy } from '../../events/lazy.ts'
 import { lastDayOf } from '../domain/schedule/due-date.ts'
-import type { CalendarDate, DueDate } from '../domain/shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate } from '../domain/shared/time.ts'
 import { datesIn } from './dates.ts'
 import type { Facts, Language, MessageKey, Phrase } from './language.ts'
 import * as files from './languages.ts'
@@ -23,12 +23,15 @@ export type Catalogue = {
   shortDay(date: CalendarDate): Phrase
   /** A period as a title: November 2026, Q4 2026, 2026. */
   period(dueOn: Exclude<DueDate, CalendarDate>): Phrase
+  /** A time of whole days, weeks, months or years: 2 months. */
+  time(time: AgreedTime): Phrase
   /**
    * Phrases as a list. The phrases must have no commas inside, because the list separates phrases by commas.
    */
   list(parts: readonly Phrase[]): Phrase
 }
 
+const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
 const quarterWords = ['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter'] as const
 
 const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
@@ -61,6 +64,12 @@ export const catalogueOf = (words: Language): Catalogue => {
       if (quarter !== undefined) return sentence(quarter, { year: year(lastDay) })
       return dueOn.includes('-') ? month(lastDay) : sentence('wholeYear', { year: year(lastDay) })
     },
+    time: (time) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: units[time.slice(-1) as keyof typeof units],
+        unitDisplay: 'long',
+      }).format(Number(time.slice(1, -1))) as Phrase,
     list: (parts) => lists().format(parts) as Phrase,
   }
 }

@@ -98,6 +98,8 @@ export const en = {
     dueComing: '.input {$days :number} .match $days 1 {{{$date}, tomorrow}} * {{{$date}, in {$days} days}}',
     // A due date agreed as a month, a quarter or a year, with its last day; then the same within a sentence.
     periodAsAgreed: '{$period}, by {$date}',
+    // A time that counts from the last day of the event, such as two months; `Intl` writes the time.
+    timeAsAgreed: 'within {$time} of the event, by {$date}',
     dayOfPeriod: '{$date} ({$period})',
     // The words of a month come from `Intl`.
     firstQuarter: 'Q1 {$year}',

@@ -80,6 +80,7 @@ export const es: Language = {
     dueComing:
       '.input {$days :number} .match $days 1 {{{$date}, mañana}} * {{{$date}, dentro de {$days} días}}',
     periodAsAgreed: '{$period}, a más tardar el {$date}',
+    timeAsAgreed: '{$time} después del acto, a más tardar el {$date}',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: 'primer trimestre de {$year}',
     secondQuarter: 'segundo trimestre de {$year}',

@@ -83,6 +83,7 @@ export const fa: Language = {
     dueToday: '{$date}، امروز',
     dueComing: '.input {$days :number} .match $days one {{{$date}، فردا}} * {{{$date}، {$days} روز دیگر}}',
     periodAsAgreed: '{$period}، حداکثر تا {$date}',
+    timeAsAgreed: '{$time} پس از رویداد، حداکثر تا {$date}',
     dayOfPeriod: '{$date}، {$period}',
     firstQuarter: 'سه\u200cماهه اول {$year}',
     secondQuarter: 'سه\u200cماهه دوم {$year}',

@@ -83,6 +83,7 @@ export const fr: Language = {
     dueComing:
       '.input {$days :number} .match $days one {{{$date}, demain}} * {{{$date}, dans {$days} jours}}',
     periodAsAgreed: '{$period}, au plus tard le {$date}',
+    timeAsAgreed: '{$time} après l’événement, au plus tard le {$date}',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: '1er trimestre {$year}',
     secondQuarter: '2e trimestre {$year}',

@@ -87,6 +87,7 @@ export const ur: Language = {
     dueComing:
       '.input {$days :number} .match $days one {{{$date}، ایک دن باقی}} * {{{$date}، {$days} دن باقی}}',
     periodAsAgreed: '{$period}، زیادہ سے زیادہ {$date} تک',
+    timeAsAgreed: 'تقریب کے بعد {$time}، زیادہ سے زیادہ {$date} تک',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: '{$year} کی پہلی سہ ماہی',
     secondQuarter: '{$year} کی دوسری سہ ماہی',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { deadlineOf, lastDayOf } from '../../functions/domain/schedule/due-date.ts'
-import type { CalendarDate, DueDate } from '../../functions/domain/shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate } from '../../functions/domain/shared/time.ts'
 
 const seed = 20261128
 const year = fc.integer({ min: 1900, max: 2199 })
@@ -39,6 +39,24 @@ describe('The deadline of a due date', () => {
       }),
       { seed, numRuns: 500 },
     )
+  })
+
+  test.each<[AgreedTime, CalendarDate]>([
+    ['P1D', '2027-02-01'],
+    ['P45D', '2027-03-17'],
+    ['P6W', '2027-03-14'],
+    ['P1M', '2027-02-28'],
+    ['P2M', '2027-03-31'],
+    ['P13M', '2028-02-29'],
+    ['P1Y', '2028-01-31'],
+  ])('agreed as %s counts from the last day of the event, without drift', (dueWithin, deadline) => {
+    const agreedAt = { startsOn: '2027-01-30', endsOn: '2027-01-31' } as const
+    expect(deadlineOf({ dueWithin, agreedAt })).toBe(deadline)
+    expect(deadlineOf({ dueWithin, agreedAt: { startsOn: '2027-01-31' } })).toBe(deadline)
+  })
+
+  test('a year after 29 February is 28 February', () => {
+    expect(deadlineOf({ dueWithin: 'P1Y', agreedAt: { startsOn: '2028-02-29' } })).toBe('2029-02-28')
   })
 
   test('of what has no due date is none', () => {

@@ -67,6 +67,14 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
   'late since before it was held, by a quarter': () =>
     anOpenCommitment({ ...untold, dueOn: '2025-Q3', heldFrom: '2025-10-01' }),
   'with nothing but a quarter': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-Q3' }),
+  'late since before it was held, by a time from the event': () =>
+    anOpenCommitment({
+      ...untold,
+      agreedAt: { ...untold.agreedAt, startsOn: '2025-09-28', endsOn: '2025-09-30' },
+      dueOn: undefined,
+      dueWithin: 'P11D',
+      heldFrom: '2025-11-01',
+    }),
   'with nothing but a month': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-11' }),
   'with more time asked until a quarter': () =>
     anOpenCommitment({

@@ -277,7 +277,7 @@ const notices: readonly Listing[] = [
       commitment({ dueOn }),
     ),
   },
-  { commitments: [commitment({ asked: [asked('more-time', '2026-Q4')] })] },
+  { commitments: [commitment({ asked: [asked('more-time', '2026-Q4')] }), undated({ dueWithin: 'P1Y' })] },
   // What the official answered before: at risk, and waiting for the other side, which is over or not.
   {
     commitments: [

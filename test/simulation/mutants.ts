@@ -305,6 +305,11 @@ export const mutants = {
     changes: [["'P1M', 1), -1)", "'P1M', 0), 0)"]],
     breaks: 'planned in time',
   },
+  'counts a time from the event twice': {
+    file: 'functions/domain/schedule/due-date.ts',
+    changes: [['addPeriod(lastDay, dueWithin, 1)', 'addPeriod(lastDay, dueWithin, 2)']],
+    breaks: 'planned in time',
+  },
   'counts an accepted date from the day of the agreement': {
     file: 'functions/domain/commitments/next-notice.ts',
     changes: [['before.dateAsked && !after.dateAsked', 'before.dateAsked && after.dateAsked']],

@@ -167,6 +167,15 @@ export const officeClients = (
       : {}
   }
 
+  /** As `asBody`; a few dates of the agreement itself are a time from the event, which was so many days before. */
+  const asAgreed = (pace: Pace, index: number): { dueOn?: string; dueWithin?: string; checkIn?: CheckIn } => {
+    const body = asBody(pace, index)
+    const days = 'dueIn' in pace && pace.dueIn % 32 === 1 ? pace.dueIn + daysSinceAgreement : 0
+    if (days <= 0) return body
+    const { dueOn, ...beside } = body
+    return { ...beside, dueWithin: `P${days}D` }
+  }
+
   /** Repeats a GET until an answer comes; `begunAt` is the beginning of the try that was answered. */
   const readWithTime = async <Thing>(
     path: string,
@@ -225,7 +234,7 @@ export const officeClients = (
           agreedActions: actions.map(({ who, pace }, index) => ({
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
-            ...asBody(pace, index),
+            ...asAgreed(pace, index),
             ...contributorsOf(who, pace, index),
             ...(index === 0 && renews && { renews }),
           })),
@@ -735,10 +744,14 @@ export const officeClients = (
             }))
       }
       case 'reschedule': {
-        const { dueOn: date = null, checkIn: rhythm } = asBody(deed.pace, deed.which)
-        const body = { dueOn: date, checkIn: rhythm ? { from: null, ...rhythm } : null }
-        return change(id, 'rescheduled', async ({ dueOn, checkIn }, marker) =>
-          isSamePace({ dueOn, checkIn }, body)
+        const {
+          dueOn: date = null,
+          dueWithin: time = null,
+          checkIn: rhythm,
+        } = asAgreed(deed.pace, deed.which)
+        const body = { dueOn: date, dueWithin: time, checkIn: rhythm ? { from: null, ...rhythm } : null }
+        return change(id, 'rescheduled', async ({ dueOn, dueWithin, checkIn }, marker) =>
+          isSamePace({ dueOn, dueWithin, checkIn }, body)
             ? undefined
             : { method: 'PATCH', path: `/commitments/${id}`, body: { ...body, reason: marker } },
         )
@@ -858,10 +871,15 @@ const agreedAs = (day: string, drawn: number): string => {
 }
 
 const isSamePace = (
-  present: { dueOn: string | undefined; checkIn: CheckIn | undefined },
-  body: { dueOn: string | null; checkIn: { every: string; from: string | null } | null },
+  present: { dueOn: string | undefined; dueWithin: string | undefined; checkIn: CheckIn | undefined },
+  body: {
+    dueOn: string | null
+    dueWithin: string | null
+    checkIn: { every: string; from: string | null } | null
+  },
 ) =>
   (present.dueOn ?? null) === body.dueOn &&
+  (present.dueWithin ?? null) === body.dueWithin &&
   present.checkIn?.every === body.checkIn?.every &&
   (present.checkIn?.from ?? null) === (body.checkIn?.from ?? null)
 

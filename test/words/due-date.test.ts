@@ -1,15 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import type { DueDate } from '../../functions/domain/shared/time.ts'
+import { lastDayOf } from '../../functions/domain/schedule/due-date.ts'
+import type { AgreedTime, DueDate } from '../../functions/domain/shared/time.ts'
 import { dateInSentence, due, whatIsAsked } from '../../functions/words/agreement.ts'
 import { catalogueFor } from '../../functions/words/catalogue.ts'
 
 /* A due date as it was agreed, with the day behind it. Five days are left of November and 36 of the year. */
 
 const today = '2026-11-25'
+const agreedAt = { visitTitle: 'Visit', kind: 'meeting', startsOn: '2026-11-20' } as const
 /** The kind of the space before an abbreviation follows the version of CLDR. */
 const withPlainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const said = (language: string, dueOn: DueDate) =>
-  withPlainSpaces(due(dueOn, today, catalogueFor(language)).value)
+  withPlainSpaces(due({ dueOn, agreedAt }, lastDayOf(dueOn), today, catalogueFor(language)).value)
 
 const month: Readonly<Record<string, string>> = {
   en: 'November 2026, by 30 November 2026, in 5 days',
@@ -64,6 +66,27 @@ describe.each(Object.keys(month))('A due date in %s', (language) => {
     expect(said(language, '2026-11-30')).toContain(withPlainSpaces(words.day('2026-11-30')))
     expect(dateInSentence('2026-11-30', words)).toBe(words.day('2026-11-30'))
   })
+})
+
+const inTwoMonths: Readonly<Record<string, string>> = {
+  en: 'within 2 months of the event, by 20 January 2027, in 56 days',
+  fr: '2 mois après l’événement, au plus tard le 20 janvier 2027, dans 56 jours',
+  es: '2 meses después del acto, a más tardar el 20 de enero de 2027, dentro de 56 días',
+  ru: '2 месяца со дня мероприятия, не позднее 20 января 2027 г., через 56 дней',
+  'zh-Hans': '活动后2个月内，最迟2027年1月20日，还有56天',
+  ar: 'شهران من تاريخ الفعالية، في موعد أقصاه 20 كانون الثاني/يناير 2027، بعد 56 يومًا',
+  fa: '۲ ماه پس از رویداد، حداکثر تا ۲۰ ژانویهٔ ۲۰۲۷ (۳۰ دی ۱۴۰۵)، ۵۶ روز دیگر',
+  ur: 'تقریب کے بعد 2 مہینے، زیادہ سے زیادہ 20 جنوری، 2027 تک، 56 دن باقی',
+}
+
+test.each(
+  Object.keys(inTwoMonths),
+)('A time from the event is said in %s with the day behind it', (language) => {
+  const words = catalogueFor(language)
+  const dueWithin: AgreedTime = 'P2M'
+  expect(withPlainSpaces(due({ dueWithin, agreedAt }, '2027-01-20', today, words).value)).toBe(
+    inTwoMonths[language],
+  )
 })
 
 test('Within a sentence the day stands, with the period behind it', () => {

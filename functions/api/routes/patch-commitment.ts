@@ -8,7 +8,7 @@ import { route } from '../route.ts'
 
 /**
  * Corrects a commitment that was recorded wrongly or agreed anew, by a merge patch. A date leaves the rhythm as it is, and
- * a rhythm the date.
+ * a rhythm the date. A date and a time from the event replace each other.
  */
 export const patchCommitment = (deps: ChangeCommitmentDeps) =>
   route({
@@ -21,10 +21,15 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     answers: { 200: 'Commitment' },
     refusals: ['record-too-large', ...commitmentClosed, 'reason-missing'],
     async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
+      const exchanged = {
+        ...(patch.dueOn && { dueWithin: null }),
+        ...(patch.dueWithin && { dueOn: null }),
+        ...patch,
+      }
       const outcome = await correctCommitment(deps)(author, {
         id,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, patch), correctable(), patch),
+        corrected: (present) => valid(patched(present, exchanged), correctable(), exchanged),
         reason,
       })
       return respond(outcome, commitmentResponse)

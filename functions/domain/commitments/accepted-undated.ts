@@ -1,6 +1,7 @@
 import type { Official } from '../officials/official.ts'
 import { type NewsChange, stillUndated, stillUndatedId } from '../reminders/news.ts'
 import { addPeriod } from '../schedule/calendar.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
@@ -16,7 +17,8 @@ import { type Commitment, numberedTitle, type OpenCommitment } from './commitmen
 /** How long the office hears nothing of what it accepted. */
 const silence = 'P6M'
 
-const isUndated = ({ dueOn, checkIn }: OpenCommitment) => dueOn === undefined && checkIn === undefined
+const isUndated = (commitment: OpenCommitment) =>
+  deadlineOf(commitment) === undefined && commitment.checkIn === undefined
 
 /** The commitment after the office has accepted on `today` that it has no date. */
 export const acceptedUndated = (commitment: OpenCommitment, today: CalendarDate): OpenCommitment =>

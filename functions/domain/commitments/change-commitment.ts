@@ -376,8 +376,8 @@ const withFields = (
     }).filter(([, value]) => value !== undefined),
   ) as Commitment
 
-/** A correction that takes the only date away, or sets a date before the agreement, opens a question. */
-const withDateAsked = (
+/** A change that takes the only date away, or sets a date before the agreement, opens a question. */
+export const withDateAsked = (
   followed: WithMatter,
   corrected: OpenCommitment,
   context: ChangeContext,

@@ -2,7 +2,7 @@ import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
-import type { CalendarDate, DueDate } from '../shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
 import type { Place } from './place.ts'
 import type { HolderQuestion } from './questions.ts'
 
@@ -89,6 +89,8 @@ type Agreement = {
   readonly recipient?: Party
   /** The date as worded ("before the next Council"), when no day was named. */
   readonly dueWording?: string
+  /** Excludes a due date and a rhythm. */
+  readonly dueWithin?: AgreedTime
   readonly agreedAt: AgreedAt
   /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
   readonly place?: Place
@@ -224,7 +226,7 @@ export const correctableAnytime = [
 ] as const
 
 /** The fields that a recorder may correct while the commitment is open, with a reason. */
-export const correctableDates = ['dueOn', 'checkIn'] as const
+export const correctableDates = ['dueOn', 'dueWithin', 'checkIn'] as const
 
 export const correctableFields = [...correctableAnytime, ...correctableDates] as const
 

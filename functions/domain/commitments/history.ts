@@ -3,7 +3,7 @@ import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
-import type { CalendarDate, DueDate } from '../shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
 import type { Commitment, Contributor, Correctable, OpenCommitment } from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
@@ -19,6 +19,7 @@ export type Change =
       readonly what: 'recorded'
       readonly responsible?: OfficialId
       readonly dueOn?: DueDate
+      readonly dueWithin?: AgreedTime
       readonly checkIn?: CheckIn
       readonly contributors?: readonly Contributor[]
       readonly renews?: CommitmentId

@@ -8,7 +8,7 @@ import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
-import type { CalendarDate, DueDate, Instant } from '../shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate, Instant } from '../shared/time.ts'
 import { acceptedUndated } from './accepted-undated.ts'
 import {
   asClosed,
@@ -401,8 +401,12 @@ export const dropCommitment = (
 
 type Dates = { readonly dueOn?: DueDate | undefined; readonly checkIn?: CheckIn | undefined }
 
-const datesOf = ({ dueOn, checkIn }: Dates) => ({
+/** The record may also have a time from the event, which no answer names. */
+type RecordedDates = Dates & { readonly dueWithin?: AgreedTime | undefined }
+
+const datesOf = ({ dueOn, dueWithin, checkIn }: RecordedDates) => ({
   ...(dueOn !== undefined && { dueOn }),
+  ...(dueWithin !== undefined && { dueWithin }),
   ...(checkIn !== undefined && { checkIn }),
 })
 
@@ -494,14 +498,14 @@ const isLeftAlone = (
  * A date and a rhythm in an answer take the place of those recorded, because a rhythm alone often stands for a date that
  * nobody knows. A date that takes the place of another leaves the rhythm beside it.
  */
-const datesAfter = (present: Dates, { dueOn, checkIn }: Dates): Dates => {
+const datesAfter = (present: RecordedDates, { dueOn, checkIn }: Dates): RecordedDates => {
   if (dueOn === undefined && checkIn === undefined) return present
-  const isMoved = dueOn !== undefined && present.dueOn !== undefined
+  const isMoved = dueOn !== undefined && (present.dueOn ?? present.dueWithin) !== undefined
   return { dueOn, checkIn: checkIn ?? (isMoved ? present.checkIn : undefined) }
 }
 
 const applied = (
-  { dueOn, checkIn, waiting, ...rest }: OpenCommitment,
+  { dueOn, dueWithin, checkIn, waiting, ...rest }: OpenCommitment,
   decision: Decision,
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
@@ -510,7 +514,7 @@ const applied = (
   const keepsWaiting = waiting !== undefined && official.id === rest.holder
   return {
     ...rest,
-    ...datesOf(datesAfter({ dueOn, checkIn }, decision)),
+    ...datesOf(datesAfter({ dueOn, dueWithin, checkIn }, decision)),
     ...(decision.responsible && { responsible: official.id }),
     ...(keepsWaiting && { waiting }),
     holder: official.id,

@@ -40,6 +40,7 @@ const followedFields = [
   'undertakenBy',
   'recipient',
   'dueOn',
+  'dueWithin',
   'dueWording',
   'checkIn',
   'agreedAt',
@@ -54,16 +55,15 @@ type Followed = Pick<Part, (typeof followedFields)[number]>
 
 /** The own date of a contributor counts when it is the earlier one; with a date of its own a part has no rhythm. */
 const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Followed => {
-  const { dueOn: agreed, checkIn: rhythm, responsible, matterId, dateAsked, ...rest } = commitment
+  const { dueOn, dueWithin, checkIn, responsible, matterId, dateAsked, ...rest } = commitment
   const deadline = deadlineOf(commitment)
   const counts = own !== undefined && (deadline === undefined || own <= deadline)
-  const [dueOn, checkIn] = counts ? [own] : [agreed, rhythm]
-  const isUndated = dueOn === undefined && checkIn === undefined
+  const dates = counts ? { dueOn: own } : pick(commitment, ['dueOn', 'dueWithin', 'checkIn'])
+  const isUndated = !counts && deadline === undefined && checkIn === undefined
   return pick<Followed, keyof Followed>(
     {
       ...rest,
-      ...(dueOn !== undefined && { dueOn }),
-      ...(checkIn !== undefined && { checkIn }),
+      ...dates,
       ...(responsible !== undefined && { ledBy: responsible }),
       // The date is in question, or missing. The further questions of the matter are the lead's.
       ...((dateAsked || isUndated) && matterId !== undefined && { matterId }),
@@ -129,7 +129,9 @@ const changedPart = (
   }
   if (isSilent(after)) return omit(after, ['next'])
   if (isSilent(before)) return countedAsNew(after, official, now)
-  const isMoved = before.dueOn !== after.dueOn || !isDeepEqual(before.checkIn, after.checkIn)
+  const dates = ['dueOn', 'dueWithin', 'checkIn'] as const
+  const isMoved =
+    !isDeepEqual(pick(before, dates), pick(after, dates)) || deadlineOf(before) !== deadlineOf(after)
   return isMoved
     ? { ...after, lastWordOn: localDate(now, official), next: nextMorning(now, official) }
     : after

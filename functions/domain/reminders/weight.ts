@@ -35,7 +35,7 @@ export const mostLines = 50
 
 /**
  * Bytes of markup and of words of the catalogue, the most in any language: for a notice without lines, for a line without
- * facts, for a fact (one label and one value), for the words of a period beside its last day, for a question in a matter, for one party in a list, for a title in the list on
+ * facts, for a fact (one label and one value), for the words of a period or a time beside the deadline, for a question in a matter, for one party in a list, for a title in the list on
  * top, for the title of a visit above lines, and for a link with the longest address: the name of a host has at most 64 letters,
  * the id of an official at most 65. Every notice is weighed as if it had links.
  */
@@ -89,11 +89,11 @@ const alone: Brings = { visit: 'fact', event: true }
 
 const visitMarkup = { fact: markup.fact, title: markup.visit } as const
 
-const weightOfPeriod = ({ dueOn }: Pick<Due, 'dueOn'>) =>
-  dueOn === undefined || isDay(dueOn) ? 0 : markup.period
+const weightOfPeriod = ({ dueOn, dueWithin }: Due) =>
+  dueWithin === undefined && (dueOn === undefined || isDay(dueOn)) ? 0 : markup.period
 
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
-  const { id, dueOn, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
+  const { id, dueOn, dueWithin, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
   const title = numberedTitle(line)
   return (
     markup.entry +
@@ -104,7 +104,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     markup.fact * 2 +
     weightOfPeriod(line) +
     // The rhythm beside a due date, and since when.
-    (dueOn !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
+    ((dueOn ?? dueWithin) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +

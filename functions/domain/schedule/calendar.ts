@@ -1,6 +1,6 @@
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
-import type { CalendarDate, Period } from '../shared/time.ts'
+import type { AgreedTime, CalendarDate } from '../shared/time.ts'
 
 /** The working days of an official. */
 export type Calendar = {
@@ -22,9 +22,13 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   asCalendarDate(PlainDate.addDays(day(date), days))
 
 /** A month later than the 31st is the last day of a shorter month. */
-export const addPeriod = (date: CalendarDate, period: Period, times: number): CalendarDate => {
-  const { days, weeks, months } = Duration.fromString(period)
-  const together = Duration.fromFields({ days: days * times, weeks: weeks * times, months: months * times })
+export const addPeriod = (date: CalendarDate, period: AgreedTime, times: number): CalendarDate => {
+  const { days, weeks, months, years } = Duration.fromString(period)
+  const together = Duration.fromFields({
+    days: days * times,
+    weeks: weeks * times,
+    months: (months + years * 12) * times,
+  })
   return asCalendarDate(PlainDate.add(day(date), together))
 }
 

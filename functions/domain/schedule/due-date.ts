@@ -1,8 +1,13 @@
-import type { CalendarDate, DueDate } from '../shared/time.ts'
+import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
 import { addDays, addPeriod } from './calendar.ts'
 
 /** What was agreed of the day by which a commitment is to be done. */
-export type Due = { readonly dueOn?: DueDate }
+export type Due = {
+  readonly dueOn?: DueDate
+  /** Counts from the last day of the event at which the commitment was agreed. */
+  readonly dueWithin?: AgreedTime
+  readonly agreedAt?: { readonly startsOn?: CalendarDate; readonly endsOn?: CalendarDate }
+}
 
 export const isDay = (dueOn: DueDate): dueOn is CalendarDate => dueOn.length === 'YYYY-MM-DD'.length
 
@@ -17,6 +22,13 @@ export const lastDayOf = (dueOn: DueDate): CalendarDate => {
   return addDays(addPeriod(`${year}-${lastMonth}-01` as CalendarDate, 'P1M', 1), -1)
 }
 
-/** The day by which the commitment is to be done; every reminder and every list counts from it. Absent without a due date. */
-export const deadlineOf = ({ dueOn }: Due): CalendarDate | undefined =>
-  dueOn === undefined ? undefined : lastDayOf(dueOn)
+/**
+ * The day by which the commitment is to be done; every reminder and every list counts from it. It follows a corrected day of
+ * the event. Absent without a due date, and while
+ * a time counts from an event of which no day is known.
+ */
+export const deadlineOf = ({ dueOn, dueWithin, agreedAt }: Due): CalendarDate | undefined => {
+  if (dueOn !== undefined) return lastDayOf(dueOn)
+  const lastDay = agreedAt?.endsOn ?? agreedAt?.startsOn
+  return dueWithin && lastDay && addPeriod(lastDay, dueWithin, 1)
+}

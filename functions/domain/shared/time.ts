@@ -10,5 +10,8 @@ export type Instant = `${string}T${string}Z`
 /** A quarter hour on the wall clock, `HH:MM`: every zone's offset is a multiple of 15 minutes, like our tick. */
 export type Hour = `${number}:${number}`
 
+/** A time agreed from an event on: an ISO 8601 duration of whole days, weeks, months or years, such as `P2M`. */
+export type AgreedTime = `P${number}${'D' | 'W' | 'M' | 'Y'}`
+
 /** A rhythm without a date: an ISO 8601 duration of whole days, weeks or months, such as `P4W`. */
 export type Period = `P${number}${'D' | 'W' | 'M'}`

@@ -5,12 +5,14 @@ import {
   type ChangedCommitment,
   cancel,
   type WithMatter,
+  withDateAsked,
 } from '../commitments/change-commitment.ts'
 import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
 import { isAsked, type Matter, publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
 import { isBeforeAgreement } from '../commitments/questions.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
@@ -196,7 +198,11 @@ const relocated = (
   context: ChangeContext,
 ): ChangedCommitment => {
   const { commitment, matter } = followed
-  const asked = askedThere(followed, before, context)
+  // A deadline that follows the event is told like a corrected date.
+  const asked =
+    deadlineOf(commitment) === deadlineOf(before)
+      ? askedThere(followed, before, context)
+      : withDateAsked(followed, commitment, context)
   const told = asked
     ? scheduleChange(commitment, asked.commitment, { official: context.holder, now: context.author.at })
     : commitment

@@ -12,6 +12,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
+import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type {
   AgreedAction,
@@ -128,14 +129,15 @@ export const refusedDays = (
  * JSON Pointer to the action.
  */
 export const refusedContributors = (
-  { contributors = [], responsible, dueOn: agreed }: AgreedAction,
-  { startsOn }: Pick<EventFacts, 'startsOn'>,
+  { contributors = [], responsible, ...agreed }: AgreedAction,
+  { startsOn, endsOn }: Pick<EventFacts, 'startsOn' | 'endsOn'>,
   at: string,
   { officialFor, office, author }: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
 ): Refused<'invalid-request'> | undefined => {
   const refusal = (pointer: string, detail: string) =>
     ({ refused: 'invalid-request', pointer: `${at}/contributors/${pointer}`, detail }) as const
-  const deadline = deadlineOf({ ...(agreed !== undefined && { dueOn: agreed }) })
+  const agreedAt = { ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) }
+  const deadline = deadlineOf({ ...pick(agreed, ['dueOn', 'dueWithin']), agreedAt })
   const lead = responsible && officialFor(responsible).id
   const ids = contributors.map(({ dueOn, ...contributor }) => officialFor(contributor).id)
   for (const [index, { dueOn }] of contributors.entries()) {
@@ -314,6 +316,7 @@ export const recordAction = (
         what: 'recorded',
         ...(named && { responsible: named.id }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
+        ...(action.dueWithin !== undefined && { dueWithin: action.dueWithin }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
         ...(contributors.length > 0 && { contributors }),
         ...(renews !== undefined && { renews }),

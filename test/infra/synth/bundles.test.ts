@@ -127,9 +127,9 @@ test.each([
 })
 
 test.each([
-  ['api', 398],
-  ['deliver', 686],
-  ['pages', 750],
+  ['api', 405],
+  ['deliver', 695],
+  ['pages', 760],
   ['feedback', 308],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)

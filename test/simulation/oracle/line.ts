@@ -1,4 +1,4 @@
-import { type Day, lastDay, workingDayAfter, workingDays } from './days.ts'
+import { type Day, lastDay, periodsLater, workingDayAfter, workingDays } from './days.ts'
 import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
@@ -14,6 +14,8 @@ export type Shown = {
   readonly responsible?: { readonly officialId: string }
   /** As agreed: a day, a month, a quarter or a year. */
   readonly dueOn?: string
+  /** A time from the event, in place of a date. */
+  readonly dueWithin?: string
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly contributors?: readonly { readonly officialId: string; readonly dueOn?: Day }[]
@@ -24,8 +26,14 @@ export type Shown = {
 }
 
 /** The day by which a commitment is due, reckoned here: what the API says is only compared with it. */
-export const deadlineOf = ({ dueOn }: { readonly dueOn?: string | undefined }): Day | undefined =>
-  dueOn && lastDay(dueOn)
+export const deadlineOf = ({
+  dueOn,
+  dueWithin,
+  agreedAt,
+}: Pick<Shown, 'dueWithin' | 'agreedAt'> & { readonly dueOn?: string | undefined }): Day | undefined => {
+  if (dueOn !== undefined) return lastDay(dueOn)
+  return dueWithin && agreedAt?.startsOn && periodsLater(agreedAt.startsOn, dueWithin, 1)
+}
 
 /** The moments of the first try of a request and of the known outcome. */
 export type Change = { readonly begunAt: number; readonly knownAt: number }
@@ -140,7 +148,7 @@ export const gapsOf = ({
 }: Pick<Line, 'shown' | 'isDateAsked' | 'asked'>): readonly Gap[] => [
   ...asked.keys(),
   ...(shown.responsible === undefined ? (['responsible'] as const) : []),
-  ...(shown.dueOn === undefined && shown.checkIn === undefined ? (['date'] as const) : []),
+  ...(deadlineOf(shown) === undefined && shown.checkIn === undefined ? (['date'] as const) : []),
   ...(isDateAsked ? (['date-before-agreement'] as const) : []),
 ]
 

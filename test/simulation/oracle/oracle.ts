@@ -404,16 +404,18 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    */
   const askedAfterChange = (
     { shown: before, asked, replaced }: Line,
-    { what, commitment: { status, holder, dueOn, version }, question, begunAt, knownAt }: Acknowledged,
+    { what, commitment, question, begunAt, knownAt }: Acknowledged,
   ): Line['asked'] => {
+    const { status, holder, version } = commitment
+    const deadline = deadlineOf(commitment)
     if (status !== 'open' || holder !== before.holder) return new Map()
     if (what === 'undone' && replaced?.version === version - 1) return replaced.asked
     if (what === 'asked' && question)
       return alsoAsked({ asked }, question, posts.today(holder, { begunAt, knownAt }))
     const isOver = (kind: Asked) =>
       kind === question ||
-      (kind === 'more-time' && deadlineOf({ dueOn }) !== deadlineOf(before)) ||
-      (kind === 'proposed-date' && dueOn !== undefined)
+      (kind === 'more-time' && deadline !== deadlineOf(before)) ||
+      (kind === 'proposed-date' && deadline !== undefined)
     return new Map([...asked].filter(([kind]) => !isOver(kind)))
   }
 
@@ -602,7 +604,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     line.isTold = true
     const told = dueAfter(line, listed.on)
-    const isLast = told === undefined && shown.dueOn !== undefined && shown.matterId === undefined
+    const isLast = told === undefined && deadlineOf(shown) !== undefined && shown.matterId === undefined
     line.due = isLast ? dueWithin(first) : stillPossible(told)
     const isUncertain =
       hasCrossed(line, change.begunAt) ||
@@ -676,7 +678,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     line.due = told
-    if (told !== undefined || shown.dueOn === undefined || line.hasEnded) return
+    if (told !== undefined || deadlineOf(shown) === undefined || line.hasEnded) return
     line.hasEnded = true
     if (shown.matterId === undefined && !line.isPart)
       raise(hasEndedName(shown.id), shown.id, { begunAt: at - 10 * minute, knownAt: at + 10 * minute }, [
@@ -1067,8 +1069,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const audited = (recorded: Shown, at: number) => {
     const shown = lines.get(recorded.id)?.shown
     if (shown === undefined) return
-    const facts = ({ version, status, holder, dueOn, checkIn }: Shown) =>
-      JSON.stringify([version, status, holder, dueOn, checkIn?.every, checkIn?.from])
+    const facts = ({ version, status, holder, dueOn, dueWithin, checkIn }: Shown) =>
+      JSON.stringify([version, status, holder, dueOn, dueWithin, checkIn?.every, checkIn?.from])
     if (
       shown.version > recorded.version ||
       (shown.version === recorded.version && facts(shown) !== facts(recorded))

@@ -9,19 +9,19 @@ export type Entry = {
 
 export type Recorded = Shown & { readonly history: readonly Entry[]; readonly draft?: boolean }
 
-type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'checkIn' | 'holder'>
+type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'dueWithin' | 'checkIn' | 'holder'>
 
-const paceIn = ({ dueOn, checkIn }: Readonly<Record<string, unknown>>) => ({
-  ...(dueOn !== undefined && { dueOn }),
-  ...(checkIn !== undefined && { checkIn }),
-})
+const paceFields = ['dueOn', 'dueWithin', 'checkIn'] as const
+
+const paceIn = (said: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(paceFields.flatMap((field) => (said[field] === undefined ? [] : [[field, said[field]]])))
 
 /** The state of a commitment that follows from the entries of the history, in order. */
 const replayed = (history: readonly Entry[]): State => {
   let state: Record<string, unknown> = {}
   let before = state
   for (const { holder, change } of history) {
-    const { dueOn, checkIn, ...rest } = state
+    const { dueOn, dueWithin, checkIn, ...rest } = state
     const present = state
     switch (change.what) {
       case 'recorded':
@@ -29,17 +29,21 @@ const replayed = (history: readonly Entry[]): State => {
         break
       case 'decided': {
         const pace = paceIn(change)
-        // A decided date moves a date and leaves the rhythm beside it; anything else takes the place of both.
-        const kept = 'dueOn' in pace && dueOn !== undefined ? { checkIn } : {}
-        state = { ...rest, ...(Object.keys(pace).length > 0 ? { ...kept, ...pace } : { dueOn, checkIn }) }
+        // A decided date moves a date and leaves the rhythm beside it; anything else takes the place of all.
+        const kept = 'dueOn' in pace && (dueOn ?? dueWithin) !== undefined ? { checkIn } : {}
+        state = {
+          ...rest,
+          ...(Object.keys(pace).length > 0 ? { ...kept, ...pace } : { dueOn, dueWithin, checkIn }),
+        }
         if (change.responsible) state.responsible = change.responsible
         break
       }
       case 'corrected': {
         const [from, to] = [change.from, change.to].map((side) => side as Record<string, unknown>)
-        const isRepaced = [from, to].some((side) => side && ('dueOn' in side || 'checkIn' in side))
+        const isRepaced = [from, to].some((side) => side && paceFields.some((field) => field in side))
         const kept = {
           ...(from && 'dueOn' in from ? {} : { dueOn }),
+          ...(from && 'dueWithin' in from ? {} : { dueWithin }),
           ...(from && 'checkIn' in from ? {} : { checkIn }),
         }
         if (isRepaced) state = { ...rest, ...kept, ...paceIn(to ?? {}) }
@@ -66,8 +70,8 @@ const replayed = (history: readonly Entry[]): State => {
   return state as State
 }
 
-const factsOf = ({ status, responsible, dueOn, checkIn, holder }: State) =>
-  JSON.stringify([status, responsible?.officialId, dueOn, checkIn?.every, checkIn?.from, holder])
+const factsOf = ({ status, responsible, dueOn, dueWithin, checkIn, holder }: State) =>
+  JSON.stringify([status, responsible?.officialId, dueOn, dueWithin, checkIn?.every, checkIn?.from, holder])
 
 /** The faults of a commitment's history, which must have an entry for each version and lead to the state. */
 export const wrongInHistory = (recorded: Recorded): string[] => {
