@@ -37,7 +37,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 405,
+      atMost: 410,
       because:
         'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, and a visit is compared with those before it',
     },
@@ -46,13 +46,13 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 695,
+      atMost: 698,
       because:
         'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, and a date is told as it was agreed',
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.
-  pages: { limit: { atMost: 760 } },
+  pages: { limit: { atMost: 765 } },
 }
 
 /** A package, or a folder of ours. */
