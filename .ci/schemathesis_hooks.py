@@ -23,6 +23,8 @@ known = {kind: {} for kind in ("vis", "evt", "cmt", "ofc", "mat")}
 visit_of = {}
 # Open commitments without a due date, by id: a date can be proposed for no others.
 undated = {}
+# Open commitments that wait for the other side, by id: the waiting of no others can end.
+waiting = {}
 
 
 def remember(value):
@@ -41,8 +43,11 @@ def remember(value):
             while len(things) > MOST_KNOWN:
                 del things[next(iter(things))]
             undated.pop(thing, None)
-            if value.get("status") == "open" and "responsible" in value and "dueOn" not in value:
+            waiting.pop(thing, None)
+            if value.get("status") == "open" and "responsible" in value and "deadline" not in value:
                 undated[thing] = True
+            if value.get("status") == "open" and "waiting" in value:
+                waiting[thing] = True
             for event in value.get("events", []):
                 visit_of[event["id"]] = thing
             if "matterId" in value:
@@ -107,9 +112,10 @@ def before_call(context, case, kwargs):
     if isinstance(case.body, dict) and "eventId" in case.body and mostly():
         case.body["eventId"] = event
         thing = visit_of[event]
-    if case.path.endswith("/proposed-date") and undated:
-        thing = chance.choice(list(undated))
-        version = known["cmt"].get(thing)
+    for ending, fitting in (("/proposed-date", undated), ("/waiting-end", waiting)):
+        if case.path.endswith(ending) and fitting:
+            thing = chance.choice(list(fitting))
+            version = known["cmt"].get(thing)
     case.path_parameters["id"] = thing
     if ("If-Match" in case.headers or case.method == "PUT") and mostly():
         case.headers["If-Match"] = f'"{version}"'
