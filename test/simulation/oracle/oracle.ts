@@ -567,7 +567,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     if (
       !isNew &&
-      (before.shown.dueOn !== dueOn || JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
+      (before.shown.dueOn !== dueOn ||
+        before.shown.dueWithin !== shown.dueWithin ||
+        JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
     )
       Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
     if (isSilent(part)) part.due = undefined
