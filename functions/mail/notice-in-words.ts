@@ -26,15 +26,13 @@ import {
 } from '../domain/reminders/shown.ts'
 import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
-import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { sortedBy } from '../domain/shared/sorted-by.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
   briefName,
-  dateAsAgreed,
-  due,
+  dueOfMatter,
   type Fact,
   inOneLine,
   openFacts,
@@ -261,24 +259,7 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
   const told = {
     heading: words.say('headingNews'),
     urgent: false,
-    groups:
-      news.length === 0
-        ? []
-        : [
-            alone(
-              [...Map.groupBy(news, ({ line }) => toldTogether(line)).values()].flatMap(([first, ...rest]) =>
-                first
-                  ? [
-                      newsEntry(
-                        first.line,
-                        rest.map(({ line }) => line),
-                        setting,
-                      ),
-                    ]
-                  : [],
-              ),
-            ),
-          ],
+    groups: news.length === 0 ? [] : [alone(newsEntries(news, setting))],
   }
   return [...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0)
 }
@@ -432,12 +413,23 @@ const newsFacts = ({ cause }: News, words: Catalogue): readonly Fact[] => {
   }
 }
 
+/** News that is told together is one entry, at the place of the first. */
+const newsEntries = (news: Notice['news'], setting: Setting): readonly Entry[] => {
+  const together = Map.groupBy(
+    news.map(({ line }) => line),
+    toldTogether,
+  )
+  return [...together.values()].flatMap((lines) =>
+    lines.slice(0, 1).map((first) => newsEntry(first, lines, setting)),
+  )
+}
+
 /** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. */
 const newsEntry = (news: News, together: readonly News[], { notice, words, linkTo }: Setting): Entry => ({
   title: newsTitle(news, words),
   listed: newsTitle(news, words, brief),
   ...(news.cause === 'still-undated' && {
-    wording: sortedBy([news, ...together], ({ visit }) => visit?.order ?? '')
+    wording: sortedBy(together, ({ visit }) => visit?.order ?? '')
       .map(({ title }) => words.isolate(title))
       .join('\n'),
   }),
@@ -623,22 +615,10 @@ const matterEntry = (
   ...wordingOf({ line: matter, isWithoutWording }, words),
   facts: [
     ...facts.asked,
-    ...dueOfMatter(matter, { today, words }),
+    // The date in question stands out; any other date does when it is due.
+    ...dueOfMatter(matter, today, words).map((fact) => ({ strong: true, ...fact })),
     ...rhythmFacts(matter, words),
     ...agreementFacts(matter, words, facts.where),
     ...facts.since,
   ],
 })
-
-/** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
-const dueOfMatter = (
-  matter: OpenCommitmentMatter,
-  { today, words }: { readonly today: CalendarDate; readonly words: Catalogue },
-): readonly Fact[] => {
-  const deadline = deadlineOf(matter)
-  if (deadline === undefined) return []
-  if (!matter.questions.some(({ kind }) => kind === 'date-before-agreement'))
-    return [due(matter, deadline, today, words)]
-  const date = dateAsAgreed(matter, deadline, words)
-  return [{ label: words.say('labelDue'), value: words.say('dueAsRecorded', { date }), strong: true }]
-}

@@ -4,15 +4,13 @@ import type { OpenOfficialMatter } from '../domain/commitments/official-matter.t
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import type { CommitmentQuestion, Question, QuestionKind } from '../domain/commitments/questions.ts'
 import { type AboutMatters, mattersAbout } from '../domain/links/linked-matter.ts'
-import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { type FoundOfficial, mostFound } from '../use-cases/find-officials.ts'
 import type { LinkedMatter } from '../use-cases/read-linked-matters.ts'
 import {
   askedIn,
   asWorded,
-  dateAsAgreed,
-  due,
+  dueOfMatter,
   eventFact,
   type Fact,
   inOneLine,
@@ -141,7 +139,7 @@ const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineIn
   title: words.isolate(numberedTitle(matter)),
   ...(matter.wording !== matter.title && { wording: matter.wording }),
   facts: [
-    ...dueOfMatter(matter, { words, today }),
+    ...dueOfMatter(matter, today, words),
     ...rhythmFacts(matter, words),
     ...asWorded(matter.dueWording, words),
     eventFact(matter.agreedAt, words),
@@ -149,19 +147,6 @@ const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineIn
     ...recipientFacts(matter, words),
   ],
 })
-
-/** A date in question is shown as recorded: nobody is late by a date that may be a slip. */
-const dueOfMatter = (
-  matter: OpenCommitmentMatter,
-  { words, today }: Pick<Visited, 'words' | 'today'>,
-): readonly Fact[] => {
-  const deadline = deadlineOf(matter)
-  if (deadline === undefined) return []
-  if (!matter.questions.some(({ kind }) => kind === 'date-before-agreement'))
-    return [due(matter, deadline, today, words)]
-  const date = dateAsAgreed(matter, deadline, words)
-  return [{ label: words.say('labelDue'), value: words.say('dueAsRecorded', { date }) }]
-}
 
 const ofOfficial = (
   matter: OpenOfficialMatter,

@@ -6,7 +6,7 @@ import {
   type LastReport,
   type OpenCommitment,
 } from '../domain/commitments/commitment.ts'
-import type { OpenMatter } from '../domain/commitments/matter.ts'
+import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import {
@@ -180,11 +180,7 @@ const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): reado
 type Agreed = Due & Pick<OpenCommitment, 'agreedAt'>
 
 /** The due date as it was agreed, as the value of a label; the deadline stands behind a period and behind a time from the event. */
-export const dateAsAgreed = (
-  { dueOn, dueWithin }: Agreed,
-  deadline: CalendarDate,
-  words: Catalogue,
-): Phrase => {
+const dateAsAgreed = ({ dueOn, dueWithin }: Agreed, deadline: CalendarDate, words: Catalogue): Phrase => {
   const date = words.shortDay(deadline)
   if (dueWithin !== undefined) return words.say('timeAsAgreed', { time: words.time(dueWithin), date })
   return dueOn === undefined || isDay(dueOn)
@@ -222,6 +218,24 @@ export const due = (agreed: Agreed, deadline: CalendarDate, today: CalendarDate,
     value: words.say(key, { date: dateAsAgreed(agreed, deadline, words), days }),
     strong: deadline <= today,
   }
+}
+
+/** The due date in a matter. One in question is told as recorded: nobody is late by a date that may be a slip. */
+export const dueOfMatter = (
+  matter: OpenCommitmentMatter,
+  today: CalendarDate,
+  words: Catalogue,
+): readonly Fact[] => {
+  const deadline = deadlineOf(matter)
+  if (deadline === undefined) return []
+  return [
+    matter.questions.some(({ kind }) => kind === 'date-before-agreement')
+      ? {
+          label: words.say('labelDue'),
+          value: words.say('dueAsRecorded', { date: dateAsAgreed(matter, deadline, words) }),
+        }
+      : due(matter, deadline, today, words),
+  ]
 }
 
 /** A deadline before the holder's first morning: lateness counts from that morning. */
