@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { numberedTitle } from '../functions/domain/commitments/commitment.ts'
 import { days } from './days.ts'
 import { similarVisits } from './similar-visits.ts'
 
@@ -23,7 +24,7 @@ export const storedVisit = z.looseObject({
     z.looseObject({
       id: z.string(),
       title: z.string(),
-      number: z.optional(z.string()),
+      number: z.exactOptional(z.string()),
       status: z.optional(z.string()),
       responsible: z.optional(z.object({ officialId: z.string() })),
       contributors: z.optional(z.array(z.object({ officialId: z.string() }))),
@@ -50,7 +51,7 @@ export const matterPage = z.object({
     z.object({
       id: z.string(),
       title: z.optional(z.string()),
-      number: z.optional(z.string()),
+      number: z.exactOptional(z.string()),
       gaps: z.optional(z.array(z.string())),
       officialId: z.optional(z.string()),
       email: z.optional(z.string()),
@@ -69,14 +70,11 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
     ...visit.commitments
       .filter(({ id }) => commitmentIds.includes(id))
       .flatMap((commitment) => [
-        `    ${commitment.id}  ${numbered(commitment)}`,
+        `    ${commitment.id}  ${numberedTitle(commitment)}`,
         `      ${[who(commitment, nameOf), due(commitment), ...over(commitment)].join(' · ')}`,
       ]),
   ]),
 ]
-
-const numbered = ({ number, title }: { number?: string | undefined; title?: string | undefined }) =>
-  number === undefined ? title : `${number} ${title}`
 
 const who = ({ responsible, contributors = [] }: StoredCommitment, nameOf: (officialId: string) => string) =>
   [
@@ -109,7 +107,7 @@ export const matterLines = (matters: readonly StoredMatter[]): string[] =>
         ...matters.map((matter) => `    ${matter.id}  ${question(matter)}`),
       ]
 
-const question = ({ gaps, email, ...matter }: StoredMatter) =>
+const question = ({ title = '', gaps, email, ...matter }: StoredMatter) =>
   email === undefined
-    ? `${numbered(matter)}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
+    ? `${numberedTitle({ ...matter, title })}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
     : `May we write to ${email}, outside the institution’s domains?`
