@@ -144,36 +144,31 @@ export type OpenCommitment = Agreement &
     readonly draft?: true
   }
 
-export type CompletedCommitment = Agreement & {
+/** The dates that a closed commitment keeps. */
+type Closed = Agreement & { readonly dueOn?: DueDate; readonly checkIn?: CheckIn }
+
+export type CompletedCommitment = Closed & {
   readonly status: 'completed'
-  readonly dueOn?: DueDate
-  readonly checkIn?: CheckIn
   readonly outcome: string
   readonly doneOn: CalendarDate
   readonly reference?: string
 }
 
-export type CancelledCommitment = Agreement & {
+export type CancelledCommitment = Closed & {
   readonly status: 'cancelled'
-  readonly dueOn?: DueDate
-  readonly checkIn?: CheckIn
   readonly reason: string
 }
 
 /** Given up by the protocol office, because the responsible official said that it cannot be done any more. */
-export type DroppedCommitment = Agreement & {
+export type DroppedCommitment = Closed & {
   readonly status: 'dropped'
-  readonly dueOn?: DueDate
-  readonly checkIn?: CheckIn
   /** In the words of the official. */
   readonly reason: string
 }
 
 /** Another commitment was agreed in its place. */
-export type RenewedCommitment = Agreement & {
+export type RenewedCommitment = Closed & {
   readonly status: 'renewed'
-  readonly dueOn?: DueDate
-  readonly checkIn?: CheckIn
   readonly renewedBy: CommitmentId
 }
 
