@@ -179,8 +179,8 @@ export const mutants = {
     file: 'functions/domain/reminders/after-notice.ts',
     changes: [
       [
-        'return { lastTold: line }\n      return { line, to: rung && morningOn(rung), toldOn: today }',
-        'return { lastTold: line }\n      return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
+        'return { line, to: rung && morningOn(rung), toldOn: today }',
+        'return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
       ],
     ],
     breaks: 'planned in time',

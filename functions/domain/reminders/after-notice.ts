@@ -69,13 +69,10 @@ const moveOfTold = (
 ): Move | { readonly lastTold: OpenCommitment } => {
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
   switch (line.kind) {
-    case 'commitment': {
-      const rung = rungAfterTelling(today, line, official.calendar)?.on
-      if (isToldLast(line, rung)) return { lastTold: line }
-      return { line, to: rung && morningOn(rung), toldOn: today }
-    }
+    case 'commitment':
     case 'part': {
       const rung = rungAfterTelling(today, line, official.calendar)?.on
+      if (line.kind === 'commitment' && isToldLast(line, rung)) return { lastTold: line }
       return { line, to: rung && morningOn(rung), toldOn: today }
     }
     case 'commitment-matter':

@@ -56,6 +56,9 @@ export type CommitmentForecast = {
 /** Notices of a rhythm in one forecast, because a rhythm has no end or may have a far one. */
 const mostAhead = 6
 
+const mostOf = ({ checkIn }: Pick<CommitmentOrPart, 'checkIn'>): number =>
+  checkIn === undefined ? Number.POSITIVE_INFINITY : mostAhead
+
 const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
   const found: Entry[] = []
   for (const entry of entries) {
@@ -99,7 +102,7 @@ export const partForecast = (part: Part, { desk, now }: { desk: Desk; now: Insta
   const coming = because === undefined ? comingNotices(part, { ...desk, now }) : []
   return {
     official: part.holder,
-    dates: ofOfficial(upTo(part.checkIn ? mostAhead : Number.POSITIVE_INFINITY, coming), desk),
+    dates: ofOfficial(upTo(mostOf(part), coming), desk),
     ...(because !== undefined && { because }),
   }
 }
@@ -128,7 +131,7 @@ const plannedFor = (
   { desk, office, now }: { desk: Desk; office: Desk; now: Instant },
 ): PlannedNotice[] => {
   const coming = comingNotices(commitment, { ...desk, now })
-  const most = commitment.checkIn === undefined ? Number.POSITIVE_INFINITY : mostAhead
+  const most = mostOf(commitment)
   const dates = upTo(most, coming)
   const last = dates.at(-1)
   const theirs = ofOfficial(dates, desk)

@@ -12,30 +12,21 @@ type Located = Pick<Agreed, 'visitId' | 'agreedAt'>
  */
 export const visitKey = ({ visitId }: Located): string => visitId
 
+const shownOfEvent = [
+  'kind',
+  'eventTitle',
+  'startsOn',
+  'endsOn',
+  'duringVisit',
+  'place',
+  'otherParticipants',
+] as const satisfies readonly (keyof AgreedAt)[]
+
 /** Equal for lines that were agreed at one event, as far as a mail shows the event. */
 export const eventKey = ({ visitId, agreedAt }: Located): string => {
-  const {
-    kind,
-    eventTitle,
-    startsOn,
-    endsOn,
-    duringVisit,
-    place,
-    participants = [],
-    otherParticipants,
-  } = agreedAt
+  const { participants = [] } = agreedAt
   const present = participants.map(({ name, title, organisation }) => [name, title, organisation])
-  return JSON.stringify([
-    visitId,
-    kind,
-    eventTitle,
-    startsOn,
-    endsOn,
-    duringVisit,
-    place,
-    present,
-    otherParticipants,
-  ])
+  return JSON.stringify([visitId, ...shownOfEvent.map((field) => agreedAt[field]), present])
 }
 
 /** The shared value of lines with an equal `key`; `undefined` also without a line. */
