@@ -687,6 +687,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['if (resumes !== undefined && resumes.on > day)', 'if (resumes?.on === day)']],
     breaks: 'planned in time',
+    where: { fromSeed: 14 },
   },
   'counts lateness from before the end of a waiting': {
     file: 'functions/domain/schedule/ladder.ts',
