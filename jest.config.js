@@ -20,7 +20,7 @@ export default {
         '/test/contract/dynamodb-local',
       ],
   // Ends a test that hangs. On a busy machine a sound test may take ten times as long as on an idle one.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/draws.ts' },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
