@@ -51,6 +51,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
       outgoing: 'outgoing.json',
+      "a mission's table": 'mission-table.json',
+      'a communiqué in Arabic': 'communique-in-arabic.json',
     },
   },
   postSimilarVisits: {
