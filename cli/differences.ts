@@ -1,6 +1,7 @@
 import { agreedFields, eventFacts, type VisitSubmission, visitFacts } from '../events/visit.ts'
 import { called, foldEmail } from '../functions/domain/officials/official.ts'
 import { isDeepEqual } from '../functions/domain/shared/deep-equal.ts'
+import { folded } from '../functions/domain/shared/folded.ts'
 import type { Party } from '../functions/domain/shared/party.ts'
 import { changeText } from './change-text.ts'
 import type { StoredVisit } from './stored-visit.ts'
@@ -10,7 +11,7 @@ type FileAction = NonNullable<FileEvent['agreedActions']>[number]
 type StoredEvent = StoredVisit['events'][number]
 type StoredCommitment = StoredVisit['commitments'][number]
 
-type Person = Party & { readonly email: string }
+type Person = Party & { readonly email: string; readonly focalPoint?: true }
 
 /** The officials of a stored visit by their ids, as far as they can be read. */
 export type People = ReadonlyMap<string, Person>
@@ -91,24 +92,29 @@ const actionChanges = (action: FileAction, stored: StoredCommitment, people: Peo
   ...responsibleChange(action.responsible, stored.responsible?.officialId, people),
 ]
 
+type Given = NonNullable<FileAction['responsible']>
+
 const responsibleChange = (
   given: FileAction['responsible'],
   officialId: string | undefined,
   people: People,
 ): string[] => {
   const official = officialId === undefined ? undefined : people.get(officialId)
-  const isSame =
-    given === undefined || 'officialId' in given
-      ? given?.officialId === officialId
-      : official !== undefined && foldEmail(official.email) === foldEmail(given.email)
-  if (isSame) return []
-  return [
-    changeText(
-      'responsible',
-      official ? addressed(official) : officialId,
-      given && ('officialId' in given ? given.officialId : addressed(given)),
-    ),
-  ]
+  if (given === undefined ? officialId === undefined : isNamedBy(given, official, officialId)) return []
+  return [changeText('responsible', official ? addressed(official) : officialId, given && givenText(given))]
+}
+
+const isNamedBy = (given: Given, official: Person | undefined, officialId: string | undefined): boolean => {
+  if ('officialId' in given) return given.officialId === officialId
+  if (official === undefined) return false
+  if ('email' in given) return foldEmail(official.email) === foldEmail(given.email)
+  const { focalPoint, organisation = '' } = official
+  return focalPoint === true && folded(organisation) === folded(given.organisation)
+}
+
+const givenText = (given: Given): string => {
+  if ('officialId' in given) return given.officialId
+  return 'email' in given ? addressed(given) : `the focal point of ${given.organisation}`
 }
 
 const addressed = (person: Person) => `${called(person)} <${person.email}>`

@@ -217,6 +217,7 @@ const official = z.object({
   title: z.exactOptional(z.string()),
   organisation: z.exactOptional(z.string()),
   email: z.string(),
+  focalPoint: z.exactOptional(z.literal(true)),
   /** `asked`: a matter asks whether to write to an address outside the institution's domains. */
   outsideAddress: z.optional(z.string()),
 })

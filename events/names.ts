@@ -33,5 +33,8 @@ export const questions = [...commitmentQuestions, ...officialQuestions] as const
 export const separators = ['comma', 'semicolon'] as const
 export type Separator = (typeof separators)[number]
 
+/** Of a focal point without an organisation. */
+export const answersForNothing = 'is missing: a focal point answers for an organisation'
+
 /** Of an official without a name, a title and an organisation. */
 export const calledNothing = 'is missing: give at least one of name, title and organisation'

@@ -14,6 +14,8 @@ export const officialSubmission = lazy(() =>
       language: z.exactOptional(language),
       zone: z.exactOptional(zone),
       hour: z.exactOptional(hour),
+      /** The official answers for the organisation. */
+      focalPoint: z.exactOptional(z.literal(true, 'must be true, or left out')),
     })
     .check(isCalled),
 )

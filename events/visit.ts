@@ -38,13 +38,13 @@ export const newOfficial = lazy(() =>
 )
 
 /**
- * The responsible official: the id of an official in the directory, or the details of an official to be
- * added.
+ * The responsible official: the id of an official in the directory, the details of an official to be
+ * added, or an organisation alone, which means its focal point.
  */
 export const responsible = lazy(() =>
   z.union(
-    [knownOfficial(), newOfficial()],
-    'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language',
+    [knownOfficial(), newOfficial(), z.strictObject({ organisation: name })],
+    'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language, or {organisation} alone, which means its focal point',
   ),
 )
 

@@ -333,6 +333,7 @@ export const official = z.strictObject({
   language,
   zone,
   hour,
+  focalPoint: optional(z.literal(true)),
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
@@ -350,6 +351,7 @@ const officialFacts = {
   language: optional(language),
   zone: optional(zone),
   hour: optional(hour),
+  focalPoint: optional(z.literal(true)),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 

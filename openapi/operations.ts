@@ -142,7 +142,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
+      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. `focalPoint` marks the official who answers for the organisation: `responsible: {organisation}` then means this official. An organisation has one focal point; a second is refused. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: {
       official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' },
       'a unit without a name': {
@@ -150,14 +150,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         title: 'Legal Office',
         organisation: 'Ministry of Trade',
       },
+      'a focal point': { ...lin, organisation: 'Ministry of Finance', focalPoint: true },
     },
   },
   patchOfficial: {
     tag: 'Officials',
     summary: 'Change a part of an official, or who holds the post',
-    description: `${patch} With \`newHolder\` everything on the desk counts from the new person’s first morning, and their first notice lists what they take over from whom. \`newHolder\` needs \`name\`: the name of the person, or null where nobody is known.`,
+    description: `${patch} With \`newHolder\` everything on the desk counts from the new person’s first morning, and their first notice lists what they take over from whom. \`newHolder\` needs \`name\`: the name of the person, or null where nobody is known. \`focalPoint: null\` takes the mark of a focal point away; what the official was given stays.`,
     examples: {
       hour: { hour: '09:00' },
+      'a focal point': { organisation: 'Ministry of Finance', focalPoint: true },
       'a new holder': { newHolder: true, name: 'Chen Li', email: 'chen@example.org' },
     },
   },

@@ -1,7 +1,17 @@
 import type * as languages from '../../functions/words/languages.ts'
 
 /** The columns of a file of officials, in the order of an export. */
-export const columns = ['id', 'name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
+export const columns = [
+  'id',
+  'name',
+  'title',
+  'organisation',
+  'email',
+  'language',
+  'zone',
+  'hour',
+  'focalPoint',
+] as const
 
 export type Column = (typeof columns)[number]
 
@@ -100,12 +110,36 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ur: ['وقت'],
     zhHans: ['时间', '当地时间'],
   },
+  focalPoint: {
+    ar: ['نقطة الاتصال', 'جهة الاتصال'],
+    en: ['focal point'],
+    es: ['punto focal'],
+    fa: ['نقطه تماس', 'نقطهٔ تماس'],
+    fr: ['point focal'],
+    ru: ['координатор', 'контактное лицо'],
+    ur: ['فوکل پوائنٹ', 'فوکل پرسن'],
+    zhHans: ['联络人', '联络员'],
+  },
+}
+
+/** What a cell of the column `focalPoint` says in each language of our mails, in lower case. */
+const markWords = {
+  yes: ['true', 'yes', 'نعم', 'sí', 'بله', 'oui', 'да', 'ہاں', '是'],
+  no: ['false', 'no', 'لا', 'خیر', 'non', 'нет', 'نہیں', '否'],
+}
+
+/** `true` for a mark in any of the languages, an empty cell for none, any other text as it is. */
+export const markOf = (cell: string): string => {
+  const word = cell.normalize('NFKC').toLowerCase()
+  const isOneOf = (words: readonly string[]) => words.some((one) => one.normalize('NFKC') === word)
+  if (isOneOf(markWords.yes)) return 'true'
+  return isOneOf(markWords.no) ? '' : cell
 }
 
 const byName: ReadonlyMap<string, Column> = new Map(
   columns.flatMap((column) =>
     [column, ...Object.values(otherNames[column]).flat()].map(
-      (name) => [name.normalize('NFKC'), column] as const,
+      (name) => [name.normalize('NFKC').toLowerCase(), column] as const,
     ),
   ),
 )

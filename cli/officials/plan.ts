@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { officialId } from '../../events/ids.ts'
+import { answersForNothing } from '../../events/names.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
-import { foldEmail } from '../../functions/domain/officials/official.ts'
+import { belongsTo, foldEmail } from '../../functions/domain/officials/official.ts'
+import { folded } from '../../functions/domain/shared/folded.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { notOffered, offeredFor } from '../../functions/domain/words/offer.ts'
 import { idFrom } from '../../functions/use-cases/ids.ts'
@@ -21,6 +23,7 @@ export const knownOfficial = z.object({
   language: z.string(),
   zone: z.string(),
   hour: z.string(),
+  focalPoint: z.optional(z.literal(true)),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -58,6 +61,7 @@ export const planImport = (
 ): Fate[] => {
   const known = new Map(directory.map((official) => [official.id, official]))
   const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
+  const focalPoints = new Map(directory.flatMap((official) => focalPointIn(official)))
   const aimed = withoutRepetitions(rows).map((row) =>
     'broken' in row ? row : { ...row, ...aim(row.cells, owners) },
   )
@@ -78,10 +82,38 @@ export const planImport = (
     if (official && !cells.id && owner === undefined)
       return refused(row.row, [{ column: 'email', reason: moved(official) }])
 
+    const wanted = submissionFor(cells, official)
+    const marked = whyNotMarked(wanted, id, focalPoints)
+    if (marked) return refused(row.row, [marked])
+
+    for (const [organisation] of official ? focalPointIn(official) : []) focalPoints.delete(organisation)
+    for (const [organisation] of focalPointIn({ ...wanted, id })) focalPoints.set(organisation, id)
     if (official) owners.delete(foldEmail(official.email))
     owners.set(email, id)
     return fateOf(row, id, official)
   })
+}
+
+type Marked = { readonly organisation?: string | undefined; readonly focalPoint?: true | undefined }
+
+/** The organisation for which an official answers, as names are compared; empty for most officials. */
+const focalPointIn = ({
+  focalPoint,
+  organisation,
+  id,
+}: Marked & Pick<Known, 'id'>): [string, OfficialId][] =>
+  focalPoint && organisation !== undefined ? [[folded(organisation), id]] : []
+
+/** As the API, so that a dry run names what `--apply` would refuse. */
+const whyNotMarked = (
+  { focalPoint, organisation }: Marked,
+  id: OfficialId,
+  focalPoints: ReadonlyMap<string, OfficialId>,
+): WrongCell | undefined => {
+  if (!focalPoint) return undefined
+  if (organisation === undefined) return { column: 'organisation', reason: answersForNothing }
+  const other = focalPoints.get(folded(organisation))
+  return other === undefined || other === id ? undefined : { column: 'focalPoint', reason: belongsTo(other) }
 }
 
 /** A row that repeats another is broken; the first of them stands. All rows have their cells in the order of the header. */
@@ -104,7 +136,7 @@ type Aim = { readonly id: OfficialId | undefined; readonly wrong: readonly Wrong
 
 const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
   const { id, ...fields } = given(cells)
-  const parsed = officialSubmission().safeParse(fields, { reportInput: true })
+  const parsed = officialSubmission().safeParse(asSubmitted(fields), { reportInput: true })
   const wrong = parsed.success
     ? []
     : parsed.error.issues
@@ -135,6 +167,12 @@ const languageRefused = (
 /** An empty cell says nothing. */
 export const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
+
+/** The API takes a mark as `true`, and a file has texts only. */
+const asSubmitted = ({ focalPoint, ...fields }: Cells) => ({
+  ...fields,
+  ...(focalPoint !== undefined && { focalPoint: focalPoint === 'true' || focalPoint }),
+})
 
 /**
  * The id follows from the address, so that a second import of a file finds the officials added by the first
@@ -184,25 +222,40 @@ export const fateOf = (
   official: Known | undefined,
 ): Exclude<Fate, Refusal> => {
   if (official === undefined) return { row, fate: 'add', id, cells }
-  const wanted: Cells = submissionFor(cells, official)
+  const wanted = submissionFor(cells, official)
   const changes = comparable.flatMap((column): FieldChange[] =>
-    wanted[column] === official[column] ? [] : [{ column, from: official[column], to: wanted[column] }],
+    wanted[column] === official[column]
+      ? []
+      : [{ column, from: official[column]?.toString(), to: wanted[column]?.toString() }],
   )
   return changes.length === 0 ? { row, fate: 'unchanged', id } : { row, fate: 'change', id, cells, changes }
 }
 
-const comparable = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
+const comparable = [
+  'name',
+  'title',
+  'organisation',
+  'email',
+  'language',
+  'zone',
+  'hour',
+  'focalPoint',
+] as const
 
 /**
- * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title or an
- * organisation; any other empty cell, and a column missing from the file, keeps the present value.
+ * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
+ * organisation or a mark; any other empty cell, and a column missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
-  const emptied = (['name', 'title', 'organisation'] as const).filter((column) => cells[column] === '')
+  const emptied = (['name', 'title', 'organisation', 'focalPoint'] as const).filter(
+    (column) => cells[column] === '',
+  )
   const { id: _, ...fields } = given(cells)
   const whole = Object.fromEntries(
-    Object.entries({ ...kept, ...fields }).filter(([column]) => !emptied.some((one) => one === column)),
+    Object.entries({ ...kept, ...asSubmitted(fields) }).filter(
+      ([column]) => !emptied.some((one) => one === column),
+    ),
   )
   return whole as OfficialSubmission
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { unescaped } from '../../functions/api/formula.ts'
 import { listed } from '../listed.ts'
-import { type Column, columnNamed, knownColumns, needed } from './columns.ts'
+import { type Column, columnNamed, knownColumns, markOf, needed } from './columns.ts'
 import { textOf, type Unreadable } from './file-text.ts'
 
 export type Cells = { readonly [column in Column]?: string }
@@ -185,6 +185,7 @@ const cellOf = (column: Column, cell = ''): string => {
   const trimmed = cell.trim()
   if (trimmed === '') return ''
   const text = unescaped(asWritten.includes(column) ? cell : trimmed)
+  if (column === 'focalPoint') return markOf(text)
   return column === 'hour' ? hourOf(text) : text
 }
 

@@ -11,7 +11,7 @@ export const officialsCsv = (officials: readonly Known[], separator: ',' | ';' =
   stringify(
     officials
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map((official) => columns.map((column) => escaped(official[column] ?? ''))),
+      .map((official) => columns.map((column) => escaped(String(official[column] ?? '')))),
     {
       bom: true,
       header: true,

@@ -6,6 +6,7 @@ import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
+import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
@@ -27,6 +28,8 @@ export type Officials = {
   /** The officials of these ids, read together; an id that the directory does not know is left out. */
   getAll(ids: readonly OfficialId[]): Promise<ReadonlyMap<OfficialId, Official>>
   byEmail(email: string): Promise<Official | undefined>
+  /** The official who answers for the organisation. */
+  focalPointOf(organisation: string): Promise<Official | undefined>
   /**
    * At most `most` officials who are called so, by the beginning or a later word; those called so by the beginning come first. Of a large
    * directory only the first names are searched for later words. Eventually consistent.
@@ -101,6 +104,11 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       return office?.version === 0 ? office : undefined
     },
 
+    async focalPointOf(organisation) {
+      const item = await table.get(keys.focalPoint(organisation))
+      return item && get(stored<{ officialId: OfficialId }>(item, 'focal-point').officialId)
+    },
+
     async named(typed, most) {
       const beginning = typed.trim().toLowerCase()
       const within = { from: beginning, to: `${beginning}${afterAllLetters}` }
@@ -133,6 +141,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
               : { matches: { version: previous.version } },
         },
         ...movedAddress(official, previous),
+        ...movedFocalPoint(official, previous),
         ...(handover
           ? [{ put: items.handover(official.id, handover.now), when: asItWas(handover.last) }]
           : []),
@@ -174,6 +183,22 @@ const movedAddress = (official: Official, previous: Official | undefined): Write
   if (!previous.email) return [{ put: items.address(official) }]
   if (isSameAddress(previous, official)) return []
   return [taken, { delete: keys.address(previous.email), when: { matches: { officialId: official.id } } }]
+}
+
+const answersFor = ({ focalPoint, organisation }: Official): string | undefined =>
+  focalPoint ? organisation : undefined
+
+/** Takes the new organisation and gives up the old one in one transaction, so no organisation has two focal points. */
+const movedFocalPoint = (official: Official, previous: Official | undefined): Write[] => {
+  const before = previous && answersFor(previous)
+  const now = answersFor(official)
+  if ((before && folded(before)) === (now && folded(now))) return []
+  return [
+    ...(now === undefined ? [] : [{ put: items.focalPoint(official, now), when: { absent: true } as const }]),
+    ...(before === undefined
+      ? []
+      : [{ delete: keys.focalPoint(before), when: { matches: { officialId: official.id } } }]),
+  ]
 }
 
 const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [

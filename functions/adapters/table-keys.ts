@@ -14,6 +14,7 @@ import type { News } from '../domain/reminders/news.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
+import { folded } from '../domain/shared/folded.ts'
 import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Mark } from '../domain/visits/similar.ts'
@@ -39,6 +40,7 @@ import type { Item, Key } from './table.ts'
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
+ * | focal point        | FOCAL#hash     | FOCAL               |                   |             |                       |
  * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | followed           | VISIT#vis_…    | FOLLOWED#vis_…      |                   |             |                       |
@@ -73,6 +75,8 @@ export const keys = {
     sk: `NOTICE#${localDate}`,
   }),
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
+  /** Two organisations whose names have one folded form are one organisation. */
+  focalPoint: (organisation: string): Key => ({ pk: `FOCAL#${hashOf([folded(organisation)])}`, sk: 'FOCAL' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** In the partition of the visit followed; the sort key names the visit that follows. */
@@ -92,9 +96,12 @@ export const keys = {
 
 const markPrefixes = { 'same-days-and-title': 'SAME', 'same-reference': 'REF' } as const
 
-/** All visits with a mark. The name is a hash, because a title may name a person, and no name of a partition can be erased. */
-export const partitionOf = ({ why, says }: Mark): string =>
-  `${markPrefixes[why]}#${createHash('sha256').update(JSON.stringify(says)).digest('hex')}`
+/** Part of the name of a partition, because the texts may name a person, and no name of a partition can be erased. */
+const hashOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+
+/** All visits with a mark. */
+export const partitionOf = ({ why, says }: Mark): string => `${markPrefixes[why]}#${hashOf(says)}`
 
 const everything = { from: '0', to: '~' }
 
@@ -211,6 +218,11 @@ export const items = {
     ...restart,
   }),
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
+  focalPoint: ({ id }: Official, organisation: string): Item => ({
+    ...keys.focalPoint(organisation),
+    entity: 'focal-point',
+    officialId: id,
+  }),
   news: (official: OfficialId, { kind, next, ...news }: News): Item => ({
     ...keys.news(official, news.id),
     ...plannedFor(official, next),

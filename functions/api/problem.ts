@@ -30,6 +30,7 @@ const problems = {
   'visit-withdrawn': { status: 409, title: 'The visit was withdrawn' },
   'visit-has-open-commitments': { status: 409, title: 'The visit has open commitments' },
   'email-in-use': { status: 409, title: 'The address belongs to another official' },
+  'other-focal-point': { status: 409, title: 'Another official is the focal point of the organisation' },
   'still-responsible': { status: 409, title: 'The official holds open commitments' },
   'version-conflict': { status: 412, title: 'It was changed meanwhile' },
   'too-large': { status: 413, title: 'The body is too large' },

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { calledNothing } from '../../events/names.ts'
+import { answersForNothing, calledNothing } from '../../events/names.ts'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
 import {
+  belongsTo,
   type Defaults,
   isSameAddress,
   type Official,
@@ -31,7 +32,7 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults' | 'languages'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
-export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email'> &
+export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email' | 'focalPoint'> &
   Partial<Omit<Defaults, 'calendar'>>
 
 /** The official in the present state. `unchanged`: the directory had the wanted facts already. */
@@ -41,7 +42,13 @@ export type OfficialOutcome = {
 }
 
 type Refusal<Reason extends string> = Refused<
-  Reason | 'version-conflict' | 'invalid-request' | 'not-allowed' | 'email-in-use' | 'address-refused'
+  | Reason
+  | 'version-conflict'
+  | 'invalid-request'
+  | 'not-allowed'
+  | 'email-in-use'
+  | 'other-focal-point'
+  | 'address-refused'
 >
 
 /** `mayMoveOffice`: the author may change the address to which the questions of the protocol office go. */
@@ -72,6 +79,8 @@ const change = <Reason extends string>(
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
     const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map((field) => unusableField(field, facts))
     if (wrong.length > 0) return { refused: 'invalid-request', errors: wrong }
+    const focalPointRefused = await whyNotFocalPoint(deps, id, facts)
+    if (focalPointRefused) return focalPointRefused
     if (facts.language !== undefined && facts.language !== previous?.language) {
       const refused = languageRefused('/language', facts.language, deps)
       if (refused) return refused
@@ -201,6 +210,29 @@ const whyOfficeStays = (
         refused: 'invalid-request',
         pointer: '/email',
         detail: `must be in a domain of the institution: ${mailDomains.join(', ')}`,
+      }
+}
+
+/** An organisation has one focal point: nobody takes the place of another without a word about the other. */
+const whyNotFocalPoint = async (
+  { officials }: ChangeOfficialDeps,
+  id: OfficialId,
+  { focalPoint, organisation }: OfficialFacts,
+): Promise<Refused<'other-focal-point' | 'invalid-request'> | undefined> => {
+  if (!focalPoint) return undefined
+  if (organisation === undefined)
+    return {
+      refused: 'invalid-request',
+      pointer: '/organisation',
+      detail: answersForNothing,
+    }
+  const other = await officials.focalPointOf(organisation)
+  return other === undefined || other.id === id
+    ? undefined
+    : {
+        refused: 'other-focal-point',
+        pointer: '/focalPoint',
+        detail: belongsTo(other.id),
       }
 }
 

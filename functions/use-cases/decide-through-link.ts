@@ -15,6 +15,7 @@ import {
   type SubmittedDecision,
 } from './decide-matter.ts'
 import type { OpenedLink } from './open-link.ts'
+import { findNamed } from './resolve-officials.ts'
 
 /** An answer to one question of a matter, by name. */
 export type NamedDecision = SubmittedDecision & { readonly question: QuestionKind }
@@ -104,9 +105,7 @@ const says = (
 const takesDayAsked = ({ grant, accept, dueOn }: Pick<NamedDecision, 'grant' | 'accept' | 'dueOn'>) =>
   (grant === true || accept === true) && dueOn === undefined
 
-const idOf = async ({ officials }: DecideMatterDeps, responsible: Responsible | undefined) => {
+const idOf = async (deps: DecideMatterDeps, responsible: Responsible | undefined) => {
   if (responsible === undefined) return undefined
-  return 'officialId' in responsible
-    ? responsible.officialId
-    : (await officials.byEmail(responsible.email))?.id
+  return 'officialId' in responsible ? responsible.officialId : (await findNamed(deps, responsible))?.id
 }

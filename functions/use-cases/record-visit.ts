@@ -91,10 +91,11 @@ export const recordVisit =
       // The same request may have renewed them before.
       if (isRefused(renewedFor)) return (await recordedBefore(deps, visitId, submitted)) ?? renewedFor
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
-      if (isRefused(directory)) return directory
+      // The official or focal point named by the same request may have changed since.
+      if (isRefused(directory)) return (await recordedBefore(deps, visitId, submitted)) ?? directory
       const context = await recordingContext(deps, directory, renewedFor, author)
       const refused = refusedContributorsIn(submission, context)
-      if (refused) return refused
+      if (refused) return (await recordedBefore(deps, visitId, submitted)) ?? refused
       const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome

@@ -2,9 +2,10 @@ import type { DirectoryChange } from '../adapters/officials.ts'
 import { isOwnAddress } from '../domain/commitments/official-matter.ts'
 import { foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
+import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
-import type { Responsible } from '../domain/visits/visit.ts'
+import type { FocalPointOf, Responsible } from '../domain/visits/visit.ts'
 import { type AskOfficeDeps, addressRefused, askTheOffice } from './check-address.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
@@ -24,8 +25,27 @@ export type ResolvedOfficials = {
 
 export type ResolveDeps = AskOfficeDeps & Pick<Deps, 'defaults' | 'mailDomains' | 'languages'>
 
-const nameOf = (responsible: Responsible): string =>
-  'officialId' in responsible ? responsible.officialId : foldEmail(responsible.email)
+/** Three kinds of names, of which none can be a name of another kind. */
+const nameOf = (responsible: Responsible): string => {
+  if ('officialId' in responsible) return responsible.officialId
+  return 'email' in responsible ? foldEmail(responsible.email) : ` ${folded(responsible.organisation)}`
+}
+
+/** The official in the directory who is named; `undefined` for a new official, or an organisation without a focal point. */
+export const findNamed = (
+  { officials }: Pick<Deps, 'officials'>,
+  responsible: Responsible,
+): Promise<Official | undefined> => {
+  if ('officialId' in responsible) return officials.get(responsible.officialId)
+  return 'email' in responsible
+    ? officials.byEmail(responsible.email)
+    : officials.focalPointOf(responsible.organisation)
+}
+
+const fieldOf = (responsible: Responsible): 'officialId' | 'email' | 'organisation' => {
+  if ('officialId' in responsible) return 'officialId'
+  return 'email' in responsible ? 'email' : 'organisation'
+}
 
 /**
  * Looks up every named official. An address means one official, however often a submission repeats the
@@ -36,7 +56,6 @@ export const resolveOfficials = async (
   named: readonly Named[],
   { newFrom, author }: { newFrom: string; author: Author },
 ): Promise<ResolvedOfficials | Refused<'unknown-official' | 'address-refused' | 'invalid-request'>> => {
-  const { officials } = deps
   const known = new Map<string, Official>()
   const changes = new Map<OfficialId, DirectoryChange>()
   for (const { responsible, pointer } of named) {
@@ -46,17 +65,16 @@ export const resolveOfficials = async (
     }
     const name = nameOf(responsible)
     if (known.has(name)) continue
-    const found =
-      'officialId' in responsible
-        ? await officials.get(responsible.officialId)
-        : await officials.byEmail(responsible.email)
-    const field = 'officialId' in responsible ? `${pointer}/officialId` : `${pointer}/email`
+    const found = await findNamed(deps, responsible)
+    const field = `${pointer}/${fieldOf(responsible)}`
     if (found?.outsideAddress === 'refused') return addressRefused(field, found)
     if (found?.outsideAddress === 'asked') changes.set(found.id, { waiting: found })
 
     if (found) known.set(name, found)
     else if ('officialId' in responsible)
       return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
+    else if (!('email' in responsible))
+      return { refused: 'unknown-official', pointer: field, detail: withoutFocalPoint(responsible) }
     else {
       const added = {
         ...deps.defaults,
@@ -79,6 +97,9 @@ export const resolveOfficials = async (
     },
   }
 }
+
+const withoutFocalPoint = ({ organisation }: FocalPointOf) =>
+  `${organisation} has no focal point: mark an official of it with focalPoint, or name an official here`
 
 const addition = async (deps: ResolveDeps, added: Official, author: Author) =>
   isOwnAddress(added, deps.mailDomains)

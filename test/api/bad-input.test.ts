@@ -264,7 +264,7 @@ describe('A visit is refused, pointing at the field,', () => {
       [
         [
           '#/events/0/agreedActions/0/responsible',
-          'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language',
+          'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language, or {organisation} alone, which means its focal point',
         ],
       ],
     ],

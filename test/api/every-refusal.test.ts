@@ -71,6 +71,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'visit-withdrawn': [409, 'The visit was withdrawn'],
   'visit-has-open-commitments': [409, 'The visit has open commitments'],
   'email-in-use': [409, 'The address belongs to another official'],
+  'other-focal-point': [409, 'Another official is the focal point of the organisation'],
   'still-responsible': [409, 'The official holds open commitments'],
   'version-conflict': [412, 'It was changed meanwhile'],
   'too-large': [413, 'The body is too large'],
@@ -430,9 +431,9 @@ const byHandlers = (): Own => ({
       },
     ],
     'version-conflict': [{ id: 'ofc_nobody' }],
-    ...changesAddress(),
+    ...changesOfficial(),
   },
-  patchOfficial: changesAddress(),
+  patchOfficial: changesOfficial(),
   getNotices: {
     'invalid-request': [
       asksFor('from=2026-11-24', 'from', 'must not be after to, 2026-11-23'),
@@ -599,7 +600,13 @@ const byHandlers = (): Own => ({
   },
 })
 
-const changesAddress = () => ({
+const changesOfficial = () => ({
+  'other-focal-point': [
+    {
+      body: { ...lin, organisation: 'Ministry of Trade', focalPoint: true },
+      ...pointing(['#/focalPoint', 'belongs to ofc_meng for this organisation: first take it away there']),
+    },
+  ],
   'email-in-use': [
     {
       body: { ...lin, email: 'MENG@example.org' },

@@ -62,6 +62,8 @@ const person = (number: number) =>
     .map(({ start, ...rest }) => ({
       ...rest,
       id: `ofc_known-${number}`,
+      // One of a kind, because an organisation has one focal point.
+      ...(rest.organisation !== '' && number === 0 ? { focalPoint: 'true' } : { focalPoint: '' }),
       email: `${start}Known.${number}@example.org`,
     }))
 
@@ -77,6 +79,7 @@ const inDirectory = (one: Person): Known => ({
   language: one.language,
   zone: one.zone,
   hour: one.hour,
+  ...(one.focalPoint !== '' && { focalPoint: true }),
 })
 
 /** A wrong cell for each column. */
@@ -96,6 +99,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   language: fc.constantFrom('english', '??', 'e', 'pt', 'zh-Hant'),
   zone: fc.constantFrom('Mars/Olympus', '+08:00', 'Shanghai'),
   hour: fc.constantFrom('8', '08:10', '24:00', 'noon'),
+  focalPoint: fc.constantFrom('perhaps', '2'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */
@@ -154,6 +158,7 @@ const newcomer = (other: Person, number: number): Person => ({
   ...other,
   id: `ofc_new-${number}`,
   email: `new.${number}@example.org`,
+  focalPoint: '',
 })
 
 const layout = fc.record({

@@ -127,6 +127,38 @@ describe('An import', () => {
     )
   })
 
+  test('marks a focal point, keeps the mark without the column, and takes it away where the cell is empty', async () => {
+    const { said } = await applied(
+      'id,name,email,Organisme,Point focal\nofc_lin,Lin,lin@example.org,SCODA,oui\n',
+    )
+    expect(said.at(-1)).toBe('added 1, changed 0, unchanged 0, refused 0.')
+    expect(await front.get('ofc_lin')).toMatchObject({ focalPoint: true })
+    await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
+    expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', focalPoint: true })
+    const { said: exported } = await run(['export'])
+    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true\r\n')
+    expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 2')
+    const without = 'id,name,email,focalPoint\nofc_lin,Lin Wei,lin@example.org,no\n'
+    expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: focalPoint “true” → (none)')
+    expect(await front.get('ofc_lin')).not.toHaveProperty('focalPoint')
+  })
+
+  test('says before it stores that an organisation has one focal point', async () => {
+    await applied('id,name,email,organisation,focalPoint\nofc_lin,Lin,lin@example.org,SCODA,yes\n')
+    const file =
+      'id,name,email,organisation,focalPoint\nofc_hu,Hu,hu@example.org,Scoda,yes\nofc_ma,Ma,ma@example.org,,TRUE\nofc_x,X,x@example.org,Trade,perhaps\n'
+    const refusals = [
+      'row 2: refused: focalPoint belongs to ofc_lin for this organisation: first take it away there',
+      'row 3: refused: organisation is missing: a focal point answers for an organisation',
+      'row 4: refused: focalPoint must be true, or left out',
+    ]
+    expect((await dryRun(file)).said.slice(0, 3)).toEqual(refusals)
+    expect((await applied(file)).said.slice(0, 3)).toEqual(refusals)
+    const inTurn =
+      'id,name,email,organisation,focalPoint\nofc_lin,Lin,lin@example.org,SCODA,\nofc_hu,Hu,hu@example.org,Scoda,yes\n'
+    expect((await applied(inTurn)).said.at(-1)).toBe('added 1, changed 1, unchanged 0, refused 0.')
+  })
+
   test('leaves as it is what the file has no column for', async () => {
     await applied(three)
     await applied('email,name\namina@example.org,A. Diallo\n')
@@ -168,7 +200,7 @@ describe('An import', () => {
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint. Nothing was imported.',
       ],
     })
   })
@@ -178,7 +210,7 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
@@ -300,9 +332,9 @@ describe('An export', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        '\ufeffid,name,title,organisation,email,language,zone,hour\r\n' +
-          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00\r\n' +
-          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00\r\n',
+        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,\r\n',
       ],
     })
   })

@@ -70,6 +70,22 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
       expect(await directory.byEmail('wei@example.org')).toEqual(moving)
     })
 
+    test('gives an organisation one focal point, and frees the organisation with the mark', async () => {
+      const marked = (facts: Parameters<typeof anOfficial>[0]) =>
+        anOfficial({ organisation: 'Ministry of Trade', focalPoint: true, ...facts })
+      const chen = marked({ id: 'ofc_chen', email: 'chen@example.org' })
+      expect(await directory.save({ official: marked({}), ...unseen })).toBe('saved')
+      expect(await directory.focalPointOf(' MINISTRY of  trade')).toEqual(marked({}))
+      expect(await directory.save({ official: chen, ...unseen })).toBe('changed-meanwhile')
+      expect(await directory.get('ofc_chen')).toBeUndefined()
+      const written = marked({ version: 2, organisation: 'MINISTRY OF TRADE' })
+      expect(await directory.save({ official: written, previous: marked({}) })).toBe('saved')
+      const unmarked = anOfficial({ version: 3, organisation: 'Ministry of Trade' })
+      expect(await directory.save({ official: unmarked, previous: written })).toBe('saved')
+      expect(await directory.focalPointOf('Ministry of Trade')).toBeUndefined()
+      expect(await directory.save({ official: chen, ...unseen })).toBe('saved')
+    })
+
     test('keeps a new holder with the post, unless a notice has told the last handover meanwhile', async () => {
       await directory.save({ official: lin, ...unseen })
       const first = aHandover()

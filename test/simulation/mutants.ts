@@ -47,6 +47,16 @@ const theTags = `{
   }`
 
 export const mutants = {
+  'leaves to the office what the focal point of an organisation answers for': {
+    file: 'functions/domain/visits/record-visit.ts',
+    changes: [
+      [
+        'const named = responsible && context.officialFor(responsible)',
+        "const named = responsible && !('organisation' in responsible) ? context.officialFor(responsible) : undefined",
+      ],
+    ],
+    breaks: 'kept once',
+  },
   'leaves the line of a contributor behind at closing': {
     file: 'functions/domain/commitments/part.ts',
     changes: [

@@ -107,6 +107,7 @@ export const officeClients = (
     bulk,
     beside,
     contributors,
+    focalPoints,
     tell,
     addresses,
     becomes,
@@ -120,6 +121,8 @@ export const officeClients = (
     beside: number
     /** The number of officials who contribute to an action at most. */
     contributors: number
+    /** One of so many actions names the organisation of a focal point; 0: none does. */
+    focalPoints: number
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -149,6 +152,13 @@ export const officeClients = (
   const rest = (milliseconds: number) => new Promise<void>((resolve) => at(now() + milliseconds, resolve))
   const marked = () => `request ${++markers}`
   const named = (who: number) => (who > officials ? undefined : officialId(who))
+  /** Whom an action names: the official, or in other letters the organisation for which the official answers. */
+  const responsibleIn = (who: number, index: number) => {
+    const officialId = who > 0 ? named(who) : undefined
+    if (officialId === undefined) return {}
+    const isFocalPoint = focalPoints > 0 && index % focalPoints === 0
+    return { responsible: isFocalPoint ? { organisation: `MINISTRY  ${who}` } : { officialId } }
+  }
   const dayIn = (days: number) => new Date(now() + days * 86_400_000).toISOString().slice(0, 10)
   /** What a date has beside it follows from the drawn days, so that a seed keeps its draws. */
   const rhythmBeside = (dueIn: number): CheckIn => ({
@@ -233,7 +243,7 @@ export const officeClients = (
           ...(bulk > 0 && { participants: bulky.undertakenBy }),
           agreedActions: actions.map(({ who, pace }, index) => ({
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
-            ...(who > 0 && named(who) && { responsible: { officialId: named(who) } }),
+            ...responsibleIn(who, index),
             ...asAgreed(pace, index),
             ...contributorsOf(who, pace, index),
             ...(index === 0 && renews && { renews }),
@@ -250,10 +260,14 @@ export const officeClients = (
         submitted.push({ key, outcome: 'acknowledged', id: visit.id, titles })
         for (const commitment of visit.commitments) {
           commitments.push(commitment.id)
+          const position = visit.commitments.indexOf(commitment)
+          const who = actions[position]?.who ?? 0
+          const agreedWith = who > 0 ? named(who) : undefined
           oracle.placed(commitment.id, {
             visit: visit.id,
             ...known,
-            position: visit.commitments.indexOf(commitment),
+            position,
+            ...(agreedWith && { agreedWith }),
             ...(isDayKnown && { agreedOn: days.startsOn }),
           })
           oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })

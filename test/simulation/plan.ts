@@ -139,6 +139,8 @@ export type Plan = {
   readonly contributors?: number
   /** Renewals of agreed actions, in some of the worlds. */
   readonly renewals?: readonly Happening[]
+  /** Every official is the focal point of an organisation, and one of so many actions names the organisation; 0: none does. */
+  readonly focalPoints?: number
 }
 
 const zones = [
@@ -383,5 +385,6 @@ export const plan: fc.Arbitrary<Plan> = fc
         { weight: 2, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(answerHappening(days, renewal), { minLength: 1, maxLength: 5 }) },
       ),
+      focalPoints: fc.constantFrom(0, 0, 0, 1, 2),
     })
   })

@@ -472,6 +472,7 @@ export const simulate = async (
     bulk: plan.bulk,
     beside: plan.beside ?? 0,
     contributors: plan.contributors ?? 0,
+    focalPoints: plan.focalPoints ?? 0,
     tell,
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
     becomes: (address, state) => {
@@ -508,7 +509,13 @@ export const simulate = async (
   // Records the officials before the first fault.
   const recordOfficials = async () => {
     for (const [index, { zone, hour }] of hours.entries()) {
-      const body = { name: `Official ${index + 1}`, email: firstAddress(index + 1), zone, hour }
+      const body = {
+        name: `Official ${index + 1}`,
+        email: firstAddress(index + 1),
+        zone,
+        hour,
+        ...(plan.focalPoints && { organisation: `Ministry ${index + 1}`, focalPoint: true }),
+      }
       const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
       if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
     }

@@ -41,7 +41,12 @@ export const theCast = async (office: TestOffice) => {
 
   const official = (name: string, body: object) => done('PUT', `/officials/ofc_${name}`, body)
   const linWei = await official('lin', lin)
-  await official('meng', { name: 'Meng', email: 'meng@example.org' })
+  await official('meng', {
+    name: 'Meng',
+    email: 'meng@example.org',
+    organisation: 'Ministry of Trade',
+    focalPoint: true,
+  })
   await official('outside', outsider)
   await official('former', former)
   await official('asked', { name: 'Asked', email: 'asked@elsewhere.example' })

@@ -17,7 +17,7 @@ export const patchOfficial = (deps: ChangeOfficialDeps) =>
     body: officialPatch,
     requires: 'if-match',
     answers: { 200: 'Official' },
-    refusals: ['not-allowed', 'email-in-use', 'address-refused'],
+    refusals: ['not-allowed', 'email-in-use', 'other-focal-point', 'address-refused'],
     async handle({ id, author, roles, ifMatch, body: { newHolder = false, ...patch } }) {
       const outcome = await changeOfficial(deps)(author, {
         id,

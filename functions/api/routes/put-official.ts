@@ -17,7 +17,14 @@ export const putOfficial = (deps: ChangeOfficialDeps) =>
     body: officialSubmission,
     requires: 'if-match-if-there',
     answers: { 200: 'Official', 201: 'Official' },
-    refusals: ['if-match-missing', 'version-conflict', 'not-allowed', 'email-in-use', 'address-refused'],
+    refusals: [
+      'if-match-missing',
+      'version-conflict',
+      'not-allowed',
+      'email-in-use',
+      'other-focal-point',
+      'address-refused',
+    ],
     async handle({ id, author, roles, ifMatch, body }) {
       const mayMoveOffice = roles.includes('coordinator')
       const recorded = await recordOfficial(deps)(author, {

@@ -5,7 +5,7 @@ import type { Party } from '../shared/party.ts'
 import { pick } from '../shared/pick.ts'
 import { called, type Official, type Unreachable, withLinksEnded } from './official.ts'
 
-const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour'] as const
+const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour', 'focalPoint'] as const
 
 /** What the directory was told about an official. */
 export type DirectoryFacts = Pick<Official, (typeof facts)[number]>

@@ -49,6 +49,8 @@ export type Official = WorkSchedule & {
   readonly email: string
   /** BCP 47, as given. A language that the institution does not offer gives way to the institution's (toldIn). */
   readonly language: string
+  /** The official answers for the organisation, which then is not missing. An organisation has at most one. */
+  readonly focalPoint?: true
   /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
   readonly outsideAddress?: (typeof outsideAddresses)[number]
   readonly unreachable?: Unreachable
@@ -89,6 +91,10 @@ export const calledBy = ({ name, title, organisation }: Party): Party =>
 export const called = (official: Party): string => partyName(calledBy(official))
 
 type Address = Pick<Official, 'id' | 'outsideAddress' | 'unreachable' | 'unusable'>
+
+/** Of a mark that another official has. */
+export const belongsTo = (id: OfficialId): string =>
+  `belongs to ${id} for this organisation: first take it away there`
 
 /** Why nothing is sent to an official; `undefined` when mail may be sent. */
 export const whyNotWrittenTo = ({ id, outsideAddress, unreachable, unusable }: Address) => {

@@ -1,4 +1,5 @@
 import { isDeepEqual } from '../shared/deep-equal.ts'
+import { folded } from '../shared/folded.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { Visit, VisitFacts } from './visit.ts'
 
@@ -16,9 +17,6 @@ export type SimilarVisit = { readonly visit: Visit; readonly why: WhySimilar }
 
 /** The most visits that an answer names. */
 export const mostSimilar = 10
-
-/** Texts that differ only in letter case, in the width of letters, or in spaces have one folded form. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/g, ' ')
 
 /** The marks of a visit. A withdrawn visit has none, because recording the visit anew is the remedy. */
 export const marksOf = ({

@@ -54,8 +54,11 @@ export type EventFacts = {
   readonly participants?: readonly Participant[]
 }
 
-/** The official to remind: already in the directory, or new. */
-export type Responsible =
+/** The official who answers for an organisation. */
+export type FocalPointOf = { readonly organisation: string }
+
+/** An official in the directory, or new. */
+export type NamedOfficial =
   | { readonly officialId: OfficialId }
   | {
       readonly email: string
@@ -67,8 +70,11 @@ export type Responsible =
       readonly language?: string
     }
 
+/** The official to remind: named, or the focal point of an organisation. */
+export type Responsible = NamedOfficial | FocalPointOf
+
 /** An official who contributes to what another leads, perhaps with an own date. */
-export type SubmittedContributor = Responsible & { readonly dueOn?: CalendarDate }
+export type SubmittedContributor = NamedOfficial & { readonly dueOn?: CalendarDate }
 
 /** An agreed action as submitted by a recorder: what the commitment keeps, and whom to remind. */
 export type AgreedAction = Omit<Correctable, 'title'> & {

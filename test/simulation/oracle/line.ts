@@ -55,6 +55,8 @@ export type Place = {
   readonly position: number
   /** The day of the event at which the commitment was agreed; absent when the record does not know it. */
   readonly agreedOn?: Day
+  /** Whom the record makes responsible, by name or as the focal point of an organisation; absent when nobody. */
+  readonly agreedWith?: string
 }
 
 /** The oracle's knowledge of a commitment. */

@@ -436,6 +436,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         knownAt,
         `${nameOf(shown)} has the deadline ${shown.deadline}, not ${deadlineOf(shown)}`,
       )
+    const agreedWith = places.get(id)?.agreedWith
+    if (what === 'recorded' && shown.version === 1 && agreedWith !== undefined && holder !== agreedWith)
+      say('kept once', knownAt, `${nameOf(shown)} was agreed with ${agreedWith} and lies with ${holder}`)
     if (what === 'closed' && shown.status === 'open' && !crossed.has(id))
       say('kept once', change.knownAt, `${nameOf(shown)} was acknowledged as closed and is open`)
     const line: Line = before ?? {
