@@ -244,7 +244,9 @@ export const aRecordingContext = ({
       },
       officialFor: (responsible) => {
         const official = known.find((one) =>
-          'officialId' in responsible ? one.id === responsible.officialId : one.email === responsible.email,
+          'officialId' in responsible
+            ? one.id === responsible.officialId
+            : 'email' in responsible && one.email === responsible.email,
         )
         if (official === undefined) throw new Error('the submission names somebody unknown')
         return official
