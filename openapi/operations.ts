@@ -28,6 +28,8 @@ const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an o
 
 const renews =
   'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` in the same transaction. A draft renews nothing.'
+const organisationAlone =
+  '`responsible: {organisation}` alone means the focal point of the organisation, and is refused where there is none.'
 const asking =
   'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
 const silentMeanwhile =
@@ -46,7 +48,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${repeated} ${similar}`,
+    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${organisationAlone} ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -104,7 +106,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postEvent: {
     tag: 'Visits',
     summary: 'Add an event, with what was agreed at it',
-    description: `${renews} ${repeated}`,
+    description: `${renews} ${organisationAlone} ${repeated}`,
     examples: {
       'a call afterwards': {
         kind: 'call',
@@ -124,7 +126,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postCommitment: {
     tag: 'Visits',
     summary: 'Add something more that was agreed at an event',
-    description: `${renews} ${repeated}`,
+    description: `${renews} ${organisationAlone} ${repeated}`,
     examples: {
       'a rhythm': {
         eventId: 'evt_2486wz0gm49zwgi9jdeoiajp',
