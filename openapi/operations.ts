@@ -144,7 +144,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. `focalPoint` marks the official who answers for the organisation: `responsible: {organisation}` then means this official. An organisation has one focal point; a second is refused. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
+      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. `focalPoint` marks the official who answers for the organisation: `responsible: {organisation}` then means this official. An organisation has one focal point; a second is refused. A change without `focalPoint` takes the mark away. An omitted language, zone or hour is the institution’s. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: {
       official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' },
       'a unit without a name': {

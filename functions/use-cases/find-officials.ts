@@ -18,8 +18,8 @@ const longestName = 400
 const isEnough = (typed: string) => [...typed].length >= (/\p{Script=Han}/u.test(typed) ? 2 : 3)
 
 /**
- * Finds officials by the beginning of a word of what the official is called. Fewer than three letters find no official, so a link does not
- * open the whole directory.
+ * Finds officials by the beginning of a word of what the official is called, and the focal point by the name of the
+ * organisation. Fewer than three letters find no official, so a link does not open the whole directory.
  */
 export const findOfficials =
   ({ officials }: FindOfficialsDeps) =>
@@ -27,6 +27,12 @@ export const findOfficials =
     const beginning = typed.trim()
     if (!isEnough(beginning)) return { refused: 'too-short' }
     if (beginning.length > longestName) return []
-    const found = await officials.named(beginning, mostFound)
-    return found.map((official) => pick(official, ['id', 'name', 'title', 'organisation']))
+    const [focalPoint, calledSo] = await Promise.all([
+      officials.focalPointOf(beginning),
+      officials.named(beginning, mostFound),
+    ])
+    const others = calledSo.filter(({ id }) => id !== focalPoint?.id)
+    return [...(focalPoint ? [focalPoint] : []), ...others]
+      .slice(0, mostFound)
+      .map((official) => pick(official, ['id', 'name', 'title', 'organisation']))
   }

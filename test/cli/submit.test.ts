@@ -203,6 +203,32 @@ describe('A visit that may be recorded already', () => {
     expect(await recorded()).toBe(1)
   })
 
+  test('names the focal point of an organisation as recorded, or says that the file names an organisation', async () => {
+    const marked = {
+      name: 'Ana',
+      email: 'ana@example.org',
+      organisation: 'Ministry of Trade',
+      focalPoint: true,
+    }
+    const put = {
+      method: 'PUT',
+      body: JSON.stringify(marked),
+      headers: { 'content-type': 'application/json' },
+    }
+    expect((await fetch(`${office.address}/officials/ofc_ana`, put)).status).toBe(201)
+    const named = (organisation: string) => ({
+      ...outgoing,
+      events: [{ ...signing, agreedActions: [{ ...ratify, responsible: { organisation } }] }, reception],
+    })
+    await run({ 'visit.json': named('Ministry of Trade') })
+    const same = await run({ 'visit.json': { ...named('MINISTRY OF TRADE'), place: 'Auckland' } })
+    expect(same.complaints.slice(3, -1)).toEqual(['    place “Wellington” → “Auckland”'])
+    const other = await run({ 'visit.json': named('Ministry of Justice') })
+    expect(other.complaints).toContain(
+      '      responsible “Ana <ana@example.org>” → “the focal point of Ministry of Justice”',
+    )
+  })
+
   test('is not stored from a file without an action: the commitment is told as recorded only', async () => {
     await run({ 'visit.json': outgoing })
     const shorter = { ...outgoing, events: [{ ...signing, agreedActions: [ratify] }] }

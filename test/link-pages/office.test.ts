@@ -599,6 +599,21 @@ describe('Typing finds officials', () => {
     expect(textOf(shown)).toContain('Protocol Department, Bureau of Trade')
   })
 
+  test('as the focal point of an organisation, by the name of the organisation', async () => {
+    await world.has(
+      anOfficial({
+        id: 'ofc_ana',
+        name: 'Ana',
+        email: 'a@example.org',
+        organisation: 'Trade',
+        focalPoint: true,
+      }),
+    )
+    const shown = await find(' TRADE ')
+    expect(foundIn(shown)).toEqual(['ofc_ana'])
+    expect(textOf(shown)).toContain('Ana, Trade')
+  })
+
   test('needs three letters, or two Chinese characters', async () => {
     const short = await find('me')
     expect(foundIn(short)).toEqual([])
