@@ -2,12 +2,20 @@ import * as z from 'zod/mini'
 import { calendarDate, title, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { agreedFields, excludeEachOther, responsible } from './visit.ts'
+import {
+  agreedFields,
+  excludeEachOther,
+  recursFromADate,
+  recursInWholePeriods,
+  responsible,
+} from './visit.ts'
 
 /* Bodies of the requests that change a commitment or withdraw a visit. */
 
 /** What a recorder may correct of a commitment. */
-export const correctable = lazy(() => z.strictObject(agreedFields()).check(excludeEachOther))
+export const correctable = lazy(() =>
+  z.strictObject(agreedFields()).check(excludeEachOther, recursFromADate, recursInWholePeriods),
+)
 
 /** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */
 export const correctionSubmission = lazy(() =>
@@ -30,6 +38,11 @@ export const waitingSubmission = lazy(() => z.strictObject({ for: title, until: 
 
 /** The body of `POST /commitments/{id}/waiting-end`. */
 export const waitingEndSubmission = lazy(() => z.strictObject({ note: z.exactOptional(wording) }))
+
+/** The body of `POST /commitments/{id}/skip`; `occurrence`: its due date, or else the oldest open one. */
+export const skipSubmission = lazy(() =>
+  z.strictObject({ reason: wording, occurrence: z.exactOptional(calendarDate) }),
+)
 
 /** The reason for a cancellation, a reopening, a withdrawal or the undoing of an answer. */
 export const reasonSubmission = lazy(() => z.strictObject({ reason: wording }))

@@ -9,6 +9,8 @@ export const completionSubmission = lazy(() =>
     doneOn: calendarDate,
     /** The institution's file number of the proof, for example of a letter. */
     reference: z.exactOptional(name),
+    /** Of a recurring commitment: the due date of the occurrence that is done, or else the oldest open one. */
+    occurrence: z.exactOptional(calendarDate),
   }),
 )
 

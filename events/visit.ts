@@ -78,6 +78,22 @@ export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
 /** `from`: the agreed first day of the rhythm; without it the rhythm counts from the last word. */
 export const checkIn = lazy(() => z.strictObject({ every: period, from: z.exactOptional(calendarDate) }))
 
+/** The most occurrences that can be agreed by their number: ten years of weeks. */
+const mostTimes = 520
+
+/** `every` counts from `dueOn`, the day of the first occurrence. */
+export const repeats = lazy(() =>
+  z.strictObject({
+    every: period,
+    until: z.exactOptional(calendarDate),
+    times: z.exactOptional(
+      z
+        .int('must be a whole number')
+        .check(z.minimum(2, 'must be at least 2'), z.maximum(mostTimes, `must be at most ${mostTimes}`)),
+    ),
+  }),
+)
+
 const agreement = lazy(() => ({
   title,
   wording,
@@ -93,6 +109,7 @@ const timing = lazy(() => ({
 
 /** Fields of later versions stand at the end. */
 const timingFromEvent = lazy(() => ({ dueWithin: z.exactOptional(agreedTime) }))
+const recurrence = lazy(() => ({ repeats: z.exactOptional(repeats()) }))
 
 const numbering = lazy(() => ({ number: z.exactOptional(rowNumber) }))
 
@@ -102,7 +119,38 @@ export const agreedFields = lazy(() => ({
   ...timing(),
   ...numbering(),
   ...timingFromEvent(),
+  ...recurrence(),
 }))
+
+type Recurring = { dueOn?: string; repeats?: { every: string } }
+
+/** A month is followed by months, a quarter by quarters, and a year by years; a day by whatever is agreed. */
+const monthsIn = (dueOn: string): number => (dueOn.includes('Q') ? 3 : dueOn.length === 4 ? 12 : 1)
+
+/** The period after an agreed month, quarter or year is another one. */
+export const recursInWholePeriods = z.refine<Recurring>(
+  ({ dueOn, repeats }) =>
+    dueOn === undefined ||
+    repeats === undefined ||
+    dueOn.length === 'YYYY-MM-DD'.length ||
+    (repeats.every.endsWith('M') && Number.parseInt(repeats.every.slice(1), 10) % monthsIn(dueOn) === 0),
+  { error: 'must be whole months, quarters or years as dueOn is, such as P3M', path: ['repeats', 'every'] },
+)
+
+/** The occurrences are reckoned from the due date. */
+export const recursFromADate = z.refine<Recurring>(
+  ({ dueOn, repeats }) => repeats === undefined || dueOn !== undefined,
+  { error: 'needs dueOn, the day of the first occurrence', path: ['repeats'] },
+)
+
+/** The line of a contributor follows one date; a recurring commitment goes on from date to date. */
+export const recursAlone = z.refine<{ contributors?: unknown; repeats?: unknown }>(
+  ({ contributors, repeats }) => repeats === undefined || contributors === undefined,
+  {
+    error: 'repeats and contributors exclude each other: name one responsible official for what recurs',
+    path: ['repeats'],
+  },
+)
 
 /**
  * The fields of an agreed action. Their order must stay: the fingerprint of a stored request is made of the parsed body,
@@ -117,6 +165,7 @@ const actionFields = lazy(() => ({
   contributors: z.exactOptional(contributors()),
   renews: z.exactOptional(commitmentId),
   ...timingFromEvent(),
+  ...recurrence(),
 }))
 
 export const excludeEachOther = z.refine<{ dueOn?: unknown; dueWithin?: unknown }>(
@@ -124,14 +173,18 @@ export const excludeEachOther = z.refine<{ dueOn?: unknown; dueWithin?: unknown 
   { error: 'dueOn and dueWithin exclude each other: give one of them', path: ['dueWithin'] },
 )
 
-export const agreedAction = lazy(() => z.strictObject(actionFields()).check(excludeEachOther))
+export const agreedAction = lazy(() =>
+  z.strictObject(actionFields()).check(excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
+)
 
 /**
  * The body of `POST /visits/{id}/commitments`: an agreed action, and the recorded event at which the action
  * was agreed.
  */
 export const commitmentSubmission = lazy(() =>
-  z.strictObject({ ...actionFields(), eventId }).check(excludeEachOther),
+  z
+    .strictObject({ ...actionFields(), eventId })
+    .check(excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
 )
 
 const eventFields = lazy(() => ({

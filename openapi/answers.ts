@@ -16,7 +16,7 @@ import {
 } from '../events/fields.ts'
 import { commitmentId, eventId, officialId, visitId } from '../events/ids.ts'
 import { commitmentQuestions, holderQuestions, officialQuestions, questions } from '../events/names.ts'
-import { checkIn, eventFacts, visitFacts } from '../events/visit.ts'
+import { checkIn, eventFacts, repeats, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
 import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
@@ -69,6 +69,8 @@ const timeFromEvent = { dueWithin: optional(agreedTime) }
 /** The day that follows from the due date as agreed: the last day of a period. */
 const deadline = optional(calendarDate)
 
+const recurrence = { repeats: optional(repeats()) }
+
 /** The fields that a recorder may correct. */
 const correctable = {
   title,
@@ -79,6 +81,7 @@ const correctable = {
   dueWording: optional(name),
   ...dates,
   ...timeFromEvent,
+  ...recurrence,
 }
 
 /** The officials who contribute, and the own date of a part. */
@@ -96,6 +99,18 @@ const agreement = {
   holder: officialId,
   responsible: optional(named),
   contributors,
+  /**
+   * Of a recurring commitment: the first day, the number of the occurrence for which the line stands, and which ones are done or
+   * skipped: all up to a number, and some behind it.
+   */
+  occurrences: optional(
+    z.strictObject({
+      firstOn: dueDate,
+      number: z.int(),
+      settledTo: z.int(),
+      settledBeyond: optional(z.array(z.int())),
+    }),
+  ),
   /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
@@ -128,6 +143,8 @@ const openFields = {
     ),
   ),
   silentUntil: optional(calendarDate),
+  /** The due dates of the open occurrences before the present one. */
+  missed: optional(z.array(calendarDate)),
   /** The last no of the protocol office, with the beginning of the reason. */
   lastRefusal: optional(
     z.strictObject({ question: z.enum(holderQuestions), on: calendarDate, reason: wording }),
@@ -179,6 +196,7 @@ export const change = z.discriminatedUnion('what', [
     responsible: optional(named),
     ...dates,
     ...timeFromEvent,
+    ...recurrence,
     contributors,
     renews: optional(commitmentId),
   }),
@@ -208,6 +226,23 @@ export const change = z.discriminatedUnion('what', [
     outcome: wording,
     doneOn: calendarDate,
     reference: optional(name),
+    /** The due date of the last open occurrence of a recurring commitment. */
+    occurrence: optional(calendarDate),
+  }),
+  /** One occurrence of a recurring commitment; others are open. */
+  z.strictObject({
+    what: z.literal('occurrence-completed'),
+    occurrence: calendarDate,
+    outcome: wording,
+    doneOn: calendarDate,
+    reference: optional(name),
+  }),
+  z.strictObject({ what: z.literal('occurrence-skipped'), occurrence: calendarDate, reason: wording }),
+  /** The ladder of a later occurrence began, and those before it are missed. */
+  z.strictObject({
+    what: z.literal('gone-over'),
+    occurrence: calendarDate,
+    missed: z.array(calendarDate),
   }),
   z.strictObject({ what: z.literal('reminders-ended'), matterId }),
   z.strictObject({ what: z.literal('corrected'), from: corrected, to: corrected, reason: optional(wording) }),
@@ -457,6 +492,9 @@ const {
   firstDeadline,
   timesMoved,
   contributors: shared,
+  repeats: recurs,
+  missed,
+  occurrences,
   ...partFields
 } = openFields
 const part = z.strictObject({

@@ -131,6 +131,8 @@ export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMin
   [commitmentSubmission(), oneOfDates],
   [visitEvent(), firstDayWithLast],
   [visitSubmission(), { dependentRequired: { startsOn: ['endsOn'], endsOn: ['startsOn'] } }],
+  [agreedAction(), { dependentRequired: { repeats: ['dueOn'] } }],
+  [commitmentSubmission(), { dependentRequired: { repeats: ['dueOn'] } }],
   [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],
   [
     hour,

@@ -251,8 +251,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postCompletion: {
     tag: 'Commitments',
     summary: 'It is done',
-    description: 'Completing it twice in the same words is answered as the first time.',
+    description:
+      'Completing it twice in the same words is answered as the first time. Of what recurs, one occurrence is done: the one due on `occurrence`, or else the oldest open one. The last open one completes the commitment.',
     examples: { done: { outcome: 'The plan was handed over.', doneOn: '2026-11-20' } },
+  },
+  postSkip: {
+    tag: 'Commitments',
+    summary: 'One occurrence will not be done',
+    description:
+      'For what recurs: the occurrence of that due date, or else the oldest open one, goes by with a reason, and the line goes on. Skipping the last open one cancels the commitment.',
+    examples: { skip: { reason: 'Both sides agreed to leave this quarter out.' } },
   },
   postProgress: {
     tag: 'Commitments',

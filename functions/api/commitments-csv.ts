@@ -2,6 +2,7 @@ import type { Separator } from '../../events/names.ts'
 import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
 import { called } from '../domain/officials/official.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
+import { missedBy } from '../domain/schedule/occurrences.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
 import { escaped } from './formula.ts'
@@ -25,6 +26,7 @@ type LeftOut =
   | 'toldOn'
   | 'draft'
   | 'reference'
+  | 'occurrences'
 
 /** Every other field is a column of its name, but for the state, the place of the agreement and the official by name. */
 type Column =
@@ -40,6 +42,9 @@ type Column =
   | 'waitingUntil'
   | 'atRisk'
   | 'checkInFrom'
+  | 'repeatsUntil'
+  | 'repeatsTimes'
+  | 'missed'
 
 type Named = Pick<NamedCommitment, 'responsible' | 'contributors'>
 
@@ -62,6 +67,11 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   checkIn: ({ checkIn }) => checkIn?.every,
   checkInFrom: ({ checkIn }) => checkIn?.from,
   askAgainOn: (commitment) => (commitment.status === 'open' ? commitment.askAgainOn : undefined),
+  repeats: ({ repeats }) => repeats?.every,
+  repeatsUntil: ({ repeats }) => repeats?.until,
+  repeatsTimes: ({ repeats }) => repeats?.times?.toString(),
+  missed: (commitment) =>
+    commitment.status === 'open' ? missedBy(commitment).join('; ') || undefined : undefined,
   waitingFor: (commitment) => (commitment.status === 'open' ? commitment.waiting?.for : undefined),
   waitingUntil: (commitment) => (commitment.status === 'open' ? commitment.waiting?.until : undefined),
   atRisk: (commitment) => (isAtRisk(commitment) ? 'yes' : undefined),

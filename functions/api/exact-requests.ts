@@ -17,6 +17,7 @@ import type {
 import type { AskingOf } from '../domain/commitments/ask-office.ts'
 import type { Completion } from '../domain/commitments/change-commitment.ts'
 import type { Correctable } from '../domain/commitments/commitment.ts'
+import type { OfOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Exact } from '../domain/shared/exact.ts'
 import type { Participant, Party } from '../domain/shared/party.ts'
 import type { CorrectedVisit } from '../domain/visits/change-visit.ts'
@@ -44,7 +45,7 @@ true satisfies Exact<Accepted<typeof responsible>, Responsible>
 true satisfies Exact<Accepted<typeof agreedAction>, AgreedAction>
 true satisfies Exact<Accepted<typeof commitmentSubmission>, CommitmentSubmission>
 true satisfies Exact<Accepted<typeof correctable>, Correctable>
-true satisfies Exact<Accepted<typeof completionSubmission>, Completion>
+true satisfies Exact<Accepted<typeof completionSubmission>, Completion & OfOccurrence>
 true satisfies Exact<Accepted<typeof moreTimeSubmission>, AskingOf<'more-time'>>
 true satisfies Exact<Accepted<typeof proposedDateSubmission>, AskingOf<'proposed-date'>>
 true satisfies Exact<Accepted<typeof notMineSubmission>, AskingOf<'not-mine'>>

@@ -36,6 +36,7 @@ const problems = {
   'too-large': { status: 413, title: 'The body is too large' },
   'invalid-request': { status: 422, title: 'The request is not valid' },
   'days-out-of-order': { status: 422, title: 'The days are out of order' },
+  'no-such-occurrence': { status: 422, title: 'There is no such open occurrence' },
   'done-in-future': { status: 422, title: 'The day has not come yet' },
   'waiting-out-of-range': { status: 422, title: 'The waiting would end too early or too late' },
   'reason-missing': { status: 422, title: 'The change needs a reason' },

@@ -34,6 +34,7 @@ import { postReassignment } from './routes/post-reassignment.ts'
 import { postReopening } from './routes/post-reopening.ts'
 import { postSeen } from './routes/post-seen.ts'
 import { postSimilarVisits } from './routes/post-similar-visits.ts'
+import { postSkip } from './routes/post-skip.ts'
 import { postUndo } from './routes/post-undo.ts'
 import { postVisit } from './routes/post-visit.ts'
 import { postWaiting } from './routes/post-waiting.ts'
@@ -71,6 +72,7 @@ export const routes = (deps: ApiDeps) =>
     getPlan: getPlan(deps),
     patchCommitment: patchCommitment(deps),
     postCompletion: postCompletion(deps),
+    postSkip: postSkip(deps),
     postSeen: postSeen(deps),
     postProgress: postProgress(deps),
     postMoreTime: postMoreTime(deps),

@@ -22,6 +22,7 @@ import type { CommitmentForecast } from '../domain/reminders/commitment-forecast
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import { type Due, deadlineOf } from '../domain/schedule/due-date.ts'
+import { missedBy } from '../domain/schedule/occurrences.ts'
 import type { Morning } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
@@ -51,6 +52,12 @@ const deadlineIn = (due: Due): { deadline?: CalendarDate } => {
   return deadline === undefined ? {} : { deadline }
 }
 
+/** What is missed of a recurring commitment: the due dates of its open occurrences before the present one. */
+const missed = (commitment: OpenCommitment): { missed?: CalendarDate[] } => {
+  const days = missedBy(commitment)
+  return days.length === 0 ? {} : { missed: [...days] }
+}
+
 /** The place in the records is not shown, because lists are in the order of the record. The matter shows what is asked. */
 const openCommitmentView = ({
   kind,
@@ -62,6 +69,7 @@ const openCommitmentView = ({
 }: OpenCommitment) => ({
   ...commitment,
   ...deadlineIn(commitment),
+  ...missed(commitment as OpenCommitment),
   ...planned(next),
   ...(responsible !== undefined && named(responsible)),
 })

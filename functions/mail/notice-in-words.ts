@@ -38,6 +38,7 @@ import {
   openFacts,
   partFact,
   questionWords,
+  repeatsFacts,
   rhythmFacts,
   whatIsAsked,
   whyAskedAbout,
@@ -618,6 +619,7 @@ const matterEntry = (
     // The date in question stands out; any other date does when it is due.
     ...dueOfMatter(matter, today, words).map((fact) => ({ strong: true, ...fact })),
     ...rhythmFacts(matter, words),
+    ...repeatsFacts(matter, words),
     ...agreementFacts(matter, words, facts.where),
     ...facts.since,
   ],

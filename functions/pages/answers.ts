@@ -3,6 +3,7 @@ import { cannotBeDone } from './answers/cannot-be-done.ts'
 import { done } from './answers/done.ts'
 import { moreTime } from './answers/more-time.ts'
 import { notMine } from './answers/not-mine.ts'
+import { occurrenceDone } from './answers/occurrence-done.ts'
 import { progress } from './answers/progress.ts'
 import { proposedDate } from './answers/proposed-date.ts'
 import { seen } from './answers/seen.ts'
@@ -13,6 +14,7 @@ import { waitingEnd } from './answers/waiting-end.ts'
 /** Every answer, in the order of the form. A new answer is one file and one line here. */
 export const answers: readonly Answer[] = [
   done,
+  occurrenceDone,
   progress,
   waiting,
   waitingEnd,

@@ -54,6 +54,18 @@ const happened = (
       return { what: words.tell('happenedDropped'), note: change.note ?? change.reason }
     case 'completed':
       return { what: words.tell('happenedCompleted'), note: change.outcome }
+    case 'occurrence-completed':
+      return {
+        what: words.tell('happenedOccurrenceDone', { date: words.shortDay(change.occurrence) }),
+        note: change.outcome,
+      }
+    case 'occurrence-skipped':
+      return {
+        what: words.tell('happenedOccurrenceSkipped', { date: words.shortDay(change.occurrence) }),
+        note: change.reason,
+      }
+    case 'gone-over':
+      return { what: words.tell('happenedGoneOver', { date: words.shortDay(change.occurrence) }) }
     case 'reminders-ended':
       return { what: words.tell('happenedRemindersEnded') }
     case 'corrected':

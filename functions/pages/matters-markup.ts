@@ -16,6 +16,7 @@ import {
   inOneLine,
   parties,
   recipientFacts,
+  repeatsFacts,
   rhythmFacts,
   titleWords,
   whyAskedAbout,
@@ -141,6 +142,7 @@ const agreed = (matter: OpenCommitmentMatter, { words, today }: Visited): LineIn
   facts: [
     ...dueOfMatter(matter, today, words),
     ...rhythmFacts(matter, words),
+    ...repeatsFacts(matter, words),
     ...asWorded(matter.dueWording, words),
     eventFact(matter.agreedAt, words),
     ...parties('labelUndertakenBy', matter.undertakenBy, words),

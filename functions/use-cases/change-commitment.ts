@@ -6,7 +6,6 @@ import {
   type ChangedCommitment,
   type Completion,
   cancel,
-  complete,
   correct,
   correctableOf,
   type Progress,
@@ -17,8 +16,10 @@ import {
 } from '../domain/commitments/change-commitment.ts'
 import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
 import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
+import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
+import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
@@ -34,8 +35,14 @@ export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
 
 export type Asked = Expected & { readonly id: CommitmentId }
 
+/** True when an entry says what a request says. */
+type Says = (change: Change) => boolean
+
 /** A request to be decided. `says`: an answer that counts once when it is repeated with the version read at first. */
-type Deciding<Reason extends string> = Asked & { readonly decide: Decide<Reason>; readonly says?: Change }
+type Deciding<Reason extends string> = Asked & {
+  readonly decide: Decide<Reason>
+  readonly says?: Change | Says
+}
 
 /** The commitment in its present state, with the whole history, oldest first. */
 type Present = { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] }
@@ -84,14 +91,39 @@ export const change = <Reason extends string>(
     return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
   })
 
-/** Marks a commitment as done: the reminders end. */
+/** Marks a commitment as done: the reminders end. Of a recurring commitment, one occurrence is done. */
 export const completeCommitment =
   (deps: ChangeCommitmentDeps) =>
-  (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion }) =>
+  (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion & OfOccurrence }) =>
     change(deps, author, {
       ...asked,
-      says: { what: 'completed', ...completion },
-      decide: async (followed, context) => complete(followed, completion, context),
+      says: saysDone(completion),
+      decide: async (followed, context) => completeOccurrence(followed, completion, context),
+    })
+
+/** The entry names the occurrence also when the request left it to us. */
+const saysDone =
+  ({ occurrence, ...completion }: Completion & OfOccurrence): Says =>
+  (entry) => {
+    if (entry.what !== 'completed' && entry.what !== 'occurrence-completed') return false
+    const { what, occurrence: done, ...said } = entry
+    return isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)
+  }
+
+/** Lets one occurrence of a recurring commitment go by. */
+export const skipOneOccurrence =
+  (deps: ChangeCommitmentDeps) =>
+  (
+    author: Author,
+    { skip, ...asked }: Asked & { readonly skip: { readonly reason: string } & OfOccurrence },
+  ) =>
+    change(deps, author, {
+      ...asked,
+      says: (entry) =>
+        entry.what === 'occurrence-skipped' &&
+        entry.reason === skip.reason &&
+        (skip.occurrence === undefined || skip.occurrence === entry.occurrence),
+      decide: async (followed, context) => skipOccurrence(followed, skip, context),
     })
 
 /** Cancels a commitment: the reminders end, and the history keeps the reason. */

@@ -14,11 +14,12 @@ import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcom
 import { askToCorrect } from './ask-to-correct.ts'
 import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
+import { goOverOccurrences } from './go-over.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { stopMail } from './stop-mail.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
-  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters'> &
+  Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters' | 'commitments'> &
   Pick<Deps, 'linkSecrets' | 'linkAddress' | 'officeLinks'>
 
 /**
@@ -34,7 +35,9 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
   await askToCorrect(deps, read.official, now)
   const isChanged = [await rescheduleDesk(deps, read, now), await beginAgain(deps, read)].includes(true)
-  const desk = isChanged ? ((await desks.read(official)) ?? read) : read
+  const planned = isChanged ? ((await desks.read(official)) ?? read) : read
+  const isGoneOver = await goOverOccurrences(deps, planned, now)
+  const desk = isGoneOver ? ((await desks.read(official)) ?? planned) : planned
 
   const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {

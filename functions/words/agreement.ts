@@ -18,7 +18,7 @@ import {
   type RecordQuestion,
 } from '../domain/commitments/questions.ts'
 import { called, type Official, type Unreachable } from '../domain/officials/official.ts'
-import { brief, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
+import { brief, shownMissed, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import { type Due, deadlineOf, isDay, lastDayOf } from '../domain/schedule/due-date.ts'
 import type { CheckIn } from '../domain/schedule/ladder.ts'
@@ -44,6 +44,7 @@ export const openFacts = (
 ): readonly Fact[] => [
   dueFact(commitment, today, words),
   ...untilDueFacts(commitment, today, words),
+  ...(commitment.kind === 'commitment' ? recurringFacts(commitment, words) : []),
   ...(commitment.kind === 'commitment' ? movedFacts(commitment, words) : []),
   ...youAskedFacts(commitment.asked, words),
   ...refusedFacts(commitment.lastRefusal, words),
@@ -272,6 +273,35 @@ export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words
           : 'undatedWorded',
     ),
   }
+}
+
+/** Of a recurring commitment: what is missed, and how often it recurs. */
+const recurringFacts = (commitment: OpenCommitment, words: Catalogue): readonly Fact[] => [
+  ...missedFacts(commitment, words),
+  ...repeatsFacts(commitment, words),
+]
+
+/** What is missed of a recurring commitment, until it is done or skipped. */
+const missedFacts = (commitment: OpenCommitment, words: Catalogue): readonly Fact[] => {
+  const { named, others } = shownMissed(commitment)
+  const value = series(named.map(words.shortDay), words, others)
+  return value === undefined ? [] : [{ label: words.say('labelMissed'), value, strong: true }]
+}
+
+/** How often a commitment recurs, and until when. */
+export const repeatsFacts = (
+  { repeats }: Pick<OpenCommitment, 'repeats'>,
+  words: Catalogue,
+): readonly Fact[] => {
+  if (repeats === undefined) return []
+  const { every, until, times } = repeats
+  const count = Number.parseInt(every.slice(1), 10)
+  const unit = every.endsWith('D') ? 'repeatsDays' : every.endsWith('W') ? 'repeatsWeeks' : 'repeatsMonths'
+  const often = words.say(unit, { count })
+  const inAll = times === undefined ? often : words.say('repeatsTimes', { often, count: times })
+  const value =
+    until === undefined ? inAll : words.say('repeatsUntil', { often: inAll, date: words.shortDay(until) })
+  return [{ label: words.say('labelRepeats'), value }]
 }
 
 type Dates = Due & Pick<OpenCommitment, 'checkIn'>

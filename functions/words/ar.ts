@@ -128,6 +128,17 @@ export const ar: Language = {
     checkInFrom: '{$rhythm}، ابتداءً من {$date}',
     labelUntilDue: 'حتى ذلك الحين:',
     untilDue: '{$rhythm}، إلى أن يقترب الموعد',
+    labelMissed: 'لم يُنجز بعد:',
+    labelRepeats: 'التكرار:',
+    repeatsDays:
+      '.input {$count :number} .match $count 1 {{كل يوم}} zero {{في اليوم نفسه}} two {{كل يومين}} few {{كل {$count} أيام}} many {{كل {$count} يومًا}} * {{كل {$count} يوم}}',
+    repeatsWeeks:
+      '.input {$count :number} .match $count 1 {{كل أسبوع}} zero {{في الأسبوع نفسه}} two {{كل أسبوعين}} few {{كل {$count} أسابيع}} many {{كل {$count} أسبوعًا}} * {{كل {$count} أسبوع}}',
+    repeatsMonths:
+      '.input {$count :number} .match $count 1 {{كل شهر}} zero {{في الشهر نفسه}} two {{كل شهرين}} few {{كل {$count} أشهر}} many {{كل {$count} شهرًا}} * {{كل {$count} شهر}}',
+    repeatsUntil: '{$often}، حتى {$date}',
+    repeatsTimes:
+      '.input {$count :number} .match $count zero {{{$often}}} one {{{$often}، مرة واحدة}} two {{{$often}، مرتين في المجموع}} few {{{$often}، {$count} مرات في المجموع}} many {{{$often}، {$count} مرة في المجموع}} * {{{$often}، {$count} مرة في المجموع}}',
     labelMoved: 'تمديد الموعد:',
     moved:
       '.input {$count :number} .match $count zero {{لم يُمدد؛ الموعد الأول {$date}}} one {{مرة واحدة؛ وكان الموعد الأول {$date}}} two {{مرتين؛ وكان الموعد الأول {$date}}} few {{{$count} مرات؛ وكان الموعد الأول {$date}}} many {{{$count} مرة؛ وكان الموعد الأول {$date}}} * {{{$count} مرة؛ وكان الموعد الأول {$date}}}',
@@ -349,8 +360,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'تسجيل الرد',
   answerDone: 'أُنجز الأمر',
+  answerOccurrenceDone: 'أُنجز الأمر لهذه المرة',
   fieldOutcome: 'ما الذي أسفر عنه؟',
   fieldDoneOn: 'في أي يوم؟ (إذا تُرك فارغًا: اليوم)',
+  fieldOccurrence:
+    'أي موعد؟ يُكتب يومه على هذا النحو: \u20662026-11-24\u2069 (إذا تُرك فارغًا: أقدم موعد لم يُنجز)',
   fieldReference: 'رقم الخطاب أو الوثيقة (إن وُجد)',
   answerProgress: 'الأمر قيد التنفيذ',
   fieldNote: 'ما الذي تم؟',
@@ -391,6 +405,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'تغيَّر الالتزام بعد فتح الصفحة. يُرجى الاطلاع على الجديد، ثم إرسال الرد مرة أخرى إذا ظل صحيحًا.',
   wrongOutcome: 'يُرجى كتابة ما أسفر عنه الأمر، في أربعة آلاف حرف على الأكثر، دون رموز تحكم خفية.',
+  wrongOccurrence: 'يُرجى كتابة موعد لم يُنجز بعد على هذا النحو: \u20662026-11-24\u2069.',
   wrongDoneOn: 'يُرجى كتابة اليوم على هذا النحو: \u20662026-11-24\u2069. ولا يجوز أن يكون اليوم في المستقبل.',
   wrongReference: 'يُرجى كتابة الرقم في سطر واحد، في مائتي حرف على الأكثر.',
   wrongNote: 'يُرجى كتابة ما تم، في أربعة آلاف حرف على الأكثر، دون رموز تحكم خفية.',
@@ -413,6 +428,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'الرد أطول مما تتسع له هذه الصفحة. يُرجى إرساله إلى مكتب المراسم: {$address}',
 
   titleRecorded: 'تم التسجيل',
+  recordedOccurrenceDone: 'سُجِّل الأمر منجزًا لهذه المرة. وسنذكِّركم بالموعد التالي.',
   recordedDone: 'سُجِّل الالتزام على أنه منجز. ولن تذكِّركم به أي رسالة بعد الآن.',
   recordedProgress: 'سُجِّلت إفادتكم. ولن تستفسر عنه أي رسالة خلال بضعة أيام عمل.',
   recordedWaiting: 'سُجِّل انتظاركم. ولن تذكِّركم به أي رسالة قبل ذلك اليوم. ولا يؤجل الانتظار موعد الاستحقاق.',
@@ -459,6 +475,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'إفادة مسؤول بأن التنفيذ لم يعد ممكنًا',
   happenedWaitAgain: 'طلب مسؤول الانتظار مرة أخرى حتى {$to}',
   happenedCompleted: 'إنجاز الالتزام',
+  happenedOccurrenceDone: 'إنجاز ما كان موعده {$date}',
+  happenedOccurrenceSkipped: 'تجاوز ما كان موعده {$date}',
+  happenedGoneOver: 'الانتقال إلى الموعد {$date}',
   happenedRemindersEnded: 'إرسال آخر تذكير',
   happenedCorrected: 'تصحيح السجل',
   happenedMoved: 'نقل الموعد من {$from} إلى {$to}',

@@ -119,6 +119,13 @@ export const en = {
     // A rhythm beside a due date.
     labelUntilDue: 'Until then:',
     untilDue: '{$rhythm}, until the due date is near',
+    labelMissed: 'Not done yet:',
+    labelRepeats: 'Recurs:',
+    repeatsDays: '.input {$count :number} .match $count 1 {{every day}} * {{every {$count} days}}',
+    repeatsWeeks: '.input {$count :number} .match $count 1 {{every week}} * {{every {$count} weeks}}',
+    repeatsMonths: '.input {$count :number} .match $count 1 {{every month}} * {{every {$count} months}}',
+    repeatsUntil: '{$often}, until {$date}',
+    repeatsTimes: '.input {$count :number} {{{$often}, {$count} times in all}}',
     // More time was granted before.
     labelMoved: 'Moved:',
     moved:
@@ -362,8 +369,10 @@ export const pages = {
 
   record: 'Record the answer',
   answerDone: 'It is done',
+  answerOccurrenceDone: 'It is done for this time',
   fieldOutcome: 'What came of it?',
   fieldDoneOn: 'On which day? (left empty: today)',
+  fieldOccurrence: 'Which one? Its due date as in 2026-11-24 (left empty: the oldest that is not done)',
   fieldReference: 'File number of the letter or paper (if there is one)',
   answerProgress: 'It is under way',
   fieldNote: 'How does it stand?',
@@ -404,6 +413,7 @@ export const pages = {
   changedMeanwhile:
     'The commitment changed after the page was opened. Look at what is new and send it again if it still holds.',
   wrongOutcome: 'Write what came of it, in at most 4,000 characters without special marks.',
+  wrongOccurrence: 'Write the due date of an occurrence that is not done, as in 2026-11-24.',
   wrongDoneOn: 'Write the day as in 2026-11-24. The day cannot lie in the future.',
   wrongReference: 'Write the file number on one line, in at most 200 characters.',
   wrongNote: 'Write how it stands, in at most 4,000 characters without special marks.',
@@ -426,6 +436,7 @@ export const pages = {
   tooLong: 'The answer is too long for this page. Send it to the protocol office: {$address}',
 
   titleRecorded: 'Recorded',
+  recordedOccurrenceDone: 'This time is recorded as done. You are reminded of the next due date.',
   recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
   recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
   recordedWaiting:
@@ -476,6 +487,9 @@ export const pages = {
   happenedCannotBeDone: 'an official said that it cannot be done any more',
   happenedWaitAgain: 'an official asked to wait once more, until {$to}',
   happenedCompleted: 'done',
+  happenedOccurrenceDone: 'done for {$date}',
+  happenedOccurrenceSkipped: 'skipped for {$date}',
+  happenedGoneOver: 'now about the due date {$date}',
   happenedRemindersEnded: 'the last reminder was sent',
   happenedCorrected: 'the record was corrected',
   happenedMoved: 'the date was moved from {$from} to {$to}',

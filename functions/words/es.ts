@@ -98,6 +98,13 @@ export const es: Language = {
     checkInFrom: '{$rhythm}, a partir del {$date}',
     labelUntilDue: 'Hasta entonces:',
     untilDue: '{$rhythm}, hasta que se acerque el vencimiento',
+    labelMissed: 'Aún sin hacer:',
+    labelRepeats: 'Periodicidad:',
+    repeatsDays: '.input {$count :number} .match $count 1 {{cada día}} * {{cada {$count} días}}',
+    repeatsWeeks: '.input {$count :number} .match $count 1 {{cada semana}} * {{cada {$count} semanas}}',
+    repeatsMonths: '.input {$count :number} .match $count 1 {{cada mes}} * {{cada {$count} meses}}',
+    repeatsUntil: '{$often}, hasta el {$date}',
+    repeatsTimes: '.input {$count :number} {{{$often}, {$count} veces en total}}',
     labelMoved: 'Aplazado:',
     moved:
       '.input {$count :number} .match $count 1 {{una vez; primer vencimiento: {$date}}} * {{{$count} veces; primer vencimiento: {$date}}}',
@@ -329,8 +336,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'Registrar la respuesta',
   answerDone: 'Está hecho',
+  answerOccurrenceDone: 'Está hecho por esta vez',
   fieldOutcome: '¿Cuál fue el resultado?',
   fieldDoneOn: '¿Qué día? (en blanco: hoy)',
+  fieldOccurrence: '¿Qué vencimiento? Su día en la forma 2026-11-24 (en blanco: el más antiguo sin hacer)',
   fieldReference: 'Número de expediente de la carta o del documento (si lo hay)',
   answerProgress: 'Está en curso',
   fieldNote: '¿En qué estado se encuentra?',
@@ -374,6 +383,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'El compromiso cambió después de abrirse la página. Consulte lo nuevo y envíe otra vez la respuesta si sigue siendo válida.',
   wrongOutcome: 'Indique el resultado, en 4000 caracteres como máximo y sin caracteres especiales.',
+  wrongOccurrence: 'Indique un vencimiento aún sin hacer en la forma 2026-11-24.',
   wrongDoneOn: 'Indique el día en la forma 2026-11-24. El día no puede ser posterior a hoy.',
   wrongReference: 'Indique el número de expediente en una sola línea, en 200 caracteres como máximo.',
   wrongNote:
@@ -398,6 +408,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'La respuesta es demasiado larga para esta página. Envíela a la oficina de protocolo: {$address}',
 
   titleRecorded: 'Respuesta registrada',
+  recordedOccurrenceDone: 'Consta como hecho por esta vez. Le recordaremos el próximo vencimiento.',
   recordedDone: 'El compromiso consta como hecho. Ningún mensaje se lo vuelve a recordar.',
   recordedProgress:
     'Su informe queda registrado. Ningún mensaje le pregunta por el compromiso durante algunos días hábiles.',
@@ -450,6 +461,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'una persona responsable indicó que el compromiso ya no se puede cumplir',
   happenedWaitAgain: 'una persona responsable solicitó esperar una vez más, hasta el {$to}',
   happenedCompleted: 'hecho',
+  happenedOccurrenceDone: 'hecho para el vencimiento del {$date}',
+  happenedOccurrenceSkipped: 'vencimiento del {$date} omitido',
+  happenedGoneOver: 'se pasa al vencimiento del {$date}',
   happenedRemindersEnded: 'se envió el último aviso',
   happenedCorrected: 'se corrigió el expediente',
   happenedMoved: 'el vencimiento se trasladó del {$from} al {$to}',

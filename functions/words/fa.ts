@@ -101,6 +101,13 @@ export const fa: Language = {
     checkInFrom: '{$rhythm}، از {$date}',
     labelUntilDue: 'تا آن زمان:',
     untilDue: '{$rhythm}، تا نزدیک شدن مهلت',
+    labelMissed: 'هنوز انجام نشده:',
+    labelRepeats: 'تکرار:',
+    repeatsDays: '.input {$count :number} .match $count one {{هر روز}} * {{هر {$count} روز}}',
+    repeatsWeeks: '.input {$count :number} .match $count one {{هر هفته}} * {{هر {$count} هفته}}',
+    repeatsMonths: '.input {$count :number} .match $count one {{هر ماه}} * {{هر {$count} ماه}}',
+    repeatsUntil: '{$often}، تا {$date}',
+    repeatsTimes: '.input {$count :number} {{{$often}، در مجموع {$count} بار}}',
     labelMoved: 'تمدید مهلت:',
     moved:
       '.input {$count :number} .match $count one {{یک بار؛ نخستین مهلت {$date} بود}} * {{{$count} بار؛ نخستین مهلت {$date} بود}}',
@@ -333,8 +340,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'ثبت پاسخ',
   answerDone: 'انجام شده است',
+  answerOccurrenceDone: 'برای این نوبت انجام شده است',
   fieldOutcome: 'نتیجه چه بود؟',
   fieldDoneOn: 'در چه روزی؟ (اگر خالی بماند: امروز)',
+  fieldOccurrence:
+    'کدام مهلت؟ روز آن به این صورت: \u20662026-11-24\u2069 (اگر خالی بماند: قدیمی\u200cترین مهلت انجام\u200cنشده)',
   fieldReference: 'شماره نامه یا سند (در صورت وجود)',
   answerProgress: 'در دست انجام است',
   fieldNote: 'پیشرفت آن چگونه است؟',
@@ -378,6 +388,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'تعهد پس از باز شدن صفحه تغییر کرده است. لطفاً آنچه را تازه است ببینید و اگر پاسخ همچنان درست است، آن را دوباره بفرستید.',
   wrongOutcome: 'لطفاً نتیجه را حداکثر در چهار هزار نویسه و بدون نویسه\u200cهای پنهان کنترلی بنویسید.',
+  wrongOccurrence: 'لطفاً یک مهلت انجام\u200cنشده را به این صورت بنویسید: \u20662026-11-24\u2069.',
   wrongDoneOn: 'لطفاً روز را به این صورت بنویسید: \u20662026-11-24\u2069. این روز نباید در آینده باشد.',
   wrongReference: 'لطفاً شماره را در یک سطر و حداکثر در دویست نویسه بنویسید.',
   wrongNote: 'لطفاً وضعیت پیشرفت را حداکثر در چهار هزار نویسه و بدون نویسه\u200cهای پنهان کنترلی بنویسید.',
@@ -400,6 +411,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'پاسخ برای این صفحه بیش از اندازه بلند است. لطفاً آن را به دفتر تشریفات بفرستید: {$address}',
 
   titleRecorded: 'ثبت شد',
+  recordedOccurrenceDone: 'برای این نوبت انجام\u200cشده ثبت شد. مهلت بعدی به شما یادآوری می\u200cشود.',
   recordedDone:
     'تعهد به عنوان انجام\u200cشده ثبت شد. دیگر هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
   recordedProgress: 'گزارش شما ثبت شد. تا چند روز کاری هیچ رایانامه\u200cای درباره آن نمی\u200cپرسد.',
@@ -450,6 +462,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'اعلام یک مسئول که این دیگر انجام\u200cپذیر نیست',
   happenedWaitAgain: 'درخواست یک مسئول برای انتظار دوباره تا {$to}',
   happenedCompleted: 'انجام تعهد',
+  happenedOccurrenceDone: 'انجام برای مهلت {$date}',
+  happenedOccurrenceSkipped: 'صرف نظر از مهلت {$date}',
+  happenedGoneOver: 'رسیدن نوبت مهلت {$date}',
   happenedRemindersEnded: 'فرستادن آخرین یادآوری',
   happenedCorrected: 'اصلاح اطلاعات ثبت\u200cشده',
   happenedMoved: 'تغییر مهلت از {$from} به {$to}',

@@ -101,6 +101,14 @@ export const fr: Language = {
     checkInFrom: '{$rhythm}, à compter du {$date}',
     labelUntilDue: 'D’ici là\u00a0:',
     untilDue: '{$rhythm}, jusqu’à l’approche de l’échéance',
+    labelMissed: 'Pas encore fait\u00a0:',
+    labelRepeats: 'Périodicité\u00a0:',
+    repeatsDays: '.input {$count :number} .match $count one {{chaque jour}} * {{tous les {$count} jours}}',
+    repeatsWeeks:
+      '.input {$count :number} .match $count one {{chaque semaine}} * {{toutes les {$count} semaines}}',
+    repeatsMonths: '.input {$count :number} .match $count one {{chaque mois}} * {{tous les {$count} mois}}',
+    repeatsUntil: '{$often}, jusqu’au {$date}',
+    repeatsTimes: '.input {$count :number} {{{$often}, {$count} fois en tout}}',
     labelMoved: 'Échéance reportée\u00a0:',
     moved:
       '.input {$count :number} .match $count one {{une fois\u00a0; première échéance le {$date}}} * {{{$count} fois\u00a0; première échéance le {$date}}}',
@@ -338,8 +346,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'Enregistrer la réponse',
   answerDone: 'C’est fait',
+  answerOccurrenceDone: 'C’est fait pour cette fois',
   fieldOutcome: 'Quel en est le résultat\u00a0?',
   fieldDoneOn: 'Quel jour\u00a0? (champ vide\u00a0: aujourd’hui)',
+  fieldOccurrence:
+    'Quelle échéance\u00a0? Son jour sous la forme 2026-11-24 (champ vide\u00a0: la plus ancienne non faite)',
   fieldReference: 'Numéro de dossier du courrier ou du document (le cas échéant)',
   answerProgress: 'C’est en cours',
   fieldNote: 'Où en est-on\u00a0?',
@@ -386,6 +397,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'L’engagement a été modifié après l’ouverture de la page. Prenez connaissance de ce qui est nouveau et renvoyez votre réponse si elle reste valable.',
   wrongOutcome: 'Indiquez le résultat, en 4\u202f000 caractères au plus, sans caractères spéciaux.',
+  wrongOccurrence: 'Indiquez l’échéance qui n’est pas encore faite, sous la forme 2026-11-24.',
   wrongDoneOn:
     'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être postérieur à aujourd’hui.',
   wrongReference: 'Indiquez le numéro de dossier sur une seule ligne, en 200 caractères au plus.',
@@ -410,6 +422,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'La réponse est trop longue pour cette page. Envoyez-la au service du protocole\u00a0: {$address}',
 
   titleRecorded: 'Réponse enregistrée',
+  recordedOccurrenceDone:
+    'C’est enregistré comme fait pour cette fois. Vous recevrez un rappel de la prochaine échéance.',
   recordedDone: 'L’engagement est enregistré comme tenu. Plus aucun message ne vous le rappelle.',
   recordedProgress:
     'Votre compte rendu est enregistré. Aucun message ne vous demande de nouvelles pendant quelques jours ouvrés.',
@@ -463,6 +477,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'une personne responsable a indiqué que l’engagement ne peut plus être tenu',
   happenedWaitAgain: 'une personne responsable a demandé une nouvelle attente, jusqu’au {$to}',
   happenedCompleted: 'fait',
+  happenedOccurrenceDone: 'fait pour l’échéance du {$date}',
+  happenedOccurrenceSkipped: 'échéance du {$date} laissée de côté',
+  happenedGoneOver: 'passage à l’échéance du {$date}',
   happenedRemindersEnded: 'le dernier rappel a été envoyé',
   happenedCorrected: 'le dossier a été corrigé',
   happenedMoved: 'l’échéance a été déplacée du {$from} au {$to}',

@@ -102,6 +102,17 @@ export const ru: Language = {
     checkInFrom: '{$rhythm}, начиная с {$date}',
     labelUntilDue: 'До этого:',
     untilDue: '{$rhythm}, пока срок не приблизится',
+    labelMissed: 'Ещё не выполнено:',
+    labelRepeats: 'Периодичность:',
+    repeatsDays:
+      '.input {$count :number} .match $count 1 {{каждый день}} one {{каждый {$count} день}} few {{каждые {$count} дня}} many {{каждые {$count} дней}} * {{каждые {$count} дня}}',
+    repeatsWeeks:
+      '.input {$count :number} .match $count 1 {{каждую неделю}} one {{каждую {$count} неделю}} few {{каждые {$count} недели}} many {{каждые {$count} недель}} * {{каждые {$count} недели}}',
+    repeatsMonths:
+      '.input {$count :number} .match $count 1 {{каждый месяц}} one {{каждый {$count} месяц}} few {{каждые {$count} месяца}} many {{каждые {$count} месяцев}} * {{каждые {$count} месяца}}',
+    repeatsUntil: '{$often}, до {$date}',
+    repeatsTimes:
+      '.input {$count :number} .match $count one {{{$often}, всего {$count} раз}} few {{{$often}, всего {$count} раза}} many {{{$often}, всего {$count} раз}} * {{{$often}, всего {$count} раза}}',
     labelMoved: 'Срок перенесён:',
     moved:
       '.input {$count :number} .match $count 1 {{один раз; первоначальный срок: {$date}}} one {{{$count} раз; первоначальный срок: {$date}}} few {{{$count} раза; первоначальный срок: {$date}}} many {{{$count} раз; первоначальный срок: {$date}}} * {{{$count} раза; первоначальный срок: {$date}}}',
@@ -336,8 +347,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'Записать ответ',
   answerDone: 'Выполнено',
+  answerOccurrenceDone: 'На этот раз выполнено',
   fieldOutcome: 'Каков результат?',
   fieldDoneOn: 'Когда? (если не заполнено: сегодня)',
+  fieldOccurrence: 'Какой срок? День в виде 2026-11-24 (если не заполнено: самый ранний невыполненный)',
   fieldReference: 'Номер письма или документа по делопроизводству (если есть)',
   answerProgress: 'Выполняется',
   fieldNote: 'Как обстоит дело?',
@@ -381,6 +394,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'Договорённость изменилась после открытия страницы. Посмотрите, что нового, и отправьте ответ ещё раз, если он по-прежнему верен.',
   wrongOutcome: 'Укажите результат: не более 4000 знаков, без специальных символов.',
+  wrongOccurrence: 'Укажите невыполненный срок в виде 2026-11-24.',
   wrongDoneOn: 'Укажите день в виде 2026-11-24. Этот день не может быть позже сегодняшнего.',
   wrongReference: 'Укажите номер по делопроизводству в одной строке: не более 200 знаков.',
   wrongNote: 'Укажите, как обстоит дело: не более 4000 знаков, без специальных символов.',
@@ -403,6 +417,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'Ответ слишком длинный для этой страницы. Отправьте его в протокольную службу: {$address}',
 
   titleRecorded: 'Ответ записан',
+  recordedOccurrenceDone: 'Записано как выполненное на этот раз. Мы напомним о следующем сроке.',
   recordedDone: 'Договорённость записана как выполненная. Письма больше не напоминают о ней.',
   recordedProgress:
     'Ваше сообщение записано. В течение нескольких рабочих дней письма не спрашивают об этом деле.',
@@ -454,6 +469,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'ответственное лицо сообщило, что выполнить это уже невозможно',
   happenedWaitAgain: 'ответственное лицо просит ожидать ещё раз, до {$to}',
   happenedCompleted: 'выполнено',
+  happenedOccurrenceDone: 'выполнено к сроку {$date}',
+  happenedOccurrenceSkipped: 'срок {$date} пропущен по решению',
+  happenedGoneOver: 'теперь срок {$date}',
   happenedRemindersEnded: 'отправлено последнее напоминание',
   happenedCorrected: 'запись исправлена',
   happenedMoved: 'срок перенесён с {$from} на {$to}',

@@ -105,6 +105,13 @@ export const ur: Language = {
     checkInFrom: '{$rhythm}، {$date} سے',
     labelUntilDue: 'اس وقت تک:',
     untilDue: '{$rhythm}، آخری تاریخ قریب آنے تک',
+    labelMissed: 'ابھی تک نامکمل:',
+    labelRepeats: 'تکرار:',
+    repeatsDays: '.input {$count :number} .match $count one {{ہر روز}} * {{ہر {$count} دن بعد}}',
+    repeatsWeeks: '.input {$count :number} .match $count one {{ہر ہفتے}} * {{ہر {$count} ہفتے بعد}}',
+    repeatsMonths: '.input {$count :number} .match $count one {{ہر ماہ}} * {{ہر {$count} ماہ بعد}}',
+    repeatsUntil: '{$often}، {$date} تک',
+    repeatsTimes: '.input {$count :number} {{{$often}، کل {$count} بار}}',
     labelMoved: 'تاریخ میں توسیع:',
     moved:
       '.input {$count :number} .match $count one {{ایک بار؛ پہلی آخری تاریخ {$date} تھی}} * {{{$count} بار؛ پہلی آخری تاریخ {$date} تھی}}',
@@ -334,8 +341,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   record: 'جواب درج کریں',
   answerDone: 'مکمل ہو گیا ہے',
+  answerOccurrenceDone: 'اس بار کا کام مکمل ہو گیا ہے',
   fieldOutcome: 'نتیجہ کیا نکلا؟',
   fieldDoneOn: 'کس دن؟ (خالی چھوڑنے پر: آج)',
+  fieldOccurrence:
+    'کون سی تاریخ؟ دن اس طرح لکھیں: \u20662026-11-24\u2069 (خالی چھوڑنے پر: سب سے پرانی نامکمل تاریخ)',
   fieldReference: 'خط یا دستاویز کا نمبر (اگر ہو)',
   answerProgress: 'کام جاری ہے',
   fieldNote: 'پیش رفت کیا ہے؟',
@@ -380,6 +390,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   changedMeanwhile:
     'صفحہ کھلنے کے بعد اس امر میں تبدیلی ہوئی ہے۔ براہِ کرم نئی صورتِ حال دیکھیں اور اگر جواب اب بھی درست ہو تو دوبارہ بھیجیں۔',
   wrongOutcome: 'براہِ کرم نتیجہ لکھیں، زیادہ سے زیادہ چار ہزار حروف میں اور پوشیدہ کنٹرول علامات کے بغیر۔',
+  wrongOccurrence: 'براہِ کرم کوئی نامکمل آخری تاریخ اس طرح لکھیں: \u20662026-11-24\u2069۔',
   wrongDoneOn: 'براہِ کرم دن اس طرح لکھیں: \u20662026-11-24\u2069۔ یہ دن مستقبل کا نہیں ہو سکتا۔',
   wrongReference: 'براہِ کرم نمبر ایک سطر میں لکھیں، زیادہ سے زیادہ دو سو حروف میں۔',
   wrongNote: 'براہِ کرم پیش رفت لکھیں، زیادہ سے زیادہ چار ہزار حروف میں اور پوشیدہ کنٹرول علامات کے بغیر۔',
@@ -402,6 +413,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   tooLong: 'جواب اس صفحے کے لیے بہت طویل ہے۔ براہِ کرم اسے پروٹوکول دفتر کو بھیجیں: {$address}',
 
   titleRecorded: 'درج ہو گیا',
+  recordedOccurrenceDone:
+    'اس بار کا کام مکمل شدہ درج ہو گیا ہے۔ اگلی تاریخ کی یاد دہانی آپ کو کرائی جائے گی۔',
   recordedDone: 'یہ امر مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
   recordedProgress:
     'آپ کی رپورٹ درج ہو گئی ہے۔ چند دفتری دنوں تک کسی ای میل میں اس کے بارے میں دریافت نہیں کیا جائے گا۔',
@@ -454,6 +467,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedCannotBeDone: 'ایک افسر کی اطلاع کہ یہ اب ممکن نہیں',
   happenedWaitAgain: 'ایک افسر کی {$to} تک مزید انتظار کی درخواست',
   happenedCompleted: 'تکمیل',
+  happenedOccurrenceDone: '{$date} کے کام کی تکمیل',
+  happenedOccurrenceSkipped: '{$date} کا کام چھوڑ دیا گیا',
+  happenedGoneOver: 'اب تاریخ {$date} کی باری',
   happenedRemindersEnded: 'آخری یاد دہانی کی ترسیل',
   happenedCorrected: 'ریکارڈ کی درستی',
   happenedMoved: 'آخری تاریخ {$from} سے بدل کر {$to}',

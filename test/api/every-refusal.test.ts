@@ -77,6 +77,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'too-large': [413, 'The body is too large'],
   'invalid-request': [422, 'The request is not valid'],
   'days-out-of-order': [422, 'The days are out of order'],
+  'no-such-occurrence': [422, 'There is no such open occurrence'],
   'done-in-future': [422, 'The day has not come yet'],
   'waiting-out-of-range': [422, 'The waiting would end too early or too late'],
   'reason-missing': [422, 'The change needs a reason'],
@@ -531,6 +532,21 @@ const byHandlers = (): Own => ({
       {
         body: { outcome: 'x', doneOn: '2026-11-24' },
         ...pointing(['#/doneOn', '2026-11-24 is yet to come']),
+      },
+    ],
+    'no-such-occurrence': [
+      {
+        body: { outcome: 'x', doneOn: '2026-11-20', occurrence: '2026-12-04' },
+        ...pointing(['#/occurrence', 'the commitment does not recur: leave this out']),
+      },
+    ],
+  },
+  postSkip: {
+    ...closed(),
+    'no-such-occurrence': [
+      {
+        body: { reason: 'x' },
+        ...pointing(['#/occurrence', 'the commitment does not recur: cancel it, or correct the due date']),
       },
     ],
   },

@@ -43,6 +43,7 @@ POST  /commitments/{id}/proposed-date             x           -       -       -
 POST  /commitments/{id}/reassignment              x           -       -       -
 POST  /commitments/{id}/reopening                 x           -       -       -
 POST  /commitments/{id}/seen                      x           -       -       -
+POST  /commitments/{id}/skip                      x           -       -       -
 POST  /commitments/{id}/undo                      x           -       -       -
 POST  /commitments/{id}/waiting                   x           -       -       -
 POST  /commitments/{id}/waiting-end               x           -       -       -

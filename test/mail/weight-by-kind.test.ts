@@ -60,6 +60,14 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       dueOn: undefined,
       checkIn: { every: 'P11M', from: '2026-09-24' },
     }),
+  'recurring, with much that is missed': () =>
+    anOpenCommitment({
+      ...short,
+      agreedAt: at,
+      dueOn: '2027-09-24',
+      repeats: { every: 'P11M', until: '2030-09-24', times: 520 },
+      occurrences: { firstOn: '2017-11-24', number: 11, settledTo: 0 },
+    }),
   'without a date': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: undefined, matterId: 'mat_x' }),
   'without a date, agreed at an event without a day': () =>
     anOpenCommitment({ ...short, agreedAt: during, dueOn: undefined, matterId: 'mat_x' }),

@@ -167,6 +167,14 @@ const notices: readonly Listing[] = [
   { commitments: [undated({ checkIn: { every: 'P4W' } })] },
   { commitments: [undated({ checkIn: { every: 'P4W', from: '2026-06-10' } })] },
   { commitments: [commitment({ checkIn: { every: 'P4W' } })] },
+  ...(['P10D', 'P2W', 'P3M'] as const).map((every) => ({
+    commitments: [
+      commitment({
+        repeats: { every, until: '2027-06-03' as const, times: 12 },
+        occurrences: { firstOn: '2026-04-03' as const, number: 3, settledTo: 0 },
+      }),
+    ],
+  })),
   { commitments: [undated()] },
   {
     commitments: [

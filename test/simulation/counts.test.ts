@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
 import { matters } from '../../functions/adapters/matters.ts'
@@ -100,6 +101,7 @@ const measured = async (size: number, due: number) => {
     desks: desks(counted, anOffice()),
     notices: notices(counted),
     matters: matters(counted),
+    commitments: commitments(counted),
     mailer,
   })(first)
   return {

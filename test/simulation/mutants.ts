@@ -715,6 +715,26 @@ export const mutants = {
     changes: [['const start = from ?? lastWordOn', 'const start = lastWordOn']],
     breaks: 'planned in time',
   },
+  'reckons an occurrence from the day on which the one before was done': {
+    file: 'functions/domain/commitments/occurrence.ts',
+    changes: [
+      [
+        "import { rungAfter, standingOn } from '../schedule/ladder.ts'",
+        "import { addPeriod } from '../schedule/calendar.ts'\nimport { rungAfter, standingOn } from '../schedule/ladder.ts'",
+      ],
+      [
+        'const next = oldestOpen(spoken)',
+        `const firstOn = addPeriod(today, spoken.repeats.every, 1 - occurrence.number)
+  const next = oldestOpen({ ...spoken, occurrences: { ...occurrences, firstOn } })`,
+      ],
+    ],
+    breaks: 'planned in time',
+  },
+  'stays with a missed occurrence when the next one comes near': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [['later && beginningOf(later, line, calendar).on <= day ?', 'later && day === line.dueOn ?']],
+    breaks: 'planned in time',
+  },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
     changes: [['day <= localDate(author.at, holder)\n    ?', 'false\n    ?']],

@@ -108,6 +108,7 @@ export const officeClients = (
     beside,
     contributors,
     focalPoints,
+    duties,
     tell,
     addresses,
     becomes,
@@ -123,6 +124,7 @@ export const officeClients = (
     contributors: number
     /** One of so many actions names the organisation of a focal point; 0: none does. */
     focalPoints: number
+    duties: number
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -185,6 +187,17 @@ export const officeClients = (
     const { dueOn, ...beside } = body
     return { ...beside, dueWithin: `P${days}D` }
   }
+  const isDay = ({ dueOn }: { dueOn?: string }) => dueOn?.length === 'YYYY-MM-DD'.length
+  /** What recurs follows from the drawn days too. What is due in a period does not recur here, and neither does a slip of the pen. */
+  const dutyOf = (pace: Pace, index: number) =>
+    'dueIn' in pace && pace.dueIn >= -14 && duties > 0 && index % duties === 0 && isDay(asAgreed(pace, index))
+      ? {
+          repeats: {
+            every: ['P7D', 'P2W', 'P1M'][Math.abs(pace.dueIn) % 3],
+            ...(pace.dueIn % 2 === 0 && { times: 2 + (Math.abs(pace.dueIn) % 4) }),
+          },
+        }
+      : {}
 
   /** Repeats a GET until an answer comes; `begunAt` is the beginning of the try that was answered. */
   const readWithTime = async <Thing>(
@@ -245,7 +258,8 @@ export const officeClients = (
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...responsibleIn(who, index),
             ...asAgreed(pace, index),
-            ...contributorsOf(who, pace, index),
+            // What recurs has no contributors.
+            ...('repeats' in dutyOf(pace, index) ? dutyOf(pace, index) : contributorsOf(who, pace, index)),
             ...(index === 0 && renews && { renews }),
           })),
         },
@@ -325,6 +339,8 @@ export const officeClients = (
           question?: Asked
           /** True for a decision that closes the commitment. */
           isClosing?: boolean
+          /** Set for an occurrence that is done or skipped: its due date, or nothing for the oldest one. */
+          settles?: { readonly occurrence?: string }
         })
       | undefined
     >,
@@ -337,6 +353,7 @@ export const officeClients = (
     let question: Asked | undefined
     let isClosing = false
     let isThroughLink = false
+    let settles: { readonly occurrence?: string } | undefined
     const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
     const known = (commitment: Shown) => {
       const known = {
@@ -347,8 +364,14 @@ export const officeClients = (
         waitsUntil,
         question,
         isThroughLink,
+        ...settles,
       }
-      oracle.acknowledged({ what: isClosing ? 'closed' : what, commitment, ...known })
+      const isOver = isClosing || commitment.status !== 'open'
+      oracle.acknowledged({
+        what: isOver && (isClosing || settles) ? 'closed' : settles ? 'settled' : what,
+        commitment,
+        ...known,
+      })
       done('acknowledged')
     }
     oracle.begins(id)
@@ -364,6 +387,7 @@ export const officeClients = (
         waitsUntil = asked.waitsUntil
         question = asked.question
         isClosing = asked.isClosing ?? false
+        settles = asked.settles
         isThroughLink = 'byLink' in asked
         const answer = await ('byLink' in asked
           ? asked.byLink()
@@ -392,15 +416,26 @@ export const officeClients = (
   const simple = (id: string, what: Acknowledged['what'], path: string, body: (marker: string) => object) =>
     change(id, what, async (_, marker) => ({ path: `/commitments/${id}/${path}`, body: body(marker) }))
 
+  /** Of what recurs, the oldest open occurrence is done, or the one that the API shows. */
+  const complete = (id: string, which: number) =>
+    change(id, 'closed', async ({ repeats, dueOn }, marker) => {
+      const occurrence = repeats && dueOn && which % 3 === 0 ? { occurrence: dueOn } : {}
+      return {
+        path: `/commitments/${id}/completion`,
+        body: { outcome: marker, doneOn: dayIn(-1), ...occurrence },
+        ...(repeats && { settles: occurrence }),
+      }
+    })
+
   const decide = (id: string, { which, who, pace, accept }: Extract<Deed, { what: 'decide' }>) =>
-    change(id, 'decided', async ({ matterId }, marker) => {
+    change(id, 'decided', async ({ matterId, repeats }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
       const matter = page?.matters.find((one) => one.id === matterId)
       if (matter === undefined) return undefined
       const responsible = named(who)
       const answers = {
         ...(who > 0 && responsible && { responsible: { officialId: responsible } }),
-        ...asBody(pace, which),
+        ...(repeats ? {} : asBody(pace, which)),
         ...(accept && { accept }),
       }
       return Object.keys(answers).length === 0
@@ -416,8 +451,9 @@ export const officeClients = (
     })
 
   const ask = (id: string, { question, days }: Extract<AskDeed, { what: 'ask' }>) =>
-    change(id, 'asked', async ({ deadline }, marker) => {
+    change(id, 'asked', async ({ deadline, repeats }, marker) => {
       const isDated = question === 'more-time' || question === 'proposed-date'
+      if (isDated && repeats) return undefined
       const from = deadline === undefined || deadline < dayIn(0) ? dayIn(0) : deadline
       const day = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
       return {
@@ -492,8 +528,9 @@ export const officeClients = (
     const { own } = await links.shown(official)
     const id = own[which % Math.max(own.length, 1)]
     if (id === undefined) return
-    await change(id, 'closed', async (_, marker) => ({
+    await change(id, 'closed', async ({ repeats }, marker) => ({
       byLink: () => links.complete(official, id, { outcome: marker, doneOn: dayIn(-1) }),
+      ...(repeats && { settles: {} }),
     }))
   }
 
@@ -735,9 +772,13 @@ export const officeClients = (
       case 'answer':
         return carryOutAnswer(id, deed)
       case 'complete':
-        return simple(id, 'closed', 'completion', (marker) => ({ outcome: marker, doneOn: dayIn(-1) }))
+        return complete(id, deed.which)
       case 'cancel':
-        return simple(id, 'closed', 'cancellation', (marker) => ({ reason: marker }))
+        return change(id, 'closed', async ({ repeats }, marker) =>
+          repeats && deed.which % 2 === 0
+            ? { path: `/commitments/${id}/skip`, body: { reason: marker }, settles: {} }
+            : { path: `/commitments/${id}/cancellation`, body: { reason: marker } },
+        )
       case 'reopen':
         return simple(id, 'reopened', 'reopening', (marker) => ({ reason: marker }))
       case 'report':
@@ -764,8 +805,8 @@ export const officeClients = (
           checkIn: rhythm,
         } = asAgreed(deed.pace, deed.which)
         const body = { dueOn: date, dueWithin: time, checkIn: rhythm ? { from: null, ...rhythm } : null }
-        return change(id, 'rescheduled', async ({ dueOn, dueWithin, checkIn }, marker) =>
-          isSamePace({ dueOn, dueWithin, checkIn }, body)
+        return change(id, 'rescheduled', async ({ dueOn, dueWithin, checkIn, repeats }, marker) =>
+          repeats || isSamePace({ dueOn, dueWithin, checkIn }, body)
             ? undefined
             : { method: 'PATCH', path: `/commitments/${id}`, body: { ...body, reason: marker } },
         )

@@ -141,6 +141,8 @@ export type Plan = {
   readonly renewals?: readonly Happening[]
   /** Every official is the focal point of an organisation, and one of so many actions names the organisation; 0: none does. */
   readonly focalPoints?: number
+  /** One of so many dates recurs; 0: none does. */
+  readonly duties?: number
 }
 
 const zones = [
@@ -386,5 +388,6 @@ export const plan: fc.Arbitrary<Plan> = fc
         { weight: 1, arbitrary: fc.array(answerHappening(days, renewal), { minLength: 1, maxLength: 5 }) },
       ),
       focalPoints: fc.constantFrom(0, 0, 0, 1, 2),
+      duties: fc.constantFrom(0, 0, 0, 0, 1, 2),
     })
   })

@@ -473,6 +473,7 @@ export const simulate = async (
     beside: plan.beside ?? 0,
     contributors: plan.contributors ?? 0,
     focalPoints: plan.focalPoints ?? 0,
+    duties: plan.duties ?? 0,
     tell,
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
     becomes: (address, state) => {

@@ -3,6 +3,7 @@ import type { Handover } from '../reminders/handover.ts'
 import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
 import { rungAfter } from '../schedule/ladder.ts'
+import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
@@ -124,7 +125,7 @@ export type Completion = Pick<CompletedCommitment, 'outcome' | 'doneOn' | 'refer
 /** The earliest zone on Earth (UTC+14): before a day begins here, the day has begun nowhere. */
 const whereDaysBegin = { zone: 'Etc/GMT-14', hour: '00:00' } as const
 
-const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'> | undefined =>
+export const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-future'> | undefined =>
   doneOn > localDate(now, whereDaysBegin)
     ? { refused: 'done-in-future', pointer: '/doneOn', detail: `${doneOn} is yet to come` }
     : undefined
@@ -209,6 +210,7 @@ export const reopen = (
     version: commitment.version + 1,
     heldFrom: today,
     lastWordOn: today,
+    ...(agreement.occurrences && { occurrences: openAgain(agreement.occurrences) }),
     ...(visit.draft && { draft: true }),
   }
   const matter =
@@ -342,7 +344,7 @@ export const correct = (
   if (isMoved && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
 
-  const after = withFields(commitment, fields, corrected)
+  const after = recurringAnew(withFields(commitment, fields, corrected), fields)
   const change: Change = {
     what: 'corrected',
     from: pick(commitment, fields),
@@ -361,6 +363,15 @@ export const correct = (
   const asked = withDateAsked(followed, after, context)
   const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })
   return changed({ commitment: told, change, matter: asked.matter }, context)
+}
+
+/** Another `repeats` begins with the present due date; without a date or `repeats` nothing recurs. */
+const recurringAnew = (
+  { occurrences, ...commitment }: Commitment,
+  fields: readonly (keyof Correctable)[],
+): Commitment => {
+  const isKept = occurrences !== undefined && commitment.repeats !== undefined && !fields.includes('repeats')
+  return { ...commitment, ...(isKept ? { occurrences } : beginningFrom(commitment)) }
 }
 
 const withFields = (

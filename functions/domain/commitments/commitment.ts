@@ -1,4 +1,5 @@
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
+import type { Recurring } from '../schedule/occurrences.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
@@ -145,7 +146,7 @@ export type OpenCommitment = Agreement &
   }
 
 /** The dates that a closed commitment keeps. */
-type Closed = Agreement & { readonly dueOn?: DueDate; readonly checkIn?: CheckIn }
+type Closed = Agreement & Partial<Recurring> & { readonly dueOn?: DueDate; readonly checkIn?: CheckIn }
 
 export type CompletedCommitment = Closed & {
   readonly status: 'completed'
@@ -221,7 +222,7 @@ export const correctableAnytime = [
 ] as const
 
 /** The fields that a recorder may correct while the commitment is open, with a reason. */
-export const correctableDates = ['dueOn', 'dueWithin', 'checkIn'] as const
+export const correctableDates = ['dueOn', 'dueWithin', 'checkIn', 'repeats'] as const
 
 export const correctableFields = [...correctableAnytime, ...correctableDates] as const
 
@@ -255,6 +256,7 @@ type StateField =
   | 'toldOn'
   | 'askAgainOn'
   | 'draft'
+  | 'occurrences'
   | 'outcome'
   | 'doneOn'
   | 'reference'

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../schedule/ladder.ts'
+import type { Repeats } from '../schedule/occurrences.ts'
 import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
@@ -23,6 +24,7 @@ export type Change =
       readonly checkIn?: CheckIn
       readonly contributors?: readonly Contributor[]
       readonly renews?: CommitmentId
+      readonly repeats?: Repeats
     }
   | {
       readonly what: 'decided'
@@ -52,6 +54,23 @@ export type Change =
       readonly outcome: string
       readonly doneOn: CalendarDate
       readonly reference?: string
+      /** The due date of the last open occurrence of a recurring commitment. */
+      readonly occurrence?: CalendarDate
+    }
+  /** One occurrence of a recurring commitment is done; the commitment stays open for the others. */
+  | {
+      readonly what: 'occurrence-completed'
+      readonly occurrence: CalendarDate
+      readonly outcome: string
+      readonly doneOn: CalendarDate
+      readonly reference?: string
+    }
+  | { readonly what: 'occurrence-skipped'; readonly occurrence: CalendarDate; readonly reason: string }
+  /** The ladder of a later occurrence began; what was due before and is not done is missed. */
+  | {
+      readonly what: 'gone-over'
+      readonly occurrence: CalendarDate
+      readonly missed: readonly CalendarDate[]
     }
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
   | {
@@ -96,8 +115,14 @@ export const restoredFields = [
   'draft',
 ] as const
 
+/** What only the answer about an occurrence changes. Earlier versions kept none of it, so without a value the present one stays. */
+const restoredIfKept = ['occurrences', 'firstDeadline', 'timesMoved'] as const
+
 /** A commitment as it was before an answer, with the questions that the protocol office was asked about it. */
-export type Before = Pick<OpenCommitment, (typeof restoredFields)[number]> & {
+export type Before = Pick<
+  OpenCommitment,
+  (typeof restoredFields)[number] | (typeof restoredIfKept)[number]
+> & {
   readonly questions?: readonly Question<CommitmentQuestion>[]
 }
 
@@ -105,7 +130,10 @@ export type Before = Pick<OpenCommitment, (typeof restoredFields)[number]> & {
 export const beforeAnswer = (
   commitment: OpenCommitment,
   matter: { readonly questions: readonly Question<CommitmentQuestion>[] } | undefined,
-): Before => ({ ...pick(commitment, restoredFields), ...(matter && { questions: matter.questions }) })
+): Before => ({
+  ...pick(commitment, [...restoredFields, ...restoredIfKept]),
+  ...(matter && { questions: matter.questions }),
+})
 
 /** One entry for each version of the commitment. An entry never changes. */
 export type HistoryEntry = Author & {
@@ -125,11 +153,18 @@ export const isAnswered = (
     author,
     expect,
     says,
-  }: { readonly author: Author; readonly expect: number | undefined; readonly says: Change },
+  }: {
+    readonly author: Author
+    readonly expect: number | undefined
+    readonly says: Change | ((change: Change) => boolean)
+  },
 ): boolean =>
   expect !== undefined &&
   history.some(
-    (entry) => entry.version === expect + 1 && isSameAuthor(entry, author) && isDeepEqual(entry.change, says),
+    (entry) =>
+      entry.version === expect + 1 &&
+      isSameAuthor(entry, author) &&
+      (typeof says === 'function' ? says(entry.change) : isDeepEqual(entry.change, says)),
   )
 
 export const historyEntry = (commitment: Commitment, change: Change, author: Author): HistoryEntry => ({

@@ -1,6 +1,7 @@
 import { commitmentQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
+import { recurring } from '../schedule/occurrences.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
@@ -505,16 +506,19 @@ const datesAfter = (present: RecordedDates, { dueOn, checkIn }: Dates): Recorded
 }
 
 const applied = (
-  { dueOn, dueWithin, checkIn, waiting, ...rest }: OpenCommitment,
+  { dueOn, dueWithin, checkIn, repeats, occurrences, waiting, ...rest }: OpenCommitment,
   decision: Decision,
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
   const official = decision.responsible ?? holder
   // Another official begins anew, as after a reassignment; an unchanged official keeps waiting for the other side.
   const keepsWaiting = waiting !== undefined && official.id === rest.holder
+  const dates = datesOf(datesAfter({ dueOn, dueWithin, checkIn }, decision))
   return {
     ...rest,
-    ...datesOf(datesAfter({ dueOn, dueWithin, checkIn }, decision)),
+    ...dates,
+    // Without a due date nothing recurs.
+    ...('dueOn' in dates && recurring({ repeats, occurrences })),
     ...(decision.responsible && { responsible: official.id }),
     ...(keepsWaiting && { waiting }),
     holder: official.id,

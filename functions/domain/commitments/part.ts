@@ -13,7 +13,10 @@ import { isSilent } from './next-notice.ts'
  * The line of a contributor: the commitment as the contributor is told of it. A part has the fields of an open commitment, so
  * that the ladder, the sections of a desk and the weight of a line are the same for both. `responsible` is the contributor.
  */
-export type Part = Omit<OpenCommitment, 'kind' | 'id' | 'contributors' | 'firstDeadline' | 'timesMoved'> & {
+export type Part = Omit<
+  OpenCommitment,
+  'kind' | 'id' | 'contributors' | 'firstDeadline' | 'timesMoved' | 'repeats' | 'occurrences'
+> & {
   readonly kind: 'part'
   readonly id: PartId
   readonly commitmentId: CommitmentId

@@ -53,11 +53,13 @@ export type CommitmentForecast = {
   }
 }
 
-/** Notices of a rhythm in one forecast, because a rhythm has no end or may have a far one. */
+/** Notices in one forecast of a rhythm or of what recurs, because either has no end or may have a far one. */
 const mostAhead = 6
 
-const mostOf = ({ checkIn }: Pick<CommitmentOrPart, 'checkIn'>): number =>
-  checkIn === undefined ? Number.POSITIVE_INFINITY : mostAhead
+const mostOf = (line: CommitmentOrPart): number =>
+  line.checkIn === undefined && (line.kind === 'part' || line.repeats === undefined)
+    ? Number.POSITIVE_INFINITY
+    : mostAhead
 
 const upTo = <Entry>(most: number, entries: Iterable<Entry>): Entry[] => {
   const found: Entry[] = []

@@ -1,8 +1,10 @@
 import { longestReport, type OpenCommitment, type Waiting } from '../commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../commitments/matter.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
+import { missedBy, type Recurring } from '../schedule/occurrences.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { Party } from '../shared/party.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import { isReminded, type Line } from './line.ts'
 
 /*
@@ -41,6 +43,16 @@ export const shownWaiting = ({
   toldOn,
 }: Pick<OpenCommitment, 'waiting' | 'toldOn'>): Waiting | undefined =>
   waiting !== undefined && toldOn !== undefined && toldOn >= waiting.until ? undefined : waiting
+
+const mostMissed = 3
+
+/** The due dates of the oldest missed occurrences, and the number of the others. */
+export const shownMissed = (
+  line: Partial<Recurring>,
+): { readonly named: readonly CalendarDate[]; readonly others: number } => {
+  const missed = missedBy(line)
+  return { named: missed.slice(0, mostMissed), others: Math.max(0, missed.length - mostMissed) }
+}
 
 /** The first parties of a list, and the number of the others. */
 export const shownParties = (

@@ -105,6 +105,8 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     weightOfPeriod(line) +
     // The rhythm beside a due date, and since when.
     ((dueOn ?? dueWithin) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
+    // How often it recurs, and what is missed of it.
+    ('repeats' in line && line.repeats !== undefined ? markup.fact * 3 : 0) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +

@@ -1,4 +1,4 @@
-import type { CalendarDate, Period } from '../shared/time.ts'
+import type { CalendarDate, DueDate, Period } from '../shared/time.ts'
 import {
   addDays,
   addPeriod,
@@ -9,7 +9,8 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from './calendar.ts'
-import { type Due, deadlineOf } from './due-date.ts'
+import { type Due, deadlineOf, lastDayOf } from './due-date.ts'
+import { laterOccurrence, type Recurring, recurring } from './occurrences.ts'
 
 /**
  * The rhythm in which we ask after a commitment without a due date, or before the reminders of a due date begin. `from` is
@@ -17,18 +18,19 @@ import { type Due, deadlineOf } from './due-date.ts'
  */
 export type CheckIn = { readonly every: Period; readonly from?: CalendarDate }
 
-/** The facts behind every rung. No counter is stored. */
-export type Pace = Due & {
-  readonly checkIn?: CheckIn
-  /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
-  readonly heldFrom: CalendarDate
-  /** The day of the last report or change. Check-ins without an agreed first day count from here. */
-  readonly lastWordOn: CalendarDate
-  /** We wait for the other side until this day, and the holder is not reminded before. Absent: nobody has said so. */
-  readonly waiting?: { readonly until: CalendarDate }
-  /** The day on which a silence of the commitment ends, which is a rung; absent when nothing keeps it silent. */
-  readonly silentUntil?: CalendarDate
-}
+/** The facts behind every rung. No counter is stored. `dueOn` is the due date of the occurrence for which the line stands. */
+export type Pace = Due &
+  Partial<Recurring> & {
+    readonly checkIn?: CheckIn
+    /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
+    readonly heldFrom: CalendarDate
+    /** The day of the last report or change. Check-ins without an agreed first day count from here. */
+    readonly lastWordOn: CalendarDate
+    /** We wait for the other side until this day, and the holder is not reminded before. Absent: nobody has said so. */
+    readonly waiting?: { readonly until: CalendarDate }
+    /** The day on which a silence of the commitment ends, which is a rung; absent when nothing keeps it silent. */
+    readonly silentUntil?: CalendarDate
+  }
 
 /** Working days before the due date on which a commitment is on a notice: one more number here is one more rung. */
 const workingDaysAhead = [10, 3] as const
@@ -141,8 +143,49 @@ const checkInAfter = (
 ): Rung | undefined =>
   checkIn && { on: nextInRhythm(checkIn, { lastWordOn, after: day }, calendar), rung: 'check-in' }
 
+type Dated = Pace & { readonly dueOn: DueDate }
+
+/** A line standing for the next open occurrence. */
+const forLater = <Line extends Dated>(line: Line): Line | undefined => {
+  const duty = recurring(line)
+  const later = duty && laterOccurrence(duty)
+  return (
+    duty &&
+    later && { ...line, dueOn: later.dueOn, occurrences: { ...duty.occurrences, number: later.number } }
+  )
+}
+
+/**
+ * The rung on which the ladder of a later occurrence begins: its first one after the present due date. After more time, that
+ * date may be later than every rung ahead of the later occurrence.
+ */
+const beginningOf = (later: Dated, present: Dated, calendar: Calendar): Rung => {
+  const deadline = lastDayOf(present.dueOn)
+  return (
+    ahead(lastDayOf(later.dueOn), calendar).find(({ on }) => on > deadline) ?? {
+      on: workingDayOnOrAfter(addDays(deadline, 1), calendar),
+      rung: 'due',
+    }
+  )
+}
+
+/** The line as it stands on a day: for the latest occurrence whose ladder has begun. */
+export const standingOn = <Line extends Dated>(day: CalendarDate, line: Line, calendar: Calendar): Line => {
+  const later = forLater(line)
+  return later && beginningOf(later, line, calendar).on <= day ? standingOn(day, later, calendar) : line
+}
+
+/** The rung of the occurrence for which the line stands on a day, or the one on which it goes over to the next occurrence. */
+const rungOfDate = (day: CalendarDate, line: Dated, calendar: Calendar): Rung | undefined => {
+  const standing = standingOn(day, line, calendar)
+  const rung = rungOfOccurrence(day, standing, calendar)
+  const later = forLater(standing)
+  const beginning = later && beginningOf(later, standing, calendar)
+  return beginning && (rung === undefined || rung.on >= beginning.on) ? beginning : rung
+}
+
 /** Check-ins end at the first rung ahead of the due date; a ladder that begins after the due date has none. */
-const rungOfDate = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
+const rungOfOccurrence = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
   const ladder = rungs(pace, calendar)
   const [, first] = ladder
   const checkIn = first?.rung === 'overdue' ? undefined : checkInAfter(day, pace, calendar)
@@ -155,7 +198,12 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
     return { on: pace.heldFrom, rung: 'assigned' }
   if (resumes !== undefined && resumes.on > day) return resumes
-  return deadlineOf(pace) === undefined ? checkInAfter(day, pace, calendar) : rungOfDate(day, pace, calendar)
+  if (deadlineOf(pace) === undefined) return checkInAfter(day, pace, calendar)
+  const { dueOn } = pace
+  // What counts from the event does not recur.
+  return dueOn === undefined
+    ? rungOfOccurrence(day, pace, calendar)
+    : rungOfDate(day, { ...pace, dueOn }, calendar)
 }
 
 /** The day of the first rung after `day`. */

@@ -8,6 +8,7 @@ import { isBeforeAgreement, lackingIn } from '../commitments/questions.ts'
 import { type Renewal, type Renewed, renew } from '../commitments/renew.ts'
 import type { Official } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
+import { beginningFrom } from '../schedule/occurrences.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
@@ -296,6 +297,7 @@ export const recordAction = (
     ...(older && {
       renews: { commitmentId: older.commitment.id, ...(olderAgreedOn && { agreedOn: olderAgreedOn }) },
     }),
+    ...beginningFrom(agreed),
     ...(visit.draft && { draft: true }),
   }
   const asks = lackingIn(complete, complete.lastWordOn)
@@ -320,6 +322,7 @@ export const recordAction = (
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
         ...(contributors.length > 0 && { contributors }),
         ...(renews !== undefined && { renews }),
+        ...(action.repeats !== undefined && { repeats: action.repeats }),
       },
       author,
     ),

@@ -11,7 +11,7 @@ export const done = answer({
     { name: 'reference', kind: 'line', label: 'fieldReference', wrong: 'wrongReference' },
   ],
   records: { completed: 'recordedDone' },
-  fits: whileOpen,
+  fits: (circumstances) => whileOpen(circumstances) && circumstances.commitment.repeats === undefined,
   schema: completionSubmission,
   submission: (typed, today) => {
     const reference = typed('reference')

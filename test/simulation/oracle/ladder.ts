@@ -8,6 +8,41 @@ import {
   workingDays,
 } from './days.ts'
 
+/** The occurrences of a recurring commitment: the first day, how often, how many, and the numbers done or skipped. */
+export type Duty = {
+  readonly first: Day
+  readonly every: string
+  readonly times?: number | undefined
+  readonly settled: readonly number[]
+}
+
+export const dueOf = ({ first, every }: Duty, number: number): Day => periodsLater(first, every, number - 1)
+
+/** The first open occurrence behind a number; 0 gives the oldest one. */
+export const openBehind = ({ times, settled }: Duty, number: number): number | undefined => {
+  let next = number + 1
+  while (settled.includes(next)) next += 1
+  return times !== undefined && next > times ? undefined : next
+}
+
+const aheadOf = (dueOn: Day): Day[] => [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)]
+
+/** The first day of the ladder of an occurrence that comes after the due date of the open one before. */
+const beginning = (duty: Duty, number: number, before: number): Day | undefined =>
+  aheadOf(dueOf(duty, number)).find((rung) => rung > dueOf(duty, before))
+
+/** The occurrence of which a notice of a day tells: the latest open one whose ladder has begun, or else the oldest open one. */
+export const standsFor = (duty: Duty, day: Day): number | undefined => {
+  let present = openBehind(duty, 0)
+  while (present !== undefined) {
+    const later = openBehind(duty, present)
+    const begins = later === undefined ? undefined : beginning(duty, later, present)
+    if (later === undefined || begins === undefined || begins > day) return present
+    present = later
+  }
+  return undefined
+}
+
 /** The facts that decide the days on which the office has promised to tell about a commitment. */
 export type Ladder = {
   readonly dueOn?: Day | undefined
@@ -21,6 +56,8 @@ export type Ladder = {
   readonly waitsUntil?: Day | undefined
   /** The day on which reminders resume if the office has not decided what the holder asked. */
   readonly silentUntil?: Day | undefined
+  /** Of a recurring commitment; the due date is then that of an occurrence. */
+  readonly duty?: Duty | undefined
 }
 
 const weekly = (first: Day, weeks: number): Day[] =>
@@ -44,15 +81,23 @@ const askedAfterIn = ({ every, from, lastWord }: Ladder, day: Day): Day | undefi
  * and again when the waiting ends. A question that keeps the commitment silent also puts the first morning off.
  */
 export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
-  const { dueOn, heldFrom, waitsUntil, silentUntil } = ladder
+  const { duty, heldFrom, waitsUntil, silentUntil } = ladder
   if (day < heldFrom && (silentUntil === undefined || silentUntil <= heldFrom)) return heldFrom
   const endsOn = latestOf([waitsUntil && onOrAfter(waitsUntil), silentUntil])
   if (day < endsOn) return endsOn
+  const present = duty && standsFor(duty, day)
+  if (duty === undefined || present === undefined) return rungOfDate(day, ladder)
+  const rung = rungOfDate(day, { ...ladder, dueOn: dueOf(duty, present) })
+  const later = openBehind(duty, present)
+  const begins = later === undefined ? undefined : beginning(duty, later, present)
+  return begins === undefined || (rung !== undefined && rung < begins) ? rung : begins
+}
+
+const rungOfDate = (day: Day, ladder: Ladder): Day | undefined => {
+  const { dueOn, heldFrom, waitsUntil } = ladder
   const asked = askedAfterIn(ladder, day)
   if (dueOn === undefined) return asked
-  const ahead = [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)].filter(
-    (rung) => rung > heldFrom,
-  )
+  const ahead = aheadOf(dueOn).filter((rung) => rung > heldFrom)
   const [first] = ahead
   if (asked !== undefined && first !== undefined && asked < first) return asked
   const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3), 8)

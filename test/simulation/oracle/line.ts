@@ -1,5 +1,5 @@
 import { type Day, lastDay, periodsLater, workingDayAfter, workingDays } from './days.ts'
-import { type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
+import { type Duty, type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
 const minute = 60_000
@@ -19,6 +19,7 @@ export type Shown = {
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly contributors?: readonly { readonly officialId: string; readonly dueOn?: Day }[]
+  readonly repeats?: { readonly every: string; readonly times?: number }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
   /** The older commitment that this one renews. */
@@ -84,6 +85,8 @@ export type Line = {
   isDateAsked: boolean
   /** The day on which the waiting for the other side ends or ended. */
   waitsUntil: Span | undefined
+  /** The occurrences, as recorded and as done or skipped since. */
+  duty: Duty | undefined
   /**
    * The questions of the official to the office, and the day on which reminders resume after a silencing question.
    */
@@ -101,7 +104,10 @@ export type Replaced = {
   readonly knownAt: number
   readonly isMoved?: true
 } & Readonly<
-  Pick<Line, 'held' | 'word' | 'due' | 'isTold' | 'hasEnded' | 'isDateAsked' | 'waitsUntil' | 'asked'>
+  Pick<
+    Line,
+    'held' | 'word' | 'due' | 'isTold' | 'hasEnded' | 'isDateAsked' | 'waitsUntil' | 'asked' | 'duty'
+  >
 >
 
 /**
@@ -159,7 +165,7 @@ export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
 const ladders = (line: Line): Ladder[] => {
-  const { shown, held, word, waitsUntil } = line
+  const { shown, held, word, waitsUntil, duty } = line
   const silence = silenceOf(line)
   const ends = [
     { waitsUntil: waitsUntil?.lo, silentUntil: silence?.lo },
@@ -170,6 +176,7 @@ const ladders = (line: Line): Ladder[] => {
       ends.map((end) => ({
         dueOn: deadlineOf(shown),
         ...shown.checkIn,
+        duty,
         heldFrom,
         lastWord,
         ...end,

@@ -2,6 +2,7 @@ import { type Calendar, calendars, linesAboutCalendars } from './calendars.ts'
 import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './days.ts'
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
+import { type Duty, dueOf, openBehind, standsFor } from './ladder.ts'
 import {
   type Asked,
   afterSilence,
@@ -63,9 +64,12 @@ export type Acknowledged = Change & {
     | 'waited'
     | 'undone'
     | 'asked'
+    | 'settled'
     | 'closed'
   /** The question of the official, or the decided part of the question. */
   readonly question?: Asked | undefined
+  /** The due date of the occurrence that a request named; without it the oldest open one is done or skipped. */
+  readonly occurrence?: Day | undefined
   /** The last day of an announced waiting for the other side. */
   readonly waitsUntil?: Day | undefined
   readonly commitment: Shown
@@ -206,6 +210,10 @@ const tellsOfAddresses = /^\* .*(?:Another address:|other address)/m
 /** The longest trouble, and time for the first mail after it. */
 const restartsWithin = 5 * 24 * 60 * minute
 
+/** The occurrences of a commitment as it was recorded. */
+const dutyOf = ({ dueOn, repeats }: Shown): Duty | undefined =>
+  dueOn !== undefined && repeats ? { first: dueOn, ...repeats, settled: [] } : undefined
+
 export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const violations: Violation[] = []
   const linked = links({ office })
@@ -294,7 +302,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const change = { begunAt, knownAt }
     const { id, holder, status, agreedAt } = shown
     if (status === 'open') newsOfLinks.reopened(id, change)
-    if (!isThroughLink) return
+    if (!isThroughLink || what === 'settled') return
     if (what !== 'closed') return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
     newsOfLinks.closed(shown, change, {
       isVague: crossed.has(id) || lost.has(id) || status === 'open',
@@ -457,10 +465,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       // Heard of for the first time by a change: the matter may ask about the date too.
       isDateAsked: shown.matterId !== undefined && isBeforeAgreement(shown),
       waitsUntil: undefined,
+      duty: dutyOf(shown),
       asked: new Map(),
       replaced: undefined,
     }
-    const { held, word, due: dueBefore, isTold, hasEnded, isDateAsked, waitsUntil: waitedUntil, asked } = line
+    const { held, word, due: dueBefore, isTold, hasEnded, isDateAsked, waitsUntil: waitedUntil } = line
+    const { asked, duty } = line
     const remindersBefore = {
       held,
       word,
@@ -470,6 +480,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       isDateAsked,
       waitsUntil: waitedUntil,
       asked,
+      duty,
     }
     const replaced: Replaced = { ...remindersBefore, version: shown.version, knownAt }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
@@ -493,17 +504,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
     if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
-    if (isNews || ['reported', 'decided', 'rescheduled', 'waits', 'waited'].includes(what))
+    if (isNews || ['reported', 'decided', 'rescheduled', 'waits', 'waited', 'settled'].includes(what))
       line.word = posts.today(holder, change)
     if (isNews) line.waitsUntil = undefined
     if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
+    if (what === 'settled' || what === 'closed') settle(line, news)
     if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
     else if (what === 'waits') {
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterWaiting(line), change) : due
+      line.hasEnded = false
+    } else if (what === 'settled') {
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWaiting(line) ?? dueWithin(first), change) : due
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
@@ -558,6 +573,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
             isVague: unclaimed.has(key) || lost.has(id),
             hasEnded: false,
             waitsUntil: undefined,
+            duty: undefined,
             asked: new Map(),
             replaced: undefined,
           }
@@ -581,6 +597,29 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       part.due = eitherDue(part.due, dueAfter(part, part.listed.on), part.due.earliest)
     if (isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) part.isVague = true
     lines.set(key, part)
+  }
+
+  /**
+   * An occurrence is done or skipped. What stood for it waits for the other side no longer, and the API has to show the next
+   * one with the day that follows from the first day alone.
+   */
+  const settle = (line: Line, { commitment: shown, occurrence, knownAt }: Acknowledged) => {
+    const { duty, word } = line
+    if (duty === undefined) return
+    const oldest = openBehind(duty, 0)
+    const named =
+      occurrence === undefined
+        ? oldest
+        : [...Array(60).keys()].find((number) => number > 0 && dueOf(duty, number) === occurrence)
+    if (named === undefined) return
+    const stood = [word.lo, word.hi].map((day) => standsFor(duty, day))
+    line.duty = { ...duty, settled: [...duty.settled, named] }
+    if (stood[0] !== stood[1]) line.isVague = true
+    if (stood.includes(named)) line.waitsUntil = undefined
+    const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day))
+    const isRight = next.some((number) => number !== undefined && dueOf(duty, number) === shown.dueOn)
+    if (shown.status === 'open' && stood.includes(named) && !isRight && !line.isVague)
+      say('planned in time', knownAt, `${nameOf(shown)} shows an occurrence on ${shown.dueOn}`)
   }
 
   /**

@@ -1,0 +1,30 @@
+import { goOver } from '../domain/commitments/occurrence.ts'
+import type { Desk } from '../domain/reminders/desk.ts'
+import { asHeldSince } from '../domain/reminders/handover.ts'
+import { isDueBy } from '../domain/reminders/line.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
+import type { Instant } from '../domain/shared/time.ts'
+import type { Deps } from './deps.ts'
+
+/**
+ * Lets each due line of a recurring commitment go over to the occurrence whose ladder has begun, before anything is told: the
+ * mail, the lists and the history then name the same occurrence. Returns true if the desk changed. A line changed after the
+ * read is left alone; its next morning comes by itself.
+ */
+export const goOverOccurrences = async (
+  { commitments, matters }: Pick<Deps, 'commitments' | 'matters'>,
+  { official, handover, ...desk }: Desk,
+  now: Instant,
+): Promise<boolean> => {
+  const context = { author: { by: 'system', through: 'system', at: now }, holder: official } as const
+  const today = localDate(now, official)
+  const due = desk.commitments.filter((line) => line.repeats !== undefined && isDueBy(today, line))
+  const saved = await Promise.all(
+    due.map(async (line) => {
+      const followed = { commitment: asHeldSince(handover, line), matter: await matters.about(line) }
+      const step = goOver(followed, context)
+      return step !== undefined && (await commitments.save(followed, step)) === 'saved'
+    }),
+  )
+  return saved.includes(true)
+}

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { castVisit } from '../support/cast.ts'
+import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
+import { refuses } from '../support/refuses.ts'
+import { aVisit } from '../support/submissions.ts'
+
+let office: TestOffice
+/** A Monday, two in the afternoon in Shanghai. */
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T06:00:00Z')
+})
+afterEach(() => office.close())
+
+const lin = { name: 'Lin Wei', email: 'lin@example.org' }
+const monthly = { responsible: lin, dueOn: '2026-12-04', repeats: { every: 'P1M', times: 3 } }
+
+const recorded = async (action: object): Promise<Commitment> => {
+  const [commitment] = await office.has(aVisit(castVisit, { wording: 'Report each month', ...action }))
+  if (commitment === undefined) throw new Error('the visit brought no commitment')
+  return commitment
+}
+const withVersion = (version: number) => ({ 'if-match': `"${version}"` })
+const step = async (id: string, what: string, body: object, version: number) =>
+  (await office.call('POST', `/commitments/${id}/${what}`, { body, headers: withVersion(version) })).body
+const read = async (id: string) => (await office.call('GET', `/commitments/${id}`)).body
+const lastMail = () => office.sent.at(-1)?.mail.text
+const handedIn = { outcome: 'Handed in.', doneOn: '2026-11-20' }
+
+describe('A commitment that recurs', () => {
+  test('is done occurrence by occurrence, and completed with the last one', async () => {
+    const { id } = await recorded(monthly)
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(lastMail()).toContain(
+      'Due: Friday, 4 December 2026, in 10 days\n  Recurs: every month, 3 times in all',
+    )
+    const second = await step(id, 'completion', handedIn, 1)
+    expect(second).toMatchObject({
+      status: 'open',
+      dueOn: '2027-01-04',
+      nextOn: '2026-12-21',
+      occurrences: { firstOn: '2026-12-04', number: 2, settledTo: 1 },
+    })
+    expect(second.history.at(-1).change).toEqual({
+      what: 'occurrence-completed',
+      occurrence: '2026-12-04',
+      ...handedIn,
+    })
+    const third = await step(id, 'completion', { ...handedIn, occurrence: '2027-01-04' }, 2)
+    expect(third).toMatchObject({ status: 'open', dueOn: '2027-02-04', nextOn: '2027-01-21' })
+    const all = await step(id, 'completion', handedIn, 3)
+    expect(all).toMatchObject({ status: 'completed', ...handedIn })
+    expect(all.history.at(-1).change).toEqual({ what: 'completed', occurrence: '2027-02-04', ...handedIn })
+  })
+
+  test('counts a repeated answer once, and takes an answer back', async () => {
+    const { id } = await recorded(monthly)
+    await step(id, 'completion', handedIn, 1)
+    expect(await step(id, 'completion', handedIn, 1)).toMatchObject({ version: 2, dueOn: '2027-01-04' })
+    expect(await step(id, 'undo', { reason: 'It was another report.' }, 2)).toMatchObject({
+      version: 3,
+      dueOn: '2026-12-04',
+      occurrences: { firstOn: '2026-12-04', number: 1, settledTo: 0 },
+    })
+  })
+
+  test('goes over to the next occurrence when its ladder begins, and names what was missed until it is done or skipped', async () => {
+    const { id } = await recorded({ ...monthly, repeats: { every: 'P1M' } })
+    await office.morning('2026-11-24T00:00:00Z')
+    await office.morning('2026-12-21T00:00:00Z')
+    expect(lastMail()).toContain(
+      'Due: Monday, 4 January 2027, in 14 days\n  Not done yet: 4 December 2026\n  Recurs: every month\n',
+    )
+    const missed = await read(id)
+    expect(missed).toMatchObject({ version: 2, dueOn: '2027-01-04', missed: ['2026-12-04'] })
+    expect(missed.history.at(-1)).toMatchObject({
+      by: 'system',
+      change: { what: 'gone-over', occurrence: '2027-01-04', missed: ['2026-12-04'] },
+    })
+    const skipped = await step(id, 'skip', { reason: 'Both sides left it out.' }, 2)
+    expect(skipped).toMatchObject({ status: 'open', dueOn: '2027-01-04' })
+    expect(skipped).not.toHaveProperty('missed')
+    expect(skipped.history.at(-1).change).toEqual({
+      what: 'occurrence-skipped',
+      occurrence: '2026-12-04',
+      reason: 'Both sides left it out.',
+    })
+    await office.morning('2026-12-30T00:00:00Z')
+    expect(lastMail()).not.toContain('Not done yet')
+  })
+
+  test('is cancelled when its last open occurrence is skipped', async () => {
+    const { id } = await recorded({ ...monthly, repeats: { every: 'P1M', until: '2027-01-04' } })
+    await step(id, 'skip', { reason: 'Not now.' }, 1)
+    expect(await step(id, 'skip', { reason: 'Not any more.' }, 2)).toMatchObject({
+      status: 'cancelled',
+      reason: 'Not any more.',
+    })
+  })
+
+  test('begins anew from its due date when the office corrects how it recurs', async () => {
+    const { id } = await recorded(monthly)
+    await step(id, 'completion', handedIn, 1)
+    const { body } = await office.call('PATCH', `/commitments/${id}`, {
+      body: { repeats: { every: 'P3M', times: null }, reason: 'Each quarter.' },
+      headers: withVersion(2),
+    })
+    expect(body).toMatchObject({
+      dueOn: '2027-01-04',
+      repeats: { every: 'P3M' },
+      occurrences: { firstOn: '2027-01-04', number: 1, settledTo: 0 },
+    })
+  })
+
+  test('tells the table how it recurs and what is missed', async () => {
+    await recorded({ ...monthly, repeats: { every: 'P1M', until: '2027-12-04' } })
+    await office.morning('2026-12-21T00:00:00Z')
+    const { body } = await office.call('GET', '/commitments.csv')
+    expect(body).toContain('"repeats","repeatsUntil","repeatsTimes","missed"')
+    expect(body).toContain('"P1M","2027-12-04",,"2026-12-04"')
+  })
+
+  test.each<[string, object, [string, string]]>([
+    [
+      'no open occurrence of that day',
+      { ...handedIn, occurrence: '2026-12-05' },
+      ['#/occurrence', 'no open occurrence is due on 2026-12-05: the oldest one is due on 2026-12-04'],
+    ],
+    [
+      'an occurrence that is too far ahead',
+      { ...handedIn, occurrence: '2028-12-04' },
+      ['#/occurrence', 'no open occurrence is due on 2028-12-04: the oldest one is due on 2026-12-04'],
+    ],
+  ])('is not done for %s', async (_, body, [pointer, detail]) => {
+    const { id } = await recorded({ ...monthly, repeats: { every: 'P1M' } })
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/completion`,
+      { body, headers: withVersion(1) },
+      {
+        type: '/problems/no-such-occurrence',
+        title: 'There is no such open occurrence',
+        status: 422,
+        errors: [{ pointer, detail }],
+      },
+    )
+  })
+
+  test.each<[string, object, [string, string]]>([
+    [
+      'without a due date',
+      { repeats: { every: 'P1M' } },
+      ['repeats', 'needs dueOn, the day of the first occurrence'],
+    ],
+    [
+      'once',
+      { dueOn: '2026-12-04', repeats: { every: 'P1M', times: 1 } },
+      ['repeats/times', 'must be at least 2'],
+    ],
+    [
+      'every two weeks of a month',
+      { dueOn: '2026-12', repeats: { every: 'P2W' } },
+      ['repeats/every', 'must be whole months, quarters or years as dueOn is, such as P3M'],
+    ],
+    [
+      'until no day',
+      { dueOn: '2026-12-04', repeats: { every: 'P1M', until: 'soon' } },
+      ['repeats/until', 'must be a day that exists, written YYYY-MM-DD'],
+    ],
+  ])('is not recorded %s', async (_, action, [field, detail]) => {
+    const { method, path, body } = aVisit(castVisit, { wording: 'x', ...action })
+    const request = { body, headers: { 'idempotency-key': 'k' } }
+    await refuses(office, method, path, request, {
+      type: '/problems/invalid-request',
+      title: 'The request is not valid',
+      status: 422,
+      errors: [{ pointer: `#/events/0/agreedActions/0/${field}`, detail }],
+    })
+  })
+})
