@@ -2,19 +2,13 @@ import * as z from 'zod/mini'
 import { calendarDate, title, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import {
-  agreedFields,
-  excludeEachOther,
-  recursFromADate,
-  recursInWholePeriods,
-  responsible,
-} from './visit.ts'
+import { agreedFields, excludeEachOther, recursInWholePeriods, responsible } from './visit.ts'
 
 /* Bodies of the requests that change a commitment or withdraw a visit. */
 
 /** What a recorder may correct of a commitment. */
 export const correctable = lazy(() =>
-  z.strictObject(agreedFields()).check(excludeEachOther, recursFromADate, recursInWholePeriods),
+  z.strictObject(agreedFields()).check(excludeEachOther, recursInWholePeriods),
 )
 
 /** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */

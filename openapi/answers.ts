@@ -255,7 +255,12 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('waiting'), for: title, until: calendarDate }),
   z.strictObject({ what: z.literal('waiting-ended'), note: optional(wording) }),
   z.strictObject({ what: z.literal('undone'), reason: wording }),
-  z.strictObject({ what: z.literal('cancelled'), reason: wording }),
+  z.strictObject({
+    what: z.literal('cancelled'),
+    reason: wording,
+    /** The due date of the last open occurrence of a recurring commitment, which was skipped. */
+    occurrence: optional(calendarDate),
+  }),
   z.strictObject({ what: z.literal('renewed'), renewedBy: commitmentId }),
   z.strictObject({ what: z.literal('reopened'), reason: wording }),
   z.strictObject({

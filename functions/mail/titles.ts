@@ -13,11 +13,14 @@ const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
-} as const satisfies Record<Exclude<NewsCause, 'decided-through-link' | 'still-undated'>, MessageKey>
+} as const satisfies Record<
+  Exclude<NewsCause, 'decided-through-link' | 'still-undated' | 'occurrence-done'>,
+  MessageKey
+>
 
 /** `shorten` makes the title that a person wrote short enough for the place. */
 export const newsTitle = (
-  { cause, title, by, count, visit }: News,
+  { cause, title, by, count, visit, occurrence, since }: News,
   words: Catalogue,
   shorten = (written: string) => written,
 ): Phrase => {
@@ -25,6 +28,12 @@ export const newsTitle = (
   if (cause === 'still-undated')
     return words.say('newsStillUndated', { visit: words.isolate(shorten(visit?.title ?? title)) })
   if (cause === 'decided-through-link') return words.say('newsDecided', { title: said, count: count ?? 1 })
+  if (cause === 'occurrence-done') {
+    const date = words.shortDay(occurrence ?? since)
+    return by === undefined
+      ? words.say('newsOccurrenceDone', { date, title: said })
+      : words.say('newsOccurrenceDoneBy', { date, name: words.isolate(shorten(by)), title: said })
+  }
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
     ? words.say(newsWords[cause], { title: said })

@@ -120,7 +120,7 @@ export const skipOneOccurrence =
     change(deps, author, {
       ...asked,
       says: (entry) =>
-        entry.what === 'occurrence-skipped' &&
+        (entry.what === 'occurrence-skipped' || entry.what === 'cancelled') &&
         entry.reason === skip.reason &&
         (skip.occurrence === undefined || skip.occurrence === entry.occurrence),
       decide: async (followed, context) => skipOccurrence(followed, skip, context),

@@ -8,8 +8,8 @@ import type { Deps } from './deps.ts'
 
 /**
  * Lets each due line of a recurring commitment go over to the occurrence whose ladder has begun, before anything is told: the
- * mail, the lists and the history then name the same occurrence. Returns true if the desk changed. A line changed after the
- * read is left alone; its next morning comes by itself.
+ * mail, the lists and the history then name the same occurrence. Returns true if the desk is no longer as it was read: another
+ * delivery of the same morning perhaps let a line go over first, or a person changed it.
  */
 export const goOverOccurrences = async (
   { commitments, matters }: Pick<Deps, 'commitments' | 'matters'>,
@@ -19,12 +19,13 @@ export const goOverOccurrences = async (
   const context = { author: { by: 'system', through: 'system', at: now }, holder: official } as const
   const today = localDate(now, official)
   const due = desk.commitments.filter((line) => line.repeats !== undefined && isDueBy(today, line))
-  const saved = await Promise.all(
+  const isGoneOver = await Promise.all(
     due.map(async (line) => {
       const followed = { commitment: asHeldSince(handover, line), matter: await matters.about(line) }
       const step = goOver(followed, context)
-      return step !== undefined && (await commitments.save(followed, step)) === 'saved'
+      if (step !== undefined) await commitments.save(followed, step)
+      return step !== undefined
     }),
   )
-  return saved.includes(true)
+  return isGoneOver.includes(true)
 }

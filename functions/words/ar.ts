@@ -213,6 +213,8 @@ export const ar: Language = {
     silentUntil: '{$date}، ما لم تبتّوا في الأمر قبل ذلك',
     newsCommitmentClosed: 'أُقفل: {$title}',
     newsClosedBy: 'أُقفل من قِبل {$name}: {$title}',
+    newsOccurrenceDone: 'أُنجز ما كان موعده {$date}: {$title}',
+    newsOccurrenceDoneBy: 'أُنجز من قِبل {$name} ما كان موعده {$date}: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsCalendarAddressMade: 'أُنشئ عنوان لتقويمكم',
     newsStillUndated: 'قُبل دون موعد قبل نصف سنة، ولا يزال مفتوحًا: {$visit}',

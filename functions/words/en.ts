@@ -210,6 +210,8 @@ export const en = {
     // News is told once; the message is the whole title of the news.
     newsCommitmentClosed: 'Closed: {$title}',
     newsClosedBy: 'Closed by {$name}: {$title}',
+    newsOccurrenceDone: 'Done for {$date}: {$title}',
+    newsOccurrenceDoneBy: 'Done for {$date} by {$name}: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
     // What the office accepted without a date, of one visit; the titles follow.

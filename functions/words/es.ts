@@ -185,6 +185,8 @@ export const es: Language = {
     silentUntil: '{$date}, salvo que usted decida antes',
     newsCommitmentClosed: 'Cerrado: {$title}',
     newsClosedBy: 'Cerrado por {$name}: {$title}',
+    newsOccurrenceDone: 'Hecho para el vencimiento del {$date}: {$title}',
+    newsOccurrenceDoneBy: 'Hecho por {$name} para el vencimiento del {$date}: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
     newsStillUndated: 'Aceptado sin fecha hace medio año y aún abierto: {$visit}',

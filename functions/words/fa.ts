@@ -187,6 +187,8 @@ export const fa: Language = {
     silentUntil: '{$date}، مگر آنکه زودتر تصمیم بگیرید',
     newsCommitmentClosed: 'مختومه شد: {$title}',
     newsClosedBy: '{$name} مختومه کرد: {$title}',
+    newsOccurrenceDone: 'برای مهلت {$date} انجام شد: {$title}',
+    newsOccurrenceDoneBy: '{$name} برای مهلت {$date} انجام داد: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsCalendarAddressMade: 'برای تقویم شما نشانی ساخته شد',
     newsStillUndated: 'شش ماه پیش بدون تاریخ پذیرفته شد و هنوز باز است: {$visit}',

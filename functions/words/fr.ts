@@ -191,6 +191,8 @@ export const fr: Language = {
     silentUntil: '{$date}, sauf décision de votre part avant cette date',
     newsCommitmentClosed: 'Clos\u00a0: {$title}',
     newsClosedBy: 'Clos par {$name}\u00a0: {$title}',
+    newsOccurrenceDone: 'Fait pour l’échéance du {$date}\u00a0: {$title}',
+    newsOccurrenceDoneBy: 'Fait par {$name} pour l’échéance du {$date}\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
     newsStillUndated: 'Accepté sans date il y a six mois, et toujours ouvert\u00a0: {$visit}',

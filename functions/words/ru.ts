@@ -194,6 +194,8 @@ export const ru: Language = {
     silentUntil: '{$date}, если Вы не примете решение раньше',
     newsCommitmentClosed: 'Закрыто: {$title}',
     newsClosedBy: 'Закрыто ({$name}): {$title}',
+    newsOccurrenceDone: 'Выполнено к сроку {$date}: {$title}',
+    newsOccurrenceDoneBy: 'Выполнено к сроку {$date} ({$name}): {$title}',
     newsAddressChanged: 'Новый адрес: {$title}',
     newsCalendarAddressMade: 'Создан адрес Вашего календаря',
     newsStillUndated: 'Принято без срока полгода назад и всё ещё не закрыто: {$visit}',

@@ -193,6 +193,8 @@ export const ur: Language = {
     silentUntil: '{$date}، الا یہ کہ آپ پہلے فیصلہ کریں',
     newsCommitmentClosed: 'کارروائی ختم: {$title}',
     newsClosedBy: '{$name} نے کارروائی ختم کی: {$title}',
+    newsOccurrenceDone: '{$date} کا کام مکمل: {$title}',
+    newsOccurrenceDoneBy: '{$name} نے {$date} کا کام مکمل کیا: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsCalendarAddressMade: 'آپ کے کیلنڈر کا ایک پتہ بنایا گیا ہے',
     newsStillUndated: 'چھ ماہ پہلے تاریخ کے بغیر منظور ہوا اور اب تک کھلا ہے: {$visit}',

@@ -165,6 +165,8 @@ export const zhHans: Language = {
     silentUntil: '{$date}，您提前作出决定的除外',
     newsCommitmentClosed: '已了结：{$title}',
     newsClosedBy: '{$name}已了结：{$title}',
+    newsOccurrenceDone: '{$date}的期限已办结：{$title}',
+    newsOccurrenceDoneBy: '{$name}已办结{$date}的期限：{$title}',
     newsAddressChanged: '邮箱变更：{$title}',
     newsCalendarAddressMade: '已生成您的日历地址',
     newsStillUndated: '半年前按无期限处理、至今未了结：{$visit}',

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { CommitmentId, OfficialId } from '../../functions/domain/shared/ids.ts'
+import { completeCommitment } from '../../functions/use-cases/change-commitment.ts'
 import { castVisit } from '../support/cast.ts'
 import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
 import { refuses } from '../support/refuses.ts'
@@ -95,6 +97,93 @@ describe('A commitment that recurs', () => {
       status: 'cancelled',
       reason: 'Not any more.',
     })
+    expect((await read(id)).history.at(-1).change).toEqual({
+      what: 'cancelled',
+      reason: 'Not any more.',
+      occurrence: '2027-01-04',
+    })
+  })
+
+  test('tells the official and the office of an occurrence done through a link, unless it is taken back', async () => {
+    const { id, holder } = await recorded(monthly)
+    await office.morning('2026-11-24T00:00:00Z')
+    const news = async () =>
+      (await office.items())
+        .filter(({ entity }) => entity === 'news')
+        .map(({ pk, cause, occurrence, by }) => [pk, cause, occurrence, by].join(' '))
+        .toSorted()
+    const throughLink = (expect: number) =>
+      completeCommitment(office.deps)(
+        { by: holder as OfficialId, through: 'link', officialVersion: 1, at: office.clock.at },
+        { id: id as CommitmentId, expect, completion: { outcome: 'Handed in.', doneOn: '2026-11-20' } },
+      )
+    await throughLink(1)
+    expect(await news()).toEqual([
+      `OFFICIAL#${holder} occurrence-done 2026-12-04 `,
+      'OFFICIAL#ofc_protocol-office occurrence-done 2026-12-04 Lin Wei',
+    ])
+    await step(id, 'undo', { reason: 'It was another report.' }, 2)
+    expect(await news()).toEqual([])
+    await throughLink(3)
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(lastMail()).toContain('* Done for 4 December 2026: Report each month\n')
+  })
+
+  test('does not begin to recur beside contributors', async () => {
+    const { id } = await recorded({
+      responsible: lin,
+      dueOn: '2026-12-04',
+      contributors: [{ name: 'Ana Costa', email: 'ana@example.org' }],
+    })
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body: { repeats: { every: 'P1M' }, reason: 'Each month.' }, headers: withVersion(1) },
+      {
+        type: '/problems/invalid-request',
+        title: 'The request is not valid',
+        status: 422,
+        errors: [
+          { pointer: '#/repeats', detail: 'must be left out, because the commitment has contributors' },
+        ],
+      },
+    )
+    expect(await read(id)).not.toHaveProperty('repeats')
+  })
+
+  test('gets no contributors by a correction', async () => {
+    const { id } = await recorded(monthly)
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body: { contributors: [{ email: 'ana@example.org' }] }, headers: withVersion(1) },
+      {
+        type: '/problems/invalid-request',
+        title: 'The request is not valid',
+        status: 422,
+        errors: [{ pointer: '#/contributors', detail: 'is not a known field' }],
+      },
+    )
+    expect(await read(id)).toMatchObject({ version: 1 })
+  })
+
+  test('does not get a time from the event in place of its due date', async () => {
+    const { id } = await recorded(monthly)
+    await refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body: { dueWithin: 'P2M', reason: 'Later.' }, headers: withVersion(1) },
+      {
+        type: '/problems/invalid-request',
+        title: 'The request is not valid',
+        status: 422,
+        errors: [{ pointer: '#/repeats', detail: 'needs dueOn, the day of the first occurrence' }],
+      },
+    )
+    expect(await read(id)).toMatchObject({ version: 1, dueOn: '2026-12-04' })
   })
 
   test('begins anew from its due date when the office corrects how it recurs', async () => {
@@ -151,6 +240,19 @@ describe('A commitment that recurs', () => {
       'without a due date',
       { repeats: { every: 'P1M' } },
       ['repeats', 'needs dueOn, the day of the first occurrence'],
+    ],
+    [
+      'with a time from the event',
+      { dueWithin: 'P2M', repeats: { every: 'P1M' } },
+      ['repeats', 'needs dueOn, the day of the first occurrence'],
+    ],
+    [
+      'with contributors',
+      { dueOn: '2026-12-04', repeats: { every: 'P1M' }, contributors: [{ email: 'ana@example.org' }] },
+      [
+        'repeats',
+        'repeats and contributors exclude each other: name one responsible official for what recurs',
+      ],
     ],
     [
       'once',

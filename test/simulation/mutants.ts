@@ -730,6 +730,11 @@ export const mutants = {
     ],
     breaks: 'planned in time',
   },
+  'tells nobody of an occurrence done through a link': {
+    file: 'functions/domain/commitments/occurrence.ts',
+    changes: [["return author.through === 'link'", 'return false']],
+    breaks: 'nothing forgotten',
+  },
   'stays with a missed occurrence when the next one comes near': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['later && beginningOf(later, line, calendar).on <= day ?', 'later && day === line.dueOn ?']],

@@ -1,6 +1,6 @@
 import type { Official } from '../officials/official.ts'
 import { asHeldSince, type Handover } from '../reminders/handover.ts'
-import { type NewsChange, noNewsOfClosing, stillUndated } from '../reminders/news.ts'
+import { type NewsChange, noNewsOfClosing, noNewsOfOccurrence, stillUndated } from '../reminders/news.ts'
 import { addDays, addPeriod, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfter, rungAfterTelling } from '../schedule/ladder.ts'
@@ -13,6 +13,7 @@ import {
 } from '../schedule/working-hour.ts'
 import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
+import type { OfficialId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
@@ -26,7 +27,7 @@ import {
   changed,
   type WithMatter,
 } from './change-commitment.ts'
-import { isWaiting, type OpenCommitment, type Waiting } from './commitment.ts'
+import { type Commitment, isWaiting, type OpenCommitment, type Waiting } from './commitment.ts'
 import { type Before, beforeAnswer, type HistoryEntry, restoredFields } from './history.ts'
 import { askedIn, closeMatter, type Matter, raiseMatter, reaskedMatter } from './matter.ts'
 import { isSilent, scheduleNextNotice, unplanned } from './next-notice.ts'
@@ -251,12 +252,22 @@ export const undo = (
     context,
   )
   const news = [
-    ...(last.through === 'link' && !isOpen
-      ? noNewsOfClosing(commitment, [holder.id, context.office.id])
-      : []),
+    ...(last.through === 'link' ? noNewsOf(last, commitment, [holder.id, context.office.id]) : []),
     ...(isOpen ? [] : askedAgainAfter(undone.commitment, last, context)),
   ]
   return news.length > 0 ? { ...undone, news } : undone
+}
+
+/** What was done through a link is not told once it is undone. */
+const noNewsOf = (
+  { change }: HistoryEntry,
+  commitment: Commitment,
+  readers: readonly OfficialId[],
+): readonly NewsChange[] => {
+  if (commitment.status !== 'open') return noNewsOfClosing(commitment, readers)
+  return change.what === 'occurrence-completed'
+    ? noNewsOfOccurrence(commitment, change.occurrence, readers)
+    : []
 }
 
 /** A closing took the question away that was still to be asked once more; undone, it is asked, unless it was told before. */

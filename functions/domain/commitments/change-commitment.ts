@@ -335,7 +335,7 @@ export const correct = (
   followed: WithMatter,
   { corrected, reason }: { readonly corrected: Correctable; readonly reason?: string | undefined },
   context: ChangeContext,
-): ChangedCommitment | 'unchanged' | Refused<Closed | 'reason-missing'> => {
+): ChangedCommitment | 'unchanged' | Refused<Closed | 'reason-missing' | 'invalid-request'> => {
   const { commitment } = followed
   const fields = correctableFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
   if (fields.length === 0) return 'unchanged'
@@ -343,6 +343,8 @@ export const correct = (
   if (isMoved && commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   if (isMoved && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
+  const refused = corrected.repeats && cannotRecur(corrected, commitment)
+  if (refused) return refused
 
   const after = recurringAnew(withFields(commitment, fields, corrected), fields)
   const change: Change = {
@@ -363,6 +365,19 @@ export const correct = (
   const asked = withDateAsked(followed, after, context)
   const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })
   return changed({ commitment: told, change, matter: asked.matter }, context)
+}
+
+/** What recurs is reckoned from a due date, and the part of a contributor follows one date. */
+const cannotRecur = (
+  { dueOn }: Correctable,
+  { contributors }: Commitment,
+): Refused<'invalid-request'> | undefined => {
+  const refused = { refused: 'invalid-request', pointer: '/repeats' } as const
+  if (contributors !== undefined)
+    return { ...refused, detail: 'must be left out, because the commitment has contributors' }
+  return dueOn === undefined
+    ? { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
+    : undefined
 }
 
 /** Another `repeats` begins with the present due date; without a date or `repeats` nothing recurs. */

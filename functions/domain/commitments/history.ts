@@ -86,7 +86,12 @@ export type Change =
   | { readonly what: 'waiting-ended'; readonly note?: string }
   /** The answer of the version before was taken back. */
   | { readonly what: 'undone'; readonly reason: string }
-  | { readonly what: 'cancelled'; readonly reason: string }
+  | {
+      readonly what: 'cancelled'
+      readonly reason: string
+      /** The due date of the last open occurrence of a recurring commitment, which was skipped. */
+      readonly occurrence?: CalendarDate
+    }
   | { readonly what: 'renewed'; readonly renewedBy: CommitmentId }
   | { readonly what: 'reopened'; readonly reason: string }
   | {

@@ -1,3 +1,4 @@
+import { occurrenceDoneThroughLink } from '../reminders/news.ts'
 import { lastDayOf } from '../schedule/due-date.ts'
 import { rungAfter, standingOn } from '../schedule/ladder.ts'
 import {
@@ -89,14 +90,21 @@ export const completeOccurrence = (
   const settling = settlingOf(commitment, dueOn)
   if (isRefused<Settling, 'no-such-occurrence'>(settling)) return settling
   const occurrence = settling.occurrence.deadline
-  if (!settling.isLast)
-    return (
-      inFuture(completion.doneOn, context.author.at) ??
-      afterOccurrence(followed, settling, {
-        ...context,
-        change: { what: 'occurrence-completed', occurrence, ...completion },
-      })
-    )
+  if (!settling.isLast) {
+    const refused = inFuture(completion.doneOn, context.author.at)
+    if (refused) return refused
+    const done = afterOccurrence(followed, settling, {
+      ...context,
+      change: { what: 'occurrence-completed', occurrence, ...completion },
+    })
+    const { author, holder, office } = context
+    return author.through === 'link'
+      ? {
+          ...done,
+          news: occurrenceDoneThroughLink(done.commitment, occurrence, { holder, office, now: author.at }),
+        }
+      : done
+  }
   const { occurrences } = settling
   const closing = complete({ ...followed, commitment: { ...commitment, occurrences } }, completion, context)
   if (closing === 'unchanged' || isRefused(closing)) return closing
@@ -110,7 +118,10 @@ export const completeOccurrence = (
   }
 }
 
-/** Lets an occurrence go by without an outcome. The last open one cancels the commitment, for the same reason. */
+/**
+ * Lets an occurrence go by without an outcome. The last open one cancels the commitment for the same reason, because there is
+ * no outcome to complete it with; what was done before stands in the history.
+ */
 export const skipOccurrence = (
   followed: WithMatter,
   { reason, occurrence: dueOn }: { readonly reason: string } & OfOccurrence,
@@ -124,12 +135,15 @@ export const skipOccurrence = (
   if (isRefused<Settling, 'no-such-occurrence'>(settling)) return settling
   const occurrence = settling.occurrence.deadline
   const { occurrences, isLast } = settling
-  return isLast
-    ? cancel({ ...followed, commitment: { ...commitment, occurrences } }, reason, context)
-    : afterOccurrence(followed, settling, {
-        ...context,
-        change: { what: 'occurrence-skipped', occurrence, reason },
-      })
+  if (!isLast)
+    return afterOccurrence(followed, settling, {
+      ...context,
+      change: { what: 'occurrence-skipped', occurrence, reason },
+    })
+  const closing = cancel({ ...followed, commitment: { ...commitment, occurrences } }, reason, context)
+  return closing === 'unchanged' || isRefused(closing)
+    ? closing
+    : { ...closing, entry: { ...closing.entry, change: { what: 'cancelled', reason, occurrence } } }
 }
 
 /** What was said and asked about one occurrence; the next one begins without it. */

@@ -19,13 +19,15 @@ import {
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
- * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `address-changed`: an official
+ * `commitment-closed`: another person's answer closed a commitment on the reader's desk. `occurrence-done`: it did one
+ * occurrence of a recurring one. `address-changed`: an official
  * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
  * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
  * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
   | 'commitment-closed'
+  | 'occurrence-done'
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
@@ -43,7 +45,9 @@ export type News = {
   readonly cause: NewsCause
   /** The title of the subject, such as a commitment's, or what an official is called. */
   readonly title: string
-  /** In news of the office that a commitment was closed: what the official is called in whose name. */
+  /** Of one occurrence: its due date. */
+  readonly occurrence?: CalendarDate
+  /** In news of the office that a commitment was closed or done once: what the official is called in whose name. */
   readonly by?: string
   /** The visit of the subject, and the place of the subject in the order of the record; such news of a visit is told as one. */
   readonly visit?: { readonly id: VisitId; readonly title: string; readonly order: string }
@@ -77,16 +81,36 @@ export const closedBy = (newsId: string): CommitmentId | undefined =>
  * of the holder, in whose name the commitment was closed, and rides along with the next notice of the office. What the office
  * gives up is closed in the name of the office.
  */
-export const closedThroughLink = (
-  closed: ClosedCommitment,
-  { holder, office, now }: { readonly holder: Official; readonly office: Official; readonly now: Instant },
+export const closedThroughLink = (closed: ClosedCommitment, readers: Readers): readonly NewsChange[] =>
+  toldThroughLink(closed, { id: closedId(closed), cause: 'commitment-closed' }, readers)
+
+const occurrenceId = ({ id }: Pick<Commitment, 'id'>, occurrence: CalendarDate): NewsId =>
+  `nws_done-${id}-${occurrence}`
+
+/** News that somebody did one occurrence through a link: as of a closing, for the same reason. */
+export const occurrenceDoneThroughLink = (
+  commitment: OpenCommitment,
+  occurrence: CalendarDate,
+  readers: Readers,
+): readonly NewsChange[] =>
+  toldThroughLink(
+    commitment,
+    { id: occurrenceId(commitment, occurrence), cause: 'occurrence-done', occurrence },
+    readers,
+  )
+
+type Readers = { readonly holder: Official; readonly office: Official; readonly now: Instant }
+
+const toldThroughLink = (
+  commitment: Commitment,
+  tells: Pick<News, 'id' | 'cause' | 'occurrence'>,
+  { holder, office, now }: Readers,
 ): readonly NewsChange[] => {
   const newsTo = (reader: Official): News => ({
     kind: 'news',
-    id: closedId(closed),
     version: 1,
-    cause: 'commitment-closed',
-    title: numberedTitle(closed),
+    ...tells,
+    title: numberedTitle(commitment),
     since: localDate(now, reader),
   })
   return [
@@ -96,7 +120,7 @@ export const closedThroughLink = (
       : [
           {
             reader: office.id,
-            tells: { ...newsTo(office), by: called(closed.status === 'dropped' ? office : holder) },
+            tells: { ...newsTo(office), by: called(commitment.status === 'dropped' ? office : holder) },
           },
         ]),
   ]
@@ -106,8 +130,17 @@ export const closedThroughLink = (
 export const noNewsOfClosing = (
   commitment: Pick<Commitment, 'id'>,
   readers: readonly OfficialId[],
-): readonly NewsChange[] =>
-  [...new Set(readers)].map((reader) => ({ reader, takesAway: closedId(commitment) }))
+): readonly NewsChange[] => notTold(closedId(commitment), readers)
+
+/** The occurrence is open again, so the news of it is not told. */
+export const noNewsOfOccurrence = (
+  commitment: Pick<Commitment, 'id'>,
+  occurrence: CalendarDate,
+  readers: readonly OfficialId[],
+): readonly NewsChange[] => notTold(occurrenceId(commitment, occurrence), readers)
+
+const notTold = (id: NewsId, readers: readonly OfficialId[]): readonly NewsChange[] =>
+  [...new Set(readers)].map((reader) => ({ reader, takesAway: id }))
 
 const daysToRideAlong = 30
 

@@ -10,10 +10,12 @@ type Mail = {
   readonly text: string
 }
 
-/** A commitment closed through a link, for a reader. */
+/** A commitment closed, or an occurrence done, through a link, for a reader. */
 type Closing = {
   readonly reader: string
   readonly commitment: string
+  /** The due date of the one occurrence that was done. */
+  readonly occurrence: Day | undefined
   readonly title: string
   readonly change: Change
   /** The news wakes a notice of the reader; without it the news rides along with the next notice. */
@@ -41,8 +43,16 @@ export const newsKeeps = 28 * 24 * 60 * minute
 /** From the reading of a desk until what the mail told has left it. */
 const leavesWithin = 5 * minute
 
+/** What mail says of a commitment that was closed, or of one occurrence that was done. */
+const saidOf = (title: string, occurrence: Day | undefined): string =>
+  occurrence === undefined ? title : `${title}, due ${longDay.format(new Date(occurrence))}`
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 const closedIn = (text: string): readonly string[] =>
-  [...text.matchAll(/^\* Closed(?: by .*?)?: (.*)$/gm)].map(([, title = '']) => title)
+  [...text.matchAll(/^\* (?:Closed|Done for (\d+ \p{L}+ \d+))(?: by .*?)?: (.*)$/gmu)].map(
+    ([, date, title = '']) => (date === undefined ? title : `${title}, due ${date}`),
+  )
 
 /** The number of decisions told, by the title of the visit. */
 const decidedIn = (text: string): ReadonlyMap<string, number> =>
@@ -102,7 +112,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     const titles = closedIn(mail.text)
     for (const title of titles) {
       const known = closingsFor(official).filter((one) => one.title === title)
-      if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title }))
+      if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title: title.replace(/, due .*$/, '') }))
         say('nothing stale', at, `${official} was told on ${date} that ${title} is closed, once too often`)
     }
     for (const closing of closingsFor(official)) {
@@ -145,14 +155,17 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
   return {
     closed(
-      { id, title, holder }: { readonly id: string; readonly title: string; readonly holder: string },
+      commitment: { readonly id: string; readonly title: string; readonly holder: string },
       change: Change,
-      { isVague, isUnplanned }: Pick<Closing, 'isVague' | 'isUnplanned'>,
+      { isVague, isUnplanned, occurrence }: Pick<Closing, 'isVague' | 'isUnplanned' | 'occurrence'>,
     ) {
+      const { id, holder } = commitment
+      const title = saidOf(commitment.title, occurrence)
       for (const reader of new Set([holder, office]))
         closings.push({
           reader,
           commitment: id,
+          occurrence,
           title,
           change,
           wakes: reader === holder,
@@ -163,9 +176,10 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         })
     },
 
-    /** A commitment is open again: no mail tells the closing. */
-    reopened(id: string, { knownAt }: Change) {
-      for (const closing of closings) if (closing.commitment === id) closing.reopenedAt ??= knownAt
+    /** A commitment, or the occurrence, is open again: no mail tells the closing. */
+    reopened(id: string, { knownAt }: Change, occurrence?: Day) {
+      for (const closing of closings)
+        if (closing.commitment === id && closing.occurrence === occurrence) closing.reopenedAt ??= knownAt
     },
 
     decided(visit: string, change: Change) {

@@ -298,14 +298,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   })
 
   /** What came through a link is news; what is open again is not. */
-  const hearOfLink = ({ what, commitment: shown, isThroughLink, begunAt, knownAt }: Acknowledged) => {
+  const hearOfLink = (
+    { what, commitment: shown, isThroughLink, begunAt, knownAt }: Acknowledged,
+    occurrence: Day | undefined,
+  ) => {
     const change = { begunAt, knownAt }
     const { id, holder, status, agreedAt } = shown
     if (status === 'open') newsOfLinks.reopened(id, change)
-    if (!isThroughLink || what === 'settled') return
-    if (what !== 'closed') return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
+    if (what === 'undone' && occurrence !== undefined) newsOfLinks.reopened(id, change, occurrence)
+    if (!isThroughLink) return
+    if (what !== 'closed' && what !== 'settled')
+      return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
     newsOfLinks.closed(shown, change, {
-      isVague: crossed.has(id) || lost.has(id) || status === 'open',
+      occurrence: what === 'settled' ? occurrence : undefined,
+      isVague: crossed.has(id) || lost.has(id) || (what === 'closed' && status === 'open'),
       isUnplanned: isMailUncertain(holder, begunAt) || posts.hasMovedSince(holder, begunAt),
     })
   }
@@ -431,8 +437,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { what, commitment: shown, isLeftAlone = false, waitsUntil, begunAt, knownAt } = news
     const change = { begunAt, knownAt }
     const { id, holder } = shown
-    hearOfLink(news)
     const before = lines.get(id)
+    hearOfLink(news, before && occurrenceIn(before, news))
     if (before && before.shown.version >= shown.version) {
       makeVague(id)
       return
@@ -597,6 +603,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       part.due = eitherDue(part.due, dueAfter(part, part.listed.on), part.due.earliest)
     if (isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) part.isVague = true
     lines.set(key, part)
+  }
+
+  /** The occurrence that a change is about: done, skipped, or open again because that is undone. */
+  const occurrenceIn = ({ duty, replaced }: Line, { what, commitment: shown, occurrence }: Acknowledged) => {
+    if (duty === undefined) return undefined
+    if (what === 'undone') {
+      const undone = replaced?.version === shown.version - 1 ? duty.settled.at(-1) : undefined
+      return undone === undefined || replaced?.duty?.settled.includes(undone)
+        ? undefined
+        : dueOf(duty, undone)
+    }
+    const oldest = openBehind(duty, 0)
+    return occurrence ?? (oldest === undefined ? undefined : dueOf(duty, oldest))
   }
 
   /**
