@@ -99,6 +99,7 @@ const unusable = anAddressMatter({
   fields: ['‹field›' as 'zone'],
 })
 const news = aPieceOfNews({ title: '‹closed›' })
+const occurrenceDone = { cause: 'occurrence-done', occurrence: '2026-06-01' } as const
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
 const calendarNews = aPieceOfNews({ cause: 'calendar-address-made', title: '‹official›' })
 const undatedNews = aPieceOfNews({
@@ -238,6 +239,8 @@ const notices: readonly Listing[] = [
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
+  { news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›' })] },
+  { official: office, news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
   { official: office, news: [undatedNews] },
   // What the official asked, what the office refused, how often the date was moved, and what is renewed.

@@ -737,7 +737,7 @@ export const mutants = {
   },
   'stays with a missed occurrence when the next one comes near': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['later && beginningOf(later, line, calendar).on <= day ?', 'later && day === line.dueOn ?']],
+    changes: [['(rung === undefined || rung.on >= beginning.on)', 'rung === undefined']],
     breaks: 'planned in time',
   },
   'puts the wrong morning back when an answer is undone': {
