@@ -37,22 +37,22 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 410,
+      atMost: 423,
       because:
-        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, and a visit is compared with those before it',
+        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, and a commitment recurs',
     },
   },
   deliver: {
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 698,
+      atMost: 710,
       because:
-        'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, and a date is told as it was agreed',
+        'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, a date is told as it was agreed, and so is what recurs',
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.
-  pages: { limit: { atMost: 765 } },
+  pages: { limit: { atMost: 788 } },
 }
 
 /** A package, or a folder of ours. */

@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 410],
-  ['deliver', 698],
-  ['pages', 765],
-  ['feedback', 310],
+  ['api', 423],
+  ['deliver', 710],
+  ['pages', 788],
+  ['feedback', 312],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
