@@ -703,7 +703,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['[heldFrom, waiting?.until ?? deadline]', '[heldFrom]']],
     breaks: 'planned in time',
-    where: { fromSeed: 234 },
+    where: { fromSeed: 307 },
   },
   'asks in a rhythm until the due date itself': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -835,7 +835,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 481 },
+    where: { fromSeed: 675 },
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
