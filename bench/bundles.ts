@@ -37,18 +37,18 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 423,
+      atMost: 429,
       because:
-        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, and a commitment recurs',
+        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, and a table is recorded in several transactions',
     },
   },
   deliver: {
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 710,
+      atMost: 721,
       because:
-        'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, a date is told as it was agreed, and so is what recurs',
+        'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, a date is told as it was agreed, so is what recurs, and a table whose recording was interrupted is finished',
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.

@@ -69,11 +69,7 @@ const submitFiles = async (options: Options, around: Surroundings): Promise<Exit
   const checked = await checkedFiles(options, around)
   if (typeof checked === 'number') return checked
   if (options.check) {
-    for (const [file, { unlessKnown }] of checked) {
-      print(`${file}: nothing to mend. It was not sent.`)
-      if (unlessKnown !== undefined)
-        print(`  It will be refused if no official in it is in the directory yet: ${unlessKnown}`)
-    }
+    for (const [file] of checked) print(`${file}: nothing to mend. It was not sent.`)
     return exit.done
   }
 

@@ -69,7 +69,7 @@ export const contributors = lazy(() =>
     .check(z.maxLength(mostContributors, `must have at most ${mostContributors} contributors`)),
 )
 
-/** The most entries of a list: enough for any list written by a person. */
+/** The most entries of a list, and the most agreed actions of a submitted visit: enough for any written by a person. */
 const most = 200
 
 export const list = <Entry extends z.ZodMiniType>(entry: Entry) =>
@@ -255,14 +255,27 @@ export const visitFacts = lazy(() =>
 export const visitPatch = lazy(() => mergePatchOf(visitFacts()))
 export const eventPatch = lazy(() => mergePatchOf(eventFacts()))
 
+type Events = { readonly events?: readonly { readonly agreedActions?: readonly unknown[] }[] }
+
+const actionsIn = ({ events = [] }: Events) =>
+  events.reduce((sum, { agreedActions = [] }) => sum + agreedActions.length, 0)
+
+const fewEnough = z.refine<Events>((visit) => actionsIn(visit) <= most, {
+  error: ({ input }) =>
+    `has ${actionsIn(input as Events)} agreed actions in all; a visit is submitted with at most ${most}: add the others later`,
+  path: ['events'],
+})
+
 /** The body of `POST /visits`: a whole visit. */
 export const visitSubmission = lazy(() =>
-  z.strictObject({
-    ...visitFields(),
-    state: z.exactOptional(z.enum(recordedStates, `must be ${recordedStates.join(' or ')}`)),
-    draft: z.exactOptional(z.boolean()),
-    events: z.exactOptional(list(visitEvent())),
-  }),
+  z
+    .strictObject({
+      ...visitFields(),
+      state: z.exactOptional(z.enum(recordedStates, `must be ${recordedStates.join(' or ')}`)),
+      draft: z.exactOptional(z.boolean()),
+      events: z.exactOptional(list(visitEvent())),
+    })
+    .check(fewEnough),
 )
 
 /**

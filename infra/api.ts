@@ -39,7 +39,8 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): Api =
     impact:
       'Officers and other systems cannot record or read; every change that was answered with success is stored.',
     whereFailuresGo: 'The caller waits for the answer, is told of the failure, and may repeat the request.',
-    memorySize: 512,
+    // With 512 MB the processor would be too slow to record a table of 200 rows within the time.
+    memorySize: 1024,
     timeout: Duration.seconds(15),
     writes: 'openapi/write.ts',
     environment: {

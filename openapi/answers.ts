@@ -325,6 +325,8 @@ const wholeVisitFields = {
   /** The visit with the id `followsVisitId`, and the visits that follow this one, the earliest first. */
   follows: optional(visitNamed),
   followedBy: z.array(visitNamed),
+  /** While the visit is still being recorded, it shows no events and no commitments, and how many of them are stored. */
+  recording: optional(z.strictObject({ stored: z.int(), of: z.int() })),
 }
 
 const eventFields = { ...eventFacts().shape, id: eventId, version, commitmentIds: z.array(commitmentId) }

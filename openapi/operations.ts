@@ -27,7 +27,7 @@ const pages =
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
 
 const renews =
-  'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` in the same transaction. A draft renews nothing.'
+  'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` at the moment from which the newer one is told. A draft renews nothing.'
 const organisationAlone =
   '`responsible: {organisation}` alone means the focal point of the organisation, and is refused where there is none.'
 const asking =
@@ -48,7 +48,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `One request is one transaction. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${organisationAlone} ${repeated} ${similar}`,
+    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${organisationAlone} ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',

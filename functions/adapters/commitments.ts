@@ -3,6 +3,7 @@ import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
+import type { Renewal } from '../domain/commitments/renew.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
@@ -29,11 +30,12 @@ export type Commitments = {
   ): Promise<'saved' | 'changed-meanwhile'>
 }
 
-/** `visit` has the change counted already; `event` is as read. */
+/** `visit` has the change counted already; `event` is as read; `renewal` closes the older commitment that this one renews. */
 export type StoredTogether = {
   readonly directory?: readonly DirectoryChange[]
   readonly visit?: Visit
   readonly event?: VisitEvent
+  readonly renewal?: Renewal | undefined
 }
 
 export type FoundCommitment = {
@@ -76,9 +78,10 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, step, { directory = [], visit, event } = {}) {
+    async save(before, step, { directory = [], visit, event, renewal } = {}) {
       const outcome = await table.write([
         ...changeWrites(before, step),
+        ...(renewal ? changeWrites(renewal.before, renewal.step) : []),
         ...(visit ? [countedChange(visit)] : []),
         ...(event ? [unchangedEvent(event)] : []),
         ...directory.flatMap(directoryWrites),
@@ -132,11 +135,11 @@ const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] =>
 
 /**
  * Counts one more change of the visit. The count is also the condition, so of two changes made at the same
- * moment only the first is stored.
+ * moment only the first is stored. `further` is stored with the count.
  */
-export const countedChange = (after: Visit): Write => ({
+export const countedChange = (after: Visit, further: Pick<Visit, 'recording'> = {}): Write => ({
   update: keys.visit(after.id),
-  set: { changes: after.changes },
+  set: { changes: after.changes, ...further },
   when: { matches: { changes: after.changes - 1 } },
 })
 

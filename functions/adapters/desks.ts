@@ -11,8 +11,9 @@ import type { Move } from '../domain/reminders/todays-notice.ts'
 import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
-import type { Key, Table, Write } from './table.ts'
+import type { Item, Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
+import { ofWholeVisits } from './whole-visits.ts'
 
 export type Desks = {
   /**
@@ -22,6 +23,8 @@ export type Desks = {
   read(id: OfficialId): Promise<Desk | undefined>
   /** Reads the parts of these contributors in a commitment, strongly consistent; who has none is left out. */
   parts(commitment: CommitmentId, contributors: readonly OfficialId[]): Promise<readonly Part[]>
+  /** Reads a desk without what belongs to a visit that is still being recorded. */
+  shown(id: OfficialId): Promise<Desk | undefined>
   /** Reads the last handover of a post, strongly consistent. */
   handover(official: OfficialId): Promise<Handover | undefined>
   /** Reads one line of news on an official's desk. */
@@ -41,31 +44,12 @@ export type Desks = {
 
 export const desks = (table: Table, protocolOffice: Official): Desks => ({
   async read(id) {
-    const { pk } = keys.official(id)
-    const found = await table.query(pk, ranges.desk)
-    const profile = found.find(holds('official'))
-    const handover = found.find(holds('handover'))
-    const newHour = found.find(holds('new-hour'))
-    const restart = found.find(holds('restart'))
-    const official = profile
-      ? storedOfficial(profile, protocolOffice)
-      : id === protocolOfficeId
-        ? protocolOffice
-        : undefined
-    return (
-      official && {
-        official,
-        commitments: found
-          .filter(holds('commitment'))
-          .map((item) => stored<OpenCommitment>(item, 'commitment')),
-        parts: found.filter(holds('part')).map((item) => stored<Part>(item, 'part')),
-        matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
-        news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
-        ...(handover && { handover: stored<Handover>(handover, 'handover') }),
-        ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
-        ...(restart && { restart: stored<Restart>(restart, 'restart') }),
-      }
-    )
+    return deskOf(id, await table.query(keys.official(id).pk, ranges.desk), protocolOffice)
+  },
+
+  async shown(id) {
+    const found = await ofWholeVisits(table, await table.query(keys.official(id).pk, ranges.desk))
+    return deskOf(id, found, protocolOffice)
   },
 
   async parts(commitment, contributors) {
@@ -107,6 +91,32 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
     if (!written) await end(postponedTo)
   },
 })
+
+const deskOf = (id: OfficialId, found: readonly Item[], protocolOffice: Official): Desk | undefined => {
+  const profile = found.find(holds('official'))
+  const handover = found.find(holds('handover'))
+  const newHour = found.find(holds('new-hour'))
+  const restart = found.find(holds('restart'))
+  const official = profile
+    ? storedOfficial(profile, protocolOffice)
+    : id === protocolOfficeId
+      ? protocolOffice
+      : undefined
+  return (
+    official && {
+      official,
+      commitments: found
+        .filter(holds('commitment'))
+        .map((item) => stored<OpenCommitment>(item, 'commitment')),
+      parts: found.filter(holds('part')).map((item) => stored<Part>(item, 'part')),
+      matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
+      news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
+      ...(handover && { handover: stored<Handover>(handover, 'handover') }),
+      ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
+      ...(restart && { restart: stored<Restart>(restart, 'restart') }),
+    }
+  )
+}
 
 /** The condition for a write to a line: version and planned date are unchanged since the read. */
 const asRead = ({ version, nextOn }: { version: number; nextOn?: CalendarDate | undefined }) => ({

@@ -9,6 +9,7 @@ import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } f
 import { ofInstitution, stored } from './read-item.ts'
 import type { Item, Range, Table } from './table.ts'
 import { keys, lists as partitions, ranges } from './table-keys.ts'
+import { ofWholeVisits } from './whole-visits.ts'
 
 type Status = Commitment['status']
 
@@ -55,13 +56,14 @@ const firstDay = '0001-01-01'
  * reads all commitments, as a notice and the view of a visit do. The position names the partition `pk`.
  */
 const pageInOrder = async (
+  table: Table,
   pk: string,
   { limit, after, isWanted }: Wanted<Commitment>,
   read: () => Promise<readonly Item[]>,
 ): Promise<Page<Commitment> | undefined> => {
   // In a position of a list that is sorted by a key of the table, `sk` and `order` are equal.
   if (after !== undefined && (after.pk !== pk || after.sk === after.order)) return undefined
-  const all = (await read()).map((item) => stored<Commitment>(item, 'commitment'))
+  const all = (await ofWholeVisits(table, await read())).map((item) => stored<Commitment>(item, 'commitment'))
   const left = inOrderOfRecord(all).filter(
     (one) => isWanted(one) && (after === undefined || orderOfRecord(one) > after.order),
   )
@@ -103,13 +105,13 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
         wanted.isWanted,
       ),
     commitmentsOfVisit: ({ visit, ...wanted }) =>
-      pageInOrder(keys.visit(visit).pk, wanted, async () =>
+      pageInOrder(table, keys.visit(visit).pk, wanted, async () =>
         table.getAll(await table.queryIndex('visit', visit)),
       ),
     commitmentsOfOfficial: ({ official, isOpen, ...wanted }) => {
       const { pk: partition } = keys.official(official)
       return isOpen
-        ? pageInOrder(partition, wanted, () => table.query(partition, ranges.openCommitments))
+        ? pageInOrder(table, partition, wanted, () => table.query(partition, ranges.openCommitments))
         : list({ partition, ...ranges.closedCommitments }, 'commitment', wanted, wanted.isWanted)
     },
     matters: (wanted) =>

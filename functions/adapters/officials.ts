@@ -217,6 +217,9 @@ const asked = (matter: OpenOfficialMatter): Write => ({
 
 const gone = (key: Key, version: number): Write => ({ delete: key, when: { matches: { version } } })
 
+export const officialIn = (change: DirectoryChange): OfficialId =>
+  'waiting' in change ? change.waiting.id : change.added.id
+
 /** The writes of a change to the directory, for use within a larger transaction. */
 export const directoryWrites = (change: DirectoryChange): Write[] =>
   'waiting' in change

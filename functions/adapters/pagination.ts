@@ -1,6 +1,7 @@
 import { stored } from './read-item.ts'
 import type { Item, Range, Table } from './table.ts'
 import { type IndexName, tableDefinition } from './table-definition.ts'
+import { ofWholeVisits } from './whole-visits.ts'
 
 /** Where a page ends: the key of the last entry read, and the entry's place in the order of the list. */
 export type Position = { readonly pk: string; readonly sk: string; readonly order: string }
@@ -63,7 +64,8 @@ export const pageOf = async <Entry>(
     // One entry beyond the limit is read to learn whether a next page follows.
     const size = round === 0 ? Math.min(limit + 1, lookedAt) : lookedAt
     const rows = await rowsAfter(table, source, position, size)
-    const items = source.index === undefined ? rows : await table.getAll(rows)
+    const found = source.index === undefined ? rows : await table.getAll(rows)
+    const items = await ofWholeVisits(table, found)
     const present = new Map(items.map((item) => [nameOf(item), item]))
     for (const [index, row] of rows.entries()) {
       position = positionOf(source, row)

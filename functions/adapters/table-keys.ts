@@ -18,7 +18,7 @@ import { folded } from '../domain/shared/folded.ts'
 import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Mark } from '../domain/visits/similar.ts'
-import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { Visit, VisitEvent, VisitSubmission } from '../domain/visits/visit.ts'
 import type { Item, Key } from './table.ts'
 
 /*
@@ -47,6 +47,7 @@ import type { Item, Key } from './table.ts'
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | mark: days, title  | SAME#hash      | vis_…               |                   |             |                       |
  * | mark: reference    | REF#hash       | vis_…               |                   |             |                       |
+ * | submission         | SUBMISSION#vis_… | SUBMISSION        |                   |             |                       |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  */
@@ -84,6 +85,8 @@ export const keys = {
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   mark: (mark: Mark, id: VisitId): Key => ({ pk: partitionOf(mark), sk: id }),
+  /** What was submitted, until the visit is recorded whole. */
+  submission: (visitId: VisitId): Key => ({ pk: `SUBMISSION#${visitId}`, sk: 'SUBMISSION' }),
   officialHistory: (id: OfficialId, version: number): Key => ({
     pk: `DIRECTORY#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -265,7 +268,8 @@ export const items = {
   }),
   visit: (visit: Visit, submitted: string): Item => ({
     ...keys.visit(visit.id),
-    ...inList(lists.visits, visit.startsOn ?? noDays, visit.id),
+    // A visit that is still being recorded is in no list.
+    ...(visit.recording ? {} : inList(lists.visits, visit.startsOn ?? noDays, visit.id)),
     entity: 'visit',
     submitted,
     ...visit,
@@ -290,6 +294,12 @@ export const items = {
     ...pending,
   }),
   mark: (mark: Mark, id: VisitId): Item => ({ ...keys.mark(mark, id), entity: 'mark' }),
+  submission: (visitId: VisitId, body: VisitSubmission): Item => ({
+    ...keys.submission(visitId),
+    entity: 'submission',
+    visitId,
+    body,
+  }),
   officialHistory: (entry: OfficialEntry): Item => ({
     ...keys.officialHistory(entry.officialId, entry.version),
     entity: 'official-history',

@@ -25,6 +25,9 @@ export type WriteOutcome = { readonly written: true } | { readonly written: fals
 /** The most writes in one transaction of DynamoDB. */
 export const mostWrites = 100
 
+/** What the program puts into one transaction. DynamoDB takes 4 MB, and counts more for a field than JSON does. */
+export const oneTransaction = { writes: mostWrites, bytes: 3_000_000 }
+
 /** Both ends included. */
 export type Range = { readonly from: string; readonly to: string }
 

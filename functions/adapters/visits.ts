@@ -1,18 +1,21 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
-import { type EventId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import { type EventId, type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
-import type { Recorded, RecordedEvent, Undertaking } from '../domain/visits/record-visit.ts'
+import type { Recorded, RecordedEvent, RecordedRow, Undertaking } from '../domain/visits/record-visit.ts'
 import { type Mark, marksOf, mostSimilar } from '../domain/visits/similar.ts'
-import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import type { Visit, VisitEvent, VisitSubmission } from '../domain/visits/visit.ts'
 import { changeWrites, commitments, countedChange } from './commitments.ts'
-import { type DirectoryChange, directoryWrites } from './officials.ts'
+import { type DirectoryChange, directoryWrites, officialIn } from './officials.ts'
 import { holds, stored } from './read-item.ts'
-import { mostWrites, type Table, type Write, type WriteOutcome } from './table.ts'
+import { oneTransaction, type Table, type Write, type WriteOutcome } from './table.ts'
 import { items, keys, type PendingPropagation, partitionOf, ranges } from './table-keys.ts'
 
-/** A visit with its events and commitments, the visit that it follows, and the visits that follow it. */
+/**
+ * A visit with its events and commitments, the visit that it follows, and the visits that follow it; without events and
+ * commitments while it is still being recorded.
+ */
 export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: readonly Commitment[] }
 
 export type Visits = {
@@ -25,18 +28,29 @@ export type Visits = {
     recorded: Recorded,
     submission: Submission,
   ): Promise<'recorded' | 'already-there' | 'changed-meanwhile' | TooManyWrites>
+  /**
+   * Begins to record a visit that is more than one transaction holds. The visit is shown nowhere yet; the submission is
+   * stored beside it, and the note lets the next tick finish what is interrupted.
+   */
+  begin(
+    visit: Visit,
+    submission: Pick<Submission, 'submitted'> & { readonly body: VisitSubmission },
+    author: Author,
+  ): Promise<'recorded' | 'already-there'>
+  /** What was submitted of a visit that is still being recorded. */
+  submission(id: VisitId): Promise<VisitSubmission | undefined>
+  /** Stores as many of the next events and agreed actions of a visit as one transaction holds, and how far the recording is. */
+  recordNext(visit: Visit, rows: AsyncIterable<NextRow>): Promise<'saved' | 'changed-meanwhile'>
+  /** Shows the visit, all of which is stored. The note stays, because the commitments have to follow. */
+  show(before: VisitRecord, visit: Visit, author: Author): Promise<'saved' | 'changed-meanwhile'>
   get(id: VisitId): Promise<WholeVisit | undefined>
-  /** A visit without the commitments; strongly consistent. */
+  /** A visit without the commitments; strongly consistent. Without events while it is still being recorded. */
   read(id: VisitId): Promise<VisitRecord | undefined>
   /**
    * Replaces the visit, and the event in a correction of an event. A note stored with the visit says that the
    * commitments have still to follow. Fails also if a visit of `chain` follows another one meanwhile.
    */
-  correct(
-    before: VisitRecord,
-    after: { readonly visit: Visit; readonly event?: VisitEvent; readonly chain?: readonly Visit[] },
-    author: Author,
-  ): Promise<'saved' | 'changed-meanwhile'>
+  correct(before: VisitRecord, after: Corrected, author: Author): Promise<'saved' | 'changed-meanwhile'>
   /**
    * Adds an event with all commitments made there. `already-there`: the same request added the event before.
    */
@@ -62,8 +76,17 @@ export type Visits = {
   withMarks(marks: readonly Mark[], own?: VisitId): Promise<readonly Visit[]>
 }
 
+type Corrected = {
+  readonly visit: Visit
+  readonly event?: VisitEvent
+  readonly chain?: readonly Visit[]
+}
+
 /** The changes of the directory for a recording, and the fingerprint of the recording request. */
 export type Submission = { readonly directory: readonly DirectoryChange[]; readonly submitted: string }
+
+/** What is stored for an event or an agreed action of a visit, and the changes of the directory for it. */
+export type NextRow = { readonly row: RecordedRow; readonly directory: readonly DirectoryChange[] }
 
 /** Nothing was stored, because the recording needs more writes than one transaction takes. */
 export type TooManyWrites = { readonly writes: number; readonly most: number }
@@ -79,18 +102,25 @@ export type VisitRecord = {
    */
   readonly submitted: string
   readonly eventsSubmitted: ReadonlyMap<EventId, string>
+  /** True while the note of a change says that commitments have to follow, or the rest of the visit has to. */
+  readonly isUnsettled: boolean
 }
 
 /** The writes of a recorded visit. The visit comes first, for `firstOf`. */
 export const recordingWrites = (
-  { visit, events, ...agreed }: Recorded,
+  { visit, ...rows }: Recorded,
   { directory, submitted }: Submission,
 ): Write[] => [
   { put: items.visit(visit, submitted), when: { absent: true } },
   ...followedBy(visit),
-  ...events.map((event) => ({ put: items.event(event) })),
   ...marksOf(visit).map((mark) => ({ put: items.mark(mark, visit.id) })),
-  ...agreedWrites(agreed, { directory }),
+  ...rowWrites(rows),
+  ...directory.flatMap(directoryWrites),
+]
+
+const rowWrites = ({ events, ...agreed }: RecordedRow): Write[] => [
+  ...events.map((event) => ({ put: items.event(event) })),
+  ...agreedWrites(agreed),
 ]
 
 /** Notes in the partition of the visit followed that the visit follows it. A repeated note is the same item. */
@@ -120,14 +150,16 @@ const eventWrites = (
 ): Write[] => [
   { put: items.event(event, submitted), when: { absent: true } },
   countedChange(visit),
-  ...agreedWrites(agreed, { directory }),
+  ...agreedWrites(agreed),
+  ...directory.flatMap(directoryWrites),
 ]
 
 type Agreed = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'>
 
+/** `submitted` is present for a commitment added alone. */
 const agreedWrites = (
   { commitments, parts, matters, history, renewals }: Agreed,
-  { directory, submitted }: Pick<Submission, 'directory'> & Partial<Submission>,
+  submitted?: string,
 ): Write[] => [
   ...history.map((entry) => ({
     put: items.history(entry, submitted),
@@ -137,15 +169,15 @@ const agreedWrites = (
   ...parts.map((part) => ({ put: items.part(part) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
   ...renewals.flatMap(({ before, step }) => changeWrites(before, step)),
-  ...directory.flatMap(directoryWrites),
 ]
 
-export const visits = (table: Table): Visits => {
+/** `most`: what one transaction holds. */
+export const visits = (table: Table, most = oneTransaction): Visits => {
   const read: Visits['read'] = async (id) => {
     const found = await table.query(keys.visit(id).pk, ranges.wholeVisit)
     const visit = found.find(holds('visit'))
     if (visit === undefined) return undefined
-    const eventItems = found.filter(holds('event'))
+    const eventItems = visit.recording === undefined ? found.filter(holds('event')) : []
     return {
       visit: stored<Visit>(visit, 'visit'),
       events: eventItems
@@ -158,21 +190,65 @@ export const visits = (table: Table): Visits => {
           typeof submitted === 'string' ? [[id as EventId, submitted] as const] : [],
         ),
       ),
+      isUnsettled: found.some(holds('unsettled')),
     }
   }
+
+  const recordedBy = async (writes: readonly Write[]) =>
+    writes.length > most.writes
+      ? { writes: writes.length, most: most.writes }
+      : firstOf(await table.write(writes))
 
   return {
     read,
 
     async record(recorded, submission) {
-      return recordedBy(table, recordingWrites(recorded, submission))
+      return recordedBy(recordingWrites(recorded, submission))
+    },
+
+    async begin(visit, { submitted, body }, author) {
+      const { written } = await table.write([
+        { put: items.visit(visit, submitted), when: { absent: true } },
+        { put: items.submission(visit.id, body) },
+        { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
+      ])
+      return written ? 'recorded' : 'already-there'
+    },
+
+    async submission(id) {
+      const item = await table.get(keys.submission(id))
+      return item && stored<{ body: VisitSubmission }>(item, 'submission').body
+    },
+
+    async recordNext(visit, rows) {
+      const { recording } = visit
+      if (recording === undefined) throw new Error(`${visit.id} is recorded whole`)
+      const { writes, count } = await together(rows, { ...most, writes: most.writes - 1 })
+      const { written } = await table.write([
+        countedChange(
+          { ...visit, changes: visit.changes + 1 },
+          { recording: { ...recording, stored: recording.stored + count } },
+        ),
+        ...writes,
+      ])
+      return written ? 'saved' : 'changed-meanwhile'
+    },
+
+    async show(before, visit, author) {
+      const { written } = await table.write([
+        ...correctionWrites(before, { visit }, author),
+        { delete: keys.submission(visit.id), when: { matches: {} } },
+      ])
+      return written ? 'saved' : 'changed-meanwhile'
     },
 
     async get(id) {
       const [recorded, indexed] = await Promise.all([read(id), table.queryIndex('visit', id)])
       if (recorded === undefined) return undefined
       const [found, neighbours] = await Promise.all([
-        table.getAll(indexed).then((items) => items.map((item) => stored<Commitment>(item, 'commitment'))),
+        table
+          .getAll(recorded.visit.recording ? [] : indexed)
+          .then((items) => items.map((item) => stored<Commitment>(item, 'commitment'))),
         neighboursOf(table, recorded),
       ])
       return {
@@ -182,33 +258,20 @@ export const visits = (table: Table): Visits => {
       }
     },
 
-    async correct(before, { visit, event, chain = [] }, author) {
-      const { written } = await table.write([
-        {
-          put: items.visit(visit, before.submitted),
-          when: { matches: { version: before.visit.version, changes: before.visit.changes } },
-        },
-        ...(event
-          ? [
-              {
-                put: items.event(event, before.eventsSubmitted.get(event.id)),
-                when: { matches: { version: event.version - 1 } },
-              },
-            ]
-          : []),
-        { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
-        ...followsAnother(before.visit, visit),
-        ...chain.map(followsAsBefore),
-        ...(event ? [] : movedMarks(before.visit, visit)),
-      ])
+    async correct(before, after, author) {
+      const { written } = await table.write(correctionWrites(before, after, author))
       return written ? 'saved' : 'changed-meanwhile'
     },
 
     async addEvent(visit, recorded, submission) {
-      return recordedBy(table, eventWrites(visit, recorded, submission))
+      return recordedBy(eventWrites(visit, recorded, submission))
     },
 
-    async addCommitment({ visit, event }, { commitment, parts, matter, entry, renewal }, submission) {
+    async addCommitment(
+      { visit, event },
+      { commitment, parts, matter, entry, renewal },
+      { directory, submitted },
+    ) {
       const agreed = {
         commitments: [commitment],
         parts,
@@ -217,7 +280,8 @@ export const visits = (table: Table): Visits => {
         renewals: renewal ? [renewal] : [],
       }
       const outcome = await table.write([
-        ...agreedWrites(agreed, submission),
+        ...agreedWrites(agreed, submitted),
+        ...directory.flatMap(directoryWrites),
         {
           update: keys.event(event.visitId, event.id),
           set: { commitmentIds: [...event.commitmentIds, commitment.id], version: event.version + 1 },
@@ -279,10 +343,49 @@ const movedMarks = (before: Visit, after: Visit): Write[] => {
   ]
 }
 
-const recordedBy = async (table: Table, writes: readonly Write[]) =>
-  writes.length > mostWrites
-    ? { writes: writes.length, most: mostWrites }
-    : firstOf(await table.write(writes))
+/** A visit that was being recorded gets its marks here, and becomes one that follows another. */
+const correctionWrites = (
+  before: VisitRecord,
+  { visit, event, chain = [] }: Corrected,
+  author: Author,
+): Write[] => [
+  {
+    put: items.visit(visit, before.submitted),
+    when: { matches: { version: before.visit.version, changes: before.visit.changes } },
+  },
+  ...(event
+    ? [
+        {
+          put: items.event(event, before.eventsSubmitted.get(event.id)),
+          when: { matches: { version: event.version - 1 } },
+        },
+      ]
+    : []),
+  { put: items.pendingPropagation({ visitId: visit.id, changes: visit.changes, author }) },
+  ...followsAnother(before.visit, visit),
+  ...chain.map(followsAsBefore),
+  ...(event ? [] : movedMarks(before.visit, visit)),
+]
+
+/** The writes of as many of the next rows as there is room for, each official once, and the number of these rows. */
+const together = async (
+  rows: AsyncIterable<NextRow>,
+  room: typeof oneTransaction,
+): Promise<{ readonly writes: readonly Write[]; readonly count: number }> => {
+  const all: Write[] = []
+  const named = new Set<OfficialId>()
+  let [count, bytes] = [0, 0]
+  for await (const { row, directory } of rows) {
+    const further = directory.filter((change) => !named.has(officialIn(change)))
+    const writes = [...rowWrites(row), ...further.flatMap(directoryWrites)]
+    bytes += Buffer.byteLength(JSON.stringify(writes))
+    if (count > 0 && (all.length + writes.length > room.writes || bytes > room.bytes)) break
+    all.push(...writes)
+    for (const change of further) named.add(officialIn(change))
+    count += 1
+  }
+  return { writes: all, count }
+}
 
 /**
  * The outcome by the first write, which succeeds only once for each request, because a retry meets the stored

@@ -182,7 +182,11 @@ export const officialHistoryView = (officialId: OfficialId, history: readonly Of
 })
 
 /** A visit in a list, without events and commitments. */
-export const visitSummary = ({ changes, ...visit }: Visit) => visit
+export const visitSummary = ({ changes, recording, ...visit }: Visit) => visit
+
+/** How far a visit is that is still being recorded; until then it has no events and no commitments. */
+const recordingView = ({ recording }: Visit): Pick<Visit, 'recording'> =>
+  recording === undefined ? {} : { recording }
 
 /** As much of another visit as tells which one it is. */
 const visitNamed = (visit: Visit) => pick(visit, ['id', 'title', 'startsOn', 'endsOn', 'state', 'draft'])
@@ -201,6 +205,7 @@ export const visitView = ({
   ...visitSummary(visit),
   ...(follows && { follows: visitNamed(follows) }),
   followedBy: followedBy.map(visitNamed),
+  ...recordingView(visit),
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>
     commitmentIds.flatMap((id) => {

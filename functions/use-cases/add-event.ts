@@ -6,15 +6,15 @@ import { addedTo } from '../domain/visits/change-visit.ts'
 import { recordEvent, refusedContributorsAt, refusedEventDays } from '../domain/visits/record-visit.ts'
 import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
-import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
 import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingInActions } from './read-renewed.ts'
-import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
-import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
+import { resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { notFound } from './versions.ts'
 
-export type AddEventDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
+export type AddEventDeps = PropagateDeps & ReadRenewedDeps
 
 /**
  * The event in its present state. `recorded-before`: an earlier request with an equal key and submission
@@ -46,8 +46,8 @@ type Refusal = Refused<
 const tries = 5
 
 /**
- * Adds a later event and its agreed actions to a recorded visit, in one transaction. A repeated submission
- * with the same `key` adds nothing.
+ * Adds a later event and its agreed actions to a recorded visit, in one transaction. The recording of a visit that
+ * was interrupted is finished first. A repeated submission with the same `key` adds nothing.
  */
 export const addEvent =
   (deps: AddEventDeps) =>
@@ -70,6 +70,10 @@ export const addEvent =
       const renewedFor = await readRenewed(deps, renewing)
       const whole = await deps.visits.get(visitId)
       if (whole === undefined) return notFound
+      if (whole.visit.recording) {
+        await propagateVisitChange(deps)(visitId)
+        return 'changed-meanwhile'
+      }
       const there = whole.events.find((event) => event.id === eventId)
       if (there)
         return whole.eventsSubmitted.get(eventId) === submitted
@@ -101,10 +105,6 @@ export const addEvent =
       // If a repeated request was stored at the same moment, the next attempt finds the result.
       return typeof stored === 'string'
         ? 'changed-meanwhile'
-        : tooManyWrites(
-            'event',
-            stored,
-            countedIn({ ...recorded, events: [recorded.event] }, directory.changes),
-          )
+        : tooManyWrites(stored, recorded, directory.changes)
     })
   }

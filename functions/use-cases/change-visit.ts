@@ -40,7 +40,7 @@ type Changing<Reason extends string> = Asked & {
 const tries = 5
 
 /**
- * Stores an allowed change of a visit, and then brings the commitments of the visit in line. A repeated
+ * Stores an allowed change of a visit, whose recording is finished first if it was interrupted, and then brings the commitments of the visit in line. A repeated
  * request stores nothing new, but finishes an interrupted change.
  */
 const change = <Reason extends string>(
@@ -51,6 +51,10 @@ const change = <Reason extends string>(
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
     const whole = await deps.visits.get(id)
     const present = whole && part(whole)
+    if (whole?.visit.recording) {
+      await propagateVisitChange(deps)(id)
+      return 'changed-meanwhile'
+    }
     if (whole === undefined || present === undefined) return notFound
     const decided = await decide(whole)
     if (decided !== 'unchanged') {

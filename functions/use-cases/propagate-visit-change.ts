@@ -1,14 +1,20 @@
 import type { PendingPropagation } from '../adapters/table-keys.ts'
 import { followedUndated } from '../domain/commitments/accepted-undated.ts'
+import type { ChangeContext, ChangedCommitment } from '../domain/commitments/change-commitment.ts'
+import type { OpenCommitment } from '../domain/commitments/commitment.ts'
+import { type Renewal, renew } from '../domain/commitments/renew.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
+import { isRefused } from '../domain/shared/refusal.ts'
 import { stepInLine } from '../domain/visits/change-visit.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
+import { type FinishRecordingDeps, finishRecording } from './finish-recording.ts'
+import { readRenewed } from './read-renewed.ts'
 import { failing, withRetry } from './retry.ts'
 import { withParts } from './with-parts.ts'
 
-export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'>
+export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'> & FinishRecordingDeps
 
 /**
  * The number of attempts for each commitment: an attempt fails when another request changes the commitment
@@ -16,8 +22,12 @@ export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitmen
  */
 const tries = 5
 
+/** How many commitments are brought in line at once: each asks the table for up to four items at once, and the SDK has 50 sockets. */
+const atOnce = 25
+
 /**
- * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn.
+ * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn. A visit that is
+ * still being recorded is recorded whole first, and then its commitments are published.
  * The change left a note in the table, which stays until all commitments are in line. The request of the
  * change calls this function; after an interruption, the next tick queues the visit again. Each commitment is
  * one transaction, and a repeated call is harmless.
@@ -29,16 +39,26 @@ export const propagateVisitChange =
     if (pending === undefined) return
     const record = await deps.visits.read(id)
     if (record === undefined) throw new Error(`a change of ${id} is noted and the visit is not there`)
-    for (const event of record.events) {
-      const ends = await Promise.all(
-        event.commitmentIds.map((commitment) =>
-          bringInLine(deps, commitment, { visit: record.visit, event, pending }),
-        ),
-      )
-      if (ends.includes('overtaken')) return propagateVisitChange(deps)(id)
+    if (record.visit.recording) {
+      await finishRecording(deps)(pending)
+      return propagateVisitChange(deps)(id)
     }
+    for (const event of record.events)
+      for (const commitments of groupsOf(event)) {
+        const ends = await Promise.all(
+          commitments.map((commitment) =>
+            bringInLine(deps, commitment, { visit: record.visit, event, pending }),
+          ),
+        )
+        if (ends.includes('overtaken')) return propagateVisitChange(deps)(id)
+      }
     await deps.visits.propagated(pending)
   }
+
+const groupsOf = ({ commitmentIds }: VisitEvent): readonly (readonly CommitmentId[])[] =>
+  Array.from({ length: Math.ceil(commitmentIds.length / atOnce) }, (_, group) =>
+    commitmentIds.slice(group * atOnce, (group + 1) * atOnce),
+  )
 
 type Changed = { readonly visit: Visit; readonly event: VisitEvent; readonly pending: PendingPropagation }
 
@@ -61,6 +81,25 @@ const bringInLine = (
     if (note?.changes !== pending.changes) return 'overtaken'
     const told = followedUndated(found.commitment, step, { office: context.office, now: pending.author.at })
     const whole = await withParts(deps, found.commitment, told, pending.author)
-    return (await deps.commitments.save(followed, whole)) === 'saved' ? 'in line' : 'changed-meanwhile'
+    const renewal = await renewalAtPublication(deps, found.commitment, whole, context)
+    const saved = await deps.commitments.save(followed, whole, { renewal })
+    return saved === 'saved' ? 'in line' : 'changed-meanwhile'
   })
+}
+
+/**
+ * Closes what a row of a table renews, when the row is published. What somebody closed since the request was accepted stays as
+ * it is.
+ */
+const renewalAtPublication = async (
+  deps: PropagateDeps,
+  before: OpenCommitment,
+  { commitment }: ChangedCommitment,
+  context: ChangeContext,
+): Promise<Renewal | undefined> => {
+  const isPublished = before.draft && commitment.status === 'open' && !commitment.draft
+  if (!isPublished || before.renews === undefined) return undefined
+  const id = before.renews.commitmentId
+  const renewedFor = await readRenewed(deps, [{ id, pointer: '' }])
+  return isRefused(renewedFor) ? undefined : renew(renewedFor(id), before.id, context)
 }

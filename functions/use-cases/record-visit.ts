@@ -2,17 +2,11 @@ import type { WholeVisit } from '../adapters/visits.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
-import {
-  type PartIds,
-  recordVisit as recordOf,
-  refusedContributorsIn,
-  refusedDays,
-  type UndertakingContext,
-} from '../domain/visits/record-visit.ts'
+import { recordVisit as recordOf, refusedContributorsIn, refusedDays } from '../domain/visits/record-visit.ts'
 import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
-import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
 import {
   type ReadRenewedDeps,
   type Renewing,
@@ -21,12 +15,12 @@ import {
   renewingInActions,
 } from './read-renewed.ts'
 import { readPredecessor } from './read-visits-before.ts'
-import { countedIn, namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
-import { type Named, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { namedInActions, partIds, recordingContext } from './recording-context.ts'
+import { type Named, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
 import { similarVisits } from './similar-visits.ts'
 
-export type RecordVisitDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
+export type RecordVisitDeps = PropagateDeps & ReadRenewedDeps
 
 /**
  * The visit in its present state. `recorded-before`: an earlier request with an equal key and submission
@@ -51,7 +45,6 @@ type Refusal = Refused<
   | 'unknown-official'
   | 'invalid-request'
   | 'address-refused'
-  | 'too-many-writes'
   | 'key-reused'
 >
 
@@ -65,7 +58,10 @@ const tries = 5
 export const visitIdOf = (author: Author, key: string): VisitId =>
   idFrom('vis', 'POST /visits', author.by, key)
 
-/** Records a whole visit in one transaction. A repeated submission with the same `key` records nothing more. */
+/**
+ * Records a visit whole or not at all: in one transaction, or in several if one does not hold it. Before the last one nobody
+ * is shown or told anything. A repeated submission with the same `key` records nothing more, and finishes what was interrupted.
+ */
 export const recordVisit =
   (deps: RecordVisitDeps) =>
   async (
@@ -96,17 +92,19 @@ export const recordVisit =
       const context = await recordingContext(deps, directory, renewedFor, author)
       const refused = refusedContributorsIn(submission, context)
       if (refused) return (await recordedBefore(deps, visitId, submitted)) ?? refused
-      const recorded = recordOf(submission, { ...context, visitId, ids: partIds(visitId, context) })
+      const ids = { ...context.ids, ...partIds(visitId) }
+      const recorded = recordOf(submission, { ...context, visitId, ids })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome
-      if (outcome === 'already-there') {
-        const before = await recordedBefore(deps, visitId, submitted)
-        if (before === undefined) throw new Error(`${visitId} was recorded and is not there`)
-        return before
+      if (outcome === 'recorded') return { ...recorded, ...(follows && { follows }), followedBy: [], outcome }
+      if (outcome !== 'already-there') {
+        const of = recorded.events.length + recorded.commitments.length
+        const visit = { ...recorded.visit, recording: { stored: 0, of } }
+        await deps.visits.begin(visit, { submitted, body: submission }, author)
       }
-      return outcome === 'recorded'
-        ? { ...recorded, ...(follows && { follows }), followedBy: [], outcome }
-        : tooManyWrites('visit', outcome, countedIn(recorded, directory.changes))
+      const there = await recordedBefore(deps, visitId, submitted)
+      if (there === undefined) throw new Error(`${visitId} was recorded and is not there`)
+      return there
     })
     return isRefused<StoredVisit, Refusal['refused']>(stored)
       ? stored
@@ -119,18 +117,16 @@ const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
 const renewingInVisit = ({ events = [] }: VisitSubmission): Renewing[] =>
   events.flatMap(({ agreedActions }, event) => renewingInActions(agreedActions, `/events/${event}`))
 
-const partIds = (visitId: VisitId, { ids }: UndertakingContext): PartIds => ({
-  ...ids,
-  event: (position) => idFrom('evt', visitId, position),
-  commitment: (event, action) => idFrom('cmt', visitId, event, action),
-})
-
+/** The visit as it is stored by this submission, recorded whole; `undefined` if there is none. */
 const recordedBefore = async (
-  { visits }: Pick<Deps, 'visits'>,
+  deps: RecordVisitDeps,
   visitId: VisitId,
   submitted: string,
 ): Promise<StoredVisit | Refused<'key-reused'> | undefined> => {
-  const whole = await visits.get(visitId)
-  if (whole === undefined) return undefined
-  return whole.submitted === submitted ? { ...whole, outcome: 'recorded-before' } : { refused: 'key-reused' }
+  const there = await deps.visits.get(visitId)
+  if (there === undefined) return undefined
+  if (there.submitted !== submitted) return { refused: 'key-reused' }
+  if (!there.isUnsettled) return { ...there, outcome: 'recorded-before' }
+  await propagateVisitChange(deps)(visitId)
+  return recordedBefore(deps, visitId, submitted)
 }

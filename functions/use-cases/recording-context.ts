@@ -1,13 +1,13 @@
 import type { DirectoryChange } from '../adapters/officials.ts'
 import type { TooManyWrites } from '../adapters/visits.ts'
 import type { Author } from '../domain/shared/author.ts'
+import type { VisitId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
-import type { Recorded, UndertakingContext } from '../domain/visits/record-visit.ts'
+import type { PartIds, Recorded, UndertakingContext } from '../domain/visits/record-visit.ts'
 import type { AgreedAction } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
-import type { RenewedFor } from './read-renewed.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
 /** The officials named in the actions of an event. `event` is the JSON Pointer to the event. */
@@ -33,7 +33,7 @@ export const namedIn = ({ responsible, contributors = [] }: AgreedAction, action
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,
-  renewedFor: RenewedFor,
+  renewedFor: UndertakingContext['renewedFor'],
   author: Author,
 ): Promise<UndertakingContext> => ({
   author,
@@ -43,41 +43,27 @@ export const recordingContext = async (
   office: await protocolOffice(deps),
 })
 
-const pointers = { visit: '/events', event: '/agreedActions' } as const
-
-/** The numbers of what a recording consists of. */
-export type Counted = {
-  readonly events: number
-  readonly actions: number
-  readonly parts: number
-  readonly officials: number
-}
-
-export const countedIn = (
-  { events, commitments, parts }: Pick<Recorded, 'events' | 'commitments' | 'parts'>,
-  directory: readonly DirectoryChange[],
-): Counted => ({
-  events: events.length,
-  actions: commitments.length,
-  parts: parts.length,
-  officials: directory.filter((change) => 'added' in change).length,
+/** The ids of what a visit consists of follow from the visit's id, which follows from the key of the request. */
+export const partIds = (visitId: VisitId): Omit<PartIds, 'matter'> => ({
+  event: (position) => idFrom('evt', visitId, position),
+  commitment: (event, action) => idFrom('cmt', visitId, event, action),
 })
 
-/** Refuses a recording, and names the part with which the recording has too many writes. */
+/** Refuses an event, and names the part with which it has too many writes. */
 export const tooManyWrites = (
-  what: keyof typeof pointers,
   { writes, most }: TooManyWrites,
-  { events, actions, parts, officials }: Counted,
+  { commitments, parts }: Pick<Recorded, 'commitments' | 'parts'>,
+  directory: readonly DirectoryChange[],
 ): Refused<'too-many-writes'> => {
-  // A new official takes at least two writes, an event one, and the agreed actions take the rest.
-  const withoutOfficials = writes - 2 * officials
+  const officials = directory.filter((change) => 'added' in change).length
+  // A new official takes at least two writes, and the agreed actions take the rest.
   const [noun, remedy] =
-    withoutOfficials <= most
+    writes - 2 * officials <= most
       ? ['new officials', 'put the officials into the directory first']
-      : [2 * events > withoutOfficials ? 'events' : 'agreed actions', 'add some of them later']
+      : ['agreed actions', 'add some of them later']
   return {
     refused: 'too-many-writes',
-    pointer: pointers[what],
-    detail: `there are too many ${noun}: ${writes} writes (events: ${events}, agreed actions: ${actions},${parts > 0 ? ` contributors: ${parts},` : ''} new officials: ${officials}), and one transaction holds ${most}; ${remedy}`,
+    pointer: '/agreedActions',
+    detail: `there are too many ${noun}: ${writes} writes (agreed actions: ${commitments.length},${parts.length > 0 ? ` contributors: ${parts.length},` : ''} new officials: ${officials}), and one transaction holds ${most}; ${remedy}`,
   }
 }

@@ -47,6 +47,10 @@ const fieldOf = (responsible: Responsible): 'officialId' | 'email' | 'organisati
   return 'email' in responsible ? 'email' : 'organisation'
 }
 
+/** The id of an official whom a recording adds to the directory. */
+export const idOfNew = (newFrom: string, email: string): OfficialId =>
+  idFrom('ofc', newFrom, foldEmail(email))
+
 /**
  * Looks up every named official. An address means one official, however often a submission repeats the
  * address. The ids of new officials are made from `newFrom`.
@@ -79,7 +83,7 @@ export const resolveOfficials = async (
       const added = {
         ...deps.defaults,
         ...responsible,
-        id: idFrom('ofc', newFrom, name),
+        id: idOfNew(newFrom, responsible.email),
         version: 1,
         recorded: author,
       }

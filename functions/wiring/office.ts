@@ -50,6 +50,9 @@ export const feedbackOn = (table: Table, institution: Institution) => {
 
 export const deliverOn = (table: Table, institution: Institution) => ({
   ...feedbackOn(table, institution),
+  defaults: defaultsOf(institution),
+  mailDomains: institution.mailDomains,
+  languages: institution.languages,
   visits: visits(table),
   commitments: commitments(table),
   matters: matters(table),

@@ -132,6 +132,8 @@ const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean):
         : `PATCH /commitments/${commitmentId}`
     case 'visit':
       return isWithdrawn ? undefined : `PATCH /visits/${id}`
+    case 'submission':
+      return `GET /visits/${visitId} until it is recorded, at most a quarter of an hour`
     case 'event':
       return isWithdrawn ? undefined : `PATCH /visits/${visitId}/events/${id}`
     default:

@@ -365,51 +365,29 @@ describe('A visit is refused, pointing at the field,', () => {
       ),
     ))
 
-  const tooMany = (detail: string) => ({
-    type: '/problems/too-many-writes',
-    title: 'The request is more than one transaction can hold',
-    status: 422,
-    errors: [{ pointer: '#/events', detail }],
-  })
-  const officials = Array.from({ length: 30 }, (_, index) => ({
-    wording: 'x',
-    dueOn: '2026-12-01',
-    responsible: { name: `Official ${index}`, email: `official-${index}@example.org` },
-  }))
-  test.each([
-    [
-      'events',
-      Array(110).fill(anEvent),
-      'there are too many events: 112 writes (events: 110, agreed actions: 0, new officials: 0), and one transaction holds 100; add some of them later',
-    ],
-    [
-      'new officials',
-      [{ ...anEvent, agreedActions: officials.slice(0, 28) }],
-      'there are too many new officials: 115 writes (events: 1, agreed actions: 28, new officials: 28), and one transaction holds 100; put the officials into the directory first',
-    ],
-  ])('when it takes more than one transaction, naming what there are too many of: %s', (_, events, detail) =>
-    refuses('POST', '/visits', { body: { ...aVisit, events }, headers: key }, tooMany(detail)))
-
-  test('when it takes more than one transaction', () =>
+  test('when it has more agreed actions in all than a visit is submitted with', () =>
     refuses(
       'POST',
       '/visits',
       {
         body: {
           ...aVisit,
-          events: Array.from({ length: 25 }, () => ({ ...anEvent, agreedActions: [{ wording: 'x' }] })),
+          events: [101, 100].map((actions) => ({
+            ...anEvent,
+            agreedActions: Array(actions).fill({ wording: 'x' }),
+          })),
         },
         headers: key,
       },
       {
-        type: '/problems/too-many-writes',
-        title: 'The request is more than one transaction can hold',
+        type: '/problems/invalid-request',
+        title: 'The request is not valid',
         status: 422,
         errors: [
           {
             pointer: '#/events',
             detail:
-              'there are too many agreed actions: 102 writes (events: 25, agreed actions: 25, new officials: 0), and one transaction holds 100; add some of them later',
+              'has 201 agreed actions in all; a visit is submitted with at most 200: add the others later',
           },
         ],
       },

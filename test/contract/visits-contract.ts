@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { commitments } from '../../functions/adapters/commitments.ts'
+import { desks } from '../../functions/adapters/desks.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
+import { lists } from '../../functions/adapters/lists.ts'
 import { matters } from '../../functions/adapters/matters.ts'
 import { officials } from '../../functions/adapters/officials.ts'
 import { mostWrites, type Table } from '../../functions/adapters/table.ts'
@@ -8,7 +10,14 @@ import { items, keys } from '../../functions/adapters/table-keys.ts'
 import { recordingWrites, type Visits, visits } from '../../functions/adapters/visits.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { VisitId } from '../../functions/domain/shared/ids.ts'
-import { recordAction, recordEvent, recordVisit } from '../../functions/domain/visits/record-visit.ts'
+import { recordedWhole } from '../../functions/domain/visits/change-visit.ts'
+import {
+  recordAction,
+  recordEvent,
+  recordRow,
+  recordVisit,
+  rowsOf,
+} from '../../functions/domain/visits/record-visit.ts'
 import { marksOf, mostSimilar } from '../../functions/domain/visits/similar.ts'
 import type { EventSubmission, Visit, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, anOffice, anOfficial, aRecordingContext, now } from '../support/domain-builders.ts'
@@ -74,6 +83,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         followedBy: [],
         submitted: 'fingerprint',
         eventsSubmitted: new Map(),
+        isUnsettled: false,
       })
       for (const matter of real.matters) expect(await matters(table).get(matter.id)).toEqual(matter)
       for (const entry of real.history)
@@ -136,6 +146,82 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       await repository.propagated(pending)
       expect(await repository.pendingPropagation(visit.id)).toBeUndefined()
       expect(await whoWaits(mornings(table), now)).not.toContain(visit.id)
+    })
+
+    describe('of more than one transaction', () => {
+      const body = withActions(5)
+      const rows = rowsOf(body, visit.id, context.ids)
+      const begun: Visit = { ...visit, recording: { stored: 0, of: rows.length } }
+      /** A transaction holds the event, an agreed action and the new official, or three agreed actions. */
+      const most = { writes: 7, bytes: 100_000 }
+      const begin = () => repository.begin(begun, { submitted: 'table', body }, anAuthor())
+      const present = async () => {
+        const found = await repository.read(visit.id)
+        if (found === undefined) throw new Error('the visit was begun')
+        return found
+      }
+      async function* left({ recording }: Visit) {
+        const directory = recording?.stored === 0 ? [{ added: lin }] : []
+        for (const row of rows.slice(recording?.stored))
+          yield { row: recordRow(row, visit, context), directory }
+      }
+      const next = async (now: Visit) => visits(table, most).recordNext(now, left(now))
+      const shownInLists = async () => {
+        const [all, page] = [lists(table, office), { limit: 100, isWanted: () => true }]
+        const ofVisit = await all.commitmentsOfVisit({ ...page, visit: visit.id })
+        const held = await all.visits(page)
+        return { visits: held?.entries.length, commitments: ofVisit?.entries.length }
+      }
+
+      test('are begun once, with what was submitted and a note for the next tick, and are in no list', async () => {
+        const outcomes = await Promise.all([begin(), begin(), begin()])
+        expect(outcomes.toSorted()).toEqual(['already-there', 'already-there', 'recorded'])
+        expect(await repository.get(visit.id)).toMatchObject({
+          visit: begun,
+          events: [],
+          commitments: [],
+          submitted: 'table',
+          isUnsettled: true,
+        })
+        expect(await repository.submission(visit.id)).toEqual(body)
+        expect(await whoWaits(mornings(table), now)).toContain(visit.id)
+        expect(await shownInLists()).toEqual({ visits: 0, commitments: 0 })
+      })
+
+      test('store each row once, although two go on at the same moment, and say how many are stored', async () => {
+        await begin()
+        const progress: (number | undefined)[] = []
+        for (let { visit: now } = await present(); now.recording?.stored !== rows.length; ) {
+          expect((await Promise.all([next(now), next(now)])).toSorted()).toEqual([
+            'changed-meanwhile',
+            'saved',
+          ])
+          now = (await present()).visit
+          progress.push(now.recording?.stored)
+        }
+        expect(progress).toEqual([2, 5, 6])
+        expect((await desks(table, office).read(lin.id))?.commitments).toHaveLength(5)
+        expect((await desks(table, office).shown(lin.id))?.commitments).toEqual([])
+        expect(await shownInLists()).toEqual({ visits: 0, commitments: 0 })
+      })
+
+      test('are shown whole at once, once, and without what was submitted', async () => {
+        await begin()
+        for (let { visit: now } = await present(); now.recording?.stored !== rows.length; ) {
+          expect(await next(now)).toBe('saved')
+          now = (await present()).visit
+        }
+        const before = await present()
+        const show = () => repository.show(before, recordedWhole(before.visit), anAuthor())
+        expect((await Promise.all([show(), show()])).toSorted()).toEqual(['changed-meanwhile', 'saved'])
+        const found = await repository.get(visit.id)
+        expect(found?.visit).not.toHaveProperty('recording')
+        expect(found?.commitments).toHaveLength(5)
+        expect(await repository.submission(visit.id)).toBeUndefined()
+        expect(await repository.pendingPropagation(visit.id)).toMatchObject({ changes: found?.visit.changes })
+        expect(await shownInLists()).toEqual({ visits: 1, commitments: 5 })
+        expect((await desks(table, office).shown(lin.id))?.commitments).toHaveLength(5)
+      })
     })
 
     describe('with the same title and days, or the same reference,', () => {

@@ -28,6 +28,7 @@ const {
   aWorldWithoutAnswers,
   aWorldWithStops,
   deeds,
+  timeOf,
   inEveryOrder,
   withEveryStop,
   whileARecordIsUnusable,
@@ -95,7 +96,12 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
   }
   return 'ordersOf' in place
     ? inEveryOrder(place.ordersOf)
-    : withEveryStop(aWorldWithStops(place.stopsDuring), deeds[place.stopsDuring].request)
+    : withEveryStop(
+        aWorldWithStops(place.stopsDuring),
+        deeds[place.stopsDuring].request,
+        1,
+        timeOf(place.stopsDuring),
+      )
 }
 
 /** The world in which the invariant finds the mutant; `undefined` if the search fails. */

@@ -78,6 +78,24 @@ export const mutants = {
     breaks: 'nothing forgotten',
     where: { fromSeed: 100 },
   },
+  'takes the note of a table away before its last line is published': {
+    file: 'functions/use-cases/propagate-visit-change.ts',
+    changes: [
+      [
+        'for (const event of record.events)\n',
+        'await deps.visits.propagated(pending)\n    for (const event of record.events)\n',
+      ],
+    ],
+    breaks: 'planned in time',
+    where: { stopsDuring: 'recording a table' },
+  },
+  'tells the first rows of a table while the last are not stored': {
+    file: 'functions/domain/visits/record-visit.ts',
+    changes: [['const place = { visit: { ...visit, draft: true } as const,', 'const place = { visit,']],
+    breaks: 'whole or silent',
+    alone: true,
+    where: { stopsDuring: 'recording a table' },
+  },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
@@ -887,6 +905,12 @@ export const mutants = {
     file: 'functions/adapters/visits.ts',
     changes: [['...renewals.flatMap(({ before, step }) => changeWrites(before, step)),', '']],
     breaks: 'kept once',
+  },
+  'leaves open what a row of a table renews': {
+    file: 'functions/adapters/commitments.ts',
+    changes: [['...(renewal ? changeWrites(renewal.before, renewal.step) : []),', '']],
+    breaks: 'kept once',
+    where: { stopsDuring: 'renewing in a table' },
   },
   'goes on to ask about what was renewed': {
     file: 'functions/domain/commitments/renew.ts',

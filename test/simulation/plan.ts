@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { mostWrites } from '../../functions/adapters/table.ts'
 import { type Asked, askedKinds } from './oracle/line.ts'
 import { everyTrouble, type Trouble } from './weather.ts'
 
@@ -143,6 +144,8 @@ export type Plan = {
   readonly focalPoints?: number
   /** One of so many dates recurs; 0: none does. */
   readonly duties?: number
+  /** The most writes in one transaction, as DynamoDB takes them unless it is few. */
+  readonly together?: number
 }
 
 const zones = [
@@ -389,5 +392,10 @@ export const plan: fc.Arbitrary<Plan> = fc
       ),
       focalPoints: fc.constantFrom(0, 0, 0, 1, 2),
       duties: fc.constantFrom(0, 0, 0, 0, 1, 2),
+      // With few, a visit of three actions is recorded in several transactions.
+      together: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(mostWrites) },
+        { weight: 1, arbitrary: fc.constant(8) },
+      ),
     })
   })

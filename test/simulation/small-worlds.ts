@@ -1,6 +1,15 @@
 import type { Invocation } from './invocations.ts'
 import type { Invariant } from './oracle/invariants.ts'
-import type { AddressDeed, AnswerDeed, AskDeed, Deed, Happening, MailboxState, Plan } from './plan.ts'
+import type {
+  AddressDeed,
+  AnswerDeed,
+  AskDeed,
+  Deed,
+  Happening,
+  MailboxState,
+  Plan,
+  RenewDeed,
+} from './plan.ts'
 import type { Fate } from './weather.ts'
 import { type Options, type Outcome, simulate } from './world.ts'
 
@@ -36,7 +45,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
 })
 
 /** Seconds from the first morning of the official in Shanghai, Tuesday 2 June. */
-export const onTuesday = (seconds: number, deed: Deed | AnswerDeed): Happening => ({
+export const onTuesday = (seconds: number, deed: Deed | AnswerDeed | RenewDeed): Happening => ({
   day: 1,
   near: { official: 1 },
   seconds,
@@ -120,8 +129,11 @@ export const aWorldOfATakeover = (): Plan =>
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = {
   readonly request: RegExp
-  readonly deed: Deed | AnswerDeed
+  readonly deed: Deed | AnswerDeed | RenewDeed
   readonly before?: Deed | AnswerDeed
+  readonly world?: Partial<Plan>
+  /** Which of the requests is the deed's; left out: the first. */
+  readonly time?: number
 }
 
 /** All deeds that change a desk, each with its request. */
@@ -135,6 +147,27 @@ export const deeds = {
         { who: 0, pace: { open: true } },
       ],
     },
+  },
+  'recording a table': {
+    request: /^POST \/visits$/,
+    deed: {
+      what: 'submit',
+      actions: [
+        { who: 1, pace: { dueIn: 20 } },
+        { who: 0, pace: { open: true } },
+        { who: 1, pace: { dueIn: 2 } },
+      ],
+    },
+    // One transaction holds neither the three actions nor those of the opening.
+    world: { together: 7 },
+    // The opening is recorded first.
+    time: 2,
+  },
+  'renewing in a table': {
+    request: /^POST \/visits$/,
+    deed: { what: 'renew', which: 0, who: 0, pace: { dueIn: 30 } },
+    world: { together: 7 },
+    time: 2,
   },
   completing: { request: /completion$/, deed: { what: 'complete', which: 0 } },
   cancelling: { request: /cancellation$/, deed: { what: 'cancel', which: 0 } },
@@ -197,13 +230,18 @@ export const deeds = {
 } as const satisfies Record<string, NamedDeed>
 
 export type DeedName = keyof typeof deeds
+export const timeOf = (name: DeedName): number => {
+  const { time = 1 }: NamedDeed = deeds[name]
+  return time
+}
+
 export const deedNames = Object.keys(deeds) as DeedName[]
 
 /** A small world with the deed, the given seconds after the morning on Tuesday. */
 export const aWorldWith = (name: DeedName, seconds: number, overrides: Partial<Plan> = {}): Plan => {
-  const { deed, before }: NamedDeed = deeds[name]
+  const { deed, before, world }: NamedDeed = deeds[name]
   const earlier = before ? [onTuesday(-3600, before)] : []
-  return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 6, ...overrides })
+  return aSmallWorld([...earlier, onTuesday(seconds, deed)], { days: 6, ...world, ...overrides })
 }
 
 /**
@@ -292,16 +330,16 @@ export async function* withStrikes(
 }
 
 /**
- * All worlds in which the machine stops before or after a call of the first matching invocation, and again at
- * a call of the following attempt; with `each` 5, a fifth of the second stops, other ones for each first stop.
+ * All worlds in which the machine stops before or after a call of the matching invocation with the number `time`, and again
+ * at a call of the following one; with `each` 5, a fifth of the second stops, other ones for each first stop.
  */
-export async function* withEveryStop(plan: Plan, what: RegExp, each = 1): AsyncGenerator<Tried> {
+export async function* withEveryStop(plan: Plan, what: RegExp, each = 1, time = 1): AsyncGenerator<Tried> {
   const well = await struck(plan, what, [])
-  for (const [place, first] of everyStop(what, 1, well.calls[0] ?? 0).entries()) {
+  for (const [place, first] of everyStop(what, time, well.calls[time - 1] ?? 0).entries()) {
     const without = (unheeded?: Invariant) => struck(plan, what, [first], unheeded)
     const once = await without()
     yield { how: { first }, outcome: once, without }
-    const again = everyStop(what, 2, once.calls[1] ?? 0)
+    const again = everyStop(what, time + 1, once.calls[time] ?? 0)
     for (const second of again.filter((_, index) => (place + index) % each === 0))
       yield tried({ first, second }, (unheeded) => struck(plan, what, [first, second], unheeded))
   }

@@ -2,8 +2,9 @@ import type { Context, SQSEvent } from 'aws-lambda'
 import { instantAt } from '../../functions/adapters/clock.ts'
 import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
-import type { Table } from '../../functions/adapters/table.ts'
+import { oneTransaction, type Table } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
+import { visits } from '../../functions/adapters/visits.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
@@ -34,6 +35,7 @@ import type { Invariant, Violation } from './oracle/invariants.ts'
 import type { LinkedMail, Verdict } from './oracle/links.ts'
 import type { Fate } from './oracle/mailboxes.ts'
 import { oracle } from './oracle/oracle.ts'
+import { wholeVisits } from './oracle/whole-visits.ts'
 import type { MailboxState, Plan } from './plan.ts'
 import { officialAndDate, ports } from './ports.ts'
 
@@ -182,6 +184,7 @@ export const simulate = async (
         titles,
       })
       tell(`SES accepts the notice of ${tags.date} to ${tags.official}: ${titles.join(', ')}`)
+      whole.told(text, at, storedTitles)
       const suppressedSince = suppressed.get(to)
       const { official, date } = tags
       judge.accepted({
@@ -210,8 +213,13 @@ export const simulate = async (
     tell,
   })
 
+  const whole = wholeVisits(judge.say)
+  const storedTitles = () =>
+    new Set(store.all().flatMap(({ entity, title }) => (entity === 'commitment' ? String(title) : [])))
+
   const deps = {
     ...officeOn(port.table, institution),
+    visits: visits(port.table, { ...oneTransaction, ...(plan.together && { writes: plan.together }) }),
     clock: port.clock,
     log: () => undefined,
     rolesClaim: cognitoGroups,
@@ -237,6 +245,7 @@ export const simulate = async (
   ): Promise<Answer | undefined> =>
     new Promise((resolve) => {
       counts.requests += 1
+      if (method === 'POST' && path === '/visits' && body) whole.submitted(body)
       const [rawPath = '', query] = path.split('?')
       const event = {
         version: '2.0',

@@ -13,7 +13,7 @@ export const getDesk = ({ desks }: Pick<ApiDeps, 'desks'>) =>
     id: 'ofc',
     answers: { 200: 'Desk' },
     async handle({ id }) {
-      const desk = await desks.read(id)
+      const desk = await desks.shown(id)
       return desk ? jsonResponse(200, deskView(desk)) : notFound
     },
   })

@@ -6,7 +6,7 @@ import { route } from '../route.ts'
 import { recordedVisitView } from '../views.ts'
 
 /**
- * Records a whole visit in one transaction. A request repeated with its Idempotency-Key gets the visit
+ * Records a whole visit, or nothing of it. A request repeated with its Idempotency-Key gets the visit
  * recorded by the first request. The answer names the other visits that may be the same.
  */
 export const postVisit = (deps: RecordVisitDeps) =>
@@ -17,14 +17,7 @@ export const postVisit = (deps: RecordVisitDeps) =>
     body: visitSubmission,
     requires: 'idempotency-key',
     answers: { 201: 'RecordedVisit' },
-    refusals: [
-      'days-out-of-order',
-      'unknown-visit',
-      ...namesSomebody,
-      ...renewsSomething,
-      'too-many-writes',
-      'key-reused',
-    ],
+    refusals: ['days-out-of-order', 'unknown-visit', ...namesSomebody, ...renewsSomething, 'key-reused'],
     async handle({ author, body, idempotencyKey }) {
       const outcome = await recordVisit(deps)(author, { submission: body, key: idempotencyKey })
       return respond(outcome, (recorded) =>

@@ -83,6 +83,7 @@ export const correctableVisit = ({
   recordedBy,
   changes,
   withdrawal,
+  recording,
   ...correctable
 }: Visit): CorrectedVisit => correctable
 
@@ -123,6 +124,12 @@ export const correctEvent = (
     event: { ...corrected, id, visitId, version: version + 1, position, commitmentIds },
   }
 }
+
+/** Every part of the visit is stored, so the visit is shown, and its commitments are published. */
+export const recordedWhole = ({ recording, ...visit }: Visit): Visit => ({
+  ...visit,
+  changes: visit.changes + 1,
+})
 
 /** Counts an addition or a reopening in a visit, unless the state of the visit allows nothing new. */
 export const addedTo = (visit: Visit): Visit | Refused<Withdrawn | 'visit-closed' | 'visit-cancelled'> => {

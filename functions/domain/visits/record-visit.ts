@@ -1,4 +1,4 @@
-import type { AgreedAt, OpenCommitment } from '../commitments/commitment.ts'
+import type { AgreedAt, Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
@@ -49,10 +49,15 @@ export type UndertakingContext = {
   readonly ids: Pick<PartIds, 'matter'>
   /** Finds the official meant by a recorder. Every official of the submission is known here. */
   readonly officialFor: (responsible: Responsible) => Official
-  /** Gives an older commitment that an agreed action renews. */
-  readonly renewedFor: (id: CommitmentId) => Renewed
+  /** Gives an older commitment that an agreed action renews. One that is closed only later is given as it is named. */
+  readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
   readonly office: Official
   readonly author: Author
+}
+
+type NamedAsRenewed = {
+  readonly commitment: Pick<Commitment, 'id' | 'agreedAt'>
+  readonly parts?: undefined
 }
 
 export type RecordingContext = UndertakingContext & {
@@ -179,30 +184,9 @@ const firstOf = <Found>(all: readonly (Found | undefined)[]): Found | undefined 
 
 /** Turns a submitted visit into a record: each agreed action becomes a commitment on a desk. */
 export const recordVisit = (submission: VisitSubmission, context: RecordingContext): Recorded => {
-  const { events = [], draft, state, ...facts } = submission
-  const { visitId, author, office } = context
-  const isOver = submission.endsOn !== undefined && submission.endsOn < localDate(author.at, office)
-  const visit: Visit = {
-    ...facts,
-    id: visitId,
-    version: 1,
-    state: state ?? (isOver ? 'held' : 'planned'),
-    ...(draft && { draft }),
-    recordedAt: author.at,
-    recordedBy: author.by,
-    changes: 0,
-  }
-  const recordedEvents = events.map((event, position) =>
-    recordEvent(
-      event,
-      visit,
-      {
-        position,
-        event: context.ids.event(position),
-        commitment: (action) => context.ids.commitment(position, action),
-      },
-      context,
-    ),
+  const visit = visitOf(submission, context)
+  const recordedEvents = (submission.events ?? []).map((event, position) =>
+    recordEvent(event, visit, placeOf(position, context.ids), context),
   )
   return {
     visit,
@@ -215,26 +199,113 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
   }
 }
 
+const visitOf = (
+  { events, draft, state, ...facts }: VisitSubmission,
+  { visitId, author, office }: RecordingContext,
+): Visit => {
+  const isOver = facts.endsOn !== undefined && facts.endsOn < localDate(author.at, office)
+  return {
+    ...facts,
+    id: visitId,
+    version: 1,
+    state: state ?? (isOver ? 'held' : 'planned'),
+    ...(draft && { draft }),
+    recordedAt: author.at,
+    recordedBy: author.by,
+    changes: 0,
+  }
+}
+
+const placeOf = (position: number, ids: Omit<PartIds, 'matter'>): PlaceOfEvent => ({
+  position,
+  event: ids.event(position),
+  commitment: (action) => ids.commitment(position, action),
+})
+
+/** An event of a submitted visit, or an action agreed there. */
+export type Row = {
+  readonly event: VisitEvent
+  /** Absent for the event itself. */
+  readonly agreed?: { readonly position: number; readonly action: AgreedAction }
+}
+
+/** What is stored for one row of a visit. */
+export type RecordedRow = Omit<Recorded, 'visit'>
+
+/** The rows of a visit, in the order in which they are stored if one transaction does not hold them all. */
+export const rowsOf = (
+  { events = [] }: VisitSubmission,
+  visitId: VisitId,
+  ids: Omit<PartIds, 'matter'>,
+): readonly Row[] =>
+  events.flatMap((submitted, place) => {
+    const event = eventOf(submitted, visitId, placeOf(place, ids))
+    const actions = submitted.agreedActions ?? []
+    return [{ event }, ...actions.map((action, position) => ({ event, agreed: { position, action } }))]
+  })
+
+const nothing: RecordedRow = {
+  events: [],
+  commitments: [],
+  parts: [],
+  matters: [],
+  history: [],
+  renewals: [],
+}
+
+/**
+ * Records one row of a visit. A commitment is silent like a draft's until the visit is stored whole, and what it renews stays
+ * open until then.
+ */
+export const recordRow = ({ event, agreed }: Row, visit: Visit, context: UndertakingContext): RecordedRow => {
+  if (agreed === undefined) return { ...nothing, events: [event] }
+  const { position, action } = agreed
+  const id = event.commitmentIds[position]
+  if (id === undefined) throw new Error(`${event.id} has no commitment at ${position}`)
+  const place = { visit: { ...visit, draft: true } as const, event, position }
+  const { commitment, parts, matter, entry, renewal } = recordAction(action, id, place, context)
+  return {
+    events: [],
+    commitments: [commitment],
+    parts,
+    matters: matter ? [matter] : [],
+    history: [entry],
+    renewals: renewal ? [renewal] : [],
+  }
+}
+
 /** The record of one event, with everything agreed there. */
 export type RecordedEvent = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'> & {
   readonly event: VisitEvent
 }
 
-export const recordEvent = (
+type PlaceOfEvent = {
+  readonly position: number
+  readonly event: EventId
+  commitment(action: number): CommitmentId
+}
+
+const eventOf = (
   { agreedActions = [], ...facts }: EventSubmission,
+  visitId: VisitId,
+  place: PlaceOfEvent,
+): VisitEvent => ({
+  ...facts,
+  id: place.event,
+  visitId,
+  version: 1,
+  position: place.position,
+  commitmentIds: agreedActions.map((_, action) => place.commitment(action)),
+})
+
+export const recordEvent = (
+  submission: EventSubmission,
   visit: Visit,
-  place: { position: number; event: EventId; commitment: (action: number) => CommitmentId },
+  place: PlaceOfEvent,
   context: UndertakingContext,
 ): RecordedEvent => {
-  const commitmentIds = agreedActions.map((_, action) => place.commitment(action))
-  const event: VisitEvent = {
-    ...facts,
-    id: place.event,
-    visitId: visit.id,
-    version: 1,
-    position: place.position,
-    commitmentIds,
-  }
+  const { agreedActions = [] } = submission
+  const event = eventOf(submission, visit.id, place)
   const undertakings = agreedActions.map((action, index) =>
     recordAction(action, place.commitment(index), { visit, event, position: index }, context),
   )
@@ -326,7 +397,7 @@ export const recordAction = (
       },
       author,
     ),
-    renewal: older && renew(older, id, context),
+    renewal: older?.parts && renew(older, id, context),
   }
 }
 

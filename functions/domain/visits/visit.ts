@@ -101,6 +101,11 @@ export type Visit = VisitFacts & {
   readonly version: number
   readonly state: VisitState
   readonly draft?: true
+  /**
+   * Present until a visit that is more than one transaction holds is stored whole: so many of its events and agreed actions
+   * are stored. Nobody is shown or told anything of them before.
+   */
+  readonly recording?: { readonly stored: number; readonly of: number }
   /** The record was taken back: open commitments are cancelled, and nothing changes any more. */
   readonly withdrawal?: Author & { readonly reason: string }
   readonly recordedAt: Instant

@@ -19,6 +19,7 @@ export const invariants = {
     'a link in a mail answers for the desk of that mail alone, until it expires or the holder, the address or the mailbox goes; so does the address of a calendar, until there is another',
   'planned in time':
     'every open commitment has a next notice no later than its next rung, or a stated reason',
+  'whole or silent': 'no mail tells of a visit before all that was submitted of it is stored',
   'kept once': 'what was acknowledged is there, once for each key, with the official whom the record means',
   'history replays': 'the entries of a commitment lead to its state, one for each version',
   'it drains': 'queues become empty, and ticks do not queue anybody again and again without effect',

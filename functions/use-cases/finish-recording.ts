@@ -1,0 +1,127 @@
+import type { PendingPropagation } from '../adapters/table-keys.ts'
+import type { NextRow } from '../adapters/visits.ts'
+import type { Author } from '../domain/shared/author.ts'
+import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
+import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import { remember } from '../domain/shared/remember.ts'
+import { recordedWhole } from '../domain/visits/change-visit.ts'
+import { type Row, recordRow, refusedContributors, rowsOf } from '../domain/visits/record-visit.ts'
+import type { Visit } from '../domain/visits/visit.ts'
+import type { Deps } from './deps.ts'
+import { namedIn, partIds, recordingContext } from './recording-context.ts'
+import { idOfNew, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { failing, withRetry } from './retry.ts'
+
+export type FinishRecordingDeps = Pick<Deps, 'clock' | 'visits' | 'commitments'> & ResolveDeps
+
+/**
+ * The number of attempts for each transaction: an attempt fails when another request stores the same rows, or changes
+ * the directory, meanwhile.
+ */
+const tries = 5
+
+/**
+ * Stores what is left of a visit that is more than one transaction holds, and then shows the visit. Several may call at
+ * once: each transaction counts a change of the visit, so each row is stored once. Nothing is refused any more.
+ */
+export const finishRecording =
+  (deps: FinishRecordingDeps) =>
+  async ({ visitId, author }: PendingPropagation): Promise<void> => {
+    const submission = await deps.visits.submission(visitId)
+    if (submission === undefined) return
+    const rows = rowsOf(submission, visitId, partIds(visitId))
+    const exhausted = failing(`${visitId} kept changing while it was recorded`)
+    const storeNext = () =>
+      withRetry<'more' | 'whole'>({ tries, exhausted }, async () => {
+        const record = await deps.visits.read(visitId)
+        if (record === undefined) throw new Error(`${visitId} is being recorded and is not there`)
+        const { visit } = record
+        if (visit.recording === undefined) return 'whole'
+        const left = rows.slice(visit.recording.stored)
+        if (left.length > 0) {
+          const stored = await deps.visits.recordNext(visit, recorded(deps, left, visit, author))
+          return stored === 'saved' ? 'more' : stored
+        }
+        const shown = await deps.visits.show(record, recordedWhole(visit), {
+          ...author,
+          at: deps.clock.now(),
+        })
+        return shown === 'saved' ? 'whole' : shown
+      })
+    while ((await storeNext()) === 'more');
+  }
+
+/** Records row after row, as long as the caller asks for one more. */
+async function* recorded(
+  deps: FinishRecordingDeps,
+  rows: readonly Row[],
+  visit: Visit,
+  author: Author,
+): AsyncGenerator<NextRow> {
+  const directory = asItIsNow(deps, visit.id)
+  for (const row of rows) yield recordedNow(directory, row, visit, author)
+}
+
+/**
+ * Records a row with the officials it names. Since the request was accepted, the office may have said no to an address, an
+ * address may have become that of another official of the row, or an organisation may have lost its focal point: then whoever is
+ * named there is left out, and the office is asked who is responsible if nobody is.
+ */
+const recordedNow = async (
+  deps: FinishRecordingDeps,
+  row: Row,
+  visit: Visit,
+  author: Author,
+): Promise<NextRow> => {
+  const { event, agreed } = row
+  const named = agreed ? namedIn(agreed.action, '') : []
+  const officials = await resolveOfficials(deps, named, { newFrom: visit.id, author })
+  if (isRefused(officials)) return recordedNow(deps, withoutNamed(row, officials), visit, author)
+  const context = await recordingContext(deps, officials, await namedAsRenewed(deps, row), author)
+  const refused = agreed && refusedContributors(agreed.action, event, '', context)
+  if (refused) return recordedNow(deps, withoutNamed(row, refused), visit, author)
+  return { row: recordRow(row, visit, context), directory: officials.changes }
+}
+
+/**
+ * The directory, read once for each official. An official whom an earlier row added is known by its id too, because the
+ * address may have been corrected since.
+ */
+const asItIsNow = ({ officials, ...deps }: FinishRecordingDeps, visitId: VisitId): FinishRecordingDeps => {
+  const get = remember(officials.get)
+  const byEmail = remember(
+    async (email: string) => (await officials.byEmail(email)) ?? (await get(idOfNew(visitId, email))),
+  )
+  const focalPointOf = remember(officials.focalPointOf)
+  return { ...deps, officials: { ...officials, get, byEmail, focalPointOf } }
+}
+
+/** What a row renews is only named here: it is closed when the row is published. */
+const namedAsRenewed = async ({ commitments }: FinishRecordingDeps, { agreed }: Row) => {
+  const renews = agreed?.action.renews
+  const found = renews === undefined ? undefined : await commitments.get(renews)
+  return (id: CommitmentId) => {
+    if (found === undefined) throw new Error(`${id} is renewed and is not there`)
+    return { commitment: pick(found.commitment, ['id', 'agreedAt']) }
+  }
+}
+
+/** The row without the official to whom the JSON Pointer leads, such as `/contributors/0/email`. */
+const withoutNamed = ({ event, agreed }: Row, { pointer = '' }: Refused<string>): Row => {
+  if (agreed === undefined) throw new Error(`${event.id} names no official and one is refused`)
+  const [, field, index] = pointer.split('/')
+  const { responsible, contributors, ...action } = agreed.action
+  const left = contributors?.filter((_, place) => field !== 'contributors' || place !== Number(index))
+  return {
+    event,
+    agreed: {
+      ...agreed,
+      action: {
+        ...action,
+        ...(responsible && field !== 'responsible' && { responsible }),
+        ...(left && { contributors: left }),
+      },
+    },
+  }
+}
