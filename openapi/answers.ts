@@ -84,8 +84,10 @@ const correctable = {
   ...recurrence,
 }
 
-/** The officials who contribute, and the own date of a part. */
-const contributors = optional(z.array(z.strictObject({ officialId, dueOn: optional(calendarDate) })))
+/** The officials who contribute, the own date of a part, and the day on which it was done. */
+const contributors = optional(
+  z.array(z.strictObject({ officialId, dueOn: optional(calendarDate), doneOn: optional(calendarDate) })),
+)
 
 const agreement = {
   id: commitmentId,
@@ -255,6 +257,21 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('waiting'), for: title, until: calendarDate }),
   z.strictObject({ what: z.literal('waiting-ended'), note: optional(wording) }),
   z.strictObject({ what: z.literal('undone'), reason: wording }),
+  z.strictObject({
+    what: z.literal('part-completed'),
+    contributor: officialId,
+    outcome: wording,
+    doneOn: calendarDate,
+    reference: optional(name),
+  }),
+  z.strictObject({
+    what: z.literal('part-progress-reported'),
+    contributor: officialId,
+    note: wording,
+    atRisk: optional(z.literal(true)),
+  }),
+  z.strictObject({ what: z.literal('part-seen'), contributor: officialId }),
+  z.strictObject({ what: z.literal('part-undone'), contributor: officialId, reason: wording }),
   z.strictObject({
     what: z.literal('cancelled'),
     reason: wording,

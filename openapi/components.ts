@@ -13,6 +13,12 @@ import { decisionSubmission } from '../events/decision.ts'
 import { hour, participant, party } from '../events/fields.ts'
 import { officialPatch, officialSubmission } from '../events/official.ts'
 import {
+  partDoneSubmission,
+  partProgressSubmission,
+  partSeenSubmission,
+  partUndoSubmission,
+} from '../events/part-answers.ts'
+import {
   agreedAction,
   checkIn,
   commitmentSubmission,
@@ -45,6 +51,10 @@ export const components = {
   CommitmentPatch: correctionSubmission(),
   Completion: completionSubmission(),
   Progress: progressSubmission(),
+  PartDone: partDoneSubmission(),
+  PartProgress: partProgressSubmission(),
+  PartSeen: partSeenSubmission(),
+  PartUndo: partUndoSubmission(),
   MoreTime: moreTimeSubmission(),
   ProposedDate: proposedDateSubmission(),
   NotMine: notMineSubmission(),

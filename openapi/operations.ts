@@ -296,6 +296,41 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       'Dates, questions and the next morning are as before the answer; a morning that has passed becomes the next one. Possible for a week, and while nothing else has changed the commitment.',
     examples: { undo: { reason: 'It was about another visit.' } },
   },
+  postPartDone: {
+    tag: 'Commitments',
+    summary: 'A contributor has done the own part',
+    description:
+      'The reminders of the part end at once, and the next notice of the official who leads tells it. The commitment stays open for all others.',
+    examples: {
+      done: {
+        contributor: { officialId: 'ofc_lin' },
+        outcome: 'The figures were sent.',
+        doneOn: '2026-11-20',
+      },
+    },
+  },
+  postPartProgress: {
+    tag: 'Commitments',
+    summary: 'Report how a part stands',
+    description:
+      'The contributor is left in peace for three working days. The official who leads hears nothing.',
+    examples: {
+      progress: { contributor: { officialId: 'ofc_lin' }, note: 'Two of three tables are ready.' },
+    },
+  },
+  postPartSeen: {
+    tag: 'Commitments',
+    summary: 'A contributor knows of the own part',
+    description: 'An entry of the history and nothing more: reminders go on as planned.',
+    examples: { seen: { contributor: { officialId: 'ofc_lin' } } },
+  },
+  postPartUndo: {
+    tag: 'Commitments',
+    summary: 'Take back that a part is done',
+    description:
+      'Possible for a week. The part counts as new, and the contributor is told of it on the next morning.',
+    examples: { undo: { contributor: { officialId: 'ofc_lin' }, reason: 'It was about another table.' } },
+  },
   postMoreTime: {
     tag: 'Commitments',
     summary: 'The official asks for more time',

@@ -38,6 +38,7 @@ type Column =
   | 'responsibleName'
   | 'responsibleEmail'
   | 'contributorNames'
+  | 'contributorsDone'
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
@@ -89,6 +90,11 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   contributorNames: (_, { contributors }) => contributors.map(called).join('; '),
   renews: ({ renews }) => renews?.commitmentId,
   renewedBy: (commitment) => (commitment.status === 'renewed' ? commitment.renewedBy : undefined),
+  contributorsDone: ({ contributors = [] }) =>
+    contributors
+      .filter(({ doneOn }) => doneOn !== undefined)
+      .map(({ officialId }) => officialId)
+      .join('; '),
 }
 
 /** Excel takes a file for UTF-8 when it begins with this mark. */

@@ -19,6 +19,7 @@ const problems = {
   'already-asked': { status: 409, title: 'The protocol office has yet to decide the same question' },
   'without-due-date': { status: 409, title: 'The commitment has no due date' },
   'with-due-date': { status: 409, title: 'The commitment has a due date' },
+  'part-done': { status: 409, title: 'The part of the contributor is done' },
   'not-waiting': { status: 409, title: 'The commitment does not wait for the other side' },
   'nothing-to-undo': { status: 409, title: 'There is no answer to undo' },
   'undo-too-late': { status: 409, title: 'The answer is too old to undo' },
@@ -44,6 +45,7 @@ const problems = {
   'date-before-agreement': { status: 422, title: 'The due date lies before the agreement' },
   'decision-says-nothing': { status: 422, title: 'The decision does not answer the matter' },
   'unknown-official': { status: 422, title: 'The official is not in the directory' },
+  'not-contributing': { status: 422, title: 'The official does not contribute to the commitment' },
   'unknown-visit': { status: 422, title: 'The visit is not recorded' },
   'visit-follows-itself': { status: 422, title: 'The visit would follow itself' },
   'unknown-event': { status: 422, title: 'The event is not one of this visit' },
@@ -74,6 +76,9 @@ export const renewsSomething = ['unknown-commitment', 'cannot-be-renewed'] as co
 
 /** Refusals of routes by which a responsible official asks the protocol office. */
 export const asksOffice = [...commitmentClosed, 'nobody-responsible', 'already-asked'] as const
+
+/** Refusals of routes that record what a contributor answers about the own part. */
+export const answersForPart = [...commitmentClosed, 'not-contributing', 'part-done'] as const
 
 /** Where in the body something is wrong, as the JSON Pointer of RFC 6901 in its URI fragment form. */
 export type FieldError = { readonly pointer: string; readonly detail: string }

@@ -28,6 +28,10 @@ import { postEvent } from './routes/post-event.ts'
 import { postLinkRevocation } from './routes/post-link-revocation.ts'
 import { postMoreTime } from './routes/post-more-time.ts'
 import { postNotMine } from './routes/post-not-mine.ts'
+import { postPartDone } from './routes/post-part-done.ts'
+import { postPartProgress } from './routes/post-part-progress.ts'
+import { postPartSeen } from './routes/post-part-seen.ts'
+import { postPartUndo } from './routes/post-part-undo.ts'
 import { postProgress } from './routes/post-progress.ts'
 import { postProposedDate } from './routes/post-proposed-date.ts'
 import { postReassignment } from './routes/post-reassignment.ts'
@@ -82,6 +86,10 @@ export const routes = (deps: ApiDeps) =>
     postWaiting: postWaiting(deps),
     postWaitingEnd: postWaitingEnd(deps),
     postUndo: postUndo(deps),
+    postPartDone: postPartDone(deps),
+    postPartProgress: postPartProgress(deps),
+    postPartSeen: postPartSeen(deps),
+    postPartUndo: postPartUndo(deps),
     postReassignment: postReassignment(deps),
     postCancellation: postCancellation(deps),
     postReopening: postReopening(deps),

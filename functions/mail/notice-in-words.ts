@@ -245,8 +245,7 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
           line: told.line,
           entry: (where) => ({
             ...commitmentEntry(told, where, setting),
-            // A part has no page of its own: it is answered by a reply to the mail.
-            ...(told.line.kind === 'commitment' && linkTo(told.line)),
+            ...linkTo(told.line),
           }),
         })),
       ),
@@ -425,7 +424,8 @@ const newsEntries = (news: Notice['news'], setting: Setting): readonly Entry[] =
   )
 }
 
-/** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. */
+/** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. News of a part leads to what was
+ * answered. */
 const newsEntry = (news: News, together: readonly News[], { notice, words, linkTo }: Setting): Entry => ({
   title: newsTitle(news, words),
   listed: newsTitle(news, words, brief),
@@ -438,6 +438,7 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),
+  ...(news.cause === 'part-done' && notice.official.id !== protocolOfficeId && linkTo(news)),
 })
 
 /** The matters about commitments, several of one visit below the visit and their number, then those about officials. */

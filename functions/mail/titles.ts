@@ -14,7 +14,7 @@ const newsWords = {
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
 } as const satisfies Record<
-  Exclude<NewsCause, 'decided-through-link' | 'still-undated' | 'occurrence-done'>,
+  Exclude<NewsCause, 'decided-through-link' | 'still-undated' | 'occurrence-done' | 'part-done'>,
   MessageKey
 >
 
@@ -34,6 +34,8 @@ export const newsTitle = (
       ? words.say('newsOccurrenceDone', { date, title: said })
       : words.say('newsOccurrenceDoneBy', { date, name: words.isolate(shorten(by)), title: said })
   }
+  if (cause === 'part-done')
+    return words.say('newsPartDone', { name: words.isolate(shorten(by ?? '')), title: said })
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
     ? words.say(newsWords[cause], { title: said })

@@ -11,6 +11,7 @@ import type { Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { ChangeCommitmentDeps, CommitmentOutcome } from '../use-cases/change-commitment.ts'
 import type { Deps } from '../use-cases/deps.ts'
+import type { LinkedPart } from '../use-cases/read-linked-commitment.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
 import type { Form } from './request.ts'
 
@@ -38,6 +39,8 @@ export type Circumstances = {
   readonly commitment: Commitment
   readonly history: readonly HistoryEntry[]
   readonly official: Official
+  /** The part of the official, who contributes to the commitment and does not lead it. */
+  readonly part?: LinkedPart | undefined
   /** The last handover of the official's post. */
   readonly handover: Handover | undefined
   readonly today: CalendarDate
@@ -51,6 +54,8 @@ type Outcome = CommitmentOutcome | Refused<string>
  * answer needs a word written by a person, because a machine ticks every box of a form but writes no word.
  */
 type Declared<Schema extends z.ZodMiniType> = Offered & {
+  /** True for an answer of a contributor about the own part. */
+  readonly isOfPart?: true
   /** The kinds of entries that the answer leaves in the history, as `kindOf` names them, each with the sentence after it. */
   readonly records: Partial<Record<ReturnType<typeof kindOf>, PlainPageKey>>
   fits(circumstances: Circumstances): boolean
@@ -75,7 +80,10 @@ export type Filled =
       give(deps: AnswerDeps): (author: Author, asked: Asked) => Promise<Outcome>
     }
 
-export type Answer = Pick<Declared<z.ZodMiniType>, 'name' | 'label' | 'fields' | 'records' | 'fits'> & {
+export type Answer = Pick<
+  Declared<z.ZodMiniType>,
+  'name' | 'label' | 'fields' | 'records' | 'isOfPart' | 'fits'
+> & {
   /** Reads the answer's part of a form. */
   filled(form: Form, today: CalendarDate): Filled
 }
@@ -83,7 +91,10 @@ export type Answer = Pick<Declared<z.ZodMiniType>, 'name' | 'label' | 'fields' |
 export const idOfField = (answer: Pick<Answer, 'name'>, field: Pick<Field, 'name'>): string =>
   `${answer.name}-${field.name}`
 
-export const answer = <Schema extends z.ZodMiniType>(declared: Declared<Schema>): Answer => ({
+/** The answer, with what was declared of it: an answer about a part is made from the one about the whole commitment. */
+export const answer = <Schema extends z.ZodMiniType>(
+  declared: Declared<Schema>,
+): Declared<Schema> & Answer => ({
   ...declared,
   filled(form, today) {
     const typed: Typed = (name) => form(idOfField(declared, { name })).trim() || undefined

@@ -4,6 +4,7 @@ import { done } from './answers/done.ts'
 import { moreTime } from './answers/more-time.ts'
 import { notMine } from './answers/not-mine.ts'
 import { occurrenceDone } from './answers/occurrence-done.ts'
+import { partDone, partProgress, partSeen, partUndo } from './answers/of-part.ts'
 import { progress } from './answers/progress.ts'
 import { proposedDate } from './answers/proposed-date.ts'
 import { seen } from './answers/seen.ts'
@@ -24,7 +25,13 @@ export const answers: readonly Answer[] = [
   cannotBeDone,
   seen,
   undo,
+  partDone,
+  partProgress,
+  partSeen,
+  partUndo,
 ]
 
 export const answersFor = (circumstances: Circumstances): readonly Answer[] =>
-  answers.filter((one) => one.fits(circumstances))
+  answers.filter(
+    (one) => (one.isOfPart === true) === (circumstances.part !== undefined) && one.fits(circumstances),
+  )

@@ -1,8 +1,10 @@
 import { type Commitment, numberedTitle } from '../domain/commitments/commitment.ts'
+import { aboutTheWhole } from '../domain/commitments/history.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
+import type { CalendarDate } from '../domain/shared/time.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
-import { agreementFacts, type Fact, openFacts } from '../words/agreement.ts'
+import { agreementFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords } from '../words/page-words.ts'
 import type { Answer } from './answer.ts'
@@ -26,16 +28,27 @@ export const commitmentMarkup = (visited: Visited, linked: LinkedCommitment, ref
   return html`${refusal && refusalMarkup(refusal, words)}<h1><bdi>${numberedTitle(commitment)}</bdi></h1>
 <div class="card">
 ${commitment.wording === commitment.title ? undefined : html`<p>${linesOfText(commitment.wording)}</p>\n`}<dl>
-${factsOf(commitment, visited).map(factMarkup)}</dl>
+${factsOf(linked, visited).map(factMarkup)}</dl>
 </div>
 ${formWith(answersOf(visited, linked), { visited, linked, refusal })}<h2>${words.tell('headingHistory')}</h2>
 ${historyMarkup(visited, linked)}<h2>${words.tell('headingTold')}</h2>
 ${told.length === 0 ? html`<p>${words.tell('toldNever')}</p>` : html`<ul>${told.map((record) => toldMarkup(record, words))}</ul>`}`
 }
 
+/** The history in which the reader's own answers stand: of the part, or of the whole commitment. */
+export const ownHistory = ({ part, history }: LinkedCommitment): LinkedCommitment['history'] =>
+  part ? history : aboutTheWhole(history)
+
 /** The answers that fit now. */
-export const answersOf = ({ link, today }: Visited, { commitment, history }: LinkedCommitment) =>
-  answersFor({ commitment, history, official: link.official, handover: link.desk.handover, today })
+export const answersOf = ({ link, today }: Visited, linked: LinkedCommitment) =>
+  answersFor({
+    commitment: linked.commitment,
+    part: linked.part,
+    history: ownHistory(linked),
+    official: link.official,
+    handover: link.desk.handover,
+    today,
+  })
 
 /** The form with these answers, or nothing when there is none. */
 export const formWith = (
@@ -59,7 +72,28 @@ export const renderedFor = (visited: Visited, { commitment }: LinkedCommitment):
   shown: [commitment],
 })
 
-const factsOf = (commitment: Commitment, { link, words, today }: Visited): readonly Fact[] => [
+const factsOf = ({ commitment, part }: LinkedCommitment, visited: Visited): readonly Fact[] => {
+  const { link, words, today } = visited
+  if (part === undefined) return factsOfTheWhole(commitment, visited)
+  const { line, contributor, ledBy } = part
+  return [
+    ...stateFacts(commitment, words),
+    ...(commitment.status === 'open' && contributor.doneOn !== undefined
+      ? [partDoneFact(contributor.doneOn, words)]
+      : []),
+    partFact(ledBy, words),
+    ...(line ? openFacts(asHeldSince(link.desk.handover, line), today, words) : []),
+    ...agreementFacts(commitment, words),
+  ]
+}
+
+const partDoneFact = (doneOn: CalendarDate, words: PageWords): Fact => ({
+  label: words.tell('labelState'),
+  value: words.tell('statePartDone', { date: words.day(doneOn) }),
+  strong: true,
+})
+
+const factsOfTheWhole = (commitment: Commitment, { link, words, today }: Visited): readonly Fact[] => [
   ...stateFacts(commitment, words),
   ...(commitment.status === 'open'
     ? openFacts(asHeldSince(link.desk.handover, commitment), today, words)

@@ -77,14 +77,14 @@ const lineMarkup = (
   const { label, value } = dueFact(commitment, today, words)
   const visit = words.say('labelVisit')
   const title = html`<bdi>${numberedTitle(commitment)}</bdi>`
-  return html`<li${isLate ? html` class="late"` : undefined}>${
-    // A part has no page of its own: it is answered by a reply to the mail.
-    commitment.kind === 'part' ? title : html`<a href="${desk}/${commitment.id}">${title}</a>`
-  }
+  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${subjectOf(commitment)}">${title}</a>
 ${commitment.kind === 'part' ? partMarkup(commitment, words, leads) : undefined}<p>${label}${gapAfter(label)}${value}</p>
 <p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `
 }
+
+/** The commitment of a line: a part is answered on the page of its commitment. */
+const subjectOf = (line: CommitmentOrPart) => (line.kind === 'part' ? line.commitmentId : line.id)
 
 const partMarkup = ({ ledBy }: Part, words: PageWords, leads: Leads): Html => {
   const { label, value } = partFact(ledBy && leads.get(ledBy), words)

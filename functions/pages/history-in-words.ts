@@ -41,6 +41,15 @@ const happened = (
   words: PageWords,
   names: ReadonlyMap<OfficialId, string>,
 ): Happened => {
+  const ofPart = (
+    key:
+      | 'happenedPartDone'
+      | 'happenedPartProgress'
+      | 'happenedPartAtRisk'
+      | 'happenedPartSeen'
+      | 'happenedPartUndone',
+    { contributor }: { readonly contributor: OfficialId },
+  ) => words.tell(key, { name: words.isolate(names.get(contributor) ?? contributor) })
   switch (change.what) {
     case 'recorded':
       return { what: words.tell('happenedRecorded') }
@@ -80,6 +89,17 @@ const happened = (
       return { what: words.tell('happenedWaitingEnded'), note: change.note }
     case 'undone':
       return { what: words.tell('happenedUndone'), note: change.reason }
+    case 'part-completed':
+      return { what: ofPart('happenedPartDone', change), note: change.outcome }
+    case 'part-progress-reported':
+      return {
+        what: ofPart(change.atRisk ? 'happenedPartAtRisk' : 'happenedPartProgress', change),
+        note: change.note,
+      }
+    case 'part-seen':
+      return { what: ofPart('happenedPartSeen', change) }
+    case 'part-undone':
+      return { what: ofPart('happenedPartUndone', change), note: change.reason }
     case 'cancelled':
       return { what: words.tell('happenedCancelled'), note: change.reason }
     case 'renewed':

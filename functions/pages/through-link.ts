@@ -1,5 +1,5 @@
 import { linkInPath, linkPrefix } from '../domain/links/link.ts'
-import { closedBy } from '../domain/reminders/news.ts'
+import { closedBy, partDoneOf } from '../domain/reminders/news.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
@@ -100,11 +100,14 @@ const isNumber = (line: string) => /^\d+$/.test(line)
 
 /**
  * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. News
- * of a commitment closed in the reader's name leads to the commitment. `undefined`: the line is of another kind, or does
+ * of a commitment closed in the reader's name, or of a part in one that the reader leads, leads to the commitment, and so does
+ * the line of a part. `undefined`: the line is of another kind, or does
  * not exist.
  */
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
   const line = link.line?.id ?? event.pathParameters?.line ?? ''
-  const named = (link.official.id === protocolOfficeId ? undefined : closedBy(line)) ?? line
+  const named =
+    (link.official.id === protocolOfficeId ? undefined : (closedBy(line) ?? partDoneOf(line))) ??
+    line.replace(/^prt_/, 'cmt_')
   return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined
 }

@@ -1,5 +1,6 @@
 import { endWaiting, markSeen, undo, waitForOtherSide } from '../domain/commitments/answers.ts'
 import type { Waiting } from '../domain/commitments/commitment.ts'
+import { aboutTheWhole } from '../domain/commitments/history.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import {
@@ -18,7 +19,7 @@ export const seeCommitment = (deps: ChangeCommitmentDeps) => (author: Author, as
   change(deps, author, {
     ...asked,
     says: { what: 'seen' },
-    decide: async (followed, context, history) => markSeen(followed, history.at(-1), context),
+    decide: async (followed, context, history) => markSeen(followed, aboutTheWhole(history).at(-1), context),
   })
 
 /** The other side has to answer first: no notice tells of the commitment before that day. */
@@ -29,7 +30,7 @@ export const awaitOtherSide =
       ...asked,
       says: { what: 'waiting', ...waiting },
       decide: async (followed, context, history) =>
-        waitForOtherSide(followed, { ...waiting, history }, context),
+        waitForOtherSide(followed, { ...waiting, history: aboutTheWhole(history) }, context),
     })
 
 /** Ends the waiting for the other side before its day: the reminders go on. */
@@ -50,7 +51,7 @@ export const undoAnswer =
       ...asked,
       says: { what: 'undone', reason },
       async decide(followed, context, history) {
-        const undoing = { last: history.at(-1), reason }
+        const undoing = { last: aboutTheWhole(history).at(-1), reason }
         if (followed.commitment.status === 'open') return undo(followed, undoing, context)
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there

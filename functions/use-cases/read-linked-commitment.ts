@@ -1,8 +1,14 @@
-import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { HistoryEntry } from '../domain/commitments/history.ts'
-import { linkedCommitment, mailsThatTold, type ThroughLink } from '../domain/links/linked-commitment.ts'
+import type { Commitment, Contributor } from '../domain/commitments/commitment.ts'
+import { aboutPartOf, type HistoryEntry } from '../domain/commitments/history.ts'
+import { type Part, partIdOf } from '../domain/commitments/part.ts'
+import {
+  contributionOf,
+  linkedCommitment,
+  mailsThatTold,
+  type ThroughLink,
+} from '../domain/links/linked-commitment.ts'
 import { calledAt } from '../domain/officials/history.ts'
-import { called } from '../domain/officials/official.ts'
+import { called, type Official } from '../domain/officials/official.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import { addDays } from '../domain/schedule/calendar.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
@@ -16,12 +22,21 @@ export type ReadLinkedDeps = Pick<Deps, 'clock' | 'commitments' | 'notices' | 'o
 /** A commitment as the bearer of a link may see it. */
 export type LinkedCommitment = {
   readonly commitment: Commitment
-  /** Oldest first, each entry with what the official is called who answered through a link. */
+  /** The part of the reader, who contributes to the commitment and does not lead it. */
+  readonly part?: LinkedPart
+  /** Oldest first; of a part only the entries about it. Each entry with what the official is called who answered through a link. */
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
   /** The mails of the last 60 days that told the official of it, the latest first. */
   readonly told: readonly DayRecord[]
-  /** What the officials are called to whom it was passed. */
+  /** What the officials are called to whom it was passed, and those who answered about a part. */
   readonly names: ReadonlyMap<OfficialId, string>
+}
+
+/** `line` is absent when the part is done, or the commitment closed. `ledBy`: what the official is called who leads. */
+export type LinkedPart = {
+  readonly contributor: Contributor
+  readonly line?: Part
+  readonly ledBy?: Official
 }
 
 const daysOfMails = 60
@@ -38,25 +53,41 @@ export const readLinkedCommitment =
     const commitment = linkedCommitment(link, found)
     if (isRefused(commitment)) return commitment
     const { official, shown, desk } = link
+    const part = await partOf(deps, link, commitment)
+    const ofReader = part ? aboutPartOf(found.history, official.id) : found.history
     const from = addDays(localDate(deps.clock.now(), official), -daysOfMails)
     const [records, names, history] = await Promise.all([
       deps.notices.since(official.id, from, daysOfMails + 1),
-      namesIn(deps, found.history),
-      withNames(deps, found.history),
+      namesIn(deps, ofReader),
+      withNames(deps, ofReader),
     ])
-    const held = shown.commitments.find((one) => one.id === id)?.heldFrom
+    const held = (part ? part.line : shown.commitments.find((one) => one.id === id))?.heldFrom
     // Earlier mails told an earlier holder of the commitment or of the post.
-    const told = mailsThatTold(records, { id, from: latest(from, held, desk.handover?.since) })
-    return { commitment, history, told, names }
+    const line = part ? partIdOf(id) : id
+    const told = mailsThatTold(records, { id: line, from: latest(from, held, desk.handover?.since) })
+    return { commitment, ...(part && { part }), history, told, names }
   }
+
+const partOf = async (
+  { officials }: ReadLinkedDeps,
+  { official, shown }: ThroughLink,
+  commitment: Commitment,
+): Promise<LinkedPart | undefined> => {
+  const contributor = commitment.holder === official.id ? undefined : contributionOf(commitment, official)
+  if (contributor === undefined) return undefined
+  const line = shown.parts.find(({ commitmentId }) => commitmentId === commitment.id)
+  const ledBy = commitment.responsible && (await officials.get(commitment.responsible))
+  return { contributor, ...(line && { line }), ...(ledBy && { ledBy }) }
+}
 
 const latest = (first: CalendarDate, ...others: readonly (CalendarDate | undefined)[]): CalendarDate =>
   others.reduce<CalendarDate>((one, other) => (other !== undefined && other > one ? other : one), first)
 
 const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
-  const ids = history.flatMap(({ change }) =>
-    'responsible' in change && change.responsible !== undefined ? [change.responsible] : [],
-  )
+  const ids = history.flatMap(({ change }) => [
+    ...('responsible' in change && change.responsible !== undefined ? [change.responsible] : []),
+    ...('contributor' in change ? [change.contributor] : []),
+  ])
   const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
   return new Map(found.flatMap((official) => (official ? [[official.id, called(official)]] : [])))
 }

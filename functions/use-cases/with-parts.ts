@@ -2,7 +2,8 @@ import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
 import type { ChangedCommitment } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import { partsAfter, withoutFormerContributors } from '../domain/commitments/part.ts'
+import { type PartChange, partsAfter, withoutFormerContributors } from '../domain/commitments/part.ts'
+import { noNewsOfParts } from '../domain/reminders/news.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { Deps } from './deps.ts'
 
@@ -24,13 +25,29 @@ export const withParts = async <Changed extends Step>(
   if (ids.length === 0) return step
   const [known, stored] = await Promise.all([officials.getAll(ids), desks.parts(before.id, ids)])
   const commitment = withoutFormerContributors(step.commitment, known)
-  const parts = partsAfter(commitment, stored, { officials: known, now })
+  const parts = [
+    ...(step.parts ?? []),
+    ...partsAfter(commitment, stored, { officials: known, now }).filter(isAlsoChanged(step)),
+  ]
   const named = new Set((step.directory ?? []).map(officialOf))
   const waiting = parts.flatMap((change) => {
     const official = change.before === undefined ? known.get(change.after.holder) : undefined
     return official?.outsideAddress === 'asked' && !named.has(official.id) ? [{ waiting: official }] : []
   })
-  return { ...step, commitment, parts, directory: [...(step.directory ?? []), ...waiting] }
+  const news = [...(step.news ?? []), ...noNewsOfParts(before, commitment)]
+  return {
+    ...step,
+    commitment,
+    parts,
+    ...(news.length > 0 && { news }),
+    directory: [...(step.directory ?? []), ...waiting],
+  }
 }
+
+/** The part that the step itself changes is changed once. */
+const isAlsoChanged =
+  ({ parts = [] }: Step) =>
+  ({ before }: PartChange) =>
+    parts.every((one) => one.before?.holder !== before?.holder)
 
 const officialOf = (change: DirectoryChange) => ('added' in change ? change.added : change.waiting).id

@@ -212,6 +212,7 @@ export const en = {
     newsClosedBy: 'Closed by {$name}: {$title}',
     newsOccurrenceDone: 'Done for {$date}: {$title}',
     newsOccurrenceDoneBy: 'Done for {$date} by {$name}: {$title}',
+    newsPartDone: '{$name} has done a part of it: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
     // What the office accepted without a date, of one visit; the titles follow.
@@ -394,6 +395,7 @@ export const pages = {
   answerSeen: 'I have seen it',
   fieldInitials: 'Your initials (they only show that a person answers, and are not kept)',
   answerUndo: 'Take my last answer back',
+  answerPartDone: 'My part is done',
   fieldReason: 'Why?',
 
   chooseAgain: 'Your choices are no longer marked. Choose again before you send the form.',
@@ -440,6 +442,8 @@ export const pages = {
   titleRecorded: 'Recorded',
   recordedOccurrenceDone: 'This time is recorded as done. You are reminded of the next due date.',
   recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
+  recordedPartDone:
+    'Your part is recorded as done. No mail reminds you of it any more, and the official who leads is told.',
   recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
   recordedWaiting:
     'Your waiting is recorded. No mail reminds you of it before that day. Waiting moves no due date.',
@@ -462,6 +466,7 @@ export const pages = {
   takeBack: 'A mistake? You can take the answer back below, until {$date}.',
 
   stateDone: 'Done on {$date}',
+  statePartDone: 'Your part was done on {$date}',
   stateDropped: 'Dropped by the protocol office',
   stateCancelled: 'Cancelled by the protocol office',
   stateRenewed: 'Renewed by a later agreement',
@@ -500,6 +505,11 @@ export const pages = {
   happenedProgress: 'a report',
   happenedAtRisk: 'a report: it may not be done in time',
   happenedSeen: 'seen',
+  happenedPartDone: 'the part of {$name} is done',
+  happenedPartProgress: 'report on the part of {$name}',
+  happenedPartAtRisk: 'report on the part of {$name}: it may not be done in time',
+  happenedPartSeen: 'seen by {$name}, who contributes',
+  happenedPartUndone: 'the part of {$name} is open again',
   happenedWaiting: 'waiting for the other side until {$to}',
   happenedWaitingEnded: 'no longer waiting for the other side',
   happenedUndone: 'the last answer was taken back',

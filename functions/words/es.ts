@@ -187,6 +187,7 @@ export const es: Language = {
     newsClosedBy: 'Cerrado por {$name}: {$title}',
     newsOccurrenceDone: 'Hecho para el vencimiento del {$date}: {$title}',
     newsOccurrenceDoneBy: 'Hecho por {$name} para el vencimiento del {$date}: {$title}',
+    newsPartDone: '{$name} ha cumplido su parte: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
     newsStillUndated: 'Aceptado sin fecha hace medio año y aún abierto: {$visit}',
@@ -361,6 +362,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerSeen: 'He tomado conocimiento',
   fieldInitials: 'Sus iniciales (solo muestran que responde una persona; no se conservan)',
   answerUndo: 'Retirar mi última respuesta',
+  answerPartDone: 'Mi parte está hecha',
   fieldReason: '¿Por qué motivo?',
 
   chooseAgain: 'Lo que había elegido ya no está marcado. Elija de nuevo antes de enviar.',
@@ -412,6 +414,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: 'Respuesta registrada',
   recordedOccurrenceDone: 'Consta como hecho por esta vez. Le recordaremos el próximo vencimiento.',
   recordedDone: 'El compromiso consta como hecho. Ningún mensaje se lo vuelve a recordar.',
+  recordedPartDone:
+    'Su parte consta como hecha. Ningún mensaje se la vuelve a recordar, y se informa a quien dirige.',
   recordedProgress:
     'Su informe queda registrado. Ningún mensaje le pregunta por el compromiso durante algunos días hábiles.',
   recordedWaiting:
@@ -437,6 +441,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   takeBack: '¿Un error? Puede retirar la respuesta más abajo, hasta el {$date}.',
 
   stateDone: 'Hecho el {$date}',
+  statePartDone: 'Su parte quedó hecha el {$date}',
   stateDropped: 'Dejado sin efecto por la oficina de protocolo',
   stateCancelled: 'Cancelado por la oficina de protocolo',
   stateRenewed: 'Renovado por un acuerdo posterior',
@@ -474,6 +479,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedProgress: 'informe',
   happenedAtRisk: 'informe: es posible que no se cumpla a tiempo',
   happenedSeen: 'visto',
+  happenedPartDone: 'parte de {$name}: hecha',
+  happenedPartProgress: 'parte de {$name}: informe',
+  happenedPartAtRisk: 'parte de {$name}: informe; es posible que no se cumpla a tiempo',
+  happenedPartSeen: 'parte de {$name}: vista',
+  happenedPartUndone: 'parte de {$name}: reabierta',
   happenedWaiting: 'a la espera de la otra parte hasta el {$to}',
   happenedWaitingEnded: 'fin de la espera de la otra parte',
   happenedUndone: 'se retiró la última respuesta',

@@ -189,6 +189,7 @@ export const fa: Language = {
     newsClosedBy: '{$name} مختومه کرد: {$title}',
     newsOccurrenceDone: 'برای مهلت {$date} انجام شد: {$title}',
     newsOccurrenceDoneBy: '{$name} برای مهلت {$date} انجام داد: {$title}',
+    newsPartDone: '{$name} سهم خود را انجام داد: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsCalendarAddressMade: 'برای تقویم شما نشانی ساخته شد',
     newsStillUndated: 'شش ماه پیش بدون تاریخ پذیرفته شد و هنوز باز است: {$visit}',
@@ -367,6 +368,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldInitials:
     'حروف نخست نام شما (فقط نشان می\u200cدهد که یک انسان پاسخ می\u200cدهد و نگهداری نمی\u200cشود)',
   answerUndo: 'پس گرفتن آخرین پاسخ من',
+  answerPartDone: 'سهم من انجام شده است',
   fieldReason: 'به چه دلیل؟',
 
   chooseAgain: 'گزینه\u200cهایی که برگزیده بودید دیگر علامت ندارند. لطفاً پیش از ارسال دوباره برگزینید.',
@@ -416,6 +418,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone: 'برای این نوبت انجام\u200cشده ثبت شد. مهلت بعدی به شما یادآوری می\u200cشود.',
   recordedDone:
     'تعهد به عنوان انجام\u200cشده ثبت شد. دیگر هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedPartDone:
+    'سهم شما انجام\u200cشده ثبت شد. دیگر هیچ پیامی آن را به شما یادآوری نمی\u200cکند و به مسئول اصلی اطلاع داده می\u200cشود.',
   recordedProgress: 'گزارش شما ثبت شد. تا چند روز کاری هیچ رایانامه\u200cای درباره آن نمی\u200cپرسد.',
   recordedWaiting:
     'انتظار شما ثبت شد. پیش از آن روز هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند. انتظار سررسید را به تعویق نمی\u200cاندازد.',
@@ -438,6 +442,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   takeBack: 'آیا اشتباهی رخ داده است؟ تا {$date} می\u200cتوانید پاسخ را در پایین پس بگیرید.',
 
   stateDone: 'انجام\u200cشده در {$date}',
+  statePartDone: 'سهم شما انجام\u200cشده در {$date}',
   stateDropped: 'کنار گذاشته\u200cشده به تصمیم دفتر تشریفات',
   stateCancelled: 'لغوشده از سوی دفتر تشریفات',
   stateRenewed: 'تجدیدشده با توافقی بعدی',
@@ -475,6 +480,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedProgress: 'گزارش',
   happenedAtRisk: 'گزارش با احتمال انجام نشدن در مهلت',
   happenedSeen: 'دیده شدن',
+  happenedPartDone: 'انجام سهم {$name}',
+  happenedPartProgress: 'گزارش دربارهٔ سهم {$name}',
+  happenedPartAtRisk: 'گزارش دربارهٔ سهم {$name} با احتمال انجام نشدن در مهلت',
+  happenedPartSeen: 'دیده شدن سهم {$name}',
+  happenedPartUndone: 'بازگشایی دوبارهٔ سهم {$name}',
   happenedWaiting: 'انتظار برای طرف مقابل تا {$to}',
   happenedWaitingEnded: 'پایان انتظار برای طرف مقابل',
   happenedUndone: 'پس گرفتن آخرین پاسخ',

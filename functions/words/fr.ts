@@ -193,6 +193,7 @@ export const fr: Language = {
     newsClosedBy: 'Clos par {$name}\u00a0: {$title}',
     newsOccurrenceDone: 'Fait pour l’échéance du {$date}\u00a0: {$title}',
     newsOccurrenceDoneBy: 'Fait par {$name} pour l’échéance du {$date}\u00a0: {$title}',
+    newsPartDone: '{$name} a fait sa part\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
     newsStillUndated: 'Accepté sans date il y a six mois, et toujours ouvert\u00a0: {$visit}',
@@ -372,6 +373,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerSeen: 'J’en ai pris connaissance',
   fieldInitials: 'Vos initiales (elles montrent seulement qu’une personne répond et ne sont pas conservées)',
   answerUndo: 'Retirer ma dernière réponse',
+  answerPartDone: 'Ma part est faite',
   fieldReason: 'Pour quel motif\u00a0?',
 
   chooseAgain: 'Vos choix ne sont plus cochés. Choisissez de nouveau avant d’envoyer.',
@@ -427,6 +429,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone:
     'C’est enregistré comme fait pour cette fois. Vous recevrez un rappel de la prochaine échéance.',
   recordedDone: 'L’engagement est enregistré comme tenu. Plus aucun message ne vous le rappelle.',
+  recordedPartDone:
+    'Votre part est enregistrée comme faite. Plus aucun message ne vous la rappelle, et la personne responsable en est informée.',
   recordedProgress:
     'Votre compte rendu est enregistré. Aucun message ne vous demande de nouvelles pendant quelques jours ouvrés.',
   recordedWaiting:
@@ -452,6 +456,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   takeBack: 'Une erreur\u00a0? Vous pouvez retirer la réponse ci-dessous, jusqu’au {$date}.',
 
   stateDone: 'Fait le {$date}',
+  statePartDone: 'Votre part est faite depuis le {$date}',
   stateDropped: 'Abandonné par le service du protocole',
   stateCancelled: 'Annulé par le service du protocole',
   stateRenewed: 'Renouvelé par un accord ultérieur',
@@ -490,6 +495,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedProgress: 'compte rendu',
   happenedAtRisk: 'compte rendu\u00a0: le délai risque de ne pas être tenu',
   happenedSeen: 'vu',
+  happenedPartDone: 'part de {$name}\u00a0: faite',
+  happenedPartProgress: 'part de {$name}\u00a0: compte rendu',
+  happenedPartAtRisk: 'part de {$name}\u00a0: compte rendu, le délai risque de ne pas être tenu',
+  happenedPartSeen: 'part de {$name}\u00a0: vu',
+  happenedPartUndone: 'part de {$name}\u00a0: rouverte',
   happenedWaiting: 'en attente de l’autre partie jusqu’au {$to}',
   happenedWaitingEnded: 'fin de l’attente de l’autre partie',
   happenedUndone: 'la dernière réponse a été retirée',

@@ -196,6 +196,7 @@ export const ru: Language = {
     newsClosedBy: 'Закрыто ({$name}): {$title}',
     newsOccurrenceDone: 'Выполнено к сроку {$date}: {$title}',
     newsOccurrenceDoneBy: 'Выполнено к сроку {$date} ({$name}): {$title}',
+    newsPartDone: 'Соисполнитель ({$name}): своя часть выполнена: {$title}',
     newsAddressChanged: 'Новый адрес: {$title}',
     newsCalendarAddressMade: 'Создан адрес Вашего календаря',
     newsStillUndated: 'Принято без срока полгода назад и всё ещё не закрыто: {$visit}',
@@ -372,6 +373,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   answerSeen: 'Принимаю к сведению',
   fieldInitials: 'Ваши инициалы (они лишь показывают, что отвечает человек, и не сохраняются)',
   answerUndo: 'Отозвать мой последний ответ',
+  answerPartDone: 'Моя часть выполнена',
   fieldReason: 'По какой причине?',
 
   chooseAgain: 'Сделанный выбор больше не отмечен. Выберите ещё раз, прежде чем отправить.',
@@ -421,6 +423,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: 'Ответ записан',
   recordedOccurrenceDone: 'Записано как выполненное на этот раз. Мы напомним о следующем сроке.',
   recordedDone: 'Договорённость записана как выполненная. Письма больше не напоминают о ней.',
+  recordedPartDone:
+    'Ваша часть записана как выполненная. Письма больше не напоминают о ней, ответственное лицо будет уведомлено.',
   recordedProgress:
     'Ваше сообщение записано. В течение нескольких рабочих дней письма не спрашивают об этом деле.',
   recordedWaiting:
@@ -445,6 +449,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   takeBack: 'Ошиблись? Ответ можно отозвать ниже. Последний день: {$date}',
 
   stateDone: 'Выполнено: {$date}',
+  statePartDone: 'Ваша часть выполнена: {$date}',
   stateDropped: 'Снято протокольной службой',
   stateCancelled: 'Отменено протокольной службой',
   stateRenewed: 'Заменено более поздней договорённостью',
@@ -482,6 +487,12 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedProgress: 'сообщение о ходе дела',
   happenedAtRisk: 'сообщение о ходе дела: возможно, не будет выполнено в срок',
   happenedSeen: 'принято к сведению',
+  happenedPartDone: 'часть соисполнителя ({$name}): выполнено',
+  happenedPartProgress: 'часть соисполнителя ({$name}): сообщение о ходе дела',
+  happenedPartAtRisk:
+    'часть соисполнителя ({$name}): сообщение о ходе дела, возможно, не будет выполнено в срок',
+  happenedPartSeen: 'часть соисполнителя ({$name}): принято к сведению',
+  happenedPartUndone: 'часть соисполнителя ({$name}): открыто снова',
   happenedWaiting: 'ожидание другой стороны до {$to}',
   happenedWaitingEnded: 'ожидание другой стороны окончено',
   happenedUndone: 'последний ответ отозван',

@@ -195,6 +195,7 @@ export const ur: Language = {
     newsClosedBy: '{$name} نے کارروائی ختم کی: {$title}',
     newsOccurrenceDone: '{$date} کا کام مکمل: {$title}',
     newsOccurrenceDoneBy: '{$name} نے {$date} کا کام مکمل کیا: {$title}',
+    newsPartDone: '{$name} نے اپنے حصے کا کام مکمل کیا: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsCalendarAddressMade: 'آپ کے کیلنڈر کا ایک پتہ بنایا گیا ہے',
     newsStillUndated: 'چھ ماہ پہلے تاریخ کے بغیر منظور ہوا اور اب تک کھلا ہے: {$visit}',
@@ -368,6 +369,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldInitials:
     'آپ کے نام کے ابتدائی حروف (یہ صرف ظاہر کرتے ہیں کہ جواب کوئی انسان دے رہا ہے، اور محفوظ نہیں کیے جاتے)',
   answerUndo: 'میرا آخری جواب واپس لیں',
+  answerPartDone: 'میرے حصے کا کام مکمل ہو گیا ہے',
   fieldReason: 'کیوں؟',
 
   chooseAgain: 'آپ کے کیے ہوئے انتخاب اب نشان زد نہیں۔ براہِ کرم بھیجنے سے پہلے دوبارہ انتخاب کریں۔',
@@ -418,6 +420,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone:
     'اس بار کا کام مکمل شدہ درج ہو گیا ہے۔ اگلی تاریخ کی یاد دہانی آپ کو کرائی جائے گی۔',
   recordedDone: 'یہ امر مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedPartDone:
+    'آپ کے حصے کا کام مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی، اور ذمہ دار افسر کو اطلاع دی جائے گی۔',
   recordedProgress:
     'آپ کی رپورٹ درج ہو گئی ہے۔ چند دفتری دنوں تک کسی ای میل میں اس کے بارے میں دریافت نہیں کیا جائے گا۔',
   recordedWaiting:
@@ -443,6 +447,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   takeBack: 'غلطی ہو گئی؟ آپ {$date} تک نیچے اپنا جواب واپس لے سکتے ہیں۔',
 
   stateDone: '{$date} کو مکمل ہوا',
+  statePartDone: 'آپ کے حصے کا کام {$date} کو مکمل ہوا',
   stateDropped: 'پروٹوکول دفتر کے فیصلے سے ترک',
   stateCancelled: 'پروٹوکول دفتر کی جانب سے منسوخ',
   stateRenewed: 'بعد کے اتفاق سے تجدید شدہ',
@@ -480,6 +485,11 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedProgress: 'رپورٹ',
   happenedAtRisk: 'رپورٹ، بروقت مکمل نہ ہونے کے اندیشے کے ساتھ',
   happenedSeen: 'ملاحظہ',
+  happenedPartDone: '{$name} کے حصے کی تکمیل',
+  happenedPartProgress: '{$name} کے حصے پر رپورٹ',
+  happenedPartAtRisk: '{$name} کے حصے پر رپورٹ، بروقت مکمل نہ ہونے کے اندیشے کے ساتھ',
+  happenedPartSeen: '{$name} کے حصے کا ملاحظہ',
+  happenedPartUndone: '{$name} کے حصے کا دوبارہ آغاز',
   happenedWaiting: '{$to} تک فریقِ ثانی کا انتظار',
   happenedWaitingEnded: 'فریقِ ثانی کے انتظار کا خاتمہ',
   happenedUndone: 'آخری جواب کی واپسی',

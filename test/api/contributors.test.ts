@@ -107,11 +107,11 @@ describe('An agreed action with contributors', () => {
     expect(mailTo('ana')?.text).toContain('keeps you as an official who contributes')
   })
 
-  test('offers a contributor no link to answer, only the list and the reply', async () => {
+  test('offers each of them a link to answer, and the reply', async () => {
     await agreed()
     await office.morning(tuesday)
     expect(mailTo('lin')?.text).toContain('Open this to answer')
-    expect(mailTo('ana')?.text).not.toContain('Open this to answer')
+    expect(mailTo('ana')?.text).toContain('Open this to answer')
     expect(mailTo('ana')?.text).toContain('Open my list')
     expect(mailTo('ana')?.text).toContain('Reply to this mail: it reaches the protocol office.')
   })

@@ -55,6 +55,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'commitment-completed': [409, 'The commitment is completed'],
   'commitment-cancelled': [409, 'The commitment is cancelled'],
   'not-waiting': [409, 'The commitment does not wait for the other side'],
+  'part-done': [409, 'The part of the contributor is done'],
   'nothing-to-undo': [409, 'There is no answer to undo'],
   'undo-too-late': [409, 'The answer is too old to undo'],
   'commitment-dropped': [409, 'The commitment was dropped'],
@@ -84,6 +85,7 @@ const answers: Readonly<Record<Reason, readonly [status: number, title: string]>
   'date-too-early': [422, 'The date is too early'],
   'date-before-agreement': [422, 'The due date lies before the agreement'],
   'decision-says-nothing': [422, 'The decision does not answer the matter'],
+  'not-contributing': [422, 'The official does not contribute to the commitment'],
   'unknown-official': [422, 'The official is not in the directory'],
   'unknown-visit': [422, 'The visit is not recorded'],
   'visit-follows-itself': [422, 'The visit would follow itself'],
@@ -226,6 +228,12 @@ const closed = (body?: object) => ({
   'commitment-cancelled': [{ on: cast.cancelled, ...(body && { body }) }],
   'commitment-dropped': [{ on: cast.asking.dropped, ...(body && { body }) }],
   'commitment-renewed': [{ on: cast.renewed, ...(body && { body }) }],
+})
+
+const answersForPart = () => ({
+  ...closed(),
+  'not-contributing': [pointing(['#/contributor', 'ofc_lin does not contribute to it'])],
+  'part-done': [{ on: cast.parts.done, says: { detail: 'the part of ofc_lin is done' } }],
 })
 
 /** Requests that record an agreed action, at the pointer `at`, in the place of another commitment. */
@@ -559,6 +567,28 @@ const byHandlers = (): Own => ({
     'nothing-to-undo': [{ says: { detail: 'the last change was no answer: correct it instead' } }],
     'undo-too-late': [
       { on: cast.answeredLongAgo, says: { detail: 'the answer could be undone until 2026-11-22' } },
+    ],
+  },
+  postPartDone: {
+    ...answersForPart(),
+    'done-in-future': [
+      {
+        on: cast.parts.open,
+        body: { contributor: { officialId: 'ofc_lin' }, outcome: 'x', doneOn: '2026-11-24' },
+        ...pointing(['#/doneOn', '2026-11-24 is yet to come']),
+      },
+    ],
+  },
+  postPartProgress: answersForPart(),
+  postPartSeen: answersForPart(),
+  postPartUndo: {
+    ...closed(),
+    'not-contributing': answersForPart()['not-contributing'],
+    'nothing-to-undo': [
+      { on: cast.parts.open, says: { detail: 'the last answer does not say that the part is done' } },
+    ],
+    'undo-too-late': [
+      { on: cast.parts.done, says: { detail: 'the answer could be undone until 2026-11-22' } },
     ],
   },
   postMoreTime: {

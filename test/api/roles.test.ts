@@ -38,6 +38,10 @@ POST  /commitments/{id}/cannot-be-done            x           -       -       -
 POST  /commitments/{id}/completion                x           -       -       -
 POST  /commitments/{id}/more-time                 x           -       -       -
 POST  /commitments/{id}/not-mine                  x           -       -       -
+POST  /commitments/{id}/part-done                 x           -       -       -
+POST  /commitments/{id}/part-progress             x           -       -       -
+POST  /commitments/{id}/part-seen                 x           -       -       -
+POST  /commitments/{id}/part-undo                 x           -       -       -
 POST  /commitments/{id}/progress                  x           -       -       -
 POST  /commitments/{id}/proposed-date             x           -       -       -
 POST  /commitments/{id}/reassignment              x           -       -       -

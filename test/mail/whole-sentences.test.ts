@@ -301,6 +301,7 @@ const notices: readonly Listing[] = [
   // Several officials share it: to the official who leads, and to those who contribute.
   { commitments: [commitment({ contributors: [{ officialId: 'ofc_lin' }] }), part({ ledBy: 'ofc_lin' })] },
   { commitments: [part({ ledBy: undefined })] },
+  { news: [{ ...addressNews, cause: 'part-done', by: '‹name›' }] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

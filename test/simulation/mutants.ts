@@ -60,10 +60,7 @@ export const mutants = {
   'leaves the line of a contributor behind at closing': {
     file: 'functions/domain/commitments/part.ts',
     changes: [
-      [
-        "const contributors = commitment.status === 'open' ? (commitment.contributors ?? []) : []",
-        'const contributors = commitment.contributors ?? []',
-      ],
+      ['const contributors = withOpenPart(commitment)', 'const contributors = commitment.contributors ?? []'],
     ],
     breaks: 'nothing stale',
   },
@@ -95,6 +92,37 @@ export const mutants = {
     breaks: 'whole or silent',
     alone: true,
     where: { stopsDuring: 'recording a table' },
+  },
+  'reminds a contributor whose part is done': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [
+      [
+        '(commitment.contributors ?? []).filter(({ doneOn }) => doneOn === undefined)',
+        '(commitment.contributors ?? [])',
+      ],
+    ],
+    breaks: 'nothing stale',
+  },
+  'closes the commitment with the part of a contributor': {
+    file: 'functions/domain/commitments/part-answers.ts',
+    changes: [
+      [
+        'commitment: withStated(commitment, { ...stated, doneOn: completion.doneOn }),',
+        "commitment: { ...asClosed(commitment), ...completion, status: 'completed' } as never,",
+      ],
+      ['import { type Contributor,', 'import { asClosed, type Contributor,'],
+    ],
+    breaks: 'kept once',
+  },
+  'does not tell the official who leads that a part is done': {
+    file: 'functions/domain/commitments/part-answers.ts',
+    changes: [['return commitment.draft', 'return commitment.draft !== undefined || true']],
+    breaks: 'nothing forgotten',
+  },
+  'tells that a part was done although the commitment is closed': {
+    file: 'functions/domain/reminders/news.ts',
+    changes: [['doneOn === undefined ? [] : [noNewsOfPart', 'doneOn !== undefined ? [] : [noNewsOfPart']],
+    breaks: 'nothing stale',
   },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',

@@ -11,6 +11,7 @@ import type {
   LinkDeed,
   MailboxState,
   Pace,
+  PartDeed,
   RecordDeed,
   RenewDeed,
 } from './plan.ts'
@@ -345,6 +346,7 @@ export const officeClients = (
           isAccepted?: boolean
           waitsUntil?: string
           question?: Asked
+          contributor?: string
           /** True for a decision that closes the commitment. */
           isClosing?: boolean
           /** Set for an occurrence that is done or skipped: its due date, or nothing for the oldest one. */
@@ -359,6 +361,7 @@ export const officeClients = (
     let isAccepted = false
     let waitsUntil: string | undefined
     let question: Asked | undefined
+    let contributor: string | undefined
     let isClosing = false
     let isThroughLink = false
     let settles: { readonly occurrence?: string } | undefined
@@ -371,6 +374,7 @@ export const officeClients = (
         isAccepted,
         waitsUntil,
         question,
+        contributor,
         isThroughLink,
         ...settles,
       }
@@ -394,6 +398,7 @@ export const officeClients = (
         isAccepted = asked.isAccepted ?? false
         waitsUntil = asked.waitsUntil
         question = asked.question
+        contributor = asked.contributor
         isClosing = asked.isClosing ?? false
         settles = asked.settles
         isThroughLink = 'byLink' in asked
@@ -432,6 +437,24 @@ export const officeClients = (
         path: `/commitments/${id}/completion`,
         body: { outcome: marker, doneOn: dayIn(-1), ...occurrence },
         ...(repeats && { settles: occurrence }),
+      }
+    })
+
+  /** What a contributor of the commitment answers about the own part; a part that is not open is left alone. */
+  const answerPart = (id: string, { what, who }: PartDeed) =>
+    change(id, what, async ({ contributors = [] }, marker) => {
+      const contributor = contributors[who % Math.max(contributors.length, 1)]?.officialId
+      if (contributor === undefined) return undefined
+      const bodies = {
+        'part done': ['part-done', { outcome: marker, doneOn: dayIn(-1) }],
+        'part reported': ['part-progress', { note: marker }],
+        'part undone': ['part-undo', { reason: marker }],
+      } as const
+      const [path, says] = bodies[what]
+      return {
+        path: `/commitments/${id}/${path}`,
+        body: { contributor: { officialId: contributor }, ...says },
+        contributor,
       }
     })
 
@@ -721,7 +744,7 @@ export const officeClients = (
     )
 
   const carryOut = async (
-    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed,
+    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed,
   ): Promise<void> => {
     if (deed.what === 'spoil' || deed.what === 'correct') {
       const [id, zone] = [named(deed.who), zones[deed.who]]
@@ -772,6 +795,10 @@ export const officeClients = (
     switch (deed.what) {
       case 'renew':
         return renew(id, deed)
+      case 'part done':
+      case 'part reported':
+      case 'part undone':
+        return answerPart(id, deed)
       case 'see':
       case 'wait':
       case 'stop waiting':
@@ -830,7 +857,9 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed) {
+    begin(
+      deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed,
+    ) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

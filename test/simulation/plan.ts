@@ -61,6 +61,13 @@ export type RecordDeed =
 /** A later visit renews an agreed action: its only action is agreed in place of that one. */
 export type RenewDeed = { readonly what: 'renew'; readonly which: number } & Action
 
+/** What a contributor answers about the own part; `who` counts the contributors of the commitment. */
+export type PartDeed = {
+  readonly what: 'part done' | 'part reported' | 'part undone'
+  readonly which: number
+  readonly who: number
+}
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -83,7 +90,7 @@ export type Happening = {
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | RecordDeed | RenewDeed
+  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed
 }
 
 export type PlannedSpell = {
@@ -146,6 +153,8 @@ export type Plan = {
   readonly duties?: number
   /** The most writes in one transaction, as DynamoDB takes them unless it is few. */
   readonly together?: number
+  /** Answers of contributors, in some of the worlds. */
+  readonly partAnswers?: readonly Happening[]
 }
 
 const zones = [
@@ -301,6 +310,17 @@ const ask: fc.Arbitrary<AskDeed> = fc.oneof(
 
 const renewal: fc.Arbitrary<RenewDeed> = fc.record({ what: fc.constant('renew' as const), which, who, pace })
 
+const partAnswer: fc.Arbitrary<PartDeed> = fc.record({
+  what: fc.constantFrom(
+    'part done' as const,
+    'part done' as const,
+    'part reported' as const,
+    'part undone' as const,
+  ),
+  which,
+  who,
+})
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -323,7 +343,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | RenewDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -396,6 +416,10 @@ export const plan: fc.Arbitrary<Plan> = fc
       together: fc.oneof(
         { weight: 9, arbitrary: fc.constant(mostWrites) },
         { weight: 1, arbitrary: fc.constant(8) },
+      ),
+      partAnswers: fc.oneof(
+        { weight: 1, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, partAnswer), { minLength: 1, maxLength: 8 }) },
       ),
     })
   })

@@ -548,6 +548,7 @@ export const simulate = async (
     ...(plan.calendars ?? []),
     ...(plan.throughLinks ?? []),
     ...(plan.renewals ?? []),
+    ...(plan.partAnswers ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

@@ -134,6 +134,21 @@ export const theCast = async (office: TestOffice) => {
     return { ...older, version: 2, renewedBy }
   }
 
+  /** Commitments to which Lin contributes: of the second, Lin has done the part eight days ago. */
+  const contributed = async () => {
+    const { commitments } = await recorded('parts', [
+      { wording: 'Gather the figures', contributors: [{ officialId: 'ofc_lin' }] },
+      { wording: 'Gather the maps', contributors: [{ officialId: 'ofc_lin' }] },
+    ])
+    const contributor = { officialId: 'ofc_lin' }
+    const today = office.clock.at
+    office.clock.at = '2026-11-15T06:00:00Z'
+    const body = { contributor, outcome: 'They were sent.', doneOn: '2026-11-14' }
+    const isDone = await done('POST', `/commitments/${nth(commitments, 1).id}/part-done`, body, 1)
+    office.clock.at = today
+    return { open: nth(commitments, 0), done: isDone }
+  }
+
   const visit = await recorded('officer', [
     { wording: 'Send the list', dueOn: '2027-01-29' },
     { wording: 'Draw up the plan', responsible: { officialId: 'ofc_lin' }, dueOn: '2027-01-29' },
@@ -166,6 +181,7 @@ export const theCast = async (office: TestOffice) => {
     nobodys: nth(visit.commitments, 0),
     undated: nth(visit.commitments, 2),
     asking: await officialsWhoAsk(),
+    parts: await contributed(),
     renewed: await renewedLater(),
     waiting: await waitingForOtherSide(),
     official: linWei,

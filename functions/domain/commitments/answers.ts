@@ -167,7 +167,7 @@ export const endWaiting = (
 }
 
 /** True when the present holder of a post gave the answer through a link, and not somebody who held the post before. */
-const isOwnAnswer = (
+export const isOwnAnswer = (
   { through, by, officialVersion = 0 }: Author,
   { id, handover }: { readonly id: string; readonly handover?: Pick<Handover, 'version'> | undefined },
 ): boolean => through === 'link' && by === id && officialVersion >= (handover?.version ?? 0)

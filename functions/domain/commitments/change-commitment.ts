@@ -36,7 +36,7 @@ import {
   widenedMatter,
 } from './matter.ts'
 import { scheduleAsNew, scheduleChange } from './next-notice.ts'
-import type { PartChange } from './part.ts'
+import type { CommitmentOrPart, PartChange } from './part.ts'
 import { lackingIn } from './questions.ts'
 
 /*
@@ -310,11 +310,11 @@ export const reportProgress = (
   )
 }
 
-const postponeAfterProgress = (
-  commitment: OpenCommitment,
+export const postponeAfterProgress = <Line extends CommitmentOrPart>(
+  commitment: Line,
   today: CalendarDate,
-  { holder, author }: ChangeContext,
-): OpenCommitment => {
+  { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
+): Line => {
   const { calendar } = holder
   if (commitment.next === undefined || commitment.toldOn === undefined) return commitment
   const quietUntil = addWorkingDays(today, quietWorkingDays, calendar)

@@ -72,7 +72,12 @@ export type LastRefusal = {
  * An official who has a part in a commitment that another official leads. `dueOn`: an own date for the part; the earlier of it
  * and the due date of the commitment counts.
  */
-export type Contributor = { readonly officialId: OfficialId; readonly dueOn?: CalendarDate }
+export type Contributor = {
+  readonly officialId: OfficialId
+  readonly dueOn?: CalendarDate
+  /** The day on which the part was done; absent while it is open. */
+  readonly doneOn?: CalendarDate
+}
 
 type Agreement = {
   readonly kind: 'commitment'

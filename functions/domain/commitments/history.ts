@@ -86,6 +86,23 @@ export type Change =
   | { readonly what: 'waiting-ended'; readonly note?: string }
   /** The answer of the version before was taken back. */
   | { readonly what: 'undone'; readonly reason: string }
+  /** The part of a contributor was done; the commitment stays open. */
+  | {
+      readonly what: 'part-completed'
+      readonly contributor: OfficialId
+      readonly outcome: string
+      readonly doneOn: CalendarDate
+      readonly reference?: string
+    }
+  | {
+      readonly what: 'part-progress-reported'
+      readonly contributor: OfficialId
+      readonly note: string
+      readonly atRisk?: true
+    }
+  | { readonly what: 'part-seen'; readonly contributor: OfficialId }
+  /** The word that a part was done was taken back. */
+  | { readonly what: 'part-undone'; readonly contributor: OfficialId; readonly reason: string }
   | {
       readonly what: 'cancelled'
       readonly reason: string
@@ -150,6 +167,18 @@ export type HistoryEntry = Author & {
   /** Present for an answer, which can be undone; absent in what an earlier version stored. */
   readonly before?: Before
 }
+
+/** The entries about the part of one contributor. */
+export const aboutPartOf = <Entry extends Pick<HistoryEntry, 'change'>>(
+  history: readonly Entry[],
+  contributor: OfficialId,
+): readonly Entry[] =>
+  history.filter(({ change }) => 'contributor' in change && change.contributor === contributor)
+
+/** The entries about the whole commitment: an answer about a part changes nothing of it. */
+export const aboutTheWhole = <Entry extends Pick<HistoryEntry, 'change'>>(
+  history: readonly Entry[],
+): readonly Entry[] => history.filter(({ change }) => !('contributor' in change))
 
 /** True when the author gave this answer already, to the version `expect`; a request without a version is never a repetition. */
 export const isAnswered = (

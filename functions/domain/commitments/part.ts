@@ -140,16 +140,22 @@ const changedPart = (
     : after
 }
 
+/** The contributors who are reminded of their part. */
+const withOpenPart = (commitment: Commitment): readonly Contributor[] =>
+  commitment.status === 'open'
+    ? (commitment.contributors ?? []).filter(({ doneOn }) => doneOn === undefined)
+    : []
+
 /**
  * What a change of a commitment means for the parts: a closed commitment has none, and each contributor of an open one has
- * one. `parts` are as stored; `officials` holds every contributor.
+ * one until it is done. `parts` are as stored; `officials` holds every contributor.
  */
 export const partsAfter = (
   commitment: Commitment,
   parts: readonly Part[],
   { officials, now }: { readonly officials: ReadonlyMap<OfficialId, Official>; readonly now: Instant },
 ): readonly PartChange[] => {
-  const contributors = commitment.status === 'open' ? (commitment.contributors ?? []) : []
+  const contributors = withOpenPart(commitment)
   const ended = parts.filter(({ holder }) => contributors.every(({ officialId }) => officialId !== holder))
   const followed = contributors.flatMap((contributor): PartChange[] => {
     const official = officials.get(contributor.officialId)

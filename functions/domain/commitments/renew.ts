@@ -1,4 +1,5 @@
 import type { Official } from '../officials/official.ts'
+import { noNewsOfParts } from '../reminders/news.ts'
 import type { Author } from '../shared/author.ts'
 import type { CommitmentId } from '../shared/ids.ts'
 import { followedUndated } from './accepted-undated.ts'
@@ -28,5 +29,13 @@ export const renew = (
     context,
   )
   const step = followedUndated(before.commitment, closed, { office: context.office, now: context.author.at })
-  return { before, step: { ...step, parts: before.parts.map((part) => ({ before: part })) } }
+  const news = [...(step.news ?? []), ...noNewsOfParts(before.commitment, step.commitment)]
+  return {
+    before,
+    step: {
+      ...step,
+      ...(news.length > 0 && { news }),
+      parts: before.parts.map((part) => ({ before: part })),
+    },
+  }
 }

@@ -1,10 +1,11 @@
-import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { Commitment, Contributor, OpenCommitment } from '../commitments/commitment.ts'
 import type { HistoryEntry } from '../commitments/history.ts'
+import { type Part, partIdOf } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Desk } from '../reminders/desk.ts'
 import type { DayRecord, RecordedLine } from '../reminders/notice-record.ts'
 import { localDate } from '../schedule/working-hour.ts'
-import type { CommitmentId } from '../shared/ids.ts'
+import type { CommitmentId, PartId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
@@ -13,12 +14,22 @@ export type ThroughLink = {
   readonly official: Official
   readonly localDate: CalendarDate
   readonly told: readonly RecordedLine[]
-  readonly shown: { readonly commitments: readonly OpenCommitment[] }
+  readonly shown: {
+    readonly commitments: readonly OpenCommitment[]
+    readonly parts: readonly Part[]
+  }
   readonly desk: Pick<Desk, 'handover'>
 }
 
+/** The official as one who contributes to the commitment. */
+export const contributionOf = (
+  { contributors = [] }: Commitment,
+  { id }: Pick<Official, 'id'>,
+): Contributor | undefined => contributors.find(({ officialId }) => officialId === id)
+
 /**
  * The commitment, if the link leads there: open and shown by the link, or closed on the desk of the day of the notice. A
+ * contributor gets there by the line of the part, also when the part is done. A
  * commitment told by the notice and now on another desk was passed on; of any further commitment the bearer of the link
  * learns nothing.
  */
@@ -27,7 +38,11 @@ export const linkedCommitment = (
   { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
 ): Commitment | Refused<'passed-on' | 'of-another-link'> => {
   const { id, holder, status } = commitment
-  const wasTold = told.some((line) => line.id === id)
+  const wasTold = told.some((line) => line.id === id || line.id === partIdOf(id))
+  if (holder !== official.id && contributionOf(commitment, official))
+    return wasTold || shown.parts.some(({ commitmentId }) => commitmentId === id)
+      ? commitment
+      : { refused: 'of-another-link' }
   if (holder !== official.id) return { refused: wasTold ? 'passed-on' : 'of-another-link' }
   const layThere =
     wasTold || history.some(({ holder: then, at }) => then === official.id && localDate(at, official) <= day)
@@ -38,7 +53,7 @@ export const linkedCommitment = (
 /** The mails that told the holder of a commitment, the latest first. A refused mail never left. */
 export const mailsThatTold = (
   records: readonly DayRecord[],
-  { id, from }: { readonly id: CommitmentId; readonly from: CalendarDate },
+  { id, from }: { readonly id: CommitmentId | PartId; readonly from: CalendarDate },
 ): readonly DayRecord[] =>
   records
     .filter(

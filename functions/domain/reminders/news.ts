@@ -23,11 +23,13 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * occurrence of a recurring one. `address-changed`: an official
  * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
  * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
+ * `part-done`: a contributor to a commitment that the reader leads has done the own part.
  * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
   | 'commitment-closed'
   | 'occurrence-done'
+  | 'part-done'
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
@@ -47,7 +49,7 @@ export type News = {
   readonly title: string
   /** Of one occurrence: its due date. */
   readonly occurrence?: CalendarDate
-  /** In news of the office that a commitment was closed or done once: what the official is called in whose name. */
+  /** Who did a part, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
   readonly by?: string
   /** The visit of the subject, and the place of the subject in the order of the record; such news of a visit is told as one. */
   readonly visit?: { readonly id: VisitId; readonly title: string; readonly order: string }
@@ -141,6 +143,49 @@ export const noNewsOfOccurrence = (
 
 const notTold = (id: NewsId, readers: readonly OfficialId[]): readonly NewsChange[] =>
   [...new Set(readers)].map((reader) => ({ reader, takesAway: id }))
+
+const partDoneId = ({ id }: Pick<Commitment, 'id'>, contributor: OfficialId): NewsId =>
+  `nws_part-${id}-${contributor}`
+
+/** The commitment in news of `partDone`; `undefined` for every further kind of news or line. */
+export const partDoneOf = (newsId: string): CommitmentId | undefined =>
+  /^nws_part-(?<id>cmt_.+)-ofc_/.exec(newsId)?.groups?.id as CommitmentId | undefined
+
+/**
+ * News of a part that is done. It wakes a notice of the official who leads. While nobody leads, it rides along with the next
+ * notice of the office.
+ */
+export const partDone = (
+  commitment: OpenCommitment,
+  contributor: Official,
+  { lead, office, now }: { readonly lead: Official; readonly office: Official; readonly now: Instant },
+): NewsChange => ({
+  reader: lead.id,
+  tells: {
+    kind: 'news',
+    id: partDoneId(commitment, contributor.id),
+    version: 1,
+    cause: 'part-done',
+    title: numberedTitle(commitment),
+    by: called(contributor),
+    since: localDate(now, lead),
+    ...(lead.id !== office.id && { next: nextMorning(now, lead) }),
+  },
+})
+
+/** The part is open again, or the reader leads the commitment no longer, so that a part was done is not told. */
+export const noNewsOfPart = (
+  commitment: Pick<Commitment, 'id'>,
+  { contributor, reader }: { readonly contributor: OfficialId; readonly reader: OfficialId },
+): NewsChange => ({ reader, takesAway: partDoneId(commitment, contributor) })
+
+/** Who leads a closed commitment, or leads it no longer, is not told that parts were done before. */
+export const noNewsOfParts = (before: Commitment, after: Commitment): readonly NewsChange[] =>
+  before.status !== 'open' || (after.status === 'open' && after.holder === before.holder)
+    ? []
+    : (before.contributors ?? []).flatMap(({ officialId: contributor, doneOn }) =>
+        doneOn === undefined ? [] : [noNewsOfPart(before, { contributor, reader: before.holder })],
+      )
 
 const daysToRideAlong = 30
 

@@ -5,7 +5,7 @@ import { html } from '../../words/html.ts'
 import type { PlainPageKey } from '../../words/page-words.ts'
 import { kindOf } from '../answer.ts'
 import { answers } from '../answers.ts'
-import { answersOf, formWith, pathOf } from '../commitment-markup.ts'
+import { answersOf, formWith, ownHistory, pathOf } from '../commitment-markup.ts'
 import type { PagesDeps } from '../deps.ts'
 import { entryInWords } from '../history-in-words.ts'
 import { linesOfText } from '../layout.ts'
@@ -25,8 +25,8 @@ export const getRecorded = (deps: PagesDeps) =>
     serve: throughCommitment(deps, async (visited, linked) => {
       const { words, link, event } = visited
       const { official } = link
-      const { commitment, history, names } = linked
-      const entry = lastOwnAnswer(history, { id: official.id, handover: link.desk.handover })
+      const { commitment, names } = linked
+      const entry = lastOwnAnswer(ownHistory(linked), { id: official.id, handover: link.desk.handover })
       const recorded = entry && sentenceAfter(entry)
       if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
       const { said, note } = entryInWords(entry, { words, official, names })

@@ -10,7 +10,7 @@ import type { PageWords } from '../../words/page-words.ts'
 import { type Answer, type Field, type Filled, idOfField } from '../answer.ts'
 import { choiceName } from '../answer-form.ts'
 import { answers } from '../answers.ts'
-import { answersOf, commitmentMarkup, pathOf, renderedFor } from '../commitment-markup.ts'
+import { answersOf, commitmentMarkup, ownHistory, pathOf, renderedFor } from '../commitment-markup.ts'
 import type { PagesDeps } from '../deps.ts'
 import { tokenTrouble } from '../form-token.ts'
 import { linkedPage } from '../linked-page.ts'
@@ -59,7 +59,7 @@ const readAnswer = ({ visited, linked, form }: Visit): Read | 'said-already' | N
   const { words, now, today, link } = visited
   const chosen = answers.find(({ name }) => name === form(choiceName))
   const filled = chosen?.filled(form, today)
-  const last = lastOwnAnswer(linked.history, { id: link.official.id, handover: link.desk.handover })
+  const last = lastOwnAnswer(ownHistory(linked), { id: link.official.id, handover: link.desk.handover })
   const trouble = tokenTrouble(form('token'), renderedFor(visited, linked), now)
   const isRepeated = last && (trouble === 'changedMeanwhile' || localDate(last.at, link.official) === today)
   if (isRepeated && filled && !filled.wrong && filled.isSaidBy(last)) return 'said-already'

@@ -18,7 +18,11 @@ export type Shown = {
   readonly dueWithin?: string
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
-  readonly contributors?: readonly { readonly officialId: string; readonly dueOn?: Day }[]
+  readonly contributors?: readonly {
+    readonly officialId: string
+    readonly dueOn?: Day
+    readonly doneOn?: Day
+  }[]
   readonly repeats?: { readonly every: string; readonly times?: number }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }

@@ -10,9 +10,11 @@ type Mail = {
   readonly text: string
 }
 
-/** A commitment closed, or an occurrence done, through a link, for a reader. */
+/** A commitment closed or an occurrence done through a link, or a part of it that was done, for a reader. */
 type Closing = {
   readonly reader: string
+  /** Who did the part; absent for the closing of the whole commitment. */
+  readonly contributor?: string
   readonly commitment: string
   /** The due date of the one occurrence that was done. */
   readonly occurrence: Day | undefined
@@ -54,6 +56,9 @@ const closedIn = (text: string): readonly string[] =>
     ([, date, title = '']) => (date === undefined ? title : `${title}, due ${date}`),
   )
 
+const partsDoneIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^\* .*? has done a part of it: (.*)$/gm)].map(([, title = '']) => title)
+
 /** The number of decisions told, by the title of the visit. */
 const decidedIn = (text: string): ReadonlyMap<string, number> =>
   new Map(
@@ -62,7 +67,8 @@ const decidedIn = (text: string): ReadonlyMap<string, number> =>
     ),
   )
 
-export const linesAboutLinks = (text: string): number => closedIn(text).length + decidedIn(text).size
+export const linesAboutLinks = (text: string): number =>
+  closedIn(text).length + partsDoneIn(text).length + decidedIn(text).size
 
 /** What the oracle knows besides: the refusals and delays of a mail, and the morning of a reader. */
 type Circumstances = {
@@ -107,24 +113,25 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
-  const mailedClosings = (mail: Mail) => {
+  const mailedClosings = (mail: Mail, of: 'whole' | 'part') => {
     const { official, date, at, readAt } = mail
-    const titles = closedIn(mail.text)
+    const isOfIt = ({ contributor }: Closing) => (contributor === undefined) === (of === 'whole')
+    const titles = of === 'whole' ? closedIn(mail.text) : partsDoneIn(mail.text)
     for (const title of titles) {
-      const known = closingsFor(official).filter((one) => one.title === title)
+      const known = closingsFor(official).filter((one) => isOfIt(one) && one.title === title)
       if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title: title.replace(/, due .*$/, '') }))
-        say('nothing stale', at, `${official} was told on ${date} that ${title} is closed, once too often`)
+        say(
+          'nothing stale',
+          at,
+          `${official} was told on ${date} that the ${of} of ${title} is done, once too often`,
+        )
     }
-    for (const closing of closingsFor(official)) {
+    for (const closing of closingsFor(official).filter(isOfIt)) {
       const { title, wakes, change } = closing
       if (titles.includes(title)) {
         if (change.begunAt <= readAt) closing.told = mail
       } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
-        say(
-          'nothing forgotten',
-          at,
-          `${title} was closed through a link, and ${official} not told on ${date}`,
-        )
+        say('nothing forgotten', at, `the ${of} of ${title} was done, and ${official} not told on ${date}`)
     }
   }
 
@@ -179,7 +186,45 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     /** A commitment, or the occurrence, is open again: no mail tells the closing. */
     reopened(id: string, { knownAt }: Change, occurrence?: Day) {
       for (const closing of closings)
-        if (closing.commitment === id && closing.occurrence === occurrence) closing.reopenedAt ??= knownAt
+        if (
+          closing.commitment === id &&
+          closing.contributor === undefined &&
+          closing.occurrence === occurrence
+        )
+          closing.reopenedAt ??= knownAt
+    },
+
+    /** A contributor has done a part: news of the one who leads. */
+    partDone(
+      { id, title, holder }: { readonly id: string; readonly title: string; readonly holder: string },
+      contributor: string,
+      change: Change,
+      { isVague, isUnplanned }: Pick<Closing, 'isVague' | 'isUnplanned'>,
+    ) {
+      closings.push({
+        reader: holder,
+        contributor,
+        commitment: id,
+        occurrence: undefined,
+        title,
+        change,
+        wakes: holder !== office,
+        told: heardIn(holder, change, ({ text }) => partsDoneIn(text).includes(title)),
+        reopenedAt: undefined,
+        isUnplanned,
+        isVague,
+      })
+    },
+
+    /** The part of a contributor, or of all of them, is no news any more. */
+    partIsOver(id: string, { knownAt }: Change, contributor?: string) {
+      for (const closing of closings)
+        if (
+          closing.commitment === id &&
+          closing.contributor !== undefined &&
+          (contributor === undefined || closing.contributor === contributor)
+        )
+          closing.reopenedAt ??= knownAt
     },
 
     decided(visit: string, change: Change) {
@@ -207,7 +252,8 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
     mailed(mail: Mail) {
       mails.push(mail)
-      mailedClosings(mail)
+      mailedClosings(mail, 'whole')
+      mailedClosings(mail, 'part')
       if (mail.official === office) mailedDecisions(mail)
     },
   }

@@ -66,10 +66,15 @@ export type Acknowledged = Change & {
     | 'asked'
     | 'settled'
     | 'closed'
+    | 'part done'
+    | 'part reported'
+    | 'part undone'
   /** The question of the official, or the decided part of the question. */
   readonly question?: Asked | undefined
   /** The due date of the occurrence that a request named; without it the oldest open one is done or skipped. */
   readonly occurrence?: Day | undefined
+  /** Who answered about the own part. */
+  readonly contributor?: string | undefined
   /** The last day of an announced waiting for the other side. */
   readonly waitsUntil?: Day | undefined
   readonly commitment: Shown
@@ -123,8 +128,7 @@ const listedIn = ({ text, numbered }: Listing) =>
     const id = isPart && reference !== undefined ? partIdOf(reference) : (reference ?? linked)
     const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
     return title !== undefined && id !== undefined && /^(?:cmt|mat|prt)_/.test(id)
-      ? // A part has no link of its own.
-        [{ title, id, linked: isPart ? id : linked, about }]
+      ? [{ title, id, linked, about }]
       : []
   })
 
@@ -316,6 +320,29 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     })
   }
 
+  /** That a part was done is news of the one who leads, until the commitment is closed or another one leads. */
+  const hearOfDoneParts = (
+    before: Shown | undefined,
+    { commitment: shown, begunAt, knownAt }: Acknowledged,
+  ) => {
+    const change = { begunAt, knownAt }
+    const { id, holder, status } = shown
+    const isDone = (commitment: Shown | undefined, contributor: string) =>
+      (commitment?.contributors ?? []).some(
+        (one) => one.officialId === contributor && one.doneOn !== undefined,
+      )
+    if (status !== 'open' || (before && before.holder !== holder)) newsOfLinks.partIsOver(id, change)
+    for (const { officialId } of before?.contributors ?? [])
+      if (isDone(before, officialId) && !isDone(shown, officialId))
+        newsOfLinks.partIsOver(id, change, officialId)
+    for (const { officialId } of status === 'open' ? (shown.contributors ?? []) : [])
+      if (isDone(shown, officialId) && !isDone(before, officialId))
+        newsOfLinks.partDone(shown, officialId, change, {
+          isVague: crossed.has(id) || lost.has(id),
+          isUnplanned: isMailUncertain(holder, begunAt) || posts.hasMovedSince(holder, begunAt),
+        })
+  }
+
   /** Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name. */
   const ask = (
     { id, matterId, status }: Shown,
@@ -443,6 +470,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       makeVague(id)
       return
     }
+    hearOfDoneParts(before?.shown, news)
     const first = posts.firstMorning(holder, change)
     if (shown.deadline !== deadlineOf(shown))
       say(
@@ -488,7 +516,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       asked,
       duty,
     }
-    const replaced: Replaced = { ...remindersBefore, version: shown.version, knownAt }
+    const isAboutPart = news.contributor !== undefined
+    if (isAboutPart && shown.status !== 'open' && !crossed.has(id))
+      say('kept once', knownAt, `an answer about a part has closed ${nameOf(shown)}`)
+    // An answer about a part changes nothing that an undoing of the one who leads brings back.
+    const replaced: Replaced | undefined = isAboutPart
+      ? line.replaced && { ...line.replaced, version: shown.version }
+      : { ...remindersBefore, version: shown.version, knownAt }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
     const due = line.due
     const isDateStillAsked = isDateAskedAfter(line, news)
@@ -505,7 +539,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change, {
       mayLackName: what === 'recorded' || what === 'reopened',
-      endStays: ['reworded', 'seen', 'asked', 'reported', 'undone'].includes(what),
+      endStays: isAboutPart || ['reworded', 'seen', 'asked', 'reported', 'undone'].includes(what),
     })
 
     if (isNews || isDateAnswered)
@@ -516,7 +550,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled' || what === 'closed') settle(line, news)
-    if (['reworded', 'seen', 'asked'].includes(what) && !isNews) line.due = due
+    if ((isAboutPart || ['reworded', 'seen', 'asked'].includes(what)) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
@@ -543,7 +577,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     })
     // A change that crossed a move was perhaps planned at the hour before the move.
     for (const part of lines.values()) if (part.isPart && part.shown.id === id) endedPart(part, shown, change)
-    for (const part of partsOf(shown)) hearOfPart(part, line.isDateAsked, change)
+    for (const part of partsOf(shown))
+      hearOfPart(part, line.isDateAsked, change, what === 'part reported' && news.contributor === part.holder)
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
   }
 
@@ -559,7 +594,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    * A contributor hears of a new part, and of another date or rhythm, on the first morning after it; of any other change with
    * the next rung. A part of a commitment that was closed meanwhile is new.
    */
-  const hearOfPart = (shown: Shown, isDateAsked: boolean, change: Change) => {
+  const hearOfPart = (shown: Shown, isDateAsked: boolean, change: Change, isReported: boolean) => {
     const { id, holder, dueOn, checkIn } = shown
     const key = lineKey(holder, partIdOf(id))
     const first = posts.firstMorning(holder, change)
@@ -597,6 +632,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
     )
       Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
+    else if (!isNew && isReported) {
+      part.word = posts.today(holder, change)
+      if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part), change)
+    }
     if (isSilent(part)) part.due = undefined
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
     if (part.due && part.listed?.to === holder && hasCrossed(part, change.begunAt))

@@ -2,13 +2,13 @@ import { deadlineOf, type Shown } from './line.ts'
 
 /**
  * What each contributor of an open commitment is told: the commitment on the own desk, by the earlier of the own date and the due
- * date. Who leads has no part.
+ * date. Who leads has no part, and a part that is done is told no more.
  */
 export const partsOf = ({ contributors = [], ...shown }: Shown): readonly Shown[] => {
   if (shown.status !== 'open') return []
   const { dueOn, checkIn, matterId, responsible, ...agreed } = shown
   return contributors
-    .filter(({ officialId }) => officialId !== responsible?.officialId)
+    .filter(({ officialId, doneOn }) => doneOn === undefined && officialId !== responsible?.officialId)
     .map(({ officialId, dueOn: own }) => {
       const deadline = deadlineOf(shown)
       const counts = own !== undefined && (deadline === undefined || own <= deadline)

@@ -20,7 +20,7 @@ const paceIn = (said: Readonly<Record<string, unknown>>) =>
 const replayed = (history: readonly Entry[]): State => {
   let state: Record<string, unknown> = {}
   let before = state
-  for (const { holder, change } of history) {
+  for (const { holder, change } of history.filter((entry) => !('contributor' in entry.change))) {
     const { dueOn, dueWithin, checkIn, ...rest } = state
     const present = state
     switch (change.what) {
