@@ -5,6 +5,7 @@ import {
   progressSubmission,
   reasonSubmission,
   reassignmentSubmission,
+  skipSubmission,
   waitingEndSubmission,
   waitingSubmission,
 } from '../events/change-commitment.ts'
@@ -61,6 +62,7 @@ export const components = {
   Waiting: waitingSubmission(),
   WaitingEnd: waitingEndSubmission(),
   Reason: reasonSubmission(),
+  Skip: skipSubmission(),
   Reassignment: reassignmentSubmission(),
   Decision: decisionSubmission(),
   OfficialSubmission: officialSubmission(),
