@@ -131,6 +131,13 @@ const measured = async ({ meter, office, call }: World, prefix: string): Promise
   )
 
   figures.push(...(await eachRecorded({ meter, office, call }, prefix, create)))
+  const responsible = { name: 'Official of a table', email: `${prefix}table@example.org` }
+  const rows = Array.from({ length: 200 }, (_, row) => action(`Row ${row}`, { responsible }))
+  await figure(
+    'record-a-visit-of-200-actions',
+    { requests: 1_500, writes: 210, writeUnits: 3_200 },
+    create('/visits', visitWith(rows, `${prefix}table`)),
+  )
   const path = `/commitments/${first.id}`
   await figure('read-a-commitment', { writes: 0 }, () => call('GET', path))
   await figure('read-a-visit', { writes: 0 }, () => call('GET', `/visits/${real.id}`))
