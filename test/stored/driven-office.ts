@@ -101,6 +101,8 @@ export const openDrivenOffice = async (opensAt: Instant) => {
       const path = `/officials/${id}`
       return ask('POST', `${path}/link-revocation`, { reason }, asSeen(await ask('GET', path)))
     },
+    /** The id of the commitment that was recorded with this title. */
+    commitmentId: (title: string) => commitmentIds.get(title),
     visitPath: (title: string) => `/visits/${visitIds.get(title)}`,
     put: (path: string, body: object) => ask('PUT', path, body),
     /** A change of something recorded; `seen` has its version. */

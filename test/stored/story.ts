@@ -2,6 +2,7 @@ import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { answerFromMails, recordHarbourTalks } from './answers-from-mails.ts'
 import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
+import { recordWhatOfficesAgree } from './what-offices-agree.ts'
 
 const partner = (name: string) => ({ email: `${name}@partner.example` })
 
@@ -223,6 +224,7 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   const partners = [agreed('Sign with the partner', 'asked', '2026-11-02'), ...crates]
   await dayVisit('Partners', '2026-10-08', partners, { followsVisitId: first.id })
   await recordHarbourTalks(office)
+  await recordWhatOfficesAgree(office)
   await until('2026-10-12T03:15:00Z')
   await addNews('lin', 'News told before', { since: '2026-10-12', isAwaited: true })
   await decide('Lend the manuscript', { responsible: { name: 'Nora Lund', ...partner('nora') } })

@@ -1,0 +1,51 @@
+import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
+
+/**
+ * Friday 9 October: a commission agrees as offices do. Actions have numbers, contributors, and dates that are no days; a
+ * communiqué names no day at all; one action renews an older one; and the office accepts what has no date.
+ */
+export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
+  const { put, visit, decide } = office
+  const desk = { title: 'Desk for agreements', organisation: 'Ministry', language: 'fr' }
+  await put('/officials/ofc_unnamed', { email: 'agreements@example.org', ...desk })
+  const contributing = {
+    contributors: [{ officialId: 'ofc_lisbon', dueOn: '2026-11-06' }, { officialId: 'ofc_trade' }],
+  }
+  const commission = await visit('Joint commission', '2026-10-08', [
+    meeting('2026-10-08', [
+      agreed('Survey the river', 'lin', '2026-11', {
+        number: '1.1',
+        dueWording: 'in November',
+        ...contributing,
+      }),
+      agreed('Dredge the river', 'unnamed', '2026-Q4', { number: '1.2' }),
+      agreed('Report on the river', 'kathmandu', undefined, {
+        number: '2.1',
+        dueWithin: 'P1M',
+        ...by('kathmandu'),
+      }),
+      agreed('Count the bridges', 'lisbon', '2027', { checkIn: { every: 'P2W', from: '2026-10-15' } }),
+      agreed('Name the river', undefined, '2026-12', contributing),
+    ]),
+  ])
+  await office.post('/visits', {
+    title: 'Communiqué without a day',
+    direction: 'joint',
+    state: 'held',
+    events: [
+      {
+        kind: 'meeting',
+        agreedActions: [agreed('Talk about fish'), agreed('Send the fish', 'lin', '2026-11-09')],
+      },
+    ],
+  })
+  await decide('Talk about fish', { accept: true, note: 'The communiqué names no date.' })
+  const renews = office.commitmentId('Return the call')
+  await office.post(`/visits/${commission.id}/commitments`, {
+    eventId: commission.events[0].id,
+    ...agreed('Return the call again', 'kathmandu', '2026-11-11', { renews }),
+  })
+  const ended = agreed('Close the ford', 'lin', '2026-11-20', contributing)
+  await office.post(`/visits/${commission.id}/commitments`, { eventId: commission.events[0].id, ...ended })
+  await office.step('Close the ford', 'completion', { outcome: 'It is closed.', doneOn: '2026-10-09' })
+}
