@@ -125,6 +125,7 @@ type JsonSchema = Readonly<Record<string, unknown>>
 
 const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
 const oneOfDates = { not: { properties: { dueOn: {}, dueWithin: {} }, required: ['dueOn', 'dueWithin'] } }
+const datesTogether = { ...oneOfDates, dependentRequired: { repeats: ['dueOn'] } }
 const named = {
   anyOf: ['name', 'title', 'organisation'].map((field) => ({
     properties: { [field]: {} },
@@ -139,12 +140,10 @@ const named = {
 export const together: ReadonlyMap<z.ZodMiniType, JsonSchema> = new Map<z.ZodMiniType, JsonSchema>([
   [party(), named],
   [participant(), named],
-  [agreedAction(), oneOfDates],
-  [commitmentSubmission(), oneOfDates],
+  [agreedAction(), datesTogether],
+  [commitmentSubmission(), datesTogether],
   [visitEvent(), firstDayWithLast],
   [visitSubmission(), { dependentRequired: { startsOn: ['endsOn'], endsOn: ['startsOn'] } }],
-  [agreedAction(), { dependentRequired: { repeats: ['dueOn'] } }],
-  [commitmentSubmission(), { dependentRequired: { repeats: ['dueOn'] } }],
   [decisionSubmission(), { anyOf: decisionAnswers.map((field) => ({ required: [field] })) }],
   [
     hour,
