@@ -55,6 +55,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       outgoing: 'outgoing.json',
       "a mission's table": 'mission-table.json',
       'a communiqué in Arabic': 'communique-in-arabic.json',
+      'a joint commission': 'joint-commission.json',
     },
   },
   postSimilarVisits: {
