@@ -674,6 +674,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.duty = { ...duty, settled: [...duty.settled, named] }
     if (stood[0] !== stood[1]) line.isVague = true
     if (stood.includes(named)) line.waitsUntil = undefined
+    // The line goes over with a notice: before it, the waiting is perhaps about the one that is done or skipped now.
+    else if (line.waitsUntil !== undefined && named === oldest) line.isVague = true
     const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day))
     const isRight = next.some((number) => number !== undefined && dueOf(duty, number) === shown.dueOn)
     if (shown.status === 'open' && stood.includes(named) && !isRight && !line.isVague)
