@@ -549,7 +549,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isNews) line.waitsUntil = undefined
     if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
-    if (what === 'settled' || what === 'closed') settle(line, news)
+    if (what === 'settled') settle(line, news)
     if ((isAboutPart || ['reworded', 'seen', 'asked'].includes(what)) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
