@@ -8,10 +8,11 @@ import { lazy } from './lazy.ts'
 
 const contributor = lazy(() => z.strictObject({ officialId }))
 
-/** The body of `POST /commitments/{id}/part-done`. */
-export const partDoneSubmission = lazy(() =>
-  z.strictObject({ contributor: contributor(), ...completionSubmission().shape }),
-)
+/** The body of `POST /commitments/{id}/part-done`. What recurs has no parts, so no occurrence is named. */
+export const partDoneSubmission = lazy(() => {
+  const { occurrence, ...done } = completionSubmission().shape
+  return z.strictObject({ contributor: contributor(), ...done })
+})
 
 /** The body of `POST /commitments/{id}/part-progress`. */
 export const partProgressSubmission = lazy(() =>
