@@ -187,8 +187,12 @@ describe.each(versions)('What the version %s stored', (version) => {
         await Promise.all(states.map((state) => read.list<Line>('commitments', `&state=${state}`)))
       ).flat(),
     }
-    for (const [kind, entries] of Object.entries(inLists))
-      expect(entries.map(({ id }) => id).toSorted()).toEqual(idsIn(stored, kind).toSorted())
+    for (const [kind, entries] of Object.entries(inLists)) {
+      const listed = entries.map(({ id }) => id)
+      expect(listed.filter((id, index) => listed.indexOf(id) !== index)).toEqual([])
+      // A visit whose recording was interrupted brings the rest of its rows.
+      expect(listed).toEqual(expect.arrayContaining(idsIn(stored, kind)))
+    }
   })
 
   test('wakes the consumer of the queue, which finishes every message', () => {

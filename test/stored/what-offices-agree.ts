@@ -2,12 +2,15 @@ import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
 
 /**
  * Friday 9 October: a commission agrees as offices do. Actions have numbers, contributors, and dates that are no days; a
- * communiqué names no day at all; one action renews an older one; and the office accepts what has no date.
+ * communiqué names no day at all; one action renews an older one; some recur; a focal point answers for an institution; a
+ * contributor has done a part; and the office accepts what has no date.
  */
 export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
   const { put, visit, decide } = office
   const desk = { title: 'Desk for agreements', organisation: 'Ministry', language: 'fr' }
   await put('/officials/ofc_unnamed', { email: 'agreements@example.org', ...desk })
+  const ferries = { organisation: 'Ferry Authority' }
+  await put('/officials/ofc_ferries', { ...ferries, email: 'ferries@example.org', focalPoint: true })
   const contributing = {
     contributors: [{ officialId: 'ofc_lisbon', dueOn: '2026-11-06' }, { officialId: 'ofc_trade' }],
   }
@@ -26,8 +29,18 @@ export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
       }),
       agreed('Count the bridges', 'lisbon', '2027', { checkIn: { every: 'P2W', from: '2026-10-15' } }),
       agreed('Name the river', undefined, '2026-12', contributing),
+      agreed('Paint the ferry', undefined, '2026-11-13', { responsible: ferries }),
+      agreed('Read the gauge', 'kathmandu', '2026-10-12', { repeats: { every: 'P1M' } }),
+      agreed('Oil the lock', 'unnamed', '2026-10-08', { repeats: { every: 'P1W', times: 3 } }),
     ]),
   ])
+  const onTheDay = { outcome: 'It was done.', doneOn: '2026-10-09' }
+  await office.step('Read the gauge', 'completion', onTheDay)
+  await office.step('Oil the lock', 'skip', { reason: 'The lock was shut.' })
+  await office.step('Survey the river', 'part-done', {
+    contributor: { officialId: 'ofc_trade' },
+    ...onTheDay,
+  })
   await office.post('/visits', {
     title: 'Communiqué without a day',
     direction: 'joint',

@@ -8,7 +8,7 @@ import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { eventOf } from '../support/office.ts'
-import { agreed, openDrivenOffice } from './driven-office.ts'
+import { agreed, meeting, openDrivenOffice } from './driven-office.ts'
 import { deliverQueued, mailsOf, monthOfMornings, openStoredOffice, type Stored } from './stored-office.ts'
 import { liveUntilOctober } from './story.ts'
 
@@ -71,6 +71,23 @@ await stoppedChange(3, 'PATCH', visitPath('Visit with a stopped correction'), {
   title: 'Visit under its right title',
 })
 await stoppedChange(4, 'PATCH', '/officials/ofc_moving', { zone: 'Asia/Shanghai', hour: '08:00' })
+const rows = Array.from({ length: 70 }, (_, row) =>
+  agreed(`Row ${row + 1}`, 'lin', '2026-12-11', { number: `${row + 1}` }),
+)
+await stopBeforeWrite(3, (program) =>
+  api(program)(
+    eventOf('POST', '/visits', {
+      body: {
+        title: 'Table of seventy rows',
+        startsOn: '2026-10-12',
+        endsOn: '2026-10-12',
+        events: [meeting('2026-10-12', rows)],
+      },
+      headers: { 'idempotency-key': 'table' },
+    }),
+    {} as Context,
+  ),
+)
 await patch('/officials/ofc_treasury', { newHolder: true, name: 'Erika Maas', email: 'maas@example.org' })
 await office.decide('ofc_full', { tryAgain: true })
 await patch('/officials/ofc_closed', { email: 'reopened@example.org' })
