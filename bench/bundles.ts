@@ -37,9 +37,9 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 429,
+      atMost: 435,
       because:
-        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, and a table is recorded in several transactions',
+        'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, a table is recorded in several transactions, a contributor answers for a part, and an organisation has a focal point',
     },
   },
   deliver: {
@@ -52,7 +52,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.
-  pages: { limit: { atMost: 788 } },
+  pages: { limit: { atMost: 802 } },
 }
 
 /** A package, or a folder of ours. */

@@ -37,13 +37,20 @@ export const newOfficial = lazy(() =>
     .check(isCalled),
 )
 
+/** With another field beside the organisation somebody else is meant, so the fault of that field is told. */
+const organisationAlone = lazy(() =>
+  z.strictObject({ organisation: name }).check((parsed) => {
+    if (parsed.issues.length > 0) parsed.aborted = true
+  }),
+)
+
 /**
  * The responsible official: the id of an official in the directory, the details of an official to be
  * added, or an organisation alone, which means its focal point.
  */
 export const responsible = lazy(() =>
   z.union(
-    [knownOfficial(), newOfficial(), z.strictObject({ organisation: name })],
+    [knownOfficial(), newOfficial(), organisationAlone()],
     'must be {officialId}, or {email} with at least one of name, title and organisation, and an optional language, or {organisation} alone, which means its focal point',
   ),
 )
@@ -127,12 +134,13 @@ type Recurring = { dueOn?: string; repeats?: { every: string } }
 /** A month is followed by months, a quarter by quarters, and a year by years; a day by whatever is agreed. */
 const monthsIn = (dueOn: string): number => (dueOn.includes('Q') ? 3 : dueOn.length === 4 ? 12 : 1)
 
-/** The period after an agreed month, quarter or year is another one. */
+/** The period after an agreed month, quarter or year is another one. What is no rhythm at all is told so by its field. */
 export const recursInWholePeriods = z.refine<Recurring>(
   ({ dueOn, repeats }) =>
     dueOn === undefined ||
     repeats === undefined ||
     dueOn.length === 'YYYY-MM-DD'.length ||
+    !repeats.every.startsWith('P') ||
     (repeats.every.endsWith('M') && Number.parseInt(repeats.every.slice(1), 10) % monthsIn(dueOn) === 0),
   { error: 'must be whole months, quarters or years as dueOn is, such as P3M', path: ['repeats', 'every'] },
 )

@@ -139,6 +139,25 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   })
   await commitment(outside.commitments[0].id, '/not-mine', { who: 'Somebody of the embassy' })
   await commitment(outside.commitments[0].id, '/cancellation', { reason: 'Given up.' })
+
+  const agree = (more: object) =>
+    ok('POST', `/visits/${first.id}/commitments`, {
+      eventId: event.id,
+      dueOn: '2027-02-26',
+      responsible: { name: 'Omar', email: 'omar@example.org' },
+      ...more,
+    })
+  const contributor = { officialId: 'ofc_lin' }
+  const shared = await agree({ wording: 'Plant the trees', contributors: [contributor] })
+  await commitment(shared.id, '/part-seen', { contributor })
+  await commitment(shared.id, '/part-progress', { contributor, note: 'Half of them stand.' })
+  await commitment(shared.id, '/part-done', { contributor, outcome: 'All stand.', doneOn: '2026-11-24' })
+  await commitment(shared.id, '/part-undo', { contributor, reason: 'One fell.' })
+  await commitment(shared.id, '/cancellation', { reason: 'Given up.' })
+  const monthly = await agree({ wording: 'Count the trees', repeats: { every: 'P1M' } })
+  await commitment(monthly.id, '/skip', { reason: 'It is winter.' })
+  await commitment(monthly.id, '/cancellation', { reason: 'Given up.' })
+
   const { version } = await ok('GET', '/officials/ofc_lin')
   await ok(
     'PATCH',

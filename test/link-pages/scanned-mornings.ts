@@ -41,7 +41,7 @@ const officials = [
 ]
 const names = ['ofc_lin', 'ofc_omar', 'ofc_vera', 'ofc_ines'] as const
 
-/** A visit with actions of every kind of pace: late, for today, soon, later, without a date, without a responsible official. */
+/** A visit with actions of every kind of pace: late, for today, soon, later, without a date, without a responsible official, recurring. */
 const visitOn = (day: CalendarDate, lot: Chance) =>
   aVisit(
     { startsOn: daysLater(day, -3), title: `Visit of ${day}` },
@@ -52,6 +52,12 @@ const visitOn = (day: CalendarDate, lot: Chance) =>
     })),
     { wording: 'Keep in touch', checkIn: { every: 'P2W' }, responsible: { officialId: lot.pick(names) } },
     { wording: 'Nobody is named' },
+    {
+      wording: 'Report each month',
+      dueOn: daysLater(day, 4),
+      repeats: { every: 'P1M' },
+      responsible: { officialId: 'ofc_lin' },
+    },
   )
 
 /** Words of a person for a field of this type. A day may be left out, and may lie on either side of today. */
