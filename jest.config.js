@@ -21,6 +21,7 @@ export default {
       ],
   // Ends a test that hangs. On a busy machine a sound test may take ten times as long as on an idle one.
   testTimeout: 900_000,
+  maxConcurrency: 2,
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/draws.ts' },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

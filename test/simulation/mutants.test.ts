@@ -20,11 +20,12 @@ const hunted = (workerData: MutantName) =>
 const alone = every.filter(([, mutant]) => mutant.alone)
 const others = every.filter(([, mutant]) => !mutant.alone)
 
-test.each(others)('A program that %s is found out', async (mutant) => {
+// Each search has a thread of its own, so two of them use both cores.
+test.concurrent.each(others)('A program that %s is found out', async (mutant) => {
   expect(await hunted(mutant)).toBeDefined()
 })
 
-test.each(
+test.concurrent.each(
   alone,
 )('A program that %s is found out in a world in which no other invariant notices', async (mutant) => {
   expect(await hunted(mutant)).toBeDefined()

@@ -102,6 +102,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing stale',
+    where: { fromSeed: 48 },
   },
   'closes the commitment with the part of a contributor': {
     file: 'functions/domain/commitments/part-answers.ts',
@@ -113,16 +114,19 @@ export const mutants = {
       ['import { type Contributor,', 'import { asClosed, type Contributor,'],
     ],
     breaks: 'kept once',
+    where: { fromSeed: 29 },
   },
   'does not tell the official who leads that a part is done': {
     file: 'functions/domain/commitments/part-answers.ts',
     changes: [['return commitment.draft', 'return commitment.draft !== undefined || true']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 29 },
   },
   'tells that a part was done although the commitment is closed': {
     file: 'functions/domain/reminders/news.ts',
     changes: [['doneOn === undefined ? [] : [noNewsOfPart', 'doneOn !== undefined ? [] : [noNewsOfPart']],
     breaks: 'nothing stale',
+    where: { fromSeed: 125 },
   },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',
@@ -780,11 +784,13 @@ export const mutants = {
     file: 'functions/domain/commitments/occurrence.ts',
     changes: [["return author.through === 'link'", 'return false']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 33 },
   },
   'stays with a missed occurrence when the next one comes near': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['(rung === undefined || rung.on >= beginning.on)', 'rung === undefined']],
     breaks: 'planned in time',
+    where: { fromSeed: 230 },
   },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
