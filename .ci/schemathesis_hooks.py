@@ -25,6 +25,9 @@ visit_of = {}
 undated = {}
 # Open commitments that wait for the other side, by id: the waiting of no others can end.
 waiting = {}
+# Officials with a part of an open commitment, by its id: those whose part is open, and those whose part is done.
+contributing = {}
+has_done = {}
 
 
 def remember(value):
@@ -44,10 +47,16 @@ def remember(value):
                 del things[next(iter(things))]
             undated.pop(thing, None)
             waiting.pop(thing, None)
+            for parts in (contributing, has_done):
+                parts.pop(thing, None)
             if value.get("status") == "open" and "responsible" in value and "deadline" not in value:
                 undated[thing] = True
             if value.get("status") == "open" and "waiting" in value:
                 waiting[thing] = True
+            if value.get("status") == "open":
+                for one in value.get("contributors", []):
+                    parts = has_done if "doneOn" in one else contributing
+                    parts.setdefault(thing, []).append(one["officialId"])
             for event in value.get("events", []):
                 visit_of[event["id"]] = thing
             if "matterId" in value:
@@ -116,6 +125,12 @@ def before_call(context, case, kwargs):
         if case.path.endswith(ending) and fitting:
             thing = chance.choice(list(fitting))
             version = known["cmt"].get(thing)
+    parts = has_done if case.path.endswith("/part-undo") else contributing
+    if "/part-" in case.path and parts:
+        thing = chance.choice(list(parts))
+        version = known["cmt"].get(thing)
+        if isinstance(case.body, dict):
+            case.body["contributor"] = {"officialId": chance.choice(parts[thing])}
     case.path_parameters["id"] = thing
     if ("If-Match" in case.headers or case.method == "PUT") and mostly():
         case.headers["If-Match"] = f'"{version}"'

@@ -73,7 +73,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 100 },
+    where: { fromSeed: 135 },
   },
   'takes the note of a table away before its last line is published': {
     file: 'functions/use-cases/propagate-visit-change.ts',
@@ -233,7 +233,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 12 },
+    where: { fromSeed: 55 },
   },
   'plans nothing that is more than two months away': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -753,7 +753,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['[heldFrom, waiting?.until ?? deadline]', '[heldFrom]']],
     breaks: 'planned in time',
-    where: { fromSeed: 307 },
+    where: { fromSeed: 486 },
   },
   'asks in a rhythm until the due date itself': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -836,7 +836,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 59 },
+    where: { fromSeed: 94 },
   },
   'leaves a question open when another official takes over': {
     file: 'functions/domain/commitments/questions.ts',
