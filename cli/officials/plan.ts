@@ -9,7 +9,7 @@ import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { notOffered, offeredFor } from '../../functions/domain/words/offer.ts'
 import { idFrom } from '../../functions/use-cases/ids.ts'
 import { listed } from '../listed.ts'
-import type { Column } from './columns.ts'
+import { type Column, columns } from './columns.ts'
 import type { BrokenRow, Cells, Row } from './read-file.ts'
 
 /** An official in an answer of the API: the fields that a file also has, and the version. */
@@ -231,16 +231,7 @@ export const fateOf = (
   return changes.length === 0 ? { row, fate: 'unchanged', id } : { row, fate: 'change', id, cells, changes }
 }
 
-const comparable = [
-  'name',
-  'title',
-  'organisation',
-  'email',
-  'language',
-  'zone',
-  'hour',
-  'focalPoint',
-] as const
+const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
