@@ -61,7 +61,7 @@ type Declared<Schema extends z.ZodMiniType> = Offered & {
   fits(circumstances: Circumstances): boolean
   readonly schema: () => Schema
   /** What was typed, as the schema wants it; an empty field is left out. */
-  submission(typed: Typed, today: CalendarDate): unknown
+  submission(typed: Typed, today: CalendarDate): object
   /** What the entry of the history keeps of the submission; left out: all of it. */
   keeps?(submission: z.infer<Schema>): object
   give(deps: AnswerDeps): (author: Author, asked: Asked, submission: z.infer<Schema>) => Promise<Outcome>
