@@ -191,6 +191,7 @@ const notMine = { who: optional(name), officialId: optional(officialId) }
 const cannotBeDone = { reason: wording }
 const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
+const done = { outcome: wording, doneOn: calendarDate, reference: optional(name) }
 
 export const change = z.discriminatedUnion('what', [
   z.strictObject({
@@ -225,9 +226,7 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('dropped'), matterId, reason: wording, note: optional(wording) }),
   z.strictObject({
     what: z.literal('completed'),
-    outcome: wording,
-    doneOn: calendarDate,
-    reference: optional(name),
+    ...done,
     /** The due date of the last open occurrence of a recurring commitment. */
     occurrence: optional(calendarDate),
   }),
@@ -235,9 +234,7 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('occurrence-completed'),
     occurrence: calendarDate,
-    outcome: wording,
-    doneOn: calendarDate,
-    reference: optional(name),
+    ...done,
   }),
   z.strictObject({ what: z.literal('occurrence-skipped'), occurrence: calendarDate, reason: wording }),
   /** The ladder of a later occurrence began, and those before it are missed. */
@@ -260,9 +257,7 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('part-completed'),
     contributor: officialId,
-    outcome: wording,
-    doneOn: calendarDate,
-    reference: optional(name),
+    ...done,
   }),
   z.strictObject({
     what: z.literal('part-progress-reported'),

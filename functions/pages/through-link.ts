@@ -1,3 +1,4 @@
+import { commitmentOfPart } from '../domain/commitments/part.ts'
 import { linkInPath, linkPrefix } from '../domain/links/link.ts'
 import { closedBy, partDoneOf } from '../domain/reminders/news.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
@@ -99,15 +100,15 @@ export const throughLink =
 const isNumber = (line: string) => /^\d+$/.test(line)
 
 /**
- * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. News
- * of a commitment closed in the reader's name, or of a part in one that the reader leads, leads to the commitment, and so does
- * the line of a part. `undefined`: the line is of another kind, or does
- * not exist.
+ * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. The
+ * line of a part leads to the commitment. So does news of a commitment that was closed in the reader's name, and of a part in
+ * a commitment that the reader leads. `undefined`: the line is of another kind, or does not exist.
  */
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
   const line = link.line?.id ?? event.pathParameters?.line ?? ''
   const named =
     (link.official.id === protocolOfficeId ? undefined : (closedBy(line) ?? partDoneOf(line))) ??
-    line.replace(/^prt_/, 'cmt_')
+    commitmentOfPart(line) ??
+    line
   return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined
 }

@@ -14,6 +14,9 @@ export type AskedChange = AskedOf<Asking>
 /** The corrected fields of a commitment; a missing field was or is empty. */
 export type Corrected = Partial<Correctable>
 
+/** What is said of a commitment, of an occurrence or of a part that is done. */
+type Done = { readonly outcome: string; readonly doneOn: CalendarDate; readonly reference?: string }
+
 /** What happened to a commitment. Ids only, so a person can be erased and the history stays. */
 export type Change =
   | {
@@ -49,22 +52,13 @@ export type Change =
       readonly reason: string
       readonly note?: string
     }
-  | {
+  | (Done & {
       readonly what: 'completed'
-      readonly outcome: string
-      readonly doneOn: CalendarDate
-      readonly reference?: string
       /** The due date of the last open occurrence of a recurring commitment. */
       readonly occurrence?: CalendarDate
-    }
+    })
   /** One occurrence of a recurring commitment is done; the commitment stays open for the others. */
-  | {
-      readonly what: 'occurrence-completed'
-      readonly occurrence: CalendarDate
-      readonly outcome: string
-      readonly doneOn: CalendarDate
-      readonly reference?: string
-    }
+  | (Done & { readonly what: 'occurrence-completed'; readonly occurrence: CalendarDate })
   | { readonly what: 'occurrence-skipped'; readonly occurrence: CalendarDate; readonly reason: string }
   /** The ladder of a later occurrence began; what was due before and is not done is missed. */
   | {
@@ -87,13 +81,7 @@ export type Change =
   /** The answer of the version before was taken back. */
   | { readonly what: 'undone'; readonly reason: string }
   /** The part of a contributor was done; the commitment stays open. */
-  | {
-      readonly what: 'part-completed'
-      readonly contributor: OfficialId
-      readonly outcome: string
-      readonly doneOn: CalendarDate
-      readonly reference?: string
-    }
+  | (Done & { readonly what: 'part-completed'; readonly contributor: OfficialId })
   | {
       readonly what: 'part-progress-reported'
       readonly contributor: OfficialId

@@ -30,6 +30,10 @@ export type CommitmentOrPart = OpenCommitment | Part
 /** The id of a contributor's part. The parts of one commitment have the same id, each on a desk of its own. */
 export const partIdOf = (commitment: CommitmentId): PartId => `prt_${commitment.slice('cmt_'.length)}`
 
+/** The commitment in the id of a part; `undefined` for the id of any other line. */
+export const commitmentOfPart = (line: string): CommitmentId | undefined =>
+  line.startsWith('prt_') ? `cmt_${line.slice('prt_'.length)}` : undefined
+
 /** A part before and after a change of the commitment: without `before` it is new, without `after` it has ended. */
 export type PartChange =
   | { readonly before: Part; readonly after?: Part }

@@ -11,15 +11,21 @@ export type Due = {
 
 export const isDay = (dueOn: DueDate): dueOn is CalendarDate => dueOn.length === 'YYYY-MM-DD'.length
 
-/** The month in which a period ends: `11` of a month, `Q4` of a quarter. A year ends with its fourth quarter. */
-const lastMonthOf = (part = 'Q4'): number => (part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part))
+/** The first days of the first and of the last month of a period: `2026-11`, `2026-Q4` or `2026`. */
+const monthsOf = (period: DueDate) => {
+  const [year, part = ''] = period.split('-')
+  const firstOf = (month: number) => `${year}-${String(month).padStart(2, '0')}-01` as CalendarDate
+  if (part === '') return { first: firstOf(1), last: firstOf(12) }
+  const number = Number(part.replace('Q', ''))
+  return part.startsWith('Q')
+    ? { first: firstOf(number * 3 - 2), last: firstOf(number * 3) }
+    : { first: firstOf(number), last: firstOf(number) }
+}
 
 /** The last day of what was agreed: of a month, of a quarter, of a year, or the day itself. */
 export const lastDayOf = (dueOn: DueDate): CalendarDate => {
   if (isDay(dueOn)) return dueOn
-  const [year, part] = dueOn.split('-')
-  const lastMonth = String(lastMonthOf(part)).padStart(2, '0')
-  return addDays(addPeriod(`${year}-${lastMonth}-01` as CalendarDate, 'P1M', 1), -1)
+  return addDays(addPeriod(monthsOf(dueOn).last, 'P1M', 1), -1)
 }
 
 /**
@@ -33,12 +39,7 @@ export const deadlineOf = ({ dueOn, dueWithin, agreedAt }: Due): CalendarDate | 
 }
 
 /** The first day of what was agreed: of a month, of a quarter, of a year, or the day itself. */
-export const firstDayOf = (dueOn: DueDate): CalendarDate => {
-  if (isDay(dueOn)) return dueOn
-  const [year, part = '01'] = dueOn.split('-')
-  const month = part.startsWith('Q') ? Number(part.slice(1)) * 3 - 2 : Number(part)
-  return `${year}-${String(month).padStart(2, '0')}-01` as CalendarDate
-}
+export const firstDayOf = (dueOn: DueDate): CalendarDate => (isDay(dueOn) ? dueOn : monthsOf(dueOn).first)
 
 /** The month, quarter or year in which a day lies, in the form of another one. */
 export const periodLike = (form: DueDate, day: CalendarDate): DueDate => {
