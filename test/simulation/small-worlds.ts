@@ -136,27 +136,25 @@ type NamedDeed = {
   readonly time?: number
 }
 
+const twoActions = [
+  { who: 1, pace: { dueIn: 20 } },
+  { who: 0, pace: { open: true } },
+] as const
+
 /** All deeds that change a desk, each with its request. */
 export const deeds = {
   'recording a visit': {
     request: /^POST \/visits$/,
     deed: {
       what: 'submit',
-      actions: [
-        { who: 1, pace: { dueIn: 20 } },
-        { who: 0, pace: { open: true } },
-      ],
+      actions: twoActions,
     },
   },
   'recording a table': {
     request: /^POST \/visits$/,
     deed: {
       what: 'submit',
-      actions: [
-        { who: 1, pace: { dueIn: 20 } },
-        { who: 0, pace: { open: true } },
-        { who: 1, pace: { dueIn: 2 } },
-      ],
+      actions: [...twoActions, { who: 1, pace: { dueIn: 2 } }],
     },
     // One transaction holds neither the three actions nor those of the opening.
     world: { together: 7 },
