@@ -94,7 +94,7 @@ export type TooManyWrites = { readonly writes: number; readonly most: number }
 export type VisitRecord = {
   readonly visit: Visit
   readonly events: readonly VisitEvent[]
-  /** The visits recorded as following this one, withdrawn ones too. */
+  /** The visits recorded as following this visit, withdrawn visits too. */
   readonly followers: readonly VisitId[]
   /**
    * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;

@@ -28,7 +28,7 @@ export type LinkedCommitment = {
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
   /** The mails of the last 60 days that told the official of it, the latest first. */
   readonly told: readonly DayRecord[]
-  /** What the officials are called to whom it was passed, and those who answered about a part. */
+  /** The names of the officials in the history: new holders of the commitment, and contributors with an answer. */
   readonly names: ReadonlyMap<OfficialId, string>
 }
 

@@ -108,7 +108,7 @@ type Agreement = {
   readonly responsible?: OfficialId
   /** At most eight, never the responsible official; absent when only one official is named. */
   readonly contributors?: readonly Contributor[]
-  /** The commitment in whose place this one was agreed, and the day on which that one was agreed, if it is known. */
+  /** The older commitment that this commitment renews, and the day of the older agreement, if the day is known. */
   readonly renews?: { readonly commitmentId: CommitmentId; readonly agreedOn?: CalendarDate }
   /** The deadline before more time was granted for the first time; absent while none was granted. */
   readonly firstDeadline?: CalendarDate

@@ -146,7 +146,7 @@ export const skipOccurrence = (
     : { ...closing, entry: { ...closing.entry, change: { what: 'cancelled', reason, occurrence } } }
 }
 
-/** What was said and asked about one occurrence; the next one begins without it. */
+/** Reports and questions about one occurrence. The next occurrence begins without these fields. */
 const ofOneOccurrence = ['lastReport', 'waiting', 'lastRefusal', 'firstDeadline', 'timesMoved'] as const
 
 /**

@@ -140,7 +140,7 @@ export const weightOfLine = (line: Line, brings = alone): number => {
       return (
         weightOfAgreed(line, brings) +
         weightOfTexts([line.lastReport?.note, shownWaiting(line)?.for, line.lastRefusal?.reason]) +
-        // What it renews, what the official asked, and what the office refused.
+        // The renewed commitment, the questions of the official, and the last refusal of the office.
         (line.kind === 'commitment' && line.renews !== undefined ? markup.fact : 0) +
         ((line.asked?.length ?? 0) + (line.lastRefusal ? 1 : 0)) * markup.question +
         sumOf((line.asked ?? []).map(weightOfPeriod)) +

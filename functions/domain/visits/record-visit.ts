@@ -77,7 +77,7 @@ const outOfOrder = (pointer: string, detail: string): Refused<'days-out-of-order
   detail,
 })
 
-/** Refuses a visit that ends before its start, or has one of its two days without the other. */
+/** Refuses a visit with a last day before the first day, or with only one of the two days. */
 export const refusedVisitDays = ({
   startsOn,
   endsOn,
