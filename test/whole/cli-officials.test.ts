@@ -52,7 +52,10 @@ test('The directory is imported from a spreadsheet and exported into one, wrong 
       expect(again.exit).toBe(0)
       expect(again.said).toContain('would add 0, would change 0, unchanged 4, refused 0.')
 
-      await put('wrong.csv', `${exported.said}ofc_x;X;;;AMINA@example.org;;;;\r\n;Y;;;y@example;;;;\r\n;Cut of`)
+      await put(
+        'wrong.csv',
+        `${exported.said}ofc_x;X;;;AMINA@example.org;;;;\r\n;Y;;;y@example;;;;\r\n;Cut of`,
+      )
       const wrong = await officials(folder, ['import', 'wrong.csv', '--apply', ...to])
       expect(wrong.exit).toBe(1)
       expect(wrong.said).toMatch(/row \d: refused: email is the same address in rows \d and 6/)
