@@ -54,7 +54,7 @@ describe('When the machine stops at any call, and again at any call of the next 
     ],
     ['feedback', aSmallWorld([], { events: 1 }), /^feedback/],
     ['feedback about a notice of which nobody knew', aWorldWithoutAnswers(), /^feedback/],
-  ])('%s', async (_, plan, what, time?: number) => {
+  ])('%s', async (_, plan, what, time = 1) => {
     expect(await worldsWithStops(plan, what, time)).toBeGreaterThan(10 / each)
   })
 
