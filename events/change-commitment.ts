@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { calendarDate, title, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { agreedFields, excludeEachOther, recursInWholePeriods, responsible } from './visit.ts'
+import { agreedFields, contributors, excludeEachOther, recursInWholePeriods, responsible } from './visit.ts'
 
 /* Bodies of the requests that change a commitment or withdraw a visit. */
 
@@ -11,10 +11,14 @@ export const correctable = lazy(() =>
   z.strictObject(agreedFields()).check(excludeEachOther, recursInWholePeriods),
 )
 
-/** The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. */
+/**
+ * The body of `PATCH /commitments/{id}`, a merge patch; a new date or rhythm needs a reason. `contributors` is the whole list from
+ * now on.
+ */
 export const correctionSubmission = lazy(() =>
   z.strictObject({
     ...mergePatchOf(correctable()).shape,
+    contributors: z.exactOptional(z.nullable(contributors())),
     reason: z.exactOptional(wording),
   }),
 )

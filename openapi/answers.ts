@@ -182,7 +182,12 @@ export const commitment = z.discriminatedUnion('status', [
   z.strictObject(renewedFields),
 ])
 
-const corrected = z.strictObject({ ...correctable, title: optional(title), wording: optional(wording) })
+const corrected = z.strictObject({
+  ...correctable,
+  title: optional(title),
+  wording: optional(wording),
+  contributors,
+})
 
 /** What a responsible official asks of the protocol office, in the official's words. */
 const moreTime = { dueOn: dueDate, reason: wording }

@@ -238,7 +238,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
-    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. \`dueWithin\` such as \`P2M\` takes the place of \`dueOn\` and counts from the last day of the event; its deadline follows when those days are corrected. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning.`,
+    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. \`dueWithin\` such as \`P2M\` takes the place of \`dueOn\` and counts from the last day of the event; its deadline follows when those days are corrected. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning. \`contributors\` is the whole list of those who contribute from now on, and null takes all away: who stays keeps the reminders of the own part, who is new is told on the next morning, and who is left out hears nothing more. Another date of a part needs a reason.`,
     examples: {
       'another date': { dueOn: '2027-02-26', reason: 'Elections.' },
       'a quarter': { dueOn: '2027-Q1', reason: 'Elections.' },
@@ -247,6 +247,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         checkIn: { every: 'P4W' },
         reason: 'No day was meant.',
       },
+      'other contributors': { contributors: [{ officialId: 'ofc_lin', dueOn: '2026-12-11' }] },
     },
   },
   postCompletion: {

@@ -7,6 +7,7 @@ import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
 import { dateInSentence, rhythm } from '../words/agreement.ts'
 import type { Phrase } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
+import { series } from '../words/parties.ts'
 
 type Entry = LinkedCommitment['history'][number]
 
@@ -78,7 +79,7 @@ const happened = (
     case 'reminders-ended':
       return { what: words.tell('happenedRemindersEnded') }
     case 'corrected':
-      return { what: corrected(change, words), note: change.reason }
+      return { what: corrected(change, words, names), note: change.reason }
     case 'progress-reported':
       return { what: words.tell(change.atRisk ? 'happenedAtRisk' : 'happenedProgress'), note: change.note }
     case 'seen':
@@ -168,15 +169,21 @@ const asked = (change: AskedChange, words: PageWords): Happened => {
   }
 }
 
-/** A moved date is told as such; any other correction is only named. */
+/** A moved date is told as such, or else who contributes from then on; any other correction is only named. */
 const corrected = (
   { from, to }: { readonly from: Corrected; readonly to: Corrected },
   words: PageWords,
+  names: ReadonlyMap<OfficialId, string>,
 ): Phrase => {
   if (from.dueWithin !== undefined || to.dueWithin !== undefined) return words.tell('happenedCorrected')
   if (from.dueOn !== undefined && to.dueOn !== undefined)
     return words.tell('happenedMoved', { from: dateTold(from.dueOn, words), to: dateTold(to.dueOn, words) })
   if (to.dueOn !== undefined) return words.tell('happenedDated', { to: dateTold(to.dueOn, words) })
   if (from.dueOn !== undefined) return words.tell('happenedUndated', { from: dateTold(from.dueOn, words) })
-  return words.tell('happenedCorrected')
+  const contributing = (to.contributors ?? []).map(({ officialId }) =>
+    words.isolate(names.get(officialId) ?? officialId),
+  )
+  const together = series(contributing, words)
+  if (together !== undefined) return words.tell('happenedContributing', { names: together })
+  return words.tell(from.contributors === undefined ? 'happenedCorrected' : 'happenedNobodyContributes')
 }

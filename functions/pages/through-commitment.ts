@@ -18,6 +18,10 @@ export const throughCommitment = (
     if (id === undefined) return plainPage(deps, 404, { words, key: 'no-page', desk })
     const linked = await readLinkedCommitment(deps)(link, id)
     return isRefused(linked)
-      ? plainPage(deps, linked.refused === 'passed-on' ? 410 : 404, { words, key: linked.refused, desk })
+      ? plainPage(deps, linked.refused === 'of-another-link' ? 404 : 410, {
+          words,
+          key: linked.refused,
+          desk,
+        })
       : serve(visited, linked)
   })

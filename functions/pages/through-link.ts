@@ -36,14 +36,15 @@ export const plainPage = (
   const { title, text } = plainPages[key]
   const said = words.tell(title)
   const address = words.isolate(deps.officeAddress)
-  const main = html`<h1>${said}</h1>\n<p>${text === 'passedOn' ? words.tell(text) : words.tell(text, { address })}</p>`
+  const asksNothing = text === 'passedOn' || text === 'contributesNoLonger'
+  const main = html`<h1>${said}</h1>\n<p>${asksNothing ? words.tell(text) : words.tell(text, { address })}</p>`
   return pageResponse(
     statusCode,
     layout(deps, {
       title: said,
       words,
       main,
-      saysWhereToWrite: text !== 'passedOn',
+      saysWhereToWrite: !asksNothing,
       ...(desk !== undefined && { desk }),
     }),
   )
@@ -54,6 +55,7 @@ const plainPages = {
   'link-expired': { title: 'titleLinkExpired', text: 'linkExpired' },
   'link-ended': { title: 'titleLinkEnded', text: 'linkEnded' },
   'passed-on': { title: 'titleNotYours', text: 'passedOn' },
+  'contributes-no-longer': { title: 'titleNotYours', text: 'contributesNoLonger' },
   'of-another-link': { title: 'titleNotYours', text: 'ofAnotherLink' },
   'calendar-unknown': { title: 'titleCalendarUnknown', text: 'calendarUnknown' },
   'calendar-ended': { title: 'titleCalendarEnded', text: 'calendarHasEnded' },

@@ -15,17 +15,21 @@ import {
   type WithMatter,
 } from '../domain/commitments/change-commitment.ts'
 import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
+import { withDaysDone } from '../domain/commitments/contributors.ts'
 import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
-import type { Responsible } from '../domain/visits/visit.ts'
+import { contributing } from '../domain/visits/record-visit.ts'
+import type { Responsible, SubmittedContributor } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
+import { namedContributors } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
@@ -151,30 +155,52 @@ export const recordProgress =
 /**
  * Corrects a commitment that was recorded wrongly or agreed anew. `corrected` turns the present fields into
  * the wanted fields, or refuses. Each attempt calls `corrected` again, because the fields may have changed
- * meanwhile.
+ * meanwhile. `contributors` are all who contribute from now on; without them nothing changes for those who do.
  */
 export const correctCommitment =
-  (deps: ChangeCommitmentDeps) =>
+  (deps: ChangeCommitmentDeps & ResolveDeps) =>
   (
     author: Author,
     {
       corrected,
+      contributors,
       reason,
       ...asked
     }: Asked & {
       readonly corrected: (present: Correctable) => Correctable | Refused<'invalid-request'>
+      readonly contributors?: readonly SubmittedContributor[] | undefined
       readonly reason?: string | undefined
     },
   ) =>
     change(deps, author, {
       ...asked,
       async decide(followed, context) {
-        const whole = corrected(correctableOf(followed.commitment))
-        return isRefused<Correctable, 'invalid-request'>(whole)
-          ? whole
-          : correct(followed, { corrected: whole, reason }, context)
+        const { commitment } = followed
+        const whole = corrected(correctableOf(commitment))
+        if (isRefused<Correctable, 'invalid-request'>(whole)) return whole
+        const sharing = await sharingAfter(deps, commitment, contributors, author)
+        if (isRefused(sharing)) return sharing
+        const { directory, ...shared } = sharing
+        const step = correct(followed, { corrected: { ...whole, ...shared }, reason }, context)
+        return step === 'unchanged' || isRefused(step) ? step : { ...step, directory }
       },
     })
+
+/** Who contributes after a correction, with what the officials named there change in the directory. */
+const sharingAfter = async (
+  deps: ResolveDeps,
+  commitment: Commitment,
+  submitted: readonly SubmittedContributor[] | undefined,
+  author: Author,
+) => {
+  if (submitted === undefined) return { ...pick(commitment, ['contributors']), directory: [] }
+  const newFrom = `${commitment.id} ${commitment.version}`
+  const directory = await resolveOfficials(deps, namedContributors(submitted, ''), { newFrom, author })
+  if (isRefused(directory)) return directory
+  const named = contributing(submitted, directory).map(({ contributor }) => contributor)
+  const contributors = withDaysDone(named, commitment)
+  return { ...(contributors.length > 0 && { contributors }), directory: directory.changes }
+}
 
 /**
  * Moves a commitment to another official: notices go to the new official, and no longer to the previous

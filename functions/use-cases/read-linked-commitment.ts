@@ -5,6 +5,7 @@ import {
   contributionOf,
   linkedCommitment,
   mailsThatTold,
+  type NotLinked,
   type ThroughLink,
 } from '../domain/links/linked-commitment.ts'
 import { calledAt } from '../domain/officials/history.ts'
@@ -28,7 +29,7 @@ export type LinkedCommitment = {
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
   /** The mails of the last 60 days that told the official of it, the latest first. */
   readonly told: readonly DayRecord[]
-  /** The names of the officials in the history: new holders of the commitment, and contributors with an answer. */
+  /** The names of the officials in the history: new holders of the commitment, and contributors who answered or were named later. */
   readonly names: ReadonlyMap<OfficialId, string>
 }
 
@@ -44,10 +45,7 @@ const daysOfMails = 60
 /** Reads a commitment through an opened link. Writes nothing. */
 export const readLinkedCommitment =
   (deps: ReadLinkedDeps) =>
-  async (
-    link: ThroughLink,
-    id: CommitmentId,
-  ): Promise<LinkedCommitment | Refused<'passed-on' | 'of-another-link'>> => {
+  async (link: ThroughLink, id: CommitmentId): Promise<LinkedCommitment | Refused<NotLinked>> => {
     const found = await deps.commitments.get(id)
     if (found === undefined) return { refused: 'of-another-link' }
     const commitment = linkedCommitment(link, found)
@@ -87,6 +85,9 @@ const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryE
   const ids = history.flatMap(({ change }) => [
     ...('responsible' in change && change.responsible !== undefined ? [change.responsible] : []),
     ...('contributor' in change ? [change.contributor] : []),
+    ...(change.what === 'corrected'
+      ? (change.to.contributors ?? []).map(({ officialId }) => officialId)
+      : []),
   ])
   const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
   return new Map(found.flatMap((official) => (official ? [[official.id, called(official)]] : [])))

@@ -4,7 +4,7 @@ import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { PartIds, Recorded, UndertakingContext } from '../domain/visits/record-visit.ts'
-import type { AgreedAction } from '../domain/visits/visit.ts'
+import type { AgreedAction, SubmittedContributor } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
@@ -20,11 +20,15 @@ export const namedInActions = (actions: readonly AgreedAction[] | undefined, eve
  */
 export const namedIn = ({ responsible, contributors = [] }: AgreedAction, action: string): Named[] => [
   ...(responsible ? [{ responsible, pointer: `${action}/responsible` }] : []),
-  ...contributors.map(({ dueOn, ...contributor }, index) => ({
+  ...namedContributors(contributors, action),
+]
+
+/** `action` is the JSON Pointer to what the contributors are a field of. */
+export const namedContributors = (contributors: readonly SubmittedContributor[], action: string): Named[] =>
+  contributors.map(({ dueOn, ...contributor }, index) => ({
     responsible: contributor,
     pointer: `${action}/contributors/${index}`,
-  })),
-]
+  }))
 
 /**
  * The context for recording agreed actions: the author, the ids, the resolved officials, the renewed commitments and the

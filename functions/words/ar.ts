@@ -505,6 +505,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: 'تجديد باتفاق لاحق',
   happenedReopened: 'إعادة فتح الالتزام',
   happenedReassigned: 'إحالة إلى {$name}',
+  happenedContributing: 'الجهات المساهمة من الآن فصاعدًا: {$names}',
+  happenedNobodyContributes: 'لم تعد هناك جهات مساهمة',
   happenedPublished: 'نشر سجل الزيارة',
   happenedEventCorrected: 'تصحيح سجل الزيارة أو الفعالية',
 
@@ -546,6 +548,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'انتهى العمل بالرابط بسبب تغيُّر المنصب أو عنوان البريد الإلكتروني، أو لأن مكتب المراسم أنهاه. وفي أحدث رسالة رابط جديد، أو يُرجى الكتابة إلى مكتب المراسم: {$address}',
   titleNotYours: 'ليس هذا في قائمة مهامكم',
   passedOn: 'أصبح الالتزام في عهدة شخص آخر. ولا يلزمكم القيام بشيء.',
+  contributesNoLonger: 'لم تعودوا من الجهات المساهمة في هذا الالتزام. ولا يلزمكم القيام بشيء.',
   ofAnotherLink:
     'لا يؤدي رابط هذه الرسالة إلى هذا الالتزام. وإذا كان في عهدتكم، فسيصلكم رابطه في رسالة لاحقة، أو يُرجى الكتابة إلى مكتب المراسم: {$address}',
   titleNoPage: 'لا توجد صفحة بهذا العنوان',

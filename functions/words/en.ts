@@ -517,6 +517,8 @@ export const pages = {
   happenedRenewed: 'renewed by a later agreement',
   happenedReopened: 'opened again',
   happenedReassigned: 'passed to {$name}',
+  happenedContributing: 'contributing from now on: {$names}',
+  happenedNobodyContributes: 'nobody contributes any more',
   happenedPublished: 'the visit was published',
   happenedEventCorrected: 'the visit or the event was corrected',
 
@@ -559,6 +561,7 @@ export const pages = {
     'The link ended because the post or the address changed, or because the protocol office ended it. The latest mail has a new one; or write to the protocol office: {$address}',
   titleNotYours: 'This is not on your desk',
   passedOn: 'The commitment is with somebody else now. You need not do anything.',
+  contributesNoLonger: 'You no longer contribute to this commitment. You need not do anything.',
   ofAnotherLink:
     'The link of this mail does not lead to it. If it is yours, a later mail brings the link; or write to the protocol office: {$address}',
   titleNoPage: 'There is no such page',

@@ -491,6 +491,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: 'renovado por un acuerdo posterior',
   happenedReopened: 'reabierto',
   happenedReassigned: 'traspasado a {$name}',
+  happenedContributing: 'colaboran desde ahora: {$names}',
+  happenedNobodyContributes: 'ya no colabora nadie',
   happenedPublished: 'se publicó la visita',
   happenedEventCorrected: 'se corrigieron los datos de la visita o del acto',
 
@@ -533,6 +535,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'El puesto o la dirección ha cambiado, o la oficina de protocolo puso fin al enlace. El último mensaje tiene uno nuevo; también puede escribir a la oficina de protocolo: {$address}',
   titleNotYours: 'Esto no figura en su lista',
   passedOn: 'El compromiso está ahora a cargo de otra persona. No tiene que hacer nada.',
+  contributesNoLonger: 'Usted ya no colabora en este compromiso. No tiene que hacer nada.',
   ofAnotherLink:
     'El enlace de este mensaje no conduce al compromiso. Si está a su cargo, un mensaje posterior traerá el enlace; también puede escribir a la oficina de protocolo: {$address}',
   titleNoPage: 'Esta página no existe',

@@ -492,6 +492,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: 'تجدید با توافقی بعدی',
   happenedReopened: 'بازگشایی دوباره',
   happenedReassigned: 'سپردن به {$name}',
+  happenedContributing: 'همکاران از این پس: {$names}',
+  happenedNobodyContributes: 'بدون همکار از این پس',
   happenedPublished: 'انتشار اطلاعات دیدار',
   happenedEventCorrected: 'اصلاح اطلاعات دیدار یا رویداد',
 
@@ -536,6 +538,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'اعتبار پیوند به علت تغییر سمت یا نشانی رایانامه، یا به خواست دفتر تشریفات پایان یافته است. در آخرین رایانامه پیوند تازه\u200cای هست؛ یا لطفاً به دفتر تشریفات بنویسید: {$address}',
   titleNotYours: 'این مورد در کارتابل شما نیست',
   passedOn: 'این تعهد اکنون بر عهده شخص دیگری است. لازم نیست کاری انجام دهید.',
+  contributesNoLonger: 'شما دیگر در اجرای این تعهد همکار نیستید. لازم نیست کاری انجام دهید.',
   ofAnotherLink:
     'پیوند این رایانامه به آن راه ندارد. اگر بر عهده شماست، پیوند آن با رایانامه بعدی فرستاده می\u200cشود؛ یا لطفاً به دفتر تشریفات بنویسید: {$address}',
   titleNoPage: 'چنین صفحه\u200cای وجود ندارد',

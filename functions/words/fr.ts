@@ -507,6 +507,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: 'renouvelé par un accord ultérieur',
   happenedReopened: 'rouvert',
   happenedReassigned: 'confié à {$name}',
+  happenedContributing: 'contribuent désormais\u00a0: {$names}',
+  happenedNobodyContributes: 'plus personne ne contribue',
   happenedPublished: 'la visite a été publiée',
   happenedEventCorrected: 'la fiche de la visite ou de l’événement a été corrigée',
 
@@ -551,6 +553,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Le poste ou l’adresse a changé, ou le service du protocole a mis fin à la validité du lien. Le dernier message en contient un nouveau\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
   titleNotYours: 'Cet engagement ne figure pas sur votre liste',
   passedOn: 'L’engagement est désormais confié à une autre personne. Vous n’avez rien à faire.',
+  contributesNoLonger: 'Vous ne contribuez plus à cet engagement. Vous n’avez rien à faire.',
   ofAnotherLink:
     'Le lien de ce message n’y conduit pas. Si l’engagement vous revient, un message ultérieur en apportera le lien\u00a0; vous pouvez aussi écrire au service du protocole\u00a0: {$address}',
   titleNoPage: 'Cette page n’existe pas',

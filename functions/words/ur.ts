@@ -497,6 +497,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: 'بعد کے اتفاق سے تجدید',
   happenedReopened: 'دوبارہ آغاز',
   happenedReassigned: '{$name} کے سپرد',
+  happenedContributing: 'اب شریکِ کار: {$names}',
+  happenedNobodyContributes: 'اب کوئی شریکِ کار نہیں',
   happenedPublished: 'دورے کے ریکارڈ کی اشاعت',
   happenedEventCorrected: 'دورے یا تقریب کے ریکارڈ کی درستی',
 
@@ -540,6 +542,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'یہ لنک منصب یا ای میل پتے کی تبدیلی کی وجہ سے، یا پروٹوکول دفتر کی جانب سے ختم کیا گیا ہے۔ تازہ ترین ای میل میں نیا لنک موجود ہے؛ یا پروٹوکول دفتر کو لکھیں: {$address}',
   titleNotYours: 'یہ آپ کے ذمے امور میں شامل نہیں',
   passedOn: 'یہ امر اب کسی اور کے سپرد ہے۔ آپ کو کچھ کرنے کی ضرورت نہیں۔',
+  contributesNoLonger: 'آپ اس امر میں اب شریکِ کار نہیں۔ آپ کو کچھ کرنے کی ضرورت نہیں۔',
   ofAnotherLink:
     'اس ای میل کا لنک وہاں تک نہیں لے جاتا۔ اگر یہ آپ کے ذمے ہے تو اس کا لنک آئندہ ای میل میں ملے گا؛ یا پروٹوکول دفتر کو لکھیں: {$address}',
   titleNoPage: 'ایسا کوئی صفحہ نہیں',

@@ -434,6 +434,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedRenewed: '已由后来商定的事项延续',
   happenedReopened: '已恢复办理',
   happenedReassigned: '已转交{$name}',
+  happenedContributing: '协办人现为：{$names}',
+  happenedNobodyContributes: '不再有协办人',
   happenedPublished: '访问记录已发布',
   happenedEventCorrected: '访问或活动的记录已更正',
 
@@ -473,6 +475,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
     '链接终止，是因为职位或邮箱有变更，或礼宾部门将其终止。最近一封邮件中有新的链接；您也可致函礼宾部门：{$address}',
   titleNotYours: '该事项不在您名下',
   passedOn: '该事项现由他人负责。您无须处理。',
+  contributesNoLonger: '您不再协办该事项。您无须处理。',
   ofAnotherLink:
     '本邮件的链接不通向该事项。如该事项由您负责，后续邮件将附上链接；您也可致函礼宾部门：{$address}',
   titleNoPage: '该页面不存在',

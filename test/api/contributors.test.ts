@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { erasure } from '../../infra/erase/erasure.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
+import { sesEventAbout } from '../support/ses-events.ts'
 import { anAction, anOfficial, aVisit, aVisitWith, ofLin } from '../support/submissions.ts'
 
 const monday = '2026-11-23T09:00:00Z'
@@ -247,6 +249,32 @@ describe('A part', () => {
     expect(mailTo('zoe')?.text).toContain('[New] Send the list')
   })
 
+  test('waits for another hour of the contributor, like any line', async () => {
+    await agreed()
+    await office.call('PATCH', '/officials/ofc_ana', {
+      body: { hour: '10:00' },
+      headers: { 'if-match': '"1"' },
+    })
+    expect(await partsOf('ofc_ana')).toMatchObject([{ nextAt: '2026-11-24T02:00:00Z' }])
+  })
+
+  test('waits unseen while mail does not reach the contributor, and is told again at another address', async () => {
+    await agreed()
+    await office.morning(tuesday)
+    const { tags } = office.sent.find(({ to }) => to === 'ana@example.org') ?? {}
+    await receiveSesEvent(office.deps)(sesEventAbout('bounce', tags ?? { official: '', date: '', nonce: '' }))
+    office.sent.length = 0
+    await office.morning('2026-12-01T00:00:00Z')
+    expect(office.sent.map(({ to }) => to)).toEqual(['protocol@example.org'])
+    expect(office.sent[0]?.mail.text).toContain('Waits unseen: Send the list')
+    await office.call('PATCH', '/officials/ofc_ana', {
+      body: { email: 'ana.ruiz@example.org' },
+      headers: { 'if-match': `"${(await office.call('GET', '/officials/ofc_ana')).body.version}"` },
+    })
+    await office.morning('2026-12-02T00:00:00Z')
+    expect(mailTo('ana.ruiz')?.text).toContain('Send the list')
+  })
+
   test('names nobody any more when the commitment is corrected for the erasure of a person', async () => {
     const { id } = await agreed({ undertakenBy: [{ name: 'Inês Duarte' }] })
     const { byApi, writes } = erasure(await office.items(), ['Inês Duarte'])
@@ -261,6 +289,224 @@ describe('A part', () => {
     expect((await partsOf('ofc_ben'))[0]).not.toHaveProperty('nextOn')
     await change(id, '', { dueOn: '2026-12-18', reason: 'A slip.' }, 1, 'PATCH')
     expect(await partsOf('ofc_ben')).toMatchObject([{ dueOn: '2026-12-18', nextOn: '2026-11-24' }])
+  })
+})
+
+const share = (id: string, contributors: unknown, version: number, further: object = {}) =>
+  change(id, '', { contributors, ...further }, version, 'PATCH')
+
+describe('A corrected list of contributors', () => {
+  test('gives a new contributor a part that is told on the next morning', async () => {
+    const { id } = await agreed({ contributors: [ana] })
+    await office.morning(tuesday)
+    office.sent.length = 0
+    const { status, body } = await share(id, [ana, { ...ben, dueOn: '2026-12-09' }], 1)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ version: 2, contributors: [ana, { ...ben, dueOn: '2026-12-09' }] })
+    expect(body.history.at(-1).change).toEqual({
+      what: 'corrected',
+      from: { contributors: [ana] },
+      to: { contributors: [ana, { ...ben, dueOn: '2026-12-09' }] },
+    })
+    expect(await partsOf('ofc_ben')).toMatchObject([
+      { heldFrom: '2026-11-25', nextOn: '2026-11-25', dueOn: '2026-12-09' },
+    ])
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent.map(({ to }) => to)).toEqual(['ben@example.org'])
+    expect(mailTo('ben')?.text).toContain('[New] Send the list')
+  })
+
+  test('gives the first contributors to a commitment that had none', async () => {
+    const { id } = await agreed({ contributors: undefined })
+    await share(id, [ben], 1)
+    expect(await partsOf('ofc_ben')).toMatchObject([{ commitmentId: id, nextOn: '2026-11-24' }])
+  })
+
+  test('takes the part of who is left out at once, and nobody hears of it', async () => {
+    const { id } = await agreed()
+    await office.morning(tuesday)
+    office.sent.length = 0
+    await share(id, [ben], 1)
+    expect(await partsOf('ofc_ana')).toEqual([])
+    for (const day of ['2026-11-25', '2026-12-01']) await office.morning(`${day}T00:00:00Z` as const)
+    expect(office.sent).toEqual([])
+  })
+
+  test.each([
+    ['null', null],
+    ['an empty list', []],
+  ])('takes all away with %s', async (_, nobody) => {
+    const { id } = await agreed()
+    const { body } = await share(id, nobody, 1)
+    expect(body).not.toHaveProperty('contributors')
+    expect(body.history.at(-1).change).toMatchObject({ from: anaAndBen, to: {} })
+    expect([await partsOf('ofc_ana'), await partsOf('ofc_ben')]).toEqual([[], []])
+  })
+
+  test('leaves the part of who stays as it is: since when, last told, and the next reminder', async () => {
+    const { id } = await agreed()
+    await office.morning(tuesday)
+    const before = await partsOf('ofc_ana')
+    expect(before).toMatchObject([{ toldOn: '2026-11-24', nextOn: '2026-12-01' }])
+    await share(id, [{ ...ana, dueOn: '2026-12-04' }], 1)
+    expect(await partsOf('ofc_ana')).toEqual(before)
+  })
+
+  test('tells another own date to the contributor on the next morning, and to nobody else', async () => {
+    const { id } = await agreed()
+    await office.morning(tuesday)
+    office.sent.length = 0
+    await share(id, [{ ...ana, dueOn: '2026-12-11' }, ben], 1, { reason: 'Ana asked.' })
+    expect(await partsOf('ofc_ana')).toMatchObject([{ dueOn: '2026-12-11', nextOn: '2026-11-25' }])
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent.map(({ to }) => to)).toEqual(['ana@example.org'])
+    expect(mailTo('ana')?.text).toContain('Due: Friday, 11 December 2026')
+  })
+
+  test('keeps a part done, and tells nobody of it when its contributor is left out', async () => {
+    const { id } = await agreed()
+    await office.morning(tuesday)
+    office.sent.length = 0
+    await change(id, '/part-done', { contributor: ana, ...done }, 1)
+    const { body } = await share(id, [{ ...ana, dueOn: '2026-12-04' }], 2)
+    expect(body.contributors).toEqual([{ ...ana, dueOn: '2026-12-04', doneOn: '2026-11-23' }])
+    expect(await partsOf('ofc_ana')).toEqual([])
+    await share(id, null, 3)
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent).toEqual([])
+  })
+
+  test('counts a contributor who was left out and named again as new', async () => {
+    const { id } = await agreed()
+    await office.morning(tuesday)
+    await share(id, [ben], 1)
+    await share(id, [ben, ana], 2)
+    expect(await partsOf('ofc_ana')).toMatchObject([{ heldFrom: '2026-11-25', nextOn: '2026-11-25' }])
+    expect((await partsOf('ofc_ana'))[0]).not.toHaveProperty('toldOn')
+  })
+
+  test('puts a new official into the directory, once when the request is repeated', async () => {
+    const { id } = await agreed({ contributors: undefined })
+    const eva = { name: 'Eva', email: 'eva@elsewhere.example' }
+    const { body } = await share(id, [eva], 1)
+    expect((await share(id, [eva], 1)).body).toEqual(body)
+    const [{ officialId }] = body.contributors
+    expect((await office.call('GET', `/officials/${officialId}`)).body).toMatchObject({
+      ...eva,
+      outsideAddress: 'asked',
+    })
+  })
+
+  test('frees an official whose address the office then refuses', async () => {
+    const eva = { name: 'Eva', email: 'eva@elsewhere.example' }
+    const { id } = await agreed({ contributors: [eva] })
+    await share(id, [ben], 1)
+    const { matters } = (await office.call('GET', '/matters')).body
+    const no = { body: { accept: false }, headers: { 'if-match': '"1"' } }
+    expect((await office.call('POST', `/matters/${matters[0].id}/decision`, no)).status).toBe(200)
+  })
+
+  test('goes with another due date, against which the own dates are compared', async () => {
+    const { id } = await agreed()
+    const later = { dueOn: '2027-01-29', reason: 'Agreed anew.' }
+    const { status } = await share(id, [{ ...ben, dueOn: '2027-01-15' }], 1, later)
+    expect(status).toBe(200)
+    expect(await partsOf('ofc_ben')).toMatchObject([{ dueOn: '2027-01-15', nextOn: '2026-11-24' }])
+  })
+
+  test('is silent in a draft until the publication', async () => {
+    const { body: visit } = await office.submit(aVisit({ draft: true }, anAction()))
+    await share(visit.commitments[0].id, [ben], 1)
+    expect((await partsOf('ofc_ben'))[0]).not.toHaveProperty('nextOn')
+  })
+
+  test('lets the official who leads now be named no contributor, and the former lead be one', async () => {
+    const { id } = await agreed()
+    await change(id, '/reassignment', { responsible: ana }, 1)
+    const lin = { officialId: 'ofc_lin' }
+    expect((await share(id, [lin, ben], 2)).body.contributors).toEqual([lin, ben])
+    expect(await partsOf('ofc_lin')).toMatchObject([{ ledBy: ana }])
+  })
+})
+
+describe('A wrong correction of the contributors is refused, and nothing is stored:', () => {
+  const invalid = (...error: [string, string]) =>
+    aProblem('invalid-request', 422, 'The request is not valid', error)
+  const refusesPatch = async (id: string, body: object, problem: object, version = 1) =>
+    refuses(
+      office,
+      'PATCH',
+      `/commitments/${id}`,
+      { body, headers: { 'if-match': `"${version}"` } },
+      problem as ReturnType<typeof aProblem>,
+    )
+
+  test.each([
+    [
+      'the official who leads',
+      [{ email: 'LIN@example.org', name: 'Lin' }],
+      '/0',
+      'is the responsible official: name each official once',
+    ],
+    [
+      'an official named twice',
+      [ben, { email: 'ben@example.org', name: 'Ben' }],
+      '/1',
+      'is a contributor already: name each official once',
+    ],
+    [
+      'a date after the due date',
+      [{ ...ben, dueOn: '2026-12-19' }],
+      '/0/dueOn',
+      'must not lie after the due date (2026-12-18)',
+    ],
+    [
+      'a date before the agreement',
+      [{ ...ben, dueOn: '2025-12-04' }],
+      '/0/dueOn',
+      'must not lie before the agreement (2026-11-20)',
+    ],
+    ['more than eight', Array.from({ length: 9 }, () => ben), '', 'must have at most 8 contributors'],
+    ['the focal point of an organisation', [{ organisation: 'Ministry' }], '/0/email', 'is missing'],
+  ])('%s', async (_, contributors, pointer, detail) => {
+    const { id } = await agreed({ contributors: undefined })
+    await refusesPatch(id, { contributors }, invalid(`#/contributors${pointer}`, detail))
+  })
+
+  test('another own date without a reason', async () => {
+    const { id } = await agreed()
+    const contributors = [{ ...ana, dueOn: '2026-12-11' }, ben]
+    await refusesPatch(
+      id,
+      { contributors },
+      aProblem('reason-missing', 422, 'The change needs a reason', [
+        '#/reason',
+        'a new date or rhythm needs a reason',
+      ]),
+    )
+  })
+
+  test('an official who is not in the directory', async () => {
+    const { id } = await agreed()
+    await refusesPatch(
+      id,
+      { contributors: [ben, { officialId: 'ofc_nobody' }] },
+      aProblem('unknown-official', 422, 'The official is not in the directory', [
+        '#/contributors/1/officialId',
+        'there is no ofc_nobody',
+      ]),
+    )
+  })
+
+  test('contributors to what is done', async () => {
+    const { id } = await agreed()
+    await change(id, '/completion', done, 1)
+    await refusesPatch(
+      id,
+      { contributors: [ben] },
+      aProblem('commitment-completed', 409, 'The commitment is completed'),
+      2,
+    )
   })
 })
 

@@ -524,6 +524,18 @@ const byHandlers = (): Own => ({
         ...pointing(['#/reason', 'a new date or rhythm needs a reason']),
       },
     ],
+    'unknown-official': [
+      {
+        body: { contributors: [nobody.responsible] },
+        ...pointing(['#/contributors/0/officialId', 'there is no ofc_nobody']),
+      },
+    ],
+    'address-refused': [
+      {
+        body: { contributors: [{ officialId: 'ofc_outside' }] },
+        ...pointing(['#/contributors/0/officialId', refusedByOffice]),
+      },
+    ],
   },
   postCompletion: {
     ...closed(),

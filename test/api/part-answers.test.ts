@@ -256,6 +256,23 @@ describe('The page behind the link of a part', () => {
     const { pages, page } = await pageOf()
     await answer('reassignment', { responsible: ana })
     await answer('reassignment', { responsible: { officialId: 'ofc_lin' } })
-    expect((await pages.get(page)).status).toBe(410)
+    const ended = await pages.get(page)
+    expect(ended.status).toBe(410)
+    expect(textOf(ended)).toContain('You no longer contribute to this commitment. You need not do anything.')
+  })
+
+  test('leaves it to the official who leads who contributes from then on', async () => {
+    const { pages, page } = await pageOf()
+    const lead = await pages.linkOf('ofc_lin', '2026-11-24')
+    const share = async (contributors: unknown) =>
+      office.call('PATCH', `/commitments/${id}`, {
+        body: { contributors },
+        headers: { 'if-match': `"${(await read()).version}"` },
+      })
+    await share([ben, { name: 'Zoe', email: 'zoe@example.org' }])
+    expect(textOf(await pages.get(page))).toContain('You no longer contribute to this commitment.')
+    expect(textOf(await pages.get(`${lead}/${id}`))).toContain('contributing from now on: Ben; Zoe')
+    await share(null)
+    expect(textOf(await pages.get(`${lead}/${id}`))).toContain('nobody contributes any more')
   })
 })

@@ -163,7 +163,7 @@ describe('A commitment that recurs', () => {
         type: '/problems/invalid-request',
         title: 'The request is not valid',
         status: 422,
-        errors: [{ pointer: '#/contributors', detail: 'is not a known field' }],
+        errors: [{ pointer: '#/contributors', detail: 'must be left out, because the commitment recurs' }],
       },
     )
     expect(await read(id)).toMatchObject({ version: 1 })

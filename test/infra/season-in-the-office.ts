@@ -153,6 +153,7 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   await commitment(shared.id, '/part-progress', { contributor, note: 'Half of them stand.' })
   await commitment(shared.id, '/part-done', { contributor, outcome: 'All stand.', doneOn: '2026-11-24' })
   await commitment(shared.id, '/part-undo', { contributor, reason: 'One fell.' })
+  await commitment(shared.id, '', { contributors: [{ name: 'Noor', email: 'noor@example.org' }] })
   await commitment(shared.id, '/cancellation', { reason: 'Given up.' })
   const monthly = await agree({ wording: 'Count the trees', repeats: { every: 'P1M' } })
   await commitment(monthly.id, '/skip', { reason: 'It is winter.' })

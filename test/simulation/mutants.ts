@@ -124,9 +124,19 @@ export const mutants = {
   },
   'tells that a part was done although the commitment is closed': {
     file: 'functions/domain/reminders/news.ts',
-    changes: [['doneOn === undefined ? [] : [noNewsOfPart', 'doneOn !== undefined ? [] : [noNewsOfPart']],
+    changes: [['doneOn === undefined || (isLedAsBefore', 'doneOn !== undefined || (isLedAsBefore']],
     breaks: 'nothing stale',
     where: { fromSeed: 125 },
+  },
+  'gives no line to a contributor who is named later': {
+    file: 'functions/use-cases/with-parts.ts',
+    changes: [['[before, step.commitment].flatMap', '[before].flatMap']],
+    breaks: 'nothing forgotten',
+  },
+  'reminds an official who contributes no longer': {
+    file: 'functions/use-cases/with-parts.ts',
+    changes: [['[before, step.commitment].flatMap', '[step.commitment].flatMap']],
+    breaks: 'nothing stale',
   },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',

@@ -3,17 +3,16 @@ import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type {
-  AddressDeed,
   AnswerDeed,
   AskDeed,
-  CalendarDeed,
   Deed,
+  Happening,
   LinkDeed,
   MailboxState,
   Pace,
   PartDeed,
-  RecordDeed,
   RenewDeed,
+  SharingDeed,
 } from './plan.ts'
 
 /*
@@ -458,6 +457,20 @@ export const officeClients = (
       }
     })
 
+  /** Other officials contribute from now on. Who leads is not named, and what recurs has no contributors. */
+  const share = (id: string, { who, many, days }: SharingDeed) =>
+    change(id, 'shared', async ({ responsible, repeats, deadline }, marker) => {
+      const others = Array.from({ length: many }, (_, next) => named(1 + ((who + next) % officials)))
+      const own = days % 2 === 0 ? dayIn(days) : undefined
+      const isEarlier = own !== undefined && (deadline === undefined || own <= deadline)
+      const contributors = [...new Set(others)]
+        .filter((officialId) => officialId !== responsible?.officialId)
+        .map((officialId, index) => ({ officialId, ...(index === 0 && isEarlier && { dueOn: own }) }))
+      return repeats
+        ? undefined
+        : { method: 'PATCH', path: `/commitments/${id}`, body: { contributors, reason: marker } }
+    })
+
   const decide = (id: string, { which, who, pace, accept }: Extract<Deed, { what: 'decide' }>) =>
     change(id, 'decided', async ({ matterId, repeats }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
@@ -743,9 +756,7 @@ export const officeClients = (
       (begunAt) => oracle.corrected(id, { begunAt, knownAt: now() }),
     )
 
-  const carryOut = async (
-    deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed,
-  ): Promise<void> => {
+  const carryOut = async (deed: Happening['deed']): Promise<void> => {
     if (deed.what === 'spoil' || deed.what === 'correct') {
       const [id, zone] = [named(deed.who), zones[deed.who]]
       if (id === undefined || zone === undefined) return
@@ -799,6 +810,8 @@ export const officeClients = (
       case 'part reported':
       case 'part undone':
         return answerPart(id, deed)
+      case 'share':
+        return share(id, deed)
       case 'see':
       case 'wait':
       case 'stop waiting':
@@ -857,9 +870,7 @@ export const officeClients = (
     submitted,
     requests,
     isIdle: () => atWork === 0,
-    begin(
-      deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed,
-    ) {
+    begin(deed: Happening['deed']) {
       tell(`somebody begins to ${JSON.stringify(deed)}`)
       atWork += 1
       carryOut(deed).finally(() => {

@@ -68,6 +68,15 @@ export type PartDeed = {
   readonly who: number
 }
 
+/** So many officials contribute from now on, `who` and those after it, the first perhaps by a day of its own. */
+export type SharingDeed = {
+  readonly what: 'share'
+  readonly which: number
+  readonly who: number
+  readonly many: number
+  readonly days: number
+}
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -90,7 +99,16 @@ export type Happening = {
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
   readonly seconds: number
   readonly near?: { readonly official: number } | { readonly spell: number }
-  readonly deed: Deed | AddressDeed | AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RecordDeed | RenewDeed
+  readonly deed:
+    | Deed
+    | AddressDeed
+    | AnswerDeed
+    | CalendarDeed
+    | LinkDeed
+    | PartDeed
+    | RecordDeed
+    | RenewDeed
+    | SharingDeed
 }
 
 export type PlannedSpell = {
@@ -155,6 +173,8 @@ export type Plan = {
   readonly together?: number
   /** Answers of contributors, in some of the worlds. */
   readonly partAnswers?: readonly Happening[]
+  /** Other contributors to commitments, in some of the worlds. */
+  readonly sharings?: readonly Happening[]
 }
 
 const zones = [
@@ -321,6 +341,14 @@ const partAnswer: fc.Arbitrary<PartDeed> = fc.record({
   who,
 })
 
+const sharing: fc.Arbitrary<SharingDeed> = fc.record({
+  what: fc.constant('share' as const),
+  which,
+  who,
+  many: fc.nat(2),
+  days: fc.integer({ min: 1, max: 40 }),
+})
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -343,7 +371,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -420,6 +448,10 @@ export const plan: fc.Arbitrary<Plan> = fc
       partAnswers: fc.oneof(
         { weight: 1, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(answerHappening(days, partAnswer), { minLength: 1, maxLength: 8 }) },
+      ),
+      sharings: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, sharing), { minLength: 1, maxLength: 6 }) },
       ),
     })
   })

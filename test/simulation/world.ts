@@ -549,6 +549,7 @@ export const simulate = async (
     ...(plan.throughLinks ?? []),
     ...(plan.renewals ?? []),
     ...(plan.partAnswers ?? []),
+    ...(plan.sharings ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

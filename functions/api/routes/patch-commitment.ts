@@ -1,16 +1,17 @@
 import { correctable, correctionSubmission } from '../../../events/change-commitment.ts'
 import { patched } from '../../../events/merge-patch.ts'
 import { type ChangeCommitmentDeps, correctCommitment } from '../../use-cases/change-commitment.ts'
+import type { ResolveDeps } from '../../use-cases/resolve-officials.ts'
 import { commitmentResponse, respond } from '../answers.ts'
-import { commitmentClosed } from '../problem.ts'
+import { commitmentClosed, namesSomebody } from '../problem.ts'
 import { valid } from '../request.ts'
 import { route } from '../route.ts'
 
 /**
  * Corrects a commitment that was recorded wrongly or agreed anew, by a merge patch. A date leaves the rhythm as it is, and
- * a rhythm the date. A date and a time from the event replace each other.
+ * a rhythm the date. A date and a time from the event replace each other. `contributors` are all of them from now on.
  */
-export const patchCommitment = (deps: ChangeCommitmentDeps) =>
+export const patchCommitment = (deps: ChangeCommitmentDeps & ResolveDeps) =>
   route({
     method: 'PATCH',
     path: '/commitments/{id}',
@@ -19,8 +20,8 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
     body: correctionSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: ['record-too-large', ...commitmentClosed, 'reason-missing'],
-    async handle({ id, author, ifMatch, body: { reason, ...patch } }) {
+    refusals: ['record-too-large', ...commitmentClosed, 'reason-missing', ...namesSomebody],
+    async handle({ id, author, ifMatch, body: { reason, contributors, ...patch } }) {
       const exchanged = {
         ...(patch.dueOn && { dueWithin: null }),
         ...(patch.dueWithin && { dueOn: null }),
@@ -30,6 +31,8 @@ export const patchCommitment = (deps: ChangeCommitmentDeps) =>
         id,
         expect: ifMatch,
         corrected: (present) => valid(patched(present, exchanged), correctable(), exchanged),
+        // As in every merge patch, null takes the whole list away.
+        contributors: contributors === null ? [] : contributors,
         reason,
       })
       return respond(outcome, commitmentResponse)

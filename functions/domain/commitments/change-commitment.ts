@@ -19,11 +19,14 @@ import {
   type Commitment,
   type CompletedCommitment,
   type Correctable,
+  type CorrectedRecord,
   correctableDates,
   correctableFields,
+  correctedFields,
   longestReport,
   type OpenCommitment,
 } from './commitment.ts'
+import { isOwnDateMoved, whyNotContributors } from './contributors.ts'
 import { type Before, beforeAnswer, type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
   type Ask,
@@ -328,25 +331,31 @@ export const postponeAfterProgress = <Line extends CommitmentOrPart>(
 export const correctableOf = (commitment: Commitment): Correctable => pick(commitment, correctableFields)
 
 /**
- * Corrects the record; `corrected` holds every correctable field as the record shall read. A changed date or
- * rhythm needs a reason and is told on the next morning. A closed commitment keeps its dates.
+ * Corrects the record; `corrected` holds every field as the record shall read. A changed date or rhythm needs a reason and is
+ * told on the next morning, the own date of a contributor to the contributor alone. A closed commitment keeps its dates and its
+ * contributors.
  */
 export const correct = (
   followed: WithMatter,
-  { corrected, reason }: { readonly corrected: Correctable; readonly reason?: string | undefined },
+  { corrected, reason }: { readonly corrected: CorrectedRecord; readonly reason?: string | undefined },
   context: ChangeContext,
 ): ChangedCommitment | 'unchanged' | Refused<Closed | 'reason-missing' | 'invalid-request'> => {
   const { commitment } = followed
-  const fields = correctableFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
+  const fields = correctedFields.filter((field) => !isDeepEqual(corrected[field], commitment[field]))
   if (fields.length === 0) return 'unchanged'
   const isMoved = correctableDates.some((date) => fields.includes(date))
-  if (isMoved && commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
-  if (isMoved && reason === undefined)
+  const isShared = fields.includes('contributors')
+  if ((isMoved || isShared) && commitment.status !== 'open')
+    return { refused: `commitment-${commitment.status}` }
+  if ((isMoved || isOwnDateMoved(commitment, corrected)) && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
-  const refused = corrected.repeats && cannotRecur(corrected, commitment)
+  const refused = corrected.repeats && cannotRecur(corrected, isShared)
   if (refused) return refused
 
   const after = recurringAnew(withFields(commitment, fields, corrected), fields)
+  const today = localDate(context.author.at, context.office)
+  const wrong = isShared && whyNotContributors(after, { at: '/contributors', today })
+  if (wrong) return wrong
   const change: Change = {
     what: 'corrected',
     from: pick(commitment, fields),
@@ -369,12 +378,14 @@ export const correct = (
 
 /** What recurs is reckoned from a due date, and the part of a contributor follows one date. */
 const cannotRecur = (
-  { dueOn }: Correctable,
-  { contributors }: Commitment,
+  { dueOn, contributors }: CorrectedRecord,
+  isShared: boolean,
 ): Refused<'invalid-request'> | undefined => {
   const refused = { refused: 'invalid-request', pointer: '/repeats' } as const
   if (contributors !== undefined)
-    return { ...refused, detail: 'must be left out, because the commitment has contributors' }
+    return isShared
+      ? { ...refused, pointer: '/contributors', detail: 'must be left out, because the commitment recurs' }
+      : { ...refused, detail: 'must be left out, because the commitment has contributors' }
   return dueOn === undefined
     ? { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
     : undefined
@@ -383,7 +394,7 @@ const cannotRecur = (
 /** Another `repeats` begins with the present due date; without a date or `repeats` nothing recurs. */
 const recurringAnew = (
   { occurrences, ...commitment }: Commitment,
-  fields: readonly (keyof Correctable)[],
+  fields: readonly (keyof CorrectedRecord)[],
 ): Commitment => {
   const isKept = occurrences !== undefined && commitment.repeats !== undefined && !fields.includes('repeats')
   return { ...commitment, ...(isKept ? { occurrences } : beginningFrom(commitment)) }
@@ -391,8 +402,8 @@ const recurringAnew = (
 
 const withFields = (
   commitment: Commitment,
-  fields: readonly (keyof Correctable)[],
-  corrected: Correctable,
+  fields: readonly (keyof CorrectedRecord)[],
+  corrected: CorrectedRecord,
 ): Commitment =>
   Object.fromEntries(
     Object.entries({

@@ -234,6 +234,12 @@ export const correctableFields = [...correctableAnytime, ...correctableDates] as
 /** The fields of a commitment that a recorder may correct. */
 export type Correctable = Pick<OpenCommitment, (typeof correctableFields)[number]>
 
+/** What a correction may change: the fields of the agreement, and who contributes while the commitment is open. */
+export const correctedFields = [...correctableFields, 'contributors'] as const
+
+/** A commitment as it shall read after a correction. */
+export type CorrectedRecord = Pick<OpenCommitment, (typeof correctedFields)[number]>
+
 /** The fields that never change. */
 type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 

@@ -5,14 +5,14 @@ import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
-import type { Commitment, Contributor, Correctable, OpenCommitment } from './commitment.ts'
+import type { Commitment, Contributor, CorrectedRecord, OpenCommitment } from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
 type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
 export type AskedChange = AskedOf<Asking>
 
-/** The corrected fields of a commitment; a missing field was or is empty. */
-export type Corrected = Partial<Correctable>
+/** The corrected fields of a commitment; a missing field was or is empty. Who contributes was not corrected in earlier versions. */
+export type Corrected = Partial<CorrectedRecord>
 
 /** What is said of a commitment, of an occurrence or of a part that is done. */
 type Done = { readonly outcome: string; readonly doneOn: CalendarDate; readonly reference?: string }

@@ -27,22 +27,26 @@ export const contributionOf = (
   { id }: Pick<Official, 'id'>,
 ): Contributor | undefined => contributors.find(({ officialId }) => officialId === id)
 
+export type NotLinked = 'passed-on' | 'contributes-no-longer' | 'of-another-link'
+
 /**
  * The commitment, if the link leads there: open and shown by the link, or closed on the desk of the day of the notice. A
  * contributor gets there by the line of the part, also when the part is done. A
- * commitment told by the notice and now on another desk was passed on; of any further commitment the bearer of the link
- * learns nothing.
+ * commitment told by the notice and now on another desk was passed on, and who was told of a part and has none contributes no
+ * longer; of any further commitment the bearer of the link learns nothing.
  */
 export const linkedCommitment = (
   { official, localDate: day, told, shown }: ThroughLink,
   { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
-): Commitment | Refused<'passed-on' | 'of-another-link'> => {
+): Commitment | Refused<NotLinked> => {
   const { id, holder, status } = commitment
-  const wasTold = told.some((line) => line.id === id || line.id === partIdOf(id))
+  const wasToldOfPart = told.some((line) => line.id === partIdOf(id))
+  const wasTold = wasToldOfPart || told.some((line) => line.id === id)
   if (holder !== official.id && contributionOf(commitment, official))
     return wasTold || shown.parts.some(({ commitmentId }) => commitmentId === id)
       ? commitment
       : { refused: 'of-another-link' }
+  if (holder !== official.id && wasToldOfPart) return { refused: 'contributes-no-longer' }
   if (holder !== official.id) return { refused: wasTold ? 'passed-on' : 'of-another-link' }
   const layThere =
     wasTold || history.some(({ holder: then, at }) => then === official.id && localDate(at, official) <= day)

@@ -179,13 +179,20 @@ export const noNewsOfPart = (
   { contributor, reader }: { readonly contributor: OfficialId; readonly reader: OfficialId },
 ): NewsChange => ({ reader, takesAway: partDoneId(commitment, contributor) })
 
-/** Who leads a closed commitment, or leads it no longer, is not told that parts were done before. */
-export const noNewsOfParts = (before: Commitment, after: Commitment): readonly NewsChange[] =>
-  before.status !== 'open' || (after.status === 'open' && after.holder === before.holder)
-    ? []
-    : (before.contributors ?? []).flatMap(({ officialId: contributor, doneOn }) =>
-        doneOn === undefined ? [] : [noNewsOfPart(before, { contributor, reader: before.holder })],
-      )
+/**
+ * Who leads a closed commitment, or leads it no longer, is not told that parts were done before. Nor is anybody told of the part
+ * of an official who contributes no longer.
+ */
+export const noNewsOfParts = (before: Commitment, after: Commitment): readonly NewsChange[] => {
+  if (before.status !== 'open') return []
+  const isLedAsBefore = after.status === 'open' && after.holder === before.holder
+  const stays = (id: OfficialId) => after.contributors?.some(({ officialId }) => officialId === id)
+  return (before.contributors ?? []).flatMap(({ officialId: contributor, doneOn }) =>
+    doneOn === undefined || (isLedAsBefore && stays(contributor))
+      ? []
+      : [noNewsOfPart(before, { contributor, reader: before.holder })],
+  )
+}
 
 const daysToRideAlong = 30
 

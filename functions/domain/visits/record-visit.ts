@@ -1,18 +1,18 @@
-import type { AgreedAt, Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { AgreedAt, Commitment, Contributor, OpenCommitment } from '../commitments/commitment.ts'
+import { whyNotContributors } from '../commitments/contributors.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
 import { newPart, type Part } from '../commitments/part.ts'
 import type { Place } from '../commitments/place.ts'
-import { isBeforeAgreement, lackingIn } from '../commitments/questions.ts'
+import { lackingIn } from '../commitments/questions.ts'
 import { type Renewal, type Renewed, renew } from '../commitments/renew.ts'
 import type { Official } from '../officials/official.ts'
-import { deadlineOf } from '../schedule/due-date.ts'
 import { beginningFrom } from '../schedule/occurrences.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
-import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
+import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type {
@@ -20,6 +20,7 @@ import type {
   EventFacts,
   EventSubmission,
   Responsible,
+  SubmittedContributor,
   Visit,
   VisitEvent,
   VisitSubmission,
@@ -130,34 +131,32 @@ export const refusedDays = (
   return undefined
 }
 
-/**
- * Refuses a contributor who leads or is named twice, and an own date after the due date or before the agreement. `at` is the
- * JSON Pointer to the action.
- */
+/** The contributors as they are recorded, each with the official who is meant. */
+export const contributing = (
+  contributors: readonly SubmittedContributor[] | undefined = [],
+  { officialFor }: Pick<UndertakingContext, 'officialFor'>,
+): readonly { readonly official: Official; readonly contributor: Contributor }[] =>
+  contributors.map(({ dueOn, ...named }) => {
+    const official = officialFor(named)
+    return { official, contributor: { officialId: official.id, ...(dueOn !== undefined && { dueOn }) } }
+  })
+
+/** Refuses the first wrong contributor of an action; `at` is the JSON Pointer to the action. */
 export const refusedContributors = (
-  { contributors = [], responsible, ...agreed }: AgreedAction,
-  { startsOn, endsOn }: Pick<EventFacts, 'startsOn' | 'endsOn'>,
+  action: AgreedAction,
+  event: Pick<EventFacts, 'startsOn' | 'endsOn'>,
   at: string,
-  { officialFor, office, author }: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
 ): Refused<'invalid-request'> | undefined => {
-  const refusal = (pointer: string, detail: string) =>
-    ({ refused: 'invalid-request', pointer: `${at}/contributors/${pointer}`, detail }) as const
-  const agreedAt = { ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) }
-  const deadline = deadlineOf({ ...pick(agreed, ['dueOn', 'dueWithin']), agreedAt })
-  const lead = responsible && officialFor(responsible).id
-  const ids = contributors.map(({ dueOn, ...contributor }) => officialFor(contributor).id)
-  for (const [index, { dueOn }] of contributors.entries()) {
-    const id = ids[index]
-    if (id === lead) return refusal(`${index}`, 'is the responsible official: name each official once')
-    if (ids.indexOf(id as OfficialId) < index)
-      return refusal(`${index}`, 'is a contributor already: name each official once')
-    if (dueOn === undefined) continue
-    if (deadline !== undefined && dueOn > deadline)
-      return refusal(`${index}/dueOn`, `must not lie after the due date (${deadline})`)
-    if (isBeforeAgreement({ dueOn, agreedAt: startsOn ? { startsOn } : {} }, localDate(author.at, office)))
-      return refusal(`${index}/dueOn`, `must not lie before the agreement (${startsOn})`)
+  const { responsible } = action
+  const agreed = {
+    ...pick(action, ['dueOn', 'dueWithin']),
+    ...(responsible && { responsible: context.officialFor(responsible).id }),
+    contributors: contributing(action.contributors, context).map(({ contributor }) => contributor),
+    agreedAt: pick(event, ['startsOn', 'endsOn']),
   }
-  return undefined
+  const today = localDate(context.author.at, context.office)
+  return whyNotContributors(agreed, { at: `${at}/contributors`, today })
 }
 
 /** Refuses the first wrong contributor of an event; `at` is the JSON Pointer to the event. */
@@ -337,17 +336,14 @@ export const recordAction = (
   { visit, event, position }: { visit: Visit; event: VisitEvent; position: number },
   context: UndertakingContext,
 ): Undertaking => {
-  const { responsible, contributors: submitted = [], title, renews, ...agreed } = action
+  const { responsible, contributors: submitted, title, renews, ...agreed } = action
   const older = renews === undefined ? undefined : context.renewedFor(renews)
   const olderAgreedOn = older?.commitment.agreedAt.startsOn
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
-  const contributing = submitted.map(({ dueOn, ...contributor }) => ({
-    official: context.officialFor(contributor),
-    contributor: { officialId: context.officialFor(contributor).id, ...(dueOn !== undefined && { dueOn }) },
-  }))
-  const contributors = contributing.map(({ contributor }) => contributor)
+  const sharing = contributing(submitted, context)
+  const contributors = sharing.map(({ contributor }) => contributor)
 
   const complete: OpenCommitment = {
     ...agreed,
@@ -379,7 +375,7 @@ export const recordAction = (
   const commitment = scheduleAsNew(askedIn(complete, matter), holder, author.at)
   return {
     commitment,
-    parts: contributing.map(({ official, contributor }) =>
+    parts: sharing.map(({ official, contributor }) =>
       newPart(commitment, contributor, { official, now: author.at }),
     ),
     matter,

@@ -69,6 +69,7 @@ export type Acknowledged = Change & {
     | 'part done'
     | 'part reported'
     | 'part undone'
+    | 'shared'
   /** The question of the official, or the decided part of the question. */
   readonly question?: Asked | undefined
   /** The due date of the occurrence that a request named; without it the oldest open one is done or skipped. */
@@ -539,7 +540,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     ask(shown, change, {
       mayLackName: what === 'recorded' || what === 'reopened',
-      endStays: isAboutPart || ['reworded', 'seen', 'asked', 'reported', 'undone'].includes(what),
+      endStays: isAboutPart || ['reworded', 'shared', 'seen', 'asked', 'reported', 'undone'].includes(what),
     })
 
     if (isNews || isDateAnswered)
@@ -550,7 +551,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled') settle(line, news)
-    if ((isAboutPart || ['reworded', 'seen', 'asked'].includes(what)) && !isNews) line.due = due
+    if ((isAboutPart || ['reworded', 'shared', 'seen', 'asked'].includes(what)) && !isNews) line.due = due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due

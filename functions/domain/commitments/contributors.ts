@@ -1,0 +1,59 @@
+import { deadlineOf } from '../schedule/due-date.ts'
+import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
+import type { Commitment, Contributor } from './commitment.ts'
+import { isBeforeAgreement } from './questions.ts'
+
+/** Some officials contribute to what another leads; absent: nobody does. */
+type Sharing = Pick<Commitment, 'contributors'>
+
+type Agreed = Pick<Commitment, 'responsible' | 'dueOn' | 'dueWithin'> & {
+  readonly agreedAt: Pick<Commitment['agreedAt'], 'startsOn' | 'endsOn'>
+}
+
+/**
+ * Refuses a contributor who leads or is named twice, and an own date after the due date or before the agreement. `at` is the
+ * JSON Pointer to the list.
+ */
+export const whyNotContributors = (
+  { contributors = [], responsible, ...agreed }: Sharing & Agreed,
+  { at, today }: { readonly at: string; readonly today: CalendarDate },
+): Refused<'invalid-request'> | undefined => {
+  const refusal = (pointer: string, detail: string) =>
+    ({ refused: 'invalid-request', pointer: `${at}/${pointer}`, detail }) as const
+  const { agreedAt } = agreed
+  const deadline = deadlineOf(agreed)
+  const ids = contributors.map(({ officialId }) => officialId)
+  for (const [index, { officialId, dueOn }] of contributors.entries()) {
+    if (officialId === responsible)
+      return refusal(`${index}`, 'is the responsible official: name each official once')
+    if (ids.indexOf(officialId) < index)
+      return refusal(`${index}`, 'is a contributor already: name each official once')
+    if (dueOn === undefined) continue
+    if (deadline !== undefined && dueOn > deadline)
+      return refusal(`${index}/dueOn`, `must not lie after the due date (${deadline})`)
+    if (isBeforeAgreement({ dueOn, agreedAt }, today))
+      return refusal(`${index}/dueOn`, `must not lie before the agreement (${agreedAt.startsOn})`)
+  }
+  return undefined
+}
+
+/** A contributor who is named again keeps the day on which the part was done. */
+export const withDaysDone = (
+  contributors: readonly Contributor[],
+  { contributors: before = [] }: Sharing,
+): readonly Contributor[] =>
+  contributors.map((contributor) => {
+    const doneOn = before.find(({ officialId }) => officialId === contributor.officialId)?.doneOn
+    return { ...contributor, ...(doneOn !== undefined && { doneOn }) }
+  })
+
+/** True when a contributor who stays has another own date than before, or has one no longer. */
+export const isOwnDateMoved = (
+  { contributors: before = [] }: Sharing,
+  { contributors: after = [] }: Sharing,
+): boolean =>
+  before.some(({ officialId, dueOn }) => {
+    const stays = after.find((one) => one.officialId === officialId)
+    return stays !== undefined && stays.dueOn !== dueOn
+  })
