@@ -18,7 +18,7 @@ const anHour = 60 * 60
 
 /**
  * The calendar of these commitments, an entry of a whole day for each. The id of an entry is that of the commitment, so a
- * program moves the entry when the date moves; SEQUENCE is the version, which grows with every change. With the method
+ * program moves the entry when the date moves; an occurrence has an id of its own, so that the next one is another entry; SEQUENCE is the version, which grows with every change. With the method
  * PUBLISH, DTSTAMP says when the calendar was written (3.8.7.2), so the tag leaves it out.
  */
 export const calendarText = (commitments: readonly Dated[], at: Instant, words: PageWords): CalendarText => {
@@ -29,7 +29,7 @@ export const calendarText = (commitments: readonly Dated[], at: Instant, words: 
     method: ICalCalendarMethod.PUBLISH,
     ttl: anHour,
     events: commitments.map((commitment) => ({
-      id: commitment.id,
+      id: idOf(commitment),
       sequence: commitment.version,
       stamp: at,
       start: commitment.deadline,
@@ -45,6 +45,11 @@ export const calendarText = (commitments: readonly Dated[], at: Instant, words: 
   const lasting = text.replaceAll(/^DTSTAMP:.*\r\n/gm, '')
   return { text, tag: `W/"${createHash('sha256').update(lasting).digest('base64url')}"` }
 }
+
+const idOf = (commitment: Dated): string =>
+  commitment.kind === 'commitment' && commitment.occurrences
+    ? `${commitment.id}-${commitment.occurrences.number}`
+    : commitment.id
 
 /** What was agreed and where, and how to answer. A calendar is often shown to others, so there is no link. */
 const descriptionOf = (commitment: Dated, words: PageWords): string =>

@@ -336,6 +336,27 @@ To answer, open the link in a mail that told you of it, or reply to that mail.`,
     expect(await entriesAt(path)).toEqual([{ ...before, on: '2027-01-15', sequence: 2 }])
   })
 
+  test('has the present occurrence of what recurs, and each under an id of its own', async () => {
+    await office.has(
+      aVisitWith(anAction({ title: 'The report', dueOn: '2027-01-31', repeats: { every: 'P1M' } })),
+    )
+    const path = await made()
+    const [, first] = await entriesAt(path)
+    expect(first).toMatchObject({ on: '2027-01-31', title: 'The report' })
+    const report = await office
+      .call('GET', '/commitments')
+      .then(({ body }) => body.commitments.find(({ title }: { title: string }) => title === 'The report'))
+    const at = `/commitments/${report.id}`
+    await change('PATCH', at, { dueOn: '2027-02-03', reason: 'Agreed by telephone.' })
+    const [, moved] = await entriesAt(path)
+    expect(moved).toMatchObject({ id: first?.id, on: '2027-02-03' })
+    await change('POST', `${at}/completion`, { outcome: 'Sent.', doneOn: '2026-11-20' })
+    const [list, second, ...more] = await entriesAt(path)
+    expect([list?.title, more]).toEqual(['The list', []])
+    expect(second).toMatchObject({ on: '2027-02-28', title: 'The report' })
+    expect(second?.id).not.toBe(first?.id)
+  })
+
   test('has no entry of what is done, cancelled or on another desk, and has it again when it is open again', async () => {
     await office.has(
       aVisitWith(
