@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { dueDate, wording } from './fields.ts'
+import { calendarDate, dueDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { questions } from './names.ts'
 import { checkIn, responsible } from './visit.ts'
 
 const yes = lazy(() => z.exactOptional(z.literal(true, 'must be true, or left out')))
 
-/** These answer what a responsible official asks, and stand alone. */
-const alone = ['grant', 'refuse', 'drop'] as const
+/** These answer what a responsible official asks, or whether what recurs goes on, and stand alone. */
+const alone = ['grant', 'refuse', 'until', 'drop'] as const
 
 /** The body of `POST /matters/{id}/decision`: the protocol office's answer to a matter. */
 export const decisionSubmission = lazy(() =>
@@ -23,16 +23,17 @@ export const decisionSubmission = lazy(() =>
       grant: yes(),
       refuse: z.exactOptional(wording),
       drop: yes(),
+      until: z.exactOptional(calendarDate),
     })
     .check(
       z.refine(
         ({ note, question, ...answers }) => Object.keys(answers).length > 0,
-        'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, drop or tryAgain',
+        'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, until, drop or tryAgain',
       ),
       z.refine(
         ({ note, question, ...answers }) =>
           Object.keys(answers).length === 1 || alone.every((answer) => answers[answer] === undefined),
-        'grant, refuse and drop each stand alone, with the question and a note at most',
+        'grant, refuse, until and drop each stand alone, with the question and a note at most',
       ),
     ),
 )

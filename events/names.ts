@@ -24,8 +24,10 @@ export const holderQuestions = [
   'cannot-be-done',
   'wait-again',
 ] as const
+/** Asked once a year about a commitment that recurs without an agreed end. */
+export const yearlyQuestions = ['no-end'] as const
 /** Questions to the protocol office: about a commitment, about an official, and both together. */
-export const commitmentQuestions = [...recordQuestions, ...holderQuestions] as const
+export const commitmentQuestions = [...recordQuestions, ...yearlyQuestions, ...holderQuestions] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions] as const
 

@@ -154,6 +154,8 @@ const openFields = {
   toldOn: optional(calendarDate),
   /** The office accepted that there is no date, and is asked once more from this day on. */
   askAgainOn: optional(calendarDate),
+  /** It recurs without an agreed end, and on this day the office is asked whether it goes on. */
+  askEndOn: optional(calendarDate),
   draft: optional(z.literal(true)),
   ...plannedMorning,
 }
@@ -219,6 +221,8 @@ export const change = z.discriminatedUnion('what', [
     grant: optional(z.literal(true)),
     /** The reason for a no to what the official asked. */
     refuse: optional(wording),
+    /** The last day of what recurs. */
+    until: optional(calendarDate),
   }),
   z.discriminatedUnion('question', [
     z.strictObject({ ...askedChange, question: z.literal('more-time'), ...moreTime }),
@@ -227,7 +231,7 @@ export const change = z.discriminatedUnion('what', [
     z.strictObject({ ...askedChange, question: z.literal('cannot-be-done'), ...cannotBeDone }),
     z.strictObject({ ...askedChange, question: z.literal('wait-again'), ...waitAgain }),
   ]),
-  /** The protocol office dropped it; the reason is the official's. */
+  /** The protocol office dropped it; the reason is that of the official who asked for it, or else the office's. */
   z.strictObject({ what: z.literal('dropped'), matterId, reason: wording, note: optional(wording) }),
   z.strictObject({
     what: z.literal('completed'),
@@ -249,6 +253,8 @@ export const change = z.discriminatedUnion('what', [
     missed: z.array(calendarDate),
   }),
   z.strictObject({ what: z.literal('reminders-ended'), matterId }),
+  /** The protocol office was asked whether what recurs without an agreed end goes on. */
+  z.strictObject({ what: z.literal('end-asked'), matterId }),
   z.strictObject({ what: z.literal('corrected'), from: corrected, to: corrected, reason: optional(wording) }),
   z.strictObject({
     what: z.literal('progress-reported'),

@@ -204,13 +204,14 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
       'more time': { question: 'more-time', grant: true },
       'no more time': { question: 'more-time', refuse: 'The Council meets before that day.' },
       'given up': { question: 'cannot-be-done', drop: true },
+      'it ends': { question: 'no-end', until: '2028-12-31' },
       'the mailbox works again': { tryAgain: true, note: 'It was full.' },
     },
   },

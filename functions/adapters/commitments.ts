@@ -101,6 +101,7 @@ export const changeWrites = (
   ...(matter ? matterWrites(before.matter, matter) : []),
   ...parts.flatMap(partWrites),
   ...news.map(newsWrite),
+  ...yearlyQuestionWrites(before.commitment, commitment),
 ]
 
 /**
@@ -123,6 +124,15 @@ const partWrites = ({ before, after }: PartChange): Write[] => {
   if (after) return replaceWrites(items.part(before), items.part(after))
   const { holder, commitmentId, version } = before
   return [{ delete: keys.part(holder, commitmentId), when: { matches: { version } } }]
+}
+
+/** The note on the desk of the office until the day on which it is asked whether a commitment goes on. */
+export const yearlyQuestionWrites = (before: Commitment | undefined, after: Commitment): Write[] => {
+  const [then, now] = [before, after].map((one) => (one?.status === 'open' ? one.askEndOn : undefined))
+  if (then === now) return []
+  return now === undefined
+    ? [{ delete: keys.yearlyQuestion(after.id), when: { matches: {} } }]
+    : [{ put: items.yearlyQuestion(after.id, now) }]
 }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */

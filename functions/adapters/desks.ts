@@ -4,7 +4,7 @@ import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { Part } from '../domain/commitments/part.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
-import type { Desk, NewHour } from '../domain/reminders/desk.ts'
+import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
@@ -97,6 +97,7 @@ const deskOf = (id: OfficialId, found: readonly Item[], protocolOffice: Official
   const handover = found.find(holds('handover'))
   const newHour = found.find(holds('new-hour'))
   const restart = found.find(holds('restart'))
+  const yearlyQuestions = found.filter(holds('yearly-question'))
   const official = profile
     ? storedOfficial(profile, protocolOffice)
     : id === protocolOfficeId
@@ -113,6 +114,9 @@ const deskOf = (id: OfficialId, found: readonly Item[], protocolOffice: Official
       news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
       ...(handover && { handover: stored<Handover>(handover, 'handover') }),
       ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
+      ...(yearlyQuestions.length > 0 && {
+        yearlyQuestions: yearlyQuestions.map((item) => stored<YearlyQuestionNote>(item, 'yearly-question')),
+      }),
       ...(restart && { restart: stored<Restart>(restart, 'restart') }),
     }
   )

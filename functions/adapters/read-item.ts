@@ -48,6 +48,7 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   news: (line) => ({ ...withNext(line), kind: 'news' }),
   'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
   restart: ({ nextAt, ...note }) => ({ ...note, kind: 'restart', wakesAt: nextAt }),
+  'yearly-question': ({ nextAt, ...note }) => ({ ...note, wakesAt: nextAt }),
 }
 
 /** Versions before the list of questions stored `gaps` of a commitment, or `asks` of an official, without a day. */

@@ -15,15 +15,22 @@ import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { folded } from '../domain/shared/folded.ts'
-import type { CommitmentId, MatterId, NewsId, OfficialId, VisitId } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import {
+  type CommitmentId,
+  type MatterId,
+  type NewsId,
+  type OfficialId,
+  protocolOfficeId,
+  type VisitId,
+} from '../domain/shared/ids.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import type { Mark } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent, VisitSubmission } from '../domain/visits/visit.ts'
 import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (HOUR, MAIL), the
+ * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (END, HOUR, MAIL), the
  * open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
@@ -37,6 +44,7 @@ import type { Item, Key } from './table.ts'
  * | restart of mail    | OFFICIAL#ofc_… | MAIL                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
+ * | yearly question    | OFFICIAL#ofc_… | END#cmt_…           | dueShard, nextAt  |             |                       |
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
@@ -71,6 +79,8 @@ export const keys = {
     sk: `CLOSED#${id}`,
   }),
   news: (official: OfficialId, id: NewsId): Key => ({ pk: `OFFICIAL#${official}`, sk: `NEWS#${id}` }),
+  /** The office is asked about every commitment without an agreed end, whoever has it. */
+  yearlyQuestion: (id: CommitmentId): Key => ({ pk: `OFFICIAL#${protocolOfficeId}`, sk: `END#${id}` }),
   notice: (official: OfficialId, localDate: string): Key => ({
     pk: `OFFICIAL#${official}`,
     sk: `NOTICE#${localDate}`,
@@ -220,6 +230,17 @@ export const items = {
     entity: 'restart',
     ...restart,
   }),
+  /** Waits until the day begins in UTC, so that it follows no change of the hour of the office. */
+  yearlyQuestion: (commitmentId: CommitmentId, askEndOn: CalendarDate): Item => {
+    const nextAt: Instant = `${askEndOn}T00:00:00Z`
+    return {
+      ...keys.yearlyQuestion(commitmentId),
+      ...inDueIndex(protocolOfficeId, nextAt),
+      nextAt,
+      entity: 'yearly-question',
+      commitmentId,
+    }
+  },
   address: ({ email, id }: Official): Item => ({ ...keys.address(email), entity: 'address', officialId: id }),
   focalPoint: ({ id }: Official, organisation: string): Item => ({
     ...keys.focalPoint(organisation),

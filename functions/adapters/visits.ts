@@ -6,7 +6,7 @@ import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
 import type { Recorded, RecordedEvent, RecordedRow, Undertaking } from '../domain/visits/record-visit.ts'
 import { type Mark, marksOf, mostSimilar } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent, VisitSubmission } from '../domain/visits/visit.ts'
-import { changeWrites, commitments, countedChange } from './commitments.ts'
+import { changeWrites, commitments, countedChange, yearlyQuestionWrites } from './commitments.ts'
 import { type DirectoryChange, directoryWrites, officialIn } from './officials.ts'
 import { holds, stored } from './read-item.ts'
 import { oneTransaction, type Table, type Write, type WriteOutcome } from './table.ts'
@@ -166,6 +166,7 @@ const agreedWrites = (
     when: { absent: true } as const,
   })),
   ...commitments.map((commitment) => ({ put: items.commitment(commitment) })),
+  ...commitments.flatMap((commitment) => yearlyQuestionWrites(undefined, commitment)),
   ...parts.map((part) => ({ put: items.part(part) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
   ...renewals.flatMap(({ before, step }) => changeWrites(before, step)),

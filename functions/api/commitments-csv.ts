@@ -68,6 +68,7 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   checkIn: ({ checkIn }) => checkIn?.every,
   checkInFrom: ({ checkIn }) => checkIn?.from,
   askAgainOn: (commitment) => (commitment.status === 'open' ? commitment.askAgainOn : undefined),
+  askEndOn: (commitment) => (commitment.status === 'open' ? commitment.askEndOn : undefined),
   repeats: ({ repeats }) => repeats?.every,
   repeatsUntil: ({ repeats }) => repeats?.until,
   repeatsTimes: ({ repeats }) => repeats?.times?.toString(),

@@ -540,6 +540,9 @@ const whatWaits = (commitments: readonly CommitmentOrPart[], words: Catalogue) =
   return series(titles, words, commitments.length - titles.length) ?? words.say('nothingWaits')
 }
 
+/** Nothing is missing in the record: the office looks whether it is right. */
+const isToCheck = (kind: QuestionKind) => kind === 'date-before-agreement' || kind === 'no-end'
+
 /** The question of a matter; with a question of an official, also the asking official and the reason. */
 const questionFacts = (
   { questions }: OpenCommitmentMatter,
@@ -551,7 +554,7 @@ const questionFacts = (
       ? askedFacts(question, askedAbout, words)
       : [
           {
-            label: words.say(question.kind === 'date-before-agreement' ? 'labelToCheck' : 'labelAsked'),
+            label: words.say(isToCheck(question.kind) ? 'labelToCheck' : 'labelAsked'),
             value: words.say(questionWords[question.kind]),
             strong: true,
           },

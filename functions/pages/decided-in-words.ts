@@ -154,6 +154,7 @@ const whyRefused = (
   if (isMeanwhile(refused)) return words.tell('changedMeanwhile')
   if (refused.refused === 'decision-says-nothing' && pointer === '/responsible')
     return words.tell('namesWhoAsks')
+  if (refused.refused === 'decision-says-nothing' && pointer === '/until') return words.tell('endsTooEarly')
   const key = refusals[refused.refused]
   return key ? words.tell(key) : words.tell('notPossible', { address: words.isolate(officeAddress) })
 }

@@ -4,6 +4,8 @@ import { acceptDate } from './decisions/accept-date.ts'
 import { allowAddress } from './decisions/allow-address.ts'
 import { date } from './decisions/date.ts'
 import { drop } from './decisions/drop.ts'
+import { ends } from './decisions/ends.ts'
+import { goesOn } from './decisions/goes-on.ts'
 import { grant } from './decisions/grant.ts'
 import { knownOfficial } from './decisions/known-official.ts'
 import { leave } from './decisions/leave.ts'
@@ -22,6 +24,8 @@ const choices: readonly Choice[] = [
   date,
   rhythm,
   leave,
+  goesOn,
+  ends,
   drop,
   allowAddress,
   tryAgain,

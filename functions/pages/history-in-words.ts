@@ -78,6 +78,8 @@ const happened = (
       return { what: words.tell('happenedGoneOver', { date: words.shortDay(change.occurrence) }) }
     case 'reminders-ended':
       return { what: words.tell('happenedRemindersEnded') }
+    case 'end-asked':
+      return { what: words.tell('happenedEndAsked') }
     case 'corrected':
       return { what: corrected(change, words, names), note: change.reason }
     case 'progress-reported':
@@ -129,6 +131,7 @@ const decided = (
     grant,
     accept,
     question,
+    until,
   }: Extract<Entry['change'], { readonly what: 'decided' }>,
   words: PageWords,
   names: ReadonlyMap<OfficialId, string>,
@@ -144,6 +147,8 @@ const decided = (
           rhythm: rhythm(checkIn, words),
         })
   if (checkIn !== undefined) return words.tell('happenedRhythm', { rhythm: rhythm(checkIn, words) })
+  if (until !== undefined) return words.tell('happenedEndSet', { to: words.shortDay(until) })
+  if (accept && question === 'no-end') return words.tell('happenedGoesOn')
   return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }
 

@@ -18,6 +18,7 @@ import type { Commitment, Correctable } from '../domain/commitments/commitment.t
 import { withDaysDone } from '../domain/commitments/contributors.ts'
 import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
+import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
@@ -88,7 +89,8 @@ export const change = <Reason extends string>(
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
-    const told = followedUndated(commitment, decided, { office: context.office, now: author.at })
+    const yearly = followedYearly(followed, decided, context)
+    const told = followedUndated(commitment, yearly, { office: context.office, now: author.at })
     const whole = await withParts(deps, commitment, told, author)
     if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
     const { entry } = whole

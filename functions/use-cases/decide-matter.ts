@@ -13,6 +13,7 @@ import {
   type OfficialDecision,
   type OpenOfficialMatter,
 } from '../domain/commitments/official-matter.ts'
+import { followedYearly } from '../domain/commitments/without-end.ts'
 import { called, type Official } from '../domain/officials/official.ts'
 import {
   closedThroughLink,
@@ -109,7 +110,8 @@ const decideOnCommitment = async (
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
-  const answered = { ...step, news, directory: directory.changes }
+  const yearly = followedYearly({ commitment, matter }, { ...step, news }, { holder, author })
+  const answered = { ...yearly, directory: directory.changes }
   const told = hasAskAgain(commitment, step)
     ? followedUndated(commitment, answered, { office: await protocolOffice(deps), now: author.at })
     : answered

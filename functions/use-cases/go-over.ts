@@ -1,4 +1,5 @@
 import { goOver } from '../domain/commitments/occurrence.ts'
+import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import { isDueBy } from '../domain/reminders/line.ts'
@@ -23,7 +24,7 @@ export const goOverOccurrences = async (
     due.map(async (line) => {
       const followed = { commitment: asHeldSince(handover, line), matter: await matters.about(line) }
       const step = goOver(followed, context)
-      if (step !== undefined) await commitments.save(followed, step)
+      if (step !== undefined) await commitments.save(followed, followedYearly(followed, step, context))
       return step !== undefined
     }),
   )

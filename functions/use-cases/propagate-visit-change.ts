@@ -3,6 +3,7 @@ import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import type { ChangeContext, ChangedCommitment } from '../domain/commitments/change-commitment.ts'
 import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import { type Renewal, renew } from '../domain/commitments/renew.ts'
+import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import { stepInLine } from '../domain/visits/change-visit.ts'
@@ -79,7 +80,8 @@ const bringInLine = (
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(visit.id)
     if (note?.changes !== pending.changes) return 'overtaken'
-    const told = followedUndated(found.commitment, step, { office: context.office, now: pending.author.at })
+    const yearly = followedYearly(followed, step, context)
+    const told = followedUndated(found.commitment, yearly, { office: context.office, now: pending.author.at })
     const whole = await withParts(deps, found.commitment, told, pending.author)
     const renewal = await renewalAtPublication(deps, found.commitment, whole, context)
     const saved = await deps.commitments.save(followed, whole, { renewal })

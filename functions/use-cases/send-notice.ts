@@ -11,6 +11,7 @@ import { listedLines, type Notice, todaysNotice } from '../domain/reminders/toda
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
+import { askAboutEnds } from './ask-about-ends.ts'
 import { askToCorrect } from './ask-to-correct.ts'
 import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
@@ -36,8 +37,8 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   await askToCorrect(deps, read.official, now)
   const isChanged = [await rescheduleDesk(deps, read, now), await beginAgain(deps, read)].includes(true)
   const planned = isChanged ? ((await desks.read(official)) ?? read) : read
-  const isGoneOver = await goOverOccurrences(deps, planned, now)
-  const desk = isGoneOver ? ((await desks.read(official)) ?? planned) : planned
+  const isOther = [await goOverOccurrences(deps, planned, now), await askAboutEnds(deps, planned, now)]
+  const desk = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
 
   const today = todaysNotice(desk, now)
   if (today.kind === 'silence') {

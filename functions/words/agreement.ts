@@ -16,6 +16,7 @@ import {
   type OfficialQuestion,
   type Question,
   type RecordQuestion,
+  type YearlyQuestion,
 } from '../domain/commitments/questions.ts'
 import { called, type Official, type Unreachable } from '../domain/officials/official.ts'
 import { brief, shownMissed, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
@@ -82,7 +83,8 @@ export const questionWords = {
   date: 'askDate',
   'reminders-ended': 'askRemindersEnded',
   'date-before-agreement': 'askDateBeforeAgreement',
-} as const satisfies Record<RecordQuestion, MessageKey>
+  'no-end': 'askNoEnd',
+} as const satisfies Record<RecordQuestion | YearlyQuestion, MessageKey>
 
 const refusedWords = {
   'more-time': 'refusedMoreTime',

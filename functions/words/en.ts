@@ -193,6 +193,8 @@ export const en = {
     labelToCheck: 'To check:',
     askDateBeforeAgreement:
       'This date lies before the agreement. Nobody is reminded until you set another one or accept it.',
+    askNoEnd:
+      'It recurs, and no end was agreed. Does it go on? Say so, give the last day, or drop it and say why.',
     refusedToWait: 'to waiting once more, on {$date}: {$reason}',
     // What the responsible official asks of the office.
     labelOfficialAsks: 'Asked by the official:',
@@ -338,6 +340,9 @@ export const pages = {
   choiceRhythm: 'Set no date, and ask after it regularly',
   fieldWeeks: 'Every how many weeks? (1 to 52)',
   choiceLeave: 'Leave it as recorded, and do not ask again',
+  choiceGoesOn: 'It goes on; ask again in a year',
+  choiceEnds: 'It ends',
+  fieldLastDay: 'What is the last day?',
   choiceAcceptDate: 'Accept the date',
   choiceGrant: 'Grant it',
   choiceRefuse: 'Refuse it',
@@ -406,6 +411,7 @@ export const pages = {
   decidedMeanwhile: 'It was answered before, and your decision changed nothing. What happened last:',
   notOfThisLink: 'The link of this mail does not lead to this question any more, or not yet.',
   dateBeforeAgreement: 'The day lies before the agreement. Write a later one.',
+  endsTooEarly: 'A due date after this day is open. Write that date or a later day, or drop the commitment.',
   officialStillHolds: 'This official still holds commitments. Name somebody else for them first.',
   unknownOfficial: 'This official is not in the directory. Find the official again.',
   addressRefusedBefore: 'Mail to this address was refused before. Name somebody else, or another address.',
@@ -486,6 +492,8 @@ export const pages = {
   happenedDateBesideRhythm: 'the protocol office set the date: {$to}; until then {$rhythm}',
   happenedRhythm: 'the protocol office set no date: {$rhythm}',
   happenedLeft: 'the protocol office left it as recorded',
+  happenedGoesOn: 'the protocol office said that it goes on',
+  happenedEndSet: 'the protocol office set the last day: {$to}',
   happenedRefused: 'refused by the protocol office',
   happenedDropped: 'dropped by the protocol office',
   happenedMoreTime: 'more time was asked for, until {$to}',
@@ -498,6 +506,7 @@ export const pages = {
   happenedOccurrenceSkipped: 'skipped for {$date}',
   happenedGoneOver: 'now about the due date {$date}',
   happenedRemindersEnded: 'the last reminder was sent',
+  happenedEndAsked: 'the protocol office was asked whether it goes on',
   happenedCorrected: 'the record was corrected',
   happenedMoved: 'the date was moved from {$from} to {$to}',
   happenedDated: 'the date was set: {$to}',

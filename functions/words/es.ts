@@ -168,6 +168,8 @@ export const es: Language = {
     labelToCheck: 'Por comprobar:',
     askDateBeforeAgreement:
       'Esta fecha es anterior al acuerdo. No se envía ningún aviso hasta que usted fije otra o la acepte.',
+    askNoEnd:
+      'Es periódico y no se acordó ningún final. ¿Continúa? Confírmelo, indique el último día, o déjelo sin efecto e indique el motivo.',
     refusedToWait: 'a una nueva espera (decisión del {$date}): {$reason}',
     labelOfficialAsks: 'Solicitud de la persona responsable:',
     askMoreTime: 'Prórroga hasta el {$date}. Concédala, fije otra fecha o deniéguela e indique el motivo.',
@@ -304,6 +306,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   choiceRhythm: 'No fijar vencimiento y preguntar con regularidad',
   fieldWeeks: '¿Cada cuántas semanas? (de 1 a 52)',
   choiceLeave: 'Dejarlo como consta y no volver a preguntar',
+  choiceGoesOn: 'Continúa; volver a preguntar dentro de un año',
+  choiceEnds: 'Termina',
+  fieldLastDay: '¿Cuál es el último día?',
   choiceAcceptDate: 'Aceptar la fecha',
   choiceGrant: 'Conceder lo solicitado',
   choiceRefuse: 'Denegar lo solicitado',
@@ -373,6 +378,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   decidedMeanwhile: 'Ya se había respondido, y su decisión no cambió nada. Lo último que ocurrió:',
   notOfThisLink: 'El enlace de este mensaje ya no lleva a esta pregunta, o todavía no.',
   dateBeforeAgreement: 'El día es anterior al acuerdo. Indique uno posterior.',
+  endsTooEarly:
+    'Hay un vencimiento posterior a ese día que sigue abierto. Indique esa fecha o un día posterior, o deje sin efecto el compromiso.',
   officialStillHolds: 'Este responsable aún tiene compromisos. Designe antes a otra persona para ellos.',
   unknownOfficial: 'Este responsable no figura en el directorio. Búsquelo de nuevo.',
   addressRefusedBefore:
@@ -460,6 +467,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedDateBesideRhythm: 'la oficina de protocolo fijó el vencimiento: {$to}; hasta entonces, {$rhythm}',
   happenedRhythm: 'la oficina de protocolo no fijó vencimiento: {$rhythm}',
   happenedLeft: 'la oficina de protocolo lo dejó como consta',
+  happenedGoesOn: 'la oficina de protocolo confirmó que continúa',
+  happenedEndSet: 'la oficina de protocolo fijó el último día: {$to}',
   happenedRefused: 'denegado por la oficina de protocolo',
   happenedDropped: 'dejado sin efecto por la oficina de protocolo',
   happenedMoreTime: 'se solicitó una prórroga, hasta el {$to}',
@@ -472,6 +481,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'vencimiento del {$date} omitido',
   happenedGoneOver: 'se pasa al vencimiento del {$date}',
   happenedRemindersEnded: 'se envió el último aviso',
+  happenedEndAsked: 'se preguntó a la oficina de protocolo si continúa',
   happenedCorrected: 'se corrigió el expediente',
   happenedMoved: 'el vencimiento se trasladó del {$from} al {$to}',
   happenedDated: 'se fijó el vencimiento: {$to}',

@@ -170,6 +170,8 @@ export const fa: Language = {
     labelToCheck: 'برای بررسی:',
     askDateBeforeAgreement:
       'این تاریخ پیش از تاریخ توافق است. تا تاریخ دیگری تعیین نکنید یا همین را نپذیرید، به کسی یادآوری نمی\u200cشود.',
+    askNoEnd:
+      'این تعهد تکرار می\u200cشود و برای آن پایانی توافق نشده است. آیا ادامه دارد؟ لطفاً ادامه آن را تأیید کنید، آخرین روز را تعیین کنید، یا آن را کنار بگذارید و دلیل آن را بنویسید.',
     refusedToWait: 'در {$date} با انتظار دوباره موافقت نشد: {$reason}',
     labelOfficialAsks: 'درخواست مسئول:',
     askMoreTime:
@@ -308,6 +310,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   choiceRhythm: 'تعیین نکردن مهلت و پیگیری منظم',
   fieldWeeks: 'هر چند هفته یک بار؟ (از یک تا پنجاه و دو)',
   choiceLeave: 'به همین صورت بماند و دیگر پرسیده نشود',
+  choiceGoesOn: 'ادامه دارد؛ یک سال دیگر دوباره پرسیده شود',
+  choiceEnds: 'پایان می\u200cیابد',
+  fieldLastDay: 'آخرین روز کدام است؟',
   choiceAcceptDate: 'پذیرفتن تاریخ',
   choiceGrant: 'موافقت با درخواست',
   choiceRefuse: 'مخالفت با درخواست',
@@ -379,6 +384,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   decidedMeanwhile: 'پیش از این پاسخ داده شده بود و تصمیم شما چیزی را تغییر نداد. آخرین رویداد:',
   notOfThisLink: 'پیوند این رایانامه دیگر به این پرسش نمی\u200cرسد، یا هنوز به آن نمی\u200cرسد.',
   dateBeforeAgreement: 'این روز پیش از تاریخ توافق است. لطفاً روز دیرتری بنویسید.',
+  endsTooEarly:
+    'پس از این روز هنوز مهلتی باز است. لطفاً تاریخ همان مهلت یا روز دیرتری را بنویسید، یا تعهد را کنار بگذارید.',
   officialStillHolds: 'این مسئول هنوز تعهدهایی دارد. لطفاً نخست برای آنها شخص دیگری تعیین کنید.',
   unknownOfficial: 'این مسئول در فهرست نیست. لطفاً دوباره او را بیابید.',
   addressRefusedBefore:
@@ -461,6 +468,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedDateBesideRhythm: 'تعیین مهلت از سوی دفتر تشریفات: {$to}؛ تا آن زمان {$rhythm}',
   happenedRhythm: 'تعیین نشدن مهلت از سوی دفتر تشریفات: {$rhythm}',
   happenedLeft: 'تغییر ندادن اطلاعات به تصمیم دفتر تشریفات',
+  happenedGoesOn: 'تأیید ادامه تعهد از سوی دفتر تشریفات',
+  happenedEndSet: 'تعیین آخرین روز از سوی دفتر تشریفات: {$to}',
   happenedRefused: 'مخالفت دفتر تشریفات',
   happenedDropped: 'کنار گذاشتن به تصمیم دفتر تشریفات',
   happenedMoreTime: 'درخواست مهلت بیشتر تا {$to}',
@@ -473,6 +482,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'صرف نظر از مهلت {$date}',
   happenedGoneOver: 'رسیدن نوبت مهلت {$date}',
   happenedRemindersEnded: 'فرستادن آخرین یادآوری',
+  happenedEndAsked: 'پرسش از دفتر تشریفات درباره ادامه تعهد',
   happenedCorrected: 'اصلاح اطلاعات ثبت\u200cشده',
   happenedMoved: 'تغییر مهلت از {$from} به {$to}',
   happenedDated: 'تعیین مهلت: {$to}',

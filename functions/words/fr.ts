@@ -173,6 +173,8 @@ export const fr: Language = {
     labelToCheck: 'À vérifier\u00a0:',
     askDateBeforeAgreement:
       'Cette date précède l’accord. Aucun rappel n’est envoyé tant que vous n’en fixez pas une autre ou ne l’acceptez pas.',
+    askNoEnd:
+      'L’engagement est périodique et aucune fin n’a été convenue. Se poursuit-il\u00a0? Confirmez-le, indiquez le dernier jour, ou abandonnez-le en indiquant le motif.',
     refusedToWait: 'une nouvelle attente (décision du {$date})\u00a0: {$reason}',
     labelOfficialAsks: 'Demande de la personne responsable\u00a0:',
     askMoreTime:
@@ -314,6 +316,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   choiceRhythm: 'Ne pas fixer d’échéance et demander régulièrement des nouvelles',
   fieldWeeks: 'Toutes les combien de semaines\u00a0? (de 1 à 52)',
   choiceLeave: 'Laisser le dossier tel quel et ne plus poser la question',
+  choiceGoesOn: 'Il se poursuit\u00a0; reposer la question dans un an',
+  choiceEnds: 'Il prend fin',
+  fieldLastDay: 'Quel est le dernier jour\u00a0?',
   choiceAcceptDate: 'Accepter la date',
   choiceGrant: 'Accorder la demande',
   choiceRefuse: 'Refuser la demande',
@@ -385,6 +390,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Une réponse avait déjà été donnée, et votre décision n’a rien changé. Dernier événement\u00a0:',
   notOfThisLink: 'Le lien de ce message ne mène plus à cette question, ou pas encore.',
   dateBeforeAgreement: 'Ce jour précède l’accord. Indiquez un jour ultérieur.',
+  endsTooEarly:
+    'Une échéance postérieure à ce jour reste ouverte. Indiquez cette date ou un jour ultérieur, ou abandonnez l’engagement.',
   officialStillHolds:
     'Ce responsable a encore des engagements. Désignez d’abord quelqu’un d’autre pour ceux-ci.',
   unknownOfficial: 'Ce responsable ne figure pas dans le répertoire. Recherchez-le de nouveau.',
@@ -476,6 +483,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'le service du protocole a fixé l’échéance\u00a0: {$to}\u00a0; d’ici là, {$rhythm}',
   happenedRhythm: 'le service du protocole n’a pas fixé d’échéance\u00a0: {$rhythm}',
   happenedLeft: 'le service du protocole a laissé le dossier tel quel',
+  happenedGoesOn: 'le service du protocole a confirmé que l’engagement se poursuit',
+  happenedEndSet: 'le service du protocole a fixé le dernier jour\u00a0: {$to}',
   happenedRefused: 'refusé par le service du protocole',
   happenedDropped: 'abandonné par le service du protocole',
   happenedMoreTime: 'délai supplémentaire demandé, jusqu’au {$to}',
@@ -488,6 +497,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'échéance du {$date} laissée de côté',
   happenedGoneOver: 'passage à l’échéance du {$date}',
   happenedRemindersEnded: 'le dernier rappel a été envoyé',
+  happenedEndAsked: 'le service du protocole a été interrogé sur la poursuite de l’engagement',
   happenedCorrected: 'le dossier a été corrigé',
   happenedMoved: 'l’échéance a été déplacée du {$from} au {$to}',
   happenedDated: 'l’échéance a été fixée au {$to}',

@@ -176,6 +176,8 @@ export const ru: Language = {
     labelToCheck: 'Требует проверки:',
     askDateBeforeAgreement:
       'Эта дата предшествует договорённости. Напоминания не отправляются, пока Вы не назначите другую дату или не подтвердите эту.',
+    askNoEnd:
+      'Договорённость повторяется, а срок её окончания не согласован. Остаётся ли она в силе? Подтвердите это, укажите последний день или снимите её с указанием причины.',
     refusedToWait: 'в повторном ожидании (решение от {$date}): {$reason}',
     labelOfficialAsks: 'Запрос ответственного лица:',
     askMoreTime:
@@ -315,6 +317,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   choiceRhythm: 'Не назначать срок и регулярно спрашивать о ходе исполнения',
   fieldWeeks: 'Раз в сколько недель? (от 1 до 52)',
   choiceLeave: 'Оставить как записано и больше не спрашивать',
+  choiceGoesOn: 'Остаётся в силе; спросить снова через год',
+  choiceEnds: 'Заканчивается',
+  fieldLastDay: 'Какой день последний?',
   choiceAcceptDate: 'Согласиться с датой',
   choiceGrant: 'Согласиться',
   choiceRefuse: 'Отказать',
@@ -385,6 +390,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   decidedMeanwhile: 'Ответ на этот вопрос уже был дан, и Ваше решение ничего не изменило. Последнее событие:',
   notOfThisLink: 'Ссылка из этого письма больше не ведёт к этому вопросу или ещё не ведёт к нему.',
   dateBeforeAgreement: 'Этот день предшествует договорённости. Укажите более поздний.',
+  endsTooEarly:
+    'Ещё не закрыт срок, который наступает после этого дня. Укажите эту дату или более поздний день либо снимите договорённость.',
   officialStillHolds: 'У этого лица ещё есть договорённости. Сначала назначьте для них другое лицо.',
   unknownOfficial: 'Этого лица нет в справочнике. Найдите его ещё раз.',
   addressRefusedBefore:
@@ -468,6 +475,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedDateBesideRhythm: 'протокольная служба назначила срок: {$to}; до этого {$rhythm}',
   happenedRhythm: 'протокольная служба не назначила срок: {$rhythm}',
   happenedLeft: 'протокольная служба оставила запись без изменений',
+  happenedGoesOn: 'протокольная служба подтвердила, что договорённость остаётся в силе',
+  happenedEndSet: 'протокольная служба назначила последний день: {$to}',
   happenedRefused: 'протокольная служба отказала',
   happenedDropped: 'протокольная служба сняла договорённость',
   happenedMoreTime: 'запрошено продление срока до {$to}',
@@ -480,6 +489,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'срок {$date} пропущен по решению',
   happenedGoneOver: 'теперь срок {$date}',
   happenedRemindersEnded: 'отправлено последнее напоминание',
+  happenedEndAsked: 'протокольной службе задан вопрос, остаётся ли договорённость в силе',
   happenedCorrected: 'запись исправлена',
   happenedMoved: 'срок перенесён с {$from} на {$to}',
   happenedDated: 'назначен срок: {$to}',

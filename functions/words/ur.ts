@@ -175,6 +175,8 @@ export const ur: Language = {
     labelToCheck: 'تصدیق طلب:',
     askDateBeforeAgreement:
       'یہ تاریخ اتفاق ہونے سے پہلے کی ہے۔ جب تک آپ دوسری تاریخ مقرر نہ کریں یا اسے قبول نہ کریں، کسی کو یاد دہانی نہیں کرائی جائے گی۔',
+    askNoEnd:
+      'یہ امر بار بار انجام پاتا ہے اور اس کے اختتام پر اتفاق نہیں ہوا۔ کیا یہ جاری ہے؟ براہِ کرم اس کی تصدیق کریں، آخری دن بتائیں، یا وجہ بتا کر اسے ترک کریں۔',
     refusedToWait: '{$date} کو مزید انتظار منظور نہیں ہوا: {$reason}',
     labelOfficialAsks: 'افسر کی درخواست:',
     askMoreTime:
@@ -310,6 +312,9 @@ export const pages: Readonly<Record<PageKey, string>> = {
   choiceRhythm: 'تاریخ مقرر نہ کریں اور باقاعدگی سے دریافت کریں',
   fieldWeeks: 'کتنے ہفتوں بعد؟ (ایک سے باون تک)',
   choiceLeave: 'ریکارڈ جوں کا توں رہنے دیں اور دوبارہ نہ پوچھیں',
+  choiceGoesOn: 'یہ جاری ہے؛ ایک سال بعد دوبارہ پوچھا جائے',
+  choiceEnds: 'یہ ختم ہو رہا ہے',
+  fieldLastDay: 'آخری دن کون سا ہے؟',
   choiceAcceptDate: 'تاریخ قبول کریں',
   choiceGrant: 'درخواست منظور کریں',
   choiceRefuse: 'درخواست نامنظور کریں',
@@ -381,6 +386,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   decidedMeanwhile: 'اس کا جواب پہلے ہی دیا جا چکا تھا، اور آپ کے فیصلے سے کچھ تبدیل نہیں ہوا۔ آخری اندراج:',
   notOfThisLink: 'اس ای میل کا لنک اب اس سوال تک نہیں لے جاتا، یا ابھی نہیں لے جاتا۔',
   dateBeforeAgreement: 'یہ دن اتفاق ہونے سے پہلے کا ہے۔ براہِ کرم بعد کا دن لکھیں۔',
+  endsTooEarly:
+    'اس دن کے بعد کی ایک آخری تاریخ ابھی باقی ہے۔ براہِ کرم وہی تاریخ یا بعد کا دن لکھیں، یا امر ترک کریں۔',
   officialStillHolds: 'اس افسر کے ذمے ابھی امور ہیں۔ براہِ کرم پہلے ان کے لیے کسی اور کو نامزد کریں۔',
   unknownOfficial: 'یہ افسر فہرست میں نہیں۔ براہِ کرم دوبارہ تلاش کریں۔',
   addressRefusedBefore:
@@ -466,6 +473,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedDateBesideRhythm: 'پروٹوکول دفتر کی مقرر کردہ آخری تاریخ: {$to}؛ اس وقت تک {$rhythm}',
   happenedRhythm: 'پروٹوکول دفتر نے تاریخ مقرر نہیں کی: {$rhythm}',
   happenedLeft: 'پروٹوکول دفتر کے فیصلے سے ریکارڈ جوں کا توں',
+  happenedGoesOn: 'پروٹوکول دفتر کی تصدیق کہ امر جاری ہے',
+  happenedEndSet: 'پروٹوکول دفتر کا مقرر کردہ آخری دن: {$to}',
   happenedRefused: 'پروٹوکول دفتر کی نامنظوری',
   happenedDropped: 'پروٹوکول دفتر کے فیصلے سے ترک',
   happenedMoreTime: '{$to} تک مزید مہلت کی درخواست',
@@ -478,6 +487,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: '{$date} کا کام چھوڑ دیا گیا',
   happenedGoneOver: 'اب تاریخ {$date} کی باری',
   happenedRemindersEnded: 'آخری یاد دہانی کی ترسیل',
+  happenedEndAsked: 'پروٹوکول دفتر سے سوال کہ آیا امر جاری ہے',
   happenedCorrected: 'ریکارڈ کی درستی',
   happenedMoved: 'آخری تاریخ {$from} سے بدل کر {$to}',
   happenedDated: 'آخری تاریخ کا تعین: {$to}',

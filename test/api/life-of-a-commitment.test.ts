@@ -125,7 +125,7 @@ describe('A decision', () => {
           {
             pointer: '#',
             detail:
-              'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, drop or tryAgain',
+              'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, until, drop or tryAgain',
           },
         ],
       },

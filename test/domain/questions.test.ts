@@ -11,6 +11,7 @@ test.each([
   ['date', ['dueOn', 'checkIn', 'accept'], true],
   ['reminders-ended', ['responsible', 'dueOn', 'checkIn', 'accept'], false],
   ['date-before-agreement', ['dueOn', 'checkIn', 'accept'], false],
+  ['no-end', ['accept', 'until', 'drop'], true],
   ['outside-address', ['accept'], false],
 ] as const)('“%s” is answered by %j; reminders go on meanwhile: %s', (kind, answeredBy, remindersGoOn) => {
   expect(questionRules[kind]).toMatchObject({ answeredBy, remindersGoOn })

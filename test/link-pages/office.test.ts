@@ -660,6 +660,55 @@ describe('Typing finds officials', () => {
   })
 })
 
+describe('What recurs without an agreed end', () => {
+  const monday: Instant = '2027-12-06T00:00:00Z'
+  let question: string
+
+  beforeEach(async () => {
+    const [recorded] = await world.has(
+      ...officials,
+      aVisit(
+        { title: 'Visit to Qingdao' },
+        anAction({ title: 'The report', dueOn: '2026-12-04', repeats: { every: 'P3M' } }),
+      ),
+    )
+    if (recorded === undefined) throw new Error('nothing was recorded')
+    list = recorded
+    for (const at of ['2027-12-04T00:00:00Z', monday] as const) await world.morning(at)
+    desk = await pages.linkOf(office, '2027-12-06')
+    page = `${desk}/matters/${recorded.visitId}`
+    world.clock.at = '2027-12-06T01:00:00Z'
+    question = `${await matterOf(recorded)}.no-end`
+  })
+
+  test('is shown with how often it recurs, and goes on', async () => {
+    const shown = textOf(await pages.get(page))
+    expect(shown).toContain('It recurs, and no end was agreed. Does it go on?')
+    expect(shown).toContain('Recurs: every 3 months')
+    const { body } = await submitTwice({ [question]: 'goes-on' })
+    expect(textOf({ body })).toContain('the protocol office said that it goes on')
+    expect(await read(list.id)).toMatchObject({ status: 'open', askEndOn: '2028-12-06' })
+  })
+
+  test('gets a last day, which is no day before the open occurrence', async () => {
+    const { status, body } = await submit({ [question]: 'ends', [`${question}.ends.until`]: '2027-12-01' })
+    expect(status).toBe(422)
+    expect(textOf({ body })).toContain('A due date after this day is open. Write that date or a later day')
+    const ended = await submitTwice({ [question]: 'ends', [`${question}.ends.until`]: '2028-12-31' })
+    expect(textOf(ended)).toContain('the protocol office set the last day: 31 December 2028')
+    expect(await read(list.id)).toMatchObject({ repeats: { every: 'P3M', until: '2028-12-31' } })
+  })
+
+  test('is dropped for the reason that the office writes', async () => {
+    const { body } = await submitTwice({
+      [question]: 'drop',
+      [`${question}.drop.note`]: 'The programme ended.',
+    })
+    expect(textOf({ body })).toContain('dropped by the protocol office')
+    expect(await read(list.id)).toMatchObject({ status: 'dropped', reason: 'The programme ended.' })
+  })
+})
+
 describe('What an official asks', () => {
   const lin = () => ({ by: 'ofc_lin', through: 'link', officialVersion: 1, at: world.clock.at }) as const
   let id: CommitmentId

@@ -126,6 +126,14 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       dueOn: '2025-09-24',
       questions: raised('date-before-agreement'),
     }),
+  'a matter without an agreed end': (index) =>
+    anOpenMatter({
+      ...agreed,
+      visitId: `vis_${index}`,
+      dueOn: '2025-09-24',
+      repeats: { every: 'P12M' },
+      questions: raised('no-end'),
+    }),
   'a commitment to which eight contribute': () =>
     anOpenCommitment({
       ...untold,

@@ -217,6 +217,16 @@ const notices: readonly Listing[] = [
   },
   { commitments: [commitment({ dueOn: '2026-05-27', heldFrom: '2026-06-03' })] },
   { commitments: [commitment({ dueOn: '2026-05-27', heldFrom: '2026-06-02' })] },
+  {
+    official: office,
+    matters: [
+      matter({
+        dueOn: '2026-06-17',
+        repeats: { every: 'P3M' },
+        questions: [{ kind: 'no-end', since: '2026-06-03' }],
+      }),
+    ],
+  },
   { official: office, matters: [addressMatter] },
   {
     official: office,

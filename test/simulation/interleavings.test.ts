@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import {
   aWorldOfAMissingDate,
+  aWorldWithoutEnds,
   deedNames,
   inEveryOrder,
   whileARecordIsUnusable,
@@ -54,4 +55,17 @@ test('What the office accepted without a date is asked about once, half a year l
     ({ official, date }) => official === 'ofc_protocol-office' && date > '2026-07-01',
   )
   expect(asked.map(({ date }) => date)).toEqual(['2026-12-07'])
+})
+
+test('What recurs without an agreed end is asked about once a year, until it is closed, and reminders go on', async () => {
+  const { violations, mails } = await simulate(aWorldWithoutEnds())
+  expect(violations).toEqual([])
+  const asked = (title: string) =>
+    mails
+      .filter(({ official, titles }) => official === 'ofc_protocol-office' && titles.includes(title))
+      .map(({ date }) => date)
+  expect(asked('Action 1.0')).toEqual(['2027-06-14', '2027-06-21'])
+  expect(asked('Action 1.1')).toEqual([])
+  expect(asked('Action 1.2')).toEqual(['2027-06-14', '2027-06-21', '2027-06-28', '2027-07-05'])
+  expect(mails.filter(({ official, date }) => official === 'ofc_1' && date > '2027-06-14')).not.toEqual([])
 })

@@ -26,6 +26,7 @@ const {
   aWorldOfATakeover,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
+  aWorldWithoutEnds,
   aWorldWithStops,
   deeds,
   timeOf,
@@ -87,6 +88,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       )
     case 'half a year passes over a missing date':
       return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
+    case 'a year passes over what has no end':
+      return withStrikes(aWorldWithoutEnds(), /^deliver/, [], 1)
     case 'an answer is undone after a new holder came':
       return withStrikes(aWorldOfAnUndoneAnswer({ what: 'complete', which: 0 }), /^deliver/, [], mostWorlds)
     case 'a record cannot be used for some days':

@@ -20,6 +20,7 @@ export type Where =
   | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
   | 'half a year passes over a missing date'
+  | 'a year passes over what has no end'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -966,6 +967,18 @@ export const mutants = {
     ],
     breaks: 'nothing stale',
     where: { fromSeed: 8 },
+  },
+  'never asks about what recurs without an end': {
+    file: 'functions/adapters/visits.ts',
+    changes: [['...commitments.flatMap((commitment) => yearlyQuestionWrites(undefined, commitment)),', '']],
+    breaks: 'nothing forgotten',
+    where: 'a year passes over what has no end',
+  },
+  'asks twice a year about what recurs without an end': {
+    file: 'functions/domain/commitments/without-end.ts',
+    changes: [["const silence = 'P12M'", "const silence = 'P6M'"]],
+    breaks: 'nothing stale',
+    where: 'a year passes over what has no end',
   },
 } as const satisfies Record<string, Mutant>
 

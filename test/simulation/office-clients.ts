@@ -342,6 +342,7 @@ export const officeClients = (
     ) => Promise<
       | (Asking & {
           isLeftAlone?: boolean
+          isGoingOn?: boolean
           isAccepted?: boolean
           waitsUntil?: string
           question?: Asked
@@ -357,6 +358,7 @@ export const officeClients = (
     const marker = marked()
     const begunAt = now()
     let isLeftAlone = false
+    let isGoingOn = false
     let isAccepted = false
     let waitsUntil: string | undefined
     let question: Asked | undefined
@@ -370,6 +372,7 @@ export const officeClients = (
         begunAt,
         knownAt: now(),
         isLeftAlone,
+        isGoingOn,
         isAccepted,
         waitsUntil,
         question,
@@ -394,6 +397,7 @@ export const officeClients = (
         const asked = await request(present, marker)
         if (asked === undefined) return done('refused')
         isLeftAlone = asked.isLeftAlone ?? false
+        isGoingOn = asked.isGoingOn ?? false
         isAccepted = asked.isAccepted ?? false
         waitsUntil = asked.waitsUntil
         question = asked.question
@@ -491,6 +495,8 @@ export const officeClients = (
             isAccepted: accept,
             isLeftAlone:
               matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
+            isGoingOn:
+              matter.gaps.every((gap) => gap === 'no-end') && accept && Object.keys(answers).length === 1,
           }
     })
 

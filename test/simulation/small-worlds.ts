@@ -97,6 +97,22 @@ export const aWorldOfAMissingDate = (): Plan => {
   })
 }
 
+/**
+ * Three commitments recur each month without an agreed end, from 12 June 2026. A year after the first due date the office is
+ * asked about two of them, because the third was cancelled before. Of one it says two weeks later that it goes on, and is not
+ * asked about it again for a year.
+ */
+export const aWorldWithoutEnds = (): Plan => {
+  const onDay = (day: number, deed: Deed): Happening => ({ day, near: { official: 1 }, seconds: 3600, deed })
+  return aSmallWorld(
+    [
+      onDay(90, { what: 'cancel', which: 1 }),
+      onDay(389, { what: 'decide', which: 0, who: 0, pace: { open: true }, accept: true }),
+    ],
+    { days: 400, duties: 1, opening: [0, 1, 2].map(() => ({ who: 1, pace: { dueIn: 11 } })) },
+  )
+}
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

@@ -2,7 +2,11 @@ import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitment
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
 import type { Part } from '../../functions/domain/commitments/part.ts'
-import type { OfficialQuestion, RecordQuestion } from '../../functions/domain/commitments/questions.ts'
+import type {
+  OfficialQuestion,
+  RecordQuestion,
+  YearlyQuestion,
+} from '../../functions/domain/commitments/questions.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Handover } from '../../functions/domain/reminders/handover.ts'
@@ -126,8 +130,9 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
   })
 
 /** Questions raised on the morning of `now`. */
-export const raised = <Kind extends RecordQuestion | OfficialQuestion>(...kinds: readonly Kind[]) =>
-  kinds.map((kind) => ({ kind, since: '2026-06-03' }) as const)
+export const raised = <Kind extends RecordQuestion | YearlyQuestion | OfficialQuestion>(
+  ...kinds: readonly Kind[]
+) => kinds.map((kind) => ({ kind, since: '2026-06-03' }) as const)
 
 /** The matter asks the office for a name and a date, from the morning of `now`. */
 export const anOpenMatter = (overrides: Overrides<OpenCommitmentMatter> = {}): OpenCommitmentMatter =>

@@ -182,6 +182,7 @@ const questions: fc.Arbitrary<readonly Question<CommitmentQuestion>[]> = fc.oneo
     ],
     [{ kind: 'date-before-agreement', ...raised }],
     [{ kind: 'reminders-ended', ...raised }],
+    [{ kind: 'no-end', ...raised }],
   ),
   text(longestName).map(allAsked),
 )

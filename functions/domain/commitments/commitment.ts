@@ -146,6 +146,11 @@ export type OpenCommitment = Agreement &
      * nothing was accepted, and in what earlier versions accepted, about which the office is not asked again.
      */
     readonly askAgainOn?: CalendarDate
+    /**
+     * On this day the protocol office is asked whether what recurs without an agreed end goes on. Absent while the question is
+     * open, and in what an earlier version stored: the next change sets it.
+     */
+    readonly askEndOn?: CalendarDate
     /** Part of a draft: no notice tells of the commitment before the visit is published. */
     readonly draft?: true
   }
@@ -165,10 +170,10 @@ export type CancelledCommitment = Closed & {
   readonly reason: string
 }
 
-/** Given up by the protocol office, because the responsible official said that it cannot be done any more. */
+/** Given up by the protocol office: it cannot be done any more, or what recurs has ended. */
 export type DroppedCommitment = Closed & {
   readonly status: 'dropped'
-  /** In the words of the official. */
+  /** In the words of the official who asked for it, or else of the office. */
   readonly reason: string
 }
 
@@ -204,6 +209,7 @@ export const asClosed = ({ version, ...open }: OpenCommitment) => {
     lastRefusal,
     toldOn,
     askAgainOn,
+    askEndOn,
     draft,
     ...agreement
   } = open
@@ -266,6 +272,7 @@ type StateField =
   | 'timesMoved'
   | 'toldOn'
   | 'askAgainOn'
+  | 'askEndOn'
   | 'draft'
   | 'occurrences'
   | 'outcome'

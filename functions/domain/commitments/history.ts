@@ -42,10 +42,12 @@ export type Change =
       readonly grant?: true
       /** The reason for a no to what the official asked. */
       readonly refuse?: string
+      /** The last day of what recurs. */
+      readonly until?: CalendarDate
     }
   /** The responsible official asked the protocol office; the question in the form of the request. */
   | ({ readonly what: 'asked'; readonly matterId: MatterId } & AskedChange)
-  /** `reason` in the words of the official who asked, `note` in those of the office. */
+  /** `reason` in the words of the official who asked, or else of the office; `note` in those of the office. */
   | {
       readonly what: 'dropped'
       readonly matterId: MatterId
@@ -67,6 +69,8 @@ export type Change =
       readonly missed: readonly CalendarDate[]
     }
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
+  /** The office was asked whether what recurs without an agreed end goes on. */
+  | { readonly what: 'end-asked'; readonly matterId: MatterId }
   | {
       readonly what: 'corrected'
       readonly from: Corrected
@@ -122,6 +126,7 @@ export const restoredFields = [
   'toldOn',
   'next',
   'askAgainOn',
+  'askEndOn',
   'draft',
 ] as const
 

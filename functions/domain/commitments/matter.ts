@@ -1,7 +1,7 @@
 import { commitmentQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
-import { recurring } from '../schedule/occurrences.ts'
+import { presentDeadline, recurring } from '../schedule/occurrences.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
@@ -40,6 +40,7 @@ import {
   questionRules,
   type RecordQuestion,
   stillOpen,
+  type YearlyQuestion,
 } from './questions.ts'
 
 /** A matter tells what is agreed in the commitment, so that a notice needs the matter alone. */
@@ -114,14 +115,16 @@ export type Decision = {
   readonly grant?: true
   /** The reason for a no to what the official asked. */
   readonly refuse?: string
+  /** The last day of what recurs without an agreed end. */
+  readonly until?: CalendarDate
   readonly note?: string
 }
 
-/** The office closes the commitment as dropped, for the reason that the official gave. */
+/** The office closes the commitment as dropped, for the reason that the official gave, or else for that in the note. */
 export type Drop = Pick<Decision, 'question' | 'note'> & { readonly drop: true }
 
-/** A question to the office: raised by the record, or asked by the official. */
-export type Ask = RecordQuestion | AskedByHolder
+/** A question to the office: raised by the record or by a year that passed, or asked by the official. */
+export type Ask = RecordQuestion | YearlyQuestion | AskedByHolder
 
 const questionOf = (ask: Ask, since: CalendarDate): Question<CommitmentQuestion> =>
   typeof ask === 'string' ? { kind: ask, since } : { ...ask, since }
@@ -225,7 +228,7 @@ export const decideMatter = (
   context: DecisionContext,
 ): Decided | Refused<'decision-says-nothing' | 'date-before-agreement'> => {
   const named = matter.questions.find(({ kind }) => kind === decision.question)
-  const refused = saysNothing({ matter, named, decision })
+  const refused = saysNothing({ matter, named, decision }) ?? endsTooEarly(commitment, decision)
   if (refused) return refused
   const answer = { ...decision, ...datesOf(dateOfAnswer(named, decision)) }
   const decided = answered(named, applied(commitment, answer, context), {
@@ -254,9 +257,11 @@ export const decideMatter = (
     decidedMatter,
   )
   return {
-    commitment: isLeftAlone(matter, answer)
-      ? unplanned(after)
-      : told({ before: commitment, after }, context, decision.responsible),
+    commitment: goesOn(matter, left, answer)
+      ? { ...after, lastWordOn: commitment.lastWordOn, ...pick(commitment, ['next']) }
+      : isLeftAlone(matter, answer)
+        ? unplanned(after)
+        : told({ before: commitment, after }, context, decision.responsible),
     matter: decidedMatter,
     entry: historyEntry(after, changeOf(matter.id, answer), context.author),
   }
@@ -266,8 +271,8 @@ type Named = Question<CommitmentQuestion> | undefined
 
 const noteOf = ({ note }: Pick<Decision, 'note'>) => (note === undefined ? {} : { note })
 
-/** The answers to what an official asks; each needs the name of the question. */
-const answersToAnOfficial = ['grant', 'refuse', 'drop'] as const satisfies readonly AnswerField[]
+/** The answers that need the name of the question. */
+const answersByName = ['grant', 'refuse', 'until', 'drop'] as const satisfies readonly AnswerField[]
 
 const listed = (words: readonly string[]) => words.join(', ')
 
@@ -301,7 +306,7 @@ const saysNothing = ({
       'this matter asks for an official, a date or a rhythm: name one, or accept it as it is',
     )
   if (named === undefined) {
-    const unnamed = answersToAnOfficial.find((field) => field in decision)
+    const unnamed = answersByName.find((field) => field in decision)
     return unnamed && says('question', `must name the question that ${unnamed} answers`)
   }
   const { answeredBy } = questionRules[named.kind]
@@ -309,6 +314,19 @@ const saysNothing = ({
   if (wrong !== undefined) return says(wrong, `${named.kind} is answered by ${listed(answeredBy)}`)
   return isAskedByHolder(named) && 'responsible' in decision && decision.responsible?.id === named.askedBy
     ? says('responsible', `${named.askedBy} asks this: name somebody else, or refuse with the reason`)
+    : undefined
+}
+
+/** The occurrence for which the line stands is open, so the end cannot lie before it. */
+const endsTooEarly = (commitment: OpenCommitment, { until }: Decision): SaysNothing | undefined => {
+  const duty = recurring(commitment)
+  const present = duty && presentDeadline(duty)
+  return until !== undefined && present !== undefined && until < present
+    ? {
+        refused: 'decision-says-nothing',
+        pointer: '/until',
+        detail: `the occurrence due on ${present} is open: name that day or a later one, skip the occurrence first, or drop the commitment`,
+      }
     : undefined
 }
 
@@ -361,7 +379,7 @@ const leftOpen = (
     today,
   }: { readonly named: Named; readonly answer: Decision; readonly today: CalendarDate },
 ): OpenCommitmentMatter['questions'] => {
-  const { responsible, dueOn, checkIn, accept, grant, refuse } = answer
+  const { responsible, dueOn, checkIn, accept, grant, refuse, until } = answer
   const remindersRestart = [responsible, dueOn, checkIn].some((one) => one !== undefined)
   const isAnsweredNow = (question: Question<CommitmentQuestion>) =>
     named === undefined
@@ -370,6 +388,7 @@ const leftOpen = (
         (accept === true ||
           grant === true ||
           refuse !== undefined ||
+          until !== undefined ||
           dueOn !== undefined ||
           checkIn !== undefined)
   return stillOpen(
@@ -389,9 +408,13 @@ export const dropCommitment = (
   const named = matter.questions.find(({ kind }) => kind === decision.question)
   const refused = saysNothing({ matter, named, decision })
   if (refused) return refused
-  if (named?.kind !== 'cannot-be-done')
-    throw new Error(`${matter.id} is answered by drop and asks something else`)
-  const { reason } = named
+  const reason = named?.kind === 'cannot-be-done' ? named.reason : decision.note
+  if (reason === undefined)
+    return {
+      refused: 'decision-says-nothing',
+      pointer: '/note',
+      detail: 'is missing: say why it is dropped',
+    }
   const after: DroppedCommitment = { ...asClosed(commitment), reason, status: 'dropped' }
   return {
     commitment: after,
@@ -495,6 +518,16 @@ const isLeftAlone = (
 ): boolean =>
   asksAboutEnd(questions) && [responsible, dueOn, checkIn, refuse].every((answer) => answer === undefined)
 
+/** True when the office says of what recurs without an agreed end that it goes on, and nothing else: the official is told nothing new. */
+const goesOn = (
+  { questions }: OpenCommitmentMatter,
+  left: readonly Question<CommitmentQuestion>[],
+  { accept, responsible, dueOn, checkIn }: Decision,
+): boolean =>
+  accept === true &&
+  [responsible, dueOn, checkIn].every((one) => one === undefined) &&
+  questions.every((question) => question.kind === 'no-end' || left.some(({ kind }) => kind === question.kind))
+
 /**
  * A date and a rhythm in an answer take the place of those recorded, because a rhythm alone often stands for a date that
  * nobody knows. A date that takes the place of another leaves the rhythm beside it.
@@ -504,6 +537,9 @@ const datesAfter = (present: RecordedDates, { dueOn, checkIn }: Dates): Recorded
   const isMoved = dueOn !== undefined && (present.dueOn ?? present.dueWithin) !== undefined
   return { dueOn, checkIn: checkIn ?? (isMoved ? present.checkIn : undefined) }
 }
+
+const endingOn = (repeats: OpenCommitment['repeats'], until: CalendarDate | undefined) =>
+  repeats && (until === undefined ? repeats : { ...repeats, until })
 
 const applied = (
   { dueOn, dueWithin, checkIn, repeats, occurrences, waiting, ...rest }: OpenCommitment,
@@ -518,7 +554,7 @@ const applied = (
     ...rest,
     ...dates,
     // Without a due date nothing recurs.
-    ...('dueOn' in dates && recurring({ repeats, occurrences })),
+    ...('dueOn' in dates && recurring({ repeats: endingOn(repeats, decision.until), occurrences })),
     ...(decision.responsible && { responsible: official.id }),
     ...(keepsWaiting && { waiting }),
     holder: official.id,

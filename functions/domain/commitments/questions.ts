@@ -3,15 +3,18 @@ import {
   type holderQuestions,
   type officialQuestions,
   recordQuestions,
+  type yearlyQuestions,
 } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
+import { isWithoutEnd } from '../schedule/occurrences.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 export type RecordQuestion = (typeof recordQuestions)[number]
+export type YearlyQuestion = (typeof yearlyQuestions)[number]
 export type HolderQuestion = (typeof holderQuestions)[number]
 export type OfficialQuestion = (typeof officialQuestions)[number]
 export type QuestionKind = CommitmentQuestion | OfficialQuestion
@@ -58,7 +61,7 @@ export const isAskedByHolder = (
 
 /**
  * The fields of a decision. `accept` leaves a commitment as recorded, allows an address, or takes a proposed date; `grant`
- * gives more time, `refuse` says no with the reason, `drop` gives a commitment up; `tryAgain` lets mail go to an unreachable
+ * gives more time, `refuse` says no with the reason, `until` is the last day of what recurs, `drop` gives a commitment up; `tryAgain` lets mail go to an unreachable
  * address again.
  */
 export const answers = [
@@ -68,6 +71,7 @@ export const answers = [
   'accept',
   'grant',
   'refuse',
+  'until',
   'drop',
   'tryAgain',
 ] as const
@@ -85,7 +89,7 @@ type Rule<About, Kind extends QuestionKind> = {
  * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the deadline lies before the day
  * of the agreement.
  */
-type Present = Pick<OpenCommitment, 'responsible' | 'checkIn'> & {
+type Present = Pick<OpenCommitment, 'responsible' | 'checkIn' | 'repeats'> & {
   readonly deadline?: CalendarDate | undefined
   readonly remindersRestart: boolean
   readonly isBeforeAgreement: boolean
@@ -117,6 +121,11 @@ export const questionRules: {
     answeredBy: ['dueOn', 'checkIn', 'accept'],
     lapses: ({ isBeforeAgreement }) => !isBeforeAgreement,
     remindersGoOn: false,
+  },
+  'no-end': {
+    answeredBy: ['accept', 'until', 'drop'],
+    lapses: (record) => !isWithoutEnd(record),
+    remindersGoOn: true,
   },
   'more-time': {
     answeredBy: ['grant', 'dueOn', 'refuse'],
@@ -161,7 +170,7 @@ export const questionRules: {
   },
 }
 
-type Answered = Due & Pick<OpenCommitment, 'responsible' | 'checkIn' | 'agreedAt'>
+type Answered = Due & Pick<OpenCommitment, 'responsible' | 'checkIn' | 'repeats' | 'agreedAt'>
 
 /**
  * True when the deadline lies before the agreement, as after a slip of the year. What was recorded for an event still to come

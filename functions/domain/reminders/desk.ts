@@ -3,6 +3,7 @@ import type { OpenMatter } from '../commitments/matter.ts'
 import type { Part } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
+import type { CommitmentId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
@@ -19,6 +20,8 @@ export type Desk = {
   readonly handover?: Handover
   /** A change of zone or hour, until all lines have their new mornings. */
   readonly newHour?: NewHour
+  /** On the desk of the protocol office, what recurs without an agreed end; absent when there is none. */
+  readonly yearlyQuestions?: readonly YearlyQuestionNote[]
   /** Mail to the official begins again, until the missed lines have their new mornings. */
   readonly restart?: Restart
 }
@@ -37,6 +40,9 @@ export type NewHour = {
   readonly version: number
   readonly wakesAt: Instant
 }
+
+/** From `wakesAt` on the protocol office is asked whether a commitment goes on that recurs without an agreed end. */
+export type YearlyQuestionNote = { readonly commitmentId: CommitmentId; readonly wakesAt: Instant }
 
 /** What waits on a desk for the program itself, and stands on no notice. */
 export type Note = NewHour | Restart

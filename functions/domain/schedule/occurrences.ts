@@ -19,6 +19,10 @@ export type Occurrences = {
 
 export type Recurring = { readonly repeats: Repeats; readonly occurrences: Occurrences }
 
+/** True for what recurs until somebody says that it ends. */
+export const isWithoutEnd = ({ repeats }: { readonly repeats?: Repeats | undefined }): boolean =>
+  repeats !== undefined && repeats.until === undefined && repeats.times === undefined
+
 /** An occurrence is named by its deadline, as it follows from the agreement. */
 export type Occurrence = {
   readonly number: number
@@ -55,6 +59,10 @@ const occurrence = (
   const dueOn = isDay(firstOn) ? day : periodLike(firstOn, day)
   return { number, dueOn, deadline: lastDayOf(dueOn) }
 }
+
+/** The deadline, as it was agreed, of the occurrence for which the line stands. */
+export const presentDeadline = (recurring: Recurring): CalendarDate =>
+  occurrence(recurring, recurring.occurrences.number).deadline
 
 /** The first occurrence is agreed in any case. */
 const isAgreed = ({ repeats: { until, times } }: Recurring, { number, deadline }: Occurrence): boolean =>

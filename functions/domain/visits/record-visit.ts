@@ -7,6 +7,7 @@ import { newPart, type Part } from '../commitments/part.ts'
 import type { Place } from '../commitments/place.ts'
 import { lackingIn } from '../commitments/questions.ts'
 import { type Renewal, type Renewed, renew } from '../commitments/renew.ts'
+import { askedYearly } from '../commitments/without-end.ts'
 import type { Official } from '../officials/official.ts'
 import { beginningFrom } from '../schedule/occurrences.ts'
 import { localDate } from '../schedule/working-hour.ts'
@@ -372,7 +373,7 @@ export const recordAction = (
     asks.length === 0
       ? undefined
       : raiseMatter(context.ids.matter(id), complete, { asks, office, now: author.at })
-  const commitment = scheduleAsNew(askedIn(complete, matter), holder, author.at)
+  const commitment = askedYearly(scheduleAsNew(askedIn(complete, matter), holder, author.at))
   return {
     commitment,
     parts: sharing.map(({ official, contributor }) =>

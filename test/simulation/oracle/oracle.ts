@@ -31,6 +31,7 @@ import { commitmentOf, lineKey, partIdOf, partsOf } from './parts.ts'
 import type { Window } from './posts.ts'
 import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
 import { linesWithoutDate, undatedNews } from './undated-news.ts'
+import { yearlyQuestions } from './yearly-questions.ts'
 
 /*
  * The judge of a simulated world. The oracle sees only the API's acknowledgements, the mails accepted by SES,
@@ -81,6 +82,8 @@ export type Acknowledged = Change & {
   readonly commitment: Shown
   /** True for a decision that leaves the commitment unchanged. */
   readonly isLeftAlone?: boolean
+  /** True for a decision that what recurs goes on, and for nothing else: its official is told nothing. */
+  readonly isGoingOn?: boolean
   /** True for a decision that accepts what the record says. */
   readonly isAccepted?: boolean
   /** True for an answer or a decision that came through the link of a mail. */
@@ -272,6 +275,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
     newsOfLinks.vague(id)
     newsOfUndated.vague(id)
+    questionsOfEnds.vague(id)
   }
 
   const isMailUncertain = (official: string, at: number) =>
@@ -300,6 +304,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
     isFull,
     isPending,
+  })
+
+  const questionsOfEnds = yearlyQuestions({
+    office,
+    say,
+    isFull,
+    isPending,
+    morningAfter: (moment) => posts.firstMorning(office, { begunAt: moment, knownAt: moment }),
   })
 
   /** What came through a link is news; what is open again is not. */
@@ -462,7 +474,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   const acknowledged = (news: Acknowledged) => {
-    const { what, commitment: shown, isLeftAlone = false, waitsUntil, begunAt, knownAt } = news
+    const {
+      what,
+      commitment: shown,
+      isLeftAlone = false,
+      isGoingOn = false,
+      waitsUntil,
+      begunAt,
+      knownAt,
+    } = news
     const change = { begunAt, knownAt }
     const { id, holder } = shown
     const before = lines.get(id)
@@ -545,13 +565,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
     if (isNews || isDateAnswered)
       Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
-    if (isNews || ['reported', 'decided', 'rescheduled', 'waits', 'waited', 'settled'].includes(what))
-      line.word = posts.today(holder, change)
+    const isWord = ['reported', 'decided', 'rescheduled', 'waits', 'waited', 'settled'].includes(what)
+    if (isNews || (isWord && !isGoingOn)) line.word = posts.today(holder, change)
     if (isNews) line.waitsUntil = undefined
     if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled') settle(line, news)
-    if ((isAboutPart || ['reworded', 'shared', 'seen', 'asked'].includes(what)) && !isNews) line.due = due
+    if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen', 'asked'].includes(what)) && !isNews)
+      line.due = due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
@@ -574,6 +595,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     newsOfUndated.changed(shown, change, {
       asksAgain: what === 'decided' && news.isAccepted === true && isDateMissed,
       word: line.word,
+      isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
+    })
+    questionsOfEnds.changed(shown, change, {
+      goesOn: isGoingOn,
+      word: posts.today(holder, change),
       isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
     })
     // A change that crossed a move was perhaps planned at the hour before the move.
@@ -884,6 +910,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     hearsOfCalendar(mail)
     newsOfLinks.mailed(mail)
     newsOfUndated.mailed(mail)
+    questionsOfEnds.mailed(mail)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
@@ -1047,6 +1074,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const { title, change } of mail ? [] : newsOfUndated.owed(date, over))
       if (couldSurelyBeTold(change.knownAt))
         say('nothing forgotten', over, `${title} has no date, and no mail asked the office by ${date}`)
+    for (const { title, change } of mail ? [] : questionsOfEnds.owed(date, over))
+      if (couldSurelyBeTold(change.knownAt))
+        say('nothing forgotten', over, `${title} has no end, and no mail asked the office by ${date}`)
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
   }
