@@ -30,6 +30,7 @@ export const storedVisit = z.looseObject({
       contributors: z.optional(z.array(z.object({ officialId: z.string() }))),
       dueOn: z.optional(z.string()),
       dueWithin: z.optional(z.string()),
+      dueVisit: z.optional(z.object({ title: z.string() })),
       deadline: z.optional(z.string()),
       dueWording: z.optional(z.string()),
       checkIn: z.optional(z.object({ every: z.string(), from: z.optional(z.string()) })),
@@ -82,9 +83,12 @@ const who = ({ responsible, contributors = [] }: StoredCommitment, nameOf: (offi
     ...contributors.map(({ officialId }) => `with ${nameOf(officialId)}`),
   ].join(' · ')
 
-const due = ({ dueOn, dueWithin, deadline, dueWording, checkIn }: StoredCommitment) => {
+const due = ({ dueOn, dueWithin, dueVisit, deadline, dueWording, checkIn }: StoredCommitment) => {
   const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`
-  const date = dueWithin === undefined ? dueOn : `${dueWithin} after the event: ${deadline ?? 'no day known'}`
+  const agreed = dueVisit
+    ? `before the visit “${dueVisit.title}”`
+    : dueWithin && `${dueWithin} after the event`
+  const date = agreed === undefined ? dueOn : `${agreed}: ${deadline ?? 'no day known'}`
   if (date !== undefined) return asked ? `due ${date}, until then ${asked}` : `due ${date}`
   if (asked !== undefined) return `no due date, ${asked}`
   return dueWording === undefined ? 'no due date yet' : `no due date yet (“${dueWording}”)`

@@ -8,7 +8,7 @@ import { agreedFields, contributors, excludeEachOther, recursInWholePeriods, res
 
 /** What a recorder may correct of a commitment. */
 export const correctable = lazy(() =>
-  z.strictObject(agreedFields()).check(excludeEachOther, recursInWholePeriods),
+  z.strictObject(agreedFields()).check(...excludeEachOther, recursInWholePeriods),
 )
 
 /**

@@ -118,6 +118,8 @@ const timing = lazy(() => ({
 const timingFromEvent = lazy(() => ({ dueWithin: z.exactOptional(agreedTime) }))
 const recurrence = lazy(() => ({ repeats: z.exactOptional(repeats()) }))
 
+const timingFromVisit = lazy(() => ({ dueBefore: z.exactOptional(z.strictObject({ visitId })) }))
+
 const numbering = lazy(() => ({ number: z.exactOptional(rowNumber) }))
 
 /** The fields of a commitment that can be recorded and corrected. */
@@ -127,6 +129,7 @@ export const agreedFields = lazy(() => ({
   ...numbering(),
   ...timingFromEvent(),
   ...recurrence(),
+  ...timingFromVisit(),
 }))
 
 type Recurring = { dueOn?: string; repeats?: { every: string } }
@@ -174,15 +177,27 @@ const actionFields = lazy(() => ({
   renews: z.exactOptional(commitmentId),
   ...timingFromEvent(),
   ...recurrence(),
+  ...timingFromVisit(),
 }))
 
-export const excludeEachOther = z.refine<{ dueOn?: unknown; dueWithin?: unknown }>(
-  ({ dueOn, dueWithin }) => dueOn === undefined || dueWithin === undefined,
-  { error: 'dueOn and dueWithin exclude each other: give one of them', path: ['dueWithin'] },
-)
+type DueDates = { dueOn?: unknown; dueWithin?: unknown; dueBefore?: unknown }
+
+export const excludeEachOther = [
+  z.refine<DueDates>(({ dueOn, dueWithin }) => dueOn === undefined || dueWithin === undefined, {
+    error: 'dueOn and dueWithin exclude each other: give one of them',
+    path: ['dueWithin'],
+  }),
+  z.refine<DueDates>(
+    ({ dueOn, dueWithin, dueBefore }) =>
+      dueBefore === undefined || (dueOn === undefined && dueWithin === undefined),
+    { error: 'dueBefore excludes dueOn and dueWithin: give one of them', path: ['dueBefore'] },
+  ),
+] as const
 
 export const agreedAction = lazy(() =>
-  z.strictObject(actionFields()).check(excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
+  z
+    .strictObject(actionFields())
+    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
 )
 
 /**
@@ -192,7 +207,7 @@ export const agreedAction = lazy(() =>
 export const commitmentSubmission = lazy(() =>
   z
     .strictObject({ ...actionFields(), eventId })
-    .check(excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
+    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
 )
 
 const eventFields = lazy(() => ({

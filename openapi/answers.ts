@@ -65,6 +65,10 @@ export const agreedAt = z.strictObject({
 
 const dates = { dueOn: optional(dueDate), checkIn: optional(checkIn()) }
 const timeFromEvent = { dueWithin: optional(agreedTime) }
+const timeFromVisit = { dueBefore: optional(z.strictObject({ visitId })) }
+
+/** The visit before which the commitment is due; without a first day while nobody knows on which day it begins. */
+const dueVisit = optional(z.strictObject({ title, startsOn: optional(calendarDate) }))
 
 /** The day that follows from the due date as agreed: the last day of a period. */
 const deadline = optional(calendarDate)
@@ -82,6 +86,7 @@ const correctable = {
   ...dates,
   ...timeFromEvent,
   ...recurrence,
+  ...timeFromVisit,
 }
 
 /** The officials who contribute, the own date of a part, and the day on which it was done. */
@@ -96,6 +101,7 @@ const agreement = {
   eventId,
   ...correctable,
   agreedAt,
+  dueVisit,
   deadline,
   /** The official on whose desk the commitment lies. */
   holder: officialId,
@@ -207,6 +213,7 @@ export const change = z.discriminatedUnion('what', [
     ...dates,
     ...timeFromEvent,
     ...recurrence,
+    ...timeFromVisit,
     contributors,
     renews: optional(commitmentId),
   }),
@@ -461,6 +468,7 @@ const aboutCommitment = {
   ...correctable,
   deadline,
   agreedAt,
+  dueVisit,
   gaps: z.array(z.enum(commitmentQuestions)),
   asked: optional(
     z.array(

@@ -124,7 +124,12 @@ true satisfies AsAnswered<'Plan'>
 type JsonSchema = Readonly<Record<string, unknown>>
 
 const firstDayWithLast = { dependentRequired: { endsOn: ['startsOn'] } }
-const oneOfDates = { not: { properties: { dueOn: {}, dueWithin: {} }, required: ['dueOn', 'dueWithin'] } }
+const notBoth = (one: string, other: string) => ({
+  not: { properties: { [one]: {}, [other]: {} }, required: [one, other] },
+})
+const oneOfDates = {
+  allOf: [notBoth('dueOn', 'dueWithin'), notBoth('dueOn', 'dueBefore'), notBoth('dueWithin', 'dueBefore')],
+}
 const datesTogether = { ...oneOfDates, dependentRequired: { repeats: ['dueOn'] } }
 const named = {
   anyOf: ['name', 'title', 'organisation'].map((field) => ({

@@ -30,6 +30,8 @@ const renews =
   'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` at the moment from which the newer one is told. A draft renews nothing.'
 const organisationAlone =
   '`responsible: {organisation}` alone means the focal point of the organisation, and is refused where there is none.'
+const dueBefore =
+  'An action with `dueBefore` is due on the day before that recorded visit begins, and the deadline moves with it.'
 const asking =
   'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
 const silentMeanwhile =
@@ -48,7 +50,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${organisationAlone} ${repeated} ${similar}`,
+    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${dueBefore} ${organisationAlone} ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -107,7 +109,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postEvent: {
     tag: 'Visits',
     summary: 'Add an event, with what was agreed at it',
-    description: `${renews} ${organisationAlone} ${repeated}`,
+    description: `${renews} ${dueBefore} ${organisationAlone} ${repeated}`,
     examples: {
       'a call afterwards': {
         kind: 'call',
@@ -127,7 +129,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postCommitment: {
     tag: 'Visits',
     summary: 'Add something more that was agreed at an event',
-    description: `${renews} ${organisationAlone} ${repeated}`,
+    description: `${renews} ${dueBefore} ${organisationAlone} ${repeated}`,
     examples: {
       'a rhythm': {
         eventId: 'evt_2486wz0gm49zwgi9jdeoiajp',
@@ -239,7 +241,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchCommitment: {
     tag: 'Commitments',
     summary: 'Correct a commitment, or set another date',
-    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. \`dueWithin\` such as \`P2M\` takes the place of \`dueOn\` and counts from the last day of the event; its deadline follows when those days are corrected. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning. \`contributors\` is the whole list of those who contribute from now on, and null takes all away: who stays keeps the reminders of the own part, who is new is told on the next morning, and who is left out hears nothing more. Another date of a part needs a reason.`,
+    description: `${patch} \`dueOn\` is a day \`2026-11-30\`, a month \`2026-11\`, a quarter \`2026-Q4\` or a year \`2026\`, as it was agreed; the answer has the \`deadline\` beside it, which is the last day. \`dueWithin\` such as \`P2M\` takes the place of \`dueOn\` and counts from the last day of the event; its deadline follows when those days are corrected. \`dueBefore\` names a recorded visit in the same way: the deadline is the day before that visit begins, and follows its corrected days; while that visit is cancelled, withdrawn or without a day, the protocol office is asked for a date. A commitment may have a due date and a rhythm: we then ask how it stands until the reminders before the date begin. Changing either needs a reason, and is told on the next morning. \`contributors\` is the whole list of those who contribute from now on, and null takes all away: who stays keeps the reminders of the own part, who is new is told on the next morning, and who is left out hears nothing more. Another date of a part needs a reason.`,
     examples: {
       'another date': { dueOn: '2027-02-26', reason: 'Elections.' },
       'a quarter': { dueOn: '2027-Q1', reason: 'Elections.' },

@@ -30,12 +30,16 @@ export type Commitments = {
   ): Promise<'saved' | 'changed-meanwhile'>
 }
 
-/** `visit` has the change counted already; `event` is as read; `renewal` closes the older commitment that this one renews. */
+/**
+ * `visit` has the change counted already; `event` and `dueVisit`, before which the commitment is due, are as read; `renewal` closes
+ * the older commitment that this one renews.
+ */
 export type StoredTogether = {
   readonly directory?: readonly DirectoryChange[]
   readonly visit?: Visit
   readonly event?: VisitEvent
   readonly renewal?: Renewal | undefined
+  readonly dueVisit?: Visit
 }
 
 export type FoundCommitment = {
@@ -78,12 +82,13 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, step, { directory = [], visit, event, renewal } = {}) {
+    async save(before, step, { directory = [], visit, event, renewal, dueVisit } = {}) {
       const outcome = await table.write([
         ...changeWrites(before, step),
         ...(renewal ? changeWrites(renewal.before, renewal.step) : []),
         ...(visit ? [countedChange(visit)] : []),
         ...(event ? [unchangedEvent(event)] : []),
+        ...(dueVisit ? [unchangedVisit(dueVisit)] : []),
         ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
@@ -100,6 +105,7 @@ export const changeWrites = (
   { put: items.history(entry), when: { absent: true } },
   ...(matter ? matterWrites(before.matter, matter) : []),
   ...parts.flatMap(partWrites),
+  ...neededWrites(before.commitment, commitment),
   ...news.map(newsWrite),
   ...yearlyQuestionWrites(before.commitment, commitment),
 ]
@@ -152,6 +158,25 @@ export const countedChange = (after: Visit, further: Pick<Visit, 'recording'> = 
   set: { changes: after.changes, ...further },
   when: { matches: { changes: after.changes - 1 } },
 })
+
+/** Changes nothing: of a correction and a transaction that relies on the visit as read, the later one reads again. */
+export const unchangedVisit = ({ id, changes }: Visit): Write => ({
+  update: keys.visit(id),
+  set: { changes },
+  when: { matches: { changes } },
+})
+
+/** An open commitment is noted with the visit before which it is due, so that a correction of the visit reaches it. */
+export const neededWrites = (before: Commitment | undefined, after: Commitment): Write[] => {
+  const [then, now] = [before, after].map((one) =>
+    one?.status === 'open' ? one.dueBefore?.visitId : undefined,
+  )
+  if (then === now) return []
+  return [
+    ...(then === undefined ? [] : [{ delete: keys.needed(then, after.id) }]),
+    ...(now === undefined ? [] : [{ put: items.needed(now, after.id) }]),
+  ]
+}
 
 /** Changes nothing: the write is there for its condition. */
 const unchangedEvent = ({ visitId, id, version }: VisitEvent): Write => ({

@@ -52,6 +52,7 @@ import type { Item, Key } from './table.ts'
  * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | followed           | VISIT#vis_…    | FOLLOWED#vis_…      |                   |             |                       |
+ * | needed             | VISIT#vis_…    | NEEDS#cmt_…         |                   |             |                       |
  * | unsettled          | VISIT#vis_…    | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | mark: days, title  | SAME#hash      | vis_…               |                   |             |                       |
  * | mark: reference    | REF#hash       | vis_…               |                   |             |                       |
@@ -92,6 +93,8 @@ export const keys = {
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** In the partition of the visit followed; the sort key names the visit that follows. */
   followed: (visitId: VisitId, by: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: `FOLLOWED#${by}` }),
+  /** In the partition of the visit before which the open commitment is due. */
+  needed: (visitId: VisitId, by: CommitmentId): Key => ({ pk: `VISIT#${visitId}`, sk: `NEEDS#${by}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
   mark: (mark: Mark, id: VisitId): Key => ({ pk: partitionOf(mark), sk: id }),
@@ -298,6 +301,11 @@ export const items = {
   followed: (visitId: VisitId, by: VisitId): Item => ({
     ...keys.followed(visitId, by),
     entity: 'followed',
+    by,
+  }),
+  needed: (visitId: VisitId, by: CommitmentId): Item => ({
+    ...keys.needed(visitId, by),
+    entity: 'needed',
     by,
   }),
   /** `submitted` is present for an event added to a visit recorded earlier. */

@@ -1,12 +1,25 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
-import { type EventId, type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import {
+  type CommitmentId,
+  type EventId,
+  type OfficialId,
+  protocolOfficeId,
+  type VisitId,
+} from '../domain/shared/ids.ts'
 import { type Neighbours, neighboursAmong } from '../domain/visits/follow.ts'
 import type { Recorded, RecordedEvent, RecordedRow, Undertaking } from '../domain/visits/record-visit.ts'
 import { type Mark, marksOf, mostSimilar } from '../domain/visits/similar.ts'
 import type { Visit, VisitEvent, VisitSubmission } from '../domain/visits/visit.ts'
-import { changeWrites, commitments, countedChange, yearlyQuestionWrites } from './commitments.ts'
+import {
+  changeWrites,
+  commitments,
+  countedChange,
+  neededWrites,
+  unchangedVisit,
+  yearlyQuestionWrites,
+} from './commitments.ts'
 import { type DirectoryChange, directoryWrites, officialIn } from './officials.ts'
 import { holds, stored } from './read-item.ts'
 import { oneTransaction, type Table, type Write, type WriteOutcome } from './table.ts'
@@ -21,8 +34,8 @@ export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: read
 export type Visits = {
   /**
    * Stores a whole visit in one transaction, with the officials added to the directory. `already-there`: the
-   * same request recorded the visit before; `changed-meanwhile`: the directory or a renewed commitment changed after it
-   * was read.
+   * same request recorded the visit before; `changed-meanwhile`: the directory, a renewed commitment or a visit before which
+   * something is due changed after it was read.
    */
   record(
     recorded: Recorded,
@@ -39,7 +52,10 @@ export type Visits = {
   ): Promise<'recorded' | 'already-there'>
   /** What was submitted of a visit that is still being recorded. */
   submission(id: VisitId): Promise<VisitSubmission | undefined>
-  /** Stores as many of the next events and agreed actions of a visit as one transaction holds, and how far the recording is. */
+  /**
+   * Stores as many of the next events and agreed actions of a visit as one transaction holds, and how far the recording is. Fails
+   * also if a visit before which one of them is due changed after it was read.
+   */
   recordNext(visit: Visit, rows: AsyncIterable<NextRow>): Promise<'saved' | 'changed-meanwhile'>
   /** Shows the visit, all of which is stored. The note stays, because the commitments have to follow. */
   show(before: VisitRecord, visit: Visit, author: Author): Promise<'saved' | 'changed-meanwhile'>
@@ -96,6 +112,8 @@ export type VisitRecord = {
   readonly events: readonly VisitEvent[]
   /** The visits recorded as following this visit, withdrawn visits too. */
   readonly followers: readonly VisitId[]
+  /** The open commitments that are due before this visit. */
+  readonly neededBy: readonly CommitmentId[]
   /**
    * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;
    * another request has not.
@@ -150,16 +168,19 @@ const eventWrites = (
 ): Write[] => [
   { put: items.event(event, submitted), when: { absent: true } },
   countedChange(visit),
-  ...agreedWrites(agreed),
+  ...agreedWrites(agreed, { counted: visit }),
   ...directory.flatMap(directoryWrites),
 ]
 
-type Agreed = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'>
+type Agreed = Omit<Recorded, 'visit' | 'events'>
 
-/** `submitted` is present for a commitment added alone. */
+/**
+ * `submitted` is present for a commitment added alone. `counted`: the visit whose count of changes the transaction raises, with a
+ * condition of its own.
+ */
 const agreedWrites = (
-  { commitments, parts, matters, history, renewals }: Agreed,
-  submitted?: string,
+  { commitments, parts, matters, history, renewals, dueVisits }: Agreed,
+  { submitted, counted }: { readonly submitted?: string; readonly counted?: Visit } = {},
 ): Write[] => [
   ...history.map((entry) => ({
     put: items.history(entry, submitted),
@@ -170,6 +191,10 @@ const agreedWrites = (
   ...parts.map((part) => ({ put: items.part(part) })),
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
   ...renewals.flatMap(({ before, step }) => changeWrites(before, step)),
+  ...commitments.flatMap((commitment) => neededWrites(undefined, commitment)),
+  ...[...new Map(dueVisits.map((visit) => [visit.id, visit])).values()]
+    .filter(({ id }) => id !== counted?.id)
+    .map(unchangedVisit),
 ]
 
 /** `most`: what one transaction holds. */
@@ -184,6 +209,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
       events: eventItems
         .map((item) => stored<VisitEvent>(item, 'event'))
         .toSorted((one, other) => one.position - other.position),
+      neededBy: found.filter(holds('needed')).map(({ by }) => by as CommitmentId),
       followers: found.filter(holds('followed')).map(({ by }) => by as VisitId),
       submitted: String(visit.submitted),
       eventsSubmitted: new Map(
@@ -224,7 +250,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
     async recordNext(visit, rows) {
       const { recording } = visit
       if (recording === undefined) throw new Error(`${visit.id} is recorded whole`)
-      const { writes, count } = await together(rows, { ...most, writes: most.writes - 1 })
+      const { writes, count } = await together(rows, visit, { ...most, writes: most.writes - 1 })
       const { written } = await table.write([
         countedChange(
           { ...visit, changes: visit.changes + 1 },
@@ -270,7 +296,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
 
     async addCommitment(
       { visit, event },
-      { commitment, parts, matter, entry, renewal },
+      { commitment, parts, matter, entry, renewal, dueVisit },
       { directory, submitted },
     ) {
       const agreed = {
@@ -279,9 +305,10 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
         matters: matter ? [matter] : [],
         history: [entry],
         renewals: renewal ? [renewal] : [],
+        dueVisits: dueVisit ? [dueVisit] : [],
       }
       const outcome = await table.write([
-        ...agreedWrites(agreed, submitted),
+        ...agreedWrites(agreed, { submitted, counted: visit }),
         ...directory.flatMap(directoryWrites),
         {
           update: keys.event(event.visitId, event.id),
@@ -368,21 +395,28 @@ const correctionWrites = (
   ...(event ? [] : movedMarks(before.visit, visit)),
 ]
 
-/** The writes of as many of the next rows as there is room for, each official once, and the number of these rows. */
+/**
+ * The writes of as many of the next rows as there is room for, and the number of these rows: each official once, and once each
+ * visit before which something is due, but for `counted`, which has a condition of its own.
+ */
 const together = async (
   rows: AsyncIterable<NextRow>,
+  counted: Visit,
   room: typeof oneTransaction,
 ): Promise<{ readonly writes: readonly Write[]; readonly count: number }> => {
   const all: Write[] = []
   const named = new Set<OfficialId>()
+  const reliedOn = new Set([counted.id])
   let [count, bytes] = [0, 0]
   for await (const { row, directory } of rows) {
     const further = directory.filter((change) => !named.has(officialIn(change)))
-    const writes = [...rowWrites(row), ...further.flatMap(directoryWrites)]
+    const dueVisits = row.dueVisits.filter(({ id }) => !reliedOn.has(id))
+    const writes = [...rowWrites({ ...row, dueVisits }), ...further.flatMap(directoryWrites)]
     bytes += Buffer.byteLength(JSON.stringify(writes))
     if (count > 0 && (all.length + writes.length > room.writes || bytes > room.bytes)) break
     all.push(...writes)
     for (const change of further) named.add(officialIn(change))
+    for (const { id } of dueVisits) reliedOn.add(id)
     count += 1
   }
   return { writes: all, count }

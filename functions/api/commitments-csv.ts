@@ -63,6 +63,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   responsibleEmail: (_, { responsible }) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
   dueWithin: ({ dueWithin }) => dueWithin,
+  dueBefore: ({ dueBefore }) => dueBefore?.visitId,
+  dueVisit: ({ dueVisit }) => dueVisit?.title,
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,

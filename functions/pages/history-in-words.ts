@@ -180,7 +180,10 @@ const corrected = (
   words: PageWords,
   names: ReadonlyMap<OfficialId, string>,
 ): Phrase => {
-  if (from.dueWithin !== undefined || to.dueWithin !== undefined) return words.tell('happenedCorrected')
+  const isOnDays = [from, to].every(
+    ({ dueWithin, dueBefore }) => dueWithin === undefined && dueBefore === undefined,
+  )
+  if (!isOnDays) return words.tell('happenedCorrected')
   if (from.dueOn !== undefined && to.dueOn !== undefined)
     return words.tell('happenedMoved', { from: dateTold(from.dueOn, words), to: dateTold(to.dueOn, words) })
   if (to.dueOn !== undefined) return words.tell('happenedDated', { to: dateTold(to.dueOn, words) })

@@ -8,6 +8,7 @@ import { recordAction, refusedContributors } from '../domain/visits/record-visit
 import type { AgreedAction, VisitEvent } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
+import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
 import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingIn } from './read-renewed.ts'
 import { namedIn, recordingContext } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
@@ -38,10 +39,11 @@ type Refusal = Refused<
   | 'invalid-request'
   | 'address-refused'
   | 'unknown-commitment'
+  | 'unknown-visit'
   | 'cannot-be-renewed'
 >
 
-/** The number of attempts: an attempt fails when the visit, the directory or the renewed commitment changes meanwhile. */
+/** The number of attempts: an attempt fails when the visit, the directory or what the submission names changes meanwhile. */
 const tries = 5
 
 /**
@@ -62,7 +64,7 @@ export const addCommitment =
     const id = idFrom('cmt', 'POST /visits/{id}/commitments', visitId, author.by, key)
     const submitted = fingerprint(submission)
     const exhausted = failing(
-      'the visit, the directory or the renewed commitment kept changing while a commitment was added',
+      'the visit, the directory or what the submission names kept changing while a commitment was added',
     )
     const renewing = renewingIn(action, '')
     return withRetry({ tries, exhausted }, async () => {
@@ -83,10 +85,12 @@ export const addCommitment =
       if (isRefused(renewedFor)) return renewedFor
       const ofDraft = refusedDraft(visit, renewing)
       if (ofDraft) return ofDraft
+      const dueVisitFor = await readDueVisits(deps, dueBeforeIn(action, ''))
+      if (isRefused(dueVisitFor)) return dueVisitFor
       const directory = await resolveOfficials(deps, namedIn(action, ''), { newFrom: id, author })
       if (isRefused(directory)) return directory
 
-      const context = await recordingContext(deps, directory, renewedFor, author)
+      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
       const refused = refusedContributors(action, event, '', context)
       if (refused) return refused
       const undertaking = recordAction(

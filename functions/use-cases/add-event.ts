@@ -8,6 +8,7 @@ import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
 import { fingerprint, idFrom } from './ids.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
+import { dueBeforeInActions, readDueVisits } from './read-due-visits.ts'
 import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingInActions } from './read-renewed.ts'
 import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { resolveOfficials } from './resolve-officials.ts'
@@ -39,10 +40,11 @@ type Refusal = Refused<
   | 'address-refused'
   | 'too-many-writes'
   | 'unknown-commitment'
+  | 'unknown-visit'
   | 'cannot-be-renewed'
 >
 
-/** The number of attempts: an attempt fails when the visit, the directory or a renewed commitment changes meanwhile. */
+/** The number of attempts: an attempt fails when the visit, the directory or what the submission names changes meanwhile. */
 const tries = 5
 
 /**
@@ -62,7 +64,7 @@ export const addEvent =
     const eventId = idFrom('evt', 'POST /visits/{id}/events', visitId, author.by, key)
     const submitted = fingerprint(submission)
     const exhausted = failing(
-      'the visit, the directory or a renewed commitment kept changing while an event was added',
+      'the visit, the directory or what the submission names kept changing while an event was added',
     )
     const renewing = renewingInActions(submission.agreedActions, '')
     return withRetry({ tries, exhausted }, async () => {
@@ -87,6 +89,8 @@ export const addEvent =
       if (isRefused(renewedFor)) return renewedFor
       const ofDraft = refusedDraft(visit, renewing)
       if (ofDraft) return ofDraft
+      const dueVisitFor = await readDueVisits(deps, dueBeforeInActions(submission.agreedActions, ''))
+      if (isRefused(dueVisitFor)) return dueVisitFor
       const named = namedInActions(submission.agreedActions, '')
       const directory = await resolveOfficials(deps, named, { newFrom: eventId, author })
       if (isRefused(directory)) return directory
@@ -96,7 +100,7 @@ export const addEvent =
         event: eventId,
         commitment: (action: number) => idFrom('cmt', eventId, action),
       }
-      const context = await recordingContext(deps, directory, renewedFor, author)
+      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
       const refused = refusedContributorsAt(submission, '', context)
       if (refused) return refused
       const recorded = recordEvent(submission, visit, place, context)

@@ -55,8 +55,8 @@ export const undoAnswer =
         if (followed.commitment.status === 'open') return undo(followed, undoing, context)
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there
-        const { visit, event } = there
+        const { visit, together } = there
         const step = undo(there.followed, { ...undoing, visit }, context)
-        return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
+        return isRefused(step) ? step : { ...step, ...together, directory: stillWaiting(context.holder) }
       },
     })

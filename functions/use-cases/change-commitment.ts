@@ -26,10 +26,11 @@ import type { CommitmentId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
-import { contributing } from '../domain/visits/record-visit.ts'
+import { contributing, dueVisitOf } from '../domain/visits/record-visit.ts'
 import type { Responsible, SubmittedContributor } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
+import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
 import { namedContributors } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
@@ -160,7 +161,7 @@ export const recordProgress =
  * meanwhile. `contributors` are all who contribute from now on; without them nothing changes for those who do.
  */
 export const correctCommitment =
-  (deps: ChangeCommitmentDeps & ResolveDeps) =>
+  (deps: ChangeCommitmentDeps & ResolveDeps & Pick<Deps, 'visits'>) =>
   (
     author: Author,
     {
@@ -180,11 +181,14 @@ export const correctCommitment =
         const { commitment } = followed
         const whole = corrected(correctableOf(commitment))
         if (isRefused<Correctable, 'invalid-request'>(whole)) return whole
+        const read = await readAnotherDueVisit(deps, followed, whole)
+        if (isRefused(read)) return read
         const sharing = await sharingAfter(deps, commitment, contributors, author)
         if (isRefused(sharing)) return sharing
         const { directory, ...shared } = sharing
-        const step = correct(followed, { corrected: { ...whole, ...shared }, reason }, context)
-        return step === 'unchanged' || isRefused(step) ? step : { ...step, directory }
+        const wanted = { corrected: { ...whole, ...shared }, ...read.keeps, reason }
+        const step = correct(followed, wanted, context)
+        return step === 'unchanged' || isRefused(step) ? step : { ...step, ...read.reliesOn, directory }
       },
     })
 
@@ -202,6 +206,24 @@ const sharingAfter = async (
   const named = contributing(submitted, directory).map(({ contributor }) => contributor)
   const contributors = withDaysDone(named, commitment)
   return { ...(contributors.length > 0 && { contributors }), directory: directory.changes }
+}
+
+/**
+ * What a corrected commitment keeps of the visit before which it is due, and the visit as read if it is another one than before.
+ */
+const readAnotherDueVisit = async (
+  deps: Pick<Deps, 'visits'>,
+  { commitment }: WithMatter,
+  corrected: Correctable,
+) => {
+  const { dueBefore } = corrected
+  if (dueBefore === undefined) return { keeps: { dueVisit: undefined }, reliesOn: {} }
+  if (dueBefore.visitId === commitment.dueBefore?.visitId)
+    return { keeps: { dueVisit: commitment.dueVisit }, reliesOn: {} }
+  const dueVisitFor = await readDueVisits(deps, dueBeforeIn(corrected, ''))
+  if (isRefused(dueVisitFor)) return dueVisitFor
+  const dueVisit = dueVisitFor(dueBefore.visitId)
+  return { keeps: { dueVisit: dueVisitOf(dueVisit) }, reliesOn: { dueVisit } }
 }
 
 /**
@@ -241,15 +263,16 @@ export const reopenCommitment =
       async decide(followed, context, history) {
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there
-        const { visit, event } = there
+        const { visit, together } = there
         const step = reopen(there.followed, { reason, visit, last: history.at(-1) }, context)
-        return isRefused(step) ? step : { ...step, visit, event, directory: stillWaiting(context.holder) }
+        return isRefused(step) ? step : { ...step, ...together, directory: stillWaiting(context.holder) }
       },
     })
 
 /**
- * A commitment to be opened again, with the present facts of the visit and the event, because corrections do not reach
- * closed commitments. The visit counts one more change. A refusal if nothing can be added to the visit.
+ * A commitment to be opened again, with the present facts of the visit, the event and the visit before which it is due, because
+ * corrections do not reach closed commitments. The visit counts one more change. `together`: what the transaction relies on. A
+ * refusal if nothing can be added to the visit.
  */
 export const inPlaceAgain = async ({ visits }: Pick<Deps, 'visits'>, followed: WithMatter) => {
   const { visitId, eventId } = followed.commitment
@@ -259,10 +282,21 @@ export const inPlaceAgain = async ({ visits }: Pick<Deps, 'visits'>, followed: W
   if (isRefused(visit)) return visit
   const event = record.events.find(({ id }) => id === eventId)
   if (event === undefined) throw new Error(`${eventId} is not in ${visitId}`)
+  const dueVisitFor = await readDueVisits({ visits }, dueBeforeIn(followed.commitment, ''))
+  if (isRefused(dueVisitFor))
+    throw new Error(`the visit before which ${followed.commitment.id} is due is gone`)
+  const { dueBefore } = followed.commitment
+  const dueVisit = dueBefore && dueVisitFor(dueBefore.visitId)
   return {
     visit,
-    event,
-    followed: { ...followed, commitment: agreedThere(visit, event, followed.commitment) },
+    together: { visit, event, ...(dueVisit && dueVisit.id !== visit.id && { dueVisit }) },
+    followed: {
+      ...followed,
+      commitment: {
+        ...agreedThere(visit, event, followed.commitment),
+        ...(dueVisit && { dueVisit: dueVisitOf(dueVisit) }),
+      },
+    },
   }
 }
 

@@ -6,9 +6,10 @@ import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { remember } from '../domain/shared/remember.ts'
 import { recordedWhole } from '../domain/visits/change-visit.ts'
-import { type Row, recordRow, refusedContributors, rowsOf } from '../domain/visits/record-visit.ts'
+import { type Row, recordRow, refusedAsNamedTwice, rowsOf } from '../domain/visits/record-visit.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
+import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
 import { namedIn, partIds, recordingContext } from './recording-context.ts'
 import { idOfNew, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
@@ -17,7 +18,7 @@ export type FinishRecordingDeps = Pick<Deps, 'clock' | 'visits' | 'commitments'>
 
 /**
  * The number of attempts for each transaction: an attempt fails when another request stores the same rows, or changes
- * the directory, meanwhile.
+ * the directory or a visit before which one of the rows is due, meanwhile.
  */
 const tries = 5
 
@@ -59,14 +60,15 @@ async function* recorded(
   visit: Visit,
   author: Author,
 ): AsyncGenerator<NextRow> {
-  const directory = asItIsNow(deps, visit.id)
-  for (const row of rows) yield recordedNow(directory, row, visit, author)
+  const present = asItIsNow(deps, visit.id)
+  for (const row of rows) yield recordedNow(present, row, visit, author)
 }
 
 /**
- * Records a row with the officials it names. Since the request was accepted, the office may have said no to an address, an
- * address may have become that of another official of the row, or an organisation may have lost its focal point: then whoever is
- * named there is left out, and the office is asked who is responsible if nobody is.
+ * Records a row with the officials it names, and with the visit before which it is due as that one is now. Since the request was
+ * accepted, the office may have said no to an address, an address may have become that of another official of the row, or an
+ * organisation may have lost its focal point: then whoever is named there is left out, and the office is asked who is responsible
+ * if nobody is. The own date of a contributor stays although the visit may begin earlier now, as after a correction of the visit.
  */
 const recordedNow = async (
   deps: FinishRecordingDeps,
@@ -74,27 +76,37 @@ const recordedNow = async (
   visit: Visit,
   author: Author,
 ): Promise<NextRow> => {
-  const { event, agreed } = row
+  const { agreed } = row
   const named = agreed ? namedIn(agreed.action, '') : []
   const officials = await resolveOfficials(deps, named, { newFrom: visit.id, author })
   if (isRefused(officials)) return recordedNow(deps, withoutNamed(row, officials), visit, author)
-  const context = await recordingContext(deps, officials, await namedAsRenewed(deps, row), author)
-  const refused = agreed && refusedContributors(agreed.action, event, '', context)
+  const dueVisitFor = await readDueVisits(deps, agreed ? dueBeforeIn(agreed.action, '') : [])
+  if (isRefused(dueVisitFor)) throw new Error(`the visit before which a row of ${visit.id} is due is gone`)
+  const renewedFor = await namedAsRenewed(deps, row)
+  const context = await recordingContext(deps, officials, { renewedFor, dueVisitFor }, author)
+  const refused = agreed && refusedAsNamedTwice(agreed.action, '', context)
   if (refused) return recordedNow(deps, withoutNamed(row, refused), visit, author)
   return { row: recordRow(row, visit, context), directory: officials.changes }
 }
 
 /**
- * The directory, read once for each official. An official whom an earlier row added is known by its id too, because the
- * address may have been corrected since.
+ * The directory, read once for each official, and the visits, each read once, so the rows of one transaction rely on the same.
+ * An official whom an earlier row added is known by its id too, because the address may have been corrected since.
  */
-const asItIsNow = ({ officials, ...deps }: FinishRecordingDeps, visitId: VisitId): FinishRecordingDeps => {
+const asItIsNow = (
+  { officials, visits, ...deps }: FinishRecordingDeps,
+  visitId: VisitId,
+): FinishRecordingDeps => {
   const get = remember(officials.get)
   const byEmail = remember(
     async (email: string) => (await officials.byEmail(email)) ?? (await get(idOfNew(visitId, email))),
   )
   const focalPointOf = remember(officials.focalPointOf)
-  return { ...deps, officials: { ...officials, get, byEmail, focalPointOf } }
+  return {
+    ...deps,
+    visits: { ...visits, read: remember(visits.read) },
+    officials: { ...officials, get, byEmail, focalPointOf },
+  }
 }
 
 /** What a row renews is only named here: it is closed when the row is published. */

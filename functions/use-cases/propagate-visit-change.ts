@@ -1,13 +1,12 @@
 import type { PendingPropagation } from '../adapters/table-keys.ts'
 import { followedUndated } from '../domain/commitments/accepted-undated.ts'
-import type { ChangeContext, ChangedCommitment } from '../domain/commitments/change-commitment.ts'
+import type { ChangeContext, ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import { type Renewal, renew } from '../domain/commitments/renew.ts'
 import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
-import { stepInLine } from '../domain/visits/change-visit.ts'
-import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import { followDueVisit, stepInLine } from '../domain/visits/change-visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { type FinishRecordingDeps, finishRecording } from './finish-recording.ts'
@@ -27,8 +26,9 @@ const tries = 5
 const atOnce = 25
 
 /**
- * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn. A visit that is
- * still being recorded is recorded whole first, and then its commitments are published.
+ * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn, and then every open
+ * commitment that is due before it. A visit that is still being recorded is recorded whole first, and then its commitments are
+ * published.
  * The change left a note in the table, which stays until all commitments are in line. The request of the
  * change calls this function; after an interruption, the next tick queues the visit again. Each commitment is
  * one transaction, and a repeated call is harmless.
@@ -40,34 +40,47 @@ export const propagateVisitChange =
     if (pending === undefined) return
     const record = await deps.visits.read(id)
     if (record === undefined) throw new Error(`a change of ${id} is noted and the visit is not there`)
-    if (record.visit.recording) {
+    const { visit, events, neededBy } = record
+    if (visit.recording) {
       await finishRecording(deps)(pending)
       return propagateVisitChange(deps)(id)
     }
-    for (const event of record.events)
-      for (const commitments of groupsOf(event)) {
+    const changes = [
+      ...events.map((event) => ({
+        commitments: event.commitmentIds,
+        step: (followed: WithMatter, context: ChangeContext) => stepInLine(visit, event, followed, context),
+      })),
+      {
+        commitments: neededBy,
+        step: (followed: WithMatter, context: ChangeContext) => followDueVisit(visit, followed, context),
+      },
+    ]
+    for (const { commitments, step } of changes)
+      for (const group of groupsOf(commitments)) {
         const ends = await Promise.all(
-          commitments.map((commitment) =>
-            bringInLine(deps, commitment, { visit: record.visit, event, pending }),
-          ),
+          group.map((commitment) => bringInLine(deps, commitment, { step, pending })),
         )
         if (ends.includes('overtaken')) return propagateVisitChange(deps)(id)
       }
     await deps.visits.propagated(pending)
   }
 
-const groupsOf = ({ commitmentIds }: VisitEvent): readonly (readonly CommitmentId[])[] =>
-  Array.from({ length: Math.ceil(commitmentIds.length / atOnce) }, (_, group) =>
-    commitmentIds.slice(group * atOnce, (group + 1) * atOnce),
+const groupsOf = (commitments: readonly CommitmentId[]): readonly (readonly CommitmentId[])[] =>
+  Array.from({ length: Math.ceil(commitments.length / atOnce) }, (_, group) =>
+    commitments.slice(group * atOnce, (group + 1) * atOnce),
   )
 
-type Changed = { readonly visit: Visit; readonly event: VisitEvent; readonly pending: PendingPropagation }
+type Changed = {
+  /** Nothing for a commitment already in line. */
+  readonly step: (followed: WithMatter, context: ChangeContext) => ChangedCommitment | undefined
+  readonly pending: PendingPropagation
+}
 
 /** `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. */
 const bringInLine = (
   deps: PropagateDeps,
   id: CommitmentId,
-  { visit, event, pending }: Changed,
+  { step: stepOf, pending }: Changed,
 ): Promise<'in line' | 'overtaken'> => {
   const exhausted = failing(`${id} kept changing while its visit was brought in line`)
   return withRetry<'in line' | 'overtaken'>({ tries, exhausted }, async () => {
@@ -75,10 +88,10 @@ const bringInLine = (
     if (found === undefined) throw new Error(`${id} was recorded and is not there`)
     if (found.commitment.status !== 'open') return 'in line'
     const { followed, context } = await readForChange(deps, found.commitment, pending.author)
-    const step = stepInLine(visit, event, followed, context)
+    const step = stepOf(followed, context)
     if (step === undefined) return 'in line'
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
-    const note = await deps.visits.pendingPropagation(visit.id)
+    const note = await deps.visits.pendingPropagation(pending.visitId)
     if (note?.changes !== pending.changes) return 'overtaken'
     const yearly = followedYearly(followed, step, context)
     const told = followedUndated(found.commitment, yearly, { office: context.office, now: pending.author.at })

@@ -7,6 +7,7 @@ import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
 import { fingerprint, idFrom } from './ids.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
+import { dueBeforeInActions, type NamedDueVisit, readDueVisits } from './read-due-visits.ts'
 import {
   type ReadRenewedDeps,
   type Renewing,
@@ -48,7 +49,7 @@ type Refusal = Refused<
   | 'key-reused'
 >
 
-/** The number of attempts: an attempt fails when an address is taken, or a renewed commitment changes, meanwhile. */
+/** The number of attempts: an attempt fails when an address is taken, or what the submission names changes, meanwhile. */
 const tries = 5
 
 /**
@@ -80,16 +81,18 @@ export const recordVisit =
     const ofDraft = refusedDraft(submission, renewing)
     if (ofDraft) return ofDraft
     const exhausted = failing(
-      'the directory or a renewed commitment kept changing while a visit was recorded',
+      'the directory, a renewed commitment or a visit before which something is due kept changing while a visit was recorded',
     )
     const stored = await withRetry<StoredVisit | Refusal>({ tries, exhausted }, async () => {
       const renewedFor = await readRenewed(deps, renewing)
       // The same request may have renewed them before.
       if (isRefused(renewedFor)) return (await recordedBefore(deps, visitId, submitted)) ?? renewedFor
+      const dueVisitFor = await readDueVisits(deps, dueBeforeInVisit(submission))
+      if (isRefused(dueVisitFor)) return dueVisitFor
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       // The official or focal point named by the same request may have changed since.
       if (isRefused(directory)) return (await recordedBefore(deps, visitId, submitted)) ?? directory
-      const context = await recordingContext(deps, directory, renewedFor, author)
+      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
       const refused = refusedContributorsIn(submission, context)
       if (refused) return (await recordedBefore(deps, visitId, submitted)) ?? refused
       const ids = { ...context.ids, ...partIds(visitId) }
@@ -116,6 +119,9 @@ const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
 
 const renewingInVisit = ({ events = [] }: VisitSubmission): Renewing[] =>
   events.flatMap(({ agreedActions }, event) => renewingInActions(agreedActions, `/events/${event}`))
+
+const dueBeforeInVisit = ({ events = [] }: VisitSubmission): NamedDueVisit[] =>
+  events.flatMap(({ agreedActions }, event) => dueBeforeInActions(agreedActions, `/events/${event}`))
 
 /** The visit as it is stored by this submission, recorded whole; `undefined` if there is none. */
 const recordedBefore = async (

@@ -8,6 +8,7 @@ import type { AgreedAction, SubmittedContributor } from '../domain/visits/visit.
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
+import type { DueVisitFor } from './read-due-visits.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
 /** The officials named in the actions of an event. `event` is the JSON Pointer to the event. */
@@ -31,19 +32,20 @@ export const namedContributors = (contributors: readonly SubmittedContributor[],
   }))
 
 /**
- * The context for recording agreed actions: the author, the ids, the resolved officials, the renewed commitments and the
- * protocol office.
+ * The context for recording agreed actions: the author, the ids, the resolved officials, the renewed commitments, the visits
+ * before which something is due, and the protocol office.
  */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,
-  renewedFor: UndertakingContext['renewedFor'],
+  { renewedFor, dueVisitFor }: Pick<UndertakingContext, 'renewedFor' | 'dueVisitFor'>,
   author: Author,
 ): Promise<UndertakingContext> => ({
   author,
   ids: { matter: (commitment) => idFrom('mat', commitment) },
   officialFor,
   renewedFor,
+  dueVisitFor,
   office: await protocolOffice(deps),
 })
 

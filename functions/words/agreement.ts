@@ -64,14 +64,29 @@ export const partFact = (lead: Official | undefined, words: Catalogue): Fact => 
   strong: true,
 })
 
+/** A visit before which something is due, while nobody knows on which day it begins. */
+const undatedVisitFacts = ({ dueVisit }: Due, words: Catalogue): readonly Fact[] =>
+  dueVisit === undefined || dueVisit.startsOn !== undefined
+    ? []
+    : [
+        {
+          label: words.say('labelDue'),
+          value: words.say('beforeVisit', { visit: words.isolate(dueVisit.title) }),
+        },
+      ]
+
 /** The agreement and the agreeing sides. */
 export const agreementFacts = (
-  agreed: Pick<OpenCommitment, 'dueWording' | 'agreedAt' | 'undertakenBy' | 'recipient' | 'renews'>,
+  agreed: Pick<
+    OpenCommitment,
+    'dueWording' | 'dueVisit' | 'agreedAt' | 'undertakenBy' | 'recipient' | 'renews'
+  >,
   words: Catalogue,
   /** The place of the agreement; the mail leaves out words said once for several lines. */
   where: readonly Fact[] = agreedAtFacts(agreed.agreedAt, words),
 ): readonly Fact[] => [
   ...asWorded(agreed.dueWording, words),
+  ...undatedVisitFacts(agreed, words),
   ...where,
   ...parties('labelUndertakenBy', agreed.undertakenBy, words),
   ...recipientFacts(agreed, words),
@@ -182,9 +197,15 @@ const refusedFacts = (refusal: LastRefusal | undefined, words: Catalogue): reado
 /** A commitment or a matter about one. */
 type Agreed = Due & Pick<OpenCommitment, 'agreedAt'>
 
-/** The due date as it was agreed, as the value of a label; the deadline stands behind a period and behind a time from the event. */
-const dateAsAgreed = ({ dueOn, dueWithin }: Agreed, deadline: CalendarDate, words: Catalogue): Phrase => {
+/** The due date as it was agreed, as the value of a label; the deadline stands behind a period, a time from the event and a visit. */
+const dateAsAgreed = (
+  { dueOn, dueWithin, dueVisit }: Agreed,
+  deadline: CalendarDate,
+  words: Catalogue,
+): Phrase => {
   const date = words.shortDay(deadline)
+  if (dueVisit !== undefined)
+    return words.say('beforeVisitAsAgreed', { visit: words.isolate(dueVisit.title), date })
   if (dueWithin !== undefined) return words.say('timeAsAgreed', { time: words.time(dueWithin), date })
   return dueOn === undefined || isDay(dueOn)
     ? words.day(deadline)

@@ -111,6 +111,8 @@ export const ar: Language = {
       '.input {$days :number} .match $days 1 {{{$date}، غدًا}} zero {{{$date}، اليوم}} two {{{$date}، بعد يومين}} few {{{$date}، بعد {$days} أيام}} many {{{$date}، بعد {$days} يومًا}} * {{{$date}، بعد {$days} يوم}}',
     periodAsAgreed: '{$period}، في موعد أقصاه {$date}',
     timeAsAgreed: '{$time} من تاريخ الفعالية، في موعد أقصاه {$date}',
+    beforeVisit: 'قبل الزيارة «{$visit}»',
+    beforeVisitAsAgreed: 'قبل الزيارة «{$visit}»، في موعد أقصاه {$date}',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: 'الربع الأول من عام {$year}',
     secondQuarter: 'الربع الثاني من عام {$year}',

@@ -100,6 +100,8 @@ export const en = {
     periodAsAgreed: '{$period}, by {$date}',
     // A time that counts from the last day of the event, such as two months; `Intl` writes the time.
     timeAsAgreed: 'within {$time} of the event, by {$date}',
+    beforeVisit: 'before the visit “{$visit}”',
+    beforeVisitAsAgreed: 'before the visit “{$visit}”, by {$date}',
     dayOfPeriod: '{$date} ({$period})',
     // The words of a month come from `Intl`.
     firstQuarter: 'Q1 {$year}',

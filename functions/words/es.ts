@@ -81,6 +81,8 @@ export const es: Language = {
       '.input {$days :number} .match $days 1 {{{$date}, mañana}} * {{{$date}, dentro de {$days} días}}',
     periodAsAgreed: '{$period}, a más tardar el {$date}',
     timeAsAgreed: '{$time} después del acto, a más tardar el {$date}',
+    beforeVisit: 'antes de la visita «{$visit}»',
+    beforeVisitAsAgreed: 'antes de la visita «{$visit}», a más tardar el {$date}',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: 'primer trimestre de {$year}',
     secondQuarter: 'segundo trimestre de {$year}',

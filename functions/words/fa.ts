@@ -84,6 +84,8 @@ export const fa: Language = {
     dueComing: '.input {$days :number} .match $days one {{{$date}، فردا}} * {{{$date}، {$days} روز دیگر}}',
     periodAsAgreed: '{$period}، حداکثر تا {$date}',
     timeAsAgreed: '{$time} پس از رویداد، حداکثر تا {$date}',
+    beforeVisit: 'پیش از دیدار «{$visit}»',
+    beforeVisitAsAgreed: 'پیش از دیدار «{$visit}»، حداکثر تا {$date}',
     dayOfPeriod: '{$date}، {$period}',
     firstQuarter: 'سه\u200cماهه اول {$year}',
     secondQuarter: 'سه\u200cماهه دوم {$year}',

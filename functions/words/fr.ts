@@ -84,6 +84,8 @@ export const fr: Language = {
       '.input {$days :number} .match $days one {{{$date}, demain}} * {{{$date}, dans {$days} jours}}',
     periodAsAgreed: '{$period}, au plus tard le {$date}',
     timeAsAgreed: '{$time} après l’événement, au plus tard le {$date}',
+    beforeVisit: 'avant la visite «\u00a0{$visit}\u00a0»',
+    beforeVisitAsAgreed: 'avant la visite «\u00a0{$visit}\u00a0», au plus tard le {$date}',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: '1er trimestre {$year}',
     secondQuarter: '2e trimestre {$year}',

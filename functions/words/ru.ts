@@ -85,6 +85,8 @@ export const ru: Language = {
       '.input {$days :number} .match $days 1 {{{$date}, завтра}} one {{{$date}, через {$days} день}} few {{{$date}, через {$days} дня}} many {{{$date}, через {$days} дней}} * {{{$date}, через {$days} дня}}',
     periodAsAgreed: '{$period}, не позднее {$date}',
     timeAsAgreed: '{$time} со дня мероприятия, не позднее {$date}',
+    beforeVisit: 'до визита «{$visit}»',
+    beforeVisitAsAgreed: 'до визита «{$visit}», не позднее {$date}',
     dayOfPeriod: '{$date}, {$period}',
     firstQuarter: 'I квартал {$year}\u00a0г.',
     secondQuarter: 'II квартал {$year}\u00a0г.',

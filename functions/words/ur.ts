@@ -88,6 +88,8 @@ export const ur: Language = {
       '.input {$days :number} .match $days one {{{$date}، ایک دن باقی}} * {{{$date}، {$days} دن باقی}}',
     periodAsAgreed: '{$period}، زیادہ سے زیادہ {$date} تک',
     timeAsAgreed: 'تقریب کے بعد {$time}، زیادہ سے زیادہ {$date} تک',
+    beforeVisit: 'دورے ”{$visit}“ سے پہلے',
+    beforeVisitAsAgreed: 'دورے ”{$visit}“ سے پہلے، زیادہ سے زیادہ {$date} تک',
     dayOfPeriod: '{$date} ({$period})',
     firstQuarter: '{$year} کی پہلی سہ ماہی',
     secondQuarter: '{$year} کی دوسری سہ ماہی',

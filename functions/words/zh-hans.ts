@@ -74,6 +74,8 @@ export const zhHans: Language = {
     dueComing: '.input {$days :number} .match $days 1 {{{$date}，明天}} * {{{$date}，还有{$days}天}}',
     periodAsAgreed: '{$period}，最迟{$date}',
     timeAsAgreed: '活动后{$time}内，最迟{$date}',
+    beforeVisit: '“{$visit}”访问之前',
+    beforeVisitAsAgreed: '“{$visit}”访问之前，最迟{$date}',
     dayOfPeriod: '{$date}（{$period}）',
     firstQuarter: '{$year}第一季度',
     secondQuarter: '{$year}第二季度',

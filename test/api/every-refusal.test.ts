@@ -249,6 +249,12 @@ const renewsSomething = (at: string, body: (renews: object) => object) => ({
   ],
 })
 
+/** Requests that record an action, at the pointer `at`, that is due before a visit. */
+const dueBeforeNowhere = (at: string, body: (dueBefore: object) => object) => ({
+  body: body({ dueBefore: { visitId: 'vis_nowhere' } }),
+  ...pointing([`#${at}/dueBefore/visitId`, 'there is no vis_nowhere']),
+})
+
 /** Requests by which a responsible official asks the office; `waiting` is a commitment about which the same is asked. */
 const asks = (waiting: Thing, another: object) => ({
   ...closed(),
@@ -293,6 +299,10 @@ const byHandlers = (): Own => ({
         body: { ...castVisit, followsVisitId: 'vis_nowhere' },
         ...pointing(['#/followsVisitId', 'there is no vis_nowhere']),
       },
+      dueBeforeNowhere('/events/0/agreedActions/0', (dueBefore) => ({
+        ...castVisit,
+        events: [{ ...castEvent, agreedActions: [{ wording: 'x', ...dueBefore }] }],
+      })),
     ],
     ...namesSomebody('/events/0/agreedActions/0', (responsible) => ({
       ...castVisit,
@@ -369,6 +379,12 @@ const byHandlers = (): Own => ({
       ...castEvent,
       agreedActions: [{ wording: 'x', ...responsible }],
     })),
+    'unknown-visit': [
+      dueBeforeNowhere('/agreedActions/0', (dueBefore) => ({
+        ...castEvent,
+        agreedActions: [{ wording: 'x', ...dueBefore }],
+      })),
+    ],
     ...renewsSomething('/agreedActions/0', (renews) => ({
       ...castEvent,
       agreedActions: [{ wording: 'x', ...renews }],
@@ -420,6 +436,9 @@ const byHandlers = (): Own => ({
       },
     ],
     ...namesSomebody('', (responsible) => ({ eventId: cast.event.id, wording: 'x', ...responsible })),
+    'unknown-visit': [
+      dueBeforeNowhere('', (dueBefore) => ({ eventId: cast.event.id, wording: 'x', ...dueBefore })),
+    ],
     ...renewsSomething('', (renews) => ({ eventId: cast.event.id, wording: 'x', ...renews })),
     'key-reused': [{ headers: withKey }],
   },
@@ -518,6 +537,7 @@ const byHandlers = (): Own => ({
       },
     ],
     ...closed({ dueOn: '2027-03-31', reason: 'x' }),
+    'unknown-visit': [dueBeforeNowhere('', (dueBefore) => ({ ...dueBefore, reason: 'x' }))],
     'reason-missing': [
       {
         body: { dueOn: '2027-03-31' },

@@ -187,6 +187,7 @@ describe('A recorded visit', () => {
         },
       ],
       renewals: [],
+      dueVisits: [],
     })
   })
 
@@ -215,6 +216,7 @@ describe('A recorded visit', () => {
       matters: [],
       history: [],
       renewals: [],
+      dueVisits: [],
     })
   })
 

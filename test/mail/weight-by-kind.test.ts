@@ -83,6 +83,15 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       dueWithin: 'P11D',
       heldFrom: '2025-11-01',
     }),
+  'late since before it was held, by a visit': () =>
+    anOpenCommitment({
+      ...untold,
+      dueOn: undefined,
+      dueVisit: { title: 'x', startsOn: '2025-09-24' },
+      heldFrom: '2025-11-01',
+    }),
+  'before a visit without a day, after an accepted date': () =>
+    anOpenCommitment({ ...short, agreedAt: at, dueOn: undefined, dueVisit: { title: 'x' } }),
   'with nothing but a month': () => anOpenCommitment({ ...short, agreedAt: at, dueOn: '2025-11' }),
   'with more time asked until a quarter': () =>
     anOpenCommitment({

@@ -299,6 +299,9 @@ const notices: readonly Listing[] = [
     ),
   },
   { commitments: [commitment({ asked: [asked('more-time', '2026-Q4')] }), undated({ dueWithin: 'P1Y' })] },
+  // What is due before a visit, with and without a day.
+  { commitments: [undated({ dueVisit: { title: '‹visit›', startsOn: '2026-06-17' } })] },
+  { commitments: [undated({ dueVisit: { title: '‹visit›' } })] },
   // What the official answered before: at risk, and waiting for the other side, which is over or not.
   {
     commitments: [

@@ -256,6 +256,9 @@ export const aRecordingContext = ({
         if (official === undefined) throw new Error('the submission names somebody unknown')
         return official
       },
+      dueVisitFor: (id) => {
+        throw new Error(`${id} was not read`)
+      },
       renewedFor: (id) => {
         throw new Error(`${id} is renewed and was not read`)
       },

@@ -111,6 +111,10 @@ const pace = fc.oneof(
   fc.record({ dueOn: day }),
   fc.record({ dueOn: fc.constant(undefined), checkIn: fc.constant({ every: 'P12M' } as const) }),
   fc.record({ dueOn: fc.constant(undefined) }),
+  fc.record({
+    dueOn: fc.constant(undefined),
+    dueVisit: fc.record({ title: text(longestTitle), startsOn: day }),
+  }),
 )
 
 const id = (kind: string, index: number) => `${kind}_${String(index).padStart(36, '0')}`

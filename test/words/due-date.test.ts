@@ -89,6 +89,25 @@ test.each(
   )
 })
 
+const beforeVisit: Readonly<Record<string, string>> = {
+  en: 'before the visit “Tripoli 2027”, by 20 January 2027, in 56 days',
+  fr: 'avant la visite « Tripoli 2027 », au plus tard le 20 janvier 2027, dans 56 jours',
+  es: 'antes de la visita «Tripoli 2027», a más tardar el 20 de enero de 2027, dentro de 56 días',
+  ru: 'до визита «Tripoli 2027», не позднее 20 января 2027 г., через 56 дней',
+  'zh-Hans': '“Tripoli 2027”访问之前，最迟2027年1月20日，还有56天',
+  ar: 'قبل الزيارة «Tripoli 2027»، في موعد أقصاه 20 كانون الثاني/يناير 2027، بعد 56 يومًا',
+  fa: 'پیش از دیدار «Tripoli 2027»، حداکثر تا ۲۰ ژانویهٔ ۲۰۲۷ (۳۰ دی ۱۴۰۵)، ۵۶ روز دیگر',
+  ur: 'دورے ”Tripoli 2027“ سے پہلے، زیادہ سے زیادہ 20 جنوری، 2027 تک، 56 دن باقی',
+}
+
+test.each(
+  Object.keys(beforeVisit),
+)('What is due before a visit is said in %s with the visit and the day behind it', (language) => {
+  const dueVisit = { title: 'Tripoli 2027', startsOn: '2027-01-21' } as const
+  const said = due({ dueVisit, agreedAt }, '2027-01-20', today, catalogueFor(language)).value
+  expect(withPlainSpaces(said).replaceAll(/[\u2066-\u2069]/g, '')).toBe(beforeVisit[language])
+})
+
 test('Within a sentence the day stands, with the period behind it', () => {
   const asked = {
     kind: 'more-time',

@@ -19,6 +19,7 @@ export const postCommitment = (deps: AddCommitmentDeps) =>
       ...visitClosed,
       'unknown-event',
       ...namesSomebody,
+      'unknown-visit',
       ...renewsSomething,
       'key-reused',
     ],

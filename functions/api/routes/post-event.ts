@@ -18,6 +18,7 @@ export const postEvent = (deps: AddEventDeps) =>
       ...visitClosed,
       'days-out-of-order',
       ...namesSomebody,
+      'unknown-visit',
       ...renewsSomething,
       'too-many-writes',
       'key-reused',

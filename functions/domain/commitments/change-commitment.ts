@@ -2,6 +2,7 @@ import type { Official } from '../officials/official.ts'
 import type { Handover } from '../reminders/handover.ts'
 import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
+import type { DueVisit } from '../schedule/due-date.ts'
 import { rungAfter } from '../schedule/ladder.ts'
 import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
@@ -337,7 +338,16 @@ export const correctableOf = (commitment: Commitment): Correctable => pick(commi
  */
 export const correct = (
   followed: WithMatter,
-  { corrected, reason }: { readonly corrected: CorrectedRecord; readonly reason?: string | undefined },
+  {
+    corrected,
+    dueVisit,
+    reason,
+  }: {
+    readonly corrected: CorrectedRecord
+    /** The visit before which the commitment shall be due. */
+    readonly dueVisit?: DueVisit | undefined
+    readonly reason?: string | undefined
+  },
   context: ChangeContext,
 ): ChangedCommitment | 'unchanged' | Refused<Closed | 'reason-missing' | 'invalid-request'> => {
   const { commitment } = followed
@@ -352,7 +362,7 @@ export const correct = (
   const refused = corrected.repeats && cannotRecur(corrected, isShared)
   if (refused) return refused
 
-  const after = recurringAnew(withFields(commitment, fields, corrected), fields)
+  const after = recurringAnew(withFields(commitment, fields, { ...corrected, dueVisit }), fields)
   const today = localDate(context.author.at, context.office)
   const wrong = isShared && whyNotContributors(after, { at: '/contributors', today })
   if (wrong) return wrong
@@ -403,12 +413,13 @@ const recurringAnew = (
 const withFields = (
   commitment: Commitment,
   fields: readonly (keyof CorrectedRecord)[],
-  corrected: CorrectedRecord,
+  corrected: CorrectedRecord & { readonly dueVisit: DueVisit | undefined },
 ): Commitment =>
   Object.fromEntries(
     Object.entries({
       ...commitment,
       ...Object.fromEntries(fields.map((field) => [field, corrected[field]])),
+      dueVisit: corrected.dueVisit,
       version: commitment.version + 1,
     }).filter(([, value]) => value !== undefined),
   ) as Commitment

@@ -1,3 +1,4 @@
+import type { DueVisit } from '../schedule/due-date.ts'
 import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { Recurring } from '../schedule/occurrences.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
@@ -61,6 +62,9 @@ export type WaitingQuestion = {
   readonly dueOn?: DueDate
 }
 
+/** The visit on whose eve something is due, as it was agreed. */
+export type DueBefore = { readonly visitId: VisitId }
+
 /** The last no of the protocol office to the responsible official, with the beginning of the reason. */
 export type LastRefusal = {
   readonly question: HolderQuestion
@@ -95,8 +99,12 @@ type Agreement = {
   readonly recipient?: Party
   /** The date as worded ("before the next Council"), when no day was named. */
   readonly dueWording?: string
-  /** Excludes a due date and a rhythm. */
+  /** Excludes a due date. */
   readonly dueWithin?: AgreedTime
+  /** Due on the day before this visit begins. Excludes a due date and a time from the event. */
+  readonly dueBefore?: DueBefore
+  /** The visit of `dueBefore`; present exactly with it. A closed commitment keeps it as it was at the closing. */
+  readonly dueVisit?: DueVisit
   readonly agreedAt: AgreedAt
   /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
   readonly place?: Place
@@ -233,7 +241,7 @@ export const correctableAnytime = [
 ] as const
 
 /** The fields that a recorder may correct while the commitment is open, with a reason. */
-export const correctableDates = ['dueOn', 'dueWithin', 'checkIn', 'repeats'] as const
+export const correctableDates = ['dueOn', 'dueWithin', 'dueBefore', 'checkIn', 'repeats'] as const
 
 export const correctableFields = [...correctableAnytime, ...correctableDates] as const
 
@@ -253,6 +261,7 @@ type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 type StateField =
   | 'version'
   | 'agreedAt'
+  | 'dueVisit'
   | 'place'
   | 'holder'
   | 'responsible'

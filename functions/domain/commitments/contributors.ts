@@ -7,33 +7,56 @@ import { isBeforeAgreement } from './questions.ts'
 /** Some officials contribute to what another leads; absent: nobody does. */
 type Sharing = Pick<Commitment, 'contributors'>
 
-type Agreed = Pick<Commitment, 'responsible' | 'dueOn' | 'dueWithin'> & {
-  readonly agreedAt: Pick<Commitment['agreedAt'], 'startsOn' | 'endsOn'>
-}
+type Led = Pick<Commitment, 'responsible'>
+
+type Agreed = Led &
+  Pick<Commitment, 'dueOn' | 'dueWithin' | 'dueVisit'> & {
+    readonly agreedAt: Pick<Commitment['agreedAt'], 'startsOn' | 'endsOn'>
+  }
 
 /**
  * Refuses a contributor who leads or is named twice, and an own date after the due date or before the agreement. `at` is the
  * JSON Pointer to the list.
  */
 export const whyNotContributors = (
-  { contributors = [], responsible, ...agreed }: Sharing & Agreed,
+  agreed: Sharing & Agreed,
   { at, today }: { readonly at: string; readonly today: CalendarDate },
+): Refused<'invalid-request'> | undefined => whyNamedTwice(agreed, at) ?? whyNotOwnDates(agreed, at, today)
+
+const refusal = (pointer: string, detail: string): Refused<'invalid-request'> => ({
+  refused: 'invalid-request',
+  pointer,
+  detail,
+})
+
+/** Refuses a contributor who leads or is named twice. */
+export const whyNamedTwice = (
+  { contributors = [], responsible }: Sharing & Led,
+  at: string,
 ): Refused<'invalid-request'> | undefined => {
-  const refusal = (pointer: string, detail: string) =>
-    ({ refused: 'invalid-request', pointer: `${at}/${pointer}`, detail }) as const
+  const ids = contributors.map(({ officialId }) => officialId)
+  for (const [index, id] of ids.entries()) {
+    if (id === responsible)
+      return refusal(`${at}/${index}`, 'is the responsible official: name each official once')
+    if (ids.indexOf(id) < index)
+      return refusal(`${at}/${index}`, 'is a contributor already: name each official once')
+  }
+  return undefined
+}
+
+const whyNotOwnDates = (
+  { contributors = [], ...agreed }: Sharing & Agreed,
+  at: string,
+  today: CalendarDate,
+): Refused<'invalid-request'> | undefined => {
   const { agreedAt } = agreed
   const deadline = deadlineOf(agreed)
-  const ids = contributors.map(({ officialId }) => officialId)
-  for (const [index, { officialId, dueOn }] of contributors.entries()) {
-    if (officialId === responsible)
-      return refusal(`${index}`, 'is the responsible official: name each official once')
-    if (ids.indexOf(officialId) < index)
-      return refusal(`${index}`, 'is a contributor already: name each official once')
+  for (const [index, { dueOn }] of contributors.entries()) {
     if (dueOn === undefined) continue
     if (deadline !== undefined && dueOn > deadline)
-      return refusal(`${index}/dueOn`, `must not lie after the due date (${deadline})`)
+      return refusal(`${at}/${index}/dueOn`, `must not lie after the due date (${deadline})`)
     if (isBeforeAgreement({ dueOn, agreedAt }, today))
-      return refusal(`${index}/dueOn`, `must not lie before the agreement (${agreedAt.startsOn})`)
+      return refusal(`${at}/${index}/dueOn`, `must not lie before the agreement (${agreedAt.startsOn})`)
   }
   return undefined
 }

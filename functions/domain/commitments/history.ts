@@ -5,7 +5,7 @@ import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
-import type { Commitment, Contributor, CorrectedRecord, OpenCommitment } from './commitment.ts'
+import type { Commitment, Contributor, CorrectedRecord, DueBefore, OpenCommitment } from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
 type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
@@ -24,6 +24,7 @@ export type Change =
       readonly responsible?: OfficialId
       readonly dueOn?: DueDate
       readonly dueWithin?: AgreedTime
+      readonly dueBefore?: DueBefore
       readonly checkIn?: CheckIn
       readonly contributors?: readonly Contributor[]
       readonly renews?: CommitmentId
@@ -111,7 +112,7 @@ export type Change =
     }
   /** The visit's draft was published. */
   | { readonly what: 'published' }
-  /** The event or the visit was corrected, so notices now say differently where the commitment was agreed. */
+  /** The event, its visit, or the visit before which the commitment is due was corrected, so notices now say it differently. */
   | { readonly what: 'event-corrected' }
 
 /** The fields that an answer may change or take away; `undo` puts exactly these back. A new answer adds its fields here. */

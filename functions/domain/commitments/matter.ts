@@ -1,5 +1,6 @@
 import { commitmentQuestions } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
+import type { DueVisit } from '../schedule/due-date.ts'
 import type { CheckIn } from '../schedule/ladder.ts'
 import { presentDeadline, recurring } from '../schedule/occurrences.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
@@ -17,6 +18,7 @@ import {
   type Correctable,
   correctableFields,
   type DroppedCommitment,
+  type DueBefore,
   type LastRefusal,
   longestReport,
   type OpenCommitment,
@@ -45,7 +47,7 @@ import {
 
 /** A matter tells what is agreed in the commitment, so that a notice needs the matter alone. */
 type MatterFacts = Correctable &
-  Pick<OpenCommitment, 'visitId' | 'agreedAt' | 'place'> & {
+  Pick<OpenCommitment, 'visitId' | 'agreedAt' | 'dueVisit' | 'place'> & {
     readonly kind: 'commitment-matter'
     readonly id: MatterId
     readonly version: number
@@ -186,7 +188,7 @@ const waitingQuestion = (question: Question<HolderQuestion>): WaitingQuestion =>
 
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
-  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'place']),
+  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'dueVisit', 'place']),
 })
 
 const askedFromNow = (
@@ -425,12 +427,18 @@ export const dropCommitment = (
 
 type Dates = { readonly dueOn?: DueDate | undefined; readonly checkIn?: CheckIn | undefined }
 
-/** The record may also have a time from the event, which no answer names. */
-type RecordedDates = Dates & { readonly dueWithin?: AgreedTime | undefined }
+/** The record may also have a time from the event, or a visit before which it is due, which no answer names. */
+type RecordedDates = Dates & {
+  readonly dueWithin?: AgreedTime | undefined
+  readonly dueBefore?: DueBefore | undefined
+  readonly dueVisit?: DueVisit | undefined
+}
 
-const datesOf = ({ dueOn, dueWithin, checkIn }: RecordedDates) => ({
+const datesOf = ({ dueOn, dueWithin, dueBefore, dueVisit, checkIn }: RecordedDates) => ({
   ...(dueOn !== undefined && { dueOn }),
   ...(dueWithin !== undefined && { dueWithin }),
+  ...(dueBefore !== undefined && { dueBefore }),
+  ...(dueVisit !== undefined && { dueVisit }),
   ...(checkIn !== undefined && { checkIn }),
 })
 
@@ -534,7 +542,8 @@ const goesOn = (
  */
 const datesAfter = (present: RecordedDates, { dueOn, checkIn }: Dates): RecordedDates => {
   if (dueOn === undefined && checkIn === undefined) return present
-  const isMoved = dueOn !== undefined && (present.dueOn ?? present.dueWithin) !== undefined
+  const isMoved =
+    dueOn !== undefined && (present.dueOn ?? present.dueWithin ?? present.dueBefore) !== undefined
   return { dueOn, checkIn: checkIn ?? (isMoved ? present.checkIn : undefined) }
 }
 
@@ -542,14 +551,14 @@ const endingOn = (repeats: OpenCommitment['repeats'], until: CalendarDate | unde
   repeats && (until === undefined ? repeats : { ...repeats, until })
 
 const applied = (
-  { dueOn, dueWithin, checkIn, repeats, occurrences, waiting, ...rest }: OpenCommitment,
+  { dueOn, dueWithin, dueBefore, dueVisit, checkIn, repeats, occurrences, waiting, ...rest }: OpenCommitment,
   decision: Decision,
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
   const official = decision.responsible ?? holder
   // Another official begins anew, as after a reassignment; an unchanged official keeps waiting for the other side.
   const keepsWaiting = waiting !== undefined && official.id === rest.holder
-  const dates = datesOf(datesAfter({ dueOn, dueWithin, checkIn }, decision))
+  const dates = datesOf(datesAfter({ dueOn, dueWithin, dueBefore, dueVisit, checkIn }, decision))
   return {
     ...rest,
     ...dates,

@@ -48,6 +48,8 @@ const followedFields = [
   'recipient',
   'dueOn',
   'dueWithin',
+  'dueBefore',
+  'dueVisit',
   'dueWording',
   'checkIn',
   'agreedAt',
@@ -58,14 +60,18 @@ const followedFields = [
   'draft',
 ] as const
 
+/** What recurs has no parts. */
+const followedDates = ['dueOn', 'dueWithin', 'dueBefore', 'checkIn'] as const
+
 type Followed = Pick<Part, (typeof followedFields)[number]>
 
 /** The own date of a contributor counts when it is the earlier one; with a date of its own a part has no rhythm. */
 const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Followed => {
-  const { dueOn, dueWithin, checkIn, responsible, matterId, dateAsked, ...rest } = commitment
+  const { dueOn, dueWithin, dueBefore, dueVisit, checkIn, responsible, matterId, dateAsked, ...rest } =
+    commitment
   const deadline = deadlineOf(commitment)
   const counts = own !== undefined && (deadline === undefined || own <= deadline)
-  const dates = counts ? { dueOn: own } : pick(commitment, ['dueOn', 'dueWithin', 'checkIn'])
+  const dates = counts ? { dueOn: own } : pick(commitment, [...followedDates, 'dueVisit'])
   const isUndated = !counts && deadline === undefined && checkIn === undefined
   return pick<Followed, keyof Followed>(
     {
@@ -136,9 +142,9 @@ const changedPart = (
   }
   if (isSilent(after)) return omit(after, ['next'])
   if (isSilent(before)) return countedAsNew(after, official, now)
-  const dates = ['dueOn', 'dueWithin', 'checkIn'] as const
   const isMoved =
-    !isDeepEqual(pick(before, dates), pick(after, dates)) || deadlineOf(before) !== deadlineOf(after)
+    !isDeepEqual(pick(before, followedDates), pick(after, followedDates)) ||
+    deadlineOf(before) !== deadlineOf(after)
   return isMoved
     ? { ...after, lastWordOn: localDate(now, official), next: nextMorning(now, official) }
     : after

@@ -89,11 +89,16 @@ const alone: Brings = { visit: 'fact', event: true }
 
 const visitMarkup = { fact: markup.fact, title: markup.visit } as const
 
-const weightOfPeriod = ({ dueOn, dueWithin }: Due) =>
-  dueWithin === undefined && (dueOn === undefined || isDay(dueOn)) ? 0 : markup.period
+/** The words beside the deadline: a period, a time from the event, or the visit before which it is due. */
+const weightOfPeriod = ({ dueOn, dueWithin, dueVisit }: Due) =>
+  dueVisit === undefined
+    ? dueWithin === undefined && (dueOn === undefined || isDay(dueOn))
+      ? 0
+      : markup.period
+    : markup.fact + bytesInHtml(dueVisit.title)
 
 const weightOfAgreed = (line: Agreed, brings: Brings) => {
-  const { id, dueOn, dueWithin, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
+  const { id, dueOn, dueWithin, dueVisit, checkIn, dueWording, agreedAt, undertakenBy, recipient } = line
   const title = numberedTitle(line)
   return (
     markup.entry +
@@ -104,7 +109,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     markup.fact * 2 +
     weightOfPeriod(line) +
     // The rhythm beside a due date, and since when.
-    ((dueOn ?? dueWithin) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
+    ((dueOn ?? dueWithin ?? dueVisit) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
     // How often it recurs, and what is missed of it.
     ('repeats' in line && line.repeats !== undefined ? markup.fact * 3 : 0) +
     bytesInHtml(agreedAt.eventTitle ?? '') +

@@ -7,7 +7,11 @@ export type Due = {
   /** Counts from the last day of the event at which the commitment was agreed. */
   readonly dueWithin?: AgreedTime
   readonly agreedAt?: { readonly startsOn?: CalendarDate; readonly endsOn?: CalendarDate }
+  readonly dueVisit?: DueVisit
 }
+
+/** The visit before which a commitment is due, as it is now. `startsOn` is absent while nobody knows on which day it begins. */
+export type DueVisit = { readonly title: string; readonly startsOn?: CalendarDate }
 
 export const isDay = (dueOn: DueDate): dueOn is CalendarDate => dueOn.length === 'YYYY-MM-DD'.length
 
@@ -30,10 +34,12 @@ export const lastDayOf = (dueOn: DueDate): CalendarDate => {
 
 /**
  * The day by which the commitment is to be done; every reminder and every list counts from it. It follows a corrected day of
- * the event. Absent without a due date, and while a time counts from an event of which no day is known.
+ * the event, and the corrected first day of the visit before which the commitment is due. Absent without a due date, and while
+ * the day that it counts from is not known.
  */
-export const deadlineOf = ({ dueOn, dueWithin, agreedAt }: Due): CalendarDate | undefined => {
+export const deadlineOf = ({ dueOn, dueWithin, agreedAt, dueVisit }: Due): CalendarDate | undefined => {
   if (dueOn !== undefined) return lastDayOf(dueOn)
+  if (dueVisit !== undefined) return dueVisit.startsOn && addDays(dueVisit.startsOn, -1)
   const lastDay = agreedAt?.endsOn ?? agreedAt?.startsOn
   return dueWithin && lastDay && addPeriod(lastDay, dueWithin, 1)
 }

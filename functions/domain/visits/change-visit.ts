@@ -17,7 +17,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
-import { agreedAt, placeIn, refusedEventDays, refusedVisitDays } from './record-visit.ts'
+import { agreedAt, dueVisitOf, placeIn, refusedEventDays, refusedVisitDays } from './record-visit.ts'
 import type { EventFacts, Visit, VisitEvent, VisitFacts, VisitState } from './visit.ts'
 
 /** The record of a visit after a correction: facts, state and draft flag. */
@@ -163,6 +163,23 @@ export const stepInLine = (
     : relocated({ ...followed, commitment: { ...known, ...(draft && { draft }) } }, commitment, context)
 }
 
+/**
+ * Brings a commitment that is due before a visit in line with the record of that visit. Returns nothing for a commitment already
+ * in line, and for one that is closed or due otherwise meanwhile.
+ */
+export const followDueVisit = (
+  visit: Visit,
+  followed: WithMatter,
+  context: ChangeContext,
+): ChangedCommitment | undefined => {
+  const { commitment } = followed
+  if (commitment.status !== 'open' || commitment.dueBefore?.visitId !== visit.id) return undefined
+  const dueVisit = dueVisitOf(visit)
+  if (isDeepEqual(dueVisit, commitment.dueVisit)) return undefined
+  const after = { ...commitment, dueVisit, version: commitment.version + 1 }
+  return relocated({ ...followed, commitment: after }, commitment, context)
+}
+
 /** The commitment with the place of the agreement as the visit and the event have it now. */
 export const agreedThere = <Agreed extends Commitment>(
   visit: Visit,
@@ -205,7 +222,7 @@ const relocated = (
   context: ChangeContext,
 ): ChangedCommitment => {
   const { commitment, matter } = followed
-  // A deadline that follows the event is told like a corrected date.
+  // A deadline that follows the event or a visit is told like a corrected date.
   const asked =
     deadlineOf(commitment) === deadlineOf(before)
       ? askedThere(followed, before, context)

@@ -1,5 +1,5 @@
 import type { AgreedAt, Commitment, Contributor, OpenCommitment } from '../commitments/commitment.ts'
-import { whyNotContributors } from '../commitments/contributors.ts'
+import { whyNamedTwice, whyNotContributors } from '../commitments/contributors.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { scheduleAsNew } from '../commitments/next-notice.ts'
@@ -9,6 +9,7 @@ import { lackingIn } from '../commitments/questions.ts'
 import { type Renewal, type Renewed, renew } from '../commitments/renew.ts'
 import { askedYearly } from '../commitments/without-end.ts'
 import type { Official } from '../officials/official.ts'
+import type { DueVisit } from '../schedule/due-date.ts'
 import { beginningFrom } from '../schedule/occurrences.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -37,6 +38,8 @@ export type Recorded = {
   readonly history: readonly HistoryEntry[]
   /** The older commitments that are closed together with the recording. */
   readonly renewals: readonly Renewal[]
+  /** The visits before which something is due, as they were read; a visit may stand here several times. */
+  readonly dueVisits: readonly Visit[]
 }
 
 /** Ids for the parts of a visit. Recording a visit again gives equal ids. */
@@ -53,6 +56,8 @@ export type UndertakingContext = {
   readonly officialFor: (responsible: Responsible) => Official
   /** Gives an older commitment that an agreed action renews. One that is closed only later is given as it is named. */
   readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
+  /** Gives a visit before which an agreed action is due. */
+  readonly dueVisitFor: (id: VisitId) => Visit
   readonly office: Official
   readonly author: Author
 }
@@ -132,6 +137,8 @@ export const refusedDays = (
   return undefined
 }
 
+type ContributorContext = Pick<UndertakingContext, 'officialFor' | 'dueVisitFor' | 'office' | 'author'>
+
 /** The contributors as they are recorded, each with the official who is meant. */
 export const contributing = (
   contributors: readonly SubmittedContributor[] | undefined = [],
@@ -142,18 +149,33 @@ export const contributing = (
     return { official, contributor: { officialId: official.id, ...(dueOn !== undefined && { dueOn }) } }
   })
 
+const sharing = (
+  { responsible, contributors }: AgreedAction,
+  context: Pick<UndertakingContext, 'officialFor'>,
+) => ({
+  ...(responsible && { responsible: context.officialFor(responsible).id }),
+  contributors: contributing(contributors, context).map(({ contributor }) => contributor),
+})
+
+/** Refuses the first contributor of an action who leads or is named twice; `at` is the JSON Pointer to the action. */
+export const refusedAsNamedTwice = (
+  action: AgreedAction,
+  at: string,
+  context: Pick<UndertakingContext, 'officialFor'>,
+): Refused<'invalid-request'> | undefined => whyNamedTwice(sharing(action, context), `${at}/contributors`)
+
 /** Refuses the first wrong contributor of an action; `at` is the JSON Pointer to the action. */
 export const refusedContributors = (
   action: AgreedAction,
   event: Pick<EventFacts, 'startsOn' | 'endsOn'>,
   at: string,
-  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+  context: ContributorContext,
 ): Refused<'invalid-request'> | undefined => {
-  const { responsible } = action
+  const { dueBefore } = action
   const agreed = {
     ...pick(action, ['dueOn', 'dueWithin']),
-    ...(responsible && { responsible: context.officialFor(responsible).id }),
-    contributors: contributing(action.contributors, context).map(({ contributor }) => contributor),
+    ...(dueBefore && { dueVisit: dueVisitOf(context.dueVisitFor(dueBefore.visitId)) }),
+    ...sharing(action, context),
     agreedAt: pick(event, ['startsOn', 'endsOn']),
   }
   const today = localDate(context.author.at, context.office)
@@ -164,7 +186,7 @@ export const refusedContributors = (
 export const refusedContributorsAt = (
   { agreedActions = [], ...event }: EventSubmission,
   at: string,
-  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+  context: ContributorContext,
 ): Refused<'invalid-request'> | undefined =>
   firstOf(
     agreedActions.map((action, index) =>
@@ -175,7 +197,7 @@ export const refusedContributorsAt = (
 /** Refuses the first wrong contributor of a visit. */
 export const refusedContributorsIn = (
   { events = [] }: VisitSubmission,
-  context: Pick<UndertakingContext, 'officialFor' | 'office' | 'author'>,
+  context: ContributorContext,
 ): Refused<'invalid-request'> | undefined =>
   firstOf(events.map((event, index) => refusedContributorsAt(event, `/events/${index}`, context)))
 
@@ -196,6 +218,7 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     matters: recordedEvents.flatMap(({ matters }) => matters),
     history: recordedEvents.flatMap(({ history }) => history),
     renewals: recordedEvents.flatMap(({ renewals }) => renewals),
+    dueVisits: recordedEvents.flatMap(({ dueVisits }) => dueVisits),
   }
 }
 
@@ -251,6 +274,7 @@ const nothing: RecordedRow = {
   matters: [],
   history: [],
   renewals: [],
+  dueVisits: [],
 }
 
 /**
@@ -263,7 +287,7 @@ export const recordRow = ({ event, agreed }: Row, visit: Visit, context: Underta
   const id = event.commitmentIds[position]
   if (id === undefined) throw new Error(`${event.id} has no commitment at ${position}`)
   const place = { visit: { ...visit, draft: true } as const, event, position }
-  const { commitment, parts, matter, entry, renewal } = recordAction(action, id, place, context)
+  const { commitment, parts, matter, entry, renewal, dueVisit } = recordAction(action, id, place, context)
   return {
     events: [],
     commitments: [commitment],
@@ -271,11 +295,12 @@ export const recordRow = ({ event, agreed }: Row, visit: Visit, context: Underta
     matters: matter ? [matter] : [],
     history: [entry],
     renewals: renewal ? [renewal] : [],
+    dueVisits: dueVisit ? [dueVisit] : [],
   }
 }
 
 /** The record of one event, with everything agreed there. */
-export type RecordedEvent = Pick<Recorded, 'commitments' | 'parts' | 'matters' | 'history' | 'renewals'> & {
+export type RecordedEvent = Omit<Recorded, 'visit' | 'events'> & {
   readonly event: VisitEvent
 }
 
@@ -316,12 +341,13 @@ export const recordEvent = (
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
     renewals: undertakings.flatMap(({ renewal }) => renewal ?? []),
+    dueVisits: undertakings.flatMap(({ dueVisit }) => dueVisit ?? []),
   }
 }
 
 /**
  * The record of one agreed action: a commitment on a desk, a part on the desk of each contributor, a matter with the open
- * questions, and what it renews.
+ * questions, what it renews, and the visit before which it is due.
  */
 export type Undertaking = {
   readonly commitment: OpenCommitment
@@ -329,6 +355,7 @@ export type Undertaking = {
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
   readonly renewal: Renewal | undefined
+  readonly dueVisit: Visit | undefined
 }
 
 export const recordAction = (
@@ -340,6 +367,7 @@ export const recordAction = (
   const { responsible, contributors: submitted, title, renews, ...agreed } = action
   const older = renews === undefined ? undefined : context.renewedFor(renews)
   const olderAgreedOn = older?.commitment.agreedAt.startsOn
+  const dueVisit = agreed.dueBefore && context.dueVisitFor(agreed.dueBefore.visitId)
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
@@ -356,6 +384,7 @@ export const recordAction = (
     eventId: event.id,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
+    ...(dueVisit && { dueVisit: dueVisitOf(dueVisit) }),
     place: placeIn(visit, { event: event.position, action: position }),
     holder: holder.id,
     ...(named && { responsible: named.id }),
@@ -387,6 +416,7 @@ export const recordAction = (
         ...(named && { responsible: named.id }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.dueWithin !== undefined && { dueWithin: action.dueWithin }),
+        ...(action.dueBefore !== undefined && { dueBefore: action.dueBefore }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
         ...(contributors.length > 0 && { contributors }),
         ...(renews !== undefined && { renews }),
@@ -395,8 +425,15 @@ export const recordAction = (
       author,
     ),
     renewal: older?.parts && renew(older, id, context),
+    dueVisit,
   }
 }
+
+/** What a commitment that is due before the visit keeps of it. A cancelled visit does not begin, and neither does a withdrawn one. */
+export const dueVisitOf = ({ title, startsOn, state }: Visit): DueVisit => ({
+  title,
+  ...(startsOn !== undefined && state !== 'cancelled' && { startsOn }),
+})
 
 /** The place in the record of a visit. */
 export const placeIn = ({ startsOn }: Visit, { event, action }: Pick<Place, 'event' | 'action'>): Place => ({
