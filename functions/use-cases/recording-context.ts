@@ -8,7 +8,6 @@ import type { AgreedAction, SubmittedContributor } from '../domain/visits/visit.
 import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
-import type { DueVisitFor } from './read-due-visits.ts'
 import type { Named, ResolvedOfficials } from './resolve-officials.ts'
 
 /** The officials named in the actions of an event. `event` is the JSON Pointer to the event. */

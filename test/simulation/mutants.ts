@@ -980,6 +980,21 @@ export const mutants = {
     breaks: 'nothing stale',
     where: 'a year passes over what has no end',
   },
+  'leaves the deadline behind when the visit before which it is due moves': {
+    file: 'functions/use-cases/propagate-visit-change.ts',
+    changes: [['commitments: neededBy,', 'commitments: [],']],
+    breaks: 'planned in time',
+  },
+  'takes the day of a cancelled visit for its beginning': {
+    file: 'functions/domain/visits/record-visit.ts',
+    changes: [
+      [
+        "...(startsOn !== undefined && state !== 'cancelled' && { startsOn })",
+        '...(startsOn !== undefined && { startsOn })',
+      ],
+    ],
+    breaks: 'planned in time',
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

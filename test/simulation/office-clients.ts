@@ -5,6 +5,7 @@ import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type {
   AnswerDeed,
   AskDeed,
+  ComingDeed,
   Deed,
   Happening,
   LinkDeed,
@@ -37,6 +38,8 @@ type Visit = {
   readonly commitments: readonly Shown[]
   readonly withdrawal?: object
 }
+/** A visit to come; `neededBy`: what is due before it. */
+type Coming = { readonly id: string; readonly neededBy: string[]; isBusy: boolean }
 type Matter = {
   readonly id: string
   readonly version: number
@@ -149,6 +152,7 @@ export const officeClients = (
     id?: string
     titles: string[]
   }[] = []
+  const coming: Coming[] = []
   const requests: Request[] = []
   let markers = 0
   let atWork = 0
@@ -236,10 +240,13 @@ export const officeClients = (
 
   const isBulky = (index: number) => bulk > 0 && index % bulk === 0
 
-  /** Records a visit. Its first action may renew an older one, which is refused when that one is no longer open. */
+  /**
+   * Records a visit. Its first action may renew an older one, which is refused when that one is no longer open, or be due before
+   * a visit to come.
+   */
   const submit = async (
     actions: Extract<Deed, { what: 'submit' }>['actions'],
-    renews?: string,
+    { renews, coming: next }: { renews?: string; coming?: Coming } = {},
   ): Promise<'acknowledged' | 'refused' | 'given up'> => {
     const key = marked()
     const titles = actions.map((_, index) => `Action ${markers}.${index}`)
@@ -259,9 +266,11 @@ export const officeClients = (
           agreedActions: actions.map(({ who, pace }, index) => ({
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...responsibleIn(who, index),
-            ...asAgreed(pace, index),
-            // What recurs has no contributors.
-            ...('repeats' in dutyOf(pace, index) ? dutyOf(pace, index) : contributorsOf(who, pace, index)),
+            ...(next ? { dueBefore: { visitId: next.id } } : asAgreed(pace, index)),
+            // What recurs has no contributors. No own date, which would have to lie before the visit to come.
+            ...('repeats' in dutyOf(pace, index)
+              ? dutyOf(pace, index)
+              : contributorsOf(who, pace, next ? 1 : index)),
             ...(index === 0 && renews && { renews }),
           })),
         },
@@ -279,6 +288,7 @@ export const officeClients = (
           const position = visit.commitments.indexOf(commitment)
           const who = actions[position]?.who ?? 0
           const agreedWith = who > 0 ? named(who) : undefined
+          next?.neededBy.push(commitment.id)
           oracle.placed(commitment.id, {
             visit: visit.id,
             ...known,
@@ -306,7 +316,7 @@ export const officeClients = (
     const begunAt = now()
     oracle.begins(older)
     try {
-      const outcome = await submit([{ who, pace }], older)
+      const outcome = await submit([{ who, pace }], { renews: older })
       if (outcome === 'refused') return
       const commitment =
         outcome === 'acknowledged' ? await read<Commitment>(`/commitments/${older}`) : undefined
@@ -328,6 +338,64 @@ export const officeClients = (
     history.some(({ change }) => change.what === 'published')
   const wasClosed = ({ history }: Pick<Commitment, 'history'>) =>
     history.some(({ change }) => closings.includes(change.what))
+
+  /** Some visits to come have no day. */
+  const daysOfComing = (beginsIn: number) => (beginsIn % 5 === 0 ? undefined : dayIn(beginsIn))
+
+  const recordComing = async (beginsIn: number): Promise<Coming | undefined> => {
+    const key = marked()
+    const startsOn = daysOfComing(beginsIn)
+    const body = { title: `Coming after ${key}`, ...(startsOn && { startsOn, endsOn: startsOn }) }
+    for (let tries = 0; tries < mostTries; tries++) {
+      const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
+      if (answer?.status === 201) {
+        const visit: Coming = { id: (answer.body as Visit).id, neededBy: [], isBusy: false }
+        coming.push(visit)
+        oracle.comes(visit.id, { startsOn })
+        return visit
+      }
+      await rest(timeoutMs)
+    }
+    return undefined
+  }
+
+  /** Nothing is agreed before a visit while somebody moves it, because the client could not say which of the two came first. */
+  const prepare = async ({ which, who, beginsIn }: Extract<ComingDeed, { what: 'prepare' }>) => {
+    const visit = coming[which % (coming.length + 1)] ?? (await recordComing(beginsIn))
+    if (visit === undefined || visit.isBusy) return
+    visit.isBusy = true
+    await submit([{ who, pace: { open: true } }], { coming: visit })
+    visit.isBusy = false
+  }
+
+  const moveComing = async ({ which, beginsIn }: Extract<ComingDeed, { what: 'move visit' }>) => {
+    const visit = coming[which % Math.max(coming.length, 1)]
+    if (visit === undefined || visit.isBusy) return
+    visit.isBusy = true
+    const begunAt = now()
+    const isCancelled = beginsIn % 7 === 0
+    const startsOn = isCancelled ? undefined : daysOfComing(beginsIn)
+    const day = { startsOn: startsOn ?? null, endsOn: startsOn ?? null }
+    const body = isCancelled ? { state: 'cancelled' } : { state: 'planned', ...day }
+    oracle.comes(visit.id, 'unknown')
+    for (const id of visit.neededBy) oracle.begins(id)
+    let isKnown = false
+    for (let tries = 0; tries < mostTries && !isKnown; tries++) {
+      const present = await read<Visit>(`/visits/${visit.id}`)
+      const answer =
+        present && (await send('PATCH', `/visits/${visit.id}`, { body, ifMatch: present.version }))
+      isKnown = answer?.status === 200
+      if (!isKnown) await rest(timeoutMs)
+    }
+    if (isKnown) oracle.comes(visit.id, { startsOn })
+    for (const id of visit.neededBy) {
+      const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
+      if (commitment) oracle.visitMoved({ commitment, begunAt, knownAt: now() })
+      else oracle.givenUp(id)
+      oracle.knows(id)
+    }
+    visit.isBusy = false
+  }
 
   const has = ({ history }: Commitment, marker: string) =>
     history.some(({ change }) => Object.values(change).includes(marker))
@@ -783,6 +851,8 @@ export const officeClients = (
       if (deed.what === 'mailbox') return becomes(address, deed.becomes)
       return deed.what === 'readdress' ? readdress(deed.who, id) : retry(id)
     }
+    if (deed.what === 'prepare') return prepare(deed)
+    if (deed.what === 'move visit') return moveComing(deed)
     if (deed.what === 'submit') return void (await submit(deed.actions))
     if (deed.what === 'appoint' || deed.what === 'move') {
       const id = named(Math.max(deed.who, 1))

@@ -77,6 +77,14 @@ export type SharingDeed = {
   readonly days: number
 }
 
+/**
+ * Something is agreed that is due before a visit to come, a new one or one that is recorded already; and such a visit is moved to
+ * a day so many days ahead, loses its day, or is cancelled.
+ */
+export type ComingDeed =
+  | { readonly what: 'prepare'; readonly which: number; readonly who: number; readonly beginsIn: number }
+  | { readonly what: 'move visit'; readonly which: number; readonly beginsIn: number }
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -109,6 +117,7 @@ export type Happening = {
     | RecordDeed
     | RenewDeed
     | SharingDeed
+    | ComingDeed
 }
 
 export type PlannedSpell = {
@@ -175,6 +184,8 @@ export type Plan = {
   readonly partAnswers?: readonly Happening[]
   /** Other contributors to commitments, in some of the worlds. */
   readonly sharings?: readonly Happening[]
+  /** What is due before visits to come, in some of the worlds. */
+  readonly preparations?: readonly Happening[]
 }
 
 const zones = [
@@ -349,6 +360,12 @@ const sharing: fc.Arbitrary<SharingDeed> = fc.record({
   days: fc.integer({ min: 1, max: 40 }),
 })
 
+const beginsIn = fc.integer({ min: 2, max: 50 })
+const coming: fc.Arbitrary<ComingDeed> = fc.oneof(
+  fc.record({ what: fc.constant('prepare' as const), which, who, beginsIn }),
+  fc.record({ what: fc.constant('move visit' as const), which, beginsIn }),
+)
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -371,7 +388,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed>,
+  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed | ComingDeed>,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -452,6 +469,10 @@ export const plan: fc.Arbitrary<Plan> = fc
       sharings: fc.oneof(
         { weight: 2, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(answerHappening(days, sharing), { minLength: 1, maxLength: 6 }) },
+      ),
+      preparations: fc.oneof(
+        { weight: 4, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, coming), { minLength: 2, maxLength: 8 }) },
       ),
     })
   })

@@ -550,6 +550,7 @@ export const simulate = async (
     ...(plan.renewals ?? []),
     ...(plan.partAnswers ?? []),
     ...(plan.sharings ?? []),
+    ...(plan.preparations ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

@@ -1,4 +1,4 @@
-import { type Day, lastDay, periodsLater, workingDayAfter, workingDays } from './days.ts'
+import { type Day, dayAfter, lastDay, periodsLater, workingDayAfter, workingDays } from './days.ts'
 import { type Duty, type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
@@ -16,6 +16,9 @@ export type Shown = {
   readonly dueOn?: string
   /** A time from the event, in place of a date. */
   readonly dueWithin?: string
+  /** A visit before which it is due, and its first day as the commitment tells it. */
+  readonly dueBefore?: { readonly visitId: string }
+  readonly dueVisit?: { readonly startsOn?: Day }
   readonly deadline?: Day
   readonly checkIn?: { readonly every: string; readonly from?: Day }
   readonly contributors?: readonly {
@@ -35,8 +38,12 @@ export const deadlineOf = ({
   dueOn,
   dueWithin,
   agreedAt,
-}: Pick<Shown, 'dueWithin' | 'agreedAt'> & { readonly dueOn?: string | undefined }): Day | undefined => {
+  dueVisit,
+}: Pick<Shown, 'dueWithin' | 'agreedAt' | 'dueVisit'> & { readonly dueOn?: string | undefined }):
+  | Day
+  | undefined => {
   if (dueOn !== undefined) return lastDay(dueOn)
+  if (dueVisit !== undefined) return dueVisit.startsOn && dayAfter(dueVisit.startsOn, -1)
   return dueWithin && agreedAt?.startsOn && periodsLater(agreedAt.startsOn, dueWithin, 1)
 }
 

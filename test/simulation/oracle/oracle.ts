@@ -261,6 +261,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const crossed = new Set<string>()
   const plans = new Map<string, { readonly date: Day; readonly askedAt: number }>()
   const places = new Map<string, Place>()
+  /** The first days of visits to come: without one while nobody knows the day, and not here while a visit is moved. */
+  const coming = new Map<string, { readonly startsOn: Day | undefined }>()
 
   const say = (invariant: Invariant, at: number, because: string): void => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
@@ -473,6 +475,27 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return new Map([...asked].filter(([kind]) => !isOver(kind)))
   }
 
+  /** What is due before a visit follows the visit, as soon as the client knows that it was moved. */
+  const isInLine = ({ dueBefore, ...shown }: Shown, at: number) => {
+    const comes = shown.status === 'open' && dueBefore && coming.get(dueBefore.visitId)
+    if (!comes || crossed.has(shown.id) || lost.has(shown.id)) return
+    const deadline = comes.startsOn && dayAfter(comes.startsOn, -1)
+    if (deadline !== shown.deadline)
+      say(
+        'planned in time',
+        at,
+        `${nameOf(shown)} has the deadline ${shown.deadline}, and its visit begins on ${comes.startsOn}`,
+      )
+  }
+
+  /** A visit was moved: another deadline of what is due before it is told like another date. */
+  const visitMoved = ({ commitment, ...change }: Change & { readonly commitment: Shown }) => {
+    const before = lines.get(commitment.id)?.shown
+    if (before && before.version < commitment.version && commitment.status === 'open')
+      return acknowledged({ what: 'rescheduled', commitment, ...change })
+    isInLine(commitment, change.knownAt)
+  }
+
   const acknowledged = (news: Acknowledged) => {
     const {
       what,
@@ -493,6 +516,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     hearOfDoneParts(before?.shown, news)
     const first = posts.firstMorning(holder, change)
+    isInLine(shown, knownAt)
     if (shown.deadline !== deadlineOf(shown))
       say(
         'planned in time',
@@ -592,7 +616,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.due = isSilent(line) ? undefined : afterSilence(line.due, line)
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
       line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
-    newsOfUndated.changed(shown, change, {
+    newsOfUndated.changed({ ...shown, deadline: deadlineOf(shown) }, change, {
       asksAgain: what === 'decided' && news.isAccepted === true && isDateMissed,
       word: line.word,
       isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
@@ -656,6 +680,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       !isNew &&
       (before.shown.dueOn !== dueOn ||
         before.shown.dueWithin !== shown.dueWithin ||
+        deadlineOf(before.shown) !== deadlineOf(shown) ||
         JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
     )
       Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
@@ -1202,6 +1227,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** Checks that a commitment is as last acknowledged, or has changed since. */
   const audited = (recorded: Shown, at: number) => {
+    isInLine(recorded, at)
     const shown = lines.get(recorded.id)?.shown
     if (shown === undefined) return
     const facts = ({ version, status, holder, dueOn, dueWithin, checkIn }: Shown) =>
@@ -1392,6 +1418,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       makeVague(id)
     },
     acknowledged,
+    visitMoved,
+    comes(id: string, day: { readonly startsOn: Day | undefined } | 'unknown') {
+      if (day === 'unknown') coming.delete(id)
+      else coming.set(id, day)
+    },
     placed: (id: string, place: Place) => void places.set(id, place),
     moved(id: string, place: Post, change: Change) {
       posts.moved(id, place, change)

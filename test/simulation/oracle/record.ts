@@ -9,9 +9,12 @@ export type Entry = {
 
 export type Recorded = Shown & { readonly history: readonly Entry[]; readonly draft?: boolean }
 
-type State = Pick<Shown, 'status' | 'responsible' | 'dueOn' | 'dueWithin' | 'checkIn' | 'holder'>
+type State = Pick<
+  Shown,
+  'status' | 'responsible' | 'dueOn' | 'dueWithin' | 'dueBefore' | 'checkIn' | 'holder'
+>
 
-const paceFields = ['dueOn', 'dueWithin', 'checkIn'] as const
+const paceFields = ['dueOn', 'dueWithin', 'dueBefore', 'checkIn'] as const
 
 const paceIn = (said: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(paceFields.flatMap((field) => (said[field] === undefined ? [] : [[field, said[field]]])))
@@ -21,7 +24,7 @@ const replayed = (history: readonly Entry[]): State => {
   let state: Record<string, unknown> = {}
   let before = state
   for (const { holder, change } of history.filter((entry) => !('contributor' in entry.change))) {
-    const { dueOn, dueWithin, checkIn, ...rest } = state
+    const { dueOn, dueWithin, dueBefore, checkIn, ...rest } = state
     const present = state
     switch (change.what) {
       case 'recorded':
@@ -30,10 +33,10 @@ const replayed = (history: readonly Entry[]): State => {
       case 'decided': {
         const pace = paceIn(change)
         // A decided date moves a date and leaves the rhythm beside it; anything else takes the place of all.
-        const kept = 'dueOn' in pace && (dueOn ?? dueWithin) !== undefined ? { checkIn } : {}
+        const kept = 'dueOn' in pace && (dueOn ?? dueWithin ?? dueBefore) !== undefined ? { checkIn } : {}
         state = {
           ...rest,
-          ...(Object.keys(pace).length > 0 ? { ...kept, ...pace } : { dueOn, dueWithin, checkIn }),
+          ...(Object.keys(pace).length > 0 ? { ...kept, ...pace } : { dueOn, dueWithin, dueBefore, checkIn }),
         }
         if (change.responsible) state.responsible = change.responsible
         break
@@ -44,6 +47,7 @@ const replayed = (history: readonly Entry[]): State => {
         const kept = {
           ...(from && 'dueOn' in from ? {} : { dueOn }),
           ...(from && 'dueWithin' in from ? {} : { dueWithin }),
+          ...(from && 'dueBefore' in from ? {} : { dueBefore }),
           ...(from && 'checkIn' in from ? {} : { checkIn }),
         }
         if (isRepaced) state = { ...rest, ...kept, ...paceIn(to ?? {}) }
@@ -70,8 +74,17 @@ const replayed = (history: readonly Entry[]): State => {
   return state as State
 }
 
-const factsOf = ({ status, responsible, dueOn, dueWithin, checkIn, holder }: State) =>
-  JSON.stringify([status, responsible?.officialId, dueOn, dueWithin, checkIn?.every, checkIn?.from, holder])
+const factsOf = ({ status, responsible, dueOn, dueWithin, dueBefore, checkIn, holder }: State) =>
+  JSON.stringify([
+    status,
+    responsible?.officialId,
+    dueOn,
+    dueWithin,
+    dueBefore?.visitId,
+    checkIn?.every,
+    checkIn?.from,
+    holder,
+  ])
 
 /** The faults of a commitment's history, which must have an entry for each version and lead to the state. */
 export const wrongInHistory = (recorded: Recorded): string[] => {

@@ -28,7 +28,8 @@ type Seen = {
   readonly id: string
   readonly title: string
   readonly status: string
-  readonly dueOn?: Day
+  /** As the oracle reckons it. */
+  readonly deadline: Day | undefined
   readonly checkIn?: object
 }
 
@@ -77,7 +78,7 @@ export const undatedNews = ({ office, say, isUnsettled, isFull, isPending }: Cir
   return {
     /** `asksAgain`: the change accepts that there is no date; the word is of one of the days. */
     changed(
-      { id, title, status, dueOn, checkIn }: Seen,
+      { id, title, status, deadline, checkIn }: Seen,
       change: Change,
       {
         asksAgain,
@@ -85,7 +86,7 @@ export const undatedNews = ({ office, say, isUnsettled, isFull, isPending }: Cir
         isVague,
       }: { readonly asksAgain: boolean; readonly word: Span; readonly isVague: boolean },
     ) {
-      const isUndated = status === 'open' && dueOn === undefined && checkIn === undefined
+      const isUndated = status === 'open' && deadline === undefined && checkIn === undefined
       const known = accepted.get(id)
       if (isUndated && asksAgain) {
         const due = {
