@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item, Key, Write } from '../../functions/adapters/table.ts'
-import { correctableAnytime } from '../../functions/domain/commitments/commitment.ts'
+import { keys } from '../../functions/adapters/table-keys.ts'
+import { correctableAnytime, type DueBefore } from '../../functions/domain/commitments/commitment.ts'
 import { withLinksEnded } from '../../functions/domain/officials/official.ts'
 
 export type Erasure = {
@@ -53,7 +54,7 @@ export const erasure = (items: readonly Item[], words: readonly string[]): Erasu
     const named = Object.keys(set)
     if (named.length === 0) continue
     if (item.entity === 'official-history') posts.add(item.officialId)
-    const request = requestFor(item, named, withdrawn.has(pk))
+    const request = requestFor(item, named, withdrawn)
     if (request !== undefined) byApi.push(request)
     else
       writes.push({
@@ -113,9 +114,16 @@ const correctable: readonly string[] = correctableAnytime
  * The request that changes the text of an item, if the API still allows a change. The item of an address
  * follows the official.
  */
-const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean): string | undefined => {
+const requestFor = (
+  item: Item,
+  named: readonly string[],
+  withdrawn: ReadonlySet<string>,
+): string | undefined => {
   const { entity, id, status, visitId, commitmentId, officialId } = item
-  if (named.every((attribute) => wordsBeyondApi.includes(attribute))) return undefined
+  const isWithdrawn = withdrawn.has(item.pk)
+  const others = named.filter((attribute) => !wordsBeyondApi.includes(attribute))
+  if (others.every((attribute) => attribute === 'dueVisit'))
+    return others.length > 0 ? requestForDueVisit(item, withdrawn) : undefined
   switch (entity) {
     case 'official':
       return `PATCH /officials/${id}`
@@ -139,4 +147,14 @@ const requestFor = (item: Item, named: readonly string[], isWithdrawn: boolean):
     default:
       return undefined
   }
+}
+
+/** The title of the visit before which something open is due follows that visit, which is corrected unless it is withdrawn. */
+const requestForDueVisit = (
+  { entity, status, dueBefore }: Item,
+  withdrawn: ReadonlySet<string>,
+): string | undefined => {
+  const { visitId } = dueBefore as DueBefore
+  const isOpen = entity === 'part' || status === 'open'
+  return isOpen && !withdrawn.has(keys.visit(visitId).pk) ? `PATCH /visits/${visitId}` : undefined
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { erasure } from '../../infra/erase/erasure.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
 
 /* Erases people as docs/runbook.md says, step by step, and looks for them in every item of the table. */
 
@@ -129,6 +130,40 @@ describe('The steps of the runbook leave nothing of', () => {
     expect(await traces()).toEqual([])
     const after = await ok('GET', `/commitments/${open}`)
     expect(after).toEqual(JSON.parse(JSON.stringify(before).replaceAll(ines.name, 'erased')))
+  })
+})
+
+describe('Of the title of a visit before which something is due', () => {
+  const dueBeforeAVisitOfHers = async () => {
+    const { id } = await ok('POST', '/visits', { title: `Visit of ${ines.name}` })
+    await office.has(
+      anOfficial(),
+      aVisitWith(
+        anAction({
+          dueOn: undefined,
+          dueBefore: { visitId: id },
+          contributors: [{ name: 'Ito', email: 'ito@example.org' }],
+        }),
+      ),
+    )
+    expect(await traces()).toEqual(expect.arrayContaining(['visit', 'commitment', 'matter', 'part']))
+    return id
+  }
+
+  test('nothing is left after the visit is corrected', async () => {
+    const id = await dueBeforeAVisitOfHers()
+    expect(erasure(await office.items(), [ines.name])).toEqual({ byApi: [`PATCH /visits/${id}`], writes: [] })
+    await ok('PATCH', `/visits/${id}`, { title: 'Visit' }, 1)
+    expect(await traces()).toEqual([])
+  })
+
+  test('nothing is left of a withdrawn visit, which no request corrects', async () => {
+    const id = await dueBeforeAVisitOfHers()
+    await ok('POST', `/visits/${id}/withdrawal`, { reason: 'Recorded twice.' }, 1)
+    await eraseTheRest()
+    expect(await traces()).toEqual([])
+    const [{ dueVisit }] = (await ok('GET', '/commitments')).commitments
+    expect(dueVisit).toEqual({ title: 'Visit of erased' })
   })
 })
 
