@@ -127,9 +127,9 @@ test.each([
 })
 
 test.each([
-  ['api', 435],
-  ['deliver', 721],
-  ['pages', 802],
+  ['api', 441],
+  ['deliver', 726],
+  ['pages', 814],
   ['feedback', 312],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
