@@ -540,6 +540,8 @@ const part = z.strictObject({
   id: idOf('prt'),
   commitmentId,
   ledBy: optional(z.strictObject({ officialId })),
+  /** After the last reminder of the part: the official who leads is told that the part is still open. */
+  leadTold: optional(z.literal(true)),
 })
 
 /** The desk of one official. */

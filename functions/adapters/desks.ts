@@ -6,10 +6,11 @@ import type { Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { News } from '../domain/reminders/news.ts'
+import type { News, NewsChange } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
 import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
+import { newsWrite } from './commitments.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Item, Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
@@ -39,6 +40,15 @@ export type Desks = {
     told: OpenCommitment,
     postponedTo: CalendarDate,
     ended: { commitment: OpenCommitment; matter: OpenMatter; entry: HistoryEntry },
+  ): Promise<void>
+  /**
+   * Stores in one transaction that a part was told for the last time, and the news of it. Does nothing when the part changed after
+   * the read, as above.
+   */
+  endPart(
+    told: Part,
+    postponedTo: CalendarDate,
+    ended: { readonly toldOn: CalendarDate; readonly tells: NewsChange },
   ): Promise<void>
 }
 
@@ -86,6 +96,20 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
         { put: items.commitment(commitment), when: asRead({ version: told.version, nextOn }) },
         { put: items.matter(protocolOfficeId, matter), when: { absent: true } },
         { put: items.history(entry), when: { absent: true } },
+      ])
+    const { written } = await end(told.next?.on)
+    if (!written) await end(postponedTo)
+  },
+
+  async endPart(told, postponedTo, { toldOn, tells }) {
+    const end = (nextOn: CalendarDate | undefined) =>
+      table.write([
+        {
+          update: keys.part(told.holder, told.commitmentId),
+          set: { ...plannedFor(told.holder, undefined), toldOn, leadTold: true },
+          when: asRead({ version: told.version, nextOn }),
+        },
+        newsWrite(tells),
       ])
     const { written } = await end(told.next?.on)
     if (!written) await end(postponedTo)

@@ -438,7 +438,9 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),
-  ...(news.cause === 'part-done' && notice.official.id !== protocolOfficeId && linkTo(news)),
+  ...((news.cause === 'part-done' || news.cause === 'part-open') &&
+    notice.official.id !== protocolOfficeId &&
+    linkTo(news)),
 })
 
 /** The matters about commitments, several of one visit below the visit and their number, then those about officials. */

@@ -14,13 +14,16 @@ const newsWords = {
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
 } as const satisfies Record<
-  Exclude<NewsCause, 'decided-through-link' | 'still-undated' | 'occurrence-done' | 'part-done'>,
+  Exclude<
+    NewsCause,
+    'decided-through-link' | 'still-undated' | 'occurrence-done' | 'part-done' | 'part-open'
+  >,
   MessageKey
 >
 
 /** `shorten` makes the title that a person wrote short enough for the place. */
 export const newsTitle = (
-  { cause, title, by, count, visit, occurrence, since }: News,
+  { cause, title, by, count, visit, occurrence, deadline, since }: News,
   words: Catalogue,
   shorten = (written: string) => written,
 ): Phrase => {
@@ -36,6 +39,12 @@ export const newsTitle = (
   }
   if (cause === 'part-done')
     return words.say('newsPartDone', { name: words.isolate(shorten(by ?? '')), title: said })
+  if (cause === 'part-open')
+    return words.say('newsPartOpen', {
+      date: words.shortDay(deadline ?? since),
+      name: words.isolate(shorten(by ?? '')),
+      title: said,
+    })
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
     ? words.say(newsWords[cause], { title: said })

@@ -1,6 +1,6 @@
 import { commitmentOfPart } from '../domain/commitments/part.ts'
 import { linkInPath, linkPrefix } from '../domain/links/link.ts'
-import { closedBy, partDoneOf } from '../domain/reminders/news.ts'
+import { closedBy, sharedIn } from '../domain/reminders/news.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
@@ -109,7 +109,7 @@ const isNumber = (line: string) => /^\d+$/.test(line)
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
   const line = link.line?.id ?? event.pathParameters?.line ?? ''
   const named =
-    (link.official.id === protocolOfficeId ? undefined : (closedBy(line) ?? partDoneOf(line))) ??
+    (link.official.id === protocolOfficeId ? undefined : (closedBy(line) ?? sharedIn(line))) ??
     commitmentOfPart(line) ??
     line
   return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined

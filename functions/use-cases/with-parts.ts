@@ -3,7 +3,7 @@ import type { DirectoryChange } from '../adapters/officials.ts'
 import type { ChangedCommitment } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { type PartChange, partsAfter, withoutFormerContributors } from '../domain/commitments/part.ts'
-import { noNewsOfParts } from '../domain/reminders/news.ts'
+import { noNewsOfMovedParts, noNewsOfParts } from '../domain/reminders/news.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { Deps } from './deps.ts'
 
@@ -34,7 +34,11 @@ export const withParts = async <Changed extends Step>(
     const official = change.before === undefined ? known.get(change.after.holder) : undefined
     return official?.outsideAddress === 'asked' && !named.has(official.id) ? [{ waiting: official }] : []
   })
-  const news = [...(step.news ?? []), ...noNewsOfParts(before, commitment)]
+  const news = [
+    ...(step.news ?? []),
+    ...noNewsOfParts(before, commitment),
+    ...(commitment.holder === before.holder ? noNewsOfMovedParts(parts, before) : []),
+  ]
   return {
     ...step,
     commitment,

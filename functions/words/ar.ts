@@ -220,6 +220,7 @@ export const ar: Language = {
     newsOccurrenceDone: 'أُنجز ما كان موعده {$date}: {$title}',
     newsOccurrenceDoneBy: 'أُنجز من قِبل {$name} ما كان موعده {$date}: {$title}',
     newsPartDone: 'إنجاز الجزء المسند إلى {$name}: {$title}',
+    newsPartOpen: 'الجزء المسند إلى {$name}، المستحق في {$date}، لم يُنجز بعد: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsCalendarAddressMade: 'أُنشئ عنوان لتقويمكم',
     newsStillUndated: 'قُبل دون موعد قبل نصف سنة، ولا يزال مفتوحًا: {$visit}',

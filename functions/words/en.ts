@@ -217,6 +217,7 @@ export const en = {
     newsOccurrenceDone: 'Done for {$date}: {$title}',
     newsOccurrenceDoneBy: 'Done for {$date} by {$name}: {$title}',
     newsPartDone: '{$name} has done a part of it: {$title}',
+    newsPartOpen: 'The part of {$name}, due on {$date}, is still open: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
     // What the office accepted without a date, of one visit; the titles follow.

@@ -192,6 +192,7 @@ export const es: Language = {
     newsOccurrenceDone: 'Hecho para el vencimiento del {$date}: {$title}',
     newsOccurrenceDoneBy: 'Hecho por {$name} para el vencimiento del {$date}: {$title}',
     newsPartDone: '{$name} ha cumplido su parte: {$title}',
+    newsPartOpen: 'La parte de {$name}, prevista para el {$date}, sigue pendiente: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
     newsStillUndated: 'Aceptado sin fecha hace medio año y aún abierto: {$visit}',

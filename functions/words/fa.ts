@@ -194,6 +194,7 @@ export const fa: Language = {
     newsOccurrenceDone: 'برای مهلت {$date} انجام شد: {$title}',
     newsOccurrenceDoneBy: '{$name} برای مهلت {$date} انجام داد: {$title}',
     newsPartDone: '{$name} سهم خود را انجام داد: {$title}',
+    newsPartOpen: 'سهم {$name} با سررسید {$date} هنوز انجام نشده است: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsCalendarAddressMade: 'برای تقویم شما نشانی ساخته شد',
     newsStillUndated: 'شش ماه پیش بدون تاریخ پذیرفته شد و هنوز باز است: {$visit}',

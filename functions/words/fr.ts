@@ -198,6 +198,7 @@ export const fr: Language = {
     newsOccurrenceDone: 'Fait pour l’échéance du {$date}\u00a0: {$title}',
     newsOccurrenceDoneBy: 'Fait par {$name} pour l’échéance du {$date}\u00a0: {$title}',
     newsPartDone: '{$name} a fait sa part\u00a0: {$title}',
+    newsPartOpen: 'La part de {$name}, attendue pour le {$date}, n’est pas encore faite\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
     newsStillUndated: 'Accepté sans date il y a six mois, et toujours ouvert\u00a0: {$visit}',

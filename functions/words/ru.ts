@@ -201,6 +201,7 @@ export const ru: Language = {
     newsOccurrenceDone: 'Выполнено к сроку {$date}: {$title}',
     newsOccurrenceDoneBy: 'Выполнено к сроку {$date} ({$name}): {$title}',
     newsPartDone: 'Соисполнитель ({$name}): своя часть выполнена: {$title}',
+    newsPartOpen: 'Соисполнитель ({$name}): часть со сроком {$date} ещё не выполнена: {$title}',
     newsAddressChanged: 'Новый адрес: {$title}',
     newsCalendarAddressMade: 'Создан адрес Вашего календаря',
     newsStillUndated: 'Принято без срока полгода назад и всё ещё не закрыто: {$visit}',

@@ -200,6 +200,7 @@ export const ur: Language = {
     newsOccurrenceDone: '{$date} کا کام مکمل: {$title}',
     newsOccurrenceDoneBy: '{$name} نے {$date} کا کام مکمل کیا: {$title}',
     newsPartDone: '{$name} نے اپنے حصے کا کام مکمل کیا: {$title}',
+    newsPartOpen: '{$name} کے حصے کا کام، جس کی آخری تاریخ {$date} ہے، ابھی باقی ہے: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsCalendarAddressMade: 'آپ کے کیلنڈر کا ایک پتہ بنایا گیا ہے',
     newsStillUndated: 'چھ ماہ پہلے تاریخ کے بغیر منظور ہوا اور اب تک کھلا ہے: {$visit}',

@@ -172,6 +172,7 @@ export const zhHans: Language = {
     newsOccurrenceDone: '{$date}的期限已办结：{$title}',
     newsOccurrenceDoneBy: '{$name}已办结{$date}的期限：{$title}',
     newsPartDone: '{$name}已完成协办部分：{$title}',
+    newsPartOpen: '{$name}的协办部分应于{$date}前办结，目前尚未办结：{$title}',
     newsAddressChanged: '邮箱变更：{$title}',
     newsCalendarAddressMade: '已生成您的日历地址',
     newsStillUndated: '半年前按无期限处理、至今未了结：{$visit}',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import type { Instant } from '../../functions/domain/shared/time.ts'
 import { pagesOver, secondsAfter, tokenIn } from '../support/link-pages.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
@@ -114,6 +115,60 @@ describe('A part that is done', () => {
     await office.call('POST', `/commitments/${id}/part-done`, request)
     const { status, body } = await office.call('POST', `/commitments/${id}/part-done`, request)
     expect({ status, entries: body.history.length }).toEqual({ status: 200, entries: 2 })
+  })
+})
+
+describe('A part that is still open after its last reminder', () => {
+  /** Ana's part was due on 4 December; its last reminder is told on 27 January. */
+  const lastReminder = '2027-01-27T00:00:00Z'
+  const afterwards = '2027-01-28T00:00:00Z'
+  const toldOfIt = () => office.sent.filter(({ mail }) => mail.text.includes('is still open'))
+  beforeEach(async () => {
+    for (let at = Date.parse(wednesday); at <= Date.parse(lastReminder); at += 24 * 60 * 60 * 1000)
+      await office.morning(new Date(at).toISOString().replace('.000', '') as Instant)
+    expect(await partsOf('ofc_ana')).toMatchObject([{ toldOn: '2027-01-27', leadTold: true }])
+    expect((await partsOf('ofc_ana'))[0]).not.toHaveProperty('nextOn')
+    expect(toldOfIt()).toEqual([])
+  })
+
+  test('is told once to the official who leads, and to nobody else', async () => {
+    await office.morning(afterwards)
+    expect(toldOfIt().map(({ to }) => to)).toEqual(['lin@example.org'])
+    expect(mailTo('lin')?.text).toContain(
+      '* The part of Ana, due on 4 December 2026, is still open: Send the list\n',
+    )
+    for (const day of ['01-29', '02-01', '02-02', '02-08', '02-15'])
+      await office.morning(`2027-${day}T00:00:00Z` as Instant)
+    expect(toldOfIt()).toHaveLength(1)
+  })
+
+  test('is planned as news of the official who leads', async () => {
+    const path = '/officials/ofc_lin/notices?from=2027-01-28&to=2027-01-28'
+    const { days } = (await office.call('GET', path)).body
+    expect(days[0].lines).toContainEqual(expect.objectContaining({ rung: 'news' }))
+  })
+
+  test.each([
+    ['it was done', 'part-done', { contributor: ana, ...done }],
+    ['the commitment was closed', 'completion', done],
+    ['another official leads', 'reassignment', { responsible: ben }],
+  ])('is told to nobody when %s before', async (_, what, body) => {
+    await answer(what, body)
+    await office.morning(afterwards)
+    expect(toldOfIt()).toEqual([])
+  })
+
+  test.each([
+    ['its contributor was left out', { contributors: [ben] }],
+    ['another date was agreed', { contributors: [{ ...ana, dueOn: '2026-12-11' }, ben], reason: 'Agreed.' }],
+  ])('is told to nobody when %s before', async (_, body) => {
+    await office.call('PATCH', `/commitments/${id}`, {
+      body,
+      headers: { 'if-match': `"${(await read()).version}"` },
+    })
+    await office.morning(afterwards)
+    expect(toldOfIt()).toEqual([])
+    for (const part of await partsOf('ofc_ana')) expect(part).not.toHaveProperty('leadTold')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { CommitmentOrPart } from '../../functions/domain/commitments/part.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { type Line, linesOf } from '../../functions/domain/reminders/line.ts'
@@ -8,6 +8,7 @@ import {
   type Notice,
   todaysNotice,
 } from '../../functions/domain/reminders/todays-notice.ts'
+import { omit } from '../../functions/domain/shared/omit.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 
 /** A note waits for no day. */
@@ -54,15 +55,15 @@ export const withMoves = (desk: Desk, moves: readonly Move[]): Desk => {
 export const isAwake = (desk: Desk, at: Instant): boolean =>
   linesOf(desk).some(({ next }) => next !== undefined && next.at <= at)
 
-/** Ends the reminders of commitments that were told for the last time. */
-export const withoutReminders = (desk: Desk, ended: readonly OpenCommitment[]): Desk => ({
-  ...desk,
-  commitments: desk.commitments.map((line) => {
-    if (!ended.some(({ id }) => id === line.id)) return line
-    const { next, ...rest } = line
-    return rest
-  }),
-})
+/** Ends the reminders of commitments and parts that were told for the last time. */
+export const withoutReminders = (desk: Desk, ended: readonly CommitmentOrPart[]): Desk => {
+  const isEnded = (line: CommitmentOrPart) => ended.some(({ id }) => id === line.id)
+  return {
+    ...desk,
+    commitments: desk.commitments.map((line) => (isEnded(line) ? omit(line, ['next']) : line)),
+    parts: desk.parts.map((line) => (isEnded(line) ? omit(line, ['next']) : line)),
+  }
+}
 
 export type Told = { readonly at: Instant; readonly notice: Notice }
 

@@ -172,6 +172,8 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
   'news of a commitment': () => aPieceOfNews({ title: 'x' }),
   'news of who closed something': () =>
     aPieceOfNews({ cause: 'commitment-closed', title: 'x', by: '"'.repeat(200) }),
+  'news of a part that is still open': () =>
+    aPieceOfNews({ cause: 'part-open', title: 'x', by: 'x', deadline: '2026-09-30' }),
   'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
   'news of a calendar': () => aPieceOfNews({ cause: 'calendar-address-made', title: 'x' }),
 }

@@ -315,6 +315,7 @@ const notices: readonly Listing[] = [
   { commitments: [commitment({ contributors: [{ officialId: 'ofc_lin' }] }), part({ ledBy: 'ofc_lin' })] },
   { commitments: [part({ ledBy: undefined })] },
   { news: [{ ...addressNews, cause: 'part-done', by: '‹name›' }] },
+  { news: [{ ...addressNews, cause: 'part-open', by: '‹name›', deadline: '2026-03-31' }] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

@@ -21,9 +21,11 @@ const {
   aLoneLineMoved,
   aWorldOfASilentLine,
   aWorldOfAnUndoneAnswer,
+  aWorldOfALatePart,
   aWorldOfAMissingDate,
   aWorldOfASlip,
   aWorldOfATakeover,
+  aWorldOfTwoOpenParts,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
   aWorldWithoutEnds,
@@ -86,6 +88,10 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
         [{ what: /./, time: 3, call: 6, fate: 'refused' }],
         mostWorlds,
       )
+    case 'nobody hears of a part for two months':
+      return withStrikes(aWorldOfTwoOpenParts(), /^deliver/, [], 1)
+    case 'a part is done after its last reminder':
+      return withStrikes(aWorldOfALatePart(), /^deliver/, [], 1)
     case 'half a year passes over a missing date':
       return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
     case 'a year passes over what has no end':

@@ -5,7 +5,8 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
- * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, or a mailbox changes for a while.
+ * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, or a
+ * mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -21,6 +22,8 @@ export type Where =
   | 'an answer is undone after a new holder came'
   | 'half a year passes over a missing date'
   | 'a year passes over what has no end'
+  | 'nobody hears of a part for two months'
+  | 'a part is done after its last reminder'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -120,7 +123,7 @@ export const mutants = {
   },
   'tells that a part was done although the commitment is closed': {
     file: 'functions/domain/reminders/news.ts',
-    changes: [['doneOn === undefined || (isLedAsBefore', 'doneOn !== undefined || (isLedAsBefore']],
+    changes: [['present === undefined ? [noNewsOfPart', 'present !== undefined ? [noNewsOfPart']],
     breaks: 'nothing stale',
     where: { fromSeed: 125 },
   },
@@ -133,6 +136,20 @@ export const mutants = {
     file: 'functions/use-cases/with-parts.ts',
     changes: [['[before, step.commitment].flatMap', '[step.commitment].flatMap']],
     breaks: 'nothing stale',
+  },
+  'does not tell the official who leads that a part is still open': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [['&& !isEndKnown)', "&& line.kind === 'commitment')"]],
+    breaks: 'nothing forgotten',
+    where: 'nobody hears of a part for two months',
+  },
+  'tells that a part is still open although it was done': {
+    file: 'functions/domain/reminders/news.ts',
+    changes: [
+      ['return present === undefined || present.doneOn !== undefined', 'return present === undefined'],
+    ],
+    breaks: 'nothing stale',
+    where: 'a part is done after its last reminder',
   },
   'claims after sending': {
     file: 'functions/use-cases/send-notice.ts',

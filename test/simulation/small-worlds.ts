@@ -113,6 +113,32 @@ export const aWorldWithoutEnds = (): Plan => {
   )
 }
 
+/**
+ * Two parts by Wednesday, of which nobody hears for two months. Before the last reminder of both, the commitment of the second
+ * is done, so only the first is news of the official who leads.
+ */
+export const aWorldOfTwoOpenParts = (): Plan => {
+  const opening = [0, 1].map(() => ({ who: 1, pace: { dueIn: 2 } }))
+  const officials = [0, 1].map(() => ({ zone: 'Asia/Shanghai', hour: '08:00' }))
+  const complete: Happening = {
+    day: 40,
+    near: { official: 1 },
+    seconds: 3600,
+    deed: { what: 'complete', which: 1 },
+  }
+  return aSmallWorld([complete], { days: 65, opening, officials, contributors: 1 })
+}
+
+/**
+ * The last reminder of a part was told, and before the morning on which the lead hears of it, the part is done, so it is no news.
+ */
+export const aWorldOfALatePart = (): Plan => ({
+  ...aWorldOfTwoOpenParts(),
+  partAnswers: [
+    { day: 53, near: { official: 2 }, seconds: 3600, deed: { what: 'part done', which: 0, who: 0 } },
+  ],
+})
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

@@ -22,6 +22,8 @@ export type Part = Omit<
   readonly commitmentId: CommitmentId
   /** The official who leads; absent while nobody is named. */
   readonly ledBy?: OfficialId
+  /** The last reminder of the part was sent, and the official who leads is told that the part is still open. */
+  readonly leadTold?: true
 }
 
 /** What an official is reminded of: a commitment that the official leads, or a part in somebody else's. */
@@ -88,7 +90,7 @@ const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Fo
 
 /** A part that counts from the contributor's next morning, such as a new one. */
 const countedAsNew = (
-  { next, toldOn, ...part }: Omit<Part, 'heldFrom' | 'lastWordOn'> & Partial<Part>,
+  { next, toldOn, leadTold, ...part }: Omit<Part, 'heldFrom' | 'lastWordOn'> & Partial<Part>,
   official: Official,
   now: Instant,
 ): Part => {
@@ -146,7 +148,11 @@ const changedPart = (
     !isDeepEqual(pick(before, followedDates), pick(after, followedDates)) ||
     deadlineOf(before) !== deadlineOf(after)
   return isMoved
-    ? { ...after, lastWordOn: localDate(now, official), next: nextMorning(now, official) }
+    ? {
+        ...omit(after, ['leadTold']),
+        lastWordOn: localDate(now, official),
+        next: nextMorning(now, official),
+      }
     : after
 }
 

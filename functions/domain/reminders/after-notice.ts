@@ -1,6 +1,7 @@
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
@@ -25,8 +26,11 @@ import { heldBack, listedLines, type Move, type Notice, takenAway } from './toda
 /** The consequences of a notice for the lines of the desk. */
 export type AfterNotice = {
   readonly moves: readonly Move[]
-  /** Commitments told for the last time: their ladder has no rung left, so the protocol office is asked. */
-  readonly lastTold: readonly OpenCommitment[]
+  /**
+   * What was told for the last time: the ladder has no rung left, so the protocol office is asked about a commitment, and the
+   * official who leads is told of a part.
+   */
+  readonly lastTold: readonly CommitmentOrPart[]
   /** The next morning: another delivery of the same message may have postponed the lines until then. */
   readonly postponedTo: CalendarDate
 }
@@ -61,18 +65,19 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   }
 }
 
-/** The next morning of a line told today, or the commitment when today's notice was the last one. */
+/** The next morning of a line told today, or the commitment or part when today's notice was the last one. */
 const moveOfTold = (
   line: Line,
   { official, localDate: today }: Sent,
   now: Instant,
-): Move | { readonly lastTold: OpenCommitment } => {
+): Move | { readonly lastTold: CommitmentOrPart } => {
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
   switch (line.kind) {
     case 'commitment':
     case 'part': {
       const rung = rungAfterTelling(today, line, official.calendar)?.on
-      if (line.kind === 'commitment' && isToldLast(line, rung)) return { lastTold: line }
+      const isEndKnown = line.kind === 'part' && line.leadTold
+      if (isToldLast(line, rung) && !isEndKnown) return { lastTold: line }
       return { line, to: rung && morningOn(rung), toldOn: today }
     }
     case 'commitment-matter':

@@ -4,9 +4,11 @@ import {
   numberedTitle,
   type OpenCommitment,
 } from '../commitments/commitment.ts'
+import type { Part, PartChange } from '../commitments/part.ts'
 import { orderOfRecord } from '../commitments/place.ts'
 import { called, linksOf, type Official } from '../officials/official.ts'
 import { addDays, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate, morningAfterToday, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import {
   type CommitmentId,
@@ -23,13 +25,15 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * occurrence of a recurring one. `address-changed`: an official
  * who holds something got another address. `decided-through-link`: matters were decided through the link of a mail to the
  * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
- * `part-done`: a contributor to a commitment that the reader leads has done the own part.
+ * `part-done`: a contributor to a commitment that the reader leads has done the own part. `part-open`: the last reminder of such a
+ * part was sent, and nobody has said that it is done.
  * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
   | 'commitment-closed'
   | 'occurrence-done'
   | 'part-done'
+  | 'part-open'
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
@@ -49,7 +53,9 @@ export type News = {
   readonly title: string
   /** Of one occurrence: its due date. */
   readonly occurrence?: CalendarDate
-  /** Who did a part, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
+  /** Of a part that is still open: its deadline. */
+  readonly deadline?: CalendarDate
+  /** Whose part it is, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
   readonly by?: string
   /** The visit of the subject, and the place of the subject in the order of the record; such news of a visit is told as one. */
   readonly visit?: { readonly id: VisitId; readonly title: string; readonly order: string }
@@ -147,9 +153,12 @@ const notTold = (id: NewsId, readers: readonly OfficialId[]): readonly NewsChang
 const partDoneId = ({ id }: Pick<Commitment, 'id'>, contributor: OfficialId): NewsId =>
   `nws_part-${id}-${contributor}`
 
-/** The commitment in news of `partDone`; `undefined` for every further kind of news or line. */
-export const partDoneOf = (newsId: string): CommitmentId | undefined =>
-  /^nws_part-(?<id>cmt_.+)-ofc_/.exec(newsId)?.groups?.id as CommitmentId | undefined
+const partOpenId = ({ id }: Pick<Commitment, 'id'>, contributor: OfficialId): NewsId =>
+  `nws_open-${id}-${contributor}`
+
+/** The commitment in news of a part; `undefined` for every further kind of news or line. */
+export const sharedIn = (newsId: string): CommitmentId | undefined =>
+  /^nws_(?:part|open)-(?<id>cmt_.+)-ofc_/.exec(newsId)?.groups?.id as CommitmentId | undefined
 
 /**
  * News of a part that is done. It wakes a notice of the official who leads. While nobody leads, it rides along with the next
@@ -173,6 +182,32 @@ export const partDone = (
   },
 })
 
+/**
+ * News of a part whose last reminder was sent. It wakes a notice of the official who leads, who may ask the contributor or the
+ * office. While nobody leads, it rides along with the next notice of the office.
+ */
+export const partStillOpen = (
+  part: Part,
+  contributor: Official,
+  { lead, now }: { readonly lead: Official; readonly now: Instant },
+): NewsChange => {
+  const deadline = deadlineOf(part)
+  return {
+    reader: lead.id,
+    tells: {
+      kind: 'news',
+      id: partOpenId({ id: part.commitmentId }, contributor.id),
+      version: 1,
+      cause: 'part-open',
+      title: numberedTitle(part),
+      by: called(contributor),
+      ...(deadline !== undefined && { deadline }),
+      since: localDate(now, lead),
+      ...(part.ledBy !== undefined && { next: nextMorning(now, lead) }),
+    },
+  }
+}
+
 /** The part is open again, or the reader leads the commitment no longer, so that a part was done is not told. */
 export const noNewsOfPart = (
   commitment: Pick<Commitment, 'id'>,
@@ -180,19 +215,39 @@ export const noNewsOfPart = (
 ): NewsChange => ({ reader, takesAway: partDoneId(commitment, contributor) })
 
 /**
- * Who leads a closed commitment, or leads it no longer, is not told that parts were done before. Nor is anybody told of the part
- * of an official who contributes no longer.
+ * Who leads a closed commitment, or leads it no longer, is not told that parts were done or still open before. Nor is anybody
+ * told of the part of an official who contributes no longer, or that a part is still open that is done now.
  */
 export const noNewsOfParts = (before: Commitment, after: Commitment): readonly NewsChange[] => {
   if (before.status !== 'open') return []
   const isLedAsBefore = after.status === 'open' && after.holder === before.holder
-  const stays = (id: OfficialId) => after.contributors?.some(({ officialId }) => officialId === id)
-  return (before.contributors ?? []).flatMap(({ officialId: contributor, doneOn }) =>
-    doneOn === undefined || (isLedAsBefore && stays(contributor))
-      ? []
-      : [noNewsOfPart(before, { contributor, reader: before.holder })],
-  )
+  return (before.contributors ?? []).flatMap(({ officialId: contributor, doneOn }) => {
+    const present = isLedAsBefore
+      ? after.contributors?.find(({ officialId }) => officialId === contributor)
+      : undefined
+    if (doneOn !== undefined)
+      return present === undefined ? [noNewsOfPart(before, { contributor, reader: before.holder })] : []
+    return present === undefined || present.doneOn !== undefined
+      ? [noNewsOfOpenPart(before, { contributor, reader: before.holder })]
+      : []
+  })
 }
+
+const noNewsOfOpenPart = (
+  commitment: Pick<Commitment, 'id'>,
+  { contributor, reader }: { readonly contributor: OfficialId; readonly reader: OfficialId },
+): NewsChange => ({ reader, takesAway: partOpenId(commitment, contributor) })
+
+/** A part that is reminded of again, because another date counts, is not told as still open by its earlier date. */
+export const noNewsOfMovedParts = (
+  changes: readonly PartChange[],
+  { id, holder: reader }: Pick<Commitment, 'id' | 'holder'>,
+): readonly NewsChange[] =>
+  changes.flatMap(({ before, after }) =>
+    before?.leadTold && after !== undefined && !after.leadTold
+      ? [noNewsOfOpenPart({ id }, { contributor: before.holder, reader })]
+      : [],
+  )
 
 const daysToRideAlong = 30
 

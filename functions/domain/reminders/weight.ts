@@ -184,7 +184,7 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         markup.link +
         weightInList(line.title) +
         bytesInHtml(line.title) +
-        // Who closed the commitment, in the title and in the list on top.
+        // Who closed the commitment or whose part it is, in the title and in the list on top.
         bytesInHtml(line.by ?? '') +
         (line.by === undefined ? 0 : briefBytes) +
         // The visit in the title and in the list on top, the title in a wording, and how to answer.

@@ -10,11 +10,16 @@ type Mail = {
   readonly text: string
 }
 
-/** A commitment closed or an occurrence done through a link, or a part of it that was done, for a reader. */
+/**
+ * A commitment closed or an occurrence done through a link, or a part of it that was done or is still open after its last
+ * reminder, for a reader.
+ */
 type Closing = {
   readonly reader: string
-  /** Who did the part; absent for the closing of the whole commitment. */
+  /** Whose part it is; absent for the closing of the whole commitment. */
   readonly contributor?: string
+  /** The part is still open. */
+  readonly isOpen?: true
   readonly commitment: string
   /** The due date of the one occurrence that was done. */
   readonly occurrence: Day | undefined
@@ -59,6 +64,17 @@ const closedIn = (text: string): readonly string[] =>
 const partsDoneIn = (text: string): readonly string[] =>
   [...text.matchAll(/^\* .*? has done a part of it: (.*)$/gm)].map(([, title = '']) => title)
 
+const partsOpenIn = (text: string): readonly string[] =>
+  [...text.matchAll(/^\* The part of .*?, due on (\d+ \p{L}+ \d+), is still open: (.*)$/gmu)].map(
+    ([, date, title = '']) => `${title}, due ${date}`,
+  )
+
+/** What news is about: the whole commitment, a part that is done, or one that is still open. */
+type About = 'whole' | 'part' | 'open part'
+const aboutOf = ({ contributor, isOpen }: Pick<Closing, 'contributor' | 'isOpen'>): About =>
+  contributor === undefined ? 'whole' : isOpen ? 'open part' : 'part'
+const toldIn = { whole: closedIn, part: partsDoneIn, 'open part': partsOpenIn }
+
 /** The number of decisions told, by the title of the visit. */
 const decidedIn = (text: string): ReadonlyMap<string, number> =>
   new Map(
@@ -68,7 +84,7 @@ const decidedIn = (text: string): ReadonlyMap<string, number> =>
   )
 
 export const linesAboutLinks = (text: string): number =>
-  closedIn(text).length + partsDoneIn(text).length + decidedIn(text).size
+  closedIn(text).length + partsDoneIn(text).length + partsOpenIn(text).length + decidedIn(text).size
 
 /** What the oracle knows besides: the refusals and delays of a mail, and the morning of a reader. */
 type Circumstances = {
@@ -113,25 +129,25 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
-  const mailedClosings = (mail: Mail, of: 'whole' | 'part') => {
+  const mailedClosings = (mail: Mail, of: About) => {
     const { official, date, at, readAt } = mail
-    const isOfIt = ({ contributor }: Closing) => (contributor === undefined) === (of === 'whole')
-    const titles = of === 'whole' ? closedIn(mail.text) : partsDoneIn(mail.text)
+    const isOfIt = (closing: Closing) => aboutOf(closing) === of
+    const titles = toldIn[of](mail.text)
     for (const title of titles) {
       const known = closingsFor(official).filter((one) => isOfIt(one) && one.title === title)
       if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title: title.replace(/, due .*$/, '') }))
-        say(
-          'nothing stale',
-          at,
-          `${official} was told on ${date} that the ${of} of ${title} is done, once too often`,
-        )
+        say('nothing stale', at, `${official} was told on ${date} of the ${of} of ${title}, once too often`)
     }
     for (const closing of closingsFor(official).filter(isOfIt)) {
       const { title, wakes, change } = closing
       if (titles.includes(title)) {
         if (change.begunAt <= readAt) closing.told = mail
       } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
-        say('nothing forgotten', at, `the ${of} of ${title} was done, and ${official} not told on ${date}`)
+        say(
+          'nothing forgotten',
+          at,
+          `there is news of the ${of} of ${title}, and ${official} was not told on ${date}`,
+        )
     }
   }
 
@@ -216,6 +232,40 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       })
     },
 
+    /** The last reminder of a part was told: news of the one who leads, once for a date. */
+    partStillOpen(
+      { id, title, holder }: { readonly id: string; readonly title: string; readonly holder: string },
+      { contributor, deadline }: { readonly contributor: string; readonly deadline: Day },
+      change: Change,
+      { isVague, isUnplanned }: Pick<Closing, 'isVague' | 'isUnplanned'>,
+    ) {
+      const said = saidOf(title, deadline)
+      const isSame = (one: Closing) =>
+        one.isOpen && one.commitment === id && one.contributor === contributor && one.title === said
+      if (closings.some((one) => isSame(one) && one.reader === holder && one.reopenedAt === undefined)) return
+      closings.push({
+        reader: holder,
+        contributor,
+        isOpen: true,
+        commitment: id,
+        occurrence: undefined,
+        title: said,
+        change,
+        wakes: holder !== office,
+        told: heardIn(holder, change, ({ text }) => partsOpenIn(text).includes(said)),
+        reopenedAt: undefined,
+        isUnplanned,
+        isVague,
+      })
+    },
+
+    /** A part is done, ended, or reminded of by another date: that it is still open is no news any more. */
+    partIsOpenNoMore(id: string, { knownAt }: Change, contributor: string) {
+      for (const closing of closings)
+        if (closing.isOpen && closing.commitment === id && closing.contributor === contributor)
+          closing.reopenedAt ??= knownAt
+    },
+
     /** The part of a contributor, or of all of them, is no news any more. */
     partIsOver(id: string, { knownAt }: Change, contributor?: string) {
       for (const closing of closings)
@@ -254,6 +304,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       mails.push(mail)
       mailedClosings(mail, 'whole')
       mailedClosings(mail, 'part')
+      mailedClosings(mail, 'open part')
       if (mail.official === office) mailedDecisions(mail)
     },
   }

@@ -636,6 +636,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** A closed commitment has no parts, and an official who contributes no longer has none. */
   const endedPart = (part: Line, commitment: Shown, { knownAt }: Change) => {
     if (partsOf(commitment).some(({ holder }) => holder === part.shown.holder)) return
+    newsOfLinks.partIsOpenNoMore(part.shown.id, { begunAt: knownAt, knownAt }, part.shown.holder)
     part.closedAt ??= knownAt
     part.due = undefined
     part.changed = { begunAt: part.changed.begunAt, knownAt }
@@ -683,11 +684,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         deadlineOf(before.shown) !== deadlineOf(shown) ||
         JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
     )
-      Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
+      Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first), hasEnded: false })
     else if (!isNew && isReported) {
       part.word = posts.today(holder, change)
       if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part), change)
     }
+    if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
     if (isSilent(part)) part.due = undefined
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
     if (part.due && part.listed?.to === holder && hasCrossed(part, change.begunAt))
@@ -791,7 +793,26 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const waitsSince = ({ due, isVague, listed }: Line | Question): Day | undefined =>
     isVague || (listed && unsettled.has(keyOf(listed.to, listed.on))) ? undefined : certainDay(due)
 
-  const listCommitment = (line: Line, { at, readAt, official, date }: AcceptedMail) => {
+  /** No rung of a part is left, or perhaps none: the official who leads is told, unless a fault stands between. */
+  const tellLeadOfOpenPart = (line: Line, { at, official, date }: AcceptedMail, isCertain: boolean) => {
+    const { shown } = line
+    const [lead, deadline] = [lines.get(shown.id)?.shown.holder, deadlineOf(shown)]
+    if (lead === undefined || deadline === undefined || line.hasEnded) return
+    const change = { begunAt: at - 10 * minute, knownAt: at + 10 * minute }
+    const isPlain = isWell(at - mostLag, at + enoughToTell, official) && !unsettled.has(keyOf(official, date))
+    newsOfLinks.partStillOpen(
+      { id: shown.id, title: shown.title, holder: lead },
+      { contributor: official, deadline },
+      change,
+      {
+        isVague: !isCertain || !isPlain || crossed.has(shown.id) || lost.has(shown.id),
+        isUnplanned: isMailUncertain(lead, change.begunAt) || posts.hasMovedSince(lead, change.begunAt),
+      },
+    )
+  }
+
+  const listCommitment = (line: Line, mail: AcceptedMail) => {
+    const { at, readAt, official, date } = mail
     const { shown, changed, due } = line
     const isSettled = !isPending(shown.id) && !isPending(shown.holder) && changed.knownAt < readAt
     const isDue =
@@ -824,6 +845,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.isTold = true
     const next = workingDayAfter(date)
     const told = dueAfter(line, date)
+    if (line.isPart && told?.latest === undefined)
+      tellLeadOfOpenPart(line, mail, isSettled && told === undefined && !line.isVague)
     if (!isSettled) {
       line.changedDuring = line.listed
       const changedDue: Due | undefined = due && {

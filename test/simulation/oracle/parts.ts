@@ -6,7 +6,7 @@ import { deadlineOf, type Shown } from './line.ts'
  */
 export const partsOf = ({ contributors = [], ...shown }: Shown): readonly Shown[] => {
   if (shown.status !== 'open') return []
-  const { dueOn, checkIn, matterId, responsible, ...agreed } = shown
+  const { dueOn, dueWithin, checkIn, matterId, responsible, ...agreed } = shown
   return contributors
     .filter(({ officialId, doneOn }) => doneOn === undefined && officialId !== responsible?.officialId)
     .map(({ officialId, dueOn: own }) => {
@@ -16,7 +16,9 @@ export const partsOf = ({ contributors = [], ...shown }: Shown): readonly Shown[
         ...agreed,
         holder: officialId,
         responsible: { officialId },
-        ...(counts ? { dueOn: own } : { ...(dueOn && { dueOn }), ...(checkIn && { checkIn }) }),
+        ...(counts
+          ? { dueOn: own }
+          : { ...(dueOn && { dueOn }), ...(dueWithin && { dueWithin }), ...(checkIn && { checkIn }) }),
       }
     })
 }
