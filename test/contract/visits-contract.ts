@@ -12,6 +12,7 @@ import type { Official } from '../../functions/domain/officials/official.ts'
 import type { VisitId } from '../../functions/domain/shared/ids.ts'
 import { recordedWhole } from '../../functions/domain/visits/change-visit.ts'
 import {
+  type RecordingContext,
   recordAction,
   recordEvent,
   recordRow,
@@ -80,6 +81,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         events: real.events,
         commitments: real.commitments.toSorted(byId),
         followers: [],
+        neededBy: [],
         followedBy: [],
         submitted: 'fingerprint',
         eventsSubmitted: new Map(),
@@ -301,6 +303,65 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         const others = await repository.withMarks(marksOf(visit), 'vis_0')
         expect(others).toHaveLength(mostSimilar)
         expect(others.map(({ id }) => id)).not.toContain('vis_0')
+      })
+    })
+
+    describe('before which something is due', () => {
+      const body: VisitSubmission = {
+        title: 'Mission',
+        events: [
+          {
+            kind: 'meeting',
+            agreedActions: ['Send the list', 'Send the plan'].map((wording) => ({
+              wording,
+              responsible: { officialId: lin.id },
+              dueBefore: { visitId: visit.id },
+            })),
+          },
+        ],
+      }
+      const asRead = (dueVisit: Visit): RecordingContext => ({
+        ...context,
+        visitId: 'vis_mission',
+        dueVisitFor: () => dueVisit,
+      })
+      const changed = { ...visit, version: 2, changes: 1 }
+      const correct = async () => {
+        const before = await repository.read(visit.id)
+        if (before === undefined) throw new Error('the visit was recorded')
+        expect(await repository.correct(before, { visit: changed }, anAuthor())).toBe('saved')
+      }
+
+      test('say what is, unless they changed meanwhile', async () => {
+        await record()
+        await correct()
+        const mission = async (dueVisit: Visit) =>
+          repository.record(recordVisit(body, asRead(dueVisit)), of('mission'))
+        expect(await mission(visit)).toBe('changed-meanwhile')
+        expect((await repository.read(visit.id))?.neededBy).toEqual([])
+        expect(await mission(changed)).toBe('recorded')
+        const present = await repository.read(visit.id)
+        expect(present).toMatchObject({ visit: changed, neededBy: ['cmt_0-0', 'cmt_0-1'] })
+      })
+
+      test('say what is of a visit of several transactions, unless they changed meanwhile', async () => {
+        await record()
+        const begun: Visit = { ...visit, id: 'vis_mission', recording: { stored: 0, of: 3 } }
+        await repository.begin(begun, { submitted: 'mission', body }, anAuthor())
+        const next = (now: Visit, dueVisit: Visit) => {
+          async function* left() {
+            for (const row of rowsOf(body, begun.id, context.ids).slice(now.recording?.stored))
+              yield { row: recordRow(row, now, asRead(dueVisit)), directory: [] }
+          }
+          return visits(table, { writes: 6, bytes: 100_000 }).recordNext(now, left())
+        }
+        expect(await next(begun, visit)).toBe('saved')
+        await correct()
+        const present = (await repository.read(begun.id))?.visit ?? begun
+        expect(await next(present, visit)).toBe('changed-meanwhile')
+        expect((await repository.read(visit.id))?.neededBy).toEqual(['cmt_0-0'])
+        expect(await next(present, changed)).toBe('saved')
+        expect((await repository.read(visit.id))?.neededBy).toEqual(['cmt_0-0', 'cmt_0-1'])
       })
     })
 
