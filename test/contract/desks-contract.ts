@@ -216,4 +216,25 @@ export const desksContract = (engine: string, fresh: () => Promise<Table>) =>
       expect(await repository.read(protocolOfficeId)).toMatchObject({ matters: [matter] })
       expect(await table.get(keys.history(plan.id, 2))).toMatchObject({ change: { what: 'reminders-ended' } })
     })
+
+    test('ends the reminders of a part with news of the official who leads, or does neither', async () => {
+      const part = aPart()
+      await lay(items.official(lin), items.official(anOfficial({ id: 'ofc_chen' })), items.part(part))
+      const tells = aPieceOfNews({ id: 'nws_open-cmt_list-ofc_lin', cause: 'part-open' })
+      const ended = { toldOn: '2026-06-03', tells: { reader: 'ofc_chen', tells } } as const
+      const leads = () => repository.read('ofc_chen')
+      await repository.endPart({ ...part, version: 7 }, '2026-06-04', ended)
+      expect(await leads()).toMatchObject({ news: [] })
+      await repository.endPart(part, '2026-06-04', ended)
+      const { next, ...rest } = part
+      const left = { ...rest, toldOn: '2026-06-03', leadTold: true }
+      expect((await repository.read(part.holder))?.parts).toEqual([left])
+      expect(await leads()).toMatchObject({ news: [tells] })
+      await repository.endPart(part, '2026-06-04', {
+        ...ended,
+        tells: { reader: 'ofc_chen', tells: { ...tells, title: 'again' } },
+      })
+      expect(await leads()).toMatchObject({ news: [tells] })
+      expect(await awake()).not.toContain(keys.part(part.holder, part.commitmentId).sk)
+    })
   })
