@@ -120,6 +120,9 @@ const recurrence = lazy(() => ({ repeats: z.exactOptional(repeats()) }))
 
 const timingFromVisit = lazy(() => ({ dueBefore: z.exactOptional(z.strictObject({ visitId })) }))
 
+/** A visit to come that the agreed action is, as recorded. */
+const fulfilment = lazy(() => ({ agreedVisit: z.exactOptional(z.strictObject({ visitId })) }))
+
 const numbering = lazy(() => ({ number: z.exactOptional(rowNumber) }))
 
 /** The fields of a commitment that can be recorded and corrected. */
@@ -130,6 +133,7 @@ export const agreedFields = lazy(() => ({
   ...timingFromEvent(),
   ...recurrence(),
   ...timingFromVisit(),
+  ...fulfilment(),
 }))
 
 type Recurring = { dueOn?: string; repeats?: { every: string } }
@@ -178,7 +182,14 @@ const actionFields = lazy(() => ({
   ...timingFromEvent(),
   ...recurrence(),
   ...timingFromVisit(),
+  ...fulfilment(),
 }))
+
+/** Every occurrence would be the same visit. */
+const recursWithoutVisit = z.refine<{ repeats?: unknown; agreedVisit?: unknown }>(
+  ({ repeats, agreedVisit }) => repeats === undefined || agreedVisit === undefined,
+  { error: 'agreedVisit must be left out, because the action recurs', path: ['agreedVisit'] },
+)
 
 type DueDates = { dueOn?: unknown; dueWithin?: unknown; dueBefore?: unknown }
 
@@ -197,7 +208,7 @@ export const excludeEachOther = [
 export const agreedAction = lazy(() =>
   z
     .strictObject(actionFields())
-    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
+    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone, recursWithoutVisit),
 )
 
 /**
@@ -207,7 +218,7 @@ export const agreedAction = lazy(() =>
 export const commitmentSubmission = lazy(() =>
   z
     .strictObject({ ...actionFields(), eventId })
-    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone),
+    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone, recursWithoutVisit),
 )
 
 const eventFields = lazy(() => ({

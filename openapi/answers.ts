@@ -15,7 +15,13 @@ import {
   zone,
 } from '../events/fields.ts'
 import { commitmentId, eventId, officialId, visitId } from '../events/ids.ts'
-import { commitmentQuestions, holderQuestions, officialQuestions, questions } from '../events/names.ts'
+import {
+  commitmentQuestions,
+  commitmentStatuses,
+  holderQuestions,
+  officialQuestions,
+  questions,
+} from '../events/names.ts'
 import { checkIn, eventFacts, repeats, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
@@ -67,6 +73,15 @@ const dates = { dueOn: optional(dueDate), checkIn: optional(checkIn()) }
 const timeFromEvent = { dueWithin: optional(agreedTime) }
 const timeFromVisit = { dueBefore: optional(z.strictObject({ visitId })) }
 
+const agreedVisit = { agreedVisit: optional(z.strictObject({ visitId })) }
+/** The visit to come that it is, as it is now, and whether it was held once. */
+const visitToCome = optional(
+  z.strictObject({
+    title,
+    startsOn: optional(calendarDate),
+    isHeld: optional(z.literal(true)),
+  }),
+)
 /** The visit before which the commitment is due; without a first day while nobody knows on which day it begins. */
 const dueVisit = optional(z.strictObject({ title, startsOn: optional(calendarDate) }))
 
@@ -87,6 +102,7 @@ const correctable = {
   ...timeFromEvent,
   ...recurrence,
   ...timeFromVisit,
+  ...agreedVisit,
 }
 
 /** The officials who contribute, the own date of a part, and the day on which it was done. */
@@ -102,6 +118,7 @@ const agreement = {
   ...correctable,
   agreedAt,
   dueVisit,
+  visitToCome,
   deadline,
   /** The official on whose desk the commitment lies. */
   holder: officialId,
@@ -214,6 +231,7 @@ export const change = z.discriminatedUnion('what', [
     ...timeFromEvent,
     ...recurrence,
     ...timeFromVisit,
+    ...agreedVisit,
     contributors,
     renews: optional(commitmentId),
   }),
@@ -242,6 +260,8 @@ export const change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('dropped'), matterId, reason: wording, note: optional(wording) }),
   z.strictObject({
     what: z.literal('completed'),
+    /** The agreed visit that was recorded as held. */
+    visitId: optional(visitId),
     ...done,
     /** The due date of the last open occurrence of a recurring commitment. */
     occurrence: optional(calendarDate),
@@ -340,6 +360,15 @@ const visitFields = {
 }
 export const visitSummary = z.strictObject(visitFields)
 
+/** An agreed action, by as much as tells which one it is. */
+const commitmentNamed = z.strictObject({
+  id: commitmentId,
+  number: optional(rowNumber),
+  title,
+  status: z.enum(commitmentStatuses),
+  visitId,
+})
+
 /** Another visit, by as much as tells which one it is. */
 const visitNamed = z.strictObject({
   id: visitId,
@@ -355,6 +384,8 @@ const wholeVisitFields = {
   /** The visit with the id `followsVisitId`, and the visits that follow this one, the earliest first. */
   follows: optional(visitNamed),
   followedBy: z.array(visitNamed),
+  /** The agreed actions that are this visit. */
+  fulfils: optional(z.array(commitmentNamed)),
   /** While the visit is still being recorded, it shows no events and no commitments, and how many of them are stored. */
   recording: optional(z.strictObject({ stored: z.int(), of: z.int() })),
 }
@@ -469,6 +500,7 @@ const aboutCommitment = {
   deadline,
   agreedAt,
   dueVisit,
+  visitToCome,
   gaps: z.array(z.enum(commitmentQuestions)),
   asked: optional(
     z.array(

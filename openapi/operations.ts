@@ -32,6 +32,8 @@ const organisationAlone =
   '`responsible: {organisation}` alone means the focal point of the organisation, and is refused where there is none.'
 const dueBefore =
   'An action with `dueBefore` is due on the day before that recorded visit begins, and the deadline moves with it.'
+const agreedVisit =
+  'An action with `agreedVisit` is itself a planned visit, and is done when somebody records that visit as held.'
 const asking =
   'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
 const silentMeanwhile =
@@ -50,7 +52,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${dueBefore} ${organisationAlone} ${repeated} ${similar}`,
+    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${dueBefore} ${agreedVisit} ${organisationAlone} ${repeated} ${similar}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -84,7 +86,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Visits',
     summary: 'Read a visit with its events and commitments',
     description:
-      'The ETag covers the record of the visit, not its commitments. `follows` and `followedBy` name the visits before and after it; a withdrawn visit follows nothing.',
+      'The ETag covers the record of the visit, not its commitments. `follows` and `followedBy` name the visits before and after it; a withdrawn visit follows nothing. `fulfils` names the agreed actions that are this visit; they are completed when its state becomes `held`.',
   },
   getVisitExport: {
     tag: 'Visits',
@@ -109,7 +111,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postEvent: {
     tag: 'Visits',
     summary: 'Add an event, with what was agreed at it',
-    description: `${renews} ${dueBefore} ${organisationAlone} ${repeated}`,
+    description: `${renews} ${dueBefore} ${agreedVisit} ${organisationAlone} ${repeated}`,
     examples: {
       'a call afterwards': {
         kind: 'call',
@@ -129,7 +131,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postCommitment: {
     tag: 'Visits',
     summary: 'Add something more that was agreed at an event',
-    description: `${renews} ${dueBefore} ${organisationAlone} ${repeated}`,
+    description: `${renews} ${dueBefore} ${agreedVisit} ${organisationAlone} ${repeated}`,
     examples: {
       'a rhythm': {
         eventId: 'evt_2486wz0gm49zwgi9jdeoiajp',

@@ -5,7 +5,7 @@ import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
 import type { Renewal } from '../domain/commitments/renew.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
-import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { type CommitmentId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { stored } from './read-item.ts'
@@ -31,7 +31,7 @@ export type Commitments = {
 }
 
 /**
- * `visit` has the change counted already; `event` and `dueVisit`, before which the commitment is due, are as read; `renewal` closes
+ * `visit` has the change counted already; `event` and `namedVisits`, which the commitment names, are as read; `renewal` closes
  * the older commitment that this one renews.
  */
 export type StoredTogether = {
@@ -39,7 +39,7 @@ export type StoredTogether = {
   readonly visit?: Visit
   readonly event?: VisitEvent
   readonly renewal?: Renewal | undefined
-  readonly dueVisit?: Visit
+  readonly namedVisits?: readonly Visit[]
 }
 
 export type FoundCommitment = {
@@ -82,13 +82,13 @@ export const commitments = (table: Table): Commitments => {
   return {
     get,
 
-    async save(before, step, { directory = [], visit, event, renewal, dueVisit } = {}) {
+    async save(before, step, { directory = [], visit, event, renewal, namedVisits = [] } = {}) {
       const outcome = await table.write([
         ...changeWrites(before, step),
         ...(renewal ? changeWrites(renewal.before, renewal.step) : []),
         ...(visit ? [countedChange(visit)] : []),
         ...(event ? [unchangedEvent(event)] : []),
-        ...(dueVisit ? [unchangedVisit(dueVisit)] : []),
+        ...namedVisits.map(unchangedVisit),
         ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
@@ -166,15 +166,23 @@ export const unchangedVisit = ({ id, changes }: Visit): Write => ({
   when: { matches: { changes } },
 })
 
-/** An open commitment is noted with the visit before which it is due, so that a correction of the visit reaches it. */
+/** The visits with which a commitment is noted; `true`: the commitment is that visit, also when it is closed. */
+const needing = (commitment: Commitment | undefined): ReadonlyMap<VisitId, boolean> =>
+  new Map([
+    ...(commitment?.status === 'open' && commitment.dueBefore
+      ? [[commitment.dueBefore.visitId, false] as const]
+      : []),
+    ...(commitment?.agreedVisit ? [[commitment.agreedVisit.visitId, true] as const] : []),
+  ])
+
+/** A commitment is noted with the visits on which it depends, so that a correction of such a visit reaches it. */
 export const neededWrites = (before: Commitment | undefined, after: Commitment): Write[] => {
-  const [then, now] = [before, after].map((one) =>
-    one?.status === 'open' ? one.dueBefore?.visitId : undefined,
-  )
-  if (then === now) return []
+  const [then, now] = [needing(before), needing(after)]
   return [
-    ...(then === undefined ? [] : [{ delete: keys.needed(then, after.id) }]),
-    ...(now === undefined ? [] : [{ put: items.needed(now, after.id) }]),
+    ...[...then.keys()].filter((id) => !now.has(id)).map((id) => ({ delete: keys.needed(id, after.id) })),
+    ...[...now]
+      .filter(([id, isAgreed]) => then.get(id) !== isAgreed)
+      .map(([id, isAgreed]) => ({ put: items.needed(id, after.id, isAgreed) })),
   ]
 }
 

@@ -93,7 +93,7 @@ export const keys = {
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** In the partition of the visit followed; the sort key names the visit that follows. */
   followed: (visitId: VisitId, by: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: `FOLLOWED#${by}` }),
-  /** In the partition of the visit before which the open commitment is due. */
+  /** In the partition of the visit before which the open commitment is due, or which it is. */
   needed: (visitId: VisitId, by: CommitmentId): Key => ({ pk: `VISIT#${visitId}`, sk: `NEEDS#${by}` }),
   /** The note of a change that has not reached all commitments of the visit yet. */
   pendingPropagation: (visitId: VisitId): Key => ({ pk: `VISIT#${visitId}`, sk: 'UNSETTLED' }),
@@ -303,10 +303,12 @@ export const items = {
     entity: 'followed',
     by,
   }),
-  needed: (visitId: VisitId, by: CommitmentId): Item => ({
+  /** `isAgreed`: the visit is what was agreed. Such a note stays when the commitment is closed. */
+  needed: (visitId: VisitId, by: CommitmentId, isAgreed: boolean): Item => ({
     ...keys.needed(visitId, by),
     entity: 'needed',
     by,
+    ...(isAgreed && { isAgreed }),
   }),
   /** `submitted` is present for an event added to a visit recorded earlier. */
   event: (event: VisitEvent, submitted?: string): Item => ({

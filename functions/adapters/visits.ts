@@ -29,7 +29,12 @@ import { items, keys, type PendingPropagation, partitionOf, ranges } from './tab
  * A visit with its events and commitments, the visit that it follows, and the visits that follow it; without events and
  * commitments while it is still being recorded.
  */
-export type WholeVisit = VisitRecord & Neighbours & { readonly commitments: readonly Commitment[] }
+export type WholeVisit = VisitRecord &
+  Neighbours & {
+    readonly commitments: readonly Commitment[]
+    /** The agreed actions that are the visit; a visit that is none costs no read. */
+    readonly fulfilled: readonly Commitment[]
+  }
 
 export type Visits = {
   /**
@@ -112,8 +117,10 @@ export type VisitRecord = {
   readonly events: readonly VisitEvent[]
   /** The visits recorded as following this visit, withdrawn visits too. */
   readonly followers: readonly VisitId[]
-  /** The open commitments that are due before this visit. */
+  /** The commitments that depend on this visit: open ones are due before it, and it is others, perhaps closed. */
   readonly neededBy: readonly CommitmentId[]
+  /** The commitments that the visit is. */
+  readonly fulfils: readonly CommitmentId[]
   /**
    * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;
    * another request has not.
@@ -179,7 +186,7 @@ type Agreed = Omit<Recorded, 'visit' | 'events'>
  * condition of its own.
  */
 const agreedWrites = (
-  { commitments, parts, matters, history, renewals, dueVisits }: Agreed,
+  { commitments, parts, matters, history, renewals, namedVisits }: Agreed,
   { submitted, counted }: { readonly submitted?: string; readonly counted?: Visit } = {},
 ): Write[] => [
   ...history.map((entry) => ({
@@ -192,7 +199,7 @@ const agreedWrites = (
   ...matters.map((matter) => ({ put: items.matter(protocolOfficeId, matter) })),
   ...renewals.flatMap(({ before, step }) => changeWrites(before, step)),
   ...commitments.flatMap((commitment) => neededWrites(undefined, commitment)),
-  ...[...new Map(dueVisits.map((visit) => [visit.id, visit])).values()]
+  ...[...new Map(namedVisits.map((visit) => [visit.id, visit])).values()]
     .filter(({ id }) => id !== counted?.id)
     .map(unchangedVisit),
 ]
@@ -210,6 +217,9 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
         .map((item) => stored<VisitEvent>(item, 'event'))
         .toSorted((one, other) => one.position - other.position),
       neededBy: found.filter(holds('needed')).map(({ by }) => by as CommitmentId),
+      fulfils: found
+        .filter(holds('needed'))
+        .flatMap(({ by, isAgreed }) => (isAgreed ? (by as CommitmentId) : [])),
       followers: found.filter(holds('followed')).map(({ by }) => by as VisitId),
       submitted: String(visit.submitted),
       eventsSubmitted: new Map(
@@ -272,15 +282,17 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
     async get(id) {
       const [recorded, indexed] = await Promise.all([read(id), table.queryIndex('visit', id)])
       if (recorded === undefined) return undefined
-      const [found, neighbours] = await Promise.all([
+      const [found, neighbours, fulfilled] = await Promise.all([
         table
           .getAll(recorded.visit.recording ? [] : indexed)
           .then((items) => items.map((item) => stored<Commitment>(item, 'commitment'))),
         neighboursOf(table, recorded),
+        commitmentsOf(table, recorded.fulfils),
       ])
       return {
         ...recorded,
         ...neighbours,
+        fulfilled,
         commitments: [...found, ...(await notYetIndexed(table, recorded.events, found))],
       }
     },
@@ -296,7 +308,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
 
     async addCommitment(
       { visit, event },
-      { commitment, parts, matter, entry, renewal, dueVisit },
+      { commitment, parts, matter, entry, renewal, namedVisits },
       { directory, submitted },
     ) {
       const agreed = {
@@ -305,7 +317,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
         matters: matter ? [matter] : [],
         history: [entry],
         renewals: renewal ? [renewal] : [],
-        dueVisits: dueVisit ? [dueVisit] : [],
+        namedVisits,
       }
       const outcome = await table.write([
         ...agreedWrites(agreed, { submitted, counted: visit }),
@@ -397,7 +409,7 @@ const correctionWrites = (
 
 /**
  * The writes of as many of the next rows as there is room for, and the number of these rows: each official once, and once each
- * visit before which something is due, but for `counted`, which has a condition of its own.
+ * visit that something names, but for `counted`, which has a condition of its own.
  */
 const together = async (
   rows: AsyncIterable<NextRow>,
@@ -410,13 +422,13 @@ const together = async (
   let [count, bytes] = [0, 0]
   for await (const { row, directory } of rows) {
     const further = directory.filter((change) => !named.has(officialIn(change)))
-    const dueVisits = row.dueVisits.filter(({ id }) => !reliedOn.has(id))
-    const writes = [...rowWrites({ ...row, dueVisits }), ...further.flatMap(directoryWrites)]
+    const namedVisits = row.namedVisits.filter(({ id }) => !reliedOn.has(id))
+    const writes = [...rowWrites({ ...row, namedVisits }), ...further.flatMap(directoryWrites)]
     bytes += Buffer.byteLength(JSON.stringify(writes))
     if (count > 0 && (all.length + writes.length > room.writes || bytes > room.bytes)) break
     all.push(...writes)
     for (const change of further) named.add(officialIn(change))
-    for (const { id } of dueVisits) reliedOn.add(id)
+    for (const { id } of namedVisits) reliedOn.add(id)
     count += 1
   }
   return { writes: all, count }
@@ -429,6 +441,11 @@ const together = async (
 const firstOf = (outcome: WriteOutcome) =>
   outcome.written ? 'recorded' : outcome.unmet.includes(0) ? 'already-there' : 'changed-meanwhile'
 
+const commitmentsOf = async (table: Table, ids: readonly CommitmentId[]): Promise<Commitment[]> => {
+  const looked = await Promise.all(ids.map((id) => commitments(table).get(id)))
+  return looked.flatMap((one) => one?.commitment ?? [])
+}
+
 /**
  * Commitments named by the events and missing from the index, which may lag behind a recording or a move to a
  * new desk.
@@ -440,6 +457,5 @@ const notYetIndexed = async (
 ): Promise<Commitment[]> => {
   const ids = new Set(found.map(({ id }) => id))
   const missing = events.flatMap(({ commitmentIds }) => commitmentIds).filter((id) => !ids.has(id))
-  const looked = await Promise.all(missing.map((id) => commitments(table).get(id)))
-  return looked.flatMap((one) => one?.commitment ?? [])
+  return commitmentsOf(table, missing)
 }

@@ -65,6 +65,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   dueWithin: ({ dueWithin }) => dueWithin,
   dueBefore: ({ dueBefore }) => dueBefore?.visitId,
   dueVisit: ({ dueVisit }) => dueVisit?.title,
+  agreedVisit: ({ agreedVisit }) => agreedVisit?.visitId,
+  visitToCome: ({ visitToCome }) => visitToCome?.title,
   deadline: deadlineOf,
   dueWording: ({ dueWording }) => dueWording,
   checkIn: ({ checkIn }) => checkIn?.every,

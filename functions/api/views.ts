@@ -191,6 +191,10 @@ const recordingView = ({ recording }: Visit): Pick<Visit, 'recording'> =>
 /** As much of another visit as tells which one it is. */
 const visitNamed = (visit: Visit) => pick(visit, ['id', 'title', 'startsOn', 'endsOn', 'state', 'draft'])
 
+/** An agreed action, by as much as tells which one it is. */
+const commitmentNamed = (commitment: Commitment) =>
+  pick(commitment, ['id', 'number', 'title', 'status', 'visitId'])
+
 /**
  * A visit with events, and with one flat list of all commitments in the order of the record. Each event lists
  * the ids of its commitments.
@@ -201,10 +205,12 @@ export const visitView = ({
   commitments,
   follows,
   followedBy,
-}: Pick<WholeVisit, 'visit' | 'events' | 'commitments' | 'follows' | 'followedBy'>) => ({
+  fulfilled,
+}: Pick<WholeVisit, 'visit' | 'events' | 'commitments' | 'follows' | 'followedBy' | 'fulfilled'>) => ({
   ...visitSummary(visit),
   ...(follows && { follows: visitNamed(follows) }),
   followedBy: followedBy.map(visitNamed),
+  ...(fulfilled.length > 0 && { fulfils: fulfilled.map(commitmentNamed) }),
   ...recordingView(visit),
   events: events.map(({ visitId, position, ...event }) => event),
   commitments: events.flatMap(({ commitmentIds }) =>

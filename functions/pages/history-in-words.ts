@@ -63,7 +63,10 @@ const happened = (
     case 'dropped':
       return { what: words.tell('happenedDropped'), note: change.note ?? change.reason }
     case 'completed':
-      return { what: words.tell('happenedCompleted'), note: change.outcome }
+      return {
+        what: words.tell(change.visitId === undefined ? 'happenedCompleted' : 'happenedVisitHeld'),
+        note: change.outcome,
+      }
     case 'occurrence-completed':
       return {
         what: words.tell('happenedOccurrenceDone', { date: words.shortDay(change.occurrence) }),

@@ -8,7 +8,7 @@ import { recordAction, refusedContributors } from '../domain/visits/record-visit
 import type { AgreedAction, VisitEvent } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
-import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
+import { readNamedVisits, visitsNamedIn } from './read-named-visits.ts'
 import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingIn } from './read-renewed.ts'
 import { namedIn, recordingContext } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
@@ -85,12 +85,12 @@ export const addCommitment =
       if (isRefused(renewedFor)) return renewedFor
       const ofDraft = refusedDraft(visit, renewing)
       if (ofDraft) return ofDraft
-      const dueVisitFor = await readDueVisits(deps, dueBeforeIn(action, ''))
-      if (isRefused(dueVisitFor)) return dueVisitFor
+      const namedVisitFor = await readNamedVisits(deps, visitsNamedIn(action, ''), visitId)
+      if (isRefused(namedVisitFor)) return namedVisitFor
       const directory = await resolveOfficials(deps, namedIn(action, ''), { newFrom: id, author })
       if (isRefused(directory)) return directory
 
-      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
+      const context = await recordingContext(deps, directory, { renewedFor, namedVisitFor }, author)
       const refused = refusedContributors(action, event, '', context)
       if (refused) return refused
       const undertaking = recordAction(

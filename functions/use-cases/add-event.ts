@@ -8,7 +8,7 @@ import type { EventSubmission, VisitEvent } from '../domain/visits/visit.ts'
 import { commitmentsOf } from './change-visit.ts'
 import { fingerprint, idFrom } from './ids.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
-import { dueBeforeInActions, readDueVisits } from './read-due-visits.ts'
+import { readNamedVisits, visitsNamedInActions } from './read-named-visits.ts'
 import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingInActions } from './read-renewed.ts'
 import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { resolveOfficials } from './resolve-officials.ts'
@@ -89,8 +89,12 @@ export const addEvent =
       if (isRefused(renewedFor)) return renewedFor
       const ofDraft = refusedDraft(visit, renewing)
       if (ofDraft) return ofDraft
-      const dueVisitFor = await readDueVisits(deps, dueBeforeInActions(submission.agreedActions, ''))
-      if (isRefused(dueVisitFor)) return dueVisitFor
+      const namedVisitFor = await readNamedVisits(
+        deps,
+        visitsNamedInActions(submission.agreedActions, ''),
+        visitId,
+      )
+      if (isRefused(namedVisitFor)) return namedVisitFor
       const named = namedInActions(submission.agreedActions, '')
       const directory = await resolveOfficials(deps, named, { newFrom: eventId, author })
       if (isRefused(directory)) return directory
@@ -100,7 +104,7 @@ export const addEvent =
         event: eventId,
         commitment: (action: number) => idFrom('cmt', eventId, action),
       }
-      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
+      const context = await recordingContext(deps, directory, { renewedFor, namedVisitFor }, author)
       const refused = refusedContributorsAt(submission, '', context)
       if (refused) return refused
       const recorded = recordEvent(submission, visit, place, context)

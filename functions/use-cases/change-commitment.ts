@@ -26,11 +26,11 @@ import type { CommitmentId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import { addedTo, agreedThere } from '../domain/visits/change-visit.ts'
-import { contributing, dueVisitOf } from '../domain/visits/record-visit.ts'
+import { contributing, dueVisitOf, visitToComeOf } from '../domain/visits/record-visit.ts'
 import type { Responsible, SubmittedContributor } from '../domain/visits/visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
-import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
+import { readNamedVisits, visitsNamedIn } from './read-named-visits.ts'
 import { namedContributors } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
@@ -181,14 +181,16 @@ export const correctCommitment =
         const { commitment } = followed
         const whole = corrected(correctableOf(commitment))
         if (isRefused<Correctable, 'invalid-request'>(whole)) return whole
-        const read = await readAnotherDueVisit(deps, followed, whole)
+        const read = await readOtherVisits(deps, followed, whole)
         if (isRefused(read)) return read
         const sharing = await sharingAfter(deps, commitment, contributors, author)
         if (isRefused(sharing)) return sharing
         const { directory, ...shared } = sharing
         const wanted = { corrected: { ...whole, ...shared }, ...read.keeps, reason }
         const step = correct(followed, wanted, context)
-        return step === 'unchanged' || isRefused(step) ? step : { ...step, ...read.reliesOn, directory }
+        return step === 'unchanged' || isRefused(step)
+          ? step
+          : { ...step, namedVisits: read.namedVisits, directory }
       },
     })
 
@@ -208,22 +210,26 @@ const sharingAfter = async (
   return { ...(contributors.length > 0 && { contributors }), directory: directory.changes }
 }
 
-/**
- * What a corrected commitment keeps of the visit before which it is due, and the visit as read if it is another one than before.
- */
-const readAnotherDueVisit = async (
+/** What a corrected commitment keeps of the visits that it names, and the visits as read if they are others than before. */
+const readOtherVisits = async (
   deps: Pick<Deps, 'visits'>,
   { commitment }: WithMatter,
-  corrected: Correctable,
+  { dueBefore, agreedVisit }: Correctable,
 ) => {
-  const { dueBefore } = corrected
-  if (dueBefore === undefined) return { keeps: { dueVisit: undefined }, reliesOn: {} }
-  if (dueBefore.visitId === commitment.dueBefore?.visitId)
-    return { keeps: { dueVisit: commitment.dueVisit }, reliesOn: {} }
-  const dueVisitFor = await readDueVisits(deps, dueBeforeIn(corrected, ''))
-  if (isRefused(dueVisitFor)) return dueVisitFor
-  const dueVisit = dueVisitFor(dueBefore.visitId)
-  return { keeps: { dueVisit: dueVisitOf(dueVisit) }, reliesOn: { dueVisit } }
+  const others = {
+    ...(dueBefore && dueBefore.visitId !== commitment.dueBefore?.visitId && { dueBefore }),
+    ...(agreedVisit && agreedVisit.visitId !== commitment.agreedVisit?.visitId && { agreedVisit }),
+  }
+  const namedVisitFor = await readNamedVisits(deps, visitsNamedIn(others, ''), commitment.visitId)
+  if (isRefused(namedVisitFor)) return namedVisitFor
+  const [due, toCome] = [others.dueBefore, others.agreedVisit].map((one) => one && namedVisitFor(one.visitId))
+  return {
+    keeps: {
+      dueVisit: due ? dueVisitOf(due) : dueBefore && commitment.dueVisit,
+      visitToCome: toCome ? visitToComeOf(toCome) : agreedVisit && commitment.visitToCome,
+    },
+    namedVisits: [...new Set([due, toCome])].flatMap((one) => one ?? []),
+  }
 }
 
 /**
@@ -282,19 +288,26 @@ export const inPlaceAgain = async ({ visits }: Pick<Deps, 'visits'>, followed: W
   if (isRefused(visit)) return visit
   const event = record.events.find(({ id }) => id === eventId)
   if (event === undefined) throw new Error(`${eventId} is not in ${visitId}`)
-  const dueVisitFor = await readDueVisits({ visits }, dueBeforeIn(followed.commitment, ''))
-  if (isRefused(dueVisitFor))
-    throw new Error(`the visit before which ${followed.commitment.id} is due is gone`)
-  const { dueBefore } = followed.commitment
-  const dueVisit = dueBefore && dueVisitFor(dueBefore.visitId)
+  const { dueBefore, agreedVisit, visitToCome } = followed.commitment
+  const read = await Promise.all(
+    [dueBefore, agreedVisit].map(async (one) => one && (await visits.read(one.visitId))?.visit),
+  )
+  const [due, toCome] = read
   return {
     visit,
-    together: { visit, event, ...(dueVisit && dueVisit.id !== visit.id && { dueVisit }) },
+    together: {
+      visit,
+      event,
+      namedVisits: [...new Map(read.flatMap((one) => (one ? [[one.id, one]] : []))).values()].filter(
+        ({ id }) => id !== visit.id,
+      ),
+    },
     followed: {
       ...followed,
       commitment: {
         ...agreedThere(visit, event, followed.commitment),
-        ...(dueVisit && { dueVisit: dueVisitOf(dueVisit) }),
+        ...(due && { dueVisit: dueVisitOf(due) }),
+        ...(toCome && { visitToCome: visitToComeOf(toCome, visitToCome) }),
       },
     },
   }

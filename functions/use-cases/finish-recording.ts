@@ -9,7 +9,7 @@ import { recordedWhole } from '../domain/visits/change-visit.ts'
 import { type Row, recordRow, refusedAsNamedTwice, rowsOf } from '../domain/visits/record-visit.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import type { Deps } from './deps.ts'
-import { dueBeforeIn, readDueVisits } from './read-due-visits.ts'
+import { type NamedVisit, readNamedVisits, visitsNamedIn } from './read-named-visits.ts'
 import { namedIn, partIds, recordingContext } from './recording-context.ts'
 import { idOfNew, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
@@ -80,10 +80,13 @@ const recordedNow = async (
   const named = agreed ? namedIn(agreed.action, '') : []
   const officials = await resolveOfficials(deps, named, { newFrom: visit.id, author })
   if (isRefused(officials)) return recordedNow(deps, withoutNamed(row, officials), visit, author)
-  const dueVisitFor = await readDueVisits(deps, agreed ? dueBeforeIn(agreed.action, '') : [])
-  if (isRefused(dueVisitFor)) throw new Error(`the visit before which a row of ${visit.id} is due is gone`)
+  const namedVisitFor = await readNamedVisits(
+    deps,
+    agreed ? visitsNamedIn(agreed.action, '').map(asAccepted) : [],
+  )
+  if (isRefused(namedVisitFor)) throw new Error(`a visit that a row of ${visit.id} names is gone`)
   const renewedFor = await namedAsRenewed(deps, row)
-  const context = await recordingContext(deps, officials, { renewedFor, dueVisitFor }, author)
+  const context = await recordingContext(deps, officials, { renewedFor, namedVisitFor }, author)
   const refused = agreed && refusedAsNamedTwice(agreed.action, '', context)
   if (refused) return recordedNow(deps, withoutNamed(row, refused), visit, author)
   return { row: recordRow(row, visit, context), directory: officials.changes }
@@ -118,6 +121,9 @@ const namedAsRenewed = async ({ commitments }: FinishRecordingDeps, { agreed }: 
     return { commitment: pick(found.commitment, ['id', 'agreedAt']) }
   }
 }
+
+/** An agreed visit was to come when the request was accepted. */
+const asAccepted = ({ id, pointer }: NamedVisit): NamedVisit => ({ id, pointer })
 
 /** The row without the official to whom the JSON Pointer leads, such as `/contributors/0/email`. */
 const withoutNamed = ({ event, agreed }: Row, { pointer = '' }: Refused<string>): Row => {

@@ -6,7 +6,7 @@ import { type Renewal, renew } from '../domain/commitments/renew.ts'
 import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
-import { followDueVisit, stepInLine } from '../domain/visits/change-visit.ts'
+import { followNamedVisit, stepInLine } from '../domain/visits/change-visit.ts'
 import { type ReadForChangeDeps, readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { type FinishRecordingDeps, finishRecording } from './finish-recording.ts'
@@ -27,7 +27,7 @@ const atOnce = 25
 
 /**
  * Brings every open commitment of a visit in line with a visit that was corrected, published or withdrawn, and then every open
- * commitment that is due before it. A visit that is still being recorded is recorded whole first, and then its commitments are
+ * commitment that is due before it or is that visit. A visit that is still being recorded is recorded whole first, and then its commitments are
  * published.
  * The change left a note in the table, which stays until all commitments are in line. The request of the
  * change calls this function; after an interruption, the next tick queues the visit again. Each commitment is
@@ -52,7 +52,7 @@ export const propagateVisitChange =
       })),
       {
         commitments: neededBy,
-        step: (followed: WithMatter, context: ChangeContext) => followDueVisit(visit, followed, context),
+        step: (followed: WithMatter, context: ChangeContext) => followNamedVisit(visit, followed, context),
       },
     ]
     for (const { commitments, step } of changes)

@@ -7,7 +7,7 @@ import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
 import { fingerprint, idFrom } from './ids.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
-import { dueBeforeInActions, type NamedDueVisit, readDueVisits } from './read-due-visits.ts'
+import { type NamedVisit, readNamedVisits, visitsNamedInActions } from './read-named-visits.ts'
 import {
   type ReadRenewedDeps,
   type Renewing,
@@ -29,7 +29,7 @@ export type RecordVisitDeps = PropagateDeps & ReadRenewedDeps
  */
 export type RecordedVisit = Pick<
   WholeVisit,
-  'visit' | 'events' | 'commitments' | 'follows' | 'followedBy'
+  'visit' | 'events' | 'commitments' | 'follows' | 'followedBy' | 'fulfilled'
 > & {
   readonly outcome: 'recorded' | 'recorded-before'
   /** The other visits that may be the same. */
@@ -81,25 +81,27 @@ export const recordVisit =
     const ofDraft = refusedDraft(submission, renewing)
     if (ofDraft) return ofDraft
     const exhausted = failing(
-      'the directory, a renewed commitment or a visit before which something is due kept changing while a visit was recorded',
+      'the directory, a renewed commitment or a visit that is named kept changing while a visit was recorded',
     )
     const stored = await withRetry<StoredVisit | Refusal>({ tries, exhausted }, async () => {
       const renewedFor = await readRenewed(deps, renewing)
       // The same request may have renewed them before.
       if (isRefused(renewedFor)) return (await recordedBefore(deps, visitId, submitted)) ?? renewedFor
-      const dueVisitFor = await readDueVisits(deps, dueBeforeInVisit(submission))
-      if (isRefused(dueVisitFor)) return dueVisitFor
+      const namedVisitFor = await readNamedVisits(deps, visitsNamedInVisit(submission))
+      // The agreed visit may have been held since the same request.
+      if (isRefused(namedVisitFor)) return (await recordedBefore(deps, visitId, submitted)) ?? namedVisitFor
       const directory = await resolveOfficials(deps, namedInVisit(submission), { newFrom: visitId, author })
       // The official or focal point named by the same request may have changed since.
       if (isRefused(directory)) return (await recordedBefore(deps, visitId, submitted)) ?? directory
-      const context = await recordingContext(deps, directory, { renewedFor, dueVisitFor }, author)
+      const context = await recordingContext(deps, directory, { renewedFor, namedVisitFor }, author)
       const refused = refusedContributorsIn(submission, context)
       if (refused) return (await recordedBefore(deps, visitId, submitted)) ?? refused
       const ids = { ...context.ids, ...partIds(visitId) }
       const recorded = recordOf(submission, { ...context, visitId, ids })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome
-      if (outcome === 'recorded') return { ...recorded, ...(follows && { follows }), followedBy: [], outcome }
+      if (outcome === 'recorded')
+        return { ...recorded, ...(follows && { follows }), followedBy: [], fulfilled: [], outcome }
       if (outcome !== 'already-there') {
         const of = recorded.events.length + recorded.commitments.length
         const visit = { ...recorded.visit, recording: { stored: 0, of } }
@@ -120,8 +122,8 @@ const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
 const renewingInVisit = ({ events = [] }: VisitSubmission): Renewing[] =>
   events.flatMap(({ agreedActions }, event) => renewingInActions(agreedActions, `/events/${event}`))
 
-const dueBeforeInVisit = ({ events = [] }: VisitSubmission): NamedDueVisit[] =>
-  events.flatMap(({ agreedActions }, event) => dueBeforeInActions(agreedActions, `/events/${event}`))
+const visitsNamedInVisit = ({ events = [] }: VisitSubmission): NamedVisit[] =>
+  events.flatMap(({ agreedActions }, event) => visitsNamedInActions(agreedActions, `/events/${event}`))
 
 /** The visit as it is stored by this submission, recorded whole; `undefined` if there is none. */
 const recordedBefore = async (

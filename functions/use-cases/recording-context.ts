@@ -32,19 +32,19 @@ export const namedContributors = (contributors: readonly SubmittedContributor[],
 
 /**
  * The context for recording agreed actions: the author, the ids, the resolved officials, the renewed commitments, the visits
- * before which something is due, and the protocol office.
+ * that are named, and the protocol office.
  */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
   { officialFor }: ResolvedOfficials,
-  { renewedFor, dueVisitFor }: Pick<UndertakingContext, 'renewedFor' | 'dueVisitFor'>,
+  { renewedFor, namedVisitFor }: Pick<UndertakingContext, 'renewedFor' | 'namedVisitFor'>,
   author: Author,
 ): Promise<UndertakingContext> => ({
   author,
   ids: { matter: (commitment) => idFrom('mat', commitment) },
   officialFor,
   renewedFor,
-  dueVisitFor,
+  namedVisitFor,
   office: await protocolOffice(deps),
 })
 

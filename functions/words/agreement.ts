@@ -75,11 +75,30 @@ const undatedVisitFacts = ({ dueVisit }: Due, words: Catalogue): readonly Fact[]
         },
       ]
 
+/** The visit that the agreed action is. A cancelled visit has no first day here. */
+const visitToComeFacts = (
+  { visitToCome }: Pick<OpenCommitment, 'visitToCome'>,
+  words: Catalogue,
+): readonly Fact[] => {
+  if (visitToCome === undefined) return []
+  const { title, startsOn } = visitToCome
+  const visit = words.isolate(title)
+  return [
+    {
+      label: words.say('labelVisitToCome'),
+      value:
+        startsOn === undefined
+          ? words.say('visitToComeUndated', { visit })
+          : words.say('visitToCome', { visit, date: words.shortDay(startsOn) }),
+    },
+  ]
+}
+
 /** The agreement and the agreeing sides. */
 export const agreementFacts = (
   agreed: Pick<
     OpenCommitment,
-    'dueWording' | 'dueVisit' | 'agreedAt' | 'undertakenBy' | 'recipient' | 'renews'
+    'dueWording' | 'dueVisit' | 'visitToCome' | 'agreedAt' | 'undertakenBy' | 'recipient' | 'renews'
   >,
   words: Catalogue,
   /** The place of the agreement; the mail leaves out words said once for several lines. */
@@ -87,6 +106,7 @@ export const agreementFacts = (
 ): readonly Fact[] => [
   ...asWorded(agreed.dueWording, words),
   ...undatedVisitFacts(agreed, words),
+  ...visitToComeFacts(agreed, words),
   ...where,
   ...parties('labelUndertakenBy', agreed.undertakenBy, words),
   ...recipientFacts(agreed, words),

@@ -177,6 +177,10 @@ export const en = {
     labelRenews: 'Renews:',
     renews: 'what was agreed on {$date}',
     renewsUndated: 'an earlier agreement',
+    // The agreed action is a visit to come; the date is its first day.
+    labelVisitToCome: 'Visit to come:',
+    visitToCome: '“{$visit}”, from {$date}',
+    visitToComeUndated: '“{$visit}”',
     labelVisit: 'Visit:',
     labelWith: 'With:',
     labelUndertakenBy: 'Undertaken by:',
@@ -505,6 +509,7 @@ export const pages = {
   happenedCannotBeDone: 'an official said that it cannot be done any more',
   happenedWaitAgain: 'an official asked to wait once more, until {$to}',
   happenedCompleted: 'done',
+  happenedVisitHeld: 'done: the agreed visit was held',
   happenedOccurrenceDone: 'done for {$date}',
   happenedOccurrenceSkipped: 'skipped for {$date}',
   happenedGoneOver: 'now about the due date {$date}',

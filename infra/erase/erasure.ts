@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Item, Key, Write } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
-import { correctableAnytime, type DueBefore } from '../../functions/domain/commitments/commitment.ts'
+import {
+  type AgreedVisit,
+  correctableAnytime,
+  type DueBefore,
+} from '../../functions/domain/commitments/commitment.ts'
 import { withLinksEnded } from '../../functions/domain/officials/official.ts'
 
 export type Erasure = {
@@ -122,8 +126,8 @@ const requestFor = (
   const { entity, id, status, visitId, commitmentId, officialId } = item
   const isWithdrawn = withdrawn.has(item.pk)
   const others = named.filter((attribute) => !wordsBeyondApi.includes(attribute))
-  if (others.every((attribute) => attribute === 'dueVisit'))
-    return others.length > 0 ? requestForDueVisit(item, withdrawn) : undefined
+  if (others.every((attribute) => attribute in visitsNamedBy))
+    return others.map((attribute) => requestForNamedVisit(item, attribute, withdrawn)).find(Boolean)
   switch (entity) {
     case 'official':
       return `PATCH /officials/${id}`
@@ -149,12 +153,16 @@ const requestFor = (
   }
 }
 
-/** The title of the visit before which something open is due follows that visit, which is corrected unless it is withdrawn. */
-const requestForDueVisit = (
-  { entity, status, dueBefore }: Item,
+/** What a commitment keeps of visits that it names, and the field that names them. */
+const visitsNamedBy: Readonly<Record<string, string>> = { dueVisit: 'dueBefore', visitToCome: 'agreedVisit' }
+
+/** The title of a visit that something open names follows that visit, which is corrected unless it is withdrawn. */
+const requestForNamedVisit = (
+  item: Item,
+  attribute: string,
   withdrawn: ReadonlySet<string>,
 ): string | undefined => {
-  const { visitId } = dueBefore as DueBefore
-  const isOpen = entity === 'part' || status === 'open'
+  const { visitId } = item[visitsNamedBy[attribute] ?? ''] as DueBefore | AgreedVisit
+  const isOpen = item.entity === 'part' || item.status === 'open'
   return isOpen && !withdrawn.has(keys.visit(visitId).pk) ? `PATCH /visits/${visitId}` : undefined
 }

@@ -82,6 +82,8 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
         commitments: real.commitments.toSorted(byId),
         followers: [],
         neededBy: [],
+        fulfils: [],
+        fulfilled: [],
         followedBy: [],
         submitted: 'fingerprint',
         eventsSubmitted: new Map(),
@@ -323,7 +325,7 @@ export const visitsContract = (engine: string, fresh: () => Promise<Table>) =>
       const asRead = (dueVisit: Visit): RecordingContext => ({
         ...context,
         visitId: 'vis_mission',
-        dueVisitFor: () => dueVisit,
+        namedVisitFor: () => dueVisit,
       })
       const changed = { ...visit, version: 2, changes: 1 }
       const correct = async () => {

@@ -187,7 +187,7 @@ describe('A recorded visit', () => {
         },
       ],
       renewals: [],
-      dueVisits: [],
+      namedVisits: [],
     })
   })
 
@@ -216,7 +216,7 @@ describe('A recorded visit', () => {
       matters: [],
       history: [],
       renewals: [],
-      dueVisits: [],
+      namedVisits: [],
     })
   })
 

@@ -167,6 +167,16 @@ describe('Of the title of a visit before which something is due', () => {
   })
 })
 
+test('Of the title of a visit that was agreed nothing is left after the visit is corrected, and after it was held', async () => {
+  const { id } = await ok('POST', '/visits', { title: `Visit of ${ines.name}` })
+  await office.has(anOfficial(), aVisitWith(anAction({ agreedVisit: { visitId: id } })))
+  expect(erasure(await office.items(), [ines.name])).toEqual({ byApi: [`PATCH /visits/${id}`], writes: [] })
+  await ok('PATCH', `/visits/${id}`, { state: 'held' }, 1)
+  await ok('PATCH', `/visits/${id}`, { title: 'Visit' }, 2)
+  await eraseTheRest()
+  expect(await traces()).toEqual([])
+})
+
 test('The links in the mails to somebody who is erased end, also for who was followed in the post', async () => {
   const { official } = await recorded()
   const chen = { newHolder: true, name: 'Chen Jie', title: null, email: 'chen@example.org' }

@@ -135,6 +135,8 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       dueOn: '2025-09-24',
       questions: raised('date-before-agreement'),
     }),
+  'a commitment that is a visit to come': () =>
+    anOpenCommitment({ ...short, agreedAt: at, visitToCome: { title: 'x', startsOn: '2025-09-24' } }),
   'a matter without an agreed end': (index) =>
     anOpenMatter({
       ...agreed,

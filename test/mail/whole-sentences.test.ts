@@ -265,6 +265,8 @@ const notices: readonly Listing[] = [
         renews: { commitmentId: 'cmt_older', agreedOn: '2026-03-12' },
       }),
       commitment({ renews: { commitmentId: 'cmt_older' } }),
+      commitment({ visitToCome: { title: '‹visit›', startsOn: '2026-06-17' } }),
+      commitment({ visitToCome: { title: '‹visit›' } }),
       undated({
         asked: [asked('proposed-date', '2026-06-30'), asked('cannot-be-done'), asked('wait-again')],
       }),

@@ -1009,6 +1009,12 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 137 },
   },
+  'goes on to remind of a visit that was agreed and is held': {
+    file: 'functions/domain/visits/change-visit.ts',
+    changes: [['return named.visitToCome?.isHeld && !visitToCome?.isHeld', 'return false']],
+    breaks: 'kept once',
+    where: { stopsDuring: 'holding an agreed visit' },
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

@@ -38,8 +38,14 @@ type Visit = {
   readonly commitments: readonly Shown[]
   readonly withdrawal?: object
 }
-/** A visit to come; `neededBy`: what is due before it. */
-type Coming = { readonly id: string; readonly neededBy: string[]; isBusy: boolean }
+/** A visit to come; `neededBy`: what is due before it, or is that visit. `isHeld`: somebody has begun to record it as held. */
+type Coming = {
+  readonly id: string
+  readonly neededBy: string[]
+  readonly agreedAs: Set<string>
+  isBusy: boolean
+  isHeld: boolean
+}
 type Matter = {
   readonly id: string
   readonly version: number
@@ -246,7 +252,7 @@ export const officeClients = (
    */
   const submit = async (
     actions: Extract<Deed, { what: 'submit' }>['actions'],
-    { renews, coming: next }: { renews?: string; coming?: Coming } = {},
+    { renews, coming: next, agreed }: { renews?: string; coming?: Coming; agreed?: Coming } = {},
   ): Promise<'acknowledged' | 'refused' | 'given up'> => {
     const key = marked()
     const titles = actions.map((_, index) => `Action ${markers}.${index}`)
@@ -254,6 +260,7 @@ export const officeClients = (
     /** Reckoned from the number of the request, so that a seed keeps its draws. */
     const isDayKnown = markers % 3 !== 0
     const known = markers % 9 === 0 ? {} : days
+    const visitToCome = next ?? agreed
     const body = {
       title: `Visit of ${key}`,
       ...(isDayKnown && { direction: 'incoming' }),
@@ -267,10 +274,11 @@ export const officeClients = (
             ...(isBulky(index) ? { title: titles[index], ...bulky } : { wording: titles[index] }),
             ...responsibleIn(who, index),
             ...(next ? { dueBefore: { visitId: next.id } } : asAgreed(pace, index)),
+            ...(agreed && { agreedVisit: { visitId: agreed.id } }),
             // What recurs has no contributors. No own date, which would have to lie before the visit to come.
-            ...('repeats' in dutyOf(pace, index)
+            ...('repeats' in dutyOf(pace, index) && !agreed
               ? dutyOf(pace, index)
-              : contributorsOf(who, pace, next ? 1 : index)),
+              : contributorsOf(who, pace, visitToCome ? 1 : index)),
             ...(index === 0 && renews && { renews }),
           })),
         },
@@ -288,7 +296,8 @@ export const officeClients = (
           const position = visit.commitments.indexOf(commitment)
           const who = actions[position]?.who ?? 0
           const agreedWith = who > 0 ? named(who) : undefined
-          next?.neededBy.push(commitment.id)
+          visitToCome?.neededBy.push(commitment.id)
+          agreed?.agreedAs.add(commitment.id)
           oracle.placed(commitment.id, {
             visit: visit.id,
             ...known,
@@ -349,7 +358,8 @@ export const officeClients = (
     for (let tries = 0; tries < mostTries; tries++) {
       const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
       if (answer?.status === 201) {
-        const visit: Coming = { id: (answer.body as Visit).id, neededBy: [], isBusy: false }
+        const { id } = answer.body as Visit
+        const visit: Coming = { id, neededBy: [], agreedAs: new Set(), isBusy: false, isHeld: false }
         coming.push(visit)
         oracle.comes(visit.id, { startsOn })
         return visit
@@ -368,6 +378,45 @@ export const officeClients = (
     visit.isBusy = false
   }
 
+  /** True when the answer says that the visit is corrected. */
+  const stateSet = async ({ id }: Coming, body: object): Promise<boolean> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const present = await read<Visit>(`/visits/${id}`)
+      const answer = present && (await send('PATCH', `/visits/${id}`, { body, ifMatch: present.version }))
+      if (answer?.status === 200) return true
+      await rest(timeoutMs)
+    }
+    return false
+  }
+
+  const agreeVisit = async ({ who, beginsIn }: Extract<ComingDeed, { what: 'agree visit' }>) => {
+    const visit = await recordComing(beginsIn)
+    if (visit === undefined || visit.isBusy) return
+    visit.isBusy = true
+    await submit([{ who, pace: { dueIn: beginsIn } }], { agreed: visit })
+    visit.isBusy = false
+  }
+
+  /** The first word that a visit was held closes what was agreed as that visit, and no later one does. */
+  const holdVisit = async ({ which }: Extract<ComingDeed, { what: 'hold visit' }>) => {
+    const visit = coming[which % Math.max(coming.length, 1)]
+    if (visit === undefined || visit.isBusy) return
+    visit.isBusy = true
+    const begunAt = now()
+    for (const id of visit.neededBy) oracle.begins(id)
+    const isKnown = await stateSet(visit, { state: 'held' })
+    for (const id of visit.neededBy) {
+      const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
+      const change = { begunAt, knownAt: now() }
+      if (commitment === undefined) oracle.givenUp(id)
+      else if (visit.agreedAs.has(id) && !visit.isHeld) oracle.visitHeld({ commitment, ...change })
+      else oracle.visitMoved({ commitment, ...change })
+      oracle.knows(id)
+    }
+    visit.isHeld = true
+    visit.isBusy = false
+  }
+
   const moveComing = async ({ which, beginsIn }: Extract<ComingDeed, { what: 'move visit' }>) => {
     const visit = coming[which % Math.max(coming.length, 1)]
     if (visit === undefined || visit.isBusy) return
@@ -379,14 +428,7 @@ export const officeClients = (
     const body = isCancelled ? { state: 'cancelled' } : { state: 'planned', ...day }
     oracle.comes(visit.id, 'unknown')
     for (const id of visit.neededBy) oracle.begins(id)
-    let isKnown = false
-    for (let tries = 0; tries < mostTries && !isKnown; tries++) {
-      const present = await read<Visit>(`/visits/${visit.id}`)
-      const answer =
-        present && (await send('PATCH', `/visits/${visit.id}`, { body, ifMatch: present.version }))
-      isKnown = answer?.status === 200
-      if (!isKnown) await rest(timeoutMs)
-    }
+    const isKnown = await stateSet(visit, body)
     if (isKnown) oracle.comes(visit.id, { startsOn })
     for (const id of visit.neededBy) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
@@ -853,6 +895,8 @@ export const officeClients = (
     }
     if (deed.what === 'prepare') return prepare(deed)
     if (deed.what === 'move visit') return moveComing(deed)
+    if (deed.what === 'agree visit') return agreeVisit(deed)
+    if (deed.what === 'hold visit') return holdVisit(deed)
     if (deed.what === 'submit') return void (await submit(deed.actions))
     if (deed.what === 'appoint' || deed.what === 'move') {
       const id = named(Math.max(deed.who, 1))

@@ -84,6 +84,12 @@ export type SharingDeed = {
 export type ComingDeed =
   | { readonly what: 'prepare'; readonly which: number; readonly who: number; readonly beginsIn: number }
   | { readonly what: 'move visit'; readonly which: number; readonly beginsIn: number }
+  | AgreedVisitDeed
+
+/** An action is agreed that is a visit to come, and a visit to come is recorded as held. */
+export type AgreedVisitDeed =
+  | { readonly what: 'agree visit'; readonly who: number; readonly beginsIn: number }
+  | { readonly what: 'hold visit'; readonly which: number }
 
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
@@ -186,6 +192,8 @@ export type Plan = {
   readonly sharings?: readonly Happening[]
   /** What is due before visits to come, in some of the worlds. */
   readonly preparations?: readonly Happening[]
+  /** What is agreed as a visit to come, in some of the worlds. */
+  readonly agreedVisits?: readonly Happening[]
 }
 
 const zones = [
@@ -361,6 +369,10 @@ const sharing: fc.Arbitrary<SharingDeed> = fc.record({
 })
 
 const beginsIn = fc.integer({ min: 2, max: 50 })
+const agreedVisit: fc.Arbitrary<AgreedVisitDeed> = fc.oneof(
+  fc.record({ what: fc.constant('agree visit' as const), who, beginsIn }),
+  fc.record({ what: fc.constant('hold visit' as const), which }),
+)
 const coming: fc.Arbitrary<ComingDeed> = fc.oneof(
   fc.record({ what: fc.constant('prepare' as const), which, who, beginsIn }),
   fc.record({ what: fc.constant('move visit' as const), which, beginsIn }),
@@ -473,6 +485,13 @@ export const plan: fc.Arbitrary<Plan> = fc
       preparations: fc.oneof(
         { weight: 4, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.array(answerHappening(days, coming), { minLength: 2, maxLength: 8 }) },
+      ),
+      agreedVisits: fc.oneof(
+        { weight: 4, arbitrary: fc.constant([]) },
+        {
+          weight: 1,
+          arbitrary: fc.array(answerHappening(days, agreedVisit), { minLength: 2, maxLength: 8 }),
+        },
       ),
     })
   })

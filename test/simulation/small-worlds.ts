@@ -4,6 +4,7 @@ import type {
   AddressDeed,
   AnswerDeed,
   AskDeed,
+  ComingDeed,
   Deed,
   Happening,
   MailboxState,
@@ -45,7 +46,7 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
 })
 
 /** Seconds from the first morning of the official in Shanghai, Tuesday 2 June. */
-export const onTuesday = (seconds: number, deed: Deed | AnswerDeed | RenewDeed): Happening => ({
+export const onTuesday = (seconds: number, deed: Deed | AnswerDeed | RenewDeed | ComingDeed): Happening => ({
   day: 1,
   near: { official: 1 },
   seconds,
@@ -171,8 +172,8 @@ export const aWorldOfATakeover = (): Plan =>
 /** A deed of a client, its request, and a deed done before. */
 type NamedDeed = {
   readonly request: RegExp
-  readonly deed: Deed | AnswerDeed | RenewDeed
-  readonly before?: Deed | AnswerDeed
+  readonly deed: Deed | AnswerDeed | RenewDeed | ComingDeed
+  readonly before?: Deed | AnswerDeed | ComingDeed
   readonly world?: Partial<Plan>
   /** Which of the requests is the deed's; left out: the first. */
   readonly time?: number
@@ -265,6 +266,11 @@ export const deeds = {
   'moving far to the east': {
     request: /^PATCH \/officials/,
     deed: { what: 'move', who: 1, zone: 'Pacific/Kiritimati', hour: '00:00' },
+  },
+  'holding an agreed visit': {
+    request: /^PATCH \/visits/,
+    deed: { what: 'hold visit', which: 0 },
+    before: { what: 'agree visit', who: 1, beginsIn: 4 },
   },
   'withdrawing the visit': { request: /withdrawal$/, deed: { what: 'withdraw', which: 0 } },
 } as const satisfies Record<string, NamedDeed>

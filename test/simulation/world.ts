@@ -551,6 +551,7 @@ export const simulate = async (
     ...(plan.partAnswers ?? []),
     ...(plan.sharings ?? []),
     ...(plan.preparations ?? []),
+    ...(plan.agreedVisits ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

@@ -256,7 +256,7 @@ export const aRecordingContext = ({
         if (official === undefined) throw new Error('the submission names somebody unknown')
         return official
       },
-      dueVisitFor: (id) => {
+      namedVisitFor: (id) => {
         throw new Error(`${id} was not read`)
       },
       renewedFor: (id) => {

@@ -101,6 +101,7 @@ const agreed = fc.record(
     undertakenBy: parties,
     recipient: party,
     agreedAt,
+    visitToCome: text(longestTitle).map((title) => ({ title, startsOn: '2026-09-30' as const })),
   },
   { requiredKeys: ['title', 'wording', 'agreedAt'] },
 )

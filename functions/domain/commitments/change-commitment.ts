@@ -26,6 +26,7 @@ import {
   correctedFields,
   longestReport,
   type OpenCommitment,
+  type VisitToCome,
 } from './commitment.ts'
 import { isOwnDateMoved, whyNotContributors } from './contributors.ts'
 import { type Before, beforeAnswer, type Change, type HistoryEntry, historyEntry } from './history.ts'
@@ -341,11 +342,14 @@ export const correct = (
   {
     corrected,
     dueVisit,
+    visitToCome,
     reason,
   }: {
     readonly corrected: CorrectedRecord
     /** The visit before which the commitment shall be due. */
     readonly dueVisit?: DueVisit | undefined
+    /** The visit that the commitment shall be. */
+    readonly visitToCome?: VisitToCome | undefined
     readonly reason?: string | undefined
   },
   context: ChangeContext,
@@ -359,10 +363,10 @@ export const correct = (
     return { refused: `commitment-${commitment.status}` }
   if ((isMoved || isOwnDateMoved(commitment, corrected)) && reason === undefined)
     return { refused: 'reason-missing', pointer: '/reason', detail: 'a new date or rhythm needs a reason' }
-  const refused = corrected.repeats && cannotRecur(corrected, isShared)
+  const refused = corrected.repeats && cannotRecur(corrected, fields)
   if (refused) return refused
 
-  const after = recurringAnew(withFields(commitment, fields, { ...corrected, dueVisit }), fields)
+  const after = recurringAnew(withFields(commitment, fields, { ...corrected, dueVisit, visitToCome }), fields)
   const today = localDate(context.author.at, context.office)
   const wrong = isShared && whyNotContributors(after, { at: '/contributors', today })
   if (wrong) return wrong
@@ -386,16 +390,18 @@ export const correct = (
   return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
-/** What recurs is reckoned from a due date, and the part of a contributor follows one date. */
+/** What recurs is reckoned from a due date, the part of a contributor follows one date, and an agreed visit is one visit. */
 const cannotRecur = (
-  { dueOn, contributors }: CorrectedRecord,
-  isShared: boolean,
+  { dueOn, contributors, agreedVisit }: CorrectedRecord,
+  fields: readonly (keyof CorrectedRecord)[],
 ): Refused<'invalid-request'> | undefined => {
   const refused = { refused: 'invalid-request', pointer: '/repeats' } as const
-  if (contributors !== undefined)
-    return isShared
-      ? { ...refused, pointer: '/contributors', detail: 'must be left out, because the commitment recurs' }
-      : { ...refused, detail: 'must be left out, because the commitment has contributors' }
+  const beside = (field: 'contributors' | 'agreedVisit', what: string) =>
+    fields.includes(field)
+      ? { ...refused, pointer: `/${field}`, detail: 'must be left out, because the commitment recurs' }
+      : { ...refused, detail: `must be left out, because the commitment ${what}` }
+  if (contributors !== undefined) return beside('contributors', 'has contributors')
+  if (agreedVisit !== undefined) return beside('agreedVisit', 'is a visit to come')
   return dueOn === undefined
     ? { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
     : undefined
@@ -413,13 +419,17 @@ const recurringAnew = (
 const withFields = (
   commitment: Commitment,
   fields: readonly (keyof CorrectedRecord)[],
-  corrected: CorrectedRecord & { readonly dueVisit: DueVisit | undefined },
+  corrected: CorrectedRecord & {
+    readonly dueVisit: DueVisit | undefined
+    readonly visitToCome: VisitToCome | undefined
+  },
 ): Commitment =>
   Object.fromEntries(
     Object.entries({
       ...commitment,
       ...Object.fromEntries(fields.map((field) => [field, corrected[field]])),
       dueVisit: corrected.dueVisit,
+      visitToCome: corrected.visitToCome,
       version: commitment.version + 1,
     }).filter(([, value]) => value !== undefined),
   ) as Commitment

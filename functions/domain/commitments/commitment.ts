@@ -83,6 +83,11 @@ export type Contributor = {
   readonly doneOn?: CalendarDate
 }
 
+export type AgreedVisit = { readonly visitId: VisitId }
+
+/** `isHeld`: the visit was recorded as held once, so that it closes the commitment no more. */
+export type VisitToCome = DueVisit & { readonly isHeld?: true }
+
 type Agreement = {
   readonly kind: 'commitment'
   readonly id: CommitmentId
@@ -105,6 +110,10 @@ type Agreement = {
   readonly dueBefore?: DueBefore
   /** The visit of `dueBefore`; present exactly with it. A closed commitment keeps it as it was at the closing. */
   readonly dueVisit?: DueVisit
+  /** The visit to come that the agreed action is. The action is done when that visit is recorded as held. */
+  readonly agreedVisit?: AgreedVisit
+  /** The visit of `agreedVisit`; present exactly with it. A closed commitment keeps it as it was at the closing. */
+  readonly visitToCome?: VisitToCome
   readonly agreedAt: AgreedAt
   /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
   readonly place?: Place
@@ -238,6 +247,7 @@ export const correctableAnytime = [
   'undertakenBy',
   'recipient',
   'dueWording',
+  'agreedVisit',
 ] as const
 
 /** The fields that a recorder may correct while the commitment is open, with a reason. */
@@ -262,6 +272,7 @@ type StateField =
   | 'version'
   | 'agreedAt'
   | 'dueVisit'
+  | 'visitToCome'
   | 'place'
   | 'holder'
   | 'responsible'

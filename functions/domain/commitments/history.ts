@@ -2,10 +2,17 @@ import type { CheckIn } from '../schedule/ladder.ts'
 import type { Repeats } from '../schedule/occurrences.ts'
 import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
-import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
+import type { CommitmentId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
-import type { Commitment, Contributor, CorrectedRecord, DueBefore, OpenCommitment } from './commitment.ts'
+import type {
+  AgreedVisit,
+  Commitment,
+  Contributor,
+  CorrectedRecord,
+  DueBefore,
+  OpenCommitment,
+} from './commitment.ts'
 import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
 
 type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
@@ -28,6 +35,7 @@ export type Change =
       readonly checkIn?: CheckIn
       readonly contributors?: readonly Contributor[]
       readonly renews?: CommitmentId
+      readonly agreedVisit?: AgreedVisit
       readonly repeats?: Repeats
     }
   | {
@@ -57,6 +65,8 @@ export type Change =
     }
   | (Done & {
       readonly what: 'completed'
+      /** The agreed visit that was recorded as held. */
+      readonly visitId?: VisitId
       /** The due date of the last open occurrence of a recurring commitment. */
       readonly occurrence?: CalendarDate
     })

@@ -47,7 +47,7 @@ import {
 
 /** A matter tells what is agreed in the commitment, so that a notice needs the matter alone. */
 type MatterFacts = Correctable &
-  Pick<OpenCommitment, 'visitId' | 'agreedAt' | 'dueVisit' | 'place'> & {
+  Pick<OpenCommitment, 'visitId' | 'agreedAt' | 'dueVisit' | 'visitToCome' | 'place'> & {
     readonly kind: 'commitment-matter'
     readonly id: MatterId
     readonly version: number
@@ -188,7 +188,7 @@ const waitingQuestion = (question: Question<HolderQuestion>): WaitingQuestion =>
 
 const factsOf = (commitment: OpenCommitment) => ({
   commitmentId: commitment.id,
-  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'dueVisit', 'place']),
+  ...pick(commitment, ['visitId', ...correctableFields, 'agreedAt', 'dueVisit', 'visitToCome', 'place']),
 })
 
 const askedFromNow = (

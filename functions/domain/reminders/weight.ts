@@ -112,6 +112,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     ((dueOn ?? dueWithin ?? dueVisit) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
     // How often it recurs, and what is missed of it.
     ('repeats' in line && line.repeats !== undefined ? markup.fact * 3 : 0) +
+    weightOfTexts([line.visitToCome?.title]) +
     bytesInHtml(agreedAt.eventTitle ?? '') +
     bytesInHtml(agreedAt.place ?? '') +
     weightOfTexts([id, dueWording]) +

@@ -4,10 +4,11 @@ import {
   type ChangeContext,
   type ChangedCommitment,
   cancel,
+  complete,
   type WithMatter,
   withDateAsked,
 } from '../commitments/change-commitment.ts'
-import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { Commitment, CompletedCommitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
 import { isAsked, type Matter, publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
@@ -17,7 +18,14 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
-import { agreedAt, dueVisitOf, placeIn, refusedEventDays, refusedVisitDays } from './record-visit.ts'
+import {
+  agreedAt,
+  dueVisitOf,
+  placeIn,
+  refusedEventDays,
+  refusedVisitDays,
+  visitToComeOf,
+} from './record-visit.ts'
 import type { EventFacts, Visit, VisitEvent, VisitFacts, VisitState } from './visit.ts'
 
 /** The record of a visit after a correction: facts, state and draft flag. */
@@ -164,20 +172,44 @@ export const stepInLine = (
 }
 
 /**
- * Brings a commitment that is due before a visit in line with the record of that visit. Returns nothing for a commitment already
- * in line, and for one that is closed or due otherwise meanwhile.
+ * Brings a commitment in line with the record of a visit before which it is due, or which it is: done when that visit is
+ * recorded as held. Returns nothing for a commitment already in line, and for one that is closed or names the visit no more.
  */
-export const followDueVisit = (
+export const followNamedVisit = (
   visit: Visit,
   followed: WithMatter,
   context: ChangeContext,
 ): ChangedCommitment | undefined => {
   const { commitment } = followed
-  if (commitment.status !== 'open' || commitment.dueBefore?.visitId !== visit.id) return undefined
-  const dueVisit = dueVisitOf(visit)
-  if (isDeepEqual(dueVisit, commitment.dueVisit)) return undefined
-  const after = { ...commitment, dueVisit, version: commitment.version + 1 }
-  return relocated({ ...followed, commitment: after }, commitment, context)
+  if (commitment.status !== 'open') return undefined
+  const { dueBefore, agreedVisit, visitToCome } = commitment
+  const named = {
+    ...(dueBefore?.visitId === visit.id && { dueVisit: dueVisitOf(visit) }),
+    ...(agreedVisit?.visitId === visit.id && { visitToCome: visitToComeOf(visit, visitToCome) }),
+  }
+  const there = { ...commitment, ...named }
+  if (isDeepEqual(there, commitment)) return undefined
+  return named.visitToCome?.isHeld && !visitToCome?.isHeld
+    ? done({ ...followed, commitment: there }, visit, context)
+    : relocated({ ...followed, commitment: { ...there, version: there.version + 1 } }, commitment, context)
+}
+
+/** The outcome is the title of the visit, because nobody wrote another one. */
+const done = (
+  followed: WithMatter<OpenCommitment>,
+  visit: Visit,
+  context: ChangeContext,
+): ChangedCommitment => {
+  const today = localDate(context.author.at, context.office)
+  const lastDay = visit.endsOn ?? visit.startsOn ?? today
+  const completion = { outcome: visit.title, doneOn: lastDay < today ? lastDay : today }
+  const closing = complete(followed, completion, context)
+  if (closing === 'unchanged' || isRefused<ChangedCommitment<CompletedCommitment>, string>(closing))
+    throw new Error(`${followed.commitment.id} is open and cannot be completed`)
+  return {
+    ...closing,
+    entry: { ...closing.entry, change: { what: 'completed', ...completion, visitId: visit.id } },
+  }
 }
 
 /** The commitment with the place of the agreement as the visit and the event have it now. */

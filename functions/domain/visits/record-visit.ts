@@ -1,4 +1,10 @@
-import type { AgreedAt, Commitment, Contributor, OpenCommitment } from '../commitments/commitment.ts'
+import type {
+  AgreedAt,
+  Commitment,
+  Contributor,
+  OpenCommitment,
+  VisitToCome,
+} from '../commitments/commitment.ts'
 import { whyNamedTwice, whyNotContributors } from '../commitments/contributors.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { askedIn, type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
@@ -38,8 +44,8 @@ export type Recorded = {
   readonly history: readonly HistoryEntry[]
   /** The older commitments that are closed together with the recording. */
   readonly renewals: readonly Renewal[]
-  /** The visits before which something is due, as they were read; a visit may stand here several times. */
-  readonly dueVisits: readonly Visit[]
+  /** The visits that agreed actions name, as they were read; a visit may stand here several times. */
+  readonly namedVisits: readonly Visit[]
 }
 
 /** Ids for the parts of a visit. Recording a visit again gives equal ids. */
@@ -56,8 +62,8 @@ export type UndertakingContext = {
   readonly officialFor: (responsible: Responsible) => Official
   /** Gives an older commitment that an agreed action renews. One that is closed only later is given as it is named. */
   readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
-  /** Gives a visit before which an agreed action is due. */
-  readonly dueVisitFor: (id: VisitId) => Visit
+  /** Gives a visit that an agreed action names. */
+  readonly namedVisitFor: (id: VisitId) => Visit
   readonly office: Official
   readonly author: Author
 }
@@ -137,7 +143,7 @@ export const refusedDays = (
   return undefined
 }
 
-type ContributorContext = Pick<UndertakingContext, 'officialFor' | 'dueVisitFor' | 'office' | 'author'>
+type ContributorContext = Pick<UndertakingContext, 'officialFor' | 'namedVisitFor' | 'office' | 'author'>
 
 /** The contributors as they are recorded, each with the official who is meant. */
 export const contributing = (
@@ -174,7 +180,7 @@ export const refusedContributors = (
   const { dueBefore } = action
   const agreed = {
     ...pick(action, ['dueOn', 'dueWithin']),
-    ...(dueBefore && { dueVisit: dueVisitOf(context.dueVisitFor(dueBefore.visitId)) }),
+    ...(dueBefore && { dueVisit: dueVisitOf(context.namedVisitFor(dueBefore.visitId)) }),
     ...sharing(action, context),
     agreedAt: pick(event, ['startsOn', 'endsOn']),
   }
@@ -218,7 +224,7 @@ export const recordVisit = (submission: VisitSubmission, context: RecordingConte
     matters: recordedEvents.flatMap(({ matters }) => matters),
     history: recordedEvents.flatMap(({ history }) => history),
     renewals: recordedEvents.flatMap(({ renewals }) => renewals),
-    dueVisits: recordedEvents.flatMap(({ dueVisits }) => dueVisits),
+    namedVisits: recordedEvents.flatMap(({ namedVisits }) => namedVisits),
   }
 }
 
@@ -274,7 +280,7 @@ const nothing: RecordedRow = {
   matters: [],
   history: [],
   renewals: [],
-  dueVisits: [],
+  namedVisits: [],
 }
 
 /**
@@ -287,7 +293,7 @@ export const recordRow = ({ event, agreed }: Row, visit: Visit, context: Underta
   const id = event.commitmentIds[position]
   if (id === undefined) throw new Error(`${event.id} has no commitment at ${position}`)
   const place = { visit: { ...visit, draft: true } as const, event, position }
-  const { commitment, parts, matter, entry, renewal, dueVisit } = recordAction(action, id, place, context)
+  const { commitment, parts, matter, entry, renewal, namedVisits } = recordAction(action, id, place, context)
   return {
     events: [],
     commitments: [commitment],
@@ -295,7 +301,7 @@ export const recordRow = ({ event, agreed }: Row, visit: Visit, context: Underta
     matters: matter ? [matter] : [],
     history: [entry],
     renewals: renewal ? [renewal] : [],
-    dueVisits: dueVisit ? [dueVisit] : [],
+    namedVisits,
   }
 }
 
@@ -341,7 +347,7 @@ export const recordEvent = (
     matters: undertakings.flatMap(({ matter }) => matter ?? []),
     history: undertakings.map(({ entry }) => entry),
     renewals: undertakings.flatMap(({ renewal }) => renewal ?? []),
-    dueVisits: undertakings.flatMap(({ dueVisit }) => dueVisit ?? []),
+    namedVisits: undertakings.flatMap(({ namedVisits }) => namedVisits),
   }
 }
 
@@ -355,7 +361,8 @@ export type Undertaking = {
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
   readonly renewal: Renewal | undefined
-  readonly dueVisit: Visit | undefined
+  /** The visits that the action names, before which it is due or which it is, as read. */
+  readonly namedVisits: readonly Visit[]
 }
 
 export const recordAction = (
@@ -367,7 +374,8 @@ export const recordAction = (
   const { responsible, contributors: submitted, title, renews, ...agreed } = action
   const older = renews === undefined ? undefined : context.renewedFor(renews)
   const olderAgreedOn = older?.commitment.agreedAt.startsOn
-  const dueVisit = agreed.dueBefore && context.dueVisitFor(agreed.dueBefore.visitId)
+  const dueVisit = agreed.dueBefore && context.namedVisitFor(agreed.dueBefore.visitId)
+  const agreedVisit = agreed.agreedVisit && context.namedVisitFor(agreed.agreedVisit.visitId)
   const named = responsible && context.officialFor(responsible)
   const holder = named ?? context.office
   const { office, author } = context
@@ -385,6 +393,7 @@ export const recordAction = (
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
     ...(dueVisit && { dueVisit: dueVisitOf(dueVisit) }),
+    ...(agreedVisit && { visitToCome: visitToComeOf(agreedVisit) }),
     place: placeIn(visit, { event: event.position, action: position }),
     holder: holder.id,
     ...(named && { responsible: named.id }),
@@ -417,6 +426,7 @@ export const recordAction = (
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.dueWithin !== undefined && { dueWithin: action.dueWithin }),
         ...(action.dueBefore !== undefined && { dueBefore: action.dueBefore }),
+        ...(action.agreedVisit !== undefined && { agreedVisit: action.agreedVisit }),
         ...(action.checkIn !== undefined && { checkIn: action.checkIn }),
         ...(contributors.length > 0 && { contributors }),
         ...(renews !== undefined && { renews }),
@@ -425,7 +435,7 @@ export const recordAction = (
       author,
     ),
     renewal: older?.parts && renew(older, id, context),
-    dueVisit,
+    namedVisits: [dueVisit, agreedVisit].flatMap((one) => one ?? []),
   }
 }
 
@@ -433,6 +443,15 @@ export const recordAction = (
 export const dueVisitOf = ({ title, startsOn, state }: Visit): DueVisit => ({
   title,
   ...(startsOn !== undefined && state !== 'cancelled' && { startsOn }),
+})
+
+/** True for a visit that a person recorded as held. A visit is closed only after it was held. */
+export const isHeld = ({ state }: Pick<Visit, 'state'>): boolean => state === 'held' || state === 'closed'
+
+/** What a commitment that is the visit keeps of it. */
+export const visitToComeOf = (visit: Visit, before?: VisitToCome): VisitToCome => ({
+  ...dueVisitOf(visit),
+  ...((isHeld(visit) || before?.isHeld) && { isHeld: true }),
 })
 
 /** The place in the record of a visit. */

@@ -488,12 +488,23 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       )
   }
 
-  /** A visit was moved: another deadline of what is due before it is told like another date. */
+  /** A visit was moved: another deadline of what is due before it is told like another date, and of what is that visit nothing. */
   const visitMoved = ({ commitment, ...change }: Change & { readonly commitment: Shown }) => {
     const before = lines.get(commitment.id)?.shown
-    if (before && before.version < commitment.version && commitment.status === 'open')
-      return acknowledged({ what: 'rescheduled', commitment, ...change })
+    if (before && before.version < commitment.version && commitment.status === 'open') {
+      const what = deadlineOf(before) === deadlineOf(commitment) ? 'reworded' : 'rescheduled'
+      return acknowledged({ what, commitment, ...change })
+    }
     isInLine(commitment, change.knownAt)
+  }
+
+  /** The visit that was agreed was held for the first time, so what was agreed is done. */
+  const visitHeld = ({ commitment, ...change }: Change & { readonly commitment: Shown }) => {
+    const before = lines.get(commitment.id)?.shown
+    if (commitment.status === 'open' && !crossed.has(commitment.id) && !lost.has(commitment.id))
+      say('kept once', change.knownAt, `the visit that ${nameOf(commitment)} is was held, and it is open`)
+    else if (before && before.version < commitment.version)
+      acknowledged({ what: 'closed', commitment, ...change })
   }
 
   const acknowledged = (news: Acknowledged) => {
@@ -1442,6 +1453,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     acknowledged,
     visitMoved,
+    visitHeld,
     comes(id: string, day: { readonly startsOn: Day | undefined } | 'unknown') {
       if (day === 'unknown') coming.delete(id)
       else coming.set(id, day)
