@@ -55,20 +55,37 @@ export const propagateVisitChange =
         step: (followed: WithMatter, context: ChangeContext) => followNamedVisit(visit, followed, context),
       },
     ]
-    for (const { commitments, step } of changes)
-      for (const group of groupsOf(commitments)) {
-        const ends = await Promise.all(
-          group.map((commitment) => bringInLine(deps, commitment, { step, pending })),
-        )
-        if (ends.includes('overtaken')) return propagateVisitChange(deps)(id)
-      }
+    for (const { commitments, step } of changes) {
+      const end = await inGroups(commitments, (commitment) =>
+        bringInLine(deps, commitment, { step, pending }),
+      )
+      if (end === 'overtaken') return propagateVisitChange(deps)(id)
+    }
     await deps.visits.propagated(pending)
   }
 
-const groupsOf = (commitments: readonly CommitmentId[]): readonly (readonly CommitmentId[])[] =>
-  Array.from({ length: Math.ceil(commitments.length / atOnce) }, (_, group) =>
-    commitments.slice(group * atOnce, (group + 1) * atOnce),
-  )
+/** `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. */
+type InLine = 'in line' | 'overtaken'
+
+/**
+ * A commitment that fails is tried again after the others, so that one fault of the table does not keep the change from all
+ * others of two hundred. A group in which every commitment fails ends the work: the next tick begins it again.
+ */
+const inGroups = async (
+  commitments: readonly CommitmentId[],
+  work: (id: CommitmentId) => Promise<InLine>,
+): Promise<InLine> => {
+  let left = commitments
+  while (left.length > 0) {
+    const group = left.slice(0, atOnce)
+    const ends = await Promise.allSettled(group.map(work))
+    if (ends.some((end) => end.status === 'fulfilled' && end.value === 'overtaken')) return 'overtaken'
+    const failures = ends.filter((end) => end.status === 'rejected')
+    if (failures.length === group.length) throw failures[0]?.reason
+    left = [...left.slice(atOnce), ...group.filter((_, index) => ends[index]?.status === 'rejected')]
+  }
+  return 'in line'
+}
 
 type Changed = {
   /** Nothing for a commitment already in line. */
@@ -76,14 +93,13 @@ type Changed = {
   readonly pending: PendingPropagation
 }
 
-/** `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. */
 const bringInLine = (
   deps: PropagateDeps,
   id: CommitmentId,
   { step: stepOf, pending }: Changed,
-): Promise<'in line' | 'overtaken'> => {
+): Promise<InLine> => {
   const exhausted = failing(`${id} kept changing while its visit was brought in line`)
-  return withRetry<'in line' | 'overtaken'>({ tries, exhausted }, async () => {
+  return withRetry<InLine>({ tries, exhausted }, async () => {
     const found = await deps.commitments.get(id)
     if (found === undefined) throw new Error(`${id} was recorded and is not there`)
     if (found.commitment.status !== 'open') return 'in line'
