@@ -13,14 +13,12 @@ type Question = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The number of tries before the client gives up; ten failures in a row would be a fault of the system. */
-const tries = 10
-
 /**
  * A client of the API over HTTP, which repeats a failed request word for word. Every answer is compared with
- * the API's own document.
+ * the API's own document. `tries` is the number of tries before the client gives up; ten failures of a small request in a row
+ * would be a fault of the system.
  */
-export const officer = async (address: string) => {
+export const officer = async (address: string, { tries = 10 } = {}) => {
   const document = (await (await fetch(`${address}/openapi.json`)).json()) as ApiDocument
   const { operations, undocumented } = documented(document)
   const seen = new Map<number, number>()
@@ -53,7 +51,7 @@ export const officer = async (address: string) => {
         const answer = await once(question)
         if (answer.status < 500 && answer.status !== 429) return answer
         if (attempt === tries) throw new Error(`${question.method} ${question.path} failed ${tries} times`)
-        await setTimeout(50 * attempt)
+        await setTimeout(50 * Math.min(attempt, 10))
       }
     },
   }
