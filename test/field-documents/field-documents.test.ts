@@ -7,7 +7,8 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 /*
  * Facts of fifteen public documents in words of our own, with offices in place of persons. Each is recorded as the document
- * says it: a month stays a month, what has no day gets none, and what is left open is asked.
+ * says it: a month stays a month, what has no day gets none, and what is left open is asked. Three agree something before a
+ * visit to come, of which none names the day: `dueBefore` has its title in place of its id.
  */
 
 type Responsible = { readonly email: string }
@@ -17,6 +18,7 @@ type AgreedAction = {
   readonly number?: string
   readonly dueOn?: string
   readonly dueWithin?: string
+  readonly dueBefore?: { readonly visitId: string }
   readonly dueWording?: string
   readonly checkIn?: object
   readonly responsible?: Responsible
@@ -29,6 +31,8 @@ type FieldDocument = {
   readonly events: readonly { readonly startsOn?: string; readonly agreedActions?: readonly AgreedAction[] }[]
 }
 type Recorded = AgreedAction & { readonly deadline?: string; readonly id: string }
+/** The visits to come, each with its id by its title. */
+type Coming = ReadonlyMap<string, string>
 
 /**
  * What each document says, counted by a reader: its agreed actions, those that it leaves open (no official, or neither date
@@ -64,6 +68,17 @@ const documentNamed = (name: string): FieldDocument =>
 const actionsOf = ({ events }: FieldDocument) => events.flatMap(({ agreedActions = [] }) => agreedActions)
 /** Nobody is reminded of what has neither a date nor a rhythm: the office is asked first. */
 const isTold = ({ dueOn, dueWithin, checkIn }: AgreedAction) => Boolean(dueOn ?? dueWithin ?? checkIn)
+const withId = (action: AgreedAction, coming: Coming): AgreedAction =>
+  action.dueBefore
+    ? { ...action, dueBefore: { visitId: coming.get(action.dueBefore.visitId) ?? '' } }
+    : action
+const withIds = ({ events, ...facts }: FieldDocument, coming: Coming) => ({
+  ...facts,
+  events: events.map(({ agreedActions, ...event }) => ({
+    ...event,
+    ...(agreedActions && { agreedActions: agreedActions.map((action) => withId(action, coming)) }),
+  })),
+})
 const readersOf = ({ responsible, contributors = [] }: AgreedAction) =>
   [responsible, ...contributors].flatMap((one) => (one ? [one.email] : []))
 
@@ -86,9 +101,18 @@ describe.each(names)('%s', (name) => {
   const recordedAt = Date.parse(`${document.endsOn ?? '2014-06-18'}T16:00:00Z`)
   let office: TestOffice
   let recorded: readonly Recorded[]
+  const coming = new Map<string, string>()
   beforeAll(async () => {
     office = await openTestOffice(instant(recordedAt), () => fakeTable(memoryStore()))
-    const { status, body } = await office.submit({ method: 'POST', path: '/visits', body: document })
+    for (const title of actions.flatMap(({ dueBefore }) => dueBefore?.visitId ?? [])) {
+      const planned = await office.submit({ method: 'POST', path: '/visits', body: { title } })
+      coming.set(title, planned.body.id)
+    }
+    const { status, body } = await office.submit({
+      method: 'POST',
+      path: '/visits',
+      body: withIds(document, coming),
+    })
     expect({ status, faults: body.faults }).toEqual({ status: 201 })
     const { events, ...facts } = document
     expect(body).toMatchObject(facts)
@@ -102,7 +126,7 @@ describe.each(names)('%s', (name) => {
     expect(actions).toHaveLength(expected.actions)
     expect(recorded).toMatchObject(
       actions.map(({ responsible, contributors = [], ...said }) => ({
-        ...said,
+        ...withId(said, coming),
         ...(contributors.length > 0 && { contributors: contributors.map(() => expect.anything()) }),
       })),
     )
@@ -139,5 +163,22 @@ describe.each(names)('%s', (name) => {
         if (action.dueWording) expect(told[0]?.text).toContain(unbroken(action.dueWording))
       }
     expect(mails.filter(({ text }) => /undefined|null|NaN|\[object/.test(text))).toEqual([])
+    for (const action of actions.filter(({ dueBefore }) => dueBefore))
+      expect(mails.some(({ text }) => text.includes(unbroken(action.dueBefore?.visitId ?? '')))).toBe(true)
   })
+
+  if (actions.some(({ dueBefore }) => dueBefore))
+    test('has the deadline on the day before a visit to come as soon as somebody knows the day', async () => {
+      for (const id of coming.values()) {
+        const body = { startsOn: '2030-03-11', endsOn: '2030-03-13' }
+        const { version } = (await office.call('GET', `/visits/${id}`)).body
+        const headers = { 'if-match': `"${version}"` }
+        expect(await office.call('PATCH', `/visits/${id}`, { body, headers })).toMatchObject({ status: 200 })
+      }
+      for (const { id, dueBefore } of recorded)
+        if (dueBefore)
+          expect((await office.call('GET', `/commitments/${id}`)).body).toMatchObject({
+            deadline: '2030-03-10',
+          })
+    })
 })
