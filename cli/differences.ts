@@ -89,23 +89,32 @@ const eventChanges = (event: FileEvent, stored: StoredEvent) =>
 const actionChanges = (action: FileAction, stored: StoredCommitment, people: People) => [
   // The title of an action without one is made from the wording.
   ...changes(action, stored, { fields: Object.keys(agreedFields()), ifGiven: ['title'] }),
-  ...responsibleChange(action.responsible, stored.responsible?.officialId, people),
+  ...responsibleChange(action.responsible, stored.responsible, people),
 ]
 
 type Given = NonNullable<FileAction['responsible']>
 
 const responsibleChange = (
   given: FileAction['responsible'],
-  officialId: string | undefined,
+  stored: StoredCommitment['responsible'],
   people: People,
 ): string[] => {
+  const { officialId, organisation } = stored ?? {}
   const official = officialId === undefined ? undefined : people.get(officialId)
-  if (given === undefined ? officialId === undefined : isNamedBy(given, official, officialId)) return []
-  return [changeText('responsible', official ? addressed(official) : officialId, given && givenText(given))]
+  const isSame = given === undefined ? stored === undefined : isNamedBy(given, official, stored ?? {})
+  if (isSame) return []
+  const recorded = organisation === undefined ? officialId : givenText({ organisation })
+  return [changeText('responsible', official ? addressed(official) : recorded, given && givenText(given))]
 }
 
-const isNamedBy = (given: Given, official: Person | undefined, officialId: string | undefined): boolean => {
-  if ('officialId' in given) return given.officialId === officialId
+const isNamedBy = (
+  given: Given,
+  official: Person | undefined,
+  stored: NonNullable<StoredCommitment['responsible']>,
+): boolean => {
+  if ('officialId' in given) return given.officialId === stored.officialId
+  if ('organisation' in given && !('email' in given) && stored.organisation !== undefined)
+    return folded(stored.organisation) === folded(given.organisation)
   if (official === undefined) return false
   if ('email' in given) return foldEmail(official.email) === foldEmail(given.email)
   const { focalPoint, organisation = '' } = official

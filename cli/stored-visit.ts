@@ -26,7 +26,9 @@ export const storedVisit = z.looseObject({
       title: z.string(),
       number: z.exactOptional(z.string()),
       status: z.optional(z.string()),
-      responsible: z.optional(z.object({ officialId: z.string() })),
+      responsible: z.optional(
+        z.object({ officialId: z.optional(z.string()), organisation: z.optional(z.string()) }),
+      ),
       contributors: z.optional(z.array(z.object({ officialId: z.string() }))),
       dueOn: z.optional(z.string()),
       dueWithin: z.optional(z.string()),
@@ -44,8 +46,8 @@ export type StoredVisit = z.infer<typeof storedVisit>
 type StoredCommitment = StoredVisit['commitments'][number]
 
 /**
- * A page of matters of both kinds: about a commitment, and about an address outside the institution's
- * domains.
+ * A page of matters: about a commitment, about an address outside the institution's domains, or about who answers for an
+ * organisation.
  */
 export const matterPage = z.object({
   matters: z.array(
@@ -56,6 +58,7 @@ export const matterPage = z.object({
       gaps: z.optional(z.array(z.string())),
       officialId: z.optional(z.string()),
       email: z.optional(z.string()),
+      organisation: z.optional(z.string()),
     }),
   ),
   next: z.optional(z.string()),
@@ -78,10 +81,17 @@ export const visitLines = (visit: StoredVisit, nameOf: (officialId: string) => s
 ]
 
 const who = ({ responsible, contributors = [] }: StoredCommitment, nameOf: (officialId: string) => string) =>
-  [
-    responsible === undefined ? 'nobody named yet' : nameOf(responsible.officialId),
-    ...contributors.map(({ officialId }) => `with ${nameOf(officialId)}`),
-  ].join(' · ')
+  [lead(responsible, nameOf), ...contributors.map(({ officialId }) => `with ${nameOf(officialId)}`)].join(
+    ' · ',
+  )
+
+const lead = (
+  { officialId, organisation }: NonNullable<StoredCommitment['responsible']> = {},
+  nameOf: (officialId: string) => string,
+) => {
+  if (officialId !== undefined) return nameOf(officialId)
+  return organisation === undefined ? 'nobody named yet' : `the focal point of ${organisation}, not named yet`
+}
 
 const due = ({ dueOn, dueWithin, dueVisit, deadline, dueWording, checkIn }: StoredCommitment) => {
   const asked = checkIn && `asked about every ${checkIn.every}${checkIn.from ? ` from ${checkIn.from}` : ''}`
@@ -111,7 +121,9 @@ export const matterLines = (matters: readonly StoredMatter[]): string[] =>
         ...matters.map((matter) => `    ${matter.id}  ${question(matter)}`),
       ]
 
-const question = ({ title = '', gaps, email, ...matter }: StoredMatter) =>
-  email === undefined
+const question = ({ title = '', gaps, email, organisation, ...matter }: StoredMatter) => {
+  if (organisation !== undefined) return `Who answers for ${organisation}?`
+  return email === undefined
     ? `${numberedTitle({ ...matter, title })}: ${(gaps ?? []).map((gap) => questions[gap] ?? gap).join(' ')}`
     : `May we write to ${email}, outside the institution’s domains?`
+}

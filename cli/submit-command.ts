@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { idempotencyKey } from '../events/fields.ts'
 import type { VisitSubmission } from '../events/visit.ts'
 import { called } from '../functions/domain/officials/official.ts'
+import { folded } from '../functions/domain/shared/folded.ts'
 import { command, commonOptions } from './command.ts'
 import { type Destination, destinationOf } from './destination.ts'
 import { differenceLines } from './differences.ts'
@@ -226,7 +227,7 @@ const officialsOf = async ({ commitments }: StoredVisit, ask: Ask): Promise<Peop
     ...(responsible ? [responsible] : []),
     ...contributors,
   ])
-  for (const id of new Set(named.map(({ officialId }) => officialId))) {
+  for (const id of new Set(named.flatMap(({ officialId }) => officialId ?? []))) {
     const answer = await ask({ method: 'GET', path: `/officials/${encodeURIComponent(id)}` })
     const found = isReached(answer) ? official.safeParse(answer.body).data : undefined
     if (found) people.set(id, found)
@@ -235,7 +236,7 @@ const officialsOf = async ({ commitments }: StoredVisit, ask: Ask): Promise<Peop
 }
 
 /**
- * The open matters about the visit and the people named in the visit. The reading stops as soon as all are
+ * The open matters about the visit, and about the people and organisations named in the visit. The reading stops as soon as all are
  * found.
  */
 const mattersOf = async (
@@ -247,15 +248,20 @@ const mattersOf = async (
   const askedAbout = new Set(
     [...people].flatMap(([id, { outsideAddress }]) => (outsideAddress === 'asked' ? id : [])),
   )
+  const organisations = new Set(
+    commitments.flatMap(({ responsible }) => responsible?.organisation ?? []).map(folded),
+  )
+  const isAsked = ({ id, officialId = '', organisation = '' }: StoredMatter) =>
+    ids.has(id) || askedAbout.has(officialId) || organisations.has(folded(organisation))
   const found: StoredMatter[] = []
   let cursor: string | undefined
-  while (found.length < ids.size + askedAbout.size) {
+  while (found.length < ids.size + askedAbout.size + organisations.size) {
     const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`
     const answer = await ask({ method: 'GET', path: `/matters${query}` })
     const page =
       isReached(answer) && answer.status === 200 ? matterPage.safeParse(answer.body).data : undefined
     if (page === undefined) return undefined
-    found.push(...page.matters.filter(({ id, officialId = '' }) => ids.has(id) || askedAbout.has(officialId)))
+    found.push(...page.matters.filter(isAsked))
     if (page.next === undefined || page.next === cursor) break
     cursor = page.next
   }

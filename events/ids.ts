@@ -19,3 +19,8 @@ export const officialId = z.pipe(
   z.string().check(z.regex(/^ofc_[A-Za-z0-9][A-Za-z0-9-]{0,60}$/, 'must be an id such as ofc_7f3k')),
   z.transform((id) => id as `ofc_${string}`),
 )
+
+export const organisationId = z.pipe(
+  z.string().check(z.regex(/^org_[0-9a-f]{64}$/, 'must be an id of an organisation')),
+  z.transform((id) => id as `org_${string}`),
+)

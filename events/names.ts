@@ -26,10 +26,12 @@ export const holderQuestions = [
 ] as const
 /** Asked once a year about a commitment that recurs without an agreed end. */
 export const yearlyQuestions = ['no-end'] as const
-/** Questions to the protocol office: about a commitment, about an official, and both together. */
+/** Questions to the protocol office: about a commitment, about an official, about an organisation, and all together. */
 export const commitmentQuestions = [...recordQuestions, ...yearlyQuestions, ...holderQuestions] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
-export const questions = [...commitmentQuestions, ...officialQuestions] as const
+/** Who answers for an organisation without a focal point. */
+export const organisationQuestions = ['focal-point'] as const
+export const questions = [...commitmentQuestions, ...officialQuestions, ...organisationQuestions] as const
 
 /** What separates the cells of a table. */
 export const separators = ['comma', 'semicolon'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { officialId, visitId } from './ids.ts'
+import { officialId, organisationId, visitId } from './ids.ts'
 
 /*
  * The messages from `tick` to `deliver`. A message holds only ids; the content of a notice is decided when
@@ -14,7 +14,10 @@ export const noticeDue = z.strictObject({ schema: z.literal(schema), officialId 
 /** A visit with an interrupted change, which has not reached all commitments of the visit. */
 export const visitChanged = z.strictObject({ schema: z.literal(schema), visitId })
 
-export const queued = z.union([noticeDue, visitChanged])
+/** An organisation with commitments or a focal point to be put in order. */
+export const organisationChanged = z.strictObject({ schema: z.literal(schema), organisationId })
+
+export const queued = z.union([noticeDue, visitChanged, organisationChanged])
 
 export type Queued = z.infer<typeof queued>
 

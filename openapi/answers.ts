@@ -20,6 +20,7 @@ import {
   commitmentStatuses,
   holderQuestions,
   officialQuestions,
+  organisationQuestions,
   questions,
 } from '../events/names.ts'
 import { checkIn, eventFacts, repeats, visitFacts } from '../events/visit.ts'
@@ -110,6 +111,9 @@ const contributors = optional(
   z.array(z.strictObject({ officialId, dueOn: optional(calendarDate), doneOn: optional(calendarDate) })),
 )
 
+/** The official who is responsible, or the organisation for whose focal point the commitment waits. */
+const lead = z.union([named, z.strictObject({ organisation: name })])
+
 const agreement = {
   id: commitmentId,
   version,
@@ -122,7 +126,7 @@ const agreement = {
   deadline,
   /** The official on whose desk the commitment lies. */
   holder: officialId,
-  responsible: optional(named),
+  responsible: optional(lead),
   contributors,
   /**
    * Of a recurring commitment: the first day, the number of the occurrence for which the line stands, and which ones are done or
@@ -226,7 +230,7 @@ const done = { outcome: wording, doneOn: calendarDate, reference: optional(name)
 export const change = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('recorded'),
-    responsible: optional(named),
+    responsible: optional(lead),
     ...dates,
     ...timeFromEvent,
     ...recurrence,
@@ -531,6 +535,16 @@ const aboutOfficial = {
   askedFrom: calendarDate,
 }
 
+/** `commitments`: how many wait for the focal point of the organisation. */
+const aboutOrganisation = {
+  id: matterId,
+  version,
+  asks: z.enum(organisationQuestions),
+  organisation: name,
+  commitments: z.int(),
+  askedFrom: calendarDate,
+}
+
 const open = { status: z.literal('open'), ...plannedMorning }
 const closed = {
   status: z.enum(closedMatterStatuses),
@@ -539,18 +553,20 @@ const closed = {
 }
 
 /**
- * A question to the protocol office: about a gap of a commitment, or about an official's address: outside the
- * institution, or unreachable.
+ * A question to the protocol office: about a gap of a commitment, about an official's address: outside the
+ * institution, or unreachable, or about who answers for an organisation.
  */
 export const openMatter = z.union([
   z.strictObject({ ...aboutCommitment, ...open }),
   z.strictObject({ ...aboutOfficial, ...open }),
+  z.strictObject({ ...aboutOrganisation, ...open }),
 ])
 
 export const matter = z.union([
   openMatter,
   z.strictObject({ ...aboutCommitment, ...closed }),
   z.strictObject({ ...aboutOfficial, ...closed, accepted: optional(z.boolean()) }),
+  z.strictObject({ ...aboutOrganisation, ...closed }),
 ])
 
 /** A part of the official in a commitment that another leads; `ledBy` is absent while nobody is named. */

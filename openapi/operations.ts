@@ -29,7 +29,7 @@ const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an o
 const renews =
   'An action with `renews` is agreed in place of an open commitment, which is closed as `renewed` at the moment from which the newer one is told. A draft renews nothing.'
 const organisationAlone =
-  '`responsible: {organisation}` alone means the focal point of the organisation, and is refused where there is none.'
+  '`responsible: {organisation}` alone means the focal point of the organisation. Where there is none, the commitment waits: one matter asks who answers for the organisation, and the answer takes over all that waits.'
 const dueBefore =
   'An action with `dueBefore` is due on the day before that recorded visit begins, and the deadline moves with it.'
 const agreedVisit =
@@ -208,7 +208,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note. About an organisation without a focal point: name an official of the directory as `responsible`, who becomes the focal point.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },

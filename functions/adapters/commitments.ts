@@ -2,16 +2,18 @@ import type { ChangedCommitment, WithMatter } from '../domain/commitments/change
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
+import { waitsForFocalPointOf } from '../domain/commitments/organisation-matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
 import type { Renewal } from '../domain/commitments/renew.ts'
-import type { NewsChange } from '../domain/reminders/news.ts'
 import { type CommitmentId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import { newsWrite } from './news-writes.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { stored } from './read-item.ts'
 import { replaceWrites } from './replace-writes.ts'
 import type { Table, Write } from './table.ts'
-import { items, keys, ranges } from './table-keys.ts'
+import { items, keys, organisationIdOf, ranges } from './table-keys.ts'
 
 export type Commitments = {
   /** Finds a commitment with the whole history, oldest entry first. */
@@ -89,12 +91,37 @@ export const commitments = (table: Table): Commitments => {
         ...(visit ? [countedChange(visit)] : []),
         ...(event ? [unchangedEvent(event)] : []),
         ...namedVisits.map(unchangedVisit),
+        ...unsettledWrites([
+          { before: before.commitment, after: step },
+          ...(renewal ? [{ before: renewal.before.commitment, after: renewal.step }] : []),
+        ]),
         ...directory.flatMap(directoryWrites),
       ])
       return outcome.written ? 'saved' : 'changed-meanwhile'
     },
   }
 }
+
+/** A recorded or changed commitment, with the entry of its history. */
+type Waiting = {
+  readonly before?: Commitment
+  readonly after: Pick<ChangedCommitment, 'commitment' | 'entry'>
+}
+
+/** The notes, one for each organisation, that a commitment begins or ceases to wait for the focal point. */
+export const unsettledWrites = (all: readonly Waiting[]): Write[] => [
+  ...new Map(
+    all.flatMap(({ before, after: { commitment, entry } }) => {
+      const [until, from] = [before && waitsForFocalPointOf(before), waitsForFocalPointOf(commitment)]
+      const organisation = from ?? until
+      if (organisation === undefined || from === until) return []
+      const mark = `${entry.commitmentId} ${entry.version}`
+      const author = pick(entry, ['by', 'through', 'at'])
+      const put = items.unsettledOrganisation({ organisation, mark, author })
+      return [[organisationIdOf(organisation), { put }] as const]
+    }),
+  ).values(),
+]
 
 /** The writes of a changed commitment. `before` is the state as read. */
 export const changeWrites = (
@@ -109,20 +136,6 @@ export const changeWrites = (
   ...news.map(newsWrite),
   ...yearlyQuestionWrites(before.commitment, commitment),
 ]
-
-/**
- * The id of news follows from the cause, so a repeated cause replaces the line, and news told already may be gone. News
- * that joins earlier news fails when the earlier news was told or joined meanwhile, so the number stays right.
- */
-export const newsWrite = (change: NewsChange): Write => {
-  if ('takesAway' in change)
-    return { delete: keys.news(change.reader, change.takesAway), when: { matches: {} } }
-  const { reader, tells, joins } = change
-  const put = items.news(reader, tells)
-  if (joins === undefined) return { put }
-  const { before } = joins
-  return { put, when: before ? { matches: { version: before.version } } : { absent: true } }
-}
 
 /** A part that ends goes although a notice moved it meanwhile. */
 const partWrites = ({ before, after }: PartChange): Write[] => {

@@ -10,7 +10,7 @@ import type { News, NewsChange } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
 import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import { newsWrite } from './commitments.ts'
+import { newsWrite } from './news-writes.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
 import type { Item, Key, Table, Write } from './table.ts'
 import { items, keys, plannedFor, ranges } from './table-keys.ts'
@@ -159,6 +159,7 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.part(official, line.commitmentId)
     case 'commitment-matter':
     case 'official-matter':
+    case 'organisation-matter':
       return keys.openMatter(official, line.id)
     case 'handover':
       return keys.handover(official)

@@ -1,9 +1,9 @@
-import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { OfficialId, OrganisationId, VisitId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import { instantAt } from './clock.ts'
 import { fingerprints } from './fingerprints.ts'
 import type { Item, Table } from './table.ts'
-import { dueShards } from './table-keys.ts'
+import { dueShards, whoWaits } from './table-keys.ts'
 
 /**
  * The mornings of all waiting lines, over all desks. The reads use an index, which may lag a moment behind
@@ -11,7 +11,7 @@ import { dueShards } from './table-keys.ts'
  */
 export type DueIndex = {
   /**
-   * Officials with a line whose morning has come, and visits with a change to be finished; each once, page by page, so
+   * Officials with a line whose morning has come, and visits and organisations with a change to be finished; each once, page by page, so
    * that the memory does not grow with the lines. With `within`, only mornings less than so many seconds ago.
    */
   dueBy(now: Instant, options?: { readonly within?: number }): AsyncIterable<readonly Waiting[]>
@@ -19,8 +19,8 @@ export type DueIndex = {
   next(): Promise<Instant | undefined>
 }
 
-/** An official or a visit with a waiting line, and the earliest morning among the lines that were asked for. */
-export type Waiting = { readonly who: OfficialId | VisitId; readonly since: Instant }
+/** An official, a visit or an organisation with a waiting line, and the earliest morning among the lines that were asked for. */
+export type Waiting = { readonly who: OfficialId | VisitId | OrganisationId; readonly since: Instant }
 
 /** About half of the most in an answer of DynamoDB, so a page takes a single request. */
 const rowsOfPage = 5_000
@@ -59,6 +59,6 @@ export const mornings = (table: Table, limit = rowsOfPage): DueIndex => {
 const secondsBefore = (now: Instant, seconds: number) => instantAt(Date.parse(now) - seconds * 1000)
 
 const waitingIn = ({ pk, nextAt }: Item): Waiting => ({
-  who: pk.slice(pk.indexOf('#') + 1) as OfficialId | VisitId,
+  who: whoWaits(pk),
   since: nextAt as Instant,
 })

@@ -4,7 +4,7 @@ import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/
 import type { Official } from '../domain/officials/official.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
-import { newsWrite } from './commitments.ts'
+import { newsWrite } from './news-writes.ts'
 import { stored } from './read-item.ts'
 import { replaceWrites } from './replace-writes.ts'
 import type { Table } from './table.ts'

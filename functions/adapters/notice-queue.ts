@@ -1,13 +1,13 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import type { Queued } from '../../events/queue-messages.ts'
-import type { OfficialId, VisitId } from '../domain/shared/ids.ts'
+import type { Waiting } from './due-index.ts'
 
 export type NoticeQueue = {
   /**
-   * Queues one message for each official or visit, marked with the id of the tick. Tries all messages first,
+   * Queues one message for each official, visit or organisation, marked with the id of the tick. Tries all messages first,
    * then throws if the queue refused any.
    */
-  send(waiting: readonly (OfficialId | VisitId)[], tick: string): Promise<void>
+  send(waiting: readonly Waiting['who'][], tick: string): Promise<void>
   /**
    * True while messages wait for a delivery to take them. A message that a delivery has taken, or that comes back after a
    * failure, does not count. SQS gives an approximate number.
@@ -15,10 +15,13 @@ export type NoticeQueue = {
   holdsMessages(): Promise<boolean>
 }
 
-const message = (id: OfficialId | VisitId): Queued =>
-  isVisit(id) ? { schema: 1, visitId: id } : { schema: 1, officialId: id }
+export const messageFor = (id: Waiting['who']): Queued => {
+  if (isOf(id, 'vis_')) return { schema: 1, visitId: id }
+  return isOf(id, 'org_') ? { schema: 1, organisationId: id } : { schema: 1, officialId: id }
+}
 
-const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
+const isOf = <Kind extends 'vis_' | 'org_'>(id: Waiting['who'], kind: Kind): id is `${Kind}${string}` =>
+  id.startsWith(kind)
 
 /** SQS takes at most ten messages at once. */
 const batchSize = 10
@@ -27,13 +30,13 @@ const atOnce = 10
 
 export const noticeQueue = (client: SQSClient, queueUrl: string): NoticeQueue => {
   /** Gives the number of messages refused by the queue. */
-  const sendBatch = async (batch: readonly (OfficialId | VisitId)[], tick: string): Promise<number> => {
+  const sendBatch = async (batch: readonly Waiting['who'][], tick: string): Promise<number> => {
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: queueUrl,
         Entries: batch.map((id, index) => ({
           Id: String(index),
-          MessageBody: JSON.stringify(message(id)),
+          MessageBody: JSON.stringify(messageFor(id)),
           MessageAttributes: { tick: { DataType: 'String', StringValue: tick } },
         })),
       }),

@@ -1,15 +1,22 @@
 import type { ClosedMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type {
+  ClosedOrganisationMatter,
+  OpenOrganisationMatter,
+} from '../domain/commitments/organisation-matter.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
 import { called, foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { News } from '../domain/reminders/news.ts'
+import type { News, NewsChange } from '../domain/reminders/news.ts'
 import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
+import { newsWrite as decidedWrite } from './news-writes.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
+import { replaceWrites } from './replace-writes.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
 import { items, keys, lists, ranges } from './table-keys.ts'
 
@@ -64,6 +71,12 @@ export type OfficialChange = {
   readonly newHour?: NewHour
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
+  /** The matter about an organisation that the change answers by the office's decision, and the news of the decision. */
+  readonly decides?: {
+    readonly before: OpenOrganisationMatter
+    readonly after: ClosedOrganisationMatter
+    readonly news: readonly NewsChange[]
+  }
   /** News on a desk, in place of the news of the same cause as read. */
   readonly news?: { readonly reader: OfficialId; readonly now: News; readonly before: News | undefined }
 }
@@ -131,7 +144,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       )
     },
 
-    async save({ official, previous, entry, news, handover, address = {}, newHour, restart }) {
+    async save({ official, previous, entry, news, handover, address = {}, newHour, restart, decides }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -141,7 +154,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
               : { matches: { version: previous.version } },
         },
         ...movedAddress(official, previous),
-        ...movedFocalPoint(official, previous),
+        ...movedFocalPoint(official, previous, entry),
         ...(handover
           ? [{ put: items.handover(official.id, handover.now), when: asItWas(handover.last) }]
           : []),
@@ -150,6 +163,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
         ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
         ...(news ? [newsWrite(news)] : []),
+        ...(decides ? decisionWrites(decides) : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
@@ -188,18 +202,36 @@ const movedAddress = (official: Official, previous: Official | undefined): Write
 const answersFor = ({ focalPoint, organisation }: Official): string | undefined =>
   focalPoint ? organisation : undefined
 
-/** Takes the new organisation and gives up the old one in one transaction, so no organisation has two focal points. */
-const movedFocalPoint = (official: Official, previous: Official | undefined): Write[] => {
+/**
+ * Takes the new organisation and gives up the old one in one transaction, so no organisation has two focal points. What waits for
+ * each of them follows.
+ */
+const movedFocalPoint = (
+  official: Official,
+  previous: Official | undefined,
+  entry: OfficialEntry | undefined,
+): Write[] => {
   const before = previous && answersFor(previous)
   const now = answersFor(official)
   if ((before && folded(before)) === (now && folded(now))) return []
+  const author = entry ? pick(entry, ['by', 'through', 'at']) : official.recorded
+  if (author === undefined) throw new Error(`nobody is known to have marked ${official.id}`)
+  const unsettled = (organisation: string): Write => ({
+    put: items.unsettledOrganisation({ organisation, mark: `${official.id} ${official.version}`, author }),
+  })
   return [
+    ...[now, before].flatMap((organisation) => (organisation === undefined ? [] : [unsettled(organisation)])),
     ...(now === undefined ? [] : [{ put: items.focalPoint(official, now), when: { absent: true } as const }]),
     ...(before === undefined
       ? []
       : [{ delete: keys.focalPoint(before), when: { matches: { officialId: official.id } } }]),
   ]
 }
+
+const decisionWrites = ({ before, after, news }: NonNullable<OfficialChange['decides']>): Write[] => [
+  ...replaceWrites(items.matter(protocolOfficeId, before), items.matter(protocolOfficeId, after)),
+  ...news.map(decidedWrite),
+]
 
 const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [
   ...(asks ? [asked(asks.matter)] : []),

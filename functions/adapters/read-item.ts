@@ -1,3 +1,4 @@
+import type { Matter } from '../domain/commitments/matter.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { usable } from '../domain/officials/usable.ts'
@@ -54,8 +55,14 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
 /** Versions before the list of questions stored `gaps` of a commitment, or `asks` of an official, without a day. */
 type EarlierMatter = {
   readonly gaps?: readonly CommitmentQuestion[]
-  readonly asks?: 'outside-address'
+  readonly asks?: 'outside-address' | 'focal-point'
   readonly askedFrom: CalendarDate
+}
+
+/** An official is named in the matter about an official, and an organisation in the matter about an organisation. */
+const kindOf = (matter: Attributes): Matter['kind'] => {
+  if ('officialId' in matter) return 'official-matter'
+  return 'organisation' in matter ? 'organisation-matter' : 'commitment-matter'
 }
 
 const withQuestions = ({ gaps, asks, ...matter }: Attributes): Attributes => {
@@ -64,6 +71,6 @@ const withQuestions = ({ gaps, asks, ...matter }: Attributes): Attributes => {
   return {
     questions: kinds.map((kind) => ({ kind, since })),
     ...matter,
-    kind: 'officialId' in matter ? 'official-matter' : 'commitment-matter',
+    kind: kindOf(matter),
   }
 }

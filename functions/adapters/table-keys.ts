@@ -20,6 +20,7 @@ import {
   type MatterId,
   type NewsId,
   type OfficialId,
+  type OrganisationId,
   protocolOfficeId,
   type VisitId,
 } from '../domain/shared/ids.ts'
@@ -49,6 +50,7 @@ import type { Item, Key } from './table.ts'
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
  * | focal point        | FOCAL#hash     | FOCAL               |                   |             |                       |
+ * | unsettled          | FOCAL#hash     | UNSETTLED           | dueShard, nextAt  |             |                       |
  * | visit              | VISIT#vis_…    | VISIT               |                   |             | visits, first day     |
  * | event              | VISIT#vis_…    | EVENT#evt_…         |                   |             |                       |
  * | followed           | VISIT#vis_…    | FOLLOWED#vis_…      |                   |             |                       |
@@ -87,8 +89,12 @@ export const keys = {
     sk: `NOTICE#${localDate}`,
   }),
   address: (email: string): Key => ({ pk: `EMAIL#${foldEmail(email)}`, sk: 'EMAIL' }),
-  /** Two organisations whose names have one folded form are one organisation. */
-  focalPoint: (organisation: string): Key => ({ pk: `FOCAL#${hashOf([folded(organisation)])}`, sk: 'FOCAL' }),
+  focalPoint: (organisation: string): Key => ({
+    pk: organisationPartition(organisationIdOf(organisation)),
+    sk: 'FOCAL',
+  }),
+  /** The note that something was recorded for an organisation, or that its focal point changed. */
+  unsettledOrganisation: (id: OrganisationId): Key => ({ pk: organisationPartition(id), sk: 'UNSETTLED' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
   /** In the partition of the visit followed; the sort key names the visit that follows. */
@@ -116,6 +122,20 @@ const markPrefixes = { 'same-days-and-title': 'SAME', 'same-reference': 'REF' } 
 const hashOf = (texts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 
+const organisations = 'FOCAL#'
+
+const organisationPartition = (id: OrganisationId): string => organisations + id.slice('org_'.length)
+
+/** Two organisations whose names have one folded form are one organisation. */
+export const organisationIdOf = (organisation: string): OrganisationId =>
+  `org_${hashOf([folded(organisation)])}`
+
+/** With whom an item of the index of mornings waits: an official, a visit, or an organisation. */
+export const whoWaits = (pk: string): OfficialId | VisitId | OrganisationId =>
+  pk.startsWith(organisations)
+    ? `org_${pk.slice(organisations.length)}`
+    : (pk.slice(pk.indexOf('#') + 1) as OfficialId | VisitId)
+
 /** All visits with a mark. */
 export const partitionOf = ({ why, says }: Mark): string => `${markPrefixes[why]}#${hashOf(says)}`
 
@@ -138,11 +158,14 @@ export const ranges = {
  */
 export const dueShards = ['due-0', 'due-1', 'due-2', 'due-3'] as const
 
-const dueShardOf = (id: OfficialId | VisitId) =>
+const dueShardOf = (id: OfficialId | VisitId | OrganisationId) =>
   dueShards[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length]
 
 /** The attribute that puts a line into the index `due`, or takes the line out when undefined. */
-export const inDueIndex = (waitsWith: OfficialId | VisitId, nextAt: Instant | undefined) => ({
+export const inDueIndex = (
+  waitsWith: OfficialId | VisitId | OrganisationId,
+  nextAt: Instant | undefined,
+) => ({
   dueShard: nextAt && dueShardOf(waitsWith),
 })
 
@@ -182,12 +205,22 @@ export type PendingPropagation = {
 }
 
 /**
+ * What was recorded for an organisation, or changed of its focal point, and has still to be put in order. `mark` differs with
+ * each change.
+ */
+export type UnsettledOrganisation = {
+  readonly organisation: string
+  readonly mark: string
+  readonly author: Author
+}
+
+/**
  * The questions in the form of the version before, which knows no list of questions. During a deployment, and after a step
  * back to that version, its Lambdas read matters of this version.
  */
 const questionsOfEarlierVersions = (kind: Matter['kind'], questions: Matter['questions']) => {
   const kinds = questions.map((question) => question.kind)
-  return kind === 'official-matter' ? { asks: kinds.at(0) } : { gaps: kinds }
+  return kind === 'commitment-matter' ? { gaps: kinds } : { asks: kinds.at(0) }
 }
 
 const withoutNext = <Line extends object>({ next, ...line }: Line & { readonly next?: NextMorning }) => line
@@ -324,6 +357,16 @@ export const items = {
     entity: 'unsettled',
     ...pending,
   }),
+  unsettledOrganisation: (unsettled: UnsettledOrganisation): Item => {
+    const id = organisationIdOf(unsettled.organisation)
+    return {
+      ...keys.unsettledOrganisation(id),
+      ...inDueIndex(id, unsettled.author.at),
+      nextAt: unsettled.author.at,
+      entity: 'unsettled-organisation',
+      ...unsettled,
+    }
+  },
   mark: (mark: Mark, id: VisitId): Item => ({ ...keys.mark(mark, id), entity: 'mark' }),
   submission: (visitId: VisitId, body: VisitSubmission): Item => ({
     ...keys.submission(visitId),

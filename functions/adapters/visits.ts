@@ -18,6 +18,7 @@ import {
   countedChange,
   neededWrites,
   unchangedVisit,
+  unsettledWrites,
   yearlyQuestionWrites,
 } from './commitments.ts'
 import { type DirectoryChange, directoryWrites, officialIn } from './officials.ts'
@@ -202,6 +203,13 @@ const agreedWrites = (
   ...[...new Map(namedVisits.map((visit) => [visit.id, visit])).values()]
     .filter(({ id }) => id !== counted?.id)
     .map(unchangedVisit),
+  ...unsettledWrites([
+    ...commitments.flatMap((commitment) => {
+      const entry = history.find(({ commitmentId }) => commitmentId === commitment.id)
+      return entry ? [{ after: { commitment, entry } }] : []
+    }),
+    ...renewals.map(({ before, step }) => ({ before: before.commitment, after: step })),
+  ]),
 ]
 
 /** `most`: what one transaction holds. */

@@ -27,6 +27,7 @@ type LeftOut =
   | 'draft'
   | 'reference'
   | 'occurrences'
+  | 'responsibleOrganisation'
 
 /** Every other field is a column of its name, but for the state, the place of the agreement and the official by name. */
 type Column =
@@ -59,7 +60,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   undertakenBy: ({ undertakenBy = [] }) => undertakenBy.map(partyName).join('; '),
   recipient: ({ recipient }) => recipient && partyName(recipient),
   responsible: ({ responsible }) => responsible,
-  responsibleName: (_, { responsible }) => responsible && called(responsible),
+  responsibleName: ({ responsibleOrganisation }, { responsible }) =>
+    responsible ? called(responsible) : responsibleOrganisation,
   responsibleEmail: (_, { responsible }) => responsible?.email,
   dueOn: ({ dueOn }) => dueOn,
   dueWithin: ({ dueWithin }) => dueWithin,

@@ -14,6 +14,7 @@ export type ApiDeps = Pick<
   | 'desks'
   | 'matters'
   | 'commitments'
+  | 'organisations'
   | 'lists'
 > & {
   readonly notices: NoticeReader

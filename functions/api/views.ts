@@ -42,6 +42,17 @@ import type { RecordedAlready } from '../use-cases/recorded-already.ts'
 /** An official is named in an answer as in a request: `{ officialId }`. */
 const named = (officialId: OfficialId) => ({ responsible: { officialId } })
 
+type Lead = Pick<Commitment, 'responsible' | 'responsibleOrganisation'>
+
+/** The official who is responsible, or the organisation for whose focal point the commitment waits. */
+const lead = ({
+  responsible,
+  responsibleOrganisation: organisation,
+}: Lead): { responsible?: { officialId: OfficialId } | { organisation: string } } => {
+  if (responsible !== undefined) return named(responsible)
+  return organisation === undefined ? {} : { responsible: { organisation } }
+}
+
 /** A morning is two fields of an answer. */
 const planned = (next: Morning | undefined): { nextOn?: CalendarDate; nextAt?: Instant } =>
   next ? { nextOn: next.on, nextAt: next.at } : {}
@@ -65,19 +76,26 @@ const openCommitmentView = ({
   place,
   dateAsked,
   responsible,
+  responsibleOrganisation,
   ...commitment
 }: OpenCommitment) => ({
   ...commitment,
   ...deadlineIn(commitment),
   ...missed(commitment as OpenCommitment),
   ...planned(next),
-  ...(responsible !== undefined && named(responsible)),
+  ...lead({ responsible, responsibleOrganisation } as Lead),
 })
 
-const closedCommitmentView = ({ kind, place, responsible, ...commitment }: ClosedCommitment) => ({
+const closedCommitmentView = ({
+  kind,
+  place,
+  responsible,
+  responsibleOrganisation,
+  ...commitment
+}: ClosedCommitment) => ({
   ...commitment,
   ...deadlineIn(commitment),
-  ...(responsible !== undefined && named(responsible)),
+  ...lead({ responsible, responsibleOrganisation } as Lead),
 })
 
 /** A commitment in a list, without its history. */
@@ -86,7 +104,10 @@ export const commitmentSummary = (commitment: Commitment) =>
 
 const changeView = (change: Change) => {
   switch (change.what) {
-    case 'recorded':
+    case 'recorded': {
+      const { responsible, responsibleOrganisation, ...rest } = change
+      return { ...rest, ...lead({ responsible, responsibleOrganisation } as Lead) }
+    }
     case 'decided': {
       const { responsible, ...rest } = change
       return { ...rest, ...(responsible !== undefined && named(responsible)) }
@@ -111,7 +132,7 @@ export const commitmentView = (commitment: Commitment, history: readonly History
   history: history.map(historyEntryView),
 })
 
-/** A matter names its questions: as `gaps` of a commitment, as `asks` about an official. */
+/** A matter names its questions: as `gaps` of a commitment, as `asks` about an official or an organisation. */
 const gaps = <Kind extends string>(questions: readonly { readonly kind: Kind }[]) =>
   questions.map(({ kind }) => kind)
 
@@ -137,6 +158,10 @@ export const openMatterView = (matter: OpenMatter) => {
     const { kind, questions, next, ...rest } = matter
     return { ...rest, ...planned(next), asks: questions[0].kind }
   }
+  if (matter.kind === 'organisation-matter') {
+    const { kind, questions, next, ...rest } = matter
+    return { ...rest, ...planned(next), asks: questions[0].kind }
+  }
   const { kind, place, reminded, questions, next, ...rest } = matter
   return {
     ...rest,
@@ -150,6 +175,10 @@ export const openMatterView = (matter: OpenMatter) => {
 
 const closedMatterView = (matter: ClosedMatter) => {
   if (matter.kind === 'official-matter') {
+    const { kind, questions, ...rest } = matter
+    return { ...rest, asks: questions[0].kind }
+  }
+  if (matter.kind === 'organisation-matter') {
     const { kind, questions, ...rest } = matter
     return { ...rest, asks: questions[0].kind }
   }

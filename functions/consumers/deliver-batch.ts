@@ -1,24 +1,28 @@
 import middy from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import { queuedFrom } from '../../events/queue-messages.ts'
+import { type Queued, queuedFrom } from '../../events/queue-messages.ts'
 import type { Log } from '../adapters/log.ts'
 import { faultOf } from '../use-cases/fault.ts'
 import { type PropagateDeps, propagateVisitChange } from '../use-cases/propagate-visit-change.ts'
 import { type SendNoticeDeps, sendNotice } from '../use-cases/send-notice.ts'
+import { type SettleOrganisationDeps, settleOrganisation } from '../use-cases/settle-organisation.ts'
 
 /**
  * The consumer of the notice queue. Each message of a batch succeeds or fails alone: the queue delivers only
  * a failed message again, and moves the message to the dead letters after the last try.
  */
-export const deliverBatch = (deps: SendNoticeDeps & PropagateDeps) => {
+export const deliverBatch = (deps: SendNoticeDeps & PropagateDeps & SettleOrganisationDeps) => {
   const propagate = propagateVisitChange(deps)
+  const deliver = (message: Queued, log: Log) => {
+    if ('visitId' in message) return propagate(message.visitId)
+    return 'organisationId' in message
+      ? settleOrganisation(deps)(message.organisationId)
+      : sendNotice({ ...deps, log })(message.officialId)
+  }
   const failed = async (record: SQSRecord) => {
     const log = marked(deps.log, record)
     try {
-      const message = queuedFrom(record.body)
-      await ('visitId' in message
-        ? propagate(message.visitId)
-        : sendNotice({ ...deps, log })(message.officialId))
+      await deliver(queuedFrom(record.body), log)
       return []
     } catch (error) {
       log({ what: 'message failed', ...faultOf(error) })

@@ -1,6 +1,7 @@
 import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
@@ -42,13 +43,14 @@ import {
   rhythmFacts,
   whatIsAsked,
   whyAskedAbout,
+  whyAskedFocalPoint,
 } from '../words/agreement.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { calledPhrase, partyPhrase, series } from '../words/parties.ts'
 import { type ByVisit, byVisit } from './by-visit.ts'
 import { subjectOf } from './subject.ts'
-import { newsTitle, officialTitle } from './titles.ts'
+import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
 import { type Totals, totalsOf } from './totals.ts'
 
 /** A commitment, matter or news in words. */
@@ -443,7 +445,7 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
     linkTo(news)),
 })
 
-/** The matters about commitments, several of one visit below the visit and their number, then those about officials. */
+/** The matters about commitments, several of one visit below the visit and their number, then those about officials and organisations. */
 const matterGroups = (setting: Setting): readonly Group[] => {
   const { notice, words, askedAbout, places, linkTo } = setting
   const { matters, waiting, localDate: today } = notice
@@ -454,7 +456,7 @@ const matterGroups = (setting: Setting): readonly Group[] => {
   ]
   const aboutCommitments = matters.flatMap((told) => {
     const { line } = told
-    if (line.kind === 'official-matter') return []
+    if (line.kind !== 'commitment-matter') return []
     const asked = [...questionFacts(line, askedAbout, words), ...remindedFact(line, askedAbout, words)]
     const entry = (where: readonly Fact[]) => ({
       ...matterEntry({ ...told, line }, { asked, where, since: sinceOf(told) }, { today, words }),
@@ -462,15 +464,17 @@ const matterGroups = (setting: Setting): readonly Group[] => {
     })
     return [{ line, entry }]
   })
-  const aboutOfficials = matters.flatMap((told) => {
+  const aboutOthers = matters.flatMap((told) => {
     const { line } = told
     if (line.kind === 'commitment-matter') return []
+    if (line.kind === 'organisation-matter')
+      return [{ ...organisationEntry(line, sinceOf(told), words), ...linkTo(line) }]
     const about = askedAbout.get(line.officialId)
     return [{ ...officialEntry(line, { since: sinceOf(told), about }, words), ...linkTo(line) }]
   })
   return [
     ...places.groups(aboutCommitments, (listed) => toDecideFacts(listed, visits, words)),
-    ...(aboutOfficials.length > 0 ? [alone(aboutOfficials)] : []),
+    ...(aboutOthers.length > 0 ? [alone(aboutOthers)] : []),
   ]
 }
 
@@ -530,6 +534,22 @@ const officialEntry = (
         value: whatWaits([...(desk?.commitments ?? []), ...(desk?.parts ?? [])], words),
       },
       ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
+      ...since,
+    ],
+  }
+}
+
+const organisationEntry = (
+  matter: OpenOrganisationMatter,
+  since: readonly Fact[],
+  words: Catalogue,
+): Entry => {
+  const title = organisationTitle(matter, words)
+  return {
+    title,
+    listed: title,
+    facts: [
+      { label: words.say('labelWhy'), value: whyAskedFocalPoint(matter, words), strong: true },
       ...since,
     ],
   }

@@ -11,7 +11,7 @@ import { beginningOf } from '../domain/shared/beginning.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
-import { newsTitle, officialTitle } from './titles.ts'
+import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
 import { linesTold, type Totals } from './totals.ts'
 
 /** Characters of a title in a subject: a phone shows about forty, and the list of a desktop client about a hundred. */
@@ -77,6 +77,8 @@ const ofLine = (
       return words.say('subjectMatter', {
         title: officialTitle(line, askedAbout.get(line.officialId), words),
       })
+    case 'organisation-matter':
+      return words.say('subjectMatter', { title: organisationTitle(line, words) })
     case 'news':
       return newsTitle(line, words, shortened)
     case 'handover':

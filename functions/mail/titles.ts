@@ -1,4 +1,5 @@
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { News, NewsCause } from '../domain/reminders/news.ts'
 import { brief, briefParty } from '../domain/reminders/shown.ts'
@@ -59,3 +60,6 @@ export const officialTitle = (
   words.say(titleWords[kind], {
     name: desk ? partyPhrase(briefParty(desk.official), words) : words.isolate(brief(email)),
   })
+
+export const organisationTitle = ({ organisation }: OpenOrganisationMatter, words: Catalogue): Phrase =>
+  words.say('whoAnswersFor', { organisation: words.isolate(brief(organisation)) })

@@ -68,6 +68,8 @@ const askedThen = async (deps: PagesDeps, id: MatterId, { link }: Context): Prom
 
 const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Promise<Phrase> => {
   if (matter.kind === 'commitment-matter') return words.isolate(numberedTitle(matter))
+  if (matter.kind === 'organisation-matter')
+    return words.say('whoAnswersFor', { organisation: words.isolate(matter.organisation) })
   const official = await deps.officials.get(matter.officialId)
   const name = official ? calledPhrase(official, words) : words.isolate(matter.email)
   return words.say(titleWords[matter.questions[0].kind], { name })
@@ -103,7 +105,7 @@ const decidedMeanwhile = async (
   return happened.length === 0 ? [words.tell('notOfThisLink')] : [words.tell('decidedMeanwhile'), ...happened]
 }
 
-/** The last entry of the commitment's history, or what the office decided about the official; nothing of what lapsed. */
+/** The last entry of the commitment's history, or what the office decided about the official or the organisation; nothing of what lapsed. */
 const whatHappened = async (
   deps: PagesDeps,
   matter: ClosedMatter,
@@ -113,6 +115,8 @@ const whatHappened = async (
     const { accepted, status } = matter
     return status === 'decided' ? [context.words.tell(aboutOfficial(accepted))] : []
   }
+  if (matter.kind === 'organisation-matter')
+    return matter.status === 'decided' ? [context.words.tell('recordedFocalPoint')] : []
   const last = (await deps.commitments.get(matter.commitmentId))?.history.at(-1)
   return last ? entrySaid(deps, last, context) : []
 }
@@ -155,6 +159,8 @@ const whyRefused = (
   if (refused.refused === 'decision-says-nothing' && pointer === '/responsible')
     return words.tell('namesWhoAsks')
   if (refused.refused === 'decision-says-nothing' && pointer === '/until') return words.tell('endsTooEarly')
+  if (refused.refused === 'invalid-request' && pointer === '/responsible')
+    return words.tell('officialOfAnother')
   const key = refusals[refused.refused]
   return key ? words.tell(key) : words.tell('notPossible', { address: words.isolate(officeAddress) })
 }

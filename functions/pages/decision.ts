@@ -18,7 +18,7 @@ type Declared<Schema extends z.ZodMiniType> = {
   /** The questions that it answers, as the table of questions says. */
   readonly answers: readonly QuestionKind[]
   readonly fields: readonly Field[]
-  /** The sentence after a decision about an official; one about a commitment is told from the history. */
+  /** The sentence after a decision about an official or an organisation; one about a commitment is told from the history. */
   readonly recorded?: PlainPageKey
   readonly schema: () => Schema
   /** What was typed, as the schema wants it; an empty field is left out. */

@@ -20,6 +20,7 @@ import {
   rhythmFacts,
   titleWords,
   whyAskedAbout,
+  whyAskedFocalPoint,
 } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { Phrase } from '../words/language.ts'
@@ -121,10 +122,9 @@ ${lines.map((line) => lineMarkup(visited, line, { about, action, after }))}<div 
 type Line = Form & { readonly about: AboutMatters }
 
 const lineMarkup = (visited: Visited, line: LinkedMatter, { about, ...form }: Line): Html => {
-  const { words, now } = visited
+  const { now } = visited
   const { matter } = line
-  const { title, wording, facts } =
-    matter.kind === 'commitment-matter' ? agreed(matter, visited) : ofOfficial(matter, line, words)
+  const { title, wording, facts } = inWords(line, visited)
   return html`<section class="card" id="${matter.id}">
 <h2>${title}</h2>
 ${wording === undefined ? undefined : html`<p>${linesOfText(wording)}</p>\n`}<dl>
@@ -132,6 +132,22 @@ ${facts.map(factMarkup)}</dl>
 <input type="hidden" name="${fieldNames.token(matter.id)}" value="${formToken(now, renderedFor(visited, about, line))}">
 ${matter.questions.map((question) => questionMarkup(question, { ...form, visited, line }))}</section>
 `
+}
+
+const inWords = (line: LinkedMatter, visited: Visited): LineInWords => {
+  const { matter } = line
+  const { words } = visited
+  switch (matter.kind) {
+    case 'commitment-matter':
+      return agreed(matter, visited)
+    case 'official-matter':
+      return ofOfficial(matter, line, words)
+    case 'organisation-matter':
+      return {
+        title: words.say('whoAnswersFor', { organisation: words.isolate(matter.organisation) }),
+        facts: [],
+      }
+  }
 }
 
 type LineInWords = { readonly title: Phrase; readonly wording?: string; readonly facts: readonly Fact[] }
@@ -175,16 +191,28 @@ const ofOfficial = (
   }
 }
 
+const sentenceOf = (
+  matter: LinkedMatter['matter'],
+  question: LinkedMatter['matter']['questions'][number],
+  words: PageWords,
+): Phrase => {
+  switch (matter.kind) {
+    case 'commitment-matter':
+      return askedIn(question as Question<CommitmentQuestion>, words)
+    case 'official-matter':
+      return words.say(whyAskedAbout(matter))
+    case 'organisation-matter':
+      return whyAskedFocalPoint(matter, words)
+  }
+}
+
 type Asked = Form & { readonly visited: Visited; readonly line: LinkedMatter }
 
 const questionMarkup = (question: LinkedMatter['matter']['questions'][number], asked: Asked): Html => {
   const { visited, line } = asked
   const { words } = visited
   const { matter, named } = line
-  const sentence =
-    matter.kind === 'official-matter'
-      ? words.say(whyAskedAbout(matter))
-      : askedIn(question as Question<CommitmentQuestion>, words)
+  const sentence = sentenceOf(matter, question, words)
   const choices = choicesFor(question.kind)
   return html`<fieldset class="question">
 <legend>${sentence}</legend>
@@ -236,7 +264,7 @@ const searchMarkup = (question: Question, { visited, line, action, after }: Aske
 <label for="${id}">${words.tell('fieldFind')}</label>
 <input id="${id}" name="${id}" type="text" dir="auto" value="${after?.refusal.typed(id) ?? ''}" autocomplete="off">
 <button class="plain" name="${fieldNames.find}" value="${id}" formnovalidate formaction="${action}#${matter.id}">${words.tell('find')}</button>
-${searched === undefined ? undefined : html`<p role="status">${[whatWasFound(searched, words), ...(after?.lost ?? [])].map((one) => html`${one} `)}</p>\n`}</div>
+${searched === undefined ? undefined : html`<p role="status">${[whatWasFound(searched, question.kind, words), ...(after?.lost ?? [])].map((one) => html`${one} `)}</p>\n`}</div>
 ${offered.map(
   (official) => html`<div class="answer">
 <label class="choice"><input type="radio" name="${fieldNames.choice(matter.id, question.kind)}" value="${knownOfficial.name}:${official.id}"><span>${partyPhrase(official, words)}</span></label>
@@ -245,9 +273,10 @@ ${offered.map(
 )}`
 }
 
-const whatWasFound = (searched: Searched, words: PageWords): Phrase => {
+const whatWasFound = (searched: Searched, question: QuestionKind, words: PageWords): Phrase => {
   if (searched === 'too-short') return words.tell('findMore')
-  if (searched.length === 0) return words.tell('foundNone')
+  // Only an official of the directory answers for an organisation.
+  if (searched.length === 0) return words.tell(question === 'focal-point' ? 'foundNobody' : 'foundNone')
   return searched.length === mostFound ? words.tell('foundMany') : words.tell('foundSome')
 }
 

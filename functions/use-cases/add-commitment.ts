@@ -13,9 +13,10 @@ import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingIn } from './r
 import { namedIn, recordingContext } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
+import { type SettleOrganisationDeps, settleOrganisationsOf, waitingIn } from './settle-organisation.ts'
 import { notFound } from './versions.ts'
 
-export type AddCommitmentDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps
+export type AddCommitmentDeps = Pick<Deps, 'visits'> & ResolveDeps & ReadRenewedDeps & SettleOrganisationDeps
 
 /** An agreed action, with the recorded event at which the action was agreed. */
 export type CommitmentSubmission = AgreedAction & { readonly eventId: EventId }
@@ -105,9 +106,10 @@ export const addCommitment =
       })
       const { commitment, entry } = undertaking
       // If a repeated request was stored at the same moment, the next attempt finds the result.
-      return stored === 'recorded'
-        ? { outcome: 'recorded', commitment, history: [entry] }
-        : 'changed-meanwhile'
+      if (stored !== 'recorded') return 'changed-meanwhile'
+      const renewals = undertaking.renewal ? [undertaking.renewal] : []
+      await settleOrganisationsOf(deps, waitingIn({ commitments: [commitment], renewals }))
+      return { outcome: 'recorded', commitment, history: [entry] }
     })
   }
 

@@ -13,6 +13,7 @@ import { type ReadRenewedDeps, readRenewed, refusedDraft, renewingInActions } fr
 import { namedInActions, recordingContext, tooManyWrites } from './recording-context.ts'
 import { resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
+import { settleOrganisationsOf, waitingIn } from './settle-organisation.ts'
 import { notFound } from './versions.ts'
 
 export type AddEventDeps = PropagateDeps & ReadRenewedDeps
@@ -109,7 +110,10 @@ export const addEvent =
       if (refused) return refused
       const recorded = recordEvent(submission, visit, place, context)
       const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
-      if (stored === 'recorded') return { ...recorded, outcome: 'recorded' }
+      if (stored === 'recorded') {
+        await settleOrganisationsOf(deps, waitingIn(recorded))
+        return { ...recorded, outcome: 'recorded' }
+      }
       // If a repeated request was stored at the same moment, the next attempt finds the result.
       return typeof stored === 'string'
         ? 'changed-meanwhile'

@@ -34,10 +34,11 @@ import { readNamedVisits, visitsNamedIn } from './read-named-visits.ts'
 import { namedContributors } from './recording-context.ts'
 import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
+import { type SettleOrganisationDeps, settleOrganisationsOf } from './settle-organisation.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 import { withParts } from './with-parts.ts'
 
-export type ChangeCommitmentDeps = ReadForChangeDeps & Pick<Deps, 'commitments'>
+export type ChangeCommitmentDeps = ReadForChangeDeps & SettleOrganisationDeps
 
 export type Asked = Expected & { readonly id: CommitmentId }
 
@@ -94,6 +95,7 @@ export const change = <Reason extends string>(
     const told = followedUndated(commitment, yearly, { office: context.office, now: author.at })
     const whole = await withParts(deps, commitment, told, author)
     if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
+    await settleOrganisationsOf(deps, [commitment, whole.commitment])
     const { entry } = whole
     return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
   })

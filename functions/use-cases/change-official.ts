@@ -27,9 +27,12 @@ import { protocolOffice } from './known-officials.ts'
 import { languageRefused } from './language-refused.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { withRetry } from './retry.ts'
+import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
-export type ChangeOfficialDeps = CheckAddressDeps & Pick<Deps, 'desks' | 'defaults' | 'languages'>
+export type ChangeOfficialDeps = CheckAddressDeps &
+  SettleOrganisationDeps &
+  Pick<Deps, 'defaults' | 'languages'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email' | 'focalPoint'> &
@@ -116,6 +119,7 @@ const change = <Reason extends string>(
       })
       if (saved === 'email-in-use') return emailInUse
       if (saved === 'changed-meanwhile') return saved
+      await settleOrganisations(deps, [previous, checked.official])
     }
     if (previous === undefined) return { outcome: 'added', official: checked.official }
 
@@ -211,6 +215,15 @@ const whyOfficeStays = (
         pointer: '/email',
         detail: `must be in a domain of the institution: ${mailDomains.join(', ')}`,
       }
+}
+
+/** What waits for the focal point of an organisation follows, once an official is marked or the mark is taken away. */
+const settleOrganisations = async (
+  deps: ChangeOfficialDeps,
+  officials: readonly (Official | undefined)[],
+): Promise<void> => {
+  const named = officials.flatMap((official) => (official?.focalPoint ? (official.organisation ?? []) : []))
+  for (const id of new Set(named.map(deps.organisations.idOf))) await settleOrganisation(deps)(id)
 }
 
 /** An organisation has one focal point: nobody takes the place of another without a word about the other. */

@@ -13,6 +13,11 @@ import {
   type OfficialDecision,
   type OpenOfficialMatter,
 } from '../domain/commitments/official-matter.ts'
+import {
+  decideOnOrganisation as decidedOnOrganisation,
+  type OpenOrganisationMatter,
+  refusedAnswer,
+} from '../domain/commitments/organisation-matter.ts'
 import { followedYearly } from '../domain/commitments/without-end.ts'
 import { called, type Official } from '../domain/officials/official.ts'
 import {
@@ -27,14 +32,19 @@ import type { Author } from '../domain/shared/author.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Responsible } from '../domain/visits/visit.ts'
-import type { Deps } from './deps.ts'
+import { addressRefused } from './check-address.ts'
 import { knownOfficial, protocolOffice } from './known-officials.ts'
-import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
+import { findNamed, type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
+import {
+  type SettleOrganisationDeps,
+  settleOrganisation,
+  settleOrganisationsOf,
+} from './settle-organisation.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 import { withParts } from './with-parts.ts'
 
-export type DecideMatterDeps = Pick<Deps, 'matters' | 'commitments' | 'desks'> & ResolveDeps
+export type DecideMatterDeps = SettleOrganisationDeps & ResolveDeps
 
 /** The office's answer as submitted; `responsible` is an id, or the details of a new official. */
 export type SubmittedDecision = Omit<Decision, 'responsible'> &
@@ -70,7 +80,7 @@ const tries = 3
 /**
  * Decides a matter. About a commitment the office names the official, sets the date or the rhythm, or leaves
  * the commitment unchanged. About an address the office says yes or no to mail for the official, or lets mail try an
- * unreachable address again.
+ * unreachable address again. About an organisation the office names an official of the directory, who answers for it.
  */
 export const decideMatter =
   (deps: DecideMatterDeps) =>
@@ -83,9 +93,14 @@ export const decideMatter =
       if (matter === undefined) return notFound
       if (isOutdated({ expect }, matter)) return versionConflict
       if (matter.status !== 'open') return { refused: 'matter-closed' }
-      return matter.kind === 'official-matter'
-        ? decideOnOfficial(deps, author, { matter, decision })
-        : decideOnCommitment(deps, author, { matter, decision })
+      switch (matter.kind) {
+        case 'commitment-matter':
+          return decideOnCommitment(deps, author, { matter, decision })
+        case 'official-matter':
+          return decideOnOfficial(deps, author, { matter, decision })
+        case 'organisation-matter':
+          return decideOnOrganisation(deps, author, { matter, decision })
+      }
     })
 
 const decideOnCommitment = async (
@@ -117,7 +132,9 @@ const decideOnCommitment = async (
     : answered
   const whole = await withParts(deps, commitment, told, author)
   const saved = await deps.commitments.save({ commitment, matter }, whole, whole)
-  return saved === 'saved' ? { outcome: 'changed', matter: step.matter, entry: step.entry } : saved
+  if (saved !== 'saved') return saved
+  await settleOrganisationsOf(deps, [commitment])
+  return { outcome: 'changed', matter: step.matter, entry: step.entry }
 }
 
 /** A decision through a link is news of the office; one that closes a commitment is news of its holder too. */
@@ -166,4 +183,40 @@ const decideOnOfficial = async (
   const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []
   const saved = await matters.decideOnOfficial({ matter, official }, { ...answer, news })
   return saved === 'saved' ? { outcome: 'changed', matter: answer.matter } : saved
+}
+
+/** The mark of a focal point answers, whoever sets it: the answer sets the mark, and what waits follows. */
+const decideOnOrganisation = async (
+  deps: DecideMatterDeps,
+  author: Author,
+  { matter, decision }: { readonly matter: OpenOrganisationMatter; readonly decision: SubmittedDecision },
+): Promise<Decided> => {
+  const { responsible, note } = decision
+  const refused = refusedAnswer(matter, decision)
+  if (refused) return refused
+  const official = responsible && (await findNamed(deps, responsible))
+  if (official === undefined)
+    return {
+      refused: 'unknown-official',
+      pointer: '/responsible',
+      detail: `is not in the directory: record the official with focalPoint for ${matter.organisation}, which answers this matter too`,
+    }
+  if (official.outsideAddress === 'refused') return addressRefused('/responsible', official)
+  const step = decidedOnOrganisation(
+    matter,
+    { responsible: official, ...(note !== undefined && { note }) },
+    author,
+  )
+  if (isRefused(step)) return step
+  const about = { id: matter.id, title: matter.organisation }
+  const news = author.through === 'link' ? await newsOfDecision(deps, about, author) : []
+  const saved = await deps.officials.save({
+    official: step.official,
+    previous: official,
+    entry: step.entry,
+    decides: { before: matter, after: step.matter, news },
+  })
+  if (saved !== 'saved') return 'changed-meanwhile'
+  await settleOrganisation(deps)(deps.organisations.idOf(matter.organisation))
+  return { outcome: 'changed', matter: step.matter }
 }

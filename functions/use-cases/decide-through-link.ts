@@ -4,6 +4,7 @@ import type { QuestionKind } from '../domain/commitments/questions.ts'
 import { isQuestionShown } from '../domain/links/linked-matter.ts'
 import { type Author, isSameAuthor } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
+import { folded } from '../domain/shared/folded.ts'
 import type { MatterId, OfficialId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Responsible } from '../domain/visits/visit.ts'
@@ -60,6 +61,14 @@ export const decidedBefore =
     if (matter === undefined || isStillAsked(matter, decision)) return undefined
     if (matter.kind === 'official-matter')
       return isSaidBy(matter, decision, author) ? { outcome: 'unchanged', matter } : undefined
+    if (matter.kind === 'organisation-matter') {
+      const named = decision.responsible && (await findNamed(deps, decision.responsible))
+      const isFocalPoint =
+        named?.focalPoint === true && folded(named.organisation ?? '') === folded(matter.organisation)
+      return isFocalPoint && isDecidedBy(matter, decision, author)
+        ? { outcome: 'unchanged', matter }
+        : undefined
+    }
     const found = await deps.commitments.get(matter.commitmentId)
     const entry = found?.history.findLast((one) => isSameAuthor(one, author) && isAbout(one, id, decision))
     const responsible = await idOf(deps, decision.responsible)
@@ -73,13 +82,13 @@ const isStillAsked = ({ status, questions }: Matter, { question }: NamedDecision
 
 const isSaidBy = (
   matter: Extract<Matter, { kind: 'official-matter' }>,
-  { accept, note }: NamedDecision,
+  decision: NamedDecision,
   author: Author,
 ) =>
-  matter.status === 'decided' &&
-  isSameAuthor(matter.closedBy, author) &&
-  matter.accepted === accept &&
-  matter.note === note
+  matter.status === 'decided' && matter.accepted === decision.accept && isDecidedBy(matter, decision, author)
+
+const isDecidedBy = (matter: Matter, { note }: NamedDecision, author: Author) =>
+  matter.status === 'decided' && isSameAuthor(matter.closedBy, author) && matter.note === note
 
 const isAbout = ({ change }: HistoryEntry, id: MatterId, { question }: NamedDecision) =>
   (change.what === 'decided' && change.matterId === id && change.question === question) ||

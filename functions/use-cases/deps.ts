@@ -11,6 +11,7 @@ import type { Nonce } from '../adapters/nonce.ts'
 import type { NoticeQueue } from '../adapters/notice-queue.ts'
 import type { NoticeReader, NoticeWriter } from '../adapters/notices.ts'
 import type { Officials } from '../adapters/officials.ts'
+import type { Organisations } from '../adapters/organisations.ts'
 import type { Visits } from '../adapters/visits.ts'
 import type { Defaults } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
@@ -43,6 +44,7 @@ export type Deps = {
   readonly desks: Desks
   readonly matters: Matters
   readonly commitments: Commitments
+  readonly organisations: Organisations
   readonly lists: Lists
   readonly notices: NoticeReader & NoticeWriter
   readonly mornings: DueIndex

@@ -66,9 +66,9 @@ async function* recorded(
 
 /**
  * Records a row with the officials it names, and with the visit before which it is due as that one is now. Since the request was
- * accepted, the office may have said no to an address, an address may have become that of another official of the row, or an
- * organisation may have lost its focal point: then whoever is named there is left out, and the office is asked who is responsible
- * if nobody is. The own date of a contributor stays although the visit may begin earlier now, as after a correction of the visit.
+ * accepted, the office may have said no to an address, or an address may have become that of another official of the row: then
+ * whoever is named there is left out, and the office is asked who is responsible if nobody is. The own date of a contributor stays
+ * although the visit may begin earlier now, as after a correction of the visit.
  */
 const recordedNow = async (
   deps: FinishRecordingDeps,

@@ -7,14 +7,15 @@ import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import { followNamedVisit, stepInLine } from '../domain/visits/change-visit.ts'
-import { type ReadForChangeDeps, readForChange } from './change-context.ts'
+import { readForChange } from './change-context.ts'
 import type { Deps } from './deps.ts'
 import { type FinishRecordingDeps, finishRecording } from './finish-recording.ts'
 import { readRenewed } from './read-renewed.ts'
 import { failing, withRetry } from './retry.ts'
+import { type SettleOrganisationDeps, settleOrganisationsOf } from './settle-organisation.ts'
 import { withParts } from './with-parts.ts'
 
-export type PropagateDeps = ReadForChangeDeps & Pick<Deps, 'visits' | 'commitments'> & FinishRecordingDeps
+export type PropagateDeps = SettleOrganisationDeps & Pick<Deps, 'visits'> & FinishRecordingDeps
 
 /**
  * The number of attempts for each commitment: an attempt fails when another request changes the commitment
@@ -45,6 +46,7 @@ export const propagateVisitChange =
       await finishRecording(deps)(pending)
       return propagateVisitChange(deps)(id)
     }
+    const changed: OpenCommitment[] = []
     const changes = [
       ...events.map((event) => ({
         commitments: event.commitmentIds,
@@ -57,10 +59,11 @@ export const propagateVisitChange =
     ]
     for (const { commitments, step } of changes) {
       const end = await inGroups(commitments, (commitment) =>
-        bringInLine(deps, commitment, { step, pending }),
+        bringInLine(deps, commitment, { step, pending, changed }),
       )
       if (end === 'overtaken') return propagateVisitChange(deps)(id)
     }
+    await settleOrganisationsOf(deps, changed)
     await deps.visits.propagated(pending)
   }
 
@@ -91,12 +94,14 @@ type Changed = {
   /** Nothing for a commitment already in line. */
   readonly step: (followed: WithMatter, context: ChangeContext) => ChangedCommitment | undefined
   readonly pending: PendingPropagation
+  /** The commitments brought in line so far, as they were before. */
+  readonly changed: OpenCommitment[]
 }
 
 const bringInLine = (
   deps: PropagateDeps,
   id: CommitmentId,
-  { step: stepOf, pending }: Changed,
+  { step: stepOf, pending, changed }: Changed,
 ): Promise<InLine> => {
   const exhausted = failing(`${id} kept changing while its visit was brought in line`)
   return withRetry<InLine>({ tries, exhausted }, async () => {
@@ -114,7 +119,9 @@ const bringInLine = (
     const whole = await withParts(deps, found.commitment, told, pending.author)
     const renewal = await renewalAtPublication(deps, found.commitment, whole, context)
     const saved = await deps.commitments.save(followed, whole, { renewal })
-    return saved === 'saved' ? 'in line' : 'changed-meanwhile'
+    if (saved !== 'saved') return 'changed-meanwhile'
+    changed.push(found.commitment, ...(renewal ? [renewal.before.commitment] : []))
+    return 'in line'
   })
 }
 

@@ -29,6 +29,7 @@ export const readLinkedMatters =
           const named = officialsNamedIn(matter).flatMap((id) => known.get(id) ?? [])
           return { matter, named: new Map(named.map((one) => [one.id, one])), waiting: [] }
         }
+        if (matter.kind === 'organisation-matter') return { matter, named: new Map(), waiting: [] }
         const desk = await desks.read(matter.officialId)
         if (desk === undefined) throw new Error(`${matter.officialId} is not in the directory`)
         const { official, commitments, parts } = desk

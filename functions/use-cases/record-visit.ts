@@ -19,6 +19,7 @@ import { readPredecessor } from './read-visits-before.ts'
 import { namedInActions, partIds, recordingContext } from './recording-context.ts'
 import { type Named, resolveOfficials } from './resolve-officials.ts'
 import { failing, withRetry } from './retry.ts'
+import { settleOrganisationsOf, waitingIn } from './settle-organisation.ts'
 import { similarVisits } from './similar-visits.ts'
 
 export type RecordVisitDeps = PropagateDeps & ReadRenewedDeps
@@ -100,8 +101,10 @@ export const recordVisit =
       const recorded = recordOf(submission, { ...context, visitId, ids })
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome
-      if (outcome === 'recorded')
+      if (outcome === 'recorded') {
+        await settleOrganisationsOf(deps, waitingIn(recorded))
         return { ...recorded, ...(follows && { follows }), followedBy: [], fulfilled: [], outcome }
+      }
       if (outcome !== 'already-there') {
         const of = recorded.events.length + recorded.commitments.length
         const visit = { ...recorded.visit, recording: { stored: 0, of } }

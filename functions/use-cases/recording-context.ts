@@ -19,7 +19,7 @@ export const namedInActions = (actions: readonly AgreedAction[] | undefined, eve
  * Pointer to the action.
  */
 export const namedIn = ({ responsible, contributors = [] }: AgreedAction, action: string): Named[] => [
-  ...(responsible ? [{ responsible, pointer: `${action}/responsible` }] : []),
+  ...(responsible ? [{ responsible, pointer: `${action}/responsible`, mayWait: true } as const] : []),
   ...namedContributors(contributors, action),
 ]
 
@@ -36,13 +36,14 @@ export const namedContributors = (contributors: readonly SubmittedContributor[],
  */
 export const recordingContext = async (
   deps: Pick<Deps, 'officials'>,
-  { officialFor }: ResolvedOfficials,
+  { officialFor, leadFor }: ResolvedOfficials,
   { renewedFor, namedVisitFor }: Pick<UndertakingContext, 'renewedFor' | 'namedVisitFor'>,
   author: Author,
 ): Promise<UndertakingContext> => ({
   author,
   ids: { matter: (commitment) => idFrom('mat', commitment) },
   officialFor,
+  leadFor,
   renewedFor,
   namedVisitFor,
   office: await protocolOffice(deps),

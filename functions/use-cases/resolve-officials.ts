@@ -12,7 +12,12 @@ import { idFrom } from './ids.ts'
 import { languageRefused } from './language-refused.ts'
 
 /** A responsible official as submitted, and the JSON Pointer to the field in the submission. */
-export type Named = { readonly responsible: Responsible; readonly pointer: string }
+export type Named = {
+  readonly responsible: Responsible
+  readonly pointer: string
+  /** An organisation without a focal point is recorded as it is, and the office is asked who answers for it. */
+  readonly mayWait?: true
+}
 
 /**
  * Every official named in a submission: found in the directory, or new. `changes` belong in the transaction
@@ -20,6 +25,8 @@ export type Named = { readonly responsible: Responsible; readonly pointer: strin
  */
 export type ResolvedOfficials = {
   readonly officialFor: (responsible: Responsible) => Official
+  /** `undefined` for an organisation that has no focal point and may wait for one. */
+  readonly leadFor: (responsible: Responsible) => Official | undefined
   readonly changes: readonly DirectoryChange[]
 }
 
@@ -60,9 +67,9 @@ export const resolveOfficials = async (
   named: readonly Named[],
   { newFrom, author }: { newFrom: string; author: Author },
 ): Promise<ResolvedOfficials | Refused<'unknown-official' | 'address-refused' | 'invalid-request'>> => {
-  const known = new Map<string, Official>()
+  const known = new Map<string, Official | undefined>()
   const changes = new Map<OfficialId, DirectoryChange>()
-  for (const { responsible, pointer } of named) {
+  for (const { responsible, pointer, mayWait } of named) {
     if ('email' in responsible && responsible.language !== undefined) {
       const refused = languageRefused(`${pointer}/language`, responsible.language, deps)
       if (refused) return refused
@@ -77,6 +84,7 @@ export const resolveOfficials = async (
     if (found) known.set(name, found)
     else if ('officialId' in responsible)
       return { refused: 'unknown-official', pointer: field, detail: `there is no ${name}` }
+    else if (!('email' in responsible) && mayWait) known.set(name, undefined)
     else if (!('email' in responsible))
       return { refused: 'unknown-official', pointer: field, detail: withoutFocalPoint(responsible) }
     else {
@@ -99,6 +107,7 @@ export const resolveOfficials = async (
       if (official === undefined) throw new Error('an official was not looked up')
       return official
     },
+    leadFor: (responsible) => known.get(nameOf(responsible)),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
 import { isSameAddress, linksOf, type Official } from '../domain/officials/official.ts'
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
-import type { AskedAbout } from '../domain/reminders/desk.ts'
+import type { AskedAbout, Desk } from '../domain/reminders/desk.ts'
 import { isSurelyKnown, recordsForFirstMail, wasMailed } from '../domain/reminders/first-mail.ts'
 import type { Line } from '../domain/reminders/line.ts'
 import { type Claim, type LinkOfClaim, recordedLine } from '../domain/reminders/notice-record.ts'
@@ -17,9 +17,11 @@ import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
 import { goOverOccurrences } from './go-over.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
+import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
 import { stopMail } from './stop-mail.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
+  SettleOrganisationDeps &
   Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters' | 'commitments'> &
   Pick<Deps, 'linkSecrets' | 'linkAddress' | 'officeLinks'>
 
@@ -35,7 +37,11 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const read = await desks.read(official)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
   await askToCorrect(deps, read.official, now)
-  const isChanged = [await rescheduleDesk(deps, read, now), await beginAgain(deps, read)].includes(true)
+  const isChanged = [
+    await rescheduleDesk(deps, read, now),
+    await beginAgain(deps, read),
+    await settleAsked(deps, read),
+  ].includes(true)
   const planned = isChanged ? ((await desks.read(official)) ?? read) : read
   const isOther = [await goOverOccurrences(deps, planned, now), await askAboutEnds(deps, planned, now)]
   const desk = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
@@ -59,6 +65,15 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const { notice } = today
   const after = await sendOnce(deps, notice, now)
   if (after) await applyNoticeOutcome(deps, official, { localDate: notice.localDate, after, now })
+}
+
+/** Nobody is asked who answers for an organisation when the last commitment that waited has just been closed. */
+const settleAsked = async (deps: SendNoticeDeps, { matters }: Desk): Promise<boolean> => {
+  const outcomes: boolean[] = []
+  for (const matter of matters)
+    if (matter.kind === 'organisation-matter')
+      outcomes.push(await settleOrganisation(deps)(deps.organisations.idOf(matter.organisation)))
+  return outcomes.includes(true)
 }
 
 type Claimed = {

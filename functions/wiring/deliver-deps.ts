@@ -6,6 +6,7 @@ import { meteredLog } from '../adapters/metered-log.ts'
 import { randomNonce } from '../adapters/nonce.ts'
 import type { PropagateDeps } from '../use-cases/propagate-visit-change.ts'
 import type { SendNoticeDeps } from '../use-cases/send-notice.ts'
+import type { SettleOrganisationDeps } from '../use-cases/settle-organisation.ts'
 import { composeNotice } from './compose-notice.ts'
 import { deliverOn } from './office.ts'
 
@@ -13,7 +14,7 @@ export const deliverDeps = (
   env: Environment,
   clock: Clock = realClock,
   log: Log = meteredLog(),
-): SendNoticeDeps & PropagateDeps => {
+): SendNoticeDeps & PropagateDeps & SettleOrganisationDeps => {
   const institution = institutionOf(env)
   const { CONFIGURATION_SET: configurationSet } = env
   // The SDK finds the address of a local SES by itself, but not for the request of version 2 (suppression.ts).

@@ -6,6 +6,7 @@ import { lists } from '../adapters/lists.ts'
 import { matters } from '../adapters/matters.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
+import { organisations } from '../adapters/organisations.ts'
 import { defaultsOf, type Institution, protocolOfficeOf } from '../adapters/settings.ts'
 import type { Table } from '../adapters/table.ts'
 import { visits } from '../adapters/visits.ts'
@@ -25,6 +26,7 @@ export const apiOn = (table: Table, institution: Institution) => {
     officials: officials(table, office),
     desks: desks(table, office),
     matters: matters(table),
+    organisations: organisations(table),
     commitments: commitments(table),
     lists: lists(table, office),
     notices: notices(table),
@@ -56,6 +58,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
   visits: visits(table),
   commitments: commitments(table),
   matters: matters(table),
+  organisations: organisations(table),
   ...linksIn(institution),
 })
 
@@ -70,6 +73,7 @@ export const pagesOn = (table: Table, institution: Institution) => ({
   visits: visits(table),
   commitments: commitments(table),
   matters: matters(table),
+  organisations: organisations(table),
 })
 
 /** The dependencies of all Lambdas together, for an office that runs in one process. */

@@ -8,6 +8,7 @@ import {
 } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
+import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import {
   type CommitmentQuestion,
@@ -483,14 +484,29 @@ export const parties = (
 export const whyAskedAbout = ({ because, fields }: Pick<OpenOfficialMatter, 'because' | 'fields'>) =>
   because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
 
+/** How many commitments wait for the focal point of an organisation. */
+export const whyAskedFocalPoint = (
+  { commitments: count }: OpenOrganisationMatter,
+  words: Catalogue,
+): Phrase => words.say('focalPointMissing', { count })
+
 /** What the protocol office is asked, a sentence for each question. */
-export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =>
-  matter.kind === 'official-matter'
-    ? [
+export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] => {
+  switch (matter.kind) {
+    case 'commitment-matter':
+      return matter.questions.map((question) => askedIn(question, words))
+    case 'official-matter':
+      return [
         words.say(titleWords[matter.questions[0].kind], { name: words.isolate(matter.email) }),
         words.say(whyAskedAbout(matter)),
       ]
-    : matter.questions.map((question) => askedIn(question, words))
+    case 'organisation-matter':
+      return [
+        words.say('whoAnswersFor', { organisation: words.isolate(matter.organisation) }),
+        whyAskedFocalPoint(matter, words),
+      ]
+  }
+}
 
 /** The words of a question about a commitment. */
 export const askedIn = (question: Question<CommitmentQuestion>, words: Catalogue): Phrase =>

@@ -250,6 +250,9 @@ export const en = {
     unreachableRefused: 'It is not an address that mail can be sent to. Nothing is sent to it.',
     recordUnusable: 'The record of {$name} cannot be used',
     unusableFields: 'Nobody can be told by this record. Nothing is sent until it is corrected.',
+    whoAnswersFor: 'Who answers for {$organisation}?',
+    focalPointMissing:
+      '.input {$count :number} .match $count one {{{$count} commitment waits for its focal point. Nobody is told of it until one is named.}} * {{{$count} commitments wait for its focal point. Nobody is told of them until one is named.}}',
     labelFields: 'To correct:',
     labelUnseen: 'Waits unseen:',
     labelOfficial: 'Official:',
@@ -333,6 +336,8 @@ export const pages = {
   find: 'Find the official',
   findMore: 'Write at least three letters of the name.',
   foundNone: 'Nobody of that name is in the directory. Write it otherwise, or name a new official.',
+  foundNobody:
+    'Nobody of that name is in the directory. Write it otherwise, or have the official recorded first.',
   foundSome: 'Choose the official below.',
   foundMany: 'Choose the official below. Only the first ten are shown; write more of the name to see others.',
   choiceKnownOfficial: 'An official of the directory',
@@ -422,6 +427,8 @@ export const pages = {
   officialStillHolds: 'This official still holds commitments. Name somebody else for them first.',
   unknownOfficial: 'This official is not in the directory. Find the official again.',
   addressRefusedBefore: 'Mail to this address was refused before. Name somebody else, or another address.',
+  officialOfAnother:
+    'This official is of another organisation. Name somebody of this one, or have the record of the official corrected first.',
   namesWhoAsks: 'This official asks the question. Name somebody else, or refuse and say why.',
   addressWaits: 'Nothing is sent to {$name} before you allow the address. The next mail asks.',
   formNotWhole: 'The form did not arrive whole. Fill it in once more and send it again.',
@@ -475,6 +482,8 @@ export const pages = {
   recordedAllowed: 'Mail to this address is allowed.',
   recordedRefusedAddress: 'No mail is sent to this address.',
   recordedTryAgain: 'Mail to this address is tried again.',
+  recordedFocalPoint:
+    'The official answers for the organisation from now on. What waited goes to the official.',
   recordedBefore: 'Recorded already, by you. Nothing more is needed.',
   takeBack: 'A mistake? You can take the answer back below, until {$date}.',
 

@@ -223,6 +223,9 @@ export const es: Language = {
     unreachableRefused: 'No es una dirección a la que se pueda enviar correo. No se le envía nada.',
     recordUnusable: 'La ficha de {$name} no se puede usar',
     unusableFields: 'Con esta ficha no se puede avisar a nadie. No se envía nada hasta que se corrija.',
+    whoAnswersFor: '¿Quién responde por {$organisation}?',
+    focalPointMissing:
+      '.input {$count :number} .match $count one {{{$count} compromiso espera a su punto focal. Nadie recibe aviso de él hasta que se designe uno.}} * {{{$count} compromisos esperan a su punto focal. Nadie recibe aviso de ellos hasta que se designe uno.}}',
     labelFields: 'Por corregir:',
     labelUnseen: 'Espera sin ser visto:',
     labelOfficial: 'Responsable:',
@@ -297,6 +300,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   findMore: 'Escriba al menos tres letras del nombre.',
   foundNone:
     'Nadie con ese nombre figura en el directorio. Escríbalo de otra forma, o designe a un nuevo responsable.',
+  foundNobody:
+    'En el directorio no hay nadie con ese nombre. Escríbalo de otra manera o haga registrar primero al responsable.',
   foundSome: 'Elija al responsable más abajo.',
   foundMany:
     'Elija al responsable más abajo. Solo se muestran los diez primeros; escriba más letras del nombre para ver otros.',
@@ -390,6 +395,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   unknownOfficial: 'Este responsable no figura en el directorio. Búsquelo de nuevo.',
   addressRefusedBefore:
     'El correo a esta dirección ya se denegó. Designe a otra persona, o indique otra dirección.',
+  officialOfAnother:
+    'Este responsable es de otra organización. Nombre a alguien de esta, o haga corregir primero su ficha.',
   namesWhoAsks:
     'La solicitud es de este responsable. Designe a otra persona, o deniegue la solicitud e indique el motivo.',
   addressWaits:
@@ -450,6 +457,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedAllowed: 'El correo a esta dirección está autorizado.',
   recordedRefusedAddress: 'No se envía ningún mensaje a esta dirección.',
   recordedTryAgain: 'Se intenta de nuevo el envío a esta dirección.',
+  recordedFocalPoint:
+    'Este responsable responde por la organización a partir de ahora. Lo que esperaba pasa a su cargo.',
   recordedBefore: 'Usted ya registró esta respuesta. No hace falta nada más.',
   takeBack: '¿Un error? Puede retirar la respuesta más abajo, hasta el {$date}.',
 

@@ -231,6 +231,9 @@ export const fr: Language = {
     recordUnusable: 'La fiche de {$name} est inutilisable',
     unusableFields:
       'Cette fiche ne permet d’écrire à personne. Rien n’est envoyé tant qu’elle n’est pas corrigée.',
+    whoAnswersFor: 'Qui répond pour {$organisation}\u00a0?',
+    focalPointMissing:
+      '.input {$count :number} .match $count one {{{$count} engagement attend son point focal. Personne n’en est informé tant qu’aucun n’est désigné.}} * {{{$count} engagements attendent son point focal. Personne n’en est informé tant qu’aucun n’est désigné.}}',
     labelFields: 'À corriger\u00a0:',
     labelUnseen: 'Attend sans être vu\u00a0:',
     labelOfficial: 'Responsable\u00a0:',
@@ -307,6 +310,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   findMore: 'Indiquez au moins trois lettres du nom.',
   foundNone:
     'Personne de ce nom ne figure dans le répertoire. Écrivez-le autrement, ou désignez un nouveau responsable.',
+  foundNobody:
+    'Personne de ce nom ne figure dans le répertoire. Écrivez-le autrement, ou faites d’abord enregistrer le responsable.',
   foundSome: 'Choisissez le responsable ci-dessous.',
   foundMany:
     'Choisissez le responsable ci-dessous. Seuls les dix premiers sont affichés\u00a0; complétez le nom pour en voir d’autres.',
@@ -403,6 +408,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   unknownOfficial: 'Ce responsable ne figure pas dans le répertoire. Recherchez-le de nouveau.',
   addressRefusedBefore:
     'L’envoi de messages à cette adresse a déjà été refusé. Désignez quelqu’un d’autre, ou indiquez une autre adresse.',
+  officialOfAnother:
+    'Ce responsable relève d’une autre organisation. Désignez quelqu’un de celle-ci, ou faites d’abord corriger sa fiche.',
   namesWhoAsks:
     'La demande vient de ce responsable. Désignez quelqu’un d’autre, ou refusez en indiquant le motif.',
   addressWaits:
@@ -465,6 +472,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedAllowed: 'L’envoi de messages à cette adresse est autorisé.',
   recordedRefusedAddress: 'Aucun message n’est envoyé à cette adresse.',
   recordedTryAgain: 'L’envoi de messages à cette adresse reprend.',
+  recordedFocalPoint:
+    'Ce responsable répond désormais pour l’organisation. Ce qui attendait lui est transmis.',
   recordedBefore: 'Vous avez déjà enregistré cette réponse. Rien de plus n’est nécessaire.',
   takeBack: 'Une erreur\u00a0? Vous pouvez retirer la réponse ci-dessous, jusqu’au {$date}.',
 

@@ -198,6 +198,9 @@ export const zhHans: Language = {
     unreachableRefused: '该邮箱不是有效的邮件地址。不向其发送邮件。',
     recordUnusable: '{$name}的登记信息无法使用',
     unusableFields: '依据该登记信息无法通知任何人。更正之前不发送任何邮件。',
+    whoAnswersFor: '由谁负责对接{$organisation}？',
+    focalPointMissing:
+      '.input {$count :number} .match $count * {{有{$count}项商定事项在等待该单位的联络人。指定联络人之前，不会通知任何人。}}',
     labelFields: '请更正：',
     labelUnseen: '尚未获悉的事项：',
     labelOfficial: '官员：',
@@ -261,6 +264,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   find: '查找官员',
   findMore: '请填写姓名的至少三个字母，中文姓名至少两个字。',
   foundNone: '名录中没有该姓名。请换一种写法，或另行指定新的官员。',
+  foundNobody: '名录中没有该姓名。请换一种写法，或先登记该官员。',
   foundSome: '请在下方选择官员。',
   foundMany: '请在下方选择官员。仅显示前十名；如需查看其他官员，请填写更完整的姓名。',
   choiceKnownOfficial: '名录中的官员',
@@ -348,6 +352,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   officialStillHolds: '该官员仍负责若干商定事项。请先为这些事项另行指定责任人。',
   unknownOfficial: '名录中没有该官员。请重新查找。',
   addressRefusedBefore: '此前已决定不向该邮箱发送邮件。请指定他人，或填写其他邮箱。',
+  officialOfAnother: '该官员属于其他单位。请指定该单位的人员，或先更正该官员的登记信息。',
   namesWhoAsks: '该问题由这名官员提出。请指定他人，或不予同意并说明理由。',
   addressWaits: '在您同意该邮箱之前，不向{$name}发送任何邮件。下一封邮件将征询您的意见。',
   formNotWhole: '表单未能完整送达。请重新填写后再次提交。',
@@ -392,6 +397,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedAllowed: '已同意向该邮箱发送邮件。',
   recordedRefusedAddress: '不向该邮箱发送邮件。',
   recordedTryAgain: '将再次尝试向该邮箱发送邮件。',
+  recordedFocalPoint: '即日起由该官员对接该单位，等待中的事项已转交该官员。',
   recordedBefore: '您此前已经登记，无须再作处理。',
   takeBack: '如有错误，可在下方撤回答复，截至{$date}。',
 

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { openTestOffice, type TestOffice } from '../support/office.ts'
+import type { Context } from 'aws-lambda'
+import { api } from '../../functions/api/api.ts'
+import { openDrivenOffice } from '../stored/driven-office.ts'
+import { eventOf, openTestOffice, type TestOffice } from '../support/office.ts'
 import { aProblem, refuses } from '../support/refuses.ts'
 import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
 
@@ -69,15 +72,17 @@ describe('What an organisation is responsible for', () => {
     expect((await office.call('GET', '/officials/ofc_lin/desk')).body.commitments).toHaveLength(4)
   })
 
-  test('is refused without a focal point, and nothing is stored', async () => {
-    await office.has(anOfficial({ organisation: ministry }))
+  test('is given in a reassignment only to a focal point, and nothing is stored', async () => {
+    const [commitment] = await office.has(
+      aVisitWith(anAction({ responsible: { officialId: 'ofc_protocol-office' } })),
+    )
     await refuses(
       office,
       'POST',
-      '/visits',
-      { body: aVisitWith(ofMinistry).body, headers: { 'idempotency-key': 'nobody' } },
+      `/commitments/${commitment?.id}/reassignment`,
+      { body: { responsible: { organisation: ministry } }, headers: { 'if-match': '"1"' } },
       aProblem('unknown-official', 422, 'The official is not in the directory', [
-        '#/events/0/agreedActions/0/responsible/organisation',
+        '#/responsible/organisation',
         'Ministry of Finance has no focal point: mark an official of it with focalPoint, or name an official here',
       ]),
     )
@@ -128,6 +133,246 @@ describe('What an organisation is responsible for', () => {
     await patch('ofc_lin', { focalPoint: null })
     const again = await office.call('POST', '/visits', request)
     expect(again.body.id).toBe(first.body.id)
+  })
+})
+
+describe('An organisation without a focal point', () => {
+  const asked = async () =>
+    ((await office.call('GET', '/matters')).body.matters as { asks?: string }[]).filter(
+      ({ asks }) => asks === 'focal-point',
+    )
+  const matter = async () => ((await asked()) as { id: string; version: number }[])[0]
+  const deskOf = async (id: string) => (await office.call('GET', `/officials/${id}/desk`)).body
+  const decide = async (body: object) => {
+    const { id = '', version = 0 } = (await matter()) ?? {}
+    return office.call('POST', `/matters/${id}/decision`, {
+      body,
+      headers: { 'if-match': `"${version}"` },
+    })
+  }
+  const record = async (count = 1) =>
+    (await office.submit(aVisitWith(...Array.from({ length: count }, () => ofMinistry)))).body.commitments
+
+  test('is recorded with what it has to do, and told to nobody', async () => {
+    const [commitment] = await record()
+    expect(commitment).toMatchObject({
+      responsible: { organisation: ministry },
+      holder: 'ofc_protocol-office',
+    })
+    expect(commitment).not.toHaveProperty('nextOn')
+    const { body } = await office.call('GET', `/commitments/${commitment.id}`)
+    expect(body.history[0].change).toMatchObject({ responsible: { organisation: ministry } })
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(office.sent.map(({ tags }) => tags.official)).toEqual(['ofc_protocol-office'])
+    expect(office.sent[0]?.mail.text).toContain('Who answers for Ministry of Finance?')
+    expect(office.sent[0]?.mail.text).toContain('1 commitment waits for its focal point')
+    expect(office.sent[0]?.mail.text).not.toContain(commitment.title)
+  })
+
+  test('is asked about once, however many commitments wait and however it is written', async () => {
+    await record(2)
+    await office.submit(aVisitWith(anAction({ responsible: { organisation: ' ministry of  FINANCE' } })))
+    expect(await asked()).toEqual([
+      expect.objectContaining({ organisation: ministry, commitments: 3, status: 'open', version: 2 }),
+    ])
+  })
+
+  test('gets an official of the directory by the answer, and all that waits goes there', async () => {
+    await office.has(anOfficial({ organisation: ministry }))
+    const waiting = await record(2)
+    const { status, body } = await decide({ responsible: { officialId: 'ofc_lin' }, note: 'By phone.' })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ status: 'decided', note: 'By phone.' })
+    expect((await office.call('GET', '/officials/ofc_lin')).body).toMatchObject({ focalPoint: true })
+    const { commitments } = await deskOf('ofc_lin')
+    expect(commitments.map(({ id }: { id: string }) => id).toSorted()).toEqual(
+      waiting.map(({ id }: { id: string }) => id).toSorted(),
+    )
+    expect(commitments[0]).toMatchObject({ responsible: { officialId: 'ofc_lin' }, nextOn: '2026-11-24' })
+    expect((await deskOf('ofc_protocol-office')).commitments).toEqual([])
+    const later = await record()
+    expect(later[0].responsible).toEqual({ officialId: 'ofc_lin' })
+    expect(await asked()).toEqual([])
+  })
+
+  test('takes an official without an organisation into it', async () => {
+    await office.has(anOfficial())
+    await record()
+    await decide({ responsible: { officialId: 'ofc_lin' } })
+    expect((await office.call('GET', '/officials/ofc_lin')).body).toMatchObject({
+      organisation: ministry,
+      focalPoint: true,
+    })
+  })
+
+  test('is answered by the mark of an official too', async () => {
+    await office.has(anOfficial({ organisation: ministry }))
+    const [waiting] = await record()
+    const { id = '' } = (await matter()) ?? {}
+    await patch('ofc_lin', { focalPoint: true })
+    expect((await office.call('GET', `/commitments/${waiting.id}`)).body.responsible).toEqual({
+      officialId: 'ofc_lin',
+    })
+    expect(await office.deps.matters.get(id as `mat_${string}`)).toMatchObject({ status: 'decided' })
+  })
+
+  test('is answered by an official who is recorded with the mark', async () => {
+    const [waiting] = await record()
+    await office.has(aFocalPoint())
+    expect((await office.call('GET', `/commitments/${waiting.id}`)).body.responsible).toEqual({
+      officialId: 'ofc_lin',
+    })
+    expect(await asked()).toEqual([])
+  })
+
+  test('is asked about no more once nothing waits, and again when something waits', async () => {
+    const [one, other] = await record(2)
+    const close = (id: string, path: string, body: object) =>
+      office.call('POST', `/commitments/${id}/${path}`, { body, headers: { 'if-match': '"1"' } })
+    await close(one.id, 'cancellation', { reason: 'Not needed' })
+    expect(await asked()).toEqual([expect.objectContaining({ commitments: 1 })])
+    await office.has(anOfficial())
+    const { id = '' } = (await matter()) ?? {}
+    await close(other.id, 'reassignment', { responsible: { officialId: 'ofc_lin' } })
+    expect(await office.deps.matters.get(id as `mat_${string}`)).toMatchObject({ status: 'lapsed' })
+    await office.call('POST', `/commitments/${one.id}/reopening`, {
+      body: { reason: 'Needed' },
+      headers: { 'if-match': '"2"' },
+    })
+    expect(await asked()).toEqual([expect.objectContaining({ id, commitments: 1, status: 'open' })])
+  })
+
+  test('is asked about no more once the visit is withdrawn', async () => {
+    const { body: visit } = await office.submit(aVisitWith(ofMinistry, ofMinistry))
+    await office.call('POST', `/visits/${visit.id}/withdrawal`, {
+      body: { reason: 'Recorded twice' },
+      headers: { 'if-match': '"1"' },
+    })
+    expect(await asked()).toEqual([])
+  })
+
+  test('is not asked about for a draft before the draft is published', async () => {
+    const draft = aVisitWith(ofMinistry)
+    const { body: visit } = await office.submit({ ...draft, body: { ...draft.body, draft: true } })
+    expect(await asked()).toEqual([])
+    await office.call('PATCH', `/visits/${visit.id}`, {
+      body: { draft: false },
+      headers: { 'if-match': '"1"' },
+    })
+    expect(await asked()).toEqual([expect.objectContaining({ commitments: 1 })])
+  })
+
+  test('is asked about once for a table that several transactions hold', async () => {
+    await record(60)
+    expect(await asked()).toEqual([expect.objectContaining({ commitments: 60 })])
+    await office.has(aFocalPoint())
+    expect((await deskOf('ofc_lin')).commitments).toHaveLength(60)
+  })
+
+  test('leaves the question about the date to the commitment', async () => {
+    const { body } = await office.submit(
+      aVisitWith({ wording: 'Write', responsible: { organisation: ministry } }),
+    )
+    const { body: matters } = await office.call('GET', '/matters')
+    expect(matters.matters).toHaveLength(2)
+    expect(matters.matters).toContainEqual(expect.objectContaining({ gaps: ['date'] }))
+    await office.call('POST', `/matters/${body.commitments[0].matterId}/decision`, {
+      body: { dueOn: '2026-12-18' },
+      headers: { 'if-match': '"1"' },
+    })
+    expect((await office.call('GET', `/commitments/${body.commitments[0].id}`)).body).not.toHaveProperty(
+      'nextOn',
+    )
+    expect(await asked()).toHaveLength(1)
+  })
+
+  test.each<[string, object, [string, number, string, [string, string]]]>([
+    [
+      'of another organisation',
+      { responsible: { officialId: 'ofc_lin' } },
+      [
+        'invalid-request',
+        422,
+        'The request is not valid',
+        [
+          '#/responsible',
+          'Lin (ofc_lin) is of Ministry of Trade, not of Ministry of Finance: name somebody of it, or correct the organisation of the official first',
+        ],
+      ],
+    ],
+    [
+      'who is not in the directory',
+      { responsible: { email: 'new@example.org', name: 'New' } },
+      [
+        'unknown-official',
+        422,
+        'The official is not in the directory',
+        [
+          '#/responsible',
+          'is not in the directory: record the official with focalPoint for Ministry of Finance, which answers this matter too',
+        ],
+      ],
+    ],
+  ])('refuses an official %s, and nothing is stored', async (_, body, [type, status, title, error]) => {
+    await office.has(anOfficial({ organisation: 'Ministry of Trade' }))
+    await record()
+    const { id = '', version = 0 } = (await matter()) ?? {}
+    await refuses(
+      office,
+      'POST',
+      `/matters/${id}/decision`,
+      { body, headers: { 'if-match': `"${version}"` } },
+      aProblem(type, status, title, error),
+    )
+  })
+
+  test('is answered by nothing else, and nothing is stored', async () => {
+    await record()
+    const { id = '', version = 0 } = (await matter()) ?? {}
+    for (const [body, pointer] of [
+      [{ dueOn: '2026-12-18' }, '#/dueOn'],
+      [{ accept: true }, '#/accept'],
+    ] as const)
+      await refuses(
+        office,
+        'POST',
+        `/matters/${id}/decision`,
+        { body, headers: { 'if-match': `"${version}"` } },
+        aProblem('decision-says-nothing', 422, 'The decision does not answer the matter', [
+          pointer,
+          'this matter asks who answers for Ministry of Finance: name an official of the directory as responsible',
+        ]),
+      )
+  })
+
+  test('is put in order by the next tick, wherever the request was stopped', async () => {
+    for (const stop of [2, 3, 4, 5]) {
+      const here = await openDrivenOffice('2026-11-23T09:00:00Z')
+      const body = { ...aVisitWith(ofMinistry, ofMinistry).body }
+      await here.call('PUT', '/officials/ofc_lin', {
+        body: { name: 'Lin', email: 'lin@example.org', organisation: ministry },
+      })
+      await here.submit({ method: 'POST', path: '/visits', body })
+      const event = eventOf('PATCH', '/officials/ofc_lin', {
+        body: { focalPoint: true },
+        headers: { 'if-match': '"1"' },
+      })
+      await here.stopBeforeWrite(stop, async (program) => {
+        const answer = await api(program)(event, {} as Context)
+        if (answer.statusCode !== 200) throw new Error('stopped')
+      })
+      await here.morning('2026-11-23T09:15:00Z')
+      const { commitments } = (await here.call('GET', '/officials/ofc_lin/desk')).body
+      expect({ stop, held: commitments.length }).toEqual({ stop, held: 2 })
+      expect((await here.call('GET', '/matters')).body.matters).toEqual([])
+      await here.close()
+    }
+  })
+
+  test('is named in the table of commitments', async () => {
+    await record()
+    const { body } = await office.call('GET', '/commitments.csv')
+    expect(body).toContain('Ministry of Finance')
   })
 })
 

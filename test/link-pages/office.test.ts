@@ -942,6 +942,68 @@ describe('About an official', () => {
   })
 })
 
+describe('About an organisation without a focal point', () => {
+  const organisation = 'SCODA'
+  let matter: string
+  let waiting: readonly Commitment[]
+  const name = (id: string) => ({ [`${matter}.focal-point`]: `known-official:${id}` })
+
+  beforeEach(async () => {
+    const action = anAction({ responsible: { organisation } })
+    waiting = await told(aVisit({ title: 'Visit to Qingdao' }, action, action))
+    const { matters } = (await world.call('GET', '/matters?gap=focal-point')).body
+    matter = matters[0].id
+    page = `${desk}/matters/officials`
+  })
+
+  test('the page asks once, says how many commitments wait, and takes only an official of the directory', async () => {
+    const { headers } = await pages.get(`${desk}/1`)
+    expect(headers.Location).toBe(page)
+    const shown = await pages.get(page)
+    expect(textOf(shown)).toContain('Who answers for SCODA?')
+    expect(textOf(shown)).toContain('2 commitments wait for its focal point.')
+    expect(textOf(shown)).not.toContain('A new official')
+    const searched = await submit({
+      [`${matter}.focal-point.find`]: 'Nobody',
+      find: `${matter}.focal-point.find`,
+    })
+    expect(textOf(searched)).toContain('or have the official recorded first')
+  })
+
+  test('an official is named once, gets what waits, and the same again is one', async () => {
+    const said = 'The official answers for the organisation from now on. What waited goes to the official.'
+    expect(textOf(await submitTwice(name('ofc_meng')))).toContain(said)
+    for (const { id } of waiting) expect((await read(id)).responsible).toEqual({ officialId: 'ofc_meng' })
+    await world.morning('2026-11-25T00:00:00Z')
+    const toOffice = world.sent.filter(({ tags }) => tags.official === office).at(-1)
+    expect(toOffice?.mail.text).toContain('Decided through a link: SCODA')
+  })
+
+  test('an official of another organisation is refused', async () => {
+    await world.call('PATCH', '/officials/ofc_lin', {
+      body: { organisation: 'Ministry of Trade' },
+      headers: { 'if-match': '"1"' },
+    })
+    const items = await world.items()
+    const { status, body } = await submit(name('ofc_lin'))
+    expect(status).toBe(422)
+    expect(textOf({ body })).toContain('This official is of another organisation.')
+    expect(await world.items()).toEqual(items)
+  })
+
+  test('what was decided meanwhile is said', async () => {
+    const form = { ...hiddenIn(await pages.get(page)), initials: 'P.O.', ...name('ofc_meng') }
+    await world.call('PATCH', '/officials/ofc_meng', {
+      body: { focalPoint: true },
+      headers: { 'if-match': '"1"' },
+    })
+    world.clock.at = secondsAfter(world.clock.at, 20)
+    const { status, body } = await pages.post(page, form)
+    expect(status).toBe(409)
+    expect(textOf({ body })).toContain('What happened last: The official answers for the organisation')
+  })
+})
+
 describe('Many matters of a visit', () => {
   test('are 25 a page, and each page decides its own', async () => {
     const [first] = await told(

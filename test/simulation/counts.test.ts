@@ -1,13 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
+import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
 import { matters } from '../../functions/adapters/matters.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
+import { organisations } from '../../functions/adapters/organisations.ts'
 import type { Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
-import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
@@ -75,7 +77,7 @@ const anOfficeOf = (size: number, due: number): MemoryStore => {
 const measured = async (size: number, due: number) => {
   const { counted, count } = counting(fakeTable(anOfficeOf(size, due)))
   const { mailer, sent } = fakeMailer()
-  const queued: (OfficialId | VisitId)[] = []
+  const queued: Waiting['who'][] = []
   const clock = { now: () => now }
   const log = () => undefined
   await queueDue({
@@ -102,6 +104,7 @@ const measured = async (size: number, due: number) => {
     notices: notices(counted),
     matters: matters(counted),
     commitments: commitments(counted),
+    organisations: organisations(counted),
     mailer,
   })(first)
   return {

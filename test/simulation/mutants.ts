@@ -55,11 +55,33 @@ export const mutants = {
     file: 'functions/domain/visits/record-visit.ts',
     changes: [
       [
-        'const named = responsible && context.officialFor(responsible)',
-        "const named = responsible && !('organisation' in responsible) ? context.officialFor(responsible) : undefined",
+        'const named = responsible && context.leadFor(responsible)',
+        "const named = responsible && !('organisation' in responsible) ? context.leadFor(responsible) : undefined",
       ],
     ],
     breaks: 'kept once',
+  },
+  'asks once for each commitment of an organisation': {
+    file: 'functions/domain/commitments/questions.ts',
+    changes: [
+      ['responsible !== undefined || responsibleOrganisation !== undefined', 'responsible !== undefined'],
+    ],
+    breaks: 'kept once',
+  },
+  'leaves the first commitment behind when the focal point is named': {
+    file: 'functions/use-cases/settle-organisation.ts',
+    changes: [
+      [
+        'for (const commitment of await deps.organisations.commitments(organisation))',
+        'for (const commitment of (await deps.organisations.commitments(organisation)).slice(1))',
+      ],
+    ],
+    breaks: 'kept once',
+  },
+  'asks who answers for an organisation for which nothing waits any more': {
+    file: 'functions/domain/commitments/questions.ts',
+    changes: [['focalPoint !== undefined || commitments === 0', 'focalPoint !== undefined']],
+    breaks: 'nothing stale',
   },
   'leaves the line of a contributor behind at closing': {
     file: 'functions/domain/commitments/part.ts',

@@ -1,12 +1,14 @@
 import type { Agenda, Moment } from './agenda.ts'
 import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
+import { whoAnswersName } from './oracle/organisations.ts'
 import { entriesFrom, type Recorded, wrongInHistory } from './oracle/record.ts'
 import type {
   AnswerDeed,
   AskDeed,
   ComingDeed,
   Deed,
+  FocalPointDeed,
   Happening,
   LinkDeed,
   MailboxState,
@@ -52,6 +54,7 @@ type Matter = {
   readonly commitmentId?: string
   readonly officialId?: string
   readonly asks?: string
+  readonly organisation?: string
   readonly gaps: readonly string[]
   readonly asked?: readonly { readonly kind: Asked }[]
 }
@@ -60,6 +63,7 @@ type OfficialShown = {
   readonly name: string
   readonly email: string
   readonly unreachable?: object
+  readonly focalPoint?: true
   readonly zone: string
   readonly hour: string
 }
@@ -119,6 +123,7 @@ export const officeClients = (
     beside,
     contributors,
     focalPoints,
+    unanswered,
     duties,
     tell,
     addresses,
@@ -135,6 +140,8 @@ export const officeClients = (
     contributors: number
     /** One of so many actions names the organisation of a focal point; 0: none does. */
     focalPoints: number
+    /** One of so many actions names an organisation without a focal point; 0: none does. */
+    unanswered: number
     duties: number
     tell(line: string): void
     /** The present address of each official. */
@@ -166,10 +173,14 @@ export const officeClients = (
   const rest = (milliseconds: number) => new Promise<void>((resolve) => at(now() + milliseconds, resolve))
   const marked = () => `request ${++markers}`
   const named = (who: number) => (who > officials ? undefined : officialId(who))
+  const isUnanswered = (index: number) => unanswered > 0 && index % unanswered === 0
+  /** The organisations whose focal point the office began to name, and that official. */
+  const namings = new Map<string, string>()
   /** Whom an action names: the official, or in other letters the organisation for which the official answers. */
   const responsibleIn = (who: number, index: number) => {
     const officialId = who > 0 ? named(who) : undefined
     if (officialId === undefined) return {}
+    if (isUnanswered(index)) return { responsible: { organisation: `INSTITUTE  ${who}` } }
     const isFocalPoint = focalPoints > 0 && index % focalPoints === 0
     return { responsible: isFocalPoint ? { organisation: `MINISTRY  ${who}` } : { officialId } }
   }
@@ -284,40 +295,153 @@ export const officeClients = (
         },
       ],
     }
+    const asksWho = new Set(
+      actions.flatMap(({ who }, index) =>
+        who > 0 && named(who) !== undefined && isUnanswered(index)
+          ? [whoAnswersName(`INSTITUTE  ${who}`)]
+          : [],
+      ),
+    )
     const begunAt = now()
-    for (let tries = 0; tries < mostTries; tries++) {
-      const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
-      if (answer?.status === 201) {
-        const visit = answer.body as Visit
-        visits.push(visit.id)
-        submitted.push({ key, outcome: 'acknowledged', id: visit.id, titles })
-        for (const commitment of visit.commitments) {
-          commitments.push(commitment.id)
-          const position = visit.commitments.indexOf(commitment)
-          const who = actions[position]?.who ?? 0
-          const agreedWith = who > 0 ? named(who) : undefined
-          visitToCome?.neededBy.push(commitment.id)
-          agreed?.agreedAs.add(commitment.id)
-          oracle.placed(commitment.id, {
-            visit: visit.id,
-            ...known,
-            position,
-            ...(agreedWith && { agreedWith }),
-            ...(isDayKnown && { agreedOn: days.startsOn }),
-          })
-          oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
-        }
-        return 'acknowledged'
-      }
-      if (answer?.status === 422 && renews) {
-        submitted.push({ key, outcome: 'refused', titles })
-        return 'refused'
-      }
-      if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
-      await rest(timeoutMs)
+    for (const name of asksWho) oracle.begins(name)
+    try {
+      const outcome = await sendUntilKnown()
+      if (outcome === 'given up') for (const name of asksWho) oracle.givenUp(name)
+      return outcome
+    } finally {
+      for (const name of asksWho) oracle.knows(name)
     }
-    submitted.push({ key, outcome: 'given up', titles })
-    return 'given up'
+    async function sendUntilKnown(): Promise<'acknowledged' | 'refused' | 'given up'> {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
+        if (answer?.status === 201) {
+          const visit = answer.body as Visit
+          visits.push(visit.id)
+          submitted.push({ key, outcome: 'acknowledged', id: visit.id, titles })
+          for (const commitment of visit.commitments) {
+            commitments.push(commitment.id)
+            const position = visit.commitments.indexOf(commitment)
+            const who = actions[position]?.who ?? 0
+            const agreedWith = who > 0 && !isUnanswered(position) ? named(who) : undefined
+            visitToCome?.neededBy.push(commitment.id)
+            agreed?.agreedAs.add(commitment.id)
+            oracle.placed(commitment.id, {
+              visit: visit.id,
+              ...known,
+              position,
+              ...(agreedWith && { agreedWith }),
+              ...(isDayKnown && { agreedOn: days.startsOn }),
+            })
+            oracle.acknowledged({ what: 'recorded', commitment, begunAt, knownAt: now() })
+            void follow(commitment, begunAt)
+          }
+          return 'acknowledged'
+        }
+        if (answer?.status === 422 && renews) {
+          submitted.push({ key, outcome: 'refused', titles })
+          return 'refused'
+        }
+        if (answer && answer.status < 500) throw new Error(`a visit was refused: ${JSON.stringify(answer)}`)
+        await rest(timeoutMs)
+      }
+      submitted.push({ key, outcome: 'given up', titles })
+      return 'given up'
+    }
+  }
+
+  /** Waits until a commitment is with the focal point of its organisation, if the office has begun to name one. */
+  const follow = async ({ id, status, responsible }: Shown, begunAt: number) => {
+    const official = responsible?.organisation && namings.get(whoAnswersName(responsible.organisation))
+    if (status !== 'open' || !official) return
+    oracle.begins(id)
+    await followTo(id, official, begunAt)
+  }
+
+  /** The same for a commitment whose state is unknown already. */
+  const followTo = async (id: string, official: string, begunAt: number) => {
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const commitment = await read<Commitment>(`/commitments/${id}`)
+        if (
+          commitment &&
+          (commitment.status !== 'open' || commitment.responsible?.organisation === undefined)
+        ) {
+          const what = commitment.status === 'open' ? 'reassigned' : 'closed'
+          return oracle.acknowledged({ what, commitment, begunAt, knownAt: now() })
+        }
+        await rest(10 * timeoutMs)
+      }
+      const present = await read<OfficialShown>(`/officials/${official}`)
+      if (present?.focalPoint) oracle.leftBehind(id, official, now())
+      oracle.givenUp(id)
+    } finally {
+      oracle.knows(id)
+    }
+  }
+
+  /** The office names who answers for an organisation. What waits follows. */
+  const nameFocalPoint = async ({ what, who }: FocalPointDeed) => {
+    const [id, organisation] = [named(Math.max(who, 1)), `INSTITUTE  ${Math.max(who, 1)}`]
+    if (id === undefined || namings.has(whoAnswersName(organisation))) return
+    const name = whoAnswersName(organisation)
+    const begunAt = now()
+    namings.set(name, id)
+    oracle.begins(name)
+    const waiting: string[] = []
+    for (const commitment of commitments) {
+      oracle.begins(commitment)
+      const shown = await read<Commitment>(`/commitments/${commitment}`)
+      if (shown && waitsFor(shown, name)) waiting.push(commitment)
+      else oracle.knows(commitment)
+    }
+    try {
+      await (what === 'mark' ? markFocalPoint(id) : answerWho(id, organisation))
+      const present = await read<OfficialShown>(`/officials/${id}`)
+      if (present === undefined) oracle.givenUp(name)
+      const isNamed = present === undefined || present.focalPoint === true
+      if (!isNamed) namings.delete(name)
+      for (const commitment of waiting)
+        if (isNamed) void followTo(commitment, id, begunAt)
+        else oracle.knows(commitment)
+    } finally {
+      oracle.knows(name)
+    }
+  }
+
+  const waitsFor = ({ status, responsible }: Shown, name: string) =>
+    status === 'open' &&
+    responsible?.organisation !== undefined &&
+    whoAnswersName(responsible.organisation) === name
+
+  const markFocalPoint = (id: string) =>
+    changeOfficial(
+      id,
+      () => ({ focalPoint: true }),
+      ({ focalPoint }) => focalPoint === true,
+      () => undefined,
+    )
+
+  /** Answers the matter about an organisation, if it is asked. */
+  const answerWho = async (id: string, organisation: string) => {
+    oracle.begins(id)
+    try {
+      for (let tries = 0; tries < mostTries; tries++) {
+        const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+        const matter = page?.matters.find((one) => one.organisation === organisation)
+        if (page && matter === undefined) return
+        const answer =
+          matter &&
+          (await send('POST', `/matters/${matter.id}/decision`, {
+            body: { responsible: { officialId: id } },
+            ifMatch: matter.version,
+          }))
+        if (answer?.status === 200) return
+        await rest(timeoutMs)
+      }
+      oracle.givenUp(id)
+    } finally {
+      oracle.knows(id)
+    }
   }
 
   /** The answer about the newer action acknowledges that the older one is closed. */
@@ -496,6 +620,7 @@ export const officeClients = (
         commitment,
         ...known,
       })
+      void follow(commitment, begunAt)
       done('acknowledged')
     }
     oracle.begins(id)
@@ -878,6 +1003,7 @@ export const officeClients = (
       if (id === undefined || zone === undefined) return
       return deed.what === 'spoil' ? spoil(id) : correctRecord(id, zone)
     }
+    if (deed.what === 'answer who' || deed.what === 'mark') return nameFocalPoint(deed)
     if (deed.what === 'subscribe') {
       const id = named(deed.who)
       return id === undefined ? undefined : subscribe(id)

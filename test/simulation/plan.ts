@@ -108,6 +108,11 @@ export type LinkDeed =
       readonly pace: Pace
     }
 
+/** The office names who answers for an organisation: it answers the question, or marks the official of the organisation. */
+export type FocalPointDeed =
+  | { readonly what: 'answer who'; readonly who: number }
+  | { readonly what: 'mark'; readonly who: number }
+
 export type Happening = {
   readonly day: number
   /** Seconds from midnight UTC of the day, from the morning of an official on it, or from the beginning of a spell. */
@@ -118,6 +123,7 @@ export type Happening = {
     | AddressDeed
     | AnswerDeed
     | CalendarDeed
+    | FocalPointDeed
     | LinkDeed
     | PartDeed
     | RecordDeed
@@ -194,6 +200,13 @@ export type Plan = {
   readonly preparations?: readonly Happening[]
   /** What is agreed as a visit to come, in some of the worlds. */
   readonly agreedVisits?: readonly Happening[]
+  /**
+   * Every official is of an organisation without a focal point, and one of so many actions names the organisation; 0: none does.
+   * Counts only where no official is a focal point from the beginning.
+   */
+  readonly unanswered?: number
+  /** Who answers for these organisations is named later. */
+  readonly namings?: readonly Happening[]
 }
 
 const zones = [
@@ -378,6 +391,11 @@ const coming: fc.Arbitrary<ComingDeed> = fc.oneof(
   fc.record({ what: fc.constant('move visit' as const), which, beginsIn }),
 )
 
+const naming: fc.Arbitrary<FocalPointDeed> = fc.oneof(
+  fc.record({ what: fc.constant('answer who' as const), who }),
+  fc.record({ what: fc.constant('mark' as const), who }),
+)
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
@@ -400,7 +418,9 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 /** An answer comes at any time, or around the morning of an official, as after a mail. */
 const answerHappening = (
   days: number,
-  deed: fc.Arbitrary<AnswerDeed | CalendarDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed | ComingDeed>,
+  deed: fc.Arbitrary<
+    AnswerDeed | CalendarDeed | ComingDeed | FocalPointDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed
+  >,
 ): fc.Arbitrary<Happening> =>
   fc.record(
     {
@@ -493,5 +513,7 @@ export const plan: fc.Arbitrary<Plan> = fc
           arbitrary: fc.array(answerHappening(days, agreedVisit), { minLength: 2, maxLength: 8 }),
         },
       ),
+      unanswered: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
+      namings: fc.array(answerHappening(days, naming), { maxLength: 4 }),
     })
   })

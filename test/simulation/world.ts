@@ -1,7 +1,9 @@
 import type { Context, SQSEvent } from 'aws-lambda'
 import { instantAt } from '../../functions/adapters/clock.ts'
+import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { Tags } from '../../functions/adapters/mailer.ts'
+import { messageFor } from '../../functions/adapters/notice-queue.ts'
 import { oneTransaction, type Table } from '../../functions/adapters/table.ts'
 import { keys } from '../../functions/adapters/table-keys.ts'
 import { visits } from '../../functions/adapters/visits.ts'
@@ -395,9 +397,7 @@ export const simulate = async (
     { received, isTelling }: { received: number; isTelling: boolean },
     again: (delay: number) => void,
   ) => {
-    const body = JSON.stringify(
-      id.startsWith('vis_') ? { schema: 1, visitId: id } : { schema: 1, officialId: id },
-    )
+    const body = JSON.stringify(messageFor(id as Waiting['who']))
     const event = { Records: [{ messageId, body }] } as unknown as SQSEvent
     const before = { mails: counts.mails, changes: changes() }
     invoke(
@@ -482,6 +482,7 @@ export const simulate = async (
     beside: plan.beside ?? 0,
     contributors: plan.contributors ?? 0,
     focalPoints: plan.focalPoints ?? 0,
+    unanswered: plan.focalPoints ? 0 : (plan.unanswered ?? 0),
     duties: plan.duties ?? 0,
     tell,
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
@@ -524,7 +525,9 @@ export const simulate = async (
         email: firstAddress(index + 1),
         zone,
         hour,
-        ...(plan.focalPoints && { organisation: `Ministry ${index + 1}`, focalPoint: true }),
+        ...(plan.focalPoints
+          ? { organisation: `Ministry ${index + 1}`, focalPoint: true }
+          : plan.unanswered && { organisation: `Institute ${index + 1}` }),
       }
       const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
       if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
@@ -552,6 +555,7 @@ export const simulate = async (
     ...(plan.sharings ?? []),
     ...(plan.preparations ?? []),
     ...(plan.agreedVisits ?? []),
+    ...(plan.focalPoints || !plan.unanswered ? [] : (plan.namings ?? [])),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

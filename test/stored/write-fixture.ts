@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { Context } from 'aws-lambda'
+import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { noticeQueue } from '../../functions/adapters/notice-queue.ts'
 import { api } from '../../functions/api/api.ts'
-import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
+import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { eventOf } from '../support/office.ts'
@@ -32,7 +33,7 @@ const client = {
 } as unknown as SQSClient
 const queue = noticeQueue(client, 'queue')
 clock.at = '2026-10-14T00:15:00Z'
-const woken: (OfficialId | VisitId)[] = []
+const woken: Waiting['who'][] = []
 await queueDue({
   ...deps,
   queue: { send: async (ids) => void woken.push(...ids), holdsMessages: async () => false },

@@ -259,6 +259,12 @@ export const aRecordingContext = ({
       namedVisitFor: (id) => {
         throw new Error(`${id} was not read`)
       },
+      leadFor: (responsible) =>
+        known.find((one) =>
+          'officialId' in responsible
+            ? one.id === responsible.officialId
+            : 'email' in responsible && one.email === responsible.email,
+        ),
       renewedFor: (id) => {
         throw new Error(`${id} is renewed and was not read`)
       },

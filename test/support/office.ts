@@ -2,21 +2,24 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Context } from 'aws-lambda'
 import { lazy } from '../../events/lazy.ts'
+import type { Queued } from '../../events/queue-messages.ts'
+import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
 import { randomLinkSecrets } from '../../functions/adapters/link-secrets.ts'
 import type { LogEntry } from '../../functions/adapters/log.ts'
 import type { Mailer, SendingOutcome, Tags } from '../../functions/adapters/mailer.ts'
+import { messageFor } from '../../functions/adapters/notice-queue.ts'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { api } from '../../functions/api/api.ts'
 import type { ApiEvent, HttpResponse } from '../../functions/api/request.ts'
 import { cognitoGroups } from '../../functions/api/roles.ts'
-import type { OfficialId, VisitId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import type { Mail } from '../../functions/mail/notice-mail.ts'
 import { fingerprint } from '../../functions/use-cases/ids.ts'
 import { propagateVisitChange } from '../../functions/use-cases/propagate-visit-change.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
+import { settleOrganisation } from '../../functions/use-cases/settle-organisation.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { officeOn } from '../../functions/wiring/office.ts'
 import { createTable } from '../../local/create-table.ts'
@@ -98,8 +101,6 @@ export type Commitment = {
   readonly responsible?: { readonly officialId: string }
 }
 
-const isVisit = (id: OfficialId | VisitId): id is VisitId => id.startsWith('vis_')
-
 const isJson = (headers: HttpResponse['headers']) => /json$/.test(String(headers?.['Content-Type']))
 
 const apiDocument = lazy(openApiDocument)
@@ -160,7 +161,7 @@ export const openTestOffice = async (
     reader.reads(entry)
   }
   const { mailer, sent, answers, forgotten } = fakeMailer()
-  const queued: (OfficialId | VisitId)[] = []
+  const queued: Waiting['who'][] = []
   let nonces = 0
   /** The secrets in the mails, in the order of the attempts to send. */
   const secrets: string[] = []
@@ -187,11 +188,17 @@ export const openTestOffice = async (
     tickId: () => 'tick-1',
     mailer,
     queue: {
-      send: async (ids: readonly (OfficialId | VisitId)[]) => void queued.push(...ids),
+      send: async (ids: readonly Waiting['who'][]) => void queued.push(...ids),
       holdsMessages: async () => false,
     },
   }
   const serve = api(deps)
+  const deliverOne = (message: Queued) => {
+    if ('visitId' in message) return propagateVisitChange(deps)(message.visitId)
+    return 'organisationId' in message
+      ? settleOrganisation(deps)(message.organisationId)
+      : sendNotice(deps)(message.officialId)
+  }
 
   const call = async (method: string, path: string, request: Call = {}) => {
     reader.knows(request.body)
@@ -233,8 +240,7 @@ export const openTestOffice = async (
     async morning(at: Instant) {
       clock.at = at
       await queueDue(deps)()
-      for (const id of queued.splice(0))
-        await (isVisit(id) ? propagateVisitChange(deps)(id) : sendNotice(deps)(id))
+      for (const id of queued.splice(0)) await deliverOne(messageFor(id))
     },
     items: (): Promise<Item[]> => {
       scanned ??= scan()

@@ -255,7 +255,7 @@ export const reassign = (
       detail: `${responsible.id} is responsible already`,
     }
   // The waiting was the answer of the previous official. The new one is reminded, and may answer the same.
-  const { waiting, lastRefusal, ...passedOn } = commitment
+  const { waiting, lastRefusal, responsibleOrganisation, ...passedOn } = commitment
   const reassigned: OpenCommitment = {
     ...passedOn,
     version: commitment.version + 1,

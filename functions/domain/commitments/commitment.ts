@@ -123,6 +123,11 @@ type Agreement = {
    */
   readonly holder: OfficialId
   readonly responsible?: OfficialId
+  /**
+   * The organisation that was recorded as responsible and has no focal point yet. Its focal point takes the commitment over;
+   * so does anybody else who is named.
+   */
+  readonly responsibleOrganisation?: string
   /** At most eight, never the responsible official; absent when only one official is named. */
   readonly contributors?: readonly Contributor[]
   /** The older commitment that this commitment renews, and the day of the older agreement, if the day is known. */
@@ -276,6 +281,7 @@ type StateField =
   | 'place'
   | 'holder'
   | 'responsible'
+  | 'responsibleOrganisation'
   | 'contributors'
   | 'status'
   | 'heldFrom'

@@ -29,6 +29,7 @@ export type Change =
   | {
       readonly what: 'recorded'
       readonly responsible?: OfficialId
+      readonly responsibleOrganisation?: string
       readonly dueOn?: DueDate
       readonly dueWithin?: AgreedTime
       readonly dueBefore?: DueBefore

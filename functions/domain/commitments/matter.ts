@@ -27,6 +27,7 @@ import {
 import { type Change, type HistoryEntry, historyEntry } from './history.ts'
 import { scheduleAsNew, scheduleChange, unplanned } from './next-notice.ts'
 import type { ClosedOfficialMatter, OpenOfficialMatter } from './official-matter.ts'
+import type { ClosedOrganisationMatter, OpenOrganisationMatter } from './organisation-matter.ts'
 import { inOrderOfRecord } from './place.ts'
 import {
   type AnswerField,
@@ -77,8 +78,8 @@ type ClosedCommitmentMatter = MatterFacts & {
   readonly note?: string
 }
 
-export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter
-export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter
+export type OpenMatter = OpenCommitmentMatter | OpenOfficialMatter | OpenOrganisationMatter
+export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter | ClosedOrganisationMatter
 export type Matter = OpenMatter | ClosedMatter
 
 /**
@@ -99,7 +100,7 @@ export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter):
 export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMatter[] => [
   ...inOrderOfRecord(matters.filter((matter) => matter.kind === 'commitment-matter')),
   ...sortedBy(
-    matters.filter((matter) => matter.kind === 'official-matter'),
+    matters.filter((matter) => matter.kind !== 'commitment-matter'),
     ({ askedFrom }) => askedFrom,
   ),
 ]
@@ -551,7 +552,18 @@ const endingOn = (repeats: OpenCommitment['repeats'], until: CalendarDate | unde
   repeats && (until === undefined ? repeats : { ...repeats, until })
 
 const applied = (
-  { dueOn, dueWithin, dueBefore, dueVisit, checkIn, repeats, occurrences, waiting, ...rest }: OpenCommitment,
+  {
+    dueOn,
+    dueWithin,
+    dueBefore,
+    dueVisit,
+    checkIn,
+    repeats,
+    occurrences,
+    waiting,
+    responsibleOrganisation,
+    ...rest
+  }: OpenCommitment,
   decision: Decision,
   { holder, author }: { holder: Official; author: Author },
 ): OpenCommitment => {
@@ -564,7 +576,9 @@ const applied = (
     ...dates,
     // Without a due date nothing recurs.
     ...('dueOn' in dates && recurring({ repeats: endingOn(repeats, decision.until), occurrences })),
-    ...(decision.responsible && { responsible: official.id }),
+    ...(decision.responsible
+      ? { responsible: official.id }
+      : responsibleOrganisation !== undefined && { responsibleOrganisation }),
     ...(keepsWaiting && { waiting }),
     holder: official.id,
     version: rest.version + 1,

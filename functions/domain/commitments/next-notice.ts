@@ -3,7 +3,7 @@ import { morningAfterToday, type NextMorning, nextMorning } from '../schedule/wo
 import { protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
-import { waitsForAnAnswer } from './questions.ts'
+import { type SpokenFor, waitsForAnAnswer } from './questions.ts'
 
 /**
  * True when no notice of a day tells of the commitment, because a matter speaks for the commitment, a question of its
@@ -11,16 +11,12 @@ import { waitsForAnAnswer } from './questions.ts'
  */
 export const isSilentOn = (
   day: CalendarDate,
-  {
-    silentUntil,
-    ...commitment
-  }: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'silentUntil' | 'draft'>,
+  { silentUntil, ...commitment }: SpokenFor & Pick<OpenCommitment, 'silentUntil' | 'draft'>,
 ): boolean => isSilent(commitment) || (silentUntil !== undefined && day < silentUntil)
 
 /** True when no day is known on which a notice tells of the commitment again. */
-export const isSilent = (
-  commitment: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'draft'>,
-): boolean => commitment.draft === true || waitsForAnAnswer(commitment)
+export const isSilent = (commitment: SpokenFor & Pick<OpenCommitment, 'draft'>): boolean =>
+  commitment.draft === true || waitsForAnAnswer(commitment)
 
 export const unplanned = ({ next, ...commitment }: OpenCommitment): OpenCommitment => commitment
 
@@ -70,7 +66,7 @@ export const endOfSilence = (
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */
 export const silenceFrom = (
   on: CalendarDate,
-  commitment: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked' | 'silentUntil' | 'draft'>,
+  commitment: SpokenFor & Pick<OpenCommitment, 'silentUntil' | 'draft'>,
   { official, now }: { readonly official: Official; readonly now: Instant },
 ): NextMorning | undefined => {
   const { silentUntil } = commitment

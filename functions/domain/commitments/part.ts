@@ -15,7 +15,14 @@ import { isSilent } from './next-notice.ts'
  */
 export type Part = Omit<
   OpenCommitment,
-  'kind' | 'id' | 'contributors' | 'firstDeadline' | 'timesMoved' | 'repeats' | 'occurrences'
+  | 'kind'
+  | 'id'
+  | 'responsibleOrganisation'
+  | 'contributors'
+  | 'firstDeadline'
+  | 'timesMoved'
+  | 'repeats'
+  | 'occurrences'
 > & {
   readonly kind: 'part'
   readonly id: PartId

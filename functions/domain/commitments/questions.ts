@@ -2,6 +2,7 @@ import {
   type commitmentQuestions,
   type holderQuestions,
   type officialQuestions,
+  type organisationQuestions,
   recordQuestions,
   type yearlyQuestions,
 } from '../../../events/names.ts'
@@ -17,7 +18,8 @@ export type RecordQuestion = (typeof recordQuestions)[number]
 export type YearlyQuestion = (typeof yearlyQuestions)[number]
 export type HolderQuestion = (typeof holderQuestions)[number]
 export type OfficialQuestion = (typeof officialQuestions)[number]
-export type QuestionKind = CommitmentQuestion | OfficialQuestion
+export type OrganisationQuestion = (typeof organisationQuestions)[number]
+export type QuestionKind = CommitmentQuestion | OfficialQuestion | OrganisationQuestion
 
 /** How a matter ends: the office decides it, or the record answers its questions before. */
 export const closedMatterStatuses = ['decided', 'lapsed'] as const
@@ -89,7 +91,7 @@ type Rule<About, Kind extends QuestionKind> = {
  * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the deadline lies before the day
  * of the agreement.
  */
-type Present = Pick<OpenCommitment, 'responsible' | 'checkIn' | 'repeats'> & {
+type Present = Pick<OpenCommitment, 'responsible' | 'responsibleOrganisation' | 'checkIn' | 'repeats'> & {
   readonly deadline?: CalendarDate | undefined
   readonly remindersRestart: boolean
   readonly isBeforeAgreement: boolean
@@ -98,13 +100,19 @@ type Present = Pick<OpenCommitment, 'responsible' | 'checkIn' | 'repeats'> & {
 /** Every question of the system: a new question is a new row. */
 export const questionRules: {
   readonly [Kind in QuestionKind]: Rule<
-    Kind extends CommitmentQuestion ? Present : Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>,
+    Kind extends CommitmentQuestion
+      ? Present
+      : Kind extends OrganisationQuestion
+        ? { readonly focalPoint: Official | undefined; readonly commitments: number }
+        : Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>,
     Kind
   >
 } = {
   responsible: {
     answeredBy: ['responsible', 'accept'],
-    lapses: ({ responsible }) => responsible !== undefined,
+    // Who answers for an organisation is asked once for all of its commitments, and not for each.
+    lapses: ({ responsible, responsibleOrganisation }) =>
+      responsible !== undefined || responsibleOrganisation !== undefined,
     remindersGoOn: false,
   },
   date: {
@@ -168,9 +176,15 @@ export const questionRules: {
     lapses: ({ unusable }) => unusable === undefined,
     remindersGoOn: false,
   },
+  'focal-point': {
+    answeredBy: ['responsible'],
+    lapses: ({ focalPoint, commitments }) => focalPoint !== undefined || commitments === 0,
+    remindersGoOn: false,
+  },
 }
 
-type Answered = Due & Pick<OpenCommitment, 'responsible' | 'checkIn' | 'repeats' | 'agreedAt'>
+type Answered = Due &
+  Pick<OpenCommitment, 'responsible' | 'responsibleOrganisation' | 'checkIn' | 'repeats' | 'agreedAt'>
 
 /**
  * True when the deadline lies before the agreement, as after a slip of the year. What was recorded for an event still to come
@@ -216,12 +230,20 @@ export const lackingIn = (commitment: Answered, today: CalendarDate): readonly R
     { remindersRestart: true, today },
   ).map(({ kind }) => kind)
 
+/** What decides whether a matter speaks for a commitment. */
+export type SpokenFor = Pick<
+  OpenCommitment,
+  'responsible' | 'responsibleOrganisation' | 'matterId' | 'dateAsked'
+>
+
 /** True when a matter speaks for the commitment: without the answer nobody can be reminded. */
 export const waitsForAnAnswer = ({
   matterId,
   responsible,
+  responsibleOrganisation,
   dateAsked,
-}: Pick<OpenCommitment, 'responsible' | 'matterId' | 'dateAsked'>): boolean => {
+}: SpokenFor): boolean => {
+  if (responsibleOrganisation !== undefined) return true
   const asked: readonly CommitmentQuestion[] = [
     ...(responsible === undefined ? (['responsible'] as const) : []),
     ...(dateAsked ? (['date-before-agreement'] as const) : []),

@@ -107,7 +107,7 @@ const wasOpen = (told: Told, { id, version }: OpenMatter, { since }: Question) =
   since < told.localDate || (since === told.localDate && toldOf(told, id)?.version === version)
 
 const asOfNotice = (told: Told, matter: OpenMatter): readonly OpenMatter[] => {
-  if (matter.kind === 'official-matter') {
+  if (matter.kind !== 'commitment-matter') {
     const [question] = matter.questions
     return wasOpen(told, matter, question) ? [matter] : []
   }

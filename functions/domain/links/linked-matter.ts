@@ -3,12 +3,12 @@ import type { QuestionKind } from '../commitments/questions.ts'
 import { type MatterId, protocolOfficeId, type VisitId } from '../shared/ids.ts'
 import type { ThroughLink } from './linked-commitment.ts'
 
-/** The subject of a page of decisions: the matters of a visit, or the matters about officials. */
+/** The subject of a page of decisions: the matters of a visit, or the matters about officials and organisations. */
 export type AboutMatters = VisitId | 'officials'
 
 /** What a matter is about. */
 export const aboutOf = (matter: Matter): AboutMatters =>
-  matter.kind === 'official-matter' ? 'officials' : matter.visitId
+  matter.kind === 'commitment-matter' ? matter.visitId : 'officials'
 
 /** The matters of one page of decisions, in the order of the record. Drafts are asked nowhere. */
 export const mattersAbout = (matters: readonly OpenMatter[], about: AboutMatters): readonly OpenMatter[] =>

@@ -82,6 +82,7 @@ const moveOfTold = (
     }
     case 'commitment-matter':
     case 'official-matter':
+    case 'organisation-matter':
       return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.calendar)) }
     case 'handover':
       return { line, to: undefined }

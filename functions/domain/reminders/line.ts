@@ -32,6 +32,7 @@ export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
     case 'commitment-matter':
       return line.draft === true
     case 'official-matter':
+    case 'organisation-matter':
     case 'handover':
     case 'news':
       return false

@@ -87,6 +87,8 @@ const titleOf = (line: Line): string => {
       return line.title
     case 'official-matter':
       return line.email
+    case 'organisation-matter':
+      return line.organisation
     case 'handover':
       return called(line.from)
   }

@@ -59,6 +59,8 @@ const whyAskedAboutAddress = 200
 
 /** The sentence that says how to take back an address of one's calendar. */
 const howToEndAddress = 300
+/** How to answer who answers for an organisation, and how many commitments wait. */
+const howToNameFocalPoint = 500
 
 /** The sentence that says how to give a date to what was accepted without one. */
 const howToAnswerUndated = 400
@@ -178,6 +180,15 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         3 * briefBytes +
         // The three parts of the name of the official, and the titles of what waits.
         (3 + mostTitlesWaiting) * briefBytes
+      )
+    case 'organisation-matter':
+      return (
+        markup.entry +
+        markup.link +
+        // The organisation in the title and in the list on top, and in words how many commitments wait.
+        weightOfTexts([line.id, line.organisation, line.organisation]) +
+        markup.fact * 4 +
+        howToNameFocalPoint
       )
     case 'news':
       return (

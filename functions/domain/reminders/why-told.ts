@@ -42,6 +42,7 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
       return takesOver ? { rung: 'taken-over' } : whyCommitmentTold(line, on, calendar)
     case 'commitment-matter':
     case 'official-matter':
+    case 'organisation-matter':
       return whyAsked(line, on, calendar)
     case 'handover':
       return { rung: 'taken-over' }

@@ -7,6 +7,8 @@ export type MatterId = `mat_${string}`
 /** A contributor's part in a commitment. */
 export type PartId = `prt_${string}`
 export type NewsId = `nws_${string}`
+/** An organisation, by a hash of its name. */
+export type OrganisationId = `org_${string}`
 
 /**
  * The protocol office decides the open questions of records. The office is an official too, and exists from

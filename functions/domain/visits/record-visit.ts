@@ -60,6 +60,8 @@ export type UndertakingContext = {
   readonly ids: Pick<PartIds, 'matter'>
   /** Finds the official meant by a recorder. Every official of the submission is known here. */
   readonly officialFor: (responsible: Responsible) => Official
+  /** The official who was named, or the focal point; `undefined` for an organisation without one. */
+  readonly leadFor: (responsible: Responsible) => Official | undefined
   /** Gives an older commitment that an agreed action renews. One that is closed only later is given as it is named. */
   readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
   /** Gives a visit that an agreed action names. */
@@ -143,7 +145,10 @@ export const refusedDays = (
   return undefined
 }
 
-type ContributorContext = Pick<UndertakingContext, 'officialFor' | 'namedVisitFor' | 'office' | 'author'>
+type ContributorContext = Pick<
+  UndertakingContext,
+  'officialFor' | 'leadFor' | 'namedVisitFor' | 'office' | 'author'
+>
 
 /** The contributors as they are recorded, each with the official who is meant. */
 export const contributing = (
@@ -157,17 +162,20 @@ export const contributing = (
 
 const sharing = (
   { responsible, contributors }: AgreedAction,
-  context: Pick<UndertakingContext, 'officialFor'>,
-) => ({
-  ...(responsible && { responsible: context.officialFor(responsible).id }),
-  contributors: contributing(contributors, context).map(({ contributor }) => contributor),
-})
+  context: Pick<UndertakingContext, 'officialFor' | 'leadFor'>,
+) => {
+  const lead = responsible && context.leadFor(responsible)
+  return {
+    ...(lead && { responsible: lead.id }),
+    contributors: contributing(contributors, context).map(({ contributor }) => contributor),
+  }
+}
 
 /** Refuses the first contributor of an action who leads or is named twice; `at` is the JSON Pointer to the action. */
 export const refusedAsNamedTwice = (
   action: AgreedAction,
   at: string,
-  context: Pick<UndertakingContext, 'officialFor'>,
+  context: Pick<UndertakingContext, 'officialFor' | 'leadFor'>,
 ): Refused<'invalid-request'> | undefined => whyNamedTwice(sharing(action, context), `${at}/contributors`)
 
 /** Refuses the first wrong contributor of an action; `at` is the JSON Pointer to the action. */
@@ -376,7 +384,9 @@ export const recordAction = (
   const olderAgreedOn = older?.commitment.agreedAt.startsOn
   const dueVisit = agreed.dueBefore && context.namedVisitFor(agreed.dueBefore.visitId)
   const agreedVisit = agreed.agreedVisit && context.namedVisitFor(agreed.agreedVisit.visitId)
-  const named = responsible && context.officialFor(responsible)
+  const named = responsible && context.leadFor(responsible)
+  const organisation =
+    named === undefined && responsible && 'organisation' in responsible ? responsible.organisation : undefined
   const holder = named ?? context.office
   const { office, author } = context
   const sharing = contributing(submitted, context)
@@ -397,6 +407,7 @@ export const recordAction = (
     place: placeIn(visit, { event: event.position, action: position }),
     holder: holder.id,
     ...(named && { responsible: named.id }),
+    ...(organisation !== undefined && { responsibleOrganisation: organisation }),
     ...(contributors.length > 0 && { contributors }),
     heldFrom: localDate(author.at, holder),
     lastWordOn: localDate(author.at, holder),
@@ -423,6 +434,7 @@ export const recordAction = (
       {
         what: 'recorded',
         ...(named && { responsible: named.id }),
+        ...(organisation !== undefined && { responsibleOrganisation: organisation }),
         ...(action.dueOn !== undefined && { dueOn: action.dueOn }),
         ...(action.dueWithin !== undefined && { dueWithin: action.dueWithin }),
         ...(action.dueBefore !== undefined && { dueBefore: action.dueBefore }),

@@ -5,8 +5,9 @@ import { choice } from '../decision.ts'
 export const knownOfficial = choice({
   name: 'known-official',
   label: 'choiceKnownOfficial',
-  answers: ['responsible', 'reminders-ended', 'not-mine'],
+  answers: ['responsible', 'reminders-ended', 'not-mine', 'focal-point'],
   fields: [],
+  recorded: 'recordedFocalPoint',
   schema: knownOfficialSubmission,
   submission: (typed) => ({ officialId: typed('officialId') }),
   says: (responsible) => ({ responsible }),

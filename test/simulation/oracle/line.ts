@@ -11,7 +11,8 @@ export type Shown = {
   readonly title: string
   readonly status: 'open' | 'completed' | 'cancelled' | 'dropped' | 'renewed'
   readonly holder: string
-  readonly responsible?: { readonly officialId: string }
+  /** An official, or the organisation for whose focal point the commitment waits. */
+  readonly responsible?: { readonly officialId?: string; readonly organisation?: string }
   /** As agreed: a day, a month, a quarter or a year. */
   readonly dueOn?: string
   /** A time from the event, in place of a date. */
@@ -122,11 +123,14 @@ export type Replaced = {
 >
 
 /**
- * True for a commitment without reminders: closed, without a responsible official while a matter asks for the name, or
- * while the office is asked whether the due date is right.
+ * True for a commitment without reminders: closed, without a responsible official while a matter asks for the name or who answers
+ * for the organisation, or while the office is asked whether the due date is right.
  */
 export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked }: Line): boolean =>
-  status !== 'open' || isDateAsked || (responsible === undefined && matterId !== undefined)
+  status !== 'open' ||
+  isDateAsked ||
+  responsible?.organisation !== undefined ||
+  (responsible === undefined && matterId !== undefined)
 
 /** What an official asks the office. */
 export const askedKinds = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done'] as const

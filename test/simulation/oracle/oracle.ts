@@ -27,6 +27,7 @@ import {
 import { linesAboutLinks, linkNews, newsKeeps } from './link-news.ts'
 import { deskPathIn, type LinkedMail, linkNumberIn, links, type Verdict } from './links.ts'
 import { type Fate, mailboxes } from './mailboxes.ts'
+import { organisationIn, organisationOf, whoAnswersName } from './organisations.ts'
 import { commitmentOf, lineKey, partIdOf, partsOf } from './parts.ts'
 import type { Window } from './posts.ts'
 import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
@@ -268,6 +269,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
   }
   const isPending = (id: string) => lost.has(id) || (underWay.get(id) ?? 0) > 0
+  /** The ids of the matters that ask who answers for an organisation, as mails told them. */
+  const whoAnswersIds = new Map<string, string>()
+  const whoAnswersNames = new Map<string, string>()
   const nameOf = ({ title, id }: Pick<Shown, 'title' | 'id'>) => `${title} (${id})`
   const keyOf = (official: string, date: Day) => `${official} ${date}`
 
@@ -418,6 +422,27 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       listed && listed.at >= change.begunAt - 5 * minute
         ? eitherDue(widened, askedAfter(question, listed.on), first.lo)
         : widened
+  }
+
+  /** The question who answers for an organisation, one for all commitments that wait for its focal point. */
+  const askWhoAnswers = (organisation: string, change: Change, ownRecordings: 0 | 1) => {
+    const name = whoAnswersName(organisation)
+    const question = questions.get(name)
+    const isOpen = question !== undefined && question.closedAt === undefined
+    const isWaiting = [...lines.values()].some(
+      ({ shown, isPart }) => !isPart && organisationOf(shown) === organisation,
+    )
+    if (isOpen) question.changed = change
+    if (isOpen && !isWaiting) Object.assign(question, { closedAt: change.knownAt, due: undefined })
+    if (isOpen || !isWaiting) return
+    raise(name, name, change)
+    const raised = questions.get(name)
+    // Recorded or closed at the same moment as something else, or asked in a mail before its cause was known.
+    const isCrossed =
+      lost.has(name) ||
+      (underWay.get(name) ?? 0) > ownRecordings ||
+      (question?.closedAt ?? 0) >= change.begunAt
+    if (raised && (isCrossed || unclaimed.has(name))) raised.isVague = true
   }
 
   const raise = (matter: string, commitment: string, changed: Change, gaps: readonly Gap[] = []) => {
@@ -584,6 +609,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isDateStillAsked = isDateAskedAfter(line, news)
     const isDateAnswered = line.isDateAsked && !isDateStillAsked
     lines.set(id, line)
+    const organisationBefore = organisationOf(line.shown)
     const isDateMissed = questions.get(line.shown.matterId ?? '')?.gaps.includes('date') ?? false
     const stillAsked = askedAfterChange(line, news)
     Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
@@ -593,6 +619,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
+    if (
+      organisationOf(shown) !== undefined &&
+      shown.matterId !== undefined &&
+      gapsOf(line).length === 0 &&
+      !crossed.has(id)
+    )
+      say(
+        'kept once',
+        knownAt,
+        `the office is asked about ${nameOf(shown)} alone, which waits for ${shown.responsible?.organisation}`,
+      )
+    for (const organisation of new Set([organisationBefore, organisationOf(shown)]))
+      if (organisation !== undefined) askWhoAnswers(organisation, change, what === 'recorded' ? 1 : 0)
     ask(shown, change, {
       mayLackName: what === 'recorded' || what === 'reopened',
       endStays: isAboutPart || ['reworded', 'shared', 'seen', 'asked', 'reported', 'undone'].includes(what),
@@ -927,6 +966,19 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     return question
   }
 
+  /** The name under which a mail asks who answers for an organisation. One matter asks, however many commitments wait. */
+  const whoAnswersIn = (title: string, matter: string, { at, date }: AcceptedMail): string | undefined => {
+    const organisation = organisationIn(title)
+    if (organisation === undefined) return undefined
+    const name = whoAnswersName(organisation)
+    const known = whoAnswersIds.get(name)
+    if (known !== undefined && known !== matter)
+      say('kept once', at, `${matter} and ${known} both ask who answers for ${organisation}, on ${date}`)
+    whoAnswersIds.set(name, matter)
+    whoAnswersNames.set(matter, name)
+    return name
+  }
+
   /** A mail that read the desk while the change was under way may have told it before the client had its answer. */
   const isHeard = ({ begunAt }: Change) =>
     [...mails.values()].some(
@@ -976,10 +1028,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const line = lines.get(lineKey(official, id))
       const question = line
         ? undefined
-        : (questions.get(id) ?? questionAboutOfficial(about, id) ?? endedQuestionAbout(title, id))
+        : (questions.get(whoAnswersIn(title, id, mail) ?? id) ??
+          questionAboutOfficial(about, id) ??
+          endedQuestionAbout(title, id))
       if (line) listCommitment(line, mail)
       else if (question) listQuestion(question, id, mail)
-      else unclaimed.add(lineKey(official, id))
+      else unclaimed.add(lineKey(official, whoAnswersIn(title, id, mail) ?? id))
     }
     inOrder(mail)
     inventsNothing(mail)
@@ -1022,7 +1076,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const earliest = workingDayAfter(mail.date)
     for (const { id } of listedIn(mail)) {
       const line = lines.get(lineKey(mail.official, id))
-      const told = line ?? questions.get(id)
+      const told = line ?? questions.get(whoAnswersNames.get(id) ?? id)
       if (told === undefined || told.closedAt !== undefined) continue
       if (told.due !== undefined) told.due = { ...told.due, earliest: earlier(told.due.earliest, earliest) }
       else if (line && !isSilent(line)) line.due = { earliest, latest: undefined }
@@ -1457,6 +1511,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     comes(id: string, day: { readonly startsOn: Day | undefined } | 'unknown') {
       if (day === 'unknown') coming.delete(id)
       else coming.set(id, day)
+    },
+    /** The focal point is named, and long after that a commitment still waits for it. */
+    leftBehind(id: string, official: string, at: number) {
+      const line = lines.get(id)
+      if (
+        line &&
+        !lost.has(official) &&
+        isWell(at - 60 * minute, at, official) &&
+        isWell(at - 60 * minute, at, office)
+      )
+        say('kept once', at, `${nameOf(line.shown)} waits, although ${official} answers for the organisation`)
     },
     placed: (id: string, place: Place) => void places.set(id, place),
     moved(id: string, place: Post, change: Change) {
