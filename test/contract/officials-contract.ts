@@ -72,7 +72,12 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
 
     test('gives an organisation one focal point, and frees the organisation with the mark', async () => {
       const marked = (facts: Parameters<typeof anOfficial>[0]) =>
-        anOfficial({ organisation: 'Ministry of Trade', focalPoint: true, ...facts })
+        anOfficial({
+          organisation: 'Ministry of Trade',
+          focalPoint: true,
+          recorded: anAuthor(),
+          ...facts,
+        })
       const chen = marked({ id: 'ofc_chen', email: 'chen@example.org' })
       expect(await directory.save({ official: marked({}), ...unseen })).toBe('saved')
       expect(await directory.focalPointOf(' MINISTRY of  trade')).toEqual(marked({}))
@@ -80,7 +85,11 @@ export const officialsContract = (engine: string, fresh: () => Promise<Table>) =
       expect(await directory.get('ofc_chen')).toBeUndefined()
       const written = marked({ version: 2, organisation: 'MINISTRY OF TRADE' })
       expect(await directory.save({ official: written, previous: marked({}) })).toBe('saved')
-      const unmarked = anOfficial({ version: 3, organisation: 'Ministry of Trade' })
+      const unmarked = anOfficial({
+        version: 3,
+        organisation: 'Ministry of Trade',
+        recorded: anAuthor(),
+      })
       expect(await directory.save({ official: unmarked, previous: written })).toBe('saved')
       expect(await directory.focalPointOf('Ministry of Trade')).toBeUndefined()
       expect(await directory.save({ official: chen, ...unseen })).toBe('saved')

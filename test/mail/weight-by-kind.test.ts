@@ -13,6 +13,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  anOrganisationMatter,
   aPart,
   aPieceOfNews,
   raised,
@@ -171,6 +172,7 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
       fields: ['zone', 'hour', 'name', 'email'],
     }),
+  'an organisation without a focal point': () => anOrganisationMatter({ organisation: '"'.repeat(200) }),
   'news of a commitment': () => aPieceOfNews({ title: 'x' }),
   'news of who closed something': () =>
     aPieceOfNews({ cause: 'commitment-closed', title: 'x', by: '"'.repeat(200) }),
@@ -192,7 +194,12 @@ const measured = (language: string, line: (index: number) => Line, count: number
   const notice = aNotice({
     official,
     commitments: told(isReminded),
-    matters: told((one) => one.kind === 'commitment-matter' || one.kind === 'official-matter'),
+    matters: told(
+      (one) =>
+        one.kind === 'commitment-matter' ||
+        one.kind === 'official-matter' ||
+        one.kind === 'organisation-matter',
+    ),
     news: told((one) => one.kind === 'news'),
   })
   const about = new Map([[anOfficial().id, { official, commitments: [] }]])

@@ -23,6 +23,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  anOrganisationMatter,
   aPart,
   aPieceOfNews,
 } from '../support/domain-builders.ts'
@@ -98,6 +99,7 @@ const unusable = anAddressMatter({
   questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
   fields: ['‹field›' as 'zone'],
 })
+const whoAnswers = anOrganisationMatter({ id: 'mat_‹id›', organisation: '‹organisation›' })
 const news = aPieceOfNews({ title: '‹closed›' })
 const occurrenceDone = { cause: 'occurrence-done', occurrence: '2026-06-01' } as const
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
@@ -246,6 +248,7 @@ const notices: readonly Listing[] = [
   { commitments: [commitment()], news: [news, news] },
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
   { matters: [unusable] },
+  { matters: [whoAnswers] },
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },

@@ -1,6 +1,7 @@
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
+import type { OpenOrganisationMatter } from '../../functions/domain/commitments/organisation-matter.ts'
 import type { Part } from '../../functions/domain/commitments/part.ts'
 import type {
   OfficialQuestion,
@@ -290,3 +291,22 @@ export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
 
 /** 1 is Monday, 7 is Sunday; also without the code under test. */
 export const weekday = (date: CalendarDate): number => ((new Date(date).getUTCDay() + 6) % 7) + 1
+
+/** Asks who answers for an organisation. */
+export const anOrganisationMatter = (
+  overrides: Overrides<OpenOrganisationMatter> = {},
+): OpenOrganisationMatter =>
+  built<OpenOrganisationMatter>(
+    {
+      kind: 'organisation-matter',
+      status: 'open',
+      id: 'mat_who',
+      version: 1,
+      questions: [{ kind: 'focal-point', since: '2026-06-03' }],
+      organisation: 'Ministry of Transport',
+      commitments: 3,
+      askedFrom: '2026-06-03',
+      next: { on: '2026-06-03', at: '2026-06-03T00:00:00Z' },
+    },
+    overrides,
+  )
