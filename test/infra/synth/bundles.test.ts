@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 446],
-  ['deliver', 735],
-  ['pages', 820],
-  ['feedback', 313],
+  ['api', 453],
+  ['deliver', 744],
+  ['pages', 834],
+  ['feedback', 315],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
