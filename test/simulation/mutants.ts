@@ -1020,6 +1020,12 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 11 },
   },
+  'notes nowhere that what is recorded is due before a visit': {
+    file: 'functions/adapters/visits.ts',
+    changes: [['...commitments.flatMap((commitment) => neededWrites(undefined, commitment)),', '']],
+    breaks: 'planned in time',
+    where: { stopsDuring: 'moving a visit before which something is due' },
+  },
   'takes the day of a cancelled visit for its beginning': {
     file: 'functions/domain/visits/record-visit.ts',
     changes: [

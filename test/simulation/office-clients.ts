@@ -40,13 +40,17 @@ type Visit = {
   readonly commitments: readonly Shown[]
   readonly withdrawal?: object
 }
-/** A visit to come; `neededBy`: what is due before it, or is that visit. `isHeld`: somebody has begun to record it as held. */
+/**
+ * A visit to come; `neededBy`: what is due before it, or is that visit. `isHeld`: somebody has begun to record it as held. A
+ * withdrawn one moves no more.
+ */
 type Coming = {
   readonly id: string
   readonly neededBy: string[]
   readonly agreedAs: Set<string>
   isBusy: boolean
   isHeld: boolean
+  isWithdrawn: boolean
 }
 type Matter = {
   readonly id: string
@@ -482,8 +486,14 @@ export const officeClients = (
     for (let tries = 0; tries < mostTries; tries++) {
       const answer = await send('POST', '/visits', { body, key: key.replace(' ', '-') })
       if (answer?.status === 201) {
-        const { id } = answer.body as Visit
-        const visit: Coming = { id, neededBy: [], agreedAs: new Set(), isBusy: false, isHeld: false }
+        const visit: Coming = {
+          id: (answer.body as Visit).id,
+          neededBy: [],
+          agreedAs: new Set(),
+          isBusy: false,
+          isHeld: false,
+          isWithdrawn: false,
+        }
         coming.push(visit)
         oracle.comes(visit.id, { startsOn })
         return visit
@@ -502,11 +512,16 @@ export const officeClients = (
     visit.isBusy = false
   }
 
-  /** True when the answer says that the visit is corrected. */
-  const stateSet = async ({ id }: Coming, body: object): Promise<boolean> => {
+  /** True when the answer says that the visit is changed. */
+  const isChanged = async (
+    method: 'PATCH' | 'POST',
+    path: string,
+    { id }: Coming,
+    body: object,
+  ): Promise<boolean> => {
     for (let tries = 0; tries < mostTries; tries++) {
       const present = await read<Visit>(`/visits/${id}`)
-      const answer = present && (await send('PATCH', `/visits/${id}`, { body, ifMatch: present.version }))
+      const answer = present && (await send(method, path, { body, ifMatch: present.version }))
       if (answer?.status === 200) return true
       await rest(timeoutMs)
     }
@@ -524,11 +539,11 @@ export const officeClients = (
   /** The first word that a visit was held closes what was agreed as that visit, and no later one does. */
   const holdVisit = async ({ which }: Extract<ComingDeed, { what: 'hold visit' }>) => {
     const visit = coming[which % Math.max(coming.length, 1)]
-    if (visit === undefined || visit.isBusy) return
+    if (visit === undefined || visit.isBusy || visit.isWithdrawn) return
     visit.isBusy = true
     const begunAt = now()
     for (const id of visit.neededBy) oracle.begins(id)
-    const isKnown = await stateSet(visit, { state: 'held' })
+    const isKnown = await isChanged('PATCH', `/visits/${visit.id}`, visit, { state: 'held' })
     for (const id of visit.neededBy) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
       const change = { begunAt, knownAt: now() }
@@ -543,16 +558,20 @@ export const officeClients = (
 
   const moveComing = async ({ which, beginsIn }: Extract<ComingDeed, { what: 'move visit' }>) => {
     const visit = coming[which % Math.max(coming.length, 1)]
-    if (visit === undefined || visit.isBusy) return
+    if (visit === undefined || visit.isBusy || visit.isWithdrawn) return
     visit.isBusy = true
+    visit.isWithdrawn = beginsIn % 11 === 0
     const begunAt = now()
     const isCancelled = beginsIn % 7 === 0
-    const startsOn = isCancelled ? undefined : daysOfComing(beginsIn)
+    const startsOn = isCancelled || visit.isWithdrawn ? undefined : daysOfComing(beginsIn)
     const day = { startsOn: startsOn ?? null, endsOn: startsOn ?? null }
-    const body = isCancelled ? { state: 'cancelled' } : { state: 'planned', ...day }
+    const path = `/visits/${visit.id}`
+    const correction = isCancelled ? { state: 'cancelled' } : { state: 'planned', ...day }
     oracle.comes(visit.id, 'unknown')
     for (const id of visit.neededBy) oracle.begins(id)
-    const isKnown = await stateSet(visit, body)
+    const isKnown = visit.isWithdrawn
+      ? await isChanged('POST', `${path}/withdrawal`, visit, { reason: 'Recorded twice.' })
+      : await isChanged('PATCH', path, visit, correction)
     if (isKnown) oracle.comes(visit.id, { startsOn })
     for (const id of visit.neededBy) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined

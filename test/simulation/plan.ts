@@ -79,7 +79,7 @@ export type SharingDeed = {
 
 /**
  * Something is agreed that is due before a visit to come, a new one or one that is recorded already; and such a visit is moved to
- * a day so many days ahead, loses its day, or is cancelled.
+ * a day so many days ahead, loses its day, is cancelled, or is withdrawn.
  */
 export type ComingDeed =
   | { readonly what: 'prepare'; readonly which: number; readonly who: number; readonly beginsIn: number }

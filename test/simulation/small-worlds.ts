@@ -210,6 +210,23 @@ export const deeds = {
     world: { together: 7 },
     time: 2,
   },
+  // The table is the third visit, after the opening and the visit to come.
+  'agreeing in a table what is due before a visit': {
+    request: /^POST \/visits$/,
+    deed: { what: 'prepare', which: 0, who: 1, beginsIn: 12 },
+    world: { together: 6 },
+    time: 3,
+  },
+  'moving a visit before which something is due': {
+    request: /^PATCH \/visits/,
+    deed: { what: 'move visit', which: 0, beginsIn: 3 },
+    before: { what: 'prepare', which: 0, who: 1, beginsIn: 12 },
+  },
+  'withdrawing a visit before which something is due': {
+    request: /withdrawal$/,
+    deed: { what: 'move visit', which: 0, beginsIn: 11 },
+    before: { what: 'prepare', which: 0, who: 1, beginsIn: 12 },
+  },
   completing: { request: /completion$/, deed: { what: 'complete', which: 0 } },
   cancelling: { request: /cancellation$/, deed: { what: 'cancel', which: 0 } },
   reopening: {
