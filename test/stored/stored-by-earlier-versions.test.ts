@@ -339,6 +339,7 @@ describe.each(versions)('What the version %s stored', (version) => {
       [undefined, { responsible, dueOn: '2027-01-29' }],
       ['outside-address', { accept: true }],
       ['unreachable', { tryAgain: true }],
+      ['focal-point', { responsible: { officialId: 'ofc_asleep' } }],
     ])
     const decide = (id: string, version: number, decision: object) =>
       post(`/matters/${id}/decision`, version, decision)

@@ -182,6 +182,9 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
     reason: 'The page comes late.',
   })
   await dayVisit('Trade talks', '2026-08-06', [agreed('Compare the tariffs', 'trade', '2026-10-23')])
+  // The reminders of a part end before October, and the official who leads hears of it.
+  const early = { contributors: [{ officialId: 'ofc_kathmandu', dueOn: '2026-08-10' }] }
+  await dayVisit('Talks about the museum', '2026-08-06', [lin('Open the museum', '2026-11-25', early)])
   await until('2026-08-09T21:15:00Z')
   await until('2026-08-10T00:15:00Z', { isAsleep: true })
   await patch('/officials/ofc_trade', { newHolder: true, name: 'Chen Jie', email: 'chen@example.org' })

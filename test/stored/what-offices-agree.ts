@@ -3,7 +3,9 @@ import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
 /**
  * Friday 9 October: a commission agrees as offices do. Actions have numbers, contributors, and dates that are no days; a
  * communiqué names no day at all; one action renews an older one; some recur; a focal point answers for an institution; a
- * contributor has done a part; and the office accepts what has no date.
+ * contributor has done a part; and the office accepts what has no date. Visits to come are named: something is due before one, one
+ * is an agreed action, and one that was agreed has been held. For an institution nobody answers yet, and for another one somebody
+ * has been named.
  */
 export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
   const { put, visit, decide } = office
@@ -61,4 +63,37 @@ export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
   const ended = agreed('Close the ford', 'lin', '2026-11-20', contributing)
   await office.post(`/visits/${commission.id}/commitments`, { eventId: commission.events[0].id, ...ended })
   await office.step('Close the ford', 'completion', { outcome: 'It is closed.', doneOn: '2026-10-09' })
+  await office.correct('Survey the river', {
+    contributors: [{ officialId: 'ofc_lisbon', dueOn: '2026-11-09' }, { officialId: 'ofc_unnamed' }],
+    reason: 'Trade has no boat.',
+  })
+  await recordVisitsToCome(office, commission)
+}
+
+const recordVisitsToCome = async (
+  office: DrivenOffice,
+  commission: { readonly id: string; readonly events: readonly { readonly id: string }[] },
+) => {
+  const planned = { state: 'planned' }
+  const returned = await office.dayVisit('Return visit', '2026-11-12', [], planned)
+  const asked = await office.dayVisit('Visit of the engineers', '2026-10-09', [], planned)
+  const unknown = await office.post('/visits', {
+    title: 'Visit without a day',
+    direction: 'incoming',
+    ...planned,
+    events: [],
+  })
+  const [event] = commission.events
+  for (const action of [
+    agreed('Draw the map', 'lisbon', undefined, { dueBefore: { visitId: returned.id } }),
+    agreed('Choose the boat', 'lin', undefined, { dueBefore: { visitId: unknown.id } }),
+    agreed('Come back', 'kathmandu', '2026-11-16', { agreedVisit: { visitId: returned.id } }),
+    agreed('Send the engineers', 'lin', '2026-11-16', { agreedVisit: { visitId: asked.id } }),
+    agreed('Light the buoys', undefined, '2026-11-13', { responsible: { organisation: 'Lighthouse Board' } }),
+    agreed('Ring the bells', undefined, '2026-11-13', { responsible: { organisation: 'Bell Office' } }),
+    agreed('Tune the bells', undefined, undefined, { responsible: { organisation: 'Bell Office' } }),
+  ])
+    await office.post(`/visits/${commission.id}/commitments`, { eventId: event?.id, ...action })
+  await office.patch(`/visits/${asked.id}`, { state: 'held' })
+  await office.patch('/officials/ofc_settled', { organisation: 'Bell Office', focalPoint: true })
 }
