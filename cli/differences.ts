@@ -28,7 +28,7 @@ export const differenceLines = (
   const pairs = paired(events, stored.events, sameEvents)
   const commitmentsOf = ({ commitmentIds }: StoredEvent) =>
     stored.commitments.filter(({ id }) => commitmentIds.includes(id))
-  // A visit that is no draft and a visit that says nothing about it are the same.
+  // A visit without `draft` is no draft.
   const { draft, ...others } = facts
   const ofVisit = changes({ ...others, ...(draft && { draft }) }, stored, {
     fields: Object.keys(visitFacts().shape),
@@ -182,7 +182,7 @@ const sameActions: Likenesses<FileAction, StoredCommitment> = [
   () => true,
 ]
 
-/** Finds for each entry of the file the entry that is stored of it, if there is one, and the stored entries that are left. */
+/** Finds the stored entry for each entry of the file, and the stored entries without an entry in the file. */
 const paired = <Given, Stored>(
   given: readonly Given[],
   stored: readonly Stored[],

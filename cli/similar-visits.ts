@@ -43,7 +43,7 @@ export const similarLines = (similar: SimilarVisit, differences: readonly string
   ]
 }
 
-/** What to do about a file that was not stored. */
+/** Tells the caller the next step after a file was not stored. */
 export const nextStep =
   '  Correct what is recorded by these ids (PATCH /visits/{id}, /visits/{id}/events/{eventId}, /commitments/{id}); or store the file as one more visit with --anyway.'
 

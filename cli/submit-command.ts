@@ -122,7 +122,7 @@ const submitFile = async (
   const already =
     isReached(before) && before.status === 200 ? recordedAlready.safeParse(before.body).data : undefined
   if (already === undefined) return before
-  // What was stored by the same request is stored once, whatever else is recorded.
+  // A repeated request is stored once, so similar visits do not stop a repeated request.
   const isFirst = already.recordedAs === undefined
   if (isFirst && already.similar.length > 0 && !options.anyway) {
     await tellSimilar(file, visit, already.similar, ask, around)

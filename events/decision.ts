@@ -6,7 +6,7 @@ import { checkIn, responsible } from './visit.ts'
 
 const yes = lazy(() => z.exactOptional(z.literal(true, 'must be true, or left out')))
 
-/** These answer what a responsible official asks, or whether what recurs goes on, and stand alone. */
+/** Answers to a question of a responsible official, or to the yearly question; a decision holds at most one of these fields. */
 const alone = ['grant', 'refuse', 'until', 'drop'] as const
 
 /** The body of `POST /matters/{id}/decision`: the protocol office's answer to a matter. */

@@ -51,7 +51,7 @@ export type Fate =
   | { readonly row: number; readonly fate: 'unchanged'; readonly id: OfficialId }
   | Refusal
 
-/** The officials of the institution, and the languages that it offers them. */
+/** The officials of the institution, and the offered languages. */
 export type Directory = { readonly officials: readonly Known[]; readonly offered: readonly string[] }
 
 /** The fate of each row of a file, for the present directory. */

@@ -188,7 +188,7 @@ const needing = (commitment: Commitment | undefined): ReadonlyMap<VisitId, boole
     ...(commitment?.agreedVisit ? [[commitment.agreedVisit.visitId, true] as const] : []),
   ])
 
-/** A commitment is noted with the visits on which it depends, so that a correction of such a visit reaches it. */
+/** A visit keeps a note of each commitment that depends on the visit, so that a correction reaches the commitment. */
 export const neededWrites = (before: Commitment | undefined, after: Commitment): Write[] => {
   const [then, now] = [needing(before), needing(after)]
   return [

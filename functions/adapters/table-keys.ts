@@ -93,7 +93,7 @@ export const keys = {
     pk: organisationPartition(organisationIdOf(organisation)),
     sk: 'FOCAL',
   }),
-  /** The note that something was recorded for an organisation, or that its focal point changed. */
+  /** The note of a change: an organisation has a new commitment, or another focal point. */
   unsettledOrganisation: (id: OrganisationId): Key => ({ pk: organisationPartition(id), sk: 'UNSETTLED' }),
   visit: (id: VisitId): Key => ({ pk: `VISIT#${id}`, sk: 'VISIT' }),
   event: (visitId: VisitId, id: string): Key => ({ pk: `VISIT#${visitId}`, sk: `EVENT#${id}` }),
@@ -126,7 +126,7 @@ const organisations = 'FOCAL#'
 
 const organisationPartition = (id: OrganisationId): string => organisations + id.slice('org_'.length)
 
-/** Two organisations whose names have one folded form are one organisation. */
+/** Names with the same folded form name the same organisation. */
 export const organisationIdOf = (organisation: string): OrganisationId =>
   `org_${hashOf([folded(organisation)])}`
 

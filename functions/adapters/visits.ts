@@ -92,8 +92,8 @@ export type Visits = {
   /** Removes the note, unless the visit was changed once more meanwhile. */
   propagated(pending: PendingPropagation): Promise<void>
   /**
-   * Visits with one of these marks, few of them for each mark, but for the visit `own`; strongly consistent. Of two visits with
-   * the same mark, the one whose recording is stored later finds the other.
+   * Visits with at least one of the marks, without the visit `own`; few visits for each mark; strongly consistent. Of two visits
+   * with the same mark, the later stored visit finds the earlier one.
    */
   withMarks(marks: readonly Mark[], own?: VisitId): Promise<readonly Visit[]>
 }
@@ -118,9 +118,9 @@ export type VisitRecord = {
   readonly events: readonly VisitEvent[]
   /** The visits recorded as following this visit, withdrawn visits too. */
   readonly followers: readonly VisitId[]
-  /** The commitments that depend on this visit: open ones are due before it, and it is others, perhaps closed. */
+  /** Open commitments that are due before this visit, and agreed actions, also closed ones, that are this visit. */
   readonly neededBy: readonly CommitmentId[]
-  /** The commitments that the visit is. */
+  /** The agreed actions that are the visit. */
   readonly fulfils: readonly CommitmentId[]
   /**
    * Fingerprints of the requests that recorded the visit and added events. A retry has the same fingerprint;
@@ -391,7 +391,7 @@ const movedMarks = (before: Visit, after: Visit): Write[] => {
   ]
 }
 
-/** A visit that was being recorded gets its marks here, and becomes one that follows another. */
+/** At the end of a recording in several transactions, the visit gets its marks and the link to its predecessor here. */
 const correctionWrites = (
   before: VisitRecord,
   { visit, event, chain = [] }: Corrected,

@@ -217,10 +217,10 @@ export const visitSummary = ({ changes, recording, ...visit }: Visit) => visit
 const recordingView = ({ recording }: Visit): Pick<Visit, 'recording'> =>
   recording === undefined ? {} : { recording }
 
-/** As much of another visit as tells which one it is. */
+/** The facts by which a reader recognises another visit. */
 const visitNamed = (visit: Visit) => pick(visit, ['id', 'title', 'startsOn', 'endsOn', 'state', 'draft'])
 
-/** An agreed action, by as much as tells which one it is. */
+/** The facts by which a reader recognises an agreed action. */
 const commitmentNamed = (commitment: Commitment) =>
   pick(commitment, ['id', 'number', 'title', 'status', 'visitId'])
 
@@ -261,7 +261,7 @@ export const similarVisitsView = ({ similar, ...already }: RecordedAlready) => (
   similar: similar.map(similarVisitView),
 })
 
-/** `similar` is absent for a visit that is like no other. */
+/** `similar` is absent when no other visit is similar. */
 const similarIn = (similar: readonly SimilarVisit[]): { similar?: ReturnType<typeof similarVisitView>[] } =>
   similar.length === 0 ? {} : { similar: similar.map(similarVisitView) }
 

@@ -36,13 +36,13 @@ export type CommitmentsWanted = {
   readonly dueFrom?: CalendarDate
   /** The first day after the range. */
   readonly dueBefore?: CalendarDate
-  /** Only commitments that wait for the other side on this day. */
+  /** Only commitments whose holder waits for the other side on this day. */
   readonly waitingOn?: CalendarDate | undefined
   /** Only commitments that may not be done in time. */
   readonly isAtRisk?: boolean
   /** A part of the title. */
   readonly text?: string
-  /** Open commitments about which the responsible official asks this, undecided. */
+  /** Open commitments with this undecided question of the responsible official. */
   readonly asked?: HolderQuestion
 }
 

@@ -384,7 +384,7 @@ const commitmentEntry = (
   ],
 })
 
-/** To a contributor, who leads; to the official who leads, who contributes. */
+/** A contributor reads who leads, and the official who leads reads who contributes. */
 const sharedWithFacts = (
   line: CommitmentOrPart,
   askedAbout: Beside['askedAbout'],

@@ -68,7 +68,7 @@ type Context = {
   readonly refusal: FormRefusal | undefined
 }
 
-/** A field with its label. What was typed before stays. */
+/** A field with its label, and with the text typed before a refusal. */
 export const fieldMarkup = (id: string, { field, words, refusal }: Context): Html => {
   const typed = refusal?.typed(id) ?? ''
   const label = words.tell(field.label)

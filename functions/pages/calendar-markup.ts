@@ -19,7 +19,7 @@ const end = { name: 'end', label: 'calendarEnd', fields } as const satisfies Off
 
 const hasAddress = (deps: PagesDeps, { link }: Visited) => hasCalendarAddress(link.official, deps)
 
-/** What the form offers; `end` only while there is an address. */
+/** The choices of the form; `end` only while the official has an address. */
 export const calendarChoices = (deps: PagesDeps, visited: Visited) =>
   hasAddress(deps, visited) ? ([makeAnother, end] as const) : ([make] as const)
 

@@ -16,10 +16,10 @@ import { entryInWords } from './history-in-words.ts'
 import { fieldNames, type Given, isRecorded } from './submitted-decisions.ts'
 import type { Visited } from './through-link.ts'
 
-/** What became of one decision, for the top of the page. */
+/** The outcome of a decision, for the top of the page. */
 export type OutcomeInWords = {
   readonly isRecorded: boolean
-  /** Absent when the line is not one of this page. */
+  /** Absent for a line of another page. */
   readonly title?: Phrase
   /** The answered question, when the form answered several about one commitment. */
   readonly asked?: Phrase

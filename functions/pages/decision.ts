@@ -15,7 +15,7 @@ type Declared<Schema extends z.ZodMiniType> = {
   /** The value of the choice in the form. */
   readonly name: string
   readonly label: PlainPageKey
-  /** The questions that it answers, as the table of questions says. */
+  /** The kinds of questions that this choice answers, by the table of questions. */
   readonly answers: readonly QuestionKind[]
   readonly fields: readonly Field[]
   /** The sentence after a decision about an official or an organisation; one about a commitment is told from the history. */

@@ -38,7 +38,7 @@ import { fieldNames, renderedFor } from './submitted-decisions.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
 
-/** What a search found, or that too little was typed. */
+/** The officials whom a search found; `too-short` for fewer than three letters. */
 export type Searched = readonly FoundOfficial[] | 'too-short'
 
 /**

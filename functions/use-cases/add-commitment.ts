@@ -69,7 +69,7 @@ export const addCommitment =
     )
     const renewing = renewingIn(action, '')
     return withRetry({ tries, exhausted }, async () => {
-      // Read first: the same request, at the same moment, stores what it renews and what is looked for below together.
+      // The older commitment is read before the visit: a repeated request at the same moment stores both in one transaction.
       const renewedFor = await readRenewed(deps, renewing)
       const record = await deps.visits.read(visitId)
       if (record === undefined) return notFound

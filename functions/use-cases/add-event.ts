@@ -69,7 +69,7 @@ export const addEvent =
     )
     const renewing = renewingInActions(submission.agreedActions, '')
     return withRetry({ tries, exhausted }, async () => {
-      // Read first: the same request, at the same moment, stores what it renews and what is looked for below together.
+      // The older commitments are read before the visit: a repeated request at the same moment stores both in one transaction.
       const renewedFor = await readRenewed(deps, renewing)
       const whole = await deps.visits.get(visitId)
       if (whole === undefined) return notFound

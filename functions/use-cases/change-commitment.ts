@@ -196,7 +196,7 @@ export const correctCommitment =
       },
     })
 
-/** Who contributes after a correction, with what the officials named there change in the directory. */
+/** The contributors after a correction, and the changes of the directory for newly named officials. */
 const sharingAfter = async (
   deps: ResolveDeps,
   commitment: Commitment,
@@ -212,7 +212,7 @@ const sharingAfter = async (
   return { ...(contributors.length > 0 && { contributors }), directory: directory.changes }
 }
 
-/** What a corrected commitment keeps of the visits that it names, and the visits as read if they are others than before. */
+/** The kept facts of the visits that a corrected commitment names, and the visits as read when the correction names other visits. */
 const readOtherVisits = async (
   deps: Pick<Deps, 'visits'>,
   { commitment }: WithMatter,

@@ -16,7 +16,7 @@ export type ExportedVisit = {
   /** In the order of the record, each with the whole history. */
   readonly commitments: readonly FoundCommitment[]
   readonly matters: readonly Matter[]
-  /** The officials who hold or have held a commitment of the visit, and those who contribute to one. */
+  /** All officials who hold, held or contribute to a commitment of the visit. */
   readonly officials: readonly Official[]
 }
 

@@ -12,7 +12,7 @@ export const readPredecessor = async (
 ): Promise<Visit | Refused<'unknown-visit'>> =>
   (await visits.read(id))?.visit ?? { refused: 'unknown-visit', pointer, detail: `there is no ${id}` }
 
-/** One transaction is conditional on each of them, and it holds 100 writes. */
+/** The most visits before a visit: one transaction has a condition on each of them, and takes 100 writes. */
 const longestChain = 50
 
 /**

@@ -128,7 +128,7 @@ const renewingInVisit = ({ events = [] }: VisitSubmission): Renewing[] =>
 const visitsNamedInVisit = ({ events = [] }: VisitSubmission): NamedVisit[] =>
   events.flatMap(({ agreedActions }, event) => visitsNamedInActions(agreedActions, `/events/${event}`))
 
-/** The visit as it is stored by this submission, recorded whole; `undefined` if there is none. */
+/** The whole visit that this submission stored before; `undefined` for a submission that stored nothing. */
 const recordedBefore = async (
   deps: RecordVisitDeps,
   visitId: VisitId,

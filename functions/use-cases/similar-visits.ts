@@ -3,8 +3,8 @@ import { marksOf, type SimilarVisit, similarTo } from '../domain/visits/similar.
 import type { Deps } from './deps.ts'
 
 /**
- * The recorded visits that may be the same as `visit`. Asked after a recording is stored, it finds what was stored before: of
- * two visits recorded at the same moment, at least one learns of the other.
+ * The recorded visits that may be the same as `visit`. The caller asks after storing `visit`, so of two visits recorded at the
+ * same moment at least one finds the other.
  */
 export const similarVisits = async (
   { visits }: Pick<Deps, 'visits'>,

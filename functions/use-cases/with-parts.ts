@@ -48,7 +48,7 @@ export const withParts = async <Changed extends Step>(
   }
 }
 
-/** The part that the step itself changes is changed once. */
+/** True for a part that the step changes too: such a part is changed once. */
 const isAlsoChanged =
   ({ parts = [] }: Step) =>
   ({ before }: PartChange) =>

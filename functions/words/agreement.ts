@@ -65,7 +65,7 @@ export const partFact = (lead: Official | undefined, words: Catalogue): Fact => 
   strong: true,
 })
 
-/** A visit before which something is due, while nobody knows on which day it begins. */
+/** Says before which visit the commitment is due, while the first day of that visit is unknown. */
 const undatedVisitFacts = ({ dueVisit }: Due, words: Catalogue): readonly Fact[] =>
   dueVisit === undefined || dueVisit.startsOn !== undefined
     ? []

@@ -173,7 +173,7 @@ export const en = {
     kindCall: 'call',
     kindOther: 'event',
     days: '{$from} to {$to}',
-    // The older agreement in whose place this one was made; `date` is the day of the older.
+    // `date` is the day of the older agreement.
     labelRenews: 'Renews:',
     renews: 'what was agreed on {$date}',
     renewsUndated: 'an earlier agreement',

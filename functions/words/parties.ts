@@ -15,7 +15,7 @@ export const partyPhrase = (party: Party, { say, isolate }: Catalogue): Phrase =
   return name || title || organisation || isolate('')
 }
 
-/** What an official is called, as the mail and its pages say it. */
+/** The name of an official in mails and on pages, or the title or organisation of an official without a name. */
 export const calledPhrase = (official: Party, words: Catalogue): Phrase =>
   partyPhrase(calledBy(official), words)
 

@@ -14,7 +14,7 @@ import { type Commitment, numberedTitle, type OpenCommitment } from './commitmen
  * news on its desk. A date, a rhythm and the end of the commitment take the news away.
  */
 
-/** How long the office hears nothing of what it accepted. */
+/** The time between the acceptance and the second question to the office. */
 const silence = 'P6M'
 
 const isUndated = (commitment: OpenCommitment) =>

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { Commitment, Contributor } from './commitment.ts'
 import { isBeforeAgreement } from './questions.ts'
 
-/** Some officials contribute to what another leads; absent: nobody does. */
+/** `contributors` is absent when nobody contributes. */
 type Sharing = Pick<Commitment, 'contributors'>
 
 type Led = Pick<Commitment, 'responsible'>

@@ -134,7 +134,7 @@ export const askToCorrect = (
 })
 
 export type OfficialDecision = {
-  /** The question that is answered; it may be left out. */
+  /** The answered question; the caller may leave the question out. */
   readonly question?: QuestionKind
   readonly accept?: boolean
   readonly tryAgain?: true

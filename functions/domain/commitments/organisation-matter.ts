@@ -51,7 +51,7 @@ export type OrganisationMatter = OpenOrganisationMatter | ClosedOrganisationMatt
 export const waitsForFocalPointOf = (commitment: Commitment): string | undefined =>
   commitment.status === 'open' && !commitment.draft ? commitment.responsibleOrganisation : undefined
 
-/** What an organisation was found to be: who answers for it, and the commitments recorded with it. */
+/** An organisation as read: the focal point, and the commitments that wait. */
 export type FoundOrganisation = {
   readonly organisation: string
   readonly focalPoint: Official | undefined
@@ -125,7 +125,7 @@ export const refusedAnswer = (
       }
 }
 
-/** Makes an official the focal point. One without an organisation becomes one of this organisation. */
+/** Makes an official the focal point. An official without an organisation gets this organisation. */
 export const decideOnOrganisation = (
   matter: OpenOrganisationMatter,
   { responsible: before, note }: OrganisationDecision,

@@ -98,7 +98,7 @@ export const completePart = (
     },
     context,
   )
-  // A draft binds nobody yet, so nobody hears of it.
+  // A draft binds nobody yet, so the official who leads hears nothing.
   return commitment.draft
     ? step
     : { ...step, news: [partDone(commitment, contributor, { lead: holder, office, now: author.at })] }

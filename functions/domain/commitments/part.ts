@@ -95,7 +95,7 @@ const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Fo
   )
 }
 
-/** A part that counts from the contributor's next morning, such as a new one. */
+/** The part with reminders that count from the contributor's next morning, like those of a new part. */
 const countedAsNew = (
   { next, toldOn, leadTold, ...part }: Omit<Part, 'heldFrom' | 'lastWordOn'> & Partial<Part>,
   official: Official,

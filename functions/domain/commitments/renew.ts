@@ -8,7 +8,7 @@ import { asClosed, type OpenCommitment, type RenewedCommitment } from './commitm
 import { closeMatter } from './matter.ts'
 import type { Part } from './part.ts'
 
-/** An open commitment that another one renews, with the parts of its contributors. */
+/** The older commitment, open, with the parts of its contributors. A newer commitment renews the older one. */
 export type Renewed = WithMatter<OpenCommitment> & { readonly parts: readonly Part[] }
 
 /** The closing of a commitment because another one was agreed in its place. */

@@ -12,7 +12,7 @@ import type { News } from './news.ts'
 export type Desk = {
   readonly official: Official
   readonly commitments: readonly OpenCommitment[]
-  /** The parts of the official in commitments that others lead. */
+  /** The parts of the official as a contributor. */
   readonly parts: readonly Part[]
   readonly matters: readonly OpenMatter[]
   readonly news: readonly News[]

@@ -95,7 +95,7 @@ export const closedThroughLink = (closed: ClosedCommitment, readers: Readers): r
 const occurrenceId = ({ id }: Pick<Commitment, 'id'>, occurrence: CalendarDate): NewsId =>
   `nws_done-${id}-${occurrence}`
 
-/** News that somebody did one occurrence through a link: as of a closing, for the same reason. */
+/** News that an occurrence was done through a link. The reader is the same as for a closing through a link. */
 export const occurrenceDoneThroughLink = (
   commitment: OpenCommitment,
   occurrence: CalendarDate,
@@ -348,7 +348,7 @@ export const stillUndated = (
   }
 }
 
-/** The place of news on a notice: what is said of one visit is one. */
+/** News with the same cause about the same visit is one line of a notice. */
 export const toldTogether = ({ cause, visit, id }: News): string =>
   visit === undefined ? id : `${cause} ${visit.id}`
 

@@ -62,7 +62,7 @@ const howToEndAddress = 300
 /** How to answer who answers for an organisation, and how many commitments wait. */
 const howToNameFocalPoint = 500
 
-/** The sentence that says how to give a date to what was accepted without one. */
+/** The sentence that tells the office how to give a date to a commitment accepted without a date. */
 const howToAnswerUndated = 400
 
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0)
@@ -112,7 +112,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
     weightOfPeriod(line) +
     // The rhythm beside a due date, and since when.
     ((dueOn ?? dueWithin ?? dueVisit) !== undefined && checkIn !== undefined ? markup.fact * 2 : 0) +
-    // How often it recurs, and what is missed of it.
+    // The rhythm of the recurrence, and the missed occurrences.
     ('repeats' in line && line.repeats !== undefined ? markup.fact * 3 : 0) +
     weightOfTexts([line.visitToCome?.title]) +
     bytesInHtml(agreedAt.eventTitle ?? '') +

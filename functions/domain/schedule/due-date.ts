@@ -10,7 +10,7 @@ export type Due = {
   readonly dueVisit?: DueVisit
 }
 
-/** The visit before which a commitment is due, as it is now. `startsOn` is absent while nobody knows on which day it begins. */
+/** The present facts of the visit before which a commitment is due. `startsOn` is absent while the first day is unknown. */
 export type DueVisit = { readonly title: string; readonly startsOn?: CalendarDate }
 
 export const isDay = (dueOn: DueDate): dueOn is CalendarDate => dueOn.length === 'YYYY-MM-DD'.length

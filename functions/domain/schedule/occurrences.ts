@@ -19,7 +19,7 @@ export type Occurrences = {
 
 export type Recurring = { readonly repeats: Repeats; readonly occurrences: Occurrences }
 
-/** True for what recurs until somebody says that it ends. */
+/** True if the recurrence has no agreed end, neither a day nor a number. */
 export const isWithoutEnd = ({ repeats }: { readonly repeats?: Repeats | undefined }): boolean =>
   repeats !== undefined && repeats.until === undefined && repeats.times === undefined
 
@@ -86,7 +86,7 @@ export const oldestOpen = (recurring: Recurring): Occurrence | undefined => open
 export const laterOccurrence = (recurring: Recurring): Occurrence | undefined =>
   openAfter(recurring, recurring.occurrences.number)
 
-/** The open occurrences before the one for which the line stands, oldest first: nobody has said done of them. */
+/** The missed occurrences, oldest first: they come before the present occurrence of the line, and nobody has said that they are done. */
 const missedOccurrences = (recurring: Recurring): readonly Occurrence[] => {
   const missed: Occurrence[] = []
   let next = oldestOpen(recurring)

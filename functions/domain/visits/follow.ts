@@ -1,7 +1,7 @@
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { Visit } from './visit.ts'
 
-/** The visit that a visit follows, and the visits that follow it, the earliest first and those without days last. */
+/** `followedBy`: earliest first, visits without days last. */
 export type Neighbours = { readonly follows?: Visit; readonly followedBy: readonly Visit[] }
 
 /** A withdrawn visit follows nothing. It is shown as what a visit follows, because the record says so until it is corrected. */

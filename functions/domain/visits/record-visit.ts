@@ -62,7 +62,7 @@ export type UndertakingContext = {
   readonly officialFor: (responsible: Responsible) => Official
   /** The official who was named, or the focal point; `undefined` for an organisation without one. */
   readonly leadFor: (responsible: Responsible) => Official | undefined
-  /** Gives an older commitment that an agreed action renews. One that is closed only later is given as it is named. */
+  /** Gives the older commitment that an agreed action renews. In a recording in several transactions, only the name, because the older commitment is closed later. */
   readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
   /** Gives a visit that an agreed action names. */
   readonly namedVisitFor: (id: VisitId) => Visit
@@ -369,7 +369,7 @@ export type Undertaking = {
   readonly matter: OpenCommitmentMatter | undefined
   readonly entry: HistoryEntry
   readonly renewal: Renewal | undefined
-  /** The visits that the action names, before which it is due or which it is, as read. */
+  /** The visits of `dueBefore` and `agreedVisit`, as read. */
   readonly namedVisits: readonly Visit[]
 }
 
@@ -460,7 +460,7 @@ export const dueVisitOf = ({ title, startsOn, state }: Visit): DueVisit => ({
 /** True for a visit that a person recorded as held. A visit is closed only after it was held. */
 export const isHeld = ({ state }: Pick<Visit, 'state'>): boolean => state === 'held' || state === 'closed'
 
-/** What a commitment that is the visit keeps of it. */
+/** The facts of the agreed visit that the commitment keeps. */
 export const visitToComeOf = (visit: Visit, before?: VisitToCome): VisitToCome => ({
   ...dueVisitOf(visit),
   ...((isHeld(visit) || before?.isHeld) && { isHeld: true }),

@@ -34,7 +34,7 @@ export const marksOf = ({
         ...(reference === undefined ? [] : [{ why: 'same-reference', says: [folded(reference)] } as const]),
       ]
 
-/** The visits among `others` that may be the same as `visit`, in the order in which they were recorded. */
+/** The visits among `others` that may be the same as `visit`, in the order of their recording. */
 export const similarTo = (
   visit: Likeness & Pick<Visit, 'withdrawal'>,
   others: readonly Visit[],

@@ -82,7 +82,7 @@ export type AgreedAction = Omit<Correctable, 'title'> & {
   readonly title?: string
   readonly responsible?: Responsible
   readonly contributors?: readonly SubmittedContributor[]
-  /** An open commitment in whose place this action was agreed. */
+  /** The open commitment that this agreed action replaces. */
   readonly renews?: CommitmentId
 }
 

@@ -1,6 +1,6 @@
 import { remember } from '../shared/remember.ts'
 
-/** The languages in which an institution writes to its officials. */
+/** The languages in which the institution writes to officials. */
 export type Offer = {
   /** The institution's own language or a dialect, which `offeredFor` finds among the offered languages. */
   readonly language: string

@@ -12,7 +12,7 @@ import { undo } from './undo.ts'
 
 const whilePartIsOpen = ({ part }: Circumstances): boolean => part?.line !== undefined
 
-/** Whoever answers through a link answers for the official whose link it is. */
+/** An answer through a link counts as the answer of the official who received the link. */
 const contributorOf = ({ by }: Author) => by as OfficialId
 
 export const partDone = answer({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { lazy } from '../../../events/lazy.ts'
 import { choice } from '../decision.ts'
 
-/** Mail tries an address once more that it did not reach. */
+/** The office lets mail go to an unreachable address once more. */
 export const tryAgain = choice({
   name: 'try-again',
   label: 'choiceTryAgain',

@@ -41,7 +41,7 @@ export const postCalendarAddress = (deps: PagesDeps) =>
     }),
   })
 
-/** What the form asks for, if it may be taken. */
+/** The choice of the form, or the reason for which the form is refused. */
 const choiceIn = (deps: PagesDeps, visited: Visited, form: Form): 'make' | 'end' | NotDone => {
   const trouble = tokenTrouble(form('token'), calendarRendered(visited), visited.now)
   if (trouble === 'changedMeanwhile') return { status: 409, because: 'calendarChanged' }
