@@ -749,8 +749,7 @@ export const officeClients = (
             isAccepted: accept,
             isLeftAlone:
               matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
-            isGoingOn:
-              matter.gaps.every((gap) => gap === 'no-end') && accept && Object.keys(answers).length === 1,
+            isGoingOn: matter.gaps.join() === 'no-end' && accept && Object.keys(answers).length === 1,
           }
     })
 

@@ -535,6 +535,7 @@ const goesOn = (
 ): boolean =>
   accept === true &&
   [responsible, dueOn, checkIn].every((one) => one === undefined) &&
+  questions.some(({ kind }) => kind === 'no-end') &&
   questions.every((question) => question.kind === 'no-end' || left.some(({ kind }) => kind === question.kind))
 
 /**
