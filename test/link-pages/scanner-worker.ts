@@ -2,12 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { mutate } from '../simulation/mutate.ts'
 import { type ScannerMutantName, scannerMutants } from './scanner-mutants.ts'
 
-/* Answers with what changed in a week of scanned mornings while the program is the mutant that the start data names. */
+/** Which mornings to scan; with `mutant`, those of a program with that change. */
+export type Asked = { readonly days: number; readonly mutant?: ScannerMutantName }
 
-const mutant = workerData as ScannerMutantName
+const { days, mutant } = workerData as Asked
 
 // Before anything of the program is loaded.
-mutate(mutant, scannerMutants[mutant])
+if (mutant !== undefined) mutate(mutant, scannerMutants[mutant])
 const { scannedMornings } = await import('./scanned-mornings.ts')
 
-parentPort?.postMessage((await scannedMornings(7)).changes)
+/* Answers with the scanned mornings. A thread runs them ten times as fast as the test runner, which isolates every file. */
+parentPort?.postMessage(await scannedMornings(days))
