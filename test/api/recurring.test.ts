@@ -90,6 +90,19 @@ describe('A commitment that recurs', () => {
     expect(lastMail()).not.toContain('Not done yet')
   })
 
+  test('has the one occurrence open again that closed it, and not those done ahead', async () => {
+    const { id } = await recorded(monthly)
+    await step(id, 'completion', { ...handedIn, occurrence: '2027-02-04' }, 1)
+    await step(id, 'completion', { ...handedIn, occurrence: '2027-01-04' }, 2)
+    expect(await step(id, 'completion', handedIn, 3)).toMatchObject({ status: 'completed' })
+    expect(await step(id, 'reopening', { reason: 'The report is not complete.' }, 4)).toMatchObject({
+      status: 'open',
+      dueOn: '2026-12-04',
+      occurrences: { firstOn: '2026-12-04', number: 1, settledTo: 0, settledBeyond: [2, 3] },
+    })
+    expect(await step(id, 'completion', handedIn, 5)).toMatchObject({ status: 'completed' })
+  })
+
   test('is cancelled when its last open occurrence is skipped', async () => {
     const { id } = await recorded({ ...monthly, repeats: { every: 'P1M', until: '2027-01-04' } })
     await step(id, 'skip', { reason: 'Not now.' }, 1)

@@ -137,8 +137,10 @@ export const settled = (occurrences: Occurrences, number: number): Occurrences =
   return withSettled(occurrences, all, settledTo)
 }
 
-/** The last occurrence of a closed commitment counts as open again. */
-export const openAgain = (occurrences: Occurrences): Occurrences =>
-  occurrences.number > occurrences.settledTo
-    ? occurrences
-    : { ...occurrences, settledTo: occurrences.number - 1 }
+/** The last occurrence of a closed commitment counts as open again; those behind it that were done before stay done. */
+export const openAgain = (occurrences: Occurrences): Occurrences => {
+  const { number, settledTo, settledBeyond = [] } = occurrences
+  if (number > settledTo) return occurrences
+  const ahead = Array.from({ length: settledTo - number }, (_, index) => number + index + 1)
+  return withSettled(occurrences, [...ahead, ...settledBeyond], number - 1)
+}
