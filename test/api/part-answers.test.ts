@@ -280,6 +280,25 @@ describe('The page behind the link of a part', () => {
     expect(contributors[0]).not.toHaveProperty('doneOn')
   })
 
+  test('takes no earlier part back from a contributor who was left out and named anew', async () => {
+    const { pages, page, submit } = await pageOf()
+    await submit({ answer: 'part-done', 'part-done-outcome': 'They were sent.' })
+    const share = async (contributors: unknown) =>
+      office.call('PATCH', `/commitments/${id}`, {
+        body: { contributors },
+        headers: { 'if-match': `"${(await read()).version}"` },
+      })
+    await share([ben])
+    await share([ana, ben])
+    const shown = textOf(await pages.get(page))
+    expect(shown).toContain('My part is done')
+    expect(shown).not.toContain('Take my last answer back')
+    expect((await answer('part-undo', undone)).body).toMatchObject({
+      status: 409,
+      detail: 'the last answer does not say that the part is done',
+    })
+  })
+
   test('does not take an answer about the whole commitment', async () => {
     const { submit } = await pageOf()
     expect((await submit({ answer: 'done', 'done-outcome': 'All was sent.' })).status).toBe(422)

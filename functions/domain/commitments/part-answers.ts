@@ -166,7 +166,7 @@ export const undoPart = (
   if ('refused' in found) return found
   const { author, holder, contributor, contributorSince: handover } = context
   const last = aboutPartOf(history, contributor.id).at(-1)
-  if (last?.change.what !== 'part-completed')
+  if (found.stated.doneOn === undefined || last?.change.what !== 'part-completed')
     return { refused: 'nothing-to-undo', detail: 'the last answer does not say that the part is done' }
   if (author.through === 'link' && !isOwnAnswer(last, { id: author.by, handover }))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }

@@ -51,10 +51,11 @@ export const partUndo = answer({
   name: 'part-undo',
   isOfPart: true,
   records: { 'part-undone': 'recordedUndo' },
-  fits({ commitment, history, official, handover, today }) {
+  fits({ commitment, part, history, official, handover, today }) {
     const last = lastOwnAnswer(history, { id: official.id, handover })
     return (
       commitment.status === 'open' &&
+      part?.contributor.doneOn !== undefined &&
       last?.change.what === 'part-completed' &&
       today <= lastDayToUndo(last, official)
     )
