@@ -7,6 +7,7 @@ import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
 import { agreementFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords } from '../words/page-words.ts'
+import { series } from '../words/parties.ts'
 import type { Answer } from './answer.ts'
 import { answerForm, type FormRefusal, refusalMarkup } from './answer-form.ts'
 import { answersFor } from './answers.ts'
@@ -72,9 +73,10 @@ export const renderedFor = (visited: Visited, { commitment }: LinkedCommitment):
   shown: [commitment],
 })
 
-const factsOf = ({ commitment, part }: LinkedCommitment, visited: Visited): readonly Fact[] => {
+const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] => {
+  const { commitment, part } = linked
   const { link, words, today } = visited
-  if (part === undefined) return factsOfTheWhole(commitment, visited)
+  if (part === undefined) return factsOfTheWhole(linked, visited)
   const { line, contributor, ledBy } = part
   return [
     ...stateFacts(commitment, words),
@@ -93,13 +95,30 @@ const partDoneFact = (doneOn: CalendarDate, words: PageWords): Fact => ({
   strong: true,
 })
 
-const factsOfTheWhole = (commitment: Commitment, { link, words, today }: Visited): readonly Fact[] => [
+const factsOfTheWhole = (
+  { commitment, names }: LinkedCommitment,
+  { link, words, today }: Visited,
+): readonly Fact[] => [
   ...stateFacts(commitment, words),
+  ...contributorsFact(commitment, names, words),
   ...(commitment.status === 'open'
     ? openFacts(asHeldSince(link.desk.handover, commitment), today, words)
     : []),
   ...agreementFacts(commitment, words),
 ]
+
+/** To the official who leads, as in the mail. */
+const contributorsFact = (
+  { contributors = [] }: Commitment,
+  names: LinkedCommitment['names'],
+  words: PageWords,
+): readonly Fact[] => {
+  const value = series(
+    contributors.map(({ officialId }) => words.isolate(names.get(officialId) ?? officialId)),
+    words,
+  )
+  return value === undefined ? [] : [{ label: words.say('labelContributors'), value }]
+}
 
 /** What became of a closed commitment. */
 const stateFacts = (commitment: Commitment, words: PageWords): readonly Fact[] => {

@@ -29,7 +29,10 @@ export type LinkedCommitment = {
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
   /** The mails of the last 60 days that told the official of it, the latest first. */
   readonly told: readonly DayRecord[]
-  /** The names of the officials in the history: new holders of the commitment, and contributors who answered or were named later. */
+  /**
+   * The names of the officials in the history: new holders of the commitment, and contributors who answered or were named later.
+   * To the official who leads, also of all who contribute.
+   */
   readonly names: ReadonlyMap<OfficialId, string>
 }
 
@@ -56,7 +59,7 @@ export const readLinkedCommitment =
     const from = addDays(localDate(deps.clock.now(), official), -daysOfMails)
     const [records, names, history] = await Promise.all([
       deps.notices.since(official.id, from, daysOfMails + 1),
-      namesIn(deps, ofReader),
+      namesIn(deps, ofReader, part ? [] : commitment.contributors),
       withNames(deps, ofReader),
     ])
     const held = (part ? part.line : shown.commitments.find((one) => one.id === id))?.heldFrom
@@ -81,15 +84,20 @@ const partOf = async (
 const latest = (first: CalendarDate, ...others: readonly (CalendarDate | undefined)[]): CalendarDate =>
   others.reduce<CalendarDate>((one, other) => (other !== undefined && other > one ? other : one), first)
 
-const namesIn = async ({ officials }: ReadLinkedDeps, history: readonly HistoryEntry[]) => {
-  const ids = history.flatMap(({ change }) => [
+const namesIn = async (
+  { officials }: ReadLinkedDeps,
+  history: readonly HistoryEntry[],
+  contributors: readonly Contributor[] = [],
+) => {
+  const said = history.flatMap(({ change }) => [
     ...('responsible' in change && change.responsible !== undefined ? [change.responsible] : []),
     ...('contributor' in change ? [change.contributor] : []),
     ...(change.what === 'corrected'
       ? (change.to.contributors ?? []).map(({ officialId }) => officialId)
       : []),
   ])
-  const found = await Promise.all([...new Set(ids)].map((id) => officials.get(id)))
+  const ids = new Set([...contributors.map(({ officialId }) => officialId), ...said])
+  const found = await Promise.all([...ids].map((id) => officials.get(id)))
   return new Map(found.flatMap((official) => (official ? [[official.id, called(official)]] : [])))
 }
 

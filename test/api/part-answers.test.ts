@@ -316,6 +316,17 @@ describe('The page behind the link of a part', () => {
     expect(shown).toContain('The lead has begun.')
   })
 
+  test('names to the official who leads all who contribute, before anybody has said a word', async () => {
+    const pages = pagesOver(office)
+    const lead = await pages.linkOf('ofc_lin', '2026-11-24')
+    office.clock.at = '2026-11-24T01:00:00Z'
+    expect(textOf(await pages.get(`${lead}/${id}`))).toContain(
+      'Contributing: Ana; Ben Due: Friday, 18 December 2026',
+    )
+    const { page } = await pageOf()
+    expect(textOf(await pages.get(page))).not.toContain('Ben')
+  })
+
   test('opens for the official who leads from the news in the mail', async () => {
     await answer('part-done', { contributor: ana, ...done })
     await office.morning(wednesday)
