@@ -136,7 +136,7 @@ export const agreedFields = lazy(() => ({
   ...fulfilment(),
 }))
 
-type Recurring = { dueOn?: string; repeats?: { every: string } }
+type Recurring = { dueOn?: string; repeats?: { every: string; until?: string } }
 
 /** A month is followed by months, a quarter by quarters, and a year by years; a day by whatever is agreed. */
 const monthsIn = (dueOn: string): number => (dueOn.includes('Q') ? 3 : dueOn.length === 4 ? 12 : 1)
@@ -157,6 +157,19 @@ export const recursFromADate = z.refine<Recurring>(
   ({ dueOn, repeats }) => repeats === undefined || dueOn !== undefined,
   { error: 'needs dueOn, the day of the first occurrence', path: ['repeats'] },
 )
+
+/** The first day of a month, quarter or year as far as it is written: enough to compare it with a day. */
+const begins = (dueOn: string): string =>
+  dueOn.replace(/Q(\d)$/, (_, quarter) => String(Number(quarter) * 3 - 2).padStart(2, '0'))
+
+/** A record that ends before it begins contradicts itself. */
+const recursUntilLater = z.refine<Recurring>(
+  ({ dueOn, repeats }) =>
+    dueOn === undefined || repeats?.until === undefined || repeats.until >= begins(dueOn),
+  { error: 'must not lie before dueOn, the day of the first occurrence', path: ['repeats', 'until'] },
+)
+
+const recursWell = [recursFromADate, recursInWholePeriods, recursUntilLater] as const
 
 /** The line of a contributor follows one date; a recurring commitment goes on from date to date. */
 export const recursAlone = z.refine<{ contributors?: unknown; repeats?: unknown }>(
@@ -206,9 +219,7 @@ export const excludeEachOther = [
 ] as const
 
 export const agreedAction = lazy(() =>
-  z
-    .strictObject(actionFields())
-    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone, recursWithoutVisit),
+  z.strictObject(actionFields()).check(...excludeEachOther, ...recursWell, recursAlone, recursWithoutVisit),
 )
 
 /**
@@ -218,7 +229,7 @@ export const agreedAction = lazy(() =>
 export const commitmentSubmission = lazy(() =>
   z
     .strictObject({ ...actionFields(), eventId })
-    .check(...excludeEachOther, recursFromADate, recursInWholePeriods, recursAlone, recursWithoutVisit),
+    .check(...excludeEachOther, ...recursWell, recursAlone, recursWithoutVisit),
 )
 
 const eventFields = lazy(() => ({

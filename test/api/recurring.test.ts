@@ -199,6 +199,23 @@ describe('A commitment that recurs', () => {
     expect(await read(id)).toMatchObject({ version: 1, dueOn: '2026-12-04' })
   })
 
+  test('gets no end before its due date by a correction, and keeps its end when the present date is moved', async () => {
+    const { id } = await recorded({ ...monthly, repeats: { every: 'P1M', until: '2026-12-04' } })
+    const corrects = (body: object) =>
+      office.call('PATCH', `/commitments/${id}`, {
+        body: { ...body, reason: 'Agreed so.' },
+        headers: withVersion(1),
+      })
+    expect((await corrects({ repeats: { until: '2026-12-03' } })).body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '#/repeats/until', detail: 'must not lie before the due date (2026-12-04)' }],
+    })
+    expect((await corrects({ dueOn: '2026-12-11' })).body).toMatchObject({
+      dueOn: '2026-12-11',
+      repeats: { every: 'P1M', until: '2026-12-04' },
+    })
+  })
+
   test('begins anew from its due date when the office corrects how it recurs', async () => {
     const { id } = await recorded(monthly)
     await step(id, 'completion', handedIn, 1)
@@ -276,6 +293,16 @@ describe('A commitment that recurs', () => {
       'every two weeks of a month',
       { dueOn: '2026-12', repeats: { every: 'P2W' } },
       ['repeats/every', 'must be whole months, quarters or years as dueOn is, such as P3M'],
+    ],
+    [
+      'until a day before its first due date',
+      { dueOn: '2026-12-04', repeats: { every: 'P1M', until: '2026-12-03' } },
+      ['repeats/until', 'must not lie before dueOn, the day of the first occurrence'],
+    ],
+    [
+      'until a day before its first quarter',
+      { dueOn: '2027-Q2', repeats: { every: 'P3M', until: '2027-03-31' } },
+      ['repeats/until', 'must not lie before dueOn, the day of the first occurrence'],
     ],
     [
       'until no day',

@@ -2,7 +2,7 @@ import type { Official } from '../officials/official.ts'
 import type { Handover } from '../reminders/handover.ts'
 import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
-import type { DueVisit } from '../schedule/due-date.ts'
+import { type DueVisit, lastDayOf } from '../schedule/due-date.ts'
 import { rungAfter } from '../schedule/ladder.ts'
 import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
@@ -390,9 +390,12 @@ export const correct = (
   return changed({ commitment: told, change, matter: asked.matter }, context)
 }
 
-/** What recurs is reckoned from a due date, the part of a contributor follows one date, and an agreed visit is one visit. */
+/**
+ * What recurs is reckoned from a due date and ends no earlier, the part of a contributor follows one date, and an agreed visit is
+ * one visit.
+ */
 const cannotRecur = (
-  { dueOn, contributors, agreedVisit }: CorrectedRecord,
+  { dueOn, repeats, contributors, agreedVisit }: CorrectedRecord,
   fields: readonly (keyof CorrectedRecord)[],
 ): Refused<'invalid-request'> | undefined => {
   const refused = { refused: 'invalid-request', pointer: '/repeats' } as const
@@ -402,8 +405,14 @@ const cannotRecur = (
       : { ...refused, detail: `must be left out, because the commitment ${what}` }
   if (contributors !== undefined) return beside('contributors', 'has contributors')
   if (agreedVisit !== undefined) return beside('agreedVisit', 'is a visit to come')
-  return dueOn === undefined
-    ? { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
+  if (dueOn === undefined) return { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
+  // A later due date moves the present occurrence alone, perhaps past the end.
+  return fields.includes('repeats') && repeats?.until !== undefined && repeats.until < lastDayOf(dueOn)
+    ? {
+        ...refused,
+        pointer: '/repeats/until',
+        detail: `must not lie before the due date (${lastDayOf(dueOn)})`,
+      }
     : undefined
 }
 
