@@ -1,6 +1,7 @@
 import { endWaiting, markSeen, undo, waitForOtherSide } from '../domain/commitments/answers.ts'
 import type { Waiting } from '../domain/commitments/commitment.ts'
 import { aboutTheWhole } from '../domain/commitments/history.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import {
@@ -56,7 +57,8 @@ export const undoAnswer =
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there
         const { visit, together } = there
-        const step = undo(there.followed, { ...undoing, visit }, context)
+        const isMoved = deadlineOf(there.followed.commitment) !== deadlineOf(followed.commitment)
+        const step = undo(there.followed, { ...undoing, visit, isMoved }, context)
         return isRefused(step) ? step : { ...step, ...together, directory: stillWaiting(context.holder) }
       },
     })

@@ -215,6 +215,50 @@ describe('What is due before a visit', () => {
   })
 })
 
+describe('What is due before a visit that moved while it was closed, and whose closing is undone,', () => {
+  const undoneAfter = async (facts: object, movesTo: object) => {
+    const visitId = await recorded(facts, facts === undated ? {} : toCome)
+    if (facts === undated) {
+      const [matter] = await matters()
+      const body = { accept: true }
+      await office.call('POST', `/matters/${matter.id}/decision`, { body, headers: ifMatch(matter) })
+    }
+    await office.morning('2026-11-24T00:00:00Z')
+    const { id, ...present } = await commitment()
+    const done = { outcome: 'Sent.', doneOn: '2026-11-23' }
+    await office.call('POST', `/commitments/${id}/completion`, { body: done, headers: ifMatch(present) })
+    await correctVisit(visitId, movesTo)
+    const body = { reason: 'It was another list.' }
+    const closed = (await office.call('GET', `/commitments/${id}`)).body
+    await office.call('POST', `/commitments/${id}/undo`, { body, headers: ifMatch(closed) })
+    return commitment()
+  }
+  const undated = {}
+  const dated = { number: '1' }
+
+  test('is told with its new deadline on the next morning', async () => {
+    expect(await undoneAfter(dated, { startsOn: '2026-12-01' })).toMatchObject({
+      deadline: '2026-11-30',
+      nextOn: '2026-11-25',
+    })
+    expect(await matters()).toEqual([])
+  })
+
+  test.each<[string, object, string]>([
+    ['has a visit that was cancelled', { state: 'cancelled' }, 'date'],
+    ['is due before it was agreed', { startsOn: '2026-11-10' }, 'date-before-agreement'],
+  ])('is a question when it %s', async (_, movesTo, gap) => {
+    expect(await undoneAfter(dated, movesTo)).toHaveProperty('matterId')
+    expect(await matters()).toMatchObject([{ gaps: [gap] }])
+  })
+
+  test('is not asked about once more when it has a day now', async () => {
+    const present = await undoneAfter(undated, toCome)
+    expect(present).toMatchObject({ deadline: '2027-03-14', nextOn: '2026-11-25' })
+    expect(present).not.toHaveProperty('askAgainOn')
+  })
+})
+
 describe('A visit that is not recorded is refused', () => {
   const unknown = (pointer: string) =>
     aProblem('unknown-visit', 422, 'The visit is not recorded', [pointer, 'there is no vis_nowhere'])

@@ -31,7 +31,7 @@ import { type Commitment, isWaiting, type OpenCommitment, type Waiting } from '.
 import { type Before, beforeAnswer, type HistoryEntry, restoredFields } from './history.ts'
 import { askedIn, closeMatter, type Matter, raiseMatter, reaskedMatter } from './matter.ts'
 import { isSilent, scheduleNextNotice, unplanned } from './next-notice.ts'
-import type { CommitmentQuestion, Question } from './questions.ts'
+import { type CommitmentQuestion, lackingIn, type Question, stillOpen } from './questions.ts'
 
 /*
  * Answers of the responsible official that leave a commitment open, and the undoing of an answer. Done and progress are in
@@ -188,11 +188,15 @@ const daysToUndo = 7
 export const lastDayToUndo = ({ at }: HistoryEntry, holder: Official): CalendarDate =>
   addDays(localDate(at, holder), daysToUndo)
 
-/** `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed. */
+/**
+ * `last` is the newest entry of the history. `visit` supplies the draft flag of a commitment that the answer closed; `isMoved`: its
+ * deadline has followed a visit or an event since.
+ */
 type Undoing = {
   readonly last: HistoryEntry | undefined
   readonly reason: string
   readonly visit?: { readonly draft?: true }
+  readonly isMoved?: boolean
 }
 
 export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
@@ -200,12 +204,13 @@ export type NotUndone = 'nothing-to-undo' | 'undo-too-late'
 /**
  * Takes the last answer back, for a week and while nothing else has changed the commitment: dates, questions and the next
  * morning are as before the answer. A morning that has passed becomes the next one. A notice that told the commitment after
- * the answer counts as told. A new holder whose first notice left the commitment out hears of it on the next morning. Through a
- * link, an official undoes only an answer that the same person in the post gave through a link.
+ * the answer counts as told. A new holder whose first notice left the commitment out hears of it on the next morning, and so does
+ * every holder of a deadline that moved since. Through a link, an official undoes only an answer that the same person in the post
+ * gave through a link.
  */
 export const undo = (
   followed: WithMatter,
-  { last, reason, visit }: Undoing,
+  { last, reason, visit, isMoved = false }: Undoing,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<NotUndone> => {
   const { commitment } = followed
@@ -230,7 +235,7 @@ export const undo = (
     : omit(agreementOf(commitment), ['dueOn', 'checkIn'] as const)
   const toldOn = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
   const isDraft = isOpen ? draft : visit?.draft
-  const restored = asHeldSince(handover, {
+  const asBefore = asHeldSince(handover, {
     ...kept,
     ...before,
     ...(toldOn !== undefined && { toldOn }),
@@ -238,14 +243,17 @@ export const undo = (
     status: 'open',
     version: commitment.version + 1,
   })
+  const restored = isMoved ? redated(asBefore, today) : asBefore
   const isNewToHolder =
     restored.heldFrom === handover?.since && restored.heldFrom <= today && restored.toldOn === undefined
-  const asked = askedAsBefore(followed, { restored, questions }, context)
+  const present = isMoved ? questionsAfterMove(questions, restored, context) : questions
+  const asked = askedAsBefore(followed, { restored, questions: present }, context)
   const undone = changed(
     {
-      commitment: isNewToHolder
-        ? scheduleNextNotice(asked.commitment, holder, author.at)
-        : plannedAsBefore(asked.commitment, before, context),
+      commitment:
+        isNewToHolder || isMoved
+          ? scheduleNextNotice(asked.commitment, holder, author.at)
+          : plannedAsBefore(asked.commitment, before, context),
       change: { what: 'undone', reason },
       matter: asked.matter,
     },
@@ -256,6 +264,30 @@ export const undo = (
     ...(isOpen ? [] : askedAgainAfter(undone.commitment, last, context)),
   ]
   return news.length > 0 ? { ...undone, news } : undone
+}
+
+/** As after every change of a date: a rhythm counts from the change, and a date ends the waiting for one. */
+const redated = (
+  { askAgainOn, ...commitment }: OpenCommitment,
+  lastWordOn: CalendarDate,
+): OpenCommitment => ({
+  ...commitment,
+  lastWordOn,
+  ...(askAgainOn !== undefined && deadlineOf(commitment) === undefined && { askAgainOn }),
+})
+
+/** The questions from before the answer that the moved deadline leaves open, and those that it raises. */
+const questionsAfterMove = (
+  questions: readonly Question<CommitmentQuestion>[],
+  restored: OpenCommitment,
+  { author, holder, office }: ChangeContext,
+): readonly Question<CommitmentQuestion>[] => {
+  const today = localDate(author.at, holder)
+  const left = stillOpen(questions, restored, { remindersRestart: true, today })
+  const raised = lackingIn(restored, today)
+    .filter((kind) => left.every((question) => question.kind !== kind))
+    .map((kind) => ({ kind, since: localDate(author.at, office) }))
+  return [...left, ...raised]
 }
 
 /** What was done through a link is not told once it is undone. */
