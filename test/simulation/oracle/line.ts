@@ -115,6 +115,7 @@ export type Replaced = {
   readonly version: number
   readonly knownAt: number
   readonly isMoved?: true
+  readonly deadline: Day | undefined
 } & Readonly<
   Pick<
     Line,

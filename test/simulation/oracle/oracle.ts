@@ -474,8 +474,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     { what, commitment, isAccepted = false }: Acknowledged,
   ): boolean => {
     const { status, version } = commitment
-    if (what === 'undone' && replaced?.version === version - 1) return replaced.isDateAsked
-    const isNew = ['recorded', 'rescheduled', 'reopened'].includes(what)
+    const isUndone = what === 'undone' && replaced?.version === version - 1
+    if (isUndone && replaced.deadline === deadlineOf(commitment)) return replaced.isDateAsked
+    const isNew = isUndone || ['recorded', 'rescheduled', 'reopened'].includes(what)
     return status === 'open' && isBeforeAgreement(commitment) && !isAccepted && (isNew || isDateAsked)
   }
 
@@ -490,7 +491,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { status, holder, version } = commitment
     const deadline = deadlineOf(commitment)
     if (status !== 'open' || holder !== before.holder) return new Map()
-    if (what === 'undone' && replaced?.version === version - 1) return replaced.asked
+    if (what === 'undone' && replaced?.version === version - 1) {
+      const hasMoved = deadline !== replaced.deadline
+      return new Map([...replaced.asked].filter(([kind]) => !hasMoved || kind !== 'more-time'))
+    }
     if (what === 'asked' && question)
       return alsoAsked({ asked }, question, posts.today(holder, { begunAt, knownAt }))
     const isOver = (kind: Asked) =>
@@ -596,6 +600,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       waitsUntil: waitedUntil,
       asked,
       duty,
+      deadline: deadlineOf(line.shown),
     }
     const isAboutPart = news.contributor !== undefined
     if (isAboutPart && shown.status !== 'open' && !crossed.has(id))
@@ -787,7 +792,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /**
-   * An answer is undone: everything about the reminders is as it was before the answer. A day that has passed meanwhile
+   * An answer is undone: everything about the reminders is as it was before the answer, unless the deadline moved. A day that has passed meanwhile
    * becomes the next morning. A notice between the answer and the undoing has told the line.
    */
   const putBack = (line: Line, change: Change) => {
@@ -796,8 +801,16 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.isVague = true
       return
     }
-    const { version, knownAt, isMoved, ...before } = replaced
+    const { version, knownAt, isMoved, deadline, ...before } = replaced
+    const { isDateAsked, asked } = line
     Object.assign(line, before)
+    if (deadline !== deadlineOf(shown)) {
+      // The visit has moved since, so the new deadline is told, or the office is asked.
+      Object.assign(line, { isDateAsked, asked, word: posts.today(shown.holder, change), hasEnded: false })
+      line.due = dueWithin(posts.firstMorning(shown.holder, change))
+      line.isVague = true
+      return
+    }
     if (isMoved) {
       line.isVague = true
       return
