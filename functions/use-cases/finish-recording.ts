@@ -33,12 +33,16 @@ export const finishRecording =
     if (submission === undefined) return
     const rows = rowsOf(submission, visitId, partIds(visitId))
     const exhausted = failing(`${visitId} kept changing while it was recorded`)
-    const storeNext = () =>
-      withRetry<'more' | 'whole'>({ tries, exhausted }, async () => {
+    const storeNext = () => {
+      let storedBefore: number | undefined
+      return withRetry<'more' | 'whole'>({ tries, exhausted }, async () => {
         const record = await deps.visits.read(visitId)
         if (record === undefined) throw new Error(`${visitId} is being recorded and is not there`)
         const { visit } = record
         if (visit.recording === undefined) return 'whole'
+        // Somebody else stored these rows, so the next ones have all their attempts before them.
+        if (storedBefore !== undefined && storedBefore < visit.recording.stored) return 'more'
+        storedBefore = visit.recording.stored
         const left = rows.slice(visit.recording.stored)
         if (left.length > 0) {
           const stored = await deps.visits.recordNext(visit, recorded(deps, left, visit, author))
@@ -50,6 +54,7 @@ export const finishRecording =
         })
         return shown === 'saved' ? 'whole' : shown
       })
+    }
     while ((await storeNext()) === 'more');
   }
 

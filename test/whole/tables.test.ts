@@ -6,9 +6,18 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 /** The number of writes until the program ends, and whether the last one still reaches the table. */
 let ending: { writes: number; isReached: boolean } | undefined
 
+/** How often another machine stores the next rows before this one does. */
+let rivals: { times: number; store: () => Promise<unknown> } | undefined
+
 const mortal = (table: Table): Table => ({
   ...table,
   async write(writes) {
+    const present = rivals
+    if (present !== undefined && present.times > 0) {
+      rivals = undefined
+      await present.store()
+      rivals = { ...present, times: present.times - 1 }
+    }
     if (ending === undefined) return table.write(writes)
     ending.writes -= 1
     if (ending.writes > 0) return table.write(writes)
@@ -27,6 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   ending = undefined
+  rivals = undefined
   return office.close()
 })
 
@@ -171,6 +181,24 @@ describe('A table of rows', () => {
       renewedBy: visit.commitments[41].id,
     })
   })
+
+  test('is answered as recorded although another request with the same key stores each transaction first', async () => {
+    const body = aTable(3, 20)
+    const contributors = Array.from({ length: 8 }, (_, one) => ({ ...chen, email: `chen.${one}@example.org` }))
+    for (const { agreedActions } of body.events)
+      for (const action of agreedActions) Object.assign(action, { contributors })
+    const storeOnce = async () => {
+      ending = { writes: 1, isReached: true }
+      await submit(body)
+      ending = undefined
+    }
+    rivals = { times: 7, store: storeOnce }
+    const { status, body: visit } = await submit(body)
+    expect([status, visit.commitments.length]).toEqual([201, 60])
+    const stored = (await office.items()).map(({ entity }) => entity)
+    expect(stored.filter((entity) => entity === 'part')).toHaveLength(480)
+    expect(stored).not.toContain('submission')
+  }, 60_000)
 
   test('is refused before anything is stored, although its first rows could be', async () => {
     const body = aTable(3, 25)
