@@ -71,12 +71,12 @@ const undatedVisitFacts = ({ dueVisit }: Due, words: Catalogue): readonly Fact[]
     ? []
     : [
         {
-          label: words.say('labelDue'),
+          label: words.say('labelAsWorded'),
           value: words.say('beforeVisit', { visit: words.isolate(dueVisit.title) }),
         },
       ]
 
-/** The visit that the agreed action is. A cancelled visit has no first day here. */
+/** The visit that the agreed action is, perhaps held or cancelled by now. A cancelled visit has no first day here. */
 const visitToComeFacts = (
   { visitToCome }: Pick<OpenCommitment, 'visitToCome'>,
   words: Catalogue,
@@ -296,7 +296,7 @@ const dueBeforeHeld = (date: Phrase, heldFrom: CalendarDate, today: CalendarDate
 }
 
 export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words: Catalogue): Fact => {
-  const { heldFrom, checkIn, matterId, dueWording } = commitment
+  const { heldFrom, checkIn, matterId, dueWording, dueVisit } = commitment
   const deadline = deadlineOf(commitment)
   if (deadline !== undefined) {
     const date = dateAsAgreed(commitment, deadline, words)
@@ -312,7 +312,7 @@ export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words
     value: words.say(
       matterId !== undefined
         ? 'undatedAsked'
-        : dueWording === undefined
+        : (dueWording ?? dueVisit) === undefined
           ? 'undatedAccepted'
           : 'undatedWorded',
     ),

@@ -182,7 +182,7 @@ export const ar: Language = {
     labelRenews: 'تجديد:',
     renews: 'لما اتُّفق عليه في {$date}',
     renewsUndated: 'لاتفاق سابق',
-    labelVisitToCome: 'الزيارة المقبلة:',
+    labelVisitToCome: 'الزيارة المتفق عليها:',
     visitToCome: '«{$visit}»، ابتداءً من {$date}',
     visitToComeUndated: '«{$visit}»',
     labelVisit: 'الزيارة:',

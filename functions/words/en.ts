@@ -178,7 +178,7 @@ export const en = {
     renews: 'what was agreed on {$date}',
     renewsUndated: 'an earlier agreement',
     // The agreed action is a visit to come; the date is its first day.
-    labelVisitToCome: 'Visit to come:',
+    labelVisitToCome: 'Agreed visit:',
     visitToCome: '“{$visit}”, from {$date}',
     visitToComeUndated: '“{$visit}”',
     labelVisit: 'Visit:',

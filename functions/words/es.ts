@@ -153,7 +153,7 @@ export const es: Language = {
     labelRenews: 'Renueva:',
     renews: 'lo acordado el {$date}',
     renewsUndated: 'un acuerdo anterior',
-    labelVisitToCome: 'Visita prevista:',
+    labelVisitToCome: 'Visita acordada:',
     visitToCome: '«{$visit}», a partir del {$date}',
     visitToComeUndated: '«{$visit}»',
     labelVisit: 'Visita:',

@@ -155,7 +155,7 @@ export const fa: Language = {
     labelRenews: 'تجدید:',
     renews: 'آنچه در {$date} توافق شد',
     renewsUndated: 'توافقی پیشین',
-    labelVisitToCome: 'دیدار پیش رو:',
+    labelVisitToCome: 'دیدار توافق\u200cشده:',
     visitToCome: '«{$visit}»، از {$date}',
     visitToComeUndated: '«{$visit}»',
     labelVisit: 'دیدار:',

@@ -158,7 +158,7 @@ export const fr: Language = {
     labelRenews: 'Renouvelle\u00a0:',
     renews: 'ce qui a été convenu le {$date}',
     renewsUndated: 'un accord antérieur',
-    labelVisitToCome: 'Visite à venir\u00a0:',
+    labelVisitToCome: 'Visite convenue\u00a0:',
     visitToCome: '«\u00a0{$visit}\u00a0», à partir du {$date}',
     visitToComeUndated: '«\u00a0{$visit}\u00a0»',
     labelVisit: 'Visite\u00a0:',

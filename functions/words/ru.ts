@@ -161,7 +161,7 @@ export const ru: Language = {
     labelRenews: 'Взамен:',
     renews: 'договорённости от {$date}',
     renewsUndated: 'более ранней договорённости',
-    labelVisitToCome: 'Предстоящий визит:',
+    labelVisitToCome: 'Согласованный визит:',
     visitToCome: '«{$visit}», с {$date}',
     visitToComeUndated: '«{$visit}»',
     labelVisit: 'Визит:',

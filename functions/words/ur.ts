@@ -160,7 +160,7 @@ export const ur: Language = {
     labelRenews: 'تجدید:',
     renews: '{$date} کو طے شدہ امر کی',
     renewsUndated: 'ایک سابقہ اتفاق کی',
-    labelVisitToCome: 'آئندہ دورہ:',
+    labelVisitToCome: 'طے شدہ دورہ:',
     visitToCome: '”{$visit}“، {$date} سے',
     visitToComeUndated: '”{$visit}“',
     labelVisit: 'دورہ:',

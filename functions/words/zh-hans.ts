@@ -137,7 +137,7 @@ export const zhHans: Language = {
     labelRenews: '延续：',
     renews: '{$date}商定的事项',
     renewsUndated: '此前商定的事项',
-    labelVisitToCome: '后续访问：',
+    labelVisitToCome: '商定的访问：',
     visitToCome: '“{$visit}”，{$date}起',
     visitToComeUndated: '“{$visit}”',
     labelVisit: '访问：',

@@ -64,7 +64,7 @@ describe('An agreed action that is a visit to come', () => {
   test('says in the mail which visit it is', async () => {
     await recorded()
     await office.morning('2026-11-24T00:00:00Z')
-    expect(toLin()[0]).toContain('\n  Visit to come: “Return visit to Oslo”, from 15 March 2027\n')
+    expect(toLin()[0]).toContain('\n  Agreed visit: “Return visit to Oslo”, from 15 March 2027\n')
   })
 
   test('is done when a person records the visit as held, and is reminded of no more', async () => {

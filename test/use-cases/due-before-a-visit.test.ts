@@ -130,7 +130,7 @@ describe('What is due before a visit', () => {
     expect(await matters()).toMatchObject([{ gaps: ['date'], dueBefore: { visitId } }])
     await office.morning('2026-11-24T00:00:00Z')
     const [asked] = office.sent.filter(({ to }) => to !== 'lin@example.org')
-    expect(asked?.mail.text).toContain('Due: before the visit “Return visit to Oslo”\n')
+    expect(asked?.mail.text).toContain('Date as agreed: before the visit “Return visit to Oslo”\n')
   })
 
   test('of a visit without a day is a question about the date, until the day is known', async () => {
@@ -140,6 +140,17 @@ describe('What is due before a visit', () => {
     await correctVisit(visitId, toCome)
     expect(await commitment()).toMatchObject({ deadline: '2027-03-14', nextOn: '2026-11-24' })
     expect(await matters()).toEqual([])
+  })
+
+  test('of a visit without a day is told as it was agreed, and not as agreed without a date', async () => {
+    await recorded({}, {})
+    const [{ id, ...matter }] = await matters()
+    const accepted = { body: { accept: true }, headers: ifMatch(matter) }
+    await office.call('POST', `/matters/${id}/decision`, accepted)
+    await office.morning('2026-11-24T00:00:00Z')
+    expect(toLin()[0]?.text).toContain(
+      '\n  No due date: none was set for what was agreed\n  Date as agreed: before the visit “Return visit to Oslo”\n',
+    )
   })
 
   test('gives way to the date that the office decides, and then follows the visit no more', async () => {
