@@ -25,6 +25,7 @@ import { type DirectoryChange, directoryWrites, officialIn } from './officials.t
 import { holds, stored } from './read-item.ts'
 import { oneTransaction, type Table, type Write, type WriteOutcome } from './table.ts'
 import { items, keys, type PendingPropagation, partitionOf, ranges } from './table-keys.ts'
+import { ofWholeVisits } from './whole-visits.ts'
 
 /**
  * A visit with its events and commitments, the visit that it follows, and the visits that follow it; without events and
@@ -295,7 +296,7 @@ export const visits = (table: Table, most = oneTransaction): Visits => {
           .getAll(recorded.visit.recording ? [] : indexed)
           .then((items) => items.map((item) => stored<Commitment>(item, 'commitment'))),
         neighboursOf(table, recorded),
-        commitmentsOf(table, recorded.fulfils),
+        commitmentsOf(table, recorded.fulfils).then((named) => ofWholeVisits(table, named)),
       ])
       return {
         ...recorded,

@@ -61,14 +61,19 @@ export const propagateVisitChange =
       const end = await inGroups(commitments, (commitment) =>
         bringInLine(deps, commitment, { step, pending, changed }),
       )
-      if (end === 'overtaken') return propagateVisitChange(deps)(id)
+      if (end === 'in line') continue
+      if (end !== 'overtaken') await propagateVisitChange(deps)(end.unfinished)
+      return propagateVisitChange(deps)(id)
     }
     await settleOrganisationsOf(deps, changed)
     await deps.visits.propagated(pending)
   }
 
-/** `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. */
-type InLine = 'in line' | 'overtaken'
+/**
+ * `overtaken`: the visit was changed once more meanwhile, and the record as read here counts no longer. `unfinished`: a visit that is
+ * still being recorded has first to be recorded whole.
+ */
+type InLine = 'in line' | 'overtaken' | { readonly unfinished: VisitId }
 
 /**
  * A commitment that fails is tried again after the others, so that one fault of the table does not keep the change from all
@@ -82,7 +87,8 @@ const inGroups = async (
   while (left.length > 0) {
     const group = left.slice(0, atOnce)
     const ends = await Promise.allSettled(group.map(work))
-    if (ends.some((end) => end.status === 'fulfilled' && end.value === 'overtaken')) return 'overtaken'
+    const halt = ends.find((end) => end.status === 'fulfilled' && end.value !== 'in line')
+    if (halt?.status === 'fulfilled') return halt.value
     const failures = ends.filter((end) => end.status === 'rejected')
     if (failures.length === group.length) throw failures[0]?.reason
     left = [...left.slice(atOnce), ...group.filter((_, index) => ends[index]?.status === 'rejected')]
@@ -111,6 +117,10 @@ const bringInLine = (
     const { followed, context } = await readForChange(deps, found.commitment, pending.author)
     const step = stepOf(followed, context)
     if (step === undefined) return 'in line'
+    const { draft, visitId } = found.commitment
+    // Nobody is shown a row of a part of a table as done, and what the row renews is closed when the row is published.
+    if (draft && step.commitment.status !== 'open' && (await deps.visits.read(visitId))?.visit.recording)
+      return { unfinished: visitId }
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(pending.visitId)
     if (note?.changes !== pending.changes) return 'overtaken'

@@ -1,15 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import type { Table } from '../../functions/adapters/table.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { anAction, anOfficial, aVisit, aVisitWith } from '../support/submissions.ts'
 
 /* What is agreed is itself a visit to come: agreed on Friday 20 November 2026, the visit begins on 15 March 2027. */
 
 let office: TestOffice
-beforeEach(async () => {
-  office = await openTestOffice('2026-11-23T09:00:00Z')
+/** The writes until the machine stops. */
+let writesLeft: number | undefined
+const mortal = (table: Table): Table => ({
+  ...table,
+  async write(writes) {
+    if (writesLeft === 0) throw new Error('the machine stopped')
+    if (writesLeft !== undefined) writesLeft -= 1
+    return table.write(writes)
+  },
 })
-afterEach(() => office.close())
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-23T09:00:00Z', mortal)
+})
+afterEach(() => {
+  writesLeft = undefined
+  return office.close()
+})
 
 let keys = 0
 const key = () => ({ 'idempotency-key': `key-${++keys}` })
@@ -201,6 +215,31 @@ describe('An agreed action that is a visit to come', () => {
       pointer: '#/events/0/agreedActions/0/agreedVisit',
       detail: 'agreedVisit must be left out, because the action recurs',
     })
+  })
+
+  test('in a table is shown by the visit and done with it only when the table is whole, and renews the older one', async () => {
+    const visitId = await returnVisit()
+    const [older] = await office.has(anOfficial(), aVisitWith(anAction()))
+    const contributors = Array.from({ length: 8 }, (_, one) => ({
+      name: 'Ito',
+      email: `ito.${one}@example.org`,
+    }))
+    const rows = [theVisit(visitId, { renews: older?.id }), ...Array(11).fill(anAction({ contributors }))]
+    writesLeft = 2
+    const request = { body: aVisit({ title: 'A table' }, ...rows).body, headers: key() }
+    expect((await office.call('POST', '/visits', request)).status).toBe(500)
+    writesLeft = undefined
+    expect((await office.items()).filter(({ entity }) => entity === 'submission')).toHaveLength(1)
+    expect((await office.call('GET', `/visits/${visitId}`)).body).not.toHaveProperty('fulfils')
+    await send('PATCH', `/visits/${visitId}`, { state: 'held' })
+    expect((await office.items()).filter(({ entity }) => entity === 'submission')).toEqual([])
+    const { id, history } = await commitment('completed')
+    expect(history).toMatchObject([
+      { change: { what: 'recorded' } },
+      { change: { what: 'published' } },
+      { change: { what: 'completed', visitId } },
+    ])
+    expect((await office.call('GET', `/commitments/${older?.id}`)).body).toMatchObject({ renewedBy: id })
   })
 
   test('is answered as recorded when the same request comes again after the visit was held', async () => {

@@ -184,7 +184,10 @@ describe('A table of rows', () => {
 
   test('is answered as recorded although another request with the same key stores each transaction first', async () => {
     const body = aTable(3, 20)
-    const contributors = Array.from({ length: 8 }, (_, one) => ({ ...chen, email: `chen.${one}@example.org` }))
+    const contributors = Array.from({ length: 8 }, (_, one) => ({
+      ...chen,
+      email: `chen.${one}@example.org`,
+    }))
     for (const { agreedActions } of body.events)
       for (const action of agreedActions) Object.assign(action, { contributors })
     const storeOnce = async () => {
