@@ -11,5 +11,5 @@ const { days, mutant } = workerData as Asked
 if (mutant !== undefined) mutate(mutant, scannerMutants[mutant])
 const { scannedMornings } = await import('./scanned-mornings.ts')
 
-/* Answers with the scanned mornings. A thread runs them ten times as fast as the test runner, which isolates every file. */
+/* Answers with the scanned mornings. A thread of its own runs them faster than the test runner, which isolates every file. */
 parentPort?.postMessage(await scannedMornings(days))
