@@ -25,6 +25,8 @@ visit_of = {}
 undated = {}
 # Open commitments that wait for the other side, by id: the waiting of no others can end.
 waiting = {}
+# Open commitments that recur, by id: an occurrence of no others can be skipped.
+recurring = {}
 # Officials with a part of an open commitment, by its id: those whose part is open, and those whose part is done.
 contributing = {}
 has_done = {}
@@ -47,12 +49,15 @@ def remember(value):
                 del things[next(iter(things))]
             undated.pop(thing, None)
             waiting.pop(thing, None)
+            recurring.pop(thing, None)
             for parts in (contributing, has_done):
                 parts.pop(thing, None)
             if value.get("status") == "open" and "responsible" in value and "deadline" not in value:
                 undated[thing] = True
             if value.get("status") == "open" and "waiting" in value:
                 waiting[thing] = True
+            if value.get("status") == "open" and "repeats" in value:
+                recurring[thing] = True
             if value.get("status") == "open":
                 for one in value.get("contributors", []):
                     parts = has_done if "doneOn" in one else contributing
@@ -121,10 +126,13 @@ def before_call(context, case, kwargs):
     if isinstance(case.body, dict) and "eventId" in case.body and mostly():
         case.body["eventId"] = event
         thing = visit_of[event]
-    for ending, fitting in (("/proposed-date", undated), ("/waiting-end", waiting)):
+    for ending, fitting in (("/proposed-date", undated), ("/waiting-end", waiting), ("/skip", recurring)):
         if case.path.endswith(ending) and fitting:
             thing = chance.choice(list(fitting))
             version = known["cmt"].get(thing)
+    # The oldest open occurrence is meant unless one is named, and a generated day is hardly ever one.
+    if case.path.endswith("/skip") and isinstance(case.body, dict) and mostly():
+        case.body.pop("occurrence", None)
     parts = has_done if case.path.endswith("/part-undo") else contributing
     if "/part-" in case.path and parts:
         thing = chance.choice(list(parts))
