@@ -18,6 +18,11 @@ export const givenAnswers = (language: DeskLanguage) => {
     'proposed-date': { about: 3, filling: { dueOn: '2027-01-15', reason: sentence } },
     'not-mine': { about: 4, filling: { who: other } },
     'cannot-be-done': { about: 5, filling: { reason: sentence } },
+    'part-progress': { about: 6, filling: { note: sentence } },
+    'part-seen': { about: 6, filling: { initials: 'H.C.' } },
+    'part-done': { about: 6, filling: { outcome: sentence } },
+    'part-undo': { about: 6, filling: { reason: sentence } },
+    'occurrence-done': { about: 7, filling: { outcome: sentence } },
   } as const satisfies Record<string, { readonly about: number; readonly filling: Filling }>
 }
 

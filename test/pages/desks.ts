@@ -1,6 +1,6 @@
 import type { startLocalRun } from '../support/local-run.ts'
 
-/* An official of each language with a desk of the same six commitments, so that pages can be used and looked at in all of them. */
+/* An official of each language with a desk of the same eight commitments, so that pages can be used and looked at in all of them. */
 
 type Run = Awaited<ReturnType<typeof startLocalRun>>
 
@@ -184,8 +184,14 @@ export type RecordedVisit = {
   readonly commitments: readonly { readonly id: string; readonly title: string; readonly matterId?: string }[]
 }
 
+/** The titles of the commitments of a desk: those of `agreed`, a commitment to which the official contributes, and one that recurs. */
+const titlesOf = (language: DeskLanguage): readonly string[] => {
+  const titles = desksIn[language].agreed.map(([title]) => title)
+  return [...titles, `${titles[2]} (2)`, `${titles[3]} (2)`]
+}
+
 /**
- * Records the desk of a language: six commitments, and two more with a question to the office, because the first names no
+ * Records the desk of a language: eight commitments, and two more with a question to the office, because the first names no
  * official and no day, and the second an address outside.
  */
 export const recordDesk = async (run: Run, language: DeskLanguage): Promise<RecordedVisit> => {
@@ -213,7 +219,24 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
     responsible: { officialId: officialOf(language) },
     ...dates[index],
   }))
-  const [first, second] = agreed
+  const [shared, recurring] = titlesOf(language).slice(agreed.length)
+  const [first, second, third, fourth] = agreed
+  const others = [
+    {
+      title: shared,
+      wording: third?.[1],
+      responsible: { officialId: `ofc_other-${language}` },
+      contributors: [{ officialId: officialOf(language) }],
+      dueOn: '2027-01-29',
+    },
+    {
+      title: recurring,
+      wording: fourth?.[1],
+      responsible: { officialId: officialOf(language) },
+      dueOn: '2026-11-30',
+      repeats: { every: 'P1M' },
+    },
+  ]
   const asked = [
     { title: `${first?.[0]} (2)`, wording: first?.[1] },
     {
@@ -229,7 +252,12 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
     startsOn: '2026-11-16',
     endsOn: '2026-11-17',
     events: [
-      { kind: 'meeting', title: event, startsOn: '2026-11-17', agreedActions: [...actions, ...asked] },
+      {
+        kind: 'meeting',
+        title: event,
+        startsOn: '2026-11-17',
+        agreedActions: [...actions, ...others, ...asked],
+      },
     ],
   }
   return recorded(run.post<RecordedVisit>('/visits', submission, { 'Idempotency-Key': `desk-${language}` }))
@@ -283,7 +311,7 @@ export const deskOf = async (run: Run, address: string): Promise<string> => {
 
 /** The commitment of a recorded desk with the given number, the first being 0. */
 export const commitmentOn = (visit: RecordedVisit | undefined, language: DeskLanguage, about: number) => {
-  const [title] = desksIn[language].agreed[about] ?? []
+  const title = titlesOf(language)[about]
   const found = visit?.commitments.find((one) => one.title === title)
   if (found === undefined) throw new Error(`there is no commitment ${title}`)
   return found

@@ -84,7 +84,7 @@ const none = { light: [], dark: [], scroll: 0 }
 /** Gives an answer with the keyboard, and looks at the form when it is filled. */
 const answer = async (page: Page, language: DeskLanguage, name: AnswerName) => {
   const { about, filling } = givenAnswers(language)[name]
-  await page.goto(name === 'undo' ? `${pageOf(language, about)}/recorded` : pageOf(language, about))
+  await page.goto(name.endsWith('undo') ? `${pageOf(language, about)}/recorded` : pageOf(language, about))
   await choose(page, choiceOf(name))
   for (const [field, words] of Object.entries(filling)) await write(page, fieldOf(name, field), words)
   // The only shown button stands under the fields of the choice.
@@ -135,11 +135,16 @@ describe.each(languages)('In the language %s', (language) => {
       'proposed-date',
       'not-mine',
       'cannot-be-done',
+      'part-progress',
+      'part-seen',
+      'part-done',
+      'part-undo',
+      'occurrence-done',
     ] as const
     expect([...order].toSorted()).toEqual(answers.map(({ name }) => name).toSorted())
     for (const name of order) await answer(page, language, name)
     expect(await barriers(page)).toEqual(none)
-    const entries = [0, 1, 2, 3, 4, 5].map(async (about) => {
+    const entries = [0, 1, 2, 3, 4, 5, 6, 7].map(async (about) => {
       const path = `/commitments/${commitmentOf(language, about).id}`
       const { history } = (await run.get(path)) as {
         history: { change: { what: string; question?: string }; through: string }[]
@@ -155,6 +160,8 @@ describe.each(languages)('In the language %s', (language) => {
       ['proposed-date'],
       ['not-mine'],
       ['cannot-be-done'],
+      ['part-progress-reported', 'part-seen', 'part-completed', 'part-undone'],
+      ['occurrence-completed'],
     ])
     await page.context().close()
   })
