@@ -1,6 +1,5 @@
 import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
-import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import {
   type ChangeContext,
   type ChangedCommitment,
@@ -18,7 +17,6 @@ import type { Commitment, Correctable } from '../domain/commitments/commitment.t
 import { withDaysDone } from '../domain/commitments/contributors.ts'
 import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
-import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
@@ -36,7 +34,7 @@ import { type ResolveDeps, resolveOfficials } from './resolve-officials.ts'
 import { withRetry } from './retry.ts'
 import { type SettleOrganisationDeps, settleOrganisationsOf } from './settle-organisation.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
-import { withParts } from './with-parts.ts'
+import { withConsequences } from './with-consequences.ts'
 
 export type ChangeCommitmentDeps = ReadForChangeDeps & SettleOrganisationDeps
 
@@ -91,9 +89,7 @@ export const change = <Reason extends string>(
     if (decided === 'unchanged') return { outcome: 'unchanged', commitment, history }
     if (isOutdated({ expect }, commitment)) return versionConflict
     if (isRefused<Allowed, Reason>(decided)) return decided
-    const yearly = followedYearly(followed, decided, context)
-    const told = followedUndated(commitment, yearly, { office: context.office, now: author.at })
-    const whole = await withParts(deps, commitment, told, author)
+    const whole = await withConsequences(deps, followed, decided, context)
     if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
     await settleOrganisationsOf(deps, [commitment, whole.commitment])
     const { entry } = whole

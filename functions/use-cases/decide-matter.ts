@@ -1,4 +1,3 @@
-import { followedUndated, hasAskAgain } from '../domain/commitments/accepted-undated.ts'
 import type { DroppedCommitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
@@ -18,7 +17,6 @@ import {
   type OpenOrganisationMatter,
   refusedAnswer,
 } from '../domain/commitments/organisation-matter.ts'
-import { followedYearly } from '../domain/commitments/without-end.ts'
 import { called, type Official } from '../domain/officials/official.ts'
 import {
   closedThroughLink,
@@ -42,7 +40,7 @@ import {
   settleOrganisationsOf,
 } from './settle-organisation.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
-import { withParts } from './with-parts.ts'
+import { withConsequences } from './with-consequences.ts'
 
 export type DecideMatterDeps = SettleOrganisationDeps & ResolveDeps
 
@@ -125,13 +123,10 @@ const decideOnCommitment = async (
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
-  const yearly = followedYearly({ commitment, matter }, { ...step, news }, { holder, author })
-  const answered = { ...yearly, directory: directory.changes }
-  const told = hasAskAgain(commitment, step)
-    ? followedUndated(commitment, answered, { office: await protocolOffice(deps), now: author.at })
-    : answered
-  const whole = await withParts(deps, commitment, told, author)
-  const saved = await deps.commitments.save({ commitment, matter }, whole, whole)
+  const followed = { commitment, matter }
+  const answered = { ...step, news, directory: directory.changes }
+  const whole = await withConsequences(deps, followed, answered, { holder, author })
+  const saved = await deps.commitments.save(followed, whole, whole)
   if (saved !== 'saved') return saved
   await settleOrganisationsOf(deps, [commitment])
   return { outcome: 'changed', matter: step.matter, entry: step.entry }

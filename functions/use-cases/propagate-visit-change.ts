@@ -1,9 +1,7 @@
 import type { PendingPropagation } from '../adapters/table-keys.ts'
-import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import type { ChangeContext, ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import { type Renewal, renew } from '../domain/commitments/renew.ts'
-import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import { followNamedVisit, stepInLine } from '../domain/visits/change-visit.ts'
@@ -13,7 +11,7 @@ import { type FinishRecordingDeps, finishRecording } from './finish-recording.ts
 import { readRenewed } from './read-renewed.ts'
 import { failing, withRetry } from './retry.ts'
 import { type SettleOrganisationDeps, settleOrganisationsOf } from './settle-organisation.ts'
-import { withParts } from './with-parts.ts'
+import { withConsequences } from './with-consequences.ts'
 
 export type PropagateDeps = SettleOrganisationDeps & Pick<Deps, 'visits'> & FinishRecordingDeps
 
@@ -124,9 +122,7 @@ const bringInLine = (
     // The note is read after the commitment: a change that replaces the note later finds the commitment as stored here.
     const note = await deps.visits.pendingPropagation(pending.visitId)
     if (note?.changes !== pending.changes) return 'overtaken'
-    const yearly = followedYearly(followed, step, context)
-    const told = followedUndated(found.commitment, yearly, { office: context.office, now: pending.author.at })
-    const whole = await withParts(deps, found.commitment, told, pending.author)
+    const whole = await withConsequences(deps, followed, step, context)
     const renewal = await renewalAtPublication(deps, found.commitment, whole, context)
     const saved = await deps.commitments.save(followed, whole, { renewal })
     if (saved !== 'saved') return 'changed-meanwhile'

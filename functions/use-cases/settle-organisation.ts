@@ -1,9 +1,7 @@
 import type { UnsettledOrganisation } from '../adapters/table-keys.ts'
-import { followedUndated } from '../domain/commitments/accepted-undated.ts'
 import { reassign } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { matterOf, type OrganisationMatter } from '../domain/commitments/organisation-matter.ts'
-import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { folded } from '../domain/shared/folded.ts'
 import type { CommitmentId, MatterId, OrganisationId } from '../domain/shared/ids.ts'
@@ -14,7 +12,7 @@ import type { Deps } from './deps.ts'
 import { idFrom } from './ids.ts'
 import { protocolOffice } from './known-officials.ts'
 import { failing, withRetry } from './retry.ts'
-import { withParts } from './with-parts.ts'
+import { withConsequences } from './with-consequences.ts'
 
 export type SettleOrganisationDeps = ReadForChangeDeps & Pick<Deps, 'organisations' | 'commitments'>
 
@@ -31,7 +29,8 @@ const tries = 5
  * Puts in order what was recorded for an organisation. With a focal point, each waiting commitment goes over to that official in
  * a transaction of its own. Without one, a single matter asks the office, and is closed when nothing waits any more.
  * Whatever begins or ends a waiting, or changes the focal point, leaves a note in its own transaction, which stays until all is
- * in order. The request calls this function; after an interruption, the next tick or the next notice to the office does. A repeated call is harmless. Gives true if anything had to be done.
+ * in order. The request calls this function; after an interruption, the next tick or the next notice to the office does. A repeated
+ * call is harmless. Gives true if anything had to be done.
  */
 export const settleOrganisation =
   (deps: SettleOrganisationDeps) =>
@@ -87,10 +86,8 @@ const giveTo = (
     const { followed, context } = await readForChange(deps, found.commitment, author)
     const step = reassign(followed, { responsible: official }, context)
     if (isRefused(step)) throw new Error(`${id} cannot be given to ${official.id}: ${step.refused}`)
-    const yearly = followedYearly(followed, step, context)
-    const told = followedUndated(found.commitment, yearly, { office: context.office, now: author.at })
     const directory = official.outsideAddress === 'asked' ? [{ waiting: official }] : []
-    const whole = await withParts(deps, found.commitment, { ...told, directory }, author)
+    const whole = await withConsequences(deps, followed, { ...step, directory }, context)
     const saved = await deps.commitments.save(followed, whole, whole)
     return saved === 'saved' ? 'done' : saved
   })

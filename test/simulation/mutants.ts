@@ -150,12 +150,12 @@ export const mutants = {
     where: { fromSeed: 125 },
   },
   'gives no line to a contributor who is named later': {
-    file: 'functions/use-cases/with-parts.ts',
+    file: 'functions/use-cases/with-consequences.ts',
     changes: [['[before, step.commitment].flatMap', '[before].flatMap']],
     breaks: 'nothing forgotten',
   },
   'reminds an official who contributes no longer': {
-    file: 'functions/use-cases/with-parts.ts',
+    file: 'functions/use-cases/with-consequences.ts',
     changes: [['[before, step.commitment].flatMap', '[step.commitment].flatMap']],
     breaks: 'nothing stale',
   },

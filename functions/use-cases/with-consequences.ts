@@ -1,21 +1,47 @@
 import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
-import type { ChangedCommitment } from '../domain/commitments/change-commitment.ts'
+import { followedUndated, hasAskAgain } from '../domain/commitments/accepted-undated.ts'
+import type { ChangeContext, ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import { type PartChange, partsAfter, withoutFormerContributors } from '../domain/commitments/part.ts'
+import { followedYearly } from '../domain/commitments/without-end.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { noNewsOfMovedParts, noNewsOfParts } from '../domain/reminders/news.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { Deps } from './deps.ts'
+import { protocolOffice } from './known-officials.ts'
 
 type Step = ChangedCommitment & Pick<StoredTogether, 'directory'>
 
+type ReadDeps = Pick<Deps, 'officials' | 'desks'>
+
+/** Without `office`, the protocol office is read only when the change needs it. */
+type Context = Pick<ChangeContext, 'author' | 'holder'> & { readonly office?: Official }
+
 /**
- * A change of a commitment with what it means for the parts of the contributors, to be stored in the same transaction: at most
- * eight more items. A contributor whose address waits for the office's answer and who gets a part has a new version, so that a
+ * A change of a commitment with all its consequences, to be stored in the same transaction: for the questions that come back to the
+ * office later, and for the parts of the contributors.
+ */
+export const withConsequences = async <Changed extends Step>(
+  deps: ReadDeps,
+  followed: WithMatter,
+  step: Changed,
+  { author, holder, office }: Context,
+): Promise<Changed> => {
+  const before = followed.commitment
+  const yearly = followedYearly(followed, step, { author, holder })
+  const told = hasAskAgain(before, yearly)
+    ? followedUndated(before, yearly, { office: office ?? (await protocolOffice(deps)), now: author.at })
+    : yearly
+  return withParts(deps, before, told, author)
+}
+
+/**
+ * A change of a commitment with what it means for the parts of the contributors: at most eight more items. A contributor whose address waits for the office's answer and who gets a part has a new version, so that a
  * refusal at the same moment fails.
  */
-export const withParts = async <Changed extends Step>(
-  { officials, desks }: Pick<Deps, 'officials' | 'desks'>,
+const withParts = async <Changed extends Step>(
+  { officials, desks }: ReadDeps,
   before: Commitment,
   step: Changed,
   { at: now }: Pick<Author, 'at'>,
