@@ -1,13 +1,13 @@
 import type { ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
-import type { Matter, OpenMatter } from '../domain/commitments/matter.ts'
 import { waitsForFocalPointOf } from '../domain/commitments/organisation-matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
 import type { Renewal } from '../domain/commitments/renew.ts'
-import { type CommitmentId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
+import { matterWrites } from './matter-writes.ts'
 import { newsWrite } from './news-writes.ts'
 import { type DirectoryChange, directoryWrites } from './officials.ts'
 import { stored } from './read-item.ts'
@@ -152,14 +152,6 @@ export const yearlyQuestionWrites = (before: Commitment | undefined, after: Comm
   return now === undefined
     ? [{ delete: keys.yearlyQuestion(after.id), when: { matches: {} } }]
     : [{ put: items.yearlyQuestion(after.id, now) }]
-}
-
-/** The protocol office decides every matter so far, so all matters lie on the office's desk. */
-const matterWrites = (before: OpenMatter | undefined, after: Matter): Write[] => {
-  const item = items.matter(protocolOfficeId, after)
-  return before === undefined
-    ? [{ put: item, when: { absent: true } }]
-    : replaceWrites(items.matter(protocolOfficeId, before), item)
 }
 
 /**

@@ -4,9 +4,9 @@ import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/
 import type { Official } from '../domain/officials/official.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { matterWrites } from './matter-writes.ts'
 import { newsWrite } from './news-writes.ts'
 import { stored } from './read-item.ts'
-import { replaceWrites } from './replace-writes.ts'
 import type { Table } from './table.ts'
 import { items, keys } from './table-keys.ts'
 
@@ -43,7 +43,7 @@ export const matters = (table: Table): Matters => ({
 
   async decideOnOfficial(before, { matter, official, entry, restart, news = [] }) {
     const outcome = await table.write([
-      ...replaceWrites(items.matter(desk, before.matter), items.matter(desk, matter)),
+      ...matterWrites(before.matter, matter),
       { put: items.official(official), when: { matches: { version: before.official.version } } },
       { put: items.officialHistory(entry), when: { absent: true } },
       ...(restart ? [{ put: items.restart(official.id, restart) }] : []),

@@ -9,14 +9,14 @@ import { called, foldEmail, isSameAddress, type Official } from '../domain/offic
 import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import type { News, NewsChange } from '../domain/reminders/news.ts'
+import type { NewsChange } from '../domain/reminders/news.ts'
 import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
-import { newsWrite as decidedWrite } from './news-writes.ts'
+import { matterWrites } from './matter-writes.ts'
+import { newsWrite } from './news-writes.ts'
 import { holds, stored, storedOfficial } from './read-item.ts'
-import { replaceWrites } from './replace-writes.ts'
 import type { Condition, Item, Key, Table, Write } from './table.ts'
 import { items, keys, lists, ranges } from './table-keys.ts'
 
@@ -71,14 +71,12 @@ export type OfficialChange = {
   readonly newHour?: NewHour
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
-  /** The matter about an organisation that the change answers by the office's decision, and the news of the decision. */
+  /** The matter about an organisation that the change answers by the office's decision. */
   readonly decides?: {
     readonly before: OpenOrganisationMatter
     readonly after: ClosedOrganisationMatter
-    readonly news: readonly NewsChange[]
   }
-  /** News on a desk, in place of the news of the same cause as read. */
-  readonly news?: { readonly reader: OfficialId; readonly now: News; readonly before: News | undefined }
+  readonly news?: readonly NewsChange[]
 }
 
 /**
@@ -144,7 +142,7 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
       )
     },
 
-    async save({ official, previous, entry, news, handover, address = {}, newHour, restart, decides }) {
+    async save({ official, previous, entry, news = [], handover, address = {}, newHour, restart, decides }) {
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -162,8 +160,8 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
         ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
-        ...(news ? [newsWrite(news)] : []),
-        ...(decides ? decisionWrites(decides) : []),
+        ...news.map(newsWrite),
+        ...(decides ? matterWrites(decides.before, decides.after) : []),
       ])
       if (outcome.written) return 'saved'
       return outcome.unmet[0] === 1 && movedAddress(official, previous).length > 0
@@ -174,11 +172,6 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
 }
 
 /** News told and taken away since the reading is written anew, by another attempt. */
-const newsWrite = ({ reader, now, before }: NonNullable<OfficialChange['news']>): Write => ({
-  put: items.news(reader, now),
-  when: before ? { matches: { version: before.version } } : { absent: true },
-})
-
 /**
  * The condition for storing a handover: the last handover is unchanged and was not told meanwhile, because a
  * told handover changes `from` of the next handover.
@@ -227,11 +220,6 @@ const movedFocalPoint = (
       : [{ delete: keys.focalPoint(before), when: { matches: { officialId: official.id } } }]),
   ]
 }
-
-const decisionWrites = ({ before, after, news }: NonNullable<OfficialChange['decides']>): Write[] => [
-  ...replaceWrites(items.matter(protocolOfficeId, before), items.matter(protocolOfficeId, after)),
-  ...news.map(decidedWrite),
-]
 
 const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [
   ...(asks ? [asked(asks.matter)] : []),

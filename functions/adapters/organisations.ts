@@ -2,10 +2,10 @@ import type { OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { OrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import { folded } from '../domain/shared/folded.ts'
 import { type OrganisationId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { matterWrites } from './matter-writes.ts'
 import { stored } from './read-item.ts'
-import { replaceWrites } from './replace-writes.ts'
-import type { Table, Write } from './table.ts'
-import { items, keys, organisationIdOf, ranges, type UnsettledOrganisation } from './table-keys.ts'
+import type { Table } from './table.ts'
+import { keys, organisationIdOf, ranges, type UnsettledOrganisation } from './table-keys.ts'
 
 export type Organisations = {
   /** Names that differ only in letter case, width and spaces have one id. */
@@ -14,7 +14,10 @@ export type Organisations = {
   unsettled(id: OrganisationId): Promise<UnsettledOrganisation | undefined>
   /** The open commitments recorded with the organisation, drafts too; strongly consistent. */
   commitments(organisation: string): Promise<readonly OpenCommitment[]>
-  /** Stores the matter about the organisation, unless something else was recorded or changed meanwhile. */
+  /**
+   * Stores the matter about the organisation, unless something else was recorded or changed meanwhile. A matter that is raised again
+   * takes the place of the closed one.
+   */
   ask(
     unsettled: UnsettledOrganisation,
     matter: { readonly before: OrganisationMatter | undefined; readonly after: OrganisationMatter },
@@ -22,9 +25,6 @@ export type Organisations = {
   /** Takes the note away, unless something else was recorded or changed meanwhile. */
   settled(unsettled: UnsettledOrganisation): Promise<'saved' | 'changed-meanwhile'>
 }
-
-/** Nobody answers for these commitments yet, so they lie on the office's desk, and so does the matter. */
-const desk = protocolOfficeId
 
 export const organisations = (table: Table): Organisations => ({
   idOf: organisationIdOf,
@@ -35,7 +35,8 @@ export const organisations = (table: Table): Organisations => ({
   },
 
   async commitments(organisation) {
-    const found = await table.query(keys.official(desk).pk, ranges.openCommitments)
+    // Nobody answers for these commitments yet, so they lie on the office's desk.
+    const found = await table.query(keys.official(protocolOfficeId).pk, ranges.openCommitments)
     return found
       .map((item) => stored<OpenCommitment>(item, 'commitment'))
       .filter(
@@ -62,9 +63,3 @@ export const organisations = (table: Table): Organisations => ({
     return written ? 'saved' : 'changed-meanwhile'
   },
 })
-
-/** A matter that is raised again takes the place of the closed one. */
-const matterWrites = (before: OrganisationMatter | undefined, after: OrganisationMatter): Write[] =>
-  before
-    ? replaceWrites(items.matter(desk, before), items.matter(desk, after))
-    : [{ put: items.matter(desk, after), when: { absent: true } }]

@@ -32,7 +32,8 @@ export const makeCalendarAddress =
     if (isOutdated({ expect }, previous)) return versionConflict
     const secret = deps.linkSecrets.make()
     const made = withCalendarAddress(previous, deps.linkSecrets.hash(secret), author)
-    const news = { reader: id, now: calendarAddressMade(previous, before, author.at), before }
+    const tells = calendarAddressMade(previous, before, author.at)
+    const news = [{ reader: id, tells, joins: { before } }]
     const saved = await deps.officials.save({ ...made, previous, news })
     return saved === 'saved' ? { secret } : versionConflict
   }

@@ -176,8 +176,8 @@ const newsOf = async (deps: ChangeOfficialDeps, official: Official, { at }: Auth
     deps.desks.news(protocolOfficeId, addressesChanged),
     protocolOffice(deps),
   ])
-  const now = addressChanged(official, before, localDate(at, office))
-  return { news: { reader: protocolOfficeId, now, before } }
+  const tells = addressChanged(official, before, localDate(at, office))
+  return { news: [{ reader: protocolOfficeId, tells, joins: { before } }] }
 }
 
 /** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */

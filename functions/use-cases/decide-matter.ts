@@ -209,7 +209,8 @@ const decideOnOrganisation = async (
     official: step.official,
     previous: official,
     entry: step.entry,
-    decides: { before: matter, after: step.matter, news },
+    decides: { before: matter, after: step.matter },
+    news,
   })
   if (saved !== 'saved') return 'changed-meanwhile'
   await settleOrganisation(deps)(deps.organisations.idOf(matter.organisation))

@@ -70,7 +70,7 @@ export type News = {
 }
 
 /**
- * News written with a change of a commitment, or taken away because the change made it stale. News that joins earlier news
+ * News written with its cause, or taken away because a change made it stale. News that joins earlier news
  * is written in place of that news as read.
  */
 export type NewsChange = { readonly reader: OfficialId } & (
