@@ -1,14 +1,7 @@
+import type { SeenMail } from './asked-later.ts'
 import type { Day } from './days.ts'
 import type { Invariant } from './invariants.ts'
 import type { Change } from './line.ts'
-
-type Mail = {
-  readonly official: string
-  readonly date: Day
-  readonly at: number
-  readonly readAt: number
-  readonly text: string
-}
 
 /**
  * A commitment closed or an occurrence done through a link, or a part of it that was done or is still open after its last
@@ -27,7 +20,7 @@ type Closing = {
   readonly change: Change
   /** The news wakes a notice of the reader; without it the news rides along with the next notice. */
   readonly wakes: boolean
-  told: Mail | undefined
+  told: SeenMail | undefined
   reopenedAt: number | undefined
   /** Nothing is certain about the morning. */
   isUnplanned: boolean
@@ -39,7 +32,7 @@ type Closing = {
 type Decision = {
   readonly visit: string
   readonly change: Change
-  told: Mail | undefined
+  told: SeenMail | undefined
   /** A mail left meanwhile: it may have told the decision, and the next one may tell it again. */
   isVague: boolean
 }
@@ -91,8 +84,8 @@ type Circumstances = {
   readonly office: string
   say(invariant: Invariant, at: number, because: string): void
   /** Whether nobody knows if the program knows that the mail left. */
-  isUnsettled(mail: Mail): boolean
-  isFull(mail: Mail): boolean
+  isUnsettled(mail: SeenMail): boolean
+  isFull(mail: SeenMail): boolean
   /** Whether the first morning after the change has surely come on the date. */
   hasCome(reader: string, change: Change, date: Day): boolean
   /** Whether a change is under way or was given up, of a commitment with this title or of this visit. */
@@ -106,9 +99,9 @@ type Circumstances = {
 export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful }: Circumstances) => {
   const closings: Closing[] = []
   const decisions: Decision[] = []
-  const mails: Mail[] = []
+  const mails: SeenMail[] = []
 
-  const isToldForGood = (mail: Mail | undefined) => mail !== undefined && !isUnsettled(mail)
+  const isToldForGood = (mail: SeenMail | undefined) => mail !== undefined && !isUnsettled(mail)
   const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + newsKeeps
 
   const isOwed = (closing: Closing, readAt: number) =>
@@ -119,17 +112,17 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     closing.change.knownAt < readAt &&
     isFresh(closing.change, readAt)
 
-  const mayTell = ({ change, told, reopenedAt, isVague }: Closing, { readAt }: Mail) =>
+  const mayTell = ({ change, told, reopenedAt, isVague }: Closing, { readAt }: SeenMail) =>
     change.begunAt <= readAt &&
     (isVague || (!isToldForGood(told) && (reopenedAt === undefined || reopenedAt >= readAt)))
 
   /** A mail that read the desk during a change may have told it before the client had its answer. */
-  const heardIn = (reader: string, { begunAt }: Change, tells: (mail: Mail) => boolean) =>
+  const heardIn = (reader: string, { begunAt }: Change, tells: (mail: SeenMail) => boolean) =>
     mails.find((mail) => mail.official === reader && mail.readAt >= begunAt && tells(mail))
 
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
-  const mailedClosings = (mail: Mail, of: About) => {
+  const mailedClosings = (mail: SeenMail, of: About) => {
     const { official, date, at, readAt } = mail
     const isOfIt = (closing: Closing) => aboutOf(closing) === of
     const titles = toldIn[of](mail.text)
@@ -151,7 +144,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     }
   }
 
-  const mailedDecisions = (mail: Mail) => {
+  const mailedDecisions = (mail: SeenMail) => {
     const { date, at, readAt, text } = mail
     const told = decidedIn(text)
     for (const visit of new Set([...told.keys(), ...decisions.map((one) => one.visit)])) {
@@ -300,7 +293,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     owed: (reader: string, at: number): readonly Pick<Closing, 'title' | 'change'>[] =>
       closingsFor(reader).filter((closing) => closing.wakes && isOwed(closing, at)),
 
-    mailed(mail: Mail) {
+    mailed(mail: SeenMail) {
       mails.push(mail)
       mailedClosings(mail, 'whole')
       mailedClosings(mail, 'part')
