@@ -38,6 +38,38 @@ const change = (id: string, what: string, body: object, version: number, method 
 const mailTo = (name: string) => office.sent.findLast(({ to }) => to === `${name}@example.org`)?.mail
 const done = { outcome: 'It was sent.', doneOn: '2026-11-23' }
 
+const invalid = (...error: [string, string]) =>
+  aProblem('invalid-request', 422, 'The request is not valid', error)
+
+/** Each wrong list: what is wrong in it, the list, where it is wrong, and why. */
+const wrongLists: readonly [string, readonly object[], string, string][] = [
+  [
+    'the official who leads',
+    [{ email: 'LIN@example.org', name: 'Lin' }],
+    '/0',
+    'is the responsible official: name each official once',
+  ],
+  [
+    'an official named twice',
+    [ben, { email: 'ben@example.org', name: 'Ben' }],
+    '/1',
+    'is a contributor already: name each official once',
+  ],
+  [
+    'a date after the due date',
+    [{ ...ben, dueOn: '2026-12-19' }],
+    '/0/dueOn',
+    'must not lie after the due date (2026-12-18)',
+  ],
+  [
+    'a date before the agreement',
+    [{ ...ben, dueOn: '2025-12-04' }],
+    '/0/dueOn',
+    'must not lie before the agreement (2026-11-20)',
+  ],
+  ['more than eight', Array.from({ length: 9 }, () => ben), '', 'must have at most 8 contributors'],
+]
+
 describe('An agreed action with contributors', () => {
   test('shows them in every answer, and its history says that they were recorded', async () => {
     const { id, visitId } = await agreed()
@@ -430,8 +462,6 @@ describe('A corrected list of contributors', () => {
 })
 
 describe('A wrong correction of the contributors is refused, and nothing is stored:', () => {
-  const invalid = (...error: [string, string]) =>
-    aProblem('invalid-request', 422, 'The request is not valid', error)
   const refusesPatch = async (id: string, body: object, problem: object, version = 1) =>
     refuses(
       office,
@@ -442,31 +472,7 @@ describe('A wrong correction of the contributors is refused, and nothing is stor
     )
 
   test.each([
-    [
-      'the official who leads',
-      [{ email: 'LIN@example.org', name: 'Lin' }],
-      '/0',
-      'is the responsible official: name each official once',
-    ],
-    [
-      'an official named twice',
-      [ben, { email: 'ben@example.org', name: 'Ben' }],
-      '/1',
-      'is a contributor already: name each official once',
-    ],
-    [
-      'a date after the due date',
-      [{ ...ben, dueOn: '2026-12-19' }],
-      '/0/dueOn',
-      'must not lie after the due date (2026-12-18)',
-    ],
-    [
-      'a date before the agreement',
-      [{ ...ben, dueOn: '2025-12-04' }],
-      '/0/dueOn',
-      'must not lie before the agreement (2026-11-20)',
-    ],
-    ['more than eight', Array.from({ length: 9 }, () => ben), '', 'must have at most 8 contributors'],
+    ...wrongLists,
     ['the focal point of an organisation', [{ organisation: 'Ministry' }], '/0/email', 'is missing'],
   ])('%s', async (_, contributors, pointer, detail) => {
     const { id } = await agreed({ contributors: undefined })
@@ -512,36 +518,8 @@ describe('A wrong correction of the contributors is refused, and nothing is stor
 
 describe('A wrong list of contributors is refused, and nothing is stored:', () => {
   const at = '#/events/0/agreedActions/0/contributors'
-  const invalid = (...error: [string, string]) =>
-    aProblem('invalid-request', 422, 'The request is not valid', error)
 
-  test.each([
-    [
-      'the official who leads',
-      [{ email: 'LIN@example.org', name: 'Lin' }],
-      '/0',
-      'is the responsible official: name each official once',
-    ],
-    [
-      'an official named twice',
-      [ben, { email: 'ben@example.org', name: 'Ben' }],
-      '/1',
-      'is a contributor already: name each official once',
-    ],
-    [
-      'a date after the due date',
-      [{ ...ben, dueOn: '2026-12-19' }],
-      '/0/dueOn',
-      'must not lie after the due date (2026-12-18)',
-    ],
-    [
-      'a date before the agreement',
-      [{ ...ben, dueOn: '2025-12-04' }],
-      '/0/dueOn',
-      'must not lie before the agreement (2026-11-20)',
-    ],
-    ['more than eight', Array.from({ length: 9 }, () => ben), '', 'must have at most 8 contributors'],
-  ])('%s', async (_, contributors, pointer, detail) => {
+  test.each(wrongLists)('%s', async (_, contributors, pointer, detail) => {
     const { method, path, body } = aVisitWith(anAction({ contributors }))
     const headers = { 'idempotency-key': 'k' }
     await refuses(office, method, path, { body, headers }, invalid(`${at}${pointer}`, detail))
