@@ -1,18 +1,12 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import PostalMime from 'postal-mime'
-import { openOffice } from '../../local/local-stack.ts'
 import { mailbox } from '../../local/mailbox.ts'
 import { withFolder } from '../support/local-run.ts'
-import { startFaultyProxy } from './faulty-proxy.ts'
-import { officer } from './officer.ts'
+import { officials, openOfficeUnderFaults } from './office-under-faults.ts'
 
 const clients = 20
 const visitsOfEach = 100
-const officials = 100
-const zones = ['Asia/Shanghai', 'Africa/Conakry', 'America/Lima', 'Asia/Kathmandu']
-const hour = 60 * 60 * 1000
 
 type Commitment = {
   id: string
@@ -60,28 +54,7 @@ const visit = (client: number, number: number) => {
 
 test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings come and one call in twenty to the table fares badly: what was acknowledged is there once, what was refused is not, and everybody is told once`, () =>
   withFolder(async (folder) => {
-    const proxies: Awaited<ReturnType<typeof startFaultyProxy>>[] = []
-    const reach = async (endpoint: string) => {
-      const started = await startFaultyProxy(endpoint)
-      proxies.push(started)
-      return started.address
-    }
-    const options = { port: 0, data: folder, notBefore: '2026-11-23T00:00:00Z' } as const
-    const office = await openOffice(options, () => undefined, reach)
-    const [proxy] = proxies
-    if (proxy === undefined) throw new Error('the office reaches its table through the proxy')
-    const { ask, seen, wrong } = await officer(office.address)
-
-    for (let number = 0; number < officials; number++)
-      await fetch(`${office.address}/officials/ofc_${number}`, {
-        method: 'PUT',
-        body: JSON.stringify({
-          name: `Official of post ${number}`,
-          email: `post-${number}@example.org`,
-          zone: zones[number % zones.length],
-        }),
-      })
-
+    const { ask, seen, wrong, underFaults, close } = await openOfficeUnderFaults(folder)
     const acknowledged: Visit[] = []
     const refused: string[] = []
     const completed = new Set<string>()
@@ -102,37 +75,13 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
       completed.add(done.id)
     }
 
-    const moveTo = async (milliseconds: number) => {
-      const now = new Date(milliseconds).toISOString()
-      const response = await fetch(`${office.address}/local/clock`, {
-        method: 'POST',
-        body: JSON.stringify({ now }),
-      })
-      return response.status
-    }
-    let now = Date.parse(options.notBefore)
-    let working = true
-    const mornings = async () => {
-      while (working) {
-        now += hour
-        await moveTo(now)
-        await setTimeout(200)
-      }
-    }
-
-    proxy.state.faulty = true
-    const time = mornings()
-    await Promise.all(
-      Array.from({ length: clients }, async (_, client) => {
-        for (let number = 0; number < visitsOfEach; number++) await submit(client, number)
-      }),
+    const { calls, failed } = await underFaults(200, () =>
+      Promise.all(
+        Array.from({ length: clients }, async (_, client) => {
+          for (let number = 0; number < visitsOfEach; number++) await submit(client, number)
+        }),
+      ),
     )
-    working = false
-    await time
-    const { calls, failed } = proxy.state
-    proxy.state.faulty = false
-    // The mornings after the faults tell all lines that a fault has postponed.
-    for (let day = 1; day <= 7; day++) expect(await moveTo(now + day * 24 * hour)).toBe(200)
 
     try {
       expect(wrong).toEqual([])
@@ -191,7 +140,6 @@ test(`${clients * visitsOfEach} visits from ${clients} clients, while mornings c
         `${calls} calls to the table, ${failed} of them spoilt; answers: ${answers.join(', ')}; ${mails.length} mails`,
       )
     } finally {
-      await office.close()
-      await proxy.close()
+      await close()
     }
   }))

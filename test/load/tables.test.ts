@@ -1,19 +1,13 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { openOffice } from '../../local/local-stack.ts'
 import { mailbox } from '../../local/mailbox.ts'
 import { withFolder } from '../support/local-run.ts'
-import { startFaultyProxy } from './faulty-proxy.ts'
-import { officer } from './officer.ts'
+import { officials, openOfficeUnderFaults } from './office-under-faults.ts'
 
 /** Twenty tables keep a core busy for seven minutes. */
 const clients = process.env.WORLDS === 'all' ? 20 : 4
 const events = 20
 const actionsOfEach = 10
-const officials = 100
-const zones = ['Asia/Shanghai', 'Africa/Conakry', 'America/Lima', 'Asia/Kathmandu']
-const hour = 60 * 60 * 1000
 
 type Commitment = {
   readonly id: string
@@ -50,43 +44,8 @@ const tableOf = (client: number) => ({
 
 test(`Tables of ${events * actionsOfEach} rows from ${clients} clients at once, while mornings come and one call in twenty to the table fares badly: each is recorded whole, once, and each row is told once`, () =>
   withFolder(async (folder) => {
-    const proxies: Awaited<ReturnType<typeof startFaultyProxy>>[] = []
-    const reach = async (endpoint: string) => {
-      const started = await startFaultyProxy(endpoint)
-      proxies.push(started)
-      return started.address
-    }
-    const options = { port: 0, data: folder, notBefore: '2026-11-23T00:00:00Z' } as const
-    const office = await openOffice(options, () => undefined, reach)
-    const [proxy] = proxies
-    if (proxy === undefined) throw new Error('the office reaches its table through the proxy')
     // A table makes a thousand calls, and a fault that the SDK does not mend ends an attempt in the middle of it.
-    const { ask, seen, wrong } = await officer(office.address, { tries: 200 })
-
-    for (let number = 0; number < officials; number++)
-      await fetch(`${office.address}/officials/ofc_${number}`, {
-        method: 'PUT',
-        body: JSON.stringify({
-          name: `Official of post ${number}`,
-          email: `post-${number}@example.org`,
-          zone: zones[number % zones.length],
-        }),
-      })
-
-    const moveTo = (milliseconds: number) =>
-      fetch(`${office.address}/local/clock`, {
-        method: 'POST',
-        body: JSON.stringify({ now: new Date(milliseconds).toISOString() }),
-      })
-    let now = Date.parse(options.notBefore)
-    let working = true
-    const mornings = async () => {
-      while (working) {
-        now += hour
-        await moveTo(now)
-        await setTimeout(2000)
-      }
-    }
+    const { ask, seen, wrong, underFaults, close } = await openOfficeUnderFaults(folder, { tries: 200 })
     const submit = async (client: number) => {
       const headers = { 'Idempotency-Key': `table-${client}` }
       const answer = await ask({ method: 'POST', path: '/visits', body: tableOf(client), headers })
@@ -94,14 +53,13 @@ test(`Tables of ${events * actionsOfEach} rows from ${clients} clients at once, 
       return answer.body as Visit
     }
 
-    proxy.state.faulty = true
-    const time = mornings()
-    const acknowledged = await Promise.all(Array.from({ length: clients }, (_, client) => submit(client)))
-    working = false
-    await time
-    const { calls, failed } = proxy.state
-    proxy.state.faulty = false
-    for (let day = 1; day <= 7; day++) expect((await moveTo(now + day * 24 * hour)).status).toBe(200)
+    const {
+      result: acknowledged,
+      calls,
+      failed,
+    } = await underFaults(2000, () =>
+      Promise.all(Array.from({ length: clients }, (_, client) => submit(client))),
+    )
 
     try {
       expect(wrong).toEqual([])
@@ -141,7 +99,6 @@ test(`Tables of ${events * actionsOfEach} rows from ${clients} clients at once, 
         `${calls} calls to the table, ${failed} of them spoilt; answers: ${answers.join(', ')}; ${mails.length} mails`,
       )
     } finally {
-      await office.close()
-      await proxy.close()
+      await close()
     }
   }))
