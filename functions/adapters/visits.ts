@@ -119,7 +119,7 @@ export type VisitRecord = {
   readonly events: readonly VisitEvent[]
   /** The visits recorded as following this visit, withdrawn visits too. */
   readonly followers: readonly VisitId[]
-  /** Open commitments that are due before this visit, and agreed actions, also closed ones, that are this visit. */
+  /** The open commitments with this visit as `dueBefore`, and all commitments with this visit as `agreedVisit`. */
   readonly neededBy: readonly CommitmentId[]
   /** The agreed actions that are the visit. */
   readonly fulfils: readonly CommitmentId[]

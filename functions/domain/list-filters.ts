@@ -36,7 +36,7 @@ export type CommitmentsWanted = {
   readonly dueFrom?: CalendarDate
   /** The first day after the range. */
   readonly dueBefore?: CalendarDate
-  /** Only commitments whose holder waits for the other side on this day. */
+  /** The commitments with a waiting for the other side that lasts on this day. */
   readonly waitingOn?: CalendarDate | undefined
   /** Only commitments that may not be done in time. */
   readonly isAtRisk?: boolean

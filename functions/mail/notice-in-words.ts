@@ -384,7 +384,7 @@ const commitmentEntry = (
   ],
 })
 
-/** A contributor reads who leads, and the official who leads reads who contributes. */
+/** A contributor reads the name of the lead; the lead reads the names of the contributors. */
 const sharedWithFacts = (
   line: CommitmentOrPart,
   askedAbout: Beside['askedAbout'],

@@ -40,7 +40,7 @@ export const finishRecording =
         if (record === undefined) throw new Error(`${visitId} is being recorded and is not there`)
         const { visit } = record
         if (visit.recording === undefined) return 'whole'
-        // Somebody else stored these rows, so the next ones have all their attempts before them.
+        // Another request stored these rows, so the attempts for the next rows are counted from the beginning.
         if (storedBefore !== undefined && storedBefore < visit.recording.stored) return 'more'
         storedBefore = visit.recording.stored
         const left = rows.slice(visit.recording.stored)

@@ -153,7 +153,7 @@ const requestFor = (
   }
 }
 
-/** What a commitment keeps of visits that it names, and the field that names them. */
+/** The copied facts of a named visit in a commitment, and the field with the id of the visit. */
 const visitsNamedBy: Readonly<Record<string, string>> = { dueVisit: 'dueBefore', visitToCome: 'agreedVisit' }
 
 /** The title of a visit that something open names follows that visit, which is corrected unless it is withdrawn. */

@@ -276,7 +276,7 @@ const redated = (
   ...(askAgainOn !== undefined && deadlineOf(commitment) === undefined && { askAgainOn }),
 })
 
-/** The questions from before the answer that the moved deadline leaves open, and those that it raises. */
+/** The earlier questions that stay open under the moved deadline, and the new questions of the moved deadline. */
 const questionsAfterMove = (
   questions: readonly Question<CommitmentQuestion>[],
   restored: OpenCommitment,

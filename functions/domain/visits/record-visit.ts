@@ -62,7 +62,10 @@ export type UndertakingContext = {
   readonly officialFor: (responsible: Responsible) => Official
   /** The official who was named, or the focal point; `undefined` for an organisation without one. */
   readonly leadFor: (responsible: Responsible) => Official | undefined
-  /** Gives the older commitment that an agreed action renews. In a recording in several transactions, only the name, because the older commitment is closed later. */
+  /**
+   * Gives the older commitment that an agreed action renews. A recording in several transactions closes the older commitment later,
+   * and gives only its id and the day of its agreement.
+   */
   readonly renewedFor: (id: CommitmentId) => Renewed | NamedAsRenewed
   /** Gives a visit that an agreed action names. */
   readonly namedVisitFor: (id: VisitId) => Visit
