@@ -177,6 +177,13 @@ const measured = async ({ meter, office, call }: World, prefix: string): Promise
   await figure('read-a-desk', { writes: 0 }, () => call('GET', '/officials/ofc_lin/desk'))
   for (const list of ['visits', 'commitments', 'matters', 'officials'])
     await figure(`list-${list}`, { writes: 0 }, () => call('GET', `/${list}?limit=20`))
+  // A month of its own each time, so that both times the month holds the same.
+  const month = prefix === '' ? '2028-03' : '2028-04'
+  const due = Array.from({ length: 20 }, (_, row) => action(`Row ${row}`, { dueOn: `${month}-15` }))
+  await create('/visits', visitWith(due, `${prefix}month`))()
+  await figure('read-figures-of-20', { requests: 6, writes: 0, readUnits: 25 }, () =>
+    call('GET', `/figures?from=${month}&to=${month}`),
+  )
 
   figures.push(...(await notices({ meter, office, call }, prefix, create)))
   return figures
@@ -287,6 +294,15 @@ const history = async ({ table }: TestOffice) => {
         ),
       ),
     ),
+    ...numbers.map((number) => {
+      const deadline = daysLater('2020-01-01', number)
+      return items.doneOccurrence({
+        commitmentId: 'cmt_old-duty',
+        occurrence: deadline,
+        deadline,
+        doneOn: deadline,
+      })
+    }),
     ...numbers.flatMap((number) =>
       ['ofc_lin', 'ofc_chen', 'ofc_protocol-office'].map((official) => ({
         pk: `OFFICIAL#${official}`,
@@ -321,10 +337,10 @@ export const requestFigures = async (tell: (what: string) => void): Promise<Figu
   }
 }
 
-/** Every call but lists takes as many requests as before. */
+/** Every call but lists takes as many requests as before, and the figures of a month as many read units. */
 const asBefore = (young: readonly Figure[], old: readonly Figure[]): Figure[] =>
   old
-    .filter(({ unit }) => unit === 'requests')
+    .filter(({ name, unit }) => unit === 'requests' || (unit === 'RRU' && name.includes('read-figures')))
     .map(({ name, value, unit }) => {
       const before = young.find((one) => `later.${one.name}` === name)?.value
       const isList = name.startsWith('later.list-')

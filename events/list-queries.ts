@@ -67,6 +67,10 @@ export const commitmentsAsked = lazy(() =>
   z.strictObject({ ...paging(), ...commitmentFilters() }).check(atMostOneOf),
 )
 
+const separator = lazy(() =>
+  z._default(z.enum(separators, `must be one of ${separators.join(', ')}`), 'comma'),
+)
+
 /** The parameters of the CSV table: the filters of the list, with larger pages. */
 export const commitmentsCsvAsked = lazy(() =>
   z
@@ -74,7 +78,7 @@ export const commitmentsCsvAsked = lazy(() =>
       limit: whole(1000, 1000),
       cursor: cursor(),
       ...commitmentFilters(),
-      separator: z._default(z.enum(separators, `must be one of ${separators.join(', ')}`), 'comma'),
+      separator: separator(),
     })
     .check(atMostOneOf),
 )
@@ -87,6 +91,27 @@ export const mattersAsked = lazy(() =>
     gap: z.exactOptional(z.enum(questions, `must be one of ${questions.join(', ')}`)),
   }),
 )
+
+const month = lazy(() =>
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/,
+          'must be a month from 1900 to 2199, written YYYY-MM',
+        ),
+      ),
+    z.transform((text) => text as `${number}-${number}`),
+  ),
+)
+
+const months = lazy(() => ({ from: z.exactOptional(month()), to: z.exactOptional(month()) }))
+
+/** The months of the figures, both included. */
+export const figuresAsked = lazy(() => z.strictObject(months()))
+
+export const figuresCsvAsked = lazy(() => z.strictObject({ ...months(), separator: separator() }))
 
 /** The days to explain, both included. */
 export const noticesAsked = lazy(() =>

@@ -721,6 +721,32 @@ export const plan = z.strictObject({
   ),
 })
 
+const month = z.pipe(
+  z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  z.transform((text) => text as `${number}-${number}`),
+)
+const count = z.int().check(z.minimum(0))
+const measured = { inTime: count, late: count, openInTime: count, openLate: count }
+
+/** What was due in some months, by month and organisation; `counts` says what is counted. */
+export const figures = z.strictObject({
+  from: month,
+  to: month,
+  on: calendarDate,
+  zone,
+  counts: z.string(),
+  figures: z.array(
+    z.strictObject({
+      month,
+      organisation: optional(name),
+      done: count,
+      ...measured,
+      moved: count,
+      firstDeadline: z.strictObject(measured),
+    }),
+  ),
+})
+
 export const visitExport = z.strictObject({
   ...wholeVisitFields,
   events: z.array(eventOfVisit),

@@ -90,6 +90,7 @@ export const components = {
   Desk: answers.desk,
   Notices: answers.notices,
   Plan: answers.plan,
+  Figures: answers.figures,
   Problem: answers.problem,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>
 
@@ -120,6 +121,7 @@ true satisfies AsAnswered<'MatterPage'>
 true satisfies AsAnswered<'Desk'>
 true satisfies AsAnswered<'Notices'>
 true satisfies AsAnswered<'Plan'>
+true satisfies AsAnswered<'Figures'>
 
 type JsonSchema = Readonly<Record<string, unknown>>
 

@@ -146,16 +146,16 @@ const examplesOf = ({ examples = {} }: Operation): Json =>
 const text = (description: string) => ({ description, schema: { type: 'string' } })
 
 /** Answers composed of several items: a composed answer has no version and so no ETag. */
-const views: ReadonlySet<string> = new Set(['Desk', 'Notices', 'Plan', 'SimilarVisits', 'object'])
+const views: ReadonlySet<string> = new Set(['Desk', 'Figures', 'Notices', 'Plan', 'SimilarVisits', 'object'])
 
 const success = (name: RouteName, status: string, answer: string): Json => {
   const isTable = answer.startsWith('text/')
-  const { path, may } = declared[name]
+  const { path, may, checks } = declared[name]
   const isThing = !isTable && !answer.endsWith('Page') && !views.has(answer)
   const headers = {
     ...(isThing && { ETag: text('Its version, in quotes: what an If-Match names.') }),
     ...(status === '201' && { Location: text('Where it is read.') }),
-    ...(isTable && { Link: text('The next rows, with rel="next".') }),
+    ...(isTable && 'cursor' in fieldsOf(checks.query) && { Link: text('The next rows, with rel="next".') }),
     ...((isTable || path.endsWith('/export')) && { 'Content-Disposition': text('Its name as a file.') }),
   }
   return {

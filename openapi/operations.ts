@@ -34,6 +34,8 @@ const dueBefore =
   'An action with `dueBefore` is due on the day before that recorded visit begins, and the deadline moves with it.'
 const agreedVisit =
   'An action with `agreedVisit` is itself a planned visit, and is done when somebody records that visit as held.'
+const figures =
+  '`from` and `to` are months, both included, and at most 24; without them the twelve months up to the present one. What has a deadline counts in the calendar month of its present deadline, under the organisation of the responsible official. `done` is `inTime` and `late` together; a deadline that is today has not passed, and today is the date in the institution’s zone. `moved` counts what was granted more time; `firstDeadline` measures the same by the deadline before the first move. Each occurrence of what recurs that is done or missed, or is the present one, counts in its own month. Drafts, parts of contributors, what has no deadline, and what was cancelled, dropped or renewed do not count. Without `organisation` stands what no organisation answers for.'
 const asking =
   'The protocol office is asked and decides; until then the date and the official stay. The same request again is answered as the first time.'
 const silentMeanwhile =
@@ -229,6 +231,16 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     summary: 'The same list as a table for a spreadsheet',
     description:
       'CSV as RFC 4180 writes it, in UTF-8. What a spreadsheet would compute begins with an apostrophe. More rows follow at the link `next`.',
+  },
+  getFigures: {
+    tag: 'Commitments',
+    summary: 'How much was done in time, by month and organisation',
+    description: figures,
+  },
+  getFiguresCsv: {
+    tag: 'Commitments',
+    summary: 'The same figures as a table for a spreadsheet',
+    description: `${figures} In the columns \`firstInTime\` and so on stand the figures by the first deadline. The last column, \`counts\`, says in the first row what the figures count.`,
   },
   getCommitment: {
     tag: 'Commitments',

@@ -1,9 +1,11 @@
 import type { ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
+import { doneOccurrence, missedSince } from '../domain/commitments/figures.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import { waitsForFocalPointOf } from '../domain/commitments/organisation-matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
 import type { Renewal } from '../domain/commitments/renew.ts'
+import { openedAgain, recurring } from '../domain/schedule/occurrences.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import type { Visit, VisitEvent } from '../domain/visits/visit.ts'
@@ -135,7 +137,33 @@ export const changeWrites = (
   ...neededWrites(before.commitment, commitment),
   ...news.map(newsWrite),
   ...yearlyQuestionWrites(before.commitment, commitment),
+  ...doneOccurrenceWrites(before.commitment, { commitment, entry }),
+  ...missedWrites(before.commitment, commitment),
 ]
+
+/** The figures find what is missed by a note. An earlier version left none, so each change writes it while something is missed. */
+const missedWrites = (before: Commitment, after: Commitment): Write[] => {
+  const since = missedSince(after)
+  if (since !== undefined) return [{ put: items.missed(after, since) }]
+  return missedSince(before) === undefined ? [] : [{ delete: keys.missed(after.id) }]
+}
+
+/**
+ * An occurrence that is done is kept for the figures, until it is opened again. The last one, which closes the commitment, is kept
+ * as the closed commitment.
+ */
+const doneOccurrenceWrites = (
+  before: Commitment,
+  { commitment, entry }: Pick<ChangedCommitment, 'commitment' | 'entry'>,
+): Write[] => {
+  const done = doneOccurrence(before, entry.change)
+  if (done) return [{ put: items.doneOccurrence(done) }]
+  const [then, now] = [recurring(before), recurring(commitment)]
+  if (before.status !== 'open' || then === undefined || now === undefined) return []
+  return openedAgain(then, now).map((occurrence) => ({
+    delete: keys.doneOccurrence(commitment.id, occurrence),
+  }))
+}
 
 /** A part that ends goes although a notice moved it meanwhile. */
 const partWrites = ({ before, after }: PartChange): Write[] => {

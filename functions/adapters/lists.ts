@@ -1,8 +1,9 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { DoneOccurrence } from '../domain/commitments/figures.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
-import { type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
+import { type CommitmentId, type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
@@ -27,6 +28,12 @@ export type Lists = {
   ): Promise<Page<Commitment> | undefined>
   /** Open matters, the longest waiting first; those first asked on the same day in the order of the record. */
   matters(wanted: Wanted<OpenMatter>): Promise<Page<OpenMatter> | undefined>
+  /** All commitments of a state with a deadline in these days, read page by page as they are taken. */
+  commitmentsDue(status: Status, days: Required<Days>): AsyncIterable<readonly Commitment[]>
+  /** All occurrences that are done while others are open, with a deadline in these days. */
+  occurrencesDone(days: Required<Days>): AsyncIterable<readonly DoneOccurrence[]>
+  /** All open commitments that recur and of which something due before the day is missed. */
+  commitmentsMissed(before: CalendarDate): AsyncIterable<readonly Commitment[]>
   /** Sorted by name. */
   officials(wanted: Wanted<Official>): Promise<Page<Official> | undefined>
 }
@@ -74,6 +81,49 @@ const pageInOrder = async (
     : { entries }
 }
 
+/** The number of keys in one page of a range that is read to its end. */
+const wholePage = 400
+
+/** Reads a range of the index `list` to its end, and no key outside of it. */
+async function* wholeRange(table: Table, partition: string, days: Days): AsyncGenerator<readonly Item[]> {
+  let after: Item | undefined
+  do {
+    const asked = { ...between(days), limit: wholePage, ...(after && { after }) }
+    const rows = await table.queryIndex('list', partition, asked)
+    yield await table.getAll(rows)
+    after = rows.length < wholePage ? undefined : rows.at(-1)
+  } while (after)
+}
+
+async function* commitmentsIn(
+  table: Table,
+  pages: AsyncIterable<readonly Item[]>,
+): AsyncGenerator<readonly Commitment[]> {
+  for await (const page of pages)
+    yield (await ofWholeVisits(table, page)).map((item) => stored<Commitment>(item, 'commitment'))
+}
+
+async function* occurrencesIn(
+  pages: AsyncIterable<readonly Item[]>,
+): AsyncGenerator<readonly DoneOccurrence[]> {
+  for await (const page of pages) yield page.map((item) => stored<DoneOccurrence>(item, 'done-occurrence'))
+}
+
+/** The open commitments that notes name. A note may name a commitment that was closed or moved to another desk just now. */
+async function* commitmentsNamedIn(
+  table: Table,
+  pages: AsyncIterable<readonly Item[]>,
+): AsyncGenerator<readonly Item[]> {
+  for await (const page of pages) {
+    const notes = page.map((item) => stored<NoteOfMissed>(item, 'missed'))
+    yield await table.getAll(
+      notes.map(({ holder, commitmentId }) => keys.openCommitment(holder, commitmentId)),
+    )
+  }
+}
+
+type NoteOfMissed = { readonly holder: OfficialId; readonly commitmentId: CommitmentId }
+
 const isEmpty = ({ from, to }: Source) => from !== undefined && to !== undefined && from > to
 
 export const lists = (table: Table, protocolOffice: Official): Lists => {
@@ -114,6 +164,11 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
         ? pageInOrder(table, partition, wanted, () => table.query(partition, ranges.openCommitments))
         : list({ partition, ...ranges.closedCommitments }, 'commitment', wanted, wanted.isWanted)
     },
+    commitmentsDue: (status, days) =>
+      commitmentsIn(table, wholeRange(table, partitions.commitments(status), days)),
+    occurrencesDone: (days) => occurrencesIn(wholeRange(table, partitions.doneOccurrences, days)),
+    commitmentsMissed: (before) =>
+      commitmentsIn(table, commitmentsNamedIn(table, wholeRange(table, partitions.missed, { before }))),
     matters: (wanted) =>
       list({ index: 'list', partition: partitions.matters }, 'matter', wanted, wanted.isWanted),
 

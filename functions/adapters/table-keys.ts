@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { DoneOccurrence } from '../domain/commitments/figures.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { type Part, partIdOf } from '../domain/commitments/part.ts'
@@ -59,6 +60,8 @@ import type { Item, Key } from './table.ts'
  * | mark: days, title  | SAME#hash      | vis_…               |                   |             |                       |
  * | mark: reference    | REF#hash       | vis_…               |                   |             |                       |
  * | submission         | SUBMISSION#vis_… | SUBMISSION        |                   |             |                       |
+ * | done occurrence    | OCCURRENCE#cmt_… | 2026-12-31        |                   |             | occurrences, due      |
+ * | missed             | OCCURRENCE#cmt_… | MISSED            |                   |             | missed, oldest due    |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  */
@@ -106,6 +109,11 @@ export const keys = {
   mark: (mark: Mark, id: VisitId): Key => ({ pk: partitionOf(mark), sk: id }),
   /** What was submitted, until the visit is recorded whole. */
   submission: (visitId: VisitId): Key => ({ pk: `SUBMISSION#${visitId}`, sk: 'SUBMISSION' }),
+  doneOccurrence: (id: CommitmentId, occurrence: CalendarDate): Key => ({
+    pk: `OCCURRENCE#${id}`,
+    sk: occurrence,
+  }),
+  missed: (id: CommitmentId): Key => ({ pk: `OCCURRENCE#${id}`, sk: 'MISSED' }),
   officialHistory: (id: OfficialId, version: number): Key => ({
     pk: `DIRECTORY#${id}`,
     sk: String(version).padStart(4, '0'),
@@ -180,6 +188,9 @@ export const plannedFor = (official: OfficialId, next: NextMorning | undefined) 
 /** The partitions of the index `list`. */
 export const lists = {
   commitments: (status: Commitment['status']) => `commitments#${status}`,
+  /** What of a recurring commitment is done, while others of its occurrences are open. */
+  doneOccurrences: 'occurrences',
+  missed: 'missed',
   matters: 'matters',
   visits: 'visits',
   officials: 'officials',
@@ -304,6 +315,20 @@ export const items = {
     entity: 'commitment',
     ofVisit: commitment.visitId,
     ...withoutNext(commitment),
+  }),
+  doneOccurrence: (done: DoneOccurrence): Item => ({
+    ...keys.doneOccurrence(done.commitmentId, done.occurrence),
+    ...inList(lists.doneOccurrences, done.deadline, done.commitmentId),
+    entity: 'done-occurrence',
+    ...done,
+  }),
+  /** Names the desk of an open commitment of which something is missed, by the day of the oldest. */
+  missed: ({ id, holder }: Commitment, since: CalendarDate): Item => ({
+    ...keys.missed(id),
+    ...inList(lists.missed, since, id),
+    entity: 'missed',
+    commitmentId: id,
+    holder,
   }),
   part: ({ kind, ...part }: Part): Item => ({
     ...keys.part(part.holder, part.commitmentId),

@@ -19,6 +19,19 @@ export const jsonResponse = (
   body: `${JSON.stringify(thing)}\n`,
 })
 
+/** A table that a browser keeps as a file of this name. */
+export const csvResponse = (
+  file: string,
+  body: string,
+): HttpResponse & { headers: Record<string, string> } => ({
+  statusCode: 200,
+  headers: {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${file}"`,
+  },
+  body,
+})
+
 /** Turns the answer into 201 with a Location header. */
 export const created = (response: HttpResponse, location: string): HttpResponse => ({
   ...response,

@@ -5,7 +5,7 @@ import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { missedBy } from '../domain/schedule/occurrences.ts'
 import { partyName } from '../domain/shared/party.ts'
 import type { NamedCommitment } from '../use-cases/list-commitments.ts'
-import { escaped } from './formula.ts'
+import { csv } from './csv.ts'
 
 /** The fields that the table leaves out. */
 type LeftOut =
@@ -104,25 +104,13 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
       .join('; '),
 }
 
-/** Excel takes a file for UTF-8 when it begins with this mark. */
-const byteOrderMark = '\ufeff'
-
-const quoted = (cell: string | undefined) =>
-  cell === undefined ? '' : `"${escaped(cell).replaceAll('"', '""')}"`
-
-/** `semicolon`: as Excel expects it where the comma is a decimal sign. */
-const separatedBy: Readonly<Record<Separator, string>> = { comma: ',', semicolon: ';' }
-
-/**
- * A table in CSV (RFC 4180), with every cell in quotes. The code is our own, because a CSV library would be a
- * thirtieth of the bundle; tests read the table with a library.
- */
 export const commitmentsCsv = (commitments: readonly NamedCommitment[], separator: Separator): string =>
-  `${byteOrderMark}${[
-    Object.keys(columns),
-    ...commitments.map(({ commitment, ...named }) =>
-      Object.values(columns).map((cell) => cell(commitment, named)),
-    ),
-  ]
-    .map((cells) => `${cells.map(quoted).join(separatedBy[separator])}\r\n`)
-    .join('')}`
+  csv(
+    [
+      Object.keys(columns),
+      ...commitments.map(({ commitment, ...named }) =>
+        Object.values(columns).map((cell) => cell(commitment, named)),
+      ),
+    ],
+    separator,
+  )

@@ -112,7 +112,7 @@ const withinLimit = (answer: HttpResponse, largest: number): HttpResponse => {
   return isSmall || Buffer.byteLength(JSON.stringify(answer)) <= largest
     ? answer
     : problem('answer-too-large', {
-        detail: `it would have more than ${largest} bytes: read its parts page by page, with GET /commitments?visit= or ?official=`,
+        detail: `it would have more than ${largest} bytes: ask for fewer days or months, or read its parts page by page, with GET /commitments?visit= or ?official=`,
       })
 }
 

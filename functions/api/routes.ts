@@ -5,6 +5,8 @@ import { getCommitments } from './routes/get-commitments.ts'
 import { getCommitmentsCsv } from './routes/get-commitments-csv.ts'
 import { getDesk } from './routes/get-desk.ts'
 import { getDocument } from './routes/get-document.ts'
+import { getFigures } from './routes/get-figures.ts'
+import { getFiguresCsv } from './routes/get-figures-csv.ts'
 import { getLanguages } from './routes/get-languages.ts'
 import { getMatters } from './routes/get-matters.ts'
 import { getNotices } from './routes/get-notices.ts'
@@ -72,6 +74,8 @@ export const routes = (deps: ApiDeps) =>
     postDecision: postDecision(deps),
     getCommitments: getCommitments(deps),
     getCommitmentsCsv: getCommitmentsCsv(deps),
+    getFigures: getFigures(deps),
+    getFiguresCsv: getFiguresCsv(deps),
     getCommitment: getCommitment(deps),
     getPlan: getPlan(deps),
     patchCommitment: patchCommitment(deps),

@@ -33,6 +33,7 @@ import type { ExplainedDays } from '../use-cases/explain-days.ts'
 import type { ExportedVisit } from '../use-cases/export-visit.ts'
 import type { RecordedVisit } from '../use-cases/record-visit.ts'
 import type { RecordedAlready } from '../use-cases/recorded-already.ts'
+import type { figuresView } from './figures.ts'
 
 /*
  * The views of the API. Each view is written without casts, so its type states the answer exactly: openapi/ compares the
@@ -350,4 +351,5 @@ export type Views = {
   readonly Desk: ReturnType<typeof deskView>
   readonly Notices: ExplainedDays
   readonly Plan: ReturnType<typeof planView>
+  readonly Figures: ReturnType<typeof figuresView>
 }

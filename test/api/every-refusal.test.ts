@@ -168,7 +168,7 @@ const byDeclaration: { readonly [R in Reason]?: (route: DeclaredRoute) => readon
       largestAnswer: 99,
       says: {
         detail:
-          'it would have more than 99 bytes: read its parts page by page, with GET /commitments?visit= or ?official=',
+          'it would have more than 99 bytes: ask for fewer days or months, or read its parts page by page, with GET /commitments?visit= or ?official=',
       },
     },
   ],
@@ -278,6 +278,15 @@ const asksFor = (query: string, parameter: string, detail: string): Wrong => ({
   query,
   says: { errors: [{ parameter, detail }] },
 })
+
+const asksForMonths = {
+  'invalid-request': [
+    asksFor('from=2026-12', 'from', 'must not be after to, 2026-11'),
+    asksFor('from=2024-11', 'from', 'must leave at most 24 months up to 2026-11'),
+    asksFor('to=2026-13', 'to', 'must be a month from 1900 to 2199, written YYYY-MM'),
+    asksFor('from=2026-11-01', 'from', 'must be a month from 1900 to 2199, written YYYY-MM'),
+  ],
+}
 
 type Own = { readonly [Name in RouteName]?: { readonly [R in Reason]?: readonly Wrong[] } }
 
@@ -460,6 +469,8 @@ const byHandlers = (): Own => ({
       asksFor('to=2027-11-25', 'to', 'must not be after 2027-11-24: further ahead nothing is told'),
     ],
   },
+  getFigures: asksForMonths,
+  getFiguresCsv: asksForMonths,
   postDecision: {
     'matter-closed': [{ on: cast.decided }],
     'still-responsible': [

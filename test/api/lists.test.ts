@@ -449,7 +449,7 @@ describe('What is more than one answer can hold', () => {
       {
         ...aProblem('answer-too-large', 422, 'The answer is too large'),
         detail:
-          'it would have more than 6000000 bytes: read its parts page by page, with GET /commitments?visit= or ?official=',
+          'it would have more than 6000000 bytes: ask for fewer days or months, or read its parts page by page, with GET /commitments?visit= or ?official=',
       },
     )
     expect(await walked(`/commitments?official=${id}`, 'commitments')).toHaveLength(27)

@@ -18,6 +18,8 @@ GET   /commitments                                x           x       x       -
 GET   /commitments.csv                            x           x       x       -
 GET   /commitments/{id}                           x           x       x       -
 GET   /commitments/{id}/plan                      x           x       x       -
+GET   /figures                                    x           x       x       -
+GET   /figures.csv                                x           x       x       -
 GET   /languages                                  x           x       x       -
 GET   /matters                                    x           x       x       -
 GET   /officials                                  x           x       x       -

@@ -99,6 +99,8 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
     '/visits',
     '/commitments',
     '/commitments.csv',
+    '/figures',
+    '/figures.csv',
     '/officials',
     '/languages',
     '/openapi.json',

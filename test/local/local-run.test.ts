@@ -48,6 +48,7 @@ test.each([
   ['/visits', 200],
   ['/visits/vis_nobody', 404],
   ['/commitments.csv', 200],
+  ['/figures', 200],
   ['/openapi.json', 200],
 ])('An answer ends in a line end, so that a terminal starts its next line anew: %s', async (path, status) => {
   const answer = await fetch(office.address + path)

@@ -1,5 +1,6 @@
 import { commitmentsCsvAsked } from '../../../events/list-queries.ts'
 import { listNamedCommitments } from '../../use-cases/list-commitments.ts'
+import { csvResponse } from '../answers.ts'
 import { wantedOf } from '../asked-commitments.ts'
 import { commitmentsCsv } from '../commitments-csv.ts'
 import { paged } from '../pagination.ts'
@@ -20,15 +21,15 @@ export const getCommitmentsCsv = (deps: Parameters<typeof listNamedCommitments>[
         path,
         query,
         (page) => listNamedCommitments(deps)(author.at, wantedOf(query), page),
-        (commitments, next) => ({
-          statusCode: 200,
-          headers: {
-            'Content-Type': 'text/csv; charset=utf-8; header=present',
-            'Content-Disposition': 'attachment; filename="commitments.csv"',
-            ...(next !== undefined && { Link: `<${path}?${nextQuery(query, next)}>; rel="next"` }),
-          },
-          body: commitmentsCsv(commitments, query.separator),
-        }),
+        (commitments, next) => {
+          const table = csvResponse('commitments.csv', commitmentsCsv(commitments, query.separator))
+          return next === undefined
+            ? table
+            : {
+                ...table,
+                headers: { ...table.headers, Link: `<${path}?${nextQuery(query, next)}>; rel="next"` },
+              }
+        },
       ),
   })
 

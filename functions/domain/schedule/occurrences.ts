@@ -137,6 +137,22 @@ export const settled = (occurrences: Occurrences, number: number): Occurrences =
   return withSettled(occurrences, all, settledTo)
 }
 
+/** The deadlines of the occurrences that a change opened again. Another first day or another `repeats` begins anew, and opens none. */
+export const openedAgain = (before: Recurring, after: Recurring): readonly CalendarDate[] => {
+  if (
+    before.occurrences.firstOn !== after.occurrences.firstOn ||
+    before.repeats.every !== after.repeats.every
+  )
+    return []
+  const { settledTo, settledBeyond = [] } = before.occurrences
+  const last = Math.max(settledTo, ...settledBeyond)
+  const opened: CalendarDate[] = []
+  for (let number = after.occurrences.settledTo + 1; number <= last; number++)
+    if (isSettled(before.occurrences, number) && !isSettled(after.occurrences, number))
+      opened.push(occurrence(after, number).deadline)
+  return opened
+}
+
 /** The last occurrence of a closed commitment counts as open again; those behind it that were done before stay done. */
 export const openAgain = (occurrences: Occurrences): Occurrences => {
   const { number, settledTo, settledBeyond = [] } = occurrences

@@ -1,8 +1,11 @@
 /** A calendar day, `YYYY-MM-DD`, without zone or hour. Text order is time order. */
 export type CalendarDate = `${number}-${number}-${number}`
 
+/** A calendar month, `YYYY-MM`. Text order is time order. */
+export type Month = `${number}-${number}`
+
 /** A due date as it was agreed: a day, a month `2026-11`, a quarter `2026-Q4` or a year `2026`. */
-export type DueDate = CalendarDate | `${number}-${number}` | `${number}-Q${number}` | `${number}`
+export type DueDate = CalendarDate | Month | `${number}-Q${number}` | `${number}`
 
 /** A moment in UTC, such as `2026-11-24T00:00:00Z`: no fractions of a second, so text order is time order. */
 export type Instant = `${string}T${string}Z`
