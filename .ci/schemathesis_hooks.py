@@ -30,6 +30,8 @@ recurring = {}
 # Officials with a part of an open commitment, by its id: those whose part is open, and those whose part is done.
 contributing = {}
 has_done = {}
+# Those of them whose part is due sooner than the commitment, with that deadline: they may ask for more time.
+sooner = {}
 
 
 def remember(value):
@@ -50,7 +52,7 @@ def remember(value):
             undated.pop(thing, None)
             waiting.pop(thing, None)
             recurring.pop(thing, None)
-            for parts in (contributing, has_done):
+            for parts in (contributing, has_done, sooner):
                 parts.pop(thing, None)
             if value.get("status") == "open" and "responsible" in value and "deadline" not in value:
                 undated[thing] = True
@@ -62,6 +64,8 @@ def remember(value):
                 for one in value.get("contributors", []):
                     parts = has_done if "doneOn" in one else contributing
                     parts.setdefault(thing, []).append(one["officialId"])
+                    if "doneOn" not in one and one.get("dueOn", "9") < value.get("deadline", ""):
+                        sooner[thing] = (one["officialId"], value["deadline"])
             for event in value.get("events", []):
                 visit_of[event["id"]] = thing
             if "matterId" in value:
@@ -139,6 +143,12 @@ def before_call(context, case, kwargs):
         version = known["cmt"].get(thing)
         if isinstance(case.body, dict):
             case.body["contributor"] = {"officialId": chance.choice(parts[thing])}
+    # More time for a part ends by the due date of the commitment.
+    if case.path.endswith("/part-more-time") and sooner and isinstance(case.body, dict):
+        thing = chance.choice(list(sooner))
+        version = known["cmt"].get(thing)
+        contributor, deadline = sooner[thing]
+        case.body.update(contributor={"officialId": contributor}, dueOn=deadline)
     # An official of the directory contributes; a generated one is hardly ever there.
     if isinstance(case.body, dict) and case.body.get("contributors") and case.method == "PATCH" and mostly():
         case.body["contributors"] = [{"officialId": chance.choice(list(known["ofc"]))}]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { calendarDate, dueDate, wording } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { questions } from './names.ts'
+import { contributor } from './part-answers.ts'
 import { checkIn, responsible } from './visit.ts'
 
 const yes = lazy(() => z.exactOptional(z.literal(true, 'must be true, or left out')))
@@ -24,16 +25,17 @@ export const decisionSubmission = lazy(() =>
       refuse: z.exactOptional(wording),
       drop: yes(),
       until: z.exactOptional(calendarDate),
+      contributor: z.exactOptional(contributor()),
     })
     .check(
       z.refine(
-        ({ note, question, ...answers }) => Object.keys(answers).length > 0,
+        ({ note, question, contributor, ...answers }) => Object.keys(answers).length > 0,
         'must answer something: responsible, dueOn, checkIn, accept, grant, refuse, until, drop or tryAgain',
       ),
       z.refine(
-        ({ note, question, ...answers }) =>
+        ({ note, question, contributor, ...answers }) =>
           Object.keys(answers).length === 1 || alone.every((answer) => answers[answer] === undefined),
-        'grant, refuse, until and drop each stand alone, with the question and a note at most',
+        'grant, refuse, until and drop each stand alone, with the question, its contributor and a note at most',
       ),
     ),
 )

@@ -24,10 +24,17 @@ export const holderQuestions = [
   'cannot-be-done',
   'wait-again',
 ] as const
+/** What a contributor asks of the protocol office about the own part. */
+export const partQuestions = ['part-more-time', 'part-not-mine'] as const
 /** Asked once a year about a commitment that recurs without an agreed end. */
 export const yearlyQuestions = ['no-end'] as const
 /** Questions to the protocol office: about a commitment, about an official, about an organisation, and all together. */
-export const commitmentQuestions = [...recordQuestions, ...yearlyQuestions, ...holderQuestions] as const
+export const commitmentQuestions = [
+  ...recordQuestions,
+  ...yearlyQuestions,
+  ...holderQuestions,
+  ...partQuestions,
+] as const
 export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
 /** Who answers for an organisation without a focal point. */
 export const organisationQuestions = ['focal-point'] as const

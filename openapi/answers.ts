@@ -220,6 +220,7 @@ const corrected = z.strictObject({
 
 /** What a responsible official asks of the protocol office, in the official's words. */
 const moreTime = { dueOn: dueDate, reason: wording }
+const partMoreTime = { dueOn: calendarDate, reason: wording }
 const proposedDate = { dueOn: dueDate, reason: optional(wording) }
 const notMine = { who: optional(name), officialId: optional(officialId) }
 const cannotBeDone = { reason: wording }
@@ -247,6 +248,8 @@ export const change = z.discriminatedUnion('what', [
     accept: optional(z.boolean()),
     note: optional(wording),
     question: optional(z.enum(questions)),
+    /** Who asked that question about the own part. */
+    contributor: optional(officialId),
     grant: optional(z.literal(true)),
     /** The reason for a no to what the official asked. */
     refuse: optional(wording),
@@ -259,6 +262,18 @@ export const change = z.discriminatedUnion('what', [
     z.strictObject({ ...askedChange, question: z.literal('not-mine'), ...notMine }),
     z.strictObject({ ...askedChange, question: z.literal('cannot-be-done'), ...cannotBeDone }),
     z.strictObject({ ...askedChange, question: z.literal('wait-again'), ...waitAgain }),
+    z.strictObject({
+      ...askedChange,
+      question: z.literal('part-more-time'),
+      contributor: officialId,
+      ...partMoreTime,
+    }),
+    z.strictObject({
+      ...askedChange,
+      question: z.literal('part-not-mine'),
+      contributor: officialId,
+      ...notMine,
+    }),
   ]),
   /** The protocol office dropped it; the reason is that of the official who asked for it, or else the office's. */
   z.strictObject({ what: z.literal('dropped'), matterId, reason: wording, note: optional(wording) }),
@@ -490,7 +505,7 @@ export const officialHistory = z.strictObject({
   ),
 })
 
-/** What the responsible official asks, since when. */
+/** What the responsible official asks, or a contributor about the own part, since when. */
 const asks = { since: calendarDate, askedBy: named }
 /** The day on which reminders resume if the question is undecided. */
 const silent = { silentUntil: calendarDate }
@@ -514,6 +529,13 @@ const aboutCommitment = {
         z.strictObject({ ...asks, kind: z.literal('not-mine'), ...notMine, ...silent }),
         z.strictObject({ ...asks, kind: z.literal('cannot-be-done'), ...cannotBeDone, ...silent }),
         z.strictObject({ ...asks, kind: z.literal('wait-again'), ...waitAgain }),
+        z.strictObject({
+          ...asks,
+          kind: z.literal('part-more-time'),
+          ...partMoreTime,
+          insteadOf: calendarDate,
+        }),
+        z.strictObject({ ...asks, kind: z.literal('part-not-mine'), ...notMine, ...silent }),
       ]),
     ),
   ),

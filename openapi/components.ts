@@ -15,6 +15,8 @@ import { hour, participant, party } from '../events/fields.ts'
 import { officialPatch, officialSubmission } from '../events/official.ts'
 import {
   partDoneSubmission,
+  partMoreTimeSubmission,
+  partNotMineSubmission,
   partProgressSubmission,
   partSeenSubmission,
   partUndoSubmission,
@@ -54,6 +56,8 @@ export const components = {
   Progress: progressSubmission(),
   PartDone: partDoneSubmission(),
   PartProgress: partProgressSubmission(),
+  PartMoreTime: partMoreTimeSubmission(),
+  PartNotMine: partNotMineSubmission(),
   PartSeen: partSeenSubmission(),
   PartUndo: partUndoSubmission(),
   MoreTime: moreTimeSubmission(),

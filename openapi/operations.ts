@@ -210,13 +210,18 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note. About an organisation without a focal point: name an official of the directory as `responsible`, who becomes the focal point.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. What a contributor asks about the own part is named by `question` and `contributor`: `grant` or `dueOn` sets the own date, `accept` ends the contribution, and `responsible` names who contributes instead. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note. About an organisation without a focal point: name an official of the directory as `responsible`, who becomes the focal point.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
       'more time': { question: 'more-time', grant: true },
       'no more time': { question: 'more-time', refuse: 'The Council meets before that day.' },
       'given up': { question: 'cannot-be-done', drop: true },
+      'more time for a part': {
+        question: 'part-more-time',
+        contributor: { officialId: 'ofc_lin' },
+        grant: true,
+      },
       'it ends': { question: 'no-end', until: '2028-12-31' },
       'the mailbox works again': { tryAgain: true, note: 'It was full.' },
     },
@@ -337,6 +342,26 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
       progress: { contributor: { officialId: 'ofc_lin' }, note: 'Two of three tables are ready.' },
     },
   },
+  postPartMoreTime: {
+    tag: 'Commitments',
+    summary: 'A contributor asks for more time for the own part',
+    description: `${asking} Reminders go on. The day lies after the present date of the part and not after the due date of the commitment, which stays as it is.`,
+    examples: {
+      'more time': {
+        contributor: { officialId: 'ofc_lin' },
+        dueOn: '2026-12-11',
+        reason: 'The survey is late.',
+      },
+    },
+  },
+  postPartNotMine: {
+    tag: 'Commitments',
+    summary: 'A contributor says that the part is somebody else’s',
+    description: `${asking} The contributor is told nothing of the part until the office decides, for ten working days at most; then reminders resume. Nobody else hears less because of it.`,
+    examples: {
+      'not mine': { contributor: { officialId: 'ofc_lin' }, who: 'The department of culture' },
+    },
+  },
   postPartSeen: {
     tag: 'Commitments',
     summary: 'A contributor knows of the own part',
@@ -345,9 +370,9 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   },
   postPartUndo: {
     tag: 'Commitments',
-    summary: 'Take back that a part is done',
+    summary: 'Take back what a contributor said last about the own part',
     description:
-      'Possible for a week. The part counts as new, and the contributor is told of it on the next morning.',
+      'That the part is done, or what the contributor asked and the protocol office has not decided. Possible for a week. A part that was done counts as new, and the contributor is told of it on the next morning.',
     examples: { undo: { contributor: { officialId: 'ofc_lin' }, reason: 'It was about another table.' } },
   },
   postMoreTime: {

@@ -5,6 +5,7 @@ import type { completionSubmission } from '../../events/completion.ts'
 import type { decisionSubmission } from '../../events/decision.ts'
 import type { participant, party } from '../../events/fields.ts'
 import type { officialSubmission } from '../../events/official.ts'
+import type { partMoreTimeSubmission, partNotMineSubmission } from '../../events/part-answers.ts'
 import type {
   agreedAction,
   commitmentSubmission,
@@ -19,6 +20,7 @@ import type { Completion } from '../domain/commitments/change-commitment.ts'
 import type { Correctable } from '../domain/commitments/commitment.ts'
 import type { OfOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Exact } from '../domain/shared/exact.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Participant, Party } from '../domain/shared/party.ts'
 import type { CorrectedVisit } from '../domain/visits/change-visit.ts'
 import type {
@@ -37,6 +39,9 @@ import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
  * comparison stands here, because the files of the schemas know nothing of the program.
  */
 
+/** Requests name a contributor as every official is named. */
+type OfContributor = { readonly contributor: { readonly officialId: OfficialId } }
+
 type Accepted<Schema extends () => z.ZodMiniType> = z.infer<ReturnType<Schema>>
 
 true satisfies Exact<Accepted<typeof party>, Party>
@@ -49,7 +54,12 @@ true satisfies Exact<Accepted<typeof completionSubmission>, Completion & OfOccur
 true satisfies Exact<Accepted<typeof moreTimeSubmission>, AskingOf<'more-time'>>
 true satisfies Exact<Accepted<typeof proposedDateSubmission>, AskingOf<'proposed-date'>>
 true satisfies Exact<Accepted<typeof notMineSubmission>, AskingOf<'not-mine'>>
-true satisfies Exact<Accepted<typeof decisionSubmission>, SubmittedDecision>
+true satisfies Exact<Accepted<typeof partMoreTimeSubmission>, OfContributor & AskingOf<'part-more-time'>>
+true satisfies Exact<Accepted<typeof partNotMineSubmission>, OfContributor & AskingOf<'part-not-mine'>>
+true satisfies Exact<
+  Accepted<typeof decisionSubmission>,
+  Omit<SubmittedDecision, 'contributor'> & Partial<OfContributor>
+>
 true satisfies Exact<Accepted<typeof eventFacts>, EventFacts>
 true satisfies Exact<Accepted<typeof visitEvent>, EventSubmission>
 true satisfies Exact<Accepted<typeof visitFacts>, CorrectedVisit>

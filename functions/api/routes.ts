@@ -31,6 +31,8 @@ import { postLinkRevocation } from './routes/post-link-revocation.ts'
 import { postMoreTime } from './routes/post-more-time.ts'
 import { postNotMine } from './routes/post-not-mine.ts'
 import { postPartDone } from './routes/post-part-done.ts'
+import { postPartMoreTime } from './routes/post-part-more-time.ts'
+import { postPartNotMine } from './routes/post-part-not-mine.ts'
 import { postPartProgress } from './routes/post-part-progress.ts'
 import { postPartSeen } from './routes/post-part-seen.ts'
 import { postPartUndo } from './routes/post-part-undo.ts'
@@ -92,6 +94,8 @@ export const routes = (deps: ApiDeps) =>
     postUndo: postUndo(deps),
     postPartDone: postPartDone(deps),
     postPartProgress: postPartProgress(deps),
+    postPartMoreTime: postPartMoreTime(deps),
+    postPartNotMine: postPartNotMine(deps),
     postPartSeen: postPartSeen(deps),
     postPartUndo: postPartUndo(deps),
     postReassignment: postReassignment(deps),

@@ -10,9 +10,9 @@ import {
 import type { Part } from '../domain/commitments/part.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
+  type AskedKind,
   type CommitmentQuestion,
-  type HolderQuestion,
-  isAskedByHolder,
+  isAskedByOfficial,
   type Question,
 } from '../domain/commitments/questions.ts'
 import type { OfficialEntry } from '../domain/officials/history.ts'
@@ -137,15 +137,15 @@ export const commitmentView = (commitment: Commitment, history: readonly History
 const gaps = <Kind extends string>(questions: readonly { readonly kind: Kind }[]) =>
   questions.map(({ kind }) => kind)
 
-/** What the official asks, in the words of the official. */
+/** What officials ask, in their own words. */
 const askedView = (
   questions: readonly Question<CommitmentQuestion>[],
 ): { asked?: ReturnType<typeof askedQuestionView>[] } => {
-  const asked = questions.filter(isAskedByHolder).map(askedQuestionView)
+  const asked = questions.filter(isAskedByOfficial).map(askedQuestionView)
   return asked.length === 0 ? {} : { asked }
 }
 
-const askedQuestionView = ({ askedBy, ...question }: Question<HolderQuestion>) => ({
+const askedQuestionView = ({ askedBy, ...question }: Question<AskedKind>) => ({
   ...question,
   askedBy: { officialId: askedBy },
 })

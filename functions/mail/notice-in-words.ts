@@ -5,8 +5,9 @@ import type { OpenOrganisationMatter } from '../domain/commitments/organisation-
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
-  type HolderQuestion,
-  isAskedByHolder,
+  type AskedKind,
+  isAskedByOfficial,
+  isAskedOfPart,
   type Question,
   type QuestionKind,
 } from '../domain/commitments/questions.ts'
@@ -572,7 +573,7 @@ const questionFacts = (
   words: Catalogue,
 ): readonly Fact[] =>
   questions.flatMap((question) =>
-    isAskedByHolder(question)
+    isAskedByOfficial(question)
       ? askedFacts(question, askedAbout, words)
       : [
           {
@@ -584,7 +585,7 @@ const questionFacts = (
   )
 
 const askedFacts = (
-  question: Question<HolderQuestion>,
+  question: Question<AskedKind>,
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
   words: Catalogue,
 ): readonly Fact[] => {
@@ -596,7 +597,7 @@ const askedFacts = (
     text === undefined ? [] : [{ label: words.say(label), value: inOneLine(text, words) }]
   return [
     {
-      label: words.say('labelOfficialAsks'),
+      label: words.say(isAskedOfPart(question) ? 'labelContributorAsks' : 'labelOfficialAsks'),
       value: whatIsAsked(question, words),
       strong: true,
     },
@@ -604,7 +605,7 @@ const askedFacts = (
     ...('reason' in question && question.reason !== undefined
       ? written('labelReasonGiven', shownReason(question.reason))
       : []),
-    ...(question.kind === 'not-mine'
+    ...(question.kind === 'not-mine' || question.kind === 'part-not-mine'
       ? [...written('labelWhose', question.who), ...named('labelWhose', question.officialId)]
       : []),
     ...('silentUntil' in question

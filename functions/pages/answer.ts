@@ -105,7 +105,10 @@ export const answer = <Schema extends z.ZodMiniType>(
       return {
         isSaidBy: ({ change }) =>
           kindOf(change) in declared.records &&
-          isDeepEqual({ ...change, what: undefined, question: undefined, matterId: undefined }, kept),
+          isDeepEqual(
+            { ...change, what: undefined, question: undefined, matterId: undefined, contributor: undefined },
+            kept,
+          ),
         give: (deps) => (author, asked) => declared.give(deps)(author, asked, submission),
       }
     }

@@ -4,7 +4,7 @@ import { done } from './answers/done.ts'
 import { moreTime } from './answers/more-time.ts'
 import { notMine } from './answers/not-mine.ts'
 import { occurrenceDone } from './answers/occurrence-done.ts'
-import { partDone, partProgress, partSeen, partUndo } from './answers/of-part.ts'
+import { partDone, partMoreTime, partNotMine, partProgress, partSeen, partUndo } from './answers/of-part.ts'
 import { progress } from './answers/progress.ts'
 import { proposedDate } from './answers/proposed-date.ts'
 import { seen } from './answers/seen.ts'
@@ -27,6 +27,8 @@ export const answers: readonly Answer[] = [
   undo,
   partDone,
   partProgress,
+  partMoreTime,
+  partNotMine,
   partSeen,
   partUndo,
 ]

@@ -1,10 +1,17 @@
+import { partQuestions } from '../../events/names.ts'
 import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { ClosedMatter, Matter } from '../domain/commitments/matter.ts'
-import type { CommitmentQuestion, Question } from '../domain/commitments/questions.ts'
+import {
+  type CommitmentQuestion,
+  isNamed,
+  type Question,
+  type QuestionName,
+} from '../domain/commitments/questions.ts'
 import { type AboutMatters, aboutOf, wasAskedThen } from '../domain/links/linked-matter.ts'
 import { called } from '../domain/officials/official.ts'
 import type { MatterId } from '../domain/shared/ids.ts'
+import { isAmong } from '../domain/shared/is-among.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import { isMeanwhile } from '../use-cases/decide-through-link.ts'
 import { askedIn, titleWords } from '../words/agreement.ts'
@@ -44,7 +51,7 @@ export const decidedInWords = async (
   const found = 'matter' in outcome ? outcome.matter : (line?.matter ?? (await askedThen(deps, id, context)))
   const matter = found && aboutOf(found) === context.about ? found : undefined
   const fields = 'wrong' in outcome && choice ? outcome.wrong : []
-  const answered = line?.matter.questions.find(({ kind }) => kind === question)
+  const answered = line?.matter.questions.find(isNamed(question))
   return {
     isRecorded: isRecorded(given),
     ...(matter && { title: await titleOf(deps, matter, context) }),
@@ -77,7 +84,7 @@ const titleOf = async (deps: PagesDeps, matter: Matter, { words }: Context): Pro
 
 const sentences = async (
   deps: PagesDeps,
-  { picked: { choice }, outcome }: Given,
+  { picked: { choice, question }, outcome }: Given,
   { matter, ...context }: Context & { readonly matter: Matter | undefined },
 ): Promise<readonly Phrase[]> => {
   const { words } = context
@@ -86,7 +93,7 @@ const sentences = async (
   if ('refused' in outcome)
     return matter && matter.status !== 'open'
       ? decidedMeanwhile(deps, matter, context)
-      : [whyRefused(deps, outcome, context)]
+      : [whyRefused(deps, outcome, { ...context, question })]
   return [
     ...(outcome.outcome === 'unchanged' ? [words.tell('recordedBefore')] : []),
     ...(outcome.entry ? await entrySaid(deps, outcome.entry, context) : []),
@@ -134,8 +141,11 @@ const entrySaid = async (
 ): Promise<readonly Phrase[]> => {
   const { change } = entry
   const responsible = 'responsible' in change ? change.responsible : undefined
-  const named = responsible && (await deps.officials.get(responsible))
-  const names = new Map(named ? [[named.id, called(named)]] : [])
+  const contributor = 'contributor' in change ? change.contributor : undefined
+  const [named, asker] = await Promise.all(
+    [responsible, contributor].map(async (id) => id && (await deps.officials.get(id))),
+  )
+  const names = new Map([named, asker].flatMap((one) => (one ? [[one.id, called(one)]] : [])))
   const { said } = entryInWords(entry, { words, official: link.official, names })
   return named && named.outsideAddress === 'asked'
     ? [said, words.tell('addressWaits', { name: calledPhrase(named, words) })]
@@ -153,14 +163,16 @@ const refusals: Readonly<Record<string, PlainPageKey>> = {
 const whyRefused = (
   { officeAddress }: PagesDeps,
   { pointer, ...refused }: Refused<string>,
-  { words }: Context,
+  { words, question }: Context & { readonly question: QuestionName },
 ): Phrase => {
   if (isMeanwhile(refused)) return words.tell('changedMeanwhile')
   if (refused.refused === 'decision-says-nothing' && pointer === '/responsible')
     return words.tell('namesWhoAsks')
   if (refused.refused === 'decision-says-nothing' && pointer === '/until') return words.tell('endsTooEarly')
   if (refused.refused === 'invalid-request' && pointer === '/responsible')
-    return words.tell('officialOfAnother')
+    return words.tell(isAmong(partQuestions, question.kind) ? 'namedThere' : 'officialOfAnother')
+  if (refused.refused === 'invalid-request' && (pointer === '/dueOn' || pointer === '/grant'))
+    return words.tell('dateAfterDue')
   const key = refusals[refused.refused]
   return key ? words.tell(key) : words.tell('notPossible', { address: words.isolate(officeAddress) })
 }

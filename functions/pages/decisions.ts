@@ -9,6 +9,7 @@ import { goesOn } from './decisions/goes-on.ts'
 import { grant } from './decisions/grant.ts'
 import { knownOfficial } from './decisions/known-official.ts'
 import { leave } from './decisions/leave.ts'
+import { leaveOut } from './decisions/leave-out.ts'
 import { newOfficial } from './decisions/new-official.ts'
 import { refuse } from './decisions/refuse.ts'
 import { refuseAddress } from './decisions/refuse-address.ts'
@@ -24,6 +25,7 @@ const choices: readonly Choice[] = [
   date,
   rhythm,
   leave,
+  leaveOut,
   goesOn,
   ends,
   drop,

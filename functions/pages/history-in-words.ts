@@ -1,5 +1,7 @@
 import type { AskedChange, Corrected } from '../domain/commitments/history.ts'
+import type { HolderQuestion } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { lastDayOf } from '../domain/schedule/due-date.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { DueDate } from '../domain/shared/time.ts'
@@ -42,24 +44,38 @@ const happened = (
   words: PageWords,
   names: ReadonlyMap<OfficialId, string>,
 ): Happened => {
+  const nameOf = (id: OfficialId) => words.isolate(names.get(id) ?? id)
   const ofPart = (
     key:
       | 'happenedPartDone'
       | 'happenedPartProgress'
       | 'happenedPartAtRisk'
       | 'happenedPartSeen'
-      | 'happenedPartUndone',
+      | 'happenedPartUndone'
+      | 'happenedPartNotMine',
     { contributor }: { readonly contributor: OfficialId },
-  ) => words.tell(key, { name: words.isolate(names.get(contributor) ?? contributor) })
+  ) => words.tell(key, { name: nameOf(contributor) })
   switch (change.what) {
     case 'recorded':
       return { what: words.tell('happenedRecorded') }
     case 'decided':
+      if (change.contributor !== undefined)
+        return decidedOnPart({ ...change, contributor: change.contributor }, { words, nameOf })
       return change.refuse === undefined
         ? { what: decided(change, words, names), note: change.note }
         : { what: words.tell('happenedRefused'), note: change.refuse }
     case 'asked':
-      return asked(change, words)
+      if (change.question === 'part-more-time')
+        return {
+          what: words.tell('happenedPartMoreTime', {
+            name: nameOf(change.contributor),
+            to: dateTold(change.dueOn, words),
+          }),
+          note: change.reason,
+        }
+      return change.question === 'part-not-mine'
+        ? { what: ofPart('happenedPartNotMine', change), note: change.who }
+        : asked(change, words)
     case 'dropped':
       return { what: words.tell('happenedDropped'), note: change.note ?? change.reason }
     case 'completed':
@@ -125,6 +141,29 @@ const happened = (
 
 const dateTold = (dueOn: DueDate, words: PageWords): Phrase => dateInSentence(dueOn, words, words.shortDay)
 
+type AskedByLead = Extract<AskedChange, { readonly question: HolderQuestion }>
+type DecidedOnPart = Extract<Entry['change'], { readonly what: 'decided' }> & {
+  readonly contributor: OfficialId
+}
+
+/** A decision of the protocol office about the part of a contributor. */
+const decidedOnPart = (
+  { contributor, responsible, dueOn, refuse, note }: DecidedOnPart,
+  { words, nameOf }: { readonly words: PageWords; readonly nameOf: (id: OfficialId) => Phrase },
+): Happened => {
+  const name = nameOf(contributor)
+  if (refuse !== undefined) return { what: words.tell('happenedPartRefused', { name }), note: refuse }
+  if (responsible !== undefined)
+    return { what: words.tell('happenedPartPassedOn', { name, other: nameOf(responsible) }), note }
+  return {
+    what:
+      dueOn === undefined
+        ? words.tell('happenedPartLeftOut', { name })
+        : words.tell('happenedPartDated', { name, to: words.shortDay(lastDayOf(dueOn)) }),
+    note,
+  }
+}
+
 /** A decision of the protocol office. A proposed date is granted by acceptance. */
 const decided = (
   {
@@ -155,8 +194,8 @@ const decided = (
   return words.tell(accept ? 'happenedLeft' : 'happenedDecided')
 }
 
-/** What an official asked of the protocol office. */
-const asked = (change: AskedChange, words: PageWords): Happened => {
+/** What the responsible official asked of the protocol office. */
+const asked = (change: AskedByLead, words: PageWords): Happened => {
   switch (change.question) {
     case 'more-time':
       return {

@@ -2,7 +2,12 @@ import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import { inOrderOfRecord } from '../domain/commitments/place.ts'
-import type { CommitmentQuestion, Question, QuestionKind } from '../domain/commitments/questions.ts'
+import {
+  type CommitmentQuestion,
+  nameOf,
+  type Question,
+  type QuestionName,
+} from '../domain/commitments/questions.ts'
 import { type AboutMatters, mattersAbout } from '../domain/links/linked-matter.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { type FoundOfficial, mostFound } from '../use-cases/find-officials.ts'
@@ -130,7 +135,7 @@ const lineMarkup = (visited: Visited, line: LinkedMatter, { about, ...form }: Li
 ${wording === undefined ? undefined : html`<p>${linesOfText(wording)}</p>\n`}<dl>
 ${facts.map(factMarkup)}</dl>
 <input type="hidden" name="${fieldNames.token(matter.id)}" value="${formToken(now, renderedFor(visited, about, line))}">
-${matter.questions.map((question) => questionMarkup(question, { ...form, visited, line }))}</section>
+${contributorsMarkup(matter)}${matter.questions.map((question) => questionMarkup(question, { ...form, visited, line }))}</section>
 `
 }
 
@@ -148,6 +153,14 @@ const inWords = (line: LinkedMatter, visited: Visited): LineInWords => {
         facts: [],
       }
   }
+}
+
+/** The contributors who ask, so that the answers to them are found in the form. */
+const contributorsMarkup = ({ id, questions }: LinkedMatter['matter']): Html | undefined => {
+  const asking = questions.flatMap((question) => nameOf(question).contributor ?? [])
+  return asking.length === 0
+    ? undefined
+    : html`<input type="hidden" name="${fieldNames.contributors(id)}" value="${[...new Set(asking)].join(' ')}">\n`
 }
 
 type LineInWords = { readonly title: Phrase; readonly wording?: string; readonly facts: readonly Fact[] }
@@ -219,7 +232,7 @@ const questionMarkup = (question: LinkedMatter['matter']['questions'][number], a
 ${factsOfQuestion(question, named, words)}${choices.includes(knownOfficial) ? searchMarkup(question, asked) : undefined}${choices
   .filter((one) => one !== knownOfficial)
   .map((one) =>
-    choiceMarkup(one, question.kind, asked),
+    choiceMarkup(one, nameOf(question), asked),
   )}${choices.length > 0 ? undefined : html`<p>${words.tell('correctedElsewhere')}</p>\n`}</fieldset>
 `
 }
@@ -231,19 +244,19 @@ const factsOfQuestion = (
   words: PageWords,
 ): Html | undefined => {
   if (!('askedBy' in question)) return undefined
-  const nameOf = (id: OfficialId | undefined) => {
+  const called = (id: OfficialId | undefined) => {
     const official = id && named.get(id)
     return official ? [partyPhrase(official, words)] : []
   }
   const facts: readonly Fact[] = [
-    ...nameOf(question.askedBy).map((value) => ({ label: words.say('labelAskedBy'), value })),
+    ...called(question.askedBy).map((value) => ({ label: words.say('labelAskedBy'), value })),
     ...('reason' in question && question.reason !== undefined
       ? [{ label: words.say('labelReasonGiven'), value: inOneLine(question.reason, words) }]
       : []),
-    ...(question.kind === 'not-mine'
+    ...(question.kind === 'not-mine' || question.kind === 'part-not-mine'
       ? [
           ...(question.who === undefined ? [] : [words.isolate(question.who)]),
-          ...nameOf(question.officialId),
+          ...called(question.officialId),
         ].map((value) => ({ label: words.say('labelWhose'), value }))
       : []),
   ]
@@ -254,11 +267,11 @@ const factsOfQuestion = (
 const searchMarkup = (question: Question, { visited, line, action, after }: Asked): Html => {
   const { words } = visited
   const { matter, named } = line
-  const id = fieldNames.search(matter.id, question.kind)
+  const name = nameOf(question)
+  const id = fieldNames.search(matter.id, name)
   const searched = after?.searched.get(id)
   const found = searched === undefined || searched === 'too-short' ? [] : searched
-  const whose =
-    question.kind === 'not-mine' && question.officialId ? named.get(question.officialId) : undefined
+  const whose = 'officialId' in question && question.officialId ? named.get(question.officialId) : undefined
   const offered = [...(whose && found.every((one) => one.id !== whose.id) ? [whose] : []), ...found]
   return html`<div class="find">
 <label for="${id}">${words.tell('fieldFind')}</label>
@@ -267,20 +280,20 @@ const searchMarkup = (question: Question, { visited, line, action, after }: Aske
 ${searched === undefined ? undefined : html`<p role="status">${[whatWasFound(searched, question.kind, words), ...(after?.lost ?? [])].map((one) => html`${one} `)}</p>\n`}</div>
 ${offered.map(
   (official) => html`<div class="answer">
-<label class="choice"><input type="radio" name="${fieldNames.choice(matter.id, question.kind)}" value="${knownOfficial.name}:${official.id}"><span>${partyPhrase(official, words)}</span></label>
+<label class="choice"><input type="radio" name="${fieldNames.choice(matter.id, name)}" value="${knownOfficial.name}:${official.id}"><span>${partyPhrase(official, words)}</span></label>
 </div>
 `,
 )}`
 }
 
-const whatWasFound = (searched: Searched, question: QuestionKind, words: PageWords): Phrase => {
+const whatWasFound = (searched: Searched, question: QuestionName['kind'], words: PageWords): Phrase => {
   if (searched === 'too-short') return words.tell('findMore')
   // Only an official of the directory answers for an organisation.
   if (searched.length === 0) return words.tell(question === 'focal-point' ? 'foundNobody' : 'foundNone')
   return searched.length === mostFound ? words.tell('foundMany') : words.tell('foundSome')
 }
 
-const choiceMarkup = (one: Choice, question: QuestionKind, { visited, line, after }: Asked): Html => {
+const choiceMarkup = (one: Choice, question: QuestionName, { visited, line, after }: Asked): Html => {
   const { words } = visited
   const { id } = line.matter
   const ids = one.fields.map((field) => ({

@@ -1,8 +1,9 @@
-import { questions } from '../../events/names.ts'
-import type { QuestionKind } from '../domain/commitments/questions.ts'
+import { partQuestions, questions } from '../../events/names.ts'
+import type { QuestionName } from '../domain/commitments/questions.ts'
 import { type AboutMatters, mattersAbout } from '../domain/links/linked-matter.ts'
 import type { Author } from '../domain/shared/author.ts'
-import type { MatterId } from '../domain/shared/ids.ts'
+import type { MatterId, OfficialId } from '../domain/shared/ids.ts'
+import { isAmong } from '../domain/shared/is-among.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import {
   type DecisionOutcome,
@@ -30,16 +31,22 @@ export const fieldNames = {
   initials: 'initials',
   find: 'find',
   token: (id: MatterId) => `token.${id}`,
-  choice: (id: MatterId, question: QuestionKind) => `${id}.${question}`,
-  search: (id: MatterId, question: QuestionKind) => `${id}.${question}.find`,
-  field: (id: MatterId, question: QuestionKind, { choice, field }: { choice: string; field: string }) =>
-    `${id}.${question}.${choice}.${field}`,
+  /** The contributors of a line who ask about their own parts. */
+  contributors: (id: MatterId) => `${id}.contributors`,
+  choice: (id: MatterId, question: QuestionName) => `${id}.${keyOf(question)}`,
+  search: (id: MatterId, question: QuestionName) => `${id}.${keyOf(question)}.find`,
+  field: (id: MatterId, question: QuestionName, { choice, field }: { choice: string; field: string }) =>
+    `${id}.${keyOf(question)}.${choice}.${field}`,
 }
+
+/** The same words of two contributors are two questions. */
+const keyOf = ({ kind, contributor }: QuestionName) =>
+  contributor === undefined ? kind : `${kind}.${contributor}`
 
 /** The chosen outcome of a question of a line. */
 export type Picked = {
   readonly id: MatterId
-  readonly question: QuestionKind
+  readonly question: QuestionName
   /** Of no known name: a form that is none of ours. */
   readonly choice: Choice | undefined
   /** The found official, whom the value of the choice holds beside its name. */
@@ -56,6 +63,10 @@ export type Given = {
     | { readonly wrong: readonly Field[] }
 }
 
+const otherQuestions = questions.filter((kind) => !isAmong(partQuestions, kind))
+
+const isOfficialId = (text: string): text is OfficialId => /^ofc_[A-Za-z0-9-]{1,61}$/.test(text)
+
 const isMatterId = (text: string): text is MatterId => /^mat_[A-Za-z0-9-]{1,61}$/.test(text)
 
 /** The lines that the form was rendered with. */
@@ -63,13 +74,22 @@ export const linesIn = (form: Form): readonly MatterId[] => [
   ...new Set(form(fieldNames.lines).split(' ').filter(isMatterId)),
 ]
 
+/** The names of the questions that a line may ask. */
+export const namesIn = (form: Form, id: MatterId): readonly QuestionName[] => [
+  ...otherQuestions.map((kind) => ({ kind })),
+  ...form(fieldNames.contributors(id))
+    .split(' ')
+    .filter(isOfficialId)
+    .flatMap((contributor) => partQuestions.map((kind) => ({ kind, contributor }))),
+]
+
 export const pickedIn = (form: Form, lines: readonly MatterId[]): readonly Picked[] =>
   lines.flatMap((id) =>
-    questions.flatMap((question) => {
+    namesIn(form, id).flatMap((question) => {
       const value = form(fieldNames.choice(id, question))
       if (value === '') return []
       const [name, subject] = value.split(':')
-      return { id, question, choice: choicesFor(question).find((one) => one.name === name), subject }
+      return { id, question, choice: choicesFor(question.kind).find((one) => one.name === name), subject }
     }),
   )
 
@@ -125,7 +145,12 @@ const give = async (
   )
   if (choice === undefined || filled === undefined) return { trouble: 'noChoice' }
   if (filled.wrong) return filled
-  const decision: NamedDecision = { ...filled.says, question }
+  const { kind, contributor } = question
+  const decision: NamedDecision = {
+    ...filled.says,
+    question: kind,
+    ...(contributor && { contributor }),
+  }
   const { link, event, now } = visited
   const { id: by, version: officialVersion } = link.official
   const author: Author = { by, through: 'link', at: now, officialVersion }
@@ -139,7 +164,15 @@ const give = async (
   const outcome = await decideThroughLink(deps)(link, author, { id, decision, expect: version })
   if (!isRefused<Exclude<DecisionOutcome, { refused: string }>, string>(outcome)) {
     const { requestId: request } = event.requestContext
-    deps.log({ what: 'decision', request, question, choice: choice.name, outcome: outcome.outcome, id, by })
+    deps.log({
+      what: 'decision',
+      request,
+      question: kind,
+      choice: choice.name,
+      outcome: outcome.outcome,
+      id,
+      by,
+    })
   }
   return outcome
 }

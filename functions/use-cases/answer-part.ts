@@ -1,3 +1,4 @@
+import type { AskingOf } from '../domain/commitments/ask-office.ts'
 import type {
   ChangeContext,
   ChangedCommitment,
@@ -7,15 +8,19 @@ import type {
 } from '../domain/commitments/change-commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
+  askForMoreTimeOfPart,
   completePart,
+  disclaimPart,
   type PartContext,
   reportOnPart,
   seePart,
   undoPart,
 } from '../domain/commitments/part-answers.ts'
+import type { PartQuestion } from '../domain/commitments/questions.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
+import { unknownOfficial } from './ask-office.ts'
 import { type Asked, type ChangeCommitmentDeps, change } from './change-commitment.ts'
 
 /* What a contributor answers about the own part. The commitment stays open. */
@@ -87,7 +92,37 @@ export const seePartOf =
       ),
     })
 
-/** Takes back that the part is done. */
+type AsksAboutPart<Kind extends PartQuestion> = AskedOfPart & { readonly asking: AskingOf<Kind> }
+
+/** Asks the protocol office for a later date of the part. Reminders go on until the office decides. */
+export const askOfficeForMoreTimeOfPart =
+  (deps: ChangeCommitmentDeps) =>
+  (author: Author, { contributor, asking, ...asked }: AsksAboutPart<'part-more-time'>) =>
+    change(deps, author, {
+      ...asked,
+      decide: withContributor(deps, contributor, (followed, context) =>
+        askForMoreTimeOfPart(followed, asking, context),
+      ),
+    })
+
+/**
+ * Says that the official does not contribute. No notice tells the contributor of the part until the office decides, for ten
+ * working days at most.
+ */
+export const disclaimPartOf =
+  (deps: ChangeCommitmentDeps) =>
+  (author: Author, { contributor, asking, ...asked }: AsksAboutPart<'part-not-mine'>) =>
+    change(deps, author, {
+      ...asked,
+      async decide(followed, context, history) {
+        const decide = withContributor(deps, contributor, (asked, about) =>
+          disclaimPart(asked, asking, about),
+        )
+        return (await unknownOfficial(deps, asking)) ?? decide(followed, context, history)
+      },
+    })
+
+/** Takes back that the part is done, or what the contributor asked. */
 export const undoPartOf =
   (deps: ChangeCommitmentDeps) =>
   (author: Author, { contributor, reason, ...asked }: AskedOfPart & { readonly reason: string }) =>

@@ -30,9 +30,9 @@ export const proposeDateToOffice =
       decide: async (followed, context) => proposeDate(followed, asking, context),
     })
 
-const unknownOfficial = async (
+export const unknownOfficial = async (
   { officials }: ChangeCommitmentDeps,
-  { officialId }: AskingOf<'not-mine'>,
+  { officialId }: Pick<AskingOf<'not-mine'>, 'officialId'>,
 ): Promise<Refused<'unknown-official'> | undefined> =>
   officialId === undefined || (await officials.get(officialId))
     ? undefined

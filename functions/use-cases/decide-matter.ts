@@ -2,10 +2,12 @@ import type { DroppedCommitment, OpenCommitment } from '../domain/commitments/co
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
   type Decision,
+  type DecisionContext,
   decideMatter as decided,
   dropCommitment,
   type Matter,
   type OpenCommitmentMatter,
+  questionNamed,
 } from '../domain/commitments/matter.ts'
 import {
   decideOnOfficial as decidedOnOfficial,
@@ -17,6 +19,8 @@ import {
   type OpenOrganisationMatter,
   refusedAnswer,
 } from '../domain/commitments/organisation-matter.ts'
+import { decideOnPart } from '../domain/commitments/part-decisions.ts'
+import { isAskedOfPart, type PartQuestion, type Question } from '../domain/commitments/questions.ts'
 import { called, type Official } from '../domain/officials/official.ts'
 import {
   closedThroughLink,
@@ -117,9 +121,17 @@ const decideOnCommitment = async (
   const directory = await resolveOfficials(deps, named, { newFrom, author })
   if (isRefused(directory)) return directory
   const answer = { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) }
+  const asked = questionNamed(matter, decision)
   const step = drop
     ? dropCommitment(matter, commitment, { ...answers, drop }, { author })
-    : decided(matter, commitment, answer, { holder, author })
+    : asked && isAskedOfPart(asked)
+      ? decideOnPart(
+          matter,
+          commitment,
+          { named: asked, decision: answer },
+          await ofPart(deps, commitment, asked, { holder, author }),
+        )
+      : decided(matter, commitment, answer, { holder, author })
   if (isRefused(step)) return step
 
   const news = await newsOf(deps, step.commitment, { holder, author })
@@ -130,6 +142,20 @@ const decideOnCommitment = async (
   if (saved !== 'saved') return saved
   await settleOrganisationsOf(deps, [commitment])
   return { outcome: 'changed', matter: step.matter, entry: step.entry }
+}
+
+/** Reads what the rules need to know of the contributor who asks. */
+const ofPart = async (
+  deps: DecideMatterDeps,
+  { id }: OpenCommitment,
+  { askedBy }: Question<PartQuestion>,
+  context: DecisionContext,
+) => {
+  const [contributor, [part]] = await Promise.all([
+    knownOfficial(deps, askedBy),
+    deps.desks.parts(id, [askedBy]),
+  ])
+  return { ...context, contributor, part }
 }
 
 /** A decision through a link is news of the office; one that closes a commitment is news of its holder too. */

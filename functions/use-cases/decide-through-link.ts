@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
-import type { QuestionKind } from '../domain/commitments/questions.ts'
+import { isNamed, type QuestionKind, type QuestionName } from '../domain/commitments/questions.ts'
 import { isQuestionShown } from '../domain/links/linked-matter.ts'
 import { type Author, isSameAuthor } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
@@ -42,7 +42,7 @@ export const decideThroughLink =
     author: Author,
     { id, decision, expect }: Given & { readonly expect: number },
   ): Promise<DecisionOutcome> => {
-    if (!isQuestionShown(shown.matters, { id, question: decision.question }))
+    if (!isQuestionShown(shown.matters, { id, name: nameIn(decision) }))
       return (await decidedBefore(deps)(author, { id, decision })) ?? { refused: 'of-another-link' }
     const outcome = await decideMatter(deps)(author, { id, decision, expect })
     const isLate = isRefused(outcome) && isMeanwhile(outcome)
@@ -77,8 +77,10 @@ export const decidedBefore =
       : undefined
   }
 
-const isStillAsked = ({ status, questions }: Matter, { question }: NamedDecision) =>
-  status === 'open' && questions.some(({ kind }) => kind === question)
+const nameIn = ({ question: kind, contributor }: NamedDecision): QuestionName => ({ kind, contributor })
+
+const isStillAsked = ({ status, questions }: Matter, decision: NamedDecision) =>
+  status === 'open' && questions.some(isNamed(nameIn(decision)))
 
 const isSaidBy = (
   matter: Extract<Matter, { kind: 'official-matter' }>,
@@ -90,8 +92,11 @@ const isSaidBy = (
 const isDecidedBy = (matter: Matter, { note }: NamedDecision, author: Author) =>
   matter.status === 'decided' && isSameAuthor(matter.closedBy, author) && matter.note === note
 
-const isAbout = ({ change }: HistoryEntry, id: MatterId, { question }: NamedDecision) =>
-  (change.what === 'decided' && change.matterId === id && change.question === question) ||
+const isAbout = ({ change }: HistoryEntry, id: MatterId, { question, contributor }: NamedDecision) =>
+  (change.what === 'decided' &&
+    change.matterId === id &&
+    change.question === question &&
+    change.contributor === contributor) ||
   (change.what === 'dropped' && change.matterId === id)
 
 const says = (

@@ -91,7 +91,7 @@ const namesIn = async (
 ) => {
   const said = history.flatMap(({ change }) => [
     ...('responsible' in change && change.responsible !== undefined ? [change.responsible] : []),
-    ...('contributor' in change ? [change.contributor] : []),
+    ...('contributor' in change && change.contributor !== undefined ? [change.contributor] : []),
     ...(change.what === 'corrected'
       ? (change.to.contributors ?? []).map(({ officialId }) => officialId)
       : []),

@@ -53,7 +53,9 @@ const withParts = async <Changed extends Step>(
   const commitment = withoutFormerContributors(step.commitment, known)
   const parts = [
     ...(step.parts ?? []),
-    ...partsAfter(commitment, stored, { officials: known, now }).filter(isAlsoChanged(step)),
+    ...partsAfter(commitment, stored, { officials: known, matter: step.matter, now }).filter(
+      isAlsoChanged(step),
+    ),
   ]
   const named = new Set((step.directory ?? []).map(officialOf))
   const waiting = parts.flatMap((change) => {

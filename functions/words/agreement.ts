@@ -11,9 +11,10 @@ import type { OpenOfficialMatter } from '../domain/commitments/official-matter.t
 import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import {
+  type AskedKind,
   type CommitmentQuestion,
   type HolderQuestion,
-  isAskedByHolder,
+  isAskedByOfficial,
   type OfficialQuestion,
   type Question,
   type RecordQuestion,
@@ -143,7 +144,7 @@ const unreachableWords = {
   refused: 'unreachableRefused',
 } as const satisfies Record<Unreachable['because'], MessageKey>
 
-export const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue): Phrase => {
+export const whatIsAsked = (question: Question<AskedKind>, words: Catalogue): Phrase => {
   switch (question.kind) {
     case 'more-time':
       return words.say('askMoreTime', { date: dateInSentence(question.dueOn, words) })
@@ -151,6 +152,10 @@ export const whatIsAsked = (question: Question<HolderQuestion>, words: Catalogue
       return words.say('askProposedDate', { date: dateInSentence(question.dueOn, words) })
     case 'not-mine':
       return words.say('askNotMine')
+    case 'part-more-time':
+      return words.say('askPartMoreTime', { date: dateInSentence(question.dueOn, words) })
+    case 'part-not-mine':
+      return words.say('askPartNotMine')
     case 'cannot-be-done':
       return words.say('askCannotBeDone')
     case 'wait-again':
@@ -510,4 +515,4 @@ export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =
 
 /** The words of a question about a commitment. */
 export const askedIn = (question: Question<CommitmentQuestion>, words: Catalogue): Phrase =>
-  isAskedByHolder(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind])
+  isAskedByOfficial(question) ? whatIsAsked(question, words) : words.say(questionWords[question.kind])

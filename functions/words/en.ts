@@ -207,6 +207,11 @@ export const en = {
     askMoreTime: 'More time, until {$date}. Grant it, set another date, or refuse it and say why.',
     askProposedDate:
       'To be due on {$date}. Accept it, set another date or a rhythm, or refuse it and say why.',
+    labelContributorAsks: 'Asked by a contributor:',
+    askPartMoreTime:
+      'More time for this part, until {$date}. Grant it, set another date, or refuse it and say why.',
+    askPartNotMine:
+      'This part is somebody else’s. Name the official, end the contribution, or refuse it and say why.',
     askNotMine: 'It is somebody else’s. Name the official, or refuse it and say why.',
     askCannotBeDone: 'It cannot be done any more. Drop it, or refuse that and say why.',
     askToWait: 'To wait once more for “{$what}”, until {$date}. Grant it, or refuse it and say why.',
@@ -351,6 +356,7 @@ export const pages = {
   fieldDueOn: 'On which day is it due?',
   choiceRhythm: 'Set no date, and ask after it regularly',
   fieldWeeks: 'Every how many weeks? (1 to 52)',
+  choiceLeaveOut: 'End the contribution of this official',
   choiceLeave: 'Leave it as recorded, and do not ask again',
   choiceGoesOn: 'It goes on; ask again in a year',
   choiceEnds: 'It ends',
@@ -429,6 +435,8 @@ export const pages = {
   addressRefusedBefore: 'Mail to this address was refused before. Name somebody else, or another address.',
   officialOfAnother:
     'This official is of another organisation. Name somebody of this one, or have the record of the official corrected first.',
+  namedThere: 'This official leads or contributes already. Name somebody else.',
+  dateAfterDue: 'The date of a part cannot lie after the due date of the commitment.',
   namesWhoAsks: 'This official asks the question. Name somebody else, or refuse and say why.',
   addressWaits: 'Nothing is sent to {$name} before you allow the address. The next mail asks.',
   formNotWhole: 'The form did not arrive whole. Fill it in once more and send it again.',
@@ -445,6 +453,8 @@ export const pages = {
   wrongUntil: 'Write the day as in 2026-11-24. The day lies after today and within three months.',
   wrongNewDate:
     'Write the day as in 2026-11-24. The day lies after the present due date and not in the past.',
+  wrongPartDate:
+    'Write the day as in 2026-11-24. The day lies after the present date of your part, not after the due date of the commitment, and not in the past.',
   wrongProposedDate: 'Write the day as in 2026-11-24. The day does not lie in the past.',
   wrongWho: 'Write on one line whose it is, in at most 200 characters.',
   wrongInitials: 'Write your initials.',
@@ -535,6 +545,12 @@ export const pages = {
   happenedPartProgress: 'report on the part of {$name}',
   happenedPartAtRisk: 'report on the part of {$name}: it may not be done in time',
   happenedPartSeen: 'seen by {$name}, who contributes',
+  happenedPartMoreTime: 'more time was asked for the part of {$name}, until {$to}',
+  happenedPartNotMine: '{$name} said that the part is somebody else’s',
+  happenedPartDated: 'the date of the part of {$name} was set: {$to}',
+  happenedPartLeftOut: '{$name} contributes no longer',
+  happenedPartPassedOn: 'the part of {$name} was passed to {$other}',
+  happenedPartRefused: 'the protocol office declined what {$name} asked about the part',
   happenedPartUndone: 'the part of {$name} is open again',
   happenedWaiting: 'waiting for the other side until {$to}',
   happenedWaitingEnded: 'no longer waiting for the other side',

@@ -180,6 +180,11 @@ export const es: Language = {
     askMoreTime: 'Prórroga hasta el {$date}. Concédala, fije otra fecha o deniéguela e indique el motivo.',
     askProposedDate:
       'Que venza el {$date}. Acéptelo, fije otra fecha o una periodicidad, o deniéguelo e indique el motivo.',
+    labelContributorAsks: 'Solicitud de quien colabora:',
+    askPartMoreTime:
+      'Prórroga de esta parte hasta el {$date}. Concédala, fije otra fecha o deniéguela e indique el motivo.',
+    askPartNotMine:
+      'Esta parte corresponde a otra persona. Desígnela, ponga fin a la colaboración, o deniegue la solicitud e indique el motivo.',
     askNotMine: 'Corresponde a otra persona. Desígnela, o deniegue la solicitud e indique el motivo.',
     askCannotBeDone:
       'El compromiso ya no se puede cumplir. Déjelo sin efecto, o deniegue la solicitud e indique el motivo.',
@@ -316,6 +321,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldDueOn: '¿Qué día vence?',
   choiceRhythm: 'No fijar vencimiento y preguntar con regularidad',
   fieldWeeks: '¿Cada cuántas semanas? (de 1 a 52)',
+  choiceLeaveOut: 'Poner fin a la colaboración de esta persona',
   choiceLeave: 'Dejarlo como consta y no volver a preguntar',
   choiceGoesOn: 'Continúa; volver a preguntar dentro de un año',
   choiceEnds: 'Termina',
@@ -397,6 +403,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'El correo a esta dirección ya se denegó. Designe a otra persona, o indique otra dirección.',
   officialOfAnother:
     'Este responsable es de otra organización. Nombre a alguien de esta, o haga corregir primero su ficha.',
+  namedThere: 'Esta persona ya dirige el compromiso o ya colabora en él. Designe a otra.',
+  dateAfterDue: 'La fecha de una parte no puede ser posterior al vencimiento del compromiso.',
   namesWhoAsks:
     'La solicitud es de este responsable. Designe a otra persona, o deniegue la solicitud e indique el motivo.',
   addressWaits:
@@ -417,6 +425,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Indique el día en la forma 2026-11-24. El día es posterior a hoy y no va más allá de tres meses.',
   wrongNewDate:
     'Indique el día en la forma 2026-11-24. El día es posterior al vencimiento actual y no puede ser anterior a hoy.',
+  wrongPartDate:
+    'Indique el día en la forma 2026-11-24. El día es posterior a la fecha actual de su parte, no posterior al vencimiento del compromiso ni anterior a hoy.',
   wrongProposedDate: 'Indique el día en la forma 2026-11-24. El día no puede ser anterior a hoy.',
   wrongWho: 'Indique en una sola línea a quién corresponde, en 200 caracteres como máximo.',
   wrongInitials: 'Indique sus iniciales.',
@@ -509,6 +519,12 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedPartProgress: 'parte de {$name}: informe',
   happenedPartAtRisk: 'parte de {$name}: informe; es posible que no se cumpla a tiempo',
   happenedPartSeen: 'parte de {$name}: vista',
+  happenedPartMoreTime: 'parte de {$name}: se solicitó una prórroga, hasta el {$to}',
+  happenedPartNotMine: 'parte de {$name}: indicó que corresponde a otra persona',
+  happenedPartDated: 'parte de {$name}: se fijó el vencimiento, {$to}',
+  happenedPartLeftOut: '{$name} ya no colabora',
+  happenedPartPassedOn: 'parte de {$name}: traspasada a {$other}',
+  happenedPartRefused: 'parte de {$name}: solicitud denegada por la oficina de protocolo',
   happenedPartUndone: 'parte de {$name}: reabierta',
   happenedWaiting: 'a la espera de la otra parte hasta el {$to}',
   happenedWaitingEnded: 'fin de la espera de la otra parte',

@@ -186,6 +186,11 @@ export const fr: Language = {
       'Délai supplémentaire jusqu’au {$date}. Accordez-le, fixez une autre date, ou refusez-le en indiquant le motif.',
     askProposedDate:
       'Échéance fixée au {$date}. Acceptez-la, fixez une autre date ou une fréquence, ou refusez-la en indiquant le motif.',
+    labelContributorAsks: 'Demande d’une personne qui contribue\u00a0:',
+    askPartMoreTime:
+      'Délai supplémentaire pour cette part, jusqu’au {$date}. Accordez-le, fixez une autre date, ou refusez en indiquant le motif.',
+    askPartNotMine:
+      'Cette part revient à une autre personne. Désignez-la, mettez fin à la contribution, ou refusez en indiquant le motif.',
     askNotMine: 'L’engagement revient à une autre personne. Désignez-la, ou refusez en indiquant le motif.',
     askCannotBeDone:
       'L’engagement ne peut plus être tenu. Abandonnez-le, ou refusez l’abandon en indiquant le motif.',
@@ -326,6 +331,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldDueOn: 'Quel jour est l’échéance\u00a0?',
   choiceRhythm: 'Ne pas fixer d’échéance et demander régulièrement des nouvelles',
   fieldWeeks: 'Toutes les combien de semaines\u00a0? (de 1 à 52)',
+  choiceLeaveOut: 'Mettre fin à la contribution de cette personne',
   choiceLeave: 'Laisser le dossier tel quel et ne plus poser la question',
   choiceGoesOn: 'Il se poursuit\u00a0; reposer la question dans un an',
   choiceEnds: 'Il prend fin',
@@ -410,6 +416,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'L’envoi de messages à cette adresse a déjà été refusé. Désignez quelqu’un d’autre, ou indiquez une autre adresse.',
   officialOfAnother:
     'Ce responsable relève d’une autre organisation. Désignez quelqu’un de celle-ci, ou faites d’abord corriger sa fiche.',
+  namedThere: 'Cette personne est déjà responsable ou contribue déjà. Désignez quelqu’un d’autre.',
+  dateAfterDue: 'La date d’une part ne peut pas être postérieure à l’échéance de l’engagement.',
   namesWhoAsks:
     'La demande vient de ce responsable. Désignez quelqu’un d’autre, ou refusez en indiquant le motif.',
   addressWaits:
@@ -431,6 +439,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
     'Indiquez le jour sous la forme 2026-11-24. Ce jour est postérieur à aujourd’hui et ne dépasse pas trois mois.',
   wrongNewDate:
     'Indiquez le jour sous la forme 2026-11-24. Ce jour est postérieur à l’échéance actuelle et ne peut pas être passé.',
+  wrongPartDate:
+    'Indiquez le jour sous la forme 2026-11-24. Ce jour est postérieur à la date actuelle de votre part, sans dépasser l’échéance de l’engagement, et ne peut pas être passé.',
   wrongProposedDate: 'Indiquez le jour sous la forme 2026-11-24. Ce jour ne peut pas être passé.',
   wrongWho: 'Indiquez sur une seule ligne à qui revient l’engagement, en 200 caractères au plus.',
   wrongInitials: 'Indiquez vos initiales.',
@@ -525,6 +535,12 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedPartProgress: 'part de {$name}\u00a0: compte rendu',
   happenedPartAtRisk: 'part de {$name}\u00a0: compte rendu, le délai risque de ne pas être tenu',
   happenedPartSeen: 'part de {$name}\u00a0: vu',
+  happenedPartMoreTime: 'part de {$name}\u00a0: délai supplémentaire demandé, jusqu’au {$to}',
+  happenedPartNotMine: 'part de {$name}\u00a0: revient à quelqu’un d’autre, selon cette personne',
+  happenedPartDated: 'part de {$name}\u00a0: échéance fixée au {$to}',
+  happenedPartLeftOut: '{$name} ne contribue plus',
+  happenedPartPassedOn: 'part de {$name}\u00a0: confiée à {$other}',
+  happenedPartRefused: 'part de {$name}\u00a0: demande refusée par le service du protocole',
   happenedPartUndone: 'part de {$name}\u00a0: rouverte',
   happenedWaiting: 'en attente de l’autre partie jusqu’au {$to}',
   happenedWaitingEnded: 'fin de l’attente de l’autre partie',

@@ -623,12 +623,38 @@ const byHandlers = (): Own => ({
     ],
   },
   postPartProgress: answersForPart(),
+  postPartMoreTime: {
+    ...answersForPart(),
+    'already-asked': [{ on: cast.parts.delayed }],
+    'without-due-date': [{ on: cast.parts.open }],
+    'date-too-early': [
+      {
+        on: cast.parts.disclaimed,
+        body: { contributor: { officialId: 'ofc_lin' }, dueOn: '2027-01-15', reason: 'x' },
+        ...pointing(['#/dueOn', 'it is due on 2027-01-15: name a later day']),
+      },
+    ],
+  },
+  postPartNotMine: {
+    ...answersForPart(),
+    'already-asked': [{ on: cast.parts.disclaimed }],
+    'unknown-official': [
+      {
+        on: cast.parts.open,
+        body: { contributor: { officialId: 'ofc_lin' }, officialId: 'ofc_unknown' },
+        ...pointing(['#/officialId', 'there is no ofc_unknown']),
+      },
+    ],
+  },
   postPartSeen: answersForPart(),
   postPartUndo: {
     ...closed(),
     'not-contributing': answersForPart()['not-contributing'],
     'nothing-to-undo': [
-      { on: cast.parts.open, says: { detail: 'the last answer does not say that the part is done' } },
+      {
+        on: cast.parts.open,
+        says: { detail: 'the last answer neither says that the part is done nor asks the protocol office' },
+      },
     ],
     'undo-too-late': [
       { on: cast.parts.done, says: { detail: 'the answer could be undone until 2026-11-22' } },

@@ -41,6 +41,8 @@ POST  /commitments/{id}/completion                x           -       -       -
 POST  /commitments/{id}/more-time                 x           -       -       -
 POST  /commitments/{id}/not-mine                  x           -       -       -
 POST  /commitments/{id}/part-done                 x           -       -       -
+POST  /commitments/{id}/part-more-time            x           -       -       -
+POST  /commitments/{id}/part-not-mine             x           -       -       -
 POST  /commitments/{id}/part-progress             x           -       -       -
 POST  /commitments/{id}/part-seen                 x           -       -       -
 POST  /commitments/{id}/part-undo                 x           -       -       -

@@ -153,6 +153,17 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   const shared = await agree({ wording: 'Plant the trees', contributors: [contributor] })
   await commitment(shared.id, '/part-seen', { contributor })
   await commitment(shared.id, '/part-progress', { contributor, note: 'Half of them stand.' })
+  await commitment(shared.id, '/part-not-mine', { contributor, who: 'The gardeners' })
+  await commitment(shared.id, '/part-undo', { contributor, reason: 'They have no trees.' })
+  await commitment(shared.id, '', {
+    contributors: [{ ...contributor, dueOn: '2027-02-12' }],
+    reason: 'The ground is frozen.',
+  })
+  await commitment(shared.id, '/part-more-time', {
+    contributor,
+    dueOn: '2027-02-19',
+    reason: 'The ground is frozen.',
+  })
   await commitment(shared.id, '/part-done', { contributor, outcome: 'All stand.', doneOn: '2026-11-24' })
   await commitment(shared.id, '/part-undo', { contributor, reason: 'One fell.' })
   await commitment(shared.id, '', { contributors: [{ name: 'Noor', email: 'noor@example.org' }] })

@@ -32,9 +32,14 @@ beforeAll(async () => {
       )
   }
   const lin = { officialId: 'ofc_lin' }
-  await suits(['postPartDone', 'postPartProgress', 'postPartSeen', 'postPartUndo'], {
+  await suits(['postPartDone', 'postPartProgress', 'postPartNotMine', 'postPartSeen', 'postPartUndo'], {
     responsible: undefined,
     contributors: [lin],
+  })
+  await suits(['postPartMoreTime'], {
+    responsible: undefined,
+    dueOn: '2027-12-31',
+    contributors: [{ ...lin, dueOn: '2026-12-01' }],
   })
   await suits(['postSkip'], { dueOn: '2026-12-15', repeats: { every: 'P1M' } })
   await suits(['postProposedDate'], { dueOn: undefined })

@@ -22,6 +22,8 @@ export const givenAnswers = (language: DeskLanguage) => {
     'part-seen': { about: 6, filling: { initials: 'H.C.' } },
     'part-done': { about: 6, filling: { outcome: sentence } },
     'part-undo': { about: 6, filling: { reason: sentence } },
+    'part-more-time': { about: 6, filling: { dueOn: '2027-01-22', reason: sentence } },
+    'part-not-mine': { about: 6, filling: { who: other } },
     'occurrence-done': { about: 7, filling: { outcome: sentence } },
   } as const satisfies Record<string, { readonly about: number; readonly filling: Filling }>
 }

@@ -226,7 +226,7 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
       title: shared,
       wording: third?.[1],
       responsible: { officialId: `ofc_other-${language}` },
-      contributors: [{ officialId: officialOf(language) }],
+      contributors: [{ officialId: officialOf(language), dueOn: '2027-01-15' }],
       dueOn: '2027-01-29',
     },
     {

@@ -17,6 +17,7 @@ import {
   mailboxOf,
   mondayEvening,
   officeReads,
+  officialOf,
   recordDesk,
   tuesdayEvening,
 } from './desks.ts'
@@ -139,6 +140,8 @@ describe.each(languages)('In the language %s', (language) => {
       'part-seen',
       'part-done',
       'part-undo',
+      'part-more-time',
+      'part-not-mine',
       'occurrence-done',
     ] as const
     expect([...order].toSorted()).toEqual(answers.map(({ name }) => name).toSorted())
@@ -160,7 +163,14 @@ describe.each(languages)('In the language %s', (language) => {
       ['proposed-date'],
       ['not-mine'],
       ['cannot-be-done'],
-      ['part-progress-reported', 'part-seen', 'part-completed', 'part-undone'],
+      [
+        'part-progress-reported',
+        'part-seen',
+        'part-completed',
+        'part-undone',
+        'part-more-time',
+        'part-not-mine',
+      ],
       ['occurrence-completed'],
     ])
     await page.context().close()
@@ -246,7 +256,10 @@ describe('The protocol office', () => {
       await write(page, '[name$=".responsible.new-official.email"]', `new.${language}@example.org`)
       await choose(page, '[name$=".date"][value="date"]')
       await write(page, '[name$=".date.date.dueOn"]', '2027-01-22')
-      await choose(page, '[value="grant"]')
+      await choose(page, '[name$=".more-time"][value="grant"]')
+      await choose(page, '[name*=".part-more-time."][value="grant"]')
+      await choose(page, '[name*=".part-not-mine."][value="refuse"]')
+      await write(page, '[name*=".part-not-mine."][name$=".refuse.refuse"]', sentence)
       await choose(page, '[value="accept-date"]')
       await choose(page, '[value="drop"]')
       await write(page, '[name$=".drop.note"]', sentence)
@@ -255,7 +268,7 @@ describe('The protocol office', () => {
       await letTimePass(run)
       await submit(page)
       expect(await page.locator('[role=status] .refused').allInnerTexts()).toEqual([])
-      expect(await page.locator('[role=status] li').count()).toBe(6)
+      expect(await page.locator('[role=status] li').count()).toBe(8)
       expect(await barriers(page)).toEqual(none)
       await page.context().close()
 
@@ -265,6 +278,9 @@ describe('The protocol office', () => {
       expect(await now(3)).toMatchObject({ dueOn: '2027-01-15' })
       expect(await now(4)).toMatchObject({ responsible: { officialId: `ofc_other-${language}` } })
       expect(await now(5)).toMatchObject({ status: 'dropped' })
+      expect(await now(6)).toMatchObject({
+        contributors: [{ officialId: officialOf(language), dueOn: '2027-01-22' }],
+      })
     })
 
     test('allows an address without JavaScript, with the keyboard alone, at 320 pixels', async () => {

@@ -134,11 +134,19 @@ export const theCast = async (office: TestOffice) => {
     return { ...older, version: 2, renewedBy }
   }
 
-  /** Commitments to which Lin contributes: of the second, Lin has done the part eight days ago. */
+  /**
+   * Commitments to which Lin contributes: of the second, Lin has done the part eight days ago; of the others, Lin has asked the
+   * office, and they have dates.
+   */
   const contributed = async () => {
     const { commitments } = await recorded('parts', [
       { wording: 'Gather the figures', contributors: [{ officialId: 'ofc_lin' }] },
       { wording: 'Gather the maps', contributors: [{ officialId: 'ofc_lin' }] },
+      ...['Gather the names', 'Gather the plans'].map((wording) => ({
+        wording,
+        dueOn: '2027-01-29',
+        contributors: [{ officialId: 'ofc_lin', dueOn: '2027-01-15' }],
+      })),
     ])
     const contributor = { officialId: 'ofc_lin' }
     const today = office.clock.at
@@ -146,7 +154,14 @@ export const theCast = async (office: TestOffice) => {
     const body = { contributor, outcome: 'They were sent.', doneOn: '2026-11-14' }
     const isDone = await done('POST', `/commitments/${nth(commitments, 1).id}/part-done`, body, 1)
     office.clock.at = today
-    return { open: nth(commitments, 0), done: isDone }
+    const ask = (number: number, what: string, body: object) =>
+      done('POST', `/commitments/${nth(commitments, number).id}/${what}`, { contributor, ...body }, 1)
+    return {
+      open: nth(commitments, 0),
+      done: isDone,
+      disclaimed: await ask(2, 'part-not-mine', { who: 'The embassy' }),
+      delayed: await ask(3, 'part-more-time', { dueOn: '2027-01-22', reason: 'The survey is late.' }),
+    }
   }
 
   const visit = await recorded('officer', [

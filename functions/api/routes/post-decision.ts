@@ -25,7 +25,9 @@ export const postDecision = (deps: DecideMatterDeps) =>
       ...namesSomebody,
     ],
     async handle({ id, author, ifMatch, body }) {
-      const outcome = await decideMatter(deps)(author, { id, expect: ifMatch, decision: body })
+      const { contributor, ...answers } = body
+      const decision = { ...answers, ...(contributor && { contributor: contributor.officialId }) }
+      const outcome = await decideMatter(deps)(author, { id, expect: ifMatch, decision })
       return respond(outcome, matterResponse)
     },
   })

@@ -29,9 +29,16 @@ import {
 } from './change-commitment.ts'
 import { type Commitment, isWaiting, type OpenCommitment, type Waiting } from './commitment.ts'
 import { type Before, beforeAnswer, type HistoryEntry, restoredFields } from './history.ts'
-import { askedIn, closeMatter, type Matter, raiseMatter, reaskedMatter } from './matter.ts'
+import {
+  askedIn,
+  closeMatter,
+  type Matter,
+  type OpenCommitmentMatter,
+  raiseMatter,
+  reaskedMatter,
+} from './matter.ts'
 import { isSilent, scheduleNextNotice, unplanned } from './next-notice.ts'
-import { type CommitmentQuestion, lackingIn, type Question, stillOpen } from './questions.ts'
+import { type CommitmentQuestion, isAskedOfPart, lackingIn, type Question, stillOpen } from './questions.ts'
 
 /*
  * Answers of the responsible official that leave a commitment open, and the undoing of an answer. Done and progress are in
@@ -317,16 +324,26 @@ const askedAgainAfter = (
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
   one === undefined || (other !== undefined && other > one) ? other : one
 
-/** The office is asked the questions from before the answer, and none raised by the answer. */
+/**
+ * The office is asked the questions from before the answer, and none raised by the answer. What contributors ask is not undone:
+ * while the commitment stays open, their questions are those of now.
+ */
 const askedAsBefore = (
-  { matter }: WithMatter,
+  { commitment, matter }: WithMatter,
   {
     restored,
-    questions,
+    questions: before,
   }: { readonly restored: OpenCommitment; readonly questions: readonly Question<CommitmentQuestion>[] },
   { author, office, newMatterId }: ChangeContext,
 ): { commitment: OpenCommitment; matter: Matter | undefined } => {
-  if (matter && isDeepEqual(matter.questions, questions))
+  const questions =
+    commitment.status === 'open'
+      ? [
+          ...before.filter((question) => !isAskedOfPart(question)),
+          ...(matter?.questions.filter(isAskedOfPart) ?? []),
+        ]
+      : before
+  if (matter && hasQuestions(matter, questions))
     return { commitment: askedIn(restored, matter), matter: undefined }
   const asked =
     questions.length === 0
@@ -336,6 +353,13 @@ const askedAsBefore = (
         : raiseMatter(newMatterId, restored, { questions, office, now: author.at })
   return { commitment: askedIn(restored, asked), matter: asked }
 }
+
+const hasQuestions = (
+  { questions }: OpenCommitmentMatter,
+  wanted: readonly Question<CommitmentQuestion>[],
+): boolean =>
+  questions.length === wanted.length &&
+  questions.every((question) => wanted.some((one) => isDeepEqual(one, question)))
 
 /** The morning as before the answer, or as after the last notice if a notice told the commitment since. */
 const plannedAsBefore = (

@@ -1,3 +1,4 @@
+import type { Official } from '../officials/official.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
 import { deadlineOf, lastDayOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
@@ -77,7 +78,7 @@ export const disclaim = (
   const asking = { kind: 'not-mine', ...words } as const
   return ask<never>(followed, asking, {
     ...context,
-    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context) }),
+    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context.holder) }),
   })
 }
 
@@ -90,7 +91,7 @@ export const askToDrop = (
   const asking = { kind: 'cannot-be-done', ...words } as const
   return ask<never>(followed, asking, {
     ...context,
-    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context) }),
+    asked: ({ responsible: askedBy }, today) => ({ ...asking, askedBy, ...silence(today, context.holder) }),
   })
 }
 
@@ -107,11 +108,11 @@ export const askToWaitAgain = (
   })
 }
 
-const silence = (today: CalendarDate, { holder }: ChangeContext) => ({
-  silentUntil: addWorkingDays(today, longestSilence, holder.calendar),
+export const silence = (today: CalendarDate, { calendar }: Official) => ({
+  silentUntil: addWorkingDays(today, longestSilence, calendar),
 })
 
-const tooEarly = (
+export const tooEarly = (
   dueOn: DueDate,
   today: CalendarDate,
   present?: CalendarDate,
@@ -159,7 +160,7 @@ const ask = <Why extends string>(
 }
 
 /** The words of the official in an open question. */
-const askingIn = (question: Question<Asking['kind']>) => {
+export const askingIn = (question: Question<Asking['kind']>) => {
   const { since, askedBy, ...words } = question
   const { insteadOf, silentUntil, ...asking } = { insteadOf: '', silentUntil: '', ...words }
   return asking

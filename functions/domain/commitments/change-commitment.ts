@@ -40,7 +40,7 @@ import {
   raiseMatter,
   widenedMatter,
 } from './matter.ts'
-import { scheduleAsNew, scheduleChange } from './next-notice.ts'
+import { resumedAfterPart, scheduleAsNew, scheduleChange } from './next-notice.ts'
 import type { CommitmentOrPart, PartChange } from './part.ts'
 import { lackingIn } from './questions.ts'
 
@@ -383,7 +383,13 @@ export const correct = (
       remindersRestart: false,
       today: localDate(context.author.at, context.holder),
     })
-    return changed({ ...asked, change }, context)
+    const commitment = isShared
+      ? resumedAfterPart(followed.commitment as OpenCommitment, asked.commitment, {
+          holder: context.holder,
+          now: context.author.at,
+        })
+      : asked.commitment
+    return changed({ commitment, matter: asked.matter, change }, context)
   }
   const asked = withDateAsked(followed, after, context)
   const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })

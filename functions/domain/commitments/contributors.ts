@@ -1,4 +1,5 @@
 import { deadlineOf } from '../schedule/due-date.ts'
+import type { OfficialId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Commitment, Contributor } from './commitment.ts'
@@ -42,6 +43,19 @@ export const whyNamedTwice = (
       return refusal(`${at}/${index}`, 'is a contributor already: name each official once')
   }
   return undefined
+}
+
+/** As `whyNotContributors`, of one contributor: the own dates of all others stay as they are. */
+export const whyNotContributor = (
+  agreed: Sharing & Agreed,
+  id: OfficialId,
+  today: CalendarDate,
+): Refused<'invalid-request'> | undefined => {
+  const contributors = (agreed.contributors ?? []).filter(({ officialId }) => officialId === id)
+  return (
+    whyNamedTwice({ ...agreed, contributors }, '/contributors') ??
+    whyNotOwnDates({ ...agreed, contributors }, '/contributors', today)
+  )
 }
 
 const whyNotOwnDates = (

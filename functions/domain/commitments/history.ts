@@ -13,9 +13,13 @@ import type {
   DueBefore,
   OpenCommitment,
 } from './commitment.ts'
-import type { Asking, CommitmentQuestion, Question, QuestionKind } from './questions.ts'
+import type { Asking, CommitmentQuestion, PartQuestion, Question, QuestionKind } from './questions.ts'
 
-type AskedOf<Kind> = Kind extends Asking ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } : never
+type AskedOf<Kind> = Kind extends Asking
+  ? Omit<Kind, 'kind'> & { readonly question: Kind['kind'] } & (Kind['kind'] extends PartQuestion
+        ? { readonly contributor: OfficialId }
+        : unknown)
+  : never
 export type AskedChange = AskedOf<Asking>
 
 /** The corrected fields of a commitment; a missing field was or is empty. Who contributes was not corrected in earlier versions. */
@@ -49,13 +53,15 @@ export type Change =
       readonly note?: string
       /** The question that was answered; absent in what an earlier version stored. */
       readonly question?: QuestionKind
+      /** Who asked that question about the own part; `responsible` is then who contributes in place of this one. */
+      readonly contributor?: OfficialId
       readonly grant?: true
       /** The reason for a no to what the official asked. */
       readonly refuse?: string
       /** The last day of what recurs. */
       readonly until?: CalendarDate
     }
-  /** The responsible official asked the protocol office; the question in the form of the request. */
+  /** An official asked the protocol office; the question in the form of the request. */
   | ({ readonly what: 'asked'; readonly matterId: MatterId } & AskedChange)
   /** `reason` in the words of the official who asked, or else of the office; `note` in those of the office. */
   | {

@@ -32,14 +32,19 @@ import { inOrderOfRecord } from './place.ts'
 import {
   type AnswerField,
   type AskedByHolder,
+  type AskedOfPart,
   answers,
   type CommitmentQuestion,
   type closedMatterStatuses,
   type HolderQuestion,
   isAskedByHolder,
+  isAskedByOfficial,
   isBeforeAgreement,
+  isNamed,
+  nameOf,
   type Question,
   type QuestionKind,
+  type QuestionName,
   questionRules,
   type RecordQuestion,
   stillOpen,
@@ -89,7 +94,7 @@ export type Matter = OpenMatter | ClosedMatter
 export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter): readonly OfficialId[] => [
   ...(reminded === undefined ? [] : [reminded]),
   ...questions
-    .filter(isAskedByHolder)
+    .filter(isAskedByOfficial)
     .flatMap((question) => [
       question.askedBy,
       ...('officialId' in question && question.officialId !== undefined ? [question.officialId] : []),
@@ -105,10 +110,12 @@ export const mattersInOrder = (matters: readonly OpenMatter[]): readonly OpenMat
   ),
 ]
 
-/** The office's answer: at least one of the fields besides `question` and `note`. `grant` and `refuse` stand alone. */
+/** The office's answer: at least one of the fields besides `question`, `contributor` and `note`. `grant` and `refuse` stand alone. */
 export type Decision = {
   /** The kind of the answered question; a decision without a kind answers the gaps of the record. */
   readonly question?: QuestionKind
+  /** Who asked the answered question about the own part. */
+  readonly contributor?: OfficialId
   readonly responsible?: Official
   readonly dueOn?: DueDate
   readonly checkIn?: CheckIn
@@ -124,10 +131,10 @@ export type Decision = {
 }
 
 /** The office closes the commitment as dropped, for the reason that the official gave, or else for that in the note. */
-export type Drop = Pick<Decision, 'question' | 'note'> & { readonly drop: true }
+export type Drop = Pick<Decision, 'question' | 'contributor' | 'note'> & { readonly drop: true }
 
 /** A question to the office: raised by the record or by a year that passed, or asked by the official. */
-export type Ask = RecordQuestion | YearlyQuestion | AskedByHolder
+export type Ask = RecordQuestion | YearlyQuestion | AskedByHolder | AskedOfPart
 
 const questionOf = (ask: Ask, since: CalendarDate): Question<CommitmentQuestion> =>
   typeof ask === 'string' ? { kind: ask, since } : { ...ask, since }
@@ -216,9 +223,9 @@ export type Decided<After extends Commitment = OpenCommitment> = {
   readonly entry: HistoryEntry
 }
 
-type SaysNothing = Refused<'decision-says-nothing'>
+export type SaysNothing = Refused<'decision-says-nothing'>
 
-type DecisionContext = { readonly holder: Official; readonly author: Author }
+export type DecisionContext = { readonly holder: Official; readonly author: Author }
 
 /**
  * Applies the office's answer to the commitment. Questions without an answer stay open in the same matter.
@@ -230,7 +237,7 @@ export const decideMatter = (
   decision: Decision,
   context: DecisionContext,
 ): Decided | Refused<'decision-says-nothing' | 'date-before-agreement'> => {
-  const named = matter.questions.find(({ kind }) => kind === decision.question)
+  const named = questionNamed(matter, decision)
   const refused = saysNothing({ matter, named, decision }) ?? endsTooEarly(commitment, decision)
   if (refused) return refused
   const answer = { ...decision, ...datesOf(dateOfAnswer(named, decision)) }
@@ -266,21 +273,32 @@ export const decideMatter = (
         ? unplanned(after)
         : told({ before: commitment, after }, context, decision.responsible),
     matter: decidedMatter,
-    entry: historyEntry(after, changeOf(matter.id, answer), context.author),
+    entry: historyEntry(after, decidedChange(matter.id, answer), context.author),
   }
 }
 
 type Named = Question<CommitmentQuestion> | undefined
 
-const noteOf = ({ note }: Pick<Decision, 'note'>) => (note === undefined ? {} : { note })
+/** The question that a decision answers by name. */
+export const questionNamed = (
+  { questions }: OpenCommitmentMatter,
+  { question: kind, contributor }: Pick<Decision, 'question' | 'contributor'>,
+): Named => questions.find(isNamed({ kind, contributor }))
+
+export const noteOf = ({ note }: Pick<Decision, 'note'>) => (note === undefined ? {} : { note })
 
 /** The answers that need the name of the question. */
 const answersByName = ['grant', 'refuse', 'until', 'drop'] as const satisfies readonly AnswerField[]
 
 const listed = (words: readonly string[]) => words.join(', ')
 
+const nameInWords = (question: Question<CommitmentQuestion>): string => {
+  const { kind, contributor } = nameOf(question)
+  return contributor === undefined ? kind : `${kind} of ${contributor}`
+}
+
 /** Refuses an answer that does not answer the matter, or not the named question. */
-const saysNothing = ({
+export const saysNothing = ({
   matter,
   named,
   decision,
@@ -294,10 +312,11 @@ const saysNothing = ({
     pointer: `/${pointer}`,
     detail,
   })
-  if (decision.question !== undefined && named === undefined)
+  const { question, contributor } = decision
+  if ((question !== undefined || contributor !== undefined) && named === undefined)
     return says(
       'question',
-      `this matter does not ask ${decision.question}: it asks ${listed(matter.questions.map(({ kind }) => kind))}`,
+      `this matter does not ask ${question ?? 'that'}${contributor === undefined ? '' : ` of ${contributor}`}: it asks ${listed(matter.questions.map(nameInWords))}`,
     )
   const isNo = 'accept' in decision && decision.accept === false
   const beside =
@@ -315,7 +334,7 @@ const saysNothing = ({
   const { answeredBy } = questionRules[named.kind]
   const wrong = answers.find((field) => field in decision && !answeredBy.includes(field))
   if (wrong !== undefined) return says(wrong, `${named.kind} is answered by ${listed(answeredBy)}`)
-  return isAskedByHolder(named) && 'responsible' in decision && decision.responsible?.id === named.askedBy
+  return isAskedByOfficial(named) && 'responsible' in decision && decision.responsible?.id === named.askedBy
     ? says('responsible', `${named.askedBy} asks this: name somebody else, or refuse with the reason`)
     : undefined
 }
@@ -386,7 +405,7 @@ const leftOpen = (
   const remindersRestart = [responsible, dueOn, checkIn].some((one) => one !== undefined)
   const isAnsweredNow = (question: Question<CommitmentQuestion>) =>
     named === undefined
-      ? accept === true && !isAskedByHolder(question)
+      ? accept === true && !isAskedByOfficial(question)
       : question === named &&
         (accept === true ||
           grant === true ||
@@ -408,7 +427,7 @@ export const dropCommitment = (
   decision: Drop,
   { author }: Pick<DecisionContext, 'author'>,
 ): Decided<DroppedCommitment> | SaysNothing => {
-  const named = matter.questions.find(({ kind }) => kind === decision.question)
+  const named = questionNamed(matter, decision)
   const refused = saysNothing({ matter, named, decision })
   if (refused) return refused
   const reason = named?.kind === 'cannot-be-done' ? named.reason : decision.note
@@ -474,6 +493,27 @@ export const matterAfterChange = (
   return left.length === 0 ? closeMatter(matter, 'lapsed', author) : askedAgain(matter, left, commitment)
 }
 
+/** The matter without a question that is answered or taken back: closed as `closed` when no question is left. */
+export const matterWithout = (
+  matter: OpenCommitmentMatter,
+  commitment: OpenCommitment,
+  {
+    question,
+    closed,
+    author,
+    today,
+  }: {
+    readonly question: QuestionName
+    readonly closed: ClosedMatter['status']
+    readonly author: Author
+    readonly today: CalendarDate
+  },
+): Matter => {
+  const others = matter.questions.filter((one) => !isNamed(question)(one))
+  const left = stillOpen(others, commitment, { remindersRestart: false, today })
+  return left.length === 0 ? closeMatter(matter, closed, author) : askedAgain(matter, left, commitment)
+}
+
 /** The matter with other questions, as before an answer that was undone. */
 export const reaskedMatter = (
   matter: OpenCommitmentMatter,
@@ -502,7 +542,7 @@ export const widenedMatter = (
   const asked = stillOpen(matter.questions, commitment, { remindersRestart, today: since })
   const further = asks
     .map((ask) => questionOf(ask, since))
-    .filter(({ kind }) => asked.every((question) => question.kind !== kind))
+    .filter((question) => !asked.some(isNamed(nameOf(question))))
   const widened = askedAgain(matter, [...asked, ...further], commitment)
   if (matter.draft || further.length === 0) return widened
   if (asked.length === 0) return askedFromNow(widened, office, now)
@@ -536,7 +576,7 @@ const goesOn = (
   accept === true &&
   [responsible, dueOn, checkIn].every((one) => one === undefined) &&
   questions.some(({ kind }) => kind === 'no-end') &&
-  questions.every((question) => question.kind === 'no-end' || left.some(({ kind }) => kind === question.kind))
+  questions.every((question) => question.kind === 'no-end' || left.some(isNamed(nameOf(question))))
 
 /**
  * A date and a rhythm in an answer take the place of those recorded, because a rhythm alone often stands for a date that
@@ -596,7 +636,7 @@ const told = (
     ? scheduleAsNew(after, responsible, author.at)
     : scheduleChange(before, after, { official: holder, now: author.at })
 
-const changeOf = (matterId: MatterId, { responsible, ...decision }: Decision): Change => ({
+export const decidedChange = (matterId: MatterId, { responsible, ...decision }: Decision): Change => ({
   what: 'decided',
   matterId,
   ...decision,

@@ -1,4 +1,5 @@
 import type { Official } from '../officials/official.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { morningAfterToday, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -55,6 +56,24 @@ export const scheduleChange = (
   before.dateAsked && !after.dateAsked
     ? scheduleAsNew(after, official, now)
     : scheduleNextNotice(after, official, now)
+
+/**
+ * A commitment about which the office is asked nothing any more, after a question about a part. While that question waited, the
+ * office was not asked about ended reminders, and what nobody leads was silent: the holder is told on the next morning.
+ */
+export const resumedAfterPart = (
+  before: OpenCommitment,
+  after: OpenCommitment,
+  { holder, now }: { readonly holder: Official; readonly now: Instant },
+): OpenCommitment => {
+  if (isSilent(after)) return unplanned(after)
+  const hasEnded =
+    before.matterId !== undefined &&
+    after.matterId === undefined &&
+    after.next === undefined &&
+    deadlineOf(after) !== undefined
+  return isSilent(before) || hasEnded ? scheduleNextNotice(after, holder, now) : after
+}
 
 /** The morning that ends a silence still to come. */
 export const endOfSilence = (

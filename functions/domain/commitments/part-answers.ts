@@ -1,13 +1,19 @@
 import type { Official } from '../officials/official.ts'
 import { asHeldSince, type Handover } from '../reminders/handover.ts'
 import { noNewsOfPart, partDone } from '../reminders/news.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { isSameAuthor } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
-import type { Refused } from '../shared/refusal.ts'
+import { isRefused, type Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import { isOwnAnswer, lastDayToUndo, type NotUndone } from './answers.ts'
+import { type AskingOf, askingIn, silence, tooEarly } from './ask-office.ts'
 import {
+  askedAfter,
+  askedAlso,
   type ChangeContext,
   type ChangedCommitment,
   type Closed,
@@ -19,12 +25,16 @@ import {
   type WithMatter,
 } from './change-commitment.ts'
 import { type Contributor, longestReport, type OpenCommitment } from './commitment.ts'
-import { aboutPartOf, type HistoryEntry } from './history.ts'
+import { type AskedChange, aboutPartOf, type HistoryEntry } from './history.ts'
+import { askedIn, matterWithout } from './matter.ts'
+import { resumedAfterPart } from './next-notice.ts'
 import type { Part } from './part.ts'
+import { type AskedOfPart, type Asking, isAskedOfPart, isNamed, type PartQuestion } from './questions.ts'
 
 /*
  * Answers of a contributor about the own part. None of them closes the commitment, and none changes when the official who leads
- * is reminded. That a part is done is news of the official who leads.
+ * is reminded. That a part is done is news of the official who leads. More time for a part, and who contributes, is decided by the
+ * protocol office.
  */
 
 /** The context of the commitment, with the contributor who answers. */
@@ -90,11 +100,17 @@ export const completePart = (
   const refused = inFuture(completion.doneOn, author.at)
   if (refused) return refused
   const { commitment, stated } = found
+  const done = withStated(commitment, { ...stated, doneOn: completion.doneOn })
+  const asked = askedAfter(followed, done, {
+    author,
+    remindersRestart: false,
+    today: localDate(author.at, office),
+  })
   const step = changed(
     {
-      commitment: withStated(commitment, { ...stated, doneOn: completion.doneOn }),
+      commitment: resumedAfterPart(commitment, asked.commitment, { holder, now: author.at }),
       change: { what: 'part-completed', contributor: stated.officialId, ...completion },
-      matter: undefined,
+      matter: asked.matter,
     },
     context,
   )
@@ -153,9 +169,96 @@ export const seePart = (
   return changed({ commitment: counted(found.commitment), change, matter: undefined }, context)
 }
 
+/** A question of a contributor; `unchanged`: the same question waits already. */
+type Outcome<Why extends string = never> =
+  | ChangedCommitment<OpenCommitment>
+  | 'unchanged'
+  | Refused<NotAnswered | 'already-asked' | Why>
+
+/** Asks for a later date of the part, which is never after the due date of the commitment. */
+export const askForMoreTimeOfPart = (
+  followed: WithMatter,
+  words: AskingOf<'part-more-time'>,
+  context: PartContext,
+): Outcome<'without-due-date' | 'date-too-early' | 'invalid-request'> =>
+  askAboutPart<'without-due-date' | 'date-too-early' | 'invalid-request'>(
+    followed,
+    { kind: 'part-more-time', ...words },
+    {
+      ...context,
+      asked(part, commitment, today) {
+        const insteadOf = deadlineOf(part)
+        const deadline = deadlineOf(commitment)
+        if (insteadOf === undefined) return { refused: 'without-due-date' }
+        if (deadline !== undefined && words.dueOn > deadline)
+          return {
+            refused: 'invalid-request',
+            pointer: '/dueOn',
+            detail: `must not lie after the due date (${deadline})`,
+          }
+        return tooEarly(words.dueOn, today, insteadOf) ?? { insteadOf }
+      },
+    },
+  )
+
+/** Says that the official does not contribute. No notice tells of the part until the office decides, ten working days at most. */
+export const disclaimPart = (
+  followed: WithMatter,
+  words: AskingOf<'part-not-mine'>,
+  context: PartContext,
+): Outcome =>
+  askAboutPart<never>(
+    followed,
+    { kind: 'part-not-mine', ...words },
+    { ...context, asked: (_part, _commitment, today) => silence(today, context.contributor) },
+  )
+
+type PartAsking = Extract<Asking, { kind: PartQuestion }>
+type Circumstances = { readonly insteadOf: CalendarDate } | { readonly silentUntil: CalendarDate }
+
+/** Another question of a kind waits until the office has decided the first: the contributor takes that one back, or waits. */
+const askAboutPart = <Why extends string>(
+  followed: WithMatter,
+  asking: PartAsking,
+  {
+    asked,
+    ...context
+  }: PartContext & {
+    readonly asked: (
+      part: Part,
+      commitment: OpenCommitment,
+      today: CalendarDate,
+    ) => Circumstances | Refused<Why>
+  },
+): Outcome<Why> => {
+  const found = openPart(followed, context)
+  if ('refused' in found) return found
+  const { commitment, part } = found
+  const { author, holder, contributor } = context
+  const { kind, ...words } = asking
+  const waiting = followed.matter?.questions
+    .filter(isAskedOfPart)
+    .find(isNamed({ kind, contributor: contributor.id }))
+  if (waiting) return isDeepEqual(askingIn(waiting), asking) ? 'unchanged' : { refused: 'already-asked' }
+  const circumstances = asked(part, commitment, localDate(author.at, contributor))
+  if (isRefused<Circumstances, Why>(circumstances)) return circumstances
+  const question = { ...asking, ...circumstances, askedBy: contributor.id } as AskedOfPart
+  const after = askedAlso(followed, counted(commitment), [question], context)
+  const change = { question: kind, contributor: contributor.id, ...words } as AskedChange
+  return changed(
+    {
+      commitment: resumedAfterPart(commitment, after.commitment, { holder, now: author.at }),
+      change: { what: 'asked', matterId: after.matter.id, ...change },
+      matter: after.matter,
+    },
+    context,
+  )
+}
+
 /**
- * Takes back that the part is done, for a week. The part counts as new on the desk of the contributor. Through a link, a
- * contributor takes back only what the same person in the post said through a link.
+ * Takes back, for a week, that the part is done, or what the contributor asked and the office has not decided. A part that was
+ * done counts as new on the desk of the contributor. Through a link, a contributor takes back only what the same person in the
+ * post said through a link.
  */
 export const undoPart = (
   followed: WithMatter,
@@ -166,14 +269,22 @@ export const undoPart = (
   if ('refused' in found) return found
   const { author, holder, contributor, contributorSince: handover } = context
   const last = aboutPartOf(history, contributor.id).at(-1)
-  if (found.stated.doneOn === undefined || last?.change.what !== 'part-completed')
-    return { refused: 'nothing-to-undo', detail: 'the last answer does not say that the part is done' }
+  if (
+    (last?.change.what !== 'part-completed' || found.stated.doneOn === undefined) &&
+    last?.change.what !== 'asked'
+  )
+    return {
+      refused: 'nothing-to-undo',
+      detail: 'the last answer neither says that the part is done nor asks the protocol office',
+    }
   if (author.through === 'link' && !isOwnAnswer(last, { id: author.by, handover }))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
   const lastDay = lastDayToUndo(last, contributor)
   if (localDate(author.at, contributor) > lastDay)
     return { refused: 'undo-too-late', detail: `the answer could be undone until ${lastDay}` }
   const { commitment, stated } = found
+  if (last.change.what === 'asked')
+    return takeBack(followed, { commitment, asked: last.change, reason }, context)
   return {
     ...changed(
       {
@@ -185,4 +296,32 @@ export const undoPart = (
     ),
     news: [noNewsOfPart(commitment, { contributor: contributor.id, reader: holder.id })],
   }
+}
+
+/** The office is not asked any more, and a part that was silent is told on the next morning. */
+const takeBack = (
+  followed: WithMatter,
+  {
+    commitment,
+    asked,
+    reason,
+  }: { readonly commitment: OpenCommitment; readonly asked: AskedChange; readonly reason: string },
+  context: PartContext,
+): ChangedCommitment<OpenCommitment> | Refused<'nothing-to-undo'> => {
+  const { author, holder, contributor } = context
+  const question = { kind: asked.question, contributor: contributor.id }
+  const { matter } = followed
+  if (matter === undefined || !matter.questions.some(isNamed(question)))
+    return { refused: 'nothing-to-undo', detail: 'the question does not wait any more' }
+  const today = localDate(author.at, contributor)
+  const left = matterWithout(matter, counted(commitment), { question, closed: 'lapsed', author, today })
+  const after = askedIn(counted(commitment), left)
+  return changed(
+    {
+      commitment: resumedAfterPart(commitment, after, { holder, now: author.at }),
+      change: { what: 'part-undone', contributor: contributor.id, reason },
+      matter: left,
+    },
+    context,
+  )
 }

@@ -6,8 +6,10 @@ import type { CommitmentId, OfficialId, PartId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
 import { pick } from '../shared/pick.ts'
 import type { Instant } from '../shared/time.ts'
-import type { Commitment, Contributor, OpenCommitment } from './commitment.ts'
-import { isSilent } from './next-notice.ts'
+import type { Commitment, Contributor, OpenCommitment, WaitingQuestion } from './commitment.ts'
+import { isAsked, type Matter } from './matter.ts'
+import { isSilent, silenceFrom } from './next-notice.ts'
+import { isAskedOfPart, type PartQuestion } from './questions.ts'
 
 /**
  * The line of a contributor: the commitment as the contributor is told of it. A part has the fields of an open commitment, so
@@ -74,6 +76,35 @@ const followedDates = ['dueOn', 'dueWithin', 'dueBefore', 'checkIn'] as const
 
 type Followed = Pick<Part, (typeof followedFields)[number]>
 
+/** What a part keeps of the questions of its contributor that wait for the office. */
+const askedFields = ['asked', 'silentUntil'] as const
+
+type AskedOfOffice = Pick<Part, (typeof askedFields)[number]>
+
+/** What a contributor asks about the own part, as the part and its refusals name it. */
+export const askedAs = {
+  'part-more-time': 'more-time',
+  'part-not-mine': 'not-mine',
+} as const satisfies Record<PartQuestion, WaitingQuestion['kind']>
+
+/** What a contributor asks in the matter, as the line of the part keeps it. */
+export const askedOfPart = (matter: Matter | undefined, contributor: OfficialId): AskedOfOffice => {
+  const asked = isAsked(matter)
+    ? matter.questions.filter(isAskedOfPart).filter(({ askedBy }) => askedBy === contributor)
+    : []
+  const silentUntil = asked.flatMap((one) => ('silentUntil' in one ? one.silentUntil : [])).at(0)
+  return {
+    ...(asked.length > 0 && {
+      asked: asked.map((one) => ({
+        kind: askedAs[one.kind],
+        since: one.since,
+        ...('dueOn' in one && { dueOn: one.dueOn }),
+      })),
+    }),
+    ...(silentUntil !== undefined && { silentUntil }),
+  }
+}
+
 /** The own date of a contributor counts when it is the earlier one; with a date of its own a part has no rhythm. */
 const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Followed => {
   const { dueOn, dueWithin, dueBefore, dueVisit, checkIn, responsible, matterId, dateAsked, ...rest } =
@@ -106,7 +137,7 @@ const countedAsNew = (
     ...part,
     heldFrom: first.on,
     lastWordOn: localDate(now, official),
-    ...(!isSilent(part) && { next: first }),
+    ...(!isSilent(part) && { next: silenceFrom(first.on, part, { official, now }) ?? first }),
   }
 }
 
@@ -114,11 +145,16 @@ const countedAsNew = (
 export const newPart = (
   commitment: OpenCommitment,
   contributor: Contributor,
-  { official, now }: { readonly official: Official; readonly now: Instant },
+  {
+    official,
+    now,
+    asked = {},
+  }: { readonly official: Official; readonly now: Instant; readonly asked?: AskedOfOffice },
 ): Part =>
   countedAsNew(
     {
       ...followedBy(commitment, contributor),
+      ...asked,
       kind: 'part',
       status: 'open',
       id: partIdOf(commitment.id),
@@ -133,34 +169,44 @@ export const newPart = (
     now,
   )
 
-/** Another date is told on the next morning; any other correction waits for the next rung. */
+/** A part that is told on the next morning, or on the morning that ends a silence. */
+export const toldNext = (part: Part, official: Official, now: Instant): Part => {
+  if (isSilent(part)) return omit(part, ['next'])
+  const first = nextMorning(now, official)
+  return { ...part, next: silenceFrom(first.on, part, { official, now }) ?? first }
+}
+
+/**
+ * Another date is told on the next morning, and so is the end of a silence; any other correction waits for the next rung. A
+ * silence that begins moves the morning and nothing else.
+ */
 const changedPart = (
   before: Part,
-  followed: Followed,
+  followed: Followed & AskedOfOffice,
   {
     official,
     now,
     version,
   }: { readonly official: Official; readonly now: Instant; readonly version: number },
 ): Part => {
-  if (isDeepEqual(pick(before, followedFields), followed)) return before
+  if (isDeepEqual(pick(before, [...followedFields, ...askedFields]), followed)) return before
   const after: Part = {
-    ...omit(before, followedFields),
+    ...omit(before, [...followedFields, ...askedFields]),
     ...followed,
     version: Math.max(before.version + 1, version),
   }
-  if (isSilent(after)) return omit(after, ['next'])
+  if (isSilent(after)) return toldNext(after, official, now)
   if (isSilent(before)) return countedAsNew(after, official, now)
   const isMoved =
     !isDeepEqual(pick(before, followedDates), pick(after, followedDates)) ||
     deadlineOf(before) !== deadlineOf(after)
-  return isMoved
-    ? {
-        ...omit(after, ['leadTold']),
-        lastWordOn: localDate(now, official),
-        next: nextMorning(now, official),
-      }
-    : after
+  if (isMoved)
+    return toldNext({ ...omit(after, ['leadTold']), lastWordOn: localDate(now, official) }, official, now)
+  if (before.silentUntil !== undefined && after.silentUntil === undefined)
+    return toldNext(after, official, now)
+  const { next } = after
+  const end = silenceFrom(nextMorning(now, official).on, after, { official, now })
+  return end && next && next.on < end.on ? { ...after, next: end } : after
 }
 
 /** The contributors who are reminded of their part. */
@@ -171,12 +217,21 @@ const withOpenPart = (commitment: Commitment): readonly Contributor[] =>
 
 /**
  * What a change of a commitment means for the parts: a closed commitment has none, and each contributor of an open one has
- * one until it is done. `parts` are as stored; `officials` holds every contributor.
+ * one until it is done. `parts` are as stored; `officials` holds every contributor; `matter` is the matter about the commitment
+ * if the change changes it.
  */
 export const partsAfter = (
   commitment: Commitment,
   parts: readonly Part[],
-  { officials, now }: { readonly officials: ReadonlyMap<OfficialId, Official>; readonly now: Instant },
+  {
+    officials,
+    matter,
+    now,
+  }: {
+    readonly officials: ReadonlyMap<OfficialId, Official>
+    readonly matter: Matter | undefined
+    readonly now: Instant
+  },
 ): readonly PartChange[] => {
   const contributors = withOpenPart(commitment)
   const ended = parts.filter(({ holder }) => contributors.every(({ officialId }) => officialId !== holder))
@@ -184,9 +239,12 @@ export const partsAfter = (
     const official = officials.get(contributor.officialId)
     if (commitment.status !== 'open' || official === undefined) return []
     const before = parts.find(({ holder }) => holder === official.id)
-    if (before === undefined) return [{ after: newPart(commitment, contributor, { official, now }) }]
+    const asked =
+      matter || before === undefined ? askedOfPart(matter, official.id) : pick(before, askedFields)
+    if (before === undefined) return [{ after: newPart(commitment, contributor, { official, now, asked }) }]
     const { version } = commitment
-    const after = changedPart(before, followedBy(commitment, contributor), { official, now, version })
+    const followed = { ...followedBy(commitment, contributor), ...asked }
+    const after = changedPart(before, followed, { official, now, version })
     return after === before ? [] : [{ before, after }]
   })
   return [...ended.map((before) => ({ before })), ...followed]

@@ -1,8 +1,9 @@
 import {
   type commitmentQuestions,
-  type holderQuestions,
+  holderQuestions,
   type officialQuestions,
   type organisationQuestions,
+  partQuestions,
   recordQuestions,
   type yearlyQuestions,
 } from '../../../events/names.ts'
@@ -10,13 +11,17 @@ import type { Official } from '../officials/official.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import { isWithoutEnd } from '../schedule/occurrences.ts'
 import type { OfficialId } from '../shared/ids.ts'
+import { isAmong } from '../shared/is-among.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
-import type { OpenCommitment } from './commitment.ts'
+import type { Contributor, OpenCommitment } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 export type RecordQuestion = (typeof recordQuestions)[number]
 export type YearlyQuestion = (typeof yearlyQuestions)[number]
 export type HolderQuestion = (typeof holderQuestions)[number]
+export type PartQuestion = (typeof partQuestions)[number]
+/** What an official asks of the protocol office: who leads about the commitment, who contributes about the own part. */
+export type AskedKind = HolderQuestion | PartQuestion
 export type OfficialQuestion = (typeof officialQuestions)[number]
 export type OrganisationQuestion = (typeof organisationQuestions)[number]
 export type QuestionKind = CommitmentQuestion | OfficialQuestion | OrganisationQuestion
@@ -24,7 +29,7 @@ export type QuestionKind = CommitmentQuestion | OfficialQuestion | OrganisationQ
 /** How a matter ends: the office decides it, or the record answers its questions before. */
 export const closedMatterStatuses = ['decided', 'lapsed'] as const
 
-/** What the responsible official asks of the protocol office, in the form of the request. */
+/** What an official asks of the protocol office, in the form of the request. */
 export type Asking =
   | { readonly kind: 'more-time'; readonly dueOn: DueDate; readonly reason: string }
   | { readonly kind: 'proposed-date'; readonly dueOn: DueDate; readonly reason?: string }
@@ -33,23 +38,28 @@ export type Asking =
   | { readonly kind: 'cannot-be-done'; readonly reason: string }
   /** To wait for the other side once more, for what the official has waited for already. */
   | { readonly kind: 'wait-again'; readonly for: string; readonly until: CalendarDate }
+  | { readonly kind: 'part-more-time'; readonly dueOn: CalendarDate; readonly reason: string }
+  | { readonly kind: 'part-not-mine'; readonly who?: string; readonly officialId?: OfficialId }
 
 /**
- * The circumstances in which an official asked: `askedBy` was responsible, and of more time `insteadOf` was the deadline.
- * Until the morning of `silentUntil` no notice tells the official of the commitment.
+ * The circumstances in which an official asked: `askedBy` was responsible, or contributed, and of more time `insteadOf` was the
+ * deadline. Until the morning of `silentUntil` no notice tells the official of the commitment, or of the own part.
  */
-type Circumstances<Kind extends HolderQuestion> = { readonly askedBy: OfficialId } & (Kind extends 'more-time'
+type Circumstances<Kind extends AskedKind> = { readonly askedBy: OfficialId } & (Kind extends
+  | 'more-time'
+  | 'part-more-time'
   ? { readonly insteadOf: CalendarDate }
-  : Kind extends 'not-mine' | 'cannot-be-done'
+  : Kind extends 'not-mine' | 'cannot-be-done' | 'part-not-mine'
     ? { readonly silentUntil: CalendarDate }
     : unknown)
 
-type AskedOf<Kind extends QuestionKind> = Kind extends HolderQuestion
+type AskedOf<Kind extends QuestionKind> = Kind extends AskedKind
   ? Extract<Asking, { kind: Kind }> & Circumstances<Kind>
   : { readonly kind: Kind }
 
 /** A question that an official asks, before the day of the question is known. */
 export type AskedByHolder = AskedOf<HolderQuestion>
+export type AskedOfPart = AskedOf<PartQuestion>
 
 /** One question of a matter. Without an open question the matter is closed. */
 export type Question<Kind extends QuestionKind = QuestionKind> = AskedOf<Kind> & {
@@ -57,9 +67,34 @@ export type Question<Kind extends QuestionKind = QuestionKind> = AskedOf<Kind> &
   readonly since: CalendarDate
 }
 
+/** True for what an official asks, in difference to what the record lacks. */
+export const isAskedByOfficial = (question: Question<CommitmentQuestion>): question is Question<AskedKind> =>
+  'askedBy' in question
+
+/** True for what the responsible official asks. */
 export const isAskedByHolder = (
   question: Question<CommitmentQuestion>,
-): question is Question<HolderQuestion> => 'askedBy' in question
+): question is Question<HolderQuestion> => isAmong(holderQuestions, question.kind)
+
+/** True for what a contributor asks about the own part. */
+export const isAskedOfPart = (question: Question<CommitmentQuestion>): question is Question<PartQuestion> =>
+  isAmong(partQuestions, question.kind)
+
+/** Names one question of a matter. Several contributors may ask the same; without one, the question is that of the record or the lead. */
+export type QuestionName = { readonly kind: QuestionKind; readonly contributor?: OfficialId | undefined }
+
+export const nameOf = ({ kind, ...question }: AskedOf<QuestionKind>): QuestionName => ({
+  kind,
+  ...('askedBy' in question && isAmong(partQuestions, kind) && { contributor: question.askedBy }),
+})
+
+/** True for the question of this name. */
+export const isNamed =
+  (name: { readonly kind: QuestionKind | undefined; readonly contributor?: OfficialId | undefined }) =>
+  (question: AskedOf<QuestionKind>): boolean => {
+    const { kind, contributor } = nameOf(question)
+    return kind === name.kind && contributor === name.contributor
+  }
 
 /**
  * The fields of a decision. `accept` leaves a commitment as recorded, allows an address, or takes a proposed date; `grant`
@@ -82,8 +117,8 @@ export type AnswerField = (typeof answers)[number]
 type Rule<About, Kind extends QuestionKind> = {
   readonly answeredBy: readonly AnswerField[]
   /** True when the record answers the question, however the answer came about. */
-  readonly lapses: (about: About, ...question: Kind extends HolderQuestion ? [AskedOf<Kind>] : []) => boolean
-  /** True when the holder is told of the commitment while the question waits. */
+  readonly lapses: (about: About, ...question: Kind extends AskedKind ? [AskedOf<Kind>] : []) => boolean
+  /** True when the official who asks is told of the commitment, or of the own part, while the question waits. */
   readonly remindersGoOn: boolean
 }
 
@@ -91,11 +126,24 @@ type Rule<About, Kind extends QuestionKind> = {
  * `remindersRestart`: the change just made lets reminders begin anew. `isBeforeAgreement`: the deadline lies before the day
  * of the agreement.
  */
-type Present = Pick<OpenCommitment, 'responsible' | 'responsibleOrganisation' | 'checkIn' | 'repeats'> & {
+type Present = Pick<
+  OpenCommitment,
+  'responsible' | 'responsibleOrganisation' | 'contributors' | 'checkIn' | 'repeats'
+> & {
   readonly deadline?: CalendarDate | undefined
   readonly remindersRestart: boolean
   readonly isBeforeAgreement: boolean
 }
+
+/** The contributor while the own part is open; an official who leads now has none. */
+const openPartOf = ({ responsible, contributors = [] }: Present, contributor: OfficialId) =>
+  contributor === responsible
+    ? undefined
+    : contributors.find(({ officialId, doneOn }) => officialId === contributor && doneOn === undefined)
+
+/** The earlier of the own date of a contributor and the deadline of the commitment. */
+const ownDeadline = ({ dueOn: own }: Pick<Contributor, 'dueOn'>, deadline: CalendarDate | undefined) =>
+  own === undefined || (deadline !== undefined && deadline < own) ? deadline : own
 
 /** Every question of the system: a new question is a new row. */
 export const questionRules: {
@@ -161,6 +209,19 @@ export const questionRules: {
     lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,
     remindersGoOn: true,
   },
+  'part-more-time': {
+    answeredBy: ['grant', 'dueOn', 'refuse'],
+    lapses(present, { insteadOf, askedBy }) {
+      const contributor = openPartOf(present, askedBy)
+      return contributor === undefined || ownDeadline(contributor, present.deadline) !== insteadOf
+    },
+    remindersGoOn: true,
+  },
+  'part-not-mine': {
+    answeredBy: ['accept', 'responsible', 'refuse'],
+    lapses: (present, { askedBy }) => openPartOf(present, askedBy) === undefined,
+    remindersGoOn: false,
+  },
   'outside-address': {
     answeredBy: ['accept'],
     lapses: ({ outsideAddress }) => outsideAddress !== 'asked',
@@ -184,7 +245,10 @@ export const questionRules: {
 }
 
 type Answered = Due &
-  Pick<OpenCommitment, 'responsible' | 'responsibleOrganisation' | 'checkIn' | 'repeats' | 'agreedAt'>
+  Pick<
+    OpenCommitment,
+    'responsible' | 'responsibleOrganisation' | 'contributors' | 'checkIn' | 'repeats' | 'agreedAt'
+  >
 
 /**
  * True when the deadline lies before the agreement, as after a slip of the year. What was recorded for an event still to come

@@ -1,5 +1,5 @@
 import { type Matter, mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
-import type { QuestionKind } from '../commitments/questions.ts'
+import { isNamed, type QuestionName } from '../commitments/questions.ts'
 import { type MatterId, protocolOfficeId, type VisitId } from '../shared/ids.ts'
 import type { ThroughLink } from './linked-commitment.ts'
 
@@ -17,9 +17,8 @@ export const mattersAbout = (matters: readonly OpenMatter[], about: AboutMatters
 /** True when the link shows the question, so that it may be answered through the link. */
 export const isQuestionShown = (
   shown: readonly OpenMatter[],
-  { id, question }: { readonly id: MatterId; readonly question: QuestionKind },
-): boolean =>
-  shown.some((matter) => matter.id === id && matter.questions.some(({ kind }) => kind === question))
+  { id, name }: { readonly id: MatterId; readonly name: QuestionName },
+): boolean => shown.some((matter) => matter.id === id && matter.questions.some(isNamed(name)))
 
 /**
  * True when the matter was asked in the notice of the link, or before it, so that a page may say what became of it. Of any

@@ -1,5 +1,5 @@
 import { numberedTitle } from '../commitments/commitment.ts'
-import { type CommitmentQuestion, isAskedByHolder, type Question } from '../commitments/questions.ts'
+import { type CommitmentQuestion, isAskedByOfficial, type Question } from '../commitments/questions.ts'
 import { called, type Official } from '../officials/official.ts'
 import { type Due, isDay } from '../schedule/due-date.ts'
 import type { Party } from '../shared/party.ts'
@@ -127,7 +127,7 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
 
 /** What an official asks: the name of the official, the reason, whose it is, and the end of the silence. */
 const weightOfAsked = (question: Question<CommitmentQuestion>) =>
-  isAskedByHolder(question)
+  isAskedByOfficial(question)
     ? markup.fact * 4 +
       weightOfPeriod('dueOn' in question ? question : {}) +
       2 * 3 * briefBytes +

@@ -6,7 +6,14 @@ import { choice } from '../decision.ts'
 export const date = choice({
   name: 'date',
   label: 'choiceDate',
-  answers: ['date', 'reminders-ended', 'date-before-agreement', 'more-time', 'proposed-date'],
+  answers: [
+    'date',
+    'reminders-ended',
+    'date-before-agreement',
+    'more-time',
+    'proposed-date',
+    'part-more-time',
+  ],
   fields: [{ name: 'dueOn', kind: 'day', label: 'fieldDueOn', wrong: 'wrongDueOn' }],
   schema: lazy(() => z.strictObject({ dueOn: dueDate })),
   submission: (typed) => ({ dueOn: typed('dueOn') }),

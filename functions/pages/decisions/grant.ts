@@ -6,7 +6,7 @@ import { choice } from '../decision.ts'
 export const grant = choice({
   name: 'grant',
   label: 'choiceGrant',
-  answers: ['more-time', 'wait-again'],
+  answers: ['more-time', 'wait-again', 'part-more-time'],
   fields: [],
   schema: lazy(() => z.strictObject({})),
   submission: () => ({}),

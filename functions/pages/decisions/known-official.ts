@@ -5,7 +5,7 @@ import { choice } from '../decision.ts'
 export const knownOfficial = choice({
   name: 'known-official',
   label: 'choiceKnownOfficial',
-  answers: ['responsible', 'reminders-ended', 'not-mine', 'focal-point'],
+  answers: ['responsible', 'reminders-ended', 'not-mine', 'part-not-mine', 'focal-point'],
   fields: [],
   recorded: 'recordedFocalPoint',
   schema: knownOfficialSubmission,

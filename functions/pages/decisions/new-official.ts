@@ -6,7 +6,7 @@ import { choice } from '../decision.ts'
 export const newOfficial = choice({
   name: 'new-official',
   label: 'choiceNewOfficial',
-  answers: ['responsible', 'reminders-ended', 'not-mine'],
+  answers: ['responsible', 'reminders-ended', 'not-mine', 'part-not-mine'],
   fields: [
     { name: 'name', kind: 'line', label: 'fieldName', wrong: 'wrongName' },
     { name: 'title', kind: 'line', label: 'fieldTitle', wrong: 'wrongTitle' },

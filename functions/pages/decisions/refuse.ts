@@ -7,7 +7,15 @@ import { choice } from '../decision.ts'
 export const refuse = choice({
   name: 'refuse',
   label: 'choiceRefuse',
-  answers: ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done', 'wait-again'],
+  answers: [
+    'more-time',
+    'proposed-date',
+    'not-mine',
+    'cannot-be-done',
+    'wait-again',
+    'part-more-time',
+    'part-not-mine',
+  ],
   fields: [{ name: 'refuse', kind: 'words', label: 'fieldRefuse', wrong: 'wrongReason' }],
   schema: lazy(() => z.strictObject({ refuse: wording })),
   submission: (typed) => ({ refuse: typed('refuse') }),

@@ -1,3 +1,4 @@
+import { nameOf } from '../../domain/commitments/questions.ts'
 import type { AboutMatters } from '../../domain/links/linked-matter.ts'
 import { isRefused } from '../../domain/shared/refusal.ts'
 import { findOfficials } from '../../use-cases/find-officials.ts'
@@ -12,7 +13,15 @@ import { mattersMarkup, type Searched, titleOfMatters } from '../matters-markup.
 import { readMattersPage } from '../matters-page.ts'
 import { type Form, formIn, type HttpResponse, largestDecisions, type PageEvent } from '../request.ts'
 import { pageRoute } from '../route.ts'
-import { fieldNames, giveDecisions, linesIn, mostLines, pickedIn, statusOf } from '../submitted-decisions.ts'
+import {
+  fieldNames,
+  giveDecisions,
+  linesIn,
+  mostLines,
+  namesIn,
+  pickedIn,
+  statusOf,
+} from '../submitted-decisions.ts'
 import type { Visited } from '../through-link.ts'
 import { throughMatters } from '../through-matters.ts'
 
@@ -77,7 +86,11 @@ const decide = async (
 const searchable = knownOfficial.answers
 
 const isSearched = (form: Form, lines: ReturnType<typeof linesIn>) =>
-  lines.some((id) => searchable.some((question) => form(fieldNames.search(id, question)).trim() !== ''))
+  lines.some((id) =>
+    namesIn(form, id)
+      .filter(({ kind }) => searchable.includes(kind))
+      .some((question) => form(fieldNames.search(id, question)).trim() !== ''),
+  )
 
 /** The page as it is now, with what became of the form. */
 const afterwards = (
@@ -111,7 +124,7 @@ const search = async (
   const names = lines.flatMap(({ matter }) =>
     matter.questions
       .filter(({ kind }) => choicesFor(kind).includes(knownOfficial))
-      .map(({ kind }) => fieldNames.search(matter.id, kind)),
+      .map((question) => fieldNames.search(matter.id, nameOf(question))),
   )
   const typed = names.filter((name) => form(name).trim() !== '')
   const found = await Promise.all(

@@ -127,9 +127,9 @@ test.each([
 })
 
 test.each([
-  ['api', 460],
-  ['deliver', 745],
-  ['pages', 838],
+  ['api', 467],
+  ['deliver', 749],
+  ['pages', 856],
   ['feedback', 315],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
