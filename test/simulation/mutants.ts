@@ -129,8 +129,8 @@ export const mutants = {
     file: 'functions/domain/commitments/part-answers.ts',
     changes: [
       [
-        'commitment: withStated(commitment, { ...stated, doneOn: completion.doneOn }),',
-        "commitment: { ...asClosed(commitment), ...completion, status: 'completed' } as never,",
+        'commitment: resumedAfterPart(commitment, asked.commitment, { holder, now: author.at }),',
+        "commitment: { ...asClosed(asked.commitment), ...completion, status: 'completed' } as never,",
       ],
       ['import { type Contributor,', 'import { asClosed, type Contributor,'],
     ],
@@ -164,6 +164,44 @@ export const mutants = {
     changes: [['&& !isEndKnown)', "&& line.kind === 'commitment')"]],
     breaks: 'nothing forgotten',
     where: 'nobody hears of a part for two months',
+  },
+  "keeps the official who leads silent while a contributor's “not mine” waits": {
+    file: 'functions/domain/commitments/matter.ts',
+    changes: [
+      [
+        'const waiting = matter.questions.filter(isAskedByHolder)',
+        'const waiting = matter.questions.filter(isAskedByOfficial) as Question<HolderQuestion>[]',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 60 },
+  },
+  'moves the due date of the commitment with the date of a part': {
+    file: 'functions/domain/commitments/part-decisions.ts',
+    changes: [
+      [
+        'return { ...commitment, version: commitment.version + 1,',
+        'return { ...commitment, ...(dueOn !== undefined && { dueOn }), version: commitment.version + 1,',
+      ],
+    ],
+    breaks: 'kept once',
+    where: { fromSeed: 700 },
+  },
+  'reminds a contributor whose “not mine” waits for the office': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [['return end && next && next.on < end.on ? { ...after, next: end } : after', 'return after']],
+    breaks: 'nothing early',
+  },
+  'forgets the question of a second contributor': {
+    file: 'functions/domain/commitments/matter.ts',
+    changes: [
+      [
+        '.filter((question) => !asked.some(isNamed(nameOf(question))))',
+        '.filter((question) => asked.every(({ kind }) => kind !== question.kind))',
+      ],
+    ],
+    breaks: 'planned in time',
+    where: { fromSeed: 980 },
   },
   'tells that a part is still open although it was done': {
     file: 'functions/domain/reminders/news.ts',

@@ -14,6 +14,7 @@ import type {
   MailboxState,
   Pace,
   PartDeed,
+  PartQuestionDeed,
   RenewDeed,
   SharingDeed,
 } from './plan.ts'
@@ -60,7 +61,7 @@ type Matter = {
   readonly asks?: string
   readonly organisation?: string
   readonly gaps: readonly string[]
-  readonly asked?: readonly { readonly kind: Asked }[]
+  readonly asked?: readonly { readonly kind: string; readonly askedBy: { readonly officialId: string } }[]
 }
 type OfficialShown = {
   readonly version: number
@@ -81,6 +82,12 @@ type Asking =
       readonly ifMatch?: number
     }
   | { byLink(): Promise<Answer | undefined> }
+
+/** The first question of the official who leads. */
+const askedByLead = (matter: Matter | undefined): Asked | undefined =>
+  matter?.asked?.map(({ kind }) => kind).find(isAskedKind)
+
+const isOfPart = (question: string): boolean => question.startsWith('part-')
 
 const isAskedKind = (question: string): question is Asked => askedKinds.some((kind) => kind === question)
 
@@ -600,6 +607,8 @@ export const officeClients = (
           waitsUntil?: string
           question?: Asked
           contributor?: string
+          /** True for a no to what a contributor asked. */
+          isRefused?: boolean
           /** True for a decision that closes the commitment. */
           isClosing?: boolean
           /** Set for an occurrence that is done or skipped: its due date, or nothing for the oldest one. */
@@ -616,6 +625,7 @@ export const officeClients = (
     let waitsUntil: string | undefined
     let question: Asked | undefined
     let contributor: string | undefined
+    let isRefused = false
     let isClosing = false
     let isThroughLink = false
     let settles: { readonly occurrence?: string } | undefined
@@ -630,6 +640,7 @@ export const officeClients = (
         waitsUntil,
         question,
         contributor,
+        isRefused,
         isThroughLink,
         ...settles,
       }
@@ -656,6 +667,7 @@ export const officeClients = (
         waitsUntil = asked.waitsUntil
         question = asked.question
         contributor = asked.contributor
+        isRefused = asked.isRefused ?? false
         isClosing = asked.isClosing ?? false
         settles = asked.settles
         isThroughLink = 'byLink' in asked
@@ -715,6 +727,59 @@ export const officeClients = (
       }
     })
 
+  /** What a contributor asks about the own part; without a later day that is not after the due date, nothing is asked. */
+  const askAboutPart = (
+    id: string,
+    { who, question, days }: Extract<PartQuestionDeed, { what: 'ask about part' }>,
+  ) =>
+    change(id, 'part asked', async ({ contributors = [], deadline }, marker) => {
+      const asker = contributors[who % Math.max(contributors.length, 1)]
+      const present = asker?.dueOn ?? deadline
+      if (asker === undefined || (question === 'more-time' && present === undefined)) return undefined
+      const from = present === undefined || present < dayIn(0) ? dayIn(0) : present
+      const day = new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
+      return {
+        path: `/commitments/${id}/part-${question}`,
+        body: {
+          contributor: { officialId: asker.officialId },
+          ...(question === 'more-time' ? { dueOn: day, reason: marker } : { who: marker }),
+        },
+        question,
+        contributor: asker.officialId,
+      }
+    })
+
+  /** Decides the first question of a contributor in the matter. */
+  const decideOnPart = (
+    id: string,
+    { who, isYes, days }: Extract<PartQuestionDeed, { what: 'decide on part' }>,
+  ) =>
+    change(id, 'part decided', async ({ matterId }, marker) => {
+      const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+      const matter = page?.matters.find((one) => one.id === matterId)
+      const asked = matter?.asked?.find(({ kind }) => isOfPart(kind))
+      if (matter === undefined || asked === undefined) return undefined
+      const question = asked.kind === 'part-more-time' ? 'more-time' : 'not-mine'
+      const instead = days % 2 === 0 ? named(Math.max(who, 1)) : undefined
+      const yes = {
+        'more-time': { grant: true },
+        'not-mine': instead ? { responsible: { officialId: instead } } : { accept: true },
+      }
+      return {
+        path: `/matters/${matter.id}/decision`,
+        body: {
+          question: asked.kind,
+          contributor: asked.askedBy,
+          ...(isYes ? yes[question] : { refuse: marker }),
+          note: marker,
+        },
+        ifMatch: matter.version,
+        question,
+        contributor: asked.askedBy.officialId,
+        isRefused: !isYes,
+      }
+    })
+
   /** Other officials contribute from now on. Who leads is not named, and what recurs has no contributors. */
   const share = (id: string, { who, many, days }: SharingDeed) =>
     change(id, 'shared', async ({ responsible, repeats, deadline }, marker) => {
@@ -749,7 +814,11 @@ export const officeClients = (
             isAccepted: accept,
             isLeftAlone:
               matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
-            isGoingOn: matter.gaps.join() === 'no-end' && accept && Object.keys(answers).length === 1,
+            isGoingOn:
+              matter.gaps.some((gap) => gap === 'no-end') &&
+              matter.gaps.every((gap) => gap === 'no-end' || isOfPart(gap)) &&
+              accept &&
+              Object.keys(answers).length === 1,
           }
     })
 
@@ -774,7 +843,7 @@ export const officeClients = (
     change(id, 'decided', async ({ matterId }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
       const matter = page?.matters.find((one) => one.id === matterId)
-      const question = matter?.asked?.[0]?.kind
+      const question = askedByLead(matter)
       if (matter === undefined || question === undefined) return undefined
       const yes = {
         'more-time': { grant: true },
@@ -845,7 +914,7 @@ export const officeClients = (
     await change(id, 'decided', async ({ matterId }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
       const matter = page?.matters.find((one) => one.id === matterId)
-      const question = matter?.asked?.[0]?.kind ?? matter?.gaps[0]
+      const question = askedByLead(matter) ?? matter?.gaps.find((gap) => !isOfPart(gap))
       const says = matter && question && decisionOn(question, marker, deed)
       if (!matter || !question || !says) return undefined
       return {
@@ -1074,6 +1143,10 @@ export const officeClients = (
       case 'part reported':
       case 'part undone':
         return answerPart(id, deed)
+      case 'ask about part':
+        return askAboutPart(id, deed)
+      case 'decide on part':
+        return decideOnPart(id, deed)
       case 'share':
         return share(id, deed)
       case 'see':

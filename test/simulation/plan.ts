@@ -68,6 +68,26 @@ export type PartDeed = {
   readonly who: number
 }
 
+/**
+ * What a contributor asks the office about the own part, `days`: the days by which the part shall be later; and what the office
+ * decides: yes, perhaps with whom instead, or no.
+ */
+export type PartQuestionDeed =
+  | {
+      readonly what: 'ask about part'
+      readonly which: number
+      readonly who: number
+      readonly question: PartAsked
+      readonly days: number
+    }
+  | {
+      readonly what: 'decide on part'
+      readonly which: number
+      readonly who: number
+      readonly isYes: boolean
+      readonly days: number
+    }
+
 /** So many officials contribute from now on, `who` and those after it, the first perhaps by a day of its own. */
 export type SharingDeed = {
   readonly what: 'share'
@@ -126,6 +146,7 @@ export type Happening = {
     | FocalPointDeed
     | LinkDeed
     | PartDeed
+    | PartQuestionDeed
     | RecordDeed
     | RenewDeed
     | SharingDeed
@@ -194,6 +215,8 @@ export type Plan = {
   readonly together?: number
   /** Answers of contributors, in some of the worlds. */
   readonly partAnswers?: readonly Happening[]
+  /** Questions of contributors, and decisions of the office about them, in some of the worlds. */
+  readonly partQuestions?: readonly Happening[]
   /** Other contributors to commitments, in some of the worlds. */
   readonly sharings?: readonly Happening[]
   /** What is due before visits to come, in some of the worlds. */
@@ -373,6 +396,32 @@ const partAnswer: fc.Arbitrary<PartDeed> = fc.record({
   who,
 })
 
+export const partAsked = ['more-time', 'not-mine'] as const satisfies readonly Asked[]
+type PartAsked = (typeof partAsked)[number]
+
+const partQuestion: fc.Arbitrary<PartQuestionDeed> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('ask about part' as const),
+      which,
+      who,
+      question: fc.constantFrom(...partAsked),
+      days: fc.integer({ min: 1, max: 12 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('decide on part' as const),
+      which,
+      who,
+      isYes: fc.boolean(),
+      days: fc.integer({ min: 1, max: 12 }),
+    }),
+  },
+)
+
 const sharing: fc.Arbitrary<SharingDeed> = fc.record({
   what: fc.constant('share' as const),
   which,
@@ -419,7 +468,15 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 const answerHappening = (
   days: number,
   deed: fc.Arbitrary<
-    AnswerDeed | CalendarDeed | ComingDeed | FocalPointDeed | LinkDeed | PartDeed | RenewDeed | SharingDeed
+    | AnswerDeed
+    | CalendarDeed
+    | ComingDeed
+    | FocalPointDeed
+    | LinkDeed
+    | PartDeed
+    | PartQuestionDeed
+    | RenewDeed
+    | SharingDeed
   >,
 ): fc.Arbitrary<Happening> =>
   fc.record(
@@ -515,5 +572,12 @@ export const plan: fc.Arbitrary<Plan> = fc
       ),
       unanswered: fc.constantFrom(0, 0, 0, 0, 0, 1, 2),
       namings: fc.array(answerHappening(days, naming), { maxLength: 4 }),
+      partQuestions: fc.oneof(
+        { weight: 1, arbitrary: fc.constant([]) },
+        {
+          weight: 1,
+          arbitrary: fc.array(answerHappening(days, partQuestion), { minLength: 2, maxLength: 10 }),
+        },
+      ),
     })
   })

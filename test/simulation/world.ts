@@ -556,6 +556,8 @@ export const simulate = async (
     ...(plan.preparations ?? []),
     ...(plan.agreedVisits ?? []),
     ...(plan.focalPoints || !plan.unanswered ? [] : (plan.namings ?? [])),
+    // Where nobody contributes, their requests would only use up the draws of the weather.
+    ...(plan.contributors ? (plan.partQuestions ?? []) : []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

@@ -138,7 +138,10 @@ export const askedKinds = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-
 export type Asked = (typeof askedKinds)[number]
 
 /** What the office is asked about a commitment. `ended`: what to do after the last reminder. */
-export type Gap = 'responsible' | 'date' | 'date-before-agreement' | 'ended' | Asked
+export type Gap = 'responsible' | 'date' | 'date-before-agreement' | 'ended' | Asked | AskedOfPart
+
+/** What a contributor asks about the own part: the kind, and who asks. */
+export type AskedOfPart = `${Asked} of ${string}`
 
 /** The day on which reminders resume, whatever the office decides. */
 export const silenceOf = ({ asked }: Pick<Line, 'asked'>): Span | undefined =>

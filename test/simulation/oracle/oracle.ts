@@ -30,7 +30,7 @@ import { type Fate, mailboxes } from './mailboxes.ts'
 import { organisationIn, organisationOf, whoAnswersName } from './organisations.ts'
 import { commitmentOf, lineKey, partIdOf, partsOf } from './parts.ts'
 import type { Window } from './posts.ts'
-import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later } from './span.ts'
+import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later, type Span } from './span.ts'
 import { linesWithoutDate, undatedNews } from './undated-news.ts'
 import { yearlyQuestions } from './yearly-questions.ts'
 
@@ -71,18 +71,22 @@ export type Acknowledged = Change & {
     | 'part done'
     | 'part reported'
     | 'part undone'
+    | 'part asked'
+    | 'part decided'
     | 'shared'
-  /** The question of the official, or the decided part of the question. */
+  /** The question of the official, or the decided part of the question; of a contributor, about the own part. */
   readonly question?: Asked | undefined
   /** The due date of the occurrence that a request named; without it the oldest open one is done or skipped. */
   readonly occurrence?: Day | undefined
-  /** Who answered about the own part. */
+  /** Who answered or asked about the own part, or about whose part the office decided. */
   readonly contributor?: string | undefined
   /** The last day of an announced waiting for the other side. */
   readonly waitsUntil?: Day | undefined
   readonly commitment: Shown
   /** True for a decision that leaves the commitment unchanged. */
   readonly isLeftAlone?: boolean
+  /** True for a no to what a contributor asked. */
+  readonly isRefused?: boolean
   /** True for a decision that what recurs goes on, and for nothing else: its official is told nothing. */
   readonly isGoingOn?: boolean
   /** True for a decision that accepts what the record says. */
@@ -262,6 +266,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const crossed = new Set<string>()
   const plans = new Map<string, { readonly date: Day; readonly askedAt: number }>()
   const places = new Map<string, Place>()
+  /** What contributors asked about their parts when the commitment was closed. */
+  const askedAtClosing = new Map<string, Line['asked']>()
   /** The first days of visits to come: without one while nobody knows the day, and not here while a visit is moved. */
   const coming = new Map<string, { readonly startsOn: Day | undefined }>()
 
@@ -388,7 +394,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   const gapsAsked = (commitment: string, mayLackName: boolean): readonly Gap[] => {
     const line = lines.get(commitment)
-    return line ? gapsOf(line).filter((gap) => mayLackName || gap !== 'responsible') : []
+    const ofParts = [...lines.values()].flatMap(({ isPart, shown: { id, holder }, asked }) =>
+      isPart && id === commitment ? [...asked.keys()].map((kind) => `${kind} of ${holder}` as const) : [],
+    )
+    return line ? [...gapsOf(line).filter((gap) => mayLackName || gap !== 'responsible'), ...ofParts] : []
   }
 
   /**
@@ -486,8 +495,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    */
   const askedAfterChange = (
     { shown: before, asked, replaced }: Line,
-    { what, commitment, question, begunAt, knownAt }: Acknowledged,
+    { what, commitment, contributor, begunAt, knownAt, ...news }: Acknowledged,
   ): Line['asked'] => {
+    const question = contributor === undefined ? news.question : undefined
     const { status, holder, version } = commitment
     const deadline = deadlineOf(commitment)
     if (status !== 'open' || holder !== before.holder) return new Map()
@@ -502,6 +512,38 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       (kind === 'more-time' && deadline !== deadlineOf(before)) ||
       (kind === 'proposed-date' && deadline !== undefined)
     return new Map([...asked].filter(([kind]) => !isOver(kind)))
+  }
+
+  /** What each contributor asks about the own part; what was asked when the commitment was closed is asked again if that is undone. */
+  const askAboutParts = (
+    before: Pick<Shown, 'status'> & Pick<Line, 'replaced'>,
+    { what, commitment, contributor, question, ...news }: Acknowledged,
+  ) => {
+    const isClosed = commitment.status !== 'open'
+    const wasClosed = before.status !== 'open'
+    const isPutBack = what === 'undone' && before.replaced?.version === commitment.version - 1
+    const present = partsOf(commitment)
+    for (const part of lines.values()) {
+      if (!part.isPart || part.shown.id !== commitment.id) continue
+      const { holder } = part.shown
+      const open = present.find((one) => one.holder === holder)
+      const key = lineKey(holder, partIdOf(commitment.id))
+      if (isClosed) {
+        if (!wasClosed) askedAtClosing.set(key, part.asked)
+        part.asked = new Map()
+      } else if (open === undefined) part.asked = new Map()
+      else if (wasClosed) part.asked = (isPutBack && askedAtClosing.get(key)) || new Map()
+      else {
+        if (deadlineOf(open) !== deadlineOf(part.shown))
+          part.asked = new Map([...part.asked].filter(([kind]) => kind !== 'more-time'))
+        if (contributor !== holder) continue
+        if (what === 'part asked' && question)
+          part.asked = alsoAsked(part, question, posts.today(holder, news))
+        if (what === 'part decided')
+          part.asked = new Map([...part.asked].filter(([kind]) => kind !== question))
+        if (what === 'part undone') part.asked = new Map([...part.asked].slice(0, -1))
+      }
+    }
   }
 
   /** What is due before a visit follows the visit, as soon as the client knows that it was moved. */
@@ -603,8 +645,18 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       deadline: deadlineOf(line.shown),
     }
     const isAboutPart = news.contributor !== undefined
+    const statusBefore = before?.shown.status
+    const matterBefore = before?.shown.matterId
+    const wasSilent = before !== undefined && isSilent(before)
     if (isAboutPart && shown.status !== 'open' && !crossed.has(id))
       say('kept once', knownAt, `an answer about a part has closed ${nameOf(shown)}`)
+    if (
+      isAboutPart &&
+      before?.shown.version === shown.version - 1 &&
+      deadlineOf(before.shown) !== deadlineOf(shown) &&
+      !crossed.has(id)
+    )
+      say('kept once', knownAt, `a word about a part has moved the deadline of ${nameOf(shown)}`)
     // An answer about a part changes nothing that an undoing of the one who leads brings back.
     const replaced: Replaced | undefined = isAboutPart
       ? line.replaced && { ...line.replaced, version: shown.version }
@@ -619,6 +671,17 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const stillAsked = askedAfterChange(line, news)
     Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
     if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
+    const silencesBefore = new Map(
+      [...lines].flatMap(([key, part]) =>
+        part.isPart && part.shown.id === id ? [[key, silenceOf(part)]] : [],
+      ),
+    )
+    if (statusBefore) askAboutParts({ status: statusBefore, replaced: line.replaced }, news)
+    const askingParts = [...lines.values()].filter(
+      (part) => part.isPart && part.shown.id === id && part.asked.size > 0,
+    )
+    if (askingParts.length > 0 && shown.matterId === undefined && !crossed.has(id))
+      say('planned in time', knownAt, `nobody is asked about a part of ${nameOf(shown)}`)
     if (line.asked.size > 0 && shown.matterId === undefined && !crossed.has(id))
       say('planned in time', knownAt, `nobody is asked about ${[...line.asked.keys()]} of ${nameOf(shown)}`)
     if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
@@ -628,6 +691,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       organisationOf(shown) !== undefined &&
       shown.matterId !== undefined &&
       gapsOf(line).length === 0 &&
+      askingParts.length === 0 &&
       !crossed.has(id)
     )
       say(
@@ -667,6 +731,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.hasEnded = false
       if (holder === office && !line.isTold) line.held = first
     }
+    // While a question about a part waited, nobody was asked about ended reminders, and what nobody leads was silent.
+    const isAboutParts = isAboutPart || what === 'shared'
+    const hasEndedUnasked =
+      matterBefore !== undefined && shown.matterId === undefined && deadlineOf(shown) !== undefined
+    if (isAboutParts && !isSilent(line) && line.due === undefined && (wasSilent || hasEndedUnasked)) {
+      line.due = dueWithin(first)
+      line.hasEnded = false
+      if (holder === office && !line.isTold) line.held = first
+    }
     line.replaced = replaced
     line.due = isSilent(line) ? undefined : afterSilence(line.due, line)
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
@@ -684,7 +757,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     // A change that crossed a move was perhaps planned at the hour before the move.
     for (const part of lines.values()) if (part.isPart && part.shown.id === id) endedPart(part, shown, change)
     for (const part of partsOf(shown))
-      hearOfPart(part, line.isDateAsked, change, what === 'part reported' && news.contributor === part.holder)
+      hearOfPart(part, line.isDateAsked, change, {
+        isReported: what === 'part reported' && news.contributor === part.holder,
+        isRefused: news.isRefused === true && news.contributor === part.holder,
+        silence: silencesBefore.get(lineKey(part.holder, partIdOf(id))),
+      })
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
   }
 
@@ -701,7 +778,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    * A contributor hears of a new part, and of another date or rhythm, on the first morning after it; of any other change with
    * the next rung. A part of a commitment that was closed meanwhile is new.
    */
-  const hearOfPart = (shown: Shown, isDateAsked: boolean, change: Change, isReported: boolean) => {
+  const hearOfPart = (
+    shown: Shown,
+    isDateAsked: boolean,
+    change: Change,
+    {
+      isReported,
+      isRefused,
+      silence,
+    }: {
+      readonly isReported: boolean
+      readonly isRefused: boolean
+      /** The end of the silence before the change. */
+      readonly silence: Span | undefined
+    },
+  ) => {
     const { id, holder, dueOn, checkIn } = shown
     const key = lineKey(holder, partIdOf(id))
     const first = posts.firstMorning(holder, change)
@@ -722,7 +813,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
             hasEnded: false,
             waitsUntil: undefined,
             duty: undefined,
-            asked: new Map(),
+            asked: before?.asked ?? new Map(),
             replaced: undefined,
           }
         : before),
@@ -740,12 +831,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         JSON.stringify(before.shown.checkIn) !== JSON.stringify(checkIn))
     )
       Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first), hasEnded: false })
+    else if (!isNew && isRefused)
+      Object.assign(part, { word: posts.today(holder, change), due: dueWithin(first) })
+    else if (!isNew && silence !== undefined && silenceOf(part) === undefined) part.due = dueWithin(first)
     else if (!isNew && isReported) {
       part.word = posts.today(holder, change)
       if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part), change)
     }
     if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
-    if (isSilent(part)) part.due = undefined
+    part.due = isSilent(part) ? undefined : afterSilence(part.due, part)
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
     if (part.due && part.listed?.to === holder && hasCrossed(part, change.begunAt))
       part.due = eitherDue(part.due, dueAfter(part, part.listed.on), part.due.earliest)
