@@ -158,7 +158,7 @@ describe('Of what recurs', () => {
     expect(doneOccurrence(duty, { what: 'seen' })).toBeUndefined()
   })
 
-  test('an occurrence that a change opened again is no longer done; another rhythm opens none', () => {
+  test('an occurrence that a change opened again is no longer done; another rhythm opens what was done ahead', () => {
     const before = {
       repeats: { every: 'P1M' },
       occurrences: { firstOn: '2026-03-31', number: 4, settledTo: 3, settledBeyond: [6] },
@@ -166,10 +166,9 @@ describe('Of what recurs', () => {
     const now = { ...before, occurrences: { ...before.occurrences, settledTo: 1, settledBeyond: [3, 6] } }
     expect(openedAgain(before, now)).toEqual(['2026-04-30'])
     expect(openedAgain(now, before)).toEqual([])
-    expect(openedAgain(before, { ...now, repeats: { every: 'P3M' } })).toEqual([])
-    expect(
-      openedAgain(before, { ...now, occurrences: { ...now.occurrences, firstOn: '2026-04-30' } }),
-    ).toEqual([])
+    expect(openedAgain(before, { ...now, repeats: { every: 'P3M' } })).toEqual(['2026-08-31'])
+    const anew = { firstOn: '2026-06-30', number: 1, settledTo: 0 } as const
+    expect(openedAgain(before, { ...before, occurrences: anew })).toEqual(['2026-08-31'])
   })
 })
 

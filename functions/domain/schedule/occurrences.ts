@@ -137,19 +137,19 @@ export const settled = (occurrences: Occurrences, number: number): Occurrences =
   return withSettled(occurrences, all, settledTo)
 }
 
-/** The deadlines of the occurrences that a change opened again. Another first day or another `repeats` begins anew, and opens none. */
+/**
+ * The deadlines of the occurrences that a change opened again. Another first day or rhythm begins anew from the present occurrence,
+ * and so opens what was done ahead of it.
+ */
 export const openedAgain = (before: Recurring, after: Recurring): readonly CalendarDate[] => {
-  if (
-    before.occurrences.firstOn !== after.occurrences.firstOn ||
-    before.repeats.every !== after.repeats.every
-  )
-    return []
-  const { settledTo, settledBeyond = [] } = before.occurrences
-  const last = Math.max(settledTo, ...settledBeyond)
+  const { firstOn, number: present, settledTo, settledBeyond = [] } = before.occurrences
+  const isAnew = firstOn !== after.occurrences.firstOn || before.repeats.every !== after.repeats.every
+  const isOpen = (number: number) => (isAnew ? number > present : !isSettled(after.occurrences, number))
   const opened: CalendarDate[] = []
-  for (let number = after.occurrences.settledTo + 1; number <= last; number++)
-    if (isSettled(before.occurrences, number) && !isSettled(after.occurrences, number))
-      opened.push(occurrence(after, number).deadline)
+  const last = Math.max(settledTo, ...settledBeyond)
+  for (let number = Math.min(present, after.occurrences.settledTo + 1); number <= last; number++)
+    if (isSettled(before.occurrences, number) && isOpen(number))
+      opened.push(occurrence(before, number).deadline)
   return opened
 }
 
