@@ -97,6 +97,7 @@ const whySilent: Readonly<Record<Extract<ExplainedDay, { state: 'silent' }>['bec
   'nothing-due': 'Nothing is due on this day',
   asked: 'The protocol office has yet to answer the official’s question',
   'address-waits': 'The protocol office has not allowed the outside address',
+  quiet: 'Has just said how something stands, and is left in peace for three working days',
   unreachable: 'Mail has stopped, because it does not reach the address',
   'unusable-record': 'The record of the official cannot be used',
   'new-holder': 'A new holder begins on a later morning',

@@ -154,6 +154,8 @@ const openFields = {
   status: z.literal('open'),
   heldFrom: calendarDate,
   lastWordOn: calendarDate,
+  /** The holder said how it stands, asked the office or waits since this day: three working days after it are quiet. */
+  spokenOn: optional(calendarDate),
   /** The beginning of the last progress note; the history has the whole note. */
   lastReport: optional(
     z.strictObject({ on: calendarDate, note: wording, atRisk: optional(z.literal(true)) }),

@@ -289,7 +289,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postProgress: {
     tag: 'Commitments',
     summary: 'Report how it stands',
-    description: 'The official is left in peace for three working days, and a rhythm begins anew.',
+    description:
+      'The official is left in peace for three working days, but for the notice of the due day, and a rhythm begins anew. What would come in these days comes on the first working day after them.',
     examples: {
       progress: { note: 'The draft is with the director.' },
       'at risk': { note: 'The budget is not approved.', atRisk: true },
@@ -337,7 +338,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'Report how a part stands',
     description:
-      'The contributor is left in peace for three working days. The official who leads hears nothing.',
+      'The contributor is left in peace for three working days, but for the notice of the due day. The official who leads hears nothing.',
     examples: {
       progress: { contributor: { officialId: 'ofc_lin' }, note: 'Two of three tables are ready.' },
     },
@@ -378,13 +379,13 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postMoreTime: {
     tag: 'Commitments',
     summary: 'The official asks for more time',
-    description: `${asking} Reminders go on. If the office grants it, \`firstDeadline\` keeps the deadline before the first move.`,
+    description: `${asking} Reminders go on after three quiet days. If the office grants it, \`firstDeadline\` keeps the deadline before the first move.`,
     examples: { 'more time': { dueOn: '2027-03-31', reason: 'The ministry has yet to answer.' } },
   },
   postProposedDate: {
     tag: 'Commitments',
     summary: 'The official proposes a date',
-    description: `${asking} It is for what has no due date. Reminders go on.`,
+    description: `${asking} It is for what has no due date. Reminders go on after three quiet days.`,
     examples: { 'a date': { dueOn: '2027-03-31', reason: 'The meeting is in March.' } },
   },
   postNotMine: {

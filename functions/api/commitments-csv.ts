@@ -15,6 +15,7 @@ type LeftOut =
   | 'holder'
   | 'heldFrom'
   | 'lastWordOn'
+  | 'spokenOn'
   | 'lastReport'
   | 'waiting'
   | 'next'

@@ -181,19 +181,19 @@ describe('An official who waits for the other side', () => {
       await toldBetween('2026-11-25', '2027-01-11')
     })
 
-    test('only if the protocol office grants it, and reminders go on until then', async () => {
+    test('only if the protocol office grants it, and reminders go on after three quiet days', async () => {
       const asked = await answer('waiting', again, 2)
       expect(asked.body).toMatchObject({
         waiting,
-        nextOn: '2027-01-14',
+        nextOn: '2027-01-15',
         asked: [{ kind: 'wait-again', since: '2027-01-11' }],
       })
       expect((await office.call('GET', '/matters')).body.matters).toMatchObject([
         { gaps: ['wait-again'], asked: [{ kind: 'wait-again', ...again }] },
       ])
-      expect(await toldBetween('2027-01-12', '2027-01-14')).toEqual([
+      expect(await toldBetween('2027-01-12', '2027-01-15')).toEqual([
         'ofc_protocol-office 2027-01-12',
-        'ofc_lin 2027-01-14',
+        'ofc_lin 2027-01-15',
       ])
       expect(office.sent.at(-2)?.mail.text).toContain(
         'To wait once more for “the  LIST of participants!”, until Monday, 15 February 2027.',
@@ -201,8 +201,8 @@ describe('An official who waits for the other side', () => {
       expect(lastMail()).toContain('to wait for the same once more. The protocol office has not decided yet.')
       expect((await decide({ grant: true })).status).toBe(200)
       expect(await read()).toMatchObject({ waiting: again })
-      expect(await toldBetween('2027-01-15', '2027-02-15')).toEqual([
-        'ofc_lin 2027-01-15',
+      expect(await toldBetween('2027-01-16', '2027-02-15')).toEqual([
+        'ofc_lin 2027-01-18',
         'ofc_lin 2027-02-15',
       ])
     })

@@ -398,6 +398,7 @@ describe('An official who was told and has said how it stands', () => {
         ...told,
         version: 2,
         lastWordOn: '2026-06-03',
+        spokenOn: '2026-06-03',
         lastReport: { on: '2026-06-03', note },
         next: { on: '2026-06-09', at: '2026-06-09T00:00:00Z' },
       }),
@@ -418,6 +419,22 @@ describe('An official who was told and has said how it stands', () => {
     ['on the last of the three waits one more', { next: morningOn('2026-06-08') }, '2026-06-09'],
     ['on the first day after them stays', { next: morningOn('2026-06-09') }, '2026-06-09'],
     ['of a later day stays', { next: morningOn('2026-06-17') }, '2026-06-17'],
+    ['of the due day stays', { dueOn: '2026-06-08', next: morningOn('2026-06-08') }, '2026-06-08'],
+    [
+      'comes on the due day when that follows',
+      { dueOn: '2026-06-08', next: morningOn('2026-06-04') },
+      '2026-06-08',
+    ],
+    [
+      'waits for the due day on its eve, so that no two mornings running tell the same',
+      { dueOn: '2026-06-10', next: morningOn('2026-06-05') },
+      '2026-06-10',
+    ],
+    [
+      'comes two days before the due day all the same',
+      { dueOn: '2026-06-11', next: morningOn('2026-06-08') },
+      '2026-06-09',
+    ],
     [
       'of a rhythm comes when the rhythm is over that begins anew',
       { dueOn: undefined, checkIn: { every: 'P2W' }, next: morningOn('2026-06-04') },
@@ -440,6 +457,7 @@ describe('An official who was told and has said how it stands', () => {
         ...told,
         version: 2,
         lastWordOn: '2026-06-03',
+        spokenOn: '2026-06-03',
         lastReport: { on: '2026-06-03', note },
         next: undefined,
       }),

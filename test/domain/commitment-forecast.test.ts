@@ -57,6 +57,21 @@ describe('The plan of a commitment', () => {
     expect(Object.keys(plan)).toStrictEqual(['dates'])
   })
 
+  test('says that a reminder comes later because the official has just said a word', () => {
+    const told = { toldOn: '2026-06-01', dueOn: '2026-06-16', spokenOn: '2026-06-10' } as const
+    const plan = planOf(
+      anOpenCommitment({ ...told, next: morningOn('2026-06-16') }),
+      {},
+      '2026-06-10T12:00:00Z',
+    )
+    expect([plan.because, named(plan).slice(0, 2)]).toStrictEqual([
+      'quiet',
+      ['2026-06-16 due', '2026-06-19 overdue 1 of 8'],
+    ])
+    const far = anOpenCommitment({ ...told, dueOn: '2026-06-30', next: morningOn('2026-06-16') })
+    expect(planOf(far, {}, '2026-06-10T12:00:00Z')).not.toHaveProperty('because')
+  })
+
   test('tells the next six check-ins of a rhythm that never ends', () => {
     const line = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' }, toldOn: '2026-06-01' })
     expect(named(planOf({ ...line, next: { on: '2026-06-26', at: '2026-06-26T00:00:00Z' } }))).toStrictEqual([

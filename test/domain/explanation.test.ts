@@ -486,3 +486,15 @@ test('Through any weeks each day is explained as it was', () => {
     { seed: 20261124, numRuns: 60 },
   )
 }, 120_000)
+
+test('A day is explained by a word that the official has just said', () => {
+  const { next, ...line } = later
+  const told = { toldOn: '2026-06-01', spokenOn: '2026-06-01', dueOn: '2026-06-05' } as const
+  const desk = aDesk({ commitments: [anOpenCommitment({ ...line, ...told, next: morningOn('2026-06-05') })] })
+  expect(explained({ from: tuesday, to: '2026-06-05' }, { desk })).toMatchObject([
+    { date: tuesday, because: 'quiet' },
+    { date: wednesday, because: 'nothing-due' },
+    { date: thursday, because: 'nothing-due' },
+    { date: '2026-06-05', state: 'planned' },
+  ])
+})

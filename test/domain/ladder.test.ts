@@ -543,3 +543,82 @@ describe('Whatever the dates are', () => {
     )
   })
 })
+
+describe('After a word of the holder', () => {
+  const spoken = { ...heldSinceJune, spokenOn: '2026-06-11' } as const
+
+  test.each<[string, Pace, CalendarDate[]]>([
+    [
+      'a rung of the next three working days is told on the first working day after them',
+      { ...spoken, dueOn: '2026-06-19' },
+      ['2026-06-17', '2026-06-19', '2026-06-24'],
+    ],
+    [
+      'the due day is told on its day, and what was put off is not told on its eve',
+      { ...spoken, dueOn: '2026-06-18' },
+      ['2026-06-18', '2026-06-23'],
+    ],
+    [
+      'the due day is told in the quiet time too',
+      { ...spoken, dueOn: '2026-06-12' },
+      ['2026-06-12', '2026-06-17'],
+    ],
+    [
+      'a check-in and the ten days before a date, both near, are told once',
+      { ...spoken, dueOn: '2026-07-01', checkIn: { every: 'P2W', from: '2026-06-15' } },
+      ['2026-06-17', '2026-06-26', '2026-07-01'],
+    ],
+    [
+      'that says until when we wait, the end of the waiting is told on its day',
+      { ...spoken, dueOn: '2026-06-30', waiting: { since: '2026-06-11', until: '2026-06-12' } },
+      ['2026-06-12', '2026-06-17', '2026-06-25', '2026-06-30'],
+    ],
+    [
+      'that is newer than the waiting, the end of the waiting is put off',
+      { ...spoken, dueOn: '2026-06-30', waiting: { since: '2026-06-10', until: '2026-06-12' } },
+      ['2026-06-17', '2026-06-25', '2026-06-30'],
+    ],
+  ])('%s', (_, pace, days) => {
+    expect(following('2026-06-11', pace, days.length)).toStrictEqual(days)
+  })
+
+  test('a put off rung has the name of the latest one', () => {
+    const pace = { ...spoken, dueOn: '2026-07-01', checkIn: { every: 'P2W', from: '2026-06-15' } } as const
+    expect(nextRung('2026-06-11', pace, plainWeekdays)).toStrictEqual({
+      on: '2026-06-17',
+      rung: '10-days-before',
+    })
+  })
+
+  test('of yesterday the first morning of a holder is told', () => {
+    expect(nextRung('2026-06-11', { ...spoken, heldFrom: '2026-06-12' }, plainWeekdays)).toMatchObject({
+      on: '2026-06-12',
+    })
+  })
+
+  const aDay = (from: CalendarDate) => fc.integer({ min: 0, max: 120 }).map((days) => daysLater(from, days))
+
+  test('the three working days after it have only the due day, and no rung is lost', () => {
+    fc.assert(
+      fc.property(
+        aDay('2026-06-01'),
+        aDay('2026-06-01'),
+        aDay('2026-06-01'),
+        fc.constantFrom(plainWeekdays, fridayAndSaturdayOff, noDayOff),
+        (heldFrom, spokenOn, dueOn, calendar) => {
+          const pace = { heldFrom, lastWordOn: spokenOn, dueOn }
+          const resumesOn = addWorkingDays(spokenOn, 4, calendar)
+          const told = nextRung(spokenOn, { ...pace, spokenOn }, calendar)
+          const planned = nextRung(spokenOn, pace, calendar)
+          expect(told === undefined).toBe(planned === undefined)
+          if (told === undefined || planned === undefined) return
+          expect(told.on >= planned.on).toBe(true)
+          if (told.on < resumesOn) expect(['due', 'assigned']).toContain(told.rung)
+          if (planned.on >= resumesOn) expect(told).toStrictEqual(planned)
+          else expect(told.on <= addWorkingDays(resumesOn, 1, calendar)).toBe(true)
+        },
+      ),
+      { seed },
+    )
+  })
+})

@@ -25,6 +25,7 @@ const {
   aWorldOfAMissingDate,
   aWorldOfASlip,
   aWorldOfATakeover,
+  aWorldOfAWordBeforeADueDay,
   aWorldOfTwoOpenParts,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
@@ -92,6 +93,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfTwoOpenParts(), /^deliver/, [], 1)
     case 'a part is done after its last reminder':
       return withStrikes(aWorldOfALatePart(), /^deliver/, [], 1)
+    case 'an official says how it stands shortly before the due day':
+      return withStrikes(aWorldOfAWordBeforeADueDay(), /^deliver/, [], 1)
     case 'half a year passes over a missing date':
       return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
     case 'a year passes over what has no end':

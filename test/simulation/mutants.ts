@@ -5,8 +5,8 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
- * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, or a
- * mailbox changes for a while.
+ * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, a
+ * word comes before a due day, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -21,6 +21,7 @@ export type Where =
   | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
   | 'half a year passes over a missing date'
+  | 'an official says how it stands shortly before the due day'
   | 'a year passes over what has no end'
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
@@ -51,6 +52,23 @@ const theTags = `{
   }`
 
 export const mutants = {
+  'keeps the due day back after a word of the holder': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [["  rung === 'due' ||\n", '']],
+    breaks: 'nothing forgotten',
+    where: 'an official says how it stands shortly before the due day',
+  },
+  'is quiet for three days of the calendar after a word of the holder': {
+    file: 'functions/domain/schedule/ladder.ts',
+    changes: [
+      [
+        'planned.on > addWorkingDays(spokenOn, quietWorkingDays, calendar)',
+        'planned.on > addDays(spokenOn, quietWorkingDays)',
+      ],
+    ],
+    breaks: 'nothing early',
+    where: 'an official says how it stands shortly before the due day',
+  },
   'leaves to the office what the focal point of an organisation answers for': {
     file: 'functions/domain/visits/record-visit.ts',
     changes: [
@@ -402,8 +420,8 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        'if (commitment.next === undefined || commitment.toldOn === undefined) return commitment',
-        'if (commitment.next === undefined) return commitment',
+        'if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line',
+        'if (line.next === undefined || planned === undefined) return line',
       ],
     ],
     breaks: 'nothing forgotten',

@@ -140,6 +140,22 @@ export const aWorldOfALatePart = (): Plan => ({
   ],
 })
 
+/**
+ * An official says on Wednesday how two things stand: one is due on Friday, and the other on Thursday a week later, so that its
+ * reminder would come on the third working day after the word, a Monday.
+ */
+export const aWorldOfAWordBeforeADueDay = (): Plan => {
+  const reports = [0, 1].map(
+    (which): Happening => ({
+      day: 2,
+      near: { official: 1 },
+      seconds: 3600 * (1 + which),
+      deed: { what: 'report', which },
+    }),
+  )
+  return aSmallWorld(reports, { days: 14, opening: [4, 10].map((dueIn) => ({ who: 1, pace: { dueIn } })) })
+}
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

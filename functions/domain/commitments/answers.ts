@@ -97,6 +97,7 @@ export const waitForOtherSide = (
     ...commitment,
     version: commitment.version + 1,
     lastWordOn: today,
+    spokenOn: today,
     waiting: { for: what, until, since: today },
   }
   const asked = askedAfter(followed, waits, { author, remindersRestart: true, today })

@@ -12,6 +12,7 @@ import {
   type ChangedCommitment,
   type Closed,
   changed,
+  postponedAfterWord,
   type WithMatter,
 } from './change-commitment.ts'
 import type { OpenCommitment } from './commitment.ts'
@@ -143,11 +144,14 @@ const ask = <Why extends string>(
   if (responsible === undefined) return { refused: 'nobody-responsible' }
   const waiting = matter?.questions.filter(isAskedByHolder).find(({ kind }) => kind === asking.kind)
   if (waiting) return isDeepEqual(askingIn(waiting), asking) ? 'unchanged' : { refused: 'already-asked' }
-  const question = asked({ ...commitment, responsible }, localDate(context.author.at, context.holder))
+  const today = localDate(context.author.at, context.holder)
+  const question = asked({ ...commitment, responsible }, today)
   if (isRefused<AskedByHolder, Why>(question)) return question
 
-  const after = askedAlso(followed, withoutRefusal(commitment, asking), [question], context)
-  const told = duringSilence(after.commitment, context)
+  const spoken = { ...withoutRefusal(commitment, asking), spokenOn: today }
+  const after = askedAlso(followed, spoken, [question], context)
+  const inPeace = postponedAfterWord(after.commitment, after.commitment.next?.on, context)
+  const told = duringSilence(inPeace, context)
   return changed(
     {
       commitment: told,

@@ -1,9 +1,8 @@
 import type { Official } from '../officials/official.ts'
 import type { Handover } from '../reminders/handover.ts'
 import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
-import { addWorkingDays } from '../schedule/calendar.ts'
 import { type DueVisit, lastDayOf } from '../schedule/due-date.ts'
-import { rungAfter } from '../schedule/ladder.ts'
+import { outOfQuiet, rungAfter } from '../schedule/ladder.ts'
 import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
 import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -254,8 +253,8 @@ export const reassign = (
       pointer: '/responsible',
       detail: `${responsible.id} is responsible already`,
     }
-  // The waiting was the answer of the previous official. The new one is reminded, and may answer the same.
-  const { waiting, lastRefusal, responsibleOrganisation, ...passedOn } = commitment
+  // The waiting and the last word were the previous official's. The new one is reminded, and may answer the same.
+  const { waiting, spokenOn, lastRefusal, responsibleOrganisation, ...passedOn } = commitment
   const reassigned: OpenCommitment = {
     ...passedOn,
     version: commitment.version + 1,
@@ -281,11 +280,8 @@ export const reassign = (
 /** What an official says of an open commitment; `atRisk`: it may not be done in time, until a later report says otherwise. */
 export type Progress = { readonly note: string; readonly atRisk?: true }
 
-/** Working days without a reminder after an official has reported on a commitment told before. */
-const quietWorkingDays = 3
-
 /**
- * Records what the responsible official said. No notice tells of the commitment for three working days, and a
+ * Records what the responsible official said. For three working days a notice tells only of the due day, and a
  * check-in counts from today. A report does not put the first notice off: without it the holder would not have the
  * agreement in writing.
  */
@@ -302,11 +298,12 @@ export const reportProgress = (
     ...commitment,
     version: commitment.version + 1,
     lastWordOn: today,
+    spokenOn: today,
     lastReport: { on: today, note: beginningOf(note, longestReport), ...(atRisk && { atRisk }) },
   }
   return changed(
     {
-      commitment: postponeAfterProgress(reported, today, context),
+      commitment: postponedAfterReport(reported, today, context),
       change: { what: 'progress-reported', note, ...(atRisk && { atRisk }) },
       matter: undefined,
       before: beforeAnswer(commitment, followed.matter),
@@ -315,18 +312,25 @@ export const reportProgress = (
   )
 }
 
-export const postponeAfterProgress = <Line extends CommitmentOrPart>(
-  commitment: Line,
+/** A line after a report of today: a check-in counts from the report, and what is planned for the quiet time is put off. */
+export const postponedAfterReport = <Line extends CommitmentOrPart>(
+  line: Line,
   today: CalendarDate,
+  context: Pick<ChangeContext, 'holder' | 'author'>,
+): Line => {
+  const rung = line.checkIn && rungAfter(today, line, context.holder.calendar)
+  return postponedAfterWord(line, rung ?? line.next?.on, context)
+}
+
+/** A line told before, when its holder has said a word: what is planned for the quiet time is put off. */
+export const postponedAfterWord = <Line extends CommitmentOrPart>(
+  line: Line,
+  planned: CalendarDate | undefined,
   { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
 ): Line => {
-  const { calendar } = holder
-  if (commitment.next === undefined || commitment.toldOn === undefined) return commitment
-  const quietUntil = addWorkingDays(today, quietWorkingDays, calendar)
-  const planned = commitment.checkIn ? rungAfter(today, commitment, calendar) : commitment.next.on
-  const rung =
-    planned !== undefined && planned > quietUntil ? planned : addWorkingDays(quietUntil, 1, calendar)
-  return { ...commitment, next: morningAfterToday(rung, author.at, holder) }
+  if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
+  const { on } = outOfQuiet({ on: planned }, line, holder.calendar)
+  return on === line.next.on ? line : { ...line, next: morningAfterToday(on, author.at, holder) }
 }
 
 /** The correctable fields of a commitment, as recorded now. */

@@ -221,6 +221,7 @@ export const asClosed = ({ version, ...open }: OpenCommitment) => {
   const {
     heldFrom,
     lastWordOn,
+    spokenOn,
     lastReport,
     waiting,
     next,
@@ -286,6 +287,7 @@ type StateField =
   | 'status'
   | 'heldFrom'
   | 'lastWordOn'
+  | 'spokenOn'
   | 'lastReport'
   | 'waiting'
   | 'next'

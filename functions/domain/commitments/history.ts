@@ -138,6 +138,7 @@ export const restoredFields = [
   'checkIn',
   'heldFrom',
   'lastWordOn',
+  'spokenOn',
   'lastReport',
   'waiting',
   'lastRefusal',

@@ -36,9 +36,9 @@ export const scheduleNextNotice = (
   return { ...commitment, ...(isNewToTheOffice && { heldFrom: next.on }), next }
 }
 
-/** A commitment new on a desk counts from the holder's next morning; earlier notices told somebody else. */
+/** A commitment new on a desk counts from the holder's next morning; earlier notices told somebody else, who spoke of them. */
 export const scheduleAsNew = (
-  { toldOn, ...commitment }: OpenCommitment,
+  { toldOn, spokenOn, ...commitment }: OpenCommitment,
   official: Official,
   now: Instant,
 ): OpenCommitment =>

@@ -21,7 +21,7 @@ import {
   changed,
   inFuture,
   type Progress,
-  postponeAfterProgress,
+  postponedAfterReport,
   type WithMatter,
 } from './change-commitment.ts'
 import { type Contributor, longestReport, type OpenCommitment } from './commitment.ts'
@@ -135,9 +135,10 @@ export const reportOnPart = (
     ...asHeldSince(contributorSince, part),
     version: part.version + 1,
     lastWordOn: today,
+    spokenOn: today,
     lastReport: { on: today, note: beginningOf(note, longestReport), ...(atRisk && { atRisk }) },
   }
-  const after = postponeAfterProgress(reported, today, { holder: contributor, author })
+  const after = postponedAfterReport(reported, today, { holder: contributor, author })
   const change = {
     what: 'part-progress-reported',
     contributor: contributor.id,

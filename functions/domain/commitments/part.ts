@@ -128,7 +128,7 @@ const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Fo
 
 /** The part with reminders that count from the contributor's next morning, like those of a new part. */
 const countedAsNew = (
-  { next, toldOn, leadTold, ...part }: Omit<Part, 'heldFrom' | 'lastWordOn'> & Partial<Part>,
+  { next, toldOn, spokenOn, leadTold, ...part }: Omit<Part, 'heldFrom' | 'lastWordOn'> & Partial<Part>,
   official: Official,
   now: Instant,
 ): Part => {

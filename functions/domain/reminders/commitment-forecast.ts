@@ -3,18 +3,19 @@ import type { CommitmentOrPart, Part } from '../commitments/part.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
-import { timesAskedBy } from '../schedule/ladder.ts'
+import { isPutOffTo, timesAskedBy } from '../schedule/ladder.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
 import { type ComingNotice, comingNotices } from './forecast.ts'
+import { asHeldSince } from './handover.ts'
 import type { Asked, WhyOr } from './why-told.ts'
 
 /**
- * The reasons why no notice will tell of a commitment; of these, `waiting` and `asked` last until the first of the coming
- * notices.
+ * The reasons why no notice will tell of a commitment; of these, `waiting`, `asked` and `quiet` last until the first of the
+ * coming notices.
  */
 export const whyNeverTold = [
   'closed',
@@ -28,6 +29,7 @@ export const whyNeverTold = [
   'reminders-ended',
   'no-date',
   'waiting',
+  'quiet',
 ] as const
 export type WhySilent = (typeof whyNeverTold)[number]
 
@@ -80,7 +82,9 @@ export const commitmentForecast = (
   const silent = whySilent(commitment, desk)
   const dates = silent === undefined ? plannedFor(commitment, { desk, office, now }) : []
   const isWaiting = dates[0]?.rung === 'waiting-ended'
-  const because = isWaiting ? 'waiting' : (silent ?? whySilentFirst(commitment, { desk, now }))
+  const because = isWaiting
+    ? 'waiting'
+    : (silent ?? whySilentFirst(commitment, { desk, now }) ?? whyPutOff(commitment, dates, desk))
   return {
     dates,
     ...(because !== undefined && { because }),
@@ -100,13 +104,11 @@ export const commitmentForecast = (
 
 /** `desk` is the contributor's desk. */
 export const partForecast = (part: Part, { desk, now }: { desk: Desk; now: Instant }): PartForecast => {
-  const because = whySilent(part, desk)
-  const coming = because === undefined ? comingNotices(part, { ...desk, now }) : []
-  return {
-    official: part.holder,
-    dates: ofOfficial(upTo(mostOf(part), coming), desk),
-    ...(because !== undefined && { because }),
-  }
+  const silent = whySilent(part, desk)
+  const coming = silent === undefined ? comingNotices(part, { ...desk, now }) : []
+  const dates = ofOfficial(upTo(mostOf(part), coming), desk)
+  const because = silent ?? whyPutOff(part, dates, desk)
+  return { official: part.holder, dates, ...(because !== undefined && { because }) }
 }
 
 const ofOfficial = (dates: readonly ComingNotice[], { official }: Desk) =>
@@ -127,6 +129,14 @@ const whySilentFirst = (
   { desk: { official }, now }: { readonly desk: Desk; readonly now: Instant },
 ): 'asked' | undefined =>
   silentUntil !== undefined && localDate(now, official) < silentUntil ? 'asked' : undefined
+
+/** The reason why the first notice comes some days later: its official has just said a word. */
+const whyPutOff = (
+  line: CommitmentOrPart,
+  [first]: readonly PlannedNotice[],
+  { official: { calendar }, handover }: Desk,
+): 'quiet' | undefined =>
+  first && isPutOffTo(first.on, asHeldSince(handover, line), calendar) ? 'quiet' : undefined
 
 const plannedFor = (
   commitment: OpenCommitment,

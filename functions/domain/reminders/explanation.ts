@@ -1,6 +1,6 @@
 import { whyNotWrittenTo } from '../officials/official.ts'
 import { addDays, isWorkingDay } from '../schedule/calendar.ts'
-import { nextRung } from '../schedule/ladder.ts'
+import { isPutOff, nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
@@ -13,13 +13,15 @@ import type { Why } from './why-told.ts'
 
 /**
  * The reasons why a day brought no notice although the system was running. `asked`: the official asks the office about what
- * would have been told, which keeps it silent until the office decides.
+ * would have been told, which keeps it silent until the office decides. `quiet`: the official had said a word of it in the
+ * three working days before.
  */
 export const whySilentDay = [
   'day-off',
   'waiting',
   'nothing-due',
   'asked',
+  'quiet',
   'address-waits',
   'unreachable',
   'unusable-record',
@@ -113,16 +115,21 @@ export const explanation = (
   return days
 }
 
-/** Why a commitment that would be on the notice of the day is not on it: the other side, or the office, has yet to answer. */
+/**
+ * Why a commitment that would be on the notice of the day is not on it: the other side, or the office, has yet to answer, or the
+ * official has just said a word.
+ */
 const whySilencedOn = (
   date: CalendarDate,
   { official: { calendar }, commitments, parts }: Desk,
-): 'waiting' | 'asked' | undefined => {
-  const reasons = [...commitments, ...parts].flatMap(({ waiting, asked = [], silentUntil, ...pace }) => {
+): 'waiting' | 'asked' | 'quiet' | undefined => {
+  const reasons = [...commitments, ...parts].flatMap((line) => {
+    const { waiting, asked = [], silentUntil, spokenOn, ...pace } = line
     if (nextRung(addDays(date, -1), pace, calendar)?.on !== date) return []
     if (waiting !== undefined && date >= waiting.since && date < waiting.until) return ['waiting' as const]
     const isAsked = silentUntil !== undefined && date < silentUntil && asked.some(({ since }) => since < date)
-    return isAsked ? ['asked' as const] : []
+    if (isAsked) return ['asked' as const]
+    return isPutOff(date, line, calendar) ? ['quiet' as const] : []
   })
   return reasons[0]
 }

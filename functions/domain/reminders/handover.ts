@@ -52,10 +52,11 @@ export const asHeldSince = <Held extends CommitmentOrPart>(
   held: Held,
 ): Held => {
   if (handover === undefined) return held
-  const { toldOn, ...rest } = held
+  const { toldOn, spokenOn, ...rest } = held
   return {
     ...rest,
     ...(toldOn !== undefined && toldOn >= handover.since && { toldOn }),
+    ...(spokenOn !== undefined && spokenOn >= handover.since && { spokenOn }),
     heldFrom: rest.heldFrom > handover.since ? rest.heldFrom : handover.since,
   } as Held
 }

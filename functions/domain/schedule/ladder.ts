@@ -26,8 +26,13 @@ export type Pace = Due &
     readonly heldFrom: CalendarDate
     /** The day of the last report or change. Check-ins without an agreed first day count from here. */
     readonly lastWordOn: CalendarDate
+    /**
+     * The day on which the present holder last said how it stands, asked the office, or said that we wait: a quiet time follows.
+     * Absent when the holder has said nothing, and in what an earlier version stored.
+     */
+    readonly spokenOn?: CalendarDate
     /** We wait for the other side until this day, and the holder is not reminded before. Absent: nobody has said so. */
-    readonly waiting?: { readonly until: CalendarDate }
+    readonly waiting?: { readonly since: CalendarDate; readonly until: CalendarDate }
     /** The day on which a silence of the commitment ends, which is a rung; absent when nothing keeps it silent. */
     readonly silentUntil?: CalendarDate
   }
@@ -37,6 +42,9 @@ const workingDaysAhead = [10, 3] as const
 const workingDaysOverdue = 3
 const overdueNotices = 8
 const daysBetweenOverdueNotices = 7
+
+/** Working days after a word of the holder on which only the due day is told. */
+const quietWorkingDays = 3
 
 /** Working days from the first morning of a matter to the first weekly day on which the matter returns. */
 const workingDaysBeforeAskingAgain = 3
@@ -192,8 +200,8 @@ const rungOfOccurrence = (day: CalendarDate, pace: Pace, calendar: Calendar): Ru
   return checkIn && first && checkIn.on < first.on ? checkIn : ladder.find(({ on }) => on > day)
 }
 
-/** The first rung after `day`; none when a commitment has no rung left. */
-export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
+/** The first rung after `day`, whatever the holder has said; none when a commitment has no rung left. */
+const rungInAnyCase = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
   const resumes = endOfSilence(pace, calendar)
   if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
     return { on: pace.heldFrom, rung: 'assigned' }
@@ -204,6 +212,58 @@ export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Run
   return dueOn === undefined
     ? rungOfOccurrence(day, pace, calendar)
     : rungOfDate(day, { ...pace, dueOn }, calendar)
+}
+
+/** True for what is told in the quiet time too: the due day, and the end of a waiting that the holder has named since. */
+const isToldInQuiet = ({ rung }: Rung, { spokenOn, waiting }: Pace): boolean =>
+  rung === 'assigned' ||
+  rung === 'due' ||
+  (rung === 'waiting-ended' && spokenOn !== undefined && waiting !== undefined && waiting.since >= spokenOn)
+
+/**
+ * What is planned for a day until the end of the quiet time is put off to the first working day after it. The due day is told on
+ * its day, and on the eve of it nothing is told that was put off.
+ */
+export const outOfQuiet = <Planned extends { readonly on: CalendarDate }>(
+  planned: Planned,
+  pace: Pace,
+  calendar: Calendar,
+): Planned | Rung => {
+  const { spokenOn } = pace
+  if (spokenOn === undefined || planned.on > addWorkingDays(spokenOn, quietWorkingDays, calendar))
+    return planned
+  const resumesOn = addWorkingDays(spokenOn, quietWorkingDays + 1, calendar)
+  let latest: Planned | Rung = planned
+  let rung = rungInAnyCase(addDays(planned.on, -1), pace, calendar)
+  while (rung !== undefined && rung.on <= restsUntil(resumesOn, calendar)) {
+    if (isToldInQuiet(rung, pace)) return rung
+    if (rung.on <= resumesOn) latest = rung
+    rung = rungInAnyCase(rung.on, pace, calendar)
+  }
+  return { ...latest, on: resumesOn }
+}
+
+/** The first rung after `day`; none when a commitment has no rung left. */
+export const nextRung = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
+  const rung = rungInAnyCase(day, pace, calendar)
+  const isInQuiet = pace.spokenOn !== undefined && rung !== undefined && rung.on > pace.spokenOn
+  return isInQuiet ? outOfQuiet(rung, pace, calendar) : rung
+}
+
+/** True when a word of the holder has put the first rung after it off to this day. */
+export const isPutOffTo = (day: CalendarDate, pace: Pace, calendar: Calendar): boolean => {
+  const { spokenOn } = pace
+  return (
+    spokenOn !== undefined &&
+    nextRung(spokenOn, pace, calendar)?.on === day &&
+    rungInAnyCase(spokenOn, pace, calendar)?.on !== day
+  )
+}
+
+/** True for a day whose rung a word of the holder has put off. */
+export const isPutOff = (day: CalendarDate, pace: Pace, calendar: Calendar): boolean => {
+  const before = addDays(day, -1)
+  return rungInAnyCase(before, pace, calendar)?.on === day && nextRung(before, pace, calendar)?.on !== day
 }
 
 /** The day of the first rung after `day`. */

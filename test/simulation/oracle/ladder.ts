@@ -54,6 +54,10 @@ export type Ladder = {
   readonly lastWord: Day
   /** The day by which the other side should have answered; absent until an answer says that we wait. */
   readonly waitsUntil?: Day | undefined
+  /** The day of the answer that we wait. */
+  readonly waitsSince?: Day | undefined
+  /** The day on which the holder last said how it stands, asked the office or said that we wait. */
+  readonly spoken?: Day | undefined
   /** The day on which reminders resume if the office has not decided what the holder asked. */
   readonly silentUntil?: Day | undefined
   /** Of a recurring commitment; the due date is then that of an occurrence. */
@@ -80,7 +84,7 @@ const askedAfterIn = ({ every, from, lastWord }: Ladder, day: Day): Day | undefi
  * the date that its ladder has. A holder is told on the first morning, then not while we wait for the other side,
  * and again when the waiting ends. A question that keeps the commitment silent also puts the first morning off.
  */
-export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
+const rungInAnyCase = (day: Day, ladder: Ladder): Day | undefined => {
   const { duty, heldFrom, waitsUntil, silentUntil } = ladder
   if (day < heldFrom && (silentUntil === undefined || silentUntil <= heldFrom)) return heldFrom
   const endsOn = latestOf([waitsUntil && onOrAfter(waitsUntil), silentUntil])
@@ -91,6 +95,42 @@ export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
   const later = openBehind(duty, present)
   const begins = later === undefined ? undefined : beginning(duty, later, present)
   return begins === undefined || (rung !== undefined && rung < begins) ? rung : begins
+}
+
+const quietUntil = (spoken: Day): Day => workingDays(spoken, 3)
+
+/** The due day is told in the quiet time too, and so is the end of a waiting that the holder has named since. */
+const isToldInQuiet = (
+  day: Day,
+  { dueOn, duty, heldFrom, waitsSince = '', waitsUntil, spoken = '' }: Ladder,
+) => {
+  const present = duty && standsFor(duty, day)
+  const dueDay = duty && present !== undefined ? dueOf(duty, present) : dueOn
+  const isWaitingOver = waitsUntil !== undefined && onOrAfter(waitsUntil) === day
+  return (
+    day === heldFrom ||
+    (dueDay !== undefined && onOrBefore(dueDay) === day) ||
+    (isWaitingOver && waitsSince >= spoken)
+  )
+}
+
+/**
+ * What is planned for a day, with three quiet working days after a word of the holder: told on the working day after them, unless
+ * the due day comes by then or on the next working day.
+ */
+export const outOfQuiet = (planned: Day, ladder: Ladder): Day => {
+  const { spoken } = ladder
+  if (spoken === undefined || planned > quietUntil(spoken)) return planned
+  const resumes = workingDayAfter(quietUntil(spoken))
+  for (let day = planned; day <= workingDayAfter(resumes); day = workingDayAfter(day))
+    if (isToldInQuiet(day, ladder) && rungInAnyCase(dayAfter(day, -1), ladder) === day) return day
+  return resumes
+}
+
+/** The first day of the ladder after `day`, with the quiet time. */
+export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
+  const rung = rungInAnyCase(day, ladder)
+  return rung !== undefined && rung > (ladder.spoken ?? rung) ? outOfQuiet(rung, ladder) : rung
 }
 
 const rungOfDate = (day: Day, ladder: Ladder): Day | undefined => {

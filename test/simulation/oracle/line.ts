@@ -1,5 +1,5 @@
-import { type Day, dayAfter, lastDay, periodsLater, workingDayAfter, workingDays } from './days.ts'
-import { type Duty, type Ladder, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
+import { type Day, dayAfter, lastDay, periodsLater, workingDays } from './days.ts'
+import { type Duty, type Ladder, outOfQuiet, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
 const minute = 60_000
@@ -97,6 +97,10 @@ export type Line = {
   isDateAsked: boolean
   /** The day on which the waiting for the other side ends or ended. */
   waitsUntil: Span | undefined
+  /** The day of the answer that we wait. */
+  waitsSince: Span | undefined
+  /** The day of the last word of the holder, which begins a quiet time. */
+  spoken: Span | undefined
   /** The occurrences, as recorded and as done or skipped since. */
   duty: Duty | undefined
   /**
@@ -119,7 +123,17 @@ export type Replaced = {
 } & Readonly<
   Pick<
     Line,
-    'held' | 'word' | 'due' | 'isTold' | 'hasEnded' | 'isDateAsked' | 'waitsUntil' | 'asked' | 'duty'
+    | 'held'
+    | 'word'
+    | 'due'
+    | 'isTold'
+    | 'hasEnded'
+    | 'isDateAsked'
+    | 'waitsUntil'
+    | 'waitsSince'
+    | 'spoken'
+    | 'asked'
+    | 'duty'
   >
 >
 
@@ -184,11 +198,21 @@ export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
 const ladders = (line: Line): Ladder[] => {
-  const { shown, held, word, waitsUntil, duty } = line
+  const { shown, held, word, waitsUntil, waitsSince, spoken, duty } = line
   const silence = silenceOf(line)
   const ends = [
-    { waitsUntil: waitsUntil?.lo, silentUntil: silence?.lo },
-    { waitsUntil: waitsUntil?.hi, silentUntil: silence?.hi },
+    {
+      waitsUntil: waitsUntil?.lo,
+      waitsSince: waitsSince?.lo,
+      spoken: spoken?.lo,
+      silentUntil: silence?.lo,
+    },
+    {
+      waitsUntil: waitsUntil?.hi,
+      waitsSince: waitsSince?.hi,
+      spoken: spoken?.hi,
+      silentUntil: silence?.hi,
+    },
   ]
   return [held.lo, held.hi].flatMap((heldFrom) =>
     [word.lo, word.hi].flatMap((lastWord) =>
@@ -204,8 +228,8 @@ const ladders = (line: Line): Ladder[] => {
   )
 }
 
-/** The due day of a commitment told before, from the answer that we wait for the other side. */
-export const dueAfterWaiting = (line: Line): Due | undefined =>
+/** The next day of the ladder of a commitment told before, from the word of today. */
+export const dueAfterWord = (line: Line): Due | undefined =>
   dueOnOneOf(
     [line.word.lo, line.word.hi].flatMap((day) => ladders(line).map((ladder) => rungAfter(day, ladder))),
   )
@@ -214,26 +238,21 @@ export const dueAfterWaiting = (line: Line): Due | undefined =>
 export const dueAfter = (line: Line, day: Day): Due | undefined =>
   dueOnOneOf(ladders(line).map((ladder) => rungAfterTelling(day, ladder)))
 
-/**
- * The due days after a report of progress: no notice for three working days, and a check-in counts from the
- * report.
- */
-export const dueAfterReport = (line: Line): Due | undefined => {
-  const { due, word, shown } = line
-  if (due === undefined) return undefined
-  const inPeace = (planned: Day | undefined, today: Day) => {
-    const until = workingDays(today, 3)
-    return planned !== undefined && planned > until ? planned : workingDayAfter(until)
-  }
-  const days = [word.lo, word.hi]
-  if (shown.checkIn)
-    return dueOnOneOf(
-      ladders(line).flatMap((ladder) => days.map((today) => inPeace(rungAfter(today, ladder), today))),
+/** The due days after a report of progress: a check-in counts from the report, and the quiet time has begun. */
+export const dueAfterReport = (line: Line): Due | undefined =>
+  line.shown.checkIn && line.due ? dueAfterWord(line) : dueAfterQuestion(line)
+
+/** The due days after a question to the office, which begins a quiet time and moves nothing else. */
+export const dueAfterQuestion = (line: Line): Due | undefined => {
+  const { due } = line
+  return (
+    due &&
+    dueOnOneOf(
+      [due.earliest, due.latest].flatMap((day) =>
+        ladders(line).map((ladder) => day && outOfQuiet(day, ladder)),
+      ),
     )
-  return dueOnOneOf([
-    inPeace(due.earliest, word.lo),
-    ...(due.latest === undefined ? [undefined] : [inPeace(due.latest, word.hi)]),
-  ])
+  )
 }
 
 /** The oracle's knowledge of a matter about a commitment, or about the address of an official. */

@@ -11,8 +11,9 @@ import {
   type Change,
   deadlineOf,
   dueAfter,
+  dueAfterQuestion,
   dueAfterReport,
-  dueAfterWaiting,
+  dueAfterWord,
   type Gap,
   gapsOf,
   hasCrossed,
@@ -626,12 +627,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       // Heard of for the first time by a change: the matter may ask about the date too.
       isDateAsked: shown.matterId !== undefined && isBeforeAgreement(shown),
       waitsUntil: undefined,
+      waitsSince: undefined,
+      spoken: undefined,
       duty: dutyOf(shown),
       asked: new Map(),
       replaced: undefined,
     }
     const { held, word, due: dueBefore, isTold, hasEnded, isDateAsked, waitsUntil: waitedUntil } = line
-    const { asked, duty } = line
+    const { asked, duty, waitsSince, spoken } = line
     const remindersBefore = {
       held,
       word,
@@ -640,6 +643,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       hasEnded,
       isDateAsked,
       waitsUntil: waitedUntil,
+      waitsSince,
+      spoken,
       asked,
       duty,
       deadline: deadlineOf(line.shown),
@@ -707,23 +712,33 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     })
 
     if (isNews || isDateAnswered)
-      Object.assign(line, { held: first, isTold: false, isVague: lost.has(id) || unclaimed.has(id) })
+      Object.assign(line, {
+        held: first,
+        spoken: undefined,
+        isTold: false,
+        isVague: lost.has(id) || unclaimed.has(id),
+      })
     const isWord = ['reported', 'decided', 'rescheduled', 'waits', 'waited', 'settled'].includes(what)
     if (isNews || (isWord && !isGoingOn)) line.word = posts.today(holder, change)
     if (isNews) line.waitsUntil = undefined
-    if (waitsUntil !== undefined) line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
+    if (waitsUntil !== undefined) {
+      line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
+      line.waitsSince = posts.today(holder, change)
+    }
+    if (['reported', 'asked', 'waits'].includes(what)) line.spoken = posts.today(holder, change)
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled') settle(line, news)
-    if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen', 'asked'].includes(what)) && !isNews)
-      line.due = due
+    if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
+    else if (what === 'asked' && !isNews)
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterQuestion(line), change) : due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
     else if (what === 'waits') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWaiting(line), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line), change) : due
       line.hasEnded = false
     } else if (what === 'settled') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWaiting(line) ?? dueWithin(first), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line) ?? dueWithin(first), change) : due
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
@@ -812,6 +827,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
             isVague: unclaimed.has(key) || lost.has(id),
             hasEnded: false,
             waitsUntil: undefined,
+            waitsSince: undefined,
+            spoken: undefined,
             duty: undefined,
             asked: before?.asked ?? new Map(),
             replaced: undefined,
@@ -836,6 +853,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     else if (!isNew && silence !== undefined && silenceOf(part) === undefined) part.due = dueWithin(first)
     else if (!isNew && isReported) {
       part.word = posts.today(holder, change)
+      part.spoken = part.word
       if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part), change)
     }
     if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
@@ -1652,6 +1670,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         line.replaced = line.replaced && {
           ...line.replaced,
           held: bothLater(line.replaced.held, since),
+          spoken: undefined,
           isTold: false,
           hasEnded: false,
           due: dueWithin(since),
@@ -1659,7 +1678,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         if (line.closedAt !== undefined) continue
         line.held = bothLater(line.held, since)
         if (hasCrossed(line, change.begunAt)) line.isVague = true
-        Object.assign(line, { isTold: false, hasEnded: false, changed: change })
+        Object.assign(line, { spoken: undefined, isTold: false, hasEnded: false, changed: change })
         line.due = isSilent(line) ? undefined : afterSilence(dueWithin(since), line)
       }
     },
