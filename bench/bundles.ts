@@ -52,7 +52,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.
-  pages: { limit: { atMost: 857 } },
+  pages: { limit: { atMost: 859 } },
 }
 
 /** A package, or a folder of ours. */

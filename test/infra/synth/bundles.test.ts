@@ -127,9 +127,9 @@ test.each([
 })
 
 test.each([
-  ['api', 467],
-  ['deliver', 749],
-  ['pages', 857],
+  ['api', 469],
+  ['deliver', 751],
+  ['pages', 859],
   ['feedback', 315],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
