@@ -47,6 +47,7 @@ beforeAll(async () => {
     contributors: [{ ...lin, dueOn: '2026-12-01' }],
   })
   await suits(['postCompletion', 'postReopening'], {})
+  await suits(['postWaiting', 'postWaitingEnd'], {})
   await suits(['postSkip'], { dueOn: '2026-12-15', repeats: { every: 'P1M' } })
   await suits(['postProposedDate'], { dueOn: undefined })
 })
@@ -167,7 +168,7 @@ const request = fc.record({
     ),
     { maxKeys: 2 },
   ),
-  caller: fc.option(fc.constant('officer'), { freq: 40 }),
+  caller: fc.option(fc.constant('officer'), { freq: 20 }),
 })
 
 const requests = 110 * operations.length
