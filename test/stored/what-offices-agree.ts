@@ -3,7 +3,7 @@ import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
 /**
  * Friday 9 October: a commission agrees as offices do. Actions have numbers, contributors, and dates that are no days; a
  * communiqué names no day at all; one action renews an older one; some recur; a focal point answers for an institution; a
- * contributor has done a part; and the office accepts what has no date. Visits to come are named: something is due before one, one
+ * contributor has done a part, and others ask the office about theirs; and the office accepts what has no date. Visits to come are named: something is due before one, one
  * is an agreed action, and one that was agreed has been held. For an institution nobody answers yet, and for another one somebody
  * has been named.
  */
@@ -67,7 +67,20 @@ export const recordWhatOfficesAgree = async (office: DrivenOffice) => {
     contributors: [{ officialId: 'ofc_lisbon', dueOn: '2026-11-09' }, { officialId: 'ofc_unnamed' }],
     reason: 'Trade has no boat.',
   })
+  await askAboutParts(office)
   await recordVisitsToCome(office, commission)
+}
+
+/** One contributor has asked for more time twice, and waits again; to the other one the part does not belong. */
+const askAboutParts = async ({ step, decide }: DrivenOffice) => {
+  const lisbon = { contributor: { officialId: 'ofc_lisbon' } }
+  const unnamed = { contributor: { officialId: 'ofc_unnamed' } }
+  const late = { ...lisbon, dueOn: '2026-11-13', reason: 'The boat comes late.' }
+  await step('Survey the river', 'part-more-time', late)
+  await decide('Survey the river', { question: 'part-more-time', ...lisbon, grant: true })
+  const later = { ...lisbon, dueOn: '2026-11-20', reason: 'The boat is broken.' }
+  await step('Survey the river', 'part-more-time', later)
+  await step('Survey the river', 'part-not-mine', { ...unnamed, who: 'The harbour office' })
 }
 
 const recordVisitsToCome = async (
