@@ -65,6 +65,19 @@ describe('A commitment that recurs', () => {
     })
   })
 
+  test('says nothing while a waiting lasts that was announced on the morning on which it goes over', async () => {
+    const { id } = await recorded({ ...monthly, repeats: { every: 'P1M' } })
+    office.clock.at = '2026-12-20T22:00:00Z'
+    await step(id, 'waiting', { for: 'The figures of the other side', until: '2027-01-20' }, 1)
+    await office.morning('2026-12-21T00:00:00Z')
+    expect(await read(id)).toMatchObject({ dueOn: '2027-01-04', waiting: { until: '2027-01-20' } })
+    const told = office.sent.length
+    for (const day of ['2026-12-30', '2027-01-04', '2027-01-19']) await office.morning(`${day}T00:00:00Z`)
+    expect(office.sent.length).toBe(told)
+    await office.morning('2027-01-20T00:00:00Z')
+    expect(office.sent.length).toBe(told + 1)
+  })
+
   test('goes over to the next occurrence when its ladder begins, and names what was missed until it is done or skipped', async () => {
     const { id } = await recorded({ ...monthly, repeats: { every: 'P1M' } })
     await office.morning('2026-11-24T00:00:00Z')

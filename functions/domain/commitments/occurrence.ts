@@ -27,7 +27,7 @@ import {
   inFuture,
   type WithMatter,
 } from './change-commitment.ts'
-import type { OpenCommitment } from './commitment.ts'
+import { isWaiting, type OpenCommitment } from './commitment.ts'
 import { beforeAnswer, type Change } from './history.ts'
 import { isSilent, unplanned } from './next-notice.ts'
 
@@ -202,7 +202,8 @@ const plannedAfterAnswer = (
 
 /**
  * The line goes over to the latest occurrence whose ladder has begun by today; undefined when it stands for that one. The
- * planned morning stays, and what is open of the occurrences before is missed.
+ * planned morning stays, and what is open of the occurrences before is missed. A waiting that still lasts goes over too: it was
+ * said on that very morning, before the line went over.
  */
 export const goOver = (
   followed: WithMatter<OpenCommitment>,
@@ -213,7 +214,11 @@ export const goOver = (
   const today = localDate(author.at, holder)
   const standing = standingOn(today, commitment, holder.calendar)
   if (standing.occurrences.number === commitment.occurrences.number) return undefined
-  const after = { ...omit(standing, ofOneOccurrence), version: commitment.version + 1 }
+  const after = {
+    ...omit(standing, ofOneOccurrence),
+    ...(isWaiting(commitment, today) && { waiting: commitment.waiting }),
+    version: commitment.version + 1,
+  }
   const asked = askedAfter(followed, after, { author, remindersRestart: false, today })
   return changed(
     {
