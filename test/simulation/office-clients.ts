@@ -49,6 +49,8 @@ type Coming = {
   readonly id: string
   readonly neededBy: string[]
   readonly agreedAs: Set<string>
+  /** As recorded last: a cancelled visit keeps its day, and has it again when it is held after all. */
+  startsOn: string | 'unknown' | undefined
   isBusy: boolean
   isHeld: boolean
   isWithdrawn: boolean
@@ -500,6 +502,7 @@ export const officeClients = (
           isBusy: false,
           isHeld: false,
           isWithdrawn: false,
+          startsOn,
         }
         coming.push(visit)
         oracle.comes(visit.id, { startsOn })
@@ -550,7 +553,10 @@ export const officeClients = (
     visit.isBusy = true
     const begunAt = now()
     for (const id of visit.neededBy) oracle.begins(id)
+    oracle.comes(visit.id, 'unknown')
     const isKnown = await isChanged('PATCH', `/visits/${visit.id}`, visit, { state: 'held' })
+    const { startsOn } = visit
+    if (isKnown && startsOn !== 'unknown') oracle.comes(visit.id, { startsOn })
     for (const id of visit.neededBy) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
       const change = { begunAt, knownAt: now() }
@@ -579,6 +585,7 @@ export const officeClients = (
     const isKnown = visit.isWithdrawn
       ? await isChanged('POST', `${path}/withdrawal`, visit, { reason: 'Recorded twice.' })
       : await isChanged('PATCH', path, visit, correction)
+    if (!isCancelled && !visit.isWithdrawn) visit.startsOn = isKnown ? startsOn : 'unknown'
     if (isKnown) oracle.comes(visit.id, { startsOn })
     for (const id of visit.neededBy) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
