@@ -8,6 +8,7 @@ import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { noNewsOfMovedParts, noNewsOfParts } from '../domain/reminders/news.ts'
 import type { Author } from '../domain/shared/author.ts'
+import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Deps } from './deps.ts'
 import { protocolOffice } from './known-officials.ts'
 
@@ -49,7 +50,8 @@ const withParts = async <Changed extends Step>(
   const contributors = [before, step.commitment].flatMap((commitment) => commitment.contributors ?? [])
   const ids = [...new Set(contributors.map(({ officialId }) => officialId))]
   if (ids.length === 0) return step
-  const [known, stored] = await Promise.all([officials.getAll(ids), desks.parts(before.id, ids)])
+  const [recorded, stored] = await Promise.all([officials.getAll(ids), desks.parts(before.id, ids)])
+  const known = new Map([...recorded, ...addedBy(step)])
   const commitment = withoutFormerContributors(step.commitment, known)
   const parts = [
     ...(step.parts ?? []),
@@ -81,5 +83,9 @@ const isAlsoChanged =
   ({ parts = [] }: Step) =>
   ({ before }: PartChange) =>
     parts.every((one) => one.before?.holder !== before?.holder)
+
+/** The officials whom the change adds to the directory. */
+const addedBy = ({ directory = [] }: Step): readonly (readonly [OfficialId, Official])[] =>
+  directory.flatMap((change) => ('added' in change ? [[change.added.id, change.added] as const] : []))
 
 const officialOf = (change: DirectoryChange) => ('added' in change ? change.added : change.waiting).id

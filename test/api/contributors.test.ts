@@ -427,6 +427,7 @@ describe('A corrected list of contributors', () => {
       ...eva,
       outsideAddress: 'asked',
     })
+    expect(await partsOf(officialId)).toMatchObject([{ commitmentId: id, dueOn: '2026-12-18' }])
   })
 
   test('frees an official whose address the office then refuses', async () => {

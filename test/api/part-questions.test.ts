@@ -179,6 +179,15 @@ describe('A contributor who has no part in it', () => {
     expect(textTo('zoe')).toContain('[New] Send the list')
   })
 
+  test('passes the part to an official who is new in the directory', async () => {
+    await answer('part-not-mine', notMine)
+    await decide({ ...aboutWhose, responsible: { name: 'New', email: 'new@example.org' } })
+    const [{ officialId }] = (await read()).contributors
+    expect(await partOf(officialId)).toMatchObject({ dueOn: '2026-12-04', nextOn: '2026-11-25' })
+    await office.morning(wednesday)
+    expect(told()).toEqual(['new'])
+  })
+
   test.each([
     ['leads', () => lin, 'is the responsible official: name each official once'],
     ['contributes already', () => ben, 'is a contributor already: name each official once'],
