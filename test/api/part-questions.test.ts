@@ -120,6 +120,17 @@ describe('A contributor who asks for more time', () => {
     expect(textTo('ana')).toContain('The council meets on the 7th.')
   })
 
+  test('reads a no no longer after asking again', async () => {
+    await answer('part-more-time', moreTime)
+    await decide({ ...aboutTime, refuse: 'The council meets on the 7th.' })
+    await answer('part-more-time', { ...moreTime, dueOn: '2026-12-10' })
+    expect(await partOf('ofc_ana')).not.toHaveProperty('lastRefusal')
+    await decide({ ...aboutTime, grant: true })
+    await office.morning(wednesday)
+    expect(textTo('ana')).toContain('Due: Thursday, 10 December 2026')
+    expect(textTo('ana')).not.toContain('said no')
+  })
+
   test.each([
     ['a day after the due date', '2026-12-19', 'must not lie after the due date (2026-12-18)'],
     ['the present day', '2026-12-04', 'it is due on 2026-12-04: name a later day'],

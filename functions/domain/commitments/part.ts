@@ -176,6 +176,15 @@ export const toldNext = (part: Part, official: Official, now: Instant): Part => 
   return { ...part, next: silenceFrom(first.on, part, { official, now }) ?? first }
 }
 
+/** A contributor who asks again knows the refusal of the last question of the kind. */
+const withoutRefusal = <Line extends Pick<Part, 'lastRefusal'>>(
+  { lastRefusal, ...part }: Line,
+  { asked = [] }: AskedOfOffice,
+) => ({
+  ...part,
+  ...(lastRefusal && asked.every(({ kind }) => kind !== lastRefusal.question) && { lastRefusal }),
+})
+
 /**
  * Another date is told on the next morning, and so is the end of a silence; any other correction waits for the next rung. A
  * silence that begins moves the morning and nothing else.
@@ -191,7 +200,7 @@ const changedPart = (
 ): Part => {
   if (isDeepEqual(pick(before, [...followedFields, ...askedFields]), followed)) return before
   const after: Part = {
-    ...omit(before, [...followedFields, ...askedFields]),
+    ...withoutRefusal(omit(before, [...followedFields, ...askedFields]), followed),
     ...followed,
     version: Math.max(before.version + 1, version),
   }
