@@ -199,6 +199,17 @@ describe('A contributor who has no part in it', () => {
     expect(told()).toEqual(['new'])
   })
 
+  test('passes the part also when the due date lies before the own date by now', async () => {
+    await answer('part-not-mine', notMine)
+    const { version } = await read()
+    await office.call('PATCH', `/commitments/${id}`, {
+      body: { dueOn: '2026-12-02', reason: 'The council meets earlier.' },
+      headers: { 'if-match': `"${version}"` },
+    })
+    expect((await decide({ ...aboutWhose, responsible: zoe })).status).toBe(200)
+    expect(await partOf('ofc_zoe')).toMatchObject({ dueOn: '2026-12-02' })
+  })
+
   test.each([
     ['leads', () => lin, 'is the responsible official: name each official once'],
     ['contributes already', () => ben, 'is a contributor already: name each official once'],

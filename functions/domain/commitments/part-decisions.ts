@@ -5,7 +5,7 @@ import { beginningOf } from '../shared/beginning.ts'
 import { omit } from '../shared/omit.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { type Contributor, longestReport, type OpenCommitment } from './commitment.ts'
-import { whyNotContributor } from './contributors.ts'
+import { whyNamedTwice, whyNotContributor } from './contributors.ts'
 import { historyEntry } from './history.ts'
 import {
   askedIn,
@@ -109,9 +109,14 @@ const whyNotDecided = (
     readonly today: ReturnType<typeof localDate>
   },
 ): Refused<'invalid-request'> | undefined => {
-  const pointer = responsible ? '/responsible' : grant ? '/grant' : dueOn === undefined ? undefined : '/dueOn'
+  // Whoever contributes instead takes the own date over as it stands, although the due date may lie before it by now.
+  if (responsible) {
+    const named = whyNamedTwice(after, '/contributors')
+    return named && { ...named, pointer: '/responsible' }
+  }
+  const pointer = grant ? '/grant' : dueOn === undefined ? undefined : '/dueOn'
   if (pointer === undefined) return undefined
-  const refused = whyNotContributor(after, responsible?.id ?? askedBy, today)
+  const refused = whyNotContributor(after, askedBy, today)
   return refused && { ...refused, pointer }
 }
 
