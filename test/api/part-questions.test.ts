@@ -230,6 +230,23 @@ describe('A contributor who has no part in it', () => {
     expect(textTo('ana')).toContain('The minister named you.')
   })
 
+  test('reads after a no that no date was set, and no more that the office is asked', async () => {
+    const [undated] = await office.has(aVisitWith(anAction({ dueOn: undefined, contributors: [ana] })))
+    id = undated?.id ?? ''
+    const part = async () =>
+      (await office.call('GET', '/officials/ofc_ana/desk')).body.parts.find(
+        ({ commitmentId }: { commitmentId: string }) => commitmentId === id,
+      )
+    await decide({ question: 'date', accept: true })
+    await answer('part-not-mine', notMine)
+    expect(await part()).toHaveProperty('matterId')
+    await decide({ ...aboutWhose, refuse: 'The minister named you.' })
+    expect(await part()).not.toHaveProperty('matterId')
+    await office.morning(wednesday)
+    expect(textTo('ana')).toContain('The minister named you.')
+    expect(textTo('ana')).not.toContain('has been asked')
+  })
+
   test('takes the word back, and is told on the next morning', async () => {
     await answer('part-not-mine', notMine)
     await answer('part-undo', { contributor: ana, reason: 'It was another table.' })

@@ -13,6 +13,7 @@ import {
   type Decision,
   type DecisionContext,
   decidedChange,
+  isAsked,
   matterWithout,
   noteOf,
   type OpenCommitmentMatter,
@@ -132,7 +133,7 @@ const refusedPart = (
   if (refuse === undefined || part === undefined) return undefined
   const today = localDate(author.at, contributor)
   const after: Part = {
-    ...omit(part, ['asked', 'silentUntil']),
+    ...omit(part, ['asked', 'silentUntil', ...(isAsked(matter) ? [] : (['matterId'] as const))]),
     ...askedOfPart(matter, contributor.id),
     version: part.version + 1,
     lastWordOn: today,
