@@ -295,7 +295,7 @@ describe('The page behind the link of a part', () => {
     expect(shown).not.toContain('Take my last answer back')
     expect((await answer('part-undo', undone)).body).toMatchObject({
       status: 409,
-      detail: 'the last answer does not say that the part is done',
+      detail: 'the last answer neither says that the part is done nor asks the protocol office',
     })
   })
 
