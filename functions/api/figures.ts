@@ -8,7 +8,7 @@ const whatCounts = ({ from, to, on, zone }: Figures): string =>
     `What was to be done by a day from ${from} to ${to}, in the calendar month of that day, as recorded on ${on} (${zone}), under the organisation of the responsible official in the directory of that day.`,
     'late: done after the deadline; openLate: not done, and the deadline has passed; moved: more time was granted; firstDeadline: measured by the deadline before the first move.',
     'Of what recurs, each occurrence counts in its own month, and a skipped one nowhere.',
-    'A contributor’s part does not count by itself. Not counted: drafts, what has no deadline, and what was cancelled, dropped or renewed.',
+    'A contributor’s part does not count by itself. Not counted: what is open in a draft, what has no deadline, and what was cancelled, dropped or renewed.',
   ].join(' ')
 
 export const figuresView = (figures: Figures) => ({

@@ -121,6 +121,22 @@ describe('The figures', () => {
     ])
   })
 
+  test('count what is done in a draft, and nothing that is open there', async () => {
+    const [single, duty] = await office.has(
+      anOfficial(),
+      aVisit(
+        { startsOn: '2026-01-05', draft: true },
+        anAction({ dueOn: '2026-11-30' }),
+        anAction({ dueOn: '2026-11-30', repeats: { every: 'P1M', times: 2 } }),
+        anAction({ dueOn: '2026-11-30' }),
+      ),
+    )
+    await done(single?.id, '2026-11-20')
+    await done(duty?.id, '2026-11-20', { occurrence: '2026-11-30' })
+    expect(await rows('from=2026-11&to=2026-12')).toEqual([['2026-11', 2, 2, 0, 0, 0]])
+    expect((await figures('')).counts).toContain('Not counted: what is open in a draft')
+  })
+
   test('count a commitment with contributors once, for the official who leads', async () => {
     await recorded({ dueOn: '2026-11-30', contributors: [{ officialId: 'ofc_ana' }] })
     expect((await figures('')).figures).toMatchObject([{ organisation: 'Ministry of Trade', openInTime: 1 }])

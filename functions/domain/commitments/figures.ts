@@ -86,8 +86,8 @@ export const dueFromOccurrence = ({ deadline, doneOn, ...agreed }: DoneOccurrenc
 })
 
 /**
- * How a commitment counts; one that recurs counts by the occurrence for which the line stands. Undefined for a draft, for a
- * commitment without a deadline, and for one that was cancelled, dropped or renewed.
+ * How a commitment counts; one that recurs counts by the occurrence for which the line stands. Undefined for what is open
+ * in a draft, for a commitment without a deadline, and for one that was cancelled, dropped or renewed.
  */
 export const dueFrom = (commitment: Commitment): Due | undefined => {
   const deadline = deadlineOf(commitment)
