@@ -301,7 +301,7 @@ const dueBeforeHeld = (date: Phrase, heldFrom: CalendarDate, today: CalendarDate
 }
 
 export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words: Catalogue): Fact => {
-  const { heldFrom, checkIn, matterId, dueWording, dueVisit } = commitment
+  const { heldFrom, checkIn, matterId, dueWording, dueVisit, askAgainOn } = commitment
   const deadline = deadlineOf(commitment)
   if (deadline !== undefined) {
     const date = dateAsAgreed(commitment, deadline, words)
@@ -315,7 +315,7 @@ export const dueFact = (commitment: CommitmentOrPart, today: CalendarDate, words
   return {
     label: words.say('labelUndated'),
     value: words.say(
-      matterId !== undefined
+      matterId !== undefined && askAgainOn === undefined
         ? 'undatedAsked'
         : (dueWording ?? dueVisit) === undefined
           ? 'undatedAccepted'

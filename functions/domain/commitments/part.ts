@@ -112,7 +112,9 @@ const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Fo
   const deadline = deadlineOf(commitment)
   const counts = own !== undefined && (deadline === undefined || own <= deadline)
   const dates = counts ? { dueOn: own } : pick(commitment, [...followedDates, 'dueVisit'])
-  const isUndated = !counts && deadline === undefined && checkIn === undefined
+  // What the office has accepted without a date is not asked about, whatever else the matter asks.
+  const isUndated =
+    !counts && deadline === undefined && checkIn === undefined && commitment.askAgainOn === undefined
   return pick<Followed, keyof Followed>(
     {
       ...rest,
