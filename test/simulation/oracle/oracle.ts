@@ -685,11 +685,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const askingParts = [...lines.values()].filter(
       (part) => part.isPart && part.shown.id === id && part.asked.size > 0,
     )
-    if (askingParts.length > 0 && shown.matterId === undefined && !crossed.has(id))
+    // A decision of which no answer came has perhaps closed the matter.
+    const hasNoMatter = shown.matterId === undefined && !crossed.has(id) && !lost.has(id)
+    if (askingParts.length > 0 && hasNoMatter)
       say('planned in time', knownAt, `nobody is asked about a part of ${nameOf(shown)}`)
-    if (line.asked.size > 0 && shown.matterId === undefined && !crossed.has(id))
+    if (line.asked.size > 0 && hasNoMatter)
       say('planned in time', knownAt, `nobody is asked about ${[...line.asked.keys()]} of ${nameOf(shown)}`)
-    if (line.isDateAsked && shown.matterId === undefined && !crossed.has(id))
+    if (line.isDateAsked && hasNoMatter)
       say('planned in time', knownAt, `nobody is asked about the date ${shown.dueOn} of ${nameOf(shown)}`)
     line.closedAt = shown.status === 'open' ? undefined : (line.closedAt ?? change.knownAt)
     if (
