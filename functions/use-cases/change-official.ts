@@ -16,7 +16,7 @@ import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { addressChanged, addressesChanged } from '../domain/reminders/news.ts'
-import { changedHour, localDate } from '../domain/schedule/working-hour.ts'
+import { changedHour } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
@@ -176,7 +176,7 @@ const newsOf = async (deps: ChangeOfficialDeps, official: Official, { at }: Auth
     deps.desks.news(protocolOfficeId, addressesChanged),
     protocolOffice(deps),
   ])
-  const tells = addressChanged(official, before, localDate(at, office))
+  const tells = addressChanged(official, before, { office, now: at })
   return { news: [{ reader: protocolOfficeId, tells, joins: { before } }] }
 }
 

@@ -29,7 +29,6 @@ import {
   decidedThroughLink,
   type NewsChange,
 } from '../domain/reminders/news.ts'
-import { localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type MatterId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -180,7 +179,7 @@ const newsOfDecision = async (
     deps.desks.news(protocolOfficeId, decidedNewsId(about)),
     protocolOffice(deps),
   ])
-  return [decidedThroughLink(about, before, localDate(at, office))]
+  return [decidedThroughLink(about, before, { office, now: at })]
 }
 
 const decideOnOfficial = async (

@@ -188,6 +188,19 @@ describe('The private address of a calendar', () => {
     expect(office.sent).toHaveLength(1)
   })
 
+  test('is news on the morning after, when it was stored right after a notice had told of another one', async () => {
+    await made()
+    office.sent.length = 0
+    await office.morning('2026-11-24T00:00:00Z')
+    // Made by a clock that is a little behind: its morning is that of the notice.
+    office.clock.at = '2026-11-23T23:59:45Z'
+    await made()
+    await office.morning('2026-11-24T00:15:00Z')
+    expect(office.sent).toHaveLength(1)
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent.at(1)?.mail.text).toContain('An address of your calendar was made')
+  })
+
   test('that ended with the links before the morning is no news: a new holder made none', async () => {
     await made()
     await change('PATCH', '/officials/ofc_lin', { name: 'Lin the Younger', newHolder: true })

@@ -52,6 +52,12 @@ const theTags = `{
   }`
 
 export const mutants = {
+  'counts the version of news anew after a notice has told the news': {
+    file: 'functions/domain/reminders/news.ts',
+    changes: [['Math.max(sinceEpoch(now), (before?.version ?? 0) + 1)', '(before?.version ?? 0) + 1']],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 11002600 },
+  },
   'keeps the due day back after a word of the holder': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [["  rung === 'due' ||\n", '']],

@@ -1,3 +1,4 @@
+import * as Moment from 'temporal-polyfill/fns/Instant'
 import {
   type ClosedCommitment,
   type Commitment,
@@ -46,7 +47,7 @@ export type NewsCause =
 export type News = {
   readonly kind: 'news'
   readonly id: NewsId
-  /** Grows when further news of the same cause joins the line. */
+  /** Never the same twice for an id, also after the news was told and taken away. */
   readonly version: number
   readonly cause: NewsCause
   /** The title of the subject, such as a commitment's, or what an official is called. */
@@ -77,6 +78,16 @@ export type NewsChange = { readonly reader: OfficialId } & (
   | { readonly tells: News; readonly joins?: { readonly before: News | undefined } }
   | { readonly takesAway: NewsId }
 )
+
+/**
+ * A notice tells a line of an id and a version. The moment of the cause makes the version another one than that of news which a
+ * notice of the same morning has told, so the next notice tells what happened meanwhile.
+ */
+const versionAt = (now: Instant, before?: News): number =>
+  Math.max(sinceEpoch(now), (before?.version ?? 0) + 1)
+
+const sinceEpoch = (now: Instant): number =>
+  Moment.diffMilliseconds(Moment.fromEpochMilliseconds(0), Moment.fromString(now))
 
 const closedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_closed-${id}`
 
@@ -116,7 +127,7 @@ const toldThroughLink = (
 ): readonly NewsChange[] => {
   const newsTo = (reader: Official): News => ({
     kind: 'news',
-    version: 1,
+    version: versionAt(now),
     ...tells,
     title: numberedTitle(commitment),
     since: localDate(now, reader),
@@ -173,7 +184,7 @@ export const partDone = (
   tells: {
     kind: 'news',
     id: partDoneId(commitment, contributor.id),
-    version: 1,
+    version: versionAt(now),
     cause: 'part-done',
     title: numberedTitle(commitment),
     by: called(contributor),
@@ -197,7 +208,7 @@ export const partStillOpen = (
     tells: {
       kind: 'news',
       id: partOpenId({ id: part.commitmentId }, contributor.id),
-      version: 1,
+      version: versionAt(now),
       cause: 'part-open',
       title: numberedTitle(part),
       by: called(contributor),
@@ -265,14 +276,18 @@ export const addressesChanged: NewsId = 'nws_addresses-changed'
  * The news of another address of an official. Untold changes are one line, so an import is one line with the number of
  * changes. The news rides along with the next notice.
  */
-export const addressChanged = (official: Official, before: News | undefined, today: CalendarDate): News => ({
+export const addressChanged = (
+  official: Official,
+  before: News | undefined,
+  { office, now }: { readonly office: Official; readonly now: Instant },
+): News => ({
   kind: 'news',
   id: addressesChanged,
-  version: (before?.version ?? 0) + 1,
+  version: versionAt(now, before),
   cause: 'address-changed',
   title: called(official),
   ...(before && { count: (before.count ?? 1) + 1 }),
-  since: today,
+  since: localDate(now, office),
 })
 
 /** The subject of a decision: the visit with its title, or the matter about an official: what the official is called stands for the title. */
@@ -288,17 +303,17 @@ export const decidedNewsId = ({ id }: Pick<DecidedAbout, 'id'>): NewsId => `nws_
 export const decidedThroughLink = (
   about: DecidedAbout,
   before: News | undefined,
-  today: CalendarDate,
+  { office, now }: { readonly office: Official; readonly now: Instant },
 ): NewsChange => ({
   reader: protocolOfficeId,
   tells: {
     kind: 'news',
     id: decidedNewsId(about),
-    version: (before?.version ?? 0) + 1,
+    version: versionAt(now, before),
     cause: 'decided-through-link',
     title: about.title,
     ...(before && { count: (before.count ?? 1) + 1 }),
-    since: today,
+    since: localDate(now, office),
   },
   joins: { before },
 })
@@ -312,7 +327,7 @@ export const calendarAddressNews: NewsId = 'nws_calendar-address'
 export const calendarAddressMade = (reader: Official, before: News | undefined, now: Instant): News => ({
   kind: 'news',
   id: calendarAddressNews,
-  version: (before?.version ?? 0) + 1,
+  version: versionAt(now, before),
   cause: 'calendar-address-made',
   title: called(reader),
   links: linksOf(reader),
@@ -338,7 +353,7 @@ export const stillUndated = (
     tells: {
       kind: 'news',
       id: stillUndatedId(commitment),
-      version: 1,
+      version: versionAt(now),
       cause: 'still-undated',
       title: numberedTitle(commitment),
       visit: { id: visitId, title: agreedAt.visitTitle, order: orderOfRecord(commitment) },
