@@ -962,7 +962,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return eitherDue(after, due, due.earliest)
     if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return after
     const next = workingDayAfter(listed.on)
-    const stillToCome = { earliest: next, latest: next }
+    // Until the next delivery puts it off, the line is planned for the day of the notice.
+    const stillToCome = { earliest: listed.on, latest: next }
     return eitherDue(after, due ? eitherDue(due, stillToCome, next) : stillToCome, next)
   }
 
