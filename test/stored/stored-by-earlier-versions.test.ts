@@ -47,7 +47,7 @@ type Matter = Line & {
   readonly asks?: string
   readonly officialId?: string
   /** What an official asks; each is answered by its name. */
-  readonly asked?: readonly { readonly kind: string }[]
+  readonly asked?: readonly { readonly kind: string; readonly askedBy: object }[]
 }
 type StoredNews = Stored['items'][number] & {
   readonly title: string
@@ -345,8 +345,12 @@ describe.each(versions)('What the version %s stored', (version) => {
       post(`/matters/${id}/decision`, version, decision)
     const refuse = 'It stays as it was agreed.'
     for (const { id, version, asked = [] } of await read.list<Matter>('matters'))
-      for (const [index, { kind: question }] of asked.entries())
-        await decide(id, version + index, { question, refuse })
+      for (const [index, { kind: question, askedBy: contributor }] of asked.entries())
+        await decide(id, version + index, {
+          question,
+          ...(question.startsWith('part-') && { contributor }),
+          refuse,
+        })
     const matters = await read.list<Matter>('matters')
     expect(matters.length).toBeGreaterThan(0)
     for (const { id, version, asks, officialId } of matters) {
