@@ -1632,6 +1632,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     givenUp(id: string) {
       lost.add(id)
       makeVague(id)
+      // Perhaps it was the last one that waited for the focal point of an organisation.
+      const line = lines.get(id)
+      const organisation = line && organisationOf(line.shown)
+      const question = organisation && questions.get(whoAnswersName(organisation))
+      if (question) question.isVague = true
     },
     acknowledged,
     visitMoved,
