@@ -102,7 +102,7 @@ const personAnswers = async (
 type Asking = {
   readonly id: string
   readonly version: number
-  readonly asked?: readonly { readonly kind: string }[]
+  readonly asked?: readonly { readonly kind: string; readonly askedBy: object }[]
 }
 
 /** Calls the API, and throws if it refuses. */
@@ -122,7 +122,8 @@ const officeRefuses = async (office: TestOffice, lot: Chance): Promise<void> => 
   const asking = matters.filter(({ asked }) => asked !== undefined)
   if (asking.length === 0) return
   const { id, version, asked: [question] = [] } = lot.pick(asking)
-  const body = { question: question?.kind, refuse: 'It stays as it was agreed.' }
+  const contributor = question?.kind.startsWith('part-') && { contributor: question.askedBy }
+  const body = { question: question?.kind, ...contributor, refuse: 'It stays as it was agreed.' }
   await done(office, 'POST', `/matters/${id}/decision`, { version, body })
 }
 

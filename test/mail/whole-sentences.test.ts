@@ -297,6 +297,23 @@ const notices: readonly Listing[] = [
       }),
     ],
   },
+  // What contributors asked about their parts.
+  {
+    matters: [
+      matter({
+        questions: [
+          {
+            kind: 'part-more-time',
+            dueOn: '2026-06-30',
+            insteadOf: '2026-06-17',
+            reason: '‹reason›',
+            ...asking,
+          },
+          { kind: 'part-not-mine', who: '‹who›', silentUntil: '2026-06-17', ...asking },
+        ],
+      }),
+    ],
+  },
   // Dates that were agreed as a month, a quarter or a year.
   {
     commitments: (['2026-06', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2026'] as const).map((dueOn) =>

@@ -172,6 +172,17 @@ const allAsked = (words: string): readonly Question<CommitmentQuestion>[] => [
   { kind: 'wait-again', for: words, until: '2026-11-30', ...byHolder },
 ]
 
+/** Everything that eight contributors may ask about one commitment. */
+const allAskedOfParts = (words: string): readonly Question<CommitmentQuestion>[] =>
+  ['1', '2', '3', '4', '5', '6', '7', '8'].flatMap((number): Question<CommitmentQuestion>[] => {
+    const byContributor = { askedBy: `ofc_${number}`, since: '2026-09-30' } as const
+    const later = { dueOn: '2026-11-30', insteadOf: '2026-09-30', reason: words.repeat(20) } as const
+    return [
+      { kind: 'part-more-time', ...later, ...byContributor },
+      { kind: 'part-not-mine', who: words, officialId: 'ofc_asked', silentUntil, ...byContributor },
+    ]
+  })
+
 const raised = { since: '2026-06-02' } as const
 
 /** The questions of a matter: raised by the record, or asked by the official. */
@@ -190,6 +201,7 @@ const questions: fc.Arbitrary<readonly Question<CommitmentQuestion>[]> = fc.oneo
     [{ kind: 'no-end', ...raised }],
   ),
   text(longestName).map(allAsked),
+  text(longestName).map(allAskedOfParts),
 )
 
 const commitmentMatter = fc
