@@ -939,7 +939,7 @@ export const mutants = {
     changes: [
       [
         '{ ...asking, askedBy, insteadOf }',
-        '{ ...asking, askedBy, insteadOf, ...silence(today, context) } as any',
+        '{ ...asking, askedBy, insteadOf, ...silence(today, context.holder) } as any',
       ],
     ],
     breaks: 'planned in time',
