@@ -122,6 +122,12 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
+  /** True when the mail tells of fewer parts of one title than it may: which of two contributors it means is unknown. */
+  const isSharedBy = ({ reader, title, contributor }: Closing, titles: readonly string[]) =>
+    contributor !== undefined &&
+    closingsFor(reader).filter((one) => one.title === title && one.told === undefined).length >
+      titles.filter((one) => one === title).length
+
   const mailedClosings = (mail: SeenMail, of: About) => {
     const { official, date, at, readAt } = mail
     const isOfIt = (closing: Closing) => aboutOf(closing) === of
@@ -131,10 +137,13 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title: title.replace(/, due .*$/, '') }))
         say('nothing stale', at, `${official} was told on ${date} of the ${of} of ${title}, once too often`)
     }
+    const shared = new Set(closingsFor(official).filter((one) => isSharedBy(one, titles)))
     for (const closing of closingsFor(official).filter(isOfIt)) {
       const { title, wakes, change } = closing
       if (titles.includes(title)) {
-        if (change.begunAt <= readAt) closing.told = mail
+        if (change.begunAt > readAt) continue
+        if (change.knownAt >= readAt && shared.has(closing)) closing.isVague = true
+        else closing.told = mail
       } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
         say(
           'nothing forgotten',
