@@ -225,7 +225,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 980 },
+    where: { fromSeed: 1280 },
   },
   'tells that a part is still open although it was done': {
     file: 'functions/domain/reminders/news.ts',
