@@ -778,6 +778,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         isReported: what === 'part reported' && news.contributor === part.holder,
         isRefused: news.isRefused === true && news.contributor === part.holder,
         silence: silencesBefore.get(lineKey(part.holder, partIdOf(id))),
+        isHeardLate: before === undefined && what !== 'recorded',
       })
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
   }
@@ -803,11 +804,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       isReported,
       isRefused,
       silence,
+      isHeardLate = false,
     }: {
       readonly isReported: boolean
       readonly isRefused: boolean
       /** The end of the silence before the change. */
       readonly silence: Span | undefined
+      /** True when the client hears of the commitment by a change: the part has perhaps waited since the recording. */
+      readonly isHeardLate?: boolean
     },
   ) => {
     const { id, holder, dueOn, checkIn } = shown
@@ -826,7 +830,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
             listed: before?.listed,
             changedDuring: undefined,
             settledAt: undefined,
-            isVague: unclaimed.has(key) || lost.has(id),
+            isVague: unclaimed.has(key) || lost.has(id) || isHeardLate,
             hasEnded: false,
             waitsUntil: undefined,
             waitsSince: undefined,
