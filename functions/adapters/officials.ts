@@ -171,7 +171,6 @@ export const officials = (table: Table, protocolOffice: Official): Officials => 
   }
 }
 
-/** News told and taken away since the reading is written anew, by another attempt. */
 /**
  * The condition for storing a handover: the last handover is unchanged and was not told meanwhile, because a
  * told handover changes `from` of the next handover.
