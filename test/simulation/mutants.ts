@@ -118,8 +118,8 @@ export const mutants = {
     file: 'functions/domain/commitments/part.ts',
     changes: [
       [
-        'const counts = own !== undefined && (deadline === undefined || own <= deadline)',
-        'const counts = own !== undefined && deadline === undefined',
+        'const own = ownDate(contributor, deadline)',
+        'const own = deadline === undefined ? ownDate(contributor, deadline) : undefined',
       ],
     ],
     breaks: 'nothing forgotten',
@@ -213,7 +213,7 @@ export const mutants = {
   },
   'reminds a contributor whose “not mine” waits for the office': {
     file: 'functions/domain/commitments/part.ts',
-    changes: [['return end && next && next.on < end.on ? { ...after, next: end } : after', 'return after']],
+    changes: [['return duringSilence(after, official, now)', 'return after']],
     breaks: 'nothing early',
   },
   'forgets the question of a second contributor': {
@@ -918,7 +918,7 @@ export const mutants = {
   },
   'reminds an official who says that it is not theirs': {
     file: 'functions/domain/commitments/ask-office.ts',
-    changes: [['return end && next && next.on < end.on ?', 'return end && next && next.on === end.on ?']],
+    changes: [['duringSilence(inPeace, context.holder, context.author.at)', 'inPeace']],
     breaks: 'planned in time',
     where: { fromSeed: 75 },
   },

@@ -15,9 +15,9 @@ import {
   postponedAfterWord,
   type WithMatter,
 } from './change-commitment.ts'
-import type { OpenCommitment } from './commitment.ts'
+import { type OpenCommitment, withoutRefusal } from './commitment.ts'
 import { type AskedChange, beforeAnswer } from './history.ts'
-import { endOfSilence } from './next-notice.ts'
+import { duringSilence } from './next-notice.ts'
 import { type AskedByHolder, type Asking, isAskedByHolder, type Question } from './questions.ts'
 
 /*
@@ -148,10 +148,11 @@ const ask = <Why extends string>(
   const question = asked({ ...commitment, responsible }, today)
   if (isRefused<AskedByHolder, Why>(question)) return question
 
-  const spoken = { ...withoutRefusal(commitment, asking), spokenOn: today }
+  const version = commitment.version + 1
+  const spoken = { ...withoutRefusal(commitment, [asking]), version, spokenOn: today }
   const after = askedAlso(followed, spoken, [question], context)
-  const inPeace = postponedAfterWord(after.commitment, after.commitment.next?.on, context)
-  const told = duringSilence(inPeace, context)
+  const inPeace = postponedAfterWord(after.commitment, context)
+  const told = duringSilence(inPeace, context.holder, context.author.at)
   return changed(
     {
       commitment: told,
@@ -168,22 +169,6 @@ export const askingIn = (question: Question<Asking['kind']>) => {
   const { since, askedBy, ...words } = question
   const { insteadOf, silentUntil, ...asking } = { insteadOf: '', silentUntil: '', ...words }
   return asking
-}
-
-/** An official who asks again knows the refusal of the last question of the kind. */
-const withoutRefusal = ({ lastRefusal, version, ...commitment }: OpenCommitment, { kind }: Asking) => ({
-  ...commitment,
-  ...(lastRefusal && lastRefusal.question !== kind && { lastRefusal }),
-  version: version + 1,
-})
-
-/**
- * A silencing question moves the next morning of the commitment; every further question leaves the morning alone.
- */
-const duringSilence = (commitment: OpenCommitment, { holder, author }: ChangeContext): OpenCommitment => {
-  const { next } = commitment
-  const end = endOfSilence(commitment, holder, author.at)
-  return end && next && next.on < end.on ? { ...commitment, next: end } : commitment
 }
 
 const changeOf = ({ kind: question, ...words }: Asking, matterId: MatterId) => {

@@ -319,14 +319,14 @@ export const postponedAfterReport = <Line extends CommitmentOrPart>(
   context: Pick<ChangeContext, 'holder' | 'author'>,
 ): Line => {
   const rung = line.checkIn && rungAfter(today, line, context.holder.calendar)
-  return postponedAfterWord(line, rung ?? line.next?.on, context)
+  return postponedAfterWord(line, context, rung)
 }
 
 /** A line told before, when its holder has said a word: what is planned for the quiet time is put off. */
 export const postponedAfterWord = <Line extends CommitmentOrPart>(
   line: Line,
-  planned: CalendarDate | undefined,
   { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
+  planned = line.next?.on,
 ): Line => {
   if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
   const { on } = outOfQuiet({ on: planned }, line, holder.calendar)
@@ -387,13 +387,11 @@ export const correct = (
       remindersRestart: false,
       today: localDate(context.author.at, context.holder),
     })
-    const commitment = isShared
-      ? resumedAfterPart(followed.commitment as OpenCommitment, asked.commitment, {
-          holder: context.holder,
-          now: context.author.at,
-        })
-      : asked.commitment
-    return changed({ commitment, matter: asked.matter, change }, context)
+    const resumed =
+      isShared && commitment.status === 'open'
+        ? resumedAfterPart(commitment, asked.commitment, { holder: context.holder, now: context.author.at })
+        : asked.commitment
+    return changed({ commitment: resumed, matter: asked.matter, change }, context)
   }
   const asked = withDateAsked(followed, after, context)
   const told = scheduleChange(after, asked.commitment, { official: context.holder, now: context.author.at })

@@ -83,6 +83,13 @@ export type Contributor = {
   readonly doneOn?: CalendarDate
 }
 
+/** The own date of a contributor while it counts, because the due date of the commitment does not come before it. */
+export const ownDate = (
+  { dueOn: own }: Pick<Contributor, 'dueOn'>,
+  deadline: CalendarDate | undefined,
+): CalendarDate | undefined =>
+  own !== undefined && (deadline === undefined || own <= deadline) ? own : undefined
+
 export type AgreedVisit = { readonly visitId: VisitId }
 
 /** `isHeld`: the visit was recorded as held once, so that it closes the commitment no more. */
@@ -215,6 +222,15 @@ export type Commitment = OpenCommitment | ClosedCommitment
 /** The title as people find it in the agreed table: behind the number, if the record has one. */
 export const numberedTitle = ({ number, title }: Pick<Correctable, 'number' | 'title'>): string =>
   number === undefined ? title : `${number} ${title}`
+
+/** An official who asks again knows the refusal of the last question of the kind. */
+export const withoutRefusal = <Line extends Pick<OpenCommitment, 'lastRefusal'>>(
+  { lastRefusal, ...line }: Line,
+  asked: readonly { readonly kind: string }[] = [],
+) => ({
+  ...line,
+  ...(lastRefusal && asked.every(({ kind }) => kind !== lastRefusal.question) && { lastRefusal }),
+})
 
 /** The agreement of an open commitment that is closed now, with the version counted on. */
 export const asClosed = ({ version, ...open }: OpenCommitment) => {

@@ -10,10 +10,8 @@ import { type SpokenFor, waitsForAnAnswer } from './questions.ts'
  * True when no notice of a day tells of the commitment, because a matter speaks for the commitment, a question of its
  * official keeps it silent, or the visit is a draft.
  */
-export const isSilentOn = (
-  day: CalendarDate,
-  { silentUntil, ...commitment }: SpokenFor & Pick<OpenCommitment, 'silentUntil' | 'draft'>,
-): boolean => isSilent(commitment) || (silentUntil !== undefined && day < silentUntil)
+export const isSilentOn = (day: CalendarDate, { silentUntil, ...commitment }: Silenced): boolean =>
+  isSilent(commitment) || (silentUntil !== undefined && day < silentUntil)
 
 /** True when no day is known on which a notice tells of the commitment again. */
 export const isSilent = (commitment: SpokenFor & Pick<OpenCommitment, 'draft'>): boolean =>
@@ -75,17 +73,26 @@ export const resumedAfterPart = (
   return isSilent(before) || hasEnded ? scheduleNextNotice(after, holder, now) : after
 }
 
+type Silenced = SpokenFor & Pick<OpenCommitment, 'silentUntil' | 'draft'>
+
 /** The morning that ends a silence still to come. */
-export const endOfSilence = (
-  commitment: OpenCommitment,
+export const endOfSilence = (line: Silenced, official: Official, now: Instant): NextMorning | undefined =>
+  silenceFrom(nextMorning(now, official).on, line, { official, now })
+
+/** A silence puts off a morning that lies in it, and moves nothing else. */
+export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next'>>(
+  line: Line,
   official: Official,
   now: Instant,
-): NextMorning | undefined => silenceFrom(nextMorning(now, official).on, commitment, { official, now })
+): Line => {
+  const end = endOfSilence(line, official, now)
+  return end && line.next && line.next.on < end.on ? { ...line, next: end } : line
+}
 
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */
 export const silenceFrom = (
   on: CalendarDate,
-  commitment: SpokenFor & Pick<OpenCommitment, 'silentUntil' | 'draft'>,
+  commitment: Silenced,
   { official, now }: { readonly official: Official; readonly now: Instant },
 ): NextMorning | undefined => {
   const { silentUntil } = commitment

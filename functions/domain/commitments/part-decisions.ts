@@ -4,6 +4,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import { omit } from '../shared/omit.ts'
 import type { Refused } from '../shared/refusal.ts'
+import type { CalendarDate } from '../shared/time.ts'
 import { type Contributor, longestReport, type OpenCommitment } from './commitment.ts'
 import { whyNamedTwice, whyNotContributor } from './contributors.ts'
 import { historyEntry } from './history.ts'
@@ -107,7 +108,7 @@ const whyNotDecided = (
   }: {
     readonly named: Question<PartQuestion>
     readonly decision: Pick<Decision, 'responsible' | 'dueOn' | 'grant'>
-    readonly today: ReturnType<typeof localDate>
+    readonly today: CalendarDate
   },
 ): Refused<'invalid-request'> | undefined => {
   // Whoever contributes instead takes the own date over as it stands, although the due date may lie before it by now.

@@ -6,9 +6,16 @@ import type { CommitmentId, OfficialId, PartId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
 import { pick } from '../shared/pick.ts'
 import type { Instant } from '../shared/time.ts'
-import type { Commitment, Contributor, OpenCommitment, WaitingQuestion } from './commitment.ts'
+import {
+  type Commitment,
+  type Contributor,
+  type OpenCommitment,
+  ownDate,
+  type WaitingQuestion,
+  withoutRefusal,
+} from './commitment.ts'
 import { isAsked, type Matter } from './matter.ts'
-import { isSilent, silenceFrom } from './next-notice.ts'
+import { duringSilence, endOfSilence, isSilent } from './next-notice.ts'
 import { isAskedOfPart, type PartQuestion } from './questions.ts'
 
 /**
@@ -106,15 +113,15 @@ export const askedOfPart = (matter: Matter | undefined, contributor: OfficialId)
 }
 
 /** The own date of a contributor counts when it is the earlier one; with a date of its own a part has no rhythm. */
-const followedBy = (commitment: OpenCommitment, { dueOn: own }: Contributor): Followed => {
+const followedBy = (commitment: OpenCommitment, contributor: Contributor): Followed => {
   const { dueOn, dueWithin, dueBefore, dueVisit, checkIn, responsible, matterId, dateAsked, ...rest } =
     commitment
   const deadline = deadlineOf(commitment)
-  const counts = own !== undefined && (deadline === undefined || own <= deadline)
-  const dates = counts ? { dueOn: own } : pick(commitment, [...followedDates, 'dueVisit'])
+  const own = ownDate(contributor, deadline)
+  const dates = own ? { dueOn: own } : pick(commitment, [...followedDates, 'dueVisit'])
   // What the office has accepted without a date is not asked about, whatever else the matter asks.
   const isUndated =
-    !counts && deadline === undefined && checkIn === undefined && commitment.askAgainOn === undefined
+    !own && deadline === undefined && checkIn === undefined && commitment.askAgainOn === undefined
   return pick<Followed, keyof Followed>(
     {
       ...rest,
@@ -134,13 +141,8 @@ const countedAsNew = (
   official: Official,
   now: Instant,
 ): Part => {
-  const first = nextMorning(now, official)
-  return {
-    ...part,
-    heldFrom: first.on,
-    lastWordOn: localDate(now, official),
-    ...(!isSilent(part) && { next: silenceFrom(first.on, part, { official, now }) ?? first }),
-  }
+  const heldFrom = nextMorning(now, official).on
+  return toldNext({ ...part, heldFrom, lastWordOn: localDate(now, official) }, official, now)
 }
 
 /** The part of a contributor who has none so far. */
@@ -174,18 +176,8 @@ export const newPart = (
 /** A part that is told on the next morning, or on the morning that ends a silence. */
 export const toldNext = (part: Part, official: Official, now: Instant): Part => {
   if (isSilent(part)) return omit(part, ['next'])
-  const first = nextMorning(now, official)
-  return { ...part, next: silenceFrom(first.on, part, { official, now }) ?? first }
+  return { ...part, next: endOfSilence(part, official, now) ?? nextMorning(now, official) }
 }
-
-/** A contributor who asks again knows the refusal of the last question of the kind. */
-const withoutRefusal = <Line extends Pick<Part, 'lastRefusal'>>(
-  { lastRefusal, ...part }: Line,
-  { asked = [] }: AskedOfOffice,
-) => ({
-  ...part,
-  ...(lastRefusal && asked.every(({ kind }) => kind !== lastRefusal.question) && { lastRefusal }),
-})
 
 /**
  * Another date is told on the next morning, and so is the end of a silence; any other correction waits for the next rung. A
@@ -202,7 +194,7 @@ const changedPart = (
 ): Part => {
   if (isDeepEqual(pick(before, [...followedFields, ...askedFields]), followed)) return before
   const after: Part = {
-    ...withoutRefusal(omit(before, [...followedFields, ...askedFields]), followed),
+    ...withoutRefusal(omit(before, [...followedFields, ...askedFields]), followed.asked),
     ...followed,
     version: Math.max(before.version + 1, version),
   }
@@ -215,9 +207,7 @@ const changedPart = (
     return toldNext({ ...omit(after, ['leadTold']), lastWordOn: localDate(now, official) }, official, now)
   if (before.silentUntil !== undefined && after.silentUntil === undefined)
     return toldNext(after, official, now)
-  const { next } = after
-  const end = silenceFrom(nextMorning(now, official).on, after, { official, now })
-  return end && next && next.on < end.on ? { ...after, next: end } : after
+  return duringSilence(after, official, now)
 }
 
 /** The contributors who are reminded of their part. */

@@ -13,7 +13,7 @@ import { isWithoutEnd } from '../schedule/occurrences.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { isAmong } from '../shared/is-among.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
-import type { Contributor, OpenCommitment } from './commitment.ts'
+import { type OpenCommitment, ownDate } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 export type RecordQuestion = (typeof recordQuestions)[number]
@@ -141,10 +141,6 @@ const openPartOf = ({ responsible, contributors = [] }: Present, contributor: Of
     ? undefined
     : contributors.find(({ officialId, doneOn }) => officialId === contributor && doneOn === undefined)
 
-/** The earlier of the own date of a contributor and the deadline of the commitment. */
-const ownDeadline = ({ dueOn: own }: Pick<Contributor, 'dueOn'>, deadline: CalendarDate | undefined) =>
-  own === undefined || (deadline !== undefined && deadline < own) ? deadline : own
-
 /** Every question of the system: a new question is a new row. */
 export const questionRules: {
   readonly [Kind in QuestionKind]: Rule<
@@ -213,7 +209,8 @@ export const questionRules: {
     answeredBy: ['grant', 'dueOn', 'refuse'],
     lapses(present, { insteadOf, askedBy }) {
       const contributor = openPartOf(present, askedBy)
-      return contributor === undefined || ownDeadline(contributor, present.deadline) !== insteadOf
+      if (contributor === undefined) return true
+      return (ownDate(contributor, present.deadline) ?? present.deadline) !== insteadOf
     },
     remindersGoOn: true,
   },
