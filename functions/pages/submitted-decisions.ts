@@ -2,7 +2,7 @@ import { partQuestions, questions } from '../../events/names.ts'
 import type { QuestionName } from '../domain/commitments/questions.ts'
 import { type AboutMatters, mattersAbout } from '../domain/links/linked-matter.ts'
 import type { Author } from '../domain/shared/author.ts'
-import type { MatterId, OfficialId } from '../domain/shared/ids.ts'
+import type { MatterId } from '../domain/shared/ids.ts'
 import { isAmong } from '../domain/shared/is-among.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import {
@@ -18,6 +18,7 @@ import type { Choice } from './decision.ts'
 import { choicesFor } from './decisions.ts'
 import type { PagesDeps } from './deps.ts'
 import { type Rendered, type TokenTrouble, tokenTrouble } from './form-token.ts'
+import { isId } from './is-id.ts'
 import type { Form } from './request.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
@@ -65,13 +66,9 @@ export type Given = {
 
 const otherQuestions = questions.filter((kind) => !isAmong(partQuestions, kind))
 
-const isOfficialId = (text: string): text is OfficialId => /^ofc_[A-Za-z0-9-]{1,61}$/.test(text)
-
-const isMatterId = (text: string): text is MatterId => /^mat_[A-Za-z0-9-]{1,61}$/.test(text)
-
 /** The lines that the form was rendered with. */
 export const linesIn = (form: Form): readonly MatterId[] => [
-  ...new Set(form(fieldNames.lines).split(' ').filter(isMatterId)),
+  ...new Set(form(fieldNames.lines).split(' ').filter(isId('mat'))),
 ]
 
 /** The names of the questions that a line may ask. */
@@ -79,7 +76,7 @@ export const namesIn = (form: Form, id: MatterId): readonly QuestionName[] => [
   ...otherQuestions.map((kind) => ({ kind })),
   ...form(fieldNames.contributors(id))
     .split(' ')
-    .filter(isOfficialId)
+    .filter(isId('ofc'))
     .flatMap((contributor) => partQuestions.map((kind) => ({ kind, contributor }))),
 ]
 

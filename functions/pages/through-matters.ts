@@ -1,7 +1,7 @@
 import { type AboutMatters, aboutOf } from '../domain/links/linked-matter.ts'
 import type { RecordedLine } from '../domain/reminders/notice-record.ts'
-import type { VisitId } from '../domain/shared/ids.ts'
 import type { PagesDeps } from './deps.ts'
+import { isId } from './is-id.ts'
 import type { HttpResponse, PageEvent } from './request.ts'
 import { plainPage, throughLink, type Visited } from './through-link.ts'
 
@@ -20,7 +20,7 @@ export const pageOfLine = ({ desk, link }: Pick<Visited, 'desk' | 'link'>, { id 
   return decided !== undefined && isVisitId(decided) ? pathOfMatters({ desk }, decided) : desk
 }
 
-const isVisitId = (text: string): text is VisitId => /^vis_[A-Za-z0-9-]{1,61}$/.test(text)
+const isVisitId = isId('vis')
 
 const aboutIn = (text: string): AboutMatters | undefined =>
   text === 'officials' || isVisitId(text) ? text : undefined
