@@ -2,7 +2,14 @@ import { items } from '../functions/adapters/table-keys.ts'
 import type { Commitment } from '../functions/domain/commitments/commitment.ts'
 import { historyEntry } from '../functions/domain/commitments/history.ts'
 import type { Instant } from '../functions/domain/shared/time.ts'
-import { anAuthor, anOfficial, anOpenCommitment, aVisit, daysLater } from '../test/support/domain-builders.ts'
+import {
+  aDoneOccurrence,
+  anAuthor,
+  anOfficial,
+  anOpenCommitment,
+  aVisit,
+  daysLater,
+} from '../test/support/domain-builders.ts'
 import { startDynamoDbLocal } from '../test/support/dynamodb-local.ts'
 import { example } from '../test/support/example.ts'
 import { openTestOffice, type TestOffice } from '../test/support/office.ts'
@@ -294,15 +301,7 @@ const history = async ({ table }: TestOffice) => {
         ),
       ),
     ),
-    ...numbers.map((number) => {
-      const deadline = daysLater('2020-01-01', number)
-      return items.doneOccurrence({
-        commitmentId: 'cmt_old-duty',
-        occurrence: deadline,
-        deadline,
-        doneOn: deadline,
-      })
-    }),
+    ...numbers.map((number) => items.doneOccurrence(aDoneOccurrence(daysLater('2020-01-01', number)))),
     ...numbers.flatMap((number) =>
       ['ofc_lin', 'ofc_chen', 'ofc_protocol-office'].map((official) => ({
         pk: `OFFICIAL#${official}`,

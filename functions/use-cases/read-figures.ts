@@ -2,7 +2,6 @@ import {
   type Due,
   daysOf,
   dueFrom,
-  dueFromOccurrence,
   figuresOf,
   type MonthFigures,
   type Months,
@@ -80,6 +79,6 @@ const dueIn = async ({ lists }: ReadFiguresDeps, months: Months): Promise<readon
       for (const commitment of page) present.set(commitment.id, dueFrom(commitment))
   for await (const page of lists.commitmentsMissed(days.before))
     for (const commitment of page) missed.set(commitment.id, missedFrom(commitment))
-  for await (const page of lists.occurrencesDone(days)) done.push(...page.map(dueFromOccurrence))
+  for await (const page of lists.occurrencesDone(days)) done.push(...page)
   return [...[...present.values()].flatMap((due) => due ?? []), ...[...missed.values()].flat(), ...done]
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { Item, Table } from '../../functions/adapters/table.ts'
 import { items } from '../../functions/adapters/table-keys.ts'
 import type { Commitment as Recorded } from '../../functions/domain/commitments/commitment.ts'
-import { anOpenCommitment, daysLater } from '../support/domain-builders.ts'
+import { aDoneOccurrence, anOpenCommitment, daysLater } from '../support/domain-builders.ts'
 import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
 import { anAction, anOfficial, aVisit } from '../support/submissions.ts'
 
@@ -277,17 +277,7 @@ describe('The cost of the figures', () => {
     await lay(
       numbers.map((number) => items.commitment(completed(number + 10, daysLater('2020-01-01', number)))),
     )
-    await lay(
-      numbers.map((number) => {
-        const deadline = daysLater('2020-01-01', number)
-        return items.doneOccurrence({
-          commitmentId: 'cmt_monthly',
-          occurrence: deadline,
-          deadline,
-          doneOn: deadline,
-        })
-      }),
-    )
+    await lay(numbers.map((number) => items.doneOccurrence(aDoneOccurrence(daysLater('2020-01-01', number)))))
     expect(await cost()).toEqual(young)
   })
 

@@ -6,7 +6,6 @@ import {
   daysOf,
   doneOccurrence,
   dueFrom,
-  dueFromOccurrence,
   figuresOf,
   missedFrom,
   monthOf,
@@ -154,7 +153,11 @@ describe('Of what recurs', () => {
     } as const
     const present = doneOccurrence(moved, change)
     expect(present).toMatchObject({ deadline: '2026-07-10', firstDeadline: '2026-06-25', timesMoved: 1 })
-    expect(present && dueFromOccurrence(present)).toMatchObject({ month: '2026-07', doneOn: today })
+    const july = { from: '2026-07', to: '2026-07' } as const
+    expect(present && figuresOf([present], { ...asked, months: july })).toMatchObject([
+      { month: '2026-07', done: 1, moved: 1 },
+    ])
+    expect(present).toMatchObject({ doneOn: today })
     expect(doneOccurrence(duty, { what: 'seen' })).toBeUndefined()
   })
 
@@ -194,7 +197,7 @@ const somethingDue = fc
     },
     { requiredKeys: ['deadline'] },
   )
-  .map((due) => ({ ...due, month: monthOf(due.deadline) }) as Due)
+  .map((due) => due as Due)
 const someMonths = fc
   .tuple(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 14 }))
   .map(([first, more]) => ({

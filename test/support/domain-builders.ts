@@ -1,4 +1,5 @@
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { DoneOccurrence } from '../../functions/domain/commitments/figures.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../../functions/domain/commitments/organisation-matter.ts'
@@ -111,6 +112,14 @@ export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): Ope
   )
 
 /** Lin's part in what Ana leads, on the notice of the morning of `now`. */
+/** An occurrence that was done on the day on which it was due. */
+export const aDoneOccurrence = (deadline: CalendarDate): DoneOccurrence => ({
+  commitmentId: 'cmt_monthly',
+  occurrence: deadline,
+  deadline,
+  doneOn: deadline,
+})
+
 export const aPart = (overrides: Overrides<Part> = {}): Part => {
   const { kind, id, ...line } = anOpenCommitment()
   return built<Part>(

@@ -68,22 +68,8 @@ export const doneOccurrence = (before: Commitment, change: Change): DoneOccurren
   }
 }
 
-/** Something due, as it counts: in the `month` of its `deadline`. */
-export type Due = Agreed & {
-  readonly month: Month
-  readonly deadline: CalendarDate
-  readonly doneOn?: CalendarDate
-}
-
-const agreedIn = (agreed: Agreed): Agreed =>
-  pick(agreed, ['responsible', 'responsibleOrganisation', 'firstDeadline', 'timesMoved'])
-
-export const dueFromOccurrence = ({ deadline, doneOn, ...agreed }: DoneOccurrence): Due => ({
-  ...agreedIn(agreed),
-  month: monthOf(deadline),
-  deadline,
-  doneOn,
-})
+/** Something due, as it counts: in the month of its `deadline`. */
+export type Due = Agreed & { readonly deadline: CalendarDate; readonly doneOn?: CalendarDate }
 
 /**
  * How a commitment counts; one that recurs counts by the occurrence for which the line stands. Undefined for what is open
@@ -93,8 +79,7 @@ export const dueFrom = (commitment: Commitment): Due | undefined => {
   const deadline = deadlineOf(commitment)
   if (deadline === undefined || !isCounted(commitment)) return undefined
   return {
-    ...agreedIn(commitment),
-    month: monthOf(deadline),
+    ...pick(commitment, ['responsible', 'responsibleOrganisation', 'firstDeadline', 'timesMoved']),
     deadline,
     ...(commitment.status === 'completed' && { doneOn: commitment.doneOn }),
   }
@@ -112,7 +97,6 @@ export const missedFrom = (commitment: Commitment): readonly Due[] =>
   commitment.status === 'open' && isCounted(commitment)
     ? missedBy(commitment).map((deadline) => ({
         ...pick(commitment, ['responsible', 'responsibleOrganisation']),
-        month: monthOf(deadline),
         deadline,
       }))
     : []
@@ -180,8 +164,10 @@ export const figuresOf = (
   { months, today, organisationOf }: Asked,
 ): readonly MonthFigures[] => {
   const groups = new Map<string, Group>()
-  for (const due of all.filter(({ month }) => month >= months.from && month <= months.to)) {
-    const { month, responsible, responsibleOrganisation } = due
+  for (const due of all) {
+    const { responsible, responsibleOrganisation } = due
+    const month = monthOf(due.deadline)
+    if (month < months.from || month > months.to) continue
     const organisation = responsible === undefined ? responsibleOrganisation : organisationOf(responsible)
     const place = `${month} ${organisation === undefined ? 'none' : `a ${folded(organisation)}`}`
     const group = groups.get(place) ?? { month, names: new Set(), due: [] }
