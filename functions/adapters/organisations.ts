@@ -35,7 +35,7 @@ export const organisations = (table: Table): Organisations => ({
   },
 
   async commitments(organisation) {
-    // Nobody answers for these commitments yet, so they lie on the office's desk.
+    // A commitment without an official lies on the office's desk.
     const found = await table.query(keys.official(protocolOfficeId).pk, ranges.openCommitments)
     return found
       .map((item) => stored<OpenCommitment>(item, 'commitment'))

@@ -38,8 +38,8 @@ export const withConsequences = async <Changed extends Step>(
 }
 
 /**
- * A change of a commitment with what it means for the parts of the contributors: at most eight more items. A contributor whose address waits for the office's answer and who gets a part has a new version, so that a
- * refusal at the same moment fails.
+ * A change of a commitment with the changes of its contributors' parts: at most eight more items. A contributor whose address waits
+ * for the office's answer and who gets a part has a new version, so that a refusal at the same moment fails.
  */
 const withParts = async <Changed extends Step>(
   { officials, desks }: ReadDeps,

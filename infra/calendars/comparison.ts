@@ -14,7 +14,7 @@ export type Reading = {
   readonly until?: string
 }
 
-/** What other sources say, and for each day on which they differ from the calendar, who is right and why. */
+/** The days of other sources, and a verdict with its reason for each day on which a source differs from the calendar. */
 export type Comparison = {
   readonly verdicts: Readonly<Record<string, string>>
   readonly readings: readonly Reading[]
@@ -67,7 +67,7 @@ export const differencesIn = (
 ): readonly Difference[] =>
   readings.flatMap((reading) => {
     const ours = { ...calendar, workedInLieu: Object.keys(calendar.workedInLieu) }
-    // The weekend is one difference, so that the days below it are about holidays.
+    // Another weekend is one difference, so the single days differ by their holidays only.
     const theirs = { ...reading, weekend: calendar.weekend }
     const days = daysCompared().filter(
       (day) => day <= (reading.until ?? day) && isOff(ours, day) !== isOff(theirs, day),

@@ -5,7 +5,7 @@ const nameOf = (code: string) => `${new Intl.DisplayNames('en', { type: 'region'
 
 const cell = (text: string) => text.replaceAll('|', '\\|')
 
-/** Sources that differ in the same way about the same day share a row. */
+/** One row for a day, with every source that differs in the same way. */
 const rowsOf = (differences: readonly Difference[]): string[] => {
   const rows = new Map<string, { difference: Difference; of: string[] }>()
   for (const difference of differences) {

@@ -53,7 +53,7 @@ export type Change =
       readonly note?: string
       /** The question that was answered; absent in what an earlier version stored. */
       readonly question?: QuestionKind
-      /** Who asked that question about the own part; `responsible` is then who contributes in place of this one. */
+      /** The contributor who asked that question. `responsible` is then the official who takes the contributor's place. */
       readonly contributor?: OfficialId
       readonly grant?: true
       /** The reason for a no to what the official asked. */

@@ -214,7 +214,10 @@ const rungInAnyCase = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung 
     : rungOfDate(day, { ...pace, dueOn }, calendar)
 }
 
-/** True for what is told in the quiet time too: the due day, and the end of a waiting that the holder has named since. */
+/**
+ * True for a rung that the quiet time does not put off: the first morning, the due day, and the end of a waiting that the holder
+ * has named since.
+ */
 const isToldInQuiet = ({ rung }: Rung, { spokenOn, waiting }: Pace): boolean =>
   rung === 'assigned' ||
   rung === 'due' ||
