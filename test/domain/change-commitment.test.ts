@@ -426,6 +426,11 @@ describe('An official who was told and has said how it stands', () => {
       '2026-06-08',
     ],
     [
+      'of a due day that a new working hour has put off comes on its morning all the same',
+      { dueOn: '2026-06-02', next: { ...morningOn('2026-06-04'), since: '2026-06-02' } },
+      '2026-06-04',
+    ],
+    [
       'waits for the due day on its eve, so that no two mornings running tell the same',
       { dueOn: '2026-06-10', next: morningOn('2026-06-05') },
       '2026-06-10',

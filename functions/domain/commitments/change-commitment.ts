@@ -4,7 +4,7 @@ import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminder
 import { type DueVisit, lastDayOf } from '../schedule/due-date.ts'
 import { outOfQuiet, rungAfter } from '../schedule/ladder.ts'
 import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
-import { localDate, morningAfterToday } from '../schedule/working-hour.ts'
+import { localDate, morningAfterToday, waitsSince } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
@@ -322,15 +322,18 @@ export const postponedAfterReport = <Line extends CommitmentOrPart>(
   return postponedAfterWord(line, context, rung)
 }
 
-/** A line told before, when its holder has said a word: what is planned for the quiet time is put off. */
+/**
+ * A line told before, when its holder has said a word: what is planned for the quiet time is put off. A line that is late counts from
+ * the morning it missed, so that a due day on which nobody could be told is told all the same.
+ */
 export const postponedAfterWord = <Line extends CommitmentOrPart>(
   line: Line,
   { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
-  planned = line.next?.on,
+  planned = waitsSince(line),
 ): Line => {
   if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
   const { on } = outOfQuiet({ on: planned }, line, holder.calendar)
-  return on === line.next.on ? line : { ...line, next: morningAfterToday(on, author.at, holder) }
+  return on === waitsSince(line) ? line : { ...line, next: morningAfterToday(on, author.at, holder) }
 }
 
 /** The correctable fields of a commitment, as recorded now. */
