@@ -78,6 +78,16 @@ describe('A commitment that recurs', () => {
     expect(office.sent.length).toBe(told + 1)
   })
 
+  test('is late from the end of a waiting that lasted beyond the due date to which it goes over', async () => {
+    office.clock.at = '2026-11-30T06:00:00Z'
+    const { id } = await recorded({ ...monthly, dueOn: '2026-11-30', repeats: { every: 'P1W', times: 2 } })
+    await office.morning('2026-12-01T00:00:00Z')
+    office.clock.at = '2026-12-02T02:00:00Z'
+    await step(id, 'waiting', { for: 'The figures of the other side', until: '2026-12-08' }, 1)
+    await office.morning('2026-12-08T00:00:00Z')
+    expect(await read(id)).toMatchObject({ dueOn: '2026-12-07', nextOn: '2026-12-11' })
+  })
+
   test('goes over to the next occurrence when its ladder begins, and names what was missed until it is done or skipped', async () => {
     const { id } = await recorded({ ...monthly, repeats: { every: 'P1M' } })
     await office.morning('2026-11-24T00:00:00Z')

@@ -202,8 +202,9 @@ const plannedAfterAnswer = (
 
 /**
  * The line goes over to the latest occurrence whose ladder has begun by today; undefined when it stands for that one. The
- * planned morning stays, and what is open of the occurrences before is missed. A waiting that still lasts goes over too: it was
- * said on that very morning, before the line went over.
+ * planned morning stays, and what is open of the occurrences before is missed. A waiting that still lasts goes over too, because it was
+ * said on that very morning, before the line went over; so does one that has lasted beyond the due date, because lateness counts
+ * from its end.
  */
 export const goOver = (
   followed: WithMatter<OpenCommitment>,
@@ -214,16 +215,18 @@ export const goOver = (
   const today = localDate(author.at, holder)
   const standing = standingOn(today, commitment, holder.calendar)
   if (standing.occurrences.number === commitment.occurrences.number) return undefined
+  const deadline = lastDayOf(standing.dueOn)
+  const waitsOn = isWaiting(commitment, today) || isWaiting(commitment, deadline)
   const after = {
     ...omit(standing, ofOneOccurrence),
-    ...(isWaiting(commitment, today) && { waiting: commitment.waiting }),
+    ...(waitsOn && { waiting: commitment.waiting }),
     version: commitment.version + 1,
   }
   const asked = askedAfter(followed, after, { author, remindersRestart: false, today })
   return changed(
     {
       commitment: asked.commitment,
-      change: { what: 'gone-over', occurrence: lastDayOf(standing.dueOn), missed: missedBy(standing) },
+      change: { what: 'gone-over', occurrence: deadline, missed: missedBy(standing) },
       matter: asked.matter,
     },
     { author },
