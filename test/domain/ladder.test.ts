@@ -578,6 +578,16 @@ describe('After a word of the holder', () => {
       { ...spoken, dueOn: '2026-06-30', waiting: { since: '2026-06-10', until: '2026-06-12' } },
       ['2026-06-17', '2026-06-25', '2026-06-30'],
     ],
+    [
+      'the due day is told on which a silence ends that began before',
+      { ...spoken, dueOn: '2026-06-12', silentUntil: '2026-06-12' },
+      ['2026-06-12', '2026-06-17'],
+    ],
+    [
+      'the due day is told on which a waiting ends that was named before',
+      { ...spoken, dueOn: '2026-06-12', waiting: { since: '2026-06-10', until: '2026-06-12' } },
+      ['2026-06-12', '2026-06-17'],
+    ],
   ])('%s', (_, pace, days) => {
     expect(following('2026-06-11', pace, days.length)).toStrictEqual(days)
   })

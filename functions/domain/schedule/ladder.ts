@@ -214,14 +214,26 @@ const rungInAnyCase = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung 
     : rungOfDate(day, { ...pace, dueOn }, calendar)
 }
 
+/** True for the due day, also when a silence or a waiting ends on it, whose rung has another name. */
+const isDueDay = (
+  day: CalendarDate,
+  { waiting, silentUntil, ...pace }: Pace,
+  calendar: Calendar,
+): boolean => {
+  const rung = rungInAnyCase(addDays(day, -1), pace, calendar)
+  return rung?.on === day && rung.rung === 'due'
+}
+
 /**
  * True for a rung that the quiet time does not put off: the first morning, the due day, and the end of a waiting that the holder
  * has named since.
  */
-const isToldInQuiet = ({ rung }: Rung, { spokenOn, waiting }: Pace): boolean =>
-  rung === 'assigned' ||
-  rung === 'due' ||
-  (rung === 'waiting-ended' && spokenOn !== undefined && waiting !== undefined && waiting.since >= spokenOn)
+const isToldInQuiet = ({ on, rung }: Rung, pace: Pace, calendar: Calendar): boolean =>
+  rung === 'assigned' || isDueDay(on, pace, calendar) || isEndOfNewWaiting(rung, pace)
+
+/** A waiting that the holder has named with the last word, or after it. */
+const isEndOfNewWaiting = (rung: Rung['rung'], { spokenOn, waiting }: Pace): boolean =>
+  rung === 'waiting-ended' && spokenOn !== undefined && waiting !== undefined && waiting.since >= spokenOn
 
 /**
  * What is planned for a day until the end of the quiet time is put off to the first working day after it. The due day is told on
@@ -239,7 +251,7 @@ export const outOfQuiet = <Planned extends { readonly on: CalendarDate }>(
   let latest: Planned | Rung = planned
   let rung = rungInAnyCase(addDays(planned.on, -1), pace, calendar)
   while (rung !== undefined && rung.on <= restsUntil(resumesOn, calendar)) {
-    if (isToldInQuiet(rung, pace)) return rung
+    if (isToldInQuiet(rung, pace, calendar)) return rung
     if (rung.on <= resumesOn) latest = rung
     rung = rungInAnyCase(rung.on, pace, calendar)
   }
