@@ -245,6 +245,21 @@ describe('Once a notice is out', () => {
     })
   })
 
+  test('what another delivery of it has told goes to its next day, though this one has no room for the line', () => {
+    const told = anOpenCommitment({
+      id: 'cmt_told',
+      toldOn: '2026-06-03',
+      next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' },
+    })
+    const notice = aNotice({ commitments: assigned(anOpenCommitment()), waiting: [told] })
+    expect(withoutPostponing(afterSending)(notice, [{ id: told.id, version: 1 }], now).moves).toContainEqual({
+      line: told,
+      to: told.next,
+      toldOn: '2026-06-03',
+      postponedTo: '2026-06-04',
+    })
+  })
+
   test('what it does not list waits for the next working morning, and is not told', () => {
     const listed = anOpenCommitment()
     const cameMeanwhile = anOpenCommitment({ id: 'cmt_new' })

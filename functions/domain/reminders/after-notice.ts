@@ -52,13 +52,18 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   const { official, localDate: today, lines, waiting } = sent
   const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
   const tomorrow = morningAfterToday(today, now, official)
-  const moved = lines.filter(isTold).map((line) => moveOfTold(line, sent, now))
+  // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
+  const moved = [...lines, ...waiting].filter(isTold).map((line) => moveOfTold(line, sent, now))
   const untold = lines.filter((line) => !isTold(line) && isDueBy(today, line))
   return {
     moves: [
       ...moved.flatMap((one) => ('lastTold' in one ? [] : [{ ...one, postponedTo: tomorrow.on }])),
       ...postponed(untold, tomorrow),
-      ...leftOver(waiting, today, tomorrow),
+      ...leftOver(
+        waiting.filter((line) => !isTold(line)),
+        today,
+        tomorrow,
+      ),
     ],
     lastTold: moved.flatMap((one) => ('lastTold' in one ? [one.lastTold] : [])),
     postponedTo: tomorrow.on,
