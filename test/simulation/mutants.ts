@@ -60,9 +60,18 @@ export const mutants = {
   },
   'keeps the due day back after a word of the holder': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [["  rung === 'due' ||\n", '']],
+    changes: [['isDueDay(on, pace, calendar) || ', '']],
     breaks: 'nothing forgotten',
     where: 'an official says how it stands shortly before the due day',
+  },
+  'puts off what another delivery has told when there is no room for it': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [
+      ['[...lines, ...waiting].filter(isTold)', 'lines.filter(isTold)'],
+      ['waiting.filter((line) => !isTold(line))', 'waiting'],
+    ],
+    breaks: 'longest first',
+    where: { fromSeed: 12006281 },
   },
   'is quiet for three days of the calendar after a word of the holder': {
     file: 'functions/domain/schedule/ladder.ts',
