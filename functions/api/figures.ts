@@ -33,18 +33,17 @@ const columns = [
   'counts',
 ] as const
 
-/** The first row says in its last cell what the figures count. */
-export const figuresCsv = (all: Figures, separator: Separator): string =>
-  csv(
-    [
-      columns,
-      ...all.figures.map(({ firstDeadline: first, ...row }, index) => [
-        row.month,
-        row.organisation,
-        ...[row.done, row.inTime, row.late, row.openInTime, row.openLate, row.moved].map(String),
-        ...[first.inTime, first.late, first.openInTime, first.openLate].map(String),
-        index === 0 ? whatCounts(all) : undefined,
-      ]),
-    ],
+/** The first row says in its last cell what the figures count, and has nothing else when nothing was due. */
+export const figuresCsv = (all: Figures, separator: Separator): string => {
+  const rows = all.figures.map(({ firstDeadline: first, ...row }) => [
+    row.month,
+    row.organisation,
+    ...[row.done, row.inTime, row.late, row.openInTime, row.openLate, row.moved].map(String),
+    ...[first.inTime, first.late, first.openInTime, first.openLate].map(String),
+  ])
+  const [firstRow = columns.slice(1).map(() => undefined), ...others] = rows
+  return csv(
+    [columns, [...firstRow, whatCounts(all)], ...others.map((row) => [...row, undefined])],
     separator,
   )
+}

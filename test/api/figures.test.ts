@@ -242,6 +242,14 @@ describe('The table of figures', () => {
       { month: '2026-11', organisation: 'Ministry of Trade', ...open('1', '0'), counts: '' },
     ])
   })
+
+  test('says what it counts also when nothing was due', async () => {
+    const { body } = await office.call('GET', '/figures.csv?from=2026-10')
+    const [row, ...others]: Record<string, string>[] = parse(body, { bom: true, columns: true })
+    const { counts } = await figures('from=2026-10')
+    expect(others).toEqual([])
+    expect(row).toMatchObject({ month: '', organisation: '', done: '', counts })
+  })
 })
 
 describe('The cost of the figures', () => {
