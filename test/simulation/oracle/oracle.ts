@@ -251,6 +251,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const mails = new Map<string, AcceptedMail>()
   /** Commitments and matters listed before the client knew of the recording. */
   const unclaimed = new Set<string>()
+  /** Titles of what recurs of which the client first heard when an occurrence was done: it does not know which one. */
+  const ofUnknownOccurrence = new Set<string>()
   /** Official and date of the notices with an unknown outcome. */
   const unsettled = new Set<string>()
   /** The notices without an answer of SES; a report settles no further notice. */
@@ -305,6 +307,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     isFull,
     hasCome: (reader, change, date) => posts.firstMorning(reader, change).hi <= date,
     isDoubtful: (about) =>
+      ('title' in about && ofUnknownOccurrence.has(about.title)) ||
       [...lines.values()].some(
         ({ shown: { id, title, agreedAt } }) =>
           isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
@@ -339,6 +342,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (!isThroughLink) return
     if (what !== 'closed' && what !== 'settled')
       return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
+    if (what === 'settled' && occurrence === undefined) return void ofUnknownOccurrence.add(shown.title)
     newsOfLinks.closed(shown, change, {
       occurrence: what === 'settled' ? occurrence : undefined,
       isVague: crossed.has(id) || lost.has(id) || (what === 'closed' && status === 'open'),
