@@ -122,7 +122,10 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
 
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
-  /** True when the mail tells of fewer parts of one title than it may: which of two contributors it means is unknown. */
+  /**
+   * True when the mail tells of fewer parts of one title than it may, because the other came later or had no room: which of two
+   * contributors it means is unknown.
+   */
   const isSharedBy = ({ reader, title, contributor }: Closing, titles: readonly string[]) =>
     contributor !== undefined &&
     closingsFor(reader).filter((one) => one.title === title && one.told === undefined).length >
@@ -142,7 +145,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       const { title, wakes, change } = closing
       if (titles.includes(title)) {
         if (change.begunAt > readAt) continue
-        if (change.knownAt >= readAt && shared.has(closing)) closing.isVague = true
+        if (shared.has(closing) && (change.knownAt >= readAt || isFull(mail))) closing.isVague = true
         else closing.told = mail
       } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
         say(
