@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { lazy } from './lazy.ts'
-import { calledNothing } from './names.ts'
+import { calledNothing, weekdays } from './names.ts'
 import { refusedInAddresses, text } from './text.ts'
 import { isZone, noSuchZone } from './zones.ts'
 
@@ -138,4 +138,18 @@ export const participant = lazy(() =>
   z
     .strictObject({ ...partyFields, chair: z.exactOptional(z.boolean()) })
     .check(z.refine(isNamed, atLeastOneOf)),
+)
+
+/** The code of a country of ISO 3166, perhaps with a region, such as `CN` or `DE-BY`. */
+export const calendarCode = z
+  .string()
+  .check(
+    z.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'must be the code of a country or region, such as CN or DE-BY'),
+  )
+
+/** The weekdays on which an official never works. */
+export const weekend = z.array(z.enum(weekdays, `must be one of ${weekdays.join(', ')}`)).check(
+  z.minLength(1, 'must name a day, or be left out'),
+  z.maxLength(6, 'must leave a day of work'),
+  z.refine((days) => new Set(days).size === days.length, 'must name each day once'),
 )

@@ -49,3 +49,14 @@ export const answersForNothing = 'is missing: a focal point answers for an organ
 
 /** Of an official without a name, a title and an organisation. */
 export const calledNothing = 'is missing: give at least one of name, title and organisation'
+
+/** The days of the week, in the order of ISO 8601: the first is 1. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { email, hour, isCalled, language, name, title, zone } from './fields.ts'
+import { calendarCode, email, hour, isCalled, language, name, title, weekend, zone } from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 
@@ -16,6 +16,10 @@ export const officialSubmission = lazy(() =>
       hour: z.exactOptional(hour),
       /** The official answers for the organisation. */
       focalPoint: z.exactOptional(z.literal(true, 'must be true, or left out')),
+      /** The calendar of another country or region than the institution's. */
+      calendar: z.exactOptional(calendarCode),
+      /** Another weekend than the calendar's. */
+      weekend: z.exactOptional(weekend),
     })
     .check(isCalled),
 )

@@ -6,6 +6,7 @@ import type { ApiDeps } from '../functions/api/deps.ts'
 import type { AnyRoute } from '../functions/api/route.ts'
 import { routes } from '../functions/api/routes.ts'
 import { type AccessLog, accessLog } from './access-log.ts'
+import { calendarsBeside } from './calendars/beside.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import { defineLinkDomain } from './link-domain.ts'
 import type { Settings } from './settings.ts'
@@ -42,7 +43,7 @@ export const defineApi = (scope: Construct, { settings, storage }: Props): Api =
     // With 512 MB the processor would be too slow to record a table of 200 rows within the time.
     memorySize: 1024,
     timeout: Duration.seconds(15),
-    writes: 'openapi/write.ts',
+    writes: [['openapi/write.ts'], ...calendarsBeside(settings)],
     environment: {
       TABLE_NAME: table.tableName,
       INSTITUTION: JSON.stringify(settings.institution),

@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { calendarsBeside } from './calendars/beside.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
 import type { Settings } from './settings.ts'
@@ -35,6 +36,7 @@ export const defineDeliver = (
     whereFailuresGo: 'Its messages go back to the queue, and after five failures to notices-dead.',
     memorySize: 512,
     timeout: deliverTimeout,
+    writes: calendarsBeside(settings),
     environment: {
       TABLE_NAME: table.tableName,
       INSTITUTION: JSON.stringify(institution),

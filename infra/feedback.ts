@@ -2,6 +2,7 @@ import { CfnOutput, Duration } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import type { Construct } from 'constructs'
+import { calendarsBeside } from './calendars/beside.ts'
 import { DeadLetters } from './dead-letters.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Mail } from './mail.ts'
@@ -26,6 +27,7 @@ export const defineFeedback = (scope: Construct, { settings, table, mail }: Prop
     whereFailuresGo: 'Its destination on failure is the queue reports-dead.',
     memorySize: 256,
     timeout: Duration.seconds(30),
+    writes: calendarsBeside(settings),
     environment: { TABLE_NAME: table.tableName, INSTITUTION: JSON.stringify(settings.institution) },
     // EventBridge knows only whether Lambda accepted the event. Lambda alone knows about a later failure.
     retryAttempts: 2,

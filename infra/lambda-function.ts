@@ -17,8 +17,8 @@ type Props = EventInvokeConfigOptions & {
   readonly environment: Record<string, string>
   /** The queue for events that the Lambda failed on. */
   readonly whereFailuresGo: string
-  /** A program that receives the folder of the bundle and writes a file beside the handler. */
-  readonly writes?: string
+  /** Programs with their arguments; each receives the folder of the bundle first and writes a file beside the handler. */
+  readonly writes?: readonly (readonly [program: string, ...args: string[]])[]
 }
 
 const root = join(import.meta.dirname, '..')
@@ -33,7 +33,7 @@ export class LambdaFunction extends NodejsFunction {
   constructor(
     scope: Construct,
     name: string,
-    { writes, impact, whereFailuresGo, environment, ...props }: Props,
+    { writes = [], impact, whereFailuresGo, environment, ...props }: Props,
   ) {
     const logGroup = new LogGroup(scope, `${name}-log`, {
       retention: RetentionDays.THREE_MONTHS,
@@ -73,7 +73,9 @@ export class LambdaFunction extends NodejsFunction {
           beforeBundling: () => [],
           beforeInstall: () => [],
           afterBundling: (_, folder) =>
-            writes === undefined ? [] : [`"${process.execPath}" "${join(root, writes)}" "${folder}"`],
+            writes.map(([program, ...args]) =>
+              [process.execPath, join(root, program), folder, ...args].map((part) => `"${part}"`).join(' '),
+            ),
         },
         forceDockerBundling: false,
       },

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs'
 import type { PagesDeps } from '../functions/pages/deps.ts'
 import { pageRoutes } from '../functions/pages/routes.ts'
 import type { Api } from './api.ts'
+import { calendarsBeside } from './calendars/beside.ts'
 import { LambdaFunction } from './lambda-function.ts'
 import type { Settings } from './settings.ts'
 import { indexArn, readsAndWrites, type TableInUse } from './table.ts'
@@ -26,6 +27,7 @@ export const definePages = (scope: Construct, { settings, table, api }: Props): 
     whereFailuresGo: 'The official sees that the page failed, and may try again.',
     memorySize: 512,
     timeout: Duration.seconds(15),
+    writes: calendarsBeside(settings),
     environment: {
       TABLE_NAME: table.tableName,
       INSTITUTION: JSON.stringify(settings.institution),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { email, hour, language, name, zone } from '../events/fields.ts'
+import { calendarCode, email, hour, language, name, zone } from '../events/fields.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
 import { liesWithin } from '../functions/domain/commitments/official-matter.ts'
 import { notOffered, offeredFor } from '../functions/domain/words/offer.ts'
 import type { Language } from '../functions/words/language.ts'
 import * as files from '../functions/words/languages.ts'
+import { namedIn, whyNotNamed } from './calendars/named.ts'
 
 const filled = z.string().check(z.minLength(1, 'must not be empty'))
 
@@ -29,6 +30,10 @@ type Own = { readonly language: string; readonly languages?: readonly string[] }
 
 const isOffered = ({ language, languages = allWritten }: Own) => offeredFor(language, languages) !== undefined
 
+const calendar = calendarCode.check(
+  z.refine((code) => whyNotNamed(code) === undefined, { error: ({ input }) => whyNotNamed(String(input)) }),
+)
+
 const institution = z.pipe(
   z
     .strictObject({
@@ -46,6 +51,10 @@ const institution = z.pipe(
           .check(z.minLength(1, 'must name at least one language')),
       ),
       officeLinks: z.exactOptional(z.boolean()),
+      /** The calendar of officials recorded without one. */
+      calendar: z.exactOptional(calendar),
+      /** The calendars that officials may have besides. */
+      calendars: z.exactOptional(z.array(calendar)),
     })
     .check(
       z.refine(isOffered, {
@@ -98,6 +107,11 @@ const schema = z
     senderIdentity: z.exactOptional(
       z.enum(senderIdentities, `must be one of ${senderIdentities.join(', ')}`),
     ),
+    /**
+     * Files of the institution's own days, by the calendar that each corrects: CSV or ICS, beside the settings. They win over
+     * every other source.
+     */
+    calendarFiles: z.exactOptional(z.record(calendarCode, filled)),
     /** The address for alarms. AWS asks the address once for a confirmation. */
     alarmAddress: email,
     /**
@@ -171,6 +185,19 @@ const schema = z
       {
         path: ['institution', 'protocolOffice', 'email'],
         error: 'must be an address in one of mailDomains, because the questions of the office go there',
+      },
+    ),
+    z.refine(
+      ({ institution, calendarFiles = {} }) =>
+        Object.keys(calendarFiles).every((code) => namedIn({ institution }).some((one) => one.code === code)),
+      { path: ['calendarFiles'], error: 'names a calendar that the institution does not name' },
+    ),
+    z.refine(
+      ({ institution, calendarFiles = {} }) =>
+        namedIn({ institution }).every(({ code }) => code.length === 2 || calendarFiles[code] !== undefined),
+      {
+        path: ['calendarFiles'],
+        error: 'must have a file for each region, because only countries have calendars',
       },
     ),
     together('issuer', 'audience'),

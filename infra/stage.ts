@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { repeatedName } from '../events/repeated-name.ts'
+import { daysOf, namedIn } from './calendars/named.ts'
 import type { Settings } from './settings.ts'
 import { settingsIn, type WrongSetting } from './settings.ts'
 
@@ -39,8 +40,23 @@ export const settingsOf = (
   if (given === undefined) return { wrong: `${file} is not JSON: correct it.` }
   const repeated = repeatedName(text)
   return repeated === undefined
-    ? settingsIn(given.value, { stage, file })
+    ? withFiles(settingsIn(given.value, { stage, file }), folder)
     : { wrong: `${repeated} of ${file}: keep one of the two.` }
+}
+
+/** The settings with the files of own days in the folder of the stage, or the first file that cannot be used. */
+const withFiles = (settings: Settings | WrongSetting, folder: string): Settings | WrongSetting => {
+  if ('wrong' in settings || settings.calendarFiles === undefined) return settings
+  const calendarFiles = Object.fromEntries(
+    Object.entries(settings.calendarFiles).map(([code, name]) => [code, resolve(folder, name)]),
+  )
+  const found = { ...settings, calendarFiles }
+  for (const named of namedIn(found)) {
+    const days = daysOf(named)
+    if ('wrong' in days)
+      return { wrong: `The setting calendarFiles.${named.code} ${days.wrong}: ${named.file}.` }
+  }
+  return found
 }
 
 const stagesIn = (folder: string): string[] =>

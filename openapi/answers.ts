@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   agreedTime,
+  calendarCode,
   calendarDate,
   dueDate,
   email,
@@ -11,6 +12,7 @@ import {
   party,
   rowNumber,
   title,
+  weekend,
   wording,
   zone,
 } from '../events/fields.ts'
@@ -458,6 +460,8 @@ export const official = z.strictObject({
   zone,
   hour,
   focalPoint: optional(z.literal(true)),
+  calendar: optional(calendarCode),
+  weekend: optional(weekend),
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
@@ -476,6 +480,8 @@ const officialFacts = {
   zone: optional(zone),
   hour: optional(hour),
   focalPoint: optional(z.literal(true)),
+  calendar: optional(calendarCode),
+  weekend: optional(weekend),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 

@@ -11,6 +11,8 @@ export const columns = [
   'zone',
   'hour',
   'focalPoint',
+  'calendar',
+  'weekend',
 ] as const
 
 export type Column = (typeof columns)[number]
@@ -119,6 +121,26 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ru: ['координатор', 'контактное лицо'],
     ur: ['فوکل پوائنٹ', 'فوکل پرسن'],
     zhHans: ['联络人', '联络员'],
+  },
+  calendar: {
+    ar: ['التقويم', 'الدولة'],
+    en: ['country'],
+    es: ['calendario', 'país'],
+    fa: ['تقویم', 'کشور'],
+    fr: ['calendrier', 'pays'],
+    ru: ['календарь', 'страна'],
+    ur: ['کیلنڈر', 'ملک'],
+    zhHans: ['日历', '国家'],
+  },
+  weekend: {
+    ar: ['عطلة نهاية الأسبوع', 'العطلة الأسبوعية'],
+    en: ['days off'],
+    es: ['fin de semana'],
+    fa: ['آخر هفته', 'تعطیلات هفتگی'],
+    fr: ['week-end', 'fin de semaine'],
+    ru: ['выходные', 'выходные дни'],
+    ur: ['ہفتہ وار تعطیل'],
+    zhHans: ['周末', '休息日'],
   },
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { officialId } from '../../events/ids.ts'
-import { answersForNothing } from '../../events/names.ts'
+import { answersForNothing, weekdays } from '../../events/names.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
 import { belongsTo, foldEmail } from '../../functions/domain/officials/official.ts'
@@ -24,6 +24,8 @@ export const knownOfficial = z.object({
   zone: z.string(),
   hour: z.string(),
   focalPoint: z.optional(z.literal(true)),
+  calendar: z.optional(z.string()),
+  weekend: z.optional(z.array(z.enum(weekdays))),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -168,9 +170,10 @@ const languageRefused = (
 export const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
 
-/** The API takes a mark as `true`, and a file has texts only. */
-const asSubmitted = ({ focalPoint, ...fields }: Cells) => ({
+/** The API takes a mark as `true` and a weekend as a list of days, and a file has texts only. */
+const asSubmitted = ({ focalPoint, weekend, ...fields }: Cells) => ({
   ...fields,
+  ...(weekend !== undefined && { weekend: weekend.split(' ') }),
   ...(focalPoint !== undefined && { focalPoint: focalPoint === 'true' || focalPoint }),
 })
 
@@ -224,22 +227,26 @@ export const fateOf = (
   if (official === undefined) return { row, fate: 'add', id, cells }
   const wanted = submissionFor(cells, official)
   const changes = comparable.flatMap((column): FieldChange[] =>
-    wanted[column] === official[column]
+    cellFor(wanted[column]) === cellFor(official[column])
       ? []
-      : [{ column, from: official[column]?.toString(), to: wanted[column]?.toString() }],
+      : [{ column, from: cellFor(official[column]), to: cellFor(wanted[column]) }],
   )
   return changes.length === 0 ? { row, fate: 'unchanged', id } : { row, fate: 'change', id, cells, changes }
 }
+
+/** A fact of an official as a file has it. */
+export const cellFor = (fact: string | true | readonly string[] | undefined): string | undefined =>
+  Array.isArray(fact) ? fact.join(' ') : fact?.toString()
 
 const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
- * organisation or a mark; any other empty cell, and a column missing from the file, keeps the present value.
+ * organisation, a mark, a calendar or a weekend; any other empty cell, and a column missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
-  const emptied = (['name', 'title', 'organisation', 'focalPoint'] as const).filter(
+  const emptied = (['name', 'title', 'organisation', 'focalPoint', 'calendar', 'weekend'] as const).filter(
     (column) => cells[column] === '',
   )
   const { id: _, ...fields } = given(cells)

@@ -186,6 +186,12 @@ const cellOf = (column: Column, cell = ''): string => {
   if (trimmed === '') return ''
   const text = unescaped(asWritten.includes(column) ? cell : trimmed)
   if (column === 'focalPoint') return markOf(text)
+  if (column === 'calendar') return text.toUpperCase()
+  if (column === 'weekend')
+    return text
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .join(' ')
   return column === 'hour' ? hourOf(text) : text
 }
 

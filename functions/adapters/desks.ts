@@ -8,6 +8,7 @@ import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsChange } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
+import type { Calendars } from '../domain/schedule/calendar.ts'
 import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import { newsWrite } from './news-writes.ts'
@@ -52,14 +53,14 @@ export type Desks = {
   ): Promise<void>
 }
 
-export const desks = (table: Table, protocolOffice: Official): Desks => ({
+export const desks = (table: Table, protocolOffice: Official, calendars: Calendars = {}): Desks => ({
   async read(id) {
-    return deskOf(id, await table.query(keys.official(id).pk, ranges.desk), protocolOffice)
+    return deskOf(id, await table.query(keys.official(id).pk, ranges.desk), { protocolOffice, calendars })
   },
 
   async shown(id) {
     const found = await ofWholeVisits(table, await table.query(keys.official(id).pk, ranges.desk))
-    return deskOf(id, found, protocolOffice)
+    return deskOf(id, found, { protocolOffice, calendars })
   },
 
   async parts(commitment, contributors) {
@@ -116,14 +117,18 @@ export const desks = (table: Table, protocolOffice: Official): Desks => ({
   },
 })
 
-const deskOf = (id: OfficialId, found: readonly Item[], protocolOffice: Official): Desk | undefined => {
+const deskOf = (
+  id: OfficialId,
+  found: readonly Item[],
+  { protocolOffice, calendars }: { readonly protocolOffice: Official; readonly calendars: Calendars },
+): Desk | undefined => {
   const profile = found.find(holds('official'))
   const handover = found.find(holds('handover'))
   const newHour = found.find(holds('new-hour'))
   const restart = found.find(holds('restart'))
   const yearlyQuestions = found.filter(holds('yearly-question'))
   const official = profile
-    ? storedOfficial(profile, protocolOffice)
+    ? storedOfficial(profile, protocolOffice, calendars)
     : id === protocolOfficeId
       ? protocolOffice
       : undefined

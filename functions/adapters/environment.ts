@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { calendarsOf } from './calendar-days.ts'
 import { dynamoDbTable } from './dynamodb-table.ts'
 import type { Institution } from './settings.ts'
 import type { Table } from './table.ts'
@@ -13,7 +16,13 @@ export const required = (env: Environment, name: string): string => {
   return value
 }
 
-export const institutionOf = (env: Environment): Institution => JSON.parse(required(env, 'INSTITUTION'))
+/** The settings, with the days of the calendars that they name. The deployment writes these beside the handler. */
+export const institutionOf = (env: Environment): Institution => {
+  const institution: Institution = JSON.parse(required(env, 'INSTITUTION'))
+  if (institution.calendar === undefined && institution.calendars === undefined) return institution
+  const file = join(required(env, 'LAMBDA_TASK_ROOT'), 'calendars.json')
+  return { ...institution, workingDays: calendarsOf(JSON.parse(readFileSync(file, 'utf8'))) }
+}
 
 /** Clients find endpoint, region and credentials by the AWS defaults, so the program runs against anything. */
 export const liveTable = (env: Environment): Table =>

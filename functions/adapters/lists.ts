@@ -3,6 +3,7 @@ import type { DoneOccurrence } from '../domain/commitments/figures.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
+import type { Calendars } from '../domain/schedule/calendar.ts'
 import { type CommitmentId, type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
@@ -126,7 +127,7 @@ type NoteOfMissed = { readonly holder: OfficialId; readonly commitmentId: Commit
 
 const isEmpty = ({ from, to }: Source) => from !== undefined && to !== undefined && from > to
 
-export const lists = (table: Table, protocolOffice: Official): Lists => {
+export const lists = (table: Table, protocolOffice: Official, calendars: Calendars = {}): Lists => {
   const list = async <Entry>(
     source: Source,
     entity: string,
@@ -182,7 +183,7 @@ export const lists = (table: Table, protocolOffice: Official): Lists => {
       if (page === undefined) return undefined
       const found = {
         ...page,
-        entries: page.entries.map((official) => ofInstitution(official, protocolOffice)),
+        entries: page.entries.map((official) => ofInstitution(official, protocolOffice, calendars)),
       }
       if (wanted.after !== undefined || !wanted.isWanted(protocolOffice)) return found
       // Before the first change of the protocol office, the table holds no item for the office, so the

@@ -10,6 +10,7 @@ import type { Restart } from '../domain/officials/restart.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
+import type { Calendars } from '../domain/schedule/calendar.ts'
 import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
@@ -88,8 +89,8 @@ export type AddressChange = {
   readonly lapsed?: readonly ClosedMatter[]
 }
 
-export const officials = (table: Table, protocolOffice: Official): Officials => {
-  const officialIn = (item: Item): Official => storedOfficial(item, protocolOffice)
+export const officials = (table: Table, protocolOffice: Official, calendars: Calendars = {}): Officials => {
+  const officialIn = (item: Item): Official => storedOfficial(item, protocolOffice, calendars)
   const get = async (id: OfficialId): Promise<Official | undefined> => {
     const item = await table.get(keys.official(id))
     if (item) return officialIn(item)

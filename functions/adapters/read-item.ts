@@ -2,6 +2,7 @@ import type { Matter } from '../domain/commitments/matter.ts'
 import type { CommitmentQuestion } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { usable } from '../domain/officials/usable.ts'
+import { type Calendars, workingDaysOf } from '../domain/schedule/calendar.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Attributes, Item } from './table.ts'
 
@@ -16,15 +17,21 @@ export const stored = <Value>(item: Item, entity: string): Value => {
   return (forms[entity]?.(value) ?? value) as Value
 }
 
-export const storedOfficial = (item: Item, protocolOffice: Official): Official =>
-  ofInstitution(stored<Official>(item, 'official'), protocolOffice)
+export const storedOfficial = (item: Item, protocolOffice: Official, calendars: Calendars): Official =>
+  ofInstitution(stored<Official>(item, 'official'), protocolOffice, calendars)
 
 /**
- * A stored official. The table stores no calendar: every official has the calendar of the institution. A field that cannot
- * be used is the institution's, so that one unusable record stops nothing else.
+ * A stored official. The table stores the code of a calendar and no days: the days come from the files of the deployment. A
+ * field that cannot be used is the institution's, so that one unusable record stops nothing else.
  */
-export const ofInstitution = (official: Official, protocolOffice: Official): Official =>
-  usable({ ...official, calendar: protocolOffice.calendar }, protocolOffice)
+export const ofInstitution = (official: Official, protocolOffice: Official, calendars: Calendars): Official =>
+  usable(
+    {
+      ...official,
+      workingDays: workingDaysOf(official, { calendars, institution: protocolOffice.workingDays }),
+    },
+    protocolOffice,
+  )
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
 

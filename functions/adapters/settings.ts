@@ -1,5 +1,5 @@
 import type { Defaults, Official } from '../domain/officials/official.ts'
-import { plainWeekdays } from '../domain/schedule/calendar.ts'
+import { type Calendars, plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Offer } from '../domain/words/offer.ts'
 
@@ -7,7 +7,7 @@ import type { Offer } from '../domain/words/offer.ts'
  * The settings of an institution. Every Lambda gets the settings in the environment variable `INSTITUTION`.
  * The deployment has checked the settings; a second check would slow every start.
  */
-export type Institution = Omit<Defaults, 'calendar'> &
+export type Institution = Omit<Defaults, 'workingDays'> &
   Offer & {
     readonly name: string
     readonly protocolOffice: { readonly name: string; readonly email: string }
@@ -20,13 +20,19 @@ export type Institution = Omit<Defaults, 'calendar'> &
     readonly mailDomains: readonly string[]
     /** False: mails to the protocol office have no links, and links sent before decide nothing. Absent: they have links. */
     readonly officeLinks?: boolean
+    /** The calendar of officials recorded without one; absent: every Saturday and Sunday is off, and no other day. */
+    readonly calendar?: string
+    /** The calendars that officials may have besides. */
+    readonly calendars?: readonly string[]
+    /** The days of each of these calendars. The deployment writes them beside the handler. */
+    readonly workingDays?: Calendars
   }
 
-export const defaultsOf = ({ zone, language, hour }: Institution): Defaults => ({
+export const defaultsOf = ({ zone, language, hour, calendar, workingDays = {} }: Institution): Defaults => ({
   zone,
   language,
   hour,
-  calendar: plainWeekdays,
+  workingDays: (calendar !== undefined && workingDays[calendar]) || plainWeekdays,
 })
 
 /** The protocol office in the directory before the first change. */

@@ -249,7 +249,7 @@ const placeOf = (official: Official): string =>
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
   official: (read: Official): Item => {
-    const { calendar, ...official } = asRecorded(read)
+    const { workingDays, ...official } = asRecorded(read)
     return {
       ...keys.official(official.id),
       ...inList(lists.officials, placeOf(read), official.id),

@@ -9,6 +9,7 @@ export type ApiDeps = Pick<
   | 'defaults'
   | 'mailDomains'
   | 'languages'
+  | 'calendars'
   | 'visits'
   | 'officials'
   | 'desks'

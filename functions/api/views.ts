@@ -196,9 +196,9 @@ const closedMatterView = (matter: ClosedMatter) => {
 export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
-/** The calendar of an official is the institution's, and not shown; nor is what reports of SES and links are judged by. */
+/** An official's working days follow from the calendar, and are not shown; nor is what reports of SES and links are judged by. */
 export const officialView = (official: Official) => {
-  const { calendar, addressSince, links, calendarAddress, recorded, ...shown } = asRecorded(official)
+  const { workingDays, addressSince, links, calendarAddress, recorded, ...shown } = asRecorded(official)
   return shown
 }
 

@@ -16,11 +16,13 @@ import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { addressChanged, addressesChanged } from '../domain/reminders/news.ts'
+import { type OwnDays, workingDaysOf } from '../domain/schedule/calendar.ts'
 import { changedHour } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import { calendarRefused } from './calendar-refused.ts'
 import { type CheckAddressDeps, type Checked, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
 import { protocolOffice } from './known-officials.ts'
@@ -32,11 +34,12 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 
 export type ChangeOfficialDeps = CheckAddressDeps &
   SettleOrganisationDeps &
-  Pick<Deps, 'defaults' | 'languages'>
+  Pick<Deps, 'defaults' | 'languages' | 'calendars'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email' | 'focalPoint'> &
-  Partial<Omit<Defaults, 'calendar'>>
+  OwnDays &
+  Partial<Omit<Defaults, 'workingDays'>>
 
 /** The official in the present state. `unchanged`: the directory had the wanted facts already. */
 export type OfficialOutcome = {
@@ -88,10 +91,23 @@ const change = <Reason extends string>(
       const refused = languageRefused('/language', facts.language, deps)
       if (refused) return refused
     }
+    if (facts.calendar !== undefined && facts.calendar !== previous?.calendar) {
+      const refused = calendarRefused(facts.calendar, deps)
+      if (refused) return refused
+    }
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
-    const asked = { ...deps.defaults, ...facts, id, version: (previous?.version ?? 0) + 1 }
+    const asked = {
+      ...deps.defaults,
+      ...facts,
+      workingDays: workingDaysOf(facts, {
+        calendars: deps.calendars,
+        institution: deps.defaults.workingDays,
+      }),
+      id,
+      version: (previous?.version ?? 0) + 1,
+    }
     const official = previous
       ? {
           ...asked,
@@ -249,8 +265,11 @@ const whyNotFocalPoint = async (
       }
 }
 
+/** Other working days move the mornings to come just as another hour does. */
 const isAnotherHour = (before: Official, after: Official) =>
-  before.zone !== after.zone || before.hour !== after.hour
+  before.zone !== after.zone ||
+  before.hour !== after.hour ||
+  !isDeepStrictEqual(before.workingDays, after.workingDays)
 
 /** Earlier versions stored such a zone, so a change of another field could keep the zone. */
 const unusableZone = (zone: string): Refused<'invalid-request'> => ({
@@ -316,6 +335,6 @@ const factsOf = ({
   links,
   calendarAddress,
   unusable,
-  calendar,
+  workingDays,
   ...facts
 }: Official): OfficialFacts => facts

@@ -16,6 +16,7 @@ import type { Visits } from '../adapters/visits.ts'
 import type { Defaults } from '../domain/officials/official.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
+import type { Calendars } from '../domain/schedule/calendar.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 
 /**
@@ -39,6 +40,8 @@ export type Deps = {
   readonly mailDomains: readonly string[]
   /** The languages of the institution, and the only languages with which an official is recorded. */
   readonly languages: readonly string[]
+  /** The calendars that officials of the institution may have. */
+  readonly calendars: Calendars
   readonly visits: Visits
   readonly officials: Officials
   readonly desks: Desks

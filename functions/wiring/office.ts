@@ -20,15 +20,16 @@ export const apiOn = (table: Table, institution: Institution) => {
   const office = protocolOfficeOf(institution)
   return {
     defaults: defaultsOf(institution),
+    calendars: institution.workingDays ?? {},
     mailDomains: institution.mailDomains,
     languages: institution.languages,
     visits: visits(table),
-    officials: officials(table, office),
-    desks: desks(table, office),
+    officials: officials(table, office, institution.workingDays),
+    desks: desks(table, office, institution.workingDays),
     matters: matters(table),
     organisations: organisations(table),
     commitments: commitments(table),
-    lists: lists(table, office),
+    lists: lists(table, office, institution.workingDays),
     notices: notices(table),
   }
 }
@@ -44,8 +45,8 @@ export const tickOn = (table: Table) => ({ mornings: mornings(table) })
 export const feedbackOn = (table: Table, institution: Institution) => {
   const office = protocolOfficeOf(institution)
   return {
-    officials: officials(table, office),
-    desks: desks(table, office),
+    officials: officials(table, office, institution.workingDays),
+    desks: desks(table, office, institution.workingDays),
     notices: notices(table),
   }
 }

@@ -15,7 +15,7 @@ const lin: Official = {
   language: 'en',
   zone: 'Asia/Shanghai',
   hour: '08:00',
-  calendar: plainWeekdays,
+  workingDays: plainWeekdays,
 }
 const tags = { official: 'ofc_lin', date: '2026-11-24', nonce: 'n' }
 

@@ -58,6 +58,8 @@ const person = (number: number) =>
       language: fc.constantFrom(...languages),
       zone: fc.constantFrom(...zones),
       hour: fc.constantFrom(...hours),
+      calendar: fc.constantFrom('', '', 'CN', 'IR'),
+      weekend: fc.constantFrom('', '', 'friday saturday', 'sunday'),
     })
     .map(({ start, ...rest }) => ({
       ...rest,
@@ -80,6 +82,8 @@ const inDirectory = (one: Person): Known => ({
   zone: one.zone,
   hour: one.hour,
   ...(one.focalPoint !== '' && { focalPoint: true }),
+  ...(one.calendar !== '' && { calendar: one.calendar }),
+  ...(one.weekend !== '' && { weekend: one.weekend.split(' ') as Known['weekend'] & {} }),
 })
 
 /** A wrong cell for each column. */
@@ -100,6 +104,8 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   zone: fc.constantFrom('Mars/Olympus', '+08:00', 'Shanghai'),
   hour: fc.constantFrom('8', '08:10', '24:00', 'noon'),
   focalPoint: fc.constantFrom('perhaps', '2'),
+  calendar: fc.constantFrom('China', 'CHN', '86'),
+  weekend: fc.constantFrom('fri', 'friday friday', 'every day'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */

@@ -119,7 +119,7 @@ const surprises = (
   const ticks = ticksAround(transition, calendar === noDayOff ? 4 : 6, lateBy)
   const instants = ticks.map(({ moment }) => asInstant(moment))
   return hours.flatMap((hour) => {
-    const official = anOfficial({ zone: transition.zone, hour, calendar })
+    const official = anOfficial({ zone: transition.zone, hour, workingDays: calendar })
     const lines = [-1, 0, 1].map((days) => {
       const nextOn = daysLater(changeOn, days)
       const next = { on: nextOn, at: morningOf(nextOn, official) }

@@ -646,7 +646,7 @@ describe('An official with a new hour or zone', () => {
 
 describe('What other reminder programs lose or repeat', () => {
   const oneNoticeDay = (zone: string, hour: '01:00' | '08:00' | '18:00', on: CalendarDate) => {
-    const official = anOfficial({ zone, hour, calendar: noDayOff })
+    const official = anOfficial({ zone, hour, workingDays: noDayOff })
     return aDesk({
       official,
       commitments: [

@@ -13,7 +13,7 @@ import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/
 import { anOfficial, fridayAndSaturdayOff, noDayOff, now } from '../support/domain-builders.ts'
 
 const lin = anOfficial()
-const offOnFridays = anOfficial({ calendar: fridayAndSaturdayOff })
+const offOnFridays = anOfficial({ workingDays: fridayAndSaturdayOff })
 
 describe('The day that it is for an official', () => {
   test.each<[string, Instant, CalendarDate]>([
@@ -171,7 +171,7 @@ describe('The first morning on which an official can still be told', () => {
 })
 
 test('A day that begins a second time, because clocks go back over midnight, has its morning at midnight once', () => {
-  const official = anOfficial({ zone: 'America/St_Johns', hour: '00:00', calendar: noDayOff })
+  const official = anOfficial({ zone: 'America/St_Johns', hour: '00:00', workingDays: noDayOff })
   const whenItIsSaturdayAgain = '2010-11-07T03:00:00Z'
   expect(localDate(whenItIsSaturdayAgain, official)).toBe('2010-11-06')
   expect(morningStillPossible('2010-11-07', whenItIsSaturdayAgain, official)).toStrictEqual({
@@ -208,7 +208,7 @@ describe('A notice may go out', () => {
     ['nine hours later', '2026-03-29T09:59:59Z', true],
     ['and no longer', '2026-03-29T10:00:00Z', false],
   ])('in London on the morning that has no one o’clock: %s', (_, at, mayGo) => {
-    expect(isTimeToTell(at, { zone: 'Europe/London', hour: '01:00', calendar: noDayOff })).toBe(mayGo)
+    expect(isTimeToTell(at, { zone: 'Europe/London', hour: '01:00', workingDays: noDayOff })).toBe(mayGo)
   })
 
   test('to an official who works on Sundays, and not on Fridays', () => {
@@ -274,12 +274,12 @@ describe('A new zone or hour', () => {
       '2026-06-04T00:00:00Z',
     ],
   ])('further east, the next morning is %s', (_, at, on, moment) => {
-    expect(nextMorning(at, { ...eastward, calendar: plainWeekdays })).toStrictEqual({ on, at: moment })
+    expect(nextMorning(at, { ...eastward, workingDays: plainWeekdays })).toStrictEqual({ on, at: moment })
   })
 
   test('at midnight counts from the first midnight', () => {
     const midnight = changedHour(shanghai, { zone: 'Asia/Taipei', hour: '00:00' }, '2026-06-02T08:00:00Z')
-    expect(nextMorning('2026-06-02T08:00:00Z', { ...midnight, calendar: plainWeekdays })).toStrictEqual({
+    expect(nextMorning('2026-06-02T08:00:00Z', { ...midnight, workingDays: plainWeekdays })).toStrictEqual({
       on: '2026-06-03',
       at: '2026-06-02T16:00:00Z',
     })

@@ -21,7 +21,7 @@ const official: Official = {
   language: 'en',
   zone: 'Asia/Shanghai',
   hour: '08:00',
-  calendar: plainWeekdays,
+  workingDays: plainWeekdays,
 }
 
 const protocolOffice: Official = { ...official, id: 'ofc_protocol-office' }

@@ -1016,7 +1016,7 @@ export const mutants = {
     changes: [
       [
         'return takenAway(line)',
-        "return line.cause === 'still-undated' ? { line, to: morningOn(matterRungAfterTelling(today, today, official.calendar)) } : takenAway(line)",
+        "return line.cause === 'still-undated' ? { line, to: morningOn(matterRungAfterTelling(today, today, official.workingDays)) } : takenAway(line)",
       ],
     ],
     breaks: 'nothing stale',

@@ -20,7 +20,7 @@ import { simulate } from './world.ts'
  * hour.
  */
 const toldOn = (date: CalendarDate, zone: string, hour: Hour) => {
-  const official = anOfficial({ zone, hour, calendar: noDayOff })
+  const official = anOfficial({ zone, hour, workingDays: noDayOff })
   const line = anOpenCommitment({ dueOn: undefined, next: morningOn(date) })
   const from = new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
   const until = new Date(Date.parse(date) + 2 * 86_400_000).toISOString().slice(0, 10)

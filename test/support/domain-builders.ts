@@ -49,7 +49,7 @@ export const anOfficial = (overrides: Overrides<Official> = {}): Official =>
       language: 'en',
       zone: 'Asia/Shanghai',
       hour: '08:00',
-      calendar: plainWeekdays,
+      workingDays: plainWeekdays,
     },
     overrides,
   )

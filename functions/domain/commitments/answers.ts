@@ -141,7 +141,7 @@ const leftInPeace = (
   { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
 ): OpenCommitment => {
   if (isSilent(commitment)) return unplanned(commitment)
-  const rung = rungAfter(today, commitment, holder.calendar)
+  const rung = rungAfter(today, commitment, holder.workingDays)
   return commitment.toldOn === undefined || rung === undefined
     ? commitment
     : { ...commitment, next: morningAfterToday(rung, author.at, holder) }
@@ -317,7 +317,8 @@ const askedAgainAfter = (
   { office, author }: ChangeContext,
 ): readonly NewsChange[] => {
   const { askAgainOn } = commitment
-  return askAgainOn !== undefined && weeklyDayOnOrAfter(askAgainOn, office.calendar) > localDate(at, office)
+  return askAgainOn !== undefined &&
+    weeklyDayOnOrAfter(askAgainOn, office.workingDays) > localDate(at, office)
     ? [stillUndated({ ...commitment, askAgainOn }, { office, now: author.at })]
     : []
 }
@@ -377,7 +378,7 @@ const plannedAsBefore = (
           ...commitment,
           next: putOff({ next: before.next }, notPast(before.next.on, { holder, author })),
         }
-  const rung = rungAfterTelling(toldOn, commitment, holder.calendar)?.on
+  const rung = rungAfterTelling(toldOn, commitment, holder.workingDays)?.on
   if (rung !== undefined) return { ...commitment, next: notPast(rung, { holder, author }) }
   const isUnasked = deadlineOf(commitment) !== undefined && matterId === undefined
   return isUnasked ? { ...commitment, next: nextMorning(author.at, holder) } : unplanned(commitment)

@@ -109,7 +109,7 @@ export const askToWaitAgain = (
   })
 }
 
-export const silence = (today: CalendarDate, { calendar }: Official) => ({
+export const silence = (today: CalendarDate, { workingDays: calendar }: Official) => ({
   silentUntil: addWorkingDays(today, longestSilence, calendar),
 })
 

@@ -318,7 +318,7 @@ export const postponedAfterReport = <Line extends CommitmentOrPart>(
   today: CalendarDate,
   context: Pick<ChangeContext, 'holder' | 'author'>,
 ): Line => {
-  const rung = line.checkIn && rungAfter(today, line, context.holder.calendar)
+  const rung = line.checkIn && rungAfter(today, line, context.holder.workingDays)
   return postponedAfterWord(line, context, rung)
 }
 
@@ -332,7 +332,7 @@ export const postponedAfterWord = <Line extends CommitmentOrPart>(
   planned = waitsSince(line),
 ): Line => {
   if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
-  const { on } = outOfQuiet({ on: planned }, line, holder.calendar)
+  const { on } = outOfQuiet({ on: planned }, line, holder.workingDays)
   return on === waitsSince(line) ? line : { ...line, next: morningAfterToday(on, author.at, holder) }
 }
 

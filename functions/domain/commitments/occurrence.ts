@@ -182,7 +182,7 @@ const standingFor = (
   { today, holder }: Pick<ChangeContext, 'holder'> & { readonly today: CalendarDate },
 ): RecurringCommitment => {
   const line = { ...omit(commitment, ofOneOccurrence), dueOn, occurrences: { ...occurrences, number } }
-  return standingOn(today, line, holder.calendar)
+  return standingOn(today, line, holder.workingDays)
 }
 
 /** The first notice of a holder is not put off. */
@@ -193,7 +193,7 @@ const plannedAfterAnswer = (
 ): OpenCommitment => {
   if (isSilent(commitment)) return unplanned(commitment)
   if (commitment.toldOn === undefined) return commitment
-  const rung = rungAfter(today, commitment, holder.calendar)
+  const rung = rungAfter(today, commitment, holder.workingDays)
   return {
     ...commitment,
     next: rung === undefined ? nextMorning(author.at, holder) : morningAfterToday(rung, author.at, holder),
@@ -213,7 +213,7 @@ export const goOver = (
   const { commitment } = followed
   if (!isRecurring(commitment)) return undefined
   const today = localDate(author.at, holder)
-  const standing = standingOn(today, commitment, holder.calendar)
+  const standing = standingOn(today, commitment, holder.workingDays)
   if (standing.occurrences.number === commitment.occurrences.number) return undefined
   const deadline = lastDayOf(standing.dueOn)
   const waitsOn = isWaiting(commitment, today) || isWaiting(commitment, deadline)

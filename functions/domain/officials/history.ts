@@ -1,11 +1,23 @@
 import type { Author } from '../shared/author.ts'
+import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
 import type { Party } from '../shared/party.ts'
 import { pick } from '../shared/pick.ts'
 import { called, type Official, type Unreachable, withLinksEnded } from './official.ts'
 
-const facts = ['name', 'title', 'organisation', 'email', 'language', 'zone', 'hour', 'focalPoint'] as const
+const facts = [
+  'name',
+  'title',
+  'organisation',
+  'email',
+  'language',
+  'zone',
+  'hour',
+  'focalPoint',
+  'calendar',
+  'weekend',
+] as const
 
 /** What the directory was told about an official. */
 export type DirectoryFacts = Pick<Official, (typeof facts)[number]>
@@ -52,7 +64,7 @@ export const correctedEntry = (
   after: Official,
   { isNewHolder, author }: { readonly isNewHolder: boolean; readonly author: Author },
 ): OfficialEntry => {
-  const changed = facts.filter((fact) => before[fact] !== after[fact])
+  const changed = facts.filter((fact) => !isDeepEqual(before[fact], after[fact]))
   const of = (official: Official) =>
     Object.fromEntries(
       changed.flatMap((fact) => (official[fact] === undefined ? [] : [[fact, official[fact]]])),

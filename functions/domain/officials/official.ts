@@ -1,3 +1,4 @@
+import type { OwnDays } from '../schedule/calendar.ts'
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -39,47 +40,48 @@ export type CalendarAddress = {
 }
 
 /** A post, with the present holder and with the hours at which the post works. */
-export type Official = WorkSchedule & {
-  readonly id: OfficialId
-  readonly version: number
-  /** A post or an office may have no person's name: then it has a title, an organisation or both. */
-  readonly name?: string
-  readonly title?: string
-  readonly organisation?: string
-  readonly email: string
-  /** BCP 47, as given. A language that the institution does not offer gives way to the institution's (toldIn). */
-  readonly language: string
-  /** The official answers for the organisation, which then is not missing. An organisation has at most one. */
-  readonly focalPoint?: true
-  /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
-  readonly outsideAddress?: (typeof outsideAddresses)[number]
-  readonly unreachable?: Unreachable
-  /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
-  readonly recorded?: Author
-  /**
-   * The version of the official with which the present address, or another try of it, began to count. A report about
-   * a notice made from an earlier version says nothing about the address. Absent: the address never changed.
-   */
-  readonly addressSince?: number
-  /**
-   * How often the links in mails to the official were ended: by a new holder, another address, a stop or refusal of the
-   * address, an erasure, a restored table or the office's word. Absent: never. In no answer of the API.
-   */
-  readonly links?: number
-  /** The address of the calendar with the official's dates. Absent: none was ever made. In no answer of the API. */
-  readonly calendarAddress?: CalendarAddress
-  /**
-   * Fields as stored that allow neither reckoning nor writing (usable.ts). The fields of the official then hold the
-   * institution's. Never stored under this name.
-   */
-  readonly unusable?: Partial<UsableFields>
-}
+export type Official = WorkSchedule &
+  OwnDays & {
+    readonly id: OfficialId
+    readonly version: number
+    /** A post or an office may have no person's name: then it has a title, an organisation or both. */
+    readonly name?: string
+    readonly title?: string
+    readonly organisation?: string
+    readonly email: string
+    /** BCP 47, as given. A language that the institution does not offer gives way to the institution's (toldIn). */
+    readonly language: string
+    /** The official answers for the organisation, which then is not missing. An organisation has at most one. */
+    readonly focalPoint?: true
+    /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
+    readonly outsideAddress?: (typeof outsideAddresses)[number]
+    readonly unreachable?: Unreachable
+    /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
+    readonly recorded?: Author
+    /**
+     * The version of the official with which the present address, or another try of it, began to count. A report about
+     * a notice made from an earlier version says nothing about the address. Absent: the address never changed.
+     */
+    readonly addressSince?: number
+    /**
+     * How often the links in mails to the official were ended: by a new holder, another address, a stop or refusal of the
+     * address, an erasure, a restored table or the office's word. Absent: never. In no answer of the API.
+     */
+    readonly links?: number
+    /** The address of the calendar with the official's dates. Absent: none was ever made. In no answer of the API. */
+    readonly calendarAddress?: CalendarAddress
+    /**
+     * Fields as stored that allow neither reckoning nor writing (usable.ts). The fields of the official then hold the
+     * institution's. Never stored under this name.
+     */
+    readonly unusable?: Partial<UsableFields>
+  }
 
 /** The fields that a notice cannot do without. */
 export type UsableFields = Pick<Official, 'zone' | 'hour' | 'name' | 'email'>
 
 /** The institution's hour, working days and language, for officials recorded without. */
-export type Defaults = WorkingHour & Pick<Official, 'calendar' | 'language'>
+export type Defaults = WorkingHour & Pick<Official, 'workingDays' | 'language'>
 
 /** What an official is called by, and sorted by: the name, or else the title and the organisation. */
 export const calledBy = ({ name, title, organisation }: Party): Party =>

@@ -80,7 +80,7 @@ const moveOfTold = (
   switch (line.kind) {
     case 'commitment':
     case 'part': {
-      const rung = rungAfterTelling(today, line, official.calendar)?.on
+      const rung = rungAfterTelling(today, line, official.workingDays)?.on
       const isEndKnown = line.kind === 'part' && line.leadTold
       if (isToldLast(line, rung) && !isEndKnown) return { lastTold: line }
       return { line, to: rung && morningOn(rung), toldOn: today }
@@ -88,7 +88,7 @@ const moveOfTold = (
     case 'commitment-matter':
     case 'official-matter':
     case 'organisation-matter':
-      return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.calendar)) }
+      return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.workingDays)) }
     case 'handover':
       return { line, to: undefined }
     case 'news':

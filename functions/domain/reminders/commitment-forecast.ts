@@ -95,7 +95,7 @@ export const commitmentForecast = (
         dates: upTo(mostAhead, comingNotices(matter, { ...office, now })).map(({ on, at }) => ({
           on,
           at,
-          number: timesAskedBy(on, matter.askedFrom, office.official.calendar),
+          number: timesAskedBy(on, matter.askedFrom, office.official.workingDays),
         })),
       },
     }),

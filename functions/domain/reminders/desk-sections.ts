@@ -39,7 +39,7 @@ const waitsForOthers = (commitment: CommitmentOrPart, today: CalendarDate) => {
 export const deskSection = (
   commitment: CommitmentOrPart,
   today: CalendarDate,
-  { calendar }: Pick<Official, 'calendar'>,
+  { workingDays: calendar }: Pick<Official, 'workingDays'>,
 ): DeskSection => {
   const { heldFrom, toldOn } = commitment
   const deadline = deadlineOf(commitment)
@@ -58,7 +58,7 @@ const noDate = '9999-12-31'
 export const inDeskOrder = (
   commitments: readonly CommitmentOrPart[],
   today: CalendarDate,
-  official: Pick<Official, 'calendar'>,
+  official: Pick<Official, 'workingDays'>,
 ): readonly { readonly section: DeskSection; readonly commitment: CommitmentOrPart }[] =>
   sortedBy(
     commitments.map((commitment) => ({ section: deskSection(commitment, today, official), commitment })),

@@ -100,7 +100,7 @@ export const explanation = (
     const waiting = waits.filter((wait) => isWaitingOn(date, wait))
     days.push(
       fromRecord(record, known, today) ??
-        (isWorkingDay(date, desk.official.calendar)
+        (isWorkingDay(date, desk.official.workingDays)
           ? undefined
           : { date, state: 'silent', because: 'day-off' }) ??
         fromSilence(record, records) ??
@@ -121,7 +121,7 @@ export const explanation = (
  */
 const whySilencedOn = (
   date: CalendarDate,
-  { official: { calendar }, commitments, parts }: Desk,
+  { official: { workingDays: calendar }, commitments, parts }: Desk,
 ): 'waiting' | 'asked' | 'quiet' | undefined => {
   const reasons = [...commitments, ...parts].flatMap((line) => {
     const { waiting, asked = [], silentUntil, spokenOn, ...pace } = line

@@ -34,7 +34,7 @@ const followingNotice = (
   { on, at }: Morning,
   official: Desk['official'],
 ): ComingNotice | undefined => {
-  const { calendar } = official
+  const { workingDays: calendar } = official
   if (isReminded(line)) {
     const rung = rungAfterTelling(on, line, calendar)
     return rung && { ...rung, ...morningAfterToday(rung.on, at, official) }
@@ -51,5 +51,5 @@ const firstNotice = (line: Plannable, { official, handover, now }: Told): Coming
   if (from === undefined) return undefined
   const morning = morningStillPossible(from, now, official)
   if (isQuietOn(morning.on, line)) return undefined
-  return { ...whyTold(line, morning.on, { calendar: official.calendar, takesOver }), ...morning }
+  return { ...whyTold(line, morning.on, { calendar: official.workingDays, takesOver }), ...morning }
 }

@@ -347,7 +347,7 @@ export const stillUndated = (
 ): NewsChange => {
   const { on } = nextMorning(now, office)
   const { askAgainOn, visitId, agreedAt } = commitment
-  const day = weeklyDayOnOrAfter(askAgainOn > on ? askAgainOn : on, office.calendar)
+  const day = weeklyDayOnOrAfter(askAgainOn > on ? askAgainOn : on, office.workingDays)
   return {
     reader: office.id,
     tells: {

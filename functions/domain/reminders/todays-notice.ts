@@ -94,7 +94,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
 
 const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const { official, matters, news, handover } = read
-  const { calendar } = official
+  const { workingDays: calendar } = official
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))
   const parts = read.parts.map((line) => asHeldSince(handover, line))
   const reminded = [...commitments, ...parts]

@@ -1,22 +1,63 @@
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import { weekdays } from '../../../events/names.ts'
 import type { AgreedTime, CalendarDate } from '../shared/time.ts'
 
 /** The working days of an official. */
 export type Calendar = {
   /** ISO 8601 weekdays without work: 1 is Monday, 7 is Sunday. */
   readonly weekend: readonly number[]
+  /** Days without work, by name. */
+  readonly holidays?: ReadonlyMap<CalendarDate, string>
+  /** Days of the weekend on which offices work. */
+  readonly workedInLieu?: ReadonlySet<CalendarDate>
+  /** After this day only holidays with a standing date are known, and every other day counts by its weekday. */
+  readonly knownUntil?: CalendarDate
+  /** The code of the country or region; absent for plain weekdays. */
+  readonly code?: string
 }
 
+/** The calendars of an institution, by code. */
+export type Calendars = Readonly<Record<string, Calendar>>
+
 export const plainWeekdays: Calendar = { weekend: [6, 7] }
+
+export type Weekday = (typeof weekdays)[number]
+
+/** What the record of an official says of the working days: another calendar than the institution's, or an own weekend. */
+export type OwnDays = { readonly calendar?: string; readonly weekend?: readonly Weekday[] }
+
+/**
+ * The working days of an official. A calendar that the institution has no more gives way to the institution's. On an own
+ * weekend nobody works in lieu of a national holiday.
+ */
+export const workingDaysOf = (
+  { calendar, weekend }: OwnDays,
+  { calendars, institution }: { readonly calendars: Calendars; readonly institution: Calendar },
+): Calendar => {
+  const given = (calendar !== undefined && calendars[calendar]) || institution
+  if (weekend === undefined) return given
+  const { workedInLieu, ...days } = given
+  return { ...days, weekend: weekend.map((one) => weekdays.indexOf(one) + 1) }
+}
 
 // Temporal's functions, because its classes are twice the code in every bundle.
 export const day = (date: CalendarDate) =>
   PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)))
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 
+/** Why nobody works on a day; undefined on a working day. */
+export const whyOff = (
+  date: CalendarDate,
+  { weekend, holidays, workedInLieu }: Calendar,
+): 'weekend' | 'holiday' | undefined => {
+  if (holidays?.has(date)) return 'holiday'
+  if (workedInLieu?.has(date)) return undefined
+  return weekend.includes(PlainDate.dayOfWeek(day(date))) ? 'weekend' : undefined
+}
+
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
-  !calendar.weekend.includes(PlainDate.dayOfWeek(day(date)))
+  whyOff(date, calendar) === undefined
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   asCalendarDate(PlainDate.addDays(day(date), days))
@@ -62,7 +103,9 @@ export const weeklyDayOnOrAfter = (date: CalendarDate, calendar: Calendar): Cale
  * Counts working days strictly after `date`, or before `date` when `count` is negative; `date` itself is
  * never counted.
  */
-export const addWorkingDays = (date: CalendarDate, count: number, { weekend }: Calendar): CalendarDate => {
+export const addWorkingDays = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
+  const { weekend, holidays, workedInLieu } = calendar
+  if (holidays || workedInLieu) return addByDate(date, count, calendar)
   // Weekdays are counted instead of dates, because every step of a date costs several microseconds.
   const weekday = PlainDate.dayOfWeek(day(date))
   let days = 0
@@ -71,6 +114,14 @@ export const addWorkingDays = (date: CalendarDate, count: number, { weekend }: C
     while (weekend.includes(weekdayAfter(weekday, days)))
   }
   return addDays(date, days)
+}
+
+const addByDate = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
+  let reached = date
+  for (let left = Math.abs(count); left > 0; left--)
+    do reached = addDays(reached, Math.sign(count))
+    while (!isWorkingDay(reached, calendar))
+  return reached
 }
 
 const weekdayAfter = (weekday: number, days: number): number => ((((weekday - 1 + days) % 7) + 7) % 7) + 1

@@ -16,7 +16,7 @@ export type WorkingHour = { readonly zone: string; readonly hour: Hour }
 export type KeptHour = WorkingHour & { readonly previously?: WorkingHour & { readonly until: CalendarDate } }
 
 /** An official's zone, hour and working days. */
-export type WorkSchedule = KeptHour & { readonly calendar: Calendar }
+export type WorkSchedule = KeptHour & { readonly workingDays: Calendar }
 
 /** A working day, and the moment of the official's notice. */
 export type Morning = { readonly on: CalendarDate; readonly at: Instant }
@@ -82,7 +82,7 @@ const endOfTelling = (morning: Instant) =>
 
 /** The first working morning on or after `date`. */
 const morning = (date: CalendarDate, official: WorkSchedule): Morning => {
-  const on = workingDayOnOrAfter(date, official.calendar)
+  const on = workingDayOnOrAfter(date, official.workingDays)
   const at = morningOf(on, official)
   // An official moving eastward skips one morning: the hour passes in the new zone while the old zone still
   // counts.
@@ -122,7 +122,7 @@ export const morningStillPossible = (date: CalendarDate, now: Instant, official:
 /** True within the hours of a working day in which the official's notice may leave. */
 export const isTimeToTell = (now: Instant, official: WorkSchedule): boolean => {
   const today = localDate(now, official)
-  if (!isWorkingDay(today, official.calendar)) return false
+  if (!isWorkingDay(today, official.workingDays)) return false
   const begins = morningOf(today, official)
   return now >= begins && now < endOfTelling(begins)
 }
