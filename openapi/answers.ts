@@ -33,6 +33,7 @@ import { deliveryStates } from '../functions/domain/reminders/delivery.ts'
 import { whySilentDay } from '../functions/domain/reminders/explanation.ts'
 import type { Line } from '../functions/domain/reminders/line.ts'
 import { otherReasons } from '../functions/domain/reminders/why-told.ts'
+import { kindsOfDay } from '../functions/domain/schedule/calendar.ts'
 import { rungNames } from '../functions/domain/schedule/ladder.ts'
 import type { Author } from '../functions/domain/shared/author.ts'
 import { whySimilar } from '../functions/domain/visits/similar.ts'
@@ -667,19 +668,27 @@ const delivery = optional(
   }),
 )
 
+/** `calendar`: what the calendar of the official's country says of a day off, or of a day that nobody has decreed yet. */
+const ofDay = {
+  date: calendarDate,
+  calendar: optional(
+    z.strictObject({ code: calendarCode, is: z.enum(kindsOfDay), name: optional(z.string()) }),
+  ),
+}
+
 /** The notice sent to an official on a day, or the reason for silence. */
 const explainedDay = z.discriminatedUnion('state', [
   z.strictObject({
-    date: calendarDate,
+    ...ofDay,
     state: z.literal('sent'),
     sentAt: instant,
     messageId: z.string(),
     lines,
     delivery,
   }),
-  z.strictObject({ date: calendarDate, state: z.literal('unknown'), claimedAt: instant, lines, delivery }),
+  z.strictObject({ ...ofDay, state: z.literal('unknown'), claimedAt: instant, lines, delivery }),
   z.strictObject({
-    date: calendarDate,
+    ...ofDay,
     state: z.literal('refused'),
     reason: z.string(),
     again: z.boolean(),
@@ -687,7 +696,7 @@ const explainedDay = z.discriminatedUnion('state', [
     toldOn: optional(calendarDate),
   }),
   z.strictObject({
-    date: calendarDate,
+    ...ofDay,
     state: z.literal('planned'),
     at: instant,
     lines: z.array(
@@ -700,12 +709,12 @@ const explainedDay = z.discriminatedUnion('state', [
   }),
   z.discriminatedUnion('because', [
     z.strictObject({
-      date: calendarDate,
+      ...ofDay,
       state: z.literal('silent'),
       because: z.enum(whySilentDay),
     }),
     z.strictObject({
-      date: calendarDate,
+      ...ofDay,
       state: z.literal('silent'),
       because: z.literal('missed'),
       lines,

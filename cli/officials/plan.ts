@@ -143,7 +143,7 @@ const aim = (cells: Cells, owners: ReadonlyMap<string, OfficialId>): Aim => {
     ? []
     : parsed.error.issues
         .flatMap((issue) => fieldErrors(issue))
-        .map(({ pointer, detail }) => ({ column: pointer.slice('#/'.length) as Column, reason: detail }))
+        .map(({ pointer, detail }) => ({ column: pointer.split('/')[1] as Column, reason: detail }))
   if (id !== undefined) {
     const named = officialId.safeParse(id)
     return named.success

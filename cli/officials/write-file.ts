@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { escaped } from '../../functions/api/formula.ts'
 import { columns } from './columns.ts'
-import type { Known } from './plan.ts'
+import { cellFor, type Known } from './plan.ts'
 
 /**
  * Officials as a file for spreadsheets and for the import (RFC 4180, with a byte order mark). A cell with any
@@ -11,7 +11,7 @@ export const officialsCsv = (officials: readonly Known[], separator: ',' | ';' =
   stringify(
     officials
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map((official) => columns.map((column) => escaped(String(official[column] ?? '')))),
+      .map((official) => columns.map((column) => escaped(cellFor(official[column]) ?? ''))),
     {
       bom: true,
       header: true,

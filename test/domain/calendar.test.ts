@@ -4,11 +4,14 @@ import {
   addDays,
   addPeriod,
   addWorkingDays,
+  type Calendar,
   daysBetween,
   isWorkingDay,
   plainWeekdays,
+  weeklyDayOnOrAfter,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
+  workingDaysOf,
 } from '../../functions/domain/schedule/calendar.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { daysLater, fridayAndSaturdayOff, weekday } from '../support/domain-builders.ts'
@@ -160,5 +163,76 @@ describe('A rhythm', () => {
     ['of a quarter, over the end of a year', '2026-11-30', 'P3M', 1, '2027-02-28'],
   ] as const)('%s', (_, start, every, times, reached) => {
     expect(addPeriod(start, every, times)).toBe(reached)
+  })
+})
+
+/** Any weekend with any holidays, and any days of work in lieu, in the weeks around a day. */
+const anyCalendar = fc
+  .record({
+    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
+    holidays: fc.uniqueArray(anyDay, { maxLength: 40 }),
+    inLieu: fc.uniqueArray(anyDay, { maxLength: 10 }),
+  })
+  .map(
+    ({ weekend, holidays, inLieu }): Calendar => ({
+      weekend,
+      holidays: new Map(holidays.map((day) => [day, 'a holiday'])),
+      workedInLieu: new Set(inLieu),
+    }),
+  )
+
+describe('With holidays', () => {
+  test('counting reaches a working day, with as many working days between as counted', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), anyCalendar, (date, count, calendar) => {
+        const reached = addWorkingDays(date, count, calendar)
+        const between = Array.from({ length: daysBetween(date, reached) }, (_, days) =>
+          addDays(date, days + 1),
+        )
+        expect(between.filter((day) => isWorkingDay(day, calendar))).toHaveLength(count)
+        expect(isWorkingDay(reached, calendar)).toBe(true)
+      }),
+    )
+  })
+
+  test('counting back from where counting led never passes the beginning', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), anyCalendar, (date, count, calendar) => {
+        const start = workingDayOnOrAfter(date, calendar)
+        expect(addWorkingDays(addWorkingDays(start, count, calendar), -count, calendar)).toBe(start)
+      }),
+    )
+  })
+
+  test('the first working day of a week follows a holiday on its first day', () => {
+    const calendar: Calendar = { weekend: [6, 7], holidays: new Map([['2026-06-01', 'a holiday']]) }
+    expect(weeklyDayOnOrAfter('2026-06-01', calendar)).toBe('2026-06-02')
+    expect(weeklyDayOnOrAfter('2026-06-03', calendar)).toBe('2026-06-08')
+  })
+
+  test('an own weekend keeps the holidays of the country, and nobody works on it in lieu', () => {
+    const institution = plainWeekdays
+    const CN: Calendar = {
+      code: 'CN',
+      weekend: [6, 7],
+      holidays: new Map([['2026-10-01', 'National Day']]),
+      workedInLieu: new Set(['2026-10-10']),
+    }
+    const own = workingDaysOf(
+      { calendar: 'CN', weekend: ['friday', 'saturday'] },
+      { calendars: { CN }, institution },
+    )
+    expect(isWorkingDay('2026-10-10', CN)).toBe(true)
+    expect(
+      (['2026-10-01', '2026-10-02', '2026-10-04', '2026-10-10'] as const).map((day) =>
+        isWorkingDay(day, own),
+      ),
+    ).toStrictEqual([false, false, true, false])
+  })
+
+  test('a calendar that the institution has no more gives way to the institution’s', () => {
+    expect(workingDaysOf({ calendar: 'CN' }, { calendars: {}, institution: plainWeekdays })).toBe(
+      plainWeekdays,
+    )
   })
 })

@@ -1114,6 +1114,12 @@ export const mutants = {
     breaks: 'kept once',
     where: { stopsDuring: 'holding an agreed visit' },
   },
+  'ignores the holidays of a country to which an official has changed': {
+    file: 'functions/adapters/read-item.ts',
+    changes: [['workingDaysOf(official, {', 'workingDaysOf(official.version > 1 ? {} : official, {']],
+    breaks: 'at their hour',
+    where: { fromSeed: 0 },
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

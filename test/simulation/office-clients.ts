@@ -1,4 +1,6 @@
 import type { Agenda, Moment } from './agenda.ts'
+import { type Country, countries } from './countries.ts'
+import type { DaysOff } from './oracle/days.ts'
 import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { whoAnswersName } from './oracle/organisations.ts'
@@ -72,6 +74,7 @@ type OfficialShown = {
   readonly unreachable?: object
   readonly focalPoint?: true
   readonly zone: string
+  readonly calendar?: string
   readonly hour: string
 }
 
@@ -142,6 +145,7 @@ export const officeClients = (
     addresses,
     becomes,
     zones,
+    daysOffIn,
     spoil,
     makeCalendarAddress,
     links,
@@ -161,6 +165,8 @@ export const officeClients = (
     addresses: string[]
     /** What becomes of mail to an address from now on. */
     becomes(address: string, state: MailboxState): void
+    /** The days off of a country in this world. */
+    daysOffIn: (country: Country) => DaysOff
     /** The zone of each official, as recorded first. */
     zones: readonly string[]
     /** Makes the stored record of an official one that cannot be used. */
@@ -1106,6 +1112,17 @@ export const officeClients = (
     if (deed.what === 'done by link') {
       const id = named(deed.who)
       return id === undefined ? undefined : doneByLink(id, deed.which)
+    }
+    if (deed.what === 'change country') {
+      const id = named(Math.max(deed.who, 1))
+      const country = countries[deed.to] ?? ''
+      if (id === undefined) return
+      return changeOfficial(
+        id,
+        () => ({ calendar: country || null }),
+        ({ calendar = '' }) => calendar === country,
+        (begunAt) => oracle.movedCountry(id, daysOffIn(country), { begunAt, knownAt: now() }),
+      )
     }
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {
       const [id, address] = [named(deed.who), addresses[deed.who]]

@@ -111,6 +111,9 @@ export type AgreedVisitDeed =
   | { readonly what: 'agree visit'; readonly who: number; readonly beginsIn: number }
   | { readonly what: 'hold visit'; readonly which: number }
 
+/** An official has the calendar of another country from now on; `to` counts the countries. */
+export type CountryDeed = { readonly what: 'change country'; readonly who: number; readonly to: number }
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -143,6 +146,7 @@ export type Happening = {
     | AddressDeed
     | AnswerDeed
     | CalendarDeed
+    | CountryDeed
     | FocalPointDeed
     | LinkDeed
     | PartDeed
@@ -230,6 +234,10 @@ export type Plan = {
   readonly unanswered?: number
   /** Who answers for these organisations is named later. */
   readonly namings?: readonly Happening[]
+  /** The country of each official, in some of the worlds; 0 is none. */
+  readonly countries?: readonly number[]
+  /** Other countries of officials, in some of the worlds. */
+  readonly countryChanges?: readonly Happening[]
 }
 
 const zones = [
@@ -447,6 +455,12 @@ const naming: fc.Arbitrary<FocalPointDeed> = fc.oneof(
 
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
+const changeCountry: fc.Arbitrary<CountryDeed> = fc.record({
+  what: fc.constant('change country' as const),
+  who,
+  to: fc.nat(2),
+})
+
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
   {
     weight: 2,
@@ -471,6 +485,7 @@ const answerHappening = (
     | AnswerDeed
     | CalendarDeed
     | ComingDeed
+    | CountryDeed
     | FocalPointDeed
     | LinkDeed
     | PartDeed
@@ -579,5 +594,10 @@ export const plan: fc.Arbitrary<Plan> = fc
           arbitrary: fc.array(answerHappening(days, partQuestion), { minLength: 2, maxLength: 10 }),
         },
       ),
+      countries: fc.oneof(
+        { weight: 5, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(fc.nat(2), { minLength: mostOfficials, maxLength: mostOfficials }) },
+      ),
+      countryChanges: fc.array(answerHappening(days, changeCountry), { maxLength: 3 }),
     })
   })

@@ -29,6 +29,7 @@ import { anInstitution } from '../support/institution.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { agenda } from './agenda.ts'
 import { chance } from './chance.ts'
+import { calendarsFrom, countries, daysOffIn } from './countries.ts'
 import { type Ending, type Invocation, invoke } from './invocations.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
 import { type Answer, type Links, officeClients, officialId } from './office-clients.ts'
@@ -124,6 +125,12 @@ export const simulate = async (
   })
   // A last day without faults, so that the world can come to rest.
   const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
+  /** Countries stand only in worlds that begin with them, so that every other world stays as it was. */
+  const hasCountries = (plan.countries ?? []).length > 0
+  const countryOf = (index: number) => countries[plan.countries?.[index] ?? 0] ?? ''
+  const settings = hasCountries
+    ? { ...institution, calendars: ['XF', 'XH'], workingDays: calendarsFrom(plan.startsOn) }
+    : institution
   const judge = oracle({
     unheeded,
     skew: plan.skew * minute,
@@ -132,6 +139,8 @@ export const simulate = async (
   judge.appointed(officialId(0), institution, institution.protocolOffice.email)
   for (const [index, post] of hours.entries())
     judge.appointed(officialId(index + 1), post, firstAddress(index + 1))
+  for (const index of hours.keys())
+    judge.worksIn(officialId(index + 1), daysOffIn(countryOf(index), plan.startsOn))
 
   /** What becomes of mail to each address, and since when SES lets every mail to an address bounce. */
   const mailboxes = new Map<string, MailboxState>()
@@ -220,7 +229,7 @@ export const simulate = async (
     new Set(store.all().flatMap(({ entity, title }) => (entity === 'commitment' ? String(title) : [])))
 
   const deps = {
-    ...officeOn(port.table, institution),
+    ...officeOn(port.table, settings),
     visits: visits(port.table, { ...oneTransaction, ...(plan.together && { writes: plan.together }) }),
     clock: port.clock,
     log: () => undefined,
@@ -285,7 +294,7 @@ export const simulate = async (
 
   /** The office at this moment, for a look behind a link. */
   const still = {
-    ...officeOn(stillTable(store), institution),
+    ...officeOn(stillTable(store), settings),
     linkSecrets: deps.linkSecrets,
     clock: { now: () => instantAt(time.now()) },
   }
@@ -485,6 +494,7 @@ export const simulate = async (
     unanswered: plan.focalPoints ? 0 : (plan.unanswered ?? 0),
     duties: plan.duties ?? 0,
     tell,
+    daysOffIn: (country) => daysOffIn(country, plan.startsOn),
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
     becomes: (address, state) => {
       tell(`the mailbox ${address} is ${state} from now on`)
@@ -525,6 +535,7 @@ export const simulate = async (
         email: firstAddress(index + 1),
         zone,
         hour,
+        ...(countryOf(index) !== '' && { calendar: countryOf(index) }),
         ...(plan.focalPoints
           ? { organisation: `Ministry ${index + 1}`, focalPoint: true }
           : plan.unanswered && { organisation: `Institute ${index + 1}` }),
@@ -558,6 +569,7 @@ export const simulate = async (
     ...(plan.focalPoints || !plan.unanswered ? [] : (plan.namings ?? [])),
     // Where nobody contributes, their requests would only use up the draws of the weather.
     ...(plan.contributors ? (plan.partQuestions ?? []) : []),
+    ...(hasCountries ? (plan.countryChanges ?? []) : []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

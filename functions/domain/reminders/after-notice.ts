@@ -4,6 +4,7 @@ import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
+import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../schedule/calendar.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import {
@@ -148,8 +149,9 @@ const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Mov
   })
 
 /**
- * After an official's zone or hour changed: lines of later days wait for the new hour, today's stay as they are. A line for
- * which an earlier change skipped a morning that is still to come takes that morning.
+ * After an official's zone, hour or working days changed: lines of later days wait for the new hour, today's stay as they are.
+ * A line for which an earlier change skipped a morning that is still to come takes that morning, and a line planned for what
+ * is now a day off takes a working day.
  */
 export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
   const { official } = desk
@@ -158,8 +160,21 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
     const { next } = line
     if (next === undefined || next.on <= today) return []
     const from = next.since !== undefined && next.since > today ? next.since : next.on
-    return changedMorning(line, morningAfterToday(from, now, official))
+    return changedMorning(line, morningAfterToday(workingDayFor(line, from, official), now, official))
   })
+}
+
+/**
+ * The working day of a line planned for `day`. A reminder by the due date is told on the last working day before, unless the
+ * line was told on the working day before that, because nothing would be new.
+ */
+const workingDayFor = (line: Line, day: CalendarDate, { workingDays }: Official): CalendarDate => {
+  const after = workingDayOnOrAfter(day, workingDays)
+  const deadline = isReminded(line) ? deadlineOf(line) : undefined
+  if (after === day || deadline === undefined || day > deadline || after <= deadline) return after
+  const before = workingDayOnOrBefore(deadline, workingDays)
+  const { toldOn } = line as CommitmentOrPart
+  return toldOn === undefined || addWorkingDays(toldOn, 1, workingDays) < before ? before : after
 }
 
 const changedMorning = (line: Line, to: Morning): Move[] =>

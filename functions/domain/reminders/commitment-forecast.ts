@@ -134,7 +134,7 @@ const whySilentFirst = (
 const whyPutOff = (
   line: CommitmentOrPart,
   [first]: readonly PlannedNotice[],
-  { official: { calendar }, handover }: Desk,
+  { official: { workingDays: calendar }, handover }: Desk,
 ): 'quiet' | undefined =>
   first && isPutOffTo(first.on, asHeldSince(handover, line), calendar) ? 'quiet' : undefined
 

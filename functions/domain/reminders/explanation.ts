@@ -1,5 +1,5 @@
 import { whyNotWrittenTo } from '../officials/official.ts'
-import { addDays, isWorkingDay } from '../schedule/calendar.ts'
+import { addDays, type DayInCalendar, inCalendar, isWorkingDay } from '../schedule/calendar.ts'
 import { isPutOff, nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -31,8 +31,8 @@ export const whySilentDay = [
 /** A line expected on a coming notice, and the reason. */
 export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why
 
-/** The notice of an official on a day, or the reason for silence. */
-export type ExplainedDay = { readonly date: CalendarDate } & (
+/** The notice of an official on a day, or the reason for silence. `calendar`: what the country's calendar says of the day. */
+export type ExplainedDay = { readonly date: CalendarDate; readonly calendar?: DayInCalendar } & (
   | {
       readonly state: 'sent'
       readonly sentAt: Instant
@@ -112,7 +112,10 @@ export const explanation = (
         },
     )
   }
-  return days
+  return days.map((day) => {
+    const calendar = inCalendar(day.date, desk.official.workingDays)
+    return calendar === undefined ? day : { ...day, calendar }
+  })
 }
 
 /**

@@ -56,6 +56,27 @@ export const whyOff = (
   return weekend.includes(PlainDate.dayOfWeek(day(date))) ? 'weekend' : undefined
 }
 
+/** A day is `unknown` when no decree reaches so far; the day then counts by its weekday. */
+export const kindsOfDay = ['weekend', 'holiday', 'unknown'] as const
+
+/** What a country's calendar says of a day that is no plain working day. */
+export type DayInCalendar = {
+  readonly code: string
+  readonly is: (typeof kindsOfDay)[number]
+  /** Of a holiday. */
+  readonly name?: string
+}
+
+/** What the calendar of a country says of a day; undefined on a plain working day and on plain weekdays. */
+export const inCalendar = (date: CalendarDate, calendar: Calendar): DayInCalendar | undefined => {
+  const { code, knownUntil, holidays } = calendar
+  if (code === undefined) return undefined
+  const off = whyOff(date, calendar)
+  const name = holidays?.get(date)
+  if (off !== undefined) return { code, is: off, ...(name !== undefined && { name }) }
+  return knownUntil !== undefined && date > knownUntil ? { code, is: 'unknown' } : undefined
+}
+
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
   whyOff(date, calendar) === undefined
 

@@ -13,17 +13,30 @@ const quarter = 900_000
 export const dayAfter = (day: Day, days = 1): Day =>
   new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
 
-export const isWorkingDay = (day: Day): boolean => ![0, 6].includes(new Date(day).getUTCDay())
+/** The days on which nobody works: `weekend` as getUTCDay counts, holidays, and days of the weekend worked in lieu. */
+export type DaysOff = {
+  readonly weekend: readonly number[]
+  readonly holidays: readonly Day[]
+  readonly inLieu: readonly Day[]
+}
 
-export const onOrAfter = (day: Day): Day => (isWorkingDay(day) ? day : onOrAfter(dayAfter(day)))
-export const onOrBefore = (day: Day): Day => (isWorkingDay(day) ? day : onOrBefore(dayAfter(day, -1)))
-export const workingDayAfter = (day: Day): Day => onOrAfter(dayAfter(day))
+/** The days off of the office, and of an official without a calendar. */
+export const plain: DaysOff = { weekend: [0, 6], holidays: [], inLieu: [] }
+
+export const isWorkingDay = (day: Day, { weekend, holidays, inLieu }: DaysOff = plain): boolean =>
+  !holidays.includes(day) && (inLieu.includes(day) || !weekend.includes(new Date(day).getUTCDay()))
+
+export const onOrAfter = (day: Day, off: DaysOff = plain): Day =>
+  isWorkingDay(day, off) ? day : onOrAfter(dayAfter(day), off)
+export const onOrBefore = (day: Day, off: DaysOff = plain): Day =>
+  isWorkingDay(day, off) ? day : onOrBefore(dayAfter(day, -1), off)
+export const workingDayAfter = (day: Day, off: DaysOff = plain): Day => onOrAfter(dayAfter(day), off)
 
 /** The day `count` working days later, or earlier if `count` is negative. */
-export const workingDays = (day: Day, count: number): Day => {
+export const workingDays = (day: Day, count: number, off: DaysOff = plain): Day => {
   let reached = day
   for (let left = Math.abs(count); left > 0; left--)
-    reached = count > 0 ? onOrAfter(dayAfter(reached)) : onOrBefore(dayAfter(reached, -1))
+    reached = count > 0 ? onOrAfter(dayAfter(reached), off) : onOrBefore(dayAfter(reached, -1), off)
   return reached
 }
 

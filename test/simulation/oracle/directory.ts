@@ -1,4 +1,4 @@
-import type { Day, Post } from './days.ts'
+import { type Day, type DaysOff, isWorkingDay, type Post, plain } from './days.ts'
 import type { Change } from './line.ts'
 import {
   dayOf,
@@ -24,6 +24,10 @@ export const directory = (skew: number) => {
    * of the move decides the day from which the new place counts, and after a move whose client gave up.
    */
   const posts = new Map<string, readonly PostHistory[]>()
+  /** The days off that an official has had, the present ones last; several may count around a change. */
+  const daysOff = new Map<string, readonly DaysOff[]>()
+  /** When the present days off of an official were certain. */
+  const daysOffFrom = new Map<string, number>()
   /** The last moment of the last move of an official. */
   const movedAt = new Map<string, number>()
   /**
@@ -40,11 +44,13 @@ export const directory = (skew: number) => {
     if (known === undefined) throw new Error(`${id} was never recorded`)
     return known
   }
-  const days = (id: string, dayIn: (history: PostHistory) => Day): Day[] => histories(id).map(dayIn)
+  const everOff = (id: string): readonly DaysOff[] => daysOff.get(id) ?? [plain]
+  const days = (id: string, dayIn: (history: PostHistory, off: DaysOff) => Day): Day[] =>
+    histories(id).flatMap((history) => everOff(id).map((off) => dayIn(history, off)))
 
-  const span = (id: string, { begunAt, knownAt }: Change, dayIn: typeof dayOf): Span => ({
-    lo: days(id, (history) => dayIn(history, begunAt - skew)).reduce(earlier),
-    hi: days(id, (history) => dayIn(history, knownAt + skew)).reduce(later),
+  const span = (id: string, { begunAt, knownAt }: Change, dayIn: typeof morningAfter): Span => ({
+    lo: days(id, (history, off) => dayIn(history, begunAt - skew, off)).reduce(earlier),
+    hi: days(id, (history, off) => dayIn(history, knownAt + skew, off)).reduce(later),
   })
 
   const afterMove = (id: string, place: Post, { begunAt, knownAt }: Change) =>
@@ -65,7 +71,7 @@ export const directory = (skew: number) => {
     today: (id: string, change: Change): Span => span(id, change, dayOf),
     /** The day on or after `date` on which the official certainly has had a morning. */
     lastMorningFrom: (id: string, date: Day): Day =>
-      days(id, (history) => morningOnOrAfter(history, date)).reduce(later),
+      days(id, (history, off) => morningOnOrAfter(history, date, off)).reduce(later),
 
     moved: (id: string, place: Post, change: Change) => keep(id, afterMove(id, place, change), change),
     /** The client gave up: the official has moved or has not. */
@@ -73,6 +79,22 @@ export const directory = (skew: number) => {
       keep(id, [...histories(id), ...afterMove(id, place, change)], change),
     /** Whether a change that began at `begunAt` may have been planned at the hour before the last move. */
     hasMovedSince: (id: string, begunAt: number): boolean => (movedAt.get(id) ?? 0) >= begunAt,
+
+    /** The present days off of an official. */
+    offOf: (id: string): DaysOff => everOff(id).at(-1) ?? plain,
+    /** The days off of an official from the beginning. */
+    startsWith: (id: string, off: DaysOff) => void daysOff.set(id, [off]),
+    /** The official has other days off; the earlier ones count for what was planned before. */
+    hasOff: (id: string, off: DaysOff, { knownAt }: Change) => {
+      daysOff.set(id, [...everOff(id), off])
+      daysOffFrom.set(id, knownAt)
+      movedAt.set(id, knownAt)
+    },
+    /** Whether an official works on a date, as a delivery knew that read the desk at a moment. */
+    worksOn: (id: string, date: Day, readAt: number): boolean =>
+      everOff(id)
+        .filter((_, index, all) => index === all.length - 1 || readAt <= (daysOffFrom.get(id) ?? 0))
+        .some((off) => isWorkingDay(date, off)),
 
     takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
     /**
@@ -104,7 +126,7 @@ export const directory = (skew: number) => {
     /** The official's hours on a date in each possible history; `undefined` if the date may have no morning. */
     windows(id: string, date: Day): readonly Window[] | undefined {
       const all = histories(id)
-      return all.every((history) => hasMorningOn(history, date))
+      return all.every((history) => everOff(id).every((off) => hasMorningOn(history, date, off)))
         ? all.map((history) => windowOn(history, date))
         : undefined
     },

@@ -1,5 +1,6 @@
 import {
   type Day,
+  type DaysOff,
   dayAfter,
   onOrAfter,
   onOrBefore,
@@ -25,18 +26,22 @@ export const openBehind = ({ times, settled }: Duty, number: number): number | u
   return times !== undefined && next > times ? undefined : next
 }
 
-const aheadOf = (dueOn: Day): Day[] => [workingDays(dueOn, -10), workingDays(dueOn, -3), onOrBefore(dueOn)]
+const aheadOf = (dueOn: Day, off: DaysOff): Day[] => [
+  workingDays(dueOn, -10, off),
+  workingDays(dueOn, -3, off),
+  onOrBefore(dueOn, off),
+]
 
 /** The first day of the ladder of an occurrence that comes after the due date of the open one before. */
-const beginning = (duty: Duty, number: number, before: number): Day | undefined =>
-  aheadOf(dueOf(duty, number)).find((rung) => rung > dueOf(duty, before))
+const beginning = (duty: Duty, number: number, before: number, off: DaysOff): Day | undefined =>
+  aheadOf(dueOf(duty, number), off).find((rung) => rung > dueOf(duty, before))
 
 /** The occurrence of which a notice of a day tells: the latest open one whose ladder has begun, or else the oldest open one. */
-export const standsFor = (duty: Duty, day: Day): number | undefined => {
+export const standsFor = (duty: Duty, day: Day, off: DaysOff): number | undefined => {
   let present = openBehind(duty, 0)
   while (present !== undefined) {
     const later = openBehind(duty, present)
-    const begins = later === undefined ? undefined : beginning(duty, later, present)
+    const begins = later === undefined ? undefined : beginning(duty, later, present, off)
     if (later === undefined || begins === undefined || begins > day) return present
     present = later
   }
@@ -62,19 +67,21 @@ export type Ladder = {
   readonly silentUntil?: Day | undefined
   /** Of a recurring commitment; the due date is then that of an occurrence. */
   readonly duty?: Duty | undefined
+  /** The days off of the holder. */
+  readonly off: DaysOff
 }
 
-const weekly = (first: Day, weeks: number): Day[] =>
-  Array.from({ length: weeks }, (_, week) => onOrAfter(dayAfter(first, 7 * week)))
+const weekly = (first: Day, weeks: number, off: DaysOff): Day[] =>
+  Array.from({ length: weeks }, (_, week) => onOrAfter(dayAfter(first, 7 * week), off))
 
 const latestOf = (days: readonly (Day | undefined)[]): Day =>
   days.reduce<Day>((latest, day) => (day !== undefined && day > latest ? day : latest), '')
 
 /** The first day after `day` on which we ask how it stands. The agreed first day of a rhythm is such a day itself. */
-const askedAfterIn = ({ every, from, lastWord }: Ladder, day: Day): Day | undefined => {
+const askedAfterIn = ({ every, from, lastWord, off }: Ladder, day: Day): Day | undefined => {
   if (every === undefined) return undefined
   for (let times = from === undefined ? 1 : 0; ; times++) {
-    const rung = onOrAfter(periodsLater(from ?? lastWord, every, times))
+    const rung = onOrAfter(periodsLater(from ?? lastWord, every, times), off)
     if (rung > day) return rung
   }
 }
@@ -85,31 +92,34 @@ const askedAfterIn = ({ every, from, lastWord }: Ladder, day: Day): Day | undefi
  * and again when the waiting ends. A question that keeps the commitment silent also puts the first morning off.
  */
 const rungInAnyCase = (day: Day, ladder: Ladder): Day | undefined => {
-  const { duty, heldFrom, waitsUntil, silentUntil } = ladder
+  const { duty, heldFrom, waitsUntil, silentUntil, off } = ladder
   if (day < heldFrom && (silentUntil === undefined || silentUntil <= heldFrom)) return heldFrom
-  const endsOn = latestOf([waitsUntil && onOrAfter(waitsUntil), silentUntil])
+  const endsOn = latestOf([
+    waitsUntil && onOrAfter(waitsUntil, off),
+    silentUntil && onOrAfter(silentUntil, off),
+  ])
   if (day < endsOn) return endsOn
-  const present = duty && standsFor(duty, day)
+  const present = duty && standsFor(duty, day, off)
   if (duty === undefined || present === undefined) return rungOfDate(day, ladder)
   const rung = rungOfDate(day, { ...ladder, dueOn: dueOf(duty, present) })
   const later = openBehind(duty, present)
-  const begins = later === undefined ? undefined : beginning(duty, later, present)
+  const begins = later === undefined ? undefined : beginning(duty, later, present, off)
   return begins === undefined || (rung !== undefined && rung < begins) ? rung : begins
 }
 
-const quietUntil = (spoken: Day): Day => workingDays(spoken, 3)
+const quietUntil = (spoken: Day, off: DaysOff): Day => workingDays(spoken, 3, off)
 
 /** The due day is told in the quiet time too, and so is the end of a waiting that the holder has named since. */
 const isToldInQuiet = (
   day: Day,
-  { dueOn, duty, heldFrom, waitsSince = '', waitsUntil, spoken = '' }: Ladder,
+  { dueOn, duty, heldFrom, waitsSince = '', waitsUntil, spoken = '', off }: Ladder,
 ) => {
-  const present = duty && standsFor(duty, day)
+  const present = duty && standsFor(duty, day, off)
   const dueDay = duty && present !== undefined ? dueOf(duty, present) : dueOn
-  const isWaitingOver = waitsUntil !== undefined && onOrAfter(waitsUntil) === day
+  const isWaitingOver = waitsUntil !== undefined && onOrAfter(waitsUntil, off) === day
   return (
     day === heldFrom ||
-    (dueDay !== undefined && onOrBefore(dueDay) === day) ||
+    (dueDay !== undefined && onOrBefore(dueDay, off) === day) ||
     (isWaitingOver && waitsSince >= spoken)
   )
 }
@@ -119,10 +129,10 @@ const isToldInQuiet = (
  * the due day comes by then or on the next working day.
  */
 export const outOfQuiet = (planned: Day, ladder: Ladder): Day => {
-  const { spoken } = ladder
-  if (spoken === undefined || planned > quietUntil(spoken)) return planned
-  const resumes = workingDayAfter(quietUntil(spoken))
-  for (let day = planned; day <= workingDayAfter(resumes); day = workingDayAfter(day))
+  const { spoken, off } = ladder
+  if (spoken === undefined || planned > quietUntil(spoken, off)) return planned
+  const resumes = workingDayAfter(quietUntil(spoken, off), off)
+  for (let day = planned; day <= workingDayAfter(resumes, off); day = workingDayAfter(day, off))
     if (isToldInQuiet(day, ladder) && rungInAnyCase(dayAfter(day, -1), ladder) === day) return day
   return resumes
 }
@@ -134,19 +144,19 @@ export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
 }
 
 const rungOfDate = (day: Day, ladder: Ladder): Day | undefined => {
-  const { dueOn, heldFrom, waitsUntil } = ladder
+  const { dueOn, heldFrom, waitsUntil, off } = ladder
   const asked = askedAfterIn(ladder, day)
   if (dueOn === undefined) return asked
-  const ahead = aheadOf(dueOn).filter((rung) => rung > heldFrom)
+  const ahead = aheadOf(dueOn, off).filter((rung) => rung > heldFrom)
   const [first] = ahead
   if (asked !== undefined && first !== undefined && asked < first) return asked
-  const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3), 8)
+  const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3, off), 8, off)
   return [...ahead, ...overdue].find((rung) => rung > day)
 }
 
 /** The next day of a commitment told on `day`: never the working day after, because nothing is new on that day. */
 export const rungAfterTelling = (day: Day, ladder: Ladder): Day | undefined =>
-  rungAfter(day < ladder.heldFrom ? day : workingDayAfter(day), ladder)
+  rungAfter(day < ladder.heldFrom ? day : workingDayAfter(day, ladder.off), ladder)
 
 const isMonday = (day: Day): boolean => new Date(day).getUTCDay() === 1
 const isInFirstWeekOfMonth = (day: Day): boolean => Number(day.slice(-2)) <= 7

@@ -1,4 +1,4 @@
-import { type Day, dayAfter, lastDay, periodsLater, workingDays } from './days.ts'
+import { type Day, type DaysOff, dayAfter, lastDay, periodsLater, workingDays } from './days.ts'
 import { type Duty, type Ladder, outOfQuiet, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
@@ -165,9 +165,13 @@ export const silenceOf = ({ asked }: Pick<Line, 'asked'>): Span | undefined =>
   )
 
 /** What an official asks after a question of the day `today`: two kinds silence the reminders, ten working days at most. */
-export const alsoAsked = ({ asked }: Pick<Line, 'asked'>, kind: Asked, today: Span): Line['asked'] => {
+export const alsoAsked = (
+  { asked }: Pick<Line, 'asked'>,
+  kind: Asked,
+  { today, off }: { readonly today: Span; readonly off: DaysOff },
+): Line['asked'] => {
   const silences = kind === 'not-mine' || kind === 'cannot-be-done'
-  const until = { lo: workingDays(today.lo, 10), hi: workingDays(today.hi, 10) }
+  const until = { lo: workingDays(today.lo, 10, off), hi: workingDays(today.hi, 10, off) }
   return new Map([...asked, [kind, silences ? until : undefined]])
 }
 
@@ -197,7 +201,7 @@ export const gapsOf = ({
 export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
-const ladders = (line: Line): Ladder[] => {
+const ladders = (line: Line, off: DaysOff): Ladder[] => {
   const { shown, held, word, waitsUntil, waitsSince, spoken, duty } = line
   const silence = silenceOf(line)
   const ends = [
@@ -222,6 +226,7 @@ const ladders = (line: Line): Ladder[] => {
         duty,
         heldFrom,
         lastWord,
+        off,
         ...end,
       })),
     ),
@@ -229,27 +234,27 @@ const ladders = (line: Line): Ladder[] => {
 }
 
 /** The next day of the ladder of a commitment told before, from the word of today. */
-export const dueAfterWord = (line: Line): Due | undefined =>
+export const dueAfterWord = (line: Line, off: DaysOff): Due | undefined =>
   dueOnOneOf(
-    [line.word.lo, line.word.hi].flatMap((day) => ladders(line).map((ladder) => rungAfter(day, ladder))),
+    [line.word.lo, line.word.hi].flatMap((day) => ladders(line, off).map((ladder) => rungAfter(day, ladder))),
   )
 
 /** The next due days of a commitment told on `day`. */
-export const dueAfter = (line: Line, day: Day): Due | undefined =>
-  dueOnOneOf(ladders(line).map((ladder) => rungAfterTelling(day, ladder)))
+export const dueAfter = (line: Line, day: Day, off: DaysOff): Due | undefined =>
+  dueOnOneOf(ladders(line, off).map((ladder) => rungAfterTelling(day, ladder)))
 
 /** The due days after a report of progress: a check-in counts from the report, and the quiet time has begun. */
-export const dueAfterReport = (line: Line): Due | undefined =>
-  line.shown.checkIn && line.due ? dueAfterWord(line) : dueAfterQuestion(line)
+export const dueAfterReport = (line: Line, off: DaysOff): Due | undefined =>
+  line.shown.checkIn && line.due ? dueAfterWord(line, off) : dueAfterQuestion(line, off)
 
 /** The due days after a question to the office, which begins a quiet time and moves nothing else. */
-export const dueAfterQuestion = (line: Line): Due | undefined => {
+export const dueAfterQuestion = (line: Line, off: DaysOff): Due | undefined => {
   const { due } = line
   return (
     due &&
     dueOnOneOf(
       [due.earliest, due.latest].flatMap((day) =>
-        ladders(line).map((ladder) => day && outOfQuiet(day, ladder)),
+        ladders(line, off).map((ladder) => day && outOfQuiet(day, ladder)),
       ),
     )
   )

@@ -1,5 +1,13 @@
 import { type Calendar, calendars, linesAboutCalendars } from './calendars.ts'
-import { type Day, dayAfter, isWorkingDay, type Post, workingDayAfter } from './days.ts'
+import {
+  type Day,
+  type DaysOff,
+  dayAfter,
+  onOrAfter,
+  onOrBefore,
+  type Post,
+  workingDayAfter,
+} from './days.ts'
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
 import { type Duty, dueOf, openBehind, standsFor } from './ladder.ts'
@@ -277,6 +285,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const say = (invariant: Invariant, at: number, because: string): void => {
     if (invariant !== unheeded) violations.push({ invariant, at, because })
   }
+  /** The days off of the official who holds a line. */
+  const offOf = ({ shown }: Pick<Line, 'shown'>) => posts.offOf(shown.holder)
   const isPending = (id: string) => lost.has(id) || (underWay.get(id) ?? 0) > 0
   /** The ids of the matters that ask who answers for an organisation, as mails told them. */
   const whoAnswersIds = new Map<string, string>()
@@ -511,7 +521,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return new Map([...replaced.asked].filter(([kind]) => !hasMoved || kind !== 'more-time'))
     }
     if (what === 'asked' && question)
-      return alsoAsked({ asked }, question, posts.today(holder, { begunAt, knownAt }))
+      return alsoAsked({ asked }, question, {
+        today: posts.today(holder, { begunAt, knownAt }),
+        off: posts.offOf(holder),
+      })
     const isOver = (kind: Asked) =>
       kind === question ||
       (kind === 'more-time' && deadline !== deadlineOf(before)) ||
@@ -543,7 +556,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           part.asked = new Map([...part.asked].filter(([kind]) => kind !== 'more-time'))
         if (contributor !== holder) continue
         if (what === 'part asked' && question)
-          part.asked = alsoAsked(part, question, posts.today(holder, news))
+          part.asked = alsoAsked(part, question, { today: posts.today(holder, news), off: posts.offOf(holder) })
         if (what === 'part decided')
           part.asked = new Map([...part.asked].filter(([kind]) => kind !== question))
         if (what === 'part undone') part.asked = new Map([...part.asked].slice(0, -1))
@@ -736,15 +749,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (what === 'settled') settle(line, news)
     if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
     else if (what === 'asked' && !isNews)
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterQuestion(line), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterQuestion(line, offOf(line)), change) : due
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line, offOf(line)), change) : due
     else if (what === 'waits') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)), change) : due
       line.hasEnded = false
     } else if (what === 'settled') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line) ?? dueWithin(first), change) : due
+      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)) ?? dueWithin(first), change) : due
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
@@ -764,7 +777,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     line.replaced = replaced
     line.due = isSilent(line) ? undefined : afterSilence(line.due, line)
     if (line.due && line.listed?.to === holder && hasCrossed(line, change.begunAt))
-      line.due = eitherDue(line.due, dueAfter(line, line.listed.on), line.due.earliest)
+      line.due = eitherDue(line.due, dueAfter(line, line.listed.on, offOf(line)), line.due.earliest)
     newsOfUndated.changed({ ...shown, deadline: deadlineOf(shown) }, change, {
       asksAgain: what === 'decided' && news.isAccepted === true && isDateMissed,
       word: line.word,
@@ -864,13 +877,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     else if (!isNew && isReported) {
       part.word = posts.today(holder, change)
       part.spoken = part.word
-      if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part), change)
+      if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part, offOf(part)), change)
     }
     if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
     part.due = isSilent(part) ? undefined : afterSilence(part.due, part)
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
     if (part.due && part.listed?.to === holder && hasCrossed(part, change.begunAt))
-      part.due = eitherDue(part.due, dueAfter(part, part.listed.on), part.due.earliest)
+      part.due = eitherDue(part.due, dueAfter(part, part.listed.on, offOf(part)), part.due.earliest)
     if (isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) part.isVague = true
     lines.set(key, part)
   }
@@ -901,13 +914,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         ? oldest
         : [...Array(60).keys()].find((number) => number > 0 && dueOf(duty, number) === occurrence)
     if (named === undefined) return
-    const stood = [word.lo, word.hi].map((day) => standsFor(duty, day))
+    const stood = [word.lo, word.hi].map((day) => standsFor(duty, day, offOf(line)))
     line.duty = { ...duty, settled: [...duty.settled, named] }
     if (stood[0] !== stood[1]) line.isVague = true
     if (stood.includes(named)) line.waitsUntil = undefined
     // The line goes over with a notice: before it, the waiting is perhaps about the one that is done or skipped now.
     else if (line.waitsUntil !== undefined && named === oldest) line.isVague = true
-    const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day))
+    const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day, offOf(line)))
     const isRight = next.some((number) => number !== undefined && dueOf(duty, number) === shown.dueOn)
     if (shown.status === 'open' && stood.includes(named) && !isRight && !line.isVague)
       say('planned in time', knownAt, `${nameOf(shown)} shows an occurrence on ${shown.dueOn}`)
@@ -946,7 +959,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     line.isTold = true
-    const told = dueAfter(line, listed.on)
+    const told = dueAfter(line, listed.on, offOf(line))
     const isLast = told === undefined && deadlineOf(shown) !== undefined && shown.matterId === undefined
     line.due = isLast ? dueWithin(first) : stillPossible(told)
     const isUncertain =
@@ -969,7 +982,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (due !== undefined && isBeginningAgain(shown.holder, begunAt))
       return eitherDue(after, due, due.earliest)
     if (changedDuring !== listed && !unsettled.has(keyOf(listed.to, listed.on))) return after
-    const next = workingDayAfter(listed.on)
+    const next = workingDayAfter(listed.on, offOf(line))
     // Until the next delivery puts it off, the line is planned for the day of the notice.
     const stillToCome = { earliest: listed.on, latest: next }
     return eitherDue(after, due ? eitherDue(due, stillToCome, next) : stillToCome, next)
@@ -1029,8 +1042,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
     if (shown.holder !== official) return
     line.isTold = true
-    const next = workingDayAfter(date)
-    const told = dueAfter(line, date)
+    const next = workingDayAfter(date, offOf(line))
+    const told = dueAfter(line, date, offOf(line))
     if (line.isPart && told?.latest === undefined)
       tellLeadOfOpenPart(line, mail, isSettled && told === undefined && !line.isVague)
     if (!isSettled) {
@@ -1133,12 +1146,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   const accepted = (mail: AcceptedMail) => {
-    const { at, official, date, text } = mail
+    const { at, readAt, official, date, text } = mail
     const key = keyOf(official, date)
     // A second mail ends the check: all further faults of the mail would follow from the first fault.
     if (mails.has(key)) return say('one a day', at, `${official} got a second mail dated ${date}`)
     mails.set(key, mail)
-    const isTimely = isWorkingDay(date) && posts.isAtTheirHour(official, date, at)
+    const isTimely = posts.worksOn(official, date, readAt) && posts.isAtTheirHour(official, date, at)
     if (!isTimely && !isPending(official))
       say('at their hour', at, `${official} got the mail of ${date} at ${new Date(at).toISOString()}`)
     if (mail.htmlBytes > mostBytes)
@@ -1209,7 +1222,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** The next morning may tell the lines of the mail again. */
   const mayBeToldAgain = (mail: AcceptedMail) => {
-    const earliest = workingDayAfter(mail.date)
+    const earliest = workingDayAfter(mail.date, posts.offOf(mail.official))
     for (const { id } of listedIn(mail)) {
       const line = lines.get(lineKey(mail.official, id))
       const told = line ?? questions.get(whoAnswersNames.get(id) ?? id)
@@ -1234,7 +1247,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         isPending(official)
       )
         continue
-      line.due = dueAfter(line, date)
+      line.due = dueAfter(line, date, offOf(line))
       line.settledAt = at
     }
   }
@@ -1253,7 +1266,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const dayIsOver = (official: string, date: Day) => {
     const key = keyOf(official, date)
     if (unusable.has(official)) return askToCorrect(official, date)
-    if (!isWorkingDay(date) || unsettled.has(key)) return
+    if (unsettled.has(key)) return
     const mail = mails.get(key)
     // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
     if (mail && !isFull(mail)) posts.told(official, date, mail.readAt)
@@ -1367,7 +1380,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** A delivery that finds a record of no use asks the office to correct it: on the first day on which a line is due. */
   const askToCorrect = (official: string, date: Day) => {
     const spoiled = unusable.get(official)
-    const windows = isWorkingDay(date) ? posts.windows(official, date) : undefined
+    const windows = posts.windows(official, date)
     if (spoiled === undefined || spoiled.question || windows === undefined || isPending(official)) return
     if (!windows.every((window) => couldBeTold(official, window, spoiled.since))) return
     const wakes = [...lines.values()].some(
@@ -1429,7 +1442,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (line.changed.knownAt >= begunAt || hasCrossed(line, begunAt - 5 * minute)) continue
       const { due } = line
       const mustBy =
-        due?.latest && posts.lastMorningFrom(official, later(due.latest, workingDayAfter(dayAfter(today))))
+        due?.latest &&
+        posts.lastMorningFrom(
+          official,
+          later(due.latest, workingDayAfter(dayAfter(today), posts.offOf(official))),
+        )
       if (due === undefined && nextOn !== undefined)
         say('planned in time', knownAt, `${nameOf(shown)} needs no notice and is planned for ${nextOn}`)
       if (mustBy !== undefined && (nextOn === undefined || nextOn > mustBy))
@@ -1531,6 +1548,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         )
     }
   }
+
+  /** The due days of a line whose holder has other days off from now on. */
+  const onWorkingDays = (
+    { earliest, latest }: Due,
+    {
+      off,
+      deadline,
+      first,
+    }: { readonly off: DaysOff; readonly deadline: Day | undefined; readonly first: Span },
+  ): Due => ({
+    earliest:
+      deadline === undefined || earliest > deadline ? earliest : earlier(earliest, onOrBefore(deadline, off)),
+    latest: latest && later(onOrAfter(latest, off), first.hi),
+  })
 
   /** What was known while an official moved was perhaps planned at the hour before the move. */
   const crossesMove = (id: string, { begunAt }: Change) => {
@@ -1668,6 +1699,26 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     moved(id: string, place: Post, change: Change) {
       posts.moved(id, place, change)
       crossesMove(id, change)
+    },
+    /** The days off from the beginning. */
+    worksIn: (id: string, off: DaysOff) => posts.startsWith(id, off),
+    /**
+     * An official has another country: what was planned for a day that is off now comes on the working day after, and a reminder
+     * by the due date perhaps on the working day before.
+     */
+    movedCountry(id: string, off: DaysOff, change: Change) {
+      posts.hasOff(id, off, change)
+      crossesMove(id, change)
+      const first = posts.firstMorning(id, change)
+      for (const line of lines.values()) {
+        if (line.shown.holder !== id || line.closedAt !== undefined) continue
+        if (hasCrossed(line, change.begunAt)) line.isVague = true
+        Object.assign(line, {
+          changed: change,
+          replaced: line.replaced && { ...line.replaced, isMoved: true },
+        })
+        line.due = line.due && onWorkingDays(line.due, { off, deadline: deadlineOf(line.shown), first })
+      }
     },
     /** The client of a move gave up: from now on both places are possible. */
     mayHaveMoved(id: string, place: Post, change: Change) {

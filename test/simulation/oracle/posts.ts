@@ -1,4 +1,4 @@
-import { type Day, dayAfter, isWorkingDay, localDay, morningAt, type Post } from './days.ts'
+import { type Day, type DaysOff, dayAfter, isWorkingDay, localDay, morningAt, type Post } from './days.ts'
 
 /**
  * A place of a post: counts from the moment `from`, and for the local dates after `after`. The first place of
@@ -49,8 +49,8 @@ export const windowOn = (history: PostHistory, date: Day): Window => {
  * Whether an official has a morning on a date: not on a day off, and not when the hour of the new zone passes
  * while the old zone still counts.
  */
-export const hasMorningOn = (history: PostHistory, date: Day): boolean =>
-  isWorkingDay(date) && windowOn(history, date).opens >= placeOn(history, date).from
+export const hasMorningOn = (history: PostHistory, date: Day, off: DaysOff): boolean =>
+  isWorkingDay(date, off) && windowOn(history, date).opens >= placeOn(history, date).from
 
 const firstDay = (from: Day, suits: (day: Day) => boolean): Day => {
   let day = from
@@ -58,12 +58,12 @@ const firstDay = (from: Day, suits: (day: Day) => boolean): Day => {
   return day
 }
 
-export const morningOnOrAfter = (history: PostHistory, date: Day): Day =>
-  firstDay(date, (day) => hasMorningOn(history, day))
+export const morningOnOrAfter = (history: PostHistory, date: Day, off: DaysOff): Day =>
+  firstDay(date, (day) => hasMorningOn(history, day, off))
 
 /** The first morning of a working day after a moment. */
-export const morningAfter = (history: PostHistory, moment: number): Day =>
+export const morningAfter = (history: PostHistory, moment: number, off: DaysOff): Day =>
   firstDay(
     dayOf(history, moment),
-    (day) => hasMorningOn(history, day) && windowOn(history, day).opens > moment,
+    (day) => hasMorningOn(history, day, off) && windowOn(history, day).opens > moment,
   )
