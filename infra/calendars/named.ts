@@ -39,11 +39,22 @@ export const daysOf = ({ code, file }: Named): CalendarDays | WrongFile => {
   return own === undefined ? { wrong: 'cannot be read' } : 'wrong' in own ? own : withOwnDays(days, own)
 }
 
+/** The file that travels with each handler: the days of the calendars, by code. */
+export const fileOf = (named: readonly Named[]): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      named.map((one) => {
+        const days = daysOf(one)
+        if ('wrong' in days) throw new Error(`${one.file} ${days.wrong}`)
+        return [one.code, days]
+      }),
+    ),
+  )
+
 const ownText = (file: string) => {
   try {
     return ownCalendar(readFileSync(file, 'utf8'), file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+  } catch {
+    return undefined
   }
 }

@@ -21,23 +21,49 @@ const isDay = (text: string | undefined): text is string => calendarDate.safePar
 export const ownCalendar = (text: string, file: string): OwnCalendar | WrongFile =>
   file.toLowerCase().endsWith('.ics') ? fromIcs(text) : fromCsv(text)
 
+const unnamed = 'day off of the institution'
+
+type Row = { readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } }
+
+const rowsOf = (text: string): readonly Row[] | undefined => {
+  try {
+    return parse(text, {
+      columns: true,
+      bom: true,
+      trim: true,
+      delimiter: [',', ';', '\t'],
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as Row[]
+  } catch {
+    return undefined
+  }
+}
+
 const fromCsv = (text: string): OwnCalendar | WrongFile => {
+  const rows = rowsOf(text)
+  const [first] = rows ?? []
+  if (rows === undefined || (first && !('day' in first.record && 'is' in first.record)))
+    return { wrong: 'is no CSV with the columns day, is and name' }
+  if (first === undefined) return { wrong: 'names no day' }
   const off: Record<string, string> = {}
   const work: string[] = []
   let knownUntil: string | undefined
-  let rows: Readonly<Record<string, string>>[]
-  try {
-    rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
-  } catch {
-    return { wrong: 'is no CSV with the columns day, is and name' }
-  }
-  for (const [index, { day, is, name = '' }] of rows.entries()) {
-    const row = index + 2
-    if (!isDay(day)) return { wrong: `has no day written YYYY-MM-DD in row ${row}` }
-    if (is === 'off') off[day] = name || 'day off of the institution'
+  for (const {
+    record: { day, is, name },
+    info: { lines },
+  } of rows) {
+    if (!isDay(day)) return { wrong: `has no day written YYYY-MM-DD in line ${lines}` }
+    if (is === 'known-until') {
+      if (knownUntil !== undefined) return { wrong: `says known-until a second time in line ${lines}` }
+      knownUntil = day
+      continue
+    }
+    if (off[day] !== undefined || work.includes(day))
+      return { wrong: `names ${day} a second time in line ${lines}` }
+    if (is === 'off') off[day] = name || unnamed
     else if (is === 'work') work.push(day)
-    else if (is === 'known-until') knownUntil = day
-    else return { wrong: `says neither off, work nor known-until in row ${row}` }
+    else return { wrong: `says neither off, work nor known-until in line ${lines}` }
   }
   return { off, work, ...(knownUntil !== undefined && { knownUntil }) }
 }
@@ -45,24 +71,32 @@ const fromCsv = (text: string): OwnCalendar | WrongFile => {
 const dayLength = 86_400_000
 
 const fromIcs = (text: string): OwnCalendar | WrongFile => {
+  const events = wholeDaysIn(text)
+  if (events === undefined) return { wrong: 'is no iCalendar file' }
+  if (events.length === 0) return { wrong: 'has no event of a whole day' }
+  const recurring = events.find((event) => event.isRecurring())
+  return recurring
+    ? { wrong: `has an event that recurs, ${recurring.summary}: write an event for each day` }
+    : { off: Object.fromEntries(events.flatMap(daysOff)), work: [] }
+}
+
+const wholeDaysIn = (text: string): ical.Event[] | undefined => {
   try {
-    const events = new ical.Component(ical.parse(text)).getAllSubcomponents('vevent')
-    return {
-      off: Object.fromEntries(events.map((event) => new ical.Event(event)).flatMap(daysOff)),
-      work: [],
-    }
+    return new ical.Component(ical.parse(text))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ical.Event(event))
+      .filter(({ startDate }) => startDate.isDate)
   } catch {
-    return { wrong: 'is no iCalendar file' }
+    return undefined
   }
 }
 
 const daysOff = ({ summary, startDate, endDate }: ical.Event): [string, string][] => {
-  if (!startDate.isDate) return []
-  const [from, to] = [startDate, endDate].map((date) => Date.parse(date.toString()))
-  if (from === undefined || to === undefined) return []
-  return Array.from({ length: Math.max(1, (to - from) / dayLength) }, (_, days) => [
-    new Date(from + days * dayLength).toISOString().slice(0, 10),
-    summary || 'day off of the institution',
+  const from = Date.parse(startDate.toString())
+  const days = Math.max(1, (Date.parse(endDate.toString()) - from) / dayLength)
+  return Array.from({ length: days }, (_, after) => [
+    new Date(from + after * dayLength).toISOString().slice(0, 10),
+    summary || unnamed,
   ])
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { daysOf } from './named.ts'
+import { fileOf } from './named.ts'
 
 /**
  * Writes calendars.json into the folder given as the first argument: the calendars named by the others, such as `CN`, or
@@ -8,9 +8,7 @@ import { daysOf } from './named.ts'
  */
 const [folder = '.', ...named] = process.argv.slice(2)
 const calendars = named.map((one) => {
-  const [code = '', file] = one.split('=')
-  const days = daysOf({ code, ...(file !== undefined && { file }) })
-  if ('wrong' in days) throw new Error(`${file} ${days.wrong}`)
-  return [code, days]
+  const at = one.indexOf('=')
+  return at < 0 ? { code: one } : { code: one.slice(0, at), file: one.slice(at + 1) }
 })
-writeFileSync(join(folder, 'calendars.json'), JSON.stringify(Object.fromEntries(calendars)))
+writeFileSync(join(folder, 'calendars.json'), fileOf(calendars))
