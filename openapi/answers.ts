@@ -668,13 +668,14 @@ const delivery = optional(
   }),
 )
 
-/** `calendar`: what the calendar of the official's country says of a day off, or of a day that nobody has decreed yet. */
-const ofDay = {
-  date: calendarDate,
+/** What the calendar of the official's country says of a day off, or of a day that nobody has decreed yet. */
+const inCalendar = {
   calendar: optional(
     z.strictObject({ code: calendarCode, is: z.enum(kindsOfDay), name: optional(z.string()) }),
   ),
 }
+
+const ofDay = { date: calendarDate, ...inCalendar }
 
 /** The notice sent to an official on a day, or the reason for silence. */
 const explainedDay = z.discriminatedUnion('state', [
@@ -727,14 +728,11 @@ const explainedDay = z.discriminatedUnion('state', [
 export const notices = z.strictObject({ from: calendarDate, to: calendarDate, days: z.array(explainedDay) })
 
 const morning = { on: calendarDate, at: instant }
+const toOfficial = { ...morning, official: officialId, ...inCalendar }
 const plannedNotice = z.union([
-  z.strictObject({
-    ...morning,
-    official: officialId,
-    rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']),
-  }),
-  z.strictObject({ ...morning, official: officialId, ...overdue }),
-  z.strictObject({ ...morning, official: officialId, ...asked }),
+  z.strictObject({ ...toOfficial, rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']) }),
+  z.strictObject({ ...toOfficial, ...overdue }),
+  z.strictObject({ ...toOfficial, ...asked }),
 ])
 
 /** The coming notices about a commitment, or the reason for none. */

@@ -134,6 +134,23 @@ describe('The explanation of a day', () => {
   })
 })
 
+describe('The plan of a commitment', () => {
+  test('says of a day which nobody has decreed yet that it counts by its weekday', async () => {
+    await put({ calendar: 'CN' })
+    const [commitment] = await dueOn('2027-01-20')
+    const { body } = await office.call('GET', `/commitments/${commitment?.id}/plan`)
+    expect(
+      body.dates.slice(0, 4).map(({ on, calendar }: { on: string; calendar?: object }) => [on, calendar]),
+    ).toEqual([
+      ['2026-12-22', undefined],
+      // Ten working days before, among them Saturday 9 January, which is worked in lieu.
+      ['2027-01-07', undefined],
+      ['2027-01-15', undefined],
+      ['2027-01-20', { code: 'CN', is: 'unknown' }],
+    ])
+  })
+})
+
 describe('A calendar is refused by name', () => {
   test.each<[string, object, string, string]>([
     [

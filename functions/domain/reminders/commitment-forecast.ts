@@ -2,6 +2,7 @@ import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import type { CommitmentOrPart, Part } from '../commitments/part.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
+import { type DayInCalendar, inCalendar } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { isPutOffTo, timesAskedBy } from '../schedule/ladder.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
@@ -9,7 +10,7 @@ import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
-import { type ComingNotice, comingNotices } from './forecast.ts'
+import { comingNotices } from './forecast.ts'
 import { asHeldSince } from './handover.ts'
 import type { Asked, WhyOr } from './why-told.ts'
 
@@ -33,8 +34,12 @@ export const whyNeverTold = [
 ] as const
 export type WhySilent = (typeof whyNeverTold)[number]
 
-/** `reminders-ended`: the protocol office is asked, because the last reminder was sent. */
-type PlannedNotice = Morning & WhyOr<'reminders-ended'> & { readonly official: OfficialId }
+/**
+ * `reminders-ended`: the protocol office is asked, because the last reminder was sent. `calendar`: no decree reaches so far, so
+ * the day counts by its weekday and may yet turn out to be a holiday.
+ */
+type PlannedNotice = Morning &
+  WhyOr<'reminders-ended'> & { readonly official: OfficialId; readonly calendar?: DayInCalendar }
 
 /** The coming notices of a contributor's part. */
 export type PartForecast = Pick<CommitmentForecast, 'dates' | 'because'> & { readonly official: OfficialId }
@@ -111,8 +116,11 @@ export const partForecast = (part: Part, { desk, now }: { desk: Desk; now: Insta
   return { official: part.holder, dates, ...(because !== undefined && { because }) }
 }
 
-const ofOfficial = (dates: readonly ComingNotice[], { official }: Desk) =>
-  dates.map((notice) => ({ ...notice, official: official.id }))
+const ofOfficial = <Notice extends Morning>(dates: readonly Notice[], { official }: Desk) =>
+  dates.map((notice) => {
+    const calendar = inCalendar(notice.on, official.workingDays)
+    return { ...notice, official: official.id, ...(calendar && { calendar }) }
+  })
 
 const whySilent = (commitment: CommitmentOrPart, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
@@ -149,6 +157,6 @@ const plannedFor = (
   const theirs = ofOfficial(dates, desk)
   const isCut = dates.length === most
   if (last === undefined || isCut || !isToldLast(commitment, undefined)) return theirs
-  const asked = nextMorning(last.at, office.official)
-  return [...theirs, { ...asked, rung: 'reminders-ended', official: office.official.id }]
+  const asked = { ...nextMorning(last.at, office.official), rung: 'reminders-ended' } as const
+  return [...theirs, ...ofOfficial([asked], office)]
 }
