@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Context } from 'aws-lambda'
@@ -18,6 +18,8 @@ import { feedbackDeps } from '../functions/wiring/feedback-deps.ts'
 import { pagesDeps } from '../functions/wiring/pages-deps.ts'
 import { tickDeps } from '../functions/wiring/tick-deps.ts'
 import * as files from '../functions/words/languages.ts'
+import { codesIn } from '../infra/calendars/calendar-file.ts'
+import { fileOf, namedIn } from '../infra/calendars/named.ts'
 import { openApiDocument } from '../openapi/document.ts'
 import { comingMornings } from './coming-mornings.ts'
 import { createTable } from './create-table.ts'
@@ -48,8 +50,17 @@ export const localInstitution: Institution = {
   mailDomains: ['example.org'],
 }
 
+/** An official of the local run may have the calendar of any country. */
+const withCalendars: Institution = { ...localInstitution, calendars: codesIn() }
+
 /** The environment variables of the handlers. AWS's own variables lead the SDK to the local servers. */
-const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; queueUrl: string }) => ({
+const environmentOf = (endpoints: {
+  dynamoDb: string
+  ses: string
+  sqs: string
+  queueUrl: string
+  beside: string
+}) => ({
   AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
   AWS_ENDPOINT_URL_SES: endpoints.ses,
   AWS_ENDPOINT_URL_SQS: endpoints.sqs,
@@ -59,7 +70,8 @@ const environmentOf = (endpoints: { dynamoDb: string; ses: string; sqs: string; 
   AWS_SESSION_TOKEN: '',
   TABLE_NAME: 'aide-memoire',
   NOTICE_QUEUE_URL: endpoints.queueUrl,
-  INSTITUTION: JSON.stringify(localInstitution),
+  LAMBDA_TASK_ROOT: endpoints.beside,
+  INSTITUTION: JSON.stringify(withCalendars),
   ROLES_CLAIM: cognitoGroups,
 })
 
@@ -75,6 +87,7 @@ export const openOffice = async (
   reach: (endpoint: string) => Promise<string> = async (endpoint) => endpoint,
 ) => {
   mkdirSync(data, { recursive: true })
+  writeFileSync(join(data, 'calendars.json'), fileOf(namedIn({ institution: withCalendars })))
   const clock = localClock(data, notBefore)
   const log = terminalLog(clock, print)
   const mails = mailbox(join(data, 'mail'))
@@ -90,6 +103,7 @@ export const openOffice = async (
     ses: ses.address,
     sqs: sqs.address,
     queueUrl: sqs.url,
+    beside: data,
   })
   Object.assign(process.env, env)
   const engine = new DynamoDBClient()

@@ -8,6 +8,7 @@ import type { Instant } from '../../functions/domain/shared/time.ts'
 import * as files from '../../functions/words/languages.ts'
 import { openOffice } from '../../local/local-stack.ts'
 import { recordDemonstration, recordRealVisit } from '../../local/real-visit.ts'
+import { anAction, aVisit } from '../support/submissions.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof openOffice>>
@@ -296,4 +297,16 @@ test('The kept instant is written as a whole or not at all', async () => {
   expect(JSON.parse(readFileSync(join(folder, 'clock.json'), 'utf8'))).toEqual({
     now: '2020-08-03T10:00:00Z',
   })
+})
+
+test('An official in Tehran gets the first mail on a Saturday', async () => {
+  const official = { name: 'Ali Rezaei', email: 'ali@example.org', zone: 'Asia/Tehran', calendar: 'IR' }
+  expect((await ask('PUT', '/officials/ofc_ali', JSON.stringify(official))).status).toBe(201)
+  const action = anAction({ responsible: { officialId: 'ofc_ali' }, dueOn: '2020-09-01' })
+  const { body } = aVisit({ startsOn: '2020-07-20' }, action)
+  await moveTo('2020-07-29T12:00:00Z')
+  const recorded = await ask('POST', '/visits', JSON.stringify(body), { 'idempotency-key': 'tehran' })
+  expect(recorded.status).toBe(201)
+  const desk = await ask('GET', '/officials/ofc_ali/desk')
+  expect(desk.body.commitments[0].nextOn).toBe('2020-08-01')
 })
