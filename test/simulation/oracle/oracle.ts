@@ -556,7 +556,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           part.asked = new Map([...part.asked].filter(([kind]) => kind !== 'more-time'))
         if (contributor !== holder) continue
         if (what === 'part asked' && question)
-          part.asked = alsoAsked(part, question, { today: posts.today(holder, news), off: posts.offOf(holder) })
+          part.asked = alsoAsked(part, question, {
+            today: posts.today(holder, news),
+            off: posts.offOf(holder),
+          })
         if (what === 'part decided')
           part.asked = new Map([...part.asked].filter(([kind]) => kind !== question))
         if (what === 'part undone') part.asked = new Map([...part.asked].slice(0, -1))
@@ -757,7 +760,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)), change) : due
       line.hasEnded = false
     } else if (what === 'settled') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)) ?? dueWithin(first), change) : due
+      line.due = line.isTold
+        ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)) ?? dueWithin(first), change)
+        : due
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
