@@ -106,6 +106,9 @@ export const directory = (skew: number) => {
       return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
+    /** Whether a move since the takeover may have put its morning off. */
+    mayHavePutOffTakeover: (id: string): boolean =>
+      (movedAt.get(id) ?? 0) >= (takeovers.get(id)?.knownAt ?? Number.POSITIVE_INFINITY),
     /** Whether a notice from a day on told a takeover; without a day, any notice. */
     hasToldTakeover: (id: string, since: Day | undefined): boolean => {
       const told = toldTakeovers.get(id)

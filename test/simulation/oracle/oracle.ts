@@ -1296,6 +1296,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         )
         return
       }
+      // What only the takeover tells early waits since its morning, which a move may have put off.
+      if (posts.mayHavePutOffTakeover(official)) return
       const since = due?.latest
       const later = [...lines.values(), ...questions.values()].find(
         ({ listed }) =>
