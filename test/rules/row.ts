@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import { calendarsOf } from '../../functions/adapters/calendar-days.ts'
 import { addDays } from '../../functions/domain/schedule/calendar.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
+import { fileOf, namedIn } from '../../infra/calendars/named.ts'
 import { fakeTable } from '../simulation/fake-table.ts'
 import { memoryStore } from '../simulation/memory-store.ts'
+import { anInstitution } from '../support/institution.ts'
 import { openTestOffice } from '../support/office.ts'
 import { aVisit } from '../support/submissions.ts'
 
@@ -33,6 +36,11 @@ export const agreedOn = '2026-11-20' as CalendarDate
 /** The last day on which a row looks for mails. */
 const lastDay = '2027-06-30' as CalendarDate
 
+const countries = ['CN', 'DE', 'IR', 'KZ', 'RU']
+const institution = anInstitution({ calendars: countries })
+/** The days that a deployment takes along. */
+const workingDays = calendarsOf(JSON.parse(fileOf(namedIn({ institution }))))
+
 const office = 'the protocol office'
 const idOf = (who: string) => `ofc_${who.toLowerCase()}`
 const emailOf = (who: string) =>
@@ -48,7 +56,10 @@ type Told = { readonly on: CalendarDate; readonly text: string }
  * what it has mailed.
  */
 export const openRow = async () => {
-  const opened = await openTestOffice(at(agreedOn, 14, home), () => fakeTable(memoryStore()))
+  const opened = await openTestOffice(at(agreedOn, 14, home), () => fakeTable(memoryStore()), undefined, {
+    ...institution,
+    workingDays,
+  })
   const people = new Map<string, Person>()
   /** Where somebody works at any time. */
   const everywhere = new Set([home])

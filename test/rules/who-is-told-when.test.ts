@@ -26,6 +26,9 @@ const given = sentences<Row>({
   '{who} contributes': (row, who: string) => row.contribute(who),
   '{who} contributes by {day}': (row, who: string, dueOn: string) => row.contribute(who, { dueOn }),
   '{who} works in {place}': (row, who: string, place: string) => row.place(who, place),
+  '{who} works by the calendar of {country}': (row, who: string, calendar: string) =>
+    row.person(who, { calendar }),
+  '{who} has only Fridays off': (row, who: string) => row.person(who, { weekend: ['friday'] }),
   '{who} has no part in it': (row, who: string) => row.person(who),
 })
 
@@ -85,6 +88,8 @@ const when = sentences<Row>({
     row.does('the protocol office', on, () => row.ask('/skip', { reason: 'Both sides left it out.' })),
   'the visit is withdrawn on {day}': (row, on: CalendarDate) =>
     row.does('the protocol office', on, () => row.withdrawVisit()),
+  '{who} takes the calendar of {country} on {day}': (row, who: string, calendar: string, on: CalendarDate) =>
+    row.does(who, on, () => row.changeOfficial(who, { calendar })),
   '{who} moves to {place} on {day}': (row, who: string, place: string, on: CalendarDate) => {
     const zone = row.zoneIn(place)
     row.does(who, on, () => row.changeOfficial(who, { zone }))
