@@ -32,9 +32,9 @@ export const directory = (skew: number) => {
   const movedAt = new Map<string, number>()
   /**
    * By the post: a new holder has yet to be told, so the next notice from `since` lists everything;
-   * `knownAt`: when the takeover was known.
+   * `knownAt`: when the takeover was known; `toldFrom`: the date of the first full notice that told it.
    */
-  const takeovers = new Map<string, { since: Day; knownAt: number }>()
+  const takeovers = new Map<string, { since: Day; knownAt: number; toldFrom?: Day }>()
 
   /** The day of the notice that told the last takeover. */
   const toldTakeovers = new Map<string, Day>()
@@ -106,9 +106,13 @@ export const directory = (skew: number) => {
       return takeover !== undefined && date >= takeover.since
     },
     hasNewHolder: (id: string): boolean => takeovers.has(id),
-    /** Whether a move since the takeover may have put its morning off. */
-    mayHavePutOffTakeover: (id: string): boolean =>
-      (movedAt.get(id) ?? 0) >= (takeovers.get(id)?.knownAt ?? Number.POSITIVE_INFINITY),
+    /** A full notice has told a takeover, and leaves a part of the desk for the next ones. */
+    beginsToTell(id: string, date: Day, readAt: number) {
+      const takeover = takeovers.get(id)
+      if (takeover && date >= takeover.since && readAt > takeover.knownAt) takeover.toldFrom ??= date
+    },
+    /** The date of the first full notice that told the present takeover. */
+    toldFrom: (id: string): Day | undefined => takeovers.get(id)?.toldFrom,
     /** Whether a notice from a day on told a takeover; without a day, any notice. */
     hasToldTakeover: (id: string, since: Day | undefined): boolean => {
       const told = toldTakeovers.get(id)

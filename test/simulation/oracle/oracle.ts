@@ -1274,7 +1274,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (unsettled.has(key)) return
     const mail = mails.get(key)
     // A full mail leaves a part of the desk for the next one, which lists it as taken over too.
-    if (mail && !isFull(mail)) posts.told(official, date, mail.readAt)
+    if (mail) posts[isFull(mail) ? 'beginsToTell' : 'told'](official, date, mail.readAt)
     const windows = posts.windows(official, date)
     if (windows === undefined || isPending(official) || boxes.mayBeStopped(official)) return
     const over = posts.closes(official, date)
@@ -1296,10 +1296,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         )
         return
       }
-      // What only the takeover tells early waits since its morning, which a move may have put off.
-      if (posts.mayHavePutOffTakeover(official)) return
-      const since = due?.latest
-      const later = [...lines.values(), ...questions.values()].find(
+      // What only a takeover tells early comes after what is due by itself, so it waits since the notice that tells the takeover.
+      const since = due?.latest && later(due.latest, posts.toldFrom(official) ?? due.latest)
+      const newer = [...lines.values(), ...questions.values()].find(
         ({ listed }) =>
           listed?.to === official &&
           listed.on === date &&
@@ -1307,11 +1306,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           since !== undefined &&
           listed.since > since,
       )
-      if (later)
+      if (newer)
         say(
           'longest first',
           over,
-          `${name} waits for ${official} since ${since} and was left on ${date} by a mail with a line of ${later.listed?.since}`,
+          `${name} waits for ${official} since ${since} and was left on ${date} by a mail with a line of ${newer.listed?.since}`,
         )
     }
     for (const line of lines.values()) {
