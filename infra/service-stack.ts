@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
+import { versionsOf, versionsOutput } from './calendars/versions.ts'
 import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
@@ -38,6 +39,7 @@ export class ServiceStack extends Stack {
     defineFeedback(this, { settings, table, mail })
     defineWatch(this, { settings, api, mail, notices })
     new CfnOutput(this, 'Version', { value: deployedVersion() })
+    new CfnOutput(this, versionsOutput, { value: JSON.stringify(versionsOf(settings)) })
     new CfnOutput(this, 'DashboardAddress', {
       value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${this.stackName}`,
     })

@@ -64,6 +64,7 @@ import type { Item, Key } from './table.ts'
  * | missed             | OCCURRENCE#cmt_… | MISSED            |                   |             | missed, oldest due    |
  * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
+ * | planned calendars  | CALENDARS       | PLANNED           |                   |             |                       |
  */
 export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
@@ -122,6 +123,7 @@ export const keys = {
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
   }),
+  plannedCalendars: (): Key => ({ pk: 'CALENDARS', sk: 'PLANNED' }),
 }
 
 const markPrefixes = { 'same-days-and-title': 'SAME', 'same-reference': 'REF' } as const
@@ -269,6 +271,12 @@ export const items = {
     nextAt: wakesAt,
     entity: 'new-hour',
     ...newHour,
+  }),
+  /** By code, the version of the days with which the mornings of all desks are planned. */
+  plannedCalendars: (versions: Readonly<Record<string, string>>): Item => ({
+    ...keys.plannedCalendars(),
+    entity: 'planned-calendars',
+    versions,
   }),
   restart: (official: OfficialId, { kind, wakesAt, ...restart }: Restart): Item => ({
     ...keys.restart(official),

@@ -5,7 +5,8 @@ import { comparisonFile, comparisonOf, differencesIn } from './comparison.ts'
 import { listOfDifferences, withList } from './document.ts'
 
 const usage = `npm run calendars -- check: prints each day on which another source differs from a calendar kept by hand, and who is right.
-npm run calendars -- read: writes the other calendars, and what the libraries say, anew; first npm ci --prefix calendars/sources.`
+npm run calendars -- read: writes the other calendars, and what the libraries say, anew; first npm ci --prefix calendars/sources.
+npm run calendars -- apply --stage <stage>: after a deployment with other calendars, moves the mornings that lie ahead.`
 
 const [asked, ...others] = process.argv.slice(2)
 
@@ -45,6 +46,7 @@ const check = () => {
 
 if (asked === 'read' && others.length === 0) await read()
 else if (asked === 'check' && others.length === 0) check()
+else if (asked === 'apply') await (await import('./apply.ts')).applyCalendars(others)
 else {
   console.error(usage)
   process.exitCode = 1

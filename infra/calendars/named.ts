@@ -7,7 +7,7 @@ import { ownCalendar, type WrongFile, withOwnDays } from './own-file.ts'
 /** A calendar that a stage names, perhaps with a file of the institution's own days. */
 export type Named = { readonly code: string; readonly file?: string }
 
-type Naming = {
+export type Naming = {
   readonly institution: Pick<Institution, 'calendar' | 'calendars'>
   readonly calendarFiles?: Readonly<Record<string, string>>
 }

@@ -1,3 +1,4 @@
+import type { CalendarsInUse } from './calendars.ts'
 import type { Dmarc } from './dmarc.ts'
 import type { StoredLanguage } from './languages.ts'
 import type { Subscription } from './subscription.ts'
@@ -15,6 +16,7 @@ export type Facts = {
   /** The number of officials in the directory. Each official gets at most one notice a day. */
   readonly officials: number
   readonly languages: readonly StoredLanguage[]
+  readonly calendars: CalendarsInUse
   /** By the name of the queue. */
   readonly deadLetters: Readonly<Record<string, number>>
   readonly subscription: Subscription

@@ -1,5 +1,6 @@
 import { mailsASecondOf } from '../rate.ts'
 import type { Settings } from '../settings.ts'
+import { onCalendars } from './calendars.ts'
 import { onConcurrency } from './concurrency.ts'
 import { onDmarc } from './dmarc.ts'
 import type { Facts } from './facts.ts'
@@ -202,6 +203,8 @@ const oldestMatter: Check = ({ oldestMatterAge }) => [onOldestMatter(oldestMatte
 
 const languages: Check = ({ languages }, settings) => [...onLanguages(languages, settings)]
 
+const calendars: Check = ({ calendars }, settings) => [...onCalendars(calendars, settings)]
+
 const issuer: Check = ({ issuerFault }, settings) => onIssuer(settings.issuer, issuerFault)
 
 const checks: readonly Check[] = [
@@ -219,6 +222,7 @@ const checks: readonly Check[] = [
   table,
   oldestMatter,
   languages,
+  calendars,
   issuer,
   linkDomain,
   oneDomain,

@@ -8,9 +8,11 @@ import {
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { measures, namespace } from '../../functions/adapters/metrics.ts'
+import { deployedVersions } from '../calendars/versions.ts'
 import { deployedStack, outputsOf, tableNameOf } from '../deployed-stack.ts'
 import type { Settings } from '../settings.ts'
 import { stackNames } from '../stack-names.ts'
+import { calendarsInUse } from './calendars.ts'
 import { concurrencyOf } from './concurrency.ts'
 import { dmarcOf } from './dmarc.ts'
 import type { Account, Facts, Identity } from './facts.ts'
@@ -46,6 +48,10 @@ export const gather = async (settings: Settings, now: Date): Promise<Facts> => {
       concurrency: concurrencyOf(region),
       account: accountOf(region),
       languages: directory,
+      calendars:
+        tableName === undefined
+          ? { changed: [], daysLeft: {} }
+          : calendarsInUse(settings, { tableName, deployed: deployedVersions(outputsOf(service)), now }),
       officials: directory.then(({ length }) => length),
       deadLetters: deadLettersIn(region, outputsOf(service)),
       lastTickAge: lastTickAgeOf(region, names.service, now),

@@ -81,6 +81,7 @@ test('A good deployment: one line for each part, and an end without complaint', 
     'ok      oldest matter  open for 5 days',
     'advice  languages      these officials are told in en, because their language is not offered: ofc_2-499 (pt). Correct them, or name the language in institution.languages',
     'advice  languages      nobody has reviewed the words in ar, es, fa, fr, ru, ur, zh-Hans: let somebody who works in the language read functions/words/',
+    'ok      calendars      none: every weekend is off',
     'advice  one domain     the links in mails lead to an address of AWS, and aide-memoire@example.org writes: set linkDomain to a part of example.org',
   ])
   expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' })

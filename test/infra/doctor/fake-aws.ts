@@ -107,6 +107,8 @@ export const fakeAws = async (world: World | 'refuses' | 'nothing') => {
         }))
         return json({ Items, ...(!isLast && { LastEvaluatedKey: { pk: { S: `page ${page}` } } }) })
       }
+      case 'GetItem':
+        return json({})
       case 'BatchGetItem': {
         const [[name, { Keys }]] = Object.entries(JSON.parse(body).RequestItems) as [
           [string, { Keys: { pk: { S: string } }[] }],

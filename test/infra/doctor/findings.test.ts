@@ -31,6 +31,7 @@ const allIsWell: Facts = {
   account: { mailsEverybody: true, isSending: true, mailsADay: 50_000, mailsASecond: 14, plan: 'NONE' },
   officials: 1200,
   languages: [],
+  calendars: { changed: [], daysLeft: {} },
   deadLetters: { 'notices-dead': 0, 'ticks-dead': 0 },
   lastTickAge: 7,
   table: { canBeRestored: true, isProtected: true },
@@ -67,6 +68,7 @@ test('A deployment that is well is told part by part', () => {
     'deletion: protected',
     'oldest matter: open for 3 days',
     'languages: en',
+    'calendars: none: every weekend is off',
     'link domain: visits.example.org leads to the API',
     'one domain: From, Reply-To and links are in example.org',
   ])
@@ -107,6 +109,26 @@ describe('From, Reply-To and the links of a mail are in one domain of the instit
   test('and the doctor says when the links lead to AWS', () => {
     expect(sent({})).toEqual([
       'advice one domain: the links in mails lead to an address of AWS, and aide-memoire@example.org writes: set linkDomain to a part of example.org',
+    ])
+  })
+})
+
+describe('A calendar', () => {
+  const on = (calendars: Facts['calendars']) => complaints({ calendars })
+
+  test('is enough while all is known for sixty days', () => {
+    expect(on({ changed: [], daysLeft: { CN: 60, IR: 399 } })).toEqual([])
+  })
+
+  test('that ends within sixty days is named, the first to end first', () => {
+    expect(on({ changed: [], daysLeft: { CN: 59, IR: 0, KZ: 60 } })).toEqual([
+      'advice calendars: IR is no longer known, CN is known for 59 more days; after that every day counts by its weekday: docs/calendars.md says how to add a year',
+    ])
+  })
+
+  test('that was deployed and not applied is named with the command', () => {
+    expect(on({ changed: ['institution', 'IR'], daysLeft: { IR: 100 } })).toEqual([
+      `mend calendars: the desks are not planned with the deployed days of institution, IR: npm run calendars -- apply --stage ${settings.stage}`,
     ])
   })
 })

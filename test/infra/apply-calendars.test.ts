@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { calendarsOf } from '../../functions/adapters/calendar-days.ts'
+import { protocolOfficeOf } from '../../functions/adapters/settings.ts'
+import { leaveNotes, plannedWith } from '../../infra/calendars/leave-notes.ts'
+import { changedBetween, versionFor, versionsOf } from '../../infra/calendars/versions.ts'
+import { anInstitution } from '../support/institution.ts'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
+
+const opensAt = '2026-12-21T04:00:00Z'
+const daysOf = (holidays: Readonly<Record<string, string>>) => ({
+  weekend: [6, 7],
+  holidays,
+  workedInLieu: [],
+  knownUntil: '2027-12-31',
+})
+const institutionWith = (holidays: Readonly<Record<string, string>>) =>
+  anInstitution({
+    calendars: ['CN', 'KZ'],
+    workingDays: calendarsOf({ CN: daysOf(holidays), KZ: daysOf({}) }),
+  })
+
+const before = { institution: 'weekdays', CN: 'old', KZ: 'same' }
+const deployed = { institution: 'weekdays', CN: 'new', KZ: 'same' }
+
+/** The office before the deployment, and after it on the same table with another holiday in China. */
+let first: TestOffice
+let office: TestOffice
+const institution = institutionWith({ '2026-12-24': 'A new holiday' })
+beforeEach(async () => {
+  first = await openTestOffice(opensAt, undefined, undefined, institutionWith({}))
+  await first.has(
+    anOfficial({ calendar: 'CN' }),
+    anOfficial({ id: 'ofc_ann', name: 'Ann', email: 'ann@example.org' }),
+    anOfficial({ id: 'ofc_kz', name: 'Aigul', email: 'aigul@example.org', calendar: 'KZ' }),
+  )
+  first.clock.at = '2026-12-23T04:00:00Z'
+  for (const officialId of ['ofc_lin', 'ofc_ann', 'ofc_kz'])
+    await first.has(aVisitWith(anAction({ responsible: { officialId }, dueOn: '2027-02-01' })))
+  office = await openTestOffice(first.clock.at, () => first.table, undefined, institution)
+})
+afterEach(async () => {
+  await office.close()
+  await first.close()
+})
+
+const applied = async (versions = deployed) => {
+  const told: string[] = []
+  const changed = await leaveNotes(first.table, {
+    protocolOffice: protocolOfficeOf(institution),
+    deployed: versions,
+    at: office.clock.at,
+    tell: ({ noted, looked }) => told.push(`${noted} of ${looked}`),
+  })
+  return { changed, told }
+}
+const nextOn = async (id: string) =>
+  (await office.call('GET', `/officials/${id}/desk`)).body.commitments[0].nextOn
+const tick = () => office.morning('2026-12-23T06:00:00Z')
+
+describe('Another calendar that came by deployment', () => {
+  beforeEach(() => applied(before))
+
+  test('moves the mornings that lie ahead by the next tick, on the desks concerned only', async () => {
+    expect(await nextOn('ofc_lin')).toBe('2026-12-24')
+    expect(await applied()).toEqual({ changed: ['CN'], told: ['1 of 4'] })
+    await tick()
+    expect(await nextOn('ofc_lin')).toBe('2026-12-25')
+    expect(await nextOn('ofc_ann')).toBe('2026-12-24')
+    expect(await nextOn('ofc_kz')).toBe('2026-12-24')
+    expect(office.sent).toEqual([])
+  })
+
+  test('bites once: a second time there is nothing to do', async () => {
+    await applied()
+    expect(await plannedWith(first.table)).toEqual(deployed)
+    expect(await applied()).toEqual({ changed: [], told: [] })
+  })
+
+  test('is finished by a second run when the first was interrupted', async () => {
+    const broken = {
+      ...first.table,
+      write: () => Promise.reject(new Error('the line is cut')),
+    }
+    await expect(
+      leaveNotes(broken, {
+        protocolOffice: protocolOfficeOf(institution),
+        deployed,
+        at: office.clock.at,
+        tell: () => undefined,
+      }),
+    ).rejects.toThrow('the line is cut')
+    expect(await applied()).toEqual({ changed: ['CN'], told: ['1 of 4'] })
+    await tick()
+    expect(await nextOn('ofc_lin')).toBe('2026-12-25')
+  })
+
+  test('of the institution concerns whoever has no calendar, the protocol office too', async () => {
+    expect(await applied({ ...before, institution: 'CN of 2027' })).toEqual({
+      changed: ['institution'],
+      told: ['2 of 4'],
+    })
+  })
+})
+
+describe('The version of a calendar', () => {
+  test('is that of its days, and of plain weekdays without one', () => {
+    const china = versionsOf({ institution: { calendar: 'CN', calendars: ['KZ'] } })
+    expect(china.institution).toBe(china.CN)
+    expect(china.KZ).not.toBe(china.CN)
+    expect(versionsOf({ institution: {} })).toEqual({ institution: 'weekdays' })
+    expect(versionsOf({ institution: { calendar: 'CN' } })).toEqual({ institution: china.CN, CN: china.CN })
+  })
+
+  test('of a calendar that is no longer named is the institution’s', () => {
+    expect(versionFor('IR', deployed)).toBe('weekdays')
+    expect(changedBetween(before, { institution: 'weekdays', KZ: 'same' })).toEqual(['CN'])
+    expect(changedBetween({}, { institution: 'weekdays' })).toEqual([])
+  })
+})
