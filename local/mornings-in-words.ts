@@ -85,7 +85,7 @@ const stateText = (day: ExplainedDay, zone: string): Html | string => {
 }
 
 const lineMarkup = (line: Told['lines'][number]): Html =>
-  html`<li>${line.id === 'handover' ? 'the post itself, held before by ' : undefined}<bdi>${line.title}</bdi>${'rung' in line ? html` <span class="quiet">(${whyText(line)})</span>` : undefined}</li>`
+  html`<li>${line.id === 'handover' ? 'the post itself, held before by ' : undefined}<bdi>${line.title}</bdi>${'rung' in line ? html` <span class="quiet">(${whyText(line)}${movedText(line)})</span>` : undefined}</li>`
 
 /** The reasons that say nothing special about an official come last. */
 const isUsual = (because: string): number => (because === 'nothing-due' || because === 'day-off' ? 1 : 0)
@@ -119,6 +119,14 @@ const whyRung: Readonly<
   news: 'news, told once',
 }
 
+/** "; moved from Friday, 1 January 2027: New Year in China" */
+const movedText = ({ moved }: ExpectedLine): string => {
+  if (moved === undefined) return ''
+  const { from, is, name = is, code } = moved
+  const country = code === undefined ? '' : ` in ${countryNames.of(code.slice(0, 2))}`
+  return `; moved from ${dayText(from)}: ${name}${country}`
+}
+
 const whyText = (why: ExpectedLine): string => {
   switch (why.rung) {
     case 'overdue':
@@ -145,5 +153,6 @@ const hourText = (at: Instant, zone: string): string => {
   return `${local.format(new Date(at))} in ${zone} (${at.slice(11, 16)} UTC)`
 }
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 const languageText = (tag: string): string => languageNames.of(tag) ?? tag

@@ -658,7 +658,6 @@ const number = z.int()
 const overdue = { rung: z.literal('overdue'), number, of: z.int() }
 /** A question to the protocol office: the number of the asking, and the day of the first asking. */
 const asked = { rung: z.literal('matter'), number, since: calendarDate }
-const expectedLine = { id: lineId, version, title: z.string() }
 
 const delivery = optional(
   z.strictObject({
@@ -675,7 +674,21 @@ const inCalendar = {
   ),
 }
 
+/** The day off for which a notice was meant: nobody works then. */
+const movedFrom = {
+  moved: optional(
+    z.strictObject({
+      from: calendarDate,
+      is: z.enum(['weekend', 'holiday']),
+      code: optional(calendarCode),
+      name: optional(z.string()),
+    }),
+  ),
+}
+
 const ofDay = { date: calendarDate, ...inCalendar }
+
+const expectedLine = { id: lineId, version, title: z.string(), ...movedFrom }
 
 /** The notice sent to an official on a day, or the reason for silence. */
 const explainedDay = z.discriminatedUnion('state', [
@@ -728,7 +741,7 @@ const explainedDay = z.discriminatedUnion('state', [
 export const notices = z.strictObject({ from: calendarDate, to: calendarDate, days: z.array(explainedDay) })
 
 const morning = { on: calendarDate, at: instant }
-const toOfficial = { ...morning, official: officialId, ...inCalendar }
+const toOfficial = { ...morning, official: officialId, ...inCalendar, ...movedFrom }
 const plannedNotice = z.union([
   z.strictObject({ ...toOfficial, rung: z.enum([...rungNames, ...otherReasons, 'reminders-ended']) }),
   z.strictObject({ ...toOfficial, ...overdue }),

@@ -151,6 +151,44 @@ describe('The plan of a commitment', () => {
   })
 })
 
+describe('A morning that was moved', () => {
+  const planOf = async (id: string | undefined) =>
+    (await office.call('GET', `/commitments/${id}/plan`)).body.dates
+
+  test('by a change of country is explained by the weekend there, in the plan and on its day', async () => {
+    await put({})
+    office.clock.at = '2026-12-30T04:00:00Z' as Instant
+    const [commitment] = await dueOn('2027-02-01')
+    await patch({ calendar: 'IR' })
+    const moved = { from: '2026-12-31', is: 'weekend', code: 'IR' }
+    expect((await planOf(commitment?.id))[0]).toMatchObject({ on: '2027-01-02', moved })
+    const [day] = await days('2027-01-02', '2027-01-02')
+    expect(day.lines).toEqual([expect.objectContaining({ rung: 'assigned', moved })])
+  })
+
+  test('by a new calendar is explained by the name of the holiday', async () => {
+    await put({})
+    office.clock.at = '2026-12-31T04:00:00Z' as Instant
+    const [commitment] = await dueOn('2027-02-01')
+    await patch({ calendar: 'CN' })
+    expect((await planOf(commitment?.id))[0]).toMatchObject({
+      on: '2027-01-05',
+      moved: { from: '2027-01-01', is: 'holiday', code: 'CN', name: 'New Year' },
+    })
+  })
+
+  test('before a due date is explained by that date, also on an own weekend', async () => {
+    await put({ weekend: ['friday'] })
+    const [commitment] = await dueOn('2027-01-01')
+    const dates = await planOf(commitment?.id)
+    expect(dates.find(({ rung }: { rung: string }) => rung === 'due')).toMatchObject({
+      on: '2026-12-31',
+      moved: { from: '2027-01-01', is: 'weekend' },
+    })
+    expect(dates.filter((date: object) => 'moved' in date)).toHaveLength(1)
+  })
+})
+
 describe('A calendar is refused by name', () => {
   test.each<[string, object, string, string]>([
     [

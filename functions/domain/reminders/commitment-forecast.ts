@@ -10,7 +10,7 @@ import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
-import { comingNotices } from './forecast.ts'
+import { type ComingNotice, comingNotices, type Moved, movedFrom } from './forecast.ts'
 import { asHeldSince } from './handover.ts'
 import type { Asked, WhyOr } from './why-told.ts'
 
@@ -36,10 +36,14 @@ export type WhySilent = (typeof whyNeverTold)[number]
 
 /**
  * `reminders-ended`: the protocol office is asked, because the last reminder was sent. `calendar`: no decree reaches so far, so
- * the day counts by its weekday and may yet turn out to be a holiday.
+ * the day counts by its weekday and may yet turn out to be a holiday. `moved`: the notice was meant for a day off.
  */
 type PlannedNotice = Morning &
-  WhyOr<'reminders-ended'> & { readonly official: OfficialId; readonly calendar?: DayInCalendar }
+  WhyOr<'reminders-ended'> & {
+    readonly official: OfficialId
+    readonly calendar?: DayInCalendar
+    readonly moved?: Moved
+  }
 
 /** The coming notices of a contributor's part. */
 export type PartForecast = Pick<CommitmentForecast, 'dates' | 'because'> & { readonly official: OfficialId }
@@ -111,15 +115,20 @@ export const commitmentForecast = (
 export const partForecast = (part: Part, { desk, now }: { desk: Desk; now: Instant }): PartForecast => {
   const silent = whySilent(part, desk)
   const coming = silent === undefined ? comingNotices(part, { ...desk, now }) : []
-  const dates = ofOfficial(upTo(mostOf(part), coming), desk)
+  const dates = withMoves(upTo(mostOf(part), coming), part, desk)
   const because = silent ?? whyPutOff(part, dates, desk)
   return { official: part.holder, dates, ...(because !== undefined && { because }) }
 }
 
-const ofOfficial = <Notice extends Morning>(dates: readonly Notice[], { official }: Desk) =>
+const ofOfficial = <Notice extends Morning>(notice: Notice, { official }: Desk) => {
+  const calendar = inCalendar(notice.on, official.workingDays)
+  return { ...notice, official: official.id, ...(calendar && { calendar }) }
+}
+
+const withMoves = (dates: readonly ComingNotice[], line: CommitmentOrPart, desk: Desk): PlannedNotice[] =>
   dates.map((notice) => {
-    const calendar = inCalendar(notice.on, official.workingDays)
-    return { ...notice, official: official.id, ...(calendar && { calendar }) }
+    const moved = movedFrom(line, notice, desk.official.workingDays)
+    return { ...ofOfficial(notice, desk), ...(moved && { moved }) }
   })
 
 const whySilent = (commitment: CommitmentOrPart, { official, handover }: Desk): WhySilent | undefined => {
@@ -154,9 +163,9 @@ const plannedFor = (
   const most = mostOf(commitment)
   const dates = upTo(most, coming)
   const last = dates.at(-1)
-  const theirs = ofOfficial(dates, desk)
+  const theirs = withMoves(dates, commitment, desk)
   const isCut = dates.length === most
   if (last === undefined || isCut || !isToldLast(commitment, undefined)) return theirs
   const asked = { ...nextMorning(last.at, office.official), rung: 'reminders-ended' } as const
-  return [...theirs, ...ofOfficial([asked], office)]
+  return [...theirs, ofOfficial(asked, office)]
 }

@@ -5,7 +5,7 @@ import { isTimeToTell, localDate, morningStillPossible } from '../schedule/worki
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
-import { type ComingNotice, comingNotices } from './forecast.ts'
+import { type ComingNotice, comingNotices, type Moved, movedFrom } from './forecast.ts'
 import { type Line, tellableLines } from './line.ts'
 import { hasEnded, ridesAlong } from './news.ts'
 import { type DayRecord, type RecordedLine, recordedLine } from './notice-record.ts'
@@ -28,8 +28,8 @@ export const whySilentDay = [
   'new-holder',
 ] as const
 
-/** A line expected on a coming notice, and the reason. */
-export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why
+/** A line expected on a coming notice, and the reason. `moved`: the line was meant for a day off. */
+export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why & { readonly moved?: Moved }
 
 /** The notice of an official on a day, or the reason for silence. `calendar`: what the country's calendar says of the day. */
 export type ExplainedDay = { readonly date: CalendarDate; readonly calendar?: DayInCalendar } & (
@@ -235,10 +235,10 @@ const fromPlan = (
 /** The expected notices of today and of coming days. */
 const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<CalendarDate, Expected> => {
   const days = new Map<CalendarDate, Expected>()
-  const expect = (line: Line, { on, at, ...why }: ComingNotice) => {
+  const expect = (line: Line, { on, at, ...why }: ComingNotice, moved?: Moved) => {
     const day = days.get(on) ?? { at, lines: [] }
     const { plannedFor, ...named } = recordedLine(line)
-    day.lines.push({ ...named, ...why })
+    day.lines.push({ ...named, ...why, ...(moved && { moved }) })
     days.set(on, day)
   }
   const { official, handover } = desk
@@ -247,7 +247,7 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
     if ((handover?.next?.on ?? line.next?.on ?? to) > to) continue
     for (const notice of comingNotices(line, { ...desk, now })) {
       if (notice.on > to) break
-      expect(line, notice)
+      expect(line, notice, movedFrom(line, notice, official.workingDays))
     }
   }
   if (handover?.next !== undefined) {

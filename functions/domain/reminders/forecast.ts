@@ -1,9 +1,17 @@
 import type { OpenMatter } from '../commitments/matter.ts'
 import { silenceFrom } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
+import {
+  type Calendar,
+  type DayOff,
+  dayOff,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../schedule/calendar.ts'
+import { deadlineOf } from '../schedule/due-date.ts'
 import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
-import type { Instant } from '../shared/time.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
 import { isQuietOn, isReminded } from './line.ts'
@@ -52,4 +60,28 @@ const firstNotice = (line: Plannable, { official, handover, now }: Told): Coming
   const morning = morningStillPossible(from, now, official)
   if (isQuietOn(morning.on, line)) return undefined
   return { ...whyTold(line, morning.on, { calendar: official.workingDays, takesOver }), ...morning }
+}
+
+/** The day off from which a morning was moved. */
+export type Moved = { readonly from: CalendarDate } & DayOff
+
+/**
+ * Why a coming notice is not on the day for which it was meant: nobody works then. The reminder of a due date is told on the
+ * working day before, and what the change of a calendar moved is told on the working day after.
+ */
+export const movedFrom = (
+  line: Plannable,
+  { on, ...why }: ComingNotice,
+  days: Calendar,
+): Moved | undefined => {
+  const since = line.next?.since
+  const deadline = isReminded(line) && why.rung === 'due' ? deadlineOf(line) : undefined
+  const from =
+    since !== undefined && since < on && workingDayOnOrAfter(since, days) === on
+      ? since
+      : deadline !== undefined && on < deadline && workingDayOnOrBefore(deadline, days) === on
+        ? deadline
+        : undefined
+  const off = from && dayOff(from, days)
+  return from && off && { from, ...off }
 }

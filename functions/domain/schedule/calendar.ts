@@ -67,13 +67,23 @@ export type DayInCalendar = {
   readonly name?: string
 }
 
+/** Why nobody works on a day. Without the code of a country the days are an own weekend, or plain weekdays. */
+export type DayOff = { readonly is: 'weekend' | 'holiday'; readonly code?: string; readonly name?: string }
+
+/** Why nobody works on a day; undefined on a working day. */
+export const dayOff = (date: CalendarDate, calendar: Calendar): DayOff | undefined => {
+  const is = whyOff(date, calendar)
+  const { code, holidays } = calendar
+  const name = holidays?.get(date)
+  return is && { is, ...(code !== undefined && { code }), ...(name !== undefined && { name }) }
+}
+
 /** What the calendar of a country says of a day; undefined on a plain working day and on plain weekdays. */
 export const inCalendar = (date: CalendarDate, calendar: Calendar): DayInCalendar | undefined => {
-  const { code, knownUntil, holidays } = calendar
+  const { code, knownUntil } = calendar
   if (code === undefined) return undefined
-  const off = whyOff(date, calendar)
-  const name = holidays?.get(date)
-  if (off !== undefined) return { code, is: off, ...(name !== undefined && { name }) }
+  const off = dayOff(date, calendar)
+  if (off !== undefined) return { ...off, code }
   return knownUntil !== undefined && date > knownUntil ? { code, is: 'unknown' } : undefined
 }
 

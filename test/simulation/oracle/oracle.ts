@@ -3,6 +3,7 @@ import {
   type Day,
   type DaysOff,
   dayAfter,
+  isWorkingDay,
   onOrAfter,
   onOrBefore,
   type Post,
@@ -123,7 +124,12 @@ export type AcceptedMail = {
 export type OpenedByLink = { readonly refused: string } | { readonly shown: readonly string[] }
 
 /** The API's explanation of a day of an official. */
-export type ExplainedDay = { readonly date: Day; readonly state: string }
+/** `moved`: a line is expected on the day, because nobody works on the day for which it was meant. */
+export type ExplainedDay = {
+  readonly date: Day
+  readonly state: string
+  readonly lines?: readonly { readonly moved?: { readonly from: Day } }[]
+}
 
 type Options = {
   /** The greatest error of a machine's clock, in milliseconds. */
@@ -1543,8 +1549,16 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** Checks, at the end, the API's explanation of the days of an official. */
+  /** The first working day after a day off, or the last one before. */
+  const isMovedBy = (off: DaysOff, from: Day, to: Day): boolean =>
+    !isWorkingDay(from, off) && (onOrAfter(from, off) === to || onOrBefore(from, off) === to)
+
   const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
-    for (const { date, state } of days) {
+    for (const { date, state, lines = [] } of days) {
+      for (const { moved } of lines) {
+        if (moved === undefined || isMovedBy(posts.offOf(official), moved.from, date)) continue
+        say('explained', at, `${official} works on ${moved.from}, from which ${date} is said to be moved`)
+      }
       const hasMail = mails.has(keyOf(official, date))
       if (hasMail ? state !== 'sent' && state !== 'unknown' : state === 'sent')
         say(
