@@ -37,7 +37,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 472,
+      atMost: 473,
       because:
         'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, a table is recorded in several transactions, a contributor answers for a part, asks the office about it and is changed, an organisation has a focal point, what is due before a visit follows it, an agreed visit closes what was agreed, the office is asked about what recurs without an end, figures are counted by month and organisation, a word of an official is followed by a quiet time, and working days are those of a country',
     },
@@ -52,7 +52,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages.
-  pages: { limit: { atMost: 860 } },
+  pages: { limit: { atMost: 861 } },
 }
 
 /** A package, or a folder of ours. */

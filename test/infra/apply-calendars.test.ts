@@ -1,11 +1,18 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { calendarsOf } from '../../functions/adapters/calendar-days.ts'
 import { protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import { leaveNotes, plannedWith } from '../../infra/calendars/leave-notes.ts'
 import { changedBetween, versionFor, versionsOf } from '../../infra/calendars/versions.ts'
+import { createTable } from '../../local/create-table.ts'
+import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
+import { bodyOf, listen } from '../../local/listen.ts'
 import { anInstitution } from '../support/institution.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { runScript } from '../support/run-script.ts'
 import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
+import { root } from './demonstration.ts'
+import { stack } from './doctor/fake-aws.ts'
 
 const opensAt = '2026-12-21T04:00:00Z'
 const daysOf = (holidays: Readonly<Record<string, string>>) => ({
@@ -117,4 +124,47 @@ describe('The version of a calendar', () => {
     expect(changedBetween(before, { institution: 'weekdays', KZ: 'same' })).toEqual(['CN'])
     expect(changedBetween({}, { institution: 'weekdays' })).toEqual([])
   })
+})
+
+test('npm run calendars -- apply shows how far it is, and says the second time that there is nothing to do', async () => {
+  const engine = await startEmbeddedDynamoDb({})
+  const stacks = await listen(async (request, response) => {
+    const name = new URLSearchParams((await bodyOf(request)).toString('utf8')).get('StackName') ?? ''
+    const outputs = name.endsWith('storage')
+      ? { TableName: 'table' }
+      : { CalendarVersions: JSON.stringify(deployed) }
+    response.writeHead(200, { 'Content-Type': 'text/xml' }).end(stack(name, new Date(0), outputs).body)
+  })
+  const env = {
+    AWS_ENDPOINT_URL_CLOUDFORMATION: stacks.address,
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  }
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  await createTable(client, 'table')
+  const [official] = (await first.items()).filter(
+    ({ entity, id }) => entity === 'official' && id === 'ofc_lin',
+  )
+  const attributes = Object.entries(official ?? {}).filter(([, value]) => typeof value === 'string')
+  const Item = Object.fromEntries(attributes.map(([name, value]) => [name, { S: String(value) }]))
+  await client.send(new PutItemCommand({ TableName: 'table', Item: { ...Item, version: { N: '1' } } }))
+
+  const apply = () => runScript('calendars')(root, ['apply', '--stage', 'demo'], { env })
+  expect(await apply()).toEqual({
+    exit: 0,
+    said: 'Left a note on 1 of 2 desks.\nChanged: CN, KZ. The next tick moves the mornings of these desks.\n',
+    complaints: '',
+  })
+  expect(await apply()).toEqual({
+    exit: 0,
+    said: 'Every desk is planned with the deployed calendars: there is nothing to do.\n',
+    complaints: '',
+  })
+  client.destroy()
+  await Promise.all([stacks.close(), engine.close()])
 })

@@ -1114,6 +1114,15 @@ export const mutants = {
     breaks: 'kept once',
     where: { stopsDuring: 'holding an agreed visit' },
   },
+  'explains a morning as moved from a day on which its official works': {
+    file: 'functions/domain/reminders/forecast.ts',
+    changes: [
+      ['since < on && workingDayOnOrAfter(since, days) === on', 'since < on'],
+      ['const off = from && dayOff(from, days)', "const off = from && { is: 'weekend' as const }"],
+    ],
+    breaks: 'explained',
+    where: { fromSeed: 17 },
+  },
   'ignores the holidays of a country to which an official has changed': {
     file: 'functions/adapters/read-item.ts',
     changes: [['workingDaysOf(official, {', 'workingDaysOf(official.version > 1 ? {} : official, {']],

@@ -9,7 +9,7 @@ const json = (value: unknown, status = 200): Answer => ({
   body: JSON.stringify(value),
 })
 
-const stack = (name: string, created: Date, outputs: Readonly<Record<string, string>>): Answer => ({
+export const stack = (name: string, created: Date, outputs: Readonly<Record<string, string>>): Answer => ({
   status: 200,
   type: 'text/xml',
   body: `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
