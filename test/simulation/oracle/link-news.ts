@@ -120,6 +120,15 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
   const heardIn = (reader: string, { begunAt }: Change, tells: (mail: SeenMail) => boolean) =>
     mails.find((mail) => mail.official === reader && mail.readAt >= begunAt && tells(mail))
 
+  /** As `heardIn` of the part of one contributor, unless that mail told of another contributor's part in the same words. */
+  const heardOfPart = (reader: string, change: Change, of: 'part' | 'open part', title: string) => {
+    const told = heardIn(reader, change, ({ text }) => toldIn[of](text).includes(title))
+    const isAnothers =
+      told !== undefined &&
+      closingsFor(reader).some((one) => one.told === told && one.title === title && aboutOf(one) === of)
+    return isAnothers ? { told: undefined, isVague: true } : { told, isVague: false }
+  }
+
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
   /**
@@ -222,6 +231,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       change: Change,
       { isVague, isUnplanned }: Pick<Closing, 'isVague' | 'isUnplanned'>,
     ) {
+      const heard = heardOfPart(holder, change, 'part', title)
       closings.push({
         reader: holder,
         contributor,
@@ -230,10 +240,10 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         title,
         change,
         wakes: holder !== office,
-        told: heardIn(holder, change, ({ text }) => partsDoneIn(text).includes(title)),
+        told: heard.told,
         reopenedAt: undefined,
         isUnplanned,
-        isVague,
+        isVague: isVague || heard.isVague,
       })
     },
 
@@ -248,6 +258,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       const isSame = (one: Closing) =>
         one.isOpen && one.commitment === id && one.contributor === contributor && one.title === said
       if (closings.some((one) => isSame(one) && one.reader === holder && one.reopenedAt === undefined)) return
+      const heard = heardOfPart(holder, change, 'open part', said)
       closings.push({
         reader: holder,
         contributor,
@@ -257,10 +268,10 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         title: said,
         change,
         wakes: holder !== office,
-        told: heardIn(holder, change, ({ text }) => partsOpenIn(text).includes(said)),
+        told: heard.told,
         reopenedAt: undefined,
         isUnplanned,
-        isVague,
+        isVague: isVague || heard.isVague,
       })
     },
 
