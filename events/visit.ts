@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import ladders from '../ladders.json' with { type: 'json' }
 import {
   agreedTime,
   calendarDate,
@@ -258,6 +259,12 @@ export const visitEvent = lazy(() =>
   }),
 )
 
+/** One of the ladders in the settings. */
+const ladder = z.enum(
+  Object.keys(ladders),
+  `must be one of the ladders in the settings: ${Object.keys(ladders).join(', ')}`,
+)
+
 const visitFields = lazy(() => ({
   title,
   direction: z.exactOptional(z.enum(directions, `must be one of ${directions.join(', ')}`)),
@@ -285,6 +292,7 @@ const visitFields = lazy(() => ({
   counterparts: z.exactOptional(list(party())),
   reference: z.exactOptional(name),
   followsVisitId: z.exactOptional(visitId),
+  ladder: z.exactOptional(ladder),
 }))
 
 /** The facts and the state of a visit; `PATCH /visits/{id}` can correct both. */
@@ -294,6 +302,11 @@ export const visitFacts = lazy(() =>
     state: z.enum(visitStates, `must be one of ${visitStates.join(', ')}`),
     draft: z.exactOptional(z.boolean()),
   }),
+)
+
+/** The same as recorded: the settings perhaps have no ladder of the name any more. */
+export const recordedVisitFacts = lazy(() =>
+  z.strictObject({ ...visitFacts().shape, ladder: z.exactOptional(name) }),
 )
 
 /** The bodies of `PATCH /visits/{id}` and `PATCH /visits/{id}/events/{eventId}`, merge patches. */

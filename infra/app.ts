@@ -1,13 +1,15 @@
 import { App, Aspects } from 'aws-cdk-lib'
 import { withoutWhatTheEmulatorLacks } from './emulator.ts'
 import { goodPractice } from './good-practice.ts'
+import { wrongLadders } from './ladders.ts'
 import { settingsOf } from './stage.ts'
 import { system } from './system.ts'
 
 const app = new App()
 const settings = settingsOf(app.node.tryGetContext('stage'))
-if ('wrong' in settings) {
-  console.error(settings.wrong)
+const wrong = 'wrong' in settings ? settings.wrong : wrongLadders()
+if ('wrong' in settings || wrong !== undefined) {
+  console.error(wrong)
   process.exit(1)
 }
 system(app, settings)

@@ -231,7 +231,8 @@ export const settingsIn = (
   return { wrong: first ? `${complaint(first)} ${file}.` : `The settings cannot be read: correct ${file}.` }
 }
 
-const complaint = (issue: z.core.$ZodIssue): string => {
+/** A fault of a setting in words; the name of the file comes after it. */
+export const complaint = (issue: z.core.$ZodIssue): string => {
   const setting = `The setting ${issue.path.join('.')}`
   if (issue.code === 'unrecognized_keys') {
     const unknown = [...issue.path, issue.keys[0]].join('.')

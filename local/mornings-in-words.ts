@@ -104,12 +104,12 @@ const whySilent: Readonly<Record<Extract<ExplainedDay, { state: 'silent' }>['bec
   missed: 'The morning was missed; the lines follow with the next mail',
 }
 
+type DaysBefore = `${number}-days-before`
+
 const whyRung: Readonly<
-  Record<Exclude<ExpectedLine, { readonly rung: 'overdue' | 'matter' }>['rung'], string>
+  Record<Exclude<ExpectedLine, { readonly rung: 'overdue' | 'matter' | DaysBefore }>['rung'], string>
 > = {
   assigned: 'the first mail about it',
-  '10-days-before': '10 working days before the due date',
-  '3-days-before': '3 working days before the due date',
   due: 'the due date',
   'check-in': 'a check-in',
   'waiting-ended': 'the waiting for the other side ends',
@@ -127,6 +127,8 @@ const movedText = ({ moved }: ExpectedLine): string => {
   return `; moved from ${dayText(from)}: ${name}${country}`
 }
 
+const isAhead = (rung: string): rung is DaysBefore => rung.endsWith('-days-before')
+
 const whyText = (why: ExpectedLine): string => {
   switch (why.rung) {
     case 'overdue':
@@ -134,7 +136,9 @@ const whyText = (why: ExpectedLine): string => {
     case 'matter':
       return why.number === 1 ? 'a question to the office' : `a question to the office, time ${why.number}`
     default:
-      return whyRung[why.rung]
+      return isAhead(why.rung)
+        ? `${Number.parseInt(why.rung, 10)} working days before the due date`
+        : whyRung[why.rung]
   }
 }
 

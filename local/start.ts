@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { realClock } from '../functions/adapters/clock.ts'
+import { wrongLadders } from '../infra/ladders.ts'
 import { openOffice } from './local-stack.ts'
 import { optionsFrom, usage } from './options.ts'
 import { recordDemonstration, recordRealVisit } from './real-visit.ts'
@@ -13,6 +14,12 @@ if (options === '') {
 if (typeof options === 'string') {
   console.error(`${options}\n\n${usage}`)
   process.exit(2)
+}
+
+const wrong = wrongLadders()
+if (wrong !== undefined) {
+  console.error(wrong)
+  process.exit(1)
 }
 
 const print = (line: string) => console.log(line)

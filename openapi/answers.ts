@@ -25,7 +25,7 @@ import {
   organisationQuestions,
   questions,
 } from '../events/names.ts'
-import { checkIn, eventFacts, repeats, visitFacts } from '../events/visit.ts'
+import { checkIn, eventFacts, recordedVisitFacts, repeats, visitFacts } from '../events/visit.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
 import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
@@ -92,6 +92,9 @@ const dueVisit = optional(z.strictObject({ title, startsOn: optional(calendarDat
 /** The day that follows from the due date as agreed: the last day of a period. */
 const deadline = optional(calendarDate)
 
+/** The name of the visit's ladder. The settings perhaps have no ladder of this name any more; the default then counts. */
+const ladder = optional(name)
+
 const recurrence = { repeats: optional(repeats()) }
 
 /** The fields that a recorder may correct. */
@@ -124,6 +127,7 @@ const agreement = {
   eventId,
   ...correctable,
   agreedAt,
+  ladder,
   dueVisit,
   visitToCome,
   deadline,
@@ -344,7 +348,7 @@ export const change = z.discriminatedUnion('what', [
     reason: optional(wording),
   }),
   z.strictObject({ what: z.literal('published') }),
-  z.strictObject({ what: z.literal('event-corrected') }),
+  z.strictObject({ what: z.literal('event-corrected'), ladder }),
 ])
 
 /** The doors that are there so far: the console has yet to come. */
@@ -374,7 +378,7 @@ export const commitmentWithHistory = z.discriminatedUnion('status', [
 
 /** A visit in a list, without events and commitments. */
 const visitFields = {
-  ...visitFacts().shape,
+  ...recordedVisitFacts().shape,
   draft: optional(z.literal(true)),
   id: visitId,
   version,
@@ -751,6 +755,8 @@ const plannedNotice = z.union([
 /** The coming notices about a commitment, or the reason for none. */
 export const plan = z.strictObject({
   commitmentId,
+  /** The ladder that counts for an open commitment with a due date; `inPlaceOf` is the one of the visit, which the settings no longer have. */
+  ladder: optional(z.strictObject({ name, inPlaceOf: optional(name) })),
   dates: z.array(plannedNotice),
   because: optional(z.enum(whyNeverTold)),
   parts: optional(

@@ -22,6 +22,8 @@ const repeated =
   'Repeated with the same Idempotency-Key it answers with the same id and the present state, and stores nothing.'
 const similar =
   '`similar` names at most ten other visits with the same title and days, or with the same `reference`; it is absent when there is none. Of two visits recorded at the same moment, at least one names the other.'
+const ladder =
+  '`ladder` names one of the ladders in the settings, by which the commitments of the visit are told; without it the default counts.'
 const pages =
   'Whatever nobody changes while pages are read stands on exactly one of them. A page may hold fewer than asked for and still have a `next`.'
 const patch = 'A merge patch (RFC 7396): what is left out stays, null takes an optional field away.'
@@ -54,7 +56,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   postVisit: {
     tag: 'Visits',
     summary: 'Record a visit with its events and what was agreed at them',
-    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${dueBefore} ${agreedVisit} ${organisationAlone} ${repeated} ${similar}`,
+    description: `A visit is recorded whole or not at all, with up to 200 agreed actions in all. A large one takes some seconds; until it is whole, it is in no list, nobody is told of it, and reading it shows how far the recording is. What is interrupted goes on within a quarter of an hour, or at once when the request is repeated. What an agreed action lacks, an official or a date, becomes a matter for the protocol office. ${renews} ${dueBefore} ${agreedVisit} ${organisationAlone} ${repeated} ${similar} ${ladder}`,
     examples: {
       minimal: 'minimal.json',
       'the real visit of 2020': 'sco-2020.json',
@@ -97,10 +99,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   patchVisit: {
     tag: 'Visits',
     summary: 'Correct a visit, publish its draft, or set its state',
-    description: `${patch} A visit is closed or cancelled only when nothing of it is open, and follows no visit that follows it.`,
+    description: `${patch} A visit is closed or cancelled only when nothing of it is open, and follows no visit that follows it. ${ladder} Another ladder moves the mornings that lie ahead, and nobody is told of it.`,
     examples: {
       'a file number': { reference: 'P-2026/17' },
       'publish a draft': { draft: false },
+      'closer reminders': { ladder: 'close' },
       close: { state: 'closed' },
     },
   },
@@ -256,7 +259,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'The coming notices of a commitment, and why each is sent',
     description:
-      'If nothing changes and every mail leaves on its morning. What never ends is told for the next six times. An empty list says why; `matter` is when the protocol office is asked about it.',
+      'If nothing changes and every mail leaves on its morning. What never ends is told for the next six times. An empty list says why; `matter` is when the protocol office is asked about it. `ladder` is the ladder that counts; it names also the ladder of the visit when the settings no longer have that one.',
   },
   patchCommitment: {
     tag: 'Commitments',

@@ -103,6 +103,7 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
       .filter(({ doneOn }) => doneOn !== undefined)
       .map(({ officialId }) => officialId)
       .join('; '),
+  ladder: ({ ladder }) => ladder,
 }
 
 export const commitmentsCsv = (commitments: readonly NamedCommitment[], separator: Separator): string =>

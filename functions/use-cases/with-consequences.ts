@@ -3,9 +3,15 @@ import type { DirectoryChange } from '../adapters/officials.ts'
 import { followedUndated, hasAskAgain } from '../domain/commitments/accepted-undated.ts'
 import type { ChangeContext, ChangedCommitment, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import { type PartChange, partsAfter, withoutFormerContributors } from '../domain/commitments/part.ts'
+import {
+  type Part,
+  type PartChange,
+  partsAfter,
+  withoutFormerContributors,
+} from '../domain/commitments/part.ts'
 import { followedYearly } from '../domain/commitments/without-end.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { asHeldSince } from '../domain/reminders/handover.ts'
 import { noNewsOfMovedParts, noNewsOfParts } from '../domain/reminders/news.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
@@ -53,9 +59,10 @@ const withParts = async <Changed extends Step>(
   const [recorded, stored] = await Promise.all([officials.getAll(ids), desks.parts(before.id, ids)])
   const known = new Map([...recorded, ...addedBy(step)])
   const commitment = withoutFormerContributors(step.commitment, known)
+  const held = commitment.ladder === before.ladder ? stored : await asHeldNow(desks, stored)
   const parts = [
     ...(step.parts ?? []),
-    ...partsAfter(commitment, stored, { officials: known, matter: step.matter, now }).filter(
+    ...partsAfter(commitment, held, { officials: known, matter: step.matter, now }).filter(
       isAlsoChanged(step),
     ),
   ]
@@ -77,6 +84,10 @@ const withParts = async <Changed extends Step>(
     directory: [...(step.directory ?? []), ...waiting],
   }
 }
+
+/** Another ladder counts from the present holder's first morning, which only the handover of the post knows. */
+const asHeldNow = (desks: Deps['desks'], parts: readonly Part[]): Promise<readonly Part[]> =>
+  Promise.all(parts.map(async (part) => asHeldSince(await desks.handover(part.holder), part)))
 
 /** True for a part that the step changes too: such a part is changed once. */
 const isAlsoChanged =

@@ -54,7 +54,7 @@ describe('The plan of a commitment', () => {
       official: 'ofc_lin',
     })
     expect(plan.dates.at(-1)?.official).toBe(office.official.id)
-    expect(Object.keys(plan)).toStrictEqual(['dates'])
+    expect(Object.keys(plan)).toStrictEqual(['ladder', 'dates'])
   })
 
   test('says that a reminder comes later because the official has just said a word', () => {
@@ -168,13 +168,25 @@ describe('The plan of a commitment', () => {
     ],
     ['was accepted without a date', 'no-date', anOpenCommitment({ dueOn: undefined, next: undefined })],
   ])('that %s is empty, and says why', (_, because, commitment) => {
-    const plan = commitmentForecast(commitment, { desk: aDesk(), office, now })
+    const { ladder, ...plan } = commitmentForecast(commitment, { desk: aDesk(), office, now })
     expect(plan).toStrictEqual({ dates: [], because })
   })
 
   test('of an official to whom we may not write is empty until the office says yes', () => {
     const desk = { official: anOfficial({ outsideAddress: 'asked' }) }
-    expect(planOf(anOpenCommitment(), desk)).toStrictEqual({ dates: [], because: 'address-waits' })
+    expect(planOf(anOpenCommitment(), desk)).toMatchObject({ dates: [], because: 'address-waits' })
+  })
+
+  test.each<[string | undefined, object]>([
+    [undefined, { name: 'default' }],
+    ['close', { name: 'close' }],
+    ['gone', { name: 'default', inPlaceOf: 'gone' }],
+  ])('names the ladder that counts for the ladder of the visit: %s', (ladder, named) => {
+    expect(planOf(anOpenCommitment({ ladder })).ladder).toStrictEqual(named)
+  })
+
+  test('of one without a due date names no ladder', () => {
+    expect(planOf(anOpenCommitment({ dueOn: undefined, ladder: 'close' }))).not.toHaveProperty('ladder')
   })
 
   test('says when the office is asked about it, and for which time', () => {

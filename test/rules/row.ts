@@ -66,6 +66,7 @@ export const openRow = async () => {
   const actions: Facts[] = []
   const acts: Act[] = []
   const contributors = new Map<string, Facts>()
+  let ladder: string | undefined
   let visitId: string | undefined
   let lived: Promise<void> | undefined
 
@@ -90,7 +91,7 @@ export const openRow = async () => {
     for (const [who, facts] of people)
       await call('PUT', `/officials/${idOf(who)}`, { name: who, email: emailOf(who), ...facts })
     if (actions.length === 0) return
-    const visit = aVisit({ startsOn: agreedOn }, ...actions)
+    const visit = aVisit({ startsOn: agreedOn, ...(ladder && { ladder }) }, ...actions)
     visitId = (await opened.submit(visit)).body.id
     if (visitId === undefined) throw new Error(`the visit was not recorded: ${JSON.stringify(visit.body)}`)
   }
@@ -150,6 +151,13 @@ export const openRow = async () => {
       const { version, asked = [] } = matters.find(({ id }: { id: string }) => id === matterId)
       const question = asked[0] && { question: asked[0].kind }
       await call('POST', `/matters/${matterId}/decision`, { ...question, ...body }, version)
+    },
+    hasLadder: (name: string) => {
+      ladder = name
+    },
+    async changeVisit(body: Facts) {
+      const { version } = await read(`/visits/${visitId}`)
+      await call('PATCH', `/visits/${visitId}`, body, version)
     },
     async withdrawVisit() {
       const { version } = await read(`/visits/${visitId}`)

@@ -30,10 +30,13 @@ const given = sentences<Row>({
     row.person(who, { calendar }),
   '{who} has only Fridays off': (row, who: string) => row.person(who, { weekend: ['friday'] }),
   '{who} has no part in it': (row, who: string) => row.person(who),
+  'the visit has the ladder {quoted}': (row, ladder: string) => row.hasLadder(ladder),
 })
 
 const when = sentences<Row>({
   'nothing else happens': () => {},
+  'the visit gets the ladder {quoted} on {day}': (row, ladder: string, on: CalendarDate) =>
+    row.does('the protocol office', on, () => row.changeVisit({ ladder })),
   '{who} says on {day} that it is done': (row, who: string, on: CalendarDate) =>
     row.does(who, on, () => row.ask('/completion', { outcome: 'It is done.', doneOn: on })),
   '{who} reports on {day} how it stands': (row, who: string, on: CalendarDate) =>

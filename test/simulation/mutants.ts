@@ -222,7 +222,7 @@ export const mutants = {
   },
   'reminds a contributor whose “not mine” waits for the office': {
     file: 'functions/domain/commitments/part.ts',
-    changes: [['return duringSilence(after, official, now)', 'return after']],
+    changes: [['return duringSilence(planned, official, now)', 'return planned']],
     breaks: 'nothing early',
   },
   'forgets the question of a second contributor': {
@@ -1007,7 +1007,7 @@ export const mutants = {
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['const workingDaysAhead = [10, 3] as const', 'const workingDaysAhead = [30, 10, 3] as const']],
+    changes: [['  workingDaysBefore.map((days) =>', '  [30, ...workingDaysBefore].map((days) =>']],
     breaks: 'nothing early',
     where: { fromSeed: 96 },
   },
@@ -1128,6 +1128,23 @@ export const mutants = {
     changes: [['workingDaysOf(official, {', 'workingDaysOf(official.version > 1 ? {} : official, {']],
     breaks: 'planned in time',
     where: { fromSeed: 50 },
+  },
+  'tells what a visit with another ladder agrees by the default': {
+    file: 'functions/domain/visits/record-visit.ts',
+    changes: [["    ...pick(visit, ['ladder']),\n", '']],
+    breaks: 'planned in time',
+  },
+  'tells on the morning after a notice what another ladder has there': {
+    file: 'functions/domain/commitments/next-notice.ts',
+    changes: [['let rung = rungAfterTelling(toldOn,', 'let rung = nextRung(toldOn,']],
+    breaks: 'nothing early',
+    where: { fromSeed: 80 },
+  },
+  'leaves the part of a contributor on the ladder that the visit had': {
+    file: 'functions/domain/commitments/part.ts',
+    changes: [['before.ladder === after.ladder ? after : onOtherLadder(after, official, now)', 'after']],
+    breaks: 'planned in time',
+    where: { fromSeed: 268 },
   },
 } as const satisfies Record<string, Mutant>
 

@@ -1,6 +1,7 @@
 import type { Agenda, Moment } from './agenda.ts'
 import { type Country, countries } from './countries.ts'
 import type { DaysOff } from './oracle/days.ts'
+import { ladderNames } from './oracle/ladder.ts'
 import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
 import { whoAnswersName } from './oracle/organisations.ts'
@@ -141,6 +142,7 @@ export const officeClients = (
     focalPoints,
     unanswered,
     duties,
+    ladders,
     tell,
     addresses,
     becomes,
@@ -160,6 +162,8 @@ export const officeClients = (
     /** One of so many actions names an organisation without a focal point; 0: none does. */
     unanswered: number
     duties: number
+    /** The ladder of each visit, by its number in `ladderNames`; none of them: no visit has one. */
+    ladders: readonly number[]
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -291,8 +295,10 @@ export const officeClients = (
     const isDayKnown = markers % 3 !== 0
     const known = markers % 9 === 0 ? {} : days
     const visitToCome = next ?? agreed
+    const ladder = ladders.length > 0 ? ladderNames[ladders[markers % ladders.length] ?? 0] : undefined
     const body = {
       title: `Visit of ${key}`,
+      ...(ladder !== undefined && { ladder }),
       ...(isDayKnown && { direction: 'incoming' }),
       ...known,
       events: [
@@ -348,6 +354,7 @@ export const officeClients = (
               visit: visit.id,
               ...known,
               position,
+              ladder,
               ...(agreedWith && { agreedWith }),
               ...(isDayKnown && { agreedOn: days.startsOn }),
             })
@@ -532,7 +539,7 @@ export const officeClients = (
   const isChanged = async (
     method: 'PATCH' | 'POST',
     path: string,
-    { id }: Coming,
+    { id }: Pick<Coming, 'id'>,
     body: object,
   ): Promise<boolean> => {
     for (let tries = 0; tries < mostTries; tries++) {
@@ -1089,6 +1096,22 @@ export const officeClients = (
     }
   }
 
+  /** The visit has another ladder; a visit that somebody withdraws meanwhile stays as it is. */
+  const changeLadder = async (id: string, ladder: string | undefined) => {
+    const begunAt = now()
+    const visit = await read<Visit>(`/visits/${id}`)
+    if (visit === undefined || visit.withdrawal) return
+    const ids = visit.commitments.map((commitment) => commitment.id)
+    for (const one of ids) oracle.begins(one)
+    const isKnown = await isChanged('PATCH', `/visits/${id}`, { id }, { ladder: ladder ?? null })
+    for (const one of ids) {
+      const commitment = isKnown ? await read<Commitment>(`/commitments/${one}`) : undefined
+      if (commitment) oracle.ladderChanged({ commitment, ladder, begunAt, knownAt: now() })
+      else oracle.givenUp(one)
+      oracle.knows(one)
+    }
+  }
+
   const correctRecord = (id: string, zone: string) =>
     changeOfficial(
       id,
@@ -1153,6 +1176,10 @@ export const officeClients = (
         (begunAt) => oracle.moved(id, { zone, hour }, { begunAt, knownAt: now() }),
         (begunAt) => oracle.mayHaveMoved(id, { zone, hour }, { begunAt, knownAt: now() }),
       )
+    }
+    if (deed.what === 'change ladder') {
+      const visit = visits[deed.which % Math.max(visits.length, 1)]
+      return visit === undefined ? undefined : changeLadder(visit, ladderNames[deed.to])
     }
     if (deed.what === 'withdraw') {
       const visit = visits[deed.which % Math.max(visits.length, 1)]

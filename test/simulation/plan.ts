@@ -114,6 +114,9 @@ export type AgreedVisitDeed =
 /** An official has the calendar of another country from now on; `to` counts the countries. */
 export type CountryDeed = { readonly what: 'change country'; readonly who: number; readonly to: number }
 
+/** A visit has another ladder from now on; `to` counts the ladders, of which the first is none. */
+export type LadderDeed = { readonly what: 'change ladder'; readonly which: number; readonly to: number }
+
 /** Somebody with a link to the desk of an official makes an address of its calendar. */
 export type CalendarDeed = { readonly what: 'subscribe'; readonly who: number }
 
@@ -148,6 +151,7 @@ export type Happening = {
     | CalendarDeed
     | CountryDeed
     | FocalPointDeed
+    | LadderDeed
     | LinkDeed
     | PartDeed
     | PartQuestionDeed
@@ -238,6 +242,10 @@ export type Plan = {
   readonly countries?: readonly number[]
   /** Other countries of officials, in some of the worlds. */
   readonly countryChanges?: readonly Happening[]
+  /** The ladders of visits, one after the other and from the beginning again, in some of the worlds; 0 is none. */
+  readonly ladders?: readonly number[]
+  /** Other ladders of visits, in some of the worlds. */
+  readonly ladderChanges?: readonly Happening[]
 }
 
 const zones = [
@@ -461,6 +469,12 @@ const changeCountry: fc.Arbitrary<CountryDeed> = fc.record({
   to: fc.nat(2),
 })
 
+const changeLadder: fc.Arbitrary<LadderDeed> = fc.record({
+  what: fc.constant('change ladder' as const),
+  which,
+  to: fc.nat(3),
+})
+
 const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
   {
     weight: 2,
@@ -487,6 +501,7 @@ const answerHappening = (
     | ComingDeed
     | CountryDeed
     | FocalPointDeed
+    | LadderDeed
     | LinkDeed
     | PartDeed
     | PartQuestionDeed
@@ -599,5 +614,10 @@ export const plan: fc.Arbitrary<Plan> = fc
         { weight: 1, arbitrary: fc.array(fc.nat(2), { minLength: mostOfficials, maxLength: mostOfficials }) },
       ),
       countryChanges: fc.array(answerHappening(days, changeCountry), { maxLength: 3 }),
+      ladders: fc.oneof(
+        { weight: 6, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(fc.nat(3), { minLength: 3, maxLength: 6 }) },
+      ),
+      ladderChanges: fc.array(answerHappening(days, changeLadder), { maxLength: 5 }),
     })
   })

@@ -493,6 +493,7 @@ export const simulate = async (
     focalPoints: plan.focalPoints ?? 0,
     unanswered: plan.focalPoints ? 0 : (plan.unanswered ?? 0),
     duties: plan.duties ?? 0,
+    ladders: plan.ladders ?? [],
     tell,
     daysOffIn: (country) => daysOffIn(country, plan.startsOn),
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
@@ -570,6 +571,8 @@ export const simulate = async (
     // Where nobody contributes, their requests would only use up the draws of the weather.
     ...(plan.contributors ? (plan.partQuestions ?? []) : []),
     ...(hasCountries ? (plan.countryChanges ?? []) : []),
+    // A change of the ladder would draw from the weather of a world without ladders.
+    ...((plan.ladders ?? []).length > 0 ? (plan.ladderChanges ?? []) : []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

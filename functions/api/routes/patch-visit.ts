@@ -1,5 +1,5 @@
 import { patched } from '../../../events/merge-patch.ts'
-import { visitFacts, visitPatch } from '../../../events/visit.ts'
+import { recordedVisitFacts, visitPatch } from '../../../events/visit.ts'
 import { type ChangeVisitDeps, correctVisitRecord } from '../../use-cases/change-visit.ts'
 import { respond, visitResponse } from '../answers.ts'
 import { valid } from '../request.ts'
@@ -29,7 +29,7 @@ export const patchVisit = (deps: ChangeVisitDeps) =>
       const outcome = await correctVisitRecord(deps)(author, {
         id,
         expect: ifMatch,
-        corrected: (present) => valid(patched(present, body), visitFacts(), body),
+        corrected: (present) => valid(patched(present, body), recordedVisitFacts(), body),
       })
       return respond(outcome, visitResponse)
     },

@@ -122,6 +122,8 @@ type Agreement = {
   /** The visit of `agreedVisit`; present exactly with it. A closed commitment keeps it as it was at the closing. */
   readonly visitToCome?: VisitToCome
   readonly agreedAt: AgreedAt
+  /** The name of the visit's ladder; absent: the default. */
+  readonly ladder?: string
   /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
   readonly place?: Place
   /**
@@ -293,6 +295,7 @@ type FixedField = 'kind' | 'id' | 'visitId' | 'eventId'
 type StateField =
   | 'version'
   | 'agreedAt'
+  | 'ladder'
   | 'dueVisit'
   | 'visitToCome'
   | 'place'

@@ -129,8 +129,11 @@ export type Change =
     }
   /** The visit's draft was published. */
   | { readonly what: 'published' }
-  /** The event, its visit, or the visit before which the commitment is due was corrected, so notices now say it differently. */
-  | { readonly what: 'event-corrected' }
+  /**
+   * The event, its visit, or the visit before which the commitment is due was corrected, so notices now say it differently.
+   * `ladder`: the name of the ladder that counts from now on, if the visit has another one.
+   */
+  | { readonly what: 'event-corrected'; readonly ladder?: string }
 
 /** The fields that an answer may change or take away; `undo` puts exactly these back. A new answer adds its fields here. */
 export const restoredFields = [

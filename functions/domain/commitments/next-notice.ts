@@ -1,6 +1,12 @@
 import type { Official } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
-import { morningAfterToday, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import { nextRung, type Pace, rungAfterTelling } from '../schedule/ladder.ts'
+import {
+  morningAfterToday,
+  morningStillPossible,
+  type NextMorning,
+  nextMorning,
+} from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
@@ -87,6 +93,25 @@ export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next
 ): Line => {
   const end = endOfSilence(line, official, now)
   return end && line.next && line.next.on < end.on ? { ...line, next: end } : line
+}
+
+/**
+ * A line whose ladder is another one now. What was planned behind the next morning goes to the first rung of this ladder that lies
+ * ahead; a rung that has passed is not told. What waits already stays planned: the first telling, a change, and a line that was put off.
+ * So does the morning of a line for which the ladder has no rung left, which is then told for the last time.
+ */
+export const onOtherLadder = <Line extends Pace & Pick<OpenCommitment, 'next' | 'toldOn'>>(
+  line: Line,
+  official: Official,
+  now: Instant,
+): Line => {
+  const { next, toldOn } = line
+  const soonest = nextMorning(now, official).on
+  if (toldOn === undefined || next === undefined || next.since !== undefined || next.on <= soonest)
+    return line
+  let rung = rungAfterTelling(toldOn, line, official.workingDays)
+  while (rung !== undefined && rung.on < soonest) rung = nextRung(rung.on, line, official.workingDays)
+  return rung === undefined ? line : { ...line, next: morningStillPossible(rung.on, now, official) }
 }
 
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */

@@ -15,7 +15,7 @@ import {
   withoutRefusal,
 } from './commitment.ts'
 import { isAsked, type Matter } from './matter.ts'
-import { duringSilence, endOfSilence, isSilent } from './next-notice.ts'
+import { duringSilence, endOfSilence, isSilent, onOtherLadder } from './next-notice.ts'
 import { isAskedOfPart, type PartQuestion } from './questions.ts'
 
 /**
@@ -71,6 +71,7 @@ const followedFields = [
   'dueWording',
   'checkIn',
   'agreedAt',
+  'ladder',
   'place',
   'ledBy',
   'matterId',
@@ -180,8 +181,8 @@ export const toldNext = (part: Part, official: Official, now: Instant): Part => 
 }
 
 /**
- * Another date is told on the next morning, and so is the end of a silence; any other correction waits for the next rung. A
- * silence that begins moves the morning and nothing else.
+ * Another date is told on the next morning, and so is the end of a silence; any other correction waits for the next rung, which
+ * another ladder moves. A silence that begins moves the morning and nothing else.
  */
 const changedPart = (
   before: Part,
@@ -207,7 +208,8 @@ const changedPart = (
     return toldNext({ ...omit(after, ['leadTold']), lastWordOn: localDate(now, official) }, official, now)
   if (before.silentUntil !== undefined && after.silentUntil === undefined)
     return toldNext(after, official, now)
-  return duringSilence(after, official, now)
+  const planned = before.ladder === after.ladder ? after : onOtherLadder(after, official, now)
+  return duringSilence(planned, official, now)
 }
 
 /** The contributors who are reminded of their part. */

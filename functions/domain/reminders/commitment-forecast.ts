@@ -5,6 +5,7 @@ import { whyNotWrittenTo } from '../officials/official.ts'
 import { type DayInCalendar, inCalendar } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { isPutOffTo, timesAskedBy } from '../schedule/ladder.ts'
+import { nameInForce } from '../schedule/named-ladders.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
@@ -53,6 +54,8 @@ export type PartForecast = Pick<CommitmentForecast, 'dates' | 'because'> & { rea
  * the office is asked.
  */
 export type CommitmentForecast = {
+  /** The ladder that counts; `inPlaceOf`: the ladder of the visit, which the settings no longer have. Absent without a due date. */
+  readonly ladder?: { readonly name: string; readonly inPlaceOf?: string }
   readonly dates: readonly PlannedNotice[]
   readonly because?: WhySilent
   /** The coming notices of each contributor; absent without contributors. */
@@ -95,6 +98,7 @@ export const commitmentForecast = (
     ? 'waiting'
     : (silent ?? whySilentFirst(commitment, { desk, now }) ?? whyPutOff(commitment, dates, desk))
   return {
+    ...(deadlineOf(commitment) !== undefined && { ladder: ladderOf(commitment) }),
     dates,
     ...(because !== undefined && { because }),
     ...(matter && {
@@ -109,6 +113,11 @@ export const commitmentForecast = (
       },
     }),
   }
+}
+
+const ladderOf = ({ ladder }: OpenCommitment): NonNullable<CommitmentForecast['ladder']> => {
+  const name = nameInForce(ladder)
+  return ladder === undefined || ladder === name ? { name } : { name, inPlaceOf: ladder }
 }
 
 /** `desk` is the contributor's desk. */

@@ -6,6 +6,7 @@ import type { Official } from '../officials/official.ts'
 import { addDays, addWorkingDays } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { isAskedAfter } from '../schedule/ladder.ts'
+import { ladderNamed } from '../schedule/named-ladders.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
@@ -16,8 +17,6 @@ import type { CalendarDate } from '../shared/time.ts'
 export const deskSections = ['late', 'today', 'soon', 'new', 'check-in', 'later', 'waiting'] as const
 export type DeskSection = (typeof deskSections)[number]
 
-/** From the first reminder on before a due date, a commitment is due soon. */
-const soonWorkingDays = 10
 /** A commitment is new for a week, so that an official who was away for some days still sees what came. */
 const newDays = 7
 
@@ -33,7 +32,7 @@ const waitsForOthers = (commitment: CommitmentOrPart, today: CalendarDate) => {
 }
 
 /**
- * The section of a commitment on the day `today`. A commitment that no notice has told to the reader is new, because the
+ * The section of a commitment on the day `today`. From its first reminder on before the due date it is due soon. A commitment that no notice has told to the reader is new, because the
  * reader cannot be asked yet how the commitment stands.
  */
 export const deskSection = (
@@ -46,7 +45,8 @@ export const deskSection = (
   if (waitsForOthers(commitment, today)) return 'waiting'
   if (deadline !== undefined && deadline < today) return 'late'
   if (deadline === today) return 'today'
-  if (deadline !== undefined && deadline <= addWorkingDays(today, soonWorkingDays, calendar)) return 'soon'
+  const [soon = 0] = ladderNamed(commitment.ladder).workingDaysBefore
+  if (deadline !== undefined && deadline <= addWorkingDays(today, soon, calendar)) return 'soon'
   if (toldOn !== undefined && isAskedAfter(commitment, today, calendar)) return 'check-in'
   return toldOn === undefined || addDays(heldFrom, newDays) > today ? 'new' : 'later'
 }

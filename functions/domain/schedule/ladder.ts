@@ -10,6 +10,7 @@ import {
   workingDayOnOrBefore,
 } from './calendar.ts'
 import { type Due, deadlineOf, lastDayOf } from './due-date.ts'
+import { everyDaysAhead, type Ladder, ladderNamed } from './named-ladders.ts'
 import { laterOccurrence, type Recurring, recurring } from './occurrences.ts'
 
 /**
@@ -22,6 +23,8 @@ export type CheckIn = { readonly every: Period; readonly from?: CalendarDate }
 export type Pace = Due &
   Partial<Recurring> & {
     readonly checkIn?: CheckIn
+    /** The name of the ladder that the visit has; absent: the default. */
+    readonly ladder?: string
     /** The first morning of the present holder. Earlier lateness belongs to the previous holder. */
     readonly heldFrom: CalendarDate
     /** The day of the last report or change. Check-ins without an agreed first day count from here. */
@@ -37,12 +40,6 @@ export type Pace = Due &
     readonly silentUntil?: CalendarDate
   }
 
-/** Working days before the due date on which a commitment is on a notice: one more number here is one more rung. */
-const workingDaysAhead = [10, 3] as const
-const workingDaysOverdue = 3
-const overdueNotices = 8
-const daysBetweenOverdueNotices = 7
-
 /** Working days after a word of the holder on which only the due day is told. */
 const quietWorkingDays = 3
 
@@ -50,15 +47,16 @@ const quietWorkingDays = 3
 const workingDaysBeforeAskingAgain = 3
 const timesAskedWeekly = 8
 
-type DaysBefore = `${(typeof workingDaysAhead)[number]}-days-before`
+type DaysBefore = `${number}-days-before`
+const daysBefore = (days: number): DaysBefore => `${days}-days-before`
 
 /**
- * Every rung without a number. The rung `overdue` has a number: the third of eight. `undecided`: the commitment was silent
+ * Every rung without a number of its own. The rung `overdue` has a number: the third of eight. `undecided`: the commitment was silent
  * because of a question to the protocol office, which has not answered in time.
  */
 export const rungNames = [
   'assigned',
-  ...workingDaysAhead.map((days): DaysBefore => `${days}-days-before`),
+  ...everyDaysAhead.map(daysBefore),
   'due',
   'check-in',
   'waiting-ended',
@@ -72,37 +70,49 @@ export type RungOr<Other extends string> =
 
 export type Rung = RungOr<never> & { readonly on: CalendarDate }
 
-const ahead = (deadline: CalendarDate, calendar: Calendar): Rung[] => [
-  ...workingDaysAhead.map(
-    (days): Rung => ({ on: addWorkingDays(deadline, -days, calendar), rung: `${days}-days-before` }),
-  ),
-  { on: workingDayOnOrBefore(deadline, calendar), rung: 'due' },
-]
+/** The rungs up to the due date. A due date on a day off has its own rung on the working day before. */
+const ahead = ({ workingDaysBefore }: Ladder, deadline: CalendarDate, calendar: Calendar): readonly Rung[] =>
+  workingDaysBefore.map((days) =>
+    days === 0
+      ? { on: workingDayOnOrBefore(deadline, calendar), rung: 'due' }
+      : { on: addWorkingDays(deadline, -days, calendar), rung: daysBefore(days) },
+  )
 
 /** Lateness counts from the latest of the due date, the holder's first morning and the end of the waiting. */
-const overdue = ({ heldFrom, waiting }: Pace, deadline: CalendarDate, calendar: Calendar): Rung[] => {
+const late = (
+  { overdue }: Ladder,
+  { pace: { heldFrom, waiting }, deadline }: { readonly pace: Pace; readonly deadline: CalendarDate },
+  calendar: Calendar,
+): readonly Rung[] => {
   const latest = [heldFrom, waiting?.until ?? deadline].reduce(
     (one, other) => (one > other ? one : other),
     deadline,
   )
-  const first = addWorkingDays(latest, workingDaysOverdue, calendar)
-  return Array.from({ length: overdueNotices }, (_, week) => ({
-    on: workingDayOnOrAfter(addDays(first, week * daysBetweenOverdueNotices), calendar),
+  const first = addWorkingDays(latest, overdue.workingDaysAfter, calendar)
+  return Array.from({ length: overdue.times }, (_, place) => ({
+    on:
+      'everyDays' in overdue
+        ? workingDayOnOrAfter(addDays(first, place * overdue.everyDays), calendar)
+        : addWorkingDays(first, place * overdue.everyWorkingDays, calendar),
     rung: 'overdue',
-    number: week + 1,
-    of: overdueNotices,
+    number: place + 1,
+    of: overdue.times,
   }))
 }
 
 /** Every rung of a due date, in order; after the last one the mail stops. */
-export const rungs = (pace: Pace, calendar: Calendar): readonly Rung[] => {
+export const rungs = (
+  pace: Pace,
+  calendar: Calendar,
+  ladder: Ladder = ladderNamed(pace.ladder),
+): readonly Rung[] => {
   const deadline = deadlineOf(pace)
   return deadline === undefined
     ? []
     : [
         { on: pace.heldFrom, rung: 'assigned' },
-        ...ahead(deadline, calendar).filter(({ on }) => on > pace.heldFrom),
-        ...overdue(pace, deadline, calendar),
+        ...ahead(ladder, deadline, calendar).filter(({ on }) => on > pace.heldFrom),
+        ...late(ladder, { pace, deadline }, calendar),
       ]
 }
 
@@ -165,14 +175,15 @@ const forLater = <Line extends Dated>(line: Line): Line | undefined => {
 
 /**
  * The rung on which the ladder of a later occurrence begins: its first one after the present due date. After more time, that
- * date may be later than every rung ahead of the later occurrence.
+ * date may be later than every rung ahead of the later occurrence; the last of them then comes on the day after.
  */
 const beginningOf = (later: Dated, present: Dated, calendar: Calendar): Rung => {
   const deadline = lastDayOf(present.dueOn)
+  const all = ahead(ladderNamed(later.ladder), lastDayOf(later.dueOn), calendar)
   return (
-    ahead(lastDayOf(later.dueOn), calendar).find(({ on }) => on > deadline) ?? {
+    all.find(({ on }) => on > deadline) ?? {
+      ...(all.at(-1) ?? { rung: 'due' }),
       on: workingDayOnOrAfter(addDays(deadline, 1), calendar),
-      rung: 'due',
     }
   )
 }

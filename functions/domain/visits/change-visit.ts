@@ -11,12 +11,15 @@ import {
 import type { Commitment, CompletedCommitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
 import { isAsked, type Matter, publishedMatter, refreshedMatter } from '../commitments/matter.ts'
-import { scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
+import { onOtherLadder, scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
 import { isBeforeAgreement } from '../commitments/questions.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
+import { defaultLadder } from '../schedule/named-ladders.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
+import { omit } from '../shared/omit.ts'
+import { pick } from '../shared/pick.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import {
   agreedAt,
@@ -212,16 +215,18 @@ const done = (
   }
 }
 
-/** The commitment with the place of the agreement as the visit and the event have it now. */
+/** The commitment with the place of the agreement and the ladder as the visit and the event have them now. */
 export const agreedThere = <Agreed extends Commitment>(
   visit: Visit,
   event: VisitEvent,
   commitment: Agreed,
-): Agreed => ({
-  ...commitment,
-  agreedAt: agreedAt(visit, event),
-  ...(commitment.place && { place: placeIn(visit, commitment.place) }),
-})
+): Agreed =>
+  ({
+    ...omit(commitment, ['ladder']),
+    ...pick(visit, ['ladder']),
+    agreedAt: agreedAt(visit, event),
+    ...(commitment.place && { place: placeIn(visit, commitment.place) }),
+  }) as Agreed
 
 const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {
   const cancelled = cancel(followed, reason, context)
@@ -259,13 +264,20 @@ const relocated = (
     deadlineOf(commitment) === deadlineOf(before)
       ? askedThere(followed, before, context)
       : withDateAsked(followed, commitment, context)
+  const { holder, author } = context
+  const isOnOtherLadder = commitment.ladder !== before.ladder
+  const planned = isOnOtherLadder ? onOtherLadder(commitment, holder, author.at) : commitment
   const told = asked
-    ? scheduleChange(commitment, asked.commitment, { official: context.holder, now: context.author.at })
-    : commitment
+    ? scheduleChange(commitment, asked.commitment, { official: holder, now: author.at })
+    : planned
   const after = asked?.matter ?? (matter && refreshedMatter(matter, commitment))
   return {
     commitment: told,
-    entry: historyEntry(told, { what: 'event-corrected' }, context.author),
+    entry: historyEntry(
+      told,
+      { what: 'event-corrected', ...(isOnOtherLadder && { ladder: told.ladder ?? defaultLadder }) },
+      author,
+    ),
     ...(after && { matter: after }),
   }
 }

@@ -31,6 +31,8 @@ export type VisitFacts = {
   readonly reference?: string
   /** The earlier visit that is returned or continued. */
   readonly followsVisitId?: VisitId
+  /** The name of the ladder by which its commitments are told. Left out: the default. */
+  readonly ladder?: string
 }
 
 /** `closed`: nothing of it is open, and nothing is added any more. */

@@ -1,3 +1,4 @@
+import ladders from '../../../ladders.json' with { type: 'json' }
 import {
   type Day,
   type DaysOff,
@@ -8,6 +9,27 @@ import {
   workingDayAfter,
   workingDays,
 } from './days.ts'
+
+/** The days of a ladder, as the settings say them. */
+export type Steps = {
+  readonly workingDaysBefore: readonly number[]
+  readonly overdue: {
+    readonly workingDaysAfter: number
+    readonly everyDays?: number
+    readonly everyWorkingDays?: number
+    readonly times: number
+  }
+}
+
+const named: ReadonlyMap<string, Steps> = new Map(Object.entries<Steps>(ladders))
+
+/** The names that visits of a world may have; the first is none. */
+export const ladderNames: readonly (string | undefined)[] = [undefined, ...named.keys()]
+
+export const stepsNamed = (name: string | undefined): Steps => named.get(name ?? '') ?? ladders.default
+
+/** By which days off and by which ladder the days of a line are reckoned. */
+export type By = { readonly off: DaysOff; readonly steps: Steps }
 
 /** The occurrences of a recurring commitment: the first day, how often, how many, and the numbers done or skipped. */
 export type Duty = {
@@ -26,22 +48,25 @@ export const openBehind = ({ times, settled }: Duty, number: number): number | u
   return times !== undefined && next > times ? undefined : next
 }
 
-const aheadOf = (dueOn: Day, off: DaysOff): Day[] => [
-  workingDays(dueOn, -10, off),
-  workingDays(dueOn, -3, off),
-  onOrBefore(dueOn, off),
-]
+const aheadOf = (dueOn: Day, { off, steps }: By): Day[] =>
+  steps.workingDaysBefore.map((days) =>
+    days === 0 ? onOrBefore(dueOn, off) : workingDays(dueOn, -days, off),
+  )
 
 /** The first day of the ladder of an occurrence that comes after the due date of the open one before. */
-const beginning = (duty: Duty, number: number, before: number, off: DaysOff): Day | undefined =>
-  aheadOf(dueOf(duty, number), off).find((rung) => rung > dueOf(duty, before))
+const beginning = (duty: Duty, number: number, before: number, by: By): Day => {
+  const present = dueOf(duty, before)
+  return (
+    aheadOf(dueOf(duty, number), by).find((rung) => rung > present) ?? onOrAfter(dayAfter(present), by.off)
+  )
+}
 
 /** The occurrence of which a notice of a day tells: the latest open one whose ladder has begun, or else the oldest open one. */
-export const standsFor = (duty: Duty, day: Day, off: DaysOff): number | undefined => {
+export const standsFor = (duty: Duty, day: Day, by: By): number | undefined => {
   let present = openBehind(duty, 0)
   while (present !== undefined) {
     const later = openBehind(duty, present)
-    const begins = later === undefined ? undefined : beginning(duty, later, present, off)
+    const begins = later === undefined ? undefined : beginning(duty, later, present, by)
     if (later === undefined || begins === undefined || begins > day) return present
     present = later
   }
@@ -49,7 +74,7 @@ export const standsFor = (duty: Duty, day: Day, off: DaysOff): number | undefine
 }
 
 /** The facts that decide the days on which the office has promised to tell about a commitment. */
-export type Ladder = {
+export type Ladder = By & {
   readonly dueOn?: Day | undefined
   readonly every?: string | undefined
   /** The agreed first day of the rhythm; without it the rhythm counts from the last word. */
@@ -67,12 +92,17 @@ export type Ladder = {
   readonly silentUntil?: Day | undefined
   /** Of a recurring commitment; the due date is then that of an occurrence. */
   readonly duty?: Duty | undefined
-  /** The days off of the holder. */
-  readonly off: DaysOff
 }
 
-const weekly = (first: Day, weeks: number, off: DaysOff): Day[] =>
-  Array.from({ length: weeks }, (_, week) => onOrAfter(dayAfter(first, 7 * week), off))
+const lateDays = (from: Day, { off, steps: { overdue } }: By): Day[] => {
+  const { workingDaysAfter, everyDays, everyWorkingDays = 0, times } = overdue
+  const first = workingDays(from, workingDaysAfter, off)
+  return Array.from({ length: times }, (_, place) =>
+    everyDays === undefined
+      ? workingDays(first, everyWorkingDays * place, off)
+      : onOrAfter(dayAfter(first, everyDays * place), off),
+  )
+}
 
 const latestOf = (days: readonly (Day | undefined)[]): Day =>
   days.reduce<Day>((latest, day) => (day !== undefined && day > latest ? day : latest), '')
@@ -99,27 +129,25 @@ const rungInAnyCase = (day: Day, ladder: Ladder): Day | undefined => {
     silentUntil && onOrAfter(silentUntil, off),
   ])
   if (day < endsOn) return endsOn
-  const present = duty && standsFor(duty, day, off)
+  const present = duty && standsFor(duty, day, ladder)
   if (duty === undefined || present === undefined) return rungOfDate(day, ladder)
   const rung = rungOfDate(day, { ...ladder, dueOn: dueOf(duty, present) })
   const later = openBehind(duty, present)
-  const begins = later === undefined ? undefined : beginning(duty, later, present, off)
+  const begins = later === undefined ? undefined : beginning(duty, later, present, ladder)
   return begins === undefined || (rung !== undefined && rung < begins) ? rung : begins
 }
 
 const quietUntil = (spoken: Day, off: DaysOff): Day => workingDays(spoken, 3, off)
 
 /** The due day is told in the quiet time too, and so is the end of a waiting that the holder has named since. */
-const isToldInQuiet = (
-  day: Day,
-  { dueOn, duty, heldFrom, waitsSince = '', waitsUntil, spoken = '', off }: Ladder,
-) => {
-  const present = duty && standsFor(duty, day, off)
+const isToldInQuiet = (day: Day, ladder: Ladder) => {
+  const { dueOn, duty, heldFrom, waitsSince = '', waitsUntil, spoken = '', off, steps } = ladder
+  const present = duty && standsFor(duty, day, ladder)
   const dueDay = duty && present !== undefined ? dueOf(duty, present) : dueOn
   const isWaitingOver = waitsUntil !== undefined && onOrAfter(waitsUntil, off) === day
   return (
     day === heldFrom ||
-    (dueDay !== undefined && onOrBefore(dueDay, off) === day) ||
+    (dueDay !== undefined && steps.workingDaysBefore.includes(0) && onOrBefore(dueDay, off) === day) ||
     (isWaitingOver && waitsSince >= spoken)
   )
 }
@@ -144,19 +172,26 @@ export const rungAfter = (day: Day, ladder: Ladder): Day | undefined => {
 }
 
 const rungOfDate = (day: Day, ladder: Ladder): Day | undefined => {
-  const { dueOn, heldFrom, waitsUntil, off } = ladder
+  const { dueOn, heldFrom, waitsUntil } = ladder
   const asked = askedAfterIn(ladder, day)
   if (dueOn === undefined) return asked
-  const ahead = aheadOf(dueOn, off).filter((rung) => rung > heldFrom)
+  const ahead = aheadOf(dueOn, ladder).filter((rung) => rung > heldFrom)
   const [first] = ahead
   if (asked !== undefined && first !== undefined && asked < first) return asked
-  const overdue = weekly(workingDays(latestOf([dueOn, heldFrom, waitsUntil]), 3, off), 8, off)
+  const overdue = lateDays(latestOf([dueOn, heldFrom, waitsUntil]), ladder)
   return [...ahead, ...overdue].find((rung) => rung > day)
 }
 
 /** The next day of a commitment told on `day`: never the working day after, because nothing is new on that day. */
 export const rungAfterTelling = (day: Day, ladder: Ladder): Day | undefined =>
   rungAfter(day < ladder.heldFrom ? day : workingDayAfter(day, ladder.off), ladder)
+
+/** The first day of another ladder from `soonest` on, of a commitment told on `day`: what has passed of the ladder is not told. */
+export const rungFrom = (soonest: Day, day: Day, ladder: Ladder): Day | undefined => {
+  let rung = rungAfterTelling(day, ladder)
+  while (rung !== undefined && rung < soonest) rung = rungAfter(rung, ladder)
+  return rung
+}
 
 const isMonday = (day: Day): boolean => new Date(day).getUTCDay() === 1
 const isInFirstWeekOfMonth = (day: Day): boolean => Number(day.slice(-2)) <= 7

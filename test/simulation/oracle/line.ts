@@ -1,5 +1,14 @@
 import { type Day, type DaysOff, dayAfter, lastDay, periodsLater, workingDays } from './days.ts'
-import { type Duty, type Ladder, outOfQuiet, questionAfter, rungAfter, rungAfterTelling } from './ladder.ts'
+import {
+  type Duty,
+  type Ladder,
+  outOfQuiet,
+  questionAfter,
+  rungAfter,
+  rungAfterTelling,
+  rungFrom,
+  type Steps,
+} from './ladder.ts'
 import { bothLater, type Due, dueOnOneOf, later, type Span } from './span.ts'
 
 const minute = 60_000
@@ -30,6 +39,8 @@ export type Shown = {
   readonly repeats?: { readonly every: string; readonly times?: number }
   readonly matterId?: string
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
+  /** The ladder of the visit as the API tells it: only compared, unless the client does not know the visit. */
+  readonly ladder?: string
   /** The older commitment that this one renews. */
   readonly renews?: { readonly commitmentId: string }
 }
@@ -70,6 +81,8 @@ export type Place = {
   readonly agreedOn?: Day
   /** Whom the record makes responsible, by name or as the focal point of an organisation; absent when nobody. */
   readonly agreedWith?: string
+  /** The ladder that the client gave the visit. */
+  readonly ladder?: string | undefined
 }
 
 /** The oracle's knowledge of a commitment. */
@@ -77,6 +90,8 @@ export type Line = {
   shown: Shown
   /** True for the line of a contributor. */
   readonly isPart?: true
+  /** The days of its ladder. */
+  steps: Steps
   held: Span
   word: Span
   due: Due | undefined
@@ -202,7 +217,7 @@ export const hasCrossed = ({ listed }: Line, begunAt: number): boolean =>
   listed !== undefined && listed.at >= begunAt - 5 * minute
 
 const ladders = (line: Line, off: DaysOff): Ladder[] => {
-  const { shown, held, word, waitsUntil, waitsSince, spoken, duty } = line
+  const { shown, steps, held, word, waitsUntil, waitsSince, spoken, duty } = line
   const silence = silenceOf(line)
   const ends = [
     {
@@ -227,6 +242,7 @@ const ladders = (line: Line, off: DaysOff): Ladder[] => {
         heldFrom,
         lastWord,
         off,
+        steps,
         ...end,
       })),
     ),
@@ -242,6 +258,14 @@ export const dueAfterWord = (line: Line, off: DaysOff): Due | undefined =>
 /** The next due days of a commitment told on `day`. */
 export const dueAfter = (line: Line, day: Day, off: DaysOff): Due | undefined =>
   dueOnOneOf(ladders(line, off).map((ladder) => rungAfterTelling(day, ladder)))
+
+/** The due days of a commitment told on `day` that has another ladder now; `first`: the first morning after the change. */
+export const dueOnOtherLadder = (line: Line, day: Day, first: Span, off: DaysOff): Due | undefined =>
+  dueOnOneOf(
+    [first.lo, first.hi].flatMap((soonest) =>
+      ladders(line, off).map((ladder) => rungFrom(soonest, day, ladder)),
+    ),
+  )
 
 /** The due days after a report of progress: a check-in counts from the report, and the quiet time has begun. */
 export const dueAfterReport = (line: Line, off: DaysOff): Due | undefined =>

@@ -11,7 +11,7 @@ import {
 } from './days.ts'
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
-import { type Duty, dueOf, openBehind, standsFor } from './ladder.ts'
+import { type Duty, dueOf, openBehind, type Steps, standsFor, stepsNamed } from './ladder.ts'
 import {
   type Asked,
   afterSilence,
@@ -23,6 +23,7 @@ import {
   dueAfterQuestion,
   dueAfterReport,
   dueAfterWord,
+  dueOnOtherLadder,
   type Gap,
   gapsOf,
   hasCrossed,
@@ -84,6 +85,7 @@ export type Acknowledged = Change & {
     | 'part asked'
     | 'part decided'
     | 'shared'
+    | 'other ladder'
   /** The question of the official, or the decided part of the question; of a contributor, about the own part. */
   readonly question?: Asked | undefined
   /** The due date of the occurrence that a request named; without it the oldest open one is done or skipped. */
@@ -293,6 +295,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
   /** The days off of the official who holds a line. */
   const offOf = ({ shown }: Pick<Line, 'shown'>) => posts.offOf(shown.holder)
+  /** The ladder that the client gave the visit of a commitment; the API alone knows it of a visit whose client gave up. */
+  const stepsOf = ({ id, ladder }: Pick<Shown, 'id' | 'ladder'>): Steps => {
+    const place = places.get(id)
+    return stepsNamed(place ? place.ladder : ladder)
+  }
   const isPending = (id: string) => lost.has(id) || (underWay.get(id) ?? 0) > 0
   /** The ids of the matters that ask who answers for an organisation, as mails told them. */
   const whoAnswersIds = new Map<string, string>()
@@ -596,6 +603,23 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     isInLine(commitment, change.knownAt)
   }
 
+  /** A visit has another ladder: what it plans for later days changes, and nobody is told of it. */
+  const ladderChanged = ({
+    commitment,
+    ladder,
+    ...change
+  }: Change & { readonly commitment: Shown; readonly ladder: string | undefined }) => {
+    const { id, status } = commitment
+    const place = places.get(id)
+    if (place) places.set(id, { ...place, ladder })
+    if (status !== 'open') return
+    if (commitment.ladder !== ladder && !crossed.has(id) && !lost.has(id))
+      say('planned in time', change.knownAt, `${nameOf(commitment)} has not followed the ladder of its visit`)
+    const before = lines.get(id)?.shown
+    if (before && before.version < commitment.version)
+      acknowledged({ what: 'other ladder', commitment, ...change })
+  }
+
   /** The visit that was agreed was held for the first time, so what was agreed is done. */
   const visitHeld = ({ commitment, ...change }: Change & { readonly commitment: Shown }) => {
     const before = lines.get(commitment.id)?.shown
@@ -639,6 +663,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       say('kept once', change.knownAt, `${nameOf(shown)} was acknowledged as closed and is open`)
     const line: Line = before ?? {
       shown,
+      steps: stepsOf(shown),
       held: first,
       word: posts.today(holder, change),
       due: undefined,
@@ -700,7 +725,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const organisationBefore = organisationOf(line.shown)
     const isDateMissed = questions.get(line.shown.matterId ?? '')?.gaps.includes('date') ?? false
     const stillAsked = askedAfterChange(line, news)
-    Object.assign(line, { shown, changed: change, isDateAsked: isDateStillAsked, asked: stillAsked })
+    Object.assign(line, {
+      shown,
+      steps: stepsOf(shown),
+      changed: change,
+      isDateAsked: isDateStillAsked,
+      asked: stillAsked,
+    })
     if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
     const silencesBefore = new Map(
       [...lines].flatMap(([key, part]) =>
@@ -736,7 +767,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (organisation !== undefined) askWhoAnswers(organisation, change, what === 'recorded' ? 1 : 0)
     ask(shown, change, {
       mayLackName: what === 'recorded' || what === 'reopened',
-      endStays: isAboutPart || ['reworded', 'shared', 'seen', 'asked', 'reported', 'undone'].includes(what),
+      endStays:
+        isAboutPart ||
+        ['reworded', 'other ladder', 'shared', 'seen', 'asked', 'reported', 'undone'].includes(what),
     })
 
     if (isNews || isDateAnswered)
@@ -759,6 +792,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
     else if (what === 'asked' && !isNews)
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterQuestion(line, offOf(line)), change) : due
+    else if (what === 'other ladder') line.due = dueOnLadder(line, change)
     else if (what === 'undone') putBack(line, change)
     else if (what === 'reported')
       line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line, offOf(line)), change) : due
@@ -848,6 +882,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const before = lines.get(key)
     const isNew =
       before === undefined || before.closedAt !== undefined || (before.isDateAsked && !isDateAsked)
+    const steps = stepsOf(shown)
     const part: Line = {
       ...(isNew
         ? {
@@ -869,6 +904,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           }
         : before),
       shown,
+      steps,
       isPart: true,
       closedAt: undefined,
       isDateAsked,
@@ -889,7 +925,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       part.word = posts.today(holder, change)
       part.spoken = part.word
       if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part, offOf(part)), change)
-    }
+    } else if (!isNew && before.steps !== steps) part.due = dueOnLadder(part, change)
     if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
     part.due = isSilent(part) ? undefined : afterSilence(part.due, part)
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
@@ -917,21 +953,22 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
    * one with the day that follows from the first day alone.
    */
   const settle = (line: Line, { commitment: shown, occurrence, knownAt }: Acknowledged) => {
-    const { duty, word } = line
+    const { duty, word, steps } = line
     if (duty === undefined) return
+    const by = { off: offOf(line), steps }
     const oldest = openBehind(duty, 0)
     const named =
       occurrence === undefined
         ? oldest
         : [...Array(60).keys()].find((number) => number > 0 && dueOf(duty, number) === occurrence)
     if (named === undefined) return
-    const stood = [word.lo, word.hi].map((day) => standsFor(duty, day, offOf(line)))
+    const stood = [word.lo, word.hi].map((day) => standsFor(duty, day, by))
     line.duty = { ...duty, settled: [...duty.settled, named] }
     if (stood[0] !== stood[1]) line.isVague = true
     if (stood.includes(named)) line.waitsUntil = undefined
     // The line goes over with a notice: before it, the waiting is perhaps about the one that is done or skipped now.
     else if (line.waitsUntil !== undefined && named === oldest) line.isVague = true
-    const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day, offOf(line)))
+    const next = [word.lo, word.hi].map((day) => standsFor(line.duty ?? duty, day, by))
     const isRight = next.some((number) => number !== undefined && dueOf(duty, number) === shown.dueOn)
     if (shown.status === 'open' && stood.includes(named) && !isRight && !line.isVague)
       say('planned in time', knownAt, `${nameOf(shown)} shows an occurrence on ${shown.dueOn}`)
@@ -997,6 +1034,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     // Until the next delivery puts it off, the line is planned for the day of the notice.
     const stillToCome = { earliest: listed.on, latest: next }
     return eitherDue(after, due ? eitherDue(due, stillToCome, next) : stillToCome, next)
+  }
+
+  /**
+   * The due days of a line that has another ladder now. What was told before and is due later than the first morning after the change comes with
+   * the new ladder; where this has no day left, the day stays. A notice of which the program does not know keeps the day, too.
+   */
+  const dueOnLadder = (line: Line, change: Change): Due | undefined => {
+    const { due, isTold, listed, shown } = line
+    const first = posts.firstMorning(shown.holder, change)
+    if (due === undefined || !isTold || listed === undefined) return due
+    if (due.latest !== undefined && due.latest <= first.lo) return due
+    const after = dueOnOtherLadder(line, listed.on, first, offOf(line)) ?? due
+    const isCertain = due.earliest > first.hi && after.latest !== undefined
+    return dueAfterToldWord(line, isCertain ? after : eitherDue(due, after, due.earliest), change)
   }
 
   /** The day from which on a line has waited at the earliest; a line of an unknown notice still waits for that notice. */
@@ -1699,6 +1750,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     acknowledged,
     visitMoved,
+    ladderChanged,
     visitHeld,
     comes(id: string, day: { readonly startsOn: Day | undefined } | 'unknown') {
       if (day === 'unknown') coming.delete(id)
