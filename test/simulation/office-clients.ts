@@ -418,7 +418,11 @@ export const officeClients = (
       oracle.begins(commitment)
       const shown = await read<Commitment>(`/commitments/${commitment}`)
       if (shown && waitsFor(shown, name)) waiting.push(commitment)
-      else oracle.knows(commitment)
+      else {
+        // Nobody knows whether it waits for the answer.
+        if (shown === undefined) oracle.givenUp(commitment)
+        oracle.knows(commitment)
+      }
     }
     try {
       await (what === 'mark' ? markFocalPoint(id) : answerWho(id, organisation))
