@@ -11,6 +11,11 @@ export const completionSubmission = lazy(() =>
     reference: z.exactOptional(name),
     /** Of a recurring commitment: the due date of the occurrence that is done, or else the oldest open one. */
     occurrence: z.exactOptional(calendarDate),
+    /**
+     * The responsible official says so, and not the protocol office: where commitments close by acceptance, the office then
+     * accepts the report or returns it.
+     */
+    reported: z.exactOptional(z.literal(true, 'must be true, or left out')),
   }),
 )
 

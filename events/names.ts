@@ -12,6 +12,9 @@ export const recordedStates = ['planned', 'held'] as const
 export const phases = ['preparation', 'visit', 'follow-up'] as const
 export const eventKinds = ['meeting', 'site-visit', 'signing', 'reception', 'call', 'other'] as const
 
+/** How a commitment closes when its official reports it done: by that word, or when the protocol office accepts it. */
+export const closings = ['word', 'acceptance'] as const
+
 export const commitmentStatuses = ['open', 'completed', 'cancelled', 'dropped', 'renewed'] as const
 
 /** Questions to the protocol office that the record of a commitment raises. */
@@ -23,6 +26,7 @@ export const holderQuestions = [
   'not-mine',
   'cannot-be-done',
   'wait-again',
+  'acceptance',
 ] as const
 /** What a contributor asks of the protocol office about the own part. */
 export const partQuestions = ['part-more-time', 'part-not-mine'] as const

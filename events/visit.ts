@@ -20,7 +20,7 @@ import {
 import { commitmentId, eventId, officialId, visitId } from './ids.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
-import { directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
+import { closings, directions, eventKinds, phases, recordedStates, visitStates } from './names.ts'
 
 /** An official in the directory. */
 export const knownOfficial = lazy(() => z.strictObject({ officialId }))
@@ -295,12 +295,15 @@ const visitFields = lazy(() => ({
   ladder: z.exactOptional(ladder),
 }))
 
+const closing = lazy(() => z.exactOptional(z.enum(closings, `must be ${closings.join(' or ')}`)))
+
 /** The facts and the state of a visit; `PATCH /visits/{id}` can correct both. */
 export const visitFacts = lazy(() =>
   z.strictObject({
     ...visitFields(),
     state: z.enum(visitStates, `must be one of ${visitStates.join(', ')}`),
     draft: z.exactOptional(z.boolean()),
+    closing: closing(),
   }),
 )
 
@@ -332,6 +335,7 @@ export const visitSubmission = lazy(() =>
       state: z.exactOptional(z.enum(recordedStates, `must be ${recordedStates.join(' or ')}`)),
       draft: z.exactOptional(z.boolean()),
       events: z.exactOptional(list(visitEvent())),
+      closing: closing(),
     })
     .check(fewEnough),
 )

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { calendarCode, email, hour, language, name, zone } from '../events/fields.ts'
+import { closings } from '../events/names.ts'
 import type { Institution } from '../functions/adapters/settings.ts'
 import { roles } from '../functions/api/roles.ts'
 import { liesWithin } from '../functions/domain/commitments/official-matter.ts'
@@ -55,6 +56,8 @@ const institution = z.pipe(
       calendar: z.exactOptional(calendar),
       /** The calendars that officials may have besides. */
       calendars: z.exactOptional(z.array(calendar)),
+      /** How a commitment closes when its official reports it done. */
+      closing: z.exactOptional(z.enum(closings, `must be ${closings.join(' or ')}`)),
     })
     .check(
       z.refine(isOffered, {

@@ -18,6 +18,7 @@ import {
 } from '../events/fields.ts'
 import { commitmentId, eventId, officialId, visitId } from '../events/ids.ts'
 import {
+  closings,
   commitmentQuestions,
   commitmentStatuses,
   holderQuestions,
@@ -147,6 +148,8 @@ const agreement = {
       settledBeyond: optional(z.array(z.int())),
     }),
   ),
+  /** How it closes when its official reports it done, as its visit says; absent: as the institution has set. */
+  closing: optional(z.enum(closings)),
   /** The deadline before more time was granted for the first time, and how often it was granted. */
   firstDeadline: optional(calendarDate),
   timesMoved: optional(z.int()),
@@ -177,6 +180,9 @@ const openFields = {
         kind: z.enum(holderQuestions),
         since: calendarDate,
         dueOn: optional(dueDate),
+        /** Of `acceptance`, the report that it is done: on which day, and of what recurs which occurrence. */
+        doneOn: optional(calendarDate),
+        occurrence: optional(calendarDate),
       }),
     ),
   ),
@@ -236,6 +242,10 @@ const cannotBeDone = { reason: wording }
 const waitAgain = { for: title, until: calendarDate }
 const askedChange = { what: z.literal('asked'), matterId }
 const done = { outcome: wording, doneOn: calendarDate, reference: optional(name) }
+/** The responsible official reports that it is done. */
+const acceptance = { ...done, occurrence: optional(calendarDate) }
+/** The matter in which the report was accepted, and the word of the office on it. */
+const accepted = { matterId: optional(matterId), note: optional(wording) }
 
 export const change = z.discriminatedUnion('what', [
   z.strictObject({
@@ -271,6 +281,7 @@ export const change = z.discriminatedUnion('what', [
     z.strictObject({ ...askedChange, question: z.literal('not-mine'), ...notMine }),
     z.strictObject({ ...askedChange, question: z.literal('cannot-be-done'), ...cannotBeDone }),
     z.strictObject({ ...askedChange, question: z.literal('wait-again'), ...waitAgain }),
+    z.strictObject({ ...askedChange, question: z.literal('acceptance'), ...acceptance }),
     z.strictObject({
       ...askedChange,
       question: z.literal('part-more-time'),
@@ -291,6 +302,7 @@ export const change = z.discriminatedUnion('what', [
     /** The agreed visit that was recorded as held. */
     visitId: optional(visitId),
     ...done,
+    ...accepted,
     /** The due date of the last open occurrence of a recurring commitment. */
     occurrence: optional(calendarDate),
   }),
@@ -299,6 +311,7 @@ export const change = z.discriminatedUnion('what', [
     what: z.literal('occurrence-completed'),
     occurrence: calendarDate,
     ...done,
+    ...accepted,
   }),
   z.strictObject({ what: z.literal('occurrence-skipped'), occurrence: calendarDate, reason: wording }),
   /** The ladder of a later occurrence began, and those before it are missed. */
@@ -542,6 +555,13 @@ const aboutCommitment = {
         z.strictObject({ ...asks, kind: z.literal('not-mine'), ...notMine, ...silent }),
         z.strictObject({ ...asks, kind: z.literal('cannot-be-done'), ...cannotBeDone, ...silent }),
         z.strictObject({ ...asks, kind: z.literal('wait-again'), ...waitAgain }),
+        /** Without an answer the report counts as accepted on the day `acceptedOn`. */
+        z.strictObject({
+          ...asks,
+          kind: z.literal('acceptance'),
+          ...acceptance,
+          acceptedOn: calendarDate,
+        }),
         z.strictObject({
           ...asks,
           kind: z.literal('part-more-time'),
@@ -616,6 +636,7 @@ const {
   repeats: recurs,
   missed,
   occurrences,
+  closing,
   ...partFields
 } = openFields
 const part = z.strictObject({

@@ -214,13 +214,14 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Matters',
     summary: 'Decide a matter',
     description:
-      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. What a contributor asks about the own part is named by `question` and `contributor`: `grant` or `dueOn` sets the own date, `accept` ends the contribution, and `responsible` names who contributes instead. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note. About an organisation without a focal point: name an official of the directory as `responsible`, who becomes the focal point.',
+      'About a commitment: name the official, set the date or the rhythm, or accept it as it is; a due date before the agreement needs `accept` beside it. About an address outside: accept it, true or false. About an address that mail does not reach: `tryAgain`, or correct the address of the official instead; what was missed is then told again. What an official asks is named by `question`, and granted, accepted, dropped, answered with another official or date, or refused: `refuse` holds the reason, which the official reads. What a contributor asks about the own part is named by `question` and `contributor`: `grant` or `dueOn` sets the own date, `accept` ends the contribution, and `responsible` names who contributes instead. The question `no-end` comes once a year about what recurs without an agreed end: accept that it goes on, name the last day as `until`, or drop it with the reason in the note. The question `acceptance` comes with a report that it is done: accept it, or refuse it with the reason, which the official reads. About an organisation without a focal point: name an official of the directory as `responsible`, who becomes the focal point.',
     examples: {
       'name and date': { responsible: lin, dueOn: '2027-01-29' },
       'leave it as it is': { accept: true, note: 'Nobody expects a date.' },
       'more time': { question: 'more-time', grant: true },
       'no more time': { question: 'more-time', refuse: 'The Council meets before that day.' },
       'given up': { question: 'cannot-be-done', drop: true },
+      'not done yet': { question: 'acceptance', refuse: 'The annex is missing.' },
       'more time for a part': {
         question: 'part-more-time',
         contributor: { officialId: 'ofc_lin' },
@@ -280,8 +281,11 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Commitments',
     summary: 'It is done',
     description:
-      'Completing it twice in the same words is answered as the first time. Of what recurs, one occurrence is done: the one due on `occurrence`, or else the oldest open one. The last open one completes the commitment.',
-    examples: { done: { outcome: 'The plan was handed over.', doneOn: '2026-11-20' } },
+      'Completing it twice in the same words is answered as the first time. Of what recurs, one occurrence is done: the one due on `occurrence`, or else the oldest open one. The last open one completes the commitment. `reported` says that these are the words of the responsible official, and not yours: where commitments close by acceptance, as the institution or `closing` of the visit says, the answer is an open commitment, and the protocol office accepts the report or returns it. Nothing reminds the official meanwhile, and after ten working days without an answer it counts as accepted.',
+    examples: {
+      done: { outcome: 'The plan was handed over.', doneOn: '2026-11-20' },
+      reported: { outcome: 'The plan was handed over.', doneOn: '2026-11-20', reported: true },
+    },
   },
   postSkip: {
     tag: 'Commitments',

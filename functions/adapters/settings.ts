@@ -1,6 +1,7 @@
 import type { Defaults, Official } from '../domain/officials/official.ts'
 import { type Calendars, plainWeekdays } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
+import type { Closing } from '../domain/visits/visit.ts'
 import type { Offer } from '../domain/words/offer.ts'
 
 /**
@@ -26,6 +27,8 @@ export type Institution = Omit<Defaults, 'workingDays'> &
     readonly calendars?: readonly string[]
     /** The days of each of these calendars. The deployment writes them beside the handler. */
     readonly workingDays?: Calendars
+    /** How commitments close when their officials report them done. Absent: by that word. */
+    readonly closing?: Closing
   }
 
 export const defaultsOf = ({ zone, language, hour, calendar, workingDays = {} }: Institution): Defaults => ({
@@ -34,6 +37,9 @@ export const defaultsOf = ({ zone, language, hour, calendar, workingDays = {} }:
   hour,
   workingDays: (calendar !== undefined && workingDays[calendar]) || plainWeekdays,
 })
+
+/** How commitments of a visit close that says nothing about it. */
+export const closingOf = ({ closing = 'word' }: Institution): Closing => closing
 
 /** The protocol office in the directory before the first change. */
 export const protocolOfficeOf = (settings: Institution): Official => ({

@@ -44,6 +44,7 @@ type Column =
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
+  | 'reportedDoneOn'
   | 'checkInFrom'
   | 'repeatsUntil'
   | 'repeatsTimes'
@@ -104,6 +105,11 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
       .map(({ officialId }) => officialId)
       .join('; '),
   ladder: ({ ladder }) => ladder,
+  reportedDoneOn: (commitment) =>
+    commitment.status === 'open'
+      ? commitment.asked?.find(({ kind }) => kind === 'acceptance')?.doneOn
+      : undefined,
+  closing: ({ closing }) => closing,
 }
 
 export const commitmentsCsv = (commitments: readonly NamedCommitment[], separator: Separator): string =>

@@ -10,6 +10,7 @@ export type ApiDeps = Pick<
   | 'mailDomains'
   | 'languages'
   | 'calendars'
+  | 'closing'
   | 'visits'
   | 'officials'
   | 'desks'

@@ -16,9 +16,7 @@ import type {
   visitSubmission,
 } from '../../events/visit.ts'
 import type { AskingOf } from '../domain/commitments/ask-office.ts'
-import type { Completion } from '../domain/commitments/change-commitment.ts'
 import type { Correctable } from '../domain/commitments/commitment.ts'
-import type { OfOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Exact } from '../domain/shared/exact.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Participant, Party } from '../domain/shared/party.ts'
@@ -31,6 +29,7 @@ import type {
   VisitSubmission,
 } from '../domain/visits/visit.ts'
 import type { CommitmentSubmission } from '../use-cases/add-commitment.ts'
+import type { SubmittedCompletion } from '../use-cases/change-commitment.ts'
 import type { OfficialFacts } from '../use-cases/change-official.ts'
 import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
 
@@ -50,7 +49,7 @@ true satisfies Exact<Accepted<typeof responsible>, Responsible>
 true satisfies Exact<Accepted<typeof agreedAction>, AgreedAction>
 true satisfies Exact<Accepted<typeof commitmentSubmission>, CommitmentSubmission>
 true satisfies Exact<Accepted<typeof correctable>, Correctable>
-true satisfies Exact<Accepted<typeof completionSubmission>, Completion & OfOccurrence>
+true satisfies Exact<Accepted<typeof completionSubmission>, SubmittedCompletion>
 true satisfies Exact<Accepted<typeof moreTimeSubmission>, AskingOf<'more-time'>>
 true satisfies Exact<Accepted<typeof proposedDateSubmission>, AskingOf<'proposed-date'>>
 true satisfies Exact<Accepted<typeof notMineSubmission>, AskingOf<'not-mine'>>

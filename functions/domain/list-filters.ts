@@ -1,5 +1,6 @@
 import {
   type Commitment,
+  isReportedDone,
   isWaiting,
   isAtRisk as saysAtRisk,
   type WaitingQuestion,
@@ -40,6 +41,8 @@ export type CommitmentsWanted = {
   readonly waitingOn?: CalendarDate | undefined
   /** Only commitments that may not be done in time. */
   readonly isAtRisk?: boolean
+  /** Without the commitments whose report that they are done waits for acceptance. */
+  readonly isUnreported?: boolean
   /** A part of the title. */
   readonly text?: string
   /** Open commitments with this undecided question of the responsible official. */
@@ -47,7 +50,16 @@ export type CommitmentsWanted = {
 }
 
 export const commitmentMatches =
-  ({ organisation, dueFrom, dueBefore, waitingOn, isAtRisk = false, text, asked }: CommitmentsWanted) =>
+  ({
+    organisation,
+    dueFrom,
+    dueBefore,
+    waitingOn,
+    isAtRisk = false,
+    isUnreported = false,
+    text,
+    asked,
+  }: CommitmentsWanted) =>
   (commitment: Commitment): boolean => {
     const { title, undertakenBy = [], recipient } = commitment
     const deadline = deadlineOf(commitment)
@@ -55,6 +67,7 @@ export const commitmentMatches =
       contains(text, title) &&
       (waitingOn === undefined || (commitment.status === 'open' && isWaiting(commitment, waitingOn))) &&
       (!isAtRisk || saysAtRisk(commitment)) &&
+      (!isUnreported || commitment.status !== 'open' || !isReportedDone(commitment)) &&
       (asked === undefined || (commitment.status === 'open' && isAmong(asked, commitment.asked))) &&
       isOneOf(organisation, [...undertakenBy, recipient]) &&
       (dueFrom === undefined || (deadline !== undefined && deadline >= dueFrom)) &&

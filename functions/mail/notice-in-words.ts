@@ -16,7 +16,7 @@ import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import { isReminded, type Line } from '../domain/reminders/line.ts'
-import { type News, toldTogether } from '../domain/reminders/news.ts'
+import { type News, type NewsCause, toldTogether } from '../domain/reminders/news.ts'
 import {
   type Agreed,
   brief,
@@ -427,6 +427,14 @@ const newsEntries = (news: Notice['news'], setting: Setting): readonly Entry[] =
   )
 }
 
+/** News whose link leads to what was answered. */
+const leadsToAnswers: readonly NewsCause[] = [
+  'part-done',
+  'part-open',
+  'report-accepted',
+  'accepted-by-silence',
+]
+
 /** The holder in whose name a commitment was closed may open the commitment again, so the news has a link. News of a part leads to what was
  * answered. */
 const newsEntry = (news: News, together: readonly News[], { notice, words, linkTo }: Setting): Entry => ({
@@ -441,9 +449,7 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),
-  ...((news.cause === 'part-done' || news.cause === 'part-open') &&
-    notice.official.id !== protocolOfficeId &&
-    linkTo(news)),
+  ...(leadsToAnswers.includes(news.cause) && notice.official.id !== protocolOfficeId && linkTo(news)),
 })
 
 /** The matters about commitments, several of one visit below the visit and their number, then those about officials and organisations. */
@@ -593,7 +599,7 @@ const askedFacts = (
     const known = id && askedAbout.get(id)
     return known ? [{ label: words.say(label), value: partyPhrase(briefParty(known.official), words) }] : []
   }
-  const written = (label: 'labelReasonGiven' | 'labelWhose', text: string | undefined) =>
+  const written = (label: 'labelReasonGiven' | 'labelReported' | 'labelWhose', text: string | undefined) =>
     text === undefined ? [] : [{ label: words.say(label), value: inOneLine(text, words) }]
   return [
     {
@@ -605,6 +611,7 @@ const askedFacts = (
     ...('reason' in question && question.reason !== undefined
       ? written('labelReasonGiven', shownReason(question.reason))
       : []),
+    ...('outcome' in question ? written('labelReported', shownReason(question.outcome)) : []),
     ...(question.kind === 'not-mine' || question.kind === 'part-not-mine'
       ? [...written('labelWhose', question.who), ...named('labelWhose', question.officialId)]
       : []),

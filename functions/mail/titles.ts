@@ -14,6 +14,8 @@ const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
+  'report-accepted': 'newsReportAccepted',
+  'accepted-by-silence': 'newsAcceptedBySilence',
 } as const satisfies Record<
   Exclude<
     NewsCause,
@@ -48,7 +50,12 @@ export const newsTitle = (
     })
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
-    ? words.say(newsWords[cause], { title: said })
+    ? words.say(newsWords[cause], {
+        title:
+          occurrence === undefined
+            ? said
+            : words.say('newsOfOccurrence', { title: said, date: words.shortDay(occurrence) }),
+      })
     : words.say('newsAddressesChanged', { count })
 }
 

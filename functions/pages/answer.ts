@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Commitment } from '../domain/commitments/commitment.ts'
+import { type Commitment, isReportedDone } from '../domain/commitments/commitment.ts'
 import type { Change, HistoryEntry } from '../domain/commitments/history.ts'
 import type { HolderQuestion } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
@@ -9,13 +9,13 @@ import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
-import type { ChangeCommitmentDeps, CommitmentOutcome } from '../use-cases/change-commitment.ts'
+import type { CommitmentOutcome, CompleteDeps } from '../use-cases/change-commitment.ts'
 import type { Deps } from '../use-cases/deps.ts'
 import type { LinkedPart } from '../use-cases/read-linked-commitment.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
 import type { Form } from './request.ts'
 
-export type AnswerDeps = ChangeCommitmentDeps & Pick<Deps, 'visits'>
+export type AnswerDeps = CompleteDeps & Pick<Deps, 'visits'>
 
 /** A field of an answer. `words` has several lines, `tick` is a box. The name is that of the use case's own field. */
 export type Field = {
@@ -125,6 +125,10 @@ export const mayAsk = ({ commitment }: Circumstances, kind: HolderQuestion): boo
   commitment.status === 'open' &&
   commitment.responsible !== undefined &&
   !commitment.asked?.some((question) => question.kind === kind)
+
+/** True while the commitment is open and not reported as done. */
+export const whileUnreported = ({ commitment }: Circumstances): boolean =>
+  commitment.status === 'open' && !isReportedDone(commitment)
 
 /** True while the commitment is open. */
 export const whileOpen = ({ commitment }: Circumstances): boolean => commitment.status === 'open'

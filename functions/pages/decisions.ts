@@ -1,6 +1,7 @@
 import type { QuestionKind } from '../domain/commitments/questions.ts'
 import type { Choice } from './decision.ts'
 import { acceptDate } from './decisions/accept-date.ts'
+import { acceptReport } from './decisions/accept-report.ts'
 import { allowAddress } from './decisions/allow-address.ts'
 import { date } from './decisions/date.ts'
 import { drop } from './decisions/drop.ts'
@@ -13,6 +14,7 @@ import { leaveOut } from './decisions/leave-out.ts'
 import { newOfficial } from './decisions/new-official.ts'
 import { refuse } from './decisions/refuse.ts'
 import { refuseAddress } from './decisions/refuse-address.ts'
+import { returnReport } from './decisions/return-report.ts'
 import { rhythm } from './decisions/rhythm.ts'
 import { tryAgain } from './decisions/try-again.ts'
 
@@ -21,6 +23,8 @@ const choices: readonly Choice[] = [
   knownOfficial,
   newOfficial,
   grant,
+  acceptReport,
+  returnReport,
   acceptDate,
   date,
   rhythm,

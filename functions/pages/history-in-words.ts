@@ -29,7 +29,7 @@ export const entryInWords = (
   },
 ): EntryInWords => {
   const date = words.shortDay(localDate(entry.at, official))
-  const { what, note } = happened(entry.change, words, names)
+  const { what, note } = happened(entry, words, names)
   const said =
     entry.through === 'link' && entry.name !== undefined
       ? words.tell('entryBy', { date, what, name: words.isolate(entry.name) })
@@ -40,7 +40,7 @@ export const entryInWords = (
 type Happened = { readonly what: Phrase; readonly note?: string | undefined }
 
 const happened = (
-  change: Entry['change'],
+  { change, through }: Entry,
   words: PageWords,
   names: ReadonlyMap<OfficialId, string>,
 ): Happened => {
@@ -63,7 +63,10 @@ const happened = (
         return decidedOnPart({ ...change, contributor: change.contributor }, { words, nameOf })
       return change.refuse === undefined
         ? { what: decided(change, words, names), note: change.note }
-        : { what: words.tell('happenedRefused'), note: change.refuse }
+        : {
+            what: words.tell(change.question === 'acceptance' ? 'happenedReturned' : 'happenedRefused'),
+            note: change.refuse,
+          }
     case 'asked':
       if (change.question === 'part-more-time')
         return {
@@ -79,11 +82,13 @@ const happened = (
     case 'dropped':
       return { what: words.tell('happenedDropped'), note: change.note ?? change.reason }
     case 'completed':
+      if (change.matterId !== undefined) return accepted(change, through, words)
       return {
         what: words.tell(change.visitId === undefined ? 'happenedCompleted' : 'happenedVisitHeld'),
         note: change.outcome,
       }
     case 'occurrence-completed':
+      if (change.matterId !== undefined) return accepted(change, through, words)
       return {
         what: words.tell('happenedOccurrenceDone', { date: words.shortDay(change.occurrence) }),
         note: change.outcome,
@@ -138,6 +143,16 @@ const happened = (
       return { what: words.tell('happenedEventCorrected') }
   }
 }
+
+/** A report was accepted, by the office with a word of its own or because nobody objected. */
+const accepted = (
+  { note, outcome }: Extract<Entry['change'], { readonly what: 'completed' | 'occurrence-completed' }>,
+  through: Entry['through'],
+  words: PageWords,
+): Happened => ({
+  what: words.tell(through === 'system' ? 'happenedAcceptedBySilence' : 'happenedAccepted'),
+  note: note ?? outcome,
+})
 
 const dateTold = (dueOn: DueDate, words: PageWords): Phrase => dateInSentence(dueOn, words, words.shortDay)
 
@@ -211,6 +226,11 @@ const asked = (change: AskedByLead, words: PageWords): Happened => {
       return { what: words.tell('happenedNotMine'), note: change.who }
     case 'cannot-be-done':
       return { what: words.tell('happenedCannotBeDone'), note: change.reason }
+    case 'acceptance':
+      return {
+        what: words.tell('happenedReportedDone', { date: words.shortDay(change.doneOn) }),
+        note: change.outcome,
+      }
     case 'wait-again':
       return { what: words.tell('happenedWaitAgain', { to: words.shortDay(change.until) }), note: change.for }
   }

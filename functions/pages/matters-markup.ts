@@ -253,6 +253,14 @@ const factsOfQuestion = (
     ...('reason' in question && question.reason !== undefined
       ? [{ label: words.say('labelReasonGiven'), value: inOneLine(question.reason, words) }]
       : []),
+    ...('outcome' in question
+      ? [
+          { label: words.say('labelReported'), value: inOneLine(question.outcome, words) },
+          ...(question.reference === undefined
+            ? []
+            : [{ label: words.tell('labelReference'), value: words.isolate(question.reference) }]),
+        ]
+      : []),
     ...(question.kind === 'not-mine' || question.kind === 'part-not-mine'
       ? [
           ...(question.who === undefined ? [] : [words.isolate(question.who)]),

@@ -1,8 +1,10 @@
 import type { StoredTogether } from '../adapters/commitments.ts'
 import type { DirectoryChange } from '../adapters/officials.ts'
+import { closesByAcceptance, reportDone } from '../domain/commitments/acceptance.ts'
 import {
   type ChangeContext,
   type ChangedCommitment,
+  type Closed,
   type Completion,
   cancel,
   correct,
@@ -37,6 +39,8 @@ import { type Expected, isOutdated, notFound, versionConflict } from './versions
 import { withConsequences } from './with-consequences.ts'
 
 export type ChangeCommitmentDeps = ReadForChangeDeps & SettleOrganisationDeps
+
+export type CompleteDeps = ChangeCommitmentDeps & Pick<Deps, 'closing'>
 
 export type Asked = Expected & { readonly id: CommitmentId }
 
@@ -96,20 +100,41 @@ export const change = <Reason extends string>(
     return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
   })
 
-/** Marks a commitment as done: the reminders end. Of a recurring commitment, one occurrence is done. */
+/** What is said of something done. `reported`: the responsible official says so; through a link nobody else does. */
+export type SubmittedCompletion = Completion & OfOccurrence & { readonly reported?: true }
+
+/**
+ * Marks a commitment as done: the reminders end. Of a recurring commitment, one occurrence is done. Where commitments close by
+ * acceptance, what the responsible official reports waits for the protocol office.
+ */
 export const completeCommitment =
-  (deps: ChangeCommitmentDeps) =>
-  (author: Author, { completion, ...asked }: Asked & { readonly completion: Completion & OfOccurrence }) =>
-    change(deps, author, {
+  (deps: CompleteDeps) =>
+  (
+    author: Author,
+    {
+      completion: { reported, ...completion },
+      ...asked
+    }: Asked & { readonly completion: SubmittedCompletion },
+  ) =>
+    change<CompletionRefused>(deps, author, {
       ...asked,
       says: saysDone(completion),
-      decide: async (followed, context) => completeOccurrence(followed, completion, context),
+      decide: async (followed, context) =>
+        (reported || author.through === 'link') && closesByAcceptance(followed.commitment, deps.closing)
+          ? reportDone(followed, completion, context)
+          : completeOccurrence(followed, completion, context),
     })
+
+type CompletionRefused = Closed | 'done-in-future' | 'no-such-occurrence' | 'already-asked'
 
 /** The entry names the occurrence also when the request left it to us. */
 const saysDone =
   ({ occurrence, ...completion }: Completion & OfOccurrence): Says =>
   (entry) => {
+    if (entry.what === 'asked' && entry.question === 'acceptance') {
+      const { what, question, matterId, occurrence: done, ...said } = entry
+      return isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)
+    }
     if (entry.what !== 'completed' && entry.what !== 'occurrence-completed') return false
     const { what, occurrence: done, ...said } = entry
     return isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)

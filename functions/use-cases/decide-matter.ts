@@ -1,3 +1,4 @@
+import { acceptReport } from '../domain/commitments/acceptance.ts'
 import type { DroppedCommitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { HistoryEntry } from '../domain/commitments/history.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type Matter,
   type OpenCommitmentMatter,
   questionNamed,
+  saysNothing,
 } from '../domain/commitments/matter.ts'
 import {
   decideOnOfficial as decidedOnOfficial,
@@ -121,6 +123,10 @@ const decideOnCommitment = async (
   if (isRefused(directory)) return directory
   const answer = { ...answers, ...(responsible && { responsible: directory.officialFor(responsible) }) }
   const asked = questionNamed(matter, decision)
+  if (asked?.kind === 'acceptance' && answers.accept) {
+    const refused = saysNothing({ matter, named: asked, decision: answers })
+    return refused ?? acceptAndSave(deps, { commitment, matter }, { holder, author, decision: answers })
+  }
   const step = drop
     ? dropCommitment(matter, commitment, { ...answers, drop }, { author })
     : asked && isAskedOfPart(asked)
@@ -141,6 +147,25 @@ const decideOnCommitment = async (
   if (saved !== 'saved') return saved
   await settleOrganisationsOf(deps, [commitment])
   return { outcome: 'changed', matter: step.matter, entry: step.entry }
+}
+
+/** The report is accepted. A yes through a link is news of the office, as every decision through one. */
+const acceptAndSave = async (
+  deps: DecideMatterDeps,
+  followed: { readonly commitment: OpenCommitment; readonly matter: OpenCommitmentMatter },
+  { holder, author, decision: given }: DecisionContext & { readonly decision: Pick<Decision, 'note'> },
+): Promise<Decided> => {
+  const office = await protocolOffice(deps)
+  const { visitId: id, agreedAt } = followed.commitment
+  const step = acceptReport(followed, given, { holder, office, author })
+  const decision =
+    author.through === 'link' ? await newsOfDecision(deps, { id, title: agreedAt.visitTitle }, author) : []
+  const accepted = { ...step, news: [...(step.news ?? []), ...decision] }
+  const whole = await withConsequences(deps, followed, accepted, { holder, author, office })
+  const saved = await deps.commitments.save(followed, whole)
+  return saved === 'saved'
+    ? { outcome: 'changed', matter: whole.matter ?? followed.matter, entry: whole.entry }
+    : saved
 }
 
 /** Reads what the rules need to know of the contributor who asks. */

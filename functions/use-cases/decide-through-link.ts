@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../domain/commitments/history.ts'
+import type { Change, HistoryEntry } from '../domain/commitments/history.ts'
 import type { Matter } from '../domain/commitments/matter.ts'
 import { isNamed, type QuestionKind, type QuestionName } from '../domain/commitments/questions.ts'
 import { isQuestionShown } from '../domain/links/linked-matter.ts'
@@ -97,14 +97,19 @@ const isAbout = ({ change }: HistoryEntry, id: MatterId, { question, contributor
     change.matterId === id &&
     change.question === question &&
     change.contributor === contributor) ||
-  (change.what === 'dropped' && change.matterId === id)
+  ((change.what === 'dropped' || isAcceptance(change)) && change.matterId === id)
+
+type Acceptance = Extract<Change, { readonly what: 'completed' | 'occurrence-completed' }>
+
+const isAcceptance = (change: Change): change is Acceptance =>
+  change.what === 'completed' || change.what === 'occurrence-completed'
 
 const says = (
   { change }: HistoryEntry,
   decision: Omit<NamedDecision, 'responsible'> & { readonly responsible: OfficialId | undefined },
 ) =>
-  change.what === 'dropped'
-    ? decision.drop === true && change.note === decision.note
+  change.what === 'dropped' || isAcceptance(change)
+    ? (change.what === 'dropped' ? decision.drop : decision.accept) === true && change.note === decision.note
     : isDeepEqual(
         {
           ...change,

@@ -18,6 +18,7 @@ import type { AskedAbout } from '../domain/reminders/desk.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 import type { Calendars } from '../domain/schedule/calendar.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
+import type { Closing } from '../domain/visits/visit.ts'
 
 /**
  * Composes the complete message of a notice, as bytes. `askedAbout` holds the officials about whom the matters ask the
@@ -58,6 +59,8 @@ export type Deps = {
   readonly linkAddress?: string | undefined
   /** Makes and recognises the secrets in the links of mails. */
   readonly linkSecrets: LinkSecrets
+  /** The institution's setting: how commitments close when their officials report them done, unless a visit says otherwise. */
+  readonly closing: Closing
   /** The institution's setting: mails to the protocol office have links, which decide its questions. */
   readonly officeLinks: boolean
   /** Marks a claim. */

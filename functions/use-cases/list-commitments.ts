@@ -10,11 +10,11 @@ import type { Deps } from './deps.ts'
 export type ListCommitmentsDeps = Pick<Deps, 'lists' | 'defaults'>
 
 /** A caller may give `visit` or `official`, not both. */
-export type CommitmentsWanted = Omit<Filters, 'waitingOn'> & {
+export type CommitmentsWanted = Omit<Filters, 'waitingOn' | 'isUnreported'> & {
   readonly state: Commitment['status']
   readonly visit?: VisitId
   readonly official?: OfficialId
-  /** Only commitments due before today; today is the date in the institution's zone. */
+  /** Only commitments due before today, and not reported as done; today is the date in the institution's zone. */
   readonly isOverdue?: boolean
   /** Only commitments for which we wait, today, for the other side. */
   readonly isWaiting?: boolean
@@ -47,6 +47,7 @@ export const listCommitments =
       ...(dueFrom && { dueFrom }),
       ...(dueBefore && { dueBefore }),
       ...(isWaiting && { waitingOn: today }),
+      ...(isOverdue && { isUnreported: true }),
     })
     const isWanted = (commitment: Commitment) => commitment.status === state && isWithin(commitment)
     if (visit !== undefined) return lists.commitmentsOfVisit({ ...page, visit, isWanted })

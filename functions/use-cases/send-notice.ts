@@ -10,6 +10,7 @@ import { type Claim, type LinkOfClaim, recordedLine } from '../domain/reminders/
 import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
+import { acceptBySilence } from './accept-by-silence.ts'
 import { type ApplyOutcomeDeps, applyNoticeOutcome } from './apply-notice-outcome.ts'
 import { askAboutEnds } from './ask-about-ends.ts'
 import { askToCorrect } from './ask-to-correct.ts'
@@ -43,7 +44,11 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
     await settleAsked(deps, read),
   ].includes(true)
   const planned = isChanged ? ((await desks.read(official)) ?? read) : read
-  const isOther = [await goOverOccurrences(deps, planned, now), await askAboutEnds(deps, planned, now)]
+  const isOther = [
+    await goOverOccurrences(deps, planned, now),
+    await askAboutEnds(deps, planned, now),
+    await acceptBySilence(deps, planned, now),
+  ]
   const desk = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
 
   const today = todaysNotice(desk, now)

@@ -7,7 +7,7 @@ import { matters } from '../adapters/matters.ts'
 import { notices } from '../adapters/notices.ts'
 import { officials } from '../adapters/officials.ts'
 import { organisations } from '../adapters/organisations.ts'
-import { defaultsOf, type Institution, protocolOfficeOf } from '../adapters/settings.ts'
+import { closingOf, defaultsOf, type Institution, protocolOfficeOf } from '../adapters/settings.ts'
 import type { Table } from '../adapters/table.ts'
 import { visits } from '../adapters/visits.ts'
 
@@ -23,6 +23,7 @@ export const apiOn = (table: Table, institution: Institution) => {
     calendars: institution.workingDays ?? {},
     mailDomains: institution.mailDomains,
     languages: institution.languages,
+    closing: closingOf(institution),
     visits: visits(table),
     officials: officials(table, office, institution.workingDays),
     desks: desks(table, office, institution.workingDays),
@@ -68,6 +69,7 @@ export const pagesOn = (table: Table, institution: Institution) => ({
   defaults: defaultsOf(institution),
   mailDomains: institution.mailDomains,
   languages: institution.languages,
+  closing: closingOf(institution),
   institution,
   officeAddress: institution.protocolOffice.email,
   ...linksIn(institution),

@@ -129,6 +129,7 @@ const refusedWords = {
   'not-mine': 'refusedNotMine',
   'cannot-be-done': 'refusedToDrop',
   'wait-again': 'refusedToWait',
+  acceptance: 'refusedReport',
 } as const satisfies Record<HolderQuestion, MessageKey>
 
 export const titleWords = {
@@ -158,6 +159,11 @@ export const whatIsAsked = (question: Question<AskedKind>, words: Catalogue): Ph
       return words.say('askPartNotMine')
     case 'cannot-be-done':
       return words.say('askCannotBeDone')
+    case 'acceptance':
+      return words.say('askAcceptance', {
+        date: words.shortDay(question.doneOn),
+        until: words.shortDay(question.acceptedOn),
+      })
     case 'wait-again':
       return words.say('askToWait', { what: words.isolate(question.for), date: words.day(question.until) })
   }
@@ -195,14 +201,15 @@ const youAskedWords = {
   'not-mine': 'youAskedNotMine',
   'cannot-be-done': 'youAskedToDrop',
   'wait-again': 'youAskedToWait',
+  acceptance: 'youAskedReport',
 } as const satisfies Record<HolderQuestion, MessageKey>
 
 const youAskedFacts = (asked: OpenCommitment['asked'] = [], words: Catalogue): readonly Fact[] =>
-  asked.map(({ kind, since, dueOn }) => ({
+  asked.map(({ kind, since, dueOn, doneOn }) => ({
     label: words.say('labelYouAsked'),
     value: words.say(youAskedWords[kind], {
       since: words.shortDay(since),
-      date: dueOn ? dateInSentence(dueOn, words) : words.isolate(''),
+      date: doneOn ? words.shortDay(doneOn) : dueOn ? dateInSentence(dueOn, words) : words.isolate(''),
     }),
     strong: true,
   }))

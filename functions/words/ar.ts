@@ -150,6 +150,8 @@ export const ar: Language = {
     youAskedNotMine: 'طلبتم في {$since} أن يتولى الأمر شخص آخر. ولم يبت مكتب المراسم في الطلب بعد.',
     youAskedToDrop: 'طلبتم في {$since} إعفاءكم من البند لتعذر تنفيذه. ولم يبت مكتب المراسم في الطلب بعد.',
     youAskedToWait: 'طلبتم في {$since} الانتظار مرة أخرى للأمر نفسه. ولم يبت مكتب المراسم في الطلب بعد.',
+    youAskedReport:
+      'أفدتم في {$since} بأن التنفيذ تم في {$date}، وطلبتم اعتماد ذلك. ولم يبت مكتب المراسم في الأمر بعد.',
     labelRefused: 'رد مكتب المراسم بالرفض:',
     refusedMoreTime: 'رُفضت في {$date} المهلة الإضافية: {$reason}',
     refusedDate: 'رُفض في {$date} الموعد الذي اقترحتموه: {$reason}',
@@ -205,6 +207,7 @@ export const ar: Language = {
     askNoEnd:
       'هذا الالتزام متكرر ولم يُتفق على نهاية له. هل يستمر؟ يُرجى تأكيد استمراره، أو تحديد آخر يوم له، أو صرف النظر عنه مع بيان السبب.',
     refusedToWait: 'رُفض في {$date} الانتظار مرة أخرى: {$reason}',
+    refusedReport: 'تقرر في {$date} أن البند لم يُنجز بعد: {$reason}',
     labelOfficialAsks: 'طلب المسؤول:',
     askMoreTime: 'مهلة إضافية حتى {$date}. يُرجى منحها، أو تحديد موعد آخر، أو رفضها مع بيان السبب.',
     askProposedDate:
@@ -219,6 +222,9 @@ export const ar: Language = {
       'الإعفاء من البند لأن تنفيذه لم يعد ممكنًا. يُرجى صرف النظر عنه، أو رفض الطلب مع بيان السبب.',
     askToWait: 'الانتظار مرة أخرى من أجل «{$what}» حتى {$date}. يُرجى الموافقة، أو رفض الطلب مع بيان السبب.',
     labelAskedBy: 'مقدم الطلب:',
+    askAcceptance:
+      'أُنجز البند في {$date}. يُرجى اعتماد ذلك، أو إعادته مع بيان السبب. وإذا لم يرد جواب عُدّ معتمدًا في {$until}.',
+    labelReported: 'الإفادة:',
     labelReasonGiven: 'السبب المذكور:',
     labelWhose: 'من يتولى الأمر:',
     labelSilentUntil: 'التذكير متوقف حتى:',
@@ -227,6 +233,9 @@ export const ar: Language = {
     newsClosedBy: 'أُقفل من قِبل {$name}: {$title}',
     newsOccurrenceDone: 'أُنجز ما كان موعده {$date}: {$title}',
     newsOccurrenceDoneBy: 'أُنجز من قِبل {$name} ما كان موعده {$date}: {$title}',
+    newsReportAccepted: 'اعتُمد إنجازه: {$title}',
+    newsAcceptedBySilence: 'اعتُمد إنجازه لعدم اعتراض أحد: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: 'إنجاز الجزء المسند إلى {$name}: {$title}',
     newsPartOpen: 'الجزء المسند إلى {$name}، المستحق في {$date}، لم يُنجز بعد: {$title}',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
@@ -352,6 +361,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: 'ما هو آخر يوم؟',
   choiceAcceptDate: 'قبول الموعد',
   choiceGrant: 'الموافقة على الطلب',
+  choiceAcceptReport: 'اعتماد الإفادة: الالتزام منجز',
+  choiceReturnReport: 'إعادة الإفادة: الالتزام لم يُنجز بعد',
   choiceRefuse: 'رفض الطلب',
   fieldRefuse: 'ما السبب؟ سيقرؤه المسؤول في الرسالة التالية.',
   choiceDrop: 'صرف النظر عن الالتزام، وبذلك يُقفل',
@@ -462,6 +473,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: 'تم التسجيل',
   recordedOccurrenceDone: 'سُجِّل الأمر منجزًا لهذه المرة. وسنذكِّركم بالموعد التالي.',
   recordedDone: 'سُجِّل الالتزام على أنه منجز. ولن تذكِّركم به أي رسالة بعد الآن.',
+  recordedReportedDone:
+    'سُجِّلت إفادتكم، وطُلب من مكتب المراسم اعتمادها. ولن تذكِّركم أي رسالة بالالتزام خلال ذلك.',
   recordedPartDone:
     'سُجِّل الجزء المسند إليكم على أنه منجز. ولن تذكِّركم به أي رسالة بعد الآن، ويُبلَّغ به من يتولى القيادة.',
   recordedProgress: 'سُجِّلت إفادتكم. ولن تستفسر عنه أي رسالة خلال بضعة أيام عمل.',
@@ -512,6 +525,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'إفادة مسؤول بأن الأمر من مسؤولية شخص آخر',
   happenedCannotBeDone: 'إفادة مسؤول بأن التنفيذ لم يعد ممكنًا',
   happenedWaitAgain: 'طلب مسؤول الانتظار مرة أخرى حتى {$to}',
+  happenedReportedDone: 'الإفادة بالإنجاز في {$date}',
+  happenedReturned: 'إعادة الإفادة من مكتب المراسم لعدم اكتمال الإنجاز',
+  happenedAccepted: 'اعتماد الإنجاز من مكتب المراسم',
+  happenedAcceptedBySilence: 'اعتماد الإنجاز لعدم اعتراض أحد',
   happenedCompleted: 'إنجاز الالتزام',
   happenedVisitHeld: 'إنجاز الالتزام: جرت الزيارة المتفق عليها',
   happenedOccurrenceDone: 'إنجاز ما كان موعده {$date}',

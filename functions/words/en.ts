@@ -140,6 +140,8 @@ export const en = {
     youAskedToDrop:
       'on {$since} to be let off, because it cannot be done. The protocol office has not decided yet.',
     youAskedToWait: 'on {$since} to wait for the same once more. The protocol office has not decided yet.',
+    youAskedReport:
+      'on {$since} to accept that it was done on {$date}. The protocol office has not answered yet.',
     labelRefused: 'The protocol office said no:',
     refusedMoreTime: 'to more time, on {$date}: {$reason}',
     refusedDate: 'to the date that you proposed, on {$date}: {$reason}',
@@ -202,6 +204,7 @@ export const en = {
     askNoEnd:
       'It recurs, and no end was agreed. Does it go on? Say so, give the last day, or drop it and say why.',
     refusedToWait: 'to waiting once more, on {$date}: {$reason}',
+    refusedReport: 'it is not done yet, on {$date}: {$reason}',
     // What the responsible official asks of the office.
     labelOfficialAsks: 'Asked by the official:',
     askMoreTime: 'More time, until {$date}. Grant it, set another date, or refuse it and say why.',
@@ -216,6 +219,9 @@ export const en = {
     askCannotBeDone: 'It cannot be done any more. Drop it, or refuse that and say why.',
     askToWait: 'To wait once more for “{$what}”, until {$date}. Grant it, or refuse it and say why.',
     labelAskedBy: 'Official who asks:',
+    askAcceptance:
+      'It was done on {$date}. Accept that, or return it and say why. Without an answer it counts as accepted on {$until}.',
+    labelReported: 'Reported:',
     labelReasonGiven: 'Reason given:',
     labelWhose: 'Whose it is:',
     labelSilentUntil: 'Not reminded until:',
@@ -225,6 +231,9 @@ export const en = {
     newsClosedBy: 'Closed by {$name}: {$title}',
     newsOccurrenceDone: 'Done for {$date}: {$title}',
     newsOccurrenceDoneBy: 'Done for {$date} by {$name}: {$title}',
+    newsReportAccepted: 'Accepted as done: {$title}',
+    newsAcceptedBySilence: 'Accepted as done, because nobody objected: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} has done a part of it: {$title}',
     newsPartOpen: 'The part of {$name}, due on {$date}, is still open: {$title}',
     newsAddressChanged: 'Another address: {$title}',
@@ -363,6 +372,8 @@ export const pages = {
   fieldLastDay: 'What is the last day?',
   choiceAcceptDate: 'Accept the date',
   choiceGrant: 'Grant it',
+  choiceAcceptReport: 'Accept it: it is done',
+  choiceReturnReport: 'Return it: it is not done yet',
   choiceRefuse: 'Refuse it',
   fieldRefuse: 'Why? The official reads it in the next mail.',
   choiceDrop: 'Drop the commitment, which closes it',
@@ -472,6 +483,8 @@ export const pages = {
   titleRecorded: 'Recorded',
   recordedOccurrenceDone: 'This time is recorded as done. You are reminded of the next due date.',
   recordedDone: 'The commitment is recorded as done. No mail reminds you of it any more.',
+  recordedReportedDone:
+    'Your report is recorded, and the protocol office is asked to accept it. No mail reminds you of the commitment meanwhile.',
   recordedPartDone:
     'Your part is recorded as done. No mail reminds you of it any more, and the official who leads is told.',
   recordedProgress: 'Your report is recorded. No mail asks about it for some working days.',
@@ -527,6 +540,10 @@ export const pages = {
   happenedNotMine: 'an official said that somebody else is responsible',
   happenedCannotBeDone: 'an official said that it cannot be done any more',
   happenedWaitAgain: 'an official asked to wait once more, until {$to}',
+  happenedReportedDone: 'reported as done on {$date}',
+  happenedReturned: 'returned by the protocol office as not done yet',
+  happenedAccepted: 'accepted as done by the protocol office',
+  happenedAcceptedBySilence: 'accepted as done, because nobody objected',
   happenedCompleted: 'done',
   happenedVisitHeld: 'done: the agreed visit was held',
   happenedOccurrenceDone: 'done for {$date}',

@@ -121,6 +121,8 @@ export const es: Language = {
       'dejar sin efecto el compromiso, porque no se puede cumplir (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
     youAskedToWait:
       'esperar lo mismo una vez más (solicitud del {$since}). La oficina de protocolo aún no ha decidido.',
+    youAskedReport:
+      'aceptar que se cumplió el {$date} (informe del {$since}). La oficina de protocolo aún no ha respondido.',
     labelRefused: 'Negativa de la oficina de protocolo:',
     refusedMoreTime: 'a la prórroga (decisión del {$date}): {$reason}',
     refusedDate: 'a la fecha que usted propuso (decisión del {$date}): {$reason}',
@@ -176,6 +178,7 @@ export const es: Language = {
     askNoEnd:
       'Es periódico y no se acordó ningún final. ¿Continúa? Confírmelo, indique el último día, o déjelo sin efecto e indique el motivo.',
     refusedToWait: 'a una nueva espera (decisión del {$date}): {$reason}',
+    refusedReport: 'el compromiso aún no se ha cumplido (decisión del {$date}): {$reason}',
     labelOfficialAsks: 'Solicitud de la persona responsable:',
     askMoreTime: 'Prórroga hasta el {$date}. Concédala, fije otra fecha o deniéguela e indique el motivo.',
     askProposedDate:
@@ -191,6 +194,9 @@ export const es: Language = {
     askToWait:
       'Esperar una vez más «{$what}», hasta el {$date}. Concédalo, o deniéguelo e indique el motivo.',
     labelAskedBy: 'Solicitud presentada por:',
+    askAcceptance:
+      'Se cumplió el {$date}. Acéptelo, o devuélvalo e indique el motivo. Sin respuesta, se dará por aceptado el {$until}.',
+    labelReported: 'Informe:',
     labelReasonGiven: 'Motivo indicado:',
     labelWhose: 'Corresponde a:',
     labelSilentUntil: 'Avisos suspendidos hasta el:',
@@ -199,6 +205,9 @@ export const es: Language = {
     newsClosedBy: 'Cerrado por {$name}: {$title}',
     newsOccurrenceDone: 'Hecho para el vencimiento del {$date}: {$title}',
     newsOccurrenceDoneBy: 'Hecho por {$name} para el vencimiento del {$date}: {$title}',
+    newsReportAccepted: 'Aceptado como hecho: {$title}',
+    newsAcceptedBySilence: 'Aceptado como hecho, porque nadie objetó: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} ha cumplido su parte: {$title}',
     newsPartOpen: 'La parte de {$name}, prevista para el {$date}, sigue pendiente: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
@@ -328,6 +337,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: '¿Cuál es el último día?',
   choiceAcceptDate: 'Aceptar la fecha',
   choiceGrant: 'Conceder lo solicitado',
+  choiceAcceptReport: 'Aceptarlo: está hecho',
+  choiceReturnReport: 'Devolverlo: aún no está hecho',
   choiceRefuse: 'Denegar lo solicitado',
   fieldRefuse: '¿Por qué motivo? El responsable lo leerá en el próximo mensaje.',
   choiceDrop: 'Dejar sin efecto el compromiso, con lo que queda cerrado',
@@ -444,6 +455,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: 'Respuesta registrada',
   recordedOccurrenceDone: 'Consta como hecho por esta vez. Le recordaremos el próximo vencimiento.',
   recordedDone: 'El compromiso consta como hecho. Ningún mensaje se lo vuelve a recordar.',
+  recordedReportedDone:
+    'Su informe consta en el expediente y se ha pedido a la oficina de protocolo que lo acepte. Mientras tanto, ningún mensaje le recuerda el compromiso.',
   recordedPartDone:
     'Su parte consta como hecha. Ningún mensaje se la vuelve a recordar, y se informa a quien dirige.',
   recordedProgress:
@@ -501,6 +514,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'una persona responsable indicó que el compromiso corresponde a otra',
   happenedCannotBeDone: 'una persona responsable indicó que el compromiso ya no se puede cumplir',
   happenedWaitAgain: 'una persona responsable solicitó esperar una vez más, hasta el {$to}',
+  happenedReportedDone: 'comunicado como hecho el {$date}',
+  happenedReturned: 'devuelto por la oficina de protocolo, porque aún no está hecho',
+  happenedAccepted: 'aceptado como hecho por la oficina de protocolo',
+  happenedAcceptedBySilence: 'aceptado como hecho, porque nadie objetó',
   happenedCompleted: 'hecho',
   happenedVisitHeld: 'hecho: se realizó la visita acordada',
   happenedOccurrenceDone: 'hecho para el vencimiento del {$date}',

@@ -123,6 +123,8 @@ export const fa: Language = {
       'در {$since} خواسته\u200cاید که از آن معاف شوید، زیرا انجام\u200cپذیر نیست. دفتر تشریفات هنوز تصمیم نگرفته است.',
     youAskedToWait:
       'در {$since} خواسته\u200cاید که بار دیگر در انتظار همان بمانید. دفتر تشریفات هنوز تصمیم نگرفته است.',
+    youAskedReport:
+      'در {$since} گزارش داده\u200cاید که در {$date} انجام شده است و تأیید آن را خواسته\u200cاید. دفتر تشریفات هنوز پاسخ نداده است.',
     labelRefused: 'دفتر تشریفات نپذیرفت:',
     refusedMoreTime: 'در {$date} با مهلت بیشتر موافقت نشد: {$reason}',
     refusedDate: 'در {$date} با تاریخ پیشنهادی شما موافقت نشد: {$reason}',
@@ -178,6 +180,7 @@ export const fa: Language = {
     askNoEnd:
       'این تعهد تکرار می\u200cشود و برای آن پایانی توافق نشده است. آیا ادامه دارد؟ لطفاً ادامه آن را تأیید کنید، آخرین روز را تعیین کنید، یا آن را کنار بگذارید و دلیل آن را بنویسید.',
     refusedToWait: 'در {$date} با انتظار دوباره موافقت نشد: {$reason}',
+    refusedReport: 'در {$date} مقرر شد که هنوز انجام نشده است: {$reason}',
     labelOfficialAsks: 'درخواست مسئول:',
     askMoreTime:
       'مهلت بیشتر تا {$date}. لطفاً آن را بدهید، تاریخ دیگری تعیین کنید یا نپذیرید و دلیل آن را بنویسید.',
@@ -193,6 +196,9 @@ export const fa: Language = {
       'معاف شدن از آن، زیرا دیگر انجام\u200cپذیر نیست. لطفاً آن را کنار بگذارید یا نپذیرید و دلیل آن را بنویسید.',
     askToWait: 'انتظار دوباره برای «{$what}» تا {$date}. لطفاً موافقت کنید یا نپذیرید و دلیل آن را بنویسید.',
     labelAskedBy: 'درخواست\u200cکننده:',
+    askAcceptance:
+      'تأیید اینکه در {$date} انجام شده است. لطفاً آن را تأیید کنید یا بازگردانید و دلیل آن را بنویسید. اگر پاسخی نرسد، در {$until} تأییدشده به شمار می\u200cآید.',
+    labelReported: 'گزارش:',
     labelReasonGiven: 'دلیل ذکرشده:',
     labelWhose: 'بر عهده:',
     labelSilentUntil: 'بدون یادآوری تا:',
@@ -201,6 +207,9 @@ export const fa: Language = {
     newsClosedBy: '{$name} مختومه کرد: {$title}',
     newsOccurrenceDone: 'برای مهلت {$date} انجام شد: {$title}',
     newsOccurrenceDoneBy: '{$name} برای مهلت {$date} انجام داد: {$title}',
+    newsReportAccepted: 'انجام آن تأیید شد: {$title}',
+    newsAcceptedBySilence: 'چون کسی اعتراض نکرد، انجام آن تأیید شد: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} سهم خود را انجام داد: {$title}',
     newsPartOpen: 'سهم {$name} با سررسید {$date} هنوز انجام نشده است: {$title}',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
@@ -332,6 +341,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: 'آخرین روز کدام است؟',
   choiceAcceptDate: 'پذیرفتن تاریخ',
   choiceGrant: 'موافقت با درخواست',
+  choiceAcceptReport: 'تأیید گزارش: انجام شده است',
+  choiceReturnReport: 'بازگرداندن گزارش: هنوز انجام نشده است',
   choiceRefuse: 'مخالفت با درخواست',
   fieldRefuse: 'به چه دلیل؟ مسئول آن را در رایانامه بعدی می\u200cخواند.',
   choiceDrop: 'کنار گذاشتن تعهد، که با آن بسته می\u200cشود',
@@ -448,6 +459,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone: 'برای این نوبت انجام\u200cشده ثبت شد. مهلت بعدی به شما یادآوری می\u200cشود.',
   recordedDone:
     'تعهد به عنوان انجام\u200cشده ثبت شد. دیگر هیچ رایانامه\u200cای آن را به شما یادآوری نمی\u200cکند.',
+  recordedReportedDone:
+    'گزارش شما ثبت شد و از دفتر تشریفات خواسته شد آن را تأیید کند. تا آن زمان هیچ رایانامه\u200cای این تعهد را به شما یادآوری نمی\u200cکند.',
   recordedPartDone:
     'سهم شما انجام\u200cشده ثبت شد. دیگر هیچ پیامی آن را به شما یادآوری نمی\u200cکند و به مسئول اصلی اطلاع داده می\u200cشود.',
   recordedProgress: 'گزارش شما ثبت شد. تا چند روز کاری هیچ رایانامه\u200cای درباره آن نمی\u200cپرسد.',
@@ -501,6 +514,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'اعلام یک مسئول که این بر عهده شخص دیگری است',
   happenedCannotBeDone: 'اعلام یک مسئول که این دیگر انجام\u200cپذیر نیست',
   happenedWaitAgain: 'درخواست یک مسئول برای انتظار دوباره تا {$to}',
+  happenedReportedDone: 'گزارش انجام در {$date}',
+  happenedReturned: 'بازگرداندن گزارش از سوی دفتر تشریفات، زیرا هنوز انجام نشده است',
+  happenedAccepted: 'تأیید انجام از سوی دفتر تشریفات',
+  happenedAcceptedBySilence: 'تأیید انجام، چون کسی اعتراض نکرد',
   happenedCompleted: 'انجام تعهد',
   happenedVisitHeld: 'انجام تعهد: دیدار توافق\u200cشده برگزار شد',
   happenedOccurrenceDone: 'انجام برای مهلت {$date}',

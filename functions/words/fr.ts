@@ -125,6 +125,8 @@ export const fr: Language = {
       'abandonner l’engagement, qui ne peut pas être tenu (demande du {$since}). Le service du protocole n’a pas encore décidé.',
     youAskedToWait:
       'attendre la même chose une nouvelle fois (demande du {$since}). Le service du protocole n’a pas encore décidé.',
+    youAskedReport:
+      'accepter que c’est fait depuis le {$date} (compte rendu du {$since}). Le service du protocole n’a pas encore répondu.',
     labelRefused: 'Refus du service du protocole\u00a0:',
     refusedMoreTime: 'le délai supplémentaire (décision du {$date})\u00a0: {$reason}',
     refusedDate: 'la date que vous avez proposée (décision du {$date})\u00a0: {$reason}',
@@ -181,6 +183,7 @@ export const fr: Language = {
     askNoEnd:
       'L’engagement est périodique et aucune fin n’a été convenue. Se poursuit-il\u00a0? Confirmez-le, indiquez le dernier jour, ou abandonnez-le en indiquant le motif.',
     refusedToWait: 'une nouvelle attente (décision du {$date})\u00a0: {$reason}',
+    refusedReport: 'ce n’est pas encore fait (décision du {$date})\u00a0: {$reason}',
     labelOfficialAsks: 'Demande de la personne responsable\u00a0:',
     askMoreTime:
       'Délai supplémentaire jusqu’au {$date}. Accordez-le, fixez une autre date, ou refusez-le en indiquant le motif.',
@@ -197,6 +200,9 @@ export const fr: Language = {
     askToWait:
       'Nouvelle attente jusqu’au {$date}, objet\u00a0: «\u00a0{$what}\u00a0». Accordez-la, ou refusez-la en indiquant le motif.',
     labelAskedBy: 'Demande présentée par\u00a0:',
+    askAcceptance:
+      'C’est fait depuis le {$date}. Acceptez-le, ou renvoyez-le en indiquant le motif. Sans réponse, il est réputé accepté le {$until}.',
+    labelReported: 'Compte rendu\u00a0:',
     labelReasonGiven: 'Motif indiqué\u00a0:',
     labelWhose: 'Revient à\u00a0:',
     labelSilentUntil: 'Rappels suspendus jusqu’au\u00a0:',
@@ -205,6 +211,9 @@ export const fr: Language = {
     newsClosedBy: 'Clos par {$name}\u00a0: {$title}',
     newsOccurrenceDone: 'Fait pour l’échéance du {$date}\u00a0: {$title}',
     newsOccurrenceDoneBy: 'Fait par {$name} pour l’échéance du {$date}\u00a0: {$title}',
+    newsReportAccepted: 'Accepté comme fait\u00a0: {$title}',
+    newsAcceptedBySilence: 'Accepté comme fait, faute d’objection\u00a0: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} a fait sa part\u00a0: {$title}',
     newsPartOpen: 'La part de {$name}, attendue pour le {$date}, n’est pas encore faite\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
@@ -338,6 +347,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: 'Quel est le dernier jour\u00a0?',
   choiceAcceptDate: 'Accepter la date',
   choiceGrant: 'Accorder la demande',
+  choiceAcceptReport: 'L’accepter\u00a0: c’est fait',
+  choiceReturnReport: 'Le renvoyer\u00a0: ce n’est pas encore fait',
   choiceRefuse: 'Refuser la demande',
   fieldRefuse: 'Pour quel motif\u00a0? Le responsable le lira dans le prochain message.',
   choiceDrop: 'Abandonner l’engagement, ce qui le clôt',
@@ -459,6 +470,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone:
     'C’est enregistré comme fait pour cette fois. Vous recevrez un rappel de la prochaine échéance.',
   recordedDone: 'L’engagement est enregistré comme tenu. Plus aucun message ne vous le rappelle.',
+  recordedReportedDone:
+    'Votre compte rendu est enregistré, et le service du protocole est invité à l’accepter. D’ici là, aucun message ne vous rappelle l’engagement.',
   recordedPartDone:
     'Votre part est enregistrée comme faite. Plus aucun message ne vous la rappelle, et la personne responsable en est informée.',
   recordedProgress:
@@ -517,6 +530,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'une personne responsable a indiqué que l’engagement revient à quelqu’un d’autre',
   happenedCannotBeDone: 'une personne responsable a indiqué que l’engagement ne peut plus être tenu',
   happenedWaitAgain: 'une personne responsable a demandé une nouvelle attente, jusqu’au {$to}',
+  happenedReportedDone: 'signalé comme fait le {$date}',
+  happenedReturned: 'renvoyé par le service du protocole, car pas encore fait',
+  happenedAccepted: 'accepté comme fait par le service du protocole',
+  happenedAcceptedBySilence: 'accepté comme fait, faute d’objection',
   happenedCompleted: 'fait',
   happenedVisitHeld: 'fait\u00a0: la visite convenue a eu lieu',
   happenedOccurrenceDone: 'fait pour l’échéance du {$date}',

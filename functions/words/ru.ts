@@ -129,6 +129,8 @@ export const ru: Language = {
       'снять договорённость, поскольку выполнить её невозможно (запрос от {$since}). Протокольная служба ещё не приняла решения.',
     youAskedToWait:
       'ещё раз ожидать того же (запрос от {$since}). Протокольная служба ещё не приняла решения.',
+    youAskedReport:
+      'принять исполнение от {$date} (сообщение от {$since}). Протокольная служба ещё не ответила.',
     labelRefused: 'Отказ протокольной службы:',
     refusedMoreTime: 'в продлении срока (решение от {$date}): {$reason}',
     refusedDate: 'в предложенной Вами дате (решение от {$date}): {$reason}',
@@ -184,6 +186,7 @@ export const ru: Language = {
     askNoEnd:
       'Договорённость повторяется, а срок её окончания не согласован. Остаётся ли она в силе? Подтвердите это, укажите последний день или снимите её с указанием причины.',
     refusedToWait: 'в повторном ожидании (решение от {$date}): {$reason}',
+    refusedReport: 'договорённость ещё не выполнена (решение от {$date}): {$reason}',
     labelOfficialAsks: 'Запрос ответственного лица:',
     askMoreTime:
       'Продлить срок (новый срок: {$date}). Согласитесь, назначьте другую дату или откажите с указанием причины.',
@@ -200,6 +203,9 @@ export const ru: Language = {
     askToWait:
       'Ещё раз ожидать: «{$what}» (последний день: {$date}). Согласитесь или откажите с указанием причины.',
     labelAskedBy: 'Кто запрашивает:',
+    askAcceptance:
+      'Выполнено {$date} по сообщению ответственного лица. Примите исполнение или верните на доработку с указанием причины. С {$until} исполнение без ответа считается принятым.',
+    labelReported: 'Сообщено об исполнении:',
     labelReasonGiven: 'Указанная причина:',
     labelWhose: 'К чьему ведению относится:',
     labelSilentUntil: 'Напоминания приостановлены до даты:',
@@ -208,6 +214,9 @@ export const ru: Language = {
     newsClosedBy: 'Закрыто ({$name}): {$title}',
     newsOccurrenceDone: 'Выполнено к сроку {$date}: {$title}',
     newsOccurrenceDoneBy: 'Выполнено к сроку {$date} ({$name}): {$title}',
+    newsReportAccepted: 'Исполнение принято: {$title}',
+    newsAcceptedBySilence: 'Исполнение принято, возражений не поступило: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: 'Соисполнитель ({$name}): своя часть выполнена: {$title}',
     newsPartOpen: 'Соисполнитель ({$name}): часть со сроком {$date} ещё не выполнена: {$title}',
     newsAddressChanged: 'Новый адрес: {$title}',
@@ -339,6 +348,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: 'Какой день последний?',
   choiceAcceptDate: 'Согласиться с датой',
   choiceGrant: 'Согласиться',
+  choiceAcceptReport: 'Принять исполнение',
+  choiceReturnReport: 'Вернуть: ещё не выполнено',
   choiceRefuse: 'Отказать',
   fieldRefuse: 'По какой причине? Ответственное лицо прочитает её в следующем письме.',
   choiceDrop: 'Снять договорённость; она будет закрыта',
@@ -453,6 +464,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   titleRecorded: 'Ответ записан',
   recordedOccurrenceDone: 'Записано как выполненное на этот раз. Мы напомним о следующем сроке.',
   recordedDone: 'Договорённость записана как выполненная. Письма больше не напоминают о ней.',
+  recordedReportedDone:
+    'Ваше сообщение записано, протокольной службе предложено принять исполнение. До её решения письма не напоминают о договорённости.',
   recordedPartDone:
     'Ваша часть записана как выполненная. Письма больше не напоминают о ней, ответственное лицо будет уведомлено.',
   recordedProgress:
@@ -508,6 +521,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'ответственное лицо сообщило, что это относится к ведению другого лица',
   happenedCannotBeDone: 'ответственное лицо сообщило, что выполнить это уже невозможно',
   happenedWaitAgain: 'ответственное лицо просит ожидать ещё раз, до {$to}',
+  happenedReportedDone: 'сообщено об исполнении {$date}',
+  happenedReturned: 'протокольная служба вернула договорённость как ещё не выполненную',
+  happenedAccepted: 'протокольная служба приняла исполнение',
+  happenedAcceptedBySilence: 'исполнение принято, возражений не поступило',
   happenedCompleted: 'выполнено',
   happenedVisitHeld: 'выполнено: согласованный визит состоялся',
   happenedOccurrenceDone: 'выполнено к сроку {$date}',

@@ -128,6 +128,8 @@ export const ur: Language = {
       'اس امر سے سبک دوش کیا جائے کیونکہ یہ ممکن نہیں، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
     youAskedToWait:
       'اسی کے لیے ایک بار پھر انتظار کیا جائے، درخواست کی تاریخ {$since}۔ پروٹوکول دفتر نے ابھی فیصلہ نہیں کیا۔',
+    youAskedReport:
+      '{$since} کو آپ نے اطلاع دی کہ یہ {$date} کو مکمل ہوا، اور اسے قبول کرنے کی درخواست کی۔ پروٹوکول دفتر نے ابھی جواب نہیں دیا۔',
     labelRefused: 'پروٹوکول دفتر نے منظور نہیں کیا:',
     refusedMoreTime: '{$date} کو مزید مہلت منظور نہیں ہوئی: {$reason}',
     refusedDate: '{$date} کو آپ کی تجویز کردہ تاریخ منظور نہیں ہوئی: {$reason}',
@@ -183,6 +185,7 @@ export const ur: Language = {
     askNoEnd:
       'یہ امر بار بار انجام پاتا ہے اور اس کے اختتام پر اتفاق نہیں ہوا۔ کیا یہ جاری ہے؟ براہِ کرم اس کی تصدیق کریں، آخری دن بتائیں، یا وجہ بتا کر اسے ترک کریں۔',
     refusedToWait: '{$date} کو مزید انتظار منظور نہیں ہوا: {$reason}',
+    refusedReport: '{$date} کو طے ہوا کہ یہ ابھی مکمل نہیں ہوا: {$reason}',
     labelOfficialAsks: 'افسر کی درخواست:',
     askMoreTime:
       '{$date} تک مزید مہلت۔ براہِ کرم منظور کریں، دوسری تاریخ مقرر کریں یا وجہ بتا کر نامنظور کریں۔',
@@ -199,6 +202,9 @@ export const ur: Language = {
     askToWait:
       '“{$what}” کے لیے {$date} تک ایک بار پھر انتظار۔ براہِ کرم منظور کریں یا وجہ بتا کر نامنظور کریں۔',
     labelAskedBy: 'درخواست دہندہ:',
+    askAcceptance:
+      'یہ {$date} کو مکمل ہوا۔ براہِ کرم اسے قبول کریں یا وجہ بتا کر واپس کریں۔ جواب نہ آنے پر یہ {$until} کو قبول شدہ سمجھا جائے گا۔',
+    labelReported: 'اطلاع:',
     labelReasonGiven: 'بیان کردہ وجہ:',
     labelWhose: 'کس کے ذمے ہے:',
     labelSilentUntil: 'یاد دہانی موقوف تا:',
@@ -207,6 +213,9 @@ export const ur: Language = {
     newsClosedBy: '{$name} نے کارروائی ختم کی: {$title}',
     newsOccurrenceDone: '{$date} کا کام مکمل: {$title}',
     newsOccurrenceDoneBy: '{$name} نے {$date} کا کام مکمل کیا: {$title}',
+    newsReportAccepted: 'مکمل تسلیم کیا گیا: {$title}',
+    newsAcceptedBySilence: 'کسی نے اعتراض نہیں کیا، مکمل تسلیم کیا گیا: {$title}',
+    newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} نے اپنے حصے کا کام مکمل کیا: {$title}',
     newsPartOpen: '{$name} کے حصے کا کام، جس کی آخری تاریخ {$date} ہے، ابھی باقی ہے: {$title}',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
@@ -334,6 +343,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldLastDay: 'آخری دن کون سا ہے؟',
   choiceAcceptDate: 'تاریخ قبول کریں',
   choiceGrant: 'درخواست منظور کریں',
+  choiceAcceptReport: 'قبول کریں: یہ مکمل ہے',
+  choiceReturnReport: 'واپس کریں: یہ ابھی مکمل نہیں',
   choiceRefuse: 'درخواست نامنظور کریں',
   fieldRefuse: 'کیوں؟ افسر اسے اگلی ای میل میں پڑھے گا۔',
   choiceDrop: 'امر ترک کریں، جس سے یہ بند ہو جائے گا',
@@ -450,6 +461,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedOccurrenceDone:
     'اس بار کا کام مکمل شدہ درج ہو گیا ہے۔ اگلی تاریخ کی یاد دہانی آپ کو کرائی جائے گی۔',
   recordedDone: 'یہ امر مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی۔',
+  recordedReportedDone:
+    'آپ کی اطلاع درج ہو گئی ہے، اور پروٹوکول دفتر سے اسے قبول کرنے کو کہا گیا ہے۔ اس دوران کسی ای میل میں آپ کو اس امر کی یاد دہانی نہیں کرائی جائے گی۔',
   recordedPartDone:
     'آپ کے حصے کا کام مکمل شدہ درج ہو گیا ہے۔ اب کسی ای میل میں آپ کو اس کی یاد دہانی نہیں کرائی جائے گی، اور ذمہ دار افسر کو اطلاع دی جائے گی۔',
   recordedProgress:
@@ -507,6 +520,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedNotMine: 'ایک افسر کی اطلاع کہ یہ کسی اور کے ذمے ہے',
   happenedCannotBeDone: 'ایک افسر کی اطلاع کہ یہ اب ممکن نہیں',
   happenedWaitAgain: 'ایک افسر کی {$to} تک مزید انتظار کی درخواست',
+  happenedReportedDone: '{$date} کو مکمل ہونے کی اطلاع',
+  happenedReturned: 'پروٹوکول دفتر نے نامکمل قرار دے کر واپس کیا',
+  happenedAccepted: 'پروٹوکول دفتر نے مکمل تسلیم کیا',
+  happenedAcceptedBySilence: 'کسی نے اعتراض نہیں کیا، مکمل تسلیم کیا گیا',
   happenedCompleted: 'تکمیل',
   happenedVisitHeld: 'تکمیل: طے شدہ دورہ ہو گیا',
   happenedOccurrenceDone: '{$date} کے کام کی تکمیل',

@@ -582,6 +582,12 @@ const byHandlers = (): Own => ({
         ...pointing(['#/occurrence', 'the commitment does not recur: leave this out']),
       },
     ],
+    'already-asked': [
+      {
+        on: cast.reported,
+        body: { outcome: 'It was sent by post.', doneOn: '2026-11-20', reported: true },
+      },
+    ],
   },
   postSkip: {
     ...closed(),

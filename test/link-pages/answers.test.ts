@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Instant } from '../../functions/domain/shared/time.ts'
+import { anInstitution } from '../support/institution.ts'
 import { type Pages, pagesOver, secondsAfter, tokenIn } from '../support/link-pages.ts'
 import { type Commitment, openTestOffice, type TestOffice } from '../support/office.ts'
 import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
@@ -468,5 +469,79 @@ describe('A form is not taken, and nothing is stored,', () => {
     )
     expect(body).toMatch(/id="done-doneOn"[^>]+aria-invalid="true"/)
     expect(tokenIn({ body })).not.toBe('')
+  })
+})
+
+describe('Where the office accepts what is reported', () => {
+  beforeEach(async () => {
+    await office.close()
+    office = await openTestOffice(
+      '2026-11-22T00:00:00Z',
+      undefined,
+      undefined,
+      anInstitution({ closing: 'acceptance' }),
+    )
+    const [recorded] = await office.has(anOfficial(), aVisitWith(anAction({ title: 'The list' })))
+    if (recorded === undefined) throw new Error('nothing was recorded')
+    list = recorded
+    await office.morning(morning)
+    pages = pagesOver(office)
+    desk = await pages.linkOf('ofc_lin', '2026-11-23')
+    page = `${desk}/${list.id}`
+    office.clock.at = later
+  })
+
+  test('done is a report, which can be taken back and not be given twice', async () => {
+    expect((await submit(done)).status).toBe(303)
+    const shown = textOf(await pages.get(`${page}/recorded`))
+    expect(shown).toContain(
+      'Your report is recorded, and the protocol office is asked to accept it. No mail reminds you of the commitment meanwhile.',
+    )
+    expect(shown).toContain('23 November 2026: reported as done on 23 November 2026, by Lin')
+    const again = await pages.get(page)
+    expect(textOf(again)).toContain(
+      'You asked: on 23 November 2026 to accept that it was done on 23 November 2026. The protocol office has not answered yet.',
+    )
+    expect(again.body).not.toContain('value="done"')
+    expect((await submit({ answer: 'undo', 'undo-reason': 'Too early.' })).status).toBe(303)
+    expect(await historyOf()).toHaveLength(3)
+    expect((await office.call('GET', '/matters')).body.matters).toEqual([])
+  })
+
+  test('the office accepts or returns it behind its link, and the same form twice is one decision', async () => {
+    await submit(done)
+    await office.morning('2026-11-24T00:00:00Z')
+    office.clock.at = '2026-11-24T01:00:00Z'
+    const asked = `${await pages.linkOf('ofc_protocol-office', '2026-11-24')}/matters/${list.visitId}`
+    const opened = await pages.get(asked)
+    expect(textOf(opened)).toContain('Reported: Sent to the Council.')
+    const hidden = Object.fromEntries(
+      [...opened.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    )
+    const [{ id: matter }] = (await office.call('GET', '/matters')).body.matters
+    office.clock.at = secondsAfter(office.clock.at, 20)
+    const form = { ...hidden, initials: 'P.O.', [`${matter}.acceptance`]: 'accept-report' }
+    const accepted = await pages.post(asked, form)
+    expect(textOf(accepted)).toContain('24 November 2026: accepted as done by the protocol office')
+    expect(textOf(await pages.post(asked, form))).toContain('Recorded already, by you.')
+    expect((await historyOf()).at(-1)).toMatchObject({ through: 'link', change: { what: 'completed' } })
+    await office.morning('2026-11-25T00:00:00Z')
+    expect(office.sent.at(-1)?.mail.text).toContain('* Accepted as done: The list')
+    expect(textOf(await pages.get(page))).toContain('Done on Monday, 23 November 2026')
+  })
+
+  test('a returned report is shown with the reason', async () => {
+    await submit(done)
+    const [{ id: matter, version }] = (await office.call('GET', '/matters')).body.matters
+    await office.call('POST', `/matters/${matter}/decision`, {
+      body: { question: 'acceptance', refuse: 'The annex is missing.' },
+      headers: { 'if-match': `"${version}"` },
+    })
+    const shown = textOf(await pages.get(page))
+    expect(shown).toContain('returned by the protocol office as not done yet')
+    expect(shown).toContain('it is not done yet, on 23 November 2026: The annex is missing.')
+    expect((await submit(done)).status).toBe(303)
   })
 })

@@ -271,7 +271,12 @@ const notices: readonly Listing[] = [
       commitment({ visitToCome: { title: '‹visit›', startsOn: '2026-06-17' } }),
       commitment({ visitToCome: { title: '‹visit›' } }),
       undated({
-        asked: [asked('proposed-date', '2026-06-30'), asked('cannot-be-done'), asked('wait-again')],
+        asked: [
+          asked('proposed-date', '2026-06-30'),
+          asked('cannot-be-done'),
+          asked('wait-again'),
+          asked('acceptance'),
+        ],
       }),
       ...holderQuestions.map((question) =>
         commitment({ lastRefusal: { question, on: '2026-06-01', reason: '‹reason›' } }),
@@ -293,6 +298,13 @@ const notices: readonly Listing[] = [
           },
           { kind: 'cannot-be-done', reason: '‹reason›', silentUntil: '2026-06-17', ...asking },
           { kind: 'wait-again', for: '‹what›', until: '2026-06-30', ...asking },
+          {
+            kind: 'acceptance',
+            outcome: '‹outcome›',
+            doneOn: '2026-06-01',
+            acceptedOn: '2026-06-17',
+            ...asking,
+          },
         ],
       }),
     ],
@@ -337,6 +349,8 @@ const notices: readonly Listing[] = [
   { commitments: [commitment({ contributors: [{ officialId: 'ofc_lin' }] }), part({ ledBy: 'ofc_lin' })] },
   { commitments: [part({ ledBy: undefined })] },
   { news: [{ ...addressNews, cause: 'part-done', by: '‹name›' }] },
+  { news: [{ ...addressNews, cause: 'report-accepted', occurrence: '2026-03-31' }] },
+  { news: [{ ...addressNews, cause: 'accepted-by-silence' }] },
   { news: [{ ...addressNews, cause: 'part-open', by: '‹name›', deadline: '2026-03-31' }] },
 ]
 

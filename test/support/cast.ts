@@ -125,6 +125,27 @@ export const theCast = async (office: TestOffice) => {
     }
   }
 
+  /** Lin reports that it is done, where the visit closes by acceptance. */
+  const reportedAsDone = async () => {
+    const { body } = await office.call('POST', '/visits', {
+      body: {
+        ...castVisit,
+        title: 'Delegation whose actions close by acceptance',
+        events: [
+          {
+            kind: 'meeting',
+            agreedActions: [{ wording: 'Send the record', responsible: { officialId: 'ofc_lin' } }],
+          },
+        ],
+        closing: 'acceptance',
+      },
+      headers: { 'idempotency-key': usedKey },
+      caller: 'accepting',
+    })
+    const report = { outcome: 'It was sent.', doneOn: '2026-11-20', reported: true }
+    return done('POST', `/commitments/${nth(body.commitments, 0).id}/completion`, report, 1)
+  }
+
   /** A commitment that a later action of its visit renews. */
   const renewedLater = async () => {
     const { id: visitId, events, commitments } = await recorded('renewing', [{ wording: 'Renew the lease' }])
@@ -199,6 +220,8 @@ export const theCast = async (office: TestOffice) => {
     parts: await contributed(),
     renewed: await renewedLater(),
     waiting: await waitingForOtherSide(),
+    /** A report that the office has to accept. */
+    reported: await reportedAsDone(),
     official: linWei,
     /** An official with a new address since the office refused the former address. */
     moved: { ...moved, refusedAt: former },

@@ -170,6 +170,13 @@ const allAsked = (words: string): readonly Question<CommitmentQuestion>[] => [
   { kind: 'not-mine', who: words, officialId: 'ofc_asked', silentUntil, ...byHolder },
   { kind: 'cannot-be-done', reason: words.repeat(20), silentUntil, ...byHolder },
   { kind: 'wait-again', for: words, until: '2026-11-30', ...byHolder },
+  {
+    kind: 'acceptance',
+    outcome: words.repeat(20),
+    doneOn: '2026-11-20',
+    acceptedOn: '2026-12-04',
+    ...byHolder,
+  },
 ]
 
 /** Everything that eight contributors may ask about one commitment. */

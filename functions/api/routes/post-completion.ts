@@ -1,11 +1,11 @@
 import { completionSubmission } from '../../../events/completion.ts'
-import { type ChangeCommitmentDeps, completeCommitment } from '../../use-cases/change-commitment.ts'
+import { type CompleteDeps, completeCommitment } from '../../use-cases/change-commitment.ts'
 import { commitmentResponse, respond } from '../answers.ts'
 import { commitmentClosed } from '../problem.ts'
 import { route } from '../route.ts'
 
-/** Marks a commitment as done: the reminders end. Of a recurring commitment, one occurrence is done. */
-export const postCompletion = (deps: ChangeCommitmentDeps) =>
+/** Marks a commitment as done, or records that its official reports it done: the reminders end. */
+export const postCompletion = (deps: CompleteDeps) =>
   route({
     method: 'POST',
     path: '/commitments/{id}/completion',
@@ -14,7 +14,7 @@ export const postCompletion = (deps: ChangeCommitmentDeps) =>
     body: completionSubmission,
     requires: 'if-match',
     answers: { 200: 'Commitment' },
-    refusals: [...commitmentClosed, 'done-in-future', 'no-such-occurrence'],
+    refusals: [...commitmentClosed, 'done-in-future', 'no-such-occurrence', 'already-asked'],
     async handle({ id, author, ifMatch, body }) {
       const outcome = await completeCommitment(deps)(author, { id, expect: ifMatch, completion: body })
       return respond(outcome, commitmentResponse)

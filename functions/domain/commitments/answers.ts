@@ -17,7 +17,7 @@ import type { OfficialId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
-import { askToWaitAgain } from './ask-office.ts'
+import { acceptedOn, askToWaitAgain } from './ask-office.ts'
 import {
   agreementOf,
   askedAfter,
@@ -254,7 +254,8 @@ export const undo = (
   const restored = isMoved ? redated(asBefore, today) : asBefore
   const isNewToHolder =
     restored.heldFrom === handover?.since && restored.heldFrom <= today && restored.toldOn === undefined
-  const present = isMoved ? questionsAfterMove(questions, restored, context) : questions
+  const then = isOpen ? questions : askedAnew(questions, context)
+  const present = isMoved ? questionsAfterMove(then, restored, context) : then
   const asked = askedAsBefore(followed, { restored, questions: present }, context)
   const undone = changed(
     {
@@ -273,6 +274,17 @@ export const undo = (
   ]
   return news.length > 0 ? { ...undone, news } : undone
 }
+
+/** A report that comes back with a commitment opened again counts from now on: it is not accepted before the office is asked. */
+const askedAnew = (
+  questions: readonly Question<CommitmentQuestion>[],
+  { office, author }: ChangeContext,
+): readonly Question<CommitmentQuestion>[] =>
+  questions.map((question) =>
+    question.kind === 'acceptance'
+      ? { ...question, since: localDate(author.at, office), acceptedOn: acceptedOn(author.at, office) }
+      : question,
+  )
 
 /** As after every change of a date: a rhythm counts from the change, and a date ends the waiting for one. */
 const redated = (

@@ -5,7 +5,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
-import type { CalendarDate, DueDate } from '../shared/time.ts'
+import type { CalendarDate, DueDate, Instant } from '../shared/time.ts'
 import {
   askedAlso,
   type ChangeContext,
@@ -17,7 +17,7 @@ import {
 } from './change-commitment.ts'
 import { type OpenCommitment, withoutRefusal } from './commitment.ts'
 import { type AskedChange, beforeAnswer } from './history.ts'
-import { duringSilence } from './next-notice.ts'
+import { duringSilence, unplanned } from './next-notice.ts'
 import { type AskedByHolder, type Asking, isAskedByHolder, type Question } from './questions.ts'
 
 /*
@@ -27,6 +27,13 @@ import { type AskedByHolder, type Asking, isAskedByHolder, type Question } from 
 
 /** Working days: how long an undecided question keeps a commitment silent at most. Reminders then resume. */
 const longestSilence = 10
+
+/** Working days of the protocol office in which it may object to a report that something is done. */
+const longestAcceptance = 10
+
+/** The day on which a report of now counts as accepted. */
+export const acceptedOn = (now: Instant, office: Official): CalendarDate =>
+  addWorkingDays(localDate(now, office), longestAcceptance, office.workingDays)
 
 /** The words of the official, of one kind of question. */
 export type AskingOf<Kind extends Asking['kind']> = Omit<Extract<Asking, { kind: Kind }>, 'kind'>
@@ -125,33 +132,40 @@ export const tooEarly = (
     : undefined
 }
 
-type Asker = OpenCommitment & { readonly responsible: OfficialId }
+/** A commitment that an official leads. */
+export type Asker = OpenCommitment & { readonly responsible: OfficialId }
 
-/** Another question of a kind waits until the office has decided the first: the official takes that one back, or waits. */
-const ask = <Why extends string>(
-  followed: WithMatter,
-  asking: Asking,
-  {
-    asked,
-    ...context
-  }: ChangeContext & {
-    readonly asked: (asker: Asker, today: CalendarDate) => AskedByHolder | Refused<Why>
-  },
-): Outcome<Why> => {
-  const { commitment, matter } = followed
+type Asks<Why extends string> = ChangeContext & {
+  readonly asked: (asker: Asker, today: CalendarDate) => AskedByHolder | Refused<Why>
+}
+
+const ask = <Why extends string>(followed: WithMatter, asking: Asking, asks: Asks<Why>): Outcome<Why> => {
+  const { commitment } = followed
   if (commitment.status !== 'open') return { refused: `commitment-${commitment.status}` }
   const { responsible } = commitment
   if (responsible === undefined) return { refused: 'nobody-responsible' }
+  return askAs({ ...followed, commitment: { ...commitment, responsible } }, asking, asks)
+}
+
+/** Another question of a kind waits until the office has decided the first: the official takes that one back, or waits. */
+export const askAs = <Why extends string>(
+  followed: WithMatter<Asker>,
+  asking: Asking,
+  { asked, ...context }: Asks<Why>,
+): ChangedCommitment<OpenCommitment> | 'unchanged' | Refused<'already-asked' | Why> => {
+  const { commitment, matter } = followed
   const waiting = matter?.questions.filter(isAskedByHolder).find(({ kind }) => kind === asking.kind)
   if (waiting) return isDeepEqual(askingIn(waiting), asking) ? 'unchanged' : { refused: 'already-asked' }
   const today = localDate(context.author.at, context.holder)
-  const question = asked({ ...commitment, responsible }, today)
+  const question = asked(commitment, today)
   if (isRefused<AskedByHolder, Why>(question)) return question
 
   const version = commitment.version + 1
-  const spoken = { ...withoutRefusal(commitment, [asking]), version, spokenOn: today }
+  // A report that it is done begins no quiet time: returned, it counts as never made.
+  const isReport = asking.kind === 'acceptance'
+  const spoken = { ...withoutRefusal(commitment, [asking]), version, ...(!isReport && { spokenOn: today }) }
   const after = askedAlso(followed, spoken, [question], context)
-  const inPeace = postponedAfterWord(after.commitment, context)
+  const inPeace = isReport ? unplanned(after.commitment) : postponedAfterWord(after.commitment, context)
   const told = duringSilence(inPeace, context.holder, context.author.at)
   return changed(
     {
@@ -167,7 +181,12 @@ const ask = <Why extends string>(
 /** The words of the official in an open question. */
 export const askingIn = (question: Question<Asking['kind']>) => {
   const { since, askedBy, ...words } = question
-  const { insteadOf, silentUntil, ...asking } = { insteadOf: '', silentUntil: '', ...words }
+  const { insteadOf, silentUntil, acceptedOn, ...asking } = {
+    insteadOf: '',
+    silentUntil: '',
+    acceptedOn: '',
+    ...words,
+  }
   return asking
 }
 

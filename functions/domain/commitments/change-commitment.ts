@@ -1,6 +1,6 @@
 import type { Official } from '../officials/official.ts'
 import type { Handover } from '../reminders/handover.ts'
-import { closedThroughLink, type NewsChange, noNewsOfClosing } from '../reminders/news.ts'
+import { closedThroughLink, type NewsChange, noNewsOfAcceptance, noNewsOfClosing } from '../reminders/news.ts'
 import { type DueVisit, lastDayOf } from '../schedule/due-date.ts'
 import { outOfQuiet, rungAfter } from '../schedule/ladder.ts'
 import { beginningFrom, openAgain } from '../schedule/occurrences.ts'
@@ -221,9 +221,14 @@ export const reopen = (
     asks.length === 0 ? undefined : raiseMatter(newMatterId, reopened, { asks, office, now: author.at })
   const told = scheduleAsNew(askedIn(reopened, matter), holder, author.at)
   const step = changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
-  return last?.through === 'link'
-    ? { ...step, news: noNewsOfClosing(commitment, [commitment.holder, office.id]) }
-    : step
+  const readers = [commitment.holder, office.id]
+  const news = [
+    ...(last?.through === 'link' ? noNewsOfClosing(commitment, readers) : []),
+    ...(last?.change.what === 'completed' && last.change.matterId !== undefined
+      ? noNewsOfAcceptance(commitment, last.change, readers)
+      : []),
+  ]
+  return news.length > 0 ? { ...step, news } : step
 }
 
 export const agreementOf = (commitment: Exclude<Commitment, OpenCommitment>) => {

@@ -5,6 +5,7 @@ import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
+import type { Closing } from '../visits/visit.ts'
 import type { Place } from './place.ts'
 import type { HolderQuestion } from './questions.ts'
 
@@ -52,6 +53,10 @@ export const isWaiting = (
 export const isMoreTimeAsked = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>
   asked.some(({ kind }) => kind === 'more-time')
 
+/** True while the office has yet to accept the official's report that it is done. */
+export const isReportedDone = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>
+  asked.some(({ kind }) => kind === 'acceptance')
+
 /** Characters: the beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
 export const longestReport = 300
 
@@ -60,6 +65,9 @@ export type WaitingQuestion = {
   readonly kind: HolderQuestion
   readonly since: CalendarDate
   readonly dueOn?: DueDate
+  /** Of a report that it is done: the day on which it was, and of what recurs the occurrence. */
+  readonly doneOn?: CalendarDate
+  readonly occurrence?: CalendarDate
 }
 
 /** The visit on whose eve something is due, as it was agreed. */
@@ -124,6 +132,8 @@ type Agreement = {
   readonly agreedAt: AgreedAt
   /** The name of the visit's ladder; absent: the default. */
   readonly ladder?: string
+  /** What the visit says about closing; absent: as the institution has set. */
+  readonly closing?: Closing
   /** Absent when an earlier version recorded the commitment; `orderOfRecord` says what that means. */
   readonly place?: Place
   /**
@@ -296,6 +306,7 @@ type StateField =
   | 'version'
   | 'agreedAt'
   | 'ladder'
+  | 'closing'
   | 'dueVisit'
   | 'visitToCome'
   | 'place'

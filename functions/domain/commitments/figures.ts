@@ -6,7 +6,7 @@ import type { CommitmentId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Month } from '../shared/time.ts'
-import type { Commitment } from './commitment.ts'
+import type { Commitment, OpenCommitment } from './commitment.ts'
 import type { Change } from './history.ts'
 
 /*
@@ -68,8 +68,12 @@ export const doneOccurrence = (before: Commitment, change: Change): DoneOccurren
   }
 }
 
-/** Something due, as it counts: in the month of its `deadline`. */
-export type Due = Agreed & { readonly deadline: CalendarDate; readonly doneOn?: CalendarDate }
+/** Something due, as it counts: in the month of its `deadline`. `reportedOn`: the office has yet to accept that it was done on this day. */
+export type Due = Agreed & {
+  readonly deadline: CalendarDate
+  readonly doneOn?: CalendarDate
+  readonly reportedOn?: CalendarDate
+}
 
 /**
  * How a commitment counts; one that recurs counts by the occurrence for which the line stands. Undefined for what is open
@@ -82,7 +86,16 @@ export const dueFrom = (commitment: Commitment): Due | undefined => {
     ...pick(commitment, ['responsible', 'responsibleOrganisation', 'firstDeadline', 'timesMoved']),
     deadline,
     ...(commitment.status === 'completed' && { doneOn: commitment.doneOn }),
+    ...(commitment.status === 'open' && reportedAs(commitment)),
   }
+}
+
+/** What waits for the acceptance of the office is open, and its official is late only if the day reported was. */
+const reportedAs = (commitment: OpenCommitment): Pick<Due, 'reportedOn'> => {
+  const report = commitment.asked?.find(({ kind }) => kind === 'acceptance')
+  const duty = recurring(commitment)
+  const isOfPresent = duty === undefined || presentDeadline(duty) === report?.occurrence
+  return report?.doneOn !== undefined && isOfPresent ? { reportedOn: report.doneOn } : {}
 }
 
 const isCounted = (commitment: Commitment): boolean =>
@@ -121,9 +134,9 @@ export type MonthFigures = Measured & {
   readonly firstDeadline: Measured
 }
 
-const measure = (by: CalendarDate, { doneOn }: Due, today: CalendarDate): keyof Measured => {
+const measure = (by: CalendarDate, { doneOn, reportedOn }: Due, today: CalendarDate): keyof Measured => {
   if (doneOn !== undefined) return doneOn <= by ? 'inTime' : 'late'
-  return today <= by ? 'openInTime' : 'openLate'
+  return (reportedOn ?? today) <= by ? 'openInTime' : 'openLate'
 }
 
 const measured = (all: readonly Due[], by: (due: Due) => CalendarDate, today: CalendarDate): Measured => {

@@ -28,6 +28,9 @@ export type Corrected = Partial<CorrectedRecord>
 /** What is said of a commitment, of an occurrence or of a part that is done. */
 type Done = { readonly outcome: string; readonly doneOn: CalendarDate; readonly reference?: string }
 
+/** The matter in which the report was accepted, with a note of the office; absent when no report was to be accepted. */
+type Accepted = { readonly matterId?: MatterId; readonly note?: string }
+
 /** What happened to a commitment. Ids only, so a person can be erased and the history stays. */
 export type Change =
   | {
@@ -70,15 +73,16 @@ export type Change =
       readonly reason: string
       readonly note?: string
     }
-  | (Done & {
-      readonly what: 'completed'
-      /** The agreed visit that was recorded as held. */
-      readonly visitId?: VisitId
-      /** The due date of the last open occurrence of a recurring commitment. */
-      readonly occurrence?: CalendarDate
-    })
+  | (Done &
+      Accepted & {
+        readonly what: 'completed'
+        /** The agreed visit that was recorded as held. */
+        readonly visitId?: VisitId
+        /** The due date of the last open occurrence of a recurring commitment. */
+        readonly occurrence?: CalendarDate
+      })
   /** One occurrence of a recurring commitment is done; the commitment stays open for the others. */
-  | (Done & { readonly what: 'occurrence-completed'; readonly occurrence: CalendarDate })
+  | (Done & Accepted & { readonly what: 'occurrence-completed'; readonly occurrence: CalendarDate })
   | { readonly what: 'occurrence-skipped'; readonly occurrence: CalendarDate; readonly reason: string }
   /** The ladder of a later occurrence began; what was due before and is not done is missed. */
   | {

@@ -192,6 +192,7 @@ const waitingQuestion = (question: Question<HolderQuestion>): WaitingQuestion =>
   kind: question.kind,
   since: question.since,
   ...('dueOn' in question && { dueOn: question.dueOn }),
+  ...('doneOn' in question && pick(question, ['doneOn', 'occurrence'])),
 })
 
 const factsOf = (commitment: OpenCommitment) => ({

@@ -60,6 +60,8 @@ const noSuchOccurrence = (detail: string): NoSuch => ({
   detail,
 })
 
+const recursNot = noSuchOccurrence('the commitment does not recur: leave this out')
+
 const settlingOf = (commitment: RecurringCommitment, dueOn: CalendarDate | undefined): Settling | NoSuch => {
   const occurrence = openOccurrence(commitment, dueOn)
   if (occurrence === undefined)
@@ -75,6 +77,18 @@ const settlingOf = (commitment: RecurringCommitment, dueOn: CalendarDate | undef
   }
 }
 
+/** The occurrence that an answer is about: named, or else the oldest open one; none of what does not recur. */
+export const occurrenceNamed = (
+  commitment: OpenCommitment,
+  dueOn: CalendarDate | undefined,
+): OfOccurrence | NoSuch => {
+  if (!isRecurring(commitment)) return dueOn === undefined ? {} : recursNot
+  const settling = settlingOf(commitment, dueOn)
+  return isRefused<Settling, 'no-such-occurrence'>(settling)
+    ? settling
+    : { occurrence: settling.occurrence.deadline }
+}
+
 /** Records the outcome of an occurrence, or of a commitment that does not recur. The last open occurrence completes it. */
 export const completeOccurrence = (
   followed: WithMatter,
@@ -84,9 +98,7 @@ export const completeOccurrence = (
   const { commitment, matter } = followed
   if (commitment.status !== 'open') return complete(followed, completion, context)
   if (!isRecurring(commitment))
-    return dueOn === undefined
-      ? complete(followed, completion, context)
-      : noSuchOccurrence('the commitment does not recur: leave this out')
+    return dueOn === undefined ? complete(followed, completion, context) : recursNot
   const settling = settlingOf(commitment, dueOn)
   if (isRefused<Settling, 'no-such-occurrence'>(settling)) return settling
   const occurrence = settling.occurrence.deadline

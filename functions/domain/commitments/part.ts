@@ -32,6 +32,7 @@ export type Part = Omit<
   | 'timesMoved'
   | 'repeats'
   | 'occurrences'
+  | 'closing'
 > & {
   readonly kind: 'part'
   readonly id: PartId

@@ -9,11 +9,11 @@ import {
 } from '../../../events/names.ts'
 import type { Official } from '../officials/official.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
-import { isWithoutEnd } from '../schedule/occurrences.ts'
+import { isWithoutEnd, openOccurrence, recurring } from '../schedule/occurrences.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { isAmong } from '../shared/is-among.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
-import { type OpenCommitment, ownDate } from './commitment.ts'
+import { isReportedDone, type OpenCommitment, ownDate } from './commitment.ts'
 
 export type CommitmentQuestion = (typeof commitmentQuestions)[number]
 export type RecordQuestion = (typeof recordQuestions)[number]
@@ -38,12 +38,21 @@ export type Asking =
   | { readonly kind: 'cannot-be-done'; readonly reason: string }
   /** To wait for the other side once more, for what the official has waited for already. */
   | { readonly kind: 'wait-again'; readonly for: string; readonly until: CalendarDate }
+  /** It is done, as the official reports: to accept that. `occurrence`: of what recurs, the due date of the done occurrence. */
+  | {
+      readonly kind: 'acceptance'
+      readonly outcome: string
+      readonly doneOn: CalendarDate
+      readonly reference?: string
+      readonly occurrence?: CalendarDate
+    }
   | { readonly kind: 'part-more-time'; readonly dueOn: CalendarDate; readonly reason: string }
   | { readonly kind: 'part-not-mine'; readonly who?: string; readonly officialId?: OfficialId }
 
 /**
  * The circumstances in which an official asked: `askedBy` was responsible, or contributed, and of more time `insteadOf` was the
- * deadline. Until the morning of `silentUntil` no notice tells the official of the commitment, or of the own part.
+ * deadline. Until the morning of `silentUntil` no notice tells the official of the commitment, or of the own part. On the morning
+ * of `acceptedOn` a report without an answer counts as accepted.
  */
 type Circumstances<Kind extends AskedKind> = { readonly askedBy: OfficialId } & (Kind extends
   | 'more-time'
@@ -51,7 +60,9 @@ type Circumstances<Kind extends AskedKind> = { readonly askedBy: OfficialId } & 
   ? { readonly insteadOf: CalendarDate }
   : Kind extends 'not-mine' | 'cannot-be-done' | 'part-not-mine'
     ? { readonly silentUntil: CalendarDate }
-    : unknown)
+    : Kind extends 'acceptance'
+      ? { readonly acceptedOn: CalendarDate }
+      : unknown)
 
 type AskedOf<Kind extends QuestionKind> = Kind extends AskedKind
   ? Extract<Asking, { kind: Kind }> & Circumstances<Kind>
@@ -97,7 +108,7 @@ export const isNamed =
   }
 
 /**
- * The fields of a decision. `accept` leaves a commitment as recorded, allows an address, or takes a proposed date; `grant`
+ * The fields of a decision. `accept` leaves a commitment as recorded, allows an address, takes a proposed date, or accepts a report; `grant`
  * gives more time, `refuse` says no with the reason, `until` is the last day of what recurs, `drop` gives a commitment up; `tryAgain` lets mail go to an unreachable
  * address again.
  */
@@ -128,7 +139,7 @@ type Rule<About, Kind extends QuestionKind> = {
  */
 type Present = Pick<
   OpenCommitment,
-  'responsible' | 'responsibleOrganisation' | 'contributors' | 'checkIn' | 'repeats'
+  'responsible' | 'responsibleOrganisation' | 'contributors' | 'checkIn' | 'repeats' | 'occurrences'
 > & {
   readonly deadline?: CalendarDate | undefined
   readonly remindersRestart: boolean
@@ -140,6 +151,11 @@ const openPartOf = ({ responsible, contributors = [] }: Present, contributor: Of
   contributor === responsible
     ? undefined
     : contributors.find(({ officialId, doneOn }) => officialId === contributor && doneOn === undefined)
+
+const isOpenOccurrence = (occurrence: CalendarDate, present: Present): boolean => {
+  const duty = recurring(present)
+  return duty !== undefined && openOccurrence(duty, occurrence) !== undefined
+}
 
 /** Every question of the system: a new question is a new row. */
 export const questionRules: {
@@ -205,6 +221,12 @@ export const questionRules: {
     lapses: ({ responsible }, { askedBy }) => responsible !== askedBy,
     remindersGoOn: true,
   },
+  acceptance: {
+    answeredBy: ['accept', 'refuse'],
+    lapses: (present, { askedBy, occurrence }) =>
+      present.responsible !== askedBy || (occurrence !== undefined && !isOpenOccurrence(occurrence, present)),
+    remindersGoOn: false,
+  },
   'part-more-time': {
     answeredBy: ['grant', 'dueOn', 'refuse'],
     lapses(present, { insteadOf, askedBy }) {
@@ -244,7 +266,13 @@ export const questionRules: {
 type Answered = Due &
   Pick<
     OpenCommitment,
-    'responsible' | 'responsibleOrganisation' | 'contributors' | 'checkIn' | 'repeats' | 'agreedAt'
+    | 'responsible'
+    | 'responsibleOrganisation'
+    | 'contributors'
+    | 'checkIn'
+    | 'repeats'
+    | 'occurrences'
+    | 'agreedAt'
   >
 
 /**
@@ -294,7 +322,7 @@ export const lackingIn = (commitment: Answered, today: CalendarDate): readonly R
 /** What decides whether a matter speaks for a commitment. */
 export type SpokenFor = Pick<
   OpenCommitment,
-  'responsible' | 'responsibleOrganisation' | 'matterId' | 'dateAsked'
+  'responsible' | 'responsibleOrganisation' | 'matterId' | 'dateAsked' | 'asked'
 >
 
 /** True when a matter speaks for the commitment: without the answer nobody can be reminded. */
@@ -303,8 +331,9 @@ export const waitsForAnAnswer = ({
   responsible,
   responsibleOrganisation,
   dateAsked,
+  asked: askedByHolder,
 }: SpokenFor): boolean => {
-  if (responsibleOrganisation !== undefined) return true
+  if (responsibleOrganisation !== undefined || isReportedDone({ asked: askedByHolder ?? [] })) return true
   const asked: readonly CommitmentQuestion[] = [
     ...(responsible === undefined ? (['responsible'] as const) : []),
     ...(dateAsked ? (['date-before-agreement'] as const) : []),

@@ -1,3 +1,4 @@
+import { nextDayOfMatter } from '../commitments/acceptance.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
@@ -6,7 +7,7 @@ import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../schedule/calendar.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
-import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
+import { rungAfterTelling } from '../schedule/ladder.ts'
 import {
   localDate,
   type Morning,
@@ -89,7 +90,7 @@ const moveOfTold = (
     case 'commitment-matter':
     case 'official-matter':
     case 'organisation-matter':
-      return { line, to: morningOn(matterRungAfterTelling(today, line.askedFrom, official.workingDays)) }
+      return { line, to: morningOn(nextDayOfMatter(line, today, official)) }
     case 'handover':
       return { line, to: undefined }
     case 'news':

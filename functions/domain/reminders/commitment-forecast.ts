@@ -1,4 +1,4 @@
-import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
+import { type Commitment, isReportedDone, type OpenCommitment } from '../commitments/commitment.ts'
 import type { CommitmentOrPart, Part } from '../commitments/part.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
@@ -142,6 +142,7 @@ const withMoves = (dates: readonly ComingNotice[], line: CommitmentOrPart, desk:
 
 const whySilent = (commitment: CommitmentOrPart, { official, handover }: Desk): WhySilent | undefined => {
   if (commitment.draft) return 'draft'
+  if (isReportedDone(commitment)) return 'asked'
   if (waitsForAnAnswer(commitment)) return commitment.dateAsked ? 'date-before-agreement' : 'nobody-named'
   const unwritten = whyNotWrittenTo(official)
   if (unwritten !== undefined) return unwritten

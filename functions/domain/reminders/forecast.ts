@@ -1,3 +1,4 @@
+import { acceptedBySilenceOn, nextDayOfMatter } from '../commitments/acceptance.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
 import { silenceFrom } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
@@ -9,7 +10,7 @@ import {
   workingDayOnOrBefore,
 } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
-import { matterRungAfterTelling, rungAfterTelling } from '../schedule/ladder.ts'
+import { rungAfterTelling } from '../schedule/ladder.ts'
 import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
@@ -47,8 +48,15 @@ const followingNotice = (
     const rung = rungAfterTelling(on, line, calendar)
     return rung && { ...rung, ...morningAfterToday(rung.on, at, official) }
   }
-  const morning = morningAfterToday(matterRungAfterTelling(on, line.askedFrom, calendar), at, official)
+  const morning = morningAfterToday(nextDayOfMatter(line, on, official), at, official)
+  if (isOver(line, morning.on)) return undefined
   return { ...whyAsked(line, morning.on, calendar), ...morning }
+}
+
+/** A report that counts as accepted from a day on is not asked about on that day. */
+const isOver = (line: OpenMatter, on: CalendarDate): boolean => {
+  const last = acceptedBySilenceOn(line)
+  return last !== undefined && on >= last
 }
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {
@@ -59,6 +67,7 @@ const firstNotice = (line: Plannable, { official, handover, now }: Told): Coming
   if (from === undefined) return undefined
   const morning = morningStillPossible(from, now, official)
   if (isQuietOn(morning.on, line)) return undefined
+  if (!isReminded(line) && isOver(line, morning.on)) return undefined
   return { ...whyTold(line, morning.on, { calendar: official.workingDays, takesOver }), ...morning }
 }
 

@@ -28,6 +28,8 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * protocol office. `calendar-address-made`: somebody with a link to the reader's desk made a private address of its calendar.
  * `part-done`: a contributor to a commitment that the reader leads has done the own part. `part-open`: the last reminder of such a
  * part was sent, and nobody has said that it is done.
+ * `report-accepted`: the protocol office accepted the reader's report that it is done; `accepted-by-silence`: the office did not
+ * object in time to such a report.
  * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
@@ -35,6 +37,8 @@ export type NewsCause =
   | 'occurrence-done'
   | 'part-done'
   | 'part-open'
+  | 'report-accepted'
+  | 'accepted-by-silence'
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
@@ -91,9 +95,11 @@ const sinceEpoch = (now: Instant): number =>
 
 const closedId = ({ id }: Pick<Commitment, 'id'>): NewsId => `nws_closed-${id}`
 
-/** The commitment in news of `closedThroughLink`; `undefined` for every further kind of news or line. */
+/** The commitment in news of `closedThroughLink` and `reportAccepted`; `undefined` for every further kind of news or line. */
 export const closedBy = (newsId: string): CommitmentId | undefined =>
-  /^nws_closed-(?<id>cmt_.+)$/.exec(newsId)?.groups?.id as CommitmentId | undefined
+  /^nws_(?:closed|accepted)-(?<id>cmt_.+?)(?:-\d{4}-\d\d-\d\d)?$/.exec(newsId)?.groups?.id as
+    | CommitmentId
+    | undefined
 
 /**
  * News of a commitment that somebody closed through a link: the mail with the link may have been forwarded. It wakes a notice
@@ -144,6 +150,47 @@ const toldThroughLink = (
         ]),
   ]
 }
+
+const acceptedId = ({ id }: Pick<Commitment, 'id'>, occurrence: CalendarDate | undefined): NewsId =>
+  `nws_accepted-${id}${occurrence === undefined ? '' : `-${occurrence}`}`
+
+/**
+ * News that a report is accepted. It wakes a notice of the official who reported, because the commitment was closed in the
+ * official's name. Of an acceptance by silence it rides along with the next notice of the office and of the contributors.
+ */
+export const reportAccepted = (
+  commitment: Commitment,
+  { occurrence, bySilence }: { readonly occurrence: CalendarDate | undefined; readonly bySilence: boolean },
+  { holder, office, now }: Readers,
+): readonly NewsChange[] => {
+  const newsOf = (reader: Official): News => ({
+    kind: 'news',
+    id: acceptedId(commitment, occurrence),
+    version: versionAt(now),
+    cause: bySilence ? 'accepted-by-silence' : 'report-accepted',
+    title: numberedTitle(commitment),
+    ...(occurrence !== undefined && { occurrence }),
+    since: localDate(now, reader),
+  })
+  const others = bySilence
+    ? [office.id, ...(commitment.contributors ?? []).map(({ officialId }) => officialId)]
+    : []
+  return [
+    { reader: holder.id, tells: { ...newsOf(holder), next: nextMorning(now, holder) } },
+    ...others.map((reader) => ({ reader, tells: newsOf(office) })),
+  ]
+}
+
+/** The commitment is open again, so that its report was accepted is not told. */
+export const noNewsOfAcceptance = (
+  commitment: Pick<Commitment, 'id' | 'contributors'>,
+  { occurrence }: { readonly occurrence?: CalendarDate },
+  readers: readonly OfficialId[],
+): readonly NewsChange[] =>
+  notTold(acceptedId(commitment, occurrence), [
+    ...readers,
+    ...(commitment.contributors ?? []).map(({ officialId }) => officialId),
+  ])
 
 /** The commitment is open again, so the news of the closing is not told. */
 export const noNewsOfClosing = (

@@ -134,6 +134,7 @@ const weightOfAsked = (question: Question<CommitmentQuestion>) =>
       sumOf(
         [
           'reason' in question ? shownReason(question.reason ?? '') : '',
+          'outcome' in question ? shownReason(question.outcome) : '',
           'who' in question ? (question.who ?? '') : '',
           'for' in question ? question.for : '',
         ].map(bytesInHtml),

@@ -222,8 +222,8 @@ export const agreedThere = <Agreed extends Commitment>(
   commitment: Agreed,
 ): Agreed =>
   ({
-    ...omit(commitment, ['ladder']),
-    ...pick(visit, ['ladder']),
+    ...omit(commitment, ['ladder', 'closing']),
+    ...pick(visit, ['ladder', 'closing']),
     agreedAt: agreedAt(visit, event),
     ...(commitment.place && { place: placeIn(visit, commitment.place) }),
   }) as Agreed

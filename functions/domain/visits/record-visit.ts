@@ -405,7 +405,7 @@ export const recordAction = (
     eventId: event.id,
     title: titleOf(action),
     agreedAt: agreedAt(visit, event),
-    ...pick(visit, ['ladder']),
+    ...pick(visit, ['ladder', 'closing']),
     ...(dueVisit && { dueVisit: dueVisitOf(dueVisit) }),
     ...(agreedVisit && { visitToCome: visitToComeOf(agreedVisit) }),
     place: placeIn(visit, { event: event.position, action: position }),

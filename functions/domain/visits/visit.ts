@@ -1,4 +1,4 @@
-import type { directions, phases, recordedStates, visitStates } from '../../../events/names.ts'
+import type { closings, directions, phases, recordedStates, visitStates } from '../../../events/names.ts'
 import type { Correctable } from '../commitments/commitment.ts'
 import type { Author } from '../shared/author.ts'
 import type { CommitmentId, EventId, OfficialId, VisitId } from '../shared/ids.ts'
@@ -10,6 +10,8 @@ export type Delegation = {
   readonly head?: Party
   readonly members?: readonly Party[]
 }
+
+export type Closing = (typeof closings)[number]
 
 /** The facts of a visit as recorded. The system fills in nothing. */
 export type VisitFacts = {
@@ -33,6 +35,8 @@ export type VisitFacts = {
   readonly followsVisitId?: VisitId
   /** The name of the ladder by which its commitments are told. Left out: the default. */
   readonly ladder?: string
+  /** How its commitments close when their officials report them done; absent: as the institution has set. */
+  readonly closing?: Closing
 }
 
 /** `closed`: nothing of it is open, and nothing is added any more. */

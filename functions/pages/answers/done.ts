@@ -1,6 +1,6 @@
 import { completionSubmission } from '../../../events/completion.ts'
 import { completeCommitment } from '../../use-cases/change-commitment.ts'
-import { answer, whileOpen } from '../answer.ts'
+import { answer, whileUnreported } from '../answer.ts'
 
 export const done = answer({
   name: 'done',
@@ -10,8 +10,8 @@ export const done = answer({
     { name: 'doneOn', kind: 'day', label: 'fieldDoneOn', wrong: 'wrongDoneOn' },
     { name: 'reference', kind: 'line', label: 'fieldReference', wrong: 'wrongReference' },
   ],
-  records: { completed: 'recordedDone' },
-  fits: (circumstances) => whileOpen(circumstances) && circumstances.commitment.repeats === undefined,
+  records: { completed: 'recordedDone', acceptance: 'recordedReportedDone' },
+  fits: (circumstances) => whileUnreported(circumstances) && circumstances.commitment.repeats === undefined,
   schema: completionSubmission,
   submission: (typed, today) => {
     const reference = typed('reference')

@@ -1,4 +1,4 @@
-import { answer, whileOpen } from '../answer.ts'
+import { answer, whileUnreported } from '../answer.ts'
 import { done } from './done.ts'
 
 /** One occurrence of what recurs is done: the oldest open one, if no due date is typed. */
@@ -10,8 +10,12 @@ export const occurrenceDone = answer({
     ...done.fields,
     { name: 'occurrence', kind: 'day', label: 'fieldOccurrence', wrong: 'wrongOccurrence' },
   ],
-  records: { 'occurrence-completed': 'recordedOccurrenceDone', completed: 'recordedDone' },
-  fits: (circumstances) => whileOpen(circumstances) && circumstances.commitment.repeats !== undefined,
+  records: {
+    'occurrence-completed': 'recordedOccurrenceDone',
+    completed: 'recordedDone',
+    acceptance: 'recordedReportedDone',
+  },
+  fits: (circumstances) => whileUnreported(circumstances) && circumstances.commitment.repeats !== undefined,
   submission(typed, today) {
     const occurrence = typed('occurrence')
     return { ...done.submission(typed, today), ...(occurrence && { occurrence }) }
