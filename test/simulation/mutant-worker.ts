@@ -26,6 +26,7 @@ const {
   aWorldOfASlip,
   aWorldOfATakeover,
   aWorldOfAWordBeforeADueDay,
+  aWorldOfReports,
   aWorldOfTwoOpenParts,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
@@ -95,6 +96,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfALatePart(), /^deliver/, [], 1)
     case 'an official says how it stands shortly before the due day':
       return withStrikes(aWorldOfAWordBeforeADueDay(), /^deliver/, [], 1)
+    case 'the office never answers a report that it is done':
+      return withStrikes(aWorldOfReports(), /^deliver/, [], 1)
     case 'half a year passes over a missing date':
       return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
     case 'a year passes over what has no end':

@@ -6,7 +6,7 @@ import type { DeedName } from './small-worlds.ts'
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
  * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, a
- * word comes before a due day, or a mailbox changes for a while.
+ * word comes before a due day, the office never answers a report, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -23,6 +23,7 @@ export type Where =
   | 'half a year passes over a missing date'
   | 'an official says how it stands shortly before the due day'
   | 'a year passes over what has no end'
+  | 'the office never answers a report that it is done'
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
   | { readonly ordersOf: DeedName }
@@ -57,6 +58,48 @@ export const mutants = {
     changes: [['Math.max(sinceEpoch(now), (before?.version ?? 0) + 1)', '(before?.version ?? 0) + 1']],
     breaks: 'nothing forgotten',
     where: { fromSeed: 11002600 },
+  },
+  'reminds of what is reported as done': {
+    file: 'functions/domain/commitments/ask-office.ts',
+    changes: [
+      [
+        'const inPeace = isReport ? unplanned(after.commitment) : postponedAfterWord(after.commitment, context)',
+        'const inPeace = postponedAfterWord(after.commitment, context)',
+      ],
+    ],
+    breaks: 'nothing early',
+    where: 'the office never answers a report that it is done',
+  },
+  'accepts by silence a day early': {
+    file: 'functions/domain/commitments/ask-office.ts',
+    changes: [['const longestAcceptance = 10', 'const longestAcceptance = 9']],
+    breaks: 'nothing forgotten',
+    where: 'the office never answers a report that it is done',
+  },
+  'accepts by silence only when the office is asked again': {
+    file: 'functions/domain/commitments/acceptance.ts',
+    changes: [['return last !== undefined && last < next ? last : next', 'return next']],
+    breaks: 'nothing forgotten',
+    where: 'the office never answers a report that it is done',
+  },
+  'asks about a report on the morning on which it counts as accepted': {
+    file: 'functions/use-cases/send-notice.ts',
+    changes: [
+      ['  const desk = isOther.includes(true) ?', '  const desk = isOther.slice(0, 2).includes(true) ?'],
+    ],
+    breaks: 'nothing stale',
+    where: 'the office never answers a report that it is done',
+  },
+  'accepts a report that the office has returned': {
+    file: 'functions/domain/commitments/matter.ts',
+    changes: [
+      [
+        '          refuse !== undefined ||\n',
+        "          (refuse !== undefined && question.kind !== 'acceptance') ||\n",
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: 'the office never answers a report that it is done',
   },
   'keeps the due day back after a word of the holder': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -1131,7 +1174,7 @@ export const mutants = {
   },
   'tells what a visit with another ladder agrees by the default': {
     file: 'functions/domain/visits/record-visit.ts',
-    changes: [["    ...pick(visit, ['ladder']),\n", '']],
+    changes: [["    ...pick(visit, ['ladder', 'closing']),\n", '']],
     breaks: 'planned in time',
   },
   'tells on the morning after a notice what another ladder has there': {

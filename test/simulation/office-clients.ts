@@ -89,13 +89,18 @@ type Asking =
     }
   | { byLink(): Promise<Answer | undefined> }
 
+/** What waits for the acceptance of the office. */
+const isReported = (matter: Matter | undefined): boolean => matter?.gaps.includes('acceptance') ?? false
+
+type AskedKind = (typeof askedKinds)[number]
+
 /** The first question of the official who leads. */
-const askedByLead = (matter: Matter | undefined): Asked | undefined =>
+const askedByLead = (matter: Matter | undefined): AskedKind | undefined =>
   matter?.asked?.map(({ kind }) => kind).find(isAskedKind)
 
 const isOfPart = (question: string): boolean => question.startsWith('part-')
 
-const isAskedKind = (question: string): question is Asked => askedKinds.some((kind) => kind === question)
+const isAskedKind = (question: string): question is AskedKind => askedKinds.some((kind) => kind === question)
 
 const mostTries = 12
 
@@ -143,6 +148,7 @@ export const officeClients = (
     unanswered,
     duties,
     ladders,
+    closesByAcceptance,
     tell,
     addresses,
     becomes,
@@ -164,6 +170,8 @@ export const officeClients = (
     duties: number
     /** The ladder of each visit, by its number in `ladderNames`; none of them: no visit has one. */
     ladders: readonly number[]
+    /** The office has to accept what officials report as done. */
+    closesByAcceptance: boolean
     tell(line: string): void
     /** The present address of each official. */
     addresses: string[]
@@ -629,12 +637,16 @@ export const officeClients = (
           isGoingOn?: boolean
           isAccepted?: boolean
           waitsUntil?: string
-          question?: Asked
+          question?: Asked | 'acceptance'
           contributor?: string
           /** True for a no to what a contributor asked. */
           isRefused?: boolean
+          /** True for a report that the office has to accept. */
+          isReport?: boolean
           /** True for a decision that closes the commitment. */
           isClosing?: boolean
+          /** True for the acceptance of a report. */
+          isAcceptance?: boolean
           /** Set for an occurrence that is done or skipped: its due date, or nothing for the oldest one. */
           settles?: { readonly occurrence?: string }
         })
@@ -647,11 +659,13 @@ export const officeClients = (
     let isGoingOn = false
     let isAccepted = false
     let waitsUntil: string | undefined
-    let question: Asked | undefined
+    let question: Asked | 'acceptance' | undefined
+    let isAcceptance = false
     let contributor: string | undefined
     let isRefused = false
     let isClosing = false
     let isThroughLink = false
+    let isReport = false
     let settles: { readonly occurrence?: string } | undefined
     const done = (outcome: Request['outcome']): void => void requests.push({ marker, subject: id, outcome })
     const known = (commitment: Shown) => {
@@ -666,11 +680,12 @@ export const officeClients = (
         contributor,
         isRefused,
         isThroughLink,
+        isAcceptance,
         ...settles,
       }
       const isOver = isClosing || commitment.status !== 'open'
       oracle.acknowledged({
-        what: isOver && (isClosing || settles) ? 'closed' : settles ? 'settled' : what,
+        what: isReport ? 'asked' : isOver && (isClosing || settles) ? 'closed' : settles ? 'settled' : what,
         commitment,
         ...known,
       })
@@ -693,8 +708,10 @@ export const officeClients = (
         contributor = asked.contributor
         isRefused = asked.isRefused ?? false
         isClosing = asked.isClosing ?? false
+        isAcceptance = asked.isAcceptance ?? false
         settles = asked.settles
         isThroughLink = 'byLink' in asked
+        isReport = asked.isReport ?? false
         const answer = await ('byLink' in asked
           ? asked.byLink()
           : send(asked.method ?? 'POST', asked.path, {
@@ -732,6 +749,45 @@ export const officeClients = (
         ...(repeats && { settles: occurrence }),
       }
     })
+
+  /** Nobody accepts for the office what the office itself has to do. */
+  const isToBeAccepted = ({ responsible }: Shown) =>
+    closesByAcceptance && responsible?.officialId !== undefined && responsible.officialId !== officialId(0)
+
+  /** The responsible official reports that it is done; of what recurs, the oldest open occurrence. */
+  const reportDone = (id: string) =>
+    change(id, 'closed', async (present, marker) => ({
+      path: `/commitments/${id}/completion`,
+      body: { outcome: marker, doneOn: dayIn(-1), reported: true },
+      ...doneOrReported(present),
+    }))
+
+  const doneOrReported = (present: Shown) =>
+    isToBeAccepted(present)
+      ? ({ question: 'acceptance', isReport: true } as const)
+      : present.repeats
+        ? { settles: {} }
+        : {}
+
+  /** The office accepts a report that waits, or returns it. */
+  const decideOnReport = (id: string, isYes: boolean) =>
+    change(id, 'decided', async ({ matterId, repeats }, marker) => {
+      const page = await read<{ matters: Matter[] }>('/matters?limit=100')
+      const matter = page?.matters.find((one) => one.id === matterId)
+      if (matter === undefined || !isReported(matter)) return undefined
+      return {
+        path: `/matters/${matter.id}/decision`,
+        body: { question: 'acceptance', ...(isYes ? { accept: true } : { refuse: marker }), note: marker },
+        ifMatch: matter.version,
+        ...onReport(isYes, repeats),
+      }
+    })
+
+  const onReport = (isYes: boolean, repeats: Shown['repeats']) => ({
+    question: 'acceptance' as const,
+    isAcceptance: isYes,
+    ...(isYes && (repeats ? { settles: {} } : { isClosing: true })),
+  })
 
   /** What a contributor of the commitment answers about the own part; a part that is not open is left alone. */
   const answerPart = (id: string, { what, who }: PartDeed) =>
@@ -840,7 +896,7 @@ export const officeClients = (
               matter.gaps.includes('reminders-ended') && accept && Object.keys(answers).length === 1,
             isGoingOn:
               matter.gaps.some((gap) => gap === 'no-end') &&
-              matter.gaps.every((gap) => gap === 'no-end' || isOfPart(gap)) &&
+              matter.gaps.every((gap) => gap === 'no-end' || gap === 'acceptance' || isOfPart(gap)) &&
               accept &&
               Object.keys(answers).length === 1,
           }
@@ -924,9 +980,9 @@ export const officeClients = (
     const { own } = await links.shown(official)
     const id = own[which % Math.max(own.length, 1)]
     if (id === undefined) return
-    await change(id, 'closed', async ({ repeats }, marker) => ({
+    await change(id, 'closed', async (present, marker) => ({
       byLink: () => links.complete(official, id, { outcome: marker, doneOn: dayIn(-1) }),
-      ...(repeats && { settles: {} }),
+      ...doneOrReported(present),
     }))
   }
 
@@ -935,12 +991,17 @@ export const officeClients = (
     const { asked: about } = await links.shown(officialId(0))
     const id = about[which % Math.max(about.length, 1)]
     if (id === undefined) return
-    await change(id, 'decided', async ({ matterId }, marker) => {
+    await change(id, 'decided', async ({ matterId, repeats }, marker) => {
       const page = await read<{ matters: Matter[] }>('/matters?limit=100')
       const matter = page?.matters.find((one) => one.id === matterId)
       const question = askedByLead(matter) ?? matter?.gaps.find((gap) => !isOfPart(gap))
       const says = matter && question && decisionOn(question, marker, deed)
       if (!matter || !question || !says) return undefined
+      if (question === 'acceptance')
+        return {
+          byLink: () => links.decide({ matter, decision: { question, ...says, note: marker } }),
+          ...onReport(deed.isYes, repeats),
+        }
       return {
         byLink: () => links.decide({ matter, decision: { question, ...says, note: marker } }),
         ...(isAskedKind(question) && { question }),
@@ -957,7 +1018,7 @@ export const officeClients = (
     { isYes, who, pace }: Pick<Extract<LinkDeed, { what: 'decide by link' }>, 'isYes' | 'who' | 'pace'>,
   ): object | undefined => {
     const responsible = { officialId: named(Math.max(who, 1)) ?? officialId(1) }
-    if (isAskedKind(question) && !isYes) return { refuse: marker }
+    if ((isAskedKind(question) || question === 'acceptance') && !isYes) return { refuse: marker }
     switch (question) {
       case 'more-time':
         return { grant: true }
@@ -1211,6 +1272,10 @@ export const officeClients = (
       case 'ask':
       case 'answer':
         return carryOutAnswer(id, deed)
+      case 'report done':
+        return reportDone(id)
+      case 'decide on report':
+        return decideOnReport(id, deed.isYes)
       case 'complete':
         return complete(id, deed.which)
       case 'cancel':

@@ -113,6 +113,13 @@ export type AgreedVisitDeed =
 
 /** An official has the calendar of another country from now on; `to` counts the countries. */
 export type CountryDeed = { readonly what: 'change country'; readonly who: number; readonly to: number }
+/**
+ * Where commitments close by acceptance, the official reports that something is done, and the office accepts the report or returns
+ * it.
+ */
+export type ReportDeed =
+  | { readonly what: 'report done'; readonly which: number }
+  | { readonly what: 'decide on report'; readonly which: number; readonly isYes: boolean }
 
 /** A visit has another ladder from now on; `to` counts the ladders, of which the first is none. */
 export type LadderDeed = { readonly what: 'change ladder'; readonly which: number; readonly to: number }
@@ -157,6 +164,7 @@ export type Happening = {
     | PartQuestionDeed
     | RecordDeed
     | RenewDeed
+    | ReportDeed
     | SharingDeed
     | ComingDeed
 }
@@ -246,6 +254,8 @@ export type Plan = {
   readonly ladders?: readonly number[]
   /** Other ladders of visits, in some of the worlds. */
   readonly ladderChanges?: readonly Happening[]
+  /** Reports that something is done; where there are any, the institution closes by acceptance. */
+  readonly reports?: readonly Happening[]
 }
 
 const zones = [
@@ -461,6 +471,14 @@ const naming: fc.Arbitrary<FocalPointDeed> = fc.oneof(
   fc.record({ what: fc.constant('mark' as const), who }),
 )
 
+const doneReport: fc.Arbitrary<ReportDeed> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('report done' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant('decide on report' as const), which, isYes: fc.boolean() }),
+  },
+)
+
 const subscribe: fc.Arbitrary<CalendarDeed> = fc.record({ what: fc.constant('subscribe' as const), who })
 
 const changeCountry: fc.Arbitrary<CountryDeed> = fc.record({
@@ -506,6 +524,7 @@ const answerHappening = (
     | PartDeed
     | PartQuestionDeed
     | RenewDeed
+    | ReportDeed
     | SharingDeed
   >,
 ): fc.Arbitrary<Happening> =>
@@ -619,5 +638,12 @@ export const plan: fc.Arbitrary<Plan> = fc
         { weight: 1, arbitrary: fc.array(fc.nat(3), { minLength: 3, maxLength: 6 }) },
       ),
       ladderChanges: fc.array(answerHappening(days, changeLadder), { maxLength: 5 }),
+      reports: fc.oneof(
+        { weight: 7, arbitrary: fc.constant([]) },
+        {
+          weight: 1,
+          arbitrary: fc.array(answerHappening(days, doneReport), { minLength: 2, maxLength: 10 }),
+        },
+      ),
     })
   })

@@ -156,6 +156,26 @@ export const aWorldOfAWordBeforeADueDay = (): Plan => {
   return aSmallWorld(reports, { days: 14, opening: [4, 10].map((dueIn) => ({ who: 1, pace: { dueIn } })) })
 }
 
+/**
+ * Where commitments close by acceptance, an official reports on Tuesday that two things are done, and on Wednesday that a third
+ * is. The office accepts the second, returns the third, and never answers about the first.
+ */
+export const aWorldOfReports = (): Plan => {
+  const deeds = [
+    { day: 1, deed: { what: 'report done', which: 0 } },
+    { day: 1, deed: { what: 'report done', which: 1 } },
+    { day: 2, deed: { what: 'report done', which: 2 } },
+    { day: 3, deed: { what: 'decide on report', which: 1, isYes: true } },
+    { day: 3, deed: { what: 'decide on report', which: 2, isYes: false } },
+  ] as const
+  return {
+    ...aSmallWorld([], { days: 19, opening: [3, 3, 3].map((dueIn) => ({ who: 1, pace: { dueIn } })) }),
+    reports: deeds.map(
+      ({ day, deed }, index): Happening => ({ day, near: { official: 1 }, seconds: 3600 + 60 * index, deed }),
+    ),
+  }
+}
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

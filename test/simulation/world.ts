@@ -55,8 +55,6 @@ const minute = 60_000
 const quarter = 15 * minute
 const wholeDay = 24 * 60 * minute
 
-const institution = anInstitution()
-
 /** Milliseconds, as in the deployment. */
 const timeouts = { api: 15_000, tick: 14 * minute, deliver: minute, feedback: minute } as const
 const visibilityTimeout = 6 * minute
@@ -105,6 +103,8 @@ export const simulate = async (
   plan: Plan,
   { tellsStory = false, strike, arrives, unheeded }: Options = {},
 ): Promise<Outcome> => {
+  const closing = (plan.reports ?? []).length > 0 ? 'acceptance' : 'word'
+  const institution = anInstitution({ closing })
   const start = Date.parse(`${plan.startsOn}T00:00:00Z`)
   const time = agenda(start)
   const luck = chance(plan.chance)
@@ -494,6 +494,7 @@ export const simulate = async (
     unanswered: plan.focalPoints ? 0 : (plan.unanswered ?? 0),
     duties: plan.duties ?? 0,
     ladders: plan.ladders ?? [],
+    closesByAcceptance: closing === 'acceptance',
     tell,
     daysOffIn: (country) => daysOffIn(country, plan.startsOn),
     addresses: [institution.protocolOffice.email, ...hours.map((_, index) => firstAddress(index + 1))],
@@ -573,6 +574,7 @@ export const simulate = async (
     ...(hasCountries ? (plan.countryChanges ?? []) : []),
     // A change of the ladder would draw from the weather of a world without ladders.
     ...((plan.ladders ?? []).length > 0 ? (plan.ladderChanges ?? []) : []),
+    ...(plan.reports ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

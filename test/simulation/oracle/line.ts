@@ -43,6 +43,7 @@ export type Shown = {
   readonly ladder?: string
   /** The older commitment that this one renews. */
   readonly renews?: { readonly commitmentId: string }
+  readonly asked?: readonly { readonly kind: string }[]
 }
 
 /** The day by which a commitment is due, reckoned here: what the API says is only compared with it. */
@@ -154,17 +155,19 @@ export type Replaced = {
 
 /**
  * True for a commitment without reminders: closed, without a responsible official while a matter asks for the name or who answers
- * for the organisation, or while the office is asked whether the due date is right.
+ * for the organisation, while the office is asked whether the due date is right, or while it has yet to accept that it is done.
  */
-export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked }: Line): boolean =>
+export const isSilent = ({ shown: { status, responsible, matterId }, isDateAsked, asked }: Line): boolean =>
   status !== 'open' ||
   isDateAsked ||
+  asked.has('acceptance') ||
   responsible?.organisation !== undefined ||
   (responsible === undefined && matterId !== undefined)
 
 /** What an official asks the office. */
 export const askedKinds = ['more-time', 'proposed-date', 'not-mine', 'cannot-be-done'] as const
-export type Asked = (typeof askedKinds)[number]
+/** `acceptance`: to accept the report that it is done. */
+export type Asked = (typeof askedKinds)[number] | 'acceptance'
 
 /** What the office is asked about a commitment. `ended`: what to do after the last reminder. */
 export type Gap = 'responsible' | 'date' | 'date-before-agreement' | 'ended' | Asked | AskedOfPart

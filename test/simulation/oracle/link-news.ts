@@ -13,6 +13,8 @@ type Closing = {
   readonly contributor?: string
   /** The part is still open. */
   readonly isOpen?: true
+  /** The report that it is done was accepted. */
+  readonly isAcceptance?: true
   readonly commitment: string
   /** The due date of the one occurrence that was done. */
   readonly occurrence: Day | undefined
@@ -62,11 +64,24 @@ const partsOpenIn = (text: string): readonly string[] =>
     ([, date, title = '']) => `${title}, due ${date}`,
   )
 
-/** What news is about: the whole commitment, a part that is done, or one that is still open. */
-type About = 'whole' | 'part' | 'open part'
-const aboutOf = ({ contributor, isOpen }: Pick<Closing, 'contributor' | 'isOpen'>): About =>
-  contributor === undefined ? 'whole' : isOpen ? 'open part' : 'part'
-const toldIn = { whole: closedIn, part: partsDoneIn, 'open part': partsOpenIn }
+const acceptedIn = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /^\* Accepted as done(?:, because nobody objected)?: (.*?)(?: \((\d+ \p{L}+ \d+)\))?$/gmu,
+    ),
+  ].map(([, title = '', date]) => (date === undefined ? title : `${title}, due ${date}`))
+
+/** What news is about: the whole commitment, the acceptance of it, a part that is done, or one that is still open. */
+type About = 'whole' | 'acceptance' | 'part' | 'open part'
+const aboutOf = ({
+  contributor,
+  isOpen,
+  isAcceptance,
+}: Pick<Closing, 'contributor' | 'isOpen' | 'isAcceptance'>): About => {
+  if (contributor === undefined) return isAcceptance ? 'acceptance' : 'whole'
+  return isOpen ? 'open part' : 'part'
+}
+const toldIn = { whole: closedIn, acceptance: acceptedIn, part: partsDoneIn, 'open part': partsOpenIn }
 
 /** The number of decisions told, by the title of the visit. */
 const decidedIn = (text: string): ReadonlyMap<string, number> =>
@@ -77,7 +92,11 @@ const decidedIn = (text: string): ReadonlyMap<string, number> =>
   )
 
 export const linesAboutLinks = (text: string): number =>
-  closedIn(text).length + partsDoneIn(text).length + partsOpenIn(text).length + decidedIn(text).size
+  closedIn(text).length +
+  acceptedIn(text).length +
+  partsDoneIn(text).length +
+  partsOpenIn(text).length +
+  decidedIn(text).size
 
 /** What the oracle knows besides: the refusals and delays of a mail, and the morning of a reader. */
 type Circumstances = {
@@ -213,6 +232,33 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         })
     },
 
+    /** A report was accepted, or perhaps accepted since the day on which it counts as accepted. */
+    accepted(
+      { id, title: name }: { readonly id: string; readonly title: string },
+      reader: string,
+      change: Change,
+      {
+        occurrence,
+        isVague,
+        isUnplanned,
+      }: Pick<Closing, 'isVague' | 'isUnplanned'> & { readonly occurrence: Day | undefined },
+    ) {
+      const title = saidOf(name, occurrence)
+      closings.push({
+        reader,
+        isAcceptance: true,
+        commitment: id,
+        occurrence,
+        title,
+        change,
+        wakes: reader !== office,
+        told: heardIn(reader, change, ({ text }) => acceptedIn(text).includes(title)),
+        reopenedAt: undefined,
+        isUnplanned,
+        isVague,
+      })
+    },
+
     /** A commitment, or the occurrence, is open again: no mail tells the closing. */
     reopened(id: string, { knownAt }: Change, occurrence?: Day) {
       for (const closing of closings)
@@ -319,6 +365,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     mailed(mail: SeenMail) {
       mails.push(mail)
       mailedClosings(mail, 'whole')
+      mailedClosings(mail, 'acceptance')
       mailedClosings(mail, 'part')
       mailedClosings(mail, 'open part')
       if (mail.official === office) mailedDecisions(mail)

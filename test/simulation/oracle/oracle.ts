@@ -8,6 +8,7 @@ import {
   onOrBefore,
   type Post,
   workingDayAfter,
+  workingDays,
 } from './days.ts'
 import { directory } from './directory.ts'
 import type { Invariant, Violation } from './invariants.ts'
@@ -41,6 +42,7 @@ import { type Fate, mailboxes } from './mailboxes.ts'
 import { organisationIn, organisationOf, whoAnswersName } from './organisations.ts'
 import { commitmentOf, lineKey, partIdOf, partsOf } from './parts.ts'
 import type { Window } from './posts.ts'
+import { acceptedBySilence, type Recorded } from './record.ts'
 import { bothLater, certainDay, type Due, dueWithin, earlier, eitherDue, later, type Span } from './span.ts'
 import { linesWithoutDate, undatedNews } from './undated-news.ts'
 import { yearlyQuestions } from './yearly-questions.ts'
@@ -103,6 +105,8 @@ export type Acknowledged = Change & {
   readonly isGoingOn?: boolean
   /** True for a decision that accepts what the record says. */
   readonly isAccepted?: boolean
+  /** True for the acceptance of a report that it is done. */
+  readonly isAcceptance?: boolean
   /** True for an answer or a decision that came through the link of a mail. */
   readonly isThroughLink?: boolean
 }
@@ -287,6 +291,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const places = new Map<string, Place>()
   /** What contributors asked about their parts when the commitment was closed. */
   const askedAtClosing = new Map<string, Line['asked']>()
+  /** By the commitment: on which days of the office a report that waits counts as accepted. */
+  const reports = new Map<string, { readonly acceptedOn: Span; isOver: boolean }>()
   /** The first days of visits to come: without one while nobody knows the day, and not here while a visit is moved. */
   const coming = new Map<string, { readonly startsOn: Day | undefined }>()
 
@@ -355,14 +361,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** What came through a link is news; what is open again is not. */
   const hearOfLink = (
-    { what, commitment: shown, isThroughLink, begunAt, knownAt }: Acknowledged,
+    { what, commitment: shown, isThroughLink, isAcceptance, begunAt, knownAt }: Acknowledged,
     occurrence: Day | undefined,
   ) => {
     const change = { begunAt, knownAt }
     const { id, holder, status, agreedAt } = shown
-    if (status === 'open') newsOfLinks.reopened(id, change)
+    if (status === 'open' && !isAcceptance) newsOfLinks.reopened(id, change)
     if (what === 'undone' && occurrence !== undefined) newsOfLinks.reopened(id, change, occurrence)
-    if (!isThroughLink) return
+    if (isAcceptance)
+      newsOfLinks.accepted(shown, holder, change, {
+        occurrence: what === 'settled' ? occurrence : undefined,
+        isVague: shown.repeats !== undefined || crossed.has(id) || lost.has(id),
+        isUnplanned: isMailUncertain(holder, begunAt) || posts.hasMovedSince(holder, begunAt),
+      })
+    if (!isThroughLink || what === 'asked') return
+    if (isAcceptance) return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
     if (what !== 'closed' && what !== 'settled')
       return newsOfLinks.decided(agreedAt?.visitTitle ?? '', change)
     if (what === 'settled' && occurrence === undefined) return void ofUnknownOccurrence.add(shown.title)
@@ -528,7 +541,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const question = contributor === undefined ? news.question : undefined
     const { status, holder, version } = commitment
     const deadline = deadlineOf(commitment)
-    if (status !== 'open' || holder !== before.holder) return new Map()
+    if (status !== 'open' || holder !== before.holder || what === 'reopened') return new Map()
+    // A report about an occurrence lapses when that one is done or skipped otherwise.
+    const hasLapsed = what === 'settled' && !commitment.asked?.some(({ kind }) => kind === 'acceptance')
     if (what === 'undone' && replaced?.version === version - 1) {
       const hasMoved = deadline !== replaced.deadline
       return new Map([...replaced.asked].filter(([kind]) => !hasMoved || kind !== 'more-time'))
@@ -540,6 +555,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       })
     const isOver = (kind: Asked) =>
       kind === question ||
+      (kind === 'acceptance' && hasLapsed) ||
       (kind === 'more-time' && deadline !== deadlineOf(before)) ||
       (kind === 'proposed-date' && deadline !== undefined)
     return new Map([...asked].filter(([kind]) => !isOver(kind)))
@@ -641,6 +657,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     } = news
     const change = { begunAt, knownAt }
     const { id, holder } = shown
+    overReports(begunAt)
     const before = lines.get(id)
     hearOfLink(news, before && occurrenceIn(before, news))
     if (before && before.shown.version >= shown.version) {
@@ -732,6 +749,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       isDateAsked: isDateStillAsked,
       asked: stillAsked,
     })
+    hearOfReport(line, change)
+    if (what === 'settled' && asked.has('acceptance') && !news.isAcceptance) line.isVague = true
     if (hasCrossed(line, change.begunAt)) line.changedDuring = line.listed
     const silencesBefore = new Map(
       [...lines].flatMap(([key, part]) =>
@@ -786,7 +805,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.waitsUntil = { lo: waitsUntil, hi: waitsUntil }
       line.waitsSince = posts.today(holder, change)
     }
-    if (['reported', 'asked', 'waits'].includes(what)) line.spoken = posts.today(holder, change)
+    if (['reported', 'asked', 'waits'].includes(what) && news.question !== 'acceptance')
+      line.spoken = posts.today(holder, change)
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled') settle(line, news)
     if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
@@ -843,6 +863,50 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         isHeardLate: before === undefined && what !== 'recorded',
       })
     if (crossed.has(id) || isPending(holder) || posts.hasMovedSince(holder, change.begunAt)) makeVague(id)
+  }
+
+  /** Ten working days of the office after the report. What comes back by an undoing counts anew. */
+  const hearOfReport = ({ shown: { id }, asked }: Line, change: Change) => {
+    if (!asked.has('acceptance')) return reports.delete(id)
+    const { lo, hi } = posts.today(office, change)
+    const acceptedOn = { lo: workingDays(lo, 10), hi: workingDays(hi, 10) }
+    return reports.has(id) || reports.set(id, { acceptedOn, isOver: false })
+  }
+
+  /** From the day on which a report counts as accepted, nobody but the program knows whether it has been accepted yet. */
+  const overReports = (at: number) => {
+    for (const [id, report] of reports) {
+      const begins = Date.parse(report.acceptedOn.lo) - 14 * 60 * minute
+      const line = lines.get(id)
+      if (line === undefined || report.isOver || at < begins) continue
+      report.isOver = true
+      if (line.duty) line.isVague = true
+      for (const question of questions.values()) if (question.commitment === id) question.isVague = true
+      const oldest = line.duty && openBehind(line.duty, 0)
+      const readers = [
+        line.shown.holder,
+        office,
+        ...(line.shown.contributors ?? []).map((one) => one.officialId),
+      ]
+      for (const reader of readers)
+        newsOfLinks.accepted(
+          line.shown,
+          reader,
+          { begunAt: begins, knownAt: begins },
+          {
+            occurrence: line.duty && oldest !== undefined ? dueOf(line.duty, oldest) : undefined,
+            isVague: true,
+            isUnplanned: true,
+          },
+        )
+    }
+  }
+
+  /** On the day on which a report counts as accepted, it is accepted before anything is told. */
+  const isAskedTooLong = (commitment: string, date: Day): boolean => {
+    const report = reports.get(commitment)
+    const line = lines.get(commitment)
+    return report !== undefined && !line?.isVague && !line?.duty && date >= report.acceptedOn.hi
   }
 
   /** A closed commitment has no parts, and an official who contributes no longer has none. */
@@ -1129,6 +1193,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const listQuestion = (question: Question, matter: string, { at, readAt, official, date }: AcceptedMail) => {
     const { due, closedAt, changed, commitment, isVague } = question
     const isSettled = !isPending(commitment) && changed.knownAt < readAt
+    if (isSettled && isAskedTooLong(commitment, date))
+      say('nothing stale', at, `${matter} counts as accepted and is asked on ${date}`)
     if (isSettled && !isVague) {
       if (closedAt !== undefined)
         say('nothing stale', at, `${matter} was closed before and is asked on ${date}`)
@@ -1210,6 +1276,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const accepted = (mail: AcceptedMail) => {
     const { at, readAt, official, date, text } = mail
     const key = keyOf(official, date)
+    overReports(at)
     // A second mail ends the check: all further faults of the mail would follow from the first fault.
     if (mails.has(key)) return say('one a day', at, `${official} got a second mail dated ${date}`)
     mails.set(key, mail)
@@ -1326,6 +1393,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** Checks, at the end of an official's hours on a day, that all lines due by the day were told. */
   const dayIsOver = (official: string, date: Day) => {
+    overReports(Date.parse(date))
     const key = keyOf(official, date)
     if (unusable.has(official)) return askToCorrect(official, date)
     if (unsettled.has(key)) return
@@ -1530,8 +1598,31 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   }
 
   /** Checks that a commitment is as last acknowledged, or has changed since. */
-  const audited = (recorded: Shown, at: number) => {
+  const audited = (recorded: Recorded, at: number) => {
     isInLine(recorded, at)
+    for (const { reportedAt, acceptedAt } of acceptedBySilence(recorded)) {
+      const on = (moment: number) => posts.today(office, { begunAt: moment, knownAt: moment })
+      if (reportedAt > acceptedAt || on(acceptedAt).hi < workingDays(on(reportedAt).lo, 10))
+        say(
+          'kept once',
+          at,
+          `${nameOf(recorded)} was accepted too early, at ${new Date(acceptedAt).toISOString()}`,
+        )
+    }
+    const report = reports.get(recorded.id)
+    if (
+      report &&
+      recorded.asked?.some(({ kind }) => kind === 'acceptance') &&
+      !lines.get(recorded.id)?.isVague &&
+      !lost.has(recorded.id) &&
+      isWell(Date.parse(report.acceptedOn.hi), at, office) &&
+      at > Date.parse(report.acceptedOn.hi) + 4 * 24 * 60 * minute
+    )
+      say(
+        'nothing forgotten',
+        at,
+        `${nameOf(recorded)} counts as accepted since ${report.acceptedOn.hi} and is open`,
+      )
     const shown = lines.get(recorded.id)?.shown
     if (shown === undefined) return
     const facts = ({ version, status, holder, dueOn, dueWithin, checkIn }: Shown) =>

@@ -4,6 +4,8 @@ import type { Shown } from './line.ts'
 export type Entry = {
   readonly version: number
   readonly holder: string
+  readonly at: string
+  readonly through: string
   readonly change: Readonly<Record<string, unknown>> & { readonly what: string }
 }
 
@@ -102,8 +104,38 @@ export const wrongInHistory = (recorded: Recorded): string[] => {
   ]
 }
 
-/** How often an entry of the history came from a request. A dropped commitment repeats the words of the official who asked. */
+/**
+ * The moments at which a report was made and then counted as accepted, because nobody had answered it. What was answered or accepted
+ * before was reported never.
+ */
+export const acceptedBySilence = ({
+  history,
+}: Recorded): readonly { readonly reportedAt: number; readonly acceptedAt: number }[] =>
+  history.flatMap(({ change: { what }, through, at }, index) => {
+    if (through !== 'system' || (what !== 'completed' && what !== 'occurrence-completed')) return []
+    const last = history.slice(0, index).findLast(isAboutReport)
+    const reportedAt = last?.change.what === 'asked' ? Date.parse(last.at) : Number.POSITIVE_INFINITY
+    return [{ reportedAt, acceptedAt: Date.parse(at) }]
+  })
+
+/** A report that it is done, and the answer of the office or of its silence. */
+const isAboutReport = ({ change: { what, question, matterId } }: Entry): boolean =>
+  question === 'acceptance' ||
+  ((what === 'completed' || what === 'occurrence-completed') && matterId !== undefined)
+
+/**
+ * How often an entry of the history came from a request. A dropped commitment repeats the words of the official who asked, and an
+ * accepted report those of the report.
+ */
 export const entriesFrom = (marker: string, { history }: Recorded): number =>
-  history.filter(({ change: { reason, ...change } }) =>
-    Object.values(change.what === 'dropped' ? change : { ...change, reason }).includes(marker),
+  history.filter(({ change: { reason, outcome, ...change } }) =>
+    Object.values(
+      change.what === 'dropped'
+        ? change
+        : {
+            ...change,
+            reason,
+            ...(change.matterId === undefined || change.what === 'asked' ? { outcome } : {}),
+          },
+    ).includes(marker),
   ).length
