@@ -409,7 +409,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         })
   }
 
-  /** Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name. */
+  /**
+   * Opens and closes the questions about a commitment in its present state. Only a new commitment lacks a name, and one whose closing
+   * is undone that lacked it before.
+   */
   const ask = (
     { id, matterId, status }: Shown,
     change: Change,
@@ -720,6 +723,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const isAboutPart = news.contributor !== undefined
     const statusBefore = before?.shown.status
     const matterBefore = before?.shown.matterId
+    const lackedName =
+      what === 'undone' &&
+      [...questions.values()].some(
+        ({ commitment, closedAt, gaps }) =>
+          commitment === id && closedAt === before?.replaced?.knownAt && gaps.includes('responsible'),
+      )
     const wasSilent = before !== undefined && isSilent(before)
     if (isAboutPart && shown.status !== 'open' && !crossed.has(id))
       say('kept once', knownAt, `an answer about a part has closed ${nameOf(shown)}`)
@@ -785,7 +794,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     for (const organisation of new Set([organisationBefore, organisationOf(shown)]))
       if (organisation !== undefined) askWhoAnswers(organisation, change, what === 'recorded' ? 1 : 0)
     ask(shown, change, {
-      mayLackName: what === 'recorded' || what === 'reopened',
+      mayLackName: what === 'recorded' || what === 'reopened' || lackedName,
       endStays:
         isAboutPart ||
         ['reworded', 'other ladder', 'shared', 'seen', 'asked', 'reported', 'undone'].includes(what),
