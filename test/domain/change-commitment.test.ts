@@ -456,6 +456,13 @@ describe('An official who was told and has said how it stands', () => {
     })
   })
 
+  test('is told a missed due day on the next morning, as what has waited since that day', () => {
+    const missed = { ...morningOn('2026-06-03'), since: '2026-05-28' } as const
+    expect(reported({ heldFrom: '2026-05-20', dueOn: '2026-06-02', next: missed })).toMatchObject({
+      commitment: { next: { ...morningOn('2026-06-04'), since: '2026-06-02' } },
+    })
+  })
+
   test('is not planned anew what was not planned', () => {
     expect(reported({ next: undefined })).toStrictEqual({
       commitment: anOpenCommitment({

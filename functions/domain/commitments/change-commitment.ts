@@ -338,7 +338,9 @@ export const postponedAfterWord = <Line extends CommitmentOrPart>(
 ): Line => {
   if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
   const { on } = outOfQuiet({ on: planned }, line, holder.workingDays)
-  return on === waitsSince(line) ? line : { ...line, next: morningAfterToday(on, author.at, holder) }
+  if (on === waitsSince(line)) return line
+  const to = morningAfterToday(on, author.at, holder)
+  return { ...line, next: to.on > on ? { ...to, since: on } : to }
 }
 
 /** The correctable fields of a commitment, as recorded now. */
