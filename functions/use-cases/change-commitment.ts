@@ -17,7 +17,7 @@ import {
 } from '../domain/commitments/change-commitment.ts'
 import type { Commitment, Correctable } from '../domain/commitments/commitment.ts'
 import { withDaysDone } from '../domain/commitments/contributors.ts'
-import { type Change, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
+import { type Change, closingIn, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Author } from '../domain/shared/author.ts'
@@ -293,7 +293,7 @@ export const reopenCommitment =
         const there = await inPlaceAgain(deps, followed)
         if (isRefused(there)) return there
         const { visit, together } = there
-        const step = reopen(there.followed, { reason, visit, last: history.at(-1) }, context)
+        const step = reopen(there.followed, { reason, visit, closing: closingIn(history) }, context)
         return isRefused(step) ? step : { ...step, ...together, directory: stillWaiting(context.holder) }
       },
     })

@@ -457,6 +457,15 @@ describe('Through a link', () => {
     expect(await news()).toEqual([])
   })
 
+  test('done is no news any more when it is reopened after the record was corrected', async () => {
+    await completeCommitment(office.deps)(lin(), { id, expect: 1, completion: done })
+    const body = { title: 'Send the whole list' }
+    await office.call('PATCH', `/commitments/${id}`, { body, headers: { 'if-match': '"2"' } })
+    await answer('reopening', { reason: 'It came back.' }, 3)
+    expect(await read()).toMatchObject({ status: 'open' })
+    expect(await news()).toEqual([])
+  })
+
   test('an official undoes no answer of somebody else, and nothing is stored', async () => {
     await answer('waiting', waiting, 1)
     const items = await office.items()

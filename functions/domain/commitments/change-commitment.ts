@@ -180,11 +180,11 @@ export const cancel = (
   )
 }
 
-/** `visit` supplies the draft flag; `last` is the entry of the closing. */
+/** `visit` supplies the draft flag; `closing` is the entry with which the commitment was closed. */
 type Reopening = {
   readonly reason: string
   readonly visit: { readonly draft?: true }
-  readonly last?: HistoryEntry | undefined
+  readonly closing?: HistoryEntry | undefined
 }
 
 /**
@@ -193,7 +193,7 @@ type Reopening = {
  */
 export const reopen = (
   { commitment }: WithMatter,
-  { reason, visit, last }: Reopening,
+  { reason, visit, closing }: Reopening,
   context: ChangeContext,
 ): ChangedCommitment<OpenCommitment> | Refused<'commitment-open'> => {
   if (commitment.status === 'open') return { refused: 'commitment-open' }
@@ -223,9 +223,9 @@ export const reopen = (
   const step = changed({ commitment: told, change: { what: 'reopened', reason }, matter }, context)
   const readers = [commitment.holder, office.id]
   const news = [
-    ...(last?.through === 'link' ? noNewsOfClosing(commitment, readers) : []),
-    ...(last?.change.what === 'completed' && last.change.matterId !== undefined
-      ? noNewsOfAcceptance(commitment, last.change, readers)
+    ...(closing?.through === 'link' ? noNewsOfClosing(commitment, readers) : []),
+    ...(closing?.change.what === 'completed' && closing.change.matterId !== undefined
+      ? noNewsOfAcceptance(commitment, closing.change, readers)
       : []),
   ]
   return news.length > 0 ? { ...step, news } : step

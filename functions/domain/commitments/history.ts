@@ -199,6 +199,12 @@ export const aboutTheWhole = <Entry extends Pick<HistoryEntry, 'change'>>(
   history: readonly Entry[],
 ): readonly Entry[] => history.filter(({ change }) => !('contributor' in change))
 
+const closings: readonly Change['what'][] = ['completed', 'cancelled', 'dropped', 'renewed']
+
+/** The entry with which a closed commitment was closed; corrections of the record may follow it. */
+export const closingIn = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
+  history.findLast(({ change }) => closings.includes(change.what))
+
 /** True when the author gave this answer already, to the version `expect`; a request without a version is never a repetition. */
 export const isAnswered = (
   history: readonly HistoryEntry[],
