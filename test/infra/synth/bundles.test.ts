@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 476],
-  ['deliver', 755],
-  ['pages', 863],
-  ['feedback', 320],
+  ['api', 480],
+  ['deliver', 766],
+  ['pages', 879],
+  ['feedback', 322],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
