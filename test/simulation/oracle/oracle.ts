@@ -818,20 +818,22 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       line.spoken = posts.today(holder, change)
     if (what === 'waited') line.waitsUntil = posts.today(holder, change)
     if (what === 'settled') settle(line, news)
+    // A notice that crossed the assignment has perhaps told the line, and then the word puts the next notice off.
+    const isPerhapsTold = line.listed !== undefined && line.changedDuring === line.listed
+    const afterWord = (after: Due | undefined): Due | undefined => {
+      if (line.isTold) return dueAfterToldWord(line, after, change)
+      return isPerhapsTold ? eitherDue(due, after, first.lo) : due
+    }
     if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
-    else if (what === 'asked' && !isNews)
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterQuestion(line, offOf(line)), change) : due
+    else if (what === 'asked' && !isNews) line.due = afterWord(dueAfterQuestion(line, offOf(line)))
     else if (what === 'other ladder') line.due = dueOnLadder(line, change)
     else if (what === 'undone') putBack(line, change)
-    else if (what === 'reported')
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterReport(line, offOf(line)), change) : due
+    else if (what === 'reported') line.due = afterWord(dueAfterReport(line, offOf(line)))
     else if (what === 'waits') {
-      line.due = line.isTold ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)), change) : due
+      line.due = afterWord(dueAfterWord(line, offOf(line)))
       line.hasEnded = false
     } else if (what === 'settled') {
-      line.due = line.isTold
-        ? dueAfterToldWord(line, dueAfterWord(line, offOf(line)) ?? dueWithin(first), change)
-        : due
+      line.due = afterWord(dueAfterWord(line, offOf(line)) ?? dueWithin(first))
       line.hasEnded = false
     } else if (isLeftAlone || what === 'closed') line.due = undefined
     else {
