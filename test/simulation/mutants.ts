@@ -1059,7 +1059,7 @@ export const mutants = {
     changes: [
       [
         'return takenAway(line)',
-        "return line.cause === 'still-undated' ? { line, to: morningOn(matterRungAfterTelling(today, today, official.workingDays)) } : takenAway(line)",
+        "return line.cause === 'still-undated' ? { line, to: morningOn(today) } : takenAway(line)",
       ],
     ],
     breaks: 'nothing stale',
