@@ -892,6 +892,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (line === undefined || report.isOver || at < begins) continue
       report.isOver = true
       if (line.duty) line.isVague = true
+      // The parts end with the commitment.
+      for (const part of lines.values()) if (part.isPart && part.shown.id === id) part.isVague = true
       for (const question of questions.values()) if (question.commitment === id) question.isVague = true
       const oldest = line.duty && openBehind(line.duty, 0)
       const readers = [
