@@ -10,9 +10,12 @@ import { lazy } from './lazy.ts'
 
 export const contributor = lazy(() => z.strictObject({ officialId }))
 
-/** The body of `POST /commitments/{id}/part-done`. What recurs has no parts, so no occurrence is named. */
+/**
+ * The body of `POST /commitments/{id}/part-done`. What recurs has no parts, so no occurrence is named; and a part is done by the word
+ * of its contributor, so nothing is reported for acceptance.
+ */
 export const partDoneSubmission = lazy(() => {
-  const { occurrence, ...done } = completionSubmission().shape
+  const { occurrence, reported, ...done } = completionSubmission().shape
   return z.strictObject({ contributor: contributor(), ...done })
 })
 

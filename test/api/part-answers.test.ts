@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import { pagesOver, secondsAfter, tokenIn } from '../support/link-pages.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { aProblem, refuses } from '../support/refuses.ts'
 import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
 
 const tuesday = '2026-11-24T00:00:00Z'
@@ -48,6 +49,20 @@ describe('A part that is done', () => {
     expect(body.history.at(-1).change).toEqual({ what: 'part-completed', contributor: 'ofc_ana', ...done })
     expect(await partsOf('ofc_ana')).toEqual([])
     expect(await partsOf('ofc_ben')).toHaveLength(1)
+  })
+
+  test('is no report for the office to accept', async () => {
+    const request = {
+      body: { contributor: ana, ...done, reported: true },
+      headers: { 'if-match': '"1"' },
+    }
+    await refuses(
+      office,
+      'POST',
+      `/commitments/${id}/part-done`,
+      request,
+      aProblem('invalid-request', 422, 'The request is not valid', ['#/reported', 'is not a known field']),
+    )
   })
 
   test('is told once, to the official who leads and to nobody else', async () => {
