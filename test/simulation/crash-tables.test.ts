@@ -12,8 +12,8 @@ import {
   withEveryStop,
 } from './small-worlds.ts'
 
-/** A tenth of the second stops, or with WORLDS=all every one. */
-const each = process.env.WORLDS === 'all' ? 1 : 10
+/** A twentieth of the second stops, or with WORLDS=all every one. */
+const each = process.env.WORLDS === 'all' ? 1 : 20
 
 /** A recording in several transactions, the second request of its world, has eight times the calls of the others. */
 const worldsWithStops = async (plan: Plan, what: RegExp, time = 1) => {
