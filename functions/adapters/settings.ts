@@ -27,7 +27,7 @@ export type Institution = Omit<Defaults, 'workingDays'> &
     readonly calendars?: readonly string[]
     /** The days of each of these calendars. The deployment writes them beside the handler. */
     readonly workingDays?: Calendars
-    /** How commitments close when their officials report them done. Absent: by that word. */
+    /** `acceptance`: the protocol office accepts what an official reports as done. Absent: the official's word closes a commitment. */
     readonly closing?: Closing
   }
 

@@ -1,5 +1,10 @@
 import type { Separator } from '../../events/names.ts'
-import { type Commitment, type CommitmentField, isAtRisk } from '../domain/commitments/commitment.ts'
+import {
+  type Commitment,
+  type CommitmentField,
+  isAtRisk,
+  reportOf,
+} from '../domain/commitments/commitment.ts'
 import { called } from '../domain/officials/official.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { missedBy } from '../domain/schedule/occurrences.ts'
@@ -105,10 +110,7 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
       .map(({ officialId }) => officialId)
       .join('; '),
   ladder: ({ ladder }) => ladder,
-  reportedDoneOn: (commitment) =>
-    commitment.status === 'open'
-      ? commitment.asked?.find(({ kind }) => kind === 'acceptance')?.doneOn
-      : undefined,
+  reportedDoneOn: (commitment) => (commitment.status === 'open' ? reportOf(commitment)?.doneOn : undefined),
   closing: ({ closing }) => closing,
 }
 

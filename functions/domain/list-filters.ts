@@ -41,7 +41,7 @@ export type CommitmentsWanted = {
   readonly waitingOn?: CalendarDate | undefined
   /** Only commitments that may not be done in time. */
   readonly isAtRisk?: boolean
-  /** Without the commitments whose report that they are done waits for acceptance. */
+  /** Only commitments of which the office has no report to accept. */
   readonly isUnreported?: boolean
   /** A part of the title. */
   readonly text?: string

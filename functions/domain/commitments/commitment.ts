@@ -53,9 +53,13 @@ export const isWaiting = (
 export const isMoreTimeAsked = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>
   asked.some(({ kind }) => kind === 'more-time')
 
+/** The official's report that it is done, while the office has yet to accept it. */
+export const reportOf = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): WaitingQuestion | undefined =>
+  asked.find(({ kind }) => kind === 'acceptance')
+
 /** True while the office has yet to accept the official's report that it is done. */
-export const isReportedDone = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>
-  asked.some(({ kind }) => kind === 'acceptance')
+export const isReportedDone = (commitment: Pick<OpenCommitment, 'asked'>): boolean =>
+  reportOf(commitment) !== undefined
 
 /** Characters: the beginning of a note is enough for a notice, and keeps small what every move of the line writes. */
 export const longestReport = 300
@@ -65,7 +69,7 @@ export type WaitingQuestion = {
   readonly kind: HolderQuestion
   readonly since: CalendarDate
   readonly dueOn?: DueDate
-  /** Of a report that it is done: the day on which it was, and of what recurs the occurrence. */
+  /** The official reports that it was done on this day. `occurrence`: the due date of the occurrence that was done, if it recurs. */
   readonly doneOn?: CalendarDate
   readonly occurrence?: CalendarDate
 }

@@ -6,7 +6,7 @@ import type { CommitmentId, OfficialId } from '../shared/ids.ts'
 import { pick } from '../shared/pick.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Month } from '../shared/time.ts'
-import type { Commitment, OpenCommitment } from './commitment.ts'
+import { type Commitment, type OpenCommitment, reportOf } from './commitment.ts'
 import type { Change } from './history.ts'
 
 /*
@@ -68,7 +68,10 @@ export const doneOccurrence = (before: Commitment, change: Change): DoneOccurren
   }
 }
 
-/** Something due, as it counts: in the month of its `deadline`. `reportedOn`: the office has yet to accept that it was done on this day. */
+/**
+ * What was due, as the figures count it: in the month of the `deadline`. `reportedOn`: the day on which its official says that it was
+ * done, which the office has yet to accept.
+ */
 export type Due = Agreed & {
   readonly deadline: CalendarDate
   readonly doneOn?: CalendarDate
@@ -92,7 +95,7 @@ export const dueFrom = (commitment: Commitment): Due | undefined => {
 
 /** What waits for the acceptance of the office is open, and its official is late only if the day reported was. */
 const reportedAs = (commitment: OpenCommitment): Pick<Due, 'reportedOn'> => {
-  const report = commitment.asked?.find(({ kind }) => kind === 'acceptance')
+  const report = reportOf(commitment)
   const duty = recurring(commitment)
   const isOfPresent = duty === undefined || presentDeadline(duty) === report?.occurrence
   return report?.doneOn !== undefined && isOfPresent ? { reportedOn: report.doneOn } : {}

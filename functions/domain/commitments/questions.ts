@@ -331,9 +331,9 @@ export const waitsForAnAnswer = ({
   responsible,
   responsibleOrganisation,
   dateAsked,
-  asked: askedByHolder,
+  ...commitment
 }: SpokenFor): boolean => {
-  if (responsibleOrganisation !== undefined || isReportedDone({ asked: askedByHolder ?? [] })) return true
+  if (responsibleOrganisation !== undefined || isReportedDone(commitment)) return true
   const asked: readonly CommitmentQuestion[] = [
     ...(responsible === undefined ? (['responsible'] as const) : []),
     ...(dateAsked ? (['date-before-agreement'] as const) : []),
