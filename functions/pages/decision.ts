@@ -1,4 +1,5 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
+import { lazy } from '../../events/lazy.ts'
 import type { QuestionKind } from '../domain/commitments/questions.ts'
 import type { SubmittedDecision } from '../use-cases/decide-matter.ts'
 import type { PlainPageKey } from '../words/page-words.ts'
@@ -44,3 +45,12 @@ export const choice = <Schema extends z.ZodMiniType>(declared: Declared<Schema>)
     return { wrong: declared.fields.filter(({ name }) => names.has(name)) }
   },
 })
+
+const nothing = lazy(() => z.strictObject({}))
+
+/** A choice to which nothing is typed: it always says the same. */
+export const plainChoice = ({
+  says,
+  ...declared
+}: Pick<Choice, 'name' | 'label' | 'answers' | 'recorded'> & { readonly says: Says }): Choice =>
+  choice({ ...declared, fields: [], schema: nothing, submission: () => ({}), says: () => says })

@@ -1,14 +1,9 @@
-import * as z from 'zod/mini'
-import { lazy } from '../../../events/lazy.ts'
-import { choice } from '../decision.ts'
+import { plainChoice } from '../decision.ts'
 
 /** The date that the official proposed becomes the due date. */
-export const acceptDate = choice({
+export const acceptDate = plainChoice({
   name: 'accept-date',
   label: 'choiceAcceptDate',
   answers: ['proposed-date'],
-  fields: [],
-  schema: lazy(() => z.strictObject({})),
-  submission: () => ({}),
-  says: () => ({ accept: true }),
+  says: { accept: true },
 })

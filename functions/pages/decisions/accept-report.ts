@@ -1,14 +1,9 @@
-import * as z from 'zod/mini'
-import { lazy } from '../../../events/lazy.ts'
-import { choice } from '../decision.ts'
+import { plainChoice } from '../decision.ts'
 
 /** What the official reports as done is done. */
-export const acceptReport = choice({
+export const acceptReport = plainChoice({
   name: 'accept-report',
   label: 'choiceAcceptReport',
   answers: ['acceptance'],
-  fields: [],
-  schema: lazy(() => z.strictObject({})),
-  submission: () => ({}),
-  says: () => ({ accept: true }),
+  says: { accept: true },
 })

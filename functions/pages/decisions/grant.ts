@@ -1,14 +1,9 @@
-import * as z from 'zod/mini'
-import { lazy } from '../../../events/lazy.ts'
-import { choice } from '../decision.ts'
+import { plainChoice } from '../decision.ts'
 
 /** A yes to more time, or to waiting once more. */
-export const grant = choice({
+export const grant = plainChoice({
   name: 'grant',
   label: 'choiceGrant',
   answers: ['more-time', 'wait-again', 'part-more-time'],
-  fields: [],
-  schema: lazy(() => z.strictObject({})),
-  submission: () => ({}),
-  says: () => ({ grant: true }),
+  says: { grant: true },
 })

@@ -1,14 +1,9 @@
-import * as z from 'zod/mini'
-import { lazy } from '../../../events/lazy.ts'
-import { choice } from '../decision.ts'
+import { plainChoice } from '../decision.ts'
 
 /** The office leaves the record as recorded, and the question is not asked again. */
-export const leave = choice({
+export const leave = plainChoice({
   name: 'leave',
   label: 'choiceLeave',
   answers: ['responsible', 'date', 'reminders-ended', 'date-before-agreement'],
-  fields: [],
-  schema: lazy(() => z.strictObject({})),
-  submission: () => ({}),
-  says: () => ({ accept: true }),
+  says: { accept: true },
 })

@@ -1,15 +1,10 @@
-import * as z from 'zod/mini'
-import { lazy } from '../../../events/lazy.ts'
-import { choice } from '../decision.ts'
+import { plainChoice } from '../decision.ts'
 
 /** The office lets mail go to an unreachable address once more. */
-export const tryAgain = choice({
+export const tryAgain = plainChoice({
   name: 'try-again',
   label: 'choiceTryAgain',
   answers: ['unreachable'],
-  fields: [],
   recorded: 'recordedTryAgain',
-  schema: lazy(() => z.strictObject({})),
-  submission: () => ({}),
-  says: () => ({ tryAgain: true }),
+  says: { tryAgain: true },
 })
