@@ -1,19 +1,8 @@
+import { directoryFacts } from '../../functions/domain/officials/history.ts'
 import type * as languages from '../../functions/words/languages.ts'
 
 /** The columns of a file of officials, in the order of an export. */
-export const columns = [
-  'id',
-  'name',
-  'title',
-  'organisation',
-  'email',
-  'language',
-  'zone',
-  'hour',
-  'focalPoint',
-  'calendar',
-  'weekend',
-] as const
+export const columns = ['id', ...directoryFacts] as const
 
 export type Column = (typeof columns)[number]
 

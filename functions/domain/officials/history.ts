@@ -6,7 +6,8 @@ import type { Party } from '../shared/party.ts'
 import { pick } from '../shared/pick.ts'
 import { called, type Official, type Unreachable, withLinksEnded } from './official.ts'
 
-const facts = [
+/** What the directory is told about an official, in the order of a table. */
+export const directoryFacts = [
   'name',
   'title',
   'organisation',
@@ -20,7 +21,7 @@ const facts = [
 ] as const
 
 /** What the directory was told about an official. */
-export type DirectoryFacts = Pick<Official, (typeof facts)[number]>
+export type DirectoryFacts = Pick<Official, (typeof directoryFacts)[number]>
 
 /** What happened to an official. `from` and `to` hold the changed facts; a missing fact was or is empty. */
 export type OfficialStep =
@@ -64,7 +65,7 @@ export const correctedEntry = (
   after: Official,
   { isNewHolder, author }: { readonly isNewHolder: boolean; readonly author: Author },
 ): OfficialEntry => {
-  const changed = facts.filter((fact) => !isDeepEqual(before[fact], after[fact]))
+  const changed = directoryFacts.filter((fact) => !isDeepEqual(before[fact], after[fact]))
   const of = (official: Official) =>
     Object.fromEntries(
       changed.flatMap((fact) => (official[fact] === undefined ? [] : [[fact, official[fact]]])),
