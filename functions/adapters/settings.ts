@@ -1,5 +1,5 @@
 import type { Defaults, Official } from '../domain/officials/official.ts'
-import { type Calendars, plainWeekdays } from '../domain/schedule/calendar.ts'
+import { type Calendars, plainWeekdays, workingDaysOf } from '../domain/schedule/calendar.ts'
 import { protocolOfficeId } from '../domain/shared/ids.ts'
 import type { Closing } from '../domain/visits/visit.ts'
 import type { Offer } from '../domain/words/offer.ts'
@@ -31,11 +31,17 @@ export type Institution = Omit<Defaults, 'workingDays'> &
     readonly closing?: Closing
   }
 
-export const defaultsOf = ({ zone, language, hour, calendar, workingDays = {} }: Institution): Defaults => ({
+export const defaultsOf = ({
   zone,
   language,
   hour,
-  workingDays: (calendar !== undefined && workingDays[calendar]) || plainWeekdays,
+  workingDays = {},
+  ...settings
+}: Institution): Defaults => ({
+  zone,
+  language,
+  hour,
+  workingDays: workingDaysOf(settings, { calendars: workingDays, institution: plainWeekdays }),
 })
 
 /** How commitments of a visit close that says nothing about it. */
