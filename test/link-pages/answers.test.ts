@@ -15,8 +15,9 @@ let desk: string
 /** The page of the commitment. */
 let page: string
 
-beforeEach(async () => {
-  office = await openTestOffice('2026-11-22T00:00:00Z')
+/** Lin has read the mail about the list. */
+const linHasMail = async (institution = anInstitution()) => {
+  office = await openTestOffice('2026-11-22T00:00:00Z', undefined, undefined, institution)
   const [recorded] = await office.has(anOfficial(), aVisitWith(anAction({ title: 'The list' })))
   if (recorded === undefined) throw new Error('nothing was recorded')
   list = recorded
@@ -25,7 +26,9 @@ beforeEach(async () => {
   desk = await pages.linkOf('ofc_lin', '2026-11-23')
   page = `${desk}/${list.id}`
   office.clock.at = later
-})
+}
+
+beforeEach(() => linHasMail())
 afterEach(() => office.close())
 
 /** Opens the page, waits, and submits its form with these fields. */
@@ -475,20 +478,7 @@ describe('A form is not taken, and nothing is stored,', () => {
 describe('Where the office accepts what is reported', () => {
   beforeEach(async () => {
     await office.close()
-    office = await openTestOffice(
-      '2026-11-22T00:00:00Z',
-      undefined,
-      undefined,
-      anInstitution({ closing: 'acceptance' }),
-    )
-    const [recorded] = await office.has(anOfficial(), aVisitWith(anAction({ title: 'The list' })))
-    if (recorded === undefined) throw new Error('nothing was recorded')
-    list = recorded
-    await office.morning(morning)
-    pages = pagesOver(office)
-    desk = await pages.linkOf('ofc_lin', '2026-11-23')
-    page = `${desk}/${list.id}`
-    office.clock.at = later
+    await linHasMail(anInstitution({ closing: 'acceptance' }))
   })
 
   test('done is a report, which can be taken back and not be given twice', async () => {
