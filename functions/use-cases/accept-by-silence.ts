@@ -15,10 +15,10 @@ export const acceptBySilence = async (
   { official, matters }: Desk,
   now: Instant,
 ): Promise<boolean> => {
-  const due = matters.filter(
-    (matter) => matter.kind === 'commitment-matter' && isAcceptedBySilence(matter, official, now),
-  )
-  for (const { commitmentId } of due.filter((matter) => matter.kind === 'commitment-matter')) {
+  const due = matters
+    .filter((matter) => matter.kind === 'commitment-matter')
+    .filter((matter) => isAcceptedBySilence(matter, official, now))
+  for (const { commitmentId } of due) {
     const found = await deps.commitments.get(commitmentId)
     if (found?.commitment.status !== 'open') continue
     const author = { by: 'system', through: 'system', at: now } as const

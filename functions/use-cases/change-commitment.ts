@@ -131,13 +131,15 @@ type CompletionRefused = Closed | 'done-in-future' | 'no-such-occurrence' | 'alr
 const saysDone =
   ({ occurrence, ...completion }: Completion & OfOccurrence): Says =>
   (entry) => {
+    const isSame = ({ occurrence: done, ...said }: Completion & OfOccurrence) =>
+      isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)
     if (entry.what === 'asked' && entry.question === 'acceptance') {
-      const { what, question, matterId, occurrence: done, ...said } = entry
-      return isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)
+      const { what, question, matterId, ...report } = entry
+      return isSame(report)
     }
     if (entry.what !== 'completed' && entry.what !== 'occurrence-completed') return false
-    const { what, occurrence: done, ...said } = entry
-    return isDeepEqual(said, completion) && (occurrence === undefined || occurrence === done)
+    const { what, ...done } = entry
+    return isSame(done)
   }
 
 /** Lets one occurrence of a recurring commitment go by. */

@@ -31,7 +31,8 @@ export const leaveNotes = async (
   if (changed.length === 0) return changed
   const all = { limit: pageSize, isWanted: () => true }
   let [noted, looked] = [0, 0]
-  let page = await lists(table, protocolOffice).officials(all)
+  const { officials } = lists(table, protocolOffice)
+  let page = await officials(all)
   while (page) {
     for (const { id, version, calendar } of page.entries) {
       if (versionFor(calendar, planned) === versionFor(calendar, deployed)) continue
@@ -42,7 +43,7 @@ export const leaveNotes = async (
     }
     looked += page.entries.length
     tell({ noted, looked })
-    page = page.next && (await lists(table, protocolOffice).officials({ ...all, after: page.next }))
+    page = page.next && (await officials({ ...all, after: page.next }))
   }
   await table.write([{ put: items.plannedCalendars(deployed) }])
   return changed

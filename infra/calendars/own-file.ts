@@ -3,7 +3,7 @@ import ical from 'ical.js'
 import { calendarDate } from '../../events/fields.ts'
 import type { CalendarDays } from '../../functions/adapters/calendar-days.ts'
 
-/** What an institution says of its own days. Its word wins over every other source. */
+/** The days off and the days of work that an institution names itself. They win over every other source. */
 export type OwnCalendar = {
   readonly off: Readonly<Record<string, string>>
   readonly work: readonly string[]

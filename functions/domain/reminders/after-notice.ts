@@ -57,15 +57,12 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
   const moved = [...lines, ...waiting].filter(isTold).map((line) => moveOfTold(line, sent, now))
   const untold = lines.filter((line) => !isTold(line) && isDueBy(today, line))
+  const left = waiting.filter((line) => !isTold(line))
   return {
     moves: [
       ...moved.flatMap((one) => ('lastTold' in one ? [] : [{ ...one, postponedTo: tomorrow.on }])),
       ...postponed(untold, tomorrow),
-      ...leftOver(
-        waiting.filter((line) => !isTold(line)),
-        today,
-        tomorrow,
-      ),
+      ...leftOver(left, today, tomorrow),
     ],
     lastTold: moved.flatMap((one) => ('lastTold' in one ? [one.lastTold] : [])),
     postponedTo: tomorrow.on,
@@ -171,10 +168,11 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
  */
 const workingDayFor = (line: Line, day: CalendarDate, { workingDays }: Official): CalendarDate => {
   const after = workingDayOnOrAfter(day, workingDays)
-  const deadline = isReminded(line) ? deadlineOf(line) : undefined
-  if (after === day || deadline === undefined || day > deadline || after <= deadline) return after
+  if (after === day || !isReminded(line)) return after
+  const deadline = deadlineOf(line)
+  if (deadline === undefined || day > deadline || after <= deadline) return after
   const before = workingDayOnOrBefore(deadline, workingDays)
-  const { toldOn } = line as CommitmentOrPart
+  const { toldOn } = line
   return toldOn === undefined || addWorkingDays(toldOn, 1, workingDays) < before ? before : after
 }
 

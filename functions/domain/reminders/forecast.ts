@@ -85,12 +85,10 @@ export const movedFrom = (
 ): Moved | undefined => {
   const since = line.next?.since
   const deadline = isReminded(line) && why.rung === 'due' ? deadlineOf(line) : undefined
-  const from =
-    since !== undefined && since < on && workingDayOnOrAfter(since, days) === on
-      ? since
-      : deadline !== undefined && on < deadline && workingDayOnOrBefore(deadline, days) === on
-        ? deadline
-        : undefined
+  const from = [
+    since !== undefined && since < on && workingDayOnOrAfter(since, days) === on && since,
+    deadline !== undefined && on < deadline && workingDayOnOrBefore(deadline, days) === on && deadline,
+  ].find((day) => day !== false)
   const off = from && dayOff(from, days)
   return from && off && { from, ...off }
 }

@@ -1703,11 +1703,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       showsNothingElse(official, answer.shown, `the link of ${official} of ${date}`, at)
   }
 
-  /** Checks, at the end, the API's explanation of the days of an official. */
   /** The first working day after a day off, or the last one before. */
   const isMovedBy = (off: DaysOff, from: Day, to: Day): boolean =>
     !isWorkingDay(from, off) && (onOrAfter(from, off) === to || onOrBefore(from, off) === to)
 
+  /** Checks, at the end, the API's explanation of the days of an official. */
   const explained = (official: string, days: readonly ExplainedDay[], at: number) => {
     for (const { date, state, lines = [] } of days) {
       for (const { moved } of lines) {
