@@ -177,6 +177,11 @@ describe('A line whose visit has another ladder', () => {
     expect(next(changes)).toStrictEqual(changes.next ?? line.next)
   })
 
+  test('is told at the end of a silence only when its day lies in the silence', () => {
+    expect(next({ silentUntil: '2026-06-24' })).toStrictEqual(morningOn('2026-06-24'))
+    expect(next({ silentUntil: '2026-06-24', ladder: 'sparse' })).toStrictEqual(morningOn('2026-07-08'))
+  })
+
   test('stays silent when nothing is planned', () => {
     const { next: _, ...silent } = line
     expect(onOtherLadder(silent as typeof line, anOfficial(), now).next).toBeUndefined()

@@ -97,10 +97,11 @@ export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next
 
 /**
  * A line whose ladder is another one now. What was planned behind the next morning goes to the first rung of this ladder that lies
- * ahead; a rung that has passed is not told. What waits already stays planned: the first telling, a change, and a line that was put off.
- * So does the morning of a line for which the ladder has no rung left, which is then told for the last time.
+ * ahead; a rung that has passed is not told, and one in a silence is put off to its end. What waits already stays planned: the first
+ * telling, a change, and a line that was put off. So does the morning of a line for which the ladder has no rung left, which is then
+ * told for the last time.
  */
-export const onOtherLadder = <Line extends Pace & Pick<OpenCommitment, 'next' | 'toldOn'>>(
+export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment, 'next' | 'toldOn'>>(
   line: Line,
   official: Official,
   now: Instant,
@@ -109,9 +110,12 @@ export const onOtherLadder = <Line extends Pace & Pick<OpenCommitment, 'next' | 
   const soonest = nextMorning(now, official).on
   if (toldOn === undefined || next === undefined || next.since !== undefined || next.on <= soonest)
     return line
-  let rung = rungAfterTelling(toldOn, line, official.workingDays)
-  while (rung !== undefined && rung.on < soonest) rung = nextRung(rung.on, line, official.workingDays)
-  return rung === undefined ? line : { ...line, next: morningStillPossible(rung.on, now, official) }
+  // The end of a silence is a rung only for a morning that lies in it.
+  const { silentUntil, ...pace }: Pace = line
+  let rung = rungAfterTelling(toldOn, pace, official.workingDays)
+  while (rung !== undefined && rung.on < soonest) rung = nextRung(rung.on, pace, official.workingDays)
+  if (rung === undefined) return line
+  return duringSilence({ ...line, next: morningStillPossible(rung.on, now, official) }, official, now)
 }
 
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */

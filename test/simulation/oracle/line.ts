@@ -262,13 +262,16 @@ export const dueAfterWord = (line: Line, off: DaysOff): Due | undefined =>
 export const dueAfter = (line: Line, day: Day, off: DaysOff): Due | undefined =>
   dueOnOneOf(ladders(line, off).map((ladder) => rungAfterTelling(day, ladder)))
 
-/** The due days of a commitment told on `day` that has another ladder now; `first`: the first morning after the change. */
-export const dueOnOtherLadder = (line: Line, day: Day, first: Span, off: DaysOff): Due | undefined =>
-  dueOnOneOf(
-    [first.lo, first.hi].flatMap((soonest) =>
-      ladders(line, off).map((ladder) => rungFrom(soonest, day, ladder)),
-    ),
+/**
+ * The due days of a commitment told on `day` that has another ladder now; `first`: the first morning after the change. A silence
+ * puts such a day off; its end is no day of the ladder, because the commitment was told before the silence began.
+ */
+export const dueOnOtherLadder = (line: Line, day: Day, first: Span, off: DaysOff): Due | undefined => {
+  const spoken = ladders(line, off).map((ladder): Ladder => ({ ...ladder, silentUntil: undefined }))
+  return dueOnOneOf(
+    [first.lo, first.hi].flatMap((soonest) => spoken.map((ladder) => rungFrom(soonest, day, ladder))),
   )
+}
 
 /** The due days after a report of progress: a check-in counts from the report, and the quiet time has begun. */
 export const dueAfterReport = (line: Line, off: DaysOff): Due | undefined =>

@@ -370,7 +370,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (what === 'undone' && occurrence !== undefined) newsOfLinks.reopened(id, change, occurrence)
     if (isAcceptance)
       newsOfLinks.accepted(shown, holder, change, {
-        occurrence: what === 'settled' ? occurrence : undefined,
+        // Also the last occurrence, whose acceptance closes the commitment, is told with its date.
+        occurrence,
         isVague: shown.repeats !== undefined || crossed.has(id) || lost.has(id),
         isUnplanned: isMailUncertain(holder, begunAt) || posts.hasMovedSince(holder, begunAt),
       })
