@@ -1,8 +1,9 @@
 import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { ladders } from '../functions/domain/schedule/named-ladders.ts'
 import { defineWatch } from './alarms.ts'
 import { defineApi } from './api.ts'
-import { versionsOf, versionsOutput } from './calendars/versions.ts'
+import { ladderVersionsOf, versionsOf, versionsOutputs } from './calendars/versions.ts'
 import { defineDeliver } from './deliver.ts'
 import { defineFeedback } from './feedback.ts'
 import { defineMail } from './mail.ts'
@@ -39,7 +40,8 @@ export class ServiceStack extends Stack {
     defineFeedback(this, { settings, table, mail })
     defineWatch(this, { settings, api, mail, notices })
     new CfnOutput(this, 'Version', { value: deployedVersion() })
-    new CfnOutput(this, versionsOutput, { value: JSON.stringify(versionsOf(settings)) })
+    new CfnOutput(this, versionsOutputs.calendars, { value: JSON.stringify(versionsOf(settings)) })
+    new CfnOutput(this, versionsOutputs.ladders, { value: JSON.stringify(ladderVersionsOf(ladders)) })
     new CfnOutput(this, 'DashboardAddress', {
       value: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${this.stackName}`,
     })

@@ -123,7 +123,7 @@ export const keys = {
     pk: `CMT#${id}`,
     sk: String(version).padStart(4, '0'),
   }),
-  plannedCalendars: (): Key => ({ pk: 'CALENDARS', sk: 'PLANNED' }),
+  plannedWith: (): Key => ({ pk: 'CALENDARS', sk: 'PLANNED' }),
 }
 
 const markPrefixes = { 'same-days-and-title': 'SAME', 'same-reference': 'REF' } as const
@@ -272,11 +272,15 @@ export const items = {
     entity: 'new-hour',
     ...newHour,
   }),
-  /** By code, the version of the days with which the mornings of all desks are planned. */
-  plannedCalendars: (versions: Readonly<Record<string, string>>): Item => ({
-    ...keys.plannedCalendars(),
+  /** By code and by name, the version of the calendars and ladders with which the mornings of all desks are planned. */
+  plannedWith: ({
+    calendars,
+    ladders,
+  }: Readonly<Record<'calendars' | 'ladders', Readonly<Record<string, string>>>>): Item => ({
+    ...keys.plannedWith(),
     entity: 'planned-calendars',
-    versions,
+    versions: calendars,
+    ladders,
   }),
   restart: (official: OfficialId, { kind, wakesAt, ...restart }: Restart): Item => ({
     ...keys.restart(official),

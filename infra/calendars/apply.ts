@@ -8,10 +8,10 @@ import { commandAsked } from '../stage-asked.ts'
 import { leaveNotes } from './leave-notes.ts'
 import { deployedVersions } from './versions.ts'
 
-/** `npm run calendars -- apply --stage demo`, after a deployment with other calendars. The command may be repeated. */
+/** `npm run calendars -- apply --stage demo`, after a deployment with other calendars or ladders. The command may be repeated. */
 export const applyCalendars = async (args: string[]): Promise<void> => {
   const { settings } = commandAsked(
-    'npm run calendars -- apply --stage <stage>: moves the mornings that lie ahead to the working days of the deployed calendars.',
+    'npm run calendars -- apply --stage <stage>: moves the mornings that lie ahead to the days of the deployed calendars and ladders.',
     { args },
   )
   const { region, institution } = settings
@@ -24,7 +24,7 @@ export const applyCalendars = async (args: string[]): Promise<void> => {
   })
   console.log(
     changed.length === 0
-      ? 'Every desk is planned with the deployed calendars: there is nothing to do.'
+      ? 'Every desk is planned with the deployed calendars and ladders: there is nothing to do.'
       : `Changed: ${changed.join(', ')}. The next tick moves the mornings of these desks.`,
   )
 }

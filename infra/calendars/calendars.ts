@@ -6,7 +6,7 @@ import { listOfDifferences, withList } from './document.ts'
 
 const usage = `npm run calendars -- check: prints each day on which another source differs from a calendar kept by hand, and who is right.
 npm run calendars -- read: writes the other calendars, and what the libraries say, anew; first npm ci --prefix calendars/sources.
-npm run calendars -- apply --stage <stage>: after a deployment with other calendars, moves the mornings that lie ahead.`
+npm run calendars -- apply --stage <stage>: after a deployment with other calendars or ladders, moves the mornings that lie ahead.`
 
 const [asked, ...others] = process.argv.slice(2)
 

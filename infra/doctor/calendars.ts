@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { dynamoDbTable } from '../../functions/adapters/dynamodb-table.ts'
-import { plannedWith } from '../calendars/leave-notes.ts'
+import { changesIn, plannedWith } from '../calendars/leave-notes.ts'
 import { daysOf, namedIn } from '../calendars/named.ts'
-import { type CalendarVersions, changedBetween } from '../calendars/versions.ts'
+import type { Versions } from '../calendars/versions.ts'
 import type { Settings } from '../settings.ts'
 import type { Finding } from './findings.ts'
 
@@ -24,11 +24,11 @@ export const calendarsInUse = async (
     tableName,
     deployed,
     now,
-  }: { readonly tableName: string; readonly deployed: CalendarVersions; readonly now: Date },
+  }: { readonly tableName: string; readonly deployed: Versions; readonly now: Date },
 ): Promise<CalendarsInUse> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: settings.region }))
   return {
-    changed: changedBetween(await plannedWith(dynamoDbTable(client, tableName)), deployed),
+    changed: changesIn(await plannedWith(dynamoDbTable(client, tableName)), deployed),
     daysLeft: daysLeftIn(settings, now),
   }
 }

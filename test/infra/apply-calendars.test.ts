@@ -2,15 +2,25 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { calendarsOf } from '../../functions/adapters/calendar-days.ts'
 import { protocolOfficeOf } from '../../functions/adapters/settings.ts'
+import { ladders as laddersInForce } from '../../functions/domain/schedule/named-ladders.ts'
 import { leaveNotes, plannedWith } from '../../infra/calendars/leave-notes.ts'
-import { changedBetween, versionFor, versionsOf } from '../../infra/calendars/versions.ts'
+import {
+  changedBetween,
+  changedLadders,
+  deployedVersions,
+  firstLadders,
+  keptLadders,
+  ladderVersionsOf,
+  versionFor,
+  versionsOf,
+} from '../../infra/calendars/versions.ts'
 import { createTable } from '../../local/create-table.ts'
 import { startEmbeddedDynamoDb } from '../../local/embedded-dynamodb.ts'
 import { bodyOf, listen } from '../../local/listen.ts'
 import { anInstitution } from '../support/institution.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 import { runScript } from '../support/run-script.ts'
-import { anAction, anOfficial, aVisitWith } from '../support/submissions.ts'
+import { anAction, anOfficial, aVisit, aVisitWith } from '../support/submissions.ts'
 import { root } from './demonstration.ts'
 import { stack } from './doctor/fake-aws.ts'
 
@@ -27,8 +37,9 @@ const institutionWith = (holidays: Readonly<Record<string, string>>) =>
     workingDays: calendarsOf({ CN: daysOf(holidays), KZ: daysOf({}) }),
   })
 
-const before = { institution: 'weekdays', CN: 'old', KZ: 'same' }
-const deployed = { institution: 'weekdays', CN: 'new', KZ: 'same' }
+const ladders = firstLadders
+const before = { calendars: { institution: 'weekdays', CN: 'old', KZ: 'same' }, ladders }
+const deployed = { calendars: { institution: 'weekdays', CN: 'new', KZ: 'same' }, ladders }
 
 /** The office before the deployment, and after it on the same table with another holiday in China. */
 let first: TestOffice
@@ -103,10 +114,70 @@ describe('Another calendar that came by deployment', () => {
   })
 
   test('of the institution concerns whoever has no calendar, the protocol office too', async () => {
-    expect(await applied({ ...before, institution: 'CN of 2027' })).toEqual({
+    expect(
+      await applied({ ...before, calendars: { ...before.calendars, institution: 'CN of 2027' } }),
+    ).toEqual({
       changed: ['institution'],
       told: ['2 of 4'],
     })
+  })
+})
+
+describe('Other days of a ladder that came by deployment', () => {
+  const withClose = { ...before, ladders: { ...ladders, close: 'other days' } }
+
+  /** Told by the ladder `sparse`; then the ladder of the visit has the days of `close`, as if the file had been changed. */
+  const recordThenChangeDays = async () => {
+    const [commitment] = await first.has(
+      aVisit(
+        { title: 'A visit with another ladder', ladder: 'sparse' },
+        anAction({ responsible: { officialId: 'ofc_ann' }, dueOn: '2027-02-01' }),
+      ),
+    )
+    const [stored] = (await first.items()).filter(({ id }) => id === commitment?.id)
+    if (stored === undefined) throw new Error('nothing was recorded')
+    await first.table.write([
+      {
+        put: {
+          ...stored,
+          ladder: 'close',
+          heldFrom: '2026-12-21',
+          toldOn: '2026-12-21',
+          nextOn: '2027-01-25',
+          nextAt: '2027-01-25T01:00:00Z',
+        } as typeof stored & { pk: string; sk: string },
+      },
+    ])
+    return async () => (await office.call('GET', `/commitments/${commitment?.id}`)).body.nextOn
+  }
+
+  test('moves the mornings that lie ahead by the next tick, of the visits with that ladder only', async () => {
+    await applied(before)
+    const nextDay = await recordThenChangeDays()
+    expect(await applied(withClose)).toEqual({ changed: ['ladder close'], told: ['4 of 4'] })
+    await tick()
+    expect(await nextDay()).toBe('2027-01-04')
+    expect(await nextOn('ofc_ann')).toBe('2026-12-24')
+  })
+
+  test('bites once: a second time there is nothing to do', async () => {
+    await applied(withClose)
+    expect(await applied(withClose)).toEqual({ changed: [], told: [] })
+  })
+
+  test('is found at the first time too, because every stage began with the same ladders', async () => {
+    expect(ladderVersionsOf(laddersInForce)).toEqual(firstLadders)
+    expect(deployedVersions({})).toEqual({ calendars: {}, ladders: firstLadders })
+    expect(await plannedWith(first.table)).toEqual({ calendars: {}, ladders: firstLadders })
+  })
+
+  test('concerns a ladder that the settings no longer have, and one that came back', () => {
+    const { sparse: _, ...withoutSparse } = ladders
+    expect(changedLadders(ladders, withoutSparse)).toEqual(['sparse'])
+    const kept = keptLadders(ladders, withoutSparse)
+    expect(changedLadders(kept, withoutSparse)).toEqual([])
+    expect(changedLadders(kept, ladders)).toEqual(['sparse'])
+    expect(changedLadders(ladders, { ...ladders, weekly: 'new' })).toEqual([])
   })
 })
 
@@ -120,8 +191,8 @@ describe('The version of a calendar', () => {
   })
 
   test('of a calendar that is no longer named is the institution’s', () => {
-    expect(versionFor('IR', deployed)).toBe('weekdays')
-    expect(changedBetween(before, { institution: 'weekdays', KZ: 'same' })).toEqual(['CN'])
+    expect(versionFor('IR', deployed.calendars)).toBe('weekdays')
+    expect(changedBetween(before.calendars, { institution: 'weekdays', KZ: 'same' })).toEqual(['CN'])
     expect(changedBetween({}, { institution: 'weekdays' })).toEqual([])
   })
 })
@@ -132,7 +203,7 @@ test('npm run calendars -- apply shows how far it is, and says the second time t
     const name = new URLSearchParams((await bodyOf(request)).toString('utf8')).get('StackName') ?? ''
     const outputs = name.endsWith('storage')
       ? { TableName: 'table' }
-      : { CalendarVersions: JSON.stringify(deployed) }
+      : { CalendarVersions: JSON.stringify(deployed.calendars), LadderVersions: JSON.stringify(ladders) }
     response.writeHead(200, { 'Content-Type': 'text/xml' }).end(stack(name, new Date(0), outputs).body)
   })
   const env = {
@@ -162,7 +233,7 @@ test('npm run calendars -- apply shows how far it is, and says the second time t
   })
   expect(await apply()).toEqual({
     exit: 0,
-    said: 'Every desk is planned with the deployed calendars: there is nothing to do.\n',
+    said: 'Every desk is planned with the deployed calendars and ladders: there is nothing to do.\n',
     complaints: '',
   })
   client.destroy()

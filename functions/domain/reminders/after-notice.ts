@@ -2,16 +2,19 @@ import { nextDayOfMatter } from '../commitments/acceptance.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
+import { onOtherLadder } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../schedule/calendar.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import { rungAfterTelling } from '../schedule/ladder.ts'
+import { defaultLadder, nameInForce } from '../schedule/named-ladders.ts'
 import {
   localDate,
   type Morning,
   morningAfterToday,
+  type NextMorning,
   nextMorning,
   putOff,
   waitsSince,
@@ -147,9 +150,9 @@ const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Mov
   })
 
 /**
- * After an official's zone, hour or working days changed: lines of later days wait for the new hour, today's stay as they are.
- * A line for which an earlier change skipped a morning that is still to come takes that morning, and a line planned for what
- * is now a day off takes a working day.
+ * After an official's zone, hour or working days changed, or the days of ladders: lines of later days wait for the new hour, today's
+ * stay as they are. A line for which an earlier change skipped a morning that is still to come takes that morning, a line planned
+ * for what is now a day off takes a working day, and a line whose ladder has other days takes the first of these that lies ahead.
  */
 export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
   const { official } = desk
@@ -157,9 +160,24 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
   return linesOf(desk).flatMap((line) => {
     const { next } = line
     if (next === undefined || next.on <= today) return []
+    const byLadder = byChangedLadder(line, desk, now)
+    if (byLadder !== undefined && byLadder.at !== next.at) return [{ line, to: byLadder }]
     const from = next.since !== undefined && next.since > today ? next.since : next.on
     return changedMorning(line, morningAfterToday(workingDayFor(line, from, official), now, official))
   })
+}
+
+/** The morning of a line whose ladder has other days since a deployment. A name that the settings no longer have means the default. */
+const byChangedLadder = (
+  line: Line,
+  { official, handover, newHour }: Desk,
+  now: Instant,
+): NextMorning | undefined => {
+  if (newHour?.ladders === undefined || !isReminded(line)) return undefined
+  const { ladder = defaultLadder } = line
+  return newHour.ladders.some((name) => name === ladder || name === nameInForce(ladder))
+    ? onOtherLadder(asHeldSince(handover, line), official, now).next
+    : undefined
 }
 
 /**

@@ -18,7 +18,7 @@ export type Desk = {
   readonly news: readonly News[]
   /** The takeover by the present holder; absent for the first holder of a post. */
   readonly handover?: Handover
-  /** A change of zone or hour, until all lines have their new mornings. */
+  /** A change of zone, hour, working days or ladders, until all lines have their new mornings. */
   readonly newHour?: NewHour
   /** On the desk of the protocol office, what recurs without an agreed end; absent when there is none. */
   readonly yearlyQuestions?: readonly YearlyQuestionNote[]
@@ -30,8 +30,8 @@ export type Desk = {
 export type AskedAbout = Pick<Desk, 'official' | 'commitments'> & Partial<Pick<Desk, 'parts'>>
 
 /**
- * A note on the desk, written together with a change of zone or hour: the lines have still to get their
- * mornings at the new hour. The note wakes the next tick, so an interrupted change is finished.
+ * A note on the desk, written together with a change of zone or hour, or after a deployment with other calendars or ladders: the
+ * lines have still to get their new mornings. The note wakes the next tick, so an interrupted change is finished.
  */
 export type NewHour = {
   readonly kind: 'new-hour'
@@ -39,6 +39,8 @@ export type NewHour = {
   /** The version of the official after the change. */
   readonly version: number
   readonly wakesAt: Instant
+  /** The names of ladders whose days a deployment changed; absent after every other change. */
+  readonly ladders?: readonly string[]
 }
 
 /** From `wakesAt` on the protocol office is asked whether a commitment goes on that recurs without an agreed end. */

@@ -18,7 +18,7 @@ export type Ladders = Readonly<Record<string, Ladder>> & { readonly default: Lad
 export const defaultLadder = 'default'
 
 /** The deployment and the tests have checked the file (infra/ladders.ts); a second check would slow every start. */
-const ladders: Ladders = file
+export const ladders: Ladders = file
 
 export const ladderNames: readonly string[] = Object.keys(ladders)
 
