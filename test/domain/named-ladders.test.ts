@@ -157,6 +157,12 @@ describe('A line whose visit has another ladder', () => {
     expect(next({ ladder: 'sparse' })).toStrictEqual(morningOn('2026-07-08'))
   })
 
+  test('goes there too when its morning to come was moved from a day off', () => {
+    expect(next({ next: { ...morningOn('2026-07-02'), since: '2026-07-01' } })).toStrictEqual(
+      morningOn('2026-06-17'),
+    )
+  })
+
   test('takes the morning of today while it is still to come', () => {
     expect(next({}, '2026-06-16T23:00:00Z')).toStrictEqual(morningOn('2026-06-17'))
   })
@@ -171,7 +177,7 @@ describe('A line whose visit has another ladder', () => {
   test.each<[string, Partial<typeof line>]>([
     ['was never told', { toldOn: undefined as never }],
     ['is told on the next morning, perhaps of a change', { next: morningOn('2026-06-11') }],
-    ['was put off', { next: { ...morningOn('2026-07-01'), since: '2026-06-09' } }],
+    ['was not told on its morning', { next: { ...morningOn('2026-07-01'), since: '2026-06-09' } }],
     ['has no day left on the new ladder', { dueOn: '2026-03-02', heldFrom: '2026-02-02', ladder: 'sparse' }],
   ])('stays where it is planned when it %s', (_, changes) => {
     expect(next(changes)).toStrictEqual(changes.next ?? line.next)

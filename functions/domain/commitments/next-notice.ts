@@ -98,7 +98,7 @@ export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next
 /**
  * A line whose ladder is another one now. What was planned behind the next morning goes to the first rung of this ladder that lies
  * ahead; a rung that has passed is not told, and one in a silence is put off to its end. What waits already stays planned: the first
- * telling, a change, and a line that was put off. So does the morning of a line for which the ladder has no rung left, which is then
+ * telling, a change, and a line that was not told on its morning. So does the morning of a line for which the ladder has no rung left, which is then
  * told for the last time.
  */
 export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment, 'next' | 'toldOn'>>(
@@ -108,8 +108,8 @@ export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment
 ): Line => {
   const { next, toldOn } = line
   const soonest = nextMorning(now, official).on
-  if (toldOn === undefined || next === undefined || next.since !== undefined || next.on <= soonest)
-    return line
+  const wasMissed = next?.since !== undefined && next.since < soonest
+  if (toldOn === undefined || next === undefined || wasMissed || next.on <= soonest) return line
   // The end of a silence is a rung only for a morning that lies in it.
   const { silentUntil, ...pace }: Pace = line
   let rung = rungAfterTelling(toldOn, pace, official.workingDays)

@@ -546,8 +546,9 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const { status, holder, version } = commitment
     const deadline = deadlineOf(commitment)
     if (status !== 'open' || holder !== before.holder || what === 'reopened') return new Map()
-    // A report about an occurrence lapses when that one is done or skipped otherwise.
-    const hasLapsed = what === 'settled' && !commitment.asked?.some(({ kind }) => kind === 'acceptance')
+    // A report about an occurrence lapses when that one is done or skipped otherwise, and when it counts as accepted.
+    const mayLapse = what === 'settled' || reports.get(commitment.id)?.isOver
+    const hasLapsed = mayLapse && !commitment.asked?.some(({ kind }) => kind === 'acceptance')
     if (what === 'undone' && replaced?.version === version - 1) {
       const hasMoved = deadline !== replaced.deadline
       return new Map([...replaced.asked].filter(([kind]) => !hasMoved || kind !== 'more-time'))
