@@ -1189,6 +1189,18 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 268 },
   },
+  'keeps a morning that a day off moved when the visit gets another ladder': {
+    file: 'functions/domain/commitments/next-notice.ts',
+    changes: [['next?.since !== undefined && next.since < soonest', 'next?.since !== undefined']],
+    breaks: 'planned in time',
+    where: { fromSeed: 12_040_900 },
+  },
+  'tells at the end of a silence when the visit gets another ladder': {
+    file: 'functions/domain/commitments/next-notice.ts',
+    changes: [['const { silentUntil, ...pace }: Pace = line', 'const pace: Pace = line']],
+    breaks: 'planned in time',
+    where: { fromSeed: 12_013_221 },
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants
