@@ -293,6 +293,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const askedAtClosing = new Map<string, Line['asked']>()
   /** By the commitment: on which days of the office a report that waits counts as accepted. */
   const reports = new Map<string, { readonly acceptedOn: Span; isOver: boolean }>()
+  /** By the commitment: the days for which a report that is no longer asked about had planned the matter. */
+  const lapsedReports = new Map<string, Span>()
   /** The first days of visits to come: without one while nobody knows the day, and not here while a visit is moved. */
   const coming = new Map<string, { readonly startsOn: Day | undefined }>()
 
@@ -880,7 +882,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
 
   /** Ten working days of the office after the report. What comes back by an undoing counts anew. */
   const hearOfReport = ({ shown: { id }, asked }: Line, change: Change) => {
-    if (!asked.has('acceptance')) return reports.delete(id)
+    const lapsed = reports.get(id)
+    if (!asked.has('acceptance')) {
+      if (lapsed) lapsedReports.set(id, lapsed.acceptedOn)
+      return reports.delete(id)
+    }
     const { lo, hi } = posts.today(office, change)
     const acceptedOn = { lo: workingDays(lo, 10), hi: workingDays(hi, 10) }
     return reports.has(id) || reports.set(id, { acceptedOn, isOver: false })
@@ -893,7 +899,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       const line = lines.get(id)
       if (line === undefined || report.isOver || at < begins) continue
       report.isOver = true
-      if (line.duty) line.isVague = true
+      if (line.duty) {
+        line.isVague = true
+        ofUnknownOccurrence.add(line.shown.title)
+      }
       // The parts end with the commitment.
       for (const part of lines.values()) if (part.isPart && part.shown.id === id) part.isVague = true
       for (const question of questions.values()) if (question.commitment === id) question.isVague = true
@@ -1205,6 +1214,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       ])
   }
 
+  /** The matter is told on that day all the same, because what else it asks keeps the morning planned. */
+  const isDayOfLapsedReport = (commitment: string, date: Day): boolean => {
+    const days = lapsedReports.get(commitment)
+    return days !== undefined && date >= days.lo && date <= days.hi
+  }
+
   const listQuestion = (question: Question, matter: string, { at, readAt, official, date }: AcceptedMail) => {
     const { due, closedAt, changed, commitment, isVague } = question
     const isSettled = !isPending(commitment) && changed.knownAt < readAt
@@ -1213,7 +1228,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (isSettled && !isVague) {
       if (closedAt !== undefined)
         say('nothing stale', at, `${matter} was closed before and is asked on ${date}`)
-      else if (due === undefined || date < due.earliest)
+      else if (due === undefined || (date < due.earliest && !isDayOfLapsedReport(commitment, date)))
         say('nothing early', at, `${matter} is to be asked on ${due?.earliest ?? 'no day'} and is on ${date}`)
     }
     question.listed = {
