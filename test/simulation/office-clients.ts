@@ -563,6 +563,11 @@ export const officeClients = (
     return false
   }
 
+  /** What is due before a visit to come, or is that visit, also when the client that recorded it gave up. */
+  const followersOf = ({ id, neededBy }: Coming): readonly string[] => [
+    ...new Set([...neededBy, ...oracle.dueBefore(id)]),
+  ]
+
   const agreeVisit = async ({ who, beginsIn }: Extract<ComingDeed, { what: 'agree visit' }>) => {
     const visit = await recordComing(beginsIn)
     if (visit === undefined || visit.isBusy) return
@@ -577,12 +582,13 @@ export const officeClients = (
     if (visit === undefined || visit.isBusy || visit.isWithdrawn) return
     visit.isBusy = true
     const begunAt = now()
-    for (const id of visit.neededBy) oracle.begins(id)
+    const followers = followersOf(visit)
+    for (const id of followers) oracle.begins(id)
     oracle.comes(visit.id, 'unknown')
     const isKnown = await isChanged('PATCH', `/visits/${visit.id}`, visit, { state: 'held' })
     const { startsOn } = visit
     if (isKnown && startsOn !== 'unknown') oracle.comes(visit.id, { startsOn })
-    for (const id of visit.neededBy) {
+    for (const id of followers) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
       const change = { begunAt, knownAt: now() }
       if (commitment === undefined) oracle.givenUp(id)
@@ -606,13 +612,14 @@ export const officeClients = (
     const path = `/visits/${visit.id}`
     const correction = isCancelled ? { state: 'cancelled' } : { state: 'planned', ...day }
     oracle.comes(visit.id, 'unknown')
-    for (const id of visit.neededBy) oracle.begins(id)
+    const followers = followersOf(visit)
+    for (const id of followers) oracle.begins(id)
     const isKnown = visit.isWithdrawn
       ? await isChanged('POST', `${path}/withdrawal`, visit, { reason: 'Recorded twice.' })
       : await isChanged('PATCH', path, visit, correction)
     if (!isCancelled && !visit.isWithdrawn) visit.startsOn = isKnown ? startsOn : 'unknown'
     if (isKnown) oracle.comes(visit.id, { startsOn })
-    for (const id of visit.neededBy) {
+    for (const id of followers) {
       const commitment = isKnown ? await read<Commitment>(`/commitments/${id}`) : undefined
       if (commitment) oracle.visitMoved({ commitment, begunAt, knownAt: now() })
       else oracle.givenUp(id)

@@ -1859,6 +1859,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       underWay.set(id, left)
       if (left === 0) crossed.delete(id)
     },
+    /** The commitments that are known to be due before a visit. */
+    dueBefore: (visitId: string): readonly string[] =>
+      [...lines.values()].flatMap(({ shown, isPart }) =>
+        !isPart && shown.dueBefore?.visitId === visitId ? [shown.id] : [],
+      ),
+
     /** A request was given up: its outcome stays unknown. */
     givenUp(id: string) {
       lost.add(id)
