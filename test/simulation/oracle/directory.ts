@@ -45,13 +45,22 @@ export const directory = (skew: number) => {
     return known
   }
   const everOff = (id: string): readonly DaysOff[] => daysOff.get(id) ?? [plain]
-  const days = (id: string, dayIn: (history: PostHistory, off: DaysOff) => Day): Day[] =>
-    histories(id).flatMap((history) => everOff(id).map((off) => dayIn(history, off)))
+  /** The days off that an official may have had since a moment. */
+  const offSince = (id: string, moment: number): readonly DaysOff[] =>
+    everOff(id).filter((_, index, all) => index === all.length - 1 || moment <= (daysOffFrom.get(id) ?? 0))
+  const days = (
+    id: string,
+    dayIn: (history: PostHistory, off: DaysOff) => Day,
+    offs: readonly DaysOff[] = everOff(id),
+  ): Day[] => histories(id).flatMap((history) => offs.map((off) => dayIn(history, off)))
 
-  const span = (id: string, { begunAt, knownAt }: Change, dayIn: typeof morningAfter): Span => ({
-    lo: days(id, (history, off) => dayIn(history, begunAt - skew, off)).reduce(earlier),
-    hi: days(id, (history, off) => dayIn(history, knownAt + skew, off)).reduce(later),
-  })
+  const span = (id: string, { begunAt, knownAt }: Change, dayIn: typeof morningAfter): Span => {
+    const offs = offSince(id, begunAt)
+    return {
+      lo: days(id, (history, off) => dayIn(history, begunAt - skew, off), offs).reduce(earlier),
+      hi: days(id, (history, off) => dayIn(history, knownAt + skew, off), offs).reduce(later),
+    }
+  }
 
   const afterMove = (id: string, place: Post, { begunAt, knownAt }: Change) =>
     histories(id).flatMap((history) => [
@@ -92,9 +101,7 @@ export const directory = (skew: number) => {
     },
     /** Whether an official works on a date, as a delivery knew that read the desk at a moment. */
     worksOn: (id: string, date: Day, readAt: number): boolean =>
-      everOff(id)
-        .filter((_, index, all) => index === all.length - 1 || readAt <= (daysOffFrom.get(id) ?? 0))
-        .some((off) => isWorkingDay(date, off)),
+      offSince(id, readAt).some((off) => isWorkingDay(date, off)),
 
     takenOver: (id: string, since: Day, { knownAt }: Change) => void takeovers.set(id, { since, knownAt }),
     /**
