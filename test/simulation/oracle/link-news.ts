@@ -123,8 +123,12 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
   const isToldForGood = (mail: SeenMail | undefined) => mail !== undefined && !isUnsettled(mail)
   const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + newsKeeps
 
+  /** A change of a commitment with this title is under way; an occurrence has its day behind the title. */
+  const isInDoubt = (title: string) => isDoubtful({ title: title.replace(/, due .*$/, '') })
+
   const isOwed = (closing: Closing, readAt: number) =>
     !closing.isVague &&
+    !isInDoubt(closing.title) &&
     !closing.isUnplanned &&
     closing.told === undefined &&
     closing.reopenedAt === undefined &&
@@ -165,7 +169,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     const titles = toldIn[of](mail.text)
     for (const title of titles) {
       const known = closingsFor(official).filter((one) => isOfIt(one) && one.title === title)
-      if (!known.some((one) => mayTell(one, mail)) && !isDoubtful({ title: title.replace(/, due .*$/, '') }))
+      if (!known.some((one) => mayTell(one, mail)) && !isInDoubt(title))
         say('nothing stale', at, `${official} was told on ${date} of the ${of} of ${title}, once too often`)
     }
     const shared = new Set(closingsFor(official).filter((one) => isSharedBy(one, titles)))
