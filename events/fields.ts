@@ -147,6 +147,21 @@ export const calendarCode = z
     z.regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'must be the code of a country or region, such as CN or DE-BY'),
   )
 
+/** The longest absence. */
+const mostDaysAbsent = 366
+const aDay = 24 * 60 * 60 * 1000
+
+/** Days on which an official does not work, from the first to the last. */
+export const absence = lazy(() =>
+  z.strictObject({ from: calendarDate, to: calendarDate }).check(
+    z.refine(({ from, to }) => to >= from, { error: 'must not be before from', path: ['to'], abort: true }),
+    z.refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / aDay < mostDaysAbsent, {
+      error: `must leave at most ${mostDaysAbsent} days`,
+      path: ['to'],
+    }),
+  ),
+)
+
 /** The weekdays on which an official never works. */
 export const weekend = z.array(z.enum(weekdays, `must be one of ${weekdays.join(', ')}`)).check(
   z.minLength(1, 'must name a day, or be left out'),

@@ -39,7 +39,7 @@ export const commitmentQuestions = [
   ...holderQuestions,
   ...partQuestions,
 ] as const
-export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record'] as const
+export const officialQuestions = ['outside-address', 'unreachable', 'unusable-record', 'absent'] as const
 /** Who answers for an organisation without a focal point. */
 export const organisationQuestions = ['focal-point'] as const
 export const questions = [...commitmentQuestions, ...officialQuestions, ...organisationQuestions] as const
@@ -53,6 +53,9 @@ export const answersForNothing = 'is missing: a focal point answers for an organ
 
 /** Of an official without a name, a title and an organisation. */
 export const calledNothing = 'is missing: give at least one of name, title and organisation'
+
+/** Of an absence of the protocol office. */
+export const officeIsNeverAbsent = 'must be left out: nobody else decides what is open'
 
 /** The days of the week, in the order of ISO 8601: the first is 1. */
 export const weekdays = [

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { calendarCode, email, hour, isCalled, language, name, title, weekend, zone } from './fields.ts'
+import {
+  absence,
+  calendarCode,
+  email,
+  hour,
+  isCalled,
+  language,
+  name,
+  title,
+  weekend,
+  zone,
+} from './fields.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 
@@ -20,6 +31,8 @@ export const officialSubmission = lazy(() =>
       calendar: z.exactOptional(calendarCode),
       /** Another weekend than the calendar's. */
       weekend: z.exactOptional(weekend),
+      /** Days on which the official does not work. */
+      absence: z.exactOptional(absence()),
     })
     .check(isCalled),
 )
@@ -28,12 +41,13 @@ export type OfficialSubmission = z.infer<ReturnType<typeof officialSubmission>>
 
 /**
  * The body of `PATCH /officials/{id}`, a merge patch; `newHolder` says that another person takes over the
- * post.
+ * post. An absence is sent whole, because its days are checked together.
  */
 export const officialPatch = lazy(() =>
   z
     .extend(mergePatchOf(officialSubmission()), {
       newHolder: z.exactOptional(z.literal(true, 'must be true, or left out')),
+      absence: z.exactOptional(z.nullable(absence())),
     })
     .check(
       z.refine(({ newHolder, name }) => newHolder === undefined || name !== undefined, {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  absence,
   agreedTime,
   calendarCode,
   calendarDate,
@@ -480,6 +481,7 @@ export const official = z.strictObject({
   focalPoint: optional(z.literal(true)),
   calendar: optional(calendarCode),
   weekend: optional(weekend),
+  absence: optional(absence()),
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
@@ -500,6 +502,7 @@ const officialFacts = {
   focalPoint: optional(z.literal(true)),
   calendar: optional(calendarCode),
   weekend: optional(weekend),
+  absence: optional(absence()),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 
@@ -523,7 +526,7 @@ export const officialHistory = z.strictObject({
           note: optional(wording),
         }),
         z.strictObject({ what: z.literal('mail-stopped'), matterId, because: z.enum(whyUnreachable) }),
-        z.strictObject({ what: z.literal('tried-again'), matterId, note: optional(wording) }),
+        z.strictObject({ what: z.enum(['tried-again', 'absence-left']), matterId, note: optional(wording) }),
         z.strictObject({ what: z.literal('links-revoked'), reason: wording }),
         z.strictObject({ what: z.enum(['calendar-address-made', 'calendar-address-ended']) }),
       ]),
@@ -587,6 +590,7 @@ const aboutOfficial = {
   because: optional(z.enum(whyUnreachable)),
   /** The fields of an unusable record. */
   fields: optional(z.array(z.enum(['zone', 'hour', 'name', 'email']))),
+  absence: optional(absence()),
   askedFrom: calendarDate,
 }
 
@@ -702,12 +706,16 @@ const inCalendar = {
 /** The day off for which a notice was meant: nobody works then. */
 const movedFrom = {
   moved: optional(
-    z.strictObject({
-      from: calendarDate,
-      is: z.enum(['weekend', 'holiday']),
-      code: optional(calendarCode),
-      name: optional(z.string()),
-    }),
+    z.discriminatedUnion('is', [
+      z.strictObject({
+        from: calendarDate,
+        is: z.enum(['weekend', 'holiday']),
+        code: optional(calendarCode),
+        name: optional(z.string()),
+      }),
+      /** `until`: the last day of the absence. */
+      z.strictObject({ from: calendarDate, is: z.literal('absence'), until: calendarDate }),
+    ]),
   ),
 }
 

@@ -71,7 +71,7 @@ const readOfficial = async (
 
 const refusal = (row: number, answer: Answered): Refusal => {
   const fields = refusedFields(answer).map(({ pointer, detail }): WrongCell => {
-    const column: Column | string = pointer.slice('#/'.length)
+    const column: Column | string = pointer.split('/')[1] ?? ''
     return isColumn(column) ? { column, reason: detail } : { reason: `${pointer}: ${detail}` }
   })
   return { row, fate: 'refused', wrong: fields.length > 0 ? fields : [{ reason: refusalReason(answer) }] }

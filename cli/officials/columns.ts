@@ -131,6 +131,16 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ur: ['ہفتہ وار تعطیل'],
     zhHans: ['周末', '休息日'],
   },
+  absence: {
+    ar: ['الغياب', 'الإجازة'],
+    en: ['absent', 'leave', 'away'],
+    es: ['ausencia', 'vacaciones'],
+    fa: ['مرخصی', 'غیبت'],
+    fr: ['absence', 'congé', 'congés'],
+    ru: ['отсутствие', 'отпуск'],
+    ur: ['رخصت', 'غیر حاضری'],
+    zhHans: ['休假', '缺勤'],
+  },
 }
 
 /** What a cell of the column `focalPoint` says in each language of our mails, in lower case. */

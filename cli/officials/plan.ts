@@ -26,6 +26,7 @@ export const knownOfficial = z.object({
   focalPoint: z.optional(z.literal(true)),
   calendar: z.optional(z.string()),
   weekend: z.optional(z.array(z.enum(weekdays))),
+  absence: z.optional(z.object({ from: z.string(), to: z.string() })),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -170,12 +171,21 @@ const languageRefused = (
 export const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
 
-/** The API takes a mark as `true` and a weekend as a list of days, and a file has texts only. */
-const asSubmitted = ({ focalPoint, weekend, ...fields }: Cells) => ({
+/**
+ * The API takes a mark as `true`, a weekend as a list of days and an absence as two days, and a file has texts only. An absence is
+ * written as ISO 8601 writes an interval: 2026-06-01/2026-06-12.
+ */
+const asSubmitted = ({ focalPoint, weekend, absence, ...fields }: Cells) => ({
   ...fields,
   ...(weekend !== undefined && { weekend: weekend.split(' ') }),
+  ...(absence !== undefined && { absence: absentDays(absence) }),
   ...(focalPoint !== undefined && { focalPoint: focalPoint === 'true' || focalPoint }),
 })
+
+const absentDays = (cell: string) => {
+  const [from, to, ...more] = cell.split('/')
+  return { from, to: [to, ...more].join('/') }
+}
 
 /**
  * The id follows from the address, so that a second import of a file finds the officials added by the first
@@ -235,25 +245,29 @@ export const fateOf = (
 }
 
 /** A fact of an official as a file has it. */
-export const cellFor = (fact: string | true | readonly string[] | undefined): string | undefined =>
-  Array.isArray(fact) ? fact.join(' ') : fact?.toString()
+export const cellFor = (
+  fact: string | true | readonly string[] | Known['absence'] | undefined,
+): string | undefined => {
+  if (typeof fact === 'object') return 'from' in fact ? `${fact.from}/${fact.to}` : fact.join(' ')
+  return fact?.toString()
+}
 
 const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
- * organisation, a mark, a calendar or a weekend; any other empty cell, and a column missing from the file, keeps the present value.
+ * organisation, a mark, a calendar, a weekend or an absence; any other empty cell, and a column missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
-  const emptied = (['name', 'title', 'organisation', 'focalPoint', 'calendar', 'weekend'] as const).filter(
-    (column) => cells[column] === '',
-  )
+  const emptied = (
+    ['name', 'title', 'organisation', 'focalPoint', 'calendar', 'weekend', 'absence'] as const
+  ).filter((column) => cells[column] === '')
   const { id: _, ...fields } = given(cells)
   const whole = Object.fromEntries(
     Object.entries({ ...kept, ...asSubmitted(fields) }).filter(
       ([column]) => !emptied.some((one) => one === column),
     ),
   )
-  return whole as OfficialSubmission
+  return whole as unknown as OfficialSubmission
 }

@@ -192,6 +192,7 @@ const cellOf = (column: Column, cell = ''): string => {
       .toLowerCase()
       .split(/[\s,;]+/)
       .join(' ')
+  if (column === 'absence') return text.replace(/\s*[/–]\s*/, '/')
   return column === 'hour' ? hourOf(text) : text
 }
 

@@ -4,6 +4,7 @@ import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { Part } from '../domain/commitments/part.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
+import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsChange } from '../domain/reminders/news.ts'
@@ -126,6 +127,7 @@ const deskOf = (
   const handover = found.find(holds('handover'))
   const newHour = found.find(holds('new-hour'))
   const restart = found.find(holds('restart'))
+  const absenceNote = found.find(holds('absence'))
   const yearlyQuestions = found.filter(holds('yearly-question'))
   const official = profile
     ? storedOfficial(profile, protocolOffice, calendars)
@@ -147,6 +149,7 @@ const deskOf = (
         yearlyQuestions: yearlyQuestions.map((item) => stored<YearlyQuestionNote>(item, 'yearly-question')),
       }),
       ...(restart && { restart: stored<Restart>(restart, 'restart') }),
+      ...(absenceNote && { absenceNote: stored<AbsenceNote>(absenceNote, 'absence') }),
     }
   )
 }
@@ -174,13 +177,15 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.newHour(official)
     case 'restart':
       return keys.restart(official)
+    case 'absence':
+      return keys.absenceNote(official)
   }
 }
 
 /** A takeover ends last, because a repeated delivery finds the lines told by it, and not yet due, only while it waits. */
 const isTakeover = ({ line }: Move) => line.kind === 'handover'
 
-/** A note waits for a moment and not for a day. */
+/** The notes of a new hour and of a restart wait for a moment and not for a day. */
 const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.next?.on)
 
 const moved = (

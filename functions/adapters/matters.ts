@@ -1,5 +1,5 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
-import type { Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
+import type { ClosedMatter, Matter, OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { DecidedOfficial, OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
@@ -24,6 +24,8 @@ export type Matters = {
   ): Promise<'saved' | 'changed-meanwhile'>
   /** Stores a new matter, in place of a closed matter of the same id. A matter that is open already stays. */
   raise(matter: OpenOfficialMatter, closed: Matter | undefined): Promise<void>
+  /** Closes a matter whose question no longer stands. A matter that changed after the read stays. */
+  lapse(before: OpenMatter, after: ClosedMatter): Promise<void>
 }
 
 /** The protocol office decides every matter so far, so all matters lie on the office's desk. */
@@ -59,5 +61,9 @@ export const matters = (table: Table): Matters => ({
         ? [{ delete: keys.closed(desk, closed.id), when: { matches: { version: closed.version } } }]
         : []),
     ])
+  },
+
+  async lapse(before, after) {
+    await table.write(matterWrites(before, after))
   },
 })

@@ -7,6 +7,7 @@ import type {
 import type { OfficialEntry } from '../domain/officials/history.ts'
 import { called, foldEmail, isSameAddress, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
+import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
@@ -70,6 +71,8 @@ export type OfficialChange = {
   readonly address?: AddressChange
   /** Present when zone or hour changed: all lines on the desk need new mornings. */
   readonly newHour?: NewHour
+  /** Present when the absence changed. */
+  readonly absenceNote?: AbsenceNote
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
   /** The matter about an organisation that the change answers by the office's decision. */
@@ -143,7 +146,8 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
       )
     },
 
-    async save({ official, previous, entry, news = [], handover, address = {}, newHour, restart, decides }) {
+    async save({ official, previous, entry, news = [], address = {}, decides, ...change }) {
+      const { handover, newHour, absenceNote, restart } = change
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -159,6 +163,7 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
           : []),
         ...addressWrites(address),
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
+        ...(absenceNote ? [{ put: items.absenceNote(official.id, absenceNote) }] : []),
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
         ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
         ...news.map(newsWrite),

@@ -55,6 +55,7 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),
   'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
+  absence: (note) => ({ ...withNext(note), kind: 'absence' }),
   restart: ({ nextAt, ...note }) => ({ ...note, kind: 'restart', wakesAt: nextAt }),
   'yearly-question': ({ nextAt, ...note }) => ({ ...note, wakesAt: nextAt }),
 }

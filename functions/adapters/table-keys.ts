@@ -9,6 +9,7 @@ import type { OfficialEntry } from '../domain/officials/history.ts'
 import { called, foldEmail, type Official } from '../domain/officials/official.ts'
 import type { Restart } from '../domain/officials/restart.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
+import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
@@ -32,7 +33,7 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (END, HOUR, MAIL), the
+ * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (END, HOUR, LEAVE, MAIL), the
  * open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
@@ -43,6 +44,7 @@ import type { Item, Key } from './table.ts'
  * | part               | OFFICIAL#ofc_… | CMTPART#prt_…       | dueShard, nextAt  |             |                       |
  * | handover           | OFFICIAL#ofc_… | HANDOVER            | dueShard, nextAt  |             |                       |
  * | new hour           | OFFICIAL#ofc_… | HOUR                | dueShard, nextAt  |             |                       |
+ * | absence            | OFFICIAL#ofc_… | LEAVE               | dueShard, nextAt  |             |                       |
  * | restart of mail    | OFFICIAL#ofc_… | MAIL                | dueShard, nextAt  |             |                       |
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
@@ -70,6 +72,7 @@ export const keys = {
   official: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'DESK' }),
   handover: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HANDOVER' }),
   newHour: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'HOUR' }),
+  absenceNote: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'LEAVE' }),
   restart: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'MAIL' }),
   openCommitment: (holder: OfficialId, id: CommitmentId): Key => ({
     pk: `OFFICIAL#${holder}`,
@@ -281,6 +284,12 @@ export const items = {
     entity: 'planned-calendars',
     versions: calendars,
     ladders,
+  }),
+  absenceNote: (official: OfficialId, { kind, next, ...note }: AbsenceNote): Item => ({
+    ...keys.absenceNote(official),
+    ...plannedFor(official, next),
+    entity: 'absence',
+    ...note,
   }),
   restart: (official: OfficialId, { kind, wakesAt, ...restart }: Restart): Item => ({
     ...keys.restart(official),

@@ -198,7 +198,8 @@ export const matterView = (matter: Matter) =>
 
 /** An official's working days follow from the calendar, and are not shown; nor is what reports of SES and links are judged by. */
 export const officialView = (official: Official) => {
-  const { workingDays, addressSince, links, calendarAddress, recorded, ...shown } = asRecorded(official)
+  const { workingDays, absentFrom, addressSince, links, calendarAddress, recorded, ...shown } =
+    asRecorded(official)
   return shown
 }
 

@@ -12,6 +12,7 @@ import {
   type QuestionKind,
 } from '../domain/commitments/questions.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { dueInAbsence } from '../domain/reminders/absence-note.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -34,6 +35,7 @@ import type { CalendarDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
   briefName,
+  dueMeanwhile,
   dueOfMatter,
   type Fact,
   inOneLine,
@@ -334,6 +336,7 @@ const howToGoOn = ({ official, commitments, matters, news }: Notice, hasLinks: b
     ? [hasLinks ? ('howToReach' as const) : ('tellAddress' as const)]
     : []),
   ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
+  ...(asksAbout('absent', matters) ? ['howToCover' as const] : []),
   ...(news.some(({ line }) => line.cause === 'decided-through-link') ? ['howToTakeBack' as const] : []),
 ]
 
@@ -409,6 +412,8 @@ const newsFacts = ({ cause }: News, words: Catalogue): readonly Fact[] => {
   switch (cause) {
     case 'calendar-address-made':
       return [{ label: words.say('labelNotYou'), value: words.say('endCalendarAddress') }]
+    case 'absence-written':
+      return [{ label: words.say('labelNotYou'), value: words.say('endAbsence') }]
     case 'still-undated':
       return [{ label: words.say('labelStillUndated'), value: words.say('tellStillUndated') }]
     default:
@@ -525,24 +530,43 @@ const officialEntry = (
   { since, about: desk }: { readonly since: readonly Fact[]; readonly about: AskedAbout | undefined },
   words: Catalogue,
 ): Entry => {
-  const { email, officialId, fields } = matter
-  const why = whyAskedAbout(matter)
-  const isAsked = why === 'addressOutside'
+  const { email, officialId, fields, questions } = matter
   const title = officialTitle(matter, desk, words)
+  const official = { label: words.say('labelOfficial'), value: words.isolate(officialId) }
+  const why = { label: words.say('labelWhy'), value: whyAskedAbout(matter, words) }
+  const [{ kind }] = questions
+  if (kind === 'absent')
+    return {
+      title,
+      listed: title,
+      facts: [{ ...why, strong: true }, dueMeanwhileFact(desk, words), official, ...since],
+    }
+  const isAsked = kind === 'outside-address'
   return {
     title,
     listed: title,
     facts: [
       { label: words.say('labelAddress'), value: words.isolate(email), strong: true },
-      { label: words.say('labelWhy'), value: words.say(why) },
+      why,
       ...(fields ? [{ label: words.say('labelFields'), value: words.list(fields.map(words.isolate)) }] : []),
       {
         label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
         value: whatWaits([...(desk?.commitments ?? []), ...(desk?.parts ?? [])], words),
       },
-      ...(isAsked ? [] : [{ label: words.say('labelOfficial'), value: words.isolate(officialId) }]),
+      ...(isAsked ? [] : [official]),
       ...since,
     ],
+  }
+}
+
+/** What falls due in the absence, as it stands now. */
+const dueMeanwhileFact = (desk: AskedAbout | undefined, words: Catalogue): Fact => {
+  const titles = desk ? dueMeanwhile(dueInAbsence(desk), words) : []
+  const listed = titles.slice(0, mostTitlesWaiting)
+  return {
+    label: words.say('labelDueMeanwhile'),
+    value: series(listed, words, titles.length - listed.length) ?? words.say('nothingWaits'),
+    strong: true,
   }
 }
 

@@ -14,6 +14,7 @@ const newsWords = {
   'commitment-closed': 'newsCommitmentClosed',
   'address-changed': 'newsAddressChanged',
   'calendar-address-made': 'newsCalendarAddressMade',
+  'absence-written': 'newsAbsenceWritten',
   'report-accepted': 'newsReportAccepted',
   'accepted-by-silence': 'newsAcceptedBySilence',
 } as const satisfies Record<

@@ -10,6 +10,7 @@ import { goesOn } from './decisions/goes-on.ts'
 import { grant } from './decisions/grant.ts'
 import { knownOfficial } from './decisions/known-official.ts'
 import { leave } from './decisions/leave.ts'
+import { leaveAbsence } from './decisions/leave-absence.ts'
 import { leaveOut } from './decisions/leave-out.ts'
 import { newOfficial } from './decisions/new-official.ts'
 import { refuse } from './decisions/refuse.ts'
@@ -29,6 +30,7 @@ const choices: readonly Choice[] = [
   date,
   rhythm,
   leave,
+  leaveAbsence,
   leaveOut,
   goesOn,
   ends,

@@ -1,5 +1,6 @@
 import type { Offer } from '../domain/words/offer.ts'
 import type { CalendarAddressDeps } from '../use-cases/calendar-address.ts'
+import type { ChangeOfficialDeps } from '../use-cases/change-official.ts'
 import type { DecideMatterDeps } from '../use-cases/decide-matter.ts'
 import type { Deps } from '../use-cases/deps.ts'
 import type { OpenLinkDeps } from '../use-cases/open-link.ts'
@@ -12,6 +13,7 @@ export type PagesDeps = OpenLinkDeps &
   AnswerDeps &
   DecideMatterDeps &
   CalendarAddressDeps &
+  ChangeOfficialDeps &
   Pick<Deps, 'log'> & {
     /** The name and the language of the institution, and the address that a page names for everything else. */
     readonly institution: Offer & { readonly name: string }

@@ -5,12 +5,13 @@ import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
-import type { OfficialId } from '../domain/shared/ids.ts'
+import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { dueFact, gapAfter, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { calledPhrase } from '../words/parties.ts'
+import { pathOfAbsence } from './absence-markup.ts'
 import { pathOfCalendarPage } from './calendar-markup.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
@@ -51,7 +52,12 @@ export const deskMarkup = (visited: Visited, page: number, leads: Leads): Html =
 ${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
 ${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}
 ${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}
-<p><a href="${pathOfCalendarPage(visited)}">${words.tell('linkToCalendar')}</a></p>`
+<p><a href="${pathOfCalendarPage(visited)}">${words.tell('linkToCalendar')}</a></p>${
+    official.id === protocolOfficeId
+      ? undefined
+      : html`
+<p><a href="${pathOfAbsence(visited)}">${words.tell('titleAbsence')}</a></p>`
+  }`
 }
 
 const sectionMarkup = (

@@ -15,6 +15,7 @@ import type { LinkedMatter } from '../use-cases/read-linked-matters.ts'
 import {
   askedIn,
   asWorded,
+  dueMeanwhile,
   dueOfMatter,
   eventFact,
   type Fact,
@@ -191,16 +192,24 @@ const ofOfficial = (
     title: words.say(titleWords[matter.questions[0].kind], {
       name: official ? partyPhrase(official, words) : words.isolate(matter.email),
     }),
-    facts: [
-      { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
-      ...(matter.fields
-        ? [{ label: words.say('labelFields'), value: words.list(matter.fields.map(words.isolate)) }]
-        : []),
-      {
-        label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
-        value: series(titles, words) ?? words.say('nothingWaits'),
-      },
-    ],
+    facts: matter.absence
+      ? [
+          {
+            label: words.say('labelDueMeanwhile'),
+            value: series(dueMeanwhile(waiting, words), words) ?? words.say('nothingWaits'),
+            strong: true,
+          },
+        ]
+      : [
+          { label: words.say('labelAddress'), value: words.isolate(matter.email), strong: true },
+          ...(matter.fields
+            ? [{ label: words.say('labelFields'), value: words.list(matter.fields.map(words.isolate)) }]
+            : []),
+          {
+            label: words.say(isAsked ? 'labelWaits' : 'labelUnseen'),
+            value: series(titles, words) ?? words.say('nothingWaits'),
+          },
+        ],
   }
 }
 
@@ -213,7 +222,7 @@ const sentenceOf = (
     case 'commitment-matter':
       return askedIn(question as Question<CommitmentQuestion>, words)
     case 'official-matter':
-      return words.say(whyAskedAbout(matter))
+      return whyAskedAbout(matter, words)
     case 'organisation-matter':
       return whyAskedFocalPoint(matter, words)
   }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answersForNothing, calledNothing } from '../../events/names.ts'
+import { answersForNothing, calledNothing, officeIsNeverAbsent } from '../../events/names.ts'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
+import { absentFrom, refusedAbsence } from '../domain/officials/absence.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
 import {
   belongsTo,
@@ -14,14 +15,16 @@ import {
 } from '../domain/officials/official.ts'
 import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
+import { absenceNote } from '../domain/reminders/absence-note.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
-import { addressChanged, addressesChanged } from '../domain/reminders/news.ts'
-import { type OwnDays, workingDaysOf } from '../domain/schedule/calendar.ts'
-import { changedHour } from '../domain/schedule/working-hour.ts'
+import { absenceNews, absenceWritten, addressChanged, addressesChanged } from '../domain/reminders/news.ts'
+import { type AbsentFrom, type OwnDays, workingDaysOf } from '../domain/schedule/calendar.ts'
+import { changedHour, localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import { calendarRefused } from './calendar-refused.ts'
 import { type CheckAddressDeps, type Checked, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
@@ -96,15 +99,19 @@ const change = <Reason extends string>(
       if (refused) return refused
     }
 
+    const absent = absenceOf(deps, { id, facts, read, now: author.at })
+    if ('refused' in absent) return absent
+
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
     const asked = {
       ...deps.defaults,
       ...facts,
-      workingDays: workingDaysOf(facts, {
-        calendars: deps.calendars,
-        institution: deps.defaults.workingDays,
-      }),
+      ...absent,
+      workingDays: workingDaysOf(
+        { ...facts, ...absent },
+        { calendars: deps.calendars, institution: deps.defaults.workingDays },
+      ),
       id,
       version: (previous?.version ?? 0) + 1,
     }
@@ -131,6 +138,9 @@ const change = <Reason extends string>(
       const saved = await deps.officials.save({
         ...checked,
         previous,
+        ...(!isDeepStrictEqual(previous?.absence, checked.official.absence) && {
+          absenceNote: absenceNote(checked.official.version, author.at),
+        }),
         ...(previous && (await recordOf(deps, author, { previous, checked, moves, newHolder }))),
       })
       if (saved === 'email-in-use') return emailInUse
@@ -174,6 +184,7 @@ const recordOf = async (
   return {
     entry: correctedEntry(previous, official, { isNewHolder: takesOver, author }),
     ...(isNews && (await newsOf(deps, official, author))),
+    ...(author.through === 'link' && (await newsOfAbsence(deps, official, author))),
     ...(takesOver && {
       handover: { now: handOver({ before: previous, after: official, last }, author.at), last },
     }),
@@ -194,6 +205,12 @@ const newsOf = async (deps: ChangeOfficialDeps, official: Official, { at }: Auth
   ])
   const tells = addressChanged(official, before, { office, now: at })
   return { news: [{ reader: protocolOfficeId, tells, joins: { before } }] }
+}
+
+/** All that an official changes through a link is the own absence. */
+const newsOfAbsence = async (deps: ChangeOfficialDeps, official: Official, { at }: Author) => {
+  const before = await deps.desks.news(official.id, absenceNews)
+  return { news: [{ reader: official.id, tells: absenceWritten(official, before, at), joins: { before } }] }
 }
 
 /** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
@@ -263,6 +280,32 @@ const whyNotFocalPoint = async (
         pointer: '/focalPoint',
         detail: belongsTo(other.id),
       }
+}
+
+/** From when the absence counts, or the reason for refusing it. */
+const absenceOf = (
+  { defaults }: ChangeOfficialDeps,
+  {
+    id,
+    facts: { absence, zone, hour },
+    read,
+    now,
+  }: {
+    readonly id: OfficialId
+    readonly facts: OfficialFacts
+    readonly read: Official | undefined
+    readonly now: Instant
+  },
+): AbsentFrom | Refused<'invalid-request'> => {
+  if (absence === undefined) return {}
+  if (id === protocolOfficeId)
+    return { refused: 'invalid-request', pointer: '/absence', detail: officeIsNeverAbsent }
+  const own = { zone: zone ?? defaults.zone, hour: hour ?? defaults.hour }
+  const written = { before: read, today: localDate(now, read ?? own) }
+  const detail = refusedAbsence(absence, written)
+  return detail === undefined
+    ? absentFrom(absence, written)
+    : { refused: 'invalid-request', pointer: '/absence/to', detail }
 }
 
 /** Other working days move the mornings to come just as another hour does. */
@@ -336,5 +379,6 @@ const factsOf = ({
   calendarAddress,
   unusable,
   workingDays,
+  absentFrom,
   ...facts
 }: Official): OfficialFacts => facts

@@ -1,6 +1,7 @@
 import { type OpenMatter, officialsNamedIn } from '../domain/commitments/matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { dueInAbsence } from '../domain/reminders/absence-note.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Deps } from './deps.ts'
 
@@ -11,7 +12,7 @@ export type LinkedMatter = {
   readonly matter: OpenMatter
   /** The officials whom the matter names. */
   readonly named: ReadonlyMap<OfficialId, Official>
-  /** What waits unseen on the desk of the official about whom the matter asks. */
+  /** What waits unseen on the desk of the official about whom the matter asks, or falls due in the official's absence. */
   readonly waiting: readonly CommitmentOrPart[]
 }
 
@@ -33,7 +34,8 @@ export const readLinkedMatters =
         const desk = await desks.read(matter.officialId)
         if (desk === undefined) throw new Error(`${matter.officialId} is not in the directory`)
         const { official, commitments, parts } = desk
-        return { matter, named: new Map([[official.id, official]]), waiting: [...commitments, ...parts] }
+        const waiting = matter.absence ? dueInAbsence(desk) : [...commitments, ...parts]
+        return { matter, named: new Map([[official.id, official]]), waiting }
       }),
     )
   }

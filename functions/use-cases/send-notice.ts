@@ -20,6 +20,7 @@ import { goOverOccurrences } from './go-over.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
 import { stopMail } from './stop-mail.ts'
+import { watchAbsence } from './watch-absence.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
   SettleOrganisationDeps &
@@ -38,6 +39,7 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const read = await desks.read(official)
   if (read === undefined) throw new Error(`${official} is not in the directory`)
   await askToCorrect(deps, read.official, now)
+  await watchAbsence(deps, read, now)
   const isChanged = [
     await rescheduleDesk(deps, read, now),
     await beginAgain(deps, read),

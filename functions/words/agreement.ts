@@ -4,12 +4,14 @@ import {
   isWaiting,
   type LastRefusal,
   type LastReport,
+  numberedTitle,
   type OpenCommitment,
 } from '../domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
+import { inOrderOfRecord } from '../domain/commitments/place.ts'
 import {
   type AskedKind,
   type CommitmentQuestion,
@@ -136,6 +138,7 @@ export const titleWords = {
   'outside-address': 'mayWeWrite',
   unreachable: 'mailDoesNotReach',
   'unusable-record': 'recordUnusable',
+  absent: 'officialAbsent',
 } as const satisfies Record<OfficialQuestion, MessageKey>
 
 const unreachableWords = {
@@ -493,8 +496,23 @@ export const parties = (
 }
 
 /** Why the office is asked about an official. */
-export const whyAskedAbout = ({ because, fields }: Pick<OpenOfficialMatter, 'because' | 'fields'>) =>
-  because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside'
+export const whyAskedAbout = (
+  { because, fields, absence }: Pick<OpenOfficialMatter, 'because' | 'fields' | 'absence'>,
+  words: Catalogue,
+): Phrase => {
+  if (absence) return words.say('absentUntil', { from: words.day(absence.from), to: words.day(absence.to) })
+  return words.say(because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside')
+}
+
+/** What falls due in an absence, with the days. */
+export const dueMeanwhile = (lines: readonly CommitmentOrPart[], words: Catalogue): readonly Phrase[] =>
+  inOrderOfRecord(lines).flatMap((line) => {
+    const deadline = deadlineOf(line)
+    const title = words.isolate(brief(numberedTitle(line)))
+    return deadline === undefined
+      ? []
+      : [words.say('dueMeanwhile', { title, date: words.shortDay(deadline) })]
+  })
 
 /** How many commitments wait for the focal point of an organisation. */
 export const whyAskedFocalPoint = (
@@ -510,7 +528,7 @@ export const asked = (matter: OpenMatter, words: Catalogue): readonly Phrase[] =
     case 'official-matter':
       return [
         words.say(titleWords[matter.questions[0].kind], { name: words.isolate(matter.email) }),
-        words.say(whyAskedAbout(matter)),
+        whyAskedAbout(matter, words),
       ]
     case 'organisation-matter':
       return [

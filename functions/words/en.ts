@@ -238,6 +238,7 @@ export const en = {
     newsPartOpen: 'The part of {$name}, due on {$date}, is still open: {$title}',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
+    newsAbsenceWritten: 'Your absence was changed on your page',
     // What the office accepted without a date, of one visit; the titles follow.
     newsStillUndated: 'Accepted without a date half a year ago, and still open: {$visit}',
     labelStillUndated: 'Still right?',
@@ -246,6 +247,7 @@ export const en = {
     labelNotYou: 'Was it not you?',
     endCalendarAddress:
       'Open your list by the link of this mail, go to your calendar there, and end the address.',
+    endAbsence: 'Open your list by the link of this mail, go to your absence there, and correct it.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} official has another address}} * {{{$count} officials have another address}}',
     // Decided through the link of a mail, which may have been forwarded; the title is of the visit, or a name.
@@ -264,11 +266,15 @@ export const en = {
     unreachableRefused: 'It is not an address that mail can be sent to. Nothing is sent to it.',
     recordUnusable: 'The record of {$name} cannot be used',
     unusableFields: 'Nobody can be told by this record. Nothing is sent until it is corrected.',
+    officialAbsent: '{$name} is absent',
+    absentUntil: 'From {$from} to {$to} this official is told nothing, and something falls due in that time.',
     whoAnswersFor: 'Who answers for {$organisation}?',
     focalPointMissing:
       '.input {$count :number} .match $count one {{{$count} commitment waits for its focal point. Nobody is told of it until one is named.}} * {{{$count} commitments wait for its focal point. Nobody is told of them until one is named.}}',
     labelFields: 'To correct:',
     labelUnseen: 'Waits unseen:',
+    labelDueMeanwhile: 'Falls due:',
+    dueMeanwhile: '{$title} ({$date})',
     labelOfficial: 'Official:',
     nothingWaits: 'nothing so far',
     // Several matters of one visit stand below its title.
@@ -316,6 +322,7 @@ export const en = {
     tellAddress:
       'Where mail does not reach somebody, tell the person who keeps the records the right address, or that the mailbox works again.',
     howToCorrect: 'Where a record cannot be used, the person who keeps the records can correct it.',
+    howToCover: 'What falls due in an absence can get another official or another date, or stay as it is.',
     why: 'You receive this because {$institution} keeps you as the responsible official. There is at most one such mail a day, on working days only.',
     // All the reader has in this mail are parts.
     whyContributor:
@@ -367,6 +374,7 @@ export const pages = {
   fieldWeeks: 'Every how many weeks? (1 to 52)',
   choiceLeaveOut: 'End the contribution of this official',
   choiceLeave: 'Leave it as recorded, and do not ask again',
+  choiceLeaveAbsence: 'It stays as it is; do not ask again about this absence',
   choiceGoesOn: 'It goes on; ask again in a year',
   choiceEnds: 'It ends',
   fieldLastDay: 'What is the last day?',
@@ -505,6 +513,7 @@ export const pages = {
   recordedAllowed: 'Mail to this address is allowed.',
   recordedRefusedAddress: 'No mail is sent to this address.',
   recordedTryAgain: 'Mail to this address is tried again.',
+  recordedAbsenceLeft: 'It stays as it is. You are asked no more about this absence.',
   recordedFocalPoint:
     'The official answers for the organisation from now on. What waited goes to the official.',
   recordedBefore: 'Recorded already, by you. Nothing more is needed.',
@@ -581,6 +590,24 @@ export const pages = {
   happenedPublished: 'the visit was published',
   happenedEventCorrected: 'the visit or the event was corrected',
 
+  titleAbsence: 'Your absence',
+  absenceAbout:
+    'While you are absent you get no mail from us. What falls due in that time is told to you on the last working day before it, and the protocol office is asked about it. An absence counts from tomorrow on at the earliest.',
+  absenceThere: 'Recorded: absent from {$from} to {$to}.',
+  absenceNotThere: 'No absence is recorded.',
+  absenceWrite: 'I shall be absent',
+  absenceEnd: 'I am not absent: take the absence away',
+  fieldAbsentFrom: 'First day',
+  fieldAbsentTo: 'Last day',
+  wrongAbsence:
+    'Write both days as in 2026-11-24. The last day lies after today and not before the first day, and both are within a year.',
+  absenceChanged:
+    'Something changed after the page was opened. Please look again, and send it again if it is still needed.',
+  titleAbsenceWritten: 'Your absence is recorded',
+  absenceWritten:
+    'You get no mail from us from {$from} to {$to}. Your next mail from us says that this was recorded.',
+  titleAbsenceEnded: 'No absence is recorded any more',
+  absenceGone: 'From the next working day on you get mail from us as before.',
   titleCalendar: 'Your dates in your own calendar',
   calendarAbout:
     'A calendar program can subscribe to a private address of your desk. It then shows your due dates as entries of a whole day, moves them when a date moves, and removes them when the commitment is done. Everybody who has the address can read these dates.',

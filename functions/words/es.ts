@@ -212,6 +212,7 @@ export const es: Language = {
     newsPartOpen: 'La parte de {$name}, prevista para el {$date}, sigue pendiente: {$title}',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
+    newsAbsenceWritten: 'Su ausencia se ha modificado en su página',
     newsStillUndated: 'Aceptado sin fecha hace medio año y aún abierto: {$visit}',
     labelStillUndated: '¿Sigue siendo así?',
     tellStillUndated:
@@ -219,6 +220,7 @@ export const es: Language = {
     labelNotYou: '¿No fue usted?',
     endCalendarAddress:
       'Abra su lista con el enlace de este mensaje, vaya allí a su calendario y ponga fin a la dirección.',
+    endAbsence: 'Abra su lista con el enlace de este mensaje, vaya allí a su ausencia y corríjala.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable tiene una nueva dirección}} * {{{$count} responsables tienen una nueva dirección}}',
     newsDecided:
@@ -237,11 +239,15 @@ export const es: Language = {
     unreachableRefused: 'No es una dirección a la que se pueda enviar correo. No se le envía nada.',
     recordUnusable: 'La ficha de {$name} no se puede usar',
     unusableFields: 'Con esta ficha no se puede avisar a nadie. No se envía nada hasta que se corrija.',
+    officialAbsent: '{$name}: ausencia',
+    absentUntil: 'Del {$from} al {$to} no se avisa a esta persona, y algo vence en ese tiempo.',
     whoAnswersFor: '¿Quién responde por {$organisation}?',
     focalPointMissing:
       '.input {$count :number} .match $count one {{{$count} compromiso espera a su punto focal. Nadie recibe aviso de él hasta que se designe uno.}} * {{{$count} compromisos esperan a su punto focal. Nadie recibe aviso de ellos hasta que se designe uno.}}',
     labelFields: 'Por corregir:',
     labelUnseen: 'Espera sin ser visto:',
+    labelDueMeanwhile: 'Vence:',
+    dueMeanwhile: '{$title} ({$date})',
     labelOfficial: 'Responsable:',
     nothingWaits: 'nada por ahora',
     labelToDecide: 'Por decidir:',
@@ -284,6 +290,8 @@ export const es: Language = {
     tellAddress:
       'Si el correo no llega a alguien, comunique a la persona que lleva los expedientes la dirección correcta, o que el buzón vuelve a funcionar.',
     howToCorrect: 'Si una ficha no se puede usar, la persona que lleva los expedientes puede corregirla.',
+    howToCover:
+      'Lo que vence durante una ausencia puede pasar a otra persona, recibir otra fecha o quedar como está.',
     why: 'Usted recibe este mensaje porque consta como responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyContributor:
       'Usted recibe este mensaje porque consta como persona que colabora en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
@@ -332,6 +340,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWeeks: '¿Cada cuántas semanas? (de 1 a 52)',
   choiceLeaveOut: 'Poner fin a la colaboración de esta persona',
   choiceLeave: 'Dejarlo como consta y no volver a preguntar',
+  choiceLeaveAbsence: 'Queda como está; no volver a preguntar por esta ausencia',
   choiceGoesOn: 'Continúa; volver a preguntar dentro de un año',
   choiceEnds: 'Termina',
   fieldLastDay: '¿Cuál es el último día?',
@@ -480,6 +489,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedAllowed: 'El correo a esta dirección está autorizado.',
   recordedRefusedAddress: 'No se envía ningún mensaje a esta dirección.',
   recordedTryAgain: 'Se intenta de nuevo el envío a esta dirección.',
+  recordedAbsenceLeft: 'Queda como está. No se le vuelve a preguntar por esta ausencia.',
   recordedFocalPoint:
     'Este responsable responde por la organización a partir de ahora. Lo que esperaba pasa a su cargo.',
   recordedBefore: 'Usted ya registró esta respuesta. No hace falta nada más.',
@@ -555,6 +565,24 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedPublished: 'se publicó la visita',
   happenedEventCorrected: 'se corrigieron los datos de la visita o del acto',
 
+  titleAbsence: 'Su ausencia',
+  absenceAbout:
+    'Durante su ausencia usted no recibe mensajes nuestros. Lo que vence en ese tiempo se le recuerda el último día hábil anterior, y se consulta a la oficina de protocolo. Una ausencia cuenta, como pronto, desde mañana.',
+  absenceThere: 'Consta: ausencia del {$from} al {$to}.',
+  absenceNotThere: 'No consta ninguna ausencia.',
+  absenceWrite: 'Voy a ausentarme',
+  absenceEnd: 'No me ausento: retirar la ausencia',
+  fieldAbsentFrom: 'Primer día',
+  fieldAbsentTo: 'Último día',
+  wrongAbsence:
+    'Indique los dos días en la forma 2026-11-24. El último día es posterior a hoy y no anterior al primero, y ambos caben en un año.',
+  absenceChanged:
+    'Algo cambió después de abrirse la página. Revise la página y envíe otra vez su elección si sigue siendo necesaria.',
+  titleAbsenceWritten: 'Su ausencia consta',
+  absenceWritten:
+    'Usted no recibe mensajes nuestros del {$from} al {$to}. Nuestro próximo mensaje le dirá que así consta.',
+  titleAbsenceEnded: 'Ya no consta ninguna ausencia',
+  absenceGone: 'Desde el próximo día hábil usted recibe nuestros mensajes como antes.',
   titleCalendar: 'Sus fechas en su propio calendario',
   calendarAbout:
     'Un programa de calendario puede suscribirse a una dirección privada de su lista. Muestra entonces sus vencimientos como eventos de un día entero, los traslada cuando cambia una fecha y los retira cuando el compromiso está hecho. Toda persona que tenga la dirección puede leer esas fechas.',

@@ -218,6 +218,7 @@ export const fr: Language = {
     newsPartOpen: 'La part de {$name}, attendue pour le {$date}, n’est pas encore faite\u00a0: {$title}',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
+    newsAbsenceWritten: 'Votre absence a été modifiée sur votre page',
     newsStillUndated: 'Accepté sans date il y a six mois, et toujours ouvert\u00a0: {$visit}',
     labelStillUndated: 'Toujours exact\u00a0?',
     tellStillUndated:
@@ -225,6 +226,7 @@ export const fr: Language = {
     labelNotYou: 'Ce n’était pas vous\u00a0?',
     endCalendarAddress:
       'Ouvrez votre liste par le lien de ce message, allez-y à votre calendrier et mettez fin à l’adresse.',
+    endAbsence: 'Ouvrez votre liste par le lien de ce message, allez-y à votre absence et corrigez-la.',
     newsAddressesChanged:
       '.input {$count :number} .match $count one {{{$count} responsable a une nouvelle adresse}} * {{{$count} responsables ont une nouvelle adresse}}',
     newsDecided:
@@ -245,11 +247,16 @@ export const fr: Language = {
     recordUnusable: 'La fiche de {$name} est inutilisable',
     unusableFields:
       'Cette fiche ne permet d’écrire à personne. Rien n’est envoyé tant qu’elle n’est pas corrigée.',
+    officialAbsent: '{$name}\u00a0: absence',
+    absentUntil:
+      'Du {$from} au {$to}, cette personne ne reçoit aucun rappel, et une échéance tombe dans cette période.',
     whoAnswersFor: 'Qui répond pour {$organisation}\u00a0?',
     focalPointMissing:
       '.input {$count :number} .match $count one {{{$count} engagement attend son point focal. Personne n’en est informé tant qu’aucun n’est désigné.}} * {{{$count} engagements attendent son point focal. Personne n’en est informé tant qu’aucun n’est désigné.}}',
     labelFields: 'À corriger\u00a0:',
     labelUnseen: 'Attend sans être vu\u00a0:',
+    labelDueMeanwhile: 'Échéances\u00a0:',
+    dueMeanwhile: '{$title} ({$date})',
     labelOfficial: 'Responsable\u00a0:',
     nothingWaits: 'rien à ce jour',
     labelToDecide: 'À décider\u00a0:',
@@ -294,6 +301,8 @@ export const fr: Language = {
     tellAddress:
       'Si nos messages ne parviennent pas à quelqu’un, communiquez à la personne qui tient les dossiers la bonne adresse, ou signalez-lui que la boîte fonctionne de nouveau.',
     howToCorrect: 'Si une fiche est inutilisable, la personne qui tient les dossiers peut la corriger.',
+    howToCover:
+      'Ce qui arrive à échéance pendant une absence peut être confié à quelqu’un d’autre, recevoir une autre date ou rester tel quel.',
     why: 'Vous recevez ce message en qualité de responsable, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyContributor:
       'Vous recevez ce message parce que vous contribuez, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
@@ -342,6 +351,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   fieldWeeks: 'Toutes les combien de semaines\u00a0? (de 1 à 52)',
   choiceLeaveOut: 'Mettre fin à la contribution de cette personne',
   choiceLeave: 'Laisser le dossier tel quel et ne plus poser la question',
+  choiceLeaveAbsence: 'Laisser tel quel et ne plus poser la question pour cette absence',
   choiceGoesOn: 'Il se poursuit\u00a0; reposer la question dans un an',
   choiceEnds: 'Il prend fin',
   fieldLastDay: 'Quel est le dernier jour\u00a0?',
@@ -495,6 +505,7 @@ export const pages: Readonly<Record<PageKey, string>> = {
   recordedAllowed: 'L’envoi de messages à cette adresse est autorisé.',
   recordedRefusedAddress: 'Aucun message n’est envoyé à cette adresse.',
   recordedTryAgain: 'L’envoi de messages à cette adresse reprend.',
+  recordedAbsenceLeft: 'Tout reste tel quel. La question n’est plus posée pour cette absence.',
   recordedFocalPoint:
     'Ce responsable répond désormais pour l’organisation. Ce qui attendait lui est transmis.',
   recordedBefore: 'Vous avez déjà enregistré cette réponse. Rien de plus n’est nécessaire.',
@@ -571,6 +582,24 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedPublished: 'la visite a été publiée',
   happenedEventCorrected: 'la fiche de la visite ou de l’événement a été corrigée',
 
+  titleAbsence: 'Votre absence',
+  absenceAbout:
+    'Pendant votre absence, vous ne recevez aucun message de notre part. Ce qui arrive à échéance dans cette période vous est rappelé le dernier jour ouvré qui la précède, et le service du protocole est interrogé. Une absence compte au plus tôt à partir de demain.',
+  absenceThere: 'Inscrite\u00a0: absence du {$from} au {$to}.',
+  absenceNotThere: 'Aucune absence n’est inscrite.',
+  absenceWrite: 'Je serai en congé ou en déplacement',
+  absenceEnd: 'Je ne suis pas en congé\u00a0: retirer l’absence',
+  fieldAbsentFrom: 'Premier jour',
+  fieldAbsentTo: 'Dernier jour',
+  wrongAbsence:
+    'Indiquez les deux jours sous la forme 2026-11-24. Le dernier jour est postérieur à aujourd’hui et ne précède pas le premier\u00a0; les deux tiennent en un an.',
+  absenceChanged:
+    'Quelque chose a changé après l’ouverture de la page. Vérifiez et renvoyez votre choix s’il reste nécessaire.',
+  titleAbsenceWritten: 'Votre absence est inscrite',
+  absenceWritten:
+    'Vous ne recevez aucun message de notre part du {$from} au {$to}. Notre prochain message le rappelle.',
+  titleAbsenceEnded: 'Aucune absence n’est plus inscrite',
+  absenceGone: 'À partir du prochain jour ouvré, vous recevez nos messages comme avant.',
   titleCalendar: 'Vos échéances dans votre calendrier',
   calendarAbout:
     'Un logiciel de calendrier peut s’abonner à une adresse privée de votre liste. Il affiche alors vos échéances comme des événements d’une journée entière, les déplace quand une date change et les retire quand l’engagement est tenu. Toute personne qui possède l’adresse peut lire ces dates.',

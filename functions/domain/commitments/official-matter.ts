@@ -7,6 +7,7 @@ import {
   withLinksEnded,
 } from '../officials/official.ts'
 import { type Restart, restartAfter } from '../officials/restart.ts'
+import type { Absence } from '../schedule/calendar.ts'
 import { localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -22,8 +23,8 @@ import {
 } from './questions.ts'
 
 /**
- * A matter about an official: an address outside the institution's own domains, an address that mail does not reach, or
- * a record that cannot be used.
+ * A matter about an official: an address outside the institution's own domains, an address that mail does not reach, a
+ * record that cannot be used, or an absence in which something falls due.
  */
 type OfficialMatterFacts = {
   readonly kind: 'official-matter'
@@ -36,6 +37,8 @@ type OfficialMatterFacts = {
   readonly because?: Unreachable['because']
   /** Of an unusable record: the fields to correct. */
   readonly fields?: readonly (keyof UsableFields)[]
+  /** Of an absence: its days. */
+  readonly absence?: Absence
   /** The first morning on which the office is asked. The days on which the office is asked again count from here. */
   readonly askedFrom: CalendarDate
 }
@@ -133,6 +136,16 @@ export const askToCorrect = (
   fields: Object.keys(official.unusable ?? {}) as (keyof UsableFields)[],
 })
 
+/** Asks the protocol office what becomes of that which falls due in an absence; `asksBefore` is the version of the last such matter. */
+export const askAboutAbsence = (
+  id: MatterId,
+  official: Official,
+  { asksBefore = 0, ...asked }: Asked & { readonly asksBefore?: number | undefined },
+): OpenOfficialMatter => ({
+  ...raiseMatter(id, official, 'absent', { ...asked, version: asksBefore + 1 }),
+  ...(official.absence && { absence: official.absence }),
+})
+
 export type OfficialDecision = {
   /** The answered question; the caller may leave the question out. */
   readonly question?: QuestionKind
@@ -170,6 +183,7 @@ export const decideOnOfficial = (
   const [needed] = answeredBy
   if (beside !== undefined || needed === undefined || !(needed in decision))
     return { refused: 'decision-says-nothing', pointer: `/${beside ?? needed ?? ''}`, detail: asksFor[kind] }
+  if (kind === 'absent') return decideToLeave(matter, official, decision, context)
   return kind === 'unreachable'
     ? decideToTryAgain(matter, official, decision, context)
     : decideAddress(matter, official, decision, context)
@@ -180,6 +194,29 @@ const asksFor: Readonly<Record<OfficialQuestion, string>> = {
   unreachable:
     'this matter asks about an address that mail does not reach: correct the address of the official, or answer tryAgain',
   'unusable-record': 'this matter is about a record that cannot be used: correct the official',
+  absent:
+    'this matter is about an absence: give what falls due to somebody else or another date, or accept that it stays as it is',
+}
+
+/** What falls due in the absence stays as it is. */
+const decideToLeave = (
+  matter: OpenOfficialMatter,
+  official: Official,
+  decision: OfficialDecision,
+  { author }: { readonly author: Author },
+): Decided => {
+  if (decision.accept !== true)
+    return { refused: 'decision-says-nothing', pointer: '/accept', detail: asksFor.absent }
+  const version = official.version + 1
+  return {
+    matter: { ...decided(matter, decision, author), accepted: true },
+    official: { ...official, version },
+    entry: officialEntry(
+      { id: official.id, version },
+      { what: 'absence-left', matterId: matter.id, ...noteOf(decision) },
+      author,
+    ),
+  }
 }
 
 /** A no is refused while the official holds commitments, because nobody would be told of them. */

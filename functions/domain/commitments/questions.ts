@@ -164,7 +164,7 @@ export const questionRules: {
       ? Present
       : Kind extends OrganisationQuestion
         ? { readonly focalPoint: Official | undefined; readonly commitments: number }
-        : Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable'>,
+        : Pick<Official, 'outsideAddress' | 'unreachable' | 'unusable' | 'absence'>,
     Kind
   >
 } = {
@@ -254,6 +254,11 @@ export const questionRules: {
   'unusable-record': {
     answeredBy: [],
     lapses: ({ unusable }) => unusable === undefined,
+    remindersGoOn: false,
+  },
+  absent: {
+    answeredBy: ['accept'],
+    lapses: ({ absence }) => absence === undefined,
     remindersGoOn: false,
   },
   'focal-point': {

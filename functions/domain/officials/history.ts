@@ -18,6 +18,7 @@ export const directoryFacts = [
   'focalPoint',
   'calendar',
   'weekend',
+  'absence',
 ] as const
 
 /** What the directory was told about an official. */
@@ -42,7 +43,11 @@ export type OfficialStep =
       readonly matterId: MatterId
       readonly because: Unreachable['because']
     }
-  | { readonly what: 'tried-again'; readonly matterId: MatterId; readonly note?: string }
+  | {
+      readonly what: 'tried-again' | 'absence-left'
+      readonly matterId: MatterId
+      readonly note?: string
+    }
   | { readonly what: 'links-revoked'; readonly reason: string }
   | { readonly what: 'calendar-address-made' | 'calendar-address-ended' }
 

@@ -1,4 +1,4 @@
-import type { OwnDays } from '../schedule/calendar.ts'
+import type { AbsentFrom, OwnDays } from '../schedule/calendar.ts'
 import type { WorkingHour, WorkSchedule } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { type MatterId, type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -41,7 +41,8 @@ export type CalendarAddress = {
 
 /** A post, with the present holder and with the hours at which the post works. */
 export type Official = WorkSchedule &
-  OwnDays & {
+  OwnDays &
+  AbsentFrom & {
     readonly id: OfficialId
     readonly version: number
     /** A post or an office may have no person's name: then it has a title, an organisation or both. */

@@ -5,6 +5,7 @@ import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
 import type { CommitmentId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
+import type { AbsenceNote } from './absence-note.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
 
@@ -24,6 +25,8 @@ export type Desk = {
   readonly yearlyQuestions?: readonly YearlyQuestionNote[]
   /** Mail to the official begins again, until the missed lines have their new mornings. */
   readonly restart?: Restart
+  /** The official is or will be absent. */
+  readonly absenceNote?: AbsenceNote
 }
 
 /** The facts about an official whom a notice names, with what waits if a matter asks about the official. */
@@ -47,4 +50,4 @@ export type NewHour = {
 export type YearlyQuestionNote = { readonly commitmentId: CommitmentId; readonly wakesAt: Instant }
 
 /** What waits on a desk for the program itself, and stands on no notice. */
-export type Note = NewHour | Restart
+export type Note = NewHour | Restart | AbsenceNote

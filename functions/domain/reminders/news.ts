@@ -30,6 +30,7 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * part was sent, and nobody has said that it is done.
  * `report-accepted`: the protocol office accepted the reader's report that it is done; `accepted-by-silence`: the office did not
  * object in time to such a report.
+ * `absence-written`: an absence of the reader was written, changed or taken away through a link.
  * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
  */
 export type NewsCause =
@@ -42,6 +43,7 @@ export type NewsCause =
   | 'address-changed'
   | 'decided-through-link'
   | 'calendar-address-made'
+  | 'absence-written'
   | 'still-undated'
 
 /**
@@ -376,6 +378,20 @@ export const calendarAddressMade = (reader: Official, before: News | undefined, 
   id: calendarAddressNews,
   version: versionAt(now, before),
   cause: 'calendar-address-made',
+  title: called(reader),
+  links: linksOf(reader),
+  since: localDate(now, reader),
+  next: nextMorning(now, reader),
+})
+
+export const absenceNews: NewsId = 'nws_absence'
+
+/** The news of an absence written through a link, because the mail with the link may have been forwarded. It wakes a notice. */
+export const absenceWritten = (reader: Official, before: News | undefined, now: Instant): News => ({
+  kind: 'news',
+  id: absenceNews,
+  version: versionAt(now, before),
+  cause: 'absence-written',
   title: called(reader),
   links: linksOf(reader),
   since: localDate(now, reader),

@@ -3,6 +3,9 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import { weekdays } from '../../../events/names.ts'
 import type { AgreedTime, CalendarDate } from '../shared/time.ts'
 
+/** Days on which an official does not work, from the first to the last, both included. */
+export type Absence = { readonly from: CalendarDate; readonly to: CalendarDate }
+
 /** The working days of an official. */
 export type Calendar = {
   /** ISO 8601 weekdays without work: 1 is Monday, 7 is Sunday. */
@@ -15,6 +18,8 @@ export type Calendar = {
   readonly knownUntil?: CalendarDate
   /** The code of the country or region; absent for plain weekdays. */
   readonly code?: string
+  /** The days of an absence that count. */
+  readonly absence?: Absence
 }
 
 /** The calendars of an institution, by code. */
@@ -24,15 +29,32 @@ export const plainWeekdays: Calendar = { weekend: [6, 7] }
 
 export type Weekday = (typeof weekdays)[number]
 
-/** What the record of an official says of the working days: another calendar than the institution's, or an own weekend. */
-export type OwnDays = { readonly calendar?: string; readonly weekend?: readonly Weekday[] }
+/** What the record of an official says of the working days: another calendar than the institution's, an own weekend, an absence. */
+export type OwnDays = {
+  readonly calendar?: string
+  readonly weekend?: readonly Weekday[]
+  readonly absence?: Absence
+}
+
+/** The first day of the absence that counts, where the absence had begun when it was written. */
+export type AbsentFrom = { readonly absentFrom?: CalendarDate }
 
 /**
  * The working days of an official. A calendar that the institution has no more gives way to the institution's. On an own
  * weekend nobody works in lieu of a national holiday.
  */
 export const workingDaysOf = (
-  { calendar, weekend }: OwnDays,
+  { absence, absentFrom, ...own }: OwnDays & AbsentFrom,
+  among: { readonly calendars: Calendars; readonly institution: Calendar },
+): Calendar => {
+  const days = withoutAbsence(own, among)
+  return absence === undefined
+    ? days
+    : { ...days, absence: { from: absentFrom ?? absence.from, to: absence.to } }
+}
+
+const withoutAbsence = (
+  { calendar, weekend }: Omit<OwnDays, 'absence'>,
   { calendars, institution }: { readonly calendars: Calendars; readonly institution: Calendar },
 ): Calendar => {
   const given = (calendar !== undefined && calendars[calendar]) || institution
@@ -46,7 +68,11 @@ export const day = (date: CalendarDate) =>
   PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)))
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 
-/** Why nobody works on a day; undefined on a working day. */
+/** True on a day of the absence that counts. */
+export const isAbsentOn = (date: CalendarDate, { absence }: Pick<Calendar, 'absence'>): boolean =>
+  absence !== undefined && absence.from <= date && date <= absence.to
+
+/** Why nobody works on a day, whoever is absent; undefined on a working day. */
 export const whyOff = (
   date: CalendarDate,
   { weekend, holidays, workedInLieu }: Calendar,
@@ -67,11 +93,21 @@ export type DayInCalendar = {
   readonly name?: string
 }
 
-/** Why nobody works on a day. Without the code of a country the days are an own weekend, or plain weekdays. */
-export type DayOff = { readonly is: 'weekend' | 'holiday'; readonly code?: string; readonly name?: string }
+type NationalDayOff = { readonly is: 'weekend' | 'holiday'; readonly code?: string; readonly name?: string }
 
-/** Why nobody works on a day; undefined on a working day. */
-export const dayOff = (date: CalendarDate, calendar: Calendar): DayOff | undefined => {
+/**
+ * Why an official does not work on a day. Without the code of a country the days are an own weekend, or plain weekdays. `until`: the
+ * last day of an absence.
+ */
+export type DayOff = NationalDayOff | { readonly is: 'absence'; readonly until: CalendarDate }
+
+/** Why an official does not work on a day; undefined on a working day. */
+export const dayOff = (date: CalendarDate, calendar: Calendar): DayOff | undefined =>
+  calendar.absence !== undefined && isAbsentOn(date, calendar)
+    ? { is: 'absence', until: calendar.absence.to }
+    : nationalDayOff(date, calendar)
+
+const nationalDayOff = (date: CalendarDate, calendar: Calendar): NationalDayOff | undefined => {
   const is = whyOff(date, calendar)
   const { code, holidays } = calendar
   const name = holidays?.get(date)
@@ -82,13 +118,13 @@ export const dayOff = (date: CalendarDate, calendar: Calendar): DayOff | undefin
 export const inCalendar = (date: CalendarDate, calendar: Calendar): DayInCalendar | undefined => {
   const { code, knownUntil } = calendar
   if (code === undefined) return undefined
-  const off = dayOff(date, calendar)
+  const off = nationalDayOff(date, calendar)
   if (off !== undefined) return { ...off, code }
   return knownUntil !== undefined && date > knownUntil ? { code, is: 'unknown' } : undefined
 }
 
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
-  whyOff(date, calendar) === undefined
+  !isAbsentOn(date, calendar) && whyOff(date, calendar) === undefined
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   asCalendarDate(PlainDate.addDays(day(date), days))
@@ -135,8 +171,8 @@ export const weeklyDayOnOrAfter = (date: CalendarDate, calendar: Calendar): Cale
  * never counted.
  */
 export const addWorkingDays = (date: CalendarDate, count: number, calendar: Calendar): CalendarDate => {
-  const { weekend, holidays, workedInLieu } = calendar
-  if (holidays || workedInLieu) return addByDate(date, count, calendar)
+  const { weekend, holidays, workedInLieu, absence } = calendar
+  if (holidays || workedInLieu || absence) return addByDate(date, count, calendar)
   // Weekdays are counted instead of dates, because every step of a date costs several microseconds.
   const weekday = PlainDate.dayOfWeek(day(date))
   let days = 0
