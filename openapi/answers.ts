@@ -190,6 +190,8 @@ const openFields = {
   silentUntil: optional(calendarDate),
   /** The due dates of the open occurrences before the present one. */
   missed: optional(z.array(calendarDate)),
+  /** In the answer that records, assigns or moves the commitment: it falls due while its holder is absent. */
+  holderAbsent: optional(absence()),
   /** The last no of the protocol office, with the beginning of the reason. */
   lastRefusal: optional(
     z.strictObject({ question: z.enum(holderQuestions), on: calendarDate, reason: wording }),
@@ -638,6 +640,7 @@ const {
   timesMoved,
   contributors: shared,
   repeats: recurs,
+  holderAbsent,
   missed,
   occurrences,
   closing,

@@ -18,6 +18,7 @@ import {
 import type { OfficialEntry } from '../domain/officials/history.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { asRecorded } from '../domain/officials/usable.ts'
+import type { PointedOut } from '../domain/reminders/absence-note.ts'
 import type { CommitmentForecast } from '../domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
@@ -79,7 +80,7 @@ const openCommitmentView = ({
   responsible,
   responsibleOrganisation,
   ...commitment
-}: OpenCommitment) => ({
+}: OpenCommitment & PointedOut) => ({
   ...commitment,
   ...deadlineIn(commitment),
   ...missed(commitment as OpenCommitment),
@@ -100,7 +101,7 @@ const closedCommitmentView = ({
 })
 
 /** A commitment in a list, without its history. */
-export const commitmentSummary = (commitment: Commitment) =>
+export const commitmentSummary = (commitment: Commitment & PointedOut) =>
   commitment.status === 'open' ? openCommitmentView(commitment) : closedCommitmentView(commitment)
 
 const changeView = (change: Change) => {

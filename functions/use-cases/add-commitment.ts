@@ -1,5 +1,6 @@
 import type { FoundCommitment } from '../adapters/commitments.ts'
 import type { VisitRecord } from '../adapters/visits.ts'
+import { pointedOut } from '../domain/reminders/absence-note.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { EventId, VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -109,7 +110,8 @@ export const addCommitment =
       if (stored !== 'recorded') return 'changed-meanwhile'
       const renewals = undertaking.renewal ? [undertaking.renewal] : []
       await settleOrganisationsOf(deps, waitingIn({ commitments: [commitment], renewals }))
-      return { outcome: 'recorded', commitment, history: [entry] }
+      const shown = pointedOut(commitment, directory.found(commitment.holder))
+      return { outcome: 'recorded', commitment: shown, history: [entry] }
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Commitment } from '../domain/commitments/commitment.ts'
+import { pointedOut } from '../domain/reminders/absence-note.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -112,7 +113,8 @@ export const addEvent =
       const stored = await deps.visits.addEvent(visit, recorded, { directory: directory.changes, submitted })
       if (stored === 'recorded') {
         await settleOrganisationsOf(deps, waitingIn(recorded))
-        return { ...recorded, outcome: 'recorded' }
+        const commitments = recorded.commitments.map((one) => pointedOut(one, directory.found(one.holder)))
+        return { ...recorded, commitments, outcome: 'recorded' }
       }
       // If a repeated request was stored at the same moment, the next attempt finds the result.
       return typeof stored === 'string'

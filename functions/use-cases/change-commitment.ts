@@ -20,6 +20,7 @@ import { withDaysDone } from '../domain/commitments/contributors.ts'
 import { type Change, closingIn, type HistoryEntry, isAnswered } from '../domain/commitments/history.ts'
 import { completeOccurrence, type OfOccurrence, skipOccurrence } from '../domain/commitments/occurrence.ts'
 import type { Official } from '../domain/officials/official.ts'
+import { pointedOut } from '../domain/reminders/absence-note.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
@@ -97,8 +98,17 @@ export const change = <Reason extends string>(
     if ((await deps.commitments.save(followed, whole, whole)) !== 'saved') return 'changed-meanwhile'
     await settleOrganisationsOf(deps, [commitment, whole.commitment])
     const { entry } = whole
-    return { outcome: 'changed', commitment: whole.commitment, history: [...history, entry], entry }
+    const holder = await holderAfter(deps, whole.commitment, context)
+    const shown = pointedOut(whole.commitment, holder)
+    return { outcome: 'changed', commitment: shown, history: [...history, entry], entry }
   })
+
+/** The holder, who was read for the change unless the commitment went to somebody else. */
+const holderAfter = async (
+  { officials }: Pick<Deps, 'officials'>,
+  { holder }: Commitment,
+  context: ChangeContext,
+): Promise<Official | undefined> => (holder === context.holder.id ? context.holder : officials.get(holder))
 
 /** What is said of something done. `reported`: the responsible official says so; through a link nobody else does. */
 export type SubmittedCompletion = Completion & OfOccurrence & { readonly reported?: true }

@@ -1,4 +1,5 @@
 import type { WholeVisit } from '../adapters/visits.ts'
+import { pointedOut } from '../domain/reminders/absence-note.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -103,7 +104,8 @@ export const recordVisit =
       if (outcome === 'changed-meanwhile') return outcome
       if (outcome === 'recorded') {
         await settleOrganisationsOf(deps, waitingIn(recorded))
-        return { ...recorded, ...(follows && { follows }), followedBy: [], fulfilled: [], outcome }
+        const commitments = recorded.commitments.map((one) => pointedOut(one, directory.found(one.holder)))
+        return { ...recorded, commitments, ...(follows && { follows }), followedBy: [], fulfilled: [], outcome }
       }
       if (outcome !== 'already-there') {
         const of = recorded.events.length + recorded.commitments.length

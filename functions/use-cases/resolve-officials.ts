@@ -27,6 +27,8 @@ export type ResolvedOfficials = {
   readonly officialFor: (responsible: Responsible) => Official
   /** `undefined` for an organisation that has no focal point and may wait for one. */
   readonly leadFor: (responsible: Responsible) => Official | undefined
+  /** The named official of an id. */
+  readonly found: (id: OfficialId) => Official | undefined
   readonly changes: readonly DirectoryChange[]
 }
 
@@ -108,6 +110,7 @@ export const resolveOfficials = async (
       return official
     },
     leadFor: (responsible) => known.get(nameOf(responsible)),
+    found: (id) => [...known.values()].find((official) => official?.id === id),
   }
 }
 

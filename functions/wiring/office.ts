@@ -67,6 +67,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
 export const pagesOn = (table: Table, institution: Institution) => ({
   ...feedbackOn(table, institution),
   defaults: defaultsOf(institution),
+  calendars: institution.workingDays ?? {},
   mailDomains: institution.mailDomains,
   languages: institution.languages,
   closing: closingOf(institution),

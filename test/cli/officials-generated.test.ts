@@ -67,6 +67,8 @@ const person = (number: number) =>
       // One of a kind, because an organisation has one focal point.
       ...(rest.organisation !== '' && number === 0 ? { focalPoint: 'true' } : { focalPoint: '' }),
       email: `${start}Known.${number}@example.org`,
+      // An absence in other words than those of a file would be another test; here most have none.
+      absence: number === 1 ? '2027-01-04/2027-01-15' : '',
     }))
 
 type Person = Readonly<Record<Column, string>>
@@ -84,6 +86,7 @@ const inDirectory = (one: Person): Known => ({
   ...(one.focalPoint !== '' && { focalPoint: true }),
   ...(one.calendar !== '' && { calendar: one.calendar }),
   ...(one.weekend !== '' && { weekend: one.weekend.split(' ') as Known['weekend'] & {} }),
+  ...(one.absence !== '' && { absence: { from: one.absence.slice(0, 10), to: one.absence.slice(11) } }),
 })
 
 /** A wrong cell for each column. */
@@ -106,6 +109,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   focalPoint: fc.constantFrom('perhaps', '2'),
   calendar: fc.constantFrom('China', 'CHN', '86'),
   weekend: fc.constantFrom('fri', 'friday friday', 'every day'),
+  absence: fc.constantFrom('2027-01-15', 'next week', '2027-01-15/2027-01-04', '2027-01-01/2028-06-01'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */

@@ -1,6 +1,6 @@
 import type { Agenda, Moment } from './agenda.ts'
 import { type Country, countries } from './countries.ts'
-import type { DaysOff } from './oracle/days.ts'
+import { type DaysOff, dayAfter } from './oracle/days.ts'
 import { ladderNames } from './oracle/ladder.ts'
 import { type Asked, askedKinds, type Shown } from './oracle/line.ts'
 import type { Acknowledged, ExplainedDay, Oracle } from './oracle/oracle.ts'
@@ -76,6 +76,7 @@ type OfficialShown = {
   readonly focalPoint?: true
   readonly zone: string
   readonly calendar?: string
+  readonly absence?: { readonly from: string; readonly to: string }
   readonly hour: string
 }
 
@@ -1217,6 +1218,24 @@ export const officeClients = (
         () => ({ calendar: country || null }),
         ({ calendar = '' }) => calendar === country,
         (begunAt) => oracle.movedCountry(id, daysOffIn(country), { begunAt, knownAt: now() }),
+      )
+    }
+    if (deed.what === 'be absent' || deed.what === 'come back') {
+      const id = named(Math.max(deed.who, 1))
+      if (id === undefined) return
+      const from =
+        deed.what === 'come back'
+          ? undefined
+          : dayAfter(new Date(now()).toISOString().slice(0, 10), deed.beginsIn)
+      const absence =
+        from === undefined || deed.what === 'come back'
+          ? undefined
+          : { from, to: dayAfter(from, deed.days - 1) }
+      return changeOfficial(
+        id,
+        () => ({ absence: absence ?? null }),
+        (present) => present.absence?.from === absence?.from && present.absence?.to === absence?.to,
+        (begunAt) => oracle.absent(id, absence, { begunAt, knownAt: now() }),
       )
     }
     if (deed.what === 'mailbox' || deed.what === 'readdress' || deed.what === 'retry') {

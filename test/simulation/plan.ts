@@ -111,6 +111,11 @@ export type AgreedVisitDeed =
   | { readonly what: 'agree visit'; readonly who: number; readonly beginsIn: number }
   | { readonly what: 'hold visit'; readonly which: number }
 
+/** An official is absent from a day on, for so many days; or is not absent any more, before or during it. */
+export type AbsenceDeed =
+  | { readonly what: 'be absent'; readonly who: number; readonly beginsIn: number; readonly days: number }
+  | { readonly what: 'come back'; readonly who: number }
+
 /** An official has the calendar of another country from now on; `to` counts the countries. */
 export type CountryDeed = { readonly what: 'change country'; readonly who: number; readonly to: number }
 /**
@@ -153,6 +158,7 @@ export type Happening = {
   readonly near?: { readonly official: number } | { readonly spell: number }
   readonly deed:
     | Deed
+    | AbsenceDeed
     | AddressDeed
     | AnswerDeed
     | CalendarDeed
@@ -256,6 +262,8 @@ export type Plan = {
   readonly ladderChanges?: readonly Happening[]
   /** Reports that something is done; where there are any, the institution closes by acceptance. */
   readonly reports?: readonly Happening[]
+  /** Absences of officials, in some of the worlds. */
+  readonly absences?: readonly Happening[]
 }
 
 const zones = [
@@ -487,6 +495,20 @@ const changeCountry: fc.Arbitrary<CountryDeed> = fc.record({
   to: fc.nat(2),
 })
 
+const absence: fc.Arbitrary<AbsenceDeed> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('be absent' as const),
+      who,
+      // Later than today in every zone.
+      beginsIn: fc.integer({ min: 2, max: 9 }),
+      days: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 6, max: 25 })),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('come back' as const), who }) },
+)
+
 const changeLadder: fc.Arbitrary<LadderDeed> = fc.record({
   what: fc.constant('change ladder' as const),
   which,
@@ -514,6 +536,7 @@ const byLink: fc.Arbitrary<LinkDeed> = fc.oneof(
 const answerHappening = (
   days: number,
   deed: fc.Arbitrary<
+    | AbsenceDeed
     | AnswerDeed
     | CalendarDeed
     | ComingDeed
@@ -644,6 +667,10 @@ export const plan: fc.Arbitrary<Plan> = fc
           weight: 1,
           arbitrary: fc.array(answerHappening(days, doneReport), { minLength: 2, maxLength: 10 }),
         },
+      ),
+      absences: fc.oneof(
+        { weight: 4, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(answerHappening(days, absence), { minLength: 1, maxLength: 4 }) },
       ),
     })
   })

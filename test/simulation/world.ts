@@ -575,6 +575,7 @@ export const simulate = async (
     // A change of the ladder would draw from the weather of a world without ladders.
     ...((plan.ladders ?? []).length > 0 ? (plan.ladderChanges ?? []) : []),
     ...(plan.reports ?? []),
+    ...(plan.absences ?? []),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]

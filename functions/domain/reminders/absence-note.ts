@@ -1,8 +1,9 @@
+import type { Commitment } from '../commitments/commitment.ts'
 import type { Matter } from '../commitments/matter.ts'
 import { isSilentOn } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
-import { addDays, isAbsentOn } from '../schedule/calendar.ts'
+import { type Absence, addDays, isAbsentOn } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate, morningOf, type NextMorning } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
@@ -40,6 +41,18 @@ export const fallsInAbsence = (line: CommitmentOrPart, { workingDays }: Official
   const deadline = deadlineOf(line)
   return deadline !== undefined && isAbsentOn(deadline, workingDays) && !isSilentOn(deadline, line)
 }
+
+/** Present when the commitment falls due while its holder is absent. */
+export type PointedOut = { readonly holderAbsent?: Absence }
+
+/** A commitment as the answer to its recording or change shows it. */
+export const pointedOut = <Shown extends Commitment>(
+  commitment: Shown,
+  holder: Official | undefined,
+): Shown & PointedOut =>
+  commitment.status === 'open' && holder?.absence && fallsInAbsence(commitment, holder)
+    ? { ...commitment, holderAbsent: holder.absence }
+    : commitment
 
 /**
  * What the note does when it wakes: whether the office is asked about the absence, whether the question that is open no longer

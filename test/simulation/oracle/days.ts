@@ -18,13 +18,17 @@ export type DaysOff = {
   readonly weekend: readonly number[]
   readonly holidays: readonly Day[]
   readonly inLieu: readonly Day[]
+  /** An absence of the official. */
+  readonly absence?: { readonly from: Day; readonly to: Day } | undefined
 }
 
 /** The days off of the office, and of an official without a calendar. */
 export const plain: DaysOff = { weekend: [0, 6], holidays: [], inLieu: [] }
 
-export const isWorkingDay = (day: Day, { weekend, holidays, inLieu }: DaysOff = plain): boolean =>
-  !holidays.includes(day) && (inLieu.includes(day) || !weekend.includes(new Date(day).getUTCDay()))
+export const isWorkingDay = (day: Day, { weekend, holidays, inLieu, absence }: DaysOff = plain): boolean =>
+  !(absence && absence.from <= day && day <= absence.to) &&
+  !holidays.includes(day) &&
+  (inLieu.includes(day) || !weekend.includes(new Date(day).getUTCDay()))
 
 export const onOrAfter = (day: Day, off: DaysOff = plain): Day =>
   isWorkingDay(day, off) ? day : onOrAfter(dayAfter(day), off)

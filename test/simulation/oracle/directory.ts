@@ -1,6 +1,7 @@
 import { type Day, type DaysOff, isWorkingDay, type Post, plain } from './days.ts'
 import type { Change } from './line.ts'
 import {
+  beginningOf,
   dayOf,
   hasMorningOn,
   morningAfter,
@@ -134,6 +135,9 @@ export const directory = (skew: number) => {
       }
     },
 
+    /** The last of the possible moments at which a local date begins. */
+    midnight: (id: string, date: Day): number =>
+      Math.max(...histories(id).map((history) => beginningOf(history, date))),
     /** The end of the official's hours on a date, on the last of the possible days. */
     closes: (id: string, date: Day): number =>
       Math.max(...histories(id).map((history) => windowOn(history, date).closes)),

@@ -1,3 +1,4 @@
+import { type Absence, absences, asksAboutAbsence } from './absences.ts'
 import { type Calendar, calendars, linesAboutCalendars } from './calendars.ts'
 import {
   type Day,
@@ -253,6 +254,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   const linked = links({ office })
   const posts = directory(skew)
   const boxes = mailboxes()
+  const away = absences()
   /** When mail to an official was known to begin again: the mornings of the lines follow with the next tick. */
   const restarts = new Map<string, number>()
   /** An official who surely held something got another address: news of the office, in its next notice. */
@@ -1330,9 +1332,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     newsOfLinks.mailed(mail)
     newsOfUndated.mailed(mail)
     questionsOfEnds.mailed(mail)
+    if (official === office)
+      for (const one of away.mailed(mail))
+        say('nothing stale', at, `the office was asked on ${date} about an absence of ${one}, who has none`)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
+      if (asksAboutAbsence(title)) continue
       const line = lines.get(lineKey(official, id))
       const question = line
         ? undefined
@@ -1502,6 +1508,45 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         say('nothing forgotten', over, `${title} has no end, and no mail asked the office by ${date}`)
     for (const [matter, question] of questions)
       if (!isPending(question.commitment) && isMissed(question)) missed(matter, question.due)
+    if (mail === undefined || !isFull(mail)) heardOfAbsences(date, over)
+  }
+
+  /** Checks that the office has been asked about each absence that has begun and in which something falls due. */
+  const heardOfAbsences = (date: Day, over: number) => {
+    const held = Map.groupBy(
+      [...lines.values()].filter(
+        (line) =>
+          !line.isVague &&
+          line.closedAt === undefined &&
+          !isSilent(line) &&
+          !isPending(line.shown.id) &&
+          line.shown.repeats === undefined &&
+          silenceOf(line) === undefined,
+      ),
+      ({ shown }) => shown.holder,
+    )
+    for (const [official, theirs] of held) {
+      if (isPending(official) || unusable.has(official)) continue
+      const owed = away.owed(
+        official,
+        (day) => posts.midnight(official, day),
+        theirs.map(({ shown, changed }) => ({
+          id: shown.id,
+          deadline: deadlineOf(shown),
+          since: changed.knownAt,
+        })),
+      )
+      if (owed === undefined || over > owed.until) continue
+      const asked = { begunAt: owed.at, knownAt: owed.at + enoughToTell }
+      if (posts.firstMorning(office, asked).hi > date) continue
+      const from = owed.at - enoughToTell
+      if (isWell(from, over, official) && isWell(from, over, office))
+        say(
+          'nothing forgotten',
+          over,
+          `${owed.id} falls due in the absence of ${official}, and the office was not asked by ${date}`,
+        )
+    }
   }
 
   /**
@@ -1764,6 +1809,21 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (shown.holder === id && changed.knownAt >= begunAt) makeVague(shown.id)
   }
 
+  const hasOtherDays = (id: string, off: DaysOff, change: Change) => {
+    posts.hasOff(id, off, change)
+    crossesMove(id, change)
+    const first = posts.firstMorning(id, change)
+    for (const line of lines.values()) {
+      if (line.shown.holder !== id || line.closedAt !== undefined) continue
+      if (hasCrossed(line, change.begunAt)) line.isVague = true
+      Object.assign(line, {
+        changed: change,
+        replaced: line.replaced && { ...line.replaced, isMoved: true },
+      })
+      line.due = line.due && onWorkingDays(line.due, { off, deadline: deadlineOf(line.shown), first })
+    }
+  }
+
   return {
     violations,
     say,
@@ -1899,6 +1959,11 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       posts.moved(id, place, change)
       crossesMove(id, change)
     },
+    /** An official has an absence, or none any more, beside the days off of the country. */
+    absent(id: string, absence: Absence | undefined, change: Change) {
+      away.changed(id, absence, change)
+      hasOtherDays(id, { ...posts.offOf(id), absence }, change)
+    },
     /** The days off from the beginning. */
     worksIn: (id: string, off: DaysOff) => posts.startsWith(id, off),
     /**
@@ -1906,18 +1971,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
      * by the due date perhaps on the working day before.
      */
     movedCountry(id: string, off: DaysOff, change: Change) {
-      posts.hasOff(id, off, change)
-      crossesMove(id, change)
-      const first = posts.firstMorning(id, change)
-      for (const line of lines.values()) {
-        if (line.shown.holder !== id || line.closedAt !== undefined) continue
-        if (hasCrossed(line, change.begunAt)) line.isVague = true
-        Object.assign(line, {
-          changed: change,
-          replaced: line.replaced && { ...line.replaced, isMoved: true },
-        })
-        line.due = line.due && onWorkingDays(line.due, { off, deadline: deadlineOf(line.shown), first })
-      }
+      hasOtherDays(id, { ...off, absence: away.present(id) }, change)
     },
     /** The client of a move gave up: from now on both places are possible. */
     mayHaveMoved(id: string, place: Post, change: Change) {

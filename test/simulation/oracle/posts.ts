@@ -37,6 +37,10 @@ export const movedTo = (history: PostHistory, post: Post, moment: number): PostH
 export const dayOf = (history: PostHistory, moment: number): Day =>
   localDay(moment, postAt(history, moment).zone)
 
+/** The moment at which a local date begins. */
+export const beginningOf = (history: PostHistory, date: Day): number =>
+  morningAt(date, { zone: placeOn(history, date).post.zone, hour: '00:00' })
+
 /** From the official's hour on a date until nine hours later, but not beyond midnight. */
 export const windowOn = (history: PostHistory, date: Day): Window => {
   const { post } = placeOn(history, date)
