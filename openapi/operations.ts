@@ -154,7 +154,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'Officials',
     summary: 'Add an official under an id of your choice, or change one',
     description:
-      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. `focalPoint` marks the official who answers for the organisation: `responsible: {organisation}` then means this official. An organisation has one focal point; a second is refused. A change without `focalPoint` takes the mark away. An omitted language, zone or hour is the institution’s. `calendar` is the country or region whose working days count for the official, one of those that the institution’s settings name; without it the institution’s own calendar counts. `weekend` names the official’s own days off in place of the calendar’s; on these nobody works in lieu of a holiday. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
+      'Without If-Match it adds, with it changes. A post or an office may have no person’s name: it has at least one of name, title and organisation. `focalPoint` marks the official who answers for the organisation: `responsible: {organisation}` then means this official. An organisation has one focal point; a second is refused. A change without `focalPoint` takes the mark away. An omitted language, zone or hour is the institution’s. `calendar` is the country or region whose working days count for the official, one of those that the institution’s settings name; without it the institution’s own calendar counts. `weekend` names the official’s own days off in place of the calendar’s; on these nobody works in lieu of a holiday. `absence` has the first and the last day on which the official does not work, both included, at most 366 days: nothing is sent then, what falls due in that time is told on the last working day before, and the protocol office is asked about it. An absence counts from the next local date of the official; one whose last day is past is refused. The protocol office has none. `language` is one that the institution offers (`GET /languages`), or the one that is recorded already. An address outside the institution’s own domains waits until the protocol office says yes. Only a coordinator changes the address of `ofc_protocol-office`, and only within these domains.',
     examples: {
       official: { ...lin, title: 'Head of division', zone: 'Asia/Shanghai', hour: '08:30' },
       'a unit without a name': {
@@ -163,6 +163,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         organisation: 'Ministry of Trade',
       },
       'a focal point': { ...lin, organisation: 'Ministry of Finance', focalPoint: true },
+      'an absence': { ...lin, absence: { from: '2099-06-01', to: '2099-06-12' } },
       'a weekend of their own': { ...lin, zone: 'Asia/Tehran', weekend: ['thursday', 'friday'] },
     },
   },

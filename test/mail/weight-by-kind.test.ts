@@ -172,6 +172,12 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
       questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
       fields: ['zone', 'hour', 'name', 'email'],
     }),
+  'an absence': () =>
+    anAddressMatter({
+      email: 'x@x.x',
+      questions: [{ kind: 'absent', since: '2026-06-03' }],
+      absence: { from: '2026-06-03', to: '2026-09-30' },
+    }),
   'an organisation without a focal point': () => anOrganisationMatter({ organisation: '"'.repeat(200) }),
   'news of a commitment': () => aPieceOfNews({ title: 'x' }),
   'news of who closed something': () =>
@@ -179,6 +185,7 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
   'news of a part that is still open': () =>
     aPieceOfNews({ cause: 'part-open', title: 'x', by: 'x', deadline: '2026-09-30' }),
   'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
+  'news of an absence': () => aPieceOfNews({ cause: 'absence-written', title: 'x' }),
   'news of a calendar': () => aPieceOfNews({ cause: 'calendar-address-made', title: 'x' }),
 }
 

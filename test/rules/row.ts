@@ -66,12 +66,15 @@ export const openRow = async () => {
   const actions: Facts[] = []
   const acts: Act[] = []
   const contributors = new Map<string, Facts>()
+  /** The notes of absences wake at midnight. Other rows need no tick then. */
+  let areAbsent = false
   let ladder: string | undefined
   let visitId: string | undefined
   let lived: Promise<void> | undefined
 
   const zoneFor = (who: string): string => people.get(who)?.zone ?? home
   const person = (who: string, facts: Facts = {}) => {
+    areAbsent ||= 'absence' in facts
     if (who !== office) people.set(who, { zone: home, ...people.get(who), ...facts })
   }
   const zoneIn = (place: string): string => {
@@ -101,7 +104,8 @@ export const openRow = async () => {
     await record()
     const mornings: { at: Instant; act?: Act }[] = []
     for (let day = agreedOn; day <= lastDay; day = addDays(day, 1))
-      for (const zone of everywhere) mornings.push({ at: at(day, 8, zone) })
+      for (const zone of everywhere)
+        mornings.push(...(areAbsent ? [{ at: at(day, 0, zone) }] : []), { at: at(day, 8, zone) })
     const noons = acts.map((act) => ({ at: at(act.on, 12, zoneFor(act.by)), act }))
     const moments = [...mornings, ...noons].filter((moment) => moment.at > opened.clock.at)
     for (const { at: moment, act } of moments.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {

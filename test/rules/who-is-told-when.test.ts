@@ -29,6 +29,8 @@ const given = sentences<Row>({
   '{who} works by the calendar of {country}': (row, who: string, calendar: string) =>
     row.person(who, { calendar }),
   '{who} has only Fridays off': (row, who: string) => row.person(who, { weekend: ['friday'] }),
+  '{who} is absent from {day} to {day}': (row, who: string, from: CalendarDate, to: CalendarDate) =>
+    row.person(who, { absence: { from, to } }),
   '{who} has no part in it': (row, who: string) => row.person(who),
   'the visit has the ladder {quoted}': (row, ladder: string) => row.hasLadder(ladder),
 })
@@ -91,6 +93,15 @@ const when = sentences<Row>({
     row.does('the protocol office', on, () => row.ask('/skip', { reason: 'Both sides left it out.' })),
   'the visit is withdrawn on {day}': (row, on: CalendarDate) =>
     row.does('the protocol office', on, () => row.withdrawVisit()),
+  '{who} is absent on {day} from {day} to {day}': (
+    row,
+    who: string,
+    on: CalendarDate,
+    from: CalendarDate,
+    to: CalendarDate,
+  ) => row.does(who, on, () => row.changeOfficial(who, { absence: { from, to } })),
+  '{who} is back on {day}': (row, who: string, on: CalendarDate) =>
+    row.does(who, on, () => row.changeOfficial(who, { absence: null })),
   '{who} takes the calendar of {country} on {day}': (row, who: string, calendar: string, on: CalendarDate) =>
     row.does(who, on, () => row.changeOfficial(who, { calendar })),
   '{who} moves to {place} on {day}': (row, who: string, place: string, on: CalendarDate) => {

@@ -1201,6 +1201,31 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 12_013_221 },
   },
+  'ends an absence a day early': {
+    file: 'functions/domain/schedule/calendar.ts',
+    changes: [['absence.from <= date && date <= absence.to', 'absence.from <= date && date < absence.to']],
+    breaks: 'at their hour',
+  },
+  'counts an absence only after the next change of its official': {
+    file: 'functions/adapters/read-item.ts',
+    changes: [
+      [
+        'workingDays: workingDaysOf(official, {',
+        'workingDays: workingDaysOf({ ...official, absence: undefined }, {',
+      ],
+    ],
+    breaks: 'at their hour',
+  },
+  'does not ask the office about an absence in which something falls due': {
+    file: 'functions/domain/reminders/absence-note.ts',
+    changes: [['asks: stands && !isAsked', 'asks: false']],
+    breaks: 'nothing forgotten',
+  },
+  'goes on to ask about an absence that was taken back': {
+    file: 'functions/domain/reminders/absence-note.ts',
+    changes: [['lapses: isOpen && !(stands && isAbout)', 'lapses: false']],
+    breaks: 'nothing stale',
+  },
 } as const satisfies Record<string, Mutant>
 
 export type MutantName = keyof typeof mutants

@@ -228,8 +228,11 @@ const commitmentMatter = fc
 
 const asking = (kind: OfficialQuestion) => ({ questions: [{ kind, since: '2026-06-03' }] as const })
 
-const officialQuestion: fc.Arbitrary<Pick<OpenOfficialMatter, 'questions' | 'because' | 'fields'>> = fc.oneof(
+const officialQuestion: fc.Arbitrary<
+  Pick<OpenOfficialMatter, 'questions' | 'because' | 'fields' | 'absence'>
+> = fc.oneof(
   fc.constant(asking('outside-address')),
+  fc.constant({ ...asking('absent'), absence: { from: '2026-06-03', to: '2026-09-30' } } as const),
   fc.constantFrom(...whyUnreachable).map((because) => ({ ...asking('unreachable'), because })),
   fc
     .subarray(['zone', 'hour', 'name', 'email'] as const, { minLength: 1 })

@@ -57,8 +57,11 @@ const weightInList = (title: string) => markup.title + Math.min(bytesInHtml(titl
 /** The sentence that says why the office is asked about an address. */
 const whyAskedAboutAddress = 200
 
-/** The sentence that says how to take back an address of one's calendar. */
+/** The sentence that says how to take back what was made or written through a link. */
 const howToEndAddress = 300
+
+/** The days on which the lines fall due that an absence names, and how to answer. */
+const aboutAbsence = 900
 /** How to answer who answers for an organisation, and how many commitments wait. */
 const howToNameFocalPoint = 500
 
@@ -176,6 +179,7 @@ export const weightOfLine = (line: Line, brings = alone): number => {
         weightOfTexts([line.id, line.email, line.officialId, line.fields?.join(', ')]) +
         markup.fact * 3 +
         whyAskedAboutAddress +
+        (line.absence === undefined ? 0 : aboutAbsence) +
         // The title once more in the list on top.
         markup.fact +
         3 * briefBytes +
@@ -208,8 +212,10 @@ export const weightOfLine = (line: Line, brings = alone): number => {
             bytesInHtml(line.title) +
             markup.fact +
             howToAnswerUndated) +
-        // How to take the address back.
-        (line.cause === 'calendar-address-made' ? markup.fact + howToEndAddress : 0)
+        // How to take back the address or the absence.
+        (line.cause === 'calendar-address-made' || line.cause === 'absence-written'
+          ? markup.fact + howToEndAddress
+          : 0)
       )
     case 'handover':
       return 0
