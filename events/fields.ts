@@ -154,7 +154,7 @@ const aDay = 24 * 60 * 60 * 1000
 /** Days on which an official does not work, from the first to the last. */
 export const absence = lazy(() =>
   z.strictObject({ from: calendarDate, to: calendarDate }).check(
-    z.refine(({ from, to }) => to >= from, { error: 'must not be before from', path: ['to'], abort: true }),
+    z.refine(({ from, to }) => to >= from, { error: 'must not be before from', path: ['to'] }),
     z.refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / aDay < mostDaysAbsent, {
       error: `must leave at most ${mostDaysAbsent} days`,
       path: ['to'],

@@ -3,7 +3,7 @@ import { answersForNothing, calledNothing, officeIsNeverAbsent } from '../../eve
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
-import { absentFrom, refusedAbsence } from '../domain/officials/absence.ts'
+import { absentFrom, isBack, refusedAbsence } from '../domain/officials/absence.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
 import {
   belongsTo,
@@ -189,7 +189,13 @@ const recordOf = async (
       handover: { now: handOver({ before: previous, after: official, last }, author.at), last },
     }),
     ...(isAnotherHour(previous, official) && {
-      newHour: { kind: 'new-hour', id: 'new-hour', version: official.version, wakesAt: author.at },
+      newHour: {
+        kind: 'new-hour',
+        id: 'new-hour',
+        version: official.version,
+        wakesAt: author.at,
+        ...(isBack(previous, official) && { isBack: true }),
+      },
     }),
     ...(previous.unreachable &&
       official.unreachable === undefined && {

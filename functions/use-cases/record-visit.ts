@@ -105,7 +105,14 @@ export const recordVisit =
       if (outcome === 'recorded') {
         await settleOrganisationsOf(deps, waitingIn(recorded))
         const commitments = recorded.commitments.map((one) => pointedOut(one, directory.found(one.holder)))
-        return { ...recorded, commitments, ...(follows && { follows }), followedBy: [], fulfilled: [], outcome }
+        return {
+          ...recorded,
+          commitments,
+          ...(follows && { follows }),
+          followedBy: [],
+          fulfilled: [],
+          outcome,
+        }
       }
       if (outcome !== 'already-there') {
         const of = recorded.events.length + recorded.commitments.length

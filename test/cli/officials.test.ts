@@ -136,7 +136,7 @@ describe('An import', () => {
     await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
     expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', focalPoint: true })
     const { said: exported } = await run(['export'])
-    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,\r\n')
+    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,\r\n')
     expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 2')
     const without = 'id,name,email,focalPoint\nofc_lin,Lin Wei,lin@example.org,no\n'
     expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: focalPoint “true” → (none)')
@@ -200,7 +200,7 @@ describe('An import', () => {
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence. Nothing was imported.',
       ],
     })
   })
@@ -210,7 +210,7 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
@@ -325,6 +325,35 @@ describe('An import that cannot go on', () => {
   })
 })
 
+describe('An absence in a file', () => {
+  const file = (absence: string) => `id,name,email,absence\nofc_lin,Lin Wei,lin@example.org,${absence}\n`
+
+  test('is two days with a slash between them, and an empty cell takes it away', async () => {
+    await applied(file('2126-12-01 / 2126-12-11'))
+    expect(await front.get('ofc_lin')).toMatchObject({ absence: { from: '2126-12-01', to: '2126-12-11' } })
+    const { said: exported } = await run(['export'])
+    expect(exported[0]).toContain('2126-12-01/2126-12-11')
+    expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('refused 0')
+    expect((await applied(file(''))).said[0]).toBe(
+      'row 2: changed ofc_lin: absence “2126-12-01/2126-12-11” → (none)',
+    )
+    expect((await front.get('ofc_lin')).absence).toBeUndefined()
+  })
+
+  test.each([
+    ['2126-12-11/2126-12-01', 'must not be before from'],
+    ['2126-12-01/2128-12-01', 'must leave at most 366 days'],
+    ['2126-12-01', 'must be a day that exists'],
+    ['2001-12-01/2001-12-11', 'must not be in the past'],
+  ])('is refused with its column: %s', async (absence, reason) => {
+    const { exit, said } = await applied(file(absence))
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: expect.arrayContaining([expect.stringMatching(new RegExp(`row 2.*absence.*${reason}`))]),
+    })
+  })
+})
+
 describe('An export', () => {
   test('is CSV that spreadsheets open and execute nothing of', async () => {
     await applied('id;name;title;email\nofc_x;"=HYPERLINK(""http://evil.example"")";a,b;+x@example.org\n')
@@ -332,9 +361,9 @@ describe('An export', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend\r\n' +
-          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,\r\n' +
-          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,\r\n',
+        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,\r\n',
       ],
     })
   })

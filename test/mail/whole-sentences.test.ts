@@ -99,9 +99,18 @@ const unusable = anAddressMatter({
   questions: [{ kind: 'unusable-record', since: '2026-06-03' }],
   fields: ['‹field›' as 'zone'],
 })
+const absence = { from: '2026-06-03', to: '2026-06-30' } as const
+const absent = anAddressMatter({
+  id: 'mat_‹id›',
+  email: '‹address›',
+  officialId: 'ofc_‹absent›',
+  questions: [{ kind: 'absent', since: '2026-06-03' }],
+  absence,
+})
 const whoAnswers = anOrganisationMatter({ id: 'mat_‹id›', organisation: '‹organisation›' })
 const news = aPieceOfNews({ title: '‹closed›' })
 const occurrenceDone = { cause: 'occurrence-done', occurrence: '2026-06-01' } as const
+const absenceNews = aPieceOfNews({ cause: 'absence-written', title: '‹official›' })
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
 const calendarNews = aPieceOfNews({ cause: 'calendar-address-made', title: '‹official›' })
 const undatedNews = aPieceOfNews({
@@ -248,6 +257,7 @@ const notices: readonly Listing[] = [
   { commitments: [commitment()], news: [news, news] },
   ...whyUnreachable.map((because) => ({ matters: [unreachable(because)] })),
   { matters: [unusable] },
+  { matters: [absent] },
   { matters: [whoAnswers] },
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
@@ -255,6 +265,7 @@ const notices: readonly Listing[] = [
   { news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›' })] },
   { official: office, news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
+  { news: [absenceNews] },
   { official: office, news: [undatedNews] },
   // What the official asked, what the office refused, how often the date was moved, and what is renewed.
   { commitments: [commitment({ dueOn: '2026-06-01', asked: [asked('more-time', '2026-06-30')] })] },
@@ -387,6 +398,13 @@ const said = (desk: boolean, deskLink?: string): NoticeInWords[] =>
                 [
                   'ofc_lin',
                   { official: anOfficial({ name, title }), commitments: [commitment(), commitment()] },
+                ],
+                [
+                  'ofc_‹absent›',
+                  {
+                    official: anOfficial({ name, title, workingDays: { ...plainWeekdays, absence } }),
+                    commitments: [commitment({ dueOn: '2026-06-10' }), commitment({ dueOn: '2026-06-12' })],
+                  },
                 ],
               ]
             : [],

@@ -30,3 +30,9 @@ export const refusedAbsence = (absence: Absence, written: Written): string | und
   const { absentFrom: counts = absence.from } = absentFrom(absence, written)
   return absence.to < counts ? 'must be later than today: an absence counts from the next day on' : undefined
 }
+
+type Absent = Pick<Official, 'workingDays'>
+
+/** True when days of the absence before are working days again. */
+export const isBack = ({ workingDays: { absence: before } }: Absent, { workingDays }: Absent): boolean =>
+  before !== undefined && !(isAbsentOn(before.from, workingDays) && isAbsentOn(before.to, workingDays))

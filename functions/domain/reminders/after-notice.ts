@@ -153,6 +153,7 @@ const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Mov
  * After an official's zone, hour or working days changed, or the days of ladders: lines of later days wait for the new hour, today's
  * stay as they are. A line for which an earlier change skipped a morning that is still to come takes that morning, a line planned
  * for what is now a day off takes a working day, and a line whose ladder has other days takes the first of these that lies ahead.
+ * Where days of an absence are working days again, a line comes no later than its ladder says.
  */
 export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => {
   const { official } = desk
@@ -163,7 +164,9 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
     const byLadder = byChangedLadder(line, desk, now)
     if (byLadder !== undefined && byLadder.at !== next.at) return [{ line, to: byLadder }]
     const from = next.since !== undefined && next.since > today ? next.since : next.on
-    return changedMorning(line, morningAfterToday(workingDayFor(line, from, official), now, official))
+    const moved = morningAfterToday(workingDayFor(line, from, official), now, official)
+    const sooner = byEndedAbsence(line, desk, now)
+    return changedMorning(line, sooner !== undefined && sooner.on < moved.on ? sooner : moved)
   })
 }
 
@@ -179,6 +182,16 @@ const byChangedLadder = (
     ? onOtherLadder(asHeldSince(handover, line), official, now).next
     : undefined
 }
+
+/** The morning of a line by the ladder, which has earlier days where an absence is shorter than it was. */
+const byEndedAbsence = (
+  line: Line,
+  { official, handover, newHour }: Desk,
+  now: Instant,
+): NextMorning | undefined =>
+  newHour?.isBack && isReminded(line)
+    ? onOtherLadder(asHeldSince(handover, line), official, now).next
+    : undefined
 
 /**
  * The working day of a line planned for `day`. A reminder by the due date is told on the last working day before, unless the

@@ -44,6 +44,8 @@ export type NewHour = {
   readonly wakesAt: Instant
   /** The names of ladders whose days a deployment changed; absent after every other change. */
   readonly ladders?: readonly string[]
+  /** Days of an absence are working days again. */
+  readonly isBack?: true
 }
 
 /** From `wakesAt` on the protocol office is asked whether a commitment goes on that recurs without an agreed end. */

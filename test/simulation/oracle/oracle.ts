@@ -1962,7 +1962,15 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** An official has an absence, or none any more, beside the days off of the country. */
     absent(id: string, absence: Absence | undefined, change: Change) {
       away.changed(id, absence, change)
-      hasOtherDays(id, { ...posts.offOf(id), absence }, change)
+      const off = { ...posts.offOf(id), absence }
+      hasOtherDays(id, off, change)
+      // Where an absence is shorter than it was, the ladder has earlier days again.
+      for (const line of lines.values()) {
+        const { shown, due, listed } = line
+        if (shown.holder !== id || due === undefined || listed === undefined) continue
+        const byLadder = dueAfter(line, listed.on, off)
+        if (byLadder) line.due = { ...due, earliest: earlier(due.earliest, byLadder.earliest) }
+      }
     },
     /** The days off from the beginning. */
     worksIn: (id: string, off: DaysOff) => posts.startsWith(id, off),
