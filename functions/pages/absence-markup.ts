@@ -54,8 +54,8 @@ ${answerForm(form, words)}`
 }
 
 const daysInWords = ({ from, to }: Absence, { words }: Visited) => ({
-  from: words.day(from),
-  to: words.day(to),
+  from: words.shortDay(from),
+  to: words.shortDay(to),
 })
 
 export const absenceWritten = (absence: Absence, visited: Visited): Html => {

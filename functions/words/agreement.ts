@@ -500,7 +500,8 @@ export const whyAskedAbout = (
   { because, fields, absence }: Pick<OpenOfficialMatter, 'because' | 'fields' | 'absence'>,
   words: Catalogue,
 ): Phrase => {
-  if (absence) return words.say('absentUntil', { from: words.day(absence.from), to: words.day(absence.to) })
+  if (absence)
+    return words.say('absentUntil', { from: words.shortDay(absence.from), to: words.shortDay(absence.to) })
   return words.say(because ? unreachableWords[because] : fields ? 'unusableFields' : 'addressOutside')
 }
 

@@ -107,7 +107,7 @@ describe('The protocol office', () => {
     expect(await asked()).toMatchObject([{ officialId: 'ofc_lin', absence, nextOn: '2026-12-01' }])
     await mornings('2026-12-01')
     const [mail] = told('protocol@').slice(-1)
-    expect(mail?.mail.text).toContain('From Tuesday, 1 December 2026 to Friday, 11 December 2026')
+    expect(mail?.mail.text).toContain('From 1 December 2026 to 11 December 2026')
     expect(mail?.mail.text).toContain('Falls due: Send the list (9 December 2026)')
     await midnight('2026-12-01')
     expect(await asked()).toHaveLength(1)

@@ -352,7 +352,7 @@ describe('A list is refused', () => {
       '/matters?gap=x',
       [
         'gap',
-        'must be one of responsible, date, reminders-ended, date-before-agreement, no-end, more-time, proposed-date, not-mine, cannot-be-done, wait-again, acceptance, part-more-time, part-not-mine, outside-address, unreachable, unusable-record, focal-point',
+        'must be one of responsible, date, reminders-ended, date-before-agreement, no-end, more-time, proposed-date, not-mine, cannot-be-done, wait-again, acceptance, part-more-time, part-not-mine, outside-address, unreachable, unusable-record, absent, focal-point',
       ],
     ],
     ['/visits?from=2026-02-30', ['from', 'must be a day that exists, written YYYY-MM-DD']],

@@ -127,9 +127,9 @@ test.each([
 })
 
 test.each([
-  ['api', 480],
-  ['deliver', 766],
-  ['pages', 879],
+  ['api', 484],
+  ['deliver', 774],
+  ['pages', 911],
   ['feedback', 322],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
