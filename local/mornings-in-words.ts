@@ -122,7 +122,8 @@ const whyRung: Readonly<
 /** "; moved from Friday, 1 January 2027: New Year in China" */
 const movedText = ({ moved }: ExpectedLine): string => {
   if (moved === undefined) return ''
-  if (moved.is === 'absence') return `; moved from ${dayText(moved.from)}: absent until ${dayText(moved.until)}`
+  if (moved.is === 'absence')
+    return `; moved from ${dayText(moved.from)}: absent until ${dayText(moved.until)}`
   const { from, is, name = is, code } = moved
   const country = code === undefined ? '' : ` in ${countryNames.of(code.slice(0, 2))}`
   return `; moved from ${dayText(from)}: ${name}${country}`

@@ -1205,8 +1205,9 @@ export const mutants = {
     file: 'functions/domain/schedule/calendar.ts',
     changes: [['absence.from <= date && date <= absence.to', 'absence.from <= date && date < absence.to']],
     breaks: 'at their hour',
+    where: { fromSeed: 51 },
   },
-  'counts an absence only after the next change of its official': {
+  'reminds during an absence': {
     file: 'functions/adapters/read-item.ts',
     changes: [
       [
@@ -1215,16 +1216,19 @@ export const mutants = {
       ],
     ],
     breaks: 'at their hour',
+    where: { fromSeed: 8 },
   },
   'does not ask the office about an absence in which something falls due': {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['asks: stands && !isAsked', 'asks: false']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 45 },
   },
   'goes on to ask about an absence that was taken back': {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['lapses: isOpen && !(stands && isAbout)', 'lapses: false']],
     breaks: 'nothing stale',
+    where: { fromSeed: 123 },
   },
 } as const satisfies Record<string, Mutant>
 
