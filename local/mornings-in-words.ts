@@ -88,11 +88,13 @@ const lineMarkup = (line: Told['lines'][number]): Html =>
   html`<li>${line.id === 'handover' ? 'the post itself, held before by ' : undefined}<bdi>${line.title}</bdi>${'rung' in line ? html` <span class="quiet">(${whyText(line)}${movedText(line)})</span>` : undefined}</li>`
 
 /** The reasons that say nothing special about an official come last. */
-const isUsual = (because: string): number => (because === 'nothing-due' || because === 'day-off' ? 1 : 0)
+const isUsual = (because: string): number =>
+  because === 'nothing-due' || because === 'day-off' || because === 'absent' ? 1 : 0
 
 /** Why nothing is sent: a sentence for each reason of the domain, so that a new reason does not compile without one. */
 const whySilent: Readonly<Record<Extract<ExplainedDay, { state: 'silent' }>['because'], string>> = {
   'day-off': 'A day off',
+  absent: 'The official is absent',
   waiting: 'The other side has to answer first',
   'nothing-due': 'Nothing is due on this day',
   asked: 'The protocol office has yet to answer the official’s question',

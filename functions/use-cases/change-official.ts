@@ -22,6 +22,7 @@ import { type AbsentFrom, type OwnDays, workingDaysOf } from '../domain/schedule
 import { changedHour, localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { omit } from '../domain/shared/omit.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Instant } from '../domain/shared/time.ts'
@@ -82,8 +83,9 @@ const change = <Reason extends string>(
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
     const read = await deps.officials.get(id)
     const previous = read && asRecorded(read)
-    const facts = wanted(previous)
-    if (isRefused<OfficialFacts, Reason>(facts)) return facts
+    const asWanted = wanted(previous)
+    if (isRefused<OfficialFacts, Reason>(asWanted)) return asWanted
+    const facts = newHolder ? withoutAbsenceBefore(asWanted, previous) : asWanted
     if (isOutdated({ expect }, previous)) return versionConflict
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
     const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map((field) => unusableField(field, facts))
@@ -287,6 +289,10 @@ const whyNotFocalPoint = async (
         detail: belongsTo(other.id),
       }
 }
+
+/** An absence is that of a person: a new holder does not inherit it. */
+const withoutAbsenceBefore = (facts: OfficialFacts, previous: Official | undefined): OfficialFacts =>
+  isDeepStrictEqual(facts.absence, previous?.absence) ? omit(facts, ['absence']) : facts
 
 /** From when the absence counts, or the reason for refusing it. */
 const absenceOf = (

@@ -60,6 +60,27 @@ describe('An official with an absence', () => {
     })
   })
 
+  test('is told nothing meanwhile, and the days say why', async () => {
+    await put({ absence })
+    const { body } = await office.call('GET', '/officials/ofc_lin/notices?from=2026-11-28&to=2026-12-01')
+    expect(body.days.map(({ because }: { because: string }) => because)).toEqual([
+      'day-off',
+      'day-off',
+      'nothing-due',
+      'absent',
+    ])
+  })
+
+  test('leaves the absence behind when another person takes over the post', async () => {
+    await put({ absence })
+    const { body } = await patch({ name: 'Sun Yue', newHolder: true })
+    expect(body).not.toHaveProperty('absence')
+    const later = { from: '2026-12-14', to: '2026-12-18' }
+    expect((await patch({ name: 'Meng Li', newHolder: true, absence: later })).body).toMatchObject({
+      absence: later,
+    })
+  })
+
   test('gets the earlier mornings again when the absence is taken back', async () => {
     await put()
     await agreed('2027-01-29')

@@ -1,5 +1,5 @@
 import { whyNotWrittenTo } from '../officials/official.ts'
-import { addDays, type DayInCalendar, inCalendar, isWorkingDay } from '../schedule/calendar.ts'
+import { addDays, type DayInCalendar, inCalendar, isAbsentOn, isWorkingDay } from '../schedule/calendar.ts'
 import { isPutOff, nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -18,6 +18,7 @@ import type { Why } from './why-told.ts'
  */
 export const whySilentDay = [
   'day-off',
+  'absent',
   'waiting',
   'nothing-due',
   'asked',
@@ -102,7 +103,11 @@ export const explanation = (
       fromRecord(record, known, today) ??
         (isWorkingDay(date, desk.official.workingDays)
           ? undefined
-          : { date, state: 'silent', because: 'day-off' }) ??
+          : {
+              date,
+              state: 'silent',
+              because: isAbsentOn(date, desk.official.workingDays) ? 'absent' : 'day-off',
+            }) ??
         fromSilence(record, records) ??
         fromPlan(date, { expected: expected.get(date), firstExpected }, desk) ??
         (waiting.length > 0 ? missed({ date, today, waiting }, known) : undefined) ?? {

@@ -1824,6 +1824,20 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     }
   }
 
+  /** An official has an absence, or none any more, beside the days off of the country. */
+  const isAbsent = (id: string, absence: Absence | undefined, change: Change) => {
+    away.changed(id, absence, change)
+    const off = { ...posts.offOf(id), absence }
+    hasOtherDays(id, off, change)
+    // Where an absence is shorter than it was, the ladder has earlier days again.
+    for (const line of lines.values()) {
+      const { shown, due, listed } = line
+      if (shown.holder !== id || due === undefined || listed === undefined) continue
+      const byLadder = dueAfter(line, listed.on, off)
+      if (byLadder) line.due = { ...due, earliest: earlier(due.earliest, byLadder.earliest) }
+    }
+  }
+
   return {
     violations,
     say,
@@ -1959,19 +1973,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       posts.moved(id, place, change)
       crossesMove(id, change)
     },
-    /** An official has an absence, or none any more, beside the days off of the country. */
-    absent(id: string, absence: Absence | undefined, change: Change) {
-      away.changed(id, absence, change)
-      const off = { ...posts.offOf(id), absence }
-      hasOtherDays(id, off, change)
-      // Where an absence is shorter than it was, the ladder has earlier days again.
-      for (const line of lines.values()) {
-        const { shown, due, listed } = line
-        if (shown.holder !== id || due === undefined || listed === undefined) continue
-        const byLadder = dueAfter(line, listed.on, off)
-        if (byLadder) line.due = { ...due, earliest: earlier(due.earliest, byLadder.earliest) }
-      }
-    },
+    absent: isAbsent,
     /** The days off from the beginning. */
     worksIn: (id: string, off: DaysOff) => posts.startsWith(id, off),
     /**
@@ -1988,6 +1990,8 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
+      // An absence is that of a person.
+      if (away.present(id)) isAbsent(id, undefined, change)
       const since = posts.firstMorning(id, change)
       linked.end(id, change)
       newsOfLinks.unplanned(id)
