@@ -33,6 +33,8 @@ export const officialSubmission = lazy(() =>
       weekend: z.exactOptional(weekend),
       /** Days on which the official does not work. */
       absence: z.exactOptional(absence()),
+      /** Reads the weekly brief. Left out: only the protocol office does. */
+      weeklyBrief: z.exactOptional(z.boolean()),
     })
     .check(isCalled),
 )

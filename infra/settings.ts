@@ -42,7 +42,7 @@ const institution = z.pipe(
       zone,
       language,
       hour,
-      protocolOffice: z.strictObject({ name, email }),
+      protocolOffice: z.strictObject({ name, email, weeklyBrief: z.exactOptional(z.boolean()) }),
       sender: email,
       mailDomains: z.array(domain).check(z.minLength(1, 'must name at least one domain')),
       /** The languages in which officials are told, each with a file in functions/words/. */

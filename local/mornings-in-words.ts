@@ -119,6 +119,7 @@ const whyRung: Readonly<
   changed: 'changed since the last mail',
   'taken-over': 'taken over by a new holder',
   news: 'news, told once',
+  'weekly-brief': 'the brief of the week, if there is something to tell',
 }
 
 /** "; moved from Friday, 1 January 2027: New Year in China" */

@@ -491,6 +491,7 @@ export const official = z.strictObject({
    * Mail to the address is stopped: the reason, the day of the first lost notice, and the matter that asks the office.
    */
   unreachable: optional(z.strictObject({ because: z.enum(whyUnreachable), since: calendarDate, matterId })),
+  weeklyBrief: optional(z.boolean()),
 })
 
 const officialFacts = {
@@ -505,6 +506,7 @@ const officialFacts = {
   calendar: optional(calendarCode),
   weekend: optional(weekend),
   absence: optional(absence()),
+  weeklyBrief: optional(z.boolean()),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 

@@ -141,20 +141,36 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ur: ['رخصت', 'غیر حاضری'],
     zhHans: ['休假', '缺勤'],
   },
+  weeklyBrief: {
+    ar: ['الموجز الأسبوعي'],
+    en: ['weekly brief'],
+    es: ['informe semanal', 'resumen semanal'],
+    fa: ['گزارش هفتگی', 'خلاصه هفتگی'],
+    fr: ['note hebdomadaire', 'point hebdomadaire'],
+    ru: ['еженедельная сводка', 'недельная сводка'],
+    ur: ['ہفتہ وار خلاصہ'],
+    zhHans: ['每周简报', '周报'],
+  },
 }
 
-/** What a cell of the column `focalPoint` says in each language of our mails, in lower case. */
+/** What a cell of the columns `focalPoint` and `weeklyBrief` says in each language of our mails, in lower case. */
 const markWords = {
   yes: ['true', 'yes', 'نعم', 'sí', 'بله', 'oui', 'да', 'ہاں', '是'],
   no: ['false', 'no', 'لا', 'خیر', 'non', 'нет', 'نہیں', '否'],
 }
 
-/** `true` for a mark in any of the languages, an empty cell for none, any other text as it is. */
-export const markOf = (cell: string): string => {
+/** `true` or `false` for a yes or no in any of the languages, any other text as it is. */
+export const yesOrNo = (cell: string): string => {
   const word = cell.normalize('NFKC').toLowerCase()
   const isOneOf = (words: readonly string[]) => words.some((one) => one.normalize('NFKC') === word)
   if (isOneOf(markWords.yes)) return 'true'
-  return isOneOf(markWords.no) ? '' : cell
+  return isOneOf(markWords.no) ? 'false' : cell
+}
+
+/** `true` for a mark, an empty cell for none, any other text as it is. */
+export const markOf = (cell: string): string => {
+  const said = yesOrNo(cell)
+  return said === 'false' ? '' : said
 }
 
 const byName: ReadonlyMap<string, Column> = new Map(

@@ -27,6 +27,7 @@ export const knownOfficial = z.object({
   calendar: z.optional(z.string()),
   weekend: z.optional(z.array(z.enum(weekdays))),
   absence: z.optional(z.object({ from: z.string(), to: z.string() })),
+  weeklyBrief: z.optional(z.boolean()),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -172,14 +173,17 @@ export const given = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
 
 /**
- * The API takes a mark as `true`, a weekend as a list of days and an absence as two days, and a file has texts only. An absence is
+ * The API takes a mark as `true`, the brief as `true` or `false`, a weekend as a list of days and an absence as two days, and a file has texts only. An absence is
  * written as ISO 8601 writes an interval: 2026-06-01/2026-06-12.
  */
-const asSubmitted = ({ focalPoint, weekend, absence, ...fields }: Cells) => ({
+const asSubmitted = ({ focalPoint, weekend, absence, weeklyBrief, ...fields }: Cells) => ({
   ...fields,
   ...(weekend !== undefined && { weekend: weekend.split(' ') }),
   ...(absence !== undefined && { absence: absentDays(absence) }),
   ...(focalPoint !== undefined && { focalPoint: focalPoint === 'true' || focalPoint }),
+  ...(weeklyBrief !== undefined && {
+    weeklyBrief: weeklyBrief === 'true' || (weeklyBrief === 'false' ? false : weeklyBrief),
+  }),
 })
 
 const absentDays = (cell: string) => {
@@ -246,7 +250,7 @@ export const fateOf = (
 
 /** A fact of an official as a file has it. */
 export const cellFor = (
-  fact: string | true | readonly string[] | Known['absence'] | undefined,
+  fact: string | boolean | readonly string[] | Known['absence'] | undefined,
 ): string | undefined => {
   if (typeof fact === 'object') return 'from' in fact ? `${fact.from}/${fact.to}` : fact.join(' ')
   return fact?.toString()
@@ -256,13 +260,22 @@ const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
- * organisation, a mark, a calendar, a weekend or an absence; any other empty cell, and a column missing from the file, keeps the present value.
+ * organisation, a mark, a calendar, a weekend, an absence or the word about the brief; any other empty cell, and a column missing from the file,
+ * keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
-  const emptied = (
-    ['name', 'title', 'organisation', 'focalPoint', 'calendar', 'weekend', 'absence'] as const
-  ).filter((column) => cells[column] === '')
+  const mayBeEmptied = [
+    'name',
+    'title',
+    'organisation',
+    'focalPoint',
+    'calendar',
+    'weekend',
+    'absence',
+    'weeklyBrief',
+  ] as const
+  const emptied = mayBeEmptied.filter((column) => cells[column] === '')
   const { id: _, ...fields } = given(cells)
   const whole = Object.fromEntries(
     Object.entries({ ...kept, ...asSubmitted(fields) }).filter(

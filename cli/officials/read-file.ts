@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { unescaped } from '../../functions/api/formula.ts'
 import { listed } from '../listed.ts'
-import { type Column, columnNamed, knownColumns, markOf, needed } from './columns.ts'
+import { type Column, columnNamed, knownColumns, markOf, needed, yesOrNo } from './columns.ts'
 import { textOf, type Unreadable } from './file-text.ts'
 
 export type Cells = { readonly [column in Column]?: string }
@@ -186,6 +186,7 @@ const cellOf = (column: Column, cell = ''): string => {
   if (trimmed === '') return ''
   const text = unescaped(asWritten.includes(column) ? cell : trimmed)
   if (column === 'focalPoint') return markOf(text)
+  if (column === 'weeklyBrief') return yesOrNo(text)
   if (column === 'calendar') return text.toUpperCase()
   if (column === 'weekend')
     return text

@@ -9,6 +9,7 @@ import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsChange } from '../domain/reminders/news.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
+import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
 import type { Calendars } from '../domain/schedule/calendar.ts'
 import { type CommitmentId, type NewsId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
@@ -32,6 +33,8 @@ export type Desks = {
   handover(official: OfficialId): Promise<Handover | undefined>
   /** Reads one line of news on an official's desk. */
   news(official: OfficialId, id: NewsId): Promise<News | undefined>
+  /** Puts the weekly brief on a desk that has none. */
+  beginBrief(official: OfficialId, brief: WeeklyBrief): Promise<void>
   /** Stores the new mornings of lines. A line changed after the read is left alone. */
   move(official: OfficialId, moves: readonly Move[]): Promise<void>
   /**
@@ -77,6 +80,11 @@ export const desks = (table: Table, protocolOffice: Official, calendars: Calenda
   async news(official, id) {
     const item = await table.get(keys.news(official, id))
     return item && stored<News>(item, 'news')
+  },
+
+  async beginBrief(official, brief) {
+    const isThere = (await table.get(keys.weeklyBrief(official))) !== undefined
+    if (!isThere) await table.write([{ put: items.weeklyBrief(official, brief), when: { absent: true } }])
   },
 
   async move(official, moves) {
@@ -128,6 +136,7 @@ const deskOf = (
   const newHour = found.find(holds('new-hour'))
   const restart = found.find(holds('restart'))
   const absenceNote = found.find(holds('absence'))
+  const weeklyBrief = found.find(holds('weekly-brief'))
   const yearlyQuestions = found.filter(holds('yearly-question'))
   const official = profile
     ? storedOfficial(profile, protocolOffice, calendars)
@@ -143,6 +152,7 @@ const deskOf = (
       parts: found.filter(holds('part')).map((item) => stored<Part>(item, 'part')),
       matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
       news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
+      ...(weeklyBrief && { weeklyBrief: stored<WeeklyBrief>(weeklyBrief, 'weekly-brief') }),
       ...(handover && { handover: stored<Handover>(handover, 'handover') }),
       ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
       ...(yearlyQuestions.length > 0 && {
@@ -173,6 +183,8 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.handover(official)
     case 'news':
       return keys.news(official, line.id)
+    case 'weekly-brief':
+      return keys.weeklyBrief(official)
     case 'new-hour':
       return keys.newHour(official)
     case 'restart':
@@ -190,12 +202,20 @@ const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.
 
 const moved = (
   official: OfficialId,
-  { line, to, isGone, toldOn }: Move,
+  { line, to, isGone, toldOn, coveredTo }: Move,
   nextOn: CalendarDate | undefined,
 ): Write => {
   const key = keyOfLine(official, line)
   const when = asRead({ version: line.version, nextOn })
   return isGone
     ? { delete: key, when }
-    : { update: key, set: { ...plannedFor(official, to), ...(toldOn !== undefined && { toldOn }) }, when }
+    : {
+        update: key,
+        set: {
+          ...plannedFor(official, to),
+          ...(toldOn !== undefined && { toldOn }),
+          ...(coveredTo !== undefined && { coveredTo }),
+        },
+        when,
+      }
 }

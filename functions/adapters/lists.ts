@@ -1,16 +1,17 @@
-import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { Commitment, OpenCommitment } from '../domain/commitments/commitment.ts'
 import type { DoneOccurrence } from '../domain/commitments/figures.ts'
+import type { HistoryEntry } from '../domain/commitments/history.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import { inOrderOfRecord, orderOfRecord } from '../domain/commitments/place.ts'
 import type { Official } from '../domain/officials/official.ts'
-import type { Calendars } from '../domain/schedule/calendar.ts'
+import { addDays, type Calendars } from '../domain/schedule/calendar.ts'
 import { type CommitmentId, type OfficialId, protocolOfficeId, type VisitId } from '../domain/shared/ids.ts'
-import type { CalendarDate } from '../domain/shared/time.ts'
+import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import type { Visit } from '../domain/visits/visit.ts'
 import { firstPage, isWithin, type Page, type PageAsked, pageOf, type Source } from './pagination.ts'
 import { ofInstitution, stored } from './read-item.ts'
 import type { Item, Range, Table } from './table.ts'
-import { keys, lists as partitions, ranges } from './table-keys.ts'
+import { keys, lists as partitions, ranges, weekOf } from './table-keys.ts'
 import { ofWholeVisits } from './whole-visits.ts'
 
 type Status = Commitment['status']
@@ -35,6 +36,10 @@ export type Lists = {
   occurrencesDone(days: Required<Days>): AsyncIterable<readonly DoneOccurrence[]>
   /** All open commitments that recur and of which something due before the day is missed. */
   commitmentsMissed(before: CalendarDate): AsyncIterable<readonly Commitment[]>
+  /** All entries of histories from the moment `from` on, up to the moment `before`, week by week. */
+  changes(from: Instant, before: Instant): AsyncIterable<readonly HistoryEntry[]>
+  /** How many of these lie on the desk named with each as part of a draft, as all of a visit does that is still being recorded. */
+  notAgreedYet(asked: readonly { readonly id: CommitmentId; readonly holder: OfficialId }[]): Promise<number>
   /** Sorted by name. */
   officials(wanted: Wanted<Official>): Promise<Page<Official> | undefined>
 }
@@ -48,7 +53,7 @@ type Days = { readonly from?: CalendarDate; readonly before?: CalendarDate }
  * In a list by days every `listOrder` begins with a date, so the entries of a day sort after the bare date
  * and before the next bare date.
  */
-const between = ({ from, before }: Days) => ({
+const between = ({ from, before }: { readonly from?: string; readonly before?: string }) => ({
   ...(from !== undefined && { from }),
   ...(before !== undefined && { to: before }),
 })
@@ -86,7 +91,11 @@ const pageInOrder = async (
 const wholePage = 400
 
 /** Reads a range of the index `list` to its end, and no key outside of it. */
-async function* wholeRange(table: Table, partition: string, days: Days): AsyncGenerator<readonly Item[]> {
+async function* wholeRange(
+  table: Table,
+  partition: string,
+  days: { readonly from?: string; readonly before?: string },
+): AsyncGenerator<readonly Item[]> {
   let after: Item | undefined
   do {
     const asked = { ...between(days), limit: wholePage, ...(after && { after }) }
@@ -102,6 +111,17 @@ async function* commitmentsIn(
 ): AsyncGenerator<readonly Commitment[]> {
   for await (const page of pages)
     yield (await ofWholeVisits(table, page)).map((item) => stored<Commitment>(item, 'commitment'))
+}
+
+/** Reads the weeks in which the moments lie, and in the first and the last no key outside of them. */
+async function* changesBetween(
+  table: Table,
+  from: Instant,
+  before: Instant,
+): AsyncGenerator<readonly HistoryEntry[]> {
+  for (let week = weekOf(from); week <= weekOf(before); week = addDays(week, 7))
+    for await (const page of wholeRange(table, partitions.changes(week), { from, before }))
+      yield page.map((item) => stored<HistoryEntry>(item, 'history'))
 }
 
 async function* occurrencesIn(
@@ -170,6 +190,11 @@ export const lists = (table: Table, protocolOffice: Official, calendars: Calenda
     occurrencesDone: (days) => occurrencesIn(wholeRange(table, partitions.doneOccurrences, days)),
     commitmentsMissed: (before) =>
       commitmentsIn(table, commitmentsNamedIn(table, wholeRange(table, partitions.missed, { before }))),
+    changes: (from, before) => changesBetween(table, from, before),
+    async notAgreedYet(asked) {
+      const found = await table.getAll(asked.map(({ id, holder }) => keys.openCommitment(holder, id)))
+      return found.filter((item) => stored<OpenCommitment>(item, 'commitment').draft).length
+    },
     matters: (wanted) =>
       list({ index: 'list', partition: partitions.matters }, 'matter', wanted, wanted.isWanted),
 

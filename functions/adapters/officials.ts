@@ -11,6 +11,7 @@ import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
+import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
 import type { Calendars } from '../domain/schedule/calendar.ts'
 import { folded } from '../domain/shared/folded.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
@@ -75,6 +76,8 @@ export type OfficialChange = {
   readonly absenceNote?: AbsenceNote
   /** Present when mail to the official begins again. */
   readonly restart?: Restart
+  /** Present when the official begins to read the weekly brief, or ceases to. */
+  readonly brief?: { readonly begins: WeeklyBrief } | 'ends'
   /** The matter about an organisation that the change answers by the office's decision. */
   readonly decides?: {
     readonly before: OpenOrganisationMatter
@@ -147,7 +150,7 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
     },
 
     async save({ official, previous, entry, news = [], address = {}, decides, ...change }) {
-      const { handover, newHour, absenceNote, restart } = change
+      const { handover, newHour, absenceNote, restart, brief } = change
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -165,6 +168,7 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
         ...(newHour ? [{ put: items.newHour(official.id, newHour) }] : []),
         ...(absenceNote ? [{ put: items.absenceNote(official.id, absenceNote) }] : []),
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
+        ...briefWrites(official.id, brief),
         ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
         ...news.map(newsWrite),
         ...(decides ? matterWrites(decides.before, decides.after) : []),
@@ -224,6 +228,13 @@ const movedFocalPoint = (
       ? []
       : [{ delete: keys.focalPoint(before), when: { matches: { officialId: official.id } } }]),
   ]
+}
+
+const briefWrites = (id: OfficialId, brief: OfficialChange['brief']): Write[] => {
+  if (brief === undefined) return []
+  return brief === 'ends'
+    ? [{ delete: keys.weeklyBrief(id) }]
+    : [{ put: items.weeklyBrief(id, brief.begins) }]
 }
 
 const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [

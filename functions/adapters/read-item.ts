@@ -53,6 +53,7 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   part: (line) => ({ ...withNext(line), kind: 'part' }),
   matter: (line) => withQuestions(withNext(line)),
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
+  'weekly-brief': (line) => ({ ...withNext(line), kind: 'weekly-brief' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),
   'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
   absence: (note) => ({ ...withNext(note), kind: 'absence' }),

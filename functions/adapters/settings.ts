@@ -11,7 +11,8 @@ import type { Offer } from '../domain/words/offer.ts'
 export type Institution = Omit<Defaults, 'workingDays'> &
   Offer & {
     readonly name: string
-    readonly protocolOffice: { readonly name: string; readonly email: string }
+    /** Without a word about the weekly brief the protocol office reads it. */
+    readonly protocolOffice: { readonly name: string; readonly email: string; readonly weeklyBrief?: boolean }
     /** The sender address of notices, in a domain verified with SES. */
     readonly sender: string
     /**

@@ -13,6 +13,8 @@ import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
+import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
+import { mondayOf } from '../domain/schedule/calendar.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import type { NextMorning } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
@@ -34,7 +36,7 @@ import type { Item, Key } from './table.ts'
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
  * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (END, HOUR, LEAVE, MAIL), the
- * open matters and the news, and reads no CLOSED# and no NOTICE#.
+ * brief (EVERYWEEK), the open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
  * |--------------------|----------------|---------------------|-------------------|-------------|-----------------------|
@@ -49,6 +51,7 @@ import type { Item, Key } from './table.ts'
  * | matter, open       | OFFICIAL#ofc_… | MATTER#mat_…        | dueShard, nextAt  |             | matters, asked from   |
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
  * | yearly question    | OFFICIAL#ofc_… | END#cmt_…           | dueShard, nextAt  |             |                       |
+ * | weekly brief       | OFFICIAL#ofc_… | EVERYWEEK           | dueShard, nextAt  |             |                       |
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
@@ -64,7 +67,7 @@ import type { Item, Key } from './table.ts'
  * | submission         | SUBMISSION#vis_… | SUBMISSION        |                   |             |                       |
  * | done occurrence    | OCCURRENCE#cmt_… | 2026-12-31        |                   |             | occurrences, due      |
  * | missed             | OCCURRENCE#cmt_… | MISSED            |                   |             | missed, oldest due    |
- * | history            | CMT#cmt_…      | 0001                |                   |             |                       |
+ * | history            | CMT#cmt_…      | 0001                |                   |             | history#Monday, at    |
  * | history            | DIRECTORY#ofc_… | 0001              |                   |             |                       |
  * | planned calendars  | CALENDARS       | PLANNED           |                   |             |                       |
  */
@@ -88,6 +91,7 @@ export const keys = {
     pk: `OFFICIAL#${holder}`,
     sk: `CLOSED#${id}`,
   }),
+  weeklyBrief: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'EVERYWEEK' }),
   news: (official: OfficialId, id: NewsId): Key => ({ pk: `OFFICIAL#${official}`, sk: `NEWS#${id}` }),
   /** The office is asked about every commitment without an agreed end, whoever has it. */
   yearlyQuestion: (id: CommitmentId): Key => ({ pk: `OFFICIAL#${protocolOfficeId}`, sk: `END#${id}` }),
@@ -196,10 +200,16 @@ export const lists = {
   /** What of a recurring commitment is done, while others of its occurrences are open. */
   doneOccurrences: 'occurrences',
   missed: 'missed',
+  /** What changed in a week, from Monday to Sunday in UTC. */
+  changes: (monday: CalendarDate) => `history#${monday}`,
   matters: 'matters',
   visits: 'visits',
   officials: 'officials',
 }
+
+/** The Monday of the week of a moment, in UTC. */
+export const weekOf = (at: Instant): CalendarDate =>
+  mondayOf(at.slice(0, 'YYYY-MM-DD'.length) as CalendarDate)
 
 /** Sorts after every date, so commitments without a due date come last. */
 const noDate = '9999-12-31'
@@ -315,6 +325,12 @@ export const items = {
     entity: 'focal-point',
     officialId: id,
   }),
+  weeklyBrief: (official: OfficialId, { kind, next, tells, ...brief }: WeeklyBrief): Item => ({
+    ...keys.weeklyBrief(official),
+    ...plannedFor(official, next),
+    entity: 'weekly-brief',
+    ...brief,
+  }),
   news: (official: OfficialId, { kind, next, ...news }: News): Item => ({
     ...keys.news(official, news.id),
     ...plannedFor(official, next),
@@ -427,6 +443,7 @@ export const items = {
   }),
   history: (entry: HistoryEntry, submitted?: string): Item => ({
     ...keys.history(entry.commitmentId, entry.version),
+    ...inList(lists.changes(weekOf(entry.at)), entry.at, `${entry.commitmentId}#${entry.version}`),
     entity: 'history',
     submitted,
     ...entry,

@@ -16,7 +16,7 @@ import { dueInAbsence } from '../domain/reminders/absence-note.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
-import { isReminded, type Line } from '../domain/reminders/line.ts'
+import { isOfPost, isReminded, type Line } from '../domain/reminders/line.ts'
 import { type News, type NewsCause, toldTogether } from '../domain/reminders/news.ts'
 import {
   type Agreed,
@@ -54,7 +54,8 @@ import { calledPhrase, partyPhrase, series } from '../words/parties.ts'
 import { type ByVisit, byVisit } from './by-visit.ts'
 import { subjectOf } from './subject.ts'
 import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
-import { type Totals, totalsOf } from './totals.ts'
+import { linesTold, type Totals, totalsOf } from './totals.ts'
+import { briefSection, leavesOut } from './weekly-brief-in-words.ts'
 
 /** A commitment, matter or news in words. */
 export type Entry = {
@@ -200,9 +201,11 @@ export const noticeInWords = (
   }
 }
 
-/** Whoever leads something is the responsible official, also of a mail with parts. */
-const whyReceived = ({ official, commitments }: Notice): 'why' | 'whyContributor' | 'whyOffice' => {
+/** Whoever leads something is the responsible official, also of a mail with parts; without any line the mail is a brief. */
+const whyReceived = (notice: Notice): 'why' | 'whyContributor' | 'whyOffice' | 'whyBrief' => {
+  const { official, commitments } = notice
   if (official.id === protocolOfficeId) return 'whyOffice'
+  if (linesTold(notice).length === 0) return 'whyBrief'
   return commitments.length > 0 && commitments.every(({ line }) => line.kind === 'part')
     ? 'whyContributor'
     : 'why'
@@ -235,7 +238,7 @@ const headings = {
 /** The sections that need something from the reader on the day of the notice. */
 const needed: readonly DeskSection[] = ['late', 'today', 'check-in']
 
-/** The sections of the desk, then what the office has to decide, then the news; each visit by visit. */
+/** The sections of the desk, then what the office has to decide, then the news, each visit by visit; last the weekly brief. */
 const sectionsOf = (setting: Setting): readonly Section[] => {
   const { notice, words, places, linkTo } = setting
   const { commitments, matters, news, official, localDate: today } = notice
@@ -266,7 +269,11 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
     urgent: false,
     groups: news.length === 0 ? [] : [alone(newsEntries(news, setting))],
   }
-  return [...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0)
+  const { weeklyBrief } = notice
+  return [
+    ...[...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0),
+    ...(weeklyBrief ? [briefSection(weeklyBrief.tells, words)] : []),
+  ]
 }
 
 /** Lines that are of no visit. */
@@ -277,9 +284,7 @@ const alone = (entries: readonly Entry[]): Group => ({ facts: [], entries })
  * the next morning.
  */
 const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
-  const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(
-    ({ kind }) => kind !== 'news',
-  )
+  const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(isOfPost)
   const own = all.filter(isReminded).length
   return {
     name: partyPhrase(from, words),
@@ -295,7 +300,7 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
  * have no room.
  */
 const introOf = (
-  { handover, waiting, isFirst, official }: Notice,
+  { handover, waiting, isFirst, official, weeklyBrief }: Notice,
   { totals, institution }: { readonly totals: Totals; readonly institution: string },
   words: Catalogue,
 ): readonly Phrase[] => {
@@ -313,6 +318,7 @@ const introOf = (
     ...said('introAhead', sumOf(ahead)),
     ...said('introMatters', matters),
     ...said('introNews', news),
+    ...(weeklyBrief ? [words.say('introBrief')] : []),
     ...(waiting.length > 0 ? [words.say('introListed', { all, listed })] : []),
   ]
 }
@@ -321,7 +327,7 @@ const introOf = (
  * An official answers by a reply to the protocol office. The office decides behind the links of its mail, or, in a mail
  * without links, tells the person who keeps the records.
  */
-const howToGoOn = ({ official, commitments, matters, news }: Notice, hasLinks: boolean) => [
+const howToGoOn = ({ official, commitments, matters, news, weeklyBrief }: Notice, hasLinks: boolean) => [
   ...(commitments.length === 0
     ? []
     : [
@@ -338,6 +344,7 @@ const howToGoOn = ({ official, commitments, matters, news }: Notice, hasLinks: b
   ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
   ...(asksAbout('absent', matters) ? ['howToCover' as const] : []),
   ...(news.some(({ line }) => line.cause === 'decided-through-link') ? ['howToTakeBack' as const] : []),
+  ...(weeklyBrief && leavesOut(weeklyBrief.tells) ? ['briefWhereAll' as const] : []),
 ]
 
 const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>

@@ -13,6 +13,7 @@ import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
 import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
 import { linesTold, type Totals } from './totals.ts'
+import { briefSubject } from './weekly-brief-in-words.ts'
 
 /** Characters of a title in a subject: a phone shows about forty, and the list of a desktop client about a hundred. */
 const longestTitle = 80
@@ -36,8 +37,13 @@ export const subjectOf = (
   const [only] = lines
   const what =
     told.takeover ??
-    (only && lines.length === 1 ? ofLine(only, notice, words, told.askedAbout) : counts(told.totals, words))
-  const visit = sharedBy(lines, visitKey)
+    (only === undefined && notice.weeklyBrief
+      ? briefSubject(notice.weeklyBrief.tells, words)
+      : only && lines.length === 1 && !notice.weeklyBrief
+        ? ofLine(only, notice, words, told.askedAbout)
+        : counts(told.totals, words, notice.weeklyBrief))
+  // A brief is about all visits.
+  const visit = notice.weeklyBrief ? undefined : sharedBy(lines, visitKey)
   const date = words.shortDay(notice.localDate)
   return visit
     ? words.say('subjectOfVisit', { what, visit: words.isolate(shortened(visit.visitTitle)), date })
@@ -54,11 +60,16 @@ const partWords = {
   waiting: 'partWaiting',
 } as const satisfies Record<DeskSection, MessageKey>
 
-const counts = ({ commitments, matters, news }: Totals, words: Catalogue): Phrase =>
+const counts = (
+  { commitments, matters, news }: Totals,
+  words: Catalogue,
+  weeklyBrief: Notice['weeklyBrief'],
+): Phrase =>
   words.list([
     ...commitments.map(({ section, count }) => words.say(partWords[section], { count })),
     ...(matters > 0 ? [words.say('partMatter', { count: matters })] : []),
     ...(news > 0 ? [words.say('partNews', { count: news })] : []),
+    ...(weeklyBrief ? [words.say('partBrief')] : []),
   ])
 
 const ofLine = (
@@ -82,7 +93,8 @@ const ofLine = (
     case 'news':
       return newsTitle(line, words, shortened)
     case 'handover':
-      throw new TypeError('a takeover is no line of the subject')
+    case 'weekly-brief':
+      throw new TypeError(`${line.kind} is no line of the subject`)
   }
 }
 

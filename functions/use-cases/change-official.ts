@@ -10,6 +10,7 @@ import {
   type Defaults,
   isSameAddress,
   type Official,
+  readsWeeklyBrief,
   type UsableFields,
   withLinksEnded,
 } from '../domain/officials/official.ts'
@@ -18,6 +19,7 @@ import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
 import { absenceNote } from '../domain/reminders/absence-note.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { absenceNews, absenceWritten, addressChanged, addressesChanged } from '../domain/reminders/news.ts'
+import { firstBrief } from '../domain/reminders/weekly-brief.ts'
 import { type AbsentFrom, type OwnDays, workingDaysOf } from '../domain/schedule/calendar.ts'
 import { changedHour, localDate } from '../domain/schedule/working-hour.ts'
 import type { Author } from '../domain/shared/author.ts'
@@ -41,7 +43,10 @@ export type ChangeOfficialDeps = CheckAddressDeps &
   Pick<Deps, 'defaults' | 'languages' | 'calendars'>
 
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
-export type OfficialFacts = Pick<Official, 'name' | 'title' | 'organisation' | 'email' | 'focalPoint'> &
+export type OfficialFacts = Pick<
+  Official,
+  'name' | 'title' | 'organisation' | 'email' | 'focalPoint' | 'weeklyBrief'
+> &
   OwnDays &
   Partial<Omit<Defaults, 'workingDays'>>
 
@@ -103,6 +108,8 @@ const change = <Reason extends string>(
 
     const absent = absenceOf(deps, { id, facts, read, now: author.at })
     if ('refused' in absent) return absent
+    const readerRefused = whyNotReader(deps, facts)
+    if (readerRefused) return readerRefused
 
     const namesake = await deps.officials.byEmail(facts.email)
     if (namesake && namesake.id !== id) return emailInUse
@@ -143,6 +150,7 @@ const change = <Reason extends string>(
         ...(!isDeepStrictEqual(previous?.absence, checked.official.absence) && {
           absenceNote: absenceNote(checked.official.version, author.at),
         }),
+        ...briefAfter(previous, checked.official, author.at),
         ...(previous && (await recordOf(deps, author, { previous, checked, moves, newHolder }))),
       })
       if (saved === 'email-in-use') return emailInUse
@@ -318,6 +326,31 @@ const absenceOf = (
   return detail === undefined
     ? absentFrom(absence, written)
     : { refused: 'invalid-request', pointer: '/absence/to', detail }
+}
+
+/** A brief tells of the whole institution. */
+const whyNotReader = (
+  { mailDomains }: ChangeOfficialDeps,
+  { weeklyBrief, email }: OfficialFacts,
+): Refused<'invalid-request'> | undefined =>
+  weeklyBrief && !liesWithin(mailDomains, email)
+    ? {
+        refused: 'invalid-request',
+        pointer: '/weeklyBrief',
+        detail: `must not be true for an address outside the institution’s domains: ${mailDomains.join(', ')}`,
+      }
+    : undefined
+
+/** The brief begins or ends with the change of the record. That of the protocol office begins with the first visit. */
+const briefAfter = (
+  previous: Official | undefined,
+  official: Official,
+  now: Instant,
+): Pick<OfficialChange, 'brief'> => {
+  const before = previous !== undefined && readsWeeklyBrief(previous)
+  const reads = readsWeeklyBrief(official)
+  if (before === reads) return {}
+  return { brief: reads ? { begins: firstBrief(official, now) } : 'ends' }
 }
 
 /** Other working days move the mornings to come just as another hour does. */

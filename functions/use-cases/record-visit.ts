@@ -1,11 +1,15 @@
 import type { WholeVisit } from '../adapters/visits.ts'
+import { type Official, readsWeeklyBrief } from '../domain/officials/official.ts'
 import { pointedOut } from '../domain/reminders/absence-note.ts'
+import { firstBrief } from '../domain/reminders/weekly-brief.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { VisitId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import { recordVisit as recordOf, refusedContributorsIn, refusedDays } from '../domain/visits/record-visit.ts'
 import type { SimilarVisit } from '../domain/visits/similar.ts'
 import type { VisitSubmission } from '../domain/visits/visit.ts'
+import type { Deps } from './deps.ts'
 import { fingerprint, idFrom } from './ids.ts'
 import { type PropagateDeps, propagateVisitChange } from './propagate-visit-change.ts'
 import { type NamedVisit, readNamedVisits, visitsNamedInActions } from './read-named-visits.ts'
@@ -23,7 +27,7 @@ import { failing, withRetry } from './retry.ts'
 import { settleOrganisationsOf, waitingIn } from './settle-organisation.ts'
 import { similarVisits } from './similar-visits.ts'
 
-export type RecordVisitDeps = PropagateDeps & ReadRenewedDeps
+export type RecordVisitDeps = PropagateDeps & ReadRenewedDeps & Pick<Deps, 'desks'>
 
 /**
  * The visit in its present state. `recorded-before`: an earlier request with an equal key and submission
@@ -100,6 +104,7 @@ export const recordVisit =
       if (refused) return (await recordedBefore(deps, visitId, submitted)) ?? refused
       const ids = { ...context.ids, ...partIds(visitId) }
       const recorded = recordOf(submission, { ...context, visitId, ids })
+      await beginBrief(deps, context.office, author.at)
       const outcome = await deps.visits.record(recorded, { directory: directory.changes, submitted })
       if (outcome === 'changed-meanwhile') return outcome
       if (outcome === 'recorded') {
@@ -127,6 +132,11 @@ export const recordVisit =
       ? stored
       : { ...stored, similar: await similarVisits(deps, stored.visit) }
   }
+
+/** The weekly brief of the protocol office begins before the first visit is recorded, so that it tells of this visit. */
+const beginBrief = async ({ desks }: RecordVisitDeps, office: Official, now: Instant): Promise<void> => {
+  if (readsWeeklyBrief(office)) await desks.beginBrief(office.id, firstBrief(office, now))
+}
 
 const namedInVisit = ({ events = [] }: VisitSubmission): Named[] =>
   events.flatMap(({ agreedActions }, event) => namedInActions(agreedActions, `/events/${event}`))

@@ -17,6 +17,7 @@ import { askToCorrect } from './ask-to-correct.ts'
 import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
 import { goOverOccurrences } from './go-over.ts'
+import { type ReadWeeklyBriefDeps, withWeeklyBrief } from './read-weekly-brief.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
 import { stopMail } from './stop-mail.ts'
@@ -24,6 +25,7 @@ import { watchAbsence } from './watch-absence.ts'
 
 export type SendNoticeDeps = ApplyOutcomeDeps &
   SettleOrganisationDeps &
+  ReadWeeklyBriefDeps &
   Pick<Deps, 'clock' | 'log' | 'nonce' | 'notices' | 'compose' | 'mailer' | 'matters' | 'commitments'> &
   Pick<Deps, 'linkSecrets' | 'linkAddress' | 'officeLinks'>
 
@@ -53,7 +55,7 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   ]
   const desk = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
 
-  const today = todaysNotice(desk, now)
+  const today = todaysNotice(await withWeeklyBrief(deps, desk, now), now)
   if (today.kind === 'silence') {
     const { because, localDate, untold } = today
     // The record of the silent day is written before the lines move: afterwards no trace of the waiting lines

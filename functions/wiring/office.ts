@@ -61,6 +61,7 @@ export const deliverOn = (table: Table, institution: Institution) => ({
   commitments: commitments(table),
   matters: matters(table),
   organisations: organisations(table),
+  lists: lists(table, protocolOfficeOf(institution), institution.workingDays),
   ...linksIn(institution),
 })
 

@@ -74,6 +74,45 @@ export const en = {
     sectionWaiting: 'Waiting for an answer',
     sectionToDecide: 'To decide',
     headingNews: 'News',
+    // The weekly brief: what changed since the last one, then lists. `parts` are the counts below; `briefName` is a title, an official
+    // or an organisation, and what is said of it follows.
+    sectionBrief: 'The week in brief',
+    subjectBrief: 'The week in brief: {$parts}',
+    partBrief: 'the week in brief',
+    introBrief: 'The week in brief stands below: what changed, and what is overdue.',
+    briefChanged: 'Since {$date}: {$parts}.',
+    briefUnchanged: 'Nothing has changed since {$date}.',
+    changedAgreed: '.input {$count :number} {{{$count} agreed}}',
+    changedDone: '.input {$count :number} {{{$count} done}}',
+    changedMoved: '.input {$count :number} {{{$count} moved}}',
+    changedDropped: '.input {$count :number} {{{$count} given up}}',
+    changedReopened: '.input {$count :number} {{{$count} opened again}}',
+    partOverdue: '.input {$count :number} {{{$count} overdue}}',
+    briefOverdue: '.input {$count :number} {{Overdue, by organisation: {$count}}}',
+    briefDone: '.input {$count :number} {{Done: {$count}}}',
+    briefMoved: '.input {$count :number} {{Moved to another date: {$count}}}',
+    briefDropped: '.input {$count :number} {{Given up: {$count}}}',
+    briefUnreached: '.input {$count :number} {{Not reached by mail: {$count}}}',
+    briefUndecided: '.input {$count :number} {{To be decided by the protocol office: {$count}}}',
+    briefOutstanding:
+      '.input {$count :number} {{Long outstanding, due a year and a half ago or earlier: {$count}}}',
+    briefName: '{$name}:',
+    noOrganisation: 'No organisation',
+    overdueSince: '.input {$count :number} {{{$count}, the oldest due on {$date}}}',
+    nobodyNamed: 'nobody is named',
+    briefNowDue: '{$who}; now due on {$date}',
+    briefWasDue: '{$who}; due on {$date}',
+    briefDoneOn: '{$who}; {$date}',
+    outsideAddressSince: 'the address has waited for a yes since {$date}',
+    unreachedSince: 'mail has not arrived since {$date}',
+    absentMeanwhile: 'absent from {$from} to {$to}, and something falls due',
+    labelOldestQuestion: 'The oldest:',
+    oldestQuestion: 'open since {$date}',
+    labelOthers: 'Not named here:',
+    otherEntries: '.input {$count :number} {{{$count}}}',
+    labelOtherOrganisations: 'Other organisations:',
+    briefWhereAll:
+      'What is not named here stands in the list of all commitments, which the protocol office keeps.',
 
     // On top of a long mail; the titles of the lines follow.
     labelContents: 'In this mail',
@@ -329,6 +368,8 @@ export const en = {
       'You receive this because {$institution} keeps you as an official who contributes. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
+    whyBrief:
+      'You receive this because {$institution} keeps you as a reader of the weekly brief. To end it, reply to this mail. There is at most one mail a day, on working days only.',
   },
 } as const
 

@@ -17,7 +17,10 @@ const open = async (closing: 'word' | 'acceptance' = 'acceptance', ...actions: r
     '2026-11-23T06:00:00Z',
     undefined,
     undefined,
-    anInstitution({ closing, protocolOffice: { name: 'Protocol', email: 'protocol@example.org' } }),
+    anInstitution({
+      closing,
+      protocolOffice: { name: 'Protocol', email: 'protocol@example.org', weeklyBrief: false },
+    }),
   )
   const [commitment] = await office.has(
     anOfficial(),

@@ -158,6 +158,7 @@ describe('The protocol office', () => {
     expect((await office.call('GET', '/officials/ofc_protocol-office')).body).toEqual({
       id: 'ofc_protocol-office',
       version: 0,
+      weeklyBrief: false,
       name: 'Protocol office',
       organisation: 'Example Ministry',
       email: 'protocol@example.org',

@@ -60,6 +60,7 @@ const person = (number: number) =>
       hour: fc.constantFrom(...hours),
       calendar: fc.constantFrom('', '', 'CN', 'IR'),
       weekend: fc.constantFrom('', '', 'friday saturday', 'sunday'),
+      weeklyBrief: fc.constantFrom('', '', 'true', 'false'),
     })
     .map(({ start, ...rest }) => ({
       ...rest,
@@ -87,6 +88,7 @@ const inDirectory = (one: Person): Known => ({
   ...(one.calendar !== '' && { calendar: one.calendar }),
   ...(one.weekend !== '' && { weekend: one.weekend.split(' ') as Known['weekend'] & {} }),
   ...(one.absence !== '' && { absence: { from: one.absence.slice(0, 10), to: one.absence.slice(11) } }),
+  ...(one.weeklyBrief !== '' && { weeklyBrief: one.weeklyBrief === 'true' }),
 })
 
 /** A wrong cell for each column. */
@@ -110,6 +112,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   calendar: fc.constantFrom('China', 'CHN', '86'),
   weekend: fc.constantFrom('fri', 'friday friday', 'every day'),
   absence: fc.constantFrom('2027-01-15/2027-01-04', '2027-01-01/2028-06-01'),
+  weeklyBrief: fc.constantFrom('perhaps', 'weekly'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */

@@ -136,7 +136,7 @@ describe('An import', () => {
     await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
     expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', focalPoint: true })
     const { said: exported } = await run(['export'])
-    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,\r\n')
+    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,,\r\n')
     expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 2')
     const without = 'id,name,email,focalPoint\nofc_lin,Lin Wei,lin@example.org,no\n'
     expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: focalPoint “true” → (none)')
@@ -200,7 +200,7 @@ describe('An import', () => {
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief. Nothing was imported.',
       ],
     })
   })
@@ -210,7 +210,7 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
@@ -361,9 +361,9 @@ describe('An export', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence\r\n' +
-          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,\r\n' +
-          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,\r\n',
+        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence,weeklyBrief\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,,\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,,\r\n',
       ],
     })
   })

@@ -16,6 +16,7 @@ import {
   anOrganisationMatter,
   aPart,
   aPieceOfNews,
+  aWeeklyBrief,
   raised,
 } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
@@ -220,7 +221,22 @@ const measured = (language: string, line: (index: number) => Line, count: number
   }
 }
 
+/** The bytes of the same notice with a brief and without, and the weight of the brief. */
+const measuredBrief = (language: string) => {
+  const official = anOfficial({ id: protocolOfficeId, name: 'x', language })
+  const weeklyBrief = aWeeklyBrief()
+  const bytes = [aNotice({ official }), aNotice({ official, weeklyBrief })].map((notice) =>
+    Buffer.byteLength(noticeMail(notice, anInstitution({ name: 'x' }), { deskLink: longestDeskLink }).html),
+  )
+  return { bytes: (bytes[1] ?? 0) - (bytes[0] ?? 0), weight: weightsOfLines([weeklyBrief])[0] }
+}
+
 describe.each(Object.values(files).map(({ language }) => language))('In %s', (language) => {
+  test('a weekly brief weighs no more than the domain says', () => {
+    const { bytes, weight } = measuredBrief(language)
+    expect(bytes).toBeLessThanOrEqual(weight ?? 0)
+  })
+
   test.each(Object.entries(kinds))('a line weighs no more than the domain says: %s', (_, line) => {
     const [few, more] = [measured(language, line, 20), measured(language, line, 40)]
     expect((more.bytes - few.bytes) / 20).toBeLessThanOrEqual((more.weight - few.weight) / 20)

@@ -26,6 +26,7 @@ import {
   anOrganisationMatter,
   aPart,
   aPieceOfNews,
+  aWeeklyBrief,
 } from '../support/domain-builders.ts'
 
 /*
@@ -362,6 +363,37 @@ const notices: readonly Listing[] = [
   { news: [{ ...addressNews, cause: 'part-done', by: '‹name›' }] },
   { news: [{ ...addressNews, cause: 'report-accepted', occurrence: '2026-03-31' }] },
   { news: [{ ...addressNews, cause: 'accepted-by-silence' }] },
+  // The weekly brief: to a reader of nothing else, and to the office with other lines.
+  { weeklyBrief: aWeeklyBrief('‹said›') },
+  {
+    official: office,
+    commitments: [commitment()],
+    weeklyBrief: {
+      ...aWeeklyBrief('‹said›'),
+      tells: {
+        since: '2026-05-25',
+        changed: { agreed: 0, done: 0, moved: 0, dropped: 0, reopened: 0 },
+        overdue: { count: 1, named: [{ count: 1, since: '2026-05-29' }], others: 0 },
+        done: { named: [{ title: '‹said›' }], others: 0 },
+        moved: { named: [], others: 0 },
+        dropped: { named: [], others: 0 },
+        unreached: {
+          named: [
+            { who: '‹said›', because: 'unreachable', since: '2026-05-29' },
+            { who: '‹said›', because: 'outside-address', since: '2026-05-29' },
+            {
+              who: '‹said›',
+              because: 'absent',
+              since: '2026-05-29',
+              absence: { from: '2026-06-01', to: '2026-06-12' },
+            },
+          ],
+          others: 0,
+        },
+        outstanding: { named: [], others: 0 },
+      },
+    },
+  },
   { news: [{ ...addressNews, cause: 'part-open', by: '‹name›', deadline: '2026-03-31' }] },
 ]
 

@@ -69,6 +69,7 @@ export const openRow = async () => {
   /** The notes of absences wake at midnight. Other rows need no tick then. */
   let areAbsent = false
   let ladder: string | undefined
+  let isReadByOffice = false
   let visitId: string | undefined
   let lived: Promise<void> | undefined
 
@@ -93,6 +94,7 @@ export const openRow = async () => {
   const record = async () => {
     for (const [who, facts] of people)
       await call('PUT', `/officials/${idOf(who)}`, { name: who, email: emailOf(who), ...facts })
+    if (isReadByOffice) await call('PATCH', '/officials/ofc_protocol-office', { weeklyBrief: true }, 0)
     if (actions.length === 0) return
     const visit = aVisit({ startsOn: agreedOn, ...(ladder && { ladder }) }, ...actions)
     visitId = (await opened.submit(visit)).body.id
@@ -128,6 +130,10 @@ export const openRow = async () => {
 
   return {
     person,
+    reads(who: string) {
+      if (who === office) isReadByOffice = true
+      else person(who, { weeklyBrief: true })
+    },
     place: (who: string, place: string) => person(who, { zone: zoneIn(place) }),
     agree: (facts: Facts) => void actions.push({ wording: 'Send the list', ...facts }),
     /** Adds to the action that was agreed last. */

@@ -31,6 +31,7 @@ const given = sentences<Row>({
   '{who} has only Fridays off': (row, who: string) => row.person(who, { weekend: ['friday'] }),
   '{who} is absent from {day} to {day}': (row, who: string, from: CalendarDate, to: CalendarDate) =>
     row.person(who, { absence: { from, to } }),
+  '{who} reads the weekly brief': (row, who: string) => row.reads(who),
   '{who} has no part in it': (row, who: string) => row.person(who),
   'the visit has the ladder {quoted}': (row, ladder: string) => row.hasLadder(ladder),
 })

@@ -3,6 +3,7 @@ import { commitments } from '../../functions/adapters/commitments.ts'
 import { desks } from '../../functions/adapters/desks.ts'
 import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { mornings } from '../../functions/adapters/due-index.ts'
+import { lists } from '../../functions/adapters/lists.ts'
 import { matters } from '../../functions/adapters/matters.ts'
 import { notices } from '../../functions/adapters/notices.ts'
 import { officials } from '../../functions/adapters/officials.ts'
@@ -105,6 +106,7 @@ const measured = async (size: number, due: number) => {
     matters: matters(counted),
     commitments: commitments(counted),
     organisations: organisations(counted),
+    lists: lists(counted, anOffice()),
     mailer,
   })(first)
   return {

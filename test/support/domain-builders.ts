@@ -14,6 +14,11 @@ import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Handover } from '../../functions/domain/reminders/handover.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import type { Notice, NoticeLine } from '../../functions/domain/reminders/todays-notice.ts'
+import {
+  mostNamed,
+  mostOrganisations,
+  type WeeklyBrief,
+} from '../../functions/domain/reminders/weekly-brief.ts'
 import { type Calendar, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Morning } from '../../functions/domain/schedule/working-hour.ts'
 import type { Author } from '../../functions/domain/shared/author.ts'
@@ -238,6 +243,41 @@ export const aNotice = (overrides: Overrides<Notice> = {}): Notice =>
     },
     overrides,
   )
+
+/** A brief in which every list names as many as it may, and more are left out. */
+export const aWeeklyBrief = (said = 'x'): Required<WeeklyBrief> => {
+  const full = <Entry>(entry: Entry, most = mostNamed) => ({
+    named: Array.from({ length: most }, () => entry),
+    others: 12_345,
+  })
+  const shown = { title: said, who: said, on: '2025-09-30' } as const
+  return {
+    kind: 'weekly-brief',
+    id: 'weekly-brief',
+    version: 1,
+    coveredTo: '2026-05-31T16:00:00Z',
+    next: { on: '2026-06-02', at: '2026-06-02T00:00:00Z' },
+    tells: {
+      since: '2025-09-30',
+      changed: { agreed: 12_345, done: 12_345, moved: 12_345, dropped: 12_345, reopened: 12_345 },
+      overdue: {
+        count: 12_345,
+        ...full({ organisation: said, count: 12_345, since: '2025-09-30' }, mostOrganisations),
+      },
+      done: full(shown),
+      moved: full(shown),
+      dropped: full(shown),
+      unreached: full({
+        who: said,
+        because: 'absent',
+        since: '2025-09-30',
+        absence: { from: '2025-09-24', to: '2025-09-30' },
+      }),
+      undecided: { count: 12_345, since: '2025-09-30' },
+      outstanding: full(shown),
+    },
+  }
+}
 
 export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
   built<Desk>({ official: anOfficial(), commitments: [], parts: [], matters: [], news: [] }, overrides)

@@ -7,7 +7,8 @@ export const anInstitution = (overrides: Partial<Institution> = {}): Institution
   language: 'en',
   languages: Object.values(files).map(({ language }) => language),
   hour: '08:00',
-  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org' },
+  // The brief would stand in every week of every test: those about it ask for it.
+  protocolOffice: { name: 'Protocol office', email: 'protocol@example.org', weeklyBrief: false },
   sender: 'aide-memoire@example.org',
   mailDomains: ['example.org'],
   ...overrides,

@@ -27,6 +27,7 @@ import {
   anOpenMatter,
   aPart,
   aPieceOfNews,
+  aWeeklyBrief,
   now,
 } from './domain-builders.ts'
 import { anInstitution } from './institution.ts'
@@ -352,15 +353,22 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
     news: fc.array(news, { maxLength: 10 }),
     from: fc.option(fc.record({ name: text(longestName), title: text(longestTitle) }), { nil: undefined }),
     asked: fc.record({ official: party, title: text(longestTitle) }),
+    brief: fc.option(text(longestTitle), { nil: undefined }),
   })
-  .map(({ language, office, name, institution, lines, parts, visitTitles, news, from, asked }) => {
-    const official = anOfficial({ language, name, ...(office && { id: protocolOfficeId }) })
+  .map(({ language, office, name, institution, lines, parts, visitTitles, news, from, asked, brief }) => {
+    const official = anOfficial({
+      language,
+      name,
+      weeklyBrief: true,
+      ...(office && { id: protocolOfficeId }),
+    })
     const desk = aDesk({
       official,
       commitments: numbered(lines.commitments),
       parts: numbered(parts).map(partIn),
       matters: lines.matters.map((make, index) => make(index, visitTitles)),
       news: numbered(news),
+      ...(brief !== undefined && { weeklyBrief: aWeeklyBrief(brief) }),
       ...(from && { handover: aHandover({ from }) }),
     })
     const today = todaysNotice(desk, now)

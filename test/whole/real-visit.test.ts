@@ -74,7 +74,7 @@ test('a year ahead on the real visit is one request', () =>
       const mornings = notices.map(({ to, localDate }) => `${localDate} ${to}`)
       expect(new Set(mornings).size).toBe(mornings.length)
       expect(notices.filter(({ to }) => to === 'planning.desk@example.org')).toHaveLength(12)
-      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(36)
+      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(58)
     } finally {
       await run.stop()
     }
@@ -111,6 +111,8 @@ test('what was missed while the system stood still for ten days is on the next n
       const notices = await second.moveTo('2026-12-03T12:00:00Z')
       expect(notices.map(({ subject, localDate }) => `${localDate} ${subject}`)).toEqual([
         '2026-11-27 7 days late: Send the list (Visit, 27 November 2026)',
+        '2026-11-27 The week in brief: 1 overdue, 1 agreed (27 November 2026)',
+        '2026-11-30 The week in brief: 1 overdue (30 November 2026)',
         '2026-12-02 12 days late: Send the list (Visit, 2 December 2026)',
       ])
     } finally {

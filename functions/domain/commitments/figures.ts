@@ -142,6 +142,10 @@ const measure = (by: CalendarDate, { doneOn, reportedOn }: Due, today: CalendarD
   return (reportedOn ?? today) <= by ? 'openInTime' : 'openLate'
 }
 
+/** True for what is open and whose deadline has passed. */
+export const isLateOn = (due: Due, today: CalendarDate): boolean =>
+  measure(due.deadline, due, today) === 'openLate'
+
 const measured = (all: readonly Due[], by: (due: Due) => CalendarDate, today: CalendarDate): Measured => {
   const counts = { inTime: 0, late: 0, openInTime: 0, openLate: 0 }
   for (const due of all) counts[measure(by(due), due, today)] += 1

@@ -19,6 +19,7 @@ export const directoryFacts = [
   'calendar',
   'weekend',
   'absence',
+  'weeklyBrief',
 ] as const
 
 /** What the directory was told about an official. */

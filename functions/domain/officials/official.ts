@@ -57,6 +57,8 @@ export type Official = WorkSchedule &
     /** Only for an address outside the institution's domains: the protocol office's word on writing there. */
     readonly outsideAddress?: (typeof outsideAddresses)[number]
     readonly unreachable?: Unreachable
+    /** The official reads the weekly brief. Absent: only the protocol office does. */
+    readonly weeklyBrief?: boolean
     /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
     readonly recorded?: Author
     /**
@@ -106,6 +108,9 @@ export const whyNotWrittenTo = ({ id, outsideAddress, unreachable, unusable }: A
   if (outsideAddress !== undefined && outsideAddress !== 'allowed') return 'address-waits'
   return unreachable === undefined ? undefined : 'unreachable'
 }
+
+export const readsWeeklyBrief = ({ id, weeklyBrief }: Pick<Official, 'id' | 'weeklyBrief'>): boolean =>
+  weeklyBrief ?? id === protocolOfficeId
 
 export const mayBeWrittenTo = (official: Address): boolean => whyNotWrittenTo(official) === undefined
 

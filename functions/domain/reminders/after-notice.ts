@@ -27,6 +27,7 @@ import { asHeldSince } from './handover.ts'
 import { isDueBy, isQuietOn, isReminded, type Line, linesOf } from './line.ts'
 import type { Claim, DayRecord } from './notice-record.ts'
 import { heldBack, listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
+import { briefMoved } from './weekly-brief.ts'
 
 /** The consequences of a notice for the lines of the desk. */
 export type AfterNotice = {
@@ -95,6 +96,8 @@ const moveOfTold = (
       return { line, to: undefined }
     case 'news':
       return takenAway(line)
+    case 'weekly-brief':
+      return briefMoved(line, today, official, now)
   }
 }
 
@@ -229,9 +232,16 @@ export const missedTellings = (
   return [
     ...again
       .filter((line) => !isQuietOn(to.on, line) && (line.next === undefined || line.next.on > to.on))
-      .map((line) => ({ line, to })),
+      .map((line) => ({ line, to, ...toldInVain(line, records) })),
     ...heldBack(again.filter(isReminded), to.on, { official: desk.official, now: wakesAt }),
   ]
+}
+
+/** What a brief told to an unreachable address is told once more: it begins where the first of these briefs began. */
+const toldInVain = (line: Line, records: readonly DayRecord[]): Pick<Move, 'coveredTo'> => {
+  if (line.kind !== 'weekly-brief') return {}
+  const [first] = records.flatMap(({ lines }) => lines.filter(({ id }) => id === line.id))
+  return first === undefined ? {} : { coveredTo: first.title as Instant }
 }
 
 /** Ends the reminders of a commitment and raises a matter for the protocol office, so nothing is forgotten. */

@@ -8,6 +8,7 @@ import type { Instant } from '../shared/time.ts'
 import type { AbsenceNote } from './absence-note.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
+import type { WeeklyBrief } from './weekly-brief.ts'
 
 /** All lines that wait for an official. */
 export type Desk = {
@@ -17,6 +18,8 @@ export type Desk = {
   readonly parts: readonly Part[]
   readonly matters: readonly OpenMatter[]
   readonly news: readonly News[]
+  /** The brief of the protocol office, or of an official who asked for it. */
+  readonly weeklyBrief?: WeeklyBrief
   /** The takeover by the present holder; absent for the first holder of a post. */
   readonly handover?: Handover
   /** A change of zone, hour, working days or ladders, until all lines have their new mornings. */

@@ -1,4 +1,4 @@
-import { whyNotWrittenTo } from '../officials/official.ts'
+import { readsWeeklyBrief, whyNotWrittenTo } from '../officials/official.ts'
 import { addDays, type DayInCalendar, inCalendar, isAbsentOn, isWorkingDay } from '../schedule/calendar.ts'
 import { isPutOff, nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
@@ -267,6 +267,9 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
     const from = waitsForHolder ? handover.next.on : line.next.on
     expect(line, { ...morningStillPossible(from, now, official), rung: 'news' })
   }
+  const brief = desk.weeklyBrief
+  if (brief?.next !== undefined && readsWeeklyBrief(official))
+    expect(brief, { ...morningStillPossible(brief.next.on, now, official), rung: 'weekly-brief' })
   const [next] = [...days].toSorted(([one], [other]) => one.localeCompare(other))
   if (next === undefined) return days
   const [on, { at }] = next

@@ -5,13 +5,22 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
+import type { WeeklyBrief } from './weekly-brief.ts'
 
 /** A line of a desk, able to stand on a notice. */
-export type Line = CommitmentOrPart | OpenMatter | Handover | News
+export type Line = CommitmentOrPart | OpenMatter | Handover | News | WeeklyBrief
 
-type Lines = Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news' | 'handover'>
+type Lines = Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news' | 'handover' | 'weeklyBrief'>
 
-export const linesOf = ({ commitments, parts, matters, news, handover }: Lines): readonly Line[] => [
+export const linesOf = ({
+  weeklyBrief,
+  commitments,
+  parts,
+  matters,
+  news,
+  handover,
+}: Lines): readonly Line[] => [
+  ...(weeklyBrief ? [weeklyBrief] : []),
   ...commitments,
   ...parts,
   ...matters,
@@ -22,6 +31,9 @@ export const linesOf = ({ commitments, parts, matters, news, handover }: Lines):
 /** True for what an official is reminded of, in difference to a question, a takeover or news. */
 export const isReminded = (line: Line): line is CommitmentOrPart =>
   line.kind === 'commitment' || line.kind === 'part'
+
+/** True for what a new holder takes over: neither what is told once, nor the brief, which is no duty. */
+export const isOfPost = ({ kind }: Line): boolean => kind !== 'news' && kind !== 'weekly-brief'
 
 /** True when no notice of a day tells of the line, not even the first notice of a new holder. */
 export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
@@ -35,6 +47,7 @@ export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
     case 'organisation-matter':
     case 'handover':
     case 'news':
+    case 'weekly-brief':
       return false
   }
 }
@@ -42,7 +55,7 @@ export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
 /** The lines that a notice of a day could tell. A takeover of an empty desk is not told. */
 export const tellableLines = (day: CalendarDate, { handover, ...desk }: Lines): readonly Line[] => {
   const lines = linesOf(desk).filter((line) => !isQuietOn(day, line))
-  return handover && lines.some(({ kind }) => kind !== 'news') ? [...lines, handover] : lines
+  return handover && lines.some(isOfPost) ? [...lines, handover] : lines
 }
 
 /** True when the line is due by itself, and not only listed because a new holder takes over the whole desk. */

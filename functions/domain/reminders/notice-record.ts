@@ -6,7 +6,10 @@ import type { Line } from './line.ts'
 
 /** A line as the record of a notice keeps it. */
 export type RecordedLine = Pick<Line, 'id' | 'version'> & {
-  /** Of a takeover who held the post before, or what it was called, of a matter about an address the address. */
+  /**
+   * Of a takeover who held the post before, or what it was called, of a matter about an address the address, of a brief the moment
+   * from which it tells what changed.
+   */
   readonly title: string
   /**
    * The day of the line's `next` morning when the desk was read. A day before the record's date: mornings
@@ -91,5 +94,7 @@ const titleOf = (line: Line): string => {
       return line.organisation
     case 'handover':
       return called(line.from)
+    case 'weekly-brief':
+      return line.coveredTo
   }
 }

@@ -2,7 +2,7 @@ import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn, silenceFrom } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import { inOrderOfRecord, orderOfRecord } from '../commitments/place.ts'
-import { type Official, whyNotWrittenTo } from '../officials/official.ts'
+import { type Official, readsWeeklyBrief, whyNotWrittenTo } from '../officials/official.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import {
   isTimeToTell,
@@ -17,10 +17,11 @@ import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
 import { asHeldSince, type Handover } from './handover.ts'
-import { isDueBy, isQuietOn, type Line, linesOf, tellableLines } from './line.ts'
+import { isDueBy, isOfPost, isQuietOn, type Line, linesOf, tellableLines } from './line.ts'
 import { hasEnded, isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { isAgreed } from './shown.ts'
+import type { Told, WeeklyBrief } from './weekly-brief.ts'
 import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
 
@@ -40,6 +41,7 @@ export type Notice = {
   readonly commitments: readonly NoticeLine<CommitmentOrPart>[]
   readonly matters: readonly NoticeLine<OpenMatter>[]
   readonly news: readonly NoticeLine<News>[]
+  readonly weeklyBrief?: WeeklyBrief & { readonly tells: Told }
   /** Present on the first notice of a new holder, with everything on the desk. */
   readonly handover?: Handover
   /** No earlier mail was accepted for the address of the official, so the mail says who writes and why. */
@@ -59,6 +61,8 @@ export type Move = {
   readonly to: NextMorning | undefined
   /** The line is taken off the desk: news told once, or a note that has served. */
   readonly isGone?: true
+  /** Of a brief that was told or had nothing to tell: up to where. */
+  readonly coveredTo?: Instant
   /** The date of the notice that told the line, if a notice caused this move. */
   readonly toldOn?: CalendarDate
   /**
@@ -83,12 +87,15 @@ export type TodaysNotice =
  * Decides whether an official gets a notice now, and with which lines: on a working day, from the official's
  * hour on, every line whose morning has come, also a missed morning. The first notice of a new holder has
  * everything on the desk. A line due at the wrong moment (a day off, another zone) gets its right morning. News that has
- * ended leaves the desk untold.
+ * ended, and a brief that nobody reads any more, leave the desk untold.
  */
 export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
-  const ended = read.news.filter((line) => hasEnded(line, read.official))
-  const news = read.news.filter((line) => !ended.includes(line))
-  const decided = decidedFor({ ...read, news }, now)
+  const { weeklyBrief, ...others } = read
+  const isRead = weeklyBrief !== undefined && readsWeeklyBrief(read.official)
+  const endedNews = read.news.filter((line) => hasEnded(line, read.official))
+  const ended = [...endedNews, ...(weeklyBrief && !isRead ? [weeklyBrief] : [])]
+  const news = read.news.filter((line) => !endedNews.includes(line))
+  const decided = decidedFor({ ...others, news, ...(isRead && { weeklyBrief }) }, now)
   return { ...decided, moves: [...decided.moves, ...ended.map(takenAway)] }
 }
 
@@ -135,9 +142,13 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
 
   const isFirstMorning = isTime && handover !== undefined && hasCome(handover)
   const takesOver = isFirstMorning && tellable.includes(handover)
-  const isTakenOver = (line: Line) => takesOver && line.kind !== 'news' && !isQuietOn(today, line)
+  const isTakenOver = (line: Line) => takesOver && isOfPost(line) && !isQuietOn(today, line)
   const isRipe = (line: Line) => isTime && (hasCome(line) || isTakenOver(line))
-  const ripe = mostUrgentFirst(linesOf({ commitments, parts, matters, news }).filter(isRipe))
+  const brief = read.weeklyBrief?.tells && isRipe(read.weeklyBrief) ? read.weeklyBrief : undefined
+  const ripe = [
+    ...(brief ? [brief] : []),
+    ...mostUrgentFirst(linesOf({ commitments, parts, matters, news }).filter(isRipe)),
+  ]
   const resting = isFirstMorning ? heldBack(reminded, today, { official, now }) : []
   const unripe = awake.filter((line) => !isRipe(line))
   const moves = [...delayed(unripe, morningStillPossible), ...resting]
@@ -165,6 +176,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
         commitments: onNotice(inOrderOfRecord(reminded)),
         matters: onNotice(mattersInOrder(matters)),
         news: onNotice(sortedBy(news, ({ since }) => since)),
+        ...(brief?.tells && { weeklyBrief: { ...brief, tells: brief.tells } }),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
         others: reminded.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
@@ -195,12 +207,19 @@ export const heldBack = (
     return to !== undefined && (line.next === undefined || line.next.on > to.on) ? [{ line, to }] : []
   })
 
-/** The move that removes news: told, or too old to tell. */
-export const takenAway = (line: News): Move => ({ line, to: undefined, isGone: true })
+/** The move that removes news, told or too old to tell, or a brief that nobody reads any more. */
+export const takenAway = (line: News | WeeklyBrief): Move => ({ line, to: undefined, isGone: true })
 
 /** The lines on a notice, as the present holder has them. */
-export const listedLines = ({ commitments, matters, news, handover }: Notice): readonly Line[] => [
+export const listedLines = ({
+  commitments,
+  matters,
+  news,
+  weeklyBrief,
+  handover,
+}: Notice): readonly Line[] => [
   ...[...commitments, ...matters, ...news].map(({ line }) => line),
+  ...(weeklyBrief ? [weeklyBrief] : []),
   ...(handover ? [handover] : []),
 ]
 

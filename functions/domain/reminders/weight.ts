@@ -20,6 +20,7 @@ import {
   shownWording,
 } from './shown.ts'
 import { visitsAskedAbout } from './visits-asked-about.ts'
+import type { Told } from './weekly-brief.ts'
 
 /*
  * How much room a line takes in a mail. The domain weighs before anything is written, because what has no room must be told
@@ -144,6 +145,36 @@ const weightOfAsked = (question: Question<CommitmentQuestion>) =>
       )
     : 0
 
+/** The sentence that says where everything stands. */
+const whereAllStands = 300
+
+/** Each list of a brief has a title, which stands in the list on top too, and says how many are not named. */
+const weightOfBrief = ({
+  overdue,
+  done,
+  moved,
+  dropped,
+  outstanding,
+  unreached,
+  undecided,
+}: Told): number => {
+  const commitments = [done, moved, dropped, outstanding]
+  const entries = [overdue, unreached, ...commitments].filter(({ named }) => named.length > 0).length
+  const names = [
+    ...overdue.named.map(({ organisation = '' }) => organisation),
+    ...unreached.named.map(({ who }) => who),
+    ...commitments.flatMap(({ named }) => named.flatMap(({ title, who = '' }) => [title, who])),
+  ]
+  return (
+    (entries + (undecided ? 1 : 0)) * (markup.entry + markup.fact * 2) +
+    // The heading, what changed, and where everything stands.
+    markup.entry +
+    markup.fact * 5 +
+    whereAllStands +
+    sumOf(names.map((name) => markup.fact + Math.min(bytesInHtml(name), briefBytes)))
+  )
+}
+
 /** The most bytes that a line takes without the wording. */
 export const weightOfLine = (line: Line, brings = alone): number => {
   switch (line.kind) {
@@ -219,6 +250,8 @@ export const weightOfLine = (line: Line, brings = alone): number => {
       )
     case 'handover':
       return 0
+    case 'weekly-brief':
+      return line.tells === undefined ? 0 : weightOfBrief(line.tells)
   }
 }
 

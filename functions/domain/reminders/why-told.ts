@@ -6,11 +6,11 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
 /** The reasons to tell of a line besides the rungs of the ladder. */
-export const otherReasons = ['changed', 'taken-over', 'news'] as const
+export const otherReasons = ['changed', 'taken-over', 'news', 'weekly-brief'] as const
 
 /**
  * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to
- * the protocol office, or news.
+ * the protocol office, news, or the brief of the week.
  */
 export type Why = WhyOr<never>
 
@@ -48,6 +48,8 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
       return { rung: 'taken-over' }
     case 'news':
       return { rung: 'news' }
+    case 'weekly-brief':
+      return { rung: 'weekly-brief' }
   }
 }
 

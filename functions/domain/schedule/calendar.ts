@@ -140,6 +140,10 @@ export const addPeriod = (date: CalendarDate, period: AgreedTime, times: number)
   return asCalendarDate(PlainDate.add(day(date), together))
 }
 
+/** The Monday on or before a day, which names a week of the table whatever the reader's own week is. */
+export const mondayOf = (date: CalendarDate): CalendarDate =>
+  addDays(date, 1 - PlainDate.dayOfWeek(day(date)))
+
 /** Positive when `to` is later than `from`. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   PlainDate.diffDays(day(from), day(to))

@@ -77,6 +77,12 @@ export const morningOf = (date: CalendarDate, official: KeptHour): Instant => {
   )
 }
 
+/** The moment at which a local day begins. */
+export const beginningOfDay = (date: CalendarDate, { zone, previously }: KeptHour): Instant => {
+  const timeZone = previously && date <= previously.until ? previously.zone : zone
+  return instant(ZonedDateTime.toInstant(PlainDate.toZonedDateTime(day(date), timeZone)))
+}
+
 const endOfTelling = (morning: Instant) =>
   instant(Moment.addHours(Moment.fromString(morning), lastHoursToTell))
 

@@ -1,0 +1,198 @@
+import type { WhatChanged } from '../commitments/changes.ts'
+import type { OpenMatter } from '../commitments/matter.ts'
+import { mayBeWrittenTo, type Official, readsWeeklyBrief } from '../officials/official.ts'
+import { type Absence, addDays, addPeriod, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
+import {
+  beginningOfDay,
+  isTimeToTell,
+  localDate,
+  type Morning,
+  morningAfterToday,
+  type NextMorning,
+} from '../schedule/working-hour.ts'
+import { folded } from '../shared/folded.ts'
+import type { OfficialId } from '../shared/ids.ts'
+import { sortedBy } from '../shared/sorted-by.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
+import type { Desk } from './desk.ts'
+
+/**
+ * The line of a desk that tells what changed since the last brief, on the first working day of each week. It stays on the desk,
+ * because it remembers what its last brief covered.
+ */
+export type WeeklyBrief = {
+  readonly kind: 'weekly-brief'
+  readonly id: 'weekly-brief'
+  /** The version of the official with which the brief began. */
+  readonly version: number
+  /** The moment up to which changes are told. The next brief begins there. */
+  readonly coveredTo: Instant
+  readonly next?: NextMorning
+  /** What the brief tells, from the moment on which it is read. Never stored. */
+  readonly tells?: Told
+}
+
+/** The first of a list by name, and the number of the others. */
+export type Listed<Entry> = { readonly named: readonly Entry[]; readonly others: number }
+
+/** What is shown of a commitment: its title, who is responsible, and a day. */
+export type ToldCommitment = {
+  readonly title: string
+  /** What the official or the organisation is called; absent when nobody is named. */
+  readonly who?: string
+  readonly on?: CalendarDate
+}
+
+/** Why somebody is told nothing. */
+export const whyUnreached = ['outside-address', 'unreachable', 'absent'] as const
+export type Unreached = {
+  readonly who: string
+  readonly because: (typeof whyUnreached)[number]
+  readonly since: CalendarDate
+  /** Of somebody who is absent: the days in which something falls due. */
+  readonly absence?: Absence
+}
+
+/** What is overdue of an organisation; without `organisation`, what no organisation answers for. `since`: the oldest deadline. */
+export type OverdueOf = {
+  readonly organisation?: string
+  readonly count: number
+  readonly since: CalendarDate
+}
+
+export type Told = {
+  /** The first day whose changes are told. */
+  readonly since: CalendarDate
+  readonly changed: Readonly<Record<WhatChanged, number>>
+  readonly overdue: Listed<OverdueOf> & { readonly count: number }
+  readonly done: Listed<ToldCommitment>
+  readonly moved: Listed<ToldCommitment>
+  readonly dropped: Listed<ToldCommitment>
+  readonly unreached: Listed<Unreached>
+  /** Absent when no question is open. */
+  readonly undecided?: { readonly count: number; readonly since: CalendarDate }
+  readonly outstanding: Listed<ToldCommitment>
+}
+
+export const mostNamed = 5
+export const mostOrganisations = 10
+
+export const listed = <Entry>(all: readonly Entry[], most = mostNamed): Listed<Entry> => ({
+  named: all.slice(0, most),
+  others: Math.max(0, all.length - most),
+})
+
+/** What was due so long ago is long outstanding. */
+const longOutstanding = 'P18M'
+
+/** True for a deadline that passed eighteen months ago. */
+export const isLongOutstanding = (deadline: CalendarDate, today: CalendarDate): boolean =>
+  addPeriod(deadline, longOutstanding, 1) <= today
+
+const nextBriefDay = (today: CalendarDate, official: Official, now: Instant): Morning =>
+  morningAfterToday(weeklyDayOnOrAfter(addDays(today, 1), official.workingDays), now, official)
+
+/** The brief of an official who begins to read it: it tells what changes from this day on. */
+export const firstBrief = (official: Official, now: Instant): WeeklyBrief => {
+  const today = localDate(now, official)
+  return {
+    kind: 'weekly-brief',
+    id: 'weekly-brief',
+    version: official.version,
+    coveredTo: beginningOfDay(today, official),
+    next: nextBriefDay(today, official, now),
+  }
+}
+
+/** What a brief of the day `on` covers: whole days of its reader, the last of them the day before. */
+export const coverageOf = (
+  { coveredTo }: Pick<WeeklyBrief, 'coveredTo'>,
+  on: CalendarDate,
+  official: Official,
+): { readonly from: Instant; readonly before: Instant; readonly since: CalendarDate } => {
+  const before = beginningOfDay(on, official)
+  return {
+    from: coveredTo,
+    before: before > coveredTo ? before : coveredTo,
+    since: localDate(coveredTo, official),
+  }
+}
+
+/** The move of a brief that was told on the day `on`, or that had nothing to tell. */
+export const briefMoved = (line: WeeklyBrief, on: CalendarDate, official: Official, now: Instant) => ({
+  line,
+  to: nextBriefDay(on, official, now),
+  coveredTo: coverageOf(line, on, official).before,
+})
+
+/** True when a brief is told now, so that what it tells has to be read. */
+export const isBriefTold = ({ official, weeklyBrief, handover }: Desk, now: Instant): boolean => {
+  const today = localDate(now, official)
+  const hasCome = (next: NextMorning | undefined) => next !== undefined && next.on <= today
+  return (
+    weeklyBrief !== undefined &&
+    readsWeeklyBrief(official) &&
+    hasCome(weeklyBrief.next) &&
+    mayBeWrittenTo(official) &&
+    (handover?.next === undefined || hasCome(handover.next)) &&
+    isTimeToTell(now, official)
+  )
+}
+
+/** Questions alone make no brief: they have days of their own, on which the office is asked. */
+export const isWorthTelling = ({ changed, overdue }: Told): boolean =>
+  overdue.count > 0 || Object.values(changed).some((count) => count > 0)
+
+type Late = {
+  readonly responsible?: OfficialId
+  readonly responsibleOrganisation?: string
+  readonly deadline: CalendarDate
+}
+
+/** By organisation, the most first. Organisations with an equal folded name are one. */
+export const overdueByOrganisation = (
+  late: readonly Late[],
+  organisationOf: (official: OfficialId) => string | undefined,
+): readonly OverdueOf[] => {
+  const groups = new Map<string | undefined, OverdueOf>()
+  for (const { responsible, responsibleOrganisation, deadline } of late) {
+    const organisation = responsible === undefined ? responsibleOrganisation : organisationOf(responsible)
+    const key = organisation && folded(organisation)
+    const group = groups.get(key)
+    groups.set(key, {
+      ...(organisation !== undefined && { organisation: group?.organisation ?? organisation }),
+      count: (group?.count ?? 0) + 1,
+      since: group !== undefined && group.since < deadline ? group.since : deadline,
+    })
+  }
+  const most = String(late.length).length
+  return sortedBy(
+    [...groups.values()],
+    ({ count, organisation }) =>
+      `${String(late.length - count).padStart(most, '0')} ${organisation === undefined ? 'none' : `a ${folded(organisation)}`}`,
+  )
+}
+
+/** The open questions of the office, with the day of the oldest. Those of a draft are not asked yet. */
+export const undecidedIn = (matters: readonly OpenMatter[]): Pick<Told, 'undecided'> => {
+  const asked = matters.filter((matter) => matter.kind !== 'commitment-matter' || !matter.draft)
+  const [since] = asked.flatMap(({ questions }) => questions.map((question) => question.since)).toSorted()
+  return since === undefined ? {} : { undecided: { count: asked.length, since } }
+}
+
+/** Whom no mail reaches, as the questions to the office say, the longest first. */
+export const unreachedIn = (
+  matters: readonly OpenMatter[],
+  calledOf: (official: OfficialId) => string | undefined,
+): readonly Unreached[] =>
+  sortedBy(
+    matters.flatMap((matter) => {
+      if (matter.kind !== 'official-matter') return []
+      const [{ kind, since }] = matter.questions
+      const because = whyUnreached.find((why) => why === kind)
+      if (because === undefined) return []
+      const { officialId, absence } = matter
+      return [{ who: calledOf(officialId) ?? '', because, since, ...(absence && { absence }) }]
+    }),
+    ({ since }) => since,
+  )
