@@ -19,6 +19,7 @@ const { plan } = await import('./plan.ts')
 const {
   aSmallWorld,
   aLoneLineMoved,
+  aWorldOfAHolidayOnMonday,
   aWorldOfASilentLine,
   aWorldOfAnUndoneAnswer,
   aWorldOfALatePart,
@@ -98,6 +99,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfAWordBeforeADueDay(), /^deliver/, [], 1)
     case 'the office never answers a report that it is done':
       return withStrikes(aWorldOfReports(), /^deliver/, [], 1)
+    case 'the week of a brief begins with a holiday':
+      return withStrikes(aWorldOfAHolidayOnMonday(), /^deliver/, [], 1)
     case 'half a year passes over a missing date':
       return withStrikes(aWorldOfAMissingDate(), /^deliver/, [], 1)
     case 'a year passes over what has no end':

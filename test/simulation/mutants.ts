@@ -6,7 +6,8 @@ import type { DeedName } from './small-worlds.ts'
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
  * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, a
- * word comes before a due day, the office never answers a report, or a mailbox changes for a while.
+ * word comes before a due day, the office never answers a report, the week of a brief begins with a holiday, or a mailbox changes for a
+ * while.
  */
 export type Where =
   | 'seeds'
@@ -21,6 +22,7 @@ export type Where =
   | 'the table refuses to move a line that a takeover told'
   | 'an answer is undone after a new holder came'
   | 'half a year passes over a missing date'
+  | 'the week of a brief begins with a holiday'
   | 'an official says how it stands shortly before the due day'
   | 'a year passes over what has no end'
   | 'the office never answers a report that it is done'
@@ -223,7 +225,7 @@ export const mutants = {
     file: 'functions/domain/reminders/news.ts',
     changes: [['present === undefined ? [noNewsOfPart', 'present !== undefined ? [noNewsOfPart']],
     breaks: 'nothing stale',
-    where: { fromSeed: 125 },
+    where: { fromSeed: 129 },
   },
   'gives no line to a contributor who is named later': {
     file: 'functions/use-cases/with-consequences.ts',
@@ -949,7 +951,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['(rung === undefined || rung.on >= beginning.on)', 'rung === undefined']],
     breaks: 'planned in time',
-    where: { fromSeed: 230 },
+    where: { fromSeed: 233 },
   },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
@@ -1229,6 +1231,47 @@ export const mutants = {
     changes: [['lapses: isOpen && !(stands && isAbout)', 'lapses: false']],
     breaks: 'nothing stale',
     where: { fromSeed: 123 },
+  },
+  'tells in a brief what the brief before has told': {
+    file: 'functions/domain/reminders/weekly-brief.ts',
+    changes: [['coveredTo: coverageOf(line, on, official).before,', 'coveredTo: line.coveredTo,']],
+    breaks: 'nothing stale',
+    where: { fromSeed: 22 },
+  },
+  'tells no brief what happened in the morning of a brief': {
+    file: 'functions/domain/reminders/weekly-brief.ts',
+    changes: [['coveredTo: coverageOf(line, on, official).before,', 'coveredTo: now,']],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 327 },
+  },
+  'loses the brief of a week that begins with a holiday': {
+    file: 'functions/domain/reminders/weekly-brief.ts',
+    changes: [
+      [
+        'weeklyDayOnOrAfter(addDays(today, 1), official.workingDays)',
+        '((first) => official.workingDays.holidays?.has(first) ? addDays(first, 7) : first)(weeklyDayOnOrAfter(addDays(today, 1), { weekend: official.workingDays.weekend }))',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: 'the week of a brief begins with a holiday',
+  },
+  'sends a brief on every morning': {
+    file: 'functions/domain/reminders/weekly-brief.ts',
+    changes: [['weeklyDayOnOrAfter(addDays(today, 1), official.workingDays)', 'addDays(today, 1)']],
+    breaks: 'nothing early',
+    where: { fromSeed: 9 },
+  },
+  'sends a brief that has nothing to tell': {
+    file: 'functions/domain/reminders/weekly-brief.ts',
+    changes: [['overdue.count > 0 ||', 'true ||']],
+    breaks: 'nothing early',
+    where: { fromSeed: 43 },
+  },
+  'reads for a brief the changes of its last week alone': {
+    file: 'functions/adapters/lists.ts',
+    changes: [['let week = weekOf(from); week <=', 'let week = weekOf(before); week <=']],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 229 },
   },
 } as const satisfies Record<string, Mutant>
 

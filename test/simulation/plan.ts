@@ -264,6 +264,8 @@ export type Plan = {
   readonly reports?: readonly Happening[]
   /** Absences of officials, in some of the worlds. */
   readonly absences?: readonly Happening[]
+  /** Who reads the weekly brief: nobody, the office, or the first official besides; in a drawn world the chance says. */
+  readonly briefs?: 0 | 1 | 2
 }
 
 const zones = [

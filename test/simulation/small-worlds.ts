@@ -176,6 +176,13 @@ export const aWorldOfReports = (): Plan => {
   }
 }
 
+/** Something is done in the week before one that begins with holidays of the official who reads the brief. */
+export const aWorldOfAHolidayOnMonday = (): Plan => ({
+  ...aSmallWorld([onTuesday(3600, { what: 'complete', which: 0 })], { days: 18 }),
+  countries: [2, 0],
+  briefs: 2,
+})
+
 /** A new holder comes while a question of the one before keeps a line silent whose next rung is weeks away. */
 export const aWorldOfASilentLine = (): Plan =>
   aSmallWorld(

@@ -104,7 +104,12 @@ export const simulate = async (
   { tellsStory = false, strike, arrives, unheeded }: Options = {},
 ): Promise<Outcome> => {
   const closing = (plan.reports ?? []).length > 0 ? 'acceptance' : 'word'
-  const institution = anInstitution({ closing })
+  const reading = plan.briefs ?? briefsIn(plan.chance)
+  const ordinary = anInstitution({ closing })
+  const institution =
+    reading > 0
+      ? { ...ordinary, protocolOffice: { ...ordinary.protocolOffice, weeklyBrief: true } }
+      : ordinary
   const start = Date.parse(`${plan.startsOn}T00:00:00Z`)
   const time = agenda(start)
   const luck = chance(plan.chance)
@@ -141,6 +146,9 @@ export const simulate = async (
     judge.appointed(officialId(index + 1), post, firstAddress(index + 1))
   for (const index of hours.keys())
     judge.worksIn(officialId(index + 1), daysOffIn(countryOf(index), plan.startsOn))
+
+  if (reading > 0) judge.readsBrief(officialId(0), plan.startsOn)
+  if (reading > 1) judge.readsBrief(officialId(1), dayAfter(plan.startsOn))
 
   /** What becomes of mail to each address, and since when SES lets every mail to an address bounce. */
   const mailboxes = new Map<string, MailboxState>()
@@ -538,6 +546,7 @@ export const simulate = async (
         zone,
         hour,
         ...(countryOf(index) !== '' && { calendar: countryOf(index) }),
+        ...(index === 0 && reading > 1 && { weeklyBrief: true }),
         ...(plan.focalPoints
           ? { organisation: `Ministry ${index + 1}`, focalPoint: true }
           : plan.unanswered && { organisation: `Institute ${index + 1}` }),
@@ -675,6 +684,13 @@ export const simulate = async (
   if (!isBroken()) await openLinks()
   counts.days = Math.round((time.now() - start) / wholeDay)
   return { violations: judge.violations, story, counts, mails }
+}
+
+/** In two drawn worlds of seven somebody reads the weekly brief. The chance of a small world is a small number. */
+const briefsIn = (chance: number): 0 | 1 | 2 => {
+  const drawn = Math.abs(chance)
+  if (drawn <= 1000) return 0
+  return drawn % 7 === 5 ? 1 : drawn % 7 === 6 ? 2 : 0
 }
 
 /** The store as a table that is only read, at once and without faults: a link is opened between two moments. */

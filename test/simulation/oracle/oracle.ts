@@ -1,4 +1,5 @@
 import { type Absence, absences, asksAboutAbsence } from './absences.ts'
+import { linesAboutBriefs, weeklyBriefs } from './briefs.ts'
 import { type Calendar, calendars, linesAboutCalendars } from './calendars.ts'
 import {
   type Day,
@@ -174,6 +175,7 @@ const headings = [
   'Waiting for an answer',
   'To decide',
   'News',
+  'The week in brief',
 ]
 
 /**
@@ -225,6 +227,7 @@ const isFull = (mail: AcceptedMail) =>
   listedIn(mail).length +
     linesAboutCalendars(mail.text) +
     linesAboutLinks(mail.text) +
+    linesAboutBriefs(mail.text) +
     linesWithoutDate(mail.text) >=
     mostLines
 
@@ -353,6 +356,14 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
     isFull,
     isPending,
+  })
+
+  const briefs = weeklyBriefs({
+    say,
+    today: posts.today,
+    offOf: posts.offOf,
+    isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
+    isDoubtful: (id) => isPending(id) || (lines.get(id)?.isVague ?? false),
   })
 
   const questionsOfEnds = yearlyQuestions({
@@ -674,6 +685,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       return
     }
     hearOfDoneParts(before?.shown, news)
+    if (before === undefined && shown.version === 1 && shown.status === 'open')
+      briefs.changed(id, 'agreed', change)
+    if (shown.status !== before?.shown.status && before !== undefined)
+      briefs.changed(id, shown.status === 'completed' ? 'done' : 'other', change)
     const first = posts.firstMorning(holder, change)
     isInLine(shown, knownAt)
     if (shown.deadline !== deadlineOf(shown))
@@ -1335,6 +1350,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (official === office)
       for (const one of away.mailed(mail))
         say('nothing stale', at, `the office was asked on ${date} about an absence of ${one}, who has none`)
+    briefs.mailed(mail)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
@@ -1499,6 +1515,13 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           over,
           `${title} was closed in the name of ${official} through a link, and no mail told it by ${date}`,
         )
+    const [untold] = posts.hasNewHolder(official) ? [] : briefs.owed(official, date)
+    if (untold && couldSurelyBeTold(untold.change.knownAt))
+      say(
+        'nothing forgotten',
+        over,
+        `${untold.id} was ${untold.what} on ${untold.day.hi}, and no brief told it to ${official} by ${date}`,
+      )
     if (official !== office) return
     for (const { title, change } of mail ? [] : newsOfUndated.owed(date, over))
       if (couldSurelyBeTold(change.knownAt))
@@ -1801,8 +1824,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   })
 
   /** What was known while an official moved was perhaps planned at the hour before the move. */
-  const crossesMove = (id: string, { begunAt }: Change) => {
+  const crossesMove = (id: string, change: Change) => {
+    const { begunAt } = change
     forgetPlans(id)
+    briefs.doubt(id, change)
     subscriptions.moved(id)
     newsOfLinks.unplanned(id)
     for (const { shown, changed } of lines.values())
@@ -1888,6 +1913,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       forgetPlans(official)
       newsOfLinks.unplanned(official)
       restarts.set(official, change.knownAt)
+      briefs.doubt(official, change)
       if (restart) tellMissed(official, restart.since, change)
     },
 
@@ -2028,6 +2054,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
 
     accepted,
+    readsBrief: briefs.reads,
     /** A delivery ended without knowing, or without saying, whether the notice left. */
     unsettled(official: string, date: Day) {
       unsettled.add(keyOf(official, date))
