@@ -48,6 +48,9 @@ export const questions = [...commitmentQuestions, ...officialQuestions, ...organ
 export const separators = ['comma', 'semicolon'] as const
 export type Separator = (typeof separators)[number]
 
+/** Of an official who is named as the own supervisor. */
+export const ownSupervisor = 'must be another official: nobody is their own supervisor'
+
 /** Of a focal point without an organisation. */
 export const answersForNothing = 'is missing: a focal point answers for an organisation'
 

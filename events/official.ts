@@ -11,6 +11,7 @@ import {
   weekend,
   zone,
 } from './fields.ts'
+import { officialId } from './ids.ts'
 import { lazy } from './lazy.ts'
 import { mergePatchOf } from './merge-patch.ts'
 
@@ -35,6 +36,8 @@ export const officialSubmission = lazy(() =>
       absence: z.exactOptional(absence()),
       /** Reads the weekly brief. Left out: only the protocol office does. */
       weeklyBrief: z.exactOptional(z.boolean()),
+      /** Who is told of what is late for five working days. */
+      supervisorId: z.exactOptional(officialId),
     })
     .check(isCalled),
 )

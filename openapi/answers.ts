@@ -28,6 +28,7 @@ import {
   questions,
 } from '../events/names.ts'
 import { checkIn, eventFacts, recordedVisitFacts, repeats, visitFacts } from '../events/visit.ts'
+import { escalatedTo } from '../functions/domain/commitments/commitment.ts'
 import { closedMatterStatuses } from '../functions/domain/commitments/questions.ts'
 import { outsideAddresses, whyUnreachable } from '../functions/domain/officials/official.ts'
 import { whyNeverTold } from '../functions/domain/reminders/commitment-forecast.ts'
@@ -197,6 +198,18 @@ const openFields = {
     z.strictObject({ question: z.enum(holderQuestions), on: calendarDate, reason: wording }),
   ),
   toldOn: optional(calendarDate),
+  /** Who was told last that it is late, on which day, by which deadline and of the holder since which morning. */
+  escalated: optional(
+    z.strictObject({
+      to: z.enum(escalatedTo),
+      on: calendarDate,
+      heldFrom: calendarDate,
+      deadline: calendarDate,
+      supervisorId: optional(officialId),
+    }),
+  ),
+  /** On `nextOn` others are told that it is late, and the holder is told on this day. */
+  remindsOn: optional(calendarDate),
   /** The office accepted that there is no date, and is asked once more from this day on. */
   askAgainOn: optional(calendarDate),
   /** It recurs without an agreed end, and on this day the office is asked whether it goes on. */
@@ -324,6 +337,12 @@ export const change = z.discriminatedUnion('what', [
     missed: z.array(calendarDate),
   }),
   z.strictObject({ what: z.literal('reminders-ended'), matterId }),
+  /** The supervisor or the protocol office is told that it is late. */
+  z.strictObject({
+    what: z.literal('escalated'),
+    to: z.enum(escalatedTo),
+    supervisor: optional(officialId),
+  }),
   /** The protocol office was asked whether what recurs without an agreed end goes on. */
   z.strictObject({ what: z.literal('end-asked'), matterId }),
   z.strictObject({ what: z.literal('corrected'), from: corrected, to: corrected, reason: optional(wording) }),
@@ -484,6 +503,8 @@ export const official = z.strictObject({
   calendar: optional(calendarCode),
   weekend: optional(weekend),
   absence: optional(absence()),
+  /** Who is told of what is late for five working days. */
+  supervisorId: optional(officialId),
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),
@@ -507,6 +528,7 @@ const officialFacts = {
   weekend: optional(weekend),
   absence: optional(absence()),
   weeklyBrief: optional(z.boolean()),
+  supervisorId: optional(officialId),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 
@@ -646,6 +668,8 @@ const {
   missed,
   occurrences,
   closing,
+  escalated,
+  remindsOn,
   ...partFields
 } = openFields
 const part = z.strictObject({
@@ -793,6 +817,10 @@ export const plan = z.strictObject({
   ladder: optional(z.strictObject({ name, inPlaceOf: optional(name) })),
   dates: z.array(plannedNotice),
   because: optional(z.enum(whyNeverTold)),
+  /** The days on which others are told that it is late, if it is open then. */
+  escalations: optional(
+    z.array(z.strictObject({ on: calendarDate, to: z.enum(escalatedTo), official: officialId })),
+  ),
   parts: optional(
     z.array(
       z.strictObject({

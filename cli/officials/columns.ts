@@ -151,6 +151,16 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ur: ['ہفتہ وار خلاصہ'],
     zhHans: ['每周简报', '周报'],
   },
+  supervisorId: {
+    ar: ['معرف الرئيس المباشر', 'الرئيس المباشر'],
+    en: ['supervisor', 'supervisor id'],
+    es: ['superior', 'superior jerárquico'],
+    fa: ['مدیر مستقیم', 'شناسه مدیر مستقیم'],
+    fr: ['supérieur hiérarchique', 'responsable hiérarchique'],
+    ru: ['руководитель', 'непосредственный руководитель'],
+    ur: ['افسر بالا', 'افسرِ بالا'],
+    zhHans: ['上级', '上级编号'],
+  },
 }
 
 /** What a cell of the columns `focalPoint` and `weeklyBrief` says in each language of our mails, in lower case. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { officialId } from '../../events/ids.ts'
-import { answersForNothing, weekdays } from '../../events/names.ts'
+import { answersForNothing, ownSupervisor, weekdays } from '../../events/names.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
 import { belongsTo, foldEmail } from '../../functions/domain/officials/official.ts'
@@ -28,6 +28,7 @@ export const knownOfficial = z.object({
   weekend: z.optional(z.array(z.enum(weekdays))),
   absence: z.optional(z.object({ from: z.string(), to: z.string() })),
   weeklyBrief: z.optional(z.boolean()),
+  supervisorId: z.optional(officialId),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -65,6 +66,8 @@ export const planImport = (
 ): Fate[] => {
   const known = new Map(directory.map((official) => [official.id, official]))
   const owners = new Map(directory.map((official) => [foldEmail(official.email), official.id]))
+  /** The officials of the directory, and those whom the rows so far add. */
+  const there = new Set<string>(known.keys())
   const focalPoints = new Map(directory.flatMap((official) => focalPointIn(official)))
   const aimed = withoutRepetitions(rows).map((row) =>
     'broken' in row ? row : { ...row, ...aim(row.cells, owners) },
@@ -73,8 +76,10 @@ export const planImport = (
 
   return aimed.map((row): Fate => {
     if ('broken' in row) return refused(row.row, [{ reason: row.broken }])
-    const languages = languageRefused(row, { offered, official: row.id && known.get(row.id) })
-    const wrong = [...row.wrong, ...languages, ...namesakes(row)]
+    const present = row.id && known.get(row.id)
+    const languages = languageRefused(row, { offered, official: present })
+    const supervisors = supervisorRefused(row, { there, official: present })
+    const wrong = [...row.wrong, ...languages, ...supervisors, ...namesakes(row)]
     if (row.id === undefined || wrong.length > 0) return refused(row.row, wrong)
 
     const { id, cells } = row
@@ -94,6 +99,7 @@ export const planImport = (
     for (const [organisation] of focalPointIn({ ...wanted, id })) focalPoints.set(organisation, id)
     if (official) owners.delete(foldEmail(official.email))
     owners.set(email, id)
+    there.add(id)
     return fateOf(row, id, official)
   })
 }
@@ -167,6 +173,19 @@ const languageRefused = (
   offeredFor(language, offered) !== undefined
     ? []
     : [{ column: 'language', reason: notOffered(language, offered) }]
+
+/** As the API: a supervisor is another official who is there by then, and one who is recorded already may stay. */
+const supervisorRefused = (
+  { id, cells: { supervisorId }, wrong }: Row & Aim,
+  { there, official }: { readonly there: ReadonlySet<string>; readonly official: Known | undefined },
+): WrongCell[] => {
+  if (!supervisorId || supervisorId === official?.supervisorId) return []
+  if (wrong.some(({ column }) => column === 'supervisorId')) return []
+  if (supervisorId === id) return [{ column: 'supervisorId', reason: ownSupervisor }]
+  return there.has(supervisorId)
+    ? []
+    : [{ column: 'supervisorId', reason: `${supervisorId} is neither in the directory nor in a row above` }]
+}
 
 /** An empty cell says nothing. */
 export const given = (cells: Cells): Cells =>
@@ -260,8 +279,8 @@ const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
- * organisation, a mark, a calendar, a weekend, an absence or the word about the brief; any other empty cell, and a column missing from the file,
- * keeps the present value.
+ * organisation, a mark, a calendar, a weekend, an absence, the word about the brief or a supervisor; any other empty cell, and a column
+ * missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
   const { id, version, ...kept } = official ?? { id: undefined, version: 0 }
@@ -274,6 +293,7 @@ export const submissionFor = (cells: Cells, official: Known | undefined): Offici
     'weekend',
     'absence',
     'weeklyBrief',
+    'supervisorId',
   ] as const
   const emptied = mayBeEmptied.filter((column) => cells[column] === '')
   const { id: _, ...fields } = given(cells)

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../domain/commitments/history.ts'
 import { waitsForFocalPointOf } from '../domain/commitments/organisation-matter.ts'
 import type { PartChange } from '../domain/commitments/part.ts'
 import type { Renewal } from '../domain/commitments/renew.ts'
+import { noNewsOfLateness } from '../domain/reminders/news.ts'
 import { openedAgain, recurring } from '../domain/schedule/occurrences.ts'
 import type { CommitmentId, VisitId } from '../domain/shared/ids.ts'
 import { pick } from '../domain/shared/pick.ts'
@@ -135,7 +136,7 @@ export const changeWrites = (
   ...(matter ? matterWrites(before.matter, matter) : []),
   ...parts.flatMap(partWrites),
   ...neededWrites(before.commitment, commitment),
-  ...news.map(newsWrite),
+  ...[...news, ...noNewsOfLateness(before.commitment, commitment)].map(newsWrite),
   ...yearlyQuestionWrites(before.commitment, commitment),
   ...doneOccurrenceWrites(before.commitment, { commitment, entry }),
   ...missedWrites(before.commitment, commitment),

@@ -29,19 +29,25 @@ export const ofInstitution = (official: Official, protocolOffice: Official, cale
     {
       ...official,
       workingDays: workingDaysOf(official, { calendars, institution: protocolOffice.workingDays }),
+      ...(protocolOffice.escalation === false && { escalation: false }),
     },
     protocolOffice,
   )
 
 export const holds = (entity: string) => (item: Item) => item.entity === entity
 
-/** The index of mornings is sorted by `nextAt`, so a line's `next` is stored as attributes, `nextSince` only for a line that was put off. */
-const withNext = ({ nextOn, nextAt, nextSince, ...line }: Attributes): Attributes =>
+/** The index of mornings is sorted by `nextAt`, so a line's `next` is stored as attributes: `nextSince` only for a line that was put off, `nextRemindsOn` only for a morning on which others are told. */
+const withNext = ({ nextOn, nextAt, nextSince, nextRemindsOn, ...line }: Attributes): Attributes =>
   nextOn === undefined
     ? line
     : {
         ...line,
-        next: { on: nextOn, at: nextAt, ...(nextSince !== undefined && { since: nextSince }) },
+        next: {
+          on: nextOn,
+          at: nextAt,
+          ...(nextSince !== undefined && { since: nextSince }),
+          ...(nextRemindsOn !== undefined && { remindsOn: nextRemindsOn }),
+        },
       }
 
 /**

@@ -30,6 +30,8 @@ export type Institution = Omit<Defaults, 'workingDays'> &
     readonly workingDays?: Calendars
     /** `acceptance`: the protocol office accepts what an official reports as done. Absent: the official's word closes a commitment. */
     readonly closing?: Closing
+    /** False: nobody besides the holder is told of what is late. Absent: the supervisor is told, and the protocol office. */
+    readonly escalation?: boolean
   }
 
 export const defaultsOf = ({
@@ -55,4 +57,5 @@ export const protocolOfficeOf = (settings: Institution): Official => ({
   ...settings.protocolOffice,
   organisation: settings.name,
   ...defaultsOf(settings),
+  ...(settings.escalation === false && { escalation: false }),
 })

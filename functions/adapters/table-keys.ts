@@ -191,6 +191,7 @@ export const plannedFor = (official: OfficialId, next: NextMorning | undefined) 
   nextOn: next?.on,
   nextAt: next?.at,
   nextSince: next?.since,
+  nextRemindsOn: next?.remindsOn,
   ...inDueIndex(official, next?.at),
 })
 
@@ -264,7 +265,7 @@ const placeOf = (official: Official): string =>
 /** The items by entity. The attribute `entity` tells the reader the type of an item. */
 export const items = {
   official: (read: Official): Item => {
-    const { workingDays, ...official } = asRecorded(read)
+    const { workingDays, escalation, ...official } = asRecorded(read)
     return {
       ...keys.official(official.id),
       ...inList(lists.officials, placeOf(read), official.id),

@@ -49,6 +49,7 @@ type Column =
   | 'waitingFor'
   | 'waitingUntil'
   | 'atRisk'
+  | 'escalatedOn'
   | 'reportedDoneOn'
   | 'checkInFrom'
   | 'repeatsUntil'
@@ -82,6 +83,8 @@ const columns: Readonly<Record<Column, (commitment: Commitment, named: Named) =>
   checkInFrom: ({ checkIn }) => checkIn?.from,
   askAgainOn: (commitment) => (commitment.status === 'open' ? commitment.askAgainOn : undefined),
   askEndOn: (commitment) => (commitment.status === 'open' ? commitment.askEndOn : undefined),
+  escalated: (commitment) => (commitment.status === 'open' ? commitment.escalated?.to : undefined),
+  escalatedOn: (commitment) => (commitment.status === 'open' ? commitment.escalated?.on : undefined),
   repeats: ({ repeats }) => repeats?.every,
   repeatsUntil: ({ repeats }) => repeats?.until,
   repeatsTimes: ({ repeats }) => repeats?.times?.toString(),

@@ -85,6 +85,7 @@ const openCommitmentView = ({
   ...deadlineIn(commitment),
   ...missed(commitment as OpenCommitment),
   ...planned(next),
+  ...(next?.remindsOn !== undefined && { remindsOn: next.remindsOn }),
   ...lead({ responsible, responsibleOrganisation } as Lead),
 })
 
@@ -197,9 +198,12 @@ const closedMatterView = (matter: ClosedMatter) => {
 export const matterView = (matter: Matter) =>
   matter.status === 'open' ? openMatterView(matter) : closedMatterView(matter)
 
-/** An official's working days follow from the calendar, and are not shown; nor is what reports of SES and links are judged by. */
+/**
+ * An official's working days follow from the calendar, and whether others are told of lateness from the settings: neither is shown.
+ * Nor is what reports of SES and links are judged by.
+ */
 export const officialView = (official: Official) => {
-  const { workingDays, absentFrom, addressSince, links, calendarAddress, recorded, ...shown } =
+  const { workingDays, absentFrom, escalation, addressSince, links, calendarAddress, recorded, ...shown } =
     asRecorded(official)
   return shown
 }

@@ -1,4 +1,5 @@
 import { numberedTitle } from '../domain/commitments/commitment.ts'
+import { announcedEscalation } from '../domain/commitments/escalation.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
@@ -17,7 +18,7 @@ import type { AskedAbout } from '../domain/reminders/desk.ts'
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import { isOfPost, isReminded, type Line } from '../domain/reminders/line.ts'
-import { type News, type NewsCause, toldTogether } from '../domain/reminders/news.ts'
+import { isAboutLateness, type News, type NewsCause, toldTogether } from '../domain/reminders/news.ts'
 import {
   type Agreed,
   brief,
@@ -37,8 +38,10 @@ import {
   briefName,
   dueMeanwhile,
   dueOfMatter,
+  escalationFacts,
   type Fact,
   inOneLine,
+  lateFacts,
   openFacts,
   partFact,
   questionWords,
@@ -201,11 +204,18 @@ export const noticeInWords = (
   }
 }
 
-/** Whoever leads something is the responsible official, also of a mail with parts; without any line the mail is a brief. */
-const whyReceived = (notice: Notice): 'why' | 'whyContributor' | 'whyOffice' | 'whyBrief' => {
+/**
+ * Whoever leads something is the responsible official, also of a mail with parts. A supervisor may have nothing else in the mail;
+ * without any line the mail is a brief.
+ */
+const whyReceived = (
+  notice: Notice,
+): 'why' | 'whyContributor' | 'whySupervisor' | 'whyOffice' | 'whyBrief' => {
   const { official, commitments } = notice
   if (official.id === protocolOfficeId) return 'whyOffice'
-  if (linesTold(notice).length === 0) return 'whyBrief'
+  const lines = linesTold(notice)
+  if (lines.length === 0) return 'whyBrief'
+  if (lines.every((line) => line.kind === 'news' && isAboutLateness(line.cause))) return 'whySupervisor'
   return commitments.length > 0 && commitments.every(({ line }) => line.kind === 'part')
     ? 'whyContributor'
     : 'why'
@@ -324,19 +334,17 @@ const introOf = (
 }
 
 /**
- * An official answers by a reply to the protocol office. The office decides behind the links of its mail, or, in a mail
- * without links, tells the person who keeps the records.
+ * An official answers by a reply to the protocol office, and so does a supervisor. The office decides behind the links of its
+ * mail, or, in a mail without links, tells the person who keeps the records.
  */
 const howToGoOn = ({ official, commitments, matters, news, weeklyBrief }: Notice, hasLinks: boolean) => [
-  ...(commitments.length === 0
-    ? []
-    : [
-        official.id !== protocolOfficeId
-          ? ('howToAnswer' as const)
-          : hasLinks
-            ? ('howToComplete' as const)
-            : ('tellDone' as const),
-      ]),
+  ...(official.id === protocolOfficeId
+    ? commitments.length === 0
+      ? []
+      : [hasLinks ? ('howToComplete' as const) : ('tellDone' as const)]
+    : commitments.length === 0 && !news.some(({ line }) => isAboutLateness(line.cause))
+      ? []
+      : ['howToAnswer' as const]),
   ...(matters.length === 0 ? [] : [hasLinks ? ('howToDecide' as const) : ('tellDecision' as const)]),
   ...(asksAbout('unreachable', matters)
     ? [hasLinks ? ('howToReach' as const) : ('tellAddress' as const)]
@@ -374,7 +382,7 @@ const wordingOf = ({ line, isWithoutWording }: ToldAgreement<Agreed>, words: Cat
 const commitmentEntry = (
   { line: commitment, isWithoutWording }: NoticeLine<CommitmentOrPart>,
   where: readonly Fact[],
-  { notice: { localDate: today }, words, askedAbout }: Setting,
+  { notice: { official, localDate: today }, words, askedAbout }: Setting,
 ): Entry => ({
   ...titled(commitment, words),
   ...(commitment.toldOn === undefined && {
@@ -387,6 +395,11 @@ const commitmentEntry = (
   facts: [
     ...sharedWithFacts(commitment, askedAbout, words),
     ...openFacts(commitment, today, words),
+    ...escalationFacts(
+      announcedEscalation(commitment, official, today),
+      official.supervisorId && askedAbout.get(official.supervisorId)?.official,
+      words,
+    ),
     ...agreementFacts(commitment, words, where),
     {
       label: words.say('labelCommitment'),
@@ -415,8 +428,11 @@ const titled = (agreed: Agreed, words: Catalogue): Pick<Entry, 'title' | 'listed
   listed: words.isolate(brief(numberedTitle(agreed))),
 })
 
-const newsFacts = ({ cause }: News, words: Catalogue): readonly Fact[] => {
-  switch (cause) {
+const newsFacts = (news: News, today: CalendarDate, words: Catalogue): readonly Fact[] => {
+  switch (news.cause) {
+    case 'late':
+    case 'late-under-you':
+      return lateFacts(news, today, words)
     case 'calendar-address-made':
       return [{ label: words.say('labelNotYou'), value: words.say('endCalendarAddress') }]
     case 'absence-written':
@@ -457,7 +473,7 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
       .map(({ title }) => words.isolate(title))
       .join('\n'),
   }),
-  facts: newsFacts(news, words),
+  facts: newsFacts(news, notice.localDate, words),
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
     linkTo(news, 'linkClosed')),

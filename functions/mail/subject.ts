@@ -61,14 +61,15 @@ const partWords = {
 } as const satisfies Record<DeskSection, MessageKey>
 
 const counts = (
-  { commitments, matters, news }: Totals,
+  { commitments, matters, news, lateElsewhere }: Totals,
   words: Catalogue,
   weeklyBrief: Notice['weeklyBrief'],
 ): Phrase =>
   words.list([
     ...commitments.map(({ section, count }) => words.say(partWords[section], { count })),
     ...(matters > 0 ? [words.say('partMatter', { count: matters })] : []),
-    ...(news > 0 ? [words.say('partNews', { count: news })] : []),
+    ...(lateElsewhere > 0 ? [words.say('partLateElsewhere', { count: lateElsewhere })] : []),
+    ...(news > lateElsewhere ? [words.say('partNews', { count: news - lateElsewhere })] : []),
     ...(weeklyBrief ? [words.say('partBrief')] : []),
   ])
 

@@ -1,7 +1,7 @@
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
 import type { AskedAbout } from '../domain/reminders/desk.ts'
-import type { News, NewsCause } from '../domain/reminders/news.ts'
+import { isAboutLateness, type News, type NewsCause } from '../domain/reminders/news.ts'
 import { brief, briefParty } from '../domain/reminders/shown.ts'
 import { titleWords } from '../words/agreement.ts'
 import type { Catalogue } from '../words/catalogue.ts'
@@ -20,7 +20,13 @@ const newsWords = {
 } as const satisfies Record<
   Exclude<
     NewsCause,
-    'decided-through-link' | 'still-undated' | 'occurrence-done' | 'part-done' | 'part-open'
+    | 'decided-through-link'
+    | 'still-undated'
+    | 'occurrence-done'
+    | 'part-done'
+    | 'part-open'
+    | 'late'
+    | 'late-under-you'
   >,
   MessageKey
 >
@@ -49,6 +55,8 @@ export const newsTitle = (
       name: words.isolate(shorten(by ?? '')),
       title: said,
     })
+  if (isAboutLateness(cause))
+    return words.say('newsLate', { name: words.isolate(shorten(by ?? '')), title: said })
   if (by !== undefined) return words.say('newsClosedBy', { name: words.isolate(shorten(by)), title: said })
   return count === undefined
     ? words.say(newsWords[cause], {

@@ -1,6 +1,6 @@
 import { type DeskSection, deskSection, deskSections } from '../domain/reminders/desk-sections.ts'
 import { isReminded, type Line } from '../domain/reminders/line.ts'
-import { toldTogether } from '../domain/reminders/news.ts'
+import { isAboutLateness, toldTogether } from '../domain/reminders/news.ts'
 import type { Notice } from '../domain/reminders/todays-notice.ts'
 
 /** How many lines wait today: those listed, and those without room. */
@@ -9,6 +9,8 @@ export type Totals = {
   readonly commitments: readonly { readonly section: DeskSection; readonly count: number }[]
   readonly matters: number
   readonly news: number
+  /** Of the news, what others have late. */
+  readonly lateElsewhere: number
   readonly listed: number
   readonly all: number
 }
@@ -31,6 +33,7 @@ export const totalsOf = (notice: Notice): Totals => {
     }),
     matters: lines.length - sections.length - news.length,
     news: new Set(news.map(toldTogether)).size,
+    lateElsewhere: news.filter(({ cause }) => isAboutLateness(cause)).length,
     listed: lines.length - waiting.length,
     all: lines.length,
   }

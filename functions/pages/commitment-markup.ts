@@ -4,7 +4,7 @@ import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
-import { agreementFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
+import { agreementFacts, escalationFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { series } from '../words/parties.ts'
@@ -96,7 +96,7 @@ const partDoneFact = (doneOn: CalendarDate, words: PageWords): Fact => ({
 })
 
 const factsOfTheWhole = (
-  { commitment, names }: LinkedCommitment,
+  { commitment, names, escalation, supervisor }: LinkedCommitment,
   { link, words, today }: Visited,
 ): readonly Fact[] => [
   ...stateFacts(commitment, words),
@@ -104,6 +104,7 @@ const factsOfTheWhole = (
   ...(commitment.status === 'open'
     ? openFacts(asHeldSince(link.desk.handover, commitment), today, words)
     : []),
+  ...escalationFacts(escalation, supervisor, words),
   ...agreementFacts(commitment, words),
 ]
 

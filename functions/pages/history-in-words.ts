@@ -102,6 +102,13 @@ const happened = (
       return { what: words.tell('happenedGoneOver', { date: words.shortDay(change.occurrence) }) }
     case 'reminders-ended':
       return { what: words.tell('happenedRemindersEnded') }
+    case 'escalated':
+      return {
+        what:
+          change.supervisor === undefined
+            ? words.tell('happenedOfficeTold')
+            : words.tell('happenedSupervisorTold', { name: nameOf(change.supervisor) }),
+      }
     case 'end-asked':
       return { what: words.tell('happenedEndAsked') }
     case 'corrected':

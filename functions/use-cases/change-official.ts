@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answersForNothing, calledNothing, officeIsNeverAbsent } from '../../events/names.ts'
+import { answersForNothing, calledNothing, officeIsNeverAbsent, ownSupervisor } from '../../events/names.ts'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
@@ -45,7 +45,7 @@ export type ChangeOfficialDeps = CheckAddressDeps &
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<
   Official,
-  'name' | 'title' | 'organisation' | 'email' | 'focalPoint' | 'weeklyBrief'
+  'name' | 'title' | 'organisation' | 'email' | 'focalPoint' | 'weeklyBrief' | 'supervisorId'
 > &
   OwnDays &
   Partial<Omit<Defaults, 'workingDays'>>
@@ -105,6 +105,9 @@ const change = <Reason extends string>(
       const refused = calendarRefused(facts.calendar, deps)
       if (refused) return refused
     }
+
+    const supervisorRefused = await whyNotSupervisor(deps, id, { facts, previous })
+    if (supervisorRefused) return supervisorRefused
 
     const absent = absenceOf(deps, { id, facts, read, now: author.at })
     if ('refused' in absent) return absent
@@ -229,12 +232,12 @@ const newsOfAbsence = async (deps: ChangeOfficialDeps, official: Official, { at 
   return { news: [{ reader: official.id, tells: absenceWritten(official, before, at), joins: { before } }] }
 }
 
-/** A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
+/** What no request names. A stop of mail stays with the address. A report about a notice to an earlier address then says nothing. */
 const kept = (
   previous: Official,
   asked: Official,
-): Pick<Official, 'recorded' | 'unreachable' | 'addressSince' | 'calendarAddress'> => ({
-  ...pick(previous, ['recorded', 'calendarAddress']),
+): Pick<Official, 'recorded' | 'unreachable' | 'addressSince' | 'calendarAddress' | 'escalation'> => ({
+  ...pick(previous, ['recorded', 'calendarAddress', 'escalation']),
   ...(isSameAddress(previous, asked)
     ? pick(previous, ['unreachable', 'addressSince'])
     : { addressSince: asked.version }),
@@ -353,6 +356,23 @@ const briefAfter = (
   return { brief: reads ? { begins: firstBrief(official, now) } : 'ends' }
 }
 
+/** Another official of the directory. A supervisor who is recorded already may stay. */
+const whyNotSupervisor = async (
+  { officials }: ChangeOfficialDeps,
+  id: OfficialId,
+  {
+    facts: { supervisorId },
+    previous,
+  }: { readonly facts: OfficialFacts; readonly previous: Official | undefined },
+): Promise<Refused<'invalid-request'> | undefined> => {
+  if (supervisorId === undefined || supervisorId === previous?.supervisorId) return undefined
+  const refused = { refused: 'invalid-request', pointer: '/supervisorId' } as const
+  if (supervisorId === id) return { ...refused, detail: ownSupervisor }
+  return (await officials.get(supervisorId)) === undefined
+    ? { ...refused, detail: `${supervisorId} is not in the directory` }
+    : undefined
+}
+
 /** Other working days move the mornings to come just as another hour does. */
 const isAnotherHour = (before: Official, after: Official) =>
   before.zone !== after.zone ||
@@ -425,5 +445,6 @@ const factsOf = ({
   unusable,
   workingDays,
   absentFrom,
+  escalation,
   ...facts
 }: Official): OfficialFacts => facts

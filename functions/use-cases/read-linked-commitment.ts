@@ -1,4 +1,5 @@
 import type { Commitment, Contributor } from '../domain/commitments/commitment.ts'
+import { type Escalation, plannedEscalations } from '../domain/commitments/escalation.ts'
 import { aboutPartOf, type HistoryEntry } from '../domain/commitments/history.ts'
 import { type Part, partIdOf } from '../domain/commitments/part.ts'
 import {
@@ -10,8 +11,10 @@ import {
 } from '../domain/links/linked-commitment.ts'
 import { calledAt } from '../domain/officials/history.ts'
 import { called, type Official } from '../domain/officials/official.ts'
+import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import { addDays } from '../domain/schedule/calendar.ts'
+import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
@@ -34,6 +37,9 @@ export type LinkedCommitment = {
    * To the official who leads, also of all who contribute.
    */
   readonly names: ReadonlyMap<OfficialId, string>
+  /** When others are told that it is late, and the supervisor if that is one of them. */
+  readonly escalation?: Escalation
+  readonly supervisor?: Official
 }
 
 /** `line` is absent when the part is done, or the commitment closed. `ledBy`: what the official is called who leads. */
@@ -56,18 +62,44 @@ export const readLinkedCommitment =
     const { official, shown, desk } = link
     const part = await partOf(deps, link, commitment)
     const ofReader = part ? aboutPartOf(found.history, official.id) : found.history
-    const from = addDays(localDate(deps.clock.now(), official), -daysOfMails)
-    const [records, names, history] = await Promise.all([
+    const today = localDate(deps.clock.now(), official)
+    const escalation = part ? undefined : escalationOf(commitment, link, today)
+    const { supervisorId } = official
+    const from = addDays(today, -daysOfMails)
+    const [records, names, history, supervisor] = await Promise.all([
       deps.notices.since(official.id, from, daysOfMails + 1),
       namesIn(deps, ofReader, part ? [] : commitment.contributors),
       withNames(deps, ofReader),
+      escalation?.to === 'supervisor' && supervisorId ? deps.officials.get(supervisorId) : undefined,
     ])
     const held = (part ? part.line : shown.commitments.find((one) => one.id === id))?.heldFrom
     // Earlier mails told an earlier holder of the commitment or of the post.
     const line = part ? partIdOf(id) : id
     const told = mailsThatTold(records, { id: line, from: latest(from, held, desk.handover?.since) })
-    return { commitment, ...(part && { part }), history, told, names }
+    return {
+      commitment,
+      ...(part && { part }),
+      history,
+      told,
+      names,
+      ...(escalation && { escalation }),
+      ...(supervisor && { supervisor }),
+    }
   }
+
+/** The next day on which others are told of what is late already. */
+const escalationOf = (
+  commitment: Commitment,
+  { official, desk }: ThroughLink,
+  today: CalendarDate,
+): Escalation | undefined => {
+  if (commitment.status !== 'open') return undefined
+  const held = asHeldSince(desk.handover, commitment)
+  const deadline = deadlineOf(held)
+  return deadline !== undefined && deadline < today
+    ? plannedEscalations(held, official, today).at(0)
+    : undefined
+}
 
 const partOf = async (
   { officials }: ReadLinkedDeps,
@@ -91,6 +123,7 @@ const namesIn = async (
 ) => {
   const said = history.flatMap(({ change }) => [
     ...('responsible' in change && change.responsible !== undefined ? [change.responsible] : []),
+    ...(change.what === 'escalated' && change.supervisor !== undefined ? [change.supervisor] : []),
     ...('contributor' in change && change.contributor !== undefined ? [change.contributor] : []),
     ...(change.what === 'corrected'
       ? (change.to.contributors ?? []).map(({ officialId }) => officialId)

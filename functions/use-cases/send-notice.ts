@@ -1,3 +1,4 @@
+import { announcedEscalation } from '../domain/commitments/escalation.ts'
 import { officialsNamedIn } from '../domain/commitments/matter.ts'
 import type { CommitmentOrPart } from '../domain/commitments/part.ts'
 import { mayHaveLinks, pathOfLink } from '../domain/links/link.ts'
@@ -16,6 +17,7 @@ import { askAboutEnds } from './ask-about-ends.ts'
 import { askToCorrect } from './ask-to-correct.ts'
 import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
+import { escalateLate } from './escalate-late.ts'
 import { goOverOccurrences } from './go-over.ts'
 import { type ReadWeeklyBriefDeps, withWeeklyBrief } from './read-weekly-brief.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
@@ -53,7 +55,9 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
     await askAboutEnds(deps, planned, now),
     await acceptBySilence(deps, planned, now),
   ]
-  const desk = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
+  const gone = isOther.includes(true) ? ((await desks.read(official)) ?? planned) : planned
+  const isEscalated = await escalateLate(deps, gone, now)
+  const desk = isEscalated ? ((await desks.read(official)) ?? gone) : gone
 
   const today = todaysNotice(await withWeeklyBrief(deps, desk, now), now)
   if (today.kind === 'silence') {
@@ -130,11 +134,11 @@ const waitedSeconds = (notice: Notice, now: Instant): number => {
 
 /**
  * The officials whom the notice names. The notice shows the waiting lines of an official with a waiting address, and the name
- * of an official who is named in a matter about a commitment, who leads, or who contributes.
+ * of an official who is named in a matter about a commitment, who leads, who contributes, or who is told soon as supervisor.
  */
 const askedAbout = async (
   { desks, officials }: SendNoticeDeps,
-  { matters, commitments }: Notice,
+  { official: reader, localDate, matters, commitments }: Notice,
 ): Promise<ReadonlyMap<OfficialId, AskedAbout>> => {
   const lines = matters.map(({ line }) => line)
   const whole = new Set(lines.flatMap((line) => (line.kind === 'official-matter' ? [line.officialId] : [])))
@@ -145,7 +149,11 @@ const askedAbout = async (
     const official = whole.has(id) ? undefined : await officials.get(id)
     return official && { official, commitments: [] }
   }
-  const sharing = [...new Set(commitments.flatMap(({ line }) => sharedWith(line)))]
+  const announced = commitments.map(({ line }) => announcedEscalation(line, reader, localDate))
+  const supervisors = announced.some((one) => one?.to === 'supervisor') ? [reader.supervisorId] : []
+  const sharing = [
+    ...new Set([...commitments.flatMap(({ line }) => sharedWith(line)), ...supervisors]),
+  ].flatMap((one) => one ?? [])
   const [found, shared] = await Promise.all([
     Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)]),
     sharing.length === 0 ? [] : officials.getAll(sharing),

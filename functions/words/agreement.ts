@@ -7,6 +7,7 @@ import {
   numberedTitle,
   type OpenCommitment,
 } from '../domain/commitments/commitment.ts'
+import type { Escalation } from '../domain/commitments/escalation.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../domain/commitments/organisation-matter.ts'
@@ -22,7 +23,8 @@ import {
   type RecordQuestion,
   type YearlyQuestion,
 } from '../domain/commitments/questions.ts'
-import { called, type Official, type Unreachable } from '../domain/officials/official.ts'
+import { called, mayBeWrittenTo, type Official, type Unreachable } from '../domain/officials/official.ts'
+import type { News } from '../domain/reminders/news.ts'
 import { brief, shownMissed, shownParties, shownWaiting } from '../domain/reminders/shown.ts'
 import { daysBetween } from '../domain/schedule/calendar.ts'
 import { type Due, deadlineOf, isDay, lastDayOf } from '../domain/schedule/due-date.ts'
@@ -56,6 +58,40 @@ export const openFacts = (
   ...reportFacts(commitment.lastReport, words),
   ...waitingFacts(commitment, today, words),
 ]
+
+/** Before others are told that something is late, its holder is told who they are, and on which day. */
+export const escalationFacts = (
+  escalation: Escalation | undefined,
+  supervisor: Official | undefined,
+  words: Catalogue,
+): readonly Fact[] => {
+  if (escalation === undefined) return []
+  const label = words.say('labelNextStep')
+  const date = words.day(escalation.on)
+  if (escalation.to === 'office') return [{ label, value: words.say('officeWillBeTold', { date }) }]
+  // To a supervisor to whom nobody may write nothing is told.
+  return supervisor && mayBeWrittenTo(supervisor)
+    ? [{ label, value: words.say('supervisorWillBeTold', { name: briefName(supervisor, words), date }) }]
+    : []
+}
+
+/** What is told of something late to the supervisor of the official who has it, or to the protocol office. */
+export const lateFacts = (
+  { cause, deadline, agreedAt, commitmentId }: News,
+  today: CalendarDate,
+  words: Catalogue,
+): readonly Fact[] =>
+  deadline === undefined || agreedAt === undefined || commitmentId === undefined
+    ? []
+    : [
+        due({ dueOn: deadline, agreedAt }, deadline, today, words),
+        ...agreedAtFacts(agreedAt, words),
+        {
+          label: words.say('labelWhyTold'),
+          value: words.say(cause === 'late' ? 'toldAsOffice' : 'toldAsSupervisor'),
+        },
+        { label: words.say('labelCommitment'), value: words.isolate(commitmentId) },
+      ]
 
 /** What another official is called, in few letters: a line may name nine of them. */
 export const briefName = (official: Official, words: Catalogue): Phrase =>

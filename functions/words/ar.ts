@@ -61,6 +61,8 @@ export const ar: Language = {
       '.input {$count :number} .match $count zero {{لا بنود بانتظار الرد}} one {{بند بانتظار الرد}} two {{بندان بانتظار الرد}} few {{{$count} بنود بانتظار الرد}} many {{{$count} بندًا بانتظار الرد}} * {{{$count} بند بانتظار الرد}}',
     partMatter:
       '.input {$count :number} .match $count zero {{لا مسائل للبت فيها}} one {{مسألة للبت فيها}} two {{مسألتان للبت فيهما}} few {{{$count} مسائل للبت فيها}} many {{{$count} مسألة للبت فيها}} * {{{$count} مسألة للبت فيها}}',
+    partLateElsewhere:
+      '.input {$count :number} .match $count zero {{لا بنود متأخرة لدى آخرين}} one {{بند متأخر لدى آخرين}} two {{بندان متأخران لدى آخرين}} few {{{$count} بنود متأخرة لدى آخرين}} many {{{$count} بندًا متأخرًا لدى آخرين}} * {{{$count} بند متأخر لدى آخرين}}',
     partNews:
       '.input {$count :number} .match $count zero {{لا مستجدات}} one {{مستجد واحد}} two {{مستجدان}} few {{{$count} مستجدات}} many {{{$count} مستجدًا}} * {{{$count} مستجد}}',
 
@@ -273,6 +275,14 @@ export const ar: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: 'إنجاز الجزء المسند إلى {$name}: {$title}',
     newsPartOpen: 'الجزء المسند إلى {$name}، المستحق في {$date}، لم يُنجز بعد: {$title}',
+    newsLate: 'لم يُنجز بعد لدى {$name}: {$title}',
+    labelWhyTold: 'سبب إبلاغكم:',
+    toldAsSupervisor: 'أنتم مسجلون بصفة الرئيس المباشر. وتستمر التذكيرات، وربما كانت هناك حاجة إلى المساعدة.',
+    toldAsOffice:
+      'تأخر الإنجاز عشرة أيام عمل، وتستمر التذكيرات. ويمكنكم منح مهلة إضافية أو تسمية شخص آخر أو صرف النظر عن الأمر.',
+    labelNextStep: 'الخطوة التالية:',
+    supervisorWillBeTold: 'إن لم يُنجز حتى {$date} فسيُبلَّغ بذلك {$name} بصفة الرئيس المباشر لكم',
+    officeWillBeTold: 'إن لم يُنجز حتى {$date} فسيُبلَّغ بذلك مكتب المراسم',
     newsAddressChanged: 'تغيير عنوان البريد الإلكتروني: {$title}',
     newsCalendarAddressMade: 'أُنشئ عنوان لتقويمكم',
     newsAbsenceWritten: 'عُدِّل غيابكم من صفحتكم',
@@ -356,6 +366,8 @@ export const ar: Language = {
     why: 'تصلكم هذه الرسالة لأنكم مسجَّلون لدى {$institution} بصفة المسؤول المكلف. ولا تُرسل أكثر من رسالة واحدة من هذا النوع في اليوم، وفي أيام العمل فقط.',
     whyContributor:
       'تصلكم هذه الرسالة لأنكم مسجَّلون لدى {$institution} بصفة جهة مساهمة في التنفيذ. ولا تُرسل أكثر من رسالة واحدة من هذا النوع في اليوم، وفي أيام العمل فقط.',
+    whySupervisor:
+      'تصلكم هذه الرسالة لأنكم مسجَّلون لدى {$institution} بصفة الرئيس المباشر لأحد المسؤولين المكلفين. ولا تُرسل أكثر من رسالة واحدة من هذا النوع في اليوم، وفي أيام العمل فقط.',
     whyOffice:
       'تصلكم هذه الرسالة لأنكم تبتّون فيما تركته سجلات {$institution} دون حسم. ولا تُرسل أكثر من رسالة واحدة من هذا النوع في اليوم، وفي أيام العمل فقط.',
     whyBrief:
@@ -582,6 +594,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'تجاوز ما كان موعده {$date}',
   happenedGoneOver: 'الانتقال إلى الموعد {$date}',
   happenedRemindersEnded: 'إرسال آخر تذكير',
+  happenedSupervisorTold: 'إبلاغ {$name} بالتأخر بصفة الرئيس المباشر',
+  happenedOfficeTold: 'إبلاغ مكتب المراسم بالتأخر',
   happenedEndAsked: 'سؤال مكتب المراسم عن استمرار الالتزام',
   happenedCorrected: 'تصحيح السجل',
   happenedMoved: 'نقل الموعد من {$from} إلى {$to}',

@@ -39,6 +39,8 @@ export const en = {
     partLater: '.input {$count :number} {{{$count} later}}',
     partWaiting: '.input {$count :number} {{{$count} waiting}}',
     partMatter: '.input {$count :number} {{{$count} to decide}}',
+    // In a subject: what other officials have late.
+    partLateElsewhere: '.input {$count :number} {{{$count} still open with others}}',
     partNews: '.input {$count :number} {{{$count} news}}',
 
     greeting: 'Dear {$name},',
@@ -275,6 +277,17 @@ export const en = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} has done a part of it: {$title}',
     newsPartOpen: 'The part of {$name}, due on {$date}, is still open: {$title}',
+    // What is late, with the name of the official who has it, for the supervisor or the protocol office.
+    newsLate: 'Still open with {$name}: {$title}',
+    labelWhyTold: 'Why you are told:',
+    toldAsSupervisor: 'You are recorded as the supervisor. The reminders go on; perhaps some help is needed.',
+    toldAsOffice:
+      'It has been late for ten working days. The reminders go on. You can give more time, name somebody else or drop it.',
+    // Told to the official who has it, before others are told that it is late.
+    labelNextStep: 'Next step:',
+    supervisorWillBeTold:
+      'If it is still open on {$date}, {$name}, recorded as your supervisor, will be told',
+    officeWillBeTold: 'If it is still open on {$date}, the protocol office will be told',
     newsAddressChanged: 'Another address: {$title}',
     newsCalendarAddressMade: 'An address of your calendar was made',
     newsAbsenceWritten: 'Your absence was changed on your page',
@@ -366,6 +379,9 @@ export const en = {
     // All the reader has in this mail are parts.
     whyContributor:
       'You receive this because {$institution} keeps you as an official who contributes. There is at most one such mail a day, on working days only.',
+    // All the reader has in this mail is what others have late.
+    whySupervisor:
+      'You receive this because {$institution} keeps you as the supervisor of a responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
     whyBrief:
@@ -600,6 +616,8 @@ export const pages = {
   happenedOccurrenceSkipped: 'skipped for {$date}',
   happenedGoneOver: 'now about the due date {$date}',
   happenedRemindersEnded: 'the last reminder was sent',
+  happenedSupervisorTold: '{$name}, as supervisor, was told that it is late',
+  happenedOfficeTold: 'the protocol office was told that it is late',
   happenedEndAsked: 'the protocol office was asked whether it goes on',
   happenedCorrected: 'the record was corrected',
   happenedMoved: 'the date was moved from {$from} to {$to}',

@@ -31,6 +31,8 @@ export const es: Language = {
     partLater: '.input {$count :number} {{{$count} más adelante}}',
     partWaiting: '.input {$count :number} {{{$count} en espera}}',
     partMatter: '.input {$count :number} {{{$count} por decidir}}',
+    partLateElsewhere:
+      '.input {$count :number} .match $count one {{{$count} vencido a cargo de otros}} * {{{$count} vencidos a cargo de otros}}',
     partNews: '.input {$count :number} .match $count one {{{$count} novedad}} * {{{$count} novedades}}',
 
     greeting: 'A la atención de {$name}:',
@@ -246,6 +248,15 @@ export const es: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} ha cumplido su parte: {$title}',
     newsPartOpen: 'La parte de {$name}, prevista para el {$date}, sigue pendiente: {$title}',
+    newsLate: 'Sigue pendiente, a cargo de {$name}: {$title}',
+    labelWhyTold: 'Por qué se le informa:',
+    toldAsSupervisor: 'Usted consta como superior jerárquico. Los avisos continúan; quizá se necesite ayuda.',
+    toldAsOffice:
+      'Lleva diez días hábiles de retraso. Los avisos continúan. Puede conceder una prórroga, designar a otra persona o dejarlo sin efecto.',
+    labelNextStep: 'Siguiente paso:',
+    supervisorWillBeTold:
+      'si el {$date} sigue pendiente, se informará a {$name}, que consta como su superior',
+    officeWillBeTold: 'si el {$date} sigue pendiente, se informará a la oficina de protocolo',
     newsAddressChanged: 'Nueva dirección: {$title}',
     newsCalendarAddressMade: 'Se ha creado una dirección de su calendario',
     newsAbsenceWritten: 'Su ausencia se ha modificado en su página',
@@ -331,6 +342,8 @@ export const es: Language = {
     why: 'Usted recibe este mensaje porque consta como responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyContributor:
       'Usted recibe este mensaje porque consta como persona que colabora en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
+    whySupervisor:
+      'Usted recibe este mensaje porque consta como superior jerárquico de una persona responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyOffice:
       'Usted recibe este mensaje porque decide lo que los expedientes de {$institution} dejan pendiente. Se envía como máximo uno al día, solo en días hábiles.',
     whyBrief:
@@ -572,6 +585,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'vencimiento del {$date} omitido',
   happenedGoneOver: 'se pasa al vencimiento del {$date}',
   happenedRemindersEnded: 'se envió el último aviso',
+  happenedSupervisorTold: 'se informó del retraso a {$name}, superior jerárquico',
+  happenedOfficeTold: 'se informó del retraso a la oficina de protocolo',
   happenedEndAsked: 'se preguntó a la oficina de protocolo si continúa',
   happenedCorrected: 'se corrigió el expediente',
   happenedMoved: 'el vencimiento se trasladó del {$from} al {$to}',

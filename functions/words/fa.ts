@@ -37,6 +37,7 @@ export const fa: Language = {
     partLater: '.input {$count :number} {{{$count} مورد با مهلت دورتر}}',
     partWaiting: '.input {$count :number} {{{$count} مورد در انتظار پاسخ}}',
     partMatter: '.input {$count :number} {{{$count} موضوع نیازمند تصمیم}}',
+    partLateElsewhere: '.input {$count :number} {{{$count} مورد با مهلت گذشته نزد دیگران}}',
     partNews: '.input {$count :number} {{{$count} خبر تازه}}',
 
     greeting: '{$name} گرامی، با سلام و احترام',
@@ -247,6 +248,15 @@ export const fa: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} سهم خود را انجام داد: {$title}',
     newsPartOpen: 'سهم {$name} با سررسید {$date} هنوز انجام نشده است: {$title}',
+    newsLate: 'نزد {$name} هنوز انجام نشده است: {$title}',
+    labelWhyTold: 'چرا به شما اطلاع داده می\u200cشود:',
+    toldAsSupervisor: 'شما مدیر مستقیم ثبت شده\u200cاید. یادآوری\u200cها ادامه دارد؛ شاید کمکی لازم باشد.',
+    toldAsOffice:
+      'ده روز کاری از موعد گذشته است و یادآوری\u200cها ادامه دارد. می\u200cتوانید مهلت بیشتری بدهید، شخص دیگری را تعیین کنید یا آن را کنار بگذارید.',
+    labelNextStep: 'گام بعدی:',
+    supervisorWillBeTold:
+      'اگر در {$date} هنوز انجام نشده باشد، به {$name}، مدیر مستقیم شما، اطلاع داده می\u200cشود',
+    officeWillBeTold: 'اگر در {$date} هنوز انجام نشده باشد، به دفتر تشریفات اطلاع داده می\u200cشود',
     newsAddressChanged: 'تغییر نشانی رایانامه: {$title}',
     newsCalendarAddressMade: 'برای تقویم شما نشانی ساخته شد',
     newsAbsenceWritten: 'مرخصی شما در صفحه شما تغییر کرد',
@@ -335,6 +345,8 @@ export const fa: Language = {
     why: 'این رایانامه برای شما فرستاده شده است، زیرا نام شما نزد {$institution} به عنوان مسئول پیگیری ثبت است. چنین رایانامه\u200cای حداکثر یک بار در روز و تنها در روزهای کاری فرستاده می\u200cشود.',
     whyContributor:
       'این رایانامه برای شما فرستاده شده است، زیرا نام شما نزد {$institution} به عنوان همکار در اجرا ثبت است. چنین رایانامه\u200cای حداکثر یک بار در روز و تنها در روزهای کاری فرستاده می\u200cشود.',
+    whySupervisor:
+      'این رایانامه برای شما فرستاده شده است، زیرا نام شما نزد {$institution} به عنوان مدیر مستقیم یکی از مسئولان پیگیری ثبت است. چنین رایانامه\u200cای حداکثر یک بار در روز و تنها در روزهای کاری فرستاده می\u200cشود.',
     whyOffice:
       'این رایانامه برای شما فرستاده شده است، زیرا تصمیم درباره آنچه در اطلاعات ثبت\u200cشده {$institution} نامعین مانده، با شماست. چنین رایانامه\u200cای حداکثر یک بار در روز و تنها در روزهای کاری فرستاده می\u200cشود.',
     whyBrief:
@@ -572,6 +584,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'صرف نظر از مهلت {$date}',
   happenedGoneOver: 'رسیدن نوبت مهلت {$date}',
   happenedRemindersEnded: 'فرستادن آخرین یادآوری',
+  happenedSupervisorTold: 'اطلاع دادن تأخیر به {$name}، مدیر مستقیم',
+  happenedOfficeTold: 'اطلاع دادن تأخیر به دفتر تشریفات',
   happenedEndAsked: 'پرسش از دفتر تشریفات درباره ادامه تعهد',
   happenedCorrected: 'اصلاح اطلاعات ثبت\u200cشده',
   happenedMoved: 'تغییر مهلت از {$from} به {$to}',

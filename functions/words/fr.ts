@@ -33,6 +33,7 @@ export const fr: Language = {
     partLater: '.input {$count :number} {{{$count} plus tard}}',
     partWaiting: '.input {$count :number} {{{$count} en attente}}',
     partMatter: '.input {$count :number} {{{$count} à décider}}',
+    partLateElsewhere: '.input {$count :number} {{{$count} en retard auprès d’autres responsables}}',
     partNews:
       '.input {$count :number} .match $count one {{{$count} information}} * {{{$count} informations}}',
 
@@ -253,6 +254,16 @@ export const fr: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} a fait sa part\u00a0: {$title}',
     newsPartOpen: 'La part de {$name}, attendue pour le {$date}, n’est pas encore faite\u00a0: {$title}',
+    newsLate: 'Toujours en cours auprès de {$name}\u00a0: {$title}',
+    labelWhyTold: 'Raison de cet avis\u00a0:',
+    toldAsSupervisor:
+      'Vous figurez dans les dossiers en qualité de responsable hiérarchique. Les rappels continuent\u00a0; une aide serait peut-être utile.',
+    toldAsOffice:
+      'Le retard est de dix jours ouvrés. Les rappels continuent. Vous pouvez accorder un délai, désigner une autre personne ou y renoncer.',
+    labelNextStep: 'Suite\u00a0:',
+    supervisorWillBeTold:
+      'si ce n’est pas fait le {$date}, l’information en sera donnée à {$name}, votre responsable hiérarchique',
+    officeWillBeTold: 'si ce n’est pas fait le {$date}, le service du protocole en sera informé',
     newsAddressChanged: 'Nouvelle adresse\u00a0: {$title}',
     newsCalendarAddressMade: 'Une adresse de votre calendrier a été créée',
     newsAbsenceWritten: 'Votre absence a été modifiée sur votre page',
@@ -343,6 +354,8 @@ export const fr: Language = {
     why: 'Vous recevez ce message en qualité de responsable, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyContributor:
       'Vous recevez ce message parce que vous contribuez, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
+    whySupervisor:
+      'Vous recevez ce message en qualité de responsable hiérarchique d’une personne chargée d’un suivi, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyOffice:
       'Vous recevez ce message parce que vous décidez de ce que les dossiers tenus par {$institution} laissent en suspens. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyBrief:
@@ -590,6 +603,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'échéance du {$date} laissée de côté',
   happenedGoneOver: 'passage à l’échéance du {$date}',
   happenedRemindersEnded: 'le dernier rappel a été envoyé',
+  happenedSupervisorTold: 'le retard a été signalé à {$name}, responsable hiérarchique',
+  happenedOfficeTold: 'le retard a été signalé au service du protocole',
   happenedEndAsked: 'le service du protocole a été interrogé sur la poursuite de l’engagement',
   happenedCorrected: 'le dossier a été corrigé',
   happenedMoved: 'l’échéance a été déplacée du {$from} au {$to}',

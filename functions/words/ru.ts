@@ -35,6 +35,7 @@ export const ru: Language = {
     partLater: '.input {$count :number} {{позже: {$count}}}',
     partWaiting: '.input {$count :number} {{в ожидании ответа: {$count}}}',
     partMatter: '.input {$count :number} {{требует решения: {$count}}}',
+    partLateElsewhere: '.input {$count :number} {{не выполнено у других: {$count}}}',
     partNews: '.input {$count :number} {{новости: {$count}}}',
 
     greeting: 'Здравствуйте, {$name}!',
@@ -255,6 +256,17 @@ export const ru: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: 'Соисполнитель ({$name}): своя часть выполнена: {$title}',
     newsPartOpen: 'Соисполнитель ({$name}): часть со сроком {$date} ещё не выполнена: {$title}',
+    newsLate: 'Ещё не выполнено ({$name}): {$title}',
+    labelWhyTold: 'Почему это сообщается Вам:',
+    toldAsSupervisor:
+      'По данным учёта Вы являетесь непосредственным руководителем. Напоминания продолжаются; возможно, нужна помощь.',
+    toldAsOffice:
+      'Просрочка составляет десять рабочих дней. Напоминания продолжаются. Вы можете продлить срок, назначить другое ответственное лицо или снять договорённость.',
+    labelNextStep: 'Далее:',
+    supervisorWillBeTold:
+      'если на {$date} договорённость не будет выполнена, об этом сообщат Вашему руководителю: {$name}',
+    officeWillBeTold:
+      'если на {$date} договорённость не будет выполнена, об этом сообщат протокольной службе',
     newsAddressChanged: 'Новый адрес: {$title}',
     newsCalendarAddressMade: 'Создан адрес Вашего календаря',
     newsAbsenceWritten: 'Ваше отсутствие изменено на Вашей странице',
@@ -343,6 +355,8 @@ export const ru: Language = {
     why: 'Вы получаете это письмо, потому что указаны как ответственное лицо. Отправитель: {$institution}. Такое письмо приходит не чаще одного раза в день и только по рабочим дням.',
     whyContributor:
       'Вы получаете это письмо, потому что указаны как соисполнитель. Отправитель: {$institution}. Такое письмо приходит не чаще одного раза в день и только по рабочим дням.',
+    whySupervisor:
+      'Вы получаете это письмо, потому что указаны как руководитель ответственного лица. Отправитель: {$institution}. Такое письмо приходит не чаще одного раза в день и только по рабочим дням.',
     whyOffice:
       'Вы получаете это письмо, потому что решаете то, что осталось открытым в записях. Отправитель: {$institution}. Такое письмо приходит не чаще одного раза в день и только по рабочим дням.',
     whyBrief:
@@ -580,6 +594,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: 'срок {$date} пропущен по решению',
   happenedGoneOver: 'теперь срок {$date}',
   happenedRemindersEnded: 'отправлено последнее напоминание',
+  happenedSupervisorTold: 'о просрочке сообщено руководителю: {$name}',
+  happenedOfficeTold: 'о просрочке сообщено протокольной службе',
   happenedEndAsked: 'протокольной службе задан вопрос, остаётся ли договорённость в силе',
   happenedCorrected: 'запись исправлена',
   happenedMoved: 'срок перенесён с {$from} на {$to}',

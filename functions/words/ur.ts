@@ -39,6 +39,8 @@ export const ur: Language = {
       '.input {$count :number} .match $count one {{ایک امر جواب کا منتظر}} * {{{$count} امور جواب کے منتظر}}',
     partMatter:
       '.input {$count :number} .match $count one {{ایک معاملہ فیصلہ طلب}} * {{{$count} معاملات فیصلہ طلب}}',
+    partLateElsewhere:
+      '.input {$count :number} .match $count one {{دوسروں کے پاس ایک امر کی تاریخ گزر چکی}} * {{دوسروں کے پاس {$count} امور کی تاریخ گزر چکی}}',
     partNews: '.input {$count :number} .match $count one {{ایک نئی اطلاع}} * {{{$count} نئی اطلاعات}}',
 
     greeting: 'محترم/محترمہ {$name}،',
@@ -253,6 +255,14 @@ export const ur: Language = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} نے اپنے حصے کا کام مکمل کیا: {$title}',
     newsPartOpen: '{$name} کے حصے کا کام، جس کی آخری تاریخ {$date} ہے، ابھی باقی ہے: {$title}',
+    newsLate: '{$name} کے پاس ابھی باقی ہے: {$title}',
+    labelWhyTold: 'آپ کو اطلاع کیوں:',
+    toldAsSupervisor: 'ریکارڈ میں آپ افسرِ بالا کے طور پر درج ہیں۔ یاد دہانیاں جاری ہیں؛ شاید مدد درکار ہو۔',
+    toldAsOffice:
+      'اس میں دس ایامِ کار کی تاخیر ہو چکی ہے۔ یاد دہانیاں جاری ہیں۔ آپ مزید مہلت دے سکتے ہیں، کسی اور کو نامزد کر سکتے ہیں یا اسے ترک کر سکتے ہیں۔',
+    labelNextStep: 'اگلا قدم:',
+    supervisorWillBeTold: 'اگر {$date} کو بھی باقی رہا تو آپ کے افسرِ بالا {$name} کو اطلاع دی جائے گی',
+    officeWillBeTold: 'اگر {$date} کو بھی باقی رہا تو پروٹوکول دفتر کو اطلاع دی جائے گی',
     newsAddressChanged: 'ای میل پتے کی تبدیلی: {$title}',
     newsCalendarAddressMade: 'آپ کے کیلنڈر کا ایک پتہ بنایا گیا ہے',
     newsAbsenceWritten: 'آپ کی رخصت آپ کے صفحے پر تبدیل کی گئی ہے',
@@ -339,6 +349,8 @@ export const ur: Language = {
     why: 'یہ ای میل آپ کو اس لیے ملی ہے کہ {$institution} کے ریکارڈ میں آپ ذمہ دار افسر کے طور پر درج ہیں۔ ایسی ای میل دن میں زیادہ سے زیادہ ایک بار اور صرف دفتری دنوں میں بھیجی جاتی ہے۔',
     whyContributor:
       'یہ ای میل آپ کو اس لیے ملی ہے کہ {$institution} کے ریکارڈ میں آپ شریکِ کار کے طور پر درج ہیں۔ ایسی ای میل دن میں زیادہ سے زیادہ ایک بار اور صرف دفتری دنوں میں بھیجی جاتی ہے۔',
+    whySupervisor:
+      'یہ ای میل آپ کو اس لیے ملی ہے کہ {$institution} کے ریکارڈ میں آپ ایک ذمہ دار افسر کے افسرِ بالا کے طور پر درج ہیں۔ ایسی ای میل دن میں زیادہ سے زیادہ ایک بار اور صرف دفتری دنوں میں بھیجی جاتی ہے۔',
     whyOffice:
       'یہ ای میل آپ کو اس لیے ملی ہے کہ {$institution} کے ریکارڈ میں جو امور طے ہونے سے رہ گئے ہیں، ان کا فیصلہ آپ کرتے ہیں۔ ایسی ای میل دن میں زیادہ سے زیادہ ایک بار اور صرف دفتری دنوں میں بھیجی جاتی ہے۔',
     whyBrief:
@@ -579,6 +591,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: '{$date} کا کام چھوڑ دیا گیا',
   happenedGoneOver: 'اب تاریخ {$date} کی باری',
   happenedRemindersEnded: 'آخری یاد دہانی کی ترسیل',
+  happenedSupervisorTold: 'افسرِ بالا {$name} کو تاخیر کی اطلاع',
+  happenedOfficeTold: 'پروٹوکول دفتر کو تاخیر کی اطلاع',
   happenedEndAsked: 'پروٹوکول دفتر سے سوال کہ آیا امر جاری ہے',
   happenedCorrected: 'ریکارڈ کی درستی',
   happenedMoved: 'آخری تاریخ {$from} سے بدل کر {$to}',

@@ -32,6 +32,7 @@ export const zhHans: Language = {
     partLater: '.input {$count :number} {{{$count}项尚未到期}}',
     partWaiting: '.input {$count :number} {{{$count}项待答复}}',
     partMatter: '.input {$count :number} {{{$count}项待决定}}',
+    partLateElsewhere: '.input {$count :number} {{其他责任人逾期{$count}项}}',
     partNews: '.input {$count :number} {{{$count}项新情况}}',
 
     greeting: '尊敬的{$name}：',
@@ -221,6 +222,13 @@ export const zhHans: Language = {
     newsOfOccurrence: '{$title}（{$date}）',
     newsPartDone: '{$name}已完成协办部分：{$title}',
     newsPartOpen: '{$name}的协办部分应于{$date}前办结，目前尚未办结：{$title}',
+    newsLate: '{$name}尚未办结：{$title}',
+    labelWhyTold: '告知原因：',
+    toldAsSupervisor: '您登记为其上级。系统将继续发送提醒；或许需要您给予协助。',
+    toldAsOffice: '已逾期十个工作日，系统将继续发送提醒。您可以延长期限、另行指定负责人或决定不再办理。',
+    labelNextStep: '下一步：',
+    supervisorWillBeTold: '如{$date}仍未办结，将告知您的上级{$name}',
+    officeWillBeTold: '如{$date}仍未办结，将告知礼宾部门',
     newsAddressChanged: '邮箱变更：{$title}',
     newsCalendarAddressMade: '已生成您的日历地址',
     newsAbsenceWritten: '您的不在岗时间已在您的页面上变更',
@@ -293,6 +301,8 @@ export const zhHans: Language = {
     why: '您收到本邮件，是因为{$institution}将您登记为责任人。此类邮件每天至多一封，仅在工作日发送。',
     whyContributor:
       '您收到本邮件，是因为{$institution}将您登记为协办人。此类邮件每天至多一封，仅在工作日发送。',
+    whySupervisor:
+      '您收到本邮件，是因为{$institution}将您登记为责任人的上级。此类邮件每天至多一封，仅在工作日发送。',
     whyOffice:
       '您收到本邮件，是因为{$institution}记录中的未决事宜由您决定。此类邮件每天至多一封，仅在工作日发送。',
     whyBrief:
@@ -504,6 +514,8 @@ export const pages: Readonly<Record<PageKey, string>> = {
   happenedOccurrenceSkipped: '{$date}的期限不再办理',
   happenedGoneOver: '转入{$date}的期限',
   happenedRemindersEnded: '已发出最后一次提醒',
+  happenedSupervisorTold: '已将逾期情况告知上级{$name}',
+  happenedOfficeTold: '已将逾期情况告知礼宾部门',
   happenedEndAsked: '已询问礼宾部门该事项是否继续',
   happenedCorrected: '记录已更正',
   happenedMoved: '期限由{$from}改为{$to}',

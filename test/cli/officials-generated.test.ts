@@ -70,6 +70,7 @@ const person = (number: number) =>
       email: `${start}Known.${number}@example.org`,
       // An absence in other words than those of a file would be another test; here most have none.
       absence: number === 1 ? '2027-01-04/2027-01-15' : '',
+      supervisorId: '',
     }))
 
 type Person = Readonly<Record<Column, string>>
@@ -113,6 +114,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   weekend: fc.constantFrom('fri', 'friday friday', 'every day'),
   absence: fc.constantFrom('2027-01-15/2027-01-04', '2027-01-01/2028-06-01'),
   weeklyBrief: fc.constantFrom('perhaps', 'weekly'),
+  supervisorId: fc.constantFrom('vis_1', 'ofc_nobody', 'Lin Wei'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */

@@ -136,7 +136,7 @@ describe('An import', () => {
     await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
     expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', focalPoint: true })
     const { said: exported } = await run(['export'])
-    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,,\r\n')
+    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,,,\r\n')
     expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 2')
     const without = 'id,name,email,focalPoint\nofc_lin,Lin Wei,lin@example.org,no\n'
     expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: focalPoint “true” → (none)')
@@ -157,6 +157,39 @@ describe('An import', () => {
     const inTurn =
       'id,name,email,organisation,focalPoint\nofc_lin,Lin,lin@example.org,SCODA,\nofc_hu,Hu,hu@example.org,Scoda,yes\n'
     expect((await applied(inTurn)).said.at(-1)).toBe('added 1, changed 1, unchanged 0, refused 0.')
+  })
+
+  test('names a supervisor, who may stand in a row above, and takes them away where the cell is empty', async () => {
+    const file =
+      'id,name,email,Supervisor\nofc_mei,Mei,mei@example.org,\nofc_lin,Lin,lin@example.org,ofc_mei\nofc_hu,Hu,hu@example.org,ofc_lin\n'
+    expect((await applied(file)).said.at(-1)).toBe('added 3, changed 0, unchanged 0, refused 0.')
+    expect(await front.get('ofc_lin')).toMatchObject({ supervisorId: 'ofc_mei' })
+    const { said: exported } = await run(['export'])
+    expect(exported[0]).toContain('ofc_lin,Lin,,,lin@example.org,en,Asia/Shanghai,08:00,,,,,,ofc_mei\r\n')
+    expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 4')
+    await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
+    expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', supervisorId: 'ofc_mei' })
+    const without = 'id,name,email,supervisorId\nofc_lin,Lin Wei,lin@example.org,\n'
+    expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: supervisorId “ofc_mei” → (none)')
+    expect(await front.get('ofc_lin')).not.toHaveProperty('supervisorId')
+  })
+
+  test('refuses a supervisor who is oneself, unknown or no id, and stores nothing of that row', async () => {
+    const file =
+      'id,name,email,supervisorId\nofc_lin,Lin,lin@example.org,ofc_lin\nofc_hu,Hu,hu@example.org,ofc_later\nofc_ma,Ma,ma@example.org,Mei\nofc_later,Later,later@example.org,ofc_lin\n'
+    const refusals = [
+      'row 2: refused: supervisorId must be another official: nobody is their own supervisor',
+      'row 3: refused: supervisorId ofc_later is neither in the directory nor in a row above',
+      'row 4: refused: supervisorId must be an id such as ofc_7f3k',
+      'row 5: refused: supervisorId ofc_lin is neither in the directory nor in a row above',
+    ]
+    expect((await dryRun(file)).said.slice(0, 4)).toEqual(refusals)
+    const { exit, said } = await applied(file)
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: [...refusals, 'added 0, changed 0, unchanged 0, refused 4.'],
+    })
+    expect(front.puts).toEqual([])
   })
 
   test('leaves as it is what the file has no column for', async () => {
@@ -200,7 +233,7 @@ describe('An import', () => {
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId. Nothing was imported.',
       ],
     })
   })
@@ -210,7 +243,7 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
@@ -361,9 +394,9 @@ describe('An export', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence,weeklyBrief\r\n' +
-          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,,\r\n' +
-          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,,\r\n',
+        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence,weeklyBrief,supervisorId\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,,,\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,,,\r\n',
       ],
     })
   })

@@ -185,6 +185,20 @@ const kinds: Readonly<Record<string, (index: number) => Line>> = {
     aPieceOfNews({ cause: 'commitment-closed', title: 'x', by: '"'.repeat(200) }),
   'news of a part that is still open': () =>
     aPieceOfNews({ cause: 'part-open', title: 'x', by: 'x', deadline: '2026-09-30' }),
+  'news of something late': () =>
+    aPieceOfNews({
+      cause: 'late',
+      title: 'x',
+      by: '"'.repeat(200),
+      deadline: '2026-05-22',
+      commitmentId: 'cmt_x',
+      agreedAt: {
+        visitTitle: '"'.repeat(300),
+        eventTitle: '"'.repeat(300),
+        place: '"'.repeat(200),
+        kind: 'site-visit',
+      },
+    }),
   'news of addresses': () => aPieceOfNews({ cause: 'address-changed', title: 'x', count: 22 }),
   'news of an absence': () => aPieceOfNews({ cause: 'absence-written', title: 'x' }),
   'news of a calendar': () => aPieceOfNews({ cause: 'calendar-address-made', title: 'x' }),

@@ -113,6 +113,16 @@ const news = aPieceOfNews({ title: '‹closed›' })
 const occurrenceDone = { cause: 'occurrence-done', occurrence: '2026-06-01' } as const
 const absenceNews = aPieceOfNews({ cause: 'absence-written', title: '‹official›' })
 const addressNews = aPieceOfNews({ cause: 'address-changed', title: '‹official›' })
+const lateNews = aPieceOfNews({
+  cause: 'late-under-you',
+  title: '‹late›',
+  by: '‹name›',
+  deadline: '2026-05-22',
+  commitmentId: 'cmt_‹id›',
+  agreedAt: { ...agreedAt, kind: 'meeting' },
+})
+const supervised = anOfficial({ name: '‹official›', escalation: undefined, supervisorId: 'ofc_lin' })
+const heldLong = { heldFrom: '2026-05-04', toldOn: '2026-05-28' } as const
 const calendarNews = aPieceOfNews({ cause: 'calendar-address-made', title: '‹official›' })
 const undatedNews = aPieceOfNews({
   cause: 'still-undated',
@@ -395,6 +405,10 @@ const notices: readonly Listing[] = [
     },
   },
   { news: [{ ...addressNews, cause: 'part-open', by: '‹name›', deadline: '2026-03-31' }] },
+  // Others are told of what is late, and its official was told so before.
+  { news: [lateNews, { ...lateNews, id: 'nws_late', cause: 'late' }] },
+  { official: supervised, commitments: [commitment({ ...heldLong, dueOn: '2026-05-29' })] },
+  { official: supervised, commitments: [commitment({ ...heldLong, dueOn: '2026-05-22' })] },
 ]
 
 /** The words of all notices; `desk`: whether the official of an address matter has a desk. */

@@ -41,6 +41,7 @@ type Commitment = Line & {
   readonly visitId: string
   readonly draft?: true
   readonly agreedAt: { readonly visitTitle: string }
+  readonly history: readonly { readonly at: string; readonly change: { readonly what: string } }[]
 }
 type Visit = { readonly title: string; readonly draft?: true; readonly withdrawal?: object }
 type Matter = Line & {
@@ -224,6 +225,14 @@ describe.each(versions)('What the version %s stored', (version) => {
       const named = (told?.titles ?? []).filter((title) => !counted.includes(title))
       for (const title of named) expect(words).toContain(title.toLowerCase())
     }
+  })
+
+  test('is told to nobody else on the first day, because nothing was announced before', () => {
+    const told = [...commitments.values()].flatMap(({ history }) =>
+      history.flatMap(({ at, change }) => (change.what === 'escalated' ? [Date.parse(at)] : [])),
+    )
+    expect(told.length).toBeGreaterThan(0)
+    for (const moment of told) expect(moment).toBeGreaterThan(Date.parse(stored.clock) + oneDay)
   })
 
   test('is told where it was due, and nothing of it on two days running', () => {

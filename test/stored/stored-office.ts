@@ -3,9 +3,13 @@ import { mostWrites } from '../../functions/adapters/table.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { fakeTable } from '../simulation/fake-table.ts'
 import { memoryStore } from '../simulation/memory-store.ts'
+import { anInstitution } from '../support/institution.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 type Moment = `${string}T${string}Z`
+
+/** Others are told of what is late, as in every institution that does not turn it off. */
+export const settings = anInstitution({ escalation: true })
 
 /** The data stored by an earlier version of the program; test/fixtures/README.md describes the format. */
 export type Stored = {
@@ -32,7 +36,7 @@ export type ToldMail = {
  * the thousands of calls of a month; test/contract holds both to the same contract.
  */
 export const openStoredOffice = async ({ clock, items }: Stored): Promise<TestOffice> => {
-  const office = await openTestOffice(clock, () => fakeTable(memoryStore()))
+  const office = await openTestOffice(clock, () => fakeTable(memoryStore()), undefined, settings)
   for (let start = 0; start < items.length; start += mostWrites)
     await office.table.write(items.slice(start, start + mostWrites).map((put) => ({ put })))
   return office

@@ -55,6 +55,8 @@ export const anOfficial = (overrides: Overrides<Official> = {}): Official =>
       zone: 'Asia/Shanghai',
       hour: '08:00',
       workingDays: plainWeekdays,
+      // The tests of what is told to others turn it on.
+      escalation: false,
     },
     overrides,
   )

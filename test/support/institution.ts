@@ -11,5 +11,7 @@ export const anInstitution = (overrides: Partial<Institution> = {}): Institution
   protocolOffice: { name: 'Protocol office', email: 'protocol@example.org', weeklyBrief: false },
   sender: 'aide-memoire@example.org',
   mailDomains: ['example.org'],
+  // The tests of what is told to others turn it on.
+  escalation: false,
   ...overrides,
 })

@@ -28,6 +28,7 @@ import {
   type WithMatter,
 } from './change-commitment.ts'
 import { type Commitment, isWaiting, type OpenCommitment, type Waiting } from './commitment.ts'
+import { withEscalation } from './escalation.ts'
 import { type Before, beforeAnswer, type HistoryEntry, restoredFields } from './history.ts'
 import {
   askedIn,
@@ -391,7 +392,10 @@ const plannedAsBefore = (
           next: putOff({ next: before.next }, notPast(before.next.on, { holder, author })),
         }
   const rung = rungAfterTelling(toldOn, commitment, holder.workingDays)?.on
-  if (rung !== undefined) return { ...commitment, next: notPast(rung, { holder, author }) }
+  if (rung !== undefined) {
+    const reminder = notPast(rung, { holder, author })
+    return { ...commitment, next: withEscalation(commitment, reminder, { holder, now: author.at }) }
+  }
   const isUnasked = deadlineOf(commitment) !== undefined && matterId === undefined
   return isUnasked ? { ...commitment, next: nextMorning(author.at, holder) } : unplanned(commitment)
 }

@@ -28,6 +28,7 @@ import {
   type VisitToCome,
 } from './commitment.ts'
 import { isOwnDateMoved, whyNotContributors } from './contributors.ts'
+import { withEscalation } from './escalation.ts'
 import { type Before, beforeAnswer, type Change, type HistoryEntry, historyEntry } from './history.ts'
 import {
   type Ask,
@@ -334,13 +335,17 @@ export const postponedAfterReport = <Line extends CommitmentOrPart>(
 export const postponedAfterWord = <Line extends CommitmentOrPart>(
   line: Line,
   { holder, author }: Pick<ChangeContext, 'holder' | 'author'>,
-  planned = waitsSince(line),
+  planned = line.next?.remindsOn ?? waitsSince(line),
 ): Line => {
-  if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line
+  const { next } = line
+  if (next === undefined || line.toldOn === undefined || planned === undefined) return line
   const { on } = outOfQuiet({ on: planned }, line, holder.workingDays)
-  if (on === waitsSince(line)) return line
+  if (on === (next.remindsOn ?? waitsSince(line))) return line
+  // The morning on which others are told stays.
+  if (next.remindsOn !== undefined && next.on < on) return { ...line, next: { ...next, remindsOn: on } }
   const to = morningAfterToday(on, author.at, holder)
-  return { ...line, next: to.on > on ? { ...to, since: on } : to }
+  const reminder = to.on > on ? { ...to, since: on } : to
+  return { ...line, next: withEscalation(line, reminder, { holder, now: author.at }) }
 }
 
 /** The correctable fields of a commitment, as recorded now. */

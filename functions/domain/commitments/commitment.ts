@@ -77,6 +77,22 @@ export type WaitingQuestion = {
 /** The visit on whose eve something is due, as it was agreed. */
 export type DueBefore = { readonly visitId: VisitId }
 
+/** Who besides the holder is told that a commitment is late. */
+export const escalatedTo = ['supervisor', 'office'] as const
+export type EscalatedTo = (typeof escalatedTo)[number]
+
+/**
+ * Who was told last of the lateness by this deadline, of the holder since this morning, on which day of the holder, and which
+ * supervisor was told of it.
+ */
+export type Escalated = {
+  readonly to: EscalatedTo
+  readonly on: CalendarDate
+  readonly heldFrom: CalendarDate
+  readonly deadline: CalendarDate
+  readonly supervisorId?: OfficialId
+}
+
 /** The last no of the protocol office to the responsible official, with the beginning of the reason. */
 export type LastRefusal = {
   readonly question: HolderQuestion
@@ -180,6 +196,8 @@ export type OpenCommitment = Agreement &
     readonly asked?: readonly WaitingQuestion[]
     /** Absent when the last answer of the office was no refusal. */
     readonly lastRefusal?: LastRefusal
+    /** Who was told that the commitment is late; absent while nobody was. */
+    readonly escalated?: Escalated
     /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate
     /** Absent when nothing was reported since versions that kept no report here. */
@@ -262,6 +280,7 @@ export const asClosed = ({ version, ...open }: OpenCommitment) => {
     asked,
     silentUntil,
     lastRefusal,
+    escalated,
     toldOn,
     askAgainOn,
     askEndOn,
@@ -330,6 +349,7 @@ type StateField =
   | 'asked'
   | 'silentUntil'
   | 'lastRefusal'
+  | 'escalated'
   | 'firstDeadline'
   | 'timesMoved'
   | 'toldOn'

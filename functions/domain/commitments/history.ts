@@ -11,6 +11,7 @@ import type {
   Contributor,
   CorrectedRecord,
   DueBefore,
+  EscalatedTo,
   OpenCommitment,
 } from './commitment.ts'
 import type { Asking, CommitmentQuestion, PartQuestion, Question, QuestionKind } from './questions.ts'
@@ -91,6 +92,8 @@ export type Change =
       readonly missed: readonly CalendarDate[]
     }
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
+  /** Somebody besides the holder is told that the commitment is late. */
+  | { readonly what: 'escalated'; readonly to: EscalatedTo; readonly supervisor?: OfficialId }
   /** The office was asked whether what recurs without an agreed end goes on. */
   | { readonly what: 'end-asked'; readonly matterId: MatterId }
   | {
@@ -156,8 +159,11 @@ export const restoredFields = [
   'draft',
 ] as const
 
-/** What only the answer about an occurrence changes. Earlier versions kept none of it, so without a value the present one stays. */
-const restoredIfKept = ['occurrences', 'firstDeadline', 'timesMoved'] as const
+/**
+ * What only the answer about an occurrence changes, and of which lateness others were told. Earlier versions kept none of it, so
+ * without a value the present one stays.
+ */
+const restoredIfKept = ['occurrences', 'firstDeadline', 'timesMoved', 'escalated'] as const
 
 /** A commitment as it was before an answer, with the questions that the protocol office was asked about it. */
 export type Before = Pick<

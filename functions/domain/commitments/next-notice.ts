@@ -6,6 +6,7 @@ import {
   morningStillPossible,
   type NextMorning,
   nextMorning,
+  remindedOn,
 } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -92,7 +93,8 @@ export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next
   now: Instant,
 ): Line => {
   const end = endOfSilence(line, official, now)
-  return end && line.next && line.next.on < end.on ? { ...line, next: end } : line
+  const reminded = remindedOn(line)
+  return end && reminded !== undefined && reminded < end.on ? { ...line, next: end } : line
 }
 
 /**
@@ -115,7 +117,10 @@ export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment
   let rung = rungAfterTelling(toldOn, pace, official.workingDays)
   while (rung !== undefined && rung.on < soonest) rung = nextRung(rung.on, pace, official.workingDays)
   if (rung === undefined) return line
-  return duringSilence({ ...line, next: morningStillPossible(rung.on, now, official) }, official, now)
+  // The morning on which others are told stays.
+  const isForOthers = next.remindsOn !== undefined && next.on < rung.on
+  const to = isForOthers ? { ...next, remindsOn: rung.on } : morningStillPossible(rung.on, now, official)
+  return duringSilence({ ...line, next: to }, official, now)
 }
 
 /** The morning that ends the silence of a commitment, if a question keeps the commitment silent on the day `on`. */

@@ -33,6 +33,7 @@ export type Part = Omit<
   | 'repeats'
   | 'occurrences'
   | 'closing'
+  | 'escalated'
 > & {
   readonly kind: 'part'
   readonly id: PartId

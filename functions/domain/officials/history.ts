@@ -20,6 +20,7 @@ export const directoryFacts = [
   'weekend',
   'absence',
   'weeklyBrief',
+  'supervisorId',
 ] as const
 
 /** What the directory was told about an official. */

@@ -59,6 +59,10 @@ export type Official = WorkSchedule &
     readonly unreachable?: Unreachable
     /** The official reads the weekly brief. Absent: only the protocol office does. */
     readonly weeklyBrief?: boolean
+    /** The official who is told of what is late for five working days. */
+    readonly supervisorId?: OfficialId
+    /** The institution's: nobody besides the holder is told of what is late. Never stored. */
+    readonly escalation?: false
     /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
     readonly recorded?: Author
     /**

@@ -1,5 +1,6 @@
 import { nextDayOfMatter } from '../commitments/acceptance.ts'
 import type { OpenCommitment } from '../commitments/commitment.ts'
+import { withEscalation } from '../commitments/escalation.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
 import { onOtherLadder } from '../commitments/next-notice.ts'
@@ -17,6 +18,7 @@ import {
   type NextMorning,
   nextMorning,
   putOff,
+  remindedOn,
   waitsSince,
 } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
@@ -80,13 +82,14 @@ const moveOfTold = (
   now: Instant,
 ): Move | { readonly lastTold: CommitmentOrPart } => {
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
+  const reminder = { holder: official, now }
   switch (line.kind) {
     case 'commitment':
     case 'part': {
       const rung = rungAfterTelling(today, line, official.workingDays)?.on
       const isEndKnown = line.kind === 'part' && line.leadTold
       if (isToldLast(line, rung) && !isEndKnown) return { lastTold: line }
-      return { line, to: rung && morningOn(rung), toldOn: today }
+      return { line, to: rung && withEscalation(line, morningOn(rung), reminder), toldOn: today }
     }
     case 'commitment-matter':
     case 'official-matter':
@@ -133,7 +136,7 @@ export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }:
       ({ id, version, plannedFor }) =>
         id === line.id &&
         version === line.version &&
-        (line.next?.on === plannedFor || line.next?.on === tomorrow.on) &&
+        (remindedOn(line) === plannedFor || remindedOn(line) === tomorrow.on) &&
         !(isReminded(line) && line.toldOn !== undefined && line.toldOn >= date),
     )
   const listed = linesOf(desk)
@@ -213,6 +216,8 @@ const workingDayFor = (line: Line, day: CalendarDate, { workingDays }: Official)
 const changedMorning = (line: Line, to: Morning): Move[] =>
   line.next?.at === to.at ? [] : [{ line, to: putOff(line, to) }]
 
+const latest = '9999-12-31'
+
 /**
  * Mail to an official begins again: what the notices to the unreachable address told is told once more, on the first
  * morning after the change. Lines that became due during the stop have their mornings already.
@@ -231,7 +236,7 @@ export const missedTellings = (
   const again = linesOf(desk).filter((line) => missed.has(line.id))
   return [
     ...again
-      .filter((line) => !isQuietOn(to.on, line) && (line.next === undefined || line.next.on > to.on))
+      .filter((line) => !isQuietOn(to.on, line) && (remindedOn(line) ?? latest) > to.on)
       .map((line) => ({ line, to, ...toldInVain(line, records) })),
     ...heldBack(again.filter(isReminded), to.on, { official: desk.official, now: wakesAt }),
   ]

@@ -1,4 +1,5 @@
 import { type Commitment, isReportedDone, type OpenCommitment } from '../commitments/commitment.ts'
+import { type Escalation, plannedEscalations } from '../commitments/escalation.ts'
 import type { CommitmentOrPart, Part } from '../commitments/part.ts'
 import { waitsForAnAnswer } from '../commitments/questions.ts'
 import { whyNotWrittenTo } from '../officials/official.ts'
@@ -8,7 +9,7 @@ import { isPutOffTo, timesAskedBy } from '../schedule/ladder.ts'
 import { nameInForce } from '../schedule/named-ladders.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
-import type { Instant } from '../shared/time.ts'
+import type { CalendarDate, Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
 import { type ComingNotice, comingNotices, type Moved, movedFrom } from './forecast.ts'
@@ -58,6 +59,8 @@ export type CommitmentForecast = {
   readonly ladder?: { readonly name: string; readonly inPlaceOf?: string }
   readonly dates: readonly PlannedNotice[]
   readonly because?: WhySilent
+  /** The days on which others are told that it is late, if it is open then; absent when there is none. */
+  readonly escalations?: readonly (Escalation & { readonly official: OfficialId })[]
   /** The coming notices of each contributor; absent without contributors. */
   readonly parts?: readonly PartForecast[]
   readonly matter?: {
@@ -97,10 +100,12 @@ export const commitmentForecast = (
   const because = isWaiting
     ? 'waiting'
     : (silent ?? whySilentFirst(commitment, { desk, now }) ?? whyPutOff(commitment, dates, desk))
+  const escalations = escalationsUntil(dates.at(-1)?.on, commitment, { desk, office, now })
   return {
     ...(deadlineOf(commitment) !== undefined && { ladder: ladderOf(commitment) }),
     dates,
     ...(because !== undefined && { because }),
+    ...(escalations.length > 0 && { escalations }),
     ...(matter && {
       matter: {
         id: matter.id,
@@ -118,6 +123,22 @@ export const commitmentForecast = (
 const ladderOf = ({ ladder }: OpenCommitment): NonNullable<CommitmentForecast['ladder']> => {
   const name = nameInForce(ladder)
   return ladder === undefined || ladder === name ? { name } : { name, inPlaceOf: ladder }
+}
+
+/** After the last reminder the protocol office is asked, and nobody is told any more that it is late. */
+const escalationsUntil = (
+  last: CalendarDate | undefined,
+  commitment: OpenCommitment,
+  { desk: { official, handover }, office, now }: { desk: Desk; office: Desk; now: Instant },
+) => {
+  if (last === undefined) return []
+  const held = asHeldSince(handover, commitment)
+  return plannedEscalations(held, official, localDate(now, official))
+    .filter(({ on }) => on <= last)
+    .flatMap((escalation) => {
+      const reader = escalation.to === 'office' ? office.official.id : official.supervisorId
+      return reader === undefined ? [] : [{ ...escalation, official: reader }]
+    })
 }
 
 /** `desk` is the contributor's desk. */

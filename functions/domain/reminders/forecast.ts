@@ -11,7 +11,12 @@ import {
 } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfterTelling } from '../schedule/ladder.ts'
-import { type Morning, morningAfterToday, morningStillPossible } from '../schedule/working-hour.ts'
+import {
+  type Morning,
+  morningAfterToday,
+  morningStillPossible,
+  remindedOn,
+} from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
@@ -63,7 +68,7 @@ const firstNotice = (line: Plannable, { official, handover, now }: Told): Coming
   const takeover = handover?.next?.on
   const rests = takeover !== undefined && isReminded(line) && silenceFrom(takeover, line, { official, now })
   const takesOver = takeover !== undefined && !rests
-  const from = rests ? rests.on : (takeover ?? line.next?.on)
+  const from = rests ? rests.on : (takeover ?? remindedOn(line))
   if (from === undefined) return undefined
   const morning = morningStillPossible(from, now, official)
   if (isQuietOn(morning.on, line)) return undefined

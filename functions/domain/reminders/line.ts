@@ -58,6 +58,9 @@ export const tellableLines = (day: CalendarDate, { handover, ...desk }: Lines): 
   return handover && lines.some(isOfPost) ? [...lines, handover] : lines
 }
 
-/** True when the line is due by itself, and not only listed because a new holder takes over the whole desk. */
+/**
+ * True when the line is due by itself, and not only listed because a new holder takes over the whole desk. On a morning for others
+ * its holder is told nothing.
+ */
 export const isDueBy = (today: CalendarDate, { next }: Pick<Line, 'next'>): boolean =>
-  next !== undefined && next.on <= today
+  next !== undefined && next.remindsOn === undefined && next.on <= today

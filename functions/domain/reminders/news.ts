@@ -1,10 +1,15 @@
 import * as Moment from 'temporal-polyfill/fns/Instant'
 import {
+  type AgreedAt,
   type ClosedCommitment,
   type Commitment,
+  type Escalated,
+  type EscalatedTo,
+  isReportedDone,
   numberedTitle,
   type OpenCommitment,
 } from '../commitments/commitment.ts'
+import { isOfPresent } from '../commitments/escalation.ts'
 import type { Part, PartChange } from '../commitments/part.ts'
 import { orderOfRecord } from '../commitments/place.ts'
 import { called, linksOf, type Official } from '../officials/official.ts'
@@ -31,7 +36,8 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
  * `report-accepted`: the protocol office accepted the reader's report that it is done; `accepted-by-silence`: the office did not
  * object in time to such a report.
  * `absence-written`: an absence of the reader was written, changed or taken away through a link.
- * `still-undated`: half a year ago the protocol office accepted a commitment without a date.
+ * `still-undated`: half a year ago the protocol office accepted a commitment without a date. `late-under-you`: an official whose
+ * supervisor the reader is has something open that is late. `late`: the same, for the protocol office.
  */
 export type NewsCause =
   | 'commitment-closed'
@@ -45,6 +51,8 @@ export type NewsCause =
   | 'calendar-address-made'
   | 'absence-written'
   | 'still-undated'
+  | 'late-under-you'
+  | 'late'
 
 /**
  * A line told once and then taken away. News is written on the reader's desk in the transaction of its cause.
@@ -60,9 +68,12 @@ export type News = {
   readonly title: string
   /** Of one occurrence: its due date. */
   readonly occurrence?: CalendarDate
-  /** Of a part that is still open: its deadline. */
+  /** Of what is late, or of a part that is still open: the deadline. */
   readonly deadline?: CalendarDate
-  /** Whose part it is, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
+  /** Of what is late: its number, and where it was agreed, without those who took part. */
+  readonly commitmentId?: CommitmentId
+  readonly agreedAt?: AgreedAt
+  /** Who has what is late, whose part it is, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
   readonly by?: string
   /** The visit of the subject, and the place of the subject in the order of the record; such news of a visit is told as one. */
   readonly visit?: { readonly id: VisitId; readonly title: string; readonly order: string }
@@ -424,6 +435,66 @@ export const stillUndated = (
       next: day === on ? nextMorning(now, office) : morningAfterToday(day, now, office),
     },
   }
+}
+
+const lateId = (
+  { id }: Pick<Commitment, 'id'>,
+  { to, heldFrom }: Pick<Escalated, 'to' | 'heldFrom'>,
+): NewsId => `nws_late-${to}-${id}-${heldFrom}`
+
+/** The commitment in news of what is late; `undefined` for every further kind of news or line. */
+export const lateIn = (newsId: string): CommitmentId | undefined =>
+  /^nws_late-(?:supervisor|office)-(?<id>cmt_.+)-\d{4}-\d\d-\d\d$/.exec(newsId)?.groups?.id as
+    | CommitmentId
+    | undefined
+
+/** The news that a commitment is late. It wakes a notice of its reader. */
+export const late = (
+  commitment: OpenCommitment,
+  to: EscalatedTo,
+  { holder, reader, now }: { readonly holder: Official; readonly reader: Official; readonly now: Instant },
+): NewsChange => {
+  const { id, heldFrom, agreedAt } = commitment
+  const deadline = deadlineOf(commitment)
+  const { participants, otherParticipants, ...place } = agreedAt
+  return {
+    reader: reader.id,
+    tells: {
+      kind: 'news',
+      id: lateId(commitment, { to, heldFrom }),
+      version: versionAt(now),
+      cause: to === 'office' ? 'late' : 'late-under-you',
+      title: numberedTitle(commitment),
+      by: called(holder),
+      ...(deadline !== undefined && { deadline }),
+      commitmentId: id,
+      agreedAt: place,
+      since: localDate(now, reader),
+      next: nextMorning(now, reader),
+    },
+  }
+}
+
+/** True for news that somebody else has something late. */
+export const isAboutLateness = (cause: NewsCause): cause is 'late' | 'late-under-you' =>
+  cause === 'late' || cause === 'late-under-you'
+
+/** Nobody is told that something is late that is closed or reported as done, has another deadline or lies on another desk. */
+export const noNewsOfLateness = (before: Commitment, after: Commitment): readonly NewsChange[] => {
+  if (before.status !== 'open') return []
+  const { escalated } = before
+  if (!isOfPresent(escalated, before)) return []
+  const isLate = isOfPresent(escalated, after) && after.status === 'open' && !isReportedDone(after)
+  if (isLate && after.holder === before.holder) return []
+  const { heldFrom, supervisorId } = escalated
+  return [
+    ...(supervisorId === undefined
+      ? []
+      : [{ reader: supervisorId, takesAway: lateId(before, { to: 'supervisor', heldFrom }) }]),
+    ...(escalated.to === 'office'
+      ? [{ reader: protocolOfficeId, takesAway: lateId(before, { to: 'office', heldFrom }) }]
+      : []),
+  ]
 }
 
 /** News with the same cause about the same visit is one line of a notice. */

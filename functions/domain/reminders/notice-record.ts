@@ -1,5 +1,6 @@
 import { numberedTitle } from '../commitments/commitment.ts'
 import { called } from '../officials/official.ts'
+import { remindedOn } from '../schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
@@ -12,7 +13,7 @@ export type RecordedLine = Pick<Line, 'id' | 'version'> & {
    */
   readonly title: string
   /**
-   * The day of the line's `next` morning when the desk was read. A day before the record's date: mornings
+   * The day on which the line was to be told when the desk was read. A day before the record's date: mornings
    * were missed. A later day: a new holder took over the whole desk and was told early.
    */
   readonly plannedFor?: CalendarDate
@@ -73,12 +74,15 @@ export type SilenceRecord = Claim & { readonly state: 'silent'; readonly because
 
 export type DayRecord = NoticeRecord | SilenceRecord
 
-export const recordedLine = (line: Line): RecordedLine => ({
-  id: line.id,
-  version: line.version,
-  title: titleOf(line),
-  ...(line.next !== undefined && { plannedFor: line.next.on }),
-})
+export const recordedLine = (line: Line): RecordedLine => {
+  const plannedFor = remindedOn(line)
+  return {
+    id: line.id,
+    version: line.version,
+    title: titleOf(line),
+    ...(plannedFor !== undefined && { plannedFor }),
+  }
+}
 
 const titleOf = (line: Line): string => {
   switch (line.kind) {

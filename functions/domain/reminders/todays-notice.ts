@@ -11,6 +11,7 @@ import {
   morningStillPossible,
   type NextMorning,
   putOff,
+  remindedOn,
   waitsSince,
 } from '../schedule/working-hour.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
@@ -204,7 +205,7 @@ export const heldBack = (
 ): readonly { readonly line: CommitmentOrPart; readonly to: NextMorning }[] =>
   commitments.flatMap((line) => {
     const to = silenceFrom(on, line, holder)
-    return to !== undefined && (line.next === undefined || line.next.on > to.on) ? [{ line, to }] : []
+    return to !== undefined && (remindedOn(line) ?? latest) > to.on ? [{ line, to }] : []
   })
 
 /** The move that removes news, told or too old to tell, or a brief that nobody reads any more. */

@@ -1,7 +1,7 @@
 import { numberedTitle } from '../commitments/commitment.ts'
 import { type CommitmentQuestion, isAskedByOfficial, type Question } from '../commitments/questions.ts'
 import { called, type Official } from '../officials/official.ts'
-import { type Due, isDay } from '../schedule/due-date.ts'
+import { type Due, deadlineOf, isDay } from '../schedule/due-date.ts'
 import type { Party } from '../shared/party.ts'
 import { deskSections } from './desk-sections.ts'
 import type { Handover } from './handover.ts'
@@ -65,6 +65,9 @@ const howToEndAddress = 300
 const aboutAbsence = 900
 /** How to answer who answers for an organisation, and how many commitments wait. */
 const howToNameFocalPoint = 500
+
+/** The sentence that says why the supervisor or the office is told that something is late. */
+const whyToldOfLateness = 500
 
 /** The sentence that tells the office how to give a date to a commitment accepted without a date. */
 const howToAnswerUndated = 400
@@ -191,7 +194,10 @@ export const weightOfLine = (line: Line, brings = alone): number => {
           ? // Who leads.
             weightOfNames(1)
           : // How often the due date was moved, and who contributes.
-            (line.timesMoved === undefined ? 0 : markup.fact) + weightOfNames(line.contributors?.length ?? 0))
+            (line.timesMoved === undefined ? 0 : markup.fact) +
+            weightOfNames(line.contributors?.length ?? 0) +
+            // Who is told next that it is late, which no first notice says.
+            (line.toldOn === undefined || deadlineOf(line) === undefined ? 0 : weightOfNames(1)))
       )
     case 'commitment-matter':
       return (
@@ -243,6 +249,14 @@ export const weightOfLine = (line: Line, brings = alone): number => {
             bytesInHtml(line.title) +
             markup.fact +
             howToAnswerUndated) +
+        // By when what is late was due, where it was agreed, its number, and why the reader is told.
+        (line.agreedAt === undefined
+          ? 0
+          : markup.fact * 4 +
+            weightOfTexts([line.commitmentId, line.agreedAt.visitTitle]) +
+            bytesInHtml(line.agreedAt.eventTitle ?? '') +
+            bytesInHtml(line.agreedAt.place ?? '') +
+            whyToldOfLateness) +
         // How to take back the address or the absence.
         (line.cause === 'calendar-address-made' || line.cause === 'absence-written'
           ? markup.fact + howToEndAddress

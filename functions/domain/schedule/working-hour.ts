@@ -23,19 +23,28 @@ export type Morning = { readonly on: CalendarDate; readonly at: Instant }
 
 /**
  * The next morning of a line. `since` is the earlier morning on which the line should have been told, and stays until a
- * notice tells the line; absent when no morning was missed.
+ * notice tells the line; absent when no morning was missed. With `remindsOn` the morning is one on which others are told that the
+ * line is late: its holder is told on that later day.
  */
-export type NextMorning = Morning & { readonly since?: CalendarDate }
+export type NextMorning = Morning & { readonly since?: CalendarDate; readonly remindsOn?: CalendarDate }
 
 type Waiting = { readonly next?: NextMorning }
 
 /** The morning from which a line waits to be told, however often the line was put off. */
 export const waitsSince = ({ next }: Waiting): CalendarDate | undefined => next?.since ?? next?.on
 
+/** The day on which the holder of a line is told next. */
+export const remindedOn = ({ next }: Waiting): CalendarDate | undefined => next?.remindsOn ?? next?.on
+
 /** A later morning for a line that was not told. */
 export const putOff = (line: Waiting, to: Morning): NextMorning => {
   const since = waitsSince(line)
-  return since !== undefined && since < to.on ? { ...to, since } : to
+  const remindsOn = line.next?.remindsOn
+  return {
+    ...to,
+    ...(since !== undefined && since < to.on && { since }),
+    ...(remindsOn !== undefined && { remindsOn }),
+  }
 }
 
 /**
