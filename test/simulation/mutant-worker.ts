@@ -26,6 +26,7 @@ const {
   aWorldOfAMissingDate,
   aWorldOfASlip,
   aWorldOfATakeover,
+  aWorldOfSomethingDoneOvernight,
   aWorldOfAWordBeforeADueDay,
   aWorldOfReports,
   aWorldOfTwoOpenParts,
@@ -95,6 +96,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfTwoOpenParts(), /^deliver/, [], 1)
     case 'a part is done after its last reminder':
       return withStrikes(aWorldOfALatePart(), /^deliver/, [], 1)
+    case 'something late is done overnight':
+      return withStrikes(aWorldOfSomethingDoneOvernight(), /^deliver/, [], 1)
     case 'an official says how it stands shortly before the due day':
       return withStrikes(aWorldOfAWordBeforeADueDay(), /^deliver/, [], 1)
     case 'the office never answers a report that it is done':

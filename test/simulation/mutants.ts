@@ -5,9 +5,9 @@ import type { DeedName } from './small-worlds.ts'
 /**
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
- * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late, a
- * word comes before a due day, the office never answers a report, the week of a brief begins with a holiday, or a mailbox changes for a
- * while.
+ * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late,
+ * something late is done overnight, a word comes before a due day, the office never answers a report, the week of a brief begins with
+ * a holiday, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -28,6 +28,7 @@ export type Where =
   | 'the office never answers a report that it is done'
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
+  | 'something late is done overnight'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -87,7 +88,7 @@ export const mutants = {
   'asks about a report on the morning on which it counts as accepted': {
     file: 'functions/use-cases/send-notice.ts',
     changes: [
-      ['  const desk = isOther.includes(true) ?', '  const desk = isOther.slice(0, 2).includes(true) ?'],
+      ['  const gone = isOther.includes(true) ?', '  const gone = isOther.slice(0, 2).includes(true) ?'],
     ],
     breaks: 'nothing stale',
     where: 'the office never answers a report that it is done',
@@ -400,7 +401,7 @@ export const mutants = {
     file: 'functions/domain/reminders/after-notice.ts',
     changes: [
       [
-        'return { line, to: rung && morningOn(rung), toldOn: today }',
+        'return { line, to: rung && withEscalation(line, morningOn(rung), reminder), toldOn: today }',
         'return { line, to: rung && Date.parse(rung) - Date.parse(today) < 60 * 86_400_000 ? morningOn(rung) : undefined, toldOn: today }',
       ],
     ],
@@ -480,8 +481,8 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        'if (line.next === undefined || line.toldOn === undefined || planned === undefined) return line',
-        'if (line.next === undefined || planned === undefined) return line',
+        'if (next === undefined || line.toldOn === undefined || planned === undefined) return line',
+        'if (next === undefined || planned === undefined) return line',
       ],
     ],
     breaks: 'nothing forgotten',
@@ -1152,6 +1153,45 @@ export const mutants = {
     ],
     breaks: 'planned in time',
     where: { fromSeed: 137 },
+  },
+  'tells others twice that something is late': {
+    file: 'functions/domain/commitments/escalation.ts',
+    changes: [
+      ['place > done && ', ''],
+      ['next.on <= on && on <= today', 'on <= today'],
+    ],
+    breaks: 'nothing stale',
+    where: { fromSeed: 94 },
+  },
+  'tells others that something is late although more time was asked for': {
+    file: 'functions/domain/commitments/escalation.ts',
+    changes: [['(commitment.asked ?? []).length > 0 ||', '']],
+    breaks: 'nothing early',
+    where: { fromSeed: 94 },
+  },
+  'tells others that something is late although it was done overnight': {
+    file: 'functions/adapters/commitments.ts',
+    changes: [['[...news, ...noNewsOfLateness(before.commitment, commitment)]', 'news']],
+    breaks: 'nothing stale',
+    where: 'something late is done overnight',
+  },
+  'tells others that something is late a day early': {
+    file: 'functions/domain/commitments/escalation.ts',
+    changes: [['supervisor: 5, office: 10', 'supervisor: 4, office: 9']],
+    breaks: 'nothing early',
+    where: { fromSeed: 94 },
+  },
+  'counts lateness for others although the other side had to answer first': {
+    file: 'functions/domain/commitments/escalation.ts',
+    changes: [['waiting?.until ?? deadline', 'deadline']],
+    breaks: 'nothing early',
+    where: { fromSeed: 340 },
+  },
+  'tells nobody else that something is late': {
+    file: 'functions/domain/commitments/escalation.ts',
+    changes: [['first && first.on < reminder.on', "first && first.on < ''"]],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 94 },
   },
   'goes on to remind of a visit that was agreed and is held': {
     file: 'functions/domain/visits/change-visit.ts',

@@ -1363,12 +1363,17 @@ export const officeClients = (
     read,
     /** Reads a desk, like an official who looks for the next notices. */
     async inspect(official: string) {
-      const desk = await readWithTime<Record<'commitments' | 'parts', (Shown & { nextOn?: string })[]>>(
-        `/officials/${official}/desk`,
-      )
+      const desk = await readWithTime<
+        Record<'commitments' | 'parts', (Shown & { nextOn?: string; remindsOn?: string })[]>
+      >(`/officials/${official}/desk`)
       if (desk) {
         const { commitments, parts } = desk.found
-        oracle.inspected(official, [...commitments, ...parts], { begunAt: desk.begunAt, knownAt: now() })
+        // On a morning for others alone its holder is told nothing.
+        const reminded = [...commitments, ...parts].map(({ remindsOn, ...one }) => ({
+          ...one,
+          ...(remindsOn !== undefined && { nextOn: remindsOn }),
+        }))
+        oracle.inspected(official, reminded, { begunAt: desk.begunAt, knownAt: now() })
       }
     },
     /** Asks for the next notice of a commitment. */

@@ -209,6 +209,8 @@ export type Plan = {
   /** The probability that an event of SES arrives. */
   readonly events: number
   readonly chance: number
+  /** Others are told of lateness, as in some of the drawn worlds. */
+  readonly escalates?: boolean
   /**
    * One of so many actions has texts and parties as long as the API takes them, so that a few fill a mail; 0: none has.
    */

@@ -141,6 +141,17 @@ export const aWorldOfALatePart = (): Plan => ({
 })
 
 /**
+ * The official in London has something due on Wednesday 3 June. It is late for five working days on 10 June, and is done an hour
+ * after that morning, before the morning of the supervisor in Shanghai.
+ */
+export const aWorldOfSomethingDoneOvernight = (): Plan =>
+  aSmallWorld([{ day: 9, near: { official: 2 }, seconds: 3600, deed: { what: 'complete', which: 0 } }], {
+    days: 14,
+    opening: [{ who: 2, pace: { dueIn: 2 } }],
+    escalates: true,
+  })
+
+/**
  * An official says on Wednesday how two things stand: one is due on Friday, and the other on Thursday a week later, so that its
  * reminder would come on the third working day after the word, a Monday.
  */

@@ -105,7 +105,7 @@ export const simulate = async (
 ): Promise<Outcome> => {
   const closing = (plan.reports ?? []).length > 0 ? 'acceptance' : 'word'
   const reading = plan.briefs ?? briefsIn(plan.chance)
-  const ordinary = anInstitution({ closing })
+  const ordinary = anInstitution({ closing, escalation: escalatesIn(plan) })
   const institution =
     reading > 0
       ? { ...ordinary, protocolOffice: { ...ordinary.protocolOffice, weeklyBrief: true } }
@@ -129,7 +129,8 @@ export const simulate = async (
     return isAboutOneOfficial(trouble) ? { ...spell, official: officialId(whom % (hours.length + 1)) } : spell
   })
   // A last day without faults, so that the world can come to rest.
-  const end = Math.max(start + plan.days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
+  const days = plan.days + (escalatesIn(plan) ? daysOfLateness : 0)
+  const end = Math.max(start + days * wholeDay, ...spells.map(({ until }) => until)) + wholeDay
   /** Countries stand only in worlds that begin with them, so that every other world stays as it was. */
   const hasCountries = (plan.countries ?? []).length > 0
   const countryOf = (index: number) => countries[plan.countries?.[index] ?? 0] ?? ''
@@ -139,6 +140,7 @@ export const simulate = async (
   const judge = oracle({
     unheeded,
     skew: plan.skew * minute,
+    supervisors: escalatesIn(plan) ? supervisorsIn(plan) : undefined,
     isWell: (from, until, official) => !isTroubled(spells, { from, until, official }),
   })
   judge.appointed(officialId(0), institution, institution.protocolOffice.email)
@@ -540,6 +542,7 @@ export const simulate = async (
   // Records the officials before the first fault.
   const recordOfficials = async () => {
     for (const [index, { zone, hour }] of hours.entries()) {
+      const supervisor = escalatesIn(plan) ? supervisorsIn(plan).get(officialId(index + 1)) : undefined
       const body = {
         name: `Official ${index + 1}`,
         email: firstAddress(index + 1),
@@ -550,6 +553,7 @@ export const simulate = async (
         ...(plan.focalPoints
           ? { organisation: `Ministry ${index + 1}`, focalPoint: true }
           : plan.unanswered && { organisation: `Institute ${index + 1}` }),
+        ...(supervisor !== undefined && { supervisorId: supervisor }),
       }
       const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
       if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
@@ -703,6 +707,21 @@ const stillTable = ({ get, query, queryIndex }: MemoryStore): Table => ({
     throw new Error('to open a link writes nothing')
   },
 })
+
+/** Days added to a world in which others are told of lateness, so that something is late for long enough. */
+const daysOfLateness = 21
+
+/** In one drawn world of seven others are told of lateness. The chance of a small world is a small number. */
+const escalatesIn = ({ chance, escalates = false }: Plan): boolean =>
+  escalates || (Math.abs(chance) > 1000 && Math.abs(chance) % 7 === 3)
+
+/** The first official, and every third after it, has no supervisor; the supervisor of another is the one before. */
+const supervisorsIn = ({ officials }: Plan): ReadonlyMap<string, string> =>
+  new Map(
+    officials.flatMap((_, index) =>
+      index % 3 === 0 ? [] : [[officialId(index + 1), officialId(index)] as const],
+    ),
+  )
 
 const firstAddress = (number: number) => `official-${number}@example.org`
 

@@ -92,6 +92,7 @@ export const directory = (skew: number) => {
 
     /** The present days off of an official. */
     offOf: (id: string): DaysOff => everOff(id).at(-1) ?? plain,
+    everOff,
     /** The days off of an official from the beginning. */
     startsWith: (id: string, off: DaysOff) => void daysOff.set(id, [off]),
     /** The official has other days off; the earlier ones count for what was planned before. */

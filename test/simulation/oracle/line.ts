@@ -38,6 +38,8 @@ export type Shown = {
   }[]
   readonly repeats?: { readonly every: string; readonly times?: number }
   readonly matterId?: string
+  /** The last no of the office, which begins the days after which others are told of lateness anew. */
+  readonly lastRefusal?: { readonly on: Day }
   readonly agreedAt?: { readonly visitTitle: string; readonly startsOn?: Day }
   /** The ladder of the visit as the API tells it: only compared, unless the client does not know the visit. */
   readonly ladder?: string

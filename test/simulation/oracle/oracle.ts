@@ -13,6 +13,7 @@ import {
   workingDays,
 } from './days.ts'
 import { directory } from './directory.ts'
+import { escalations, isAboutLateness, linesAboutLateness } from './escalations.ts'
 import type { Invariant, Violation } from './invariants.ts'
 import { type Duty, dueOf, openBehind, type Steps, standsFor, stepsNamed } from './ladder.ts'
 import {
@@ -145,6 +146,8 @@ type Options = {
   /** Whether no fault that reaches the official happened from one moment until another. */
   isWell(from: number, until: number, official: string): boolean
   readonly unheeded?: Invariant | undefined
+  /** Of a world in which others are told of lateness: the supervisor of each official who has one. */
+  readonly supervisors?: ReadonlyMap<string, string> | undefined
 }
 
 type Listing = Pick<AcceptedMail, 'text' | 'numbered'>
@@ -152,6 +155,7 @@ type Listing = Pick<AcceptedMail, 'text' | 'numbered'>
 /** The commitments and matters that a mail lists; `about`: the official whom mail does not reach. */
 const listedIn = ({ text, numbered }: Listing) =>
   text.split('\n\n').flatMap((entry) => {
+    if (isAboutLateness(entry)) return []
     const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
     const reference = /^ {2}Reference: (cmt_\S+)/m.exec(entry)?.[1]
     const number = linkNumberIn(entry)
@@ -228,6 +232,7 @@ const isFull = (mail: AcceptedMail) =>
     linesAboutCalendars(mail.text) +
     linesAboutLinks(mail.text) +
     linesAboutBriefs(mail.text) +
+    linesAboutLateness(mail.text) +
     linesWithoutDate(mail.text) >=
     mostLines
 
@@ -252,7 +257,7 @@ const restartsWithin = 5 * 24 * 60 * minute
 const dutyOf = ({ dueOn, repeats }: Shown): Duty | undefined =>
   dueOn !== undefined && repeats ? { first: dueOn, ...repeats, settled: [] } : undefined
 
-export const oracle = ({ skew, isWell, unheeded }: Options) => {
+export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
   const violations: Violation[] = []
   const linked = links({ office })
   const posts = directory(skew)
@@ -325,6 +330,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       if (line.shown.id === id || line.shown.holder === id) line.isVague = true
     for (const question of questions.values()) if (question.commitment === id) question.isVague = true
     newsOfLinks.vague(id)
+    newsOfLateness?.vague(id)
     newsOfUndated.vague(id)
     questionsOfEnds.vague(id)
   }
@@ -349,6 +355,51 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
           isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
       ),
   })
+
+  /** True when a notice has surely planned that others are told on the day, and its holder has had a well morning on it. */
+  const isPlainlyLate = (line: Line, day: Day): boolean => {
+    const { shown, listed, changed, isVague, held, changedDuring } = line
+    const { id, holder } = shown
+    const windows = posts.windows(holder, day)
+    if (listed === undefined || windows === undefined || isVague || isPending(id)) return false
+    const { latest: reminder } = dueAfter(line, listed.on, offOf(line)) ?? {}
+    return (
+      held.lo === held.hi &&
+      listed.to === holder &&
+      listed.on < day &&
+      reminder !== undefined &&
+      reminder >= day &&
+      changedDuring !== listed &&
+      changed.knownAt < listed.at - 10 * minute &&
+      !unsettledOf.has(holder) &&
+      !isMailUncertain(holder, listed.at) &&
+      !posts.hasMovedSince(holder, listed.at) &&
+      windows.every(({ opens }) => isWell(opens - mostLag, opens + enoughToTell, holder))
+    )
+  }
+
+  const newsOfLateness =
+    supervisors &&
+    escalations(lines, {
+      office,
+      skew,
+      say,
+      isPending,
+      isFull: (mail) => isFull(mails.get(keyOf(mail.official, mail.date)) as AcceptedMail),
+      supervisorOf: (official) => supervisors.get(official),
+      daysOff: posts.everOff,
+      isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
+      opens: (official, date) => posts.windows(official, date)?.map(({ opens }) => opens),
+      hasCome: (reader, change, date) => posts.firstMorning(reader, change).hi <= date,
+      isPlain: isPlainlyLate,
+      isUncertain: (reader, since) => isMailUncertain(reader, since) || posts.hasMovedSince(reader, since),
+    })
+
+  /** Nothing is certain about the mornings of an official who moves, has a new holder, or is not reached by mail. */
+  const noNewsPlanned = (official: string) => {
+    newsOfLinks.unplanned(official)
+    newsOfLateness?.unplanned(official)
+  }
 
   const newsOfUndated = undatedNews({
     office,
@@ -678,6 +729,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     const change = { begunAt, knownAt }
     const { id, holder } = shown
     overReports(begunAt)
+    newsOfLateness?.look(knownAt, begunAt)
     const before = lines.get(id)
     hearOfLink(news, before && occurrenceIn(before, news))
     if (before && before.shown.version >= shown.version) {
@@ -885,6 +937,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
       word: posts.today(holder, change),
       isVague: crossed.has(id) || lost.has(id) || shown.matterId !== undefined,
     })
+    newsOfLateness?.changed(line, change)
     // A change that crossed a move was perhaps planned at the hour before the move.
     for (const part of lines.values()) if (part.isPart && part.shown.id === id) endedPart(part, shown, change)
     for (const part of partsOf(shown))
@@ -1345,6 +1398,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     if (official === office) hearsOfAddresses(mail)
     hearsOfCalendar(mail)
     newsOfLinks.mailed(mail)
+    newsOfLateness?.mailed(mail)
     newsOfUndated.mailed(mail)
     questionsOfEnds.mailed(mail)
     if (official === office)
@@ -1522,6 +1576,10 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         over,
         `${untold.id} was ${untold.what} on ${untold.day.hi}, and no brief told it to ${official} by ${date}`,
       )
+    newsOfLateness?.look(over)
+    for (const { title, change } of mail ? [] : (newsOfLateness?.owed(official, over) ?? []))
+      if (posts.firstMorning(official, change).hi <= date && couldSurelyBeTold(change.knownAt))
+        say('nothing forgotten', over, `${title} is late, and no mail told ${official} by ${date}`)
     if (official !== office) return
     for (const { title, change } of mail ? [] : newsOfUndated.owed(date, over))
       if (couldSurelyBeTold(change.knownAt))
@@ -1735,7 +1793,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
   /** Mail to an official is stopped for sure, and with it end the links in the mails so far. */
   const stopped = (official: string, address: string, knownAt: number) => {
     linked.end(official, { begunAt: boxes.stoppedSince(address) ?? knownAt, knownAt })
-    newsOfLinks.unplanned(official)
+    noNewsPlanned(official)
     askAboutAddress(official, knownAt)
   }
 
@@ -1829,7 +1887,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     forgetPlans(id)
     briefs.doubt(id, change)
     subscriptions.moved(id)
-    newsOfLinks.unplanned(id)
+    noNewsPlanned(id)
     for (const { shown, changed } of lines.values())
       if (shown.holder === id && changed.knownAt >= begunAt) makeVague(shown.id)
   }
@@ -1911,7 +1969,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
         question.changed = change
       }
       forgetPlans(official)
-      newsOfLinks.unplanned(official)
+      noNewsPlanned(official)
       restarts.set(official, change.knownAt)
       briefs.doubt(official, change)
       if (restart) tellMissed(official, restart.since, change)
@@ -1920,7 +1978,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     /** The stored record of an official turned into one that cannot be used. */
     spoiled(official: string, since: number) {
       unusable.set(official, { since, question: undefined })
-      newsOfLinks.unplanned(official)
+      noNewsPlanned(official)
       forgetPlans(official)
     },
     /** The record is corrected: the question lapses, and what waited is due on the first morning. */
@@ -1996,6 +2054,7 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     placed: (id: string, place: Place) => void places.set(id, place),
     moved(id: string, place: Post, change: Change) {
+      newsOfLateness?.look(change.knownAt, change.begunAt)
       posts.moved(id, place, change)
       crossesMove(id, change)
     },
@@ -2016,11 +2075,12 @@ export const oracle = ({ skew, isWell, unheeded }: Options) => {
     },
     /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
+      newsOfLateness?.look(change.knownAt, change.begunAt)
       // An absence is that of a person.
       if (away.present(id)) isAbsent(id, undefined, change)
       const since = posts.firstMorning(id, change)
       linked.end(id, change)
-      newsOfLinks.unplanned(id)
+      noNewsPlanned(id)
       posts.takenOver(id, since.lo, change)
       for (const line of lines.values()) {
         if (line.shown.holder !== id) continue
