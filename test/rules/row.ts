@@ -37,7 +37,7 @@ export const agreedOn = '2026-11-20' as CalendarDate
 const lastDay = '2027-06-30' as CalendarDate
 
 const countries = ['CN', 'DE', 'IR', 'KZ', 'RU']
-const institution = anInstitution({ calendars: countries })
+const institution = anInstitution({ calendars: countries, escalation: true })
 /** The days that a deployment takes along. */
 const workingDays = calendarsOf(JSON.parse(fileOf(namedIn({ institution }))))
 
@@ -45,6 +45,8 @@ const office = 'the protocol office'
 const idOf = (who: string) => `ofc_${who.toLowerCase()}`
 const emailOf = (who: string) =>
   who === office ? 'protocol@example.org' : `${who.toLowerCase()}@example.org`
+/** Nobody writes to an address outside the domains of the institution before the protocol office agrees. */
+const outsideEmailOf = (who: string) => `${who.toLowerCase()}@elsewhere.example`
 
 type Facts = Readonly<Record<string, unknown>>
 type Person = Facts & { readonly zone: string }
@@ -92,7 +94,9 @@ export const openRow = async () => {
   const read = async (path: string) => (await opened.call('GET', path)).body
 
   const record = async () => {
-    for (const [who, facts] of people)
+    const isAfter = ([, one]: [string, Person], [, other]: [string, Person]) =>
+      Number('supervisorId' in one) - Number('supervisorId' in other)
+    for (const [who, facts] of [...people].toSorted(isAfter))
       await call('PUT', `/officials/${idOf(who)}`, { name: who, email: emailOf(who), ...facts })
     if (isReadByOffice) await call('PATCH', '/officials/ofc_protocol-office', { weeklyBrief: true }, 0)
     if (actions.length === 0) return
@@ -122,7 +126,7 @@ export const openRow = async () => {
     lived ??= live()
     await lived
     return opened.sent
-      .filter(({ to }) => to === emailOf(who))
+      .filter(({ to }) => to === (people.get(who)?.email ?? emailOf(who)))
       .map(({ mail, tags }) => ({ on: tags.date as CalendarDate, text: mail.text.replace(/\s+/g, ' ') }))
   }
   /** The commitment that was agreed first. */
@@ -134,6 +138,11 @@ export const openRow = async () => {
       if (who === office) isReadByOffice = true
       else person(who, { weeklyBrief: true })
     },
+    supervises(who: string, official: string) {
+      person(who)
+      person(official, { supervisorId: idOf(who) })
+    },
+    hasAddressOutside: (who: string) => person(who, { email: outsideEmailOf(who) }),
     place: (who: string, place: string) => person(who, { zone: zoneIn(place) }),
     agree: (facts: Facts) => void actions.push({ wording: 'Send the list', ...facts }),
     /** Adds to the action that was agreed last. */

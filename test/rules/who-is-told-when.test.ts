@@ -32,6 +32,8 @@ const given = sentences<Row>({
   '{who} is absent from {day} to {day}': (row, who: string, from: CalendarDate, to: CalendarDate) =>
     row.person(who, { absence: { from, to } }),
   '{who} reads the weekly brief': (row, who: string) => row.reads(who),
+  '{who} supervises {who}': (row, who: string, official: string) => row.supervises(who, official),
+  '{who} has an address to which nobody may write yet': (row, who: string) => row.hasAddressOutside(who),
   '{who} has no part in it': (row, who: string) => row.person(who),
   'the visit has the ladder {quoted}': (row, ladder: string) => row.hasLadder(ladder),
 })
