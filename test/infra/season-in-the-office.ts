@@ -204,12 +204,13 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   for (const day of mornings('2027-01-29', 35)) await morning(`${day}T00:00:00Z`)
 }
 
-/** Lin reports, says that it is done, and takes that back, behind the link of the last mail. */
+/** Lin reports, says that it is done, takes that back, and writes an absence, behind the link of the last mail. */
 const answersThroughTheMail = async (
   { browse, linkOf, passes }: WholeOffice,
   commitmentId: string,
 ): Promise<void> => {
-  const page = `${await linkOf('lin@example.org')}/${commitmentId}`
+  const desk = await linkOf('lin@example.org')
+  const page = `${desk}/${commitmentId}`
   for (const form of [
     { answer: 'progress', 'progress-note': 'Half of it.' },
     { answer: 'done', 'done-outcome': 'Sent.' },
@@ -220,6 +221,12 @@ const answersThroughTheMail = async (
     const { status, body } = await browse(page, { token, ...form })
     if (status !== 303) throw new Error(`${JSON.stringify(form)} was answered with ${status}: ${body}`)
   }
+  const token = tokenIn(await browse(`${desk}/absence`))
+  passes(20)
+  const days = { 'write-from': '2030-06-03', 'write-to': '2030-06-14' }
+  const form = { answer: 'write', ...days, 'write-initials': 'LW' }
+  const { status, body } = await browse(`${desk}/absence`, { token, ...form })
+  if (status !== 200) throw new Error(`the absence was answered with ${status}: ${body}`)
 }
 
 /** The office finds an official by name and decides both questions of a visit, behind the link of its last mail. */
