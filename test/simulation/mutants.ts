@@ -1009,7 +1009,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 443 },
+    where: { fromSeed: 779 },
   },
   'forgets what was silent when a new holder came': {
     file: 'functions/domain/reminders/todays-notice.ts',

@@ -588,7 +588,8 @@ export const simulate = async (
     // A change of the ladder would draw from the weather of a world without ladders.
     ...((plan.ladders ?? []).length > 0 ? (plan.ladderChanges ?? []) : []),
     ...(plan.reports ?? []),
-    ...(plan.absences ?? []),
+    // Worlds in which every action fills a mail stay as they were: they find what is wrong about the room on a notice.
+    ...(plan.bulk === 1 ? [] : (plan.absences ?? [])),
   ]) {
     const date = dayAfter(plan.startsOn, day)
     const post = near && 'official' in near && [institution, ...hours][near.official % (hours.length + 1)]
