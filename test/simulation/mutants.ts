@@ -1049,7 +1049,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 675 },
+    where: { fromSeed: 698 },
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -1258,7 +1258,7 @@ export const mutants = {
       ],
     ],
     breaks: 'at their hour',
-    where: { fromSeed: 8 },
+    where: { fromSeed: 51 },
   },
   'does not ask the office about an absence in which something falls due': {
     file: 'functions/domain/reminders/absence-note.ts',
