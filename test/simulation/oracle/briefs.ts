@@ -117,7 +117,10 @@ export const weeklyBriefs = ({ say, today, offOf, isUnsettled, isDoubtful }: Cir
       if (reader === undefined)
         return say('nothing early', at, `${official} reads no brief, and got one on ${date}`)
       if (saysNothing) say('nothing early', at, `the brief of ${official} of ${date} says nothing`)
-      const last = reader.mails.findLast((one) => !isUnsettled({ official, date: one.date }))
+      // A brief near a move says its first day by the old zone or by the new one.
+      const last = reader.mails.findLast(
+        (one) => one.date >= reader.from && !isUnsettled({ official, date: one.date }),
+      )
       if (last && since < last.date)
         say(
           'nothing stale',
