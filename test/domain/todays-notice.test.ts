@@ -260,6 +260,19 @@ describe('Once a notice is out', () => {
     })
   })
 
+  test('what a new holder was to be told, and another delivery had no room for, waits for the next working morning', () => {
+    const ofLater = anOpenCommitment({
+      id: 'cmt_later',
+      next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' },
+    })
+    const listed = anOpenCommitment()
+    const notice = aNotice({ commitments: assigned(listed, ofLater), handover: aHandover() })
+    expect(afterSending(notice, [{ id: listed.id, version: 1 }], now).moves).toContainEqual({
+      line: ofLater,
+      to: { ...thursday, since: '2026-06-03' },
+    })
+  })
+
   test('what it does not list waits for the next working morning, and is not told', () => {
     const listed = anOpenCommitment()
     const cameMeanwhile = anOpenCommitment({ id: 'cmt_new' })

@@ -1237,6 +1237,12 @@ export const mutants = {
     breaks: 'planned in time',
     where: { fromSeed: 12_040_900 },
   },
+  'forgets for a new holder what another delivery had no room for': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [['!isTold(line)), ...early]', '!isTold(line))]']],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 12_060_079 },
+  },
   'tells at the end of a silence when the visit gets another ladder': {
     file: 'functions/domain/commitments/next-notice.ts',
     changes: [['const { silentUntil, ...pace }: Pace = line', 'const pace: Pace = line']],

@@ -62,12 +62,17 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   const tomorrow = morningAfterToday(today, now, official)
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
   const moved = [...lines, ...waiting].filter(isTold).map((line) => moveOfTold(line, sent, now))
-  const untold = lines.filter((line) => !isTold(line) && isDueBy(today, line))
-  const left = waiting.filter((line) => !isTold(line))
+  const untold = lines.filter((line) => !isTold(line))
+  // This delivery may list for a new holder what the delivery that sent the notice had no room for.
+  const early = untold.filter((line) => line.kind !== 'news' && !isDueBy(today, line))
+  const left = [...waiting.filter((line) => !isTold(line)), ...early]
   return {
     moves: [
       ...moved.flatMap((one) => ('lastTold' in one ? [] : [{ ...one, postponedTo: tomorrow.on }])),
-      ...postponed(untold, tomorrow),
+      ...postponed(
+        untold.filter((line) => isDueBy(today, line)),
+        tomorrow,
+      ),
       ...leftOver(left, today, tomorrow),
     ],
     lastTold: moved.flatMap((one) => ('lastTold' in one ? [one.lastTold] : [])),
