@@ -263,6 +263,12 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       })
     },
 
+    /** The commitment is perhaps closed, and then no mail tells of its parts. */
+    partsMayBeOver(id: string) {
+      for (const closing of closings)
+        if (closing.commitment === id && closing.contributor !== undefined) closing.isVague = true
+    },
+
     /** A commitment, or the occurrence, is open again: no mail tells the closing. */
     reopened(id: string, { knownAt }: Change, occurrence?: Day) {
       for (const closing of closings)

@@ -975,6 +975,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
       }
       // The parts end with the commitment.
       for (const part of lines.values()) if (part.isPart && part.shown.id === id) part.isVague = true
+      newsOfLinks.partsMayBeOver(id)
       for (const question of questions.values()) if (question.commitment === id) question.isVague = true
       const oldest = line.duty && openBehind(line.duty, 0)
       const readers = [
