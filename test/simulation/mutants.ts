@@ -919,7 +919,7 @@ export const mutants = {
   },
   'asks in a rhythm until the due date itself': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['const [, first] = ladder', "const first = ladder.find(({ rung }) => rung === 'due')"]],
+    changes: [['const [, first] = before', "const first = before.find(({ rung }) => rung === 'due')"]],
     breaks: 'planned in time',
   },
   'counts a rhythm from the last word although its first day was agreed': {

@@ -100,6 +100,16 @@ const late = (
   }))
 }
 
+/** The first morning of the holder, and the rungs up to the due date that come after it. */
+const untilDue = (
+  ladder: Ladder,
+  { pace: { heldFrom }, deadline }: { readonly pace: Pace; readonly deadline: CalendarDate },
+  calendar: Calendar,
+): readonly Rung[] => [
+  { on: heldFrom, rung: 'assigned' },
+  ...ahead(ladder, deadline, calendar).filter(({ on }) => on > heldFrom),
+]
+
 /** Every rung of a due date, in order; after the last one the mail stops. */
 export const rungs = (
   pace: Pace,
@@ -107,13 +117,9 @@ export const rungs = (
   ladder: Ladder = ladderNamed(pace.ladder),
 ): readonly Rung[] => {
   const deadline = deadlineOf(pace)
-  return deadline === undefined
-    ? []
-    : [
-        { on: pace.heldFrom, rung: 'assigned' },
-        ...ahead(ladder, deadline, calendar).filter(({ on }) => on > pace.heldFrom),
-        ...late(ladder, { pace, deadline }, calendar),
-      ]
+  if (deadline === undefined) return []
+  const dated = { pace, deadline }
+  return [...untilDue(ladder, dated, calendar), ...late(ladder, dated, calendar)]
 }
 
 /** The first working day on which nothing keeps the holder from being reminded: neither the other side nor a question. */
@@ -205,10 +211,16 @@ const rungOfDate = (day: CalendarDate, line: Dated, calendar: Calendar): Rung | 
 
 /** Check-ins end at the first rung ahead of the due date; a ladder that begins after the due date has none. */
 const rungOfOccurrence = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung | undefined => {
-  const ladder = rungs(pace, calendar)
-  const [, first] = ladder
-  const checkIn = first?.rung === 'overdue' ? undefined : checkInAfter(day, pace, calendar)
-  return checkIn && first && checkIn.on < first.on ? checkIn : ladder.find(({ on }) => on > day)
+  const deadline = deadlineOf(pace)
+  if (deadline === undefined) return undefined
+  const [ladder, dated] = [ladderNamed(pace.ladder), { pace, deadline }]
+  const before = untilDue(ladder, dated, calendar)
+  const [, first] = before
+  const checkIn = first && checkInAfter(day, pace, calendar)
+  if (first && checkIn && checkIn.on < first.on) return checkIn
+  const isAfterDay = ({ on }: Rung) => on > day
+  // Most lines are not late: their days after the due date are not reckoned.
+  return before.find(isAfterDay) ?? late(ladder, dated, calendar).find(isAfterDay)
 }
 
 /** The first rung after `day`, whatever the holder has said; none when a commitment has no rung left. */
