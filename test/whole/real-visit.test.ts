@@ -74,7 +74,7 @@ test('a year ahead on the real visit is one request', () =>
       const mornings = notices.map(({ to, localDate }) => `${localDate} ${to}`)
       expect(new Set(mornings).size).toBe(mornings.length)
       expect(notices.filter(({ to }) => to === 'planning.desk@example.org')).toHaveLength(12)
-      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(58)
+      expect(notices.filter(({ to }) => to === 'protocol@example.org')).toHaveLength(65)
     } finally {
       await run.stop()
     }
