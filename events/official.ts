@@ -36,7 +36,7 @@ export const officialSubmission = lazy(() =>
       absence: z.exactOptional(absence()),
       /** Reads the weekly brief. Left out: only the protocol office does. */
       weeklyBrief: z.exactOptional(z.boolean()),
-      /** Who is told of what is late for five working days. */
+      /** The official to whom late commitments are escalated after five working days. */
       supervisorId: z.exactOptional(officialId),
     })
     .check(isCalled),

@@ -58,7 +58,7 @@ const institution = z.pipe(
       calendars: z.exactOptional(z.array(calendar)),
       /** How a commitment closes when its official reports it done. */
       closing: z.exactOptional(z.enum(closings, `must be ${closings.join(' or ')}`)),
-      /** Whether others than the holder are told of what is late. */
+      /** Whether late commitments are escalated. */
       escalation: z.exactOptional(z.boolean()),
     })
     .check(

@@ -9,7 +9,7 @@ export type Totals = {
   readonly commitments: readonly { readonly section: DeskSection; readonly count: number }[]
   readonly matters: number
   readonly news: number
-  /** Of the news, what others have late. */
+  /** Of the news, the escalated commitments. */
   readonly lateElsewhere: number
   readonly listed: number
   readonly all: number

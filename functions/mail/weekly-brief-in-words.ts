@@ -19,7 +19,7 @@ const changedParts = ({ changed }: Told, words: Catalogue): readonly Phrase[] =>
     changed[what] > 0 ? [words.say(changedWords[what], { count: changed[what] })] : [],
   )
 
-/** What a subject says of a brief: what is overdue, and what changed. */
+/** The part of a subject about a brief: the overdue commitments, and the changes. */
 export const briefSubject = (told: Told, words: Catalogue): Phrase => {
   const { count } = told.overdue
   const parts = [...(count > 0 ? [words.say('partOverdue', { count })] : []), ...changedParts(told, words)]

@@ -20,7 +20,7 @@ const write = {
 } as const satisfies Offered
 const end = { name: 'end', label: 'absenceEnd', fields: [initials] } as const satisfies Offered
 
-/** The absence that the page shows; one that is over is not shown. */
+/** The absence that the page shows; a past absence is not shown. */
 export const shownAbsence = ({ link: { official }, today }: Visited): Absence | undefined =>
   official.absence !== undefined && official.absence.to >= today ? official.absence : undefined
 

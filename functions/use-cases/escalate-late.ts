@@ -49,7 +49,7 @@ const escalateOne = async (deps: EscalateDeps, line: OpenCommitment, context: Co
   return true
 }
 
-/** Nobody is told by an official who is not there, or to whom nobody may write. */
+/** Nothing is escalated to an official who is not recorded, or without a usable address. */
 const readerOf = async (
   deps: EscalateDeps,
   { to }: Escalation,

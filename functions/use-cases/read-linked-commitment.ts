@@ -37,7 +37,7 @@ export type LinkedCommitment = {
    * To the official who leads, also of all who contribute.
    */
   readonly names: ReadonlyMap<OfficialId, string>
-  /** When others are told that it is late, and the supervisor if that is one of them. */
+  /** The escalations to come, and the supervisor if the supervisor is told. */
   readonly escalation?: Escalation
   readonly supervisor?: Official
 }
@@ -87,7 +87,7 @@ export const readLinkedCommitment =
     }
   }
 
-/** The next day on which others are told of what is late already. */
+/** The next escalation of a commitment that is late already. */
 const escalationOf = (
   commitment: Commitment,
   { official, desk }: ThroughLink,

@@ -59,7 +59,7 @@ export const openFacts = (
   ...waitingFacts(commitment, today, words),
 ]
 
-/** Before others are told that something is late, its holder is told who they are, and on which day. */
+/** Before an escalation the holder is told its day, and who will be told. */
 export const escalationFacts = (
   escalation: Escalation | undefined,
   supervisor: Official | undefined,
@@ -69,13 +69,13 @@ export const escalationFacts = (
   const label = words.say('labelNextStep')
   const date = words.day(escalation.on)
   if (escalation.to === 'office') return [{ label, value: words.say('officeWillBeTold', { date }) }]
-  // To a supervisor to whom nobody may write nothing is told.
+  // Nothing is escalated to a supervisor without a usable address.
   return supervisor && mayBeWrittenTo(supervisor)
     ? [{ label, value: words.say('supervisorWillBeTold', { name: briefName(supervisor, words), date }) }]
     : []
 }
 
-/** What is told of something late to the supervisor of the official who has it, or to the protocol office. */
+/** What the supervisor of the holder, or the protocol office, is told of an escalated commitment. */
 export const lateFacts = (
   { cause, deadline, agreedAt, commitmentId }: News,
   today: CalendarDate,

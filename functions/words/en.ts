@@ -39,7 +39,7 @@ export const en = {
     partLater: '.input {$count :number} {{{$count} later}}',
     partWaiting: '.input {$count :number} {{{$count} waiting}}',
     partMatter: '.input {$count :number} {{{$count} to decide}}',
-    // In a subject: what other officials have late.
+    // In a subject: escalated commitments.
     partLateElsewhere: '.input {$count :number} {{{$count} still open with others}}',
     partNews: '.input {$count :number} {{{$count} news}}',
 
@@ -277,13 +277,13 @@ export const en = {
     newsOfOccurrence: '{$title} ({$date})',
     newsPartDone: '{$name} has done a part of it: {$title}',
     newsPartOpen: 'The part of {$name}, due on {$date}, is still open: {$title}',
-    // What is late, with the name of the official who has it, for the supervisor or the protocol office.
+    // An escalated commitment with the name of the holder, for the supervisor or the protocol office.
     newsLate: 'Still open with {$name}: {$title}',
     labelWhyTold: 'Why you are told:',
     toldAsSupervisor: 'You are recorded as the supervisor. The reminders go on; perhaps some help is needed.',
     toldAsOffice:
       'It has been late for ten working days. The reminders go on. You can give more time, name somebody else or drop it.',
-    // Told to the official who has it, before others are told that it is late.
+    // Told to the holder before an escalation.
     labelNextStep: 'Next step:',
     supervisorWillBeTold:
       'If it is still open on {$date}, {$name}, recorded as your supervisor, will be told',
@@ -379,7 +379,7 @@ export const en = {
     // All the reader has in this mail are parts.
     whyContributor:
       'You receive this because {$institution} keeps you as an official who contributes. There is at most one such mail a day, on working days only.',
-    // All the reader has in this mail is what others have late.
+    // The mail holds escalated commitments alone.
     whySupervisor:
       'You receive this because {$institution} keeps you as the supervisor of a responsible official. There is at most one such mail a day, on working days only.',
     whyOffice:

@@ -17,7 +17,7 @@ import {
 type Applied = {
   /** The office as the settings have it, which may have no record in the table. */
   readonly protocolOffice: Official
-  /** What the deployed functions plan with. */
+  /** The versions of the deployed functions. */
   readonly deployed: Versions
   readonly at: Instant
   /** Says after each page of the directory how far it is. */

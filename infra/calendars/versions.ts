@@ -51,13 +51,13 @@ export const firstLadders: LadderVersions = ladderVersionsOf({
 export const changedLadders = (before: LadderVersions, after: LadderVersions): readonly string[] =>
   Object.keys(before).filter((name) => before[name] !== (after[name] ?? after.default))
 
-/** What the desks are planned with after such a deployment. A name that it no longer has may come back with other days. */
+/** The ladders of the desks after a deployment. A name that the settings no longer have may come back with other days. */
 export const keptLadders = (before: LadderVersions, after: LadderVersions): LadderVersions => ({
   ...Object.fromEntries(Object.keys(before).map((name) => [name, after.default ?? ''])),
   ...after,
 })
 
-/** What mornings are planned with. */
+/** The calendars and ladders that plan mornings. */
 export type Versions = { readonly calendars: CalendarVersions; readonly ladders: LadderVersions }
 
 /** The names of two outputs of the service stack. */

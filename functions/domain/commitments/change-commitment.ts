@@ -341,7 +341,7 @@ export const postponedAfterWord = <Line extends CommitmentOrPart>(
   if (next === undefined || line.toldOn === undefined || planned === undefined) return line
   const { on } = outOfQuiet({ on: planned }, line, holder.workingDays)
   if (on === (next.remindsOn ?? waitsSince(line))) return line
-  // The morning on which others are told stays.
+  // The morning of an escalation stays.
   if (next.remindsOn !== undefined && next.on < on) return { ...line, next: { ...next, remindsOn: on } }
   const to = morningAfterToday(on, author.at, holder)
   const reminder = to.on > on ? { ...to, since: on } : to

@@ -77,7 +77,7 @@ export type WaitingQuestion = {
 /** The visit on whose eve something is due, as it was agreed. */
 export type DueBefore = { readonly visitId: VisitId }
 
-/** Who besides the holder is told that a commitment is late. */
+/** The readers of escalations. */
 export const escalatedTo = ['supervisor', 'office'] as const
 export type EscalatedTo = (typeof escalatedTo)[number]
 
@@ -196,7 +196,7 @@ export type OpenCommitment = Agreement &
     readonly asked?: readonly WaitingQuestion[]
     /** Absent when the last answer of the office was no refusal. */
     readonly lastRefusal?: LastRefusal
-    /** Who was told that the commitment is late; absent while nobody was. */
+    /** The last escalation; absent before the first one. */
     readonly escalated?: Escalated
     /** The local date of the last notice that told the present holder of the commitment. */
     readonly toldOn?: CalendarDate

@@ -16,13 +16,13 @@ import {
 import { isSilentOn } from './next-notice.ts'
 import type { CommitmentOrPart } from './part.ts'
 
-/** After how many working days of its holder somebody else is told that a commitment is late. */
+/** After how many working days of the holder a late commitment is escalated. */
 const workingDaysLate = { supervisor: 5, office: 10 } as const satisfies Record<EscalatedTo, number>
 
-/** The day on which somebody else is told that a commitment is late. */
+/** The day on which a commitment is escalated. */
 export type Escalation = { readonly on: CalendarDate; readonly to: EscalatedTo }
 
-/** True while the lateness of which others were told lasts: another holder and another deadline begin another one. */
+/** True while the escalated lateness lasts: another holder and another deadline begin a new lateness. */
 export const isOfPresent = (
   escalated: Escalated | undefined,
   commitment: Commitment,
@@ -42,7 +42,7 @@ const lateFrom = ({ heldFrom, waiting, lastRefusal }: OpenCommitment, deadline: 
     deadline,
   )
 
-/** The days on which others are still to be told of the present lateness, also those that have passed. */
+/** The days of the escalations still to come in the present lateness, also days that have passed. */
 const escalations = (commitment: OpenCommitment, holder: Official): readonly Escalation[] => {
   const deadline = deadlineOf(commitment)
   if (deadline === undefined || holder.id === protocolOfficeId || holder.escalation === false) return []
@@ -54,11 +54,11 @@ const escalations = (commitment: OpenCommitment, holder: Official): readonly Esc
     .map((to) => ({ to, on: addWorkingDays(from, workingDaysLate[to], holder.workingDays) }))
 }
 
-/** True while the office, or the other side, owes the holder an answer: nobody else is told meanwhile. */
+/** True while the office, or the other side, owes the holder an answer: nothing is escalated meanwhile. */
 const rests = (commitment: OpenCommitment, day: CalendarDate): boolean =>
   (commitment.asked ?? []).length > 0 || isSilentOn(day, commitment) || isWaiting(commitment, day)
 
-/** The first day after `day` on which somebody else is told, if nothing changes until then. */
+/** The first escalation after `day`, if nothing changes until then. */
 export const comingEscalation = (
   line: CommitmentOrPart,
   holder: Official,
@@ -68,7 +68,7 @@ export const comingEscalation = (
     ? escalations(line, holder).find(({ on }) => on > day && !rests(line, on))
     : undefined
 
-/** The days from `day` on for which the commitment is planned, on which somebody else is told if nothing changes. */
+/** The escalations from `day` on for which the commitment is planned, if nothing changes. */
 export const plannedEscalations = (
   commitment: OpenCommitment,
   holder: Official,
@@ -95,7 +95,7 @@ export const withEscalation = (
     : reminder
 }
 
-/** What the notice of a day says of others: the last notice to the holder before they are told names the day and who. */
+/** The escalation that the notice of a day announces: the last notice to the holder before an escalation names the day and the reader. */
 export const announcedEscalation = (
   line: CommitmentOrPart,
   holder: Official,
@@ -121,7 +121,7 @@ export const escalationsDue = (
     : escalations(commitment, holder).filter(({ on }) => next.on <= on && on <= today)
 }
 
-/** The morning that follows one for others. Any other morning stays. */
+/** The morning after an escalation, for the next reminder. Any other morning stays. */
 export const nextAfterOthers = (
   commitment: OpenCommitment,
   { holder, now }: { readonly holder: Official; readonly now: Instant },

@@ -142,7 +142,7 @@ const measure = (by: CalendarDate, { doneOn, reportedOn }: Due, today: CalendarD
   return (reportedOn ?? today) <= by ? 'openInTime' : 'openLate'
 }
 
-/** True for what is open and whose deadline has passed. */
+/** True for an open commitment after the deadline. */
 export const isLateOn = (due: Due, today: CalendarDate): boolean =>
   measure(due.deadline, due, today) === 'openLate'
 

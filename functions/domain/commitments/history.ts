@@ -92,7 +92,7 @@ export type Change =
       readonly missed: readonly CalendarDate[]
     }
   | { readonly what: 'reminders-ended'; readonly matterId: MatterId }
-  /** Somebody besides the holder is told that the commitment is late. */
+  /** The commitment is escalated. */
   | { readonly what: 'escalated'; readonly to: EscalatedTo; readonly supervisor?: OfficialId }
   /** The office was asked whether what recurs without an agreed end goes on. */
   | { readonly what: 'end-asked'; readonly matterId: MatterId }

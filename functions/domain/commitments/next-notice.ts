@@ -117,7 +117,7 @@ export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment
   let rung = rungAfterTelling(toldOn, pace, official.workingDays)
   while (rung !== undefined && rung.on < soonest) rung = nextRung(rung.on, pace, official.workingDays)
   if (rung === undefined) return line
-  // The morning on which others are told stays.
+  // The morning of an escalation stays.
   const isForOthers = next.remindsOn !== undefined && next.on < rung.on
   const to = isForOthers ? { ...next, remindsOn: rung.on } : morningStillPossible(rung.on, now, official)
   return duringSilence({ ...line, next: to }, official, now)

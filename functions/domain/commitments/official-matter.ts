@@ -37,7 +37,7 @@ type OfficialMatterFacts = {
   readonly because?: Unreachable['because']
   /** Of an unusable record: the fields to correct. */
   readonly fields?: readonly (keyof UsableFields)[]
-  /** Of an absence: its days. */
+  /** Of an absence: the days. */
   readonly absence?: Absence
   /** The first morning on which the office is asked. The days on which the office is asked again count from here. */
   readonly askedFrom: CalendarDate

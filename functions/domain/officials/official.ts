@@ -59,9 +59,9 @@ export type Official = WorkSchedule &
     readonly unreachable?: Unreachable
     /** The official reads the weekly brief. Absent: only the protocol office does. */
     readonly weeklyBrief?: boolean
-    /** The official who is told of what is late for five working days. */
+    /** The official to whom late commitments are escalated after five working days. */
     readonly supervisorId?: OfficialId
-    /** The institution's: nobody besides the holder is told of what is late. Never stored. */
+    /** The institution's setting: nothing is escalated. Never stored. */
     readonly escalation?: false
     /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
     readonly recorded?: Author

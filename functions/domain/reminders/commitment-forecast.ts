@@ -59,7 +59,7 @@ export type CommitmentForecast = {
   readonly ladder?: { readonly name: string; readonly inPlaceOf?: string }
   readonly dates: readonly PlannedNotice[]
   readonly because?: WhySilent
-  /** The days on which others are told that it is late, if it is open then; absent when there is none. */
+  /** The escalations to come if the commitment stays open; absent when there is none. */
   readonly escalations?: readonly (Escalation & { readonly official: OfficialId })[]
   /** The coming notices of each contributor; absent without contributors. */
   readonly parts?: readonly PartForecast[]
@@ -125,7 +125,7 @@ const ladderOf = ({ ladder }: OpenCommitment): NonNullable<CommitmentForecast['l
   return ladder === undefined || ladder === name ? { name } : { name, inPlaceOf: ladder }
 }
 
-/** After the last reminder the protocol office is asked, and nobody is told any more that it is late. */
+/** After the last reminder the protocol office is asked, and nothing is escalated any more. */
 const escalationsUntil = (
   last: CalendarDate | undefined,
   commitment: OpenCommitment,

@@ -70,7 +70,7 @@ export type News = {
   readonly occurrence?: CalendarDate
   /** Of what is late, or of a part that is still open: the deadline. */
   readonly deadline?: CalendarDate
-  /** Of what is late: its number, and where it was agreed, without those who took part. */
+  /** Of an escalated commitment: its number, and the event of the agreement without the participants. */
   readonly commitmentId?: CommitmentId
   readonly agreedAt?: AgreedAt
   /** Who has what is late, whose part it is, or, in news of the office, in whose name a commitment was closed or done once: what the official is called. */
@@ -448,7 +448,7 @@ export const lateIn = (newsId: string): CommitmentId | undefined =>
     | CommitmentId
     | undefined
 
-/** The news that a commitment is late. It wakes a notice of its reader. */
+/** The news of an escalation. It wakes a notice of the reader. */
 export const late = (
   commitment: OpenCommitment,
   to: EscalatedTo,
@@ -475,7 +475,7 @@ export const late = (
   }
 }
 
-/** True for news that somebody else has something late. */
+/** True for news of an escalation. */
 export const isAboutLateness = (cause: NewsCause): cause is 'late' | 'late-under-you' =>
   cause === 'late' || cause === 'late-under-you'
 

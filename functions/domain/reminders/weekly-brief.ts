@@ -28,14 +28,14 @@ export type WeeklyBrief = {
   /** The moment up to which changes are told. The next brief begins there. */
   readonly coveredTo: Instant
   readonly next?: NextMorning
-  /** What the brief tells, from the moment on which it is read. Never stored. */
+  /** What the brief tells at the moment of a notice. Never stored. */
   readonly tells?: Told
 }
 
 /** The first of a list by name, and the number of the others. */
 export type Listed<Entry> = { readonly named: readonly Entry[]; readonly others: number }
 
-/** What is shown of a commitment: its title, who is responsible, and a day. */
+/** A commitment in the brief: the title, the responsible official, and a day. */
 export type ToldCommitment = {
   readonly title: string
   /** What the official or the organisation is called; absent when nobody is named. */
@@ -43,13 +43,13 @@ export type ToldCommitment = {
   readonly on?: CalendarDate
 }
 
-/** Why somebody is told nothing. */
+/** Why an official gets no mail. */
 export const whyUnreached = ['outside-address', 'unreachable', 'absent'] as const
 export type Unreached = {
   readonly who: string
   readonly because: (typeof whyUnreached)[number]
   readonly since: CalendarDate
-  /** Of somebody who is absent: the days in which something falls due. */
+  /** Of an absent official: the days in which something falls due. */
   readonly absence?: Absence
 }
 
@@ -92,7 +92,7 @@ export const isLongOutstanding = (deadline: CalendarDate, today: CalendarDate): 
 const nextBriefDay = (today: CalendarDate, official: Official, now: Instant): Morning =>
   morningAfterToday(weeklyDayOnOrAfter(addDays(today, 1), official.workingDays), now, official)
 
-/** The brief of an official who begins to read it: it tells what changes from this day on. */
+/** The brief of a new reader: the brief tells what changes from this day on. */
 export const firstBrief = (official: Official, now: Instant): WeeklyBrief => {
   const today = localDate(now, official)
   return {
@@ -125,7 +125,7 @@ export const briefMoved = (line: WeeklyBrief, on: CalendarDate, official: Offici
   coveredTo: coverageOf(line, on, official).before,
 })
 
-/** True when a brief is told now, so that what it tells has to be read. */
+/** True when a brief is told now, so that the changes have to be read. */
 export const isBriefTold = ({ official, weeklyBrief, handover }: Desk, now: Instant): boolean => {
   const today = localDate(now, official)
   const hasCome = (next: NextMorning | undefined) => next !== undefined && next.on <= today
@@ -139,7 +139,7 @@ export const isBriefTold = ({ official, weeklyBrief, handover }: Desk, now: Inst
   )
 }
 
-/** Questions alone make no brief: they have days of their own, on which the office is asked. */
+/** Questions alone make no brief: the office is asked on other days. */
 export const isWorthTelling = ({ changed, overdue }: Told): boolean =>
   overdue.count > 0 || Object.values(changed).some((count) => count > 0)
 

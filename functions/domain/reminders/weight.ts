@@ -196,7 +196,7 @@ export const weightOfLine = (line: Line, brings = alone): number => {
           : // How often the due date was moved, and who contributes.
             (line.timesMoved === undefined ? 0 : markup.fact) +
             weightOfNames(line.contributors?.length ?? 0) +
-            // Who is told next that it is late, which no first notice says.
+            // The coming escalation, which no first notice announces.
             (line.toldOn === undefined || deadlineOf(line) === undefined ? 0 : weightOfNames(1)))
       )
     case 'commitment-matter':
@@ -249,7 +249,7 @@ export const weightOfLine = (line: Line, brings = alone): number => {
             bytesInHtml(line.title) +
             markup.fact +
             howToAnswerUndated) +
-        // By when what is late was due, where it was agreed, its number, and why the reader is told.
+        // The deadline of an escalated commitment, the event of the agreement, the number, and why the reader is told.
         (line.agreedAt === undefined
           ? 0
           : markup.fact * 4 +
