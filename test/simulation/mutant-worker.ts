@@ -29,6 +29,7 @@ const {
   aWorldOfSomethingDoneOvernight,
   aWorldOfAWordBeforeADueDay,
   aWorldOfReports,
+  aWorldOfTwoContributorsWhoAsk,
   aWorldOfTwoOpenParts,
   aWorldOfFullMails,
   aWorldWithoutAnswers,
@@ -92,6 +93,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
         [{ what: /./, time: 3, call: 6, fate: 'refused' }],
         mostWorlds,
       )
+    case 'two contributors ask about their parts':
+      return withStrikes(aWorldOfTwoContributorsWhoAsk(), /^deliver/, [], 1)
     case 'nobody hears of a part for two months':
       return withStrikes(aWorldOfTwoOpenParts(), /^deliver/, [], 1)
     case 'a part is done after its last reminder':

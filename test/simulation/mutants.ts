@@ -26,6 +26,7 @@ export type Where =
   | 'an official says how it stands shortly before the due day'
   | 'a year passes over what has no end'
   | 'the office never answers a report that it is done'
+  | 'two contributors ask about their parts'
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
   | 'something late is done overnight'
@@ -280,7 +281,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 1280 },
+    where: 'two contributors ask about their parts',
   },
   'tells that a part is still open although it was done': {
     file: 'functions/domain/reminders/news.ts',

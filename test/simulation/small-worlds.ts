@@ -140,6 +140,30 @@ export const aWorldOfALatePart = (): Plan => ({
   ],
 })
 
+/** Two contributors to one commitment say on one day that they do not contribute; the office is told, and answers the first. */
+export const aWorldOfTwoContributorsWhoAsk = (): Plan => {
+  const at = (day: number, hour: number, deed: Happening['deed']): Happening => ({
+    day,
+    near: { official: 1 },
+    seconds: 3600 * hour,
+    deed,
+  })
+  const ask = { what: 'ask about part', which: 0, question: 'not-mine', days: 1 } as const
+  return {
+    ...aSmallWorld([], {
+      days: 14,
+      opening: [{ who: 1, pace: { dueIn: 30 } }],
+      officials: [0, 1, 2].map(() => ({ zone: 'Asia/Shanghai', hour: '08:00' })),
+      contributors: 2,
+    }),
+    partQuestions: [
+      at(3, 1, { ...ask, who: 0 }),
+      at(3, 2, { ...ask, who: 1 }),
+      at(4, 1, { what: 'decide on part', which: 0, who: 0, isYes: false, days: 1 }),
+    ],
+  }
+}
+
 /**
  * The official in London has something due on Wednesday 3 June. It is late for five working days on 10 June, and is done an hour
  * after that morning, before the morning of the supervisor in Shanghai.
