@@ -18,7 +18,9 @@ const hunted = (workerData: MutantName) =>
   })
 
 const alone = every.filter(([, mutant]) => mutant.alone)
-const others = every.filter(([, mutant]) => !mutant.alone)
+/** Every second mutant, or with WORLDS=all every one. What a single invariant finds is always searched. */
+const each = process.env.WORLDS === 'all' ? 1 : 2
+const others = every.filter(([, mutant]) => !mutant.alone).filter((_, place) => place % each === 0)
 
 // Each search has a thread of its own, so two of them use both cores.
 test.concurrent.each(others)('A program that %s is found out', async (mutant) => {
