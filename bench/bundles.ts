@@ -37,7 +37,7 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 340 },
     aim: 230,
     accepted: {
-      atMost: 490,
+      atMost: 492,
       because:
         'the SDK signs with its own hash, the rules stand behind a floor of use cases, the door checks texts, names and sizes, each answer of an official is a use case of its own, a visit is compared with those before it, a commitment recurs, a table is recorded in several transactions, a contributor answers for a part, asks the office about it and is changed, an organisation has a focal point, what is due before a visit follows it, an agreed visit closes what was agreed, the office is asked about what recurs without an end, figures are counted by month and organisation, a word of an official is followed by a quiet time, working days are those of a country, a visit is told by a ladder of the settings, a report that something is done is accepted or returned, an official is absent, and what is late is told to others',
     },
@@ -46,14 +46,14 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 822,
+      atMost: 824,
       because:
         'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, a date is told as it was agreed, so is what recurs or is due before a visit, a table whose recording was interrupted is finished, figures find what of a commitment that recurs is done or missed, a word of an official is followed by a quiet time, working days are those of a country, a visit is told by a ladder of the settings, a report that something is done is accepted or returned, an official is absent, a brief tells each week what changed and what is overdue, and what is late is told to others',
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages. An official writes the own absence
   // there, which takes the rules of a change of the directory.
-  pages: { limit: { atMost: 944 } },
+  pages: { limit: { atMost: 946 } },
 }
 
 /** A package, or a folder of ours. */

@@ -127,10 +127,10 @@ test.each([
 })
 
 test.each([
-  ['api', 490],
-  ['deliver', 822],
-  ['pages', 944],
-  ['feedback', 324],
+  ['api', 492],
+  ['deliver', 824],
+  ['pages', 946],
+  ['feedback', 326],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
 })
