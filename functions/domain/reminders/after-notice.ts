@@ -63,8 +63,10 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
   const moved = [...lines, ...waiting].filter(isTold).map((line) => moveOfTold(line, sent, now))
   const untold = lines.filter((line) => !isTold(line))
-  // This delivery may list for a new holder what the delivery that sent the notice had no room for.
-  const early = untold.filter((line) => line.kind !== 'news' && !isDueBy(today, line))
+  // This delivery may list for a new holder what the delivery that sent the notice had no room for. What changed since then stays.
+  const early = untold.filter(
+    (line) => line.kind !== 'news' && !isDueBy(today, line) && !listed.some(({ id }) => id === line.id),
+  )
   const left = [...waiting.filter((line) => !isTold(line)), ...early]
   return {
     moves: [
