@@ -6,4 +6,4 @@ import type { NoticeInWords } from './notice-in-words.ts'
  * quotation marks stay at the beginning.
  */
 export const linesIn = (direction: NoticeInWords['direction'], text: string): string =>
-  text.replaceAll(/^([*-] | {2}> )?(?=\u2068)/gm, `$1${direction === 'rtl' ? '\u200f' : '\u200e'}`)
+  text.replaceAll(/^([*-] | {2}(?:> )?)?(?=\u2068)/gm, `$1${direction === 'rtl' ? '\u200f' : '\u200e'}`)
