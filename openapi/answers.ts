@@ -505,6 +505,8 @@ export const official = z.strictObject({
   absence: optional(absence()),
   /** Who is told of what is late for five working days. */
   supervisorId: optional(officialId),
+  /** Who stands in while the official is absent. */
+  deputyId: optional(officialId),
   /** The zone and hour before the last change, still valid on the local date `until`. */
   previously: optional(z.strictObject({ zone, hour, until: calendarDate })),
   outsideAddress: optional(z.enum(outsideAddresses)),

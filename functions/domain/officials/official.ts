@@ -61,6 +61,8 @@ export type Official = WorkSchedule &
     readonly weeklyBrief?: boolean
     /** The official to whom late commitments are escalated after five working days. */
     readonly supervisorId?: OfficialId
+    /** The official who stands in while the official is absent. */
+    readonly deputyId?: OfficialId
     /** The institution's setting: nothing is escalated. Never stored. */
     readonly escalation?: false
     /** Who recorded the official, and when; absent for the office of the settings and in records of earlier versions. */
