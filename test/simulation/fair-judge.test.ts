@@ -78,6 +78,22 @@ describe('A client that never learns whether an official has moved leaves both z
   })
 })
 
+test('The office is asked about an absence from the midnight that was planned before the official moved eastward', async () => {
+  // Midnight of Monday 8 June in New York comes four hours after the morning of the office, and in Shanghai eight hours before it.
+  const newYork = { zone: 'America/New_York', hour: '06:00' }
+  const moves = { what: 'move', who: 1, zone: 'Asia/Shanghai', hour: '06:00' } as const
+  const world = aSmallWorld([{ day: 4, seconds: 36_000, deed: moves }], {
+    days: 9,
+    officials: [newYork],
+    opening: [{ who: 1, pace: { dueIn: 8 } }],
+    absences: [{ day: 2, seconds: 36_000, deed: { what: 'be absent', who: 1, beginsIn: 5, days: 5 } }],
+  })
+  expect(await verdicts(world)).toEqual([])
+  const { mails } = await simulate(world)
+  const toOffice = mails.filter(({ official }) => official === 'ofc_protocol-office')
+  expect(toOffice.map(({ at }) => at.slice(0, 10))).toEqual(['2026-06-09'])
+})
+
 test('What an official asks after the last reminder does not make the matter about ended reminders new', async () => {
   // The office is asked from Monday 27 July. It hears the question on Thursday 30, and is asked again on Monday 3 August.
   const asks = {

@@ -29,6 +29,7 @@ const {
   aWorldOfSomethingDoneOvernight,
   aWorldOfAWordBeforeADueDay,
   aWorldOfReports,
+  aWorldOfRejectedMail,
   aWorldOfTwoContributorsWhoAsk,
   aWorldOfTwoOpenParts,
   aWorldOfFullMails,
@@ -105,6 +106,8 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfAWordBeforeADueDay(), /^deliver/, [], 1)
     case 'the office never answers a report that it is done':
       return withStrikes(aWorldOfReports(), /^deliver/, [], 1)
+    case 'SES rejects the mail to an official for an hour':
+      return withStrikes(aWorldOfRejectedMail(), /^deliver/, [], 1)
     case 'the week of a brief begins with a holiday':
       return withStrikes(aWorldOfAHolidayOnMonday(), /^deliver/, [], 1)
     case 'half a year passes over a missing date':

@@ -7,7 +7,7 @@ import type { DeedName } from './small-worlds.ts'
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
  * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late,
  * something late is done overnight, a word comes before a due day, the office never answers a report, the week of a brief begins with
- * a holiday, or a mailbox changes for a while.
+ * a holiday, SES rejects a mail for an hour, or a mailbox changes for a while.
  */
 export type Where =
   | 'seeds'
@@ -30,6 +30,7 @@ export type Where =
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
   | 'something late is done overnight'
+  | 'SES rejects the mail to an official for an hour'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
   | 'SES refuses once, and the request that says so arrives again later'
@@ -1050,7 +1051,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 698 },
+    where: 'SES rejects the mail to an official for an hour',
   },
   'tells thirty working days ahead too': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -1270,6 +1271,12 @@ export const mutants = {
   'does not ask the office about an absence in which something falls due': {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['asks: stands && !isAsked', 'asks: false']],
+    breaks: 'nothing forgotten',
+    where: { fromSeed: 45 },
+  },
+  'looks a day late at what falls due in an absence': {
+    file: 'functions/domain/reminders/absence-note.ts',
+    changes: [['at: morningOf(on, {', 'at: morningOf(addDays(on, 1), {']],
     breaks: 'nothing forgotten',
     where: { fromSeed: 45 },
   },

@@ -406,6 +406,15 @@ export const aWorldWithoutAnswers = (): Plan =>
     spells: [{ trouble: 'SES loses answers', day: 0, from: -10, lasts: 30, rate: 1, whom: 0 }],
   })
 
+/** A small world in which SES rejects the mail to the official on Tuesday, for an hour from shortly before the morning. */
+export const aWorldOfRejectedMail = (): Plan =>
+  aSmallWorld([], {
+    opening: [{ who: 1, pace: { dueIn: 2 } }],
+    spells: [
+      { trouble: 'SES rejects what is for one official', day: 0, from: -10, lasts: 60, rate: 1, whom: 1 },
+    ],
+  })
+
 /**
  * The fate of a call: the invocation by its number among the invocations that match `what`, and the call by
  * its number. Both numbers start at 1.

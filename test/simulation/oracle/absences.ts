@@ -47,7 +47,7 @@ export const absences = () => {
     },
 
     /** The line for which the office has to be asked by now about the present absence of an official, and since when. */
-    owed(official: string, midnight: (day: Day) => number, held: readonly Held[]) {
+    owed(official: string, midnight: (day: Day, plannedAt: number) => number, held: readonly Held[]) {
       const absence = known.get(official)?.at(-1)
       if (absence === undefined || asked.has(official)) return undefined
       const { from, to, change } = absence
@@ -56,11 +56,17 @@ export const absences = () => {
         .toSorted((one, other) => one.since - other.since)
         .at(0)
       if (due === undefined) return undefined
-      // The desk is looked at on each local midnight of the absence.
+      // The desk is looked at on each local midnight of the absence. Each look plans the next one, and a move in between changes no plan.
       const since = Math.max(due.since, change.knownAt)
       let day = from
-      while (day <= to && midnight(day) < since) day = dayAfter(day)
-      return day > to ? undefined : { id: due.id, at: midnight(day), until: midnight(dayAfter(to)) }
+      let at = midnight(day, change.begunAt)
+      while (day <= to && at < since) {
+        day = dayAfter(day)
+        at = midnight(day, at)
+      }
+      return day > to
+        ? undefined
+        : { id: due.id, at, until: midnight(dayAfter(to), Number.POSITIVE_INFINITY) }
     },
   }
 }

@@ -25,6 +25,11 @@ export const directory = (skew: number) => {
    * of the move decides the day from which the new place counts, and after a move whose client gave up.
    */
   const posts = new Map<string, readonly PostHistory[]>()
+  /** The histories before each move, which count for what was planned until the move was known. */
+  const beforeMoves = new Map<
+    string,
+    readonly { readonly knownAt: number; readonly all: readonly PostHistory[] }[]
+  >()
   /** The days off that an official has had, the present ones last; several may count around a change. */
   const daysOff = new Map<string, readonly DaysOff[]>()
   /** When the present days off of an official were certain. */
@@ -69,6 +74,7 @@ export const directory = (skew: number) => {
       movedTo(history, place, knownAt + skew),
     ])
   const keep = (id: string, possible: readonly PostHistory[], { knownAt }: Change) => {
+    beforeMoves.set(id, [...(beforeMoves.get(id) ?? []), { knownAt, all: histories(id) }])
     posts.set(id, [...new Map(possible.map((one) => [JSON.stringify(one), one])).values()])
     movedAt.set(id, knownAt)
   }
@@ -136,9 +142,15 @@ export const directory = (skew: number) => {
       }
     },
 
-    /** The last of the possible moments at which a local date begins. */
-    midnight: (id: string, date: Day): number =>
-      Math.max(...histories(id).map((history) => beginningOf(history, date))),
+    /**
+     * The last of the possible moments at which a local date begins, as one reckons it from a moment on: what was planned before a
+     * move keeps the midnight of the zone before.
+     */
+    midnight(id: string, date: Day, plannedAt: number): number {
+      const earlier = (beforeMoves.get(id) ?? []).filter(({ knownAt }) => knownAt + skew >= plannedAt)
+      const all = [...histories(id), ...earlier.flatMap(({ all }) => all)]
+      return Math.max(...all.map((history) => beginningOf(history, date)))
+    },
     /** The end of the official's hours on a date, on the last of the possible days. */
     closes: (id: string, date: Day): number =>
       Math.max(...histories(id).map((history) => windowOn(history, date).closes)),

@@ -1611,7 +1611,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
       if (isPending(official) || unusable.has(official)) continue
       const owed = away.owed(
         official,
-        (day) => posts.midnight(official, day),
+        (day, plannedAt) => posts.midnight(official, day, plannedAt),
         theirs.map(({ shown, changed }) => ({
           id: shown.id,
           deadline: deadlineOf(shown),
