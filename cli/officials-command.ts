@@ -21,11 +21,11 @@ export const usage = `usage: npm run officials -- import officials.csv [--to htt
   --to     the address of the API (or AIDE_MEMOIRE_URL; default: http://127.0.0.1:3000)
   The first row names the columns, in any order: email, at least one of name, title and organisation, and any of id,
   language, zone, hour, focalPoint (yes: answers for the organisation), calendar (such as CN), weekend (such as friday
-  saturday), absence (such as 2026-06-01/2026-06-12, both days included), weeklyBrief (yes: reads the weekly brief) and
-  supervisorId (the id of another official, in the directory or in a row above, who is told of what is late); the usual
-  headings in every language of our mails are understood. A title above that row is passed over.
-  Other columns are left out and named, with the columns that are known. Without an id, the same address is the
-  same official. An empty cell takes a name, a title, an organisation, the mark of a focal point, a calendar, a weekend, an absence, the word about the brief or a supervisor away; an empty language, zone or hour stays as it is,
+  saturday), absence (such as 2026-06-01/2026-06-12, both days included), weeklyBrief (yes: reads the weekly brief),
+  supervisorId and deputyId (the id of another official, in the directory or in a row above: who is told of what is late,
+  and who stands in while the official is absent); the usual headings in every language of our mails are understood. A
+  title above that row is passed over. Other columns are left out and named, with the columns that are known. Without an id, the same address is the
+  same official. An empty cell takes a name, a title, an organisation, the mark of a focal point, a calendar, a weekend, an absence, the word about the brief, a supervisor or a deputy away; an empty language, zone or hour stays as it is,
   and is the institution's for somebody new.
   CSV in UTF-8, or Excel's “Unicode Text”; comma, semicolon or tab. Cells that a spreadsheet would take for a formula
   have an apostrophe before them.

@@ -51,6 +51,16 @@ export type Separator = (typeof separators)[number]
 /** Of an official who is named as the own supervisor. */
 export const ownSupervisor = 'must be another official: nobody is their own supervisor'
 
+/** Of an official who is named as the own deputy. */
+export const ownDeputy = 'must be another official: nobody stands in for themselves'
+
+/** Of a deputy of the protocol office. */
+export const officeHasNoDeputy = 'must be left out: the protocol office is never absent'
+
+/** Of the protocol office as a deputy. */
+export const officeIsNoDeputy =
+  'must be another official: the protocol office is asked anyway when nobody stands in'
+
 /** Of a focal point without an organisation. */
 export const answersForNothing = 'is missing: a focal point answers for an organisation'
 

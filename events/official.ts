@@ -38,6 +38,8 @@ export const officialSubmission = lazy(() =>
       weeklyBrief: z.exactOptional(z.boolean()),
       /** The official to whom late commitments are escalated after five working days. */
       supervisorId: z.exactOptional(officialId),
+      /** The official who stands in while the official is absent. */
+      deputyId: z.exactOptional(officialId),
     })
     .check(isCalled),
 )

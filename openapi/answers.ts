@@ -531,6 +531,7 @@ const officialFacts = {
   absence: optional(absence()),
   weeklyBrief: optional(z.boolean()),
   supervisorId: optional(officialId),
+  deputyId: optional(officialId),
 }
 const corrections = { from: z.strictObject(officialFacts), to: z.strictObject(officialFacts) }
 

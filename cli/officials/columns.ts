@@ -161,6 +161,16 @@ const otherNames: Readonly<Record<Column, Headings>> = {
     ur: ['افسر بالا', 'افسرِ بالا'],
     zhHans: ['上级', '上级编号'],
   },
+  deputyId: {
+    ar: ['معرف النائب', 'النائب'],
+    en: ['deputy', 'deputy id'],
+    es: ['sustituto', 'suplente'],
+    fa: ['جانشین', 'شناسه جانشین'],
+    fr: ['suppléant', 'suppléante', 'remplaçant'],
+    ru: ['заместитель', 'замещающее лицо'],
+    ur: ['قائم مقام', 'نائب'],
+    zhHans: ['代理人', '代理人编号'],
+  },
 }
 
 /** What a cell of the columns `focalPoint` and `weeklyBrief` says in each language of our mails, in lower case. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { officialId } from '../../events/ids.ts'
-import { answersForNothing, ownSupervisor, weekdays } from '../../events/names.ts'
+import { answersForNothing, weekdays } from '../../events/names.ts'
 import { type OfficialSubmission, officialSubmission } from '../../events/official.ts'
 import { fieldErrors } from '../../functions/api/request.ts'
+import { namesOthers, refusedOther } from '../../functions/domain/officials/named-others.ts'
 import { belongsTo, foldEmail } from '../../functions/domain/officials/official.ts'
 import { folded } from '../../functions/domain/shared/folded.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
@@ -29,6 +30,7 @@ export const knownOfficial = z.object({
   absence: z.optional(z.object({ from: z.string(), to: z.string() })),
   weeklyBrief: z.optional(z.boolean()),
   supervisorId: z.optional(officialId),
+  deputyId: z.optional(officialId),
 })
 
 export type Known = z.infer<typeof knownOfficial>
@@ -78,8 +80,8 @@ export const planImport = (
     if ('broken' in row) return refused(row.row, [{ reason: row.broken }])
     const present = row.id && known.get(row.id)
     const languages = languageRefused(row, { offered, official: present })
-    const supervisors = supervisorRefused(row, { there, official: present })
-    const wrong = [...row.wrong, ...languages, ...supervisors, ...namesakes(row)]
+    const others = othersRefused(row, { there, official: present })
+    const wrong = [...row.wrong, ...languages, ...others, ...namesakes(row)]
     if (row.id === undefined || wrong.length > 0) return refused(row.row, wrong)
 
     const { id, cells } = row
@@ -174,18 +176,20 @@ const languageRefused = (
     ? []
     : [{ column: 'language', reason: notOffered(language, offered) }]
 
-/** As the API: a supervisor is another official who is there by then, and one who is recorded already may stay. */
-const supervisorRefused = (
-  { id, cells: { supervisorId }, wrong }: Row & Aim,
+/** As the API: a supervisor or a deputy is another official who is there by then, and who is recorded already may stay. */
+const othersRefused = (
+  { id, cells, wrong }: Row & Aim,
   { there, official }: { readonly there: ReadonlySet<string>; readonly official: Known | undefined },
-): WrongCell[] => {
-  if (!supervisorId || supervisorId === official?.supervisorId) return []
-  if (wrong.some(({ column }) => column === 'supervisorId')) return []
-  if (supervisorId === id) return [{ column: 'supervisorId', reason: ownSupervisor }]
-  return there.has(supervisorId)
-    ? []
-    : [{ column: 'supervisorId', reason: `${supervisorId} is neither in the directory nor in a row above` }]
-}
+): WrongCell[] =>
+  namesOthers.flatMap((column) => {
+    const named = cells[column]
+    if (!named || named === official?.[column] || wrong.some((one) => one.column === column)) return []
+    const reason = refusedOther(column, id, named)
+    if (reason !== undefined) return [{ column, reason }]
+    return there.has(named)
+      ? []
+      : [{ column, reason: `${named} is neither in the directory nor in a row above` }]
+  })
 
 /** An empty cell says nothing. */
 export const given = (cells: Cells): Cells =>
@@ -279,7 +283,7 @@ const comparable = columns.filter((column) => column !== 'id')
 
 /**
  * The body of the PUT, which sets all fields of an official. An empty cell removes a name, a title, an
- * organisation, a mark, a calendar, a weekend, an absence, the word about the brief or a supervisor; any other empty cell, and a column
+ * organisation, a mark, a calendar, a weekend, an absence, the word about the brief, a supervisor or a deputy; any other empty cell, and a column
  * missing from the file, keeps the present value.
  */
 export const submissionFor = (cells: Cells, official: Known | undefined): OfficialSubmission => {
@@ -294,6 +298,7 @@ export const submissionFor = (cells: Cells, official: Known | undefined): Offici
     'absence',
     'weeklyBrief',
     'supervisorId',
+    'deputyId',
   ] as const
   const emptied = mayBeEmptied.filter((column) => cells[column] === '')
   const { id: _, ...fields } = given(cells)

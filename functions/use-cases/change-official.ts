@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answersForNothing, calledNothing, officeIsNeverAbsent, ownSupervisor } from '../../events/names.ts'
+import { answersForNothing, calledNothing, officeIsNeverAbsent } from '../../events/names.ts'
 import { isZone, noSuchZone } from '../../events/zones.ts'
 import type { OfficialChange } from '../adapters/officials.ts'
 import { liesWithin } from '../domain/commitments/official-matter.ts'
 import { absentFrom, isBack, refusedAbsence } from '../domain/officials/absence.ts'
 import { correctedEntry } from '../domain/officials/history.ts'
+import { namesOthers, refusedOther } from '../domain/officials/named-others.ts'
 import {
   belongsTo,
   type Defaults,
@@ -45,7 +46,7 @@ export type ChangeOfficialDeps = CheckAddressDeps &
 /** The facts about an official that the directory is told. An omitted language, zone or hour is the institution's. */
 export type OfficialFacts = Pick<
   Official,
-  'name' | 'title' | 'organisation' | 'email' | 'focalPoint' | 'weeklyBrief' | 'supervisorId'
+  'name' | 'title' | 'organisation' | 'email' | 'focalPoint' | 'weeklyBrief' | 'supervisorId' | 'deputyId'
 > &
   OwnDays &
   Partial<Omit<Defaults, 'workingDays'>>
@@ -88,9 +89,8 @@ const change = <Reason extends string>(
   withRetry({ tries, exhausted: () => versionConflict }, async () => {
     const read = await deps.officials.get(id)
     const previous = read && asRecorded(read)
-    const asWanted = wanted(previous)
-    if (isRefused<OfficialFacts, Reason>(asWanted)) return asWanted
-    const facts = newHolder ? withoutAbsenceBefore(asWanted, previous) : asWanted
+    const facts = wanted(previous)
+    if (isRefused<OfficialFacts, Reason>(facts)) return facts
     if (isOutdated({ expect }, previous)) return versionConflict
     if (facts.zone !== undefined && !isZone(facts.zone)) return unusableZone(facts.zone)
     const wrong = unusableFieldsOf({ ...deps.defaults, ...facts }).map((field) => unusableField(field, facts))
@@ -106,8 +106,8 @@ const change = <Reason extends string>(
       if (refused) return refused
     }
 
-    const supervisorRefused = await whyNotSupervisor(deps, id, { facts, previous })
-    if (supervisorRefused) return supervisorRefused
+    const otherRefused = await whyNotOther(deps, id, { facts, previous })
+    if (otherRefused) return otherRefused
 
     const absent = absenceOf(deps, { id, facts, read, now: author.at })
     if ('refused' in absent) return absent
@@ -301,10 +301,6 @@ const whyNotFocalPoint = async (
       }
 }
 
-/** An absence is that of a person: a new holder does not inherit it. */
-const withoutAbsenceBefore = (facts: OfficialFacts, previous: Official | undefined): OfficialFacts =>
-  isDeepStrictEqual(facts.absence, previous?.absence) ? omit(facts, ['absence']) : facts
-
 /** From when the absence counts, or the reason for refusing it. */
 const absenceOf = (
   { defaults }: ChangeOfficialDeps,
@@ -356,21 +352,21 @@ const briefAfter = (
   return { brief: reads ? { begins: firstBrief(official, now) } : 'ends' }
 }
 
-/** Another official of the directory. A supervisor who is recorded already may stay. */
-const whyNotSupervisor = async (
+/** Another official of the directory: the supervisor and the deputy. Who is recorded already may stay. */
+const whyNotOther = async (
   { officials }: ChangeOfficialDeps,
   id: OfficialId,
-  {
-    facts: { supervisorId },
-    previous,
-  }: { readonly facts: OfficialFacts; readonly previous: Official | undefined },
+  { facts, previous }: { readonly facts: OfficialFacts; readonly previous: Official | undefined },
 ): Promise<Refused<'invalid-request'> | undefined> => {
-  if (supervisorId === undefined || supervisorId === previous?.supervisorId) return undefined
-  const refused = { refused: 'invalid-request', pointer: '/supervisorId' } as const
-  if (supervisorId === id) return { ...refused, detail: ownSupervisor }
-  return (await officials.get(supervisorId)) === undefined
-    ? { ...refused, detail: `${supervisorId} is not in the directory` }
-    : undefined
+  for (const fact of namesOthers) {
+    const named = facts[fact]
+    if (named === undefined || named === previous?.[fact]) continue
+    const detail =
+      refusedOther(fact, id, named) ??
+      ((await officials.get(named)) === undefined ? `${named} is not in the directory` : undefined)
+    if (detail !== undefined) return { refused: 'invalid-request', pointer: `/${fact}`, detail }
+  }
+  return undefined
 }
 
 /** Other working days move the mornings to come just as another hour does. */
@@ -416,7 +412,7 @@ export const recordOfficial =
 /**
  * Changes a part of an official, or the person in the post: with `newHolder` everything on the desk counts
  * from the new person's first morning. `changed` turns the present facts into the wanted facts; each attempt
- * calls `changed` again.
+ * calls `changed` again. The absence and the deputy are those of a person: a new holder does not inherit them.
  */
 export const changeOfficial =
   (deps: ChangeOfficialDeps) =>
@@ -429,7 +425,11 @@ export const changeOfficial =
   ) =>
     change<'not-found'>(deps, author, {
       ...asked,
-      wanted: (previous) => (previous ? changed(factsOf(previous)) : notFound),
+      wanted: (previous) => {
+        if (previous === undefined) return notFound
+        const present = factsOf(previous)
+        return changed(asked.newHolder ? omit(present, ['absence', 'deputyId']) : present)
+      },
     })
 
 const factsOf = ({

@@ -151,7 +151,7 @@ describe('A file of officials is read', () => {
 })
 
 const known =
-  'known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId'
+  'known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId, deputyId'
 const saving = 'in Excel, save it as “CSV UTF-8 (Comma delimited)”; elsewhere, choose UTF-8 when saving'
 
 describe('A file is refused as a whole', () => {

@@ -71,6 +71,7 @@ const person = (number: number) =>
       // An absence in other words than those of a file would be another test; here most have none.
       absence: number === 1 ? '2027-01-04/2027-01-15' : '',
       supervisorId: '',
+      deputyId: '',
     }))
 
 type Person = Readonly<Record<Column, string>>
@@ -115,6 +116,7 @@ const wrongCells: Readonly<Record<Column, fc.Arbitrary<string>>> = {
   absence: fc.constantFrom('2027-01-15/2027-01-04', '2027-01-01/2028-06-01'),
   weeklyBrief: fc.constantFrom('perhaps', 'weekly'),
   supervisorId: fc.constantFrom('vis_1', 'ofc_nobody', 'Lin Wei'),
+  deputyId: fc.constantFrom('vis_1', 'ofc_nobody', 'ofc_protocol-office'),
 }
 
 /** A row about a known or a new official: unchanged or changed, right or wrong in some columns. */

@@ -136,7 +136,7 @@ describe('An import', () => {
     await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
     expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', focalPoint: true })
     const { said: exported } = await run(['export'])
-    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,,,\r\n')
+    expect(exported[0]).toContain('SCODA,lin@example.org,en,Asia/Shanghai,08:00,true,,,,,,\r\n')
     expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 2')
     const without = 'id,name,email,focalPoint\nofc_lin,Lin Wei,lin@example.org,no\n'
     expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: focalPoint “true” → (none)')
@@ -165,7 +165,7 @@ describe('An import', () => {
     expect((await applied(file)).said.at(-1)).toBe('added 3, changed 0, unchanged 0, refused 0.')
     expect(await front.get('ofc_lin')).toMatchObject({ supervisorId: 'ofc_mei' })
     const { said: exported } = await run(['export'])
-    expect(exported[0]).toContain('ofc_lin,Lin,,,lin@example.org,en,Asia/Shanghai,08:00,,,,,,ofc_mei\r\n')
+    expect(exported[0]).toContain('ofc_lin,Lin,,,lin@example.org,en,Asia/Shanghai,08:00,,,,,,ofc_mei,\r\n')
     expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 4')
     await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
     expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', supervisorId: 'ofc_mei' })
@@ -188,6 +188,38 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 1,
       said: [...refusals, 'added 0, changed 0, unchanged 0, refused 4.'],
+    })
+    expect(front.puts).toEqual([])
+  })
+
+  test('names a deputy, who may stand in a row above, and takes the deputy away where the cell is empty', async () => {
+    const file = 'id,name,email,Deputy\nofc_mei,Mei,mei@example.org,\nofc_lin,Lin,lin@example.org,ofc_mei\n'
+    expect((await applied(file)).said.at(-1)).toBe('added 2, changed 0, unchanged 0, refused 0.')
+    expect(await front.get('ofc_lin')).toMatchObject({ deputyId: 'ofc_mei' })
+    const { said: exported } = await run(['export'])
+    expect((await dryRun(exported[0] ?? '')).said.at(-1)).toContain('unchanged 3')
+    await applied('id,name,email\nofc_lin,Lin Wei,lin@example.org\n')
+    expect(await front.get('ofc_lin')).toMatchObject({ name: 'Lin Wei', deputyId: 'ofc_mei' })
+    const without = 'id,name,email,deputyId\nofc_lin,Lin Wei,lin@example.org,\n'
+    expect((await applied(without)).said[0]).toBe('row 2: changed ofc_lin: deputyId “ofc_mei” → (none)')
+    expect(await front.get('ofc_lin')).not.toHaveProperty('deputyId')
+  })
+
+  test('refuses a deputy who is oneself, unknown, no id or the protocol office, and stores nothing of that row', async () => {
+    const office = 'ofc_protocol-office,Protocol office,protocol@example.org'
+    const file = `id,name,email,deputyId\nofc_lin,Lin,lin@example.org,ofc_lin\nofc_hu,Hu,hu@example.org,ofc_later\nofc_ma,Ma,ma@example.org,Mei\nofc_x,X,x@example.org,ofc_protocol-office\n${office},ofc_lin\n`
+    const refusals = [
+      'row 2: refused: deputyId must be another official: nobody stands in for themselves',
+      'row 3: refused: deputyId ofc_later is neither in the directory nor in a row above',
+      'row 4: refused: deputyId must be an id such as ofc_7f3k',
+      'row 5: refused: deputyId must be another official: the protocol office is asked anyway when nobody stands in',
+      'row 6: refused: deputyId must be left out: the protocol office is never absent',
+    ]
+    expect((await dryRun(file)).said.slice(0, 5)).toEqual(refusals)
+    const { exit, said } = await applied(file)
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: [...refusals, 'added 0, changed 0, unchanged 0, refused 5.'],
     })
     expect(front.puts).toEqual([])
   })
@@ -233,7 +265,7 @@ describe('An import', () => {
       exit: 1,
       said: [],
       complaints: [
-        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId. Nothing was imported.',
+        'f.csv: has no column email: known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId, deputyId. Nothing was imported.',
       ],
     })
   })
@@ -243,7 +275,7 @@ describe('An import', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId',
+        'f.csv: left out, because the directory has no such column: "phone", "№"; known are id, name, title, organisation, email, language, zone, hour, focalPoint, calendar, weekend, absence, weeklyBrief, supervisorId, deputyId',
         expect.stringMatching(/^row 2: would add ofc_[a-z0-9]{24}: Lin <lin@example\.org>$/),
         'would add 1, would change 0, unchanged 0, refused 0. Nothing was changed yet: --apply does it.',
       ],
@@ -394,9 +426,9 @@ describe('An export', () => {
     expect({ exit, said }).toEqual({
       exit: 0,
       said: [
-        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence,weeklyBrief,supervisorId\r\n' +
-          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,,,\r\n' +
-          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,,,\r\n',
+        '\ufeffid,name,title,organisation,email,language,zone,hour,focalPoint,calendar,weekend,absence,weeklyBrief,supervisorId,deputyId\r\n' +
+          'ofc_protocol-office,Protocol office,,Example institution,protocol@example.org,en,Asia/Shanghai,08:00,,,,,,,\r\n' +
+          'ofc_x,"\'=HYPERLINK(""http://evil.example"")","a,b",,\'+x@example.org,en,Asia/Shanghai,08:00,,,,,,,\r\n',
       ],
     })
   })

@@ -54,14 +54,14 @@ test('The directory is imported from a spreadsheet and exported into one, wrong 
 
       await put(
         'wrong.csv',
-        `${exported.said}ofc_x;X;;;AMINA@example.org;;;;;;;;;\r\n;Y;;;y@example;;;;;;;;;\r\n;Cut of`,
+        `${exported.said}ofc_x;X;;;AMINA@example.org;;;;;;;;;;\r\n;Y;;;y@example;;;;;;;;;;\r\n;Cut of`,
       )
       const wrong = await officials(folder, ['import', 'wrong.csv', '--apply', ...to])
       expect(wrong.exit).toBe(1)
       expect(wrong.said).toMatch(/row \d: refused: email is the same address in rows \d and 6/)
       expect(wrong.said).toContain('row 7: refused: email must be an email address, such as name@example.org')
       expect(wrong.said).toContain(
-        'row 8: refused: has 2 cells where the header has 14: the file may have been cut off here',
+        'row 8: refused: has 2 cells where the header has 15: the file may have been cut off here',
       )
       expect((await officials(folder, ['export', '--semicolon', ...to])).said).toBe(exported.said)
 

@@ -21,6 +21,7 @@ export const directoryFacts = [
   'absence',
   'weeklyBrief',
   'supervisorId',
+  'deputyId',
 ] as const
 
 /** What the directory was told about an official. */

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { openTestOffice, type TestOffice } from '../support/office.ts'
+import { anOfficial } from '../support/submissions.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await openTestOffice('2026-11-24T04:00:00Z')
+  await office.has(anOfficial({ id: 'ofc_mei', name: 'Mei', email: 'mei@example.org' }))
+})
+afterEach(() => office.close())
+
+const put = (facts: object, id = 'ofc_lin') =>
+  office.call('PUT', `/officials/${id}`, { body: { name: 'Lin', email: 'lin@example.org', ...facts } })
+const patch = async (facts: object, id = 'ofc_lin') => {
+  const { version } = (await office.call('GET', `/officials/${id}`)).body
+  return office.call('PATCH', `/officials/${id}`, { body: facts, headers: { 'if-match': `"${version}"` } })
+}
+
+describe('A deputy', () => {
+  const ownDeputy = 'must be another official: nobody stands in for themselves'
+  const unknown = 'ofc_nobody is not in the directory'
+  const askedAnyway = 'must be another official: the protocol office is asked anyway when nobody stands in'
+
+  test('is shown in every answer, kept in the history, and taken away with null', async () => {
+    expect((await put({ deputyId: 'ofc_mei' })).body).toMatchObject({ deputyId: 'ofc_mei' })
+    expect((await office.call('GET', '/officials/ofc_lin')).body).toMatchObject({ deputyId: 'ofc_mei' })
+    expect((await office.call('GET', '/officials?text=Lin')).body.officials).toMatchObject([
+      { deputyId: 'ofc_mei' },
+    ])
+    expect((await patch({ deputyId: null })).body).not.toHaveProperty('deputyId')
+    expect((await office.call('GET', '/officials/ofc_lin/history')).body.history.at(-1).change).toEqual({
+      what: 'corrected',
+      from: { deputyId: 'ofc_mei' },
+      to: {},
+    })
+  })
+
+  test('may have the official as deputy in turn', async () => {
+    await put({ deputyId: 'ofc_mei' })
+    expect((await patch({ deputyId: 'ofc_lin' }, 'ofc_mei')).body).toMatchObject({ deputyId: 'ofc_lin' })
+  })
+
+  test.each([
+    ['oneself', 'ofc_lin', ownDeputy],
+    ['somebody unknown', 'ofc_nobody', unknown],
+    ['the protocol office', 'ofc_protocol-office', askedAnyway],
+    ['no id', 'Mei', 'must be an id such as ofc_7f3k'],
+  ])('who is %s is refused for a new official, and nothing is stored', async (_, deputyId, detail) => {
+    const before = await office.items()
+    const { status, body } = await put({ deputyId })
+    expect({ status, errors: body.errors }).toEqual({
+      status: 422,
+      errors: [{ pointer: '#/deputyId', detail }],
+    })
+    expect(await office.items()).toEqual(before)
+  })
+
+  test.each([
+    ['oneself', 'ofc_lin', ownDeputy],
+    ['somebody unknown', 'ofc_nobody', unknown],
+    ['the protocol office', 'ofc_protocol-office', askedAnyway],
+  ])('who is %s is refused in a change, and nothing is stored', async (_, deputyId, detail) => {
+    await put({ deputyId: 'ofc_mei' })
+    const before = await office.items()
+    const { status, body } = await patch({ deputyId })
+    expect({ status, errors: body.errors }).toEqual({
+      status: 422,
+      errors: [{ pointer: '#/deputyId', detail }],
+    })
+    expect(await office.items()).toEqual(before)
+  })
+
+  test.each([
+    'ofc_mei',
+    'ofc_protocol-office',
+    'ofc_nobody',
+  ])('of the protocol office is refused, because the office is never absent, and nothing is stored: %s', async (deputyId) => {
+    const before = await office.items()
+    const { status, body } = await patch({ deputyId }, 'ofc_protocol-office')
+    expect({ status, errors: body.errors }).toEqual({
+      status: 422,
+      errors: [{ pointer: '#/deputyId', detail: 'must be left out: the protocol office is never absent' }],
+    })
+    expect(await office.items()).toEqual(before)
+  })
+
+  test('is that of a person: another holder of the post has none, and the supervisor stays', async () => {
+    await put({ deputyId: 'ofc_mei', supervisorId: 'ofc_mei' })
+    const { body } = await patch({ name: 'Sun Yue', newHolder: true })
+    expect(body).toMatchObject({ supervisorId: 'ofc_mei' })
+    expect(body).not.toHaveProperty('deputyId')
+    const { history } = (await office.call('GET', '/officials/ofc_lin/history')).body
+    expect(history.at(-1).change).toEqual({
+      what: 'new-holder',
+      from: { name: 'Lin', deputyId: 'ofc_mei' },
+      to: { name: 'Sun Yue' },
+    })
+  })
+
+  test('who is named with the new holder counts, even where the holder before had the same', async () => {
+    await put({ deputyId: 'ofc_mei' })
+    const { body } = await patch({ name: 'Sun Yue', newHolder: true, deputyId: 'ofc_mei' })
+    expect(body).toMatchObject({ name: 'Sun Yue', deputyId: 'ofc_mei' })
+  })
+
+  test('stays when the name of the same person is corrected', async () => {
+    await put({ deputyId: 'ofc_mei' })
+    expect((await patch({ name: 'Lin Wei' })).body).toMatchObject({ deputyId: 'ofc_mei' })
+  })
+})
