@@ -1,5 +1,10 @@
+import type { DeputyMeanwhile } from '../domain/officials/deputy.ts'
+import { calledBy } from '../domain/officials/official.ts'
 import type { Absence } from '../domain/schedule/calendar.ts'
+import { pick } from '../domain/shared/pick.ts'
 import { type Html, html } from '../words/html.ts'
+import type { PageWords } from '../words/page-words.ts'
+import { calledPhrase, partyPhrase } from '../words/parties.ts'
 import type { Offered } from './answer.ts'
 import { answerForm, type FormRefusal, refusalMarkup } from './answer-form.ts'
 import { formToken, type Rendered } from './form-token.ts'
@@ -35,8 +40,20 @@ export const absenceRendered = (visited: Visited): Rendered => ({
   shown: [visited.link.official],
 })
 
+/** Who is told or asked meanwhile. The directory alone names a deputy, because a mail may have been forwarded. */
+const whoMeanwhile = (meanwhile: DeputyMeanwhile | undefined, words: PageWords): Html => {
+  if (meanwhile === undefined) return html`<p>${words.tell('absenceOffice')}</p>`
+  const { deputy, partly } = meanwhile
+  const named = partyPhrase({ ...calledBy(deputy), ...pick(deputy, ['organisation']) }, words)
+  const askedToo = words.tell('absenceDeputyAway', { deputy: calledPhrase(deputy, words) })
+  return html`<p>${words.tell('absenceDeputy', { deputy: named })}</p>${partly ? html`\n<p>${askedToo}</p>` : undefined}`
+}
+
 /** The words about the absence, and the form that writes it or takes it away. */
-export const absenceMarkup = (visited: Visited, refusal?: FormRefusal): Html => {
+export const absenceMarkup = (
+  visited: Visited,
+  { meanwhile, refusal }: { readonly meanwhile: DeputyMeanwhile | undefined; readonly refusal?: FormRefusal },
+): Html => {
   const { words, now } = visited
   const absence = shownAbsence(visited)
   const form = {
@@ -49,6 +66,7 @@ export const absenceMarkup = (visited: Visited, refusal?: FormRefusal): Html => 
   } as const
   return html`${refusal && refusalMarkup(refusal, words)}<h1>${words.tell('titleAbsence')}</h1>
 <p>${words.tell('absenceAbout')}</p>
+${whoMeanwhile(meanwhile, words)}
 <p>${absence ? words.tell('absenceThere', daysInWords(absence, visited)) : words.tell('absenceNotThere')}</p>
 ${answerForm(form, words)}`
 }
@@ -58,10 +76,15 @@ const daysInWords = ({ from, to }: Absence, { words }: Visited) => ({
   to: words.shortDay(to),
 })
 
-export const absenceWritten = (absence: Absence, visited: Visited): Html => {
+export const absenceWritten = (
+  absence: Absence,
+  meanwhile: DeputyMeanwhile | undefined,
+  visited: Visited,
+): Html => {
   const { words } = visited
   return html`<h1>${words.tell('titleAbsenceWritten')}</h1>
-<div class="card" role="status"><p>${words.tell('absenceWritten', daysInWords(absence, visited))}</p></div>`
+<div class="card" role="status"><p>${words.tell('absenceWritten', daysInWords(absence, visited))}</p></div>
+${whoMeanwhile(meanwhile, words)}`
 }
 
 export const absenceEnded = ({ words }: Visited): Html => html`<h1>${words.tell('titleAbsenceEnded')}</h1>

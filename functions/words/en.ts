@@ -651,7 +651,10 @@ export const pages = {
 
   titleAbsence: 'Your absence',
   absenceAbout:
-    'While you are absent you get no mail from us. What falls due in that time is told to you on the last working day before it, and the protocol office is asked about it. An absence counts from tomorrow on at the earliest.',
+    'While you are absent you get no mail from us. What falls due in that time is told to you on the last working day before it. An absence counts from tomorrow on at the earliest.',
+  absenceOffice: 'The protocol office is asked about what falls due while you are absent.',
+  absenceDeputy: 'While you are absent, what falls due is told to {$deputy}.',
+  absenceDeputyAway: 'On the days on which {$deputy} is absent too, the protocol office is asked.',
   absenceThere: 'Recorded: absent from {$from} to {$to}.',
   absenceNotThere: 'No absence is recorded.',
   absenceWrite: 'I shall be absent',

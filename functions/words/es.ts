@@ -620,7 +620,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   titleAbsence: 'Su ausencia',
   absenceAbout:
-    'Durante su ausencia usted no recibe mensajes nuestros. Lo que vence en ese tiempo se le recuerda el último día hábil anterior, y se consulta a la oficina de protocolo. Una ausencia cuenta, como pronto, desde mañana.',
+    'Durante su ausencia usted no recibe mensajes nuestros. Lo que vence en ese tiempo se le recuerda el último día hábil anterior. Una ausencia cuenta, como pronto, desde mañana.',
+  absenceOffice: 'Durante su ausencia se consulta a la oficina de protocolo sobre lo que vence.',
+  absenceDeputy: 'Durante su ausencia, lo que vence se comunica a {$deputy}.',
+  absenceDeputyAway: 'Los días en que {$deputy} también se ausenta, se consulta a la oficina de protocolo.',
   absenceThere: 'Consta: ausencia del {$from} al {$to}.',
   absenceNotThere: 'No consta ninguna ausencia.',
   absenceWrite: 'Voy a ausentarme',

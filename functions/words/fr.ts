@@ -638,7 +638,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   titleAbsence: 'Votre absence',
   absenceAbout:
-    'Pendant votre absence, vous ne recevez aucun message de notre part. Ce qui arrive à échéance dans cette période vous est rappelé le dernier jour ouvré qui la précède, et le service du protocole est interrogé. Une absence compte au plus tôt à partir de demain.',
+    'Pendant votre absence, vous ne recevez aucun message de notre part. Ce qui arrive à échéance dans cette période vous est rappelé le dernier jour ouvré qui la précède. Une absence compte au plus tôt à partir de demain.',
+  absenceOffice: 'Pendant votre absence, le service du protocole est interrogé sur ce qui arrive à échéance.',
+  absenceDeputy: 'Pendant votre absence, ce qui arrive à échéance est communiqué à {$deputy}.',
+  absenceDeputyAway: 'Les jours où {$deputy} s’absente aussi, le service du protocole est interrogé.',
   absenceThere: 'Inscrite\u00a0: absence du {$from} au {$to}.',
   absenceNotThere: 'Aucune absence n’est inscrite.',
   absenceWrite: 'Je serai en congé ou en déplacement',

@@ -549,7 +549,10 @@ export const pages: Readonly<Record<PageKey, string>> = {
 
   titleAbsence: '您的不在岗时间',
   absenceAbout:
-    '您不在岗期间，我们不向您发送邮件。其间到期的事项，在此之前的最后一个工作日通知您，并请礼宾部门处理。最早自明天起生效。',
+    '您不在岗期间，我们不向您发送邮件。其间到期的事项，在此之前的最后一个工作日通知您。最早自明天起生效。',
+  absenceOffice: '您不在岗期间到期的事项，请礼宾部门处理。',
+  absenceDeputy: '您不在岗期间到期的事项，通知{$deputy}。',
+  absenceDeputyAway: '{$deputy}也不在岗的日子，请礼宾部门处理。',
   absenceThere: '已登记：{$from}至{$to}不在岗。',
   absenceNotThere: '没有登记不在岗时间。',
   absenceWrite: '我将不在岗',

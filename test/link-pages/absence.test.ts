@@ -69,6 +69,55 @@ describe('An official writes the own absence behind the link of a mail', () => {
   })
 })
 
+describe('The page says who is told meanwhile', () => {
+  const mei = { id: 'ofc_mei', name: 'Mei <Li>', organisation: 'SCODA', email: 'mei@example.org' }
+  const askedOffice = 'The protocol office is asked about what falls due while you are absent.'
+  const told = 'While you are absent, what falls due is told to Mei &lt;Li&gt;, SCODA.'
+  const askedToo = 'On the days on which Mei &lt;Li&gt; is absent too, the protocol office is asked.'
+  const named = async (facts: object = {}) => {
+    await office.has(anOfficial({ ...mei, ...facts }))
+    await office.call('PATCH', '/officials/ofc_lin', {
+      body: { deputyId: 'ofc_mei' },
+      headers: { 'if-match': '"1"' },
+    })
+  }
+
+  test('the protocol office, when the directory names no deputy', async () => {
+    expect(textOf(await pages.get(page()))).toContain(askedOffice)
+    expect(textOf(await writes())).toContain(askedOffice)
+  })
+
+  test('the deputy whom the directory names, and the form offers nobody else', async () => {
+    await named()
+    const text = textOf(await pages.get(page()))
+    expect(text).toContain(told)
+    expect(text).not.toContain('protocol office is asked')
+    expect((await pages.get(page())).body).not.toContain('ofc_mei')
+    expect(textOf(await writes())).toContain(told)
+    expect(textOf(await pages.get(page()))).toContain(told)
+  })
+
+  test('both, when the deputy is absent on some of the days', async () => {
+    await named({ absence: { from: '2026-12-10', to: '2026-12-18' } })
+    expect(textOf(await writes())).toContain(`${told} ${askedToo}`)
+  })
+
+  test.each([
+    ['is absent on all of the days', { absence: { from: '2026-11-30', to: '2026-12-18' } }],
+    ['has an address to which the office has not agreed', { email: 'mei@elsewhere.example' }],
+  ])('the protocol office, when the deputy %s', async (_, facts) => {
+    await named(facts)
+    const text = textOf(await writes())
+    expect(text).toContain(askedOffice)
+    expect(text).not.toContain('Mei')
+  })
+
+  test('the deputy, also when the form is refused', async () => {
+    await named()
+    expect(textOf(await writes({ 'write-initials': '' }))).toContain(told)
+  })
+})
+
 describe('Nothing is written', () => {
   const isRefused = async (form: Readonly<Record<string, string>>, because: string, status = 422) => {
     const answer = await submits(form)

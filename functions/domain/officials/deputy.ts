@@ -1,4 +1,4 @@
-import { isAbsentOn } from '../schedule/calendar.ts'
+import { addDays, isAbsentOn } from '../schedule/calendar.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { mayBeWrittenTo, type Official } from './official.ts'
@@ -19,4 +19,25 @@ export const whyNoDeputy = (
   if (deputy === undefined || deputy.id !== deputyId || !mayStandIn) return 'none-named'
   if (isAbsentOn(on, deputy.workingDays)) return 'absent-too'
   return mayBeWrittenTo(deputy) ? undefined : 'not-written-to'
+}
+
+/** Who stands in for an official. `partly`: on some days the deputy is absent too, and the protocol office is asked. */
+export type DeputyMeanwhile = { readonly deputy: Official; readonly partly: boolean }
+
+/** Without an absence, the days of the coming year count in its place. */
+const daysAhead = 366
+
+/** Who stands in on the days of the absence from today on; `undefined` when the protocol office is asked on all of them. */
+export const deputyMeanwhile = (
+  official: Official,
+  deputy: Official | undefined,
+  today: CalendarDate,
+): DeputyMeanwhile | undefined => {
+  const { absence } = official.workingDays
+  const isAhead = absence !== undefined && absence.to >= today
+  const last = isAhead ? absence.to : addDays(today, daysAhead)
+  const reasons = new Set<NoDeputy | undefined>()
+  for (let day = isAhead && absence.from > today ? absence.from : today; day <= last; day = addDays(day, 1))
+    reasons.add(whyNoDeputy(official, deputy, day))
+  return deputy !== undefined && reasons.has(undefined) ? { deputy, partly: reasons.size > 1 } : undefined
 }

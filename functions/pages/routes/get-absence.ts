@@ -1,4 +1,5 @@
 import { protocolOfficeId } from '../../domain/shared/ids.ts'
+import { readDeputy } from '../../use-cases/read-deputy.ts'
 import { absenceMarkup } from '../absence-markup.ts'
 import type { PagesDeps } from '../deps.ts'
 import { linkedPage } from '../linked-page.ts'
@@ -11,8 +12,12 @@ export const getAbsence = (deps: PagesDeps) =>
     method: 'GET',
     path: '/d/{official}/{link}/absence',
     serve: throughLink(deps, async (visited) => {
-      const { words, desk, link } = visited
+      const { words, desk, link, today } = visited
       if (link.official.id === protocolOfficeId) return plainPage(deps, 404, { words, key: 'no-page', desk })
-      return linkedPage(deps, visited, { title: words.tell('titleAbsence'), main: absenceMarkup(visited) })
+      const meanwhile = await readDeputy(deps, link.official, today)
+      return linkedPage(deps, visited, {
+        title: words.tell('titleAbsence'),
+        main: absenceMarkup(visited, { meanwhile }),
+      })
     }),
   })

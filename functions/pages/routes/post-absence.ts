@@ -3,6 +3,7 @@ import type { Absence } from '../../domain/schedule/calendar.ts'
 import type { Author } from '../../domain/shared/author.ts'
 import { isRefused } from '../../domain/shared/refusal.ts'
 import { changeOfficial } from '../../use-cases/change-official.ts'
+import { readDeputy } from '../../use-cases/read-deputy.ts'
 import type { PlainPageKey } from '../../words/page-words.ts'
 import {
   absenceChoices,
@@ -42,14 +43,15 @@ export const postAbsence = (deps: PagesDeps) =>
       const chosen = chosenIn(visited, form)
       if ('status' in chosen) return notDone(deps, visited.event, { ...chosen, form })
       const { absence, wrongDays } = chosen
-      const refused = await written(deps, visited, absence)
-      if (refused === 'invalid-request')
+      const outcome = await written(deps, visited, absence)
+      if (isRefused(outcome) && outcome.refused === 'invalid-request')
         return notDone(deps, visited.event, { status: 422, because: 'wrongAbsence', wrong: wrongDays, form })
-      if (refused !== undefined)
+      if (isRefused(outcome))
         return notDone(deps, visited.event, { status: 409, because: 'absenceChanged', form })
+      const meanwhile = absence && (await readDeputy(deps, outcome.official, visited.today))
       return linkedPage(deps, visited, {
         title: visited.words.tell(absence ? 'titleAbsenceWritten' : 'titleAbsenceEnded'),
-        main: absence ? absenceWritten(absence, visited) : absenceEnded(visited),
+        main: absence ? absenceWritten(absence, meanwhile, visited) : absenceEnded(visited),
       })
     }),
   })
@@ -71,21 +73,15 @@ const chosenIn = (visited: Visited, form: Form): Chosen | NotDone => {
   return { status: 422, because: 'wrongInitials', wrong: [id('initials')] }
 }
 
-/** The reason for which nothing was written; `undefined` when the absence is as wanted. */
-const written = async (
-  deps: PagesDeps,
-  { link: { official }, now }: Visited,
-  absence: Absence | undefined,
-): Promise<string | undefined> => {
+const written = (deps: PagesDeps, { link: { official }, now }: Visited, absence: Absence | undefined) => {
   const { id, version } = official
   const author: Author = { by: id, through: 'link', at: now, officialVersion: version }
-  const outcome = await changeOfficial(deps)(author, {
+  return changeOfficial(deps)(author, {
     id,
     expect: version,
     mayMoveOffice: false,
     changed: ({ absence: _, ...present }) => ({ ...present, ...(absence && { absence }) }),
   })
-  return isRefused(outcome) ? outcome.refused : undefined
 }
 
 /** The page as it stands now, with the reason, what was typed, and a new token. */
@@ -95,12 +91,15 @@ const notDone = (
   { status, because, wrong = [], form: typed = () => '' }: NotDone,
 ): Promise<HttpResponse> =>
   throughLink(deps, async (visited) => {
-    const { words } = visited
+    const { words, link, today } = visited
     const address = words.isolate(deps.officeAddress)
     const said = because === 'tooLong' ? words.tell(because, { address }) : words.tell(because)
     return linkedPage(deps, visited, {
       status,
       title: words.tell('titleAbsence'),
-      main: absenceMarkup(visited, { because: [said], wrong: new Set(wrong), typed }),
+      main: absenceMarkup(visited, {
+        meanwhile: await readDeputy(deps, link.official, today),
+        refusal: { because: [said], wrong: new Set(wrong), typed },
+      }),
     })
   })(event)
