@@ -115,9 +115,9 @@ const overdueFacts = ({ named, others }: Listed<OverdueOf>, words: Catalogue): r
   ...othersFact(others, 'labelOtherOrganisations', words),
 ]
 
-const whyUnreached = ({ because, since, absence }: Unreached, words: Catalogue): Phrase => {
+const whyUnreached = ({ because, since, absence, hasNoDeputy }: Unreached, words: Catalogue): Phrase => {
   if (absence !== undefined)
-    return words.say('absentMeanwhile', {
+    return words.say(hasNoDeputy ? 'absentNoDeputy' : 'absentMeanwhile', {
       from: words.shortDay(absence.from),
       to: words.shortDay(absence.to),
     })

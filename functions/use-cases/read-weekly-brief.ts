@@ -87,7 +87,7 @@ const readTold = async (
     done: await namedIn(deps, changes.done),
     moved: await namedIn(deps, changes.moved),
     dropped: await namedIn(deps, changes.dropped),
-    unreached: listed(unreachedIn(matters, (id) => calledOf(officials.get(id)))),
+    unreached: listed(unreachedIn(matters, (id) => officials.get(id))),
     ...undecidedIn(matters),
     outstanding: listed(
       sortedBy(outstanding, ({ deadline }) => deadline).map(

@@ -124,6 +124,7 @@ export const ar: Language = {
     outsideAddressSince: 'العنوان في انتظار الموافقة منذ {$date}',
     unreachedSince: 'لا تصل الرسائل منذ {$date}',
     absentMeanwhile: 'في غياب من {$from} إلى {$to}، وهناك ما يحلّ موعده',
+    absentNoDeputy: 'في غياب من {$from} إلى {$to} بلا نائب، وهناك ما يحلّ موعده',
     labelOldestQuestion: 'أقدمها:',
     oldestQuestion: 'مطروح منذ {$date}',
     labelOthers: 'ما لم يُذكر هنا:',

@@ -108,6 +108,7 @@ export const en = {
     outsideAddressSince: 'the address has waited for a yes since {$date}',
     unreachedSince: 'mail has not arrived since {$date}',
     absentMeanwhile: 'absent from {$from} to {$to}, and something falls due',
+    absentNoDeputy: 'absent from {$from} to {$to} without a deputy, and something falls due',
     labelOldestQuestion: 'The oldest:',
     oldestQuestion: 'open since {$date}',
     labelOthers: 'Not named here:',

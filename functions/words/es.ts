@@ -94,6 +94,7 @@ export const es: Language = {
     outsideAddressSince: 'la dirección espera autorización desde el {$date}',
     unreachedSince: 'los mensajes no llegan desde el {$date}',
     absentMeanwhile: 'ausencia del {$from} al {$to}, y algo vence en ese tiempo',
+    absentNoDeputy: 'ausencia del {$from} al {$to} sin suplente, y algo vence en ese tiempo',
     labelOldestQuestion: 'La más antigua:',
     oldestQuestion: 'pendiente desde el {$date}',
     labelOthers: 'No citados aquí:',

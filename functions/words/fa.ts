@@ -98,6 +98,7 @@ export const fa: Language = {
     outsideAddressSince: 'نشانی از {$date} در انتظار موافقت است',
     unreachedSince: 'رایانامه از {$date} نمی\u200cرسد',
     absentMeanwhile: 'از {$from} تا {$to} در مرخصی، و سررسیدی در این مدت هست',
+    absentNoDeputy: 'از {$from} تا {$to} در مرخصی بدون جانشین، و سررسیدی در این مدت هست',
     labelOldestQuestion: 'قدیمی\u200cترین مورد:',
     oldestQuestion: 'مطرح از {$date}',
     labelOthers: 'نام\u200cنبرده در اینجا:',

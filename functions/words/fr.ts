@@ -97,6 +97,7 @@ export const fr: Language = {
     outsideAddressSince: 'l’adresse attend un accord depuis le {$date}',
     unreachedSince: 'les messages n’arrivent plus depuis le {$date}',
     absentMeanwhile: 'absence du {$from} au {$to}, et une échéance tombe dans ce temps',
+    absentNoDeputy: 'absence du {$from} au {$to} sans suppléance, et une échéance tombe dans ce temps',
     labelOldestQuestion: 'La plus ancienne\u00a0:',
     oldestQuestion: 'en suspens depuis le {$date}',
     labelOthers: 'Non cités ici\u00a0:',

@@ -97,6 +97,7 @@ export const ru: Language = {
     outsideAddressSince: 'адрес ожидает согласия, начало: {$date}',
     unreachedSince: 'письма не доходят, начало: {$date}',
     absentMeanwhile: 'отсутствие с {$from} по {$to}, и в это время наступает срок',
+    absentNoDeputy: 'отсутствие с {$from} по {$to} без замещения, и в это время наступает срок',
     labelOldestQuestion: 'Самый давний вопрос:',
     oldestQuestion: 'открыт с {$date}',
     labelOthers: 'Не названо здесь:',

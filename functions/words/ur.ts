@@ -101,6 +101,7 @@ export const ur: Language = {
     outsideAddressSince: 'پتہ {$date} سے منظوری کا منتظر ہے',
     unreachedSince: '{$date} سے ای میل نہیں پہنچ رہی',
     absentMeanwhile: '{$from} سے {$to} تک رخصت پر، اور اس دوران ایک تاریخ آتی ہے',
+    absentNoDeputy: '{$from} سے {$to} تک رخصت پر، قائم مقام کوئی نہیں، اور اس دوران ایک تاریخ آتی ہے',
     labelOldestQuestion: 'سب سے پرانا:',
     oldestQuestion: '{$date} سے زیرِ غور',
     labelOthers: 'یہاں درج نہیں:',

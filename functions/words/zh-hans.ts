@@ -89,6 +89,7 @@ export const zhHans: Language = {
     outsideAddressSince: '自{$date}起等待同意使用该邮箱',
     unreachedSince: '自{$date}起邮件无法送达',
     absentMeanwhile: '{$from}至{$to}不在岗，其间有事项到期',
+    absentNoDeputy: '{$from}至{$to}不在岗，无代理人，其间有事项到期',
     labelOldestQuestion: '最早一项：',
     oldestQuestion: '{$date}提出',
     labelOthers: '未列出：',

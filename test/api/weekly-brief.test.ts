@@ -423,10 +423,19 @@ test('An entry that an earlier version stored stands in no week, and in no brief
   expect(briefs()).toEqual([])
 })
 
-test('A brief names who is absent while something falls due', async () => {
+test.each([
+  ['without a deputy', {}, 'absent from 25 November 2026 to 4 December 2026 without a deputy, and'],
+  [
+    'with a deputy who is absent too',
+    { deputyId: 'ofc_mei' },
+    'absent from 25 November 2026 to 4 December 2026, and',
+  ],
+])('A brief names who is absent %s while something falls due', async (_, named, said) => {
   await recorded({ title: 'Send the list', dueOn: '2026-12-02' })
+  const absence = { from: '2026-11-25', to: '2026-12-04' }
+  await office.has(anOfficial({ id: 'ofc_mei', name: 'Mei', email: 'mei@example.org', absence }))
   const headers = { 'if-match': '"1"' }
-  const body = { absence: { from: '2026-11-25', to: '2026-12-04' } }
+  const body = { absence, ...named }
   await office.call('PATCH', '/officials/ofc_lin', { body, headers })
   await mornings('2026-11-23', '2026-11-25', '2026-11-26')
   at(noon('2026-11-26'))
@@ -435,6 +444,6 @@ test('A brief names who is absent while something falls due', async () => {
   expect(briefs().at(-1)?.said.slice(0, 3)).toEqual([
     'Since 23 November 2026: 1 agreed.',
     '* Not reached by mail: 1',
-    'Lin: absent from 25 November 2026 to 4 December 2026, and something falls due',
+    `Lin: ${said} something falls due`,
   ])
 })

@@ -273,11 +273,29 @@ describe('The questions of the office', () => {
       about('ofc_ana', { questions: [{ kind: 'unusable-record', since: '2026-06-01' }] }),
       about('ofc_ana', { questions: [{ kind: 'outside-address', since: '2026-06-01' }] }),
     ]
-    const names: Readonly<Record<string, string>> = { ofc_lin: 'Lin', ofc_ana: 'Ana' }
-    expect(unreachedIn(matters, (id) => names[id])).toEqual([
+    const officials = new Map([
+      ['ofc_lin', anOfficial({ name: 'Lin' })],
+      ['ofc_ana', anOfficial({ name: 'Ana' })],
+    ])
+    expect(unreachedIn(matters, (id) => officials.get(id))).toEqual([
       { who: 'Ana', because: 'outside-address', since: '2026-06-01' },
       { who: 'Lin', because: 'unreachable', since: '2026-06-02' },
       { who: '', because: 'absent', since: '2026-06-03', absence },
     ])
+  })
+
+  test('say of an absent official whether the directory names a deputy', () => {
+    const absence = { from: '2026-06-01', to: '2026-06-12' } as const
+    const matters = [anAddressMatter({ questions: [{ kind: 'absent', since: '2026-06-03' }], absence })]
+    const lin = anOfficial({ name: 'Lin' })
+    const told = { who: 'Lin', because: 'absent', since: '2026-06-03', absence }
+    expect(unreachedIn(matters, () => lin)).toEqual([{ ...told, hasNoDeputy: true }])
+    expect(unreachedIn(matters, () => ({ ...lin, deputyId: 'ofc_mei' }))).toEqual([told])
+  })
+
+  test('say nothing of a deputy where the mail is stopped', () => {
+    const matters = [anAddressMatter({ questions: [{ kind: 'unreachable', since: '2026-06-02' }] })]
+    expect(unreachedIn(matters, () => anOfficial())).toMatchObject([{ because: 'unreachable' }])
+    expect(unreachedIn(matters, () => anOfficial())[0]).not.toHaveProperty('hasNoDeputy')
   })
 })

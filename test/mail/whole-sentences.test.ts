@@ -397,6 +397,13 @@ const notices: readonly Listing[] = [
               since: '2026-05-29',
               absence: { from: '2026-06-01', to: '2026-06-12' },
             },
+            {
+              who: '‹said›',
+              because: 'absent',
+              since: '2026-05-29',
+              absence: { from: '2026-06-01', to: '2026-06-12' },
+              hasNoDeputy: true,
+            },
           ],
           others: 0,
         },

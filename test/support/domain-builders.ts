@@ -274,6 +274,7 @@ export const aWeeklyBrief = (said = 'x'): Required<WeeklyBrief> => {
         because: 'absent',
         since: '2025-09-30',
         absence: { from: '2025-09-24', to: '2025-09-30' },
+        hasNoDeputy: true,
       }),
       undecided: { count: 12_345, since: '2025-09-30' },
       outstanding: full(shown),

@@ -1,6 +1,6 @@
 import type { WhatChanged } from '../commitments/changes.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import { mayBeWrittenTo, type Official, readsWeeklyBrief } from '../officials/official.ts'
+import { called, mayBeWrittenTo, type Official, readsWeeklyBrief } from '../officials/official.ts'
 import { type Absence, addDays, addPeriod, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
 import {
   beginningOfDay,
@@ -51,6 +51,8 @@ export type Unreached = {
   readonly since: CalendarDate
   /** Of an absent official: the days in which something falls due. */
   readonly absence?: Absence
+  /** Of an absent official for whom the directory names no deputy. */
+  readonly hasNoDeputy?: true
 }
 
 /** What is overdue of an organisation; without `organisation`, what no organisation answers for. `since`: the oldest deadline. */
@@ -183,7 +185,7 @@ export const undecidedIn = (matters: readonly OpenMatter[]): Pick<Told, 'undecid
 /** Whom no mail reaches, as the questions to the office say, the longest first. */
 export const unreachedIn = (
   matters: readonly OpenMatter[],
-  calledOf: (official: OfficialId) => string | undefined,
+  officialOf: (id: OfficialId) => Official | undefined,
 ): readonly Unreached[] =>
   sortedBy(
     matters.flatMap((matter) => {
@@ -192,7 +194,17 @@ export const unreachedIn = (
       const because = whyUnreached.find((why) => why === kind)
       if (because === undefined) return []
       const { officialId, absence } = matter
-      return [{ who: calledOf(officialId) ?? '', because, since, ...(absence && { absence }) }]
+      const official = officialOf(officialId)
+      const hasNoDeputy = absence !== undefined && official !== undefined && official.deputyId === undefined
+      return [
+        {
+          who: official ? called(official) : '',
+          because,
+          since,
+          ...(absence && { absence }),
+          ...(hasNoDeputy && { hasNoDeputy }),
+        },
+      ]
     }),
     ({ since }) => since,
   )
