@@ -135,7 +135,9 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
 const foundIn = async (): Promise<object | undefined> => {
   let tried = 0
   for await (const { how, outcome, without } of worldsIn(where)) {
-    const { violations } = ignoring ? await without(ignoring) : outcome
+    // A world ends at its first broken promise.
+    const isHidden = outcome.violations.some(({ invariant }) => invariant === ignoring)
+    const { violations } = ignoring && isHidden ? await without(ignoring) : outcome
     const isFound = violations.some(({ invariant }) => invariant === breaks)
     if (isFound && (!alone || (await without(breaks)).violations.length === 0)) return how
     if (++tried === mostWorlds) return undefined

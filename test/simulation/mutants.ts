@@ -141,6 +141,7 @@ export const mutants = {
       ],
     ],
     breaks: 'kept once',
+    where: { fromSeed: 3 },
   },
   'asks once for each commitment of an organisation': {
     file: 'functions/domain/commitments/questions.ts',
@@ -148,6 +149,7 @@ export const mutants = {
       ['responsible !== undefined || responsibleOrganisation !== undefined', 'responsible !== undefined'],
     ],
     breaks: 'kept once',
+    where: { fromSeed: 6 },
   },
   'leaves the first commitment behind when the focal point is named': {
     file: 'functions/use-cases/settle-organisation.ts',
@@ -158,11 +160,13 @@ export const mutants = {
       ],
     ],
     breaks: 'kept once',
+    where: { fromSeed: 6 },
   },
   'asks who answers for an organisation for which nothing waits any more': {
     file: 'functions/domain/commitments/questions.ts',
     changes: [['focalPoint !== undefined || commitments === 0', 'focalPoint !== undefined']],
     breaks: 'nothing stale',
+    where: { fromSeed: 6 },
   },
   'leaves the line of a contributor behind at closing': {
     file: 'functions/domain/commitments/part.ts',
@@ -170,6 +174,7 @@ export const mutants = {
       ['const contributors = withOpenPart(commitment)', 'const contributors = commitment.contributors ?? []'],
     ],
     breaks: 'nothing stale',
+    where: { fromSeed: 6 },
   },
   'forgets the own date of a contributor': {
     file: 'functions/domain/commitments/part.ts',
@@ -180,7 +185,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 135 },
+    where: { fromSeed: 156 },
   },
   'takes the note of a table away before its last line is published': {
     file: 'functions/use-cases/propagate-visit-change.ts',
@@ -255,7 +260,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 60 },
+    where: { fromSeed: 66 },
   },
   'moves the due date of the commitment with the date of a part': {
     file: 'functions/domain/commitments/part-decisions.ts',
@@ -266,12 +271,13 @@ export const mutants = {
       ],
     ],
     breaks: 'kept once',
-    where: { fromSeed: 700 },
+    where: { fromSeed: 713 },
   },
   'reminds a contributor whose “not mine” waits for the office': {
     file: 'functions/domain/commitments/part.ts',
     changes: [['return duringSilence(planned, official, now)', 'return planned']],
     breaks: 'nothing early',
+    where: { fromSeed: 21 },
   },
   'forgets the question of a second contributor': {
     file: 'functions/domain/commitments/matter.ts',
@@ -299,6 +305,7 @@ export const mutants = {
       [`const answer = await mailer.send(message, official, ${theTags})`, 'const answer = early'],
     ],
     breaks: 'one a day',
+    where: { fromSeed: 2 },
   },
   'sends again when nobody knows whether it left': {
     file: 'functions/use-cases/send-notice.ts',
@@ -313,7 +320,7 @@ export const mutants = {
     ],
     breaks: 'one a day',
     ignoring: 'links end',
-    where: { fromSeed: 20 },
+    where: { fromSeed: 184 },
   },
   'sends again at once when SES does not answer': {
     file: 'functions/use-cases/send-notice.ts',
@@ -326,13 +333,13 @@ export const mutants = {
     ],
     breaks: 'one a day',
     alone: true,
-    where: { fromSeed: 20 },
+    where: { fromSeed: 184 },
   },
   'takes a claim over that has not been settled': {
     file: 'functions/adapters/notices.ts',
     changes: [["if (by.state === 'sending' || by.state === 'sent')", "if (by.state === 'sent')"]],
     breaks: 'one a day',
-    where: { fromSeed: 12 },
+    where: { fromSeed: 20 },
   },
   'lets a late retry reopen the claim of somebody else': {
     file: 'functions/adapters/notices.ts',
@@ -397,7 +404,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 55 },
+    where: { fromSeed: 71 },
   },
   'plans nothing that is more than two months away': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -456,6 +463,7 @@ export const mutants = {
       ['on: weeklyDayOnOrAfter(earliest, calendar)', 'on: workingDayOnOrAfter(addDays(on, 7), calendar)'],
     ],
     breaks: 'nothing early',
+    where: { fromSeed: 25 },
   },
   'leaves a matter out until the next month': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -505,6 +513,7 @@ export const mutants = {
     file: 'functions/domain/commitments/place.ts',
     changes: [["const none = 'none'", "const none = ''"]],
     breaks: 'in order',
+    where: { fromSeed: 8 },
   },
   'tells the days of a visit as those of an event without a day': {
     file: 'functions/words/agreement.ts',
@@ -523,16 +532,19 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing early',
+    where: { fromSeed: 8 },
   },
   'takes the first day of a month for the deadline': {
     file: 'functions/domain/schedule/due-date.ts',
     changes: [["'P1M', 1), -1)", "'P1M', 0), 0)"]],
     breaks: 'planned in time',
+    where: { fromSeed: 3 },
   },
   'counts a time from the event twice': {
     file: 'functions/domain/schedule/due-date.ts',
     changes: [['addPeriod(lastDay, dueWithin, 1)', 'addPeriod(lastDay, dueWithin, 2)']],
     breaks: 'planned in time',
+    where: { fromSeed: 4 },
   },
   'counts an accepted date from the day of the agreement': {
     file: 'functions/domain/commitments/next-notice.ts',
@@ -561,7 +573,7 @@ export const mutants = {
     changes: [['return now >= begins && now < endOfTelling(begins)', 'return now >= begins']],
     breaks: 'at their hour',
     alone: true,
-    where: { fromSeed: 75 },
+    where: { fromSeed: 91 },
   },
   'gives a repeated request another id': {
     file: 'functions/use-cases/record-visit.ts',
@@ -661,6 +673,7 @@ export const mutants = {
     changes: [['if (!isPresent || !hasCalendarAddress', 'if (!hasCalendarAddress']],
     breaks: 'links end',
     alone: true,
+    where: { fromSeed: 4 },
   },
   'keeps the address of a calendar from the mailbox': {
     file: 'functions/use-cases/calendar-address.ts',
@@ -724,6 +737,7 @@ export const mutants = {
     file: 'functions/use-cases/decide-matter.ts',
     changes: [['return newsOfDecision(deps, { id, title: agreedAt.visitTitle }, author)', 'return []']],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 6 },
   },
   'keeps from everybody what was done through a link': {
     file: 'functions/domain/commitments/change-commitment.ts',
@@ -734,6 +748,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing forgotten',
+    where: { fromSeed: 8 },
   },
   'keeps from the holder what the office dropped through a link': {
     file: 'functions/use-cases/decide-matter.ts',
@@ -798,7 +813,7 @@ export const mutants = {
     changes: [['morningStillPossible(from, now, official)', 'morningAfterToday(from, now, official)']],
     breaks: 'plan holds',
     alone: true,
-    where: { fromSeed: 85 },
+    where: { fromSeed: 92 },
   },
   'explains what is unknown as sent': {
     file: 'functions/domain/reminders/explanation.ts',
@@ -817,6 +832,7 @@ export const mutants = {
     changes: [['export const mostBytes = 90_000', 'export const mostBytes = 900_000']],
     breaks: 'small enough',
     alone: true,
+    where: { fromSeed: 6 },
   },
   'forgets since when a line has waited': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -906,6 +922,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['resumes.on > day) return resumes', 'resumes.on > day) return undefined']],
     breaks: 'planned in time',
+    where: { fromSeed: 14 },
   },
   'reminds an official who waits for the other side': {
     file: 'functions/domain/schedule/ladder.ts',
@@ -917,17 +934,19 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['[heldFrom, waiting?.until ?? deadline]', '[heldFrom]']],
     breaks: 'planned in time',
-    where: { fromSeed: 486 },
+    where: { fromSeed: 496 },
   },
   'asks in a rhythm until the due date itself': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['const [, first] = before', "const first = before.find(({ rung }) => rung === 'due')"]],
     breaks: 'planned in time',
+    where: { fromSeed: 8 },
   },
   'counts a rhythm from the last word although its first day was agreed': {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['const start = from ?? lastWordOn', 'const start = lastWordOn']],
     breaks: 'planned in time',
+    where: { fromSeed: 10 },
   },
   'reckons an occurrence from the day on which the one before was done': {
     file: 'functions/domain/commitments/occurrence.ts',
@@ -943,6 +962,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
+    where: { fromSeed: 3 },
   },
   'tells nobody of an occurrence done through a link': {
     file: 'functions/domain/commitments/occurrence.ts',
@@ -954,7 +974,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['(rung === undefined || rung.on >= beginning.on)', 'rung === undefined']],
     breaks: 'planned in time',
-    where: { fromSeed: 233 },
+    where: { fromSeed: 508 },
   },
   'puts the wrong morning back when an answer is undone': {
     file: 'functions/domain/commitments/answers.ts',
@@ -977,7 +997,7 @@ export const mutants = {
     file: 'functions/domain/commitments/ask-office.ts',
     changes: [['duringSilence(inPeace, context.holder, context.author.at)', 'inPeace']],
     breaks: 'planned in time',
-    where: { fromSeed: 75 },
+    where: { fromSeed: 85 },
   },
   'never resumes reminders while the office has not decided': {
     file: 'functions/domain/commitments/ask-office.ts',
@@ -1000,7 +1020,7 @@ export const mutants = {
       ],
     ],
     breaks: 'planned in time',
-    where: { fromSeed: 94 },
+    where: { fromSeed: 139 },
   },
   'leaves a question open when another official takes over': {
     file: 'functions/domain/commitments/questions.ts',
@@ -1023,7 +1043,7 @@ export const mutants = {
     file: 'functions/domain/reminders/line.ts',
     changes: [['return isSilentOn(day, line)', "return isSilentOn('9999-12-31', line)"]],
     breaks: 'nothing early',
-    where: { fromSeed: 211 },
+    where: { fromSeed: 298 },
   },
   'forgets a part of the index of mornings': {
     file: 'functions/adapters/due-index.ts',
@@ -1057,7 +1077,7 @@ export const mutants = {
     file: 'functions/domain/schedule/ladder.ts',
     changes: [['  workingDaysBefore.map((days) =>', '  [30, ...workingDaysBefore].map((days) =>']],
     breaks: 'nothing early',
-    where: { fromSeed: 96 },
+    where: { fromSeed: 99 },
   },
   'asks twice about what was accepted without a date': {
     file: 'functions/domain/reminders/after-notice.ts',
@@ -1119,7 +1139,7 @@ export const mutants = {
       ],
     ],
     breaks: 'nothing stale',
-    where: { fromSeed: 8 },
+    where: { fromSeed: 18 },
   },
   'never asks about what recurs without an end': {
     file: 'functions/adapters/visits.ts',
@@ -1181,7 +1201,7 @@ export const mutants = {
     file: 'functions/domain/commitments/escalation.ts',
     changes: [['supervisor: 5, office: 10', 'supervisor: 4, office: 9']],
     breaks: 'nothing early',
-    where: { fromSeed: 94 },
+    where: { fromSeed: 115 },
   },
   'counts lateness for others although the other side had to answer first': {
     file: 'functions/domain/commitments/escalation.ts',
@@ -1193,7 +1213,7 @@ export const mutants = {
     file: 'functions/domain/commitments/escalation.ts',
     changes: [['first && first.on < reminder.on', "first && first.on < ''"]],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 94 },
+    where: { fromSeed: 115 },
   },
   'goes on to remind of a visit that was agreed and is held': {
     file: 'functions/domain/visits/change-visit.ts',
@@ -1225,13 +1245,13 @@ export const mutants = {
     file: 'functions/domain/commitments/next-notice.ts',
     changes: [['let rung = rungAfterTelling(toldOn,', 'let rung = nextRung(toldOn,']],
     breaks: 'nothing early',
-    where: { fromSeed: 80 },
+    where: { fromSeed: 82 },
   },
   'leaves the part of a contributor on the ladder that the visit had': {
     file: 'functions/domain/commitments/part.ts',
     changes: [['before.ladder === after.ladder ? after : onOtherLadder(after, official, now)', 'after']],
     breaks: 'planned in time',
-    where: { fromSeed: 268 },
+    where: { fromSeed: 375 },
   },
   'keeps a morning that a day off moved when the visit gets another ladder': {
     file: 'functions/domain/commitments/next-notice.ts',
@@ -1272,13 +1292,13 @@ export const mutants = {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['asks: stands && !isAsked', 'asks: false']],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 45 },
+    where: { fromSeed: 57 },
   },
   'looks a day late at what falls due in an absence': {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['at: morningOf(on, {', 'at: morningOf(addDays(on, 1), {']],
     breaks: 'nothing forgotten',
-    where: { fromSeed: 45 },
+    where: { fromSeed: 57 },
   },
   'goes on to ask about an absence that was taken back': {
     file: 'functions/domain/reminders/absence-note.ts',
