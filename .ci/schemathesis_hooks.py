@@ -27,6 +27,14 @@ undated = {}
 waiting = {}
 # Open commitments that recur, by id: an occurrence of no others can be skipped.
 recurring = {}
+# Commitments that are done or cancelled, by id: no others can be reopened.
+closed = {}
+# Open commitments that are due before the day for which more time is asked, by id.
+dated = {}
+# Commitments whose last change is an answer, by id: nothing else can be undone.
+answered = {}
+ANSWERS = ("/completion", "/progress", "/waiting", "/waiting-end", "/more-time", "/not-mine", "/cannot-be-done")
+LATER = "2020-12-18"
 # Officials with a part of an open commitment, by its id: those whose part is open, and those whose part is done.
 contributing = {}
 has_done = {}
@@ -52,6 +60,9 @@ def remember(value):
             undated.pop(thing, None)
             waiting.pop(thing, None)
             recurring.pop(thing, None)
+            closed.pop(thing, None)
+            dated.pop(thing, None)
+            answered.pop(thing, None)
             for parts in (contributing, has_done, sooner):
                 parts.pop(thing, None)
             if value.get("status") == "open" and "responsible" in value and "deadline" not in value:
@@ -60,6 +71,10 @@ def remember(value):
                 waiting[thing] = True
             if value.get("status") == "open" and "repeats" in value:
                 recurring[thing] = True
+            if value.get("status") == "open" and "responsible" in value and value.get("deadline", LATER) < LATER:
+                dated[thing] = True
+            if value.get("status") in ("completed", "cancelled"):
+                closed[thing] = True
             if value.get("status") == "open":
                 for one in value.get("contributors", []):
                     parts = has_done if "doneOn" in one else contributing
@@ -112,6 +127,11 @@ def before_call(context, case, kwargs):
     # The clock of the started system stands after the real visit, and the API refuses a `doneOn` in the future.
     if isinstance(case.body, dict) and "doneOn" in case.body and mostly():
         case.body["doneOn"] = "2020-07-24"
+    # Nobody waits for the other side for more than three months.
+    if case.path.endswith("/waiting") and isinstance(case.body, dict) and "until" in case.body and mostly():
+        case.body["until"] = "2020-09-01"
+    if case.path.endswith("/more-time") and isinstance(case.body, dict) and "dueOn" in case.body and mostly():
+        case.body["dueOn"] = LATER
     # Generated text is hardly ever the name of a zone or of a language.
     if isinstance(case.body, dict):
         for field, one in (("zone", "Asia/Tokyo"), ("language", "en")):
@@ -130,7 +150,14 @@ def before_call(context, case, kwargs):
     if isinstance(case.body, dict) and "eventId" in case.body and mostly():
         case.body["eventId"] = event
         thing = visit_of[event]
-    for ending, fitting in (("/proposed-date", undated), ("/waiting-end", waiting), ("/skip", recurring)):
+    for ending, fitting in (
+        ("/proposed-date", undated),
+        ("/waiting-end", waiting),
+        ("/skip", recurring),
+        ("/reopening", closed),
+        ("/more-time", dated),
+        ("/undo", answered),
+    ):
         if case.path.endswith(ending) and fitting:
             thing = chance.choice(list(fitting))
             version = known["cmt"].get(thing)
@@ -163,4 +190,7 @@ def before_call(context, case, kwargs):
 @schemathesis.hook
 def after_call(context, case, response):
     if response.status_code < 300 and "json" in response.headers.get("content-type", [""])[0]:
-        remember(response.json())
+        value = response.json()
+        remember(value)
+        if case.path.endswith(ANSWERS):
+            answered[value["id"]] = True

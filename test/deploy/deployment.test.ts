@@ -485,22 +485,23 @@ test('A system is removed: its token is refused, and the other system goes on', 
   expect(await call('GET', '/visits')).toMatchObject({ status: 200 })
 })
 
-/** Deletes both stacks of a stage: in vain at first, then after the protection was switched off. */
+const destroyed = (deployer: Deployer) => cdk(deployer, root, ['destroy', '--all', '--force'])
+
+/** Deletes both stacks of a stage after the protection was switched off. */
 const destroy = async (deployer: Deployer, stage: string) => {
   const StackName = `aide-memoire-${stage}-storage`
-  const destroyed = () => cdk(deployer, root, ['destroy', '--all', '--force'])
-  expect(await destroyed()).toMatchObject({ exit: 1 })
   const cloudFormation = new CloudFormationClient()
   await cloudFormation.send(
     new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }),
   )
-  expect(await destroyed()).toMatchObject({ exit: 0 })
+  expect(await destroyed(deployer)).toMatchObject({ exit: 0 })
   await expect(cloudFormation.send(new DescribeStacksCommand({ StackName }))).rejects.toThrow(
     'does not exist',
   )
 }
 
 test('The first stage is destroyed, after its protection was switched off, and the doctor of the second has no complaint', async () => {
+  expect(await destroyed(deployer)).toMatchObject({ exit: 1 })
   await destroy(deployer, stage)
 
   // The emulator's CloudFormation leaves out the backups of a table.
