@@ -46,14 +46,14 @@ const limits: Readonly<Record<string, Pick<Figure, 'limit' | 'aim' | 'accepted'>
     limit: { atMost: 520 },
     aim: 400,
     accepted: {
-      atMost: 824,
+      atMost: 840,
       because:
         'a notice is weighed in bytes, mail that does not arrive is stopped, each mail has links with a secret of its own, each of eight languages takes 18 KB, a date is told as it was agreed, so is what recurs or is due before a visit, a table whose recording was interrupted is finished, figures find what of a commitment that recurs is done or missed, a word of an official is followed by a quiet time, working days are those of a country, a visit is told by a ladder of the settings, a report that something is done is accepted or returned, an official is absent, a brief tells each week what changed and what is overdue, and what is late is told to others',
     },
   },
   // More than a third of it is words: those of the mail and of the pages, in eight languages. An official writes the own absence
   // there, which takes the rules of a change of the directory.
-  pages: { limit: { atMost: 949 } },
+  pages: { limit: { atMost: 963 } },
 }
 
 /** A package, or a folder of ours. */

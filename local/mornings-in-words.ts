@@ -120,6 +120,7 @@ const whyRung: Readonly<
   'taken-over': 'taken over by a new holder',
   news: 'news, told once',
   'weekly-brief': 'the brief of the week, if there is something to tell',
+  'stand-in': 'an absent official for whom the reader stands in, if something falls due',
 }
 
 /** "; moved from Friday, 1 January 2027: New Year in China" */

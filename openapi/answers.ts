@@ -712,6 +712,8 @@ const line = z.strictObject({
   title: z.string(),
   /** The day for which the line was planned: earlier than the day of the notice if mornings were missed. */
   plannedFor: optional(calendarDate),
+  /** The absent official on whose desk the line lies: the notice told the deputy. */
+  for: optional(officialId),
 })
 const lines = z.array(line)
 

@@ -8,6 +8,7 @@ import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { Desk, NewHour, YearlyQuestionNote } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News, NewsChange } from '../domain/reminders/news.ts'
+import type { StandIn } from '../domain/reminders/stand-in.ts'
 import type { Move } from '../domain/reminders/todays-notice.ts'
 import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
 import type { Calendars } from '../domain/schedule/calendar.ts'
@@ -138,6 +139,7 @@ const deskOf = (
   const absenceNote = found.find(holds('absence'))
   const weeklyBrief = found.find(holds('weekly-brief'))
   const yearlyQuestions = found.filter(holds('yearly-question'))
+  const standIns = found.filter(holds('stand-in'))
   const official = profile
     ? storedOfficial(profile, protocolOffice, calendars)
     : id === protocolOfficeId
@@ -153,6 +155,7 @@ const deskOf = (
       matters: found.filter(holds('matter')).map((item) => stored<OpenMatter>(item, 'matter')),
       news: found.filter(holds('news')).map((item) => stored<News>(item, 'news')),
       ...(weeklyBrief && { weeklyBrief: stored<WeeklyBrief>(weeklyBrief, 'weekly-brief') }),
+      ...(standIns.length > 0 && { standIns: standIns.map((item) => stored<StandIn>(item, 'stand-in')) }),
       ...(handover && { handover: stored<Handover>(handover, 'handover') }),
       ...(newHour?.nextAt !== undefined && { newHour: stored<NewHour>(newHour, 'new-hour') }),
       ...(yearlyQuestions.length > 0 && {
@@ -185,6 +188,8 @@ const keyOfLine = (official: OfficialId, line: Move['line']): Key => {
       return keys.news(official, line.id)
     case 'weekly-brief':
       return keys.weeklyBrief(official)
+    case 'stand-in':
+      return keys.standIn(official, line.absentId)
     case 'new-hour':
       return keys.newHour(official)
     case 'restart':
@@ -202,7 +207,7 @@ const plannedOn = (line: Move['line']) => ('wakesAt' in line ? undefined : line.
 
 const moved = (
   official: OfficialId,
-  { line, to, isGone, toldOn, coveredTo }: Move,
+  { line, to, isGone, toldOn, coveredTo, told }: Move,
   nextOn: CalendarDate | undefined,
 ): Write => {
   const key = keyOfLine(official, line)
@@ -215,6 +220,7 @@ const moved = (
           ...plannedFor(official, to),
           ...(toldOn !== undefined && { toldOn }),
           ...(coveredTo !== undefined && { coveredTo }),
+          ...(told !== undefined && { told }),
         },
         when,
       }

@@ -11,6 +11,7 @@ import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { NewsChange } from '../domain/reminders/news.ts'
+import type { StandIn } from '../domain/reminders/stand-in.ts'
 import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
 import type { Calendars } from '../domain/schedule/calendar.ts'
 import { folded } from '../domain/shared/folded.ts'
@@ -78,12 +79,20 @@ export type OfficialChange = {
   readonly restart?: Restart
   /** Present when the official begins to read the weekly brief, or ceases to. */
   readonly brief?: { readonly begins: WeeklyBrief } | 'ends'
+  /** Present when the absence or the deputy changed: the line on the desk of the deputy before, and of the deputy now. */
+  readonly standIn?: StandInChange
   /** The matter about an organisation that the change answers by the office's decision. */
   readonly decides?: {
     readonly before: OpenOrganisationMatter
     readonly after: ClosedOrganisationMatter
   }
   readonly news?: readonly NewsChange[]
+}
+
+/** The deputy whose line ends, and the line on the desk of the deputy who stands in. */
+export type StandInChange = {
+  readonly ends?: OfficialId
+  readonly begins?: { readonly deputy: OfficialId; readonly line: StandIn }
 }
 
 /**
@@ -150,7 +159,7 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
     },
 
     async save({ official, previous, entry, news = [], address = {}, decides, ...change }) {
-      const { handover, newHour, absenceNote, restart, brief } = change
+      const { handover, newHour, absenceNote, restart, brief, standIn } = change
       const outcome = await table.write([
         {
           put: items.official(official),
@@ -169,6 +178,7 @@ export const officials = (table: Table, protocolOffice: Official, calendars: Cal
         ...(absenceNote ? [{ put: items.absenceNote(official.id, absenceNote) }] : []),
         ...(restart ? [{ put: items.restart(official.id, restart) }] : []),
         ...briefWrites(official.id, brief),
+        ...standInWrites(official.id, standIn),
         ...(entry ? [{ put: items.officialHistory(entry), when: { absent: true } as const }] : []),
         ...news.map(newsWrite),
         ...(decides ? matterWrites(decides.before, decides.after) : []),
@@ -236,6 +246,12 @@ const briefWrites = (id: OfficialId, brief: OfficialChange['brief']): Write[] =>
     ? [{ delete: keys.weeklyBrief(id) }]
     : [{ put: items.weeklyBrief(id, brief.begins) }]
 }
+
+/** A line that is written anew takes the place of the one before. */
+const standInWrites = (absent: OfficialId, { ends, begins }: StandInChange = {}): Write[] => [
+  ...(begins ? [{ put: items.standIn(begins.deputy, begins.line) }] : []),
+  ...(ends === undefined || ends === begins?.deputy ? [] : [{ delete: keys.standIn(ends, absent) }]),
+]
 
 const addressWrites = ({ asks, lapsed = [] }: AddressChange): Write[] => [
   ...(asks ? [asked(asks.matter)] : []),

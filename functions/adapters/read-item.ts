@@ -60,6 +60,7 @@ const forms: Readonly<Record<string, (value: Attributes) => Attributes>> = {
   matter: (line) => withQuestions(withNext(line)),
   handover: (line) => ({ ...withNext(line), kind: 'handover' }),
   'weekly-brief': (line) => ({ ...withNext(line), kind: 'weekly-brief' }),
+  'stand-in': (line) => ({ ...withNext(line), kind: 'stand-in' }),
   news: (line) => ({ ...withNext(line), kind: 'news' }),
   'new-hour': ({ nextAt, ...note }) => ({ ...note, kind: 'new-hour', wakesAt: nextAt }),
   absence: (note) => ({ ...withNext(note), kind: 'absence' }),

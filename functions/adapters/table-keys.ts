@@ -13,6 +13,7 @@ import type { AbsenceNote } from '../domain/reminders/absence-note.ts'
 import type { NewHour } from '../domain/reminders/desk.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { News } from '../domain/reminders/news.ts'
+import type { StandIn } from '../domain/reminders/stand-in.ts'
 import type { WeeklyBrief } from '../domain/reminders/weekly-brief.ts'
 import { mondayOf } from '../domain/schedule/calendar.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
@@ -35,7 +36,7 @@ import type { Item, Key } from './table.ts'
 
 /*
  * Every item of the table. A desk is one partition. The names of the sort keys keep all waiting lines together: one
- * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the profile (DESK), the handover, the notes (END, HOUR, LEAVE, MAIL), the
+ * query from CMT# to NEWS# reads the open commitments, the parts in those of others, the absent colleagues (DEPUTY#), the profile (DESK), the handover, the notes (END, HOUR, LEAVE, MAIL), the
  * brief (EVERYWEEK), the open matters and the news, and reads no CLOSED# and no NOTICE#.
  *
  * | item               | pk             | sk                  | index due         | index visit | index list            |
@@ -52,6 +53,7 @@ import type { Item, Key } from './table.ts'
  * | matter, closed     | OFFICIAL#ofc_… | CLOSED#mat_…        |                   |             |                       |
  * | yearly question    | OFFICIAL#ofc_… | END#cmt_…           | dueShard, nextAt  |             |                       |
  * | weekly brief       | OFFICIAL#ofc_… | EVERYWEEK           | dueShard, nextAt  |             |                       |
+ * | stand-in           | OFFICIAL#ofc_… | DEPUTY#ofc_…        | dueShard, nextAt  |             |                       |
  * | news               | OFFICIAL#ofc_… | NEWS#nws_…          | dueShard, nextAt  |             |                       |
  * | notice             | OFFICIAL#ofc_… | NOTICE#2026-11-24   |                   |             |                       |
  * | address            | EMAIL#a@b.org  | EMAIL               |                   |             |                       |
@@ -92,6 +94,11 @@ export const keys = {
     sk: `CLOSED#${id}`,
   }),
   weeklyBrief: (id: OfficialId): Key => ({ pk: `OFFICIAL#${id}`, sk: 'EVERYWEEK' }),
+  /** On the desk of the deputy. */
+  standIn: (deputy: OfficialId, absent: OfficialId): Key => ({
+    pk: `OFFICIAL#${deputy}`,
+    sk: `DEPUTY#${absent}`,
+  }),
   news: (official: OfficialId, id: NewsId): Key => ({ pk: `OFFICIAL#${official}`, sk: `NEWS#${id}` }),
   /** The office is asked about every commitment without an agreed end, whoever has it. */
   yearlyQuestion: (id: CommitmentId): Key => ({ pk: `OFFICIAL#${protocolOfficeId}`, sk: `END#${id}` }),
@@ -331,6 +338,12 @@ export const items = {
     ...plannedFor(official, next),
     entity: 'weekly-brief',
     ...brief,
+  }),
+  standIn: (deputy: OfficialId, { kind, next, tells, ...line }: StandIn): Item => ({
+    ...keys.standIn(deputy, line.absentId),
+    ...plannedFor(deputy, next),
+    entity: 'stand-in',
+    ...line,
   }),
   news: (official: OfficialId, { kind, next, ...news }: News): Item => ({
     ...keys.news(official, news.id),

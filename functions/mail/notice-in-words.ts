@@ -28,7 +28,12 @@ import {
   shownReason,
   shownWording,
 } from '../domain/reminders/shown.ts'
-import { listedLines, type Notice, type NoticeLine } from '../domain/reminders/todays-notice.ts'
+import {
+  listedForAbsent,
+  type Notice,
+  type NoticeLine,
+  numberedLines,
+} from '../domain/reminders/todays-notice.ts'
 import { visitsAskedAbout } from '../domain/reminders/visits-asked-about.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { sortedBy } from '../domain/shared/sorted-by.ts'
@@ -57,7 +62,7 @@ import { calledPhrase, partyPhrase, series } from '../words/parties.ts'
 import { type ByVisit, byVisit } from './by-visit.ts'
 import { subjectOf } from './subject.ts'
 import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
-import { linesTold, type Totals, totalsOf } from './totals.ts'
+import { linesTold, listedInMail, type Totals, totalsOf, withoutRoom } from './totals.ts'
 import { briefSection, leavesOut } from './weekly-brief-in-words.ts'
 
 /** A commitment, matter or news in words. */
@@ -138,11 +143,11 @@ export type Beside = {
 
 /** The links of the lines, each by the number of the line in the claim. */
 const lineLinks = (notice: Notice, deskLink: string | undefined, words: Catalogue) => {
-  const numbers = new Map(listedLines(notice).map(({ id }, index) => [id, index + 1]))
-  return ({ id }: Line, key: 'linkLine' | 'linkClosed' = 'linkLine'): { readonly link?: Link } =>
+  const numbers = new Map(numberedLines(notice).map(({ line }, index) => [line, index + 1]))
+  return (line: Line, key: 'linkLine' | 'linkClosed' = 'linkLine'): { readonly link?: Link } =>
     deskLink === undefined
       ? {}
-      : { link: { words: words.say(key), address: `${deskLink}/${numbers.get(id)}` } }
+      : { link: { words: words.say(key), address: `${deskLink}/${numbers.get(line)}` } }
 }
 
 /** What the sections are made with. */
@@ -160,9 +165,10 @@ export const noticeInWords = (
   words: Catalogue,
   { askedAbout, deskLink }: Beside,
 ): NoticeInWords => {
-  const { handover, commitments, matters, news, official } = notice
+  const { handover, commitments, matters, official } = notice
   const totals = totalsOf(notice)
-  const lines = [...commitments, ...matters, ...news].map(({ line }) => line)
+  const lines = listedInMail(notice)
+  const left = withoutRoom(notice)
   const linkTo = lineLinks(notice, deskLink, words)
   const places = byVisit(lines, words)
   const taken = handover && words.say('headingTakeover', takeover(notice, handover, words))
@@ -191,7 +197,7 @@ export const noticeInWords = (
     ],
     ...(deskLink !== undefined && { deskLink: { words: words.say('linkDesk'), address: deskLink } }),
     closing: [
-      ...(notice.waiting.length > 0 ? [words.say('waiting', { count: notice.waiting.length })] : []),
+      ...(left > 0 ? [words.say('waiting', { count: left })] : []),
       ...([...commitments, ...matters].some(({ isWithoutWording }) => isWithoutWording)
         ? [words.say('withoutWording')]
         : []),
@@ -210,11 +216,12 @@ export const noticeInWords = (
  */
 const whyReceived = (
   notice: Notice,
-): 'why' | 'whyContributor' | 'whySupervisor' | 'whyOffice' | 'whyBrief' => {
+): 'why' | 'whyContributor' | 'whySupervisor' | 'whyDeputy' | 'whyOffice' | 'whyBrief' => {
   const { official, commitments } = notice
   if (official.id === protocolOfficeId) return 'whyOffice'
   const lines = linesTold(notice)
   if (lines.length === 0) return 'whyBrief'
+  if (lines.every((line) => listedForAbsent(notice).some(({ id }) => id === line.id))) return 'whyDeputy'
   if (lines.every((line) => line.kind === 'news' && isAboutLateness(line.cause))) return 'whySupervisor'
   return commitments.length > 0 && commitments.every(({ line }) => line.kind === 'part')
     ? 'whyContributor'
@@ -245,19 +252,21 @@ const headings = {
   waiting: 'sectionWaiting',
 } as const satisfies Record<DeskSection, MessageKey>
 
+const isUrgent = (section: DeskSection): boolean => section === 'late' || section === 'today'
+
 /** The sections that need something from the reader on the day of the notice. */
 const needed: readonly DeskSection[] = ['late', 'today', 'check-in']
 
 /** The sections of the desk, then what the office has to decide, then the news, each visit by visit; last the weekly brief. */
 const sectionsOf = (setting: Setting): readonly Section[] => {
   const { notice, words, places, linkTo } = setting
-  const { commitments, matters, news, official, localDate: today } = notice
+  const { commitments, matters, news, standIns = [], official, localDate: today } = notice
   const placed = Map.groupBy(commitments, ({ line }) => deskSection(line, today, official))
   const ofDesk = deskSections.map((section): Section => {
     const lines = placed.get(section) ?? []
     return {
       heading: words.say(headings[section]),
-      urgent: section === 'late' || section === 'today',
+      urgent: isUrgent(section),
       groups: places.groups(
         lines.map((told) => ({
           line: told.line,
@@ -281,9 +290,32 @@ const sectionsOf = (setting: Setting): readonly Section[] => {
   }
   const { weeklyBrief } = notice
   return [
-    ...[...ofDesk, toDecide, told].filter(({ groups }) => groups.length > 0),
+    ...[...ofDesk, ...standIns.map((line) => absentSection(line, setting)), toDecide, told].filter(
+      ({ groups }) => groups.length > 0,
+    ),
     ...(weeklyBrief ? [briefSection(weeklyBrief.tells, words)] : []),
   ]
+}
+
+/** What the reader sees to for an absent official. */
+const absentSection = (
+  { tells: { absent, until, listed } }: NonNullable<Notice['standIns']>[number],
+  setting: Setting,
+): Section => {
+  const { notice, words, places, linkTo } = setting
+  const name = calledPhrase(absent, words)
+  const sections = listed.map((line) => deskSection(line, notice.localDate, notice.official))
+  return {
+    heading: words.say('sectionFor', { name, date: words.shortDay(until) }),
+    text: words.say('standInText', { name }),
+    urgent: sections.some(isUrgent),
+    groups: places.groups(
+      inOrderOfRecord(listed).map((line) => ({
+        line,
+        entry: (where) => ({ ...commitmentEntry({ line }, where, setting, absent), ...linkTo(line) }),
+      })),
+    ),
+  }
 }
 
 /** Lines that are of no visit. */
@@ -310,15 +342,18 @@ const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover,
  * have no room.
  */
 const introOf = (
-  { handover, waiting, isFirst, official, weeklyBrief }: Notice,
+  notice: Notice,
   { totals, institution }: { readonly totals: Totals; readonly institution: string },
   words: Catalogue,
 ): readonly Phrase[] => {
-  const { commitments, matters, news, listed, all } = totals
+  const { handover, isFirst, official, weeklyBrief } = notice
+  const { commitments, matters, news, standsInFor, listed, all } = totals
   const needing = commitments.filter(({ section }) => needed.includes(section))
   const ahead = commitments.filter(({ section }) => !needed.includes(section))
-  const said = (key: 'intro' | 'introAhead' | 'introMatters' | 'introNews', count: number) =>
-    count > 0 && !handover ? [words.say(key, { count })] : []
+  const said = (
+    key: 'intro' | 'introAhead' | 'introStandIns' | 'introMatters' | 'introNews',
+    count: number,
+  ) => (count > 0 && !handover ? [words.say(key, { count })] : [])
   const sumOf = (counted: Totals['commitments']) => counted.reduce((sum, { count }) => sum + count, 0)
   const first = official.id === protocolOfficeId ? 'introFirstOffice' : 'introFirst'
   return [
@@ -326,10 +361,11 @@ const introOf = (
     ...(handover ? [words.say('introTakeover')] : []),
     ...said('intro', sumOf(needing)),
     ...said('introAhead', sumOf(ahead)),
+    ...said('introStandIns', standsInFor),
     ...said('introMatters', matters),
     ...said('introNews', news),
     ...(weeklyBrief ? [words.say('introBrief')] : []),
-    ...(waiting.length > 0 ? [words.say('introListed', { all, listed })] : []),
+    ...(all > listed ? [words.say('introListed', { all, listed })] : []),
   ]
 }
 
@@ -337,23 +373,28 @@ const introOf = (
  * An official answers by a reply to the protocol office, and so does a supervisor. The office decides behind the links of its
  * mail, or, in a mail without links, tells the person who keeps the records.
  */
-const howToGoOn = ({ official, commitments, matters, news, weeklyBrief }: Notice, hasLinks: boolean) => [
-  ...(official.id === protocolOfficeId
-    ? commitments.length === 0
-      ? []
-      : [hasLinks ? ('howToComplete' as const) : ('tellDone' as const)]
-    : commitments.length === 0 && !news.some(({ line }) => isAboutLateness(line.cause))
-      ? []
-      : ['howToAnswer' as const]),
-  ...(matters.length === 0 ? [] : [hasLinks ? ('howToDecide' as const) : ('tellDecision' as const)]),
-  ...(asksAbout('unreachable', matters)
-    ? [hasLinks ? ('howToReach' as const) : ('tellAddress' as const)]
-    : []),
-  ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
-  ...(asksAbout('absent', matters) ? ['howToCover' as const] : []),
-  ...(news.some(({ line }) => line.cause === 'decided-through-link') ? ['howToTakeBack' as const] : []),
-  ...(weeklyBrief && leavesOut(weeklyBrief.tells) ? ['briefWhereAll' as const] : []),
-]
+const howToGoOn = (notice: Notice, hasLinks: boolean) => {
+  const { official, commitments, matters, news, standIns = [], weeklyBrief } = notice
+  return [
+    ...(official.id === protocolOfficeId
+      ? commitments.length === 0
+        ? []
+        : [hasLinks ? ('howToComplete' as const) : ('tellDone' as const)]
+      : commitments.length === 0 &&
+          standIns.length === 0 &&
+          !news.some(({ line }) => isAboutLateness(line.cause))
+        ? []
+        : ['howToAnswer' as const]),
+    ...(matters.length === 0 ? [] : [hasLinks ? ('howToDecide' as const) : ('tellDecision' as const)]),
+    ...(asksAbout('unreachable', matters)
+      ? [hasLinks ? ('howToReach' as const) : ('tellAddress' as const)]
+      : []),
+    ...(asksAbout('unusable-record', matters) ? ['howToCorrect' as const] : []),
+    ...(asksAbout('absent', matters) ? ['howToCover' as const] : []),
+    ...(news.some(({ line }) => line.cause === 'decided-through-link') ? ['howToTakeBack' as const] : []),
+    ...(weeklyBrief && leavesOut(weeklyBrief.tells) ? ['briefWhereAll' as const] : []),
+  ]
+}
 
 const asksAbout = (kind: QuestionKind, matters: Notice['matters']) =>
   matters.some(({ line }) => line.questions.some((question) => question.kind === kind))
@@ -380,9 +421,10 @@ const wordingOf = ({ line, isWithoutWording }: ToldAgreement<Agreed>, words: Cat
 }
 
 const commitmentEntry = (
-  { line: commitment, isWithoutWording }: NoticeLine<CommitmentOrPart>,
+  { line: commitment, isWithoutWording }: ToldAgreement<CommitmentOrPart>,
   where: readonly Fact[],
   { notice: { official, localDate: today }, words, askedAbout }: Setting,
+  absent?: Official,
 ): Entry => ({
   ...titled(commitment, words),
   ...(commitment.toldOn === undefined && {
@@ -393,10 +435,12 @@ const commitmentEntry = (
   }),
   ...wordingOf({ line: commitment, isWithoutWording }, words),
   facts: [
-    ...sharedWithFacts(commitment, askedAbout, words),
+    ...(absent
+      ? contributesFacts(commitment, absent, words)
+      : sharedWithFacts(commitment, askedAbout, words)),
     ...openFacts(commitment, today, words),
     ...escalationFacts(
-      announcedEscalation(commitment, official, today),
+      absent ? undefined : announcedEscalation(commitment, official, today),
       official.supervisorId && askedAbout.get(official.supervisorId)?.official,
       words,
     ),
@@ -407,6 +451,10 @@ const commitmentEntry = (
     },
   ],
 })
+
+/** The deputy of a contributor reads that it is no more than a part. */
+const contributesFacts = (line: CommitmentOrPart, absent: Official, words: Catalogue): readonly Fact[] =>
+  line.kind === 'part' ? [{ label: words.say('labelContributors'), value: briefName(absent, words) }] : []
 
 /** A contributor reads the name of the lead; the lead reads the names of the contributors. */
 const sharedWithFacts = (

@@ -11,6 +11,7 @@ import { beginningOf } from '../domain/shared/beginning.ts'
 import type { OfficialId } from '../domain/shared/ids.ts'
 import type { Catalogue } from '../words/catalogue.ts'
 import type { MessageKey, Phrase } from '../words/language.ts'
+import { calledPhrase } from '../words/parties.ts'
 import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
 import { linesTold, type Totals } from './totals.ts'
 import { briefSubject } from './weekly-brief-in-words.ts'
@@ -39,7 +40,7 @@ export const subjectOf = (
     told.takeover ??
     (only === undefined && notice.weeklyBrief
       ? briefSubject(notice.weeklyBrief.tells, words)
-      : only && lines.length === 1 && !notice.weeklyBrief
+      : only && told.totals.all === 1 && !notice.weeklyBrief
         ? ofLine(only, notice, words, told.askedAbout)
         : counts(told.totals, words, notice.weeklyBrief))
   // A brief is about all visits.
@@ -61,12 +62,13 @@ const partWords = {
 } as const satisfies Record<DeskSection, MessageKey>
 
 const counts = (
-  { commitments, matters, news, lateElsewhere }: Totals,
+  { commitments, matters, news, lateElsewhere, standsInFor }: Totals,
   words: Catalogue,
   weeklyBrief: Notice['weeklyBrief'],
 ): Phrase =>
   words.list([
     ...commitments.map(({ section, count }) => words.say(partWords[section], { count })),
+    ...(standsInFor > 0 ? [words.say('partStandIn', { count: standsInFor })] : []),
     ...(matters > 0 ? [words.say('partMatter', { count: matters })] : []),
     ...(lateElsewhere > 0 ? [words.say('partLateElsewhere', { count: lateElsewhere })] : []),
     ...(news > lateElsewhere ? [words.say('partNews', { count: news - lateElsewhere })] : []),
@@ -82,7 +84,7 @@ const ofLine = (
   switch (line.kind) {
     case 'commitment':
     case 'part':
-      return ofCommitment(line, notice, words)
+      return ofAbsent(line, notice, words) ?? ofCommitment(line, notice, words)
     case 'commitment-matter':
       return words.say('subjectMatter', { title: words.isolate(shortened(numberedTitle(line))) })
     case 'official-matter':
@@ -95,8 +97,20 @@ const ofLine = (
       return newsTitle(line, words, shortened)
     case 'handover':
     case 'weekly-brief':
+    case 'stand-in':
       throw new TypeError(`${line.kind} is no line of the subject`)
   }
+}
+
+/** A commitment of an official for whom the reader stands in. */
+const ofAbsent = (
+  line: CommitmentOrPart,
+  { standIns = [] }: Notice,
+  words: Catalogue,
+): Phrase | undefined => {
+  const absent = standIns.find(({ tells }) => tells.listed.includes(line))?.tells.absent
+  const title = words.isolate(shortened(numberedTitle(line)))
+  return absent && words.say('subjectFor', { name: calledPhrase(absent, words), title })
 }
 
 const ofCommitment = (

@@ -1,5 +1,6 @@
 import type { ChangeContext, WithMatter } from '../domain/commitments/change-commitment.ts'
 import type { Commitment } from '../domain/commitments/commitment.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { Author } from '../domain/shared/author.ts'
 import type { Deps } from './deps.ts'
@@ -29,9 +30,17 @@ export const readForChange = async (
     context: {
       author,
       holder,
+      deputy: await deputyBehind(deps, holder, author),
       office,
       handover,
       newMatterId: idFrom('mat', commitment.id, commitment.version),
     },
   }
 }
+
+const deputyBehind = async (
+  { officials }: ReadForChangeDeps,
+  { deputyId }: Official,
+  { by, through }: Author,
+): Promise<Official | undefined> =>
+  through === 'link' && deputyId !== undefined && by === deputyId ? officials.get(deputyId) : undefined

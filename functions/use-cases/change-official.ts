@@ -37,6 +37,7 @@ import { languageRefused } from './language-refused.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { withRetry } from './retry.ts'
 import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
+import { isCoverChanged, standInAfter } from './stand-in-after.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
 export type ChangeOfficialDeps = CheckAddressDeps &
@@ -150,9 +151,10 @@ const change = <Reason extends string>(
       const saved = await deps.officials.save({
         ...checked,
         previous,
-        ...(!isDeepStrictEqual(previous?.absence, checked.official.absence) && {
+        ...(isCoverChanged(previous, checked.official) && {
           absenceNote: absenceNote(checked.official.version, author.at),
         }),
+        ...(await standInAfter(deps, previous, checked.official, author.at)),
         ...briefAfter(previous, checked.official, author.at),
         ...(previous && (await recordOf(deps, author, { previous, checked, moves, newHolder }))),
       })

@@ -6,9 +6,20 @@ import { isSameAddress, linksOf, type Official } from '../domain/officials/offic
 import { type AfterNotice, afterSending, afterUnknownSending } from '../domain/reminders/after-notice.ts'
 import type { AskedAbout, Desk } from '../domain/reminders/desk.ts'
 import { isSurelyKnown, recordsForFirstMail, wasMailed } from '../domain/reminders/first-mail.ts'
-import type { Line } from '../domain/reminders/line.ts'
-import { type Claim, type LinkOfClaim, recordedLine } from '../domain/reminders/notice-record.ts'
-import { listedLines, type Notice, todaysNotice } from '../domain/reminders/todays-notice.ts'
+import {
+  type Claim,
+  type LinkOfClaim,
+  type RecordedLine,
+  recordedFor,
+  recordedLine,
+} from '../domain/reminders/notice-record.ts'
+import {
+  listedForAbsent,
+  listedLines,
+  type Notice,
+  numberedLines,
+  todaysNotice,
+} from '../domain/reminders/todays-notice.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { acceptBySilence } from './accept-by-silence.ts'
@@ -19,6 +30,7 @@ import { beginAgain } from './begin-again.ts'
 import type { Deps } from './deps.ts'
 import { escalateLate } from './escalate-late.ts'
 import { goOverOccurrences } from './go-over.ts'
+import { withStandIns } from './read-stand-ins.ts'
 import { type ReadWeeklyBriefDeps, withWeeklyBrief } from './read-weekly-brief.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
@@ -59,14 +71,19 @@ export const sendNotice = (deps: SendNoticeDeps) => async (official: OfficialId)
   const isEscalated = await escalateLate(deps, gone, now)
   const desk = isEscalated ? ((await desks.read(official)) ?? gone) : gone
 
-  const today = todaysNotice(await withWeeklyBrief(deps, desk, now), now)
+  const today = todaysNotice(await withWeeklyBrief(deps, await withStandIns(deps, desk, now), now), now)
   if (today.kind === 'silence') {
     const { because, localDate, untold } = today
     // The record of the silent day is written before the lines move: afterwards no trace of the waiting lines
     // would be left.
     if (because !== 'nothing-due' && because !== 'not-the-hour' && untold.length > 0)
       await notices.silent(official, {
-        ...claimOf(deps, { official: desk.official, lines: untold, localDate, now }),
+        ...claimOf(deps, {
+          official: desk.official,
+          lines: untold.map(recordedLine),
+          localDate,
+          now,
+        }),
         state: 'silent',
         because,
       })
@@ -91,7 +108,7 @@ const settleAsked = async (deps: SendNoticeDeps, { matters }: Desk): Promise<boo
 
 type Claimed = {
   readonly official: Official
-  readonly lines: readonly Line[]
+  readonly lines: readonly RecordedLine[]
   readonly localDate: CalendarDate
   readonly now: Instant
   readonly link?: LinkOfClaim
@@ -105,7 +122,7 @@ const claimOf = (
   nonce: nonce(),
   claimedAt: now,
   officialVersion,
-  lines: lines.map(recordedLine),
+  lines,
   ...(link && { link }),
 })
 
@@ -138,8 +155,9 @@ const waitedSeconds = (notice: Notice, now: Instant): number => {
  */
 const askedAbout = async (
   { desks, officials }: SendNoticeDeps,
-  { official: reader, localDate, matters, commitments }: Notice,
+  notice: Notice,
 ): Promise<ReadonlyMap<OfficialId, AskedAbout>> => {
+  const { official: reader, localDate, matters, commitments } = notice
   const lines = matters.map(({ line }) => line)
   const whole = new Set(lines.flatMap((line) => (line.kind === 'official-matter' ? [line.officialId] : [])))
   const named = new Set(
@@ -152,7 +170,10 @@ const askedAbout = async (
   const announced = commitments.map(({ line }) => announcedEscalation(line, reader, localDate))
   const supervisors = announced.some((one) => one?.to === 'supervisor') ? [reader.supervisorId] : []
   const sharing = [
-    ...new Set([...commitments.flatMap(({ line }) => sharedWith(line)), ...supervisors]),
+    ...new Set([
+      ...[...commitments.map(({ line }) => line), ...listedForAbsent(notice)].flatMap(sharedWith),
+      ...supervisors,
+    ]),
   ].flatMap((one) => one ?? [])
   const [found, shared] = await Promise.all([
     Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)]),
@@ -196,7 +217,10 @@ const sendOnce = async (
   const { address, ...link } = newLink(deps, notice)
   const told = await introduced(deps, notice)
   const message = await deps.compose(told, await askedAbout(deps, notice), address)
-  const claim = claimOf(deps, { official, lines: listedLines(notice), localDate, now, ...link })
+  const lines = numberedLines(notice).map(({ line, absent }) =>
+    absent === undefined ? recordedLine(line) : recordedFor(absent, line),
+  )
+  const claim = claimOf(deps, { official, lines, localDate, now, ...link })
   const claimed = await notices.claim(official.id, claim)
   if (!claimed.won) {
     log({ what: 'notice already claimed', official: official.id, localDate, state: claimed.by.state })
@@ -215,7 +239,7 @@ const sendOnce = async (
     date: localDate,
     nonce: claim.nonce,
   })
-  const { nonce, lines } = claim
+  const { nonce } = claim
   const reason = 'reason' in answer ? { reason: answer.reason } : {}
   log({
     what: `notice ${answer.outcome}`,

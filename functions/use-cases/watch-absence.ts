@@ -12,7 +12,7 @@ import { protocolOffice } from './known-officials.ts'
 const absenceMatterId = (id: OfficialId): MatterId => idFrom('mat', id, 'absent')
 
 /**
- * Asks the protocol office about an absence in which something falls due, once for each absence, and takes the question back when it
+ * Asks the protocol office about an absence in which something falls due and nobody stands in, once for each absence, and takes the question back when it
  * no longer stands. A repeated call does nothing. If the desk was read with the note but with the older profile of the official,
  * nothing happens: a later call reads both.
  */
@@ -26,7 +26,9 @@ export const watchAbsence = async (
   if (official.version < absenceNote.version) return
   const id = absenceMatterId(official.id)
   const before = await deps.matters.get(id)
-  const { asks, lapses, move } = watched({ ...desk, absenceNote }, before, now)
+  const { deputyId } = official
+  const deputy = deputyId && (await deps.officials.get(deputyId))
+  const { asks, lapses, move } = watched({ ...desk, absenceNote }, { matter: before, deputy, now })
   let closed = before
   if (before?.status === 'open' && lapses) {
     closed = closeMatter(before, 'lapsed', { by: 'system', through: 'system', at: now })

@@ -383,6 +383,17 @@ export const en = {
     // The mail holds escalated commitments alone.
     whySupervisor:
       'You receive this because {$institution} keeps you as the supervisor of a responsible official. There is at most one such mail a day, on working days only.',
+    // The section for an absent official in the mail of the deputy.
+    sectionFor: 'For {$name}, absent until {$date}',
+    standInText:
+      'You stand in for {$name}. Please see to what is listed here: you answer as for your own commitments, and it stays with {$name}.',
+    introStandIns:
+      '.input {$count :number} .match $count one {{One thing agreed at an official visit needs you as a deputy.}} * {{{$count} things agreed at official visits need you as a deputy.}}',
+    partStandIn: '.input {$count :number} {{{$count} as deputy}}',
+    subjectFor: 'For {$name}: {$title}',
+    // The mail holds commitments of absent officials alone.
+    whyDeputy:
+      'You receive this because {$institution} keeps you as the deputy of an absent official. There is at most one such mail a day, on working days only.',
     whyOffice:
       'You receive this because you decide what the records of {$institution} leave open. There is at most one such mail a day, on working days only.',
     whyBrief:

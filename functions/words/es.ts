@@ -345,6 +345,15 @@ export const es: Language = {
       'Usted recibe este mensaje porque consta como persona que colabora en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whySupervisor:
       'Usted recibe este mensaje porque consta como superior jerárquico de una persona responsable en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
+    sectionFor: 'En nombre de {$name}, ausente hasta el {$date}',
+    standInText:
+      'Usted suple a {$name}. Le rogamos que atienda lo que figura aquí: responde como si fuera suyo, y sigue a cargo de {$name}.',
+    introStandIns:
+      '.input {$count :number} .match $count one {{Un compromiso acordado en una visita oficial requiere su atención por suplencia.}} * {{{$count} compromisos acordados en visitas oficiales requieren su atención por suplencia.}}',
+    partStandIn: '.input {$count :number} {{{$count} por suplencia}}',
+    subjectFor: 'En nombre de {$name}: {$title}',
+    whyDeputy:
+      'Usted recibe este mensaje porque consta como suplente de una persona ausente en los expedientes de {$institution}. Se envía como máximo uno al día, solo en días hábiles.',
     whyOffice:
       'Usted recibe este mensaje porque decide lo que los expedientes de {$institution} dejan pendiente. Se envía como máximo uno al día, solo en días hábiles.',
     whyBrief:

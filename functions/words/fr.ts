@@ -357,6 +357,15 @@ export const fr: Language = {
       'Vous recevez ce message parce que vous contribuez, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whySupervisor:
       'Vous recevez ce message en qualité de responsable hiérarchique d’une personne chargée d’un suivi, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
+    sectionFor: 'Pour {$name}, absence jusqu’au {$date}',
+    standInText:
+      'Vous assurez la suppléance de {$name}. Merci de suivre les points ci-dessous\u00a0: vous y répondez comme pour les vôtres, et ils restent confiés à {$name}.',
+    introStandIns:
+      '.input {$count :number} .match $count one {{Un engagement pris lors d’une visite officielle demande votre attention au titre d’une suppléance.}} * {{{$count} engagements pris lors de visites officielles demandent votre attention au titre d’une suppléance.}}',
+    partStandIn: '.input {$count :number} {{{$count} en suppléance}}',
+    subjectFor: 'Pour {$name}\u00a0: {$title}',
+    whyDeputy:
+      'Vous recevez ce message parce que vous assurez la suppléance d’une personne absente, d’après les dossiers tenus par {$institution}. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyOffice:
       'Vous recevez ce message parce que vous décidez de ce que les dossiers tenus par {$institution} laissent en suspens. Il en part un par jour au plus, les jours ouvrés seulement.',
     whyBrief:

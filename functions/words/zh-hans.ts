@@ -304,6 +304,14 @@ export const zhHans: Language = {
       '您收到本邮件，是因为{$institution}将您登记为协办人。此类邮件每天至多一封，仅在工作日发送。',
     whySupervisor:
       '您收到本邮件，是因为{$institution}将您登记为责任人的上级。此类邮件每天至多一封，仅在工作日发送。',
+    sectionFor: '代{$name}办理（不在岗至{$date}）',
+    standInText:
+      '您在此期间代理{$name}的工作。请跟进以下事项：您可像答复自己的事项一样答复，责任人仍为{$name}。',
+    introStandIns: '.input {$count :number} {{有{$count}项公务访问商定事项需要您代为处理。}}',
+    partStandIn: '.input {$count :number} {{{$count}项代办}}',
+    subjectFor: '代{$name}：{$title}',
+    whyDeputy:
+      '您收到本邮件，是因为{$institution}将您登记为不在岗责任人的代理人。此类邮件每天至多一封，仅在工作日发送。',
     whyOffice:
       '您收到本邮件，是因为{$institution}记录中的未决事宜由您决定。此类邮件每天至多一封，仅在工作日发送。',
     whyBrief:

@@ -16,6 +16,7 @@ import {
   anOrganisationMatter,
   aPart,
   aPieceOfNews,
+  aStandIn,
   aWeeklyBrief,
   raised,
 } from '../support/domain-builders.ts'
@@ -249,6 +250,19 @@ describe.each(Object.values(files).map(({ language }) => language))('In %s', (la
   test('a weekly brief weighs no more than the domain says', () => {
     const { bytes, weight } = measuredBrief(language)
     expect(bytes).toBeLessThanOrEqual(weight ?? 0)
+  })
+
+  test('what is told for an absent official weighs no more than the domain says', () => {
+    const official = anOfficial({ name: 'x', language })
+    const absent = anOfficial({ id: 'ofc_absent', name: '"'.repeat(200) })
+    const listed = Array.from({ length: 10 }, (_, index) =>
+      anOpenCommitment({ ...untold, id: `cmt_${index}`, visitId: `vis_${index % 5}`, toldOn: '2026-05-04' }),
+    )
+    const standIns = [aStandIn(listed, { absent, left: 12_345 })]
+    const bytes = [aNotice({ official }), aNotice({ official, standIns })].map((notice) =>
+      Buffer.byteLength(noticeMail(notice, anInstitution({ name: 'x' }), { deskLink: longestDeskLink }).html),
+    )
+    expect((bytes[1] ?? 0) - (bytes[0] ?? 0)).toBeLessThanOrEqual(weightsOfLines(standIns)[0] ?? 0)
   })
 
   test.each(Object.entries(kinds))('a line weighs no more than the domain says: %s', (_, line) => {

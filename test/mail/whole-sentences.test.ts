@@ -26,6 +26,7 @@ import {
   anOrganisationMatter,
   aPart,
   aPieceOfNews,
+  aStandIn,
   aWeeklyBrief,
 } from '../support/domain-builders.ts'
 
@@ -130,6 +131,7 @@ const undatedNews = aPieceOfNews({
   visit: { id: 'vis_sco', title: '‹visit›', order: '1' },
 })
 const handover = aHandover({ from: { name, title } })
+const absentColleague = anOfficial({ id: 'ofc_absent', name: '‹absent›' })
 
 /** A notice with plain lines, without the reasons. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters' | 'news'> & {
@@ -373,6 +375,15 @@ const notices: readonly Listing[] = [
   { news: [{ ...addressNews, cause: 'part-done', by: '‹name›' }] },
   { news: [{ ...addressNews, cause: 'report-accepted', occurrence: '2026-03-31' }] },
   { news: [{ ...addressNews, cause: 'accepted-by-silence' }] },
+  // For an absent official: one commitment alone, several of which some have no room, and beside lines of the reader.
+  { standIns: [aStandIn([commitment()], { absent: absentColleague })] },
+  { standIns: [aStandIn([commitment(), part()], { absent: absentColleague, left: 2 })] },
+  {
+    commitments: [commitment({ id: 'cmt_‹own›' })],
+    standIns: [
+      aStandIn([commitment({ dueOn: '2026-05-27', toldOn: '2026-06-01' })], { absent: absentColleague }),
+    ],
+  },
   // The weekly brief: to a reader of nothing else, and to the office with other lines.
   { weeklyBrief: aWeeklyBrief('‹said›') },
   {

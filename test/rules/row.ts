@@ -94,8 +94,9 @@ export const openRow = async () => {
   const read = async (path: string) => (await opened.call('GET', path)).body
 
   const record = async () => {
+    const namesOthers = (person: Person) => Number('supervisorId' in person || 'deputyId' in person)
     const isAfter = ([, one]: [string, Person], [, other]: [string, Person]) =>
-      Number('supervisorId' in one) - Number('supervisorId' in other)
+      namesOthers(one) - namesOthers(other)
     for (const [who, facts] of [...people].toSorted(isAfter))
       await call('PUT', `/officials/${idOf(who)}`, { name: who, email: emailOf(who), ...facts })
     if (isReadByOffice) await call('PATCH', '/officials/ofc_protocol-office', { weeklyBrief: true }, 0)
@@ -141,6 +142,10 @@ export const openRow = async () => {
     supervises(who: string, official: string) {
       person(who)
       person(official, { supervisorId: idOf(who) })
+    },
+    standsInFor(who: string, official: string) {
+      person(who)
+      person(official, { deputyId: idOf(who) })
     },
     hasAddressOutside: (who: string) => person(who, { email: outsideEmailOf(who) }),
     place: (who: string, place: string) => person(who, { zone: zoneIn(place) }),

@@ -33,6 +33,7 @@ const given = sentences<Row>({
     row.person(who, { absence: { from, to } }),
   '{who} reads the weekly brief': (row, who: string) => row.reads(who),
   '{who} supervises {who}': (row, who: string, official: string) => row.supervises(who, official),
+  '{who} is the deputy of {who}': (row, who: string, official: string) => row.standsInFor(who, official),
   '{who} has an address to which nobody may write yet': (row, who: string) => row.hasAddressOutside(who),
   '{who} has no part in it': (row, who: string) => row.person(who),
   'the visit has the ladder {quoted}': (row, ladder: string) => row.hasLadder(ladder),
@@ -103,6 +104,8 @@ const when = sentences<Row>({
     from: CalendarDate,
     to: CalendarDate,
   ) => row.does(who, on, () => row.changeOfficial(who, { absence: { from, to } })),
+  '{who} becomes the deputy of {who} on {day}': (row, who: string, official: string, on: CalendarDate) =>
+    row.does(official, on, () => row.changeOfficial(official, { deputyId: row.idOf(who) })),
   '{who} is back on {day}': (row, who: string, on: CalendarDate) =>
     row.does(who, on, () => row.changeOfficial(who, { absence: null })),
   '{who} takes the calendar of {country} on {day}': (row, who: string, calendar: string, on: CalendarDate) =>

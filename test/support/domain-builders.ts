@@ -3,7 +3,7 @@ import type { DoneOccurrence } from '../../functions/domain/commitments/figures.
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
 import type { OpenOfficialMatter } from '../../functions/domain/commitments/official-matter.ts'
 import type { OpenOrganisationMatter } from '../../functions/domain/commitments/organisation-matter.ts'
-import type { Part } from '../../functions/domain/commitments/part.ts'
+import type { CommitmentOrPart, Part } from '../../functions/domain/commitments/part.ts'
 import type {
   OfficialQuestion,
   RecordQuestion,
@@ -13,6 +13,7 @@ import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Handover } from '../../functions/domain/reminders/handover.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
+import type { StandIn } from '../../functions/domain/reminders/stand-in.ts'
 import type { Notice, NoticeLine } from '../../functions/domain/reminders/todays-notice.ts'
 import {
   mostNamed,
@@ -281,6 +282,20 @@ export const aWeeklyBrief = (said = 'x'): Required<WeeklyBrief> => {
     },
   }
 }
+
+/** What a deputy is told on the morning of `now` for Karimi, who is absent until the end of June. */
+export const aStandIn = (
+  listed: readonly CommitmentOrPart[],
+  { left = 0, absent = anOfficial({ id: 'ofc_karimi', name: 'Karimi' }) } = {},
+): Required<StandIn> => ({
+  kind: 'stand-in',
+  id: `stand-in-${absent.id}`,
+  absentId: absent.id,
+  version: 2,
+  told: {},
+  next: { on: '2026-06-03', at: now },
+  tells: { absent, until: '2026-06-30', listed, left, open: listed.map(({ id }) => id) },
+})
 
 export const aDesk = (overrides: Overrides<Desk> = {}): Desk =>
   built<Desk>({ official: anOfficial(), commitments: [], parts: [], matters: [], news: [] }, overrides)

@@ -14,6 +14,7 @@ import { whyUnreachable } from '../../functions/domain/officials/official.ts'
 import type { AskedAbout } from '../../functions/domain/reminders/desk.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
 import { type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
+import { firstWithRoom } from '../../functions/domain/reminders/weight.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Party } from '../../functions/domain/shared/party.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
@@ -27,6 +28,7 @@ import {
   anOpenMatter,
   aPart,
   aPieceOfNews,
+  aStandIn,
   aWeeklyBrief,
   now,
 } from './domain-builders.ts'
@@ -354,8 +356,10 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
     from: fc.option(fc.record({ name: text(longestName), title: text(longestTitle) }), { nil: undefined }),
     asked: fc.record({ official: party, title: text(longestTitle) }),
     brief: fc.option(text(longestTitle), { nil: undefined }),
+    ofAbsent: fc.array(fc.array(commitment, { minLength: 1, maxLength: 12 }), { maxLength: 3 }),
   })
-  .map(({ language, office, name, institution, lines, parts, visitTitles, news, from, asked, brief }) => {
+  .map((drawn) => {
+    const { language, office, name, institution, lines, parts, visitTitles, news, from, asked, brief } = drawn
     const official = anOfficial({
       language,
       name,
@@ -370,6 +374,12 @@ export const largeNotice: fc.Arbitrary<LargeNotice> = fc
       news: numbered(news),
       ...(brief !== undefined && { weeklyBrief: aWeeklyBrief(brief) }),
       ...(from && { handover: aHandover({ from }) }),
+      standIns: drawn.ofAbsent.map((ofOne, index) => {
+        const absent = anOfficial({ id: `ofc_absent-${index}`, ...asked.official })
+        const due = numbered(ofOne)
+        const listed = firstWithRoom(due)
+        return aStandIn(listed, { absent, left: due.length - listed.length })
+      }),
     })
     const today = todaysNotice(desk, now)
     if (today.kind === 'silence') throw new Error('every line is due')

@@ -181,6 +181,15 @@ export const isOwnAnswer = (
   { id, handover }: { readonly id: string; readonly handover?: Pick<Handover, 'version'> | undefined },
 ): boolean => through === 'link' && by === id && officialVersion >= (handover?.version ?? 0)
 
+/** Who answers through a link. The takeover of a post says nothing about a deputy who answers for its holder. */
+export const answering = (
+  { by }: Author,
+  {
+    holder,
+    handover,
+  }: { readonly holder: Pick<Official, 'id'>; readonly handover: Pick<Handover, 'version'> | undefined },
+) => ({ id: by, ...(by === holder.id && { handover }) })
+
 /** The newest entry of the history, if it is an own answer. */
 export const lastOwnAnswer = <Entry extends Author>(
   history: readonly Entry[],
@@ -226,7 +235,7 @@ export const undo = (
   const { author, holder, handover } = context
   if (last?.before === undefined)
     return { refused: 'nothing-to-undo', detail: 'the last change was no answer: correct it instead' }
-  if (author.through === 'link' && !isOwnAnswer(last, { id: author.by, handover }))
+  if (author.through === 'link' && !isOwnAnswer(last, answering(author, { holder, handover })))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
   const lastDay = lastDayToUndo(last, holder)
   const today = localDate(author.at, holder)

@@ -74,6 +74,8 @@ export type ChangeContext = {
   readonly holder: Official
   /** The last handover of the post of `holder`; absent when nobody has taken the post over. */
   readonly handover?: Handover | undefined
+  /** The deputy who answers for `holder` through a link; absent when anybody else changes the commitment. */
+  readonly deputy?: Official | undefined
   readonly office: Official
   /** The id of a matter, should the change raise one. */
   readonly newMatterId: MatterId
@@ -139,7 +141,7 @@ export const inFuture = (doneOn: CalendarDate, now: Instant): Refused<'done-in-f
 export const complete = (
   followed: WithMatter,
   completion: Completion,
-  context: Pick<ChangeContext, 'author' | 'holder' | 'office'>,
+  context: Pick<ChangeContext, 'author' | 'holder' | 'deputy' | 'office'>,
 ): ChangedCommitment<CompletedCommitment> | 'unchanged' | Refused<Closed | 'done-in-future'> => {
   const { commitment } = followed
   if (commitment.status === 'completed' && isSameCompletion(commitment, completion)) return 'unchanged'
@@ -156,9 +158,9 @@ export const complete = (
     },
     context,
   )
-  const { author, holder, office } = context
+  const { author, holder, deputy, office } = context
   return author.through === 'link'
-    ? { ...closing, news: closedThroughLink(completed, { holder, office, now: author.at }) }
+    ? { ...closing, news: closedThroughLink(completed, { holder, deputy, office, now: author.at }) }
     : closing
 }
 

@@ -93,7 +93,7 @@ export const occurrenceNamed = (
 export const completeOccurrence = (
   followed: WithMatter,
   { occurrence: dueOn, ...completion }: Completion & OfOccurrence,
-  context: Pick<ChangeContext, 'author' | 'holder' | 'office'>,
+  context: Pick<ChangeContext, 'author' | 'holder' | 'deputy' | 'office'>,
 ): ChangedCommitment | 'unchanged' | Refused<Closed | 'done-in-future' | 'no-such-occurrence'> => {
   const { commitment, matter } = followed
   if (commitment.status !== 'open') return complete(followed, completion, context)
@@ -109,11 +109,16 @@ export const completeOccurrence = (
       ...context,
       change: { what: 'occurrence-completed', occurrence, ...completion },
     })
-    const { author, holder, office } = context
+    const { author, holder, deputy, office } = context
     return author.through === 'link'
       ? {
           ...done,
-          news: occurrenceDoneThroughLink(done.commitment, occurrence, { holder, office, now: author.at }),
+          news: occurrenceDoneThroughLink(done.commitment, occurrence, {
+            holder,
+            deputy,
+            office,
+            now: author.at,
+          }),
         }
       : done
   }

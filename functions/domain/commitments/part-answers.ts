@@ -9,7 +9,7 @@ import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
-import { isOwnAnswer, lastDayToUndo, type NotUndone } from './answers.ts'
+import { answering, isOwnAnswer, lastDayToUndo, type NotUndone } from './answers.ts'
 import { type AskingOf, askingIn, silence, tooEarly } from './ask-office.ts'
 import {
   askedAfter,
@@ -278,7 +278,7 @@ export const undoPart = (
       refused: 'nothing-to-undo',
       detail: 'the last answer neither says that the part is done nor asks the protocol office',
     }
-  if (author.through === 'link' && !isOwnAnswer(last, { id: author.by, handover }))
+  if (author.through === 'link' && !isOwnAnswer(last, answering(author, { holder: contributor, handover })))
     return { refused: 'nothing-to-undo', detail: 'the last answer was given by somebody else' }
   const lastDay = lastDayToUndo(last, contributor)
   if (localDate(author.at, contributor) > lastDay)

@@ -2,6 +2,7 @@ import type { Commitment } from '../commitments/commitment.ts'
 import type { Matter } from '../commitments/matter.ts'
 import { isSilentOn } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
+import { whyNoDeputy } from '../officials/deputy.ts'
 import type { Official } from '../officials/official.ts'
 import { type Absence, addDays, isAbsentOn } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
@@ -60,18 +61,27 @@ export const pointedOut = <Shown extends Commitment>(
  */
 export type AbsenceWatch = { readonly asks: boolean; readonly lapses: boolean; readonly move: Move }
 
-/** `matter` is the last one about an absence of the official: an answer holds for its absence. */
+/**
+ * `matter` is the last one about an absence of the official: an answer holds for its absence. `deputy` is the record of the official who
+ * is named as deputy; while the deputy stands in, the office is not asked.
+ */
 export const watchAbsence = (
   desk: Desk & { readonly absenceNote: AbsenceNote },
-  matter: Matter | undefined,
-  now: Instant,
+  {
+    matter,
+    deputy,
+    now,
+  }: { readonly matter: Matter | undefined; readonly deputy: Official | undefined; readonly now: Instant },
 ): AbsenceWatch => {
   const { official, absenceNote: line } = desk
   const { absence, workingDays } = official
   const today = localDate(now, official)
   const isAbout = matter?.kind === 'official-matter' && isDeepEqual(matter.absence, absence)
   const isOpen = matter?.status === 'open'
-  const stands = isAbsentOn(today, workingDays) && dueInAbsence(desk).length > 0
+  const stands =
+    isAbsentOn(today, workingDays) &&
+    whyNoDeputy(official, deputy, today) !== undefined &&
+    dueInAbsence(desk).length > 0
   const isAsked = isAbout && (isOpen || matter?.status === 'decided')
   return {
     asks: stands && !isAsked,

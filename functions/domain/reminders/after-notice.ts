@@ -27,7 +27,8 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
 import { isDueBy, isQuietOn, isReminded, type Line, linesOf } from './line.ts'
-import type { Claim, DayRecord } from './notice-record.ts'
+import type { Claim, DayRecord, RecordedLine } from './notice-record.ts'
+import { lookAgain, toldAfter } from './stand-in.ts'
 import { heldBack, listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 import { briefMoved } from './weekly-brief.ts'
 
@@ -47,7 +48,7 @@ export type AfterNotice = {
  * A line on a sent notice, as the claim recorded it. Another delivery of the same message may have sent the
  * notice.
  */
-export type ListedLine = Pick<Line, 'id' | 'version'>
+export type ListedLine = Pick<RecordedLine, 'id' | 'version' | 'for'>
 
 /** The lines of one notice: listed, or waiting for the next morning. */
 type Sent = Pick<Notice, 'official' | 'localDate' | 'waiting'> & { readonly lines: readonly Line[] }
@@ -58,14 +59,17 @@ export const afterSending = (notice: Notice, listed: readonly ListedLine[], now:
 
 const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): AfterNotice => {
   const { official, localDate: today, lines, waiting } = sent
-  const isTold = (line: Line) => listed.some(({ id, version }) => id === line.id && version === line.version)
+  const own = listed.filter((one) => one.for === undefined)
+  const isTold = (line: Line) => own.some(({ id, version }) => id === line.id && version === line.version)
   const tomorrow = morningAfterToday(today, now, official)
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
-  const moved = [...lines, ...waiting].filter(isTold).map((line) => moveOfTold(line, sent, now))
+  const moved = [...lines, ...waiting]
+    .filter(isTold)
+    .map((line) => moveOfTold(line, { ...sent, listed }, now))
   const untold = lines.filter((line) => !isTold(line))
   // This delivery may list for a new holder what the delivery that sent the notice had no room for. What changed since then stays.
   const early = untold.filter(
-    (line) => line.kind !== 'news' && !isDueBy(today, line) && !listed.some(({ id }) => id === line.id),
+    (line) => line.kind !== 'news' && !isDueBy(today, line) && !own.some(({ id }) => id === line.id),
   )
   const left = [...waiting.filter((line) => !isTold(line)), ...early]
   return {
@@ -85,7 +89,7 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
 /** The next morning of a line told today, or the commitment or part when today's notice was the last one. */
 const moveOfTold = (
   line: Line,
-  { official, localDate: today }: Sent,
+  { official, localDate: today, listed }: Sent & { readonly listed: readonly ListedLine[] },
   now: Instant,
 ): Move | { readonly lastTold: CommitmentOrPart } => {
   const morningOn = (rung: CalendarDate) => morningAfterToday(rung, now, official)
@@ -108,6 +112,11 @@ const moveOfTold = (
       return takenAway(line)
     case 'weekly-brief':
       return briefMoved(line, today, official, now)
+    case 'stand-in':
+      return {
+        ...lookAgain(line, official, now),
+        told: toldAfter(line, listed, today),
+      }
   }
 }
 
@@ -140,7 +149,8 @@ export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }:
   const tomorrow = morningAfterToday(date, claimedAt, official)
   const isAsListed = (line: Line) =>
     lines.some(
-      ({ id, version, plannedFor }) =>
+      ({ id, version, plannedFor, for: absent }) =>
+        absent === undefined &&
         id === line.id &&
         version === line.version &&
         (remindedOn(line) === plannedFor || remindedOn(line) === tomorrow.on) &&
@@ -238,7 +248,7 @@ export const missedTellings = (
   const missed = new Set(
     records
       .filter(({ state }) => state === 'sent' || state === 'sending')
-      .flatMap(({ lines }) => lines.map(({ id }) => id)),
+      .flatMap(({ lines }) => lines.flatMap((one) => (one.for === undefined ? [one.id] : []))),
   )
   const again = linesOf(desk).filter((line) => missed.has(line.id))
   return [
@@ -249,8 +259,12 @@ export const missedTellings = (
   ]
 }
 
-/** What a brief told to an unreachable address is told once more: it begins where the first of these briefs began. */
-const toldInVain = (line: Line, records: readonly DayRecord[]): Pick<Move, 'coveredTo'> => {
+/**
+ * What a brief told to an unreachable address is told once more: it begins where the first of these briefs began. A deputy is told of
+ * everything once more.
+ */
+const toldInVain = (line: Line, records: readonly DayRecord[]): Pick<Move, 'coveredTo' | 'told'> => {
+  if (line.kind === 'stand-in') return { told: {} }
   if (line.kind !== 'weekly-brief') return {}
   const [first] = records.flatMap(({ lines }) => lines.filter(({ id }) => id === line.id))
   return first === undefined ? {} : { coveredTo: first.title as Instant }

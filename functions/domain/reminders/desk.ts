@@ -8,6 +8,7 @@ import type { Instant } from '../shared/time.ts'
 import type { AbsenceNote } from './absence-note.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
+import type { StandIn } from './stand-in.ts'
 import type { WeeklyBrief } from './weekly-brief.ts'
 
 /** All lines that wait for an official. */
@@ -20,6 +21,8 @@ export type Desk = {
   readonly news: readonly News[]
   /** The brief of the protocol office, or of an official who asked for it. */
   readonly weeklyBrief?: WeeklyBrief
+  /** The absent officials for whom the official stands in; absent when there is none. */
+  readonly standIns?: readonly StandIn[]
   /** The takeover by the present holder; absent for the first holder of a post. */
   readonly handover?: Handover
   /** A change of zone, hour, working days or ladders, until all lines have their new mornings. */

@@ -30,7 +30,7 @@ export const whySilentDay = [
 ] as const
 
 /** A line expected on a coming notice, and the reason. `moved`: the line was meant for a day off. */
-export type ExpectedLine = Omit<RecordedLine, 'plannedFor'> & Why & { readonly moved?: Moved }
+export type ExpectedLine = Omit<RecordedLine, 'plannedFor' | 'for'> & Why & { readonly moved?: Moved }
 
 /** The notice of an official on a day, or the reason for silence. `calendar`: what the country's calendar says of the day. */
 export type ExplainedDay = { readonly date: CalendarDate; readonly calendar?: DayInCalendar } & (

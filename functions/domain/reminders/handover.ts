@@ -1,9 +1,10 @@
 import type { CommitmentOrPart } from '../commitments/part.ts'
-import { called, calledBy, type Official } from '../officials/official.ts'
-import { type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import { called, calledBy, mayBeWrittenTo, type Official } from '../officials/official.ts'
+import { isTimeToTell, localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
 import type { Party } from '../shared/party.ts'
 import { pick } from '../shared/pick.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
+import type { Desk } from './desk.ts'
 
 /**
  * A new person in a post. Because of this one line, everything on the desk counts for the new holder from
@@ -60,3 +61,12 @@ export const asHeldSince = <Held extends CommitmentOrPart>(
     heldFrom: rest.heldFrom > handover.since ? rest.heldFrom : handover.since,
   } as Held
 }
+
+/** True when a notice may leave now: within the hours of a working day, to an address that may be written to, and not before the first morning of a new holder. */
+export const mayBeToldNow = (
+  { official, handover }: Pick<Desk, 'official' | 'handover'>,
+  now: Instant,
+): boolean =>
+  mayBeWrittenTo(official) &&
+  (handover?.next === undefined || handover.next.on <= localDate(now, official)) &&
+  isTimeToTell(now, official)

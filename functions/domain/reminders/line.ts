@@ -5,12 +5,16 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
 import type { News } from './news.ts'
+import type { StandIn } from './stand-in.ts'
 import type { WeeklyBrief } from './weekly-brief.ts'
 
 /** A line of a desk, able to stand on a notice. */
-export type Line = CommitmentOrPart | OpenMatter | Handover | News | WeeklyBrief
+export type Line = CommitmentOrPart | OpenMatter | Handover | News | WeeklyBrief | StandIn
 
-type Lines = Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news' | 'handover' | 'weeklyBrief'>
+type Lines = Pick<
+  Desk,
+  'commitments' | 'parts' | 'matters' | 'news' | 'handover' | 'weeklyBrief' | 'standIns'
+>
 
 export const linesOf = ({
   weeklyBrief,
@@ -19,12 +23,14 @@ export const linesOf = ({
   matters,
   news,
   handover,
+  standIns = [],
 }: Lines): readonly Line[] => [
   ...(weeklyBrief ? [weeklyBrief] : []),
   ...commitments,
   ...parts,
   ...matters,
   ...news,
+  ...standIns,
   ...(handover ? [handover] : []),
 ]
 
@@ -43,6 +49,8 @@ export const isQuietOn = (day: CalendarDate, line: Line): boolean => {
       return isSilentOn(day, line)
     case 'commitment-matter':
       return line.draft === true
+    case 'stand-in':
+      return line.tells === undefined
     case 'official-matter':
     case 'organisation-matter':
     case 'handover':

@@ -137,12 +137,18 @@ export const occurrenceDoneThroughLink = (
     readers,
   )
 
-type Readers = { readonly holder: Official; readonly office: Official; readonly now: Instant }
+/** `deputy`: who did it in the place of the holder. */
+type Readers = {
+  readonly holder: Official
+  readonly deputy?: Official | undefined
+  readonly office: Official
+  readonly now: Instant
+}
 
 const toldThroughLink = (
   commitment: Commitment,
   tells: Pick<News, 'id' | 'cause' | 'occurrence'>,
-  { holder, office, now }: Readers,
+  { holder, deputy, office, now }: Readers,
 ): readonly NewsChange[] => {
   const newsTo = (reader: Official): News => ({
     kind: 'news',
@@ -152,13 +158,19 @@ const toldThroughLink = (
     since: localDate(now, reader),
   })
   return [
-    { reader: holder.id, tells: { ...newsTo(holder), next: nextMorning(now, holder) } },
+    {
+      reader: holder.id,
+      tells: { ...newsTo(holder), ...(deputy && { by: called(deputy) }), next: nextMorning(now, holder) },
+    },
     ...(holder.id === office.id
       ? []
       : [
           {
             reader: office.id,
-            tells: { ...newsTo(office), by: called(commitment.status === 'dropped' ? office : holder) },
+            tells: {
+              ...newsTo(office),
+              by: called(commitment.status === 'dropped' ? office : (deputy ?? holder)),
+            },
           },
         ]),
   ]

@@ -1,6 +1,7 @@
 import { numberedTitle } from '../commitments/commitment.ts'
 import { called } from '../officials/official.ts'
 import { remindedOn } from '../schedule/working-hour.ts'
+import type { OfficialId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Line } from './line.ts'
@@ -9,7 +10,7 @@ import type { Line } from './line.ts'
 export type RecordedLine = Pick<Line, 'id' | 'version'> & {
   /**
    * Of a takeover who held the post before, or what it was called, of a matter about an address the address, of a brief the moment
-   * from which it tells what changed.
+   * from which it tells what changed, of a deputy the id of the absent official.
    */
   readonly title: string
   /**
@@ -17,6 +18,8 @@ export type RecordedLine = Pick<Line, 'id' | 'version'> & {
    * were missed. A later day: a new holder took over the whole desk and was told early.
    */
   readonly plannedFor?: CalendarDate
+  /** The absent official on whose desk the line lies, and for whom the reader stands in. Absent: it is the reader’s own. */
+  readonly for?: OfficialId
 }
 
 /**
@@ -74,6 +77,14 @@ export type SilenceRecord = Claim & { readonly state: 'silent'; readonly because
 
 export type DayRecord = NoticeRecord | SilenceRecord
 
+/** A line on the desk of an absent official, as the record of the deputy’s notice keeps it. */
+export const recordedFor = (absent: OfficialId, line: Line): RecordedLine => ({
+  id: line.id,
+  version: line.version,
+  title: titleOf(line),
+  for: absent,
+})
+
 export const recordedLine = (line: Line): RecordedLine => {
   const plannedFor = remindedOn(line)
   return {
@@ -100,5 +111,7 @@ const titleOf = (line: Line): string => {
       return called(line.from)
     case 'weekly-brief':
       return line.coveredTo
+    case 'stand-in':
+      return line.absentId
   }
 }

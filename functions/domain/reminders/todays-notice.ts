@@ -14,6 +14,7 @@ import {
   remindedOn,
   waitsSince,
 } from '../schedule/working-hour.ts'
+import type { OfficialId } from '../shared/ids.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
@@ -22,6 +23,7 @@ import { isDueBy, isOfPost, isQuietOn, type Line, linesOf, tellableLines } from 
 import { hasEnded, isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { isAgreed } from './shown.ts'
+import type { StandIn, ToldFor, ToldOn } from './stand-in.ts'
 import type { Told, WeeklyBrief } from './weekly-brief.ts'
 import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
@@ -43,6 +45,8 @@ export type Notice = {
   readonly matters: readonly NoticeLine<OpenMatter>[]
   readonly news: readonly NoticeLine<News>[]
   readonly weeklyBrief?: WeeklyBrief & { readonly tells: Told }
+  /** The absent officials for whom the official stands in, with what is due; absent when nothing is. */
+  readonly standIns?: readonly (StandIn & { readonly tells: ToldFor })[]
   /** Present on the first notice of a new holder, with everything on the desk. */
   readonly handover?: Handover
   /** No earlier mail was accepted for the address of the official, so the mail says who writes and why. */
@@ -64,6 +68,8 @@ export type Move = {
   readonly isGone?: true
   /** Of a brief that was told or had nothing to tell: up to where. */
   readonly coveredTo?: Instant
+  /** Of a deputy: the notices that told of the commitments of an absent official. */
+  readonly told?: ToldOn
   /** The date of the notice that told the line, if a notice caused this move. */
   readonly toldOn?: CalendarDate
   /**
@@ -101,7 +107,7 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
 }
 
 const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
-  const { official, matters, news, handover } = read
+  const { official, matters, news, handover, standIns = [] } = read
   const { workingDays: calendar } = official
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))
   const parts = read.parts.map((line) => asHeldSince(handover, line))
@@ -148,7 +154,11 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const brief = read.weeklyBrief?.tells && isRipe(read.weeklyBrief) ? read.weeklyBrief : undefined
   const ripe = [
     ...(brief ? [brief] : []),
-    ...mostUrgentFirst(linesOf({ commitments, parts, matters, news }).filter(isRipe)),
+    ...mostUrgentFirst(
+      linesOf({ commitments, parts, matters, news, standIns: standIns.filter(({ tells }) => tells) }).filter(
+        isRipe,
+      ),
+    ),
   ]
   const resting = isFirstMorning ? heldBack(reminded, today, { official, now }) : []
   const unripe = awake.filter((line) => !isRipe(line))
@@ -178,6 +188,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
         matters: onNotice(mattersInOrder(matters)),
         news: onNotice(sortedBy(news, ({ since }) => since)),
         ...(brief?.tells && { weeklyBrief: { ...brief, tells: brief.tells } }),
+        ...standInsOn(standIns.filter((line) => listed.has(line))),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
         others: reminded.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
@@ -208,19 +219,40 @@ export const heldBack = (
     return to !== undefined && (remindedOn(line) ?? latest) > to.on ? [{ line, to }] : []
   })
 
-/** The move that removes news, told or too old to tell, or a brief that nobody reads any more. */
-export const takenAway = (line: News | WeeklyBrief): Move => ({ line, to: undefined, isGone: true })
+/** The move that removes news, told or too old to tell, a brief that nobody reads any more, or the line of an absence that is over. */
+export const takenAway = (line: News | WeeklyBrief | StandIn): Move => ({ line, to: undefined, isGone: true })
 
-/** The lines on a notice, as the present holder has them. */
+const standInsOn = (listed: readonly StandIn[]): Pick<Notice, 'standIns'> => {
+  const standIns = listed.flatMap(({ tells, ...line }) => (tells ? [{ ...line, tells }] : []))
+  return standIns.length === 0 ? {} : { standIns }
+}
+
+/** What a notice lists on the desks of absent officials. It stays there, and no notice of the deputy moves it. */
+export const listedForAbsent = ({ standIns = [] }: Pick<Notice, 'standIns'>): readonly CommitmentOrPart[] =>
+  standIns.flatMap(({ tells }) => tells.listed)
+
+/** All lines that a claim records and the links of a mail number, those on other desks with the absent official. */
+export const numberedLines = (
+  notice: Notice,
+): readonly { readonly line: Line; readonly absent?: OfficialId }[] => [
+  ...listedLines(notice).map((line) => ({ line })),
+  ...(notice.standIns ?? []).flatMap(({ absentId: absent, tells }) =>
+    tells.listed.map((line) => ({ line, absent })),
+  ),
+]
+
+/** The lines of the reader’s desk on a notice, as the present holder has them. */
 export const listedLines = ({
   commitments,
   matters,
   news,
   weeklyBrief,
+  standIns = [],
   handover,
 }: Notice): readonly Line[] => [
   ...[...commitments, ...matters, ...news].map(({ line }) => line),
   ...(weeklyBrief ? [weeklyBrief] : []),
+  ...standIns,
   ...(handover ? [handover] : []),
 ]
 

@@ -1,10 +1,9 @@
 import type { WhatChanged } from '../commitments/changes.ts'
 import type { OpenMatter } from '../commitments/matter.ts'
-import { called, mayBeWrittenTo, type Official, readsWeeklyBrief } from '../officials/official.ts'
+import { called, type Official, readsWeeklyBrief } from '../officials/official.ts'
 import { type Absence, addDays, addPeriod, weeklyDayOnOrAfter } from '../schedule/calendar.ts'
 import {
   beginningOfDay,
-  isTimeToTell,
   localDate,
   type Morning,
   morningAfterToday,
@@ -15,6 +14,7 @@ import type { OfficialId } from '../shared/ids.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
+import { mayBeToldNow } from './handover.ts'
 
 /**
  * The line of a desk that tells what changed since the last brief, on the first working day of each week. It stays on the desk,
@@ -129,15 +129,12 @@ export const briefMoved = (line: WeeklyBrief, on: CalendarDate, official: Offici
 
 /** True when a brief is told now, so that the changes have to be read. */
 export const isBriefTold = ({ official, weeklyBrief, handover }: Desk, now: Instant): boolean => {
-  const today = localDate(now, official)
-  const hasCome = (next: NextMorning | undefined) => next !== undefined && next.on <= today
+  const next = weeklyBrief?.next
   return (
-    weeklyBrief !== undefined &&
+    next !== undefined &&
     readsWeeklyBrief(official) &&
-    hasCome(weeklyBrief.next) &&
-    mayBeWrittenTo(official) &&
-    (handover?.next === undefined || hasCome(handover.next)) &&
-    isTimeToTell(now, official)
+    next.on <= localDate(now, official) &&
+    mayBeToldNow({ official, ...(handover && { handover }) }, now)
   )
 }
 

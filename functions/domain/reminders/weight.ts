@@ -1,4 +1,5 @@
 import { numberedTitle } from '../commitments/commitment.ts'
+import type { CommitmentOrPart } from '../commitments/part.ts'
 import { type CommitmentQuestion, isAskedByOfficial, type Question } from '../commitments/questions.ts'
 import { called, type Official } from '../officials/official.ts'
 import { type Due, deadlineOf, isDay } from '../schedule/due-date.ts'
@@ -19,6 +20,7 @@ import {
   shownWaiting,
   shownWording,
 } from './shown.ts'
+import type { ToldFor } from './stand-in.ts'
 import { visitsAskedAbout } from './visits-asked-about.ts'
 import type { Told } from './weekly-brief.ts'
 
@@ -178,6 +180,16 @@ const weightOfBrief = ({
   )
 }
 
+/** The sentence that says for whom the reader stands in. */
+const howToStandIn = 600
+
+/** The absent official stands in the heading, in the list on top, and twice in the sentence below. */
+const weightForAbsent = ({ absent, listed }: ToldFor) =>
+  markup.entry +
+  howToStandIn +
+  4 * bytesInHtml(called(absent)) +
+  sumOf(listed.map((line) => weightOfLine(line, { visit: 'title', event: true }) + weightOfWording(line)))
+
 /** The most bytes that a line takes without the wording. */
 export const weightOfLine = (line: Line, brings = alone): number => {
   switch (line.kind) {
@@ -266,6 +278,8 @@ export const weightOfLine = (line: Line, brings = alone): number => {
       return 0
     case 'weekly-brief':
       return line.tells === undefined ? 0 : weightOfBrief(line.tells)
+    case 'stand-in':
+      return line.tells === undefined ? 0 : weightForAbsent(line.tells)
   }
 }
 
@@ -343,17 +357,32 @@ const fitting = (weights: readonly number[], room: number): number => {
   return tooMany < 0 ? weights.length : tooMany
 }
 
-const entryOf = (line: Line): Line | string => {
-  if (line.kind === 'commitment-matter') return line.visitId
-  return line.kind === 'news' && line.visit !== undefined ? toldTogether(line) : line
+/** Lines and texts that are equal for lines of one entry. */
+const entriesOfLine = (line: Line): readonly (Line | string)[] => {
+  if (line.kind === 'commitment-matter') return [line.visitId]
+  if (line.kind === 'stand-in') return line.tells?.listed ?? []
+  return [line.kind === 'news' && line.visit !== undefined ? toldTogether(line) : line]
 }
-const entriesOf = (lines: readonly Line[]): ReadonlySet<Line | string> => new Set(lines.map(entryOf))
+const entriesOf = (lines: readonly Line[]): ReadonlySet<Line | string> =>
+  new Set(lines.flatMap(entriesOfLine))
 
 /** The first lines that make at most fifty entries. */
 const firstEntries = (lines: readonly Line[]): readonly Line[] => {
   const entries = new Set([...entriesOf(lines)].slice(0, mostLines))
-  const tooMany = lines.findIndex((line) => !entries.has(entryOf(line)))
+  const tooMany = lines.findIndex((line) => !entriesOfLine(line).every((entry) => entries.has(entry)))
   return tooMany < 0 ? lines : lines.slice(0, tooMany)
+}
+
+/** Bytes of the section for one absent official, and the most commitments in it. */
+const bytesForAbsent = 20_000
+const mostForAbsent = 10
+
+const weightWithWording = (line: CommitmentOrPart): number => weightOfLine(line) + weightOfWording(line)
+
+/** The first lines for which the section for an absent official has room, at least one. The others follow on the next morning. */
+export const firstWithRoom = (lines: readonly CommitmentOrPart[]): readonly CommitmentOrPart[] => {
+  const first = lines.slice(0, mostForAbsent)
+  return first.slice(0, Math.max(1, fitting(first.map(weightWithWording), bytesForAbsent)))
 }
 
 /** How many of the first lines have room: of those that are due, of the news alongside, and of the due ones with wording. */

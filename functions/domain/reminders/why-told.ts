@@ -6,11 +6,11 @@ import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
 /** The reasons to tell of a line besides the rungs of the ladder. */
-export const otherReasons = ['changed', 'taken-over', 'news', 'weekly-brief'] as const
+export const otherReasons = ['changed', 'taken-over', 'news', 'weekly-brief', 'stand-in'] as const
 
 /**
  * Why a notice tells of a line: a rung of the ladder (the third of how many), a change, a new holder, a question to
- * the protocol office, news, or the brief of the week.
+ * the protocol office, news, the brief of the week, or an absent official for whom the reader stands in.
  */
 export type Why = WhyOr<never>
 
@@ -49,7 +49,8 @@ export const whyTold = (line: Line, on: CalendarDate, { calendar, takesOver }: C
     case 'news':
       return { rung: 'news' }
     case 'weekly-brief':
-      return { rung: 'weekly-brief' }
+    case 'stand-in':
+      return { rung: line.kind }
   }
 }
 

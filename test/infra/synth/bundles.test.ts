@@ -128,8 +128,8 @@ test.each([
 
 test.each([
   ['api', 492],
-  ['deliver', 824],
-  ['pages', 949],
+  ['deliver', 840],
+  ['pages', 963],
   ['feedback', 326],
 ])('the bundle of %s has at most %i KB, so that it starts quickly', (name, limit) => {
   expect(statSync(bundleOf(name)).size / 1024).toBeLessThanOrEqual(limit)
