@@ -6,7 +6,7 @@ import type { Official } from '../domain/officials/official.ts'
 import type { Handover } from '../domain/reminders/handover.ts'
 import type { Author } from '../domain/shared/author.ts'
 import { isDeepEqual } from '../domain/shared/deep-equal.ts'
-import type { CommitmentId } from '../domain/shared/ids.ts'
+import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { CommitmentOutcome, CompleteDeps } from '../use-cases/change-commitment.ts'
@@ -46,7 +46,8 @@ export type Circumstances = {
   readonly today: CalendarDate
 }
 
-type Asked = { readonly id: CommitmentId; readonly expect: number }
+/** `contributor`: whose part it is; the reader’s own, or that of an absent official for whom the reader stands in. */
+type Asked = { readonly id: CommitmentId; readonly expect: number; readonly contributor: OfficialId }
 type Outcome = CommitmentOutcome | Refused<string>
 
 /**

@@ -1,24 +1,32 @@
 import { type Commitment, numberedTitle } from '../domain/commitments/commitment.ts'
 import { aboutTheWhole } from '../domain/commitments/history.ts'
+import type { Official } from '../domain/officials/official.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import type { DayRecord } from '../domain/reminders/notice-record.ts'
+import type { CommitmentId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
 import { agreementFacts, escalationFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords } from '../words/page-words.ts'
-import { series } from '../words/parties.ts'
+import { calledPhrase, series } from '../words/parties.ts'
 import type { Answer } from './answer.ts'
 import { answerForm, type FormRefusal, refusalMarkup } from './answer-form.ts'
 import { answersFor } from './answers.ts'
 import { formToken, type Rendered } from './form-token.ts'
 import { entryInWords } from './history-in-words.ts'
 import { factMarkup, linesOfText } from './layout.ts'
-import type { Visited } from './through-link.ts'
+import { beforeAbsent, type Visited } from './through-link.ts'
 
 /** The path of a commitment's page, and the address of its form. */
-export const pathOf = ({ desk }: Pick<Visited, 'desk'>, { id }: Pick<Commitment, 'id'>): string =>
-  `${desk}/${id}`
+export const pathOf = ({ desk, link }: Pick<Visited, 'desk' | 'link'>, linked: LinkedCommitment): string => {
+  const { commitment, whose } = linked
+  return pathOfLine(desk, commitment.id, whose.official.id === link.official.id ? undefined : whose.official)
+}
+
+/** The path of the page of a commitment, on the reader’s desk or on that of an absent official. */
+export const pathOfLine = (desk: string, id: CommitmentId, absent?: Pick<Official, 'id'>): string =>
+  `${desk}/${id}${absent ? `${beforeAbsent}${absent.id}` : ''}`
 
 /**
  * A commitment: the agreement and its place, the answers, the history, and the mails that told the commitment.
@@ -26,7 +34,7 @@ export const pathOf = ({ desk }: Pick<Visited, 'desk'>, { id }: Pick<Commitment,
 export const commitmentMarkup = (visited: Visited, linked: LinkedCommitment, refusal?: FormRefusal): Html => {
   const { words } = visited
   const { commitment, told } = linked
-  return html`${refusal && refusalMarkup(refusal, words)}<h1><bdi>${numberedTitle(commitment)}</bdi></h1>
+  return html`${refusal && refusalMarkup(refusal, words)}${forAbsent(visited, linked)}<h1><bdi>${numberedTitle(commitment)}</bdi></h1>
 <div class="card">
 ${commitment.wording === commitment.title ? undefined : html`<p>${linesOfText(commitment.wording)}</p>\n`}<dl>
 ${factsOf(linked, visited).map(factMarkup)}</dl>
@@ -35,6 +43,12 @@ ${formWith(answersOf(visited, linked), { visited, linked, refusal })}<h2>${words
 ${historyMarkup(visited, linked)}<h2>${words.tell('headingTold')}</h2>
 ${told.length === 0 ? html`<p>${words.tell('toldNever')}</p>` : html`<ul>${told.map((record) => toldMarkup(record, words))}</ul>`}`
 }
+
+/** Says for whom the reader answers, when it is not the reader. */
+const forAbsent = ({ link, words }: Visited, { whose: { official } }: LinkedCommitment): Html | undefined =>
+  official.id === link.official.id
+    ? undefined
+    : html`<p>${words.say('standInText', { name: calledPhrase(official, words) })}</p>\n`
 
 /** The history in which the reader's own answers stand: of the part, or of the whole commitment. */
 export const ownHistory = ({ part, history }: LinkedCommitment): LinkedCommitment['history'] =>
@@ -61,21 +75,21 @@ export const formWith = (
   }: { visited: Visited; linked: LinkedCommitment; refusal?: FormRefusal | undefined },
 ): Html | undefined => {
   if (answers.length === 0) return undefined
-  const action = pathOf(visited, linked.commitment)
+  const action = pathOf(visited, linked)
   const token = formToken(visited.now, renderedFor(visited, linked))
   return answerForm({ action, token, answers, ...(refusal && { refusal }) }, visited.words)
 }
 
 /** What the form of a commitment is rendered for. */
-export const renderedFor = (visited: Visited, { commitment }: LinkedCommitment): Rendered => ({
+export const renderedFor = (visited: Visited, linked: LinkedCommitment): Rendered => ({
   secret: visited.secret,
-  path: pathOf(visited, commitment),
-  shown: [commitment],
+  path: pathOf(visited, linked),
+  shown: [linked.commitment],
 })
 
 const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] => {
-  const { commitment, part } = linked
-  const { link, words, today } = visited
+  const { commitment, part, whose } = linked
+  const { words, today } = visited
   if (part === undefined) return factsOfTheWhole(linked, visited)
   const { line, contributor, ledBy } = part
   return [
@@ -84,7 +98,7 @@ const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] =>
       ? [partDoneFact(contributor.doneOn, words)]
       : []),
     partFact(ledBy, words),
-    ...(line ? openFacts(asHeldSince(link.desk.handover, line), today, words) : []),
+    ...(line ? openFacts(asHeldSince(whose.desk.handover, line), today, words) : []),
     ...agreementFacts(commitment, words),
   ]
 }
@@ -96,13 +110,13 @@ const partDoneFact = (doneOn: CalendarDate, words: PageWords): Fact => ({
 })
 
 const factsOfTheWhole = (
-  { commitment, names, escalation, supervisor }: LinkedCommitment,
-  { link, words, today }: Visited,
+  { commitment, names, escalation, supervisor, whose }: LinkedCommitment,
+  { words, today }: Visited,
 ): readonly Fact[] => [
   ...stateFacts(commitment, words),
   ...contributorsFact(commitment, names, words),
   ...(commitment.status === 'open'
-    ? openFacts(asHeldSince(link.desk.handover, commitment), today, words)
+    ? openFacts(asHeldSince(whose.desk.handover, commitment), today, words)
     : []),
   ...escalationFacts(escalation, supervisor, words),
   ...agreementFacts(commitment, words),

@@ -1,6 +1,7 @@
 import { numberedTitle } from '../domain/commitments/commitment.ts'
 import type { OpenMatter } from '../domain/commitments/matter.ts'
 import type { CommitmentOrPart, Part } from '../domain/commitments/part.ts'
+import type { DeskOfAbsent } from '../domain/links/link.ts'
 import { aboutOf, mattersAbout } from '../domain/links/linked-matter.ts'
 import type { Official } from '../domain/officials/official.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
@@ -13,6 +14,7 @@ import type { PageWords } from '../words/page-words.ts'
 import { calledPhrase } from '../words/parties.ts'
 import { pathOfAbsence } from './absence-markup.ts'
 import { pathOfCalendarPage } from './calendar-markup.ts'
+import { pathOfLine } from './commitment-markup.ts'
 import type { Visited } from './through-link.ts'
 import { pathOfMatters } from './through-matters.ts'
 
@@ -50,7 +52,7 @@ export const deskMarkup = (visited: Visited, page: number, leads: Leads): Html =
 <p>${words.tell('deskOf', { name: calledPhrase(official, words), date: words.day(today) })}</p>
 <p>${words.tell('openOnDesk', { count: all.length })}</p>
 ${page === pages && later > 0 ? html`<p>${words.tell('cameLater', { count: later })}</p>\n` : undefined}${sections.map((one) => html`${one}`)}
-${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}
+${page === 1 ? link.standIns.flatMap((absent) => absentMarkup(absent, visited, leads) ?? []) : undefined}${page === 1 && shown.matters.length > 0 ? mattersMarkup(shown.matters, visited) : undefined}
 ${pages > 1 ? pagesMarkup({ path: desk, page, pages }, words) : undefined}
 <p><a href="${pathOfCalendarPage(visited)}">${words.tell('linkToCalendar')}</a></p>${
     official.id === protocolOfficeId
@@ -70,6 +72,24 @@ const sectionMarkup = (
 ${lines.map((line) => lineMarkup(line, { words, today, desk, isLate: section === 'late', leads }))}</ol>
 `
 
+/** What the reader sees to for an absent official, in the order of a desk; nothing when nothing falls due. */
+const absentMarkup = (
+  { official, absence, shown, desk: { handover } }: DeskOfAbsent,
+  { link, words, today, desk }: Visited,
+  leads: Leads,
+): Html | undefined => {
+  const held = [...shown.commitments, ...shown.parts].map((line) => asHeldSince(handover, line))
+  if (held.length === 0) return undefined
+  const name = calledPhrase(official, words)
+  return html`<h2>${words.say('sectionFor', { name, date: words.shortDay(absence.to) })}</h2>
+<p>${words.say('standInText', { name })}</p>
+<ol class="list">
+${inDeskOrder(held, today, link.official).map(({ section, commitment }) =>
+  lineMarkup(commitment, { words, today, desk, isLate: section === 'late', leads, absent: official }),
+)}</ol>
+`
+}
+
 const lineMarkup = (
   commitment: CommitmentOrPart,
   {
@@ -78,12 +98,17 @@ const lineMarkup = (
     desk,
     isLate,
     leads,
-  }: Pick<Visited, 'words' | 'today' | 'desk'> & { readonly isLate: boolean; readonly leads: Leads },
+    absent,
+  }: Pick<Visited, 'words' | 'today' | 'desk'> & {
+    readonly isLate: boolean
+    readonly leads: Leads
+    readonly absent?: Official
+  },
 ): Html => {
   const { label, value } = dueFact(commitment, today, words)
   const visit = words.say('labelVisit')
   const title = html`<bdi>${numberedTitle(commitment)}</bdi>`
-  return html`<li${isLate ? html` class="late"` : undefined}><a href="${desk}/${subjectOf(commitment)}">${title}</a>
+  return html`<li${isLate ? html` class="late"` : undefined}><a href="${pathOfLine(desk, subjectOf(commitment), absent)}">${title}</a>
 ${commitment.kind === 'part' ? partMarkup(commitment, words, leads) : undefined}<p>${label}${gapAfter(label)}${value}</p>
 <p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `

@@ -13,10 +13,10 @@ export const throughCommitment = (
 ): ((event: PageEvent) => Promise<HttpResponse>) =>
   throughLink(deps, async (visited) => {
     const { words, desk, link } = visited
-    const id = commitmentIn(visited)
-    if (id === undefined && link.line) return seeOther(pageOfLine(visited, link.line))
-    if (id === undefined) return plainPage(deps, 404, { words, key: 'no-page', desk })
-    const linked = await readLinkedCommitment(deps)(link, id)
+    const named = commitmentIn(visited)
+    if (named === undefined && link.line) return seeOther(pageOfLine(visited, link.line))
+    if (named === undefined) return plainPage(deps, 404, { words, key: 'no-page', desk })
+    const linked = await readLinkedCommitment(deps)(link, named)
     return isRefused(linked)
       ? plainPage(deps, linked.refused === 'of-another-link' ? 404 : 410, {
           words,

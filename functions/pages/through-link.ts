@@ -2,11 +2,12 @@ import { commitmentOfPart } from '../domain/commitments/part.ts'
 import { linkInPath, linkPrefix } from '../domain/links/link.ts'
 import { closedBy, sharedIn } from '../domain/reminders/news.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
-import { type CommitmentId, protocolOfficeId } from '../domain/shared/ids.ts'
+import { type CommitmentId, type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import { isRefused } from '../domain/shared/refusal.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { toldIn } from '../domain/words/offer.ts'
 import { type LinkRefused, type OpenedLink, openLink } from '../use-cases/open-link.ts'
+import type { NamedByLink } from '../use-cases/read-linked-commitment.ts'
 import { html } from '../words/html.ts'
 import { type PageWords, pageWordsFor } from '../words/page-words.ts'
 import type { PagesDeps } from './deps.ts'
@@ -101,16 +102,23 @@ export const throughLink =
 
 const isNumber = (line: string) => /^\d+$/.test(line)
 
+/** Stands in a path between a commitment and the absent official on whose desk it lies. */
+export const beforeAbsent = '~'
+
 /**
  * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. The
  * line of a part leads to the commitment. So does news of a commitment that was closed in the reader's name, and of a part in
  * a commitment that the reader leads. `undefined`: the line is of another kind, or does not exist.
  */
-export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): CommitmentId | undefined => {
-  const line = link.line?.id ?? event.pathParameters?.line ?? ''
+export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): NamedByLink | undefined => {
+  const [path = '', whose] = (event.pathParameters?.line ?? '').split(beforeAbsent)
+  const line = link.line?.id ?? path
+  const absent = link.line ? link.line.for : (whose as OfficialId | undefined)
   const named =
     (link.official.id === protocolOfficeId ? undefined : (closedBy(line) ?? sharedIn(line))) ??
     commitmentOfPart(line) ??
     line
-  return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named) ? (named as CommitmentId) : undefined
+  return /^cmt_[A-Za-z0-9-]{1,61}$/.test(named)
+    ? { id: named as CommitmentId, ...(absent !== undefined && { absent }) }
+    : undefined
 }

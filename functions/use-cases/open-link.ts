@@ -1,13 +1,17 @@
 import {
+  type DeskOfAbsent,
   type LinkAddress,
+  type LinkedNotice,
   lastDayOfLink,
   linkedNotice,
   shownByLink,
+  shownOfAbsent,
   whyLinkEnded,
 } from '../domain/links/link.ts'
 import type { Official } from '../domain/officials/official.ts'
 import type { Desk } from '../domain/reminders/desk.ts'
 import type { RecordedLine } from '../domain/reminders/notice-record.ts'
+import { localDate } from '../domain/schedule/working-hour.ts'
 import type { Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
@@ -33,6 +37,8 @@ export type OpenedLink = {
   readonly shown: Pick<Desk, 'commitments' | 'parts' | 'matters' | 'news'>
   /** The whole desk as read, for its handover. */
   readonly desk: Desk
+  /** The absent officials for whom the official stands in, and what may be answered for them. */
+  readonly standIns: readonly DeskOfAbsent[]
 }
 
 /**
@@ -47,7 +53,7 @@ const unknownLink = { refused: 'link-unknown' } as const satisfies LinkRefused
 
 /**
  * Opens the link of a notice: the door of everybody who has no account. Reads the claim and, if the secret is right, the
- * desk, both strongly consistently, and writes nothing. A link may be opened any number of times.
+ * desk and the desks of absent officials, all strongly consistently, and writes nothing. A link may be opened any number of times.
  */
 export const openLink =
   ({ clock, desks, notices, linkSecrets, officeLinks }: OpenLinkDeps) =>
@@ -69,5 +75,16 @@ export const openLink =
       ...(line && { line }),
       shown: shownByLink(desk, notice),
       desk,
+      standIns: await desksOfAbsent({ clock, desks }, desk, notice),
     }
   }
+
+const desksOfAbsent = async (
+  { clock, desks }: Pick<OpenLinkDeps, 'clock' | 'desks'>,
+  { official: deputy, standIns = [] }: Desk,
+  notice: LinkedNotice,
+): Promise<readonly DeskOfAbsent[]> => {
+  const on = localDate(clock.now(), deputy)
+  const absent = await Promise.all(standIns.map(({ absentId }) => desks.read(absentId)))
+  return absent.flatMap((desk) => (desk && shownOfAbsent(desk, notice, { deputy, on })) ?? [])
+}

@@ -5,6 +5,7 @@ import { type Part, partIdOf } from '../domain/commitments/part.ts'
 import {
   contributionOf,
   linkedCommitment,
+  linkFor,
   mailsThatTold,
   type NotLinked,
   type ThroughLink,
@@ -17,6 +18,7 @@ import { addDays } from '../domain/schedule/calendar.ts'
 import { deadlineOf } from '../domain/schedule/due-date.ts'
 import { localDate } from '../domain/schedule/working-hour.ts'
 import type { CommitmentId, OfficialId } from '../domain/shared/ids.ts'
+import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
@@ -26,7 +28,9 @@ export type ReadLinkedDeps = Pick<Deps, 'clock' | 'commitments' | 'notices' | 'o
 /** A commitment as the bearer of a link may see it. */
 export type LinkedCommitment = {
   readonly commitment: Commitment
-  /** The part of the reader, who contributes to the commitment and does not lead it. */
+  /** Whose desk the commitment lies on: the reader’s own, or that of an absent official for whom the reader stands in. */
+  readonly whose: Pick<ThroughLink, 'official' | 'desk'>
+  /** The part of that official, who contributes to the commitment and does not lead it. */
   readonly part?: LinkedPart
   /** Oldest first; of a part only the entries about it. Each entry with what the official is called who answered through a link. */
   readonly history: readonly (HistoryEntry & { readonly name?: string })[]
@@ -51,19 +55,26 @@ export type LinkedPart = {
 
 const daysOfMails = 60
 
+/** A commitment, and the absent official on whose desk it lies, if it is not on the reader’s own. */
+export type NamedByLink = { readonly id: CommitmentId; readonly absent?: OfficialId }
+
 /** Reads a commitment through an opened link. Writes nothing. */
 export const readLinkedCommitment =
   (deps: ReadLinkedDeps) =>
-  async (link: ThroughLink, id: CommitmentId): Promise<LinkedCommitment | Refused<NotLinked>> => {
+  async (link: ThroughLink, { id, absent }: NamedByLink): Promise<LinkedCommitment | Refused<NotLinked>> => {
     const found = await deps.commitments.get(id)
     if (found === undefined) return { refused: 'of-another-link' }
-    const commitment = linkedCommitment(link, found)
+    const whose = absent === undefined ? link : linkFor(link, absent)
+    if (whose === undefined) return { refused: 'passed-on' }
+    const commitment = linkedCommitment(whose, found)
     if (isRefused(commitment)) return commitment
-    const { official, shown, desk } = link
-    const part = await partOf(deps, link, commitment)
-    const ofReader = part ? aboutPartOf(found.history, official.id) : found.history
+    const { official } = link
+    const { shown } = whose
+    const isOwn = absent === undefined
+    const part = await partOf(deps, whose, commitment)
+    const ofReader = part ? aboutPartOf(found.history, whose.official.id) : found.history
     const today = localDate(deps.clock.now(), official)
-    const escalation = part ? undefined : escalationOf(commitment, link, today)
+    const escalation = part || !isOwn ? undefined : escalationOf(commitment, link, today)
     const { supervisorId } = official
     const from = addDays(today, -daysOfMails)
     const [records, names, history, supervisor] = await Promise.all([
@@ -72,12 +83,19 @@ export const readLinkedCommitment =
       withNames(deps, ofReader),
       escalation?.to === 'supervisor' && supervisorId ? deps.officials.get(supervisorId) : undefined,
     ])
-    const held = (part ? part.line : shown.commitments.find((one) => one.id === id))?.heldFrom
+    const heldBy = (part ? part.line : shown.commitments.find((one) => one.id === id))?.heldFrom
+    // What a deputy was told of may have its first morning only after the absence.
+    const held = isOwn ? heldBy : undefined
     // Earlier mails told an earlier holder of the commitment or of the post.
     const line = part ? partIdOf(id) : id
-    const told = mailsThatTold(records, { id: line, from: latest(from, held, desk.handover?.since) })
+    const told = mailsThatTold(records, {
+      id: line,
+      from: latest(from, held, link.desk.handover?.since),
+      absent,
+    })
     return {
       commitment,
+      whose: pick(whose, ['official', 'desk']),
       ...(part && { part }),
       history,
       told,

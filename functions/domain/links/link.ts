@@ -4,7 +4,8 @@ import type { Question } from '../commitments/questions.ts'
 import { linksOf, type Official } from '../officials/official.ts'
 import type { Desk } from '../reminders/desk.ts'
 import type { DayRecord, NoticeRecord, RecordedLine } from '../reminders/notice-record.ts'
-import { addDays, daysBetween } from '../schedule/calendar.ts'
+import { coveredAbsence, isCovered } from '../reminders/stand-in.ts'
+import { type Absence, addDays, daysBetween } from '../schedule/calendar.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { type OfficialId, protocolOfficeId } from '../shared/ids.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -93,11 +94,12 @@ export const whyLinkEnded = (
 
 type Told = Pick<LinkedNotice, 'localDate' | 'lines'>
 
-const toldOf = ({ lines }: Told, id: RecordedLine['id']) => lines.find((line) => line.id === id)
+const toldOf = ({ lines }: Told, id: RecordedLine['id'], absent?: OfficialId) =>
+  lines.find((line) => line.id === id && line.for === absent)
 
 /** A commitment or a part of a later day is for the link of a later notice. */
-const layThere = (told: Told, { id, heldFrom }: CommitmentOrPart) =>
-  heldFrom <= told.localDate || toldOf(told, id) !== undefined
+const layThere = (told: Told, { id, heldFrom }: CommitmentOrPart, absent?: OfficialId) =>
+  heldFrom <= told.localDate || toldOf(told, id, absent) !== undefined
 
 /**
  * A question of the notice's own day may be younger than the notice. Such a question counts only if the notice told the
@@ -113,6 +115,38 @@ const asOfNotice = (told: Told, matter: OpenMatter): readonly OpenMatter[] => {
   }
   const questions = matter.questions.filter((question) => wasOpen(told, matter, question))
   return questions.length === 0 || matter.draft ? [] : [{ ...matter, questions }]
+}
+
+/** The desk of an absent official, as the link of the deputy shows and answers it. */
+export type DeskOfAbsent = {
+  readonly official: Official
+  readonly absence: Absence
+  readonly desk: Pick<Desk, 'handover'>
+  readonly shown: Pick<Desk, 'commitments' | 'parts'>
+}
+
+/**
+ * What a deputy’s link shows on the day `on` of the desk of an absent official: what the deputy sees to, and what the mail told.
+ * `undefined` when the absence is over, or somebody else is deputy.
+ */
+export const shownOfAbsent = (
+  desk: Desk,
+  told: Told,
+  { deputy, on }: { readonly deputy: Official; readonly on: CalendarDate },
+): DeskOfAbsent | undefined => {
+  const { official } = desk
+  const absence = coveredAbsence(official, { deputy, on })
+  if (absence === undefined) return undefined
+  const isShown = (line: CommitmentOrPart) =>
+    !line.draft &&
+    (toldOf(told, line.id, official.id) !== undefined ||
+      (layThere(told, line, official.id) && isCovered(line, absence, on)))
+  return {
+    official,
+    absence,
+    desk,
+    shown: { commitments: desk.commitments.filter(isShown), parts: desk.parts.filter(isShown) },
+  }
 }
 
 /**

@@ -5,9 +5,10 @@ import type { Official } from '../officials/official.ts'
 import type { Desk } from '../reminders/desk.ts'
 import type { DayRecord, RecordedLine } from '../reminders/notice-record.ts'
 import { localDate } from '../schedule/working-hour.ts'
-import type { CommitmentId, PartId } from '../shared/ids.ts'
+import type { CommitmentId, OfficialId, PartId } from '../shared/ids.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
+import type { DeskOfAbsent } from './link.ts'
 
 /** An opened link, as `openLink` returns it. */
 export type ThroughLink = {
@@ -19,6 +20,7 @@ export type ThroughLink = {
     readonly parts: readonly Part[]
   }
   readonly desk: Pick<Desk, 'handover'>
+  readonly standIns: readonly DeskOfAbsent[]
 }
 
 /** The official as one who contributes to the commitment. */
@@ -40,8 +42,9 @@ export const linkedCommitment = (
   { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
 ): Commitment | Refused<NotLinked> => {
   const { id, holder, status } = commitment
-  const wasToldOfPart = told.some((line) => line.id === partIdOf(id))
-  const wasTold = wasToldOfPart || told.some((line) => line.id === id)
+  const own = told.filter((line) => line.for === undefined || line.for === official.id)
+  const wasToldOfPart = own.some((line) => line.id === partIdOf(id))
+  const wasTold = wasToldOfPart || own.some((line) => line.id === id)
   if (holder !== official.id && contributionOf(commitment, official))
     return wasTold || shown.parts.some(({ commitmentId }) => commitmentId === id)
       ? commitment
@@ -54,14 +57,30 @@ export const linkedCommitment = (
   return isLinked ? commitment : { refused: 'of-another-link' }
 }
 
-/** The mails that told the holder of a commitment, the latest first. A refused mail never left. */
+/** The link as of an absent official for whom its reader stands in; `undefined` when the reader stands in for nobody of this id. */
+export const linkFor = (link: ThroughLink, absentId: OfficialId): ThroughLink | undefined => {
+  const absent = link.standIns.find(({ official }) => official.id === absentId)
+  return absent && { ...link, ...absent, told: link.told.filter((line) => line.for === absentId) }
+}
+
+/** The mails that told the holder of a commitment, or the deputy of `absent`, the latest first. A refused mail never left. */
 export const mailsThatTold = (
   records: readonly DayRecord[],
-  { id, from }: { readonly id: CommitmentId | PartId; readonly from: CalendarDate },
+  {
+    id,
+    from,
+    absent,
+  }: {
+    readonly id: CommitmentId | PartId
+    readonly from: CalendarDate
+    readonly absent: OfficialId | undefined
+  },
 ): readonly DayRecord[] =>
   records
     .filter(
       ({ state, localDate: day, lines }) =>
-        (state === 'sent' || state === 'sending') && day >= from && lines.some((line) => line.id === id),
+        (state === 'sent' || state === 'sending') &&
+        day >= from &&
+        lines.some((line) => line.id === id && line.for === absent),
     )
     .toReversed()

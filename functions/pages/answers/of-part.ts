@@ -3,8 +3,6 @@ import { lastDayToUndo, lastOwnAnswer } from '../../domain/commitments/answers.t
 import type { WaitingQuestion } from '../../domain/commitments/commitment.ts'
 import type { AskedChange } from '../../domain/commitments/history.ts'
 import { deadlineOf } from '../../domain/schedule/due-date.ts'
-import type { Author } from '../../domain/shared/author.ts'
-import type { OfficialId } from '../../domain/shared/ids.ts'
 import {
   askOfficeForMoreTimeOfPart,
   completePartOf,
@@ -25,9 +23,6 @@ import { undo } from './undo.ts'
 
 const whilePartIsOpen = ({ part }: Circumstances): boolean => part?.line !== undefined
 
-/** An answer through a link counts as the answer of the official who received the link. */
-const contributorOf = ({ by }: Author) => by as OfficialId
-
 export const partDone = answer({
   ...done,
   name: 'part-done',
@@ -35,8 +30,7 @@ export const partDone = answer({
   label: 'answerPartDone',
   records: { 'part-completed': 'recordedPartDone' },
   fits: whilePartIsOpen,
-  give: (deps) => (author, asked, completion) =>
-    completePartOf(deps)(author, { ...asked, contributor: contributorOf(author), completion }),
+  give: (deps) => (author, asked, completion) => completePartOf(deps)(author, { ...asked, completion }),
 })
 
 export const partProgress = answer({
@@ -46,7 +40,7 @@ export const partProgress = answer({
   records: { 'part-progress-reported': 'recordedProgress' },
   fits: whilePartIsOpen,
   give: (deps) => (author, asked, report) =>
-    recordProgressOfPart(deps)(author, { ...asked, contributor: contributorOf(author), progress: report }),
+    recordProgressOfPart(deps)(author, { ...asked, progress: report }),
 })
 
 /** True while this question of the contributor does not wait already. */
@@ -70,8 +64,7 @@ export const partMoreTime = answer({
   records: { 'part-more-time': 'recordedMoreTime' },
   fits: (circumstances) => mayBeLater(circumstances) && mayAskAbout(circumstances, 'more-time'),
   schema: moreTimeOfPart,
-  give: (deps) => (author, asked, asking) =>
-    askOfficeForMoreTimeOfPart(deps)(author, { ...asked, contributor: contributorOf(author), asking }),
+  give: (deps) => (author, asked, asking) => askOfficeForMoreTimeOfPart(deps)(author, { ...asked, asking }),
 })
 
 export const partNotMine = answer({
@@ -80,8 +73,7 @@ export const partNotMine = answer({
   isOfPart: true,
   records: { 'part-not-mine': 'recordedNotMine' },
   fits: (circumstances) => mayAskAbout(circumstances, 'not-mine'),
-  give: (deps) => (author, asked, asking) =>
-    disclaimPartOf(deps)(author, { ...asked, contributor: contributorOf(author), asking }),
+  give: (deps) => (author, asked, asking) => disclaimPartOf(deps)(author, { ...asked, asking }),
 })
 
 export const partSeen = answer({
@@ -90,8 +82,7 @@ export const partSeen = answer({
   isOfPart: true,
   records: { 'part-seen': 'recordedSeen' },
   fits: whilePartIsOpen,
-  give: (deps) => (author, asked) =>
-    seePartOf(deps)(author, { ...asked, contributor: contributorOf(author) }),
+  give: (deps) => (author, asked) => seePartOf(deps)(author, asked),
 })
 
 const isStillAsked = (part: Circumstances['part'], { question }: AskedChange): boolean =>
@@ -114,5 +105,5 @@ export const partUndo = answer({
   give:
     (deps) =>
     (author, asked, { reason }) =>
-      undoPartOf(deps)(author, { ...asked, contributor: contributorOf(author), reason }),
+      undoPartOf(deps)(author, { ...asked, reason }),
 })

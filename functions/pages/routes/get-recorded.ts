@@ -28,7 +28,7 @@ export const getRecorded = (deps: PagesDeps) =>
       const { commitment, names } = linked
       const entry = lastOwnAnswer(ownHistory(linked), { id: official.id, handover: link.desk.handover })
       const recorded = entry && sentenceAfter(entry)
-      if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, commitment))
+      if (entry === undefined || recorded === undefined) return seeOther(pathOf(visited, linked))
       const { said, note } = entryInWords(entry, { words, official, names })
       const isAgain = event.queryStringParameters?.again !== undefined
       const undoing = answersOf(visited, linked).filter(({ records }) => 'undone' in records)
@@ -41,7 +41,7 @@ export const getRecorded = (deps: PagesDeps) =>
 <p><strong><bdi>${numberedTitle(commitment)}</bdi></strong></p>
 <p>${said}</p>
 ${note === undefined ? undefined : html`<p>${linesOfText(note)}</p>\n`}</div>
-<p><a href="${pathOf(visited, commitment)}">${words.tell('linkToCommitment')}</a></p>
+<p><a href="${pathOf(visited, linked)}">${words.tell('linkToCommitment')}</a></p>
 ${undoing.length > 0 ? html`<p>${words.tell('takeBack', { date: words.day(lastDayToUndo(entry, official)) })}</p>\n${formWith(undoing, { visited, linked })}` : undefined}`,
       })
     }),

@@ -37,7 +37,7 @@ export const postAnswer = (deps: PagesDeps) =>
     serve: throughCommitment(deps, async (visited, linked) => {
       const { event, words } = visited
       const form = formIn(event)
-      const recorded = `${pathOf(visited, linked.commitment)}/recorded`
+      const recorded = `${pathOf(visited, linked)}/recorded`
       if (form === undefined) return notRecorded(deps, event, tooLarge(deps, words))
       const read = readAnswer({ visited, linked, form })
       if (read === 'said-already') return seeOther(`${recorded}?again=`)
@@ -79,7 +79,8 @@ const record = async (
   const { id, version } = linked.commitment
   const { id: by, version: officialVersion } = link.official
   const author: Author = { by, through: 'link', at: now, officialVersion }
-  const outcome = await filled.give(deps)(author, { id, expect: version })
+  const contributor = linked.whose.official.id
+  const outcome = await filled.give(deps)(author, { id, expect: version, contributor })
   if (isRefused<CommitmentOutcome, string>(outcome))
     return refusedBy(outcome, chosen, { words, address: words.isolate(deps.officeAddress) })
   const { requestId: request } = event.requestContext
