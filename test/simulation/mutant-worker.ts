@@ -19,6 +19,8 @@ const { plan } = await import('./plan.ts')
 const {
   aSmallWorld,
   aLoneLineMoved,
+  aWorldOfADeputy,
+  aWorldOfAnAbsentDeputy,
   aWorldOfAHolidayOnMonday,
   aWorldOfASilentLine,
   aWorldOfAnUndoneAnswer,
@@ -100,6 +102,10 @@ const worldsIn = (place: Where): AsyncGenerator<Tried> => {
       return withStrikes(aWorldOfTwoOpenParts(), /^deliver/, [], 1)
     case 'a part is done after its last reminder':
       return withStrikes(aWorldOfALatePart(), /^deliver/, [], 1)
+    case 'a deputy stands in':
+      return withStrikes(aWorldOfADeputy(), /^deliver/, [], 1)
+    case 'the deputy is absent too':
+      return withStrikes(aWorldOfAnAbsentDeputy(), /^deliver/, [], 1)
     case 'something late is done overnight':
       return withStrikes(aWorldOfSomethingDoneOvernight(), /^deliver/, [], 1)
     case 'an official says how it stands shortly before the due day':

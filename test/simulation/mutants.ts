@@ -6,7 +6,7 @@ import type { DeedName } from './small-worlds.ts'
  * The searched worlds: drawn from the first seed or a later seed, or all worlds of a kind: a machine stops during a deed, a
  * deed meets a notice, more waits than a mail takes, a question takes the place of an earlier question, a record cannot be
  * used, a new holder comes during a silence, before an undoing or to lines that cannot be moved, a part is never done or late,
- * something late is done overnight, a word comes before a due day, the office never answers a report, the week of a brief begins with
+ * something late is done overnight, a deputy stands in or is absent too, a word comes before a due day, the office never answers a report, the week of a brief begins with
  * a holiday, SES rejects a mail for an hour, or a mailbox changes for a while.
  */
 export type Where =
@@ -30,6 +30,8 @@ export type Where =
   | 'nobody hears of a part for two months'
   | 'a part is done after its last reminder'
   | 'something late is done overnight'
+  | 'a deputy stands in'
+  | 'the deputy is absent too'
   | 'SES rejects the mail to an official for an hour'
   | { readonly ordersOf: DeedName }
   | { readonly whileMailboxIs: MailboxState; readonly fromChance?: number }
@@ -743,7 +745,7 @@ export const mutants = {
     file: 'functions/domain/commitments/change-commitment.ts',
     changes: [
       [
-        '? { ...closing, news: closedThroughLink(completed, { holder, office, now: author.at }) }',
+        '? { ...closing, news: closedThroughLink(completed, { holder, deputy, office, now: author.at }) }',
         '? closing',
       ],
     ],
@@ -1299,6 +1301,59 @@ export const mutants = {
     changes: [['at: morningOf(on, {', 'at: morningOf(addDays(on, 1), {']],
     breaks: 'nothing forgotten',
     where: { fromSeed: 57 },
+  },
+  'tells a deputy and the holder of one line once the holder is back': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [['absence && on <= absence.to ?', 'absence && on <= addDays(absence.to, 7) ?']],
+    breaks: 'nothing stale',
+    where: 'a deputy stands in',
+  },
+  'tells a deputy nothing': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [['if (toldOn === undefined) return true', 'if (toldOn === undefined) return false']],
+    breaks: 'nothing forgotten',
+    where: 'a deputy stands in',
+  },
+  'reminds a deputy every day': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [['return rung !== undefined && rung.on <= on', 'return rung !== undefined']],
+    breaks: 'nothing early',
+    where: 'a deputy stands in',
+  },
+  'tells a deputy of an absence only when it has begun': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [
+      [
+        'absence && workingDayOnOrBefore(addDays(absence.from, -1), deputy.workingDays)',
+        'absence && workingDayOnOrBefore(absence.from, deputy.workingDays)',
+      ],
+    ],
+    breaks: 'nothing forgotten',
+    where: 'a deputy stands in',
+  },
+  'tells a deputy of what is due after the absence': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [['deadline !== undefined && deadline <= to &&', 'deadline !== undefined &&']],
+    breaks: 'nothing early',
+    where: 'a deputy stands in',
+  },
+  'asks the office about an absence although a deputy stands in': {
+    file: 'functions/domain/reminders/absence-note.ts',
+    changes: [['whyNoDeputy(official, deputy, today) !== undefined &&', '']],
+    breaks: 'nothing stale',
+    where: 'a deputy stands in',
+  },
+  'does not ask the office when the deputy is absent too': {
+    file: 'functions/domain/officials/deputy.ts',
+    changes: [["if (isAbsentOn(on, deputy.workingDays)) return 'absent-too'", '']],
+    breaks: 'nothing forgotten',
+    where: 'the deputy is absent too',
+  },
+  'forgets what it told a deputy when another delivery sent the mail': {
+    file: 'functions/domain/reminders/stand-in.ts',
+    changes: [['listed.filter((line) => line.for === absentId)', 'listed.slice(0, 0)']],
+    breaks: 'nothing early',
+    where: 'a deputy stands in',
   },
   'goes on to ask about an absence that was taken back': {
     file: 'functions/domain/reminders/absence-note.ts',

@@ -211,6 +211,8 @@ export type Plan = {
   readonly chance: number
   /** Others are told of lateness, as in some of the drawn worlds. */
   readonly escalates?: boolean
+  /** Of a small world with absences: the deputy of an official is the one before. */
+  readonly deputies?: boolean
   /**
    * One of so many actions has texts and parties as long as the API takes them, so that a few fill a mail; 0: none has.
    */

@@ -1,6 +1,7 @@
 import type { Invocation } from './invocations.ts'
 import type { Invariant } from './oracle/invariants.ts'
 import type {
+  AbsenceDeed,
   AddressDeed,
   AnswerDeed,
   AskDeed,
@@ -46,7 +47,10 @@ export const aSmallWorld = (happenings: readonly Happening[], overrides: Partial
 })
 
 /** Seconds from the first morning of the official in Shanghai, Tuesday 2 June. */
-export const onTuesday = (seconds: number, deed: Deed | AnswerDeed | RenewDeed | ComingDeed): Happening => ({
+export const onTuesday = (
+  seconds: number,
+  deed: Deed | AnswerDeed | RenewDeed | ComingDeed | AbsenceDeed,
+): Happening => ({
   day: 1,
   near: { official: 1 },
   seconds,
@@ -174,6 +178,23 @@ export const aWorldOfSomethingDoneOvernight = (): Plan =>
     opening: [{ who: 2, pace: { dueIn: 2 } }],
     escalates: true,
   })
+
+/**
+ * The official in London is absent from Monday 8 to Friday 19 June, and the one in Shanghai stands in. One thing is late before, two fall
+ * due in the absence, and one after it.
+ */
+export const aWorldOfADeputy = (more: readonly Happening[] = []): Plan => ({
+  ...aSmallWorld([], {
+    days: 24,
+    opening: [3, 11, 16, 40].map((dueIn) => ({ who: 2, pace: { dueIn } })),
+    deputies: true,
+  }),
+  absences: [onTuesday(3600, { what: 'be absent', who: 2, beginsIn: 6, days: 12 }), ...more],
+})
+
+/** As before, and the deputy is absent in the same time. */
+export const aWorldOfAnAbsentDeputy = (): Plan =>
+  aWorldOfADeputy([onTuesday(7200, { what: 'be absent', who: 1, beginsIn: 6, days: 12 })])
 
 /**
  * An official says on Wednesday how two things stand: one is due on Friday, and the other on Thursday a week later, so that its

@@ -141,6 +141,7 @@ export const simulate = async (
     unheeded,
     skew: plan.skew * minute,
     supervisors: escalatesIn(plan) ? supervisorsIn(plan) : undefined,
+    standIns: deputiesIn(plan),
     isWell: (from, until, official) => !isTroubled(spells, { from, until, official }),
   })
   judge.appointed(officialId(0), institution, institution.protocolOffice.email)
@@ -543,6 +544,7 @@ export const simulate = async (
   const recordOfficials = async () => {
     for (const [index, { zone, hour }] of hours.entries()) {
       const supervisor = escalatesIn(plan) ? supervisorsIn(plan).get(officialId(index + 1)) : undefined
+      const deputy = deputiesIn(plan).get(officialId(index + 1))
       const body = {
         name: `Official ${index + 1}`,
         email: firstAddress(index + 1),
@@ -554,6 +556,7 @@ export const simulate = async (
           ? { organisation: `Ministry ${index + 1}`, focalPoint: true }
           : plan.unanswered && { organisation: `Institute ${index + 1}` }),
         ...(supervisor !== undefined && { supervisorId: supervisor }),
+        ...(deputy !== undefined && { deputyId: deputy.deputy }),
       }
       const answer = await send('PUT', `/officials/${officialId(index + 1)}`, { body })
       if (answer?.status !== 201) throw new Error(`an official was refused: ${JSON.stringify(answer)}`)
@@ -722,6 +725,23 @@ const supervisorsIn = ({ officials }: Plan): ReadonlyMap<string, string> =>
     officials.flatMap((_, index) =>
       index % 3 === 0 ? [] : [[officialId(index + 1), officialId(index)] as const],
     ),
+  )
+
+/** In every second drawn world with absences, the deputy of an official is the one before; the first official has none. */
+const deputiesIn = ({ officials, chance, absences = [], deputies = false, bulk }: Plan) =>
+  new Map(
+    (deputies || (Math.abs(chance) > 1000 && Math.abs(chance) % 2 === 1)) && absences.length > 0 && bulk !== 1
+      ? officials.flatMap((_, index) =>
+          index === 0
+            ? []
+            : [
+                [
+                  officialId(index + 1),
+                  { deputy: officialId(index), name: `Official ${index + 1}` },
+                ] as const,
+              ],
+        )
+      : [],
   )
 
 const firstAddress = (number: number) => `official-${number}@example.org`

@@ -1,4 +1,5 @@
 import { type Day, dayAfter } from './days.ts'
+import type { KnownAbsence } from './deputies.ts'
 import type { Change } from './line.ts'
 
 /** The days of an absence, both included. */
@@ -22,16 +23,30 @@ const aboutAbsence = /^\* .* is absent$(?:\n.*)*?^ {2}Official: (ofc_\S+)/m
 export const absences = () => {
   /** Every absence that an official has had, the present one last; `undefined`: none any more. */
   const known = new Map<string, readonly (Known | undefined)[]>()
+  /** The changes that led to them. */
+  const changes = new Map<string, readonly Change[]>()
   /** Officials about whose present absence a mail has asked. */
   const asked = new Set<string>()
 
   return {
+    /** The absences that an official has had, each with the change that ended it. */
+    of: (official: string): readonly KnownAbsence[] =>
+      (known.get(official) ?? []).flatMap((absence, index) => {
+        const over = changes.get(official)?.[index + 1]
+        return absence ? [{ ...absence, over }] : []
+      }),
+
     present: (official: string): Absence | undefined => known.get(official)?.at(-1),
 
     changed(official: string, absence: Absence | undefined, change: Change) {
       known.set(official, [...(known.get(official) ?? []), absence && { ...absence, change }])
+      changes.set(official, [...(changes.get(official) ?? []), change])
       asked.delete(official)
     },
+
+    /** The officials about whose absence a mail asks. */
+    askedIn: ({ text }: { readonly text: string }): readonly string[] =>
+      text.split('\n\n').flatMap((entry) => aboutAbsence.exec(entry)?.[1] ?? []),
 
     /** The officials about whose absence a mail asks although none of theirs has just been. */
     mailed({ text, date }: { readonly text: string; readonly date: Day }): readonly string[] {

@@ -12,6 +12,7 @@ import {
   workingDayAfter,
   workingDays,
 } from './days.ts'
+import { deputies, isForAbsent, linesForAbsent, sectionsForAbsent } from './deputies.ts'
 import { directory } from './directory.ts'
 import { escalations, isAboutLateness, linesAboutLateness } from './escalations.ts'
 import type { Invariant, Violation } from './invariants.ts'
@@ -148,25 +149,29 @@ type Options = {
   readonly unheeded?: Invariant | undefined
   /** Of a world in which others are told of lateness: the supervisor of each official who has one. */
   readonly supervisors?: ReadonlyMap<string, string> | undefined
+  /** Of a world with deputies: who stands in for each official, and the name of that official. */
+  readonly standIns?: ReadonlyMap<string, { readonly deputy: string; readonly name: string }> | undefined
 }
 
 type Listing = Pick<AcceptedMail, 'text' | 'numbered'>
 
-/** The commitments and matters that a mail lists; `about`: the official whom mail does not reach. */
+/** The commitments and matters of the reader that a mail lists; `about`: the official whom mail does not reach. */
 const listedIn = ({ text, numbered }: Listing) =>
-  text.split('\n\n').flatMap((entry) => {
-    if (isAboutLateness(entry)) return []
-    const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
-    const reference = /^ {2}Reference: (cmt_\S+)/m.exec(entry)?.[1]
-    const number = linkNumberIn(entry)
-    const linked = number === undefined ? undefined : numbered[number - 1]
-    const isPart = /^ {2}Your part: /m.test(entry)
-    const id = isPart && reference !== undefined ? partIdOf(reference) : (reference ?? linked)
-    const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
-    return title !== undefined && id !== undefined && /^(?:cmt|mat|prt)_/.test(id)
-      ? [{ title, id, linked, about }]
-      : []
-  })
+  sectionsForAbsent(text)
+    .own.split('\n\n')
+    .flatMap((entry) => {
+      if (isAboutLateness(entry)) return []
+      const title = /^\* (?:\[[^\]]*\] )?(.*)/m.exec(entry)?.[1]
+      const reference = /^ {2}Reference: (cmt_\S+)/m.exec(entry)?.[1]
+      const number = linkNumberIn(entry)
+      const linked = number === undefined ? undefined : numbered[number - 1]
+      const isPart = /^ {2}Your part: /m.test(entry)
+      const id = isPart && reference !== undefined ? partIdOf(reference) : (reference ?? linked)
+      const about = /^ {2}Official: (ofc_\S+)/m.exec(entry)?.[1]
+      return title !== undefined && id !== undefined && /^(?:cmt|mat|prt)_/.test(id)
+        ? [{ title, id, linked, about }]
+        : []
+    })
 
 /** The sections of a mail, the most urgent first, as the English mail names them. */
 const headings = [
@@ -177,6 +182,7 @@ const headings = [
   'How does it stand?',
   'Later, or without a date',
   'Waiting for an answer',
+  'For an absent official',
   'To decide',
   'News',
   'The week in brief',
@@ -190,7 +196,8 @@ const sectionsOf = ({ text, numbered }: Listing) => {
   const sections: { heading: string; ids: string[] }[] = []
   for (const paragraph of text.split('\n\n')) {
     const heading = /^(.*)\n=+$/.exec(paragraph)?.[1]
-    if (heading !== undefined) sections.push({ heading, ids: [] })
+    if (heading !== undefined)
+      sections.push({ heading: isForAbsent(heading) ? 'For an absent official' : heading, ids: [] })
     const [entry] = listedIn({ text: paragraph, numbered })
     if (entry) sections.at(-1)?.ids.push(entry.id)
   }
@@ -233,8 +240,13 @@ const isFull = (mail: AcceptedMail) =>
     linesAboutLinks(mail.text) +
     linesAboutBriefs(mail.text) +
     linesAboutLateness(mail.text) +
+    linesForAbsent(mail) +
     linesWithoutDate(mail.text) >=
     mostLines
+
+/** True for a mail that says that something is left for the next morning. */
+const leavesSome = ({ text }: Pick<AcceptedMail, 'text'>) =>
+  /^(?:One|\d+) more (?:is|are) left for the next/m.test(text)
 
 /** The end of an official's hours on a day. */
 type DayOver = {
@@ -257,7 +269,7 @@ const restartsWithin = 5 * 24 * 60 * minute
 const dutyOf = ({ dueOn, repeats }: Shown): Duty | undefined =>
   dueOn !== undefined && repeats ? { first: dueOn, ...repeats, settled: [] } : undefined
 
-export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
+export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Options) => {
   const violations: Violation[] = []
   const linked = links({ office })
   const posts = directory(skew)
@@ -400,6 +412,18 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
     newsOfLinks.unplanned(official)
     newsOfLateness?.unplanned(official)
   }
+
+  const deputised = deputies(lines, {
+    deputies: standIns ?? new Map(),
+    say,
+    absencesOf: (official) => away.of(official),
+    daysOff: posts.everOff,
+    offOf: posts.offOf,
+    firstMorning: posts.firstMorning,
+    isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
+    isPending,
+    hasMovedSince: posts.hasMovedSince,
+  })
 
   const newsOfUndated = undatedNews({
     office,
@@ -1405,7 +1429,23 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
     if (official === office)
       for (const one of away.mailed(mail))
         say('nothing stale', at, `the office was asked on ${date} about an absence of ${one}, who has none`)
+    if (official === office)
+      for (const one of away.askedIn(mail)) {
+        const deputy = deputised.deputyOf(one)
+        if (
+          deputy !== undefined &&
+          deputised.isSure(deputy) &&
+          away.of(deputy).length === 0 &&
+          !isPending(one)
+        )
+          say(
+            'nothing stale',
+            at,
+            `the office was asked on ${date} about ${one}, for whom ${deputy} stands in`,
+          )
+      }
     briefs.mailed(mail)
+    deputised.mailed(mail)
     for (const { id, title, linked, about } of listedIn(mail)) {
       if (linked !== id)
         say('links end', at, `the link of ${id} in the mail of ${date} to ${official} leads to ${linked}`)
@@ -1570,6 +1610,14 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
           over,
           `${title} was closed in the name of ${official} through a link, and no mail told it by ${date}`,
         )
+    if (mail === undefined || !(isFull(mail) || leavesSome(mail)))
+      for (const { name, change } of posts.hasNewHolder(official) ? [] : deputised.owed(official, date))
+        if (!(mail && mail.readAt <= change.knownAt) && couldSurelyBeTold(change.knownAt))
+          say(
+            'nothing forgotten',
+            over,
+            `${name} was due for the deputy ${official} on ${date} and was not told`,
+          )
     const [untold] = posts.hasNewHolder(official) ? [] : briefs.owed(official, date)
     if (untold && couldSurelyBeTold(untold.change.knownAt))
       say(
@@ -1593,6 +1641,21 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
     if (mail === undefined || !isFull(mail)) heardOfAbsences(date, over)
   }
 
+  /** True unless nobody stands in for sure: a deputy who is absent all the time does not. */
+  const mayHaveDeputy = (official: string): boolean => {
+    const [deputy, absence] = [deputised.deputyOf(official), away.present(official)]
+    if (deputy === undefined || absence === undefined) return deputy !== undefined
+    const theirs = away.of(deputy)
+    const [only] = theirs
+    return !(
+      theirs.length === 1 &&
+      only &&
+      only.over === undefined &&
+      only.from <= absence.from &&
+      only.to >= absence.to
+    )
+  }
+
   /** Checks that the office has been asked about each absence that has begun and in which something falls due. */
   const heardOfAbsences = (date: Day, over: number) => {
     const held = Map.groupBy(
@@ -1608,7 +1671,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
       ({ shown }) => shown.holder,
     )
     for (const [official, theirs] of held) {
-      if (isPending(official) || unusable.has(official)) continue
+      if (isPending(official) || unusable.has(official) || mayHaveDeputy(official)) continue
       const owed = away.owed(
         official,
         (day, plannedAt) => posts.midnight(official, day, plannedAt),
@@ -1793,6 +1856,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
 
   /** Mail to an official is stopped for sure, and with it end the links in the mails so far. */
   const stopped = (official: string, address: string, knownAt: number) => {
+    deputised.doubt(official)
     linked.end(official, { begunAt: boxes.stoppedSince(address) ?? knownAt, knownAt })
     noNewsPlanned(official)
     askAboutAddress(official, knownAt)
@@ -1971,6 +2035,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
       }
       forgetPlans(official)
       noNewsPlanned(official)
+      deputised.doubt(official)
       restarts.set(official, change.knownAt)
       briefs.doubt(official, change)
       if (restart) tellMissed(official, restart.since, change)
@@ -1979,6 +2044,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
     /** The stored record of an official turned into one that cannot be used. */
     spoiled(official: string, since: number) {
       unusable.set(official, { since, question: undefined })
+      deputised.doubt(official)
       noNewsPlanned(official)
       forgetPlans(official)
     },
@@ -2077,6 +2143,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors }: Options) => {
     /** A new holder takes the post: all lines of the desk count from the holder's first morning. */
     takenOver(id: string, change: Change) {
       newsOfLateness?.look(change.knownAt, change.begunAt)
+      deputised.takenOver(id)
       // An absence is that of a person.
       if (away.present(id)) isAbsent(id, undefined, change)
       const since = posts.firstMorning(id, change)
