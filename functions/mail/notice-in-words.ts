@@ -308,7 +308,7 @@ const absentSection = (
   return {
     heading: words.say('sectionFor', { name, date: words.shortDay(until) }),
     text: words.say('standInText', { name }),
-    urgent: sections.some(isUrgent),
+    urgent: sections.every(isUrgent),
     groups: places.groups(
       inOrderOfRecord(listed).map((line) => ({
         line,
