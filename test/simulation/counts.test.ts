@@ -16,7 +16,7 @@ import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
 import { composeNotice } from '../../functions/wiring/compose-notice.ts'
 import { linksIn } from '../../functions/wiring/office.ts'
-import { anOffice, anOfficial, anOpenCommitment, now } from '../support/domain-builders.ts'
+import { anOffice, anOfficial, anOpenCommitment, aStandIn, now } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
 import { fakeMailer } from '../support/office.ts'
 import { fakeTable } from './fake-table.ts'
@@ -75,8 +75,24 @@ const anOfficeOf = (size: number, due: number): MemoryStore => {
   return store
 }
 
-const measured = async (size: number, due: number) => {
-  const { counted, count } = counting(fakeTable(anOfficeOf(size, due)))
+/** An office in which the first official stands in for so many others, each with something due. */
+const anOfficeWithDeputy = (absentees: number): MemoryStore => {
+  const store = anOfficeOf(10, 1)
+  const absence = { from: '2026-06-01', to: '2026-06-30' } as const
+  for (let number = 1; number <= absentees; number++) {
+    const id: OfficialId = `ofc_${number}`
+    const facts = { id, name: `Official ${number}`, email: `official-${number}@example.org` }
+    store.write([{ put: items.official(anOfficial({ ...facts, deputyId: 'ofc_0', absence })) }])
+    const { tells, ...line } = aStandIn([], { absent: anOfficial({ id }) })
+    store.write([{ put: items.standIn('ofc_0', line) }])
+  }
+  return store
+}
+
+const measured = (size: number, due: number) => measuredIn(anOfficeOf(size, due))
+
+const measuredIn = async (store: MemoryStore) => {
+  const { counted, count } = counting(fakeTable(store))
   const { mailer, sent } = fakeMailer()
   const queued: Waiting['who'][] = []
   const clock = { now: () => now }
@@ -145,5 +161,18 @@ test.each([
     queued: due,
     tick: { requests: 4, itemsRead: due, writes: 0 },
     notice: aNotice,
+  })
+})
+
+test.each([
+  1, 3, 5,
+])('A notice of a deputy costs one read more for each of %i absent officials, and one write for the line', async (absentees) => {
+  const { notice } = await measuredIn(anOfficeWithDeputy(absentees))
+  expect(notice).toEqual({
+    requests: aNotice.requests + 2 * absentees,
+    // The line of the deputy, and the desk of the absent official.
+    itemsRead: aNotice.itemsRead + absentees * (1 + 1 + linesEach),
+    writes: aNotice.writes + absentees,
+    sends: 1,
   })
 })
