@@ -1,6 +1,7 @@
 import * as Duration from 'temporal-polyfill/fns/Duration'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import { weekdays } from '../../../events/names.ts'
+import { remember } from '../shared/remember.ts'
 import type { AgreedTime, CalendarDate } from '../shared/time.ts'
 
 /** Days on which an official does not work, from the first to the last, both included. */
@@ -63,9 +64,10 @@ const withoutAbsence = (
   return { ...days, weekend: weekend.map((one) => weekdays.indexOf(one) + 1) }
 }
 
-// Temporal's functions, because its classes are twice the code in every bundle.
-export const day = (date: CalendarDate) =>
-  PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)))
+// Temporal's functions, because its classes are twice the code in every bundle. A notice reckons with the same few days again and again.
+export const day = remember((date: CalendarDate) =>
+  PlainDate.create(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))),
+)
 export const asCalendarDate = (date: PlainDate.Record) => PlainDate.toString(date) as CalendarDate
 
 /** True on a day of the absence that counts. */
