@@ -65,7 +65,7 @@ const mostLag = 10 * minute
 
 /** Bytes of HTML: the most of a mail, and more than any mail has in which another line would have had room. */
 const mostBytes = 90_000
-const fullFrom = 38_000
+const fullFrom = 30_000
 const mostLines = 50
 
 /** An acknowledged change of a commitment. */
