@@ -63,9 +63,8 @@ const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): 
   const isTold = (line: Line) => own.some(({ id, version }) => id === line.id && version === line.version)
   const tomorrow = morningAfterToday(today, now, official)
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
-  const moved = [...lines, ...waiting]
-    .filter(isTold)
-    .map((line) => moveOfTold(line, { ...sent, listed }, now))
+  const told = [...lines, ...waiting].filter(isTold)
+  const moved = told.map((line) => moveOfTold(line, { ...sent, listed }, now))
   const untold = lines.filter((line) => !isTold(line))
   // This delivery may list for a new holder what the delivery that sent the notice had no room for. What changed since then stays.
   const early = untold.filter(
