@@ -5,9 +5,10 @@ import {
   afterSending,
   afterSettling,
   afterUnknownSending,
+  missedTellings,
 } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
-import { recordedFor, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
+import { type DayRecord, recordedFor, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
 import {
   awakeStandIns,
   lookAgain,
@@ -334,6 +335,25 @@ describe('A notice of the deputy', () => {
     expect(afterSettling(aDesk({ standIns: [postponed] }), claim).moves).toMatchObject([
       { told: { cmt_a: '2026-06-03' }, to: morningOn('2026-06-04') },
     ])
+  })
+
+  test.each([
+    ['while the line waits for a later morning', '2026-06-05'],
+    ['also when the line is due already', '2026-06-03'],
+  ] as const)('that did not arrive is told once more when mail begins again, %s', (_, on) => {
+    const { tells: _tells, ...waiting } = { ...standIn, told: { cmt_a: '2026-06-01' as const } }
+    const record: DayRecord = {
+      localDate: '2026-06-01',
+      nonce: 'n',
+      claimedAt: '2026-06-01T00:00:00Z',
+      lines: [recordedLine(waiting), recordedFor(absent.id, due)],
+      state: 'sent',
+      sentAt: '2026-06-01T00:00:00Z',
+      messageId: 'm',
+    }
+    const desk = aDesk({ standIns: [{ ...waiting, next: morningOn(on) }] })
+    const [move] = missedTellings(desk, { wakesAt: '2026-06-02T01:00:00Z' }, [record])
+    expect(move).toMatchObject({ to: morningOn('2026-06-03'), told: {} })
   })
 
   test('has a line left that tells nothing now', () => {

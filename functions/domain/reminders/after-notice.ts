@@ -236,7 +236,8 @@ const latest = '9999-12-31'
 
 /**
  * Mail to an official begins again: what the notices to the unreachable address told is told once more, on the first
- * morning after the change. Lines that became due during the stop have their mornings already.
+ * morning after the change. Lines that became due during the stop have their mornings already. A deputy is told of everything once
+ * more.
  */
 export const missedTellings = (
   desk: Desk,
@@ -249,21 +250,22 @@ export const missedTellings = (
       .filter(({ state }) => state === 'sent' || state === 'sending')
       .flatMap(({ lines }) => lines.flatMap((one) => (one.for === undefined ? [one.id] : []))),
   )
-  const again = linesOf(desk).filter((line) => missed.has(line.id))
+  const { standIns = [], ...own } = desk
+  const again = linesOf(own).filter((line) => missed.has(line.id))
   return [
     ...again
       .filter((line) => !isQuietOn(to.on, line) && (remindedOn(line) ?? latest) > to.on)
       .map((line) => ({ line, to, ...toldInVain(line, records) })),
     ...heldBack(again.filter(isReminded), to.on, { official: desk.official, now: wakesAt }),
+    // A deputy’s line goes on from morning to morning during a stop, so it forgets what was told in vain also when it is due already.
+    ...standIns
+      .filter((line) => missed.has(line.id))
+      .map((line) => ({ line, to: (line.next?.on ?? latest) > to.on ? to : line.next, told: {} })),
   ]
 }
 
-/**
- * What a brief told to an unreachable address is told once more: it begins where the first of these briefs began. A deputy is told of
- * everything once more.
- */
-const toldInVain = (line: Line, records: readonly DayRecord[]): Pick<Move, 'coveredTo' | 'told'> => {
-  if (line.kind === 'stand-in') return { told: {} }
+/** What a brief told to an unreachable address is told once more: it begins where the first of these briefs began. */
+const toldInVain = (line: Line, records: readonly DayRecord[]): Pick<Move, 'coveredTo'> => {
   if (line.kind !== 'weekly-brief') return {}
   const [first] = records.flatMap(({ lines }) => lines.filter(({ id }) => id === line.id))
   return first === undefined ? {} : { coveredTo: first.title as Instant }
