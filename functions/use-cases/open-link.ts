@@ -85,6 +85,10 @@ const desksOfAbsent = async (
   notice: LinkedNotice,
 ): Promise<readonly DeskOfAbsent[]> => {
   const on = localDate(clock.now(), deputy)
-  const absent = await Promise.all(standIns.map(({ absentId }) => desks.read(absentId)))
-  return absent.flatMap((desk) => (desk && shownOfAbsent(desk, notice, { deputy, on })) ?? [])
+  const absent = await Promise.all(
+    standIns.map(async ({ absentId, told: toldOn }) => ({ toldOn, desk: await desks.read(absentId) })),
+  )
+  return absent.flatMap(
+    ({ desk, toldOn }) => (desk && shownOfAbsent(desk, notice, { deputy, on, toldOn })) ?? [],
+  )
 }

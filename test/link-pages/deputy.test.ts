@@ -157,4 +157,37 @@ describe('The page of a deputy’s desk', () => {
     const listed = await commitment()
     expect((await pages.get(`${desk}/${listed.id}~ofc_protocol-office`)).status).toBe(410)
   })
+
+  test('does not open what was closed before, and never told to the deputy', async () => {
+    const { id, version } = await commitment('The plan')
+    const body = { outcome: 'Written.', doneOn: '2026-11-30' }
+    const headers = { 'if-match': `"${version}"` }
+    const closed = await office.call('POST', `/commitments/${id}/completion`, { body, headers })
+    expect(closed.status).toBe(200)
+    expect((await pages.get(`${desk}/${id}~ofc_lin`)).status).toBe(404)
+  })
+
+  test('shows what came in the absence also behind the next mail, and leads on to what was answered there', async () => {
+    const speech = anAction({
+      title: 'The speech',
+      dueOn: '2026-12-10',
+      responsible: { officialId: 'ofc_lead' },
+      contributors: [lin],
+    })
+    await office.has(anOfficial({ id: 'ofc_lead', name: 'Lead', email: 'lead@example.org' }))
+    await office.has(aVisitWith(speech))
+    await office.morning('2026-12-01T00:00:00Z')
+    await office.has(aVisitWith(anAction({ responsible: { officialId: 'ofc_mei' } })))
+    await office.morning('2026-12-02T00:00:00Z')
+    expect(mail()).not.toContain('The speech')
+    desk = await pages.linkOf('ofc_mei', '2026-12-02')
+    expect(textOf(await pages.get(desk))).toContain('The speech')
+    const { id } = await commitment('The speech')
+    const answered = await answers(`${desk}/${id}~ofc_lin`, {
+      answer: 'part-done',
+      'part-done-outcome': 'Translated.',
+      'part-done-doneOn': '2026-12-01',
+    })
+    expect(textOf(await pages.get(answered.headers.Location ?? ''))).toContain('Recorded')
+  })
 })

@@ -4,7 +4,7 @@ import type { Question } from '../commitments/questions.ts'
 import { linksOf, type Official } from '../officials/official.ts'
 import type { Desk } from '../reminders/desk.ts'
 import type { DayRecord, NoticeRecord, RecordedLine } from '../reminders/notice-record.ts'
-import { coveredAbsence, isCovered } from '../reminders/stand-in.ts'
+import { coveredAbsence, isCovered, type ToldOn } from '../reminders/stand-in.ts'
 import { type Absence, addDays, daysBetween } from '../schedule/calendar.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { type OfficialId, protocolOfficeId } from '../shared/ids.ts'
@@ -132,15 +132,19 @@ export type DeskOfAbsent = {
 export const shownOfAbsent = (
   desk: Desk,
   told: Told,
-  { deputy, on }: { readonly deputy: Official; readonly on: CalendarDate },
+  { deputy, on, toldOn }: { readonly deputy: Official; readonly on: CalendarDate; readonly toldOn: ToldOn },
 ): DeskOfAbsent | undefined => {
   const { official } = desk
   const absence = coveredAbsence(official, { deputy, on })
   if (absence === undefined) return undefined
+  // What came in the absence is held only after it, and lay there once the deputy was told of it.
+  const wasThere = (line: CommitmentOrPart) => {
+    const day = toldOn[line.id]
+    return layThere(told, line, official.id) || (day !== undefined && day <= told.localDate)
+  }
   const isShown = (line: CommitmentOrPart) =>
     !line.draft &&
-    (toldOf(told, line.id, official.id) !== undefined ||
-      (layThere(told, line, official.id) && isCovered(line, absence, on)))
+    (toldOf(told, line.id, official.id) !== undefined || (wasThere(line) && isCovered(line, absence, on)))
   return {
     official,
     absence,

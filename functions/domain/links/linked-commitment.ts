@@ -21,6 +21,8 @@ export type ThroughLink = {
   }
   readonly desk: Pick<Desk, 'handover'>
   readonly standIns: readonly DeskOfAbsent[]
+  /** Who reads in the place of `official`, who is absent. */
+  readonly deputy?: OfficialId
 }
 
 /** The official as one who contributes to the commitment. */
@@ -33,26 +35,31 @@ export type NotLinked = 'passed-on' | 'contributes-no-longer' | 'of-another-link
 
 /**
  * The commitment, if the link leads there: open and shown by the link, or closed on the desk of the day of the notice. A
- * contributor gets there by the line of the part, also when the part is done. A
+ * contributor gets there by the line of the part, also when the part is done. A deputy gets to what is closed only if the mail told
+ * it or the deputy answered it, because the desk was never the deputy’s. A
  * commitment told by the notice and now on another desk was passed on, and who was told of a part and has none contributes no
  * longer; of any further commitment the bearer of the link learns nothing.
  */
 export const linkedCommitment = (
-  { official, localDate: day, told, shown }: ThroughLink,
+  { official, localDate: day, told, shown, deputy }: ThroughLink,
   { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
 ): Commitment | Refused<NotLinked> => {
   const { id, holder, status } = commitment
   const own = told.filter((line) => line.for === undefined || line.for === official.id)
   const wasToldOfPart = own.some((line) => line.id === partIdOf(id))
   const wasTold = wasToldOfPart || own.some((line) => line.id === id)
+  const reader = deputy ?? official.id
+  const isKnown = wasTold || history.some(({ by, through }) => through === 'link' && by === reader)
   if (holder !== official.id && contributionOf(commitment, official))
-    return wasTold || shown.parts.some(({ commitmentId }) => commitmentId === id)
+    return isKnown || shown.parts.some(({ commitmentId }) => commitmentId === id)
       ? commitment
       : { refused: 'of-another-link' }
   if (holder !== official.id && wasToldOfPart) return { refused: 'contributes-no-longer' }
   if (holder !== official.id) return { refused: wasTold ? 'passed-on' : 'of-another-link' }
   const layThere =
-    wasTold || history.some(({ holder: then, at }) => then === official.id && localDate(at, official) <= day)
+    isKnown ||
+    (deputy === undefined &&
+      history.some(({ holder: then, at }) => then === official.id && localDate(at, official) <= day))
   const isLinked = status === 'open' ? shown.commitments.some((one) => one.id === id) : layThere
   return isLinked ? commitment : { refused: 'of-another-link' }
 }
@@ -60,7 +67,8 @@ export const linkedCommitment = (
 /** The link as of an absent official for whom its reader stands in; `undefined` when the reader stands in for nobody of this id. */
 export const linkFor = (link: ThroughLink, absentId: OfficialId): ThroughLink | undefined => {
   const absent = link.standIns.find(({ official }) => official.id === absentId)
-  return absent && { ...link, ...absent, told: link.told.filter((line) => line.for === absentId) }
+  const told = link.told.filter((line) => line.for === absentId)
+  return absent && { ...link, ...absent, told, deputy: link.official.id }
 }
 
 /** The mails that told the holder of a commitment, or the deputy of `absent`, the latest first. A refused mail never left. */
