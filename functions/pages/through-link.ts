@@ -105,13 +105,17 @@ const isNumber = (line: string) => /^\d+$/.test(line)
 /** Stands in a path between a commitment and the absent official on whose desk it lies. */
 export const beforeAbsent = '~'
 
+const namedInPath = new RegExp(
+  `^(?<path>[^${beforeAbsent}]+)(?:${beforeAbsent}(?<whose>ofc_[A-Za-z0-9-]{1,61}))?$`,
+)
+
 /**
  * The commitment named by the path: by the number of the line on the notice, or by the id where the mail had no room. The
  * line of a part leads to the commitment. So does news of a commitment that was closed in the reader's name, and of a part in
  * a commitment that the reader leads. `undefined`: the line is of another kind, or does not exist.
  */
 export const commitmentIn = ({ event, link }: Pick<Visited, 'event' | 'link'>): NamedByLink | undefined => {
-  const [path = '', whose] = (event.pathParameters?.line ?? '').split(beforeAbsent)
+  const { path = '', whose } = namedInPath.exec(event.pathParameters?.line ?? '')?.groups ?? {}
   const line = link.line?.id ?? path
   const absent = link.line ? link.line.for : (whose as OfficialId | undefined)
   const named =

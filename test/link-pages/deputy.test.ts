@@ -190,4 +190,15 @@ describe('The page of a deputy’s desk', () => {
     })
     expect(textOf(await pages.get(answered.headers.Location ?? ''))).toContain('Recorded')
   })
+
+  test.each([
+    'cmt_x~ofc_lin~ofc_mei',
+    'cmt_x~',
+    'cmt_x~OFC_LIN',
+    'cmt_x~__proto__',
+    '~ofc_lin',
+  ])('knows no page of the name %s', async (name) => {
+    const { id } = await commitment()
+    expect((await pages.get(`${desk}/${name.replace('cmt_x', id)}`)).status).toBe(404)
+  })
 })
