@@ -171,7 +171,7 @@ export const noticeInWords = (
   const left = withoutRoom(notice)
   const linkTo = lineLinks(notice, deskLink, words)
   const places = byVisit(lines, words)
-  const taken = handover && words.say('headingTakeover', takeover(notice, handover, words))
+  const taken = handover && words.say('headingTakeover', takeover(notice, handover, { totals, words }))
   const sections = sectionsOf({ notice, words, askedAbout, places, linkTo })
 
   return {
@@ -221,7 +221,8 @@ const whyReceived = (
   if (official.id === protocolOfficeId) return 'whyOffice'
   const lines = linesTold(notice)
   if (lines.length === 0) return 'whyBrief'
-  if (lines.every((line) => listedForAbsent(notice).some(({ id }) => id === line.id))) return 'whyDeputy'
+  const ofAbsent: readonly Line[] = listedForAbsent(notice)
+  if (lines.every((line) => ofAbsent.includes(line))) return 'whyDeputy'
   if (lines.every((line) => line.kind === 'news' && isAboutLateness(line.cause))) return 'whySupervisor'
   return commitments.length > 0 && commitments.every(({ line }) => line.kind === 'part')
     ? 'whyContributor'
@@ -322,16 +323,23 @@ const absentSection = (
 const alone = (entries: readonly Entry[]): Group => ({ facts: [], entries })
 
 /**
- * The previous holder's name and the numbers of commitments and matters taken over, including those left for
- * the next morning.
+ * The previous holder's name and the numbers of commitments, of those of absent officials, and of matters taken over, including
+ * those left for the next morning.
  */
-const takeover = ({ commitments, matters, waiting }: Notice, { from }: Handover, words: Catalogue) => {
-  const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(isOfPost)
+const takeover = (
+  { commitments, matters, waiting }: Notice,
+  { from }: Handover,
+  { totals: { standsInFor }, words }: { readonly totals: Totals; readonly words: Catalogue },
+) => {
+  const all = [...[...commitments, ...matters].map(({ line }) => line), ...waiting].filter(
+    (line) => isOfPost(line) && line.kind !== 'stand-in',
+  )
   const own = all.filter(isReminded).length
   return {
     name: partyPhrase(from, words),
     parts: words.list([
       ...(own > 0 ? [words.say('partCommitment', { count: own })] : []),
+      ...(standsInFor > 0 ? [words.say('partStandIn', { count: standsInFor })] : []),
       ...(all.length > own ? [words.say('partMatter', { count: all.length - own })] : []),
     ]),
   }

@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime'
 import { mime } from '../../functions/adapters/mailer.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
+import type { CommitmentOrPart } from '../../functions/domain/commitments/part.ts'
 import type { Official } from '../../functions/domain/officials/official.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import type { Notice } from '../../functions/domain/reminders/todays-notice.ts'
@@ -10,7 +11,7 @@ import { whyTold } from '../../functions/domain/reminders/why-told.ts'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
-import { anAddressMatter, aPieceOfNews } from '../support/domain-builders.ts'
+import { anAddressMatter, aPart, aPieceOfNews, aStandIn } from '../support/domain-builders.ts'
 import { anInstitution } from '../support/institution.ts'
 
 const official: Official = {
@@ -83,7 +84,7 @@ const onNotice = <Kind extends Line>(lines: readonly Kind[], { handover }: Pick<
 
 /** A notice with the given lines, each with the reason of the day. */
 type Listing = Omit<Partial<Notice>, 'commitments' | 'matters'> & {
-  readonly commitments?: readonly OpenCommitment[]
+  readonly commitments?: readonly CommitmentOrPart[]
   readonly matters?: readonly OpenMatter[]
 }
 const notice = ({ commitments = [], matters = [], ...overrides }: Listing = {}): Notice => ({
@@ -854,6 +855,30 @@ Late
     const { subject, text } = mailOf({ commitments: [untold], waiting: [untold, untold], handover })
     expect(subject).toBe(ofTheVisit('You take over from Meng <Qingsheng>, Deputy Director: 3 commitments'))
     expect(text).toContain('2 more are left for the next working morning.')
+  })
+
+  test('counts also what the post sees to for an absent official', () => {
+    const standIns = [aStandIn([untold])]
+    const from = 'You take over from Meng <Qingsheng>, Deputy Director:'
+    expect(mailOf({ standIns, handover }).subject).toBe(ofTheVisit(`${from} 1 as deputy`))
+    const waits = aStandIn([untold], { left: 3 })
+    const { subject } = mailOf({ commitments: [untold], waiting: [waits], handover })
+    expect(subject).toBe(ofTheVisit(`${from} 1 commitment, 4 as deputy`))
+  })
+})
+
+describe('A notice to a deputy', () => {
+  const why = 'keeps you as the deputy of an absent official'
+
+  test('says that this is why it comes, when nothing else is in it', () => {
+    expect(mailOf({ standIns: [aStandIn([aPart()])] }).text).toContain(why)
+  })
+
+  test('does not say so when the deputy contributes to the same commitment', () => {
+    const [own, ofAbsent] = [aPart(), aPart()]
+    const { text } = mailOf({ commitments: [own], standIns: [aStandIn([ofAbsent])] })
+    expect(text).not.toContain(why)
+    expect(text).toContain('keeps you as an official who contributes')
   })
 })
 
