@@ -13,13 +13,7 @@ import {
   recordedFor,
   recordedLine,
 } from '../domain/reminders/notice-record.ts'
-import {
-  listedForAbsent,
-  listedLines,
-  type Notice,
-  numberedLines,
-  todaysNotice,
-} from '../domain/reminders/todays-notice.ts'
+import { listedLines, type Notice, numberedLines, todaysNotice } from '../domain/reminders/todays-notice.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../domain/shared/time.ts'
 import { acceptBySilence } from './accept-by-silence.ts'
@@ -170,10 +164,7 @@ const askedAbout = async (
   const announced = commitments.map(({ line }) => announcedEscalation(line, reader, localDate))
   const supervisors = announced.some((one) => one?.to === 'supervisor') ? [reader.supervisorId] : []
   const sharing = [
-    ...new Set([
-      ...[...commitments.map(({ line }) => line), ...listedForAbsent(notice)].flatMap(sharedWith),
-      ...supervisors,
-    ]),
+    ...new Set([...commitments.flatMap(({ line }) => sharedWith(line)), ...supervisors]),
   ].flatMap((one) => one ?? [])
   const [found, shared] = await Promise.all([
     Promise.all([...[...whole].map(desks.read), ...[...named].map(nameOf)]),
