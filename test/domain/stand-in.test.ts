@@ -6,6 +6,7 @@ import {
   afterSettling,
   afterUnknownSending,
   missedTellings,
+  morningsAtNewHour,
 } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { type DayRecord, recordedFor, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
@@ -225,6 +226,23 @@ describe('The line of a deputy', () => {
     expect(toldAfter(standIn, mailed, '2026-06-03')).toEqual({ cmt_old: '2026-06-01', cmt_a: '2026-06-03' })
     const { tells: told } = aStandIn([held('cmt_a', '2026-06-10')], { absent })
     expect(toldAfter({ ...standIn, tells: told }, mailed, '2026-06-03')).toEqual({ cmt_a: '2026-06-03' })
+  })
+})
+
+describe('A deputy who has other days off', () => {
+  test.each<[string, CalendarDate, CalendarDate, CalendarDate]>([
+    ['is told on the last working day before', '2026-06-04', '2026-06-09', '2026-06-03'],
+    [
+      'is told on the first working day after when none is left before',
+      '2026-06-03',
+      '2026-06-09',
+      '2026-06-10',
+    ],
+  ])('%s', (_, from, to, on) => {
+    const official = anOfficial({ workingDays: away(from, to) })
+    const planned = { ...line(), next: morningOn('2026-06-05') }
+    const [move] = morningsAtNewHour(aDesk({ official, standIns: [planned] }), '2026-06-02T03:00:00Z')
+    expect(move?.to).toMatchObject(morningOn(on))
   })
 })
 

@@ -186,7 +186,7 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
     const byLadder = byChangedLadder(line, desk, now)
     if (byLadder !== undefined && byLadder.at !== next.at) return [{ line, to: byLadder }]
     const from = next.since !== undefined && next.since > today ? next.since : next.on
-    const moved = morningAfterToday(workingDayFor(line, from, official), now, official)
+    const moved = morningAfterToday(workingDayFor(line, from, official, today), now, official)
     const sooner = byEndedAbsence(line, desk, now)
     return changedMorning(line, sooner !== undefined && sooner.on < moved.on ? sooner : moved)
   })
@@ -217,10 +217,20 @@ const byEndedAbsence = (
 
 /**
  * The working day of a line planned for `day`. A reminder by the due date is told on the last working day before, unless the
- * line was told on the working day before that, because nothing would be new.
+ * line was told on the working day before that, because nothing would be new. So is what a deputy is told before an absence, which
+ * later would come in the middle of it.
  */
-const workingDayFor = (line: Line, day: CalendarDate, { workingDays }: Official): CalendarDate => {
+const workingDayFor = (
+  line: Line,
+  day: CalendarDate,
+  { workingDays }: Official,
+  today: CalendarDate,
+): CalendarDate => {
   const after = workingDayOnOrAfter(day, workingDays)
+  if (line.kind === 'stand-in') {
+    const before = workingDayOnOrBefore(day, workingDays)
+    return before > today ? before : after
+  }
   if (after === day || !isReminded(line)) return after
   const deadline = deadlineOf(line)
   if (deadline === undefined || day > deadline || after <= deadline) return after
