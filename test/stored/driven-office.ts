@@ -1,18 +1,19 @@
 import type { Table } from '../../functions/adapters/table.ts'
 import { items, keys } from '../../functions/adapters/table-keys.ts'
 import type { News } from '../../functions/domain/reminders/news.ts'
+import type { Absence } from '../../functions/domain/schedule/calendar.ts'
 import { nextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import type { Author } from '../../functions/domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import type { endCalendarAddress, makeCalendarAddress } from '../../functions/use-cases/calendar-address.ts'
 import type { Asked } from '../../functions/use-cases/change-commitment.ts'
+import { changeOfficial, type OfficialFacts } from '../../functions/use-cases/change-official.ts'
 import { decideMatter, type SubmittedDecision } from '../../functions/use-cases/decide-matter.ts'
 import { officeOn } from '../../functions/wiring/office.ts'
 import { asInstant } from '../support/domain-builders.ts'
-import { anInstitution } from '../support/institution.ts'
 import { openTestOffice, type TestOffice } from '../support/office.ts'
-import type { Stored } from './stored-office.ts'
+import { type Stored, settings } from './stored-office.ts'
 
 export type Thing = { readonly id: string; readonly version: number }
 type Recorded = Stored['recorded'][number]
@@ -38,7 +39,7 @@ const asSeen = ({ version }: Thing) => ({ 'if-match': `"${version}"` })
 
 /** A test office with short commands, for a story of months. Each command throws unless it succeeds. */
 export const openDrivenOffice = async (opensAt: Instant) => {
-  const office = await openTestOffice(opensAt)
+  const office = await openTestOffice(opensAt, undefined, undefined, settings)
   const { deps, table, clock } = office
 
   const ask = async (method: string, path: string, body?: object, headers: Record<string, string> = {}) => {
@@ -124,14 +125,26 @@ export const openDrivenOffice = async (opensAt: Instant) => {
       return ask('POST', `/matters/${matter.id}/decision`, body, asSeen(matter))
     },
 
-    /** An answer of the holder through the link of a mail: `says` is what the use case takes besides the commitment. */
+    /**
+     * An answer of the holder, or of the deputy `through` whose mail it is: `says` is what the use case takes besides the
+     * commitment.
+     */
     async answer<Says extends object>(
       title: string,
       give: (program: Program) => (author: Author, asked: Asked & Says) => Promise<object>,
       says: Says,
+      through?: OfficialId,
     ) {
       const { id, version, holder } = await ask('GET', commitmentPath(title))
-      isTaken(title, await give(deps)(await bearerOf(holder), { id, expect: version, ...says }))
+      isTaken(title, await give(deps)(await bearerOf(through ?? holder), { id, expect: version, ...says }))
+    },
+    /** The absence that an official writes on the own page. */
+    async writeAbsence(name: string, absence: Absence) {
+      const author = await bearerOf(`ofc_${name}`)
+      const changed = (present: OfficialFacts) => ({ ...present, absence })
+      const expect = author.officialVersion ?? 0
+      const asked = { id: `ofc_${name}`, expect, mayMoveOffice: false, changed } as const
+      isTaken(name, await changeOfficial(deps)(author, asked))
     },
     /** A decision through the link of the office's mail, about the commitment with this title. */
     async decideByLink(title: string, decision: SubmittedDecision) {
@@ -207,7 +220,7 @@ export const openDrivenOffice = async (opensAt: Instant) => {
         },
       }
       const { linkSecrets } = deps
-      await run({ ...deps, ...officeOn(stopping, anInstitution()), linkSecrets }).catch(() => undefined)
+      await run({ ...deps, ...officeOn(stopping, settings), linkSecrets }).catch(() => undefined)
       await Promise.allSettled(underWay)
       if (writesLeft > 0) throw new Error(`the program ended before its write ${nth}`)
     },

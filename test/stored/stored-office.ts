@@ -1,4 +1,5 @@
 import type { Context, SQSEvent } from 'aws-lambda'
+import { calendarsOf } from '../../functions/adapters/calendar-days.ts'
 import { mostWrites } from '../../functions/adapters/table.ts'
 import { deliverBatch } from '../../functions/consumers/deliver-batch.ts'
 import { fakeTable } from '../simulation/fake-table.ts'
@@ -8,8 +9,18 @@ import { openTestOffice, type TestOffice } from '../support/office.ts'
 
 type Moment = `${string}T${string}Z`
 
+/** Days of the fixtures: a later correction of a country's calendar changes no mail of theirs. */
+const workingDays = calendarsOf({
+  IR: {
+    weekend: [4, 5],
+    holidays: { '2026-10-24': 'A holiday' },
+    workedInLieu: [],
+    knownUntil: '2027-03-20',
+  },
+})
+
 /** Others are told of what is late, as in every institution that does not turn it off. */
-export const settings = anInstitution({ escalation: true })
+export const settings = anInstitution({ escalation: true, calendars: ['IR'], workingDays })
 
 /** The data stored by an earlier version of the program; test/fixtures/README.md describes the format. */
 export type Stored = {
@@ -73,7 +84,13 @@ export const monthOfMornings = async (office: TestOffice, { clock }: Stored): Pr
 export type Day = {
   readonly date: string
   readonly state: string
-  readonly lines?: readonly { readonly id: string; readonly version: number; readonly title: string }[]
+  readonly lines?: readonly {
+    readonly id: string
+    readonly version: number
+    readonly title: string
+    /** The absent official on whose desk the line lies. */
+    readonly for?: string
+  }[]
 }
 
 /** The API's explanation of each day of an official, from the day before `clock` until the present day. */

@@ -2,6 +2,7 @@ import { receiveSesEvent } from '../../functions/consumers/ses-event.ts'
 import { sesEventAbout } from '../support/ses-events.ts'
 import { answerFromMails, recordHarbourTalks } from './answers-from-mails.ts'
 import { agreed, by, type DrivenOffice, meeting } from './driven-office.ts'
+import { answerForOthers, recordTheirDaysAndPeople } from './their-days-and-people.ts'
 import { recordWhatOfficesAgree } from './what-offices-agree.ts'
 
 const partner = (name: string) => ({ email: `${name}@partner.example` })
@@ -20,6 +21,7 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
     hour: '08:30',
     title: 'Protocol',
     organisation: 'Ministry',
+    weeklyBrief: true,
   })
   const newYork = { zone: 'America/New_York', hour: '09:00' }
   for (const [name, facts] of Object.entries({
@@ -217,6 +219,9 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   const cameBack = office.sent.filter(({ tags }) => tags.official === 'ofc_full')
   for (const { tags } of cameBack) await receiveSesEvent(deps)(sesEventAbout('bounce', tags, passing))
 
+  await until('2026-09-21T03:15:00Z')
+  await recordTheirDaysAndPeople(office)
+
   /* October: what lies closest to the moment of the fixture. */
 
   await until('2026-10-09T06:15:00Z')
@@ -250,6 +255,7 @@ export const liveUntilOctober = async (office: DrivenOffice) => {
   await revokeLinks('ofc_newyork', 'A mail was forwarded by mistake.')
   await until('2026-10-13T06:15:00Z')
   await answerFromMails(office)
+  await answerForOthers(office)
   for (const name of ['claimed', 'sent', 'halfway', 'throttled', 'waiting'])
     await dayVisit(
       `Morning visit of ${name}`,

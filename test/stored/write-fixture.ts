@@ -4,13 +4,23 @@ import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { Context } from 'aws-lambda'
 import type { Waiting } from '../../functions/adapters/due-index.ts'
 import { noticeQueue } from '../../functions/adapters/notice-queue.ts'
+import { protocolOfficeOf } from '../../functions/adapters/settings.ts'
 import { api } from '../../functions/api/api.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import { queueDue } from '../../functions/use-cases/queue-due.ts'
 import { sendNotice } from '../../functions/use-cases/send-notice.ts'
+import { leaveNotes } from '../../infra/calendars/leave-notes.ts'
+import { firstLadders } from '../../infra/calendars/versions.ts'
 import { eventOf } from '../support/office.ts'
 import { agreed, meeting, openDrivenOffice } from './driven-office.ts'
-import { deliverQueued, mailsOf, monthOfMornings, openStoredOffice, type Stored } from './stored-office.ts'
+import {
+  deliverQueued,
+  mailsOf,
+  monthOfMornings,
+  openStoredOffice,
+  type Stored,
+  settings,
+} from './stored-office.ts'
 import { liveUntilOctober } from './story.ts'
 
 /*
@@ -42,6 +52,9 @@ const stops: Record<string, number> = {
   'stopped-claimed': 2,
   'stopped-sent': 3,
   'stopped-halfway': 4,
+  // The claims of two deputies have lines of others.
+  'stopped-deputy': 3,
+  'stopped-other-deputy': 2,
   last: 3,
 }
 office.sesOutcomes.set('ofc_stopped-throttled', 'refused')
@@ -99,6 +112,15 @@ await addNews('kathmandu', 'Too old to be told', { since: '2026-09-01' })
 await addNews('treasury', 'News before the takeover', { since: '2026-10-13' })
 const coming = [agreed('Prepare the hall', 'lin', '2026-11-13'), agreed('Choose the gift')]
 await dayVisit('Coming visit', '2026-11-16', coming, { direction: 'outgoing', endsOn: '2026-11-18' })
+
+/* A deployment brings the days of Iran: the note for the officials there waits for the next tick. */
+
+await leaveNotes(office.table, {
+  protocolOffice: protocolOfficeOf(settings),
+  deployed: { calendars: { institution: 'weekdays', IR: 'first' }, ladders: firstLadders },
+  at: clock.at,
+  tell: () => undefined,
+})
 
 /* The fixture, and the mails of this version after the fixture. */
 
