@@ -657,6 +657,36 @@ describe('An official with a new hour or zone', () => {
   })
 })
 
+describe('A reminder by the due date that an absence meets', () => {
+  /** Thursday 11 to Friday 19 June, around the due date. */
+  const absence = { from: '2026-06-11', to: '2026-06-19' } as const
+  const official = anOfficial({ absence, workingDays: { ...noDayOff, absence } })
+  const waitingUntil = (until: CalendarDate) =>
+    ({ waiting: { for: 'Astana', since: '2026-06-02', until } }) as const
+  const movedTo = (line: Partial<ReturnType<typeof anOpenCommitment>>) =>
+    morningsAtNewHour(aDesk({ official, commitments: [anOpenCommitment({ ...later, ...line })] }), now).map(
+      ({ to }) => to?.on,
+    )
+
+  test('is told on the last working day before the absence', () => {
+    expect(movedTo({})).toEqual(['2026-06-10'])
+  })
+
+  test.each([
+    ['a question to the office keeps it silent', { silentUntil: '2026-06-12' }],
+    ['the other side has time for an answer', waitingUntil('2026-06-12')],
+  ] as const)('is told after the absence when on that day %s', (_, silence) => {
+    expect(movedTo(silence)).toEqual(['2026-06-20'])
+  })
+
+  test.each([
+    ['a silence', { silentUntil: '2026-06-10' }],
+    ['a waiting', waitingUntil('2026-06-10')],
+  ] as const)('is told on that day when %s ends on it', (_, silence) => {
+    expect(movedTo(silence)).toEqual(['2026-06-10'])
+  })
+})
+
 describe('What other reminder programs lose or repeat', () => {
   const oneNoticeDay = (zone: string, hour: '01:00' | '08:00' | '18:00', on: CalendarDate) => {
     const official = anOfficial({ zone, hour, workingDays: noDayOff })

@@ -1290,6 +1290,12 @@ export const mutants = {
     breaks: 'at their hour',
     where: { fromSeed: 51 },
   },
+  'tells before an absence what a question to the office keeps silent until then': {
+    file: 'functions/domain/reminders/after-notice.ts',
+    changes: [['isNew && !isSilentOn(before, line)', 'isNew']],
+    breaks: 'nothing early',
+    where: { fromSeed: 13_701_505 },
+  },
   'does not ask the office about an absence in which something falls due': {
     file: 'functions/domain/reminders/absence-note.ts',
     changes: [['asks: stands && !isAsked', 'asks: false']],

@@ -1,9 +1,9 @@
 import { nextDayOfMatter } from '../commitments/acceptance.ts'
-import type { OpenCommitment } from '../commitments/commitment.ts'
+import { isWaiting, type OpenCommitment } from '../commitments/commitment.ts'
 import { withEscalation } from '../commitments/escalation.ts'
 import { type HistoryEntry, historyEntry } from '../commitments/history.ts'
 import { type OpenCommitmentMatter, raiseMatter } from '../commitments/matter.ts'
-import { onOtherLadder } from '../commitments/next-notice.ts'
+import { isSilentOn, onOtherLadder } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Official } from '../officials/official.ts'
 import type { Restart } from '../officials/restart.ts'
@@ -217,8 +217,8 @@ const byEndedAbsence = (
 
 /**
  * The working day of a line planned for `day`. A reminder by the due date is told on the last working day before, unless the
- * line was told on the working day before that, because nothing would be new. So is what a deputy is told before an absence, which
- * later would come in the middle of it.
+ * line was told on the working day before that, because nothing would be new, or a question or the other side keeps it silent then.
+ * What a deputy is told before an absence comes before too, because later it would come in the middle of it.
  */
 const workingDayFor = (
   line: Line,
@@ -236,7 +236,8 @@ const workingDayFor = (
   if (deadline === undefined || day > deadline || after <= deadline) return after
   const before = workingDayOnOrBefore(deadline, workingDays)
   const { toldOn } = line
-  return toldOn === undefined || addWorkingDays(toldOn, 1, workingDays) < before ? before : after
+  const isNew = toldOn === undefined || addWorkingDays(toldOn, 1, workingDays) < before
+  return isNew && !isSilentOn(before, line) && !isWaiting(line, before) ? before : after
 }
 
 const changedMorning = (line: Line, to: Morning): Move[] =>

@@ -1932,19 +1932,25 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     }
   }
 
-  /** The due days of a line whose holder has other days off from now on. */
+  /**
+   * The due days of a line whose holder has other days off from now on: by the due date perhaps on the working day before, unless a
+   * question or the other side keeps the line silent then.
+   */
   const onWorkingDays = (
+    line: Line,
     { earliest, latest }: Due,
-    {
-      off,
-      deadline,
-      first,
-    }: { readonly off: DaysOff; readonly deadline: Day | undefined; readonly first: Span },
-  ): Due => ({
-    earliest:
-      deadline === undefined || earliest > deadline ? earliest : earlier(earliest, onOrBefore(deadline, off)),
-    latest: latest && later(onOrAfter(latest, off), first.hi),
-  })
+    { off, first }: { readonly off: DaysOff; readonly first: Span },
+  ): Due => {
+    const deadline = deadlineOf(line.shown)
+    const before = deadline === undefined || earliest > deadline ? earliest : onOrBefore(deadline, off)
+    const silentUntil = [silenceOf(line)?.lo, line.waitsUntil?.lo]
+    return {
+      earliest: silentUntil.some((day) => day !== undefined && before < day)
+        ? earliest
+        : earlier(earliest, before),
+      latest: latest && later(onOrAfter(latest, off), first.hi),
+    }
+  }
 
   /** What was known while an official moved was perhaps planned at the hour before the move. */
   const crossesMove = (id: string, change: Change) => {
@@ -1968,7 +1974,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
         changed: change,
         replaced: line.replaced && { ...line.replaced, isMoved: true },
       })
-      line.due = line.due && onWorkingDays(line.due, { off, deadline: deadlineOf(line.shown), first })
+      line.due = line.due && onWorkingDays(line, line.due, { off, first })
     }
   }
 
