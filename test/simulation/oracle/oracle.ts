@@ -722,12 +722,14 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
   }: Change & { readonly commitment: Shown; readonly ladder: string | undefined }) => {
     const { id, status } = commitment
     const place = places.get(id)
+    const before = lines.get(id)?.shown
+    // The program itself goes over to the next occurrence, so a later version alone says nothing of the ladder.
+    const hasChanged = (place ?? before)?.ladder !== ladder
     if (place) places.set(id, { ...place, ladder })
     if (status !== 'open') return
     if (commitment.ladder !== ladder && !crossed.has(id) && !lost.has(id))
       say('planned in time', change.knownAt, `${nameOf(commitment)} has not followed the ladder of its visit`)
-    const before = lines.get(id)?.shown
-    if (before && before.version < commitment.version)
+    if (before && before.version < commitment.version && hasChanged)
       acknowledged({ what: 'other ladder', commitment, ...change })
   }
 
