@@ -63,9 +63,14 @@ const enoughToTell = 60 * minute
 /** The greatest lag of an index. */
 const mostLag = 10 * minute
 
-/** Bytes of HTML: the most of a mail, and more than any mail has in which another line would have had room. */
+/**
+ * Bytes of HTML: the most of a mail, and more than any mail has in which another line would have had room. The program weighs a
+ * line as it may be in any language, so a mail of many short lines is full earlier.
+ */
 const mostBytes = 90_000
-const fullFrom = 30_000
+const fullFrom = 38_000
+const fullOfManyFrom = 30_000
+const manyLines = 25
 const mostLines = 50
 
 /** An acknowledged change of a commitment. */
@@ -233,16 +238,17 @@ const whenIn = ({ agreedOn, startsOn, endsOn }: Place) => {
     : ` during the visit of ${inWords(startsOn)} to ${inWords(endsOn)}`
 }
 
-const isFull = (mail: AcceptedMail) =>
-  mail.htmlBytes >= fullFrom ||
-  listedIn(mail).length +
+const isFull = (mail: AcceptedMail) => {
+  const lines =
+    listedIn(mail).length +
     linesAboutCalendars(mail.text) +
     linesAboutLinks(mail.text) +
     linesAboutBriefs(mail.text) +
     linesAboutLateness(mail.text) +
     linesForAbsent(mail) +
-    linesWithoutDate(mail.text) >=
-    mostLines
+    linesWithoutDate(mail.text)
+  return lines >= mostLines || mail.htmlBytes >= (lines < manyLines ? fullFrom : fullOfManyFrom)
+}
 
 /** True for a mail that says that something is left for the next morning. */
 const leavesSome = ({ text }: Pick<AcceptedMail, 'text'>) =>
