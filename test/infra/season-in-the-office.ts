@@ -172,6 +172,19 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
   await commitment(monthly.id, '/skip', { reason: 'It is winter.' })
   await commitment(monthly.id, '/cancellation', { reason: 'Given up.' })
 
+  await ok('PUT', '/officials/ofc_mei', { name: 'Mei', email: 'mei@example.org' })
+  await ok('PUT', '/officials/ofc_paul', {
+    name: 'Paul',
+    email: 'paul@example.org',
+    deputyId: 'ofc_mei',
+    absence: { from: '2026-12-07', to: '2026-12-18' },
+  })
+  const covered = await agree({
+    wording: 'Water the trees',
+    dueOn: '2026-12-10',
+    responsible: { officialId: 'ofc_paul' },
+  })
+
   const { version } = await ok('GET', '/officials/ofc_lin')
   await ok(
     'PATCH',
@@ -196,7 +209,9 @@ export const aSeasonInTheOffice = async (office: WholeOffice): Promise<void> => 
 
   // The list becomes so overdue that the reminders of the list end. Then the reminders of the plan end while the
   // answers of SES are lost, so that only the reports of SES show which notice was the last.
-  for (const day of mornings('2026-11-26', 64)) await morning(`${day}T00:00:00Z`)
+  for (const day of mornings('2026-11-26', 12)) await morning(`${day}T00:00:00Z`)
+  await answersForAnother(office, covered.id)
+  for (const day of mornings('2026-12-08', 52)) await morning(`${day}T00:00:00Z`)
   // The news of another address then rides along with the office's notice, of which only a report says that it left.
   const holder = await ok('GET', '/officials/ofc_lin')
   await ok('PATCH', '/officials/ofc_lin', { email: 'lin.younger@example.org' }, holder.version)
@@ -227,6 +242,21 @@ const answersThroughTheMail = async (
   const form = { answer: 'write', ...days, 'write-initials': 'LW' }
   const { status, body } = await browse(`${desk}/absence`, { token, ...form })
   if (status !== 200) throw new Error(`the absence was answered with ${status}: ${body}`)
+}
+
+/** On the first day of Paul's absence Mei, who stands in, opens the own desk and says there that a commitment of Paul is done. */
+const answersForAnother = async (
+  { browse, linkOf, passes }: WholeOffice,
+  commitmentId: string,
+): Promise<void> => {
+  const desk = await linkOf('mei@example.org')
+  const page = `${desk}/${commitmentId}~ofc_paul`
+  const listed = await browse(desk)
+  if (!listed.body.includes(`href="${page}"`)) throw new Error(`Mei is not shown it: ${listed.body}`)
+  const token = tokenIn(await browse(page))
+  passes(20)
+  const { status, body } = await browse(page, { token, answer: 'done', 'done-outcome': 'Watered.' })
+  if (status !== 303) throw new Error(`the answer of the deputy was answered with ${status}: ${body}`)
 }
 
 /** The office finds an official by name and decides both questions of a visit, behind the link of its last mail. */
