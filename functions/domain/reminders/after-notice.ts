@@ -270,7 +270,7 @@ export const missedTellings = (
     ...heldBack(again.filter(isReminded), to.on, { official: desk.official, now: wakesAt }),
     // A deputy’s line goes on from morning to morning during a stop, so it forgets what was told in vain also when it is due already.
     ...standIns
-      .filter((line) => missed.has(line.id))
+      .filter(({ id }) => missed.has(id))
       .map((line) => ({ line, to: (line.next?.on ?? latest) > to.on ? to : line.next, told: {} })),
   ]
 }
