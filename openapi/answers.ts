@@ -563,8 +563,8 @@ export const officialHistory = z.strictObject({
   ),
 })
 
-/** What the responsible official asks, or a contributor about the own part, since when. */
-const asks = { since: calendarDate, askedBy: named }
+/** What the responsible official asks, or a contributor about the own part, since when; `deputy` asked in their place. */
+const asks = { since: calendarDate, askedBy: named, deputy: optional(named) }
 /** The day on which reminders resume if the question is undecided. */
 const silent = { silentUntil: calendarDate }
 

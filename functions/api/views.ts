@@ -147,9 +147,10 @@ const askedView = (
   return asked.length === 0 ? {} : { asked }
 }
 
-const askedQuestionView = ({ askedBy, ...question }: Question<AskedKind>) => ({
+const askedQuestionView = ({ askedBy, deputy, ...question }: Question<AskedKind>) => ({
   ...question,
   askedBy: { officialId: askedBy },
+  ...(deputy !== undefined && { deputy: { officialId: deputy } }),
 })
 
 /** The office should see the official reminded so far before naming another official. */

@@ -698,7 +698,7 @@ const askedFacts = (
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
   words: Catalogue,
 ): readonly Fact[] => {
-  const named = (label: 'labelAskedBy' | 'labelWhose', id: OfficialId | undefined) => {
+  const named = (label: 'labelWhose', id: OfficialId | undefined) => {
     const known = id && askedAbout.get(id)
     return known ? [{ label: words.say(label), value: partyPhrase(briefParty(known.official), words) }] : []
   }
@@ -710,7 +710,7 @@ const askedFacts = (
       value: whatIsAsked(question, words),
       strong: true,
     },
-    ...named('labelAskedBy', question.askedBy),
+    ...askedByFact(question, askedAbout, words),
     ...('reason' in question && question.reason !== undefined
       ? written('labelReasonGiven', shownReason(question.reason))
       : []),
@@ -727,6 +727,22 @@ const askedFacts = (
         ]
       : []),
   ]
+}
+
+/** Who asks; of a deputy, also for whom. */
+const askedByFact = (
+  question: Question<AskedKind>,
+  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
+  words: Catalogue,
+): readonly Fact[] => {
+  const known = askedAbout.get(question.askedBy)
+  if (known === undefined) return []
+  const deputy = question.deputy && askedAbout.get(question.deputy)
+  const name = partyPhrase(briefParty(known.official), words)
+  const value = deputy
+    ? words.say('askedFor', { deputy: partyPhrase(briefParty(deputy.official), words), name })
+    : name
+  return [{ label: words.say('labelAskedBy'), value }]
 }
 
 const remindedFact = (

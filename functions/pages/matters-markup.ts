@@ -246,7 +246,7 @@ ${factsOfQuestion(question, named, words)}${choices.includes(knownOfficial) ? se
 `
 }
 
-/** The asking official, the reason, and the person named as responsible. */
+/** The asking official, and the deputy who asks in their place, the reason, and the person named as responsible. */
 const factsOfQuestion = (
   question: Question,
   named: LinkedMatter['named'],
@@ -258,7 +258,13 @@ const factsOfQuestion = (
     return official ? [partyPhrase(official, words)] : []
   }
   const facts: readonly Fact[] = [
-    ...called(question.askedBy).map((value) => ({ label: words.say('labelAskedBy'), value })),
+    ...called(question.askedBy).map((name) => {
+      const [deputy] = called(question.deputy)
+      return {
+        label: words.say('labelAskedBy'),
+        value: deputy ? words.say('askedFor', { deputy, name }) : name,
+      }
+    }),
     ...('reason' in question && question.reason !== undefined
       ? [{ label: words.say('labelReasonGiven'), value: inOneLine(question.reason, words) }]
       : []),

@@ -261,6 +261,8 @@ export const en = {
     askCannotBeDone: 'It cannot be done any more. Drop it, or refuse that and say why.',
     askToWait: 'To wait once more for “{$what}”, until {$date}. Grant it, or refuse it and say why.',
     labelAskedBy: 'Official who asks:',
+    // The deputy asks in the place of an absent official.
+    askedFor: '{$deputy}, for {$name}',
     askAcceptance:
       'It was done on {$date}. Accept that, or return it and say why. Without an answer it counts as accepted on {$until}.',
     labelReported: 'Reported:',

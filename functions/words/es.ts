@@ -233,6 +233,7 @@ export const es: Language = {
     askToWait:
       'Esperar una vez más «{$what}», hasta el {$date}. Concédalo, o deniéguelo e indique el motivo.',
     labelAskedBy: 'Solicitud presentada por:',
+    askedFor: '{$deputy}, en nombre de {$name}',
     askAcceptance:
       'Se cumplió el {$date}. Acéptelo, o devuélvalo e indique el motivo. Sin respuesta, se dará por aceptado el {$until}.',
     labelReported: 'Informe:',

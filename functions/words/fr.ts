@@ -239,6 +239,7 @@ export const fr: Language = {
     askToWait:
       'Nouvelle attente jusqu’au {$date}, objet\u00a0: «\u00a0{$what}\u00a0». Accordez-la, ou refusez-la en indiquant le motif.',
     labelAskedBy: 'Demande présentée par\u00a0:',
+    askedFor: '{$deputy}, pour {$name}',
     askAcceptance:
       'C’est fait depuis le {$date}. Acceptez-le, ou renvoyez-le en indiquant le motif. Sans réponse, il est réputé accepté le {$until}.',
     labelReported: 'Compte rendu\u00a0:',

@@ -240,6 +240,7 @@ export const ur: Language = {
     askToWait:
       '“{$what}” کے لیے {$date} تک ایک بار پھر انتظار۔ براہِ کرم منظور کریں یا وجہ بتا کر نامنظور کریں۔',
     labelAskedBy: 'درخواست دہندہ:',
+    askedFor: '{$deputy}، {$name} کی طرف سے',
     askAcceptance:
       'یہ {$date} کو مکمل ہوا۔ براہِ کرم اسے قبول کریں یا وجہ بتا کر واپس کریں۔ جواب نہ آنے پر یہ {$until} کو قبول شدہ سمجھا جائے گا۔',
     labelReported: 'اطلاع:',

@@ -208,6 +208,7 @@ export const zhHans: Language = {
     askCannotBeDone: '免予办理，因该事项已无法办理。请决定不再办理，或不予同意并说明理由。',
     askToWait: '再次等待“{$what}”，至{$date}为止。请准予等待，或不予同意并说明理由。',
     labelAskedBy: '提出请求的官员：',
+    askedFor: '{$deputy}（代{$name}）',
     askAcceptance: '认可该事项已于{$date}办结。请予认可，或退回并说明理由。如未答复，{$until}起视为已认可。',
     labelReported: '报告内容：',
     labelReasonGiven: '所述理由：',

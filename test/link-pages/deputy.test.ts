@@ -79,6 +79,33 @@ describe('What a deputy answers', () => {
     expect(await commitment()).toMatchObject({ responsible: lin, holder: 'ofc_lin' })
   })
 
+  test('names the deputy to the office that is asked, and for whom', async () => {
+    await answers(lineInMail(), {
+      answer: 'more-time',
+      'more-time-dueOn': '2027-01-15',
+      'more-time-reason': 'The courier is on strike.',
+    })
+    const { matters } = (await office.call('GET', '/matters')).body
+    expect(matters[0].asked).toMatchObject([{ askedBy: lin, deputy: { officialId: 'ofc_mei' } }])
+    await office.morning('2026-12-01T00:00:00Z')
+    const toOffice = office.sent.findLast(({ to }) => to === 'protocol@example.org')
+    expect(toOffice?.mail.text).toContain('Official who asks: Mei, for Lin')
+    const line = await pages.get(`${await pages.linkOf('ofc_protocol-office', '2026-12-01')}/1`)
+    const page = await pages.get(line.headers.Location ?? '')
+    expect(textOf(page)).toContain('Mei, for Lin')
+  })
+
+  test('can be asked once: the absent official asks the same in vain', async () => {
+    const asks = { answer: 'more-time', 'more-time-dueOn': '2027-01-15', 'more-time-reason': 'A strike.' }
+    await answers(lineInMail(), asks)
+    const { matters } = (await office.call('GET', '/matters')).body
+    const linsDesk = await pages.linkOf('ofc_lin', '2026-11-27')
+    const { id } = await commitment()
+    const again = await answers(`${linsDesk}/${id}`, asks)
+    expect(again.status).not.toBe(500)
+    expect((await office.call('GET', '/matters')).body.matters).toEqual(matters)
+  })
+
   test('can be taken back by the deputy', async () => {
     await answers(lineInMail(), reports)
     const undone = await answers(lineInMail(), { answer: 'undo', 'undo-reason': 'It was another list.' })

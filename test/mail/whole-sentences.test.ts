@@ -312,7 +312,7 @@ const notices: readonly Listing[] = [
       matter({
         questions: [
           { kind: 'more-time', dueOn: '2026-06-30', insteadOf: '2026-06-17', reason: '‹reason›', ...asking },
-          { kind: 'proposed-date', dueOn: '2026-06-30', ...asking },
+          { kind: 'proposed-date', dueOn: '2026-06-30', deputy: 'ofc_lin', ...asking },
           {
             kind: 'not-mine',
             who: '‹who›',

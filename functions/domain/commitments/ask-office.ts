@@ -18,7 +18,13 @@ import {
 import { type OpenCommitment, withoutRefusal } from './commitment.ts'
 import { type AskedChange, beforeAnswer } from './history.ts'
 import { duringSilence, unplanned } from './next-notice.ts'
-import { type AskedByHolder, type Asking, isAskedByHolder, type Question } from './questions.ts'
+import {
+  type AskedByHolder,
+  type Asking,
+  asAskedThrough,
+  isAskedByHolder,
+  type Question,
+} from './questions.ts'
 
 /*
  * What the responsible official asks of the protocol office: more time, a date, somebody else, or to be let off. The question
@@ -164,7 +170,7 @@ export const askAs = <Why extends string>(
   // A report that it is done begins no quiet time: returned, it counts as never made.
   const isReport = asking.kind === 'acceptance'
   const spoken = { ...withoutRefusal(commitment, [asking]), version, ...(!isReport && { spokenOn: today }) }
-  const after = askedAlso(followed, spoken, [question], context)
+  const after = askedAlso(followed, spoken, [asAskedThrough(question, context.author)], context)
   const inPeace = isReport ? unplanned(after.commitment) : postponedAfterWord(after.commitment, context)
   const told = duringSilence(inPeace, context.holder, context.author.at)
   return changed(
@@ -181,7 +187,8 @@ export const askAs = <Why extends string>(
 /** The words of the official in an open question. */
 export const askingIn = (question: Question<Asking['kind']>) => {
   const { since, askedBy, ...words } = question
-  const { insteadOf, silentUntil, acceptedOn, ...asking } = {
+  const { deputy, insteadOf, silentUntil, acceptedOn, ...asking } = {
+    deputy: '',
     insteadOf: '',
     silentUntil: '',
     acceptedOn: '',

@@ -88,8 +88,8 @@ export type ClosedMatter = ClosedCommitmentMatter | ClosedOfficialMatter | Close
 export type Matter = OpenMatter | ClosedMatter
 
 /**
- * The officials named with a matter on a notice: the official reminded so far, the asking official, and the official to
- * whom the commitment is said to belong.
+ * The officials named with a matter on a notice: the official reminded so far, the asking official, the deputy who asks in their
+ * place, and the official to whom the commitment is said to belong.
  */
 export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter): readonly OfficialId[] => [
   ...(reminded === undefined ? [] : [reminded]),
@@ -97,6 +97,7 @@ export const officialsNamedIn = ({ reminded, questions }: OpenCommitmentMatter):
     .filter(isAskedByOfficial)
     .flatMap((question) => [
       question.askedBy,
+      ...(question.deputy === undefined ? [] : [question.deputy]),
       ...('officialId' in question && question.officialId !== undefined ? [question.officialId] : []),
     ]),
 ]

@@ -29,7 +29,14 @@ import { type AskedChange, aboutPartOf, type HistoryEntry } from './history.ts'
 import { askedIn, matterWithout } from './matter.ts'
 import { resumedAfterPart } from './next-notice.ts'
 import type { Part } from './part.ts'
-import { type AskedOfPart, type Asking, isAskedOfPart, isNamed, type PartQuestion } from './questions.ts'
+import {
+  type AskedOfPart,
+  type Asking,
+  asAskedThrough,
+  isAskedOfPart,
+  isNamed,
+  type PartQuestion,
+} from './questions.ts'
 
 /*
  * Answers of a contributor about the own part. None of them closes the commitment, and none changes when the official who leads
@@ -244,7 +251,7 @@ const askAboutPart = <Why extends string>(
   const circumstances = asked(part, commitment, localDate(author.at, contributor))
   if (isRefused<Circumstances, Why>(circumstances)) return circumstances
   const question = { ...asking, ...circumstances, askedBy: contributor.id } as AskedOfPart
-  const after = askedAlso(followed, counted(commitment), [question], context)
+  const after = askedAlso(followed, counted(commitment), [asAskedThrough(question, author)], context)
   const change = { question: kind, contributor: contributor.id, ...words } as AskedChange
   return changed(
     {

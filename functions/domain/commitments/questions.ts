@@ -10,6 +10,7 @@ import {
 import type { Official } from '../officials/official.ts'
 import { type Due, deadlineOf } from '../schedule/due-date.ts'
 import { isWithoutEnd, openOccurrence, recurring } from '../schedule/occurrences.ts'
+import type { Author } from '../shared/author.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { isAmong } from '../shared/is-among.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
@@ -50,13 +51,15 @@ export type Asking =
   | { readonly kind: 'part-not-mine'; readonly who?: string; readonly officialId?: OfficialId }
 
 /**
- * The circumstances in which an official asked: `askedBy` was responsible, or contributed, and of more time `insteadOf` was the
+ * The circumstances in which an official asked: `askedBy` was responsible, or contributed, `deputy` asked for that official, and of
+ * more time `insteadOf` was the
  * deadline. Until the morning of `silentUntil` no notice tells the official of the commitment, or of the own part. On the morning
  * of `acceptedOn` a report without an answer counts as accepted.
  */
-type Circumstances<Kind extends AskedKind> = { readonly askedBy: OfficialId } & (Kind extends
-  | 'more-time'
-  | 'part-more-time'
+type Circumstances<Kind extends AskedKind> = {
+  readonly askedBy: OfficialId
+  readonly deputy?: OfficialId
+} & (Kind extends 'more-time' | 'part-more-time'
   ? { readonly insteadOf: CalendarDate }
   : Kind extends 'not-mine' | 'cannot-be-done' | 'part-not-mine'
     ? { readonly silentUntil: CalendarDate }
@@ -71,6 +74,13 @@ type AskedOf<Kind extends QuestionKind> = Kind extends AskedKind
 /** A question that an official asks, before the day of the question is known. */
 export type AskedByHolder = AskedOf<HolderQuestion>
 export type AskedOfPart = AskedOf<PartQuestion>
+
+/** The question, with the deputy who asks through a link in the place of the official. */
+export const asAskedThrough = <Asked extends AskedByHolder | AskedOfPart>(
+  question: Asked,
+  { by, through }: Author,
+): Asked =>
+  through === 'link' && by !== question.askedBy ? { ...question, deputy: by as OfficialId } : question
 
 /** One question of a matter. Without an open question the matter is closed. */
 export type Question<Kind extends QuestionKind = QuestionKind> = AskedOf<Kind> & {

@@ -134,12 +134,12 @@ const weightOfAgreed = (line: Agreed, brings: Brings) => {
   )
 }
 
-/** What an official asks: the name of the official, the reason, whose it is, and the end of the silence. */
+/** What an official asks: the names of the official and of a deputy, the reason, whose it is, and the end of the silence. */
 const weightOfAsked = (question: Question<CommitmentQuestion>) =>
   isAskedByOfficial(question)
     ? markup.fact * 4 +
       weightOfPeriod('dueOn' in question ? question : {}) +
-      2 * 3 * briefBytes +
+      3 * 3 * briefBytes +
       sumOf(
         [
           'reason' in question ? shownReason(question.reason ?? '') : '',
