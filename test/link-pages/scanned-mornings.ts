@@ -134,6 +134,15 @@ const addressChanges = async (office: TestOffice, id: string, today: CalendarDat
   await done(office, 'PATCH', `/officials/${id}`, { version, body: { email } })
 }
 
+/** An official is absent from the day after tomorrow on, and another one stands in. */
+const somebodyIsAbsent = async (office: TestOffice, lot: Chance, today: CalendarDate): Promise<void> => {
+  const id = lot.pick(names)
+  const deputyId = lot.pick(names.filter((one) => one !== id))
+  const { version } = (await office.call('GET', `/officials/${id}`)).body
+  const absence = { from: daysLater(today, 2), to: daysLater(today, 9) }
+  await done(office, 'PATCH', `/officials/${id}`, { version, body: { absence, deputyId } })
+}
+
 /** The kinds of lines in a mail, and of lines on the desk. */
 const kindsIn = async ({ deps }: TestOffice, { official: id, date }: Tags): Promise<readonly string[]> => {
   const desk = await deps.desks.read(id as OfficialId)
@@ -144,11 +153,12 @@ const kindsIn = async ({ deps }: TestOffice, { official: id, date }: Tags): Prom
     ...inDeskOrder(commitments, date as CalendarDate, official).map(({ section }) => section),
     ...(commitments.some(({ asked }) => asked) ? ['asked'] : []),
     ...record.lines.map((line) => line.id.slice(0, 4)),
+    ...(record.lines.some((line) => line.for !== undefined) ? ['for an absent official'] : []),
   ]
 }
 
 export type ScannedMornings = Scanned & {
-  /** Sections of the desks of the scanned mails, `asked`, and the beginnings of the ids of the lines told. */
+  /** Sections of the desks of the scanned mails, `asked`, the beginnings of the ids of the lines told, and for whom they were told. */
   readonly kinds: Set<string>
   /** The mails in which no address of ours was found. */
   readonly withoutLinks: readonly string[]
@@ -177,6 +187,7 @@ export const scannedMornings = async (days: number, seed = 1): Promise<ScannedMo
       const today = daysLater('2026-11-23', day)
       if (day % 7 === 0) await office.has(visitOn(today, lot))
       if (day % 3 === 2) await officeRefuses(office, lot)
+      if (day % 10 === 1) await somebodyIsAbsent(office, lot, today)
       if (day % 10 === 4) await addressChanges(office, lot.pick(names), today)
       for (const hour of ticks) {
         const at: Instant = `${today}T${hour}:00:00Z`

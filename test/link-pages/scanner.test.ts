@@ -35,7 +35,8 @@ describe(drawsAll ? 'A year of mails' : 'A month of mails', () => {
   })
 
   test('has mails about everything, each with links, and people who answer some of them', () => {
-    for (const kind of ['late', 'today', 'soon', 'new', 'later', 'waiting', 'asked', 'cmt_', 'mat_', 'nws_'])
+    const sections = ['late', 'today', 'soon', 'new', 'later', 'waiting', 'asked']
+    for (const kind of [...sections, 'cmt_', 'mat_', 'nws_', 'for an absent official'])
       expect([...mornings.kinds]).toContain(kind)
     expect(mornings.withoutLinks).toEqual([])
     expect(mornings.mails).toBeGreaterThan(30)

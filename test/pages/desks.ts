@@ -191,8 +191,8 @@ const titlesOf = (language: DeskLanguage): readonly string[] => {
 }
 
 /**
- * Records the desk of a language: eight commitments, and two more with a question to the office, because the first names no
- * official and no day, and the second an address outside.
+ * Records the desk of a language: eight commitments, one of an absent official for whom the reader stands in, and two more with a
+ * question to the office, because the first names no official and no day, and the second an address outside.
  */
 export const recordDesk = async (run: Run, language: DeskLanguage): Promise<RecordedVisit> => {
   const { zone, official, other, visit, event, agreed }: Words = desksIn[language]
@@ -208,7 +208,14 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
   await recorded(
     run.post(
       `/officials/ofc_other-${language}`,
-      { name: other, email: `other.${language}@example.org`, language, zone },
+      {
+        name: other,
+        email: `other.${language}@example.org`,
+        language,
+        zone,
+        deputyId: officialOf(language),
+        absence: { from: '2026-11-25', to: '2026-12-18' },
+      },
       {},
       'PUT',
     ),
@@ -220,7 +227,7 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
     ...dates[index],
   }))
   const [shared, recurring] = titlesOf(language).slice(agreed.length)
-  const [first, second, third, fourth] = agreed
+  const [first, second, third, fourth, fifth] = agreed
   const others = [
     {
       title: shared,
@@ -235,6 +242,12 @@ export const recordDesk = async (run: Run, language: DeskLanguage): Promise<Reco
       responsible: { officialId: officialOf(language) },
       dueOn: '2026-11-30',
       repeats: { every: 'P1M' },
+    },
+    {
+      title: `${fifth?.[0]} (2)`,
+      wording: fifth?.[1],
+      responsible: { officialId: `ofc_other-${language}` },
+      dueOn: '2026-12-10',
     },
   ]
   const asked = [
