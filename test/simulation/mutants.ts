@@ -731,7 +731,9 @@ export const mutants = {
   },
   'does not tell again what was told in vain': {
     file: 'functions/domain/reminders/after-notice.ts',
-    changes: [['filter((line) => missed.has(line.id))', 'filter(() => missed.size === 0)']],
+    changes: [
+      ['linesOf(own).filter((line) => missed.has(line.id))', 'linesOf(own).filter(() => missed.size === 0)'],
+    ],
     breaks: 'nothing forgotten',
     where: { whileMailboxIs: 'gone' },
   },
