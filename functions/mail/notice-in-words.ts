@@ -144,7 +144,10 @@ export type Beside = {
 /** The links of the lines, each by the number of the line in the claim. */
 const lineLinks = (notice: Notice, deskLink: string | undefined, words: Catalogue) => {
   const numbers = new Map(numberedLines(notice).map(({ line }, index) => [line, index + 1]))
-  return (line: Line, key: 'linkLine' | 'linkClosed' = 'linkLine'): { readonly link?: Link } =>
+  return (
+    line: Line,
+    key: 'linkLine' | 'linkClosed' | 'linkClosedByOther' = 'linkLine',
+  ): { readonly link?: Link } =>
     deskLink === undefined
       ? {}
       : { link: { words: words.say(key), address: `${deskLink}/${numbers.get(line)}` } }
@@ -532,7 +535,7 @@ const newsEntry = (news: News, together: readonly News[], { notice, words, linkT
   facts: newsFacts(news, notice.localDate, words),
   ...(news.cause === 'commitment-closed' &&
     notice.official.id !== protocolOfficeId &&
-    linkTo(news, 'linkClosed')),
+    linkTo(news, news.by === undefined ? 'linkClosed' : 'linkClosedByOther')),
   ...(leadsToAnswers.includes(news.cause) && notice.official.id !== protocolOfficeId && linkTo(news)),
 })
 

@@ -363,6 +363,8 @@ export const en = {
     linkDesk: 'Open my list',
     // Of something that was closed in the reader's name.
     linkClosed: 'See it, or take it back',
+    // What somebody else closed, who alone can take it back.
+    linkClosedByOther: 'See it',
     howToAnswer: 'Done, or something to add? Reply to this mail: it reaches the protocol office.',
     // To the protocol office: with links in the mail, and without.
     howToComplete: 'Done? Open the link below the commitment and say so.',

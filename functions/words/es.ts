@@ -325,6 +325,7 @@ export const es: Language = {
     linkLine: 'Abrir este asunto para responder',
     linkDesk: 'Abrir mi lista',
     linkClosed: 'Ver o deshacer el cierre',
+    linkClosedByOther: 'Ver',
     howToAnswer:
       '¿Está hecho, o desea añadir algo? Responda a este mensaje: su respuesta llega a la oficina de protocolo.',
     howToComplete: '¿Está hecho? Abra el enlace situado debajo del compromiso e indíquelo.',

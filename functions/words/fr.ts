@@ -337,6 +337,7 @@ export const fr: Language = {
     linkLine: 'Ouvrir ce point pour répondre',
     linkDesk: 'Ouvrir ma liste',
     linkClosed: 'Consulter ou annuler la clôture',
+    linkClosedByOther: 'Consulter',
     howToAnswer:
       'C’est fait, ou vous souhaitez préciser un point\u00a0? Répondez à ce message\u00a0: votre réponse parvient au service du protocole.',
     howToComplete: 'C’est fait\u00a0? Ouvrez le lien placé sous l’engagement et indiquez-le.',

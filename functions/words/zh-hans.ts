@@ -289,6 +289,7 @@ export const zhHans: Language = {
     linkLine: '打开此项并答复',
     linkDesk: '查看我名下的事项',
     linkClosed: '查看或撤销办结',
+    linkClosedByOther: '查看',
     howToAnswer: '已经办结，或有补充？请回复本邮件，邮件将送达礼宾部门。',
     howToComplete: '已经办结？请打开该事项下方的链接登记。',
     howToDecide: '请打开事宜下方的链接作出决定。同一次访问的各项事宜列于同一页面，未作决定的仍保留待定。',

@@ -123,7 +123,7 @@ describe('What a deputy answers', () => {
     expect((await office.call('GET', `/commitments/${id}`)).body).toMatchObject({ status: 'completed' })
     await office.morning('2026-12-14T00:00:00Z')
     const toLin = office.sent.findLast(({ to }) => to === 'lin@example.org')
-    expect(toLin?.mail.text).toContain('Closed by Mei: The list')
+    expect(toLin?.mail.text).toContain('Closed by Mei: The list\nSee it\n')
   })
 
   test('may be about the part of an absent contributor', async () => {

@@ -275,6 +275,7 @@ const notices: readonly Listing[] = [
   { news: [addressNews] },
   { official: office, news: [aPieceOfNews({ cause: 'decided-through-link', title: '‹visit›' })] },
   { official: office, news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
+  { news: [aPieceOfNews({ title: '‹commitment›', by: '‹name›' })] },
   { news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›' })] },
   { official: office, news: [aPieceOfNews({ ...occurrenceDone, title: '‹commitment›', by: '‹name›' })] },
   { news: [calendarNews] },
