@@ -49,6 +49,7 @@ import {
   lateFacts,
   openFacts,
   partFact,
+  partOfAbsentFact,
   questionWords,
   repeatsFacts,
   rhythmFacts,
@@ -465,7 +466,7 @@ const commitmentEntry = (
 
 /** The deputy of a contributor reads that it is no more than a part. */
 const contributesFacts = (line: CommitmentOrPart, absent: Official, words: Catalogue): readonly Fact[] =>
-  line.kind === 'part' ? [{ label: words.say('labelContributors'), value: briefName(absent, words) }] : []
+  line.kind === 'part' ? [partOfAbsentFact(absent, words)] : []
 
 /** A contributor reads the name of the lead; the lead reads the names of the contributors. */
 const sharedWithFacts = (

@@ -6,7 +6,14 @@ import type { DayRecord } from '../domain/reminders/notice-record.ts'
 import type { CommitmentId } from '../domain/shared/ids.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import type { LinkedCommitment } from '../use-cases/read-linked-commitment.ts'
-import { agreementFacts, escalationFacts, type Fact, openFacts, partFact } from '../words/agreement.ts'
+import {
+  agreementFacts,
+  escalationFacts,
+  type Fact,
+  openFacts,
+  partFact,
+  partOfAbsentFact,
+} from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { calledPhrase, series } from '../words/parties.ts'
@@ -89,7 +96,7 @@ export const renderedFor = (visited: Visited, linked: LinkedCommitment): Rendere
 
 const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] => {
   const { commitment, part, whose } = linked
-  const { words, today } = visited
+  const { words, today, link } = visited
   if (part === undefined) return factsOfTheWhole(linked, visited)
   const { line, contributor, ledBy } = part
   return [
@@ -97,7 +104,7 @@ const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] =>
     ...(commitment.status === 'open' && contributor.doneOn !== undefined
       ? [partDoneFact(contributor.doneOn, words)]
       : []),
-    partFact(ledBy, words),
+    whose.official.id === link.official.id ? partFact(ledBy, words) : partOfAbsentFact(whose.official, words),
     ...(line ? openFacts(asHeldSince(whose.desk.handover, line), today, words) : []),
     ...agreementFacts(commitment, words),
   ]

@@ -7,7 +7,7 @@ import type { Official } from '../domain/officials/official.ts'
 import { type DeskSection, deskSections, inDeskOrder } from '../domain/reminders/desk-sections.ts'
 import { asHeldSince } from '../domain/reminders/handover.ts'
 import { type OfficialId, protocolOfficeId } from '../domain/shared/ids.ts'
-import { dueFact, gapAfter, partFact } from '../words/agreement.ts'
+import { dueFact, gapAfter, partFact, partOfAbsentFact } from '../words/agreement.ts'
 import { type Html, html } from '../words/html.ts'
 import type { MessageKey } from '../words/language.ts'
 import type { PageWords } from '../words/page-words.ts'
@@ -109,7 +109,7 @@ const lineMarkup = (
   const visit = words.say('labelVisit')
   const title = html`<bdi>${numberedTitle(commitment)}</bdi>`
   return html`<li${isLate ? html` class="late"` : undefined}><a href="${pathOfLine(desk, subjectOf(commitment), absent)}">${title}</a>
-${commitment.kind === 'part' ? partMarkup(commitment, words, leads) : undefined}<p>${label}${gapAfter(label)}${value}</p>
+${commitment.kind === 'part' ? partMarkup(commitment, { words, leads, absent }) : undefined}<p>${label}${gapAfter(label)}${value}</p>
 <p>${visit}${gapAfter(visit)}<bdi>${commitment.agreedAt.visitTitle}</bdi></p></li>
 `
 }
@@ -117,8 +117,17 @@ ${commitment.kind === 'part' ? partMarkup(commitment, words, leads) : undefined}
 /** The commitment of a line: a part is answered on the page of its commitment. */
 const subjectOf = (line: CommitmentOrPart) => (line.kind === 'part' ? line.commitmentId : line.id)
 
-const partMarkup = ({ ledBy }: Part, words: PageWords, leads: Leads): Html => {
-  const { label, value } = partFact(ledBy && leads.get(ledBy), words)
+const partMarkup = (
+  { ledBy }: Part,
+  {
+    words,
+    leads,
+    absent,
+  }: { readonly words: PageWords; readonly leads: Leads; readonly absent: Official | undefined },
+): Html => {
+  const { label, value } = absent
+    ? partOfAbsentFact(absent, words)
+    : partFact(ledBy && leads.get(ledBy), words)
   return html`<p>${label}${gapAfter(label)}${value}</p>\n`
 }
 

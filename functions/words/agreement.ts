@@ -104,6 +104,12 @@ export const partFact = (lead: Official | undefined, words: Catalogue): Fact => 
   strong: true,
 })
 
+/** To the deputy: whose part it is. */
+export const partOfAbsentFact = (absent: Official, words: Catalogue): Fact => ({
+  label: words.say('labelContributors'),
+  value: briefName(absent, words),
+})
+
 /** Says before which visit the commitment is due, while the first day of that visit is unknown. */
 const undatedVisitFacts = ({ dueVisit }: Due, words: Catalogue): readonly Fact[] =>
   dueVisit === undefined || dueVisit.startsOn !== undefined

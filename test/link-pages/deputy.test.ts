@@ -210,6 +210,11 @@ describe('The page of a deputy’s desk', () => {
     desk = await pages.linkOf('ofc_mei', '2026-12-02')
     expect(textOf(await pages.get(desk))).toContain('The speech')
     const { id } = await commitment('The speech')
+    for (const path of [desk, `${desk}/${id}~ofc_lin`]) {
+      const text = textOf(await pages.get(path))
+      expect(text).toContain('Contributing: Lin')
+      expect(text).not.toContain('Your part')
+    }
     const answered = await answers(`${desk}/${id}~ofc_lin`, {
       answer: 'part-done',
       'part-done-outcome': 'Translated.',

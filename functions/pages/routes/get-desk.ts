@@ -7,8 +7,7 @@ import { throughLink, type Visited } from '../through-link.ts'
 
 /** Nothing more is read for an official without a part. */
 const leadsOf = async ({ officials }: PagesDeps, { link }: Visited) => {
-  const parts = [link, ...link.standIns].flatMap(({ shown }) => shown.parts)
-  const ids = parts.flatMap(({ ledBy }) => ledBy ?? [])
+  const ids = link.shown.parts.flatMap(({ ledBy }) => ledBy ?? [])
   return ids.length === 0 ? new Map() : officials.getAll([...new Set(ids)])
 }
 
