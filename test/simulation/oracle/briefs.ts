@@ -86,8 +86,9 @@ export const weeklyBriefs = ({ say, today, offOf, isUnsettled, isDoubtful }: Cir
   const certain = ({ changes }: Reader) =>
     changes.filter(({ id, what }) => !isDoubtful(id) && (what === 'agreed' || happened.get(id) === 1))
 
+  /** Around midnight one brief tells what happened before it and the next one what happened after it, so both have to have come. */
   const isTold = ({ mails }: Reader, { day }: Told) =>
-    mails.some(({ date, since }) => since <= day.lo && day.hi < date)
+    [day.lo, day.hi].every((on) => mails.some(({ date, since }) => since <= on && on < date))
 
   return {
     /** An official reads the brief from now on. */
