@@ -769,6 +769,12 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       return
     }
     hearOfDoneParts(before?.shown, news)
+    // Who contributes only since the day of the acceptance hears of it too.
+    if (before && reports.get(id)?.isOver) {
+      const known = contributorsOf(before.shown)
+      const more = contributorsOf(shown).filter((official) => !known.includes(official))
+      mayHearOfAcceptance(before, more, begunAt)
+    }
     if (before === undefined && shown.version === 1 && shown.status === 'open')
       briefs.changed(id, 'agreed', change)
     if (shown.status !== before?.shown.status && before !== undefined)
@@ -1009,24 +1015,22 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       for (const part of lines.values()) if (part.isPart && part.shown.id === id) part.isVague = true
       newsOfLinks.partsMayBeOver(id)
       for (const question of questions.values()) if (question.commitment === id) question.isVague = true
-      const oldest = line.duty && openBehind(line.duty, 0)
-      const readers = [
-        line.shown.holder,
-        office,
-        ...(line.shown.contributors ?? []).map((one) => one.officialId),
-      ]
-      for (const reader of readers)
-        newsOfLinks.accepted(
-          line.shown,
-          reader,
-          { begunAt: begins, knownAt: begins },
-          {
-            occurrence: line.duty && oldest !== undefined ? dueOf(line.duty, oldest) : undefined,
-            isVague: true,
-            isUnplanned: true,
-          },
-        )
+      mayHearOfAcceptance(line, [line.shown.holder, office, ...contributorsOf(line.shown)], begins)
     }
+  }
+
+  const contributorsOf = ({ contributors = [] }: Shown) => contributors.map(({ officialId }) => officialId)
+
+  const mayHearOfAcceptance = ({ shown, duty }: Line, readers: readonly string[], from: number) => {
+    const oldest = duty && openBehind(duty, 0)
+    const occurrence = duty && oldest !== undefined ? dueOf(duty, oldest) : undefined
+    for (const reader of readers)
+      newsOfLinks.accepted(
+        shown,
+        reader,
+        { begunAt: from, knownAt: from },
+        { occurrence, isVague: true, isUnplanned: true },
+      )
   }
 
   /** On the day on which a report counts as accepted, it is accepted before anything is told. */
