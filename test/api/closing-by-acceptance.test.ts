@@ -201,6 +201,16 @@ describe('What its official reports as done', () => {
     )
   })
 
+  test('counts as accepted before anything is told, so a mail of that morning tells the office', async () => {
+    await report()
+    await toldBetween('2026-11-25', '2026-12-07')
+    await office.has(aVisitWith({ wording: 'Find a hall' }))
+    await office.morning('2026-12-08T00:00:00Z')
+    const mail = mailOf('protocol-office', '2026-12-08')
+    expect(mail).toContain('* Accepted as done, because nobody objected: Send the list')
+    expect(mail).not.toContain('Without an answer it counts as accepted')
+  })
+
   test('counts as accepted once, however often the morning is tried', async () => {
     await report()
     await toldBetween('2026-11-25', '2026-12-07')

@@ -28,6 +28,7 @@ import {
   everyQuarterHour,
   noDayOff,
   now,
+  raised,
 } from '../support/domain-builders.ts'
 import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 
@@ -107,6 +108,33 @@ describe("This morning's notice", () => {
     ).toStrictEqual({
       kind: 'notice',
       notice: aNotice({ official, matters: askedIn(matter) }),
+      moves: [],
+    })
+  })
+
+  test('asks no more about a report that counts as accepted today, although its matter is still on the desk', () => {
+    const official = anOffice()
+    const reportedFor = (acceptedOn: CalendarDate) => ({
+      kind: 'acceptance' as const,
+      since: '2026-06-03' as const,
+      askedBy: lin.id,
+      outcome: 'Sent to the Council.',
+      doneOn: '2026-05-20' as const,
+      acceptedOn,
+    })
+    const waits = anOpenMatter({ questions: [...raised('date'), reportedFor('2026-06-04')] })
+    const accepted = anOpenMatter({
+      id: 'mat_accepted',
+      questions: [...raised('date'), reportedFor('2026-06-03')],
+    })
+    expect(todaysNotice(aDesk({ official, matters: [accepted, waits] }), now)).toStrictEqual({
+      kind: 'notice',
+      notice: aNotice({ official, matters: askedIn(waits) }),
+      moves: [],
+    })
+    expect(todaysNotice(aDesk({ official, matters: [accepted] }), now)).toMatchObject({
+      kind: 'silence',
+      because: 'nothing-due',
       moves: [],
     })
   })

@@ -90,12 +90,12 @@ export const mutants = {
     where: 'the office never answers a report that it is done',
   },
   'asks about a report on the morning on which it counts as accepted': {
-    file: 'functions/use-cases/send-notice.ts',
+    file: 'functions/domain/reminders/todays-notice.ts',
     changes: [
-      ['  const gone = isOther.includes(true) ?', '  const gone = isOther.slice(0, 2).includes(true) ?'],
+      ['read.matters.filter((line) => !isAcceptedBySilence(line, read.official, now))', 'read.matters'],
     ],
     breaks: 'nothing stale',
-    where: 'the office never answers a report that it is done',
+    where: { fromSeed: 13_820_588 },
   },
   'accepts a report that the office has returned': {
     file: 'functions/domain/commitments/matter.ts',

@@ -1,3 +1,4 @@
+import { isAcceptedBySilence } from '../commitments/acceptance.ts'
 import { mattersInOrder, type OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn, silenceFrom } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
@@ -94,7 +95,8 @@ export type TodaysNotice =
  * Decides whether an official gets a notice now, and with which lines: on a working day, from the official's
  * hour on, every line whose morning has come, also a missed morning. The first notice of a new holder has
  * everything on the desk. A line due at the wrong moment (a day off, another zone) gets its right morning. News that has
- * ended, and a brief that nobody reads any more, leave the desk untold.
+ * ended, and a brief that nobody reads any more, leave the desk untold. A report that counts as accepted is asked about no more:
+ * its matter is perhaps still on the desk, because another delivery is accepting it at this moment, or it wakes the next tick.
  */
 export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const { weeklyBrief, ...others } = read
@@ -102,7 +104,8 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
   const endedNews = read.news.filter((line) => hasEnded(line, read.official))
   const ended = [...endedNews, ...(weeklyBrief && !isRead ? [weeklyBrief] : [])]
   const news = read.news.filter((line) => !endedNews.includes(line))
-  const decided = decidedFor({ ...others, news, ...(isRead && { weeklyBrief }) }, now)
+  const matters = read.matters.filter((line) => !isAcceptedBySilence(line, read.official, now))
+  const decided = decidedFor({ ...others, matters, news, ...(isRead && { weeklyBrief }) }, now)
   return { ...decided, moves: [...decided.moves, ...ended.map(takenAway)] }
 }
 
