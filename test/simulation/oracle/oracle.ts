@@ -831,6 +831,12 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       duty,
       deadline: deadlineOf(line.shown),
     }
+    // A later version than the next one: the silence of the office had accepted the report before this change.
+    const isAcceptedBefore =
+      before !== undefined &&
+      shown.version > before.shown.version + 1 &&
+      reports.get(id)?.isOver === true &&
+      !shown.asked?.some(({ kind }) => kind === 'acceptance')
     const isAboutPart = news.contributor !== undefined
     const statusBefore = before?.shown.status
     const matterBefore = before?.shown.matterId
@@ -853,7 +859,15 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     // An answer about a part changes nothing that an undoing of the one who leads brings back.
     const replaced: Replaced | undefined = isAboutPart
       ? line.replaced && { ...line.replaced, version: shown.version }
-      : { ...remindersBefore, version: shown.version, knownAt }
+      : {
+          ...remindersBefore,
+          ...(isAcceptedBefore && {
+            asked: new Map([...asked].filter(([kind]) => kind !== 'acceptance')),
+            isMoved: true as const,
+          }),
+          version: shown.version,
+          knownAt,
+        }
     const isNews = ['recorded', 'reassigned', 'reopened'].includes(what) || line.shown.holder !== holder
     const due = line.due
     const isDateStillAsked = isDateAskedAfter(line, news)
