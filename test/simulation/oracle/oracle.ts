@@ -995,6 +995,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     for (const part of partsOf(shown))
       hearOfPart(part, line.isDateAsked, change, {
         isReported: what === 'part reported' && news.contributor === part.holder,
+        isOnOtherLadder: what === 'other ladder',
         isRefused: news.isRefused === true && news.contributor === part.holder,
         silence: silencesBefore.get(lineKey(part.holder, partIdOf(id))),
         isHeardLate: before === undefined && what !== 'recorded',
@@ -1073,11 +1074,14 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     change: Change,
     {
       isReported,
+      isOnOtherLadder,
       isRefused,
       silence,
       isHeardLate = false,
     }: {
       readonly isReported: boolean
+      /** True when the visit got another ladder, also one with the same days. */
+      readonly isOnOtherLadder: boolean
       readonly isRefused: boolean
       /** The end of the silence before the change. */
       readonly silence: Span | undefined
@@ -1134,7 +1138,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       part.word = posts.today(holder, change)
       part.spoken = part.word
       if (part.isTold) part.due = dueAfterToldWord(part, dueAfterReport(part, offOf(part)), change)
-    } else if (!isNew && before.steps !== steps) part.due = dueOnLadder(part, change)
+    } else if (!isNew && (isOnOtherLadder || before.steps !== steps)) part.due = dueOnLadder(part, change)
     if (isNew || (before.hasEnded && !part.hasEnded)) newsOfLinks.partIsOpenNoMore(id, change, holder)
     part.due = isSilent(part) ? undefined : afterSilence(part.due, part)
     if (hasCrossed(part, change.begunAt)) part.changedDuring = part.listed
