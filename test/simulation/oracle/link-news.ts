@@ -119,6 +119,8 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
   const closings: Closing[] = []
   const decisions: Decision[] = []
   const mails: SeenMail[] = []
+  /** Mail to a reader began again: since when mails were lost, if that is certain, and the first morning after it. */
+  const restarts = new Map<string, { readonly since: Day | undefined; readonly first: Day }>()
 
   const isToldForGood = (mail: SeenMail | undefined) => mail !== undefined && !isUnsettled(mail)
   const isFresh = ({ begunAt }: Change, readAt: number) => readAt < begunAt + newsKeeps
@@ -152,6 +154,19 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     return isAnothers ? { told: undefined, isVague: true } : { told, isVague: false }
   }
 
+  /**
+   * News that joined what a lost mail told is planned with it for the first morning after mail began again, so an earlier mail
+   * tells nothing of it.
+   */
+  const isPutOff = ({ official, date }: SeenMail, tells: (text: string) => boolean): boolean => {
+    const restart = restarts.get(official)
+    if (restart === undefined || date >= restart.first) return false
+    const { since = '' } = restart
+    return mails.some(
+      (mail) => mail.official === official && mail.date >= since && mail.date < date && tells(mail.text),
+    )
+  }
+
   const closingsFor = (reader: string) => closings.filter((one) => one.reader === reader)
 
   /**
@@ -179,7 +194,13 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
         if (change.begunAt > readAt) continue
         if (shared.has(closing) && (change.knownAt >= readAt || isFull(mail))) closing.isVague = true
         else closing.told = mail
-      } else if (isOwed(closing, readAt) && !isFull(mail) && (!wakes || hasCome(official, change, date)))
+      } else if (
+        isOwed(closing, readAt) &&
+        !isFull(mail) &&
+        (wakes
+          ? hasCome(official, change, date)
+          : !isPutOff(mail, (text) => toldIn[of](text).includes(title)))
+      )
         say(
           'nothing forgotten',
           at,
@@ -201,7 +222,7 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
       )
       if (count > most.length && !isDoubtful({ visit }))
         say('nothing stale', at, `${count} decisions about ${visit} were told on ${date}, of ${most.length}`)
-      if (count < least.length && !isFull(mail))
+      if (count < least.length && !isFull(mail) && !isPutOff(mail, (text) => decidedIn(text).has(visit)))
         say(
           'nothing forgotten',
           at,
@@ -214,6 +235,8 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
   }
 
   return {
+    isPutOff,
+
     closed(
       commitment: { readonly id: string; readonly title: string; readonly holder: string },
       change: Change,
@@ -366,6 +389,10 @@ export const linkNews = ({ office, say, isUnsettled, isFull, hasCome, isDoubtful
     /** Nothing is certain about the mornings of a reader who moves, has a new holder, or is not reached by mail. */
     unplanned(reader: string) {
       for (const closing of closingsFor(reader)) if (closing.wakes) closing.isUnplanned = true
+    },
+
+    begunAgain(reader: string, since: Day | undefined, first: Day) {
+      restarts.set(reader, { since, first })
     },
 
     /** What has surely to be told on a morning, and no mail has told it. */

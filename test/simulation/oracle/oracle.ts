@@ -1423,6 +1423,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     const tells = tellsOfAddresses.test(text)
     // News rides along where there is room; a full mail leaves it for the next one.
     if (!tells && (readAt <= owedNews.knownAt || isFull(mail))) return
+    if (!tells && newsOfLinks.isPutOff(mail, (said) => tellsOfAddresses.test(said))) return
     if (!tells && readAt < owedNews.begunAt + newsKeeps)
       say('nothing forgotten', at, `an official got another address, and the office was not told on ${date}`)
     owedNews = undefined
@@ -2074,7 +2075,10 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       deputised.doubt(official)
       restarts.set(official, change.knownAt)
       briefs.doubt(official, change)
-      if (restart) tellMissed(official, restart.since, change)
+      if (restart) {
+        tellMissed(official, restart.since, change)
+        newsOfLinks.begunAgain(official, restart.since, posts.firstMorning(official, change).hi)
+      }
     },
 
     /** The stored record of an official turned into one that cannot be used. */
