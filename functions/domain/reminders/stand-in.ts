@@ -23,9 +23,9 @@ import type { RecordedLine } from './notice-record.ts'
 import { firstWithRoom } from './weight.ts'
 
 /**
- * The line on the desk of a deputy for one absent official. It is written together with the absence and wakes on each working day
- * of the deputy, because what falls due may come to the desk of the absent official at any time. The commitments stay where they
- * are: the line keeps what the deputy was told of.
+ * The line on the desk of a deputy for one absent official, written together with the absence. The line wakes on each working day
+ * of the deputy, because a commitment may come to the desk of the absent official at any time. The commitments stay on that desk: the
+ * line keeps of which the deputy was told, and when.
  */
 export type StandIn = {
   readonly kind: 'stand-in'
@@ -79,7 +79,7 @@ export const standInFor = (absent: Official, deputy: Official, now: Instant): St
   }
 }
 
-/** A commitment as the deputy has it: told when the deputy was told, and held from then on at the latest. */
+/** The commitment with the days of the deputy: told on the day of the deputy’s mail, and held from that day on at the latest. */
 const asToldTo = (
   line: CommitmentOrPart,
   { toldOn, on }: { readonly toldOn: CalendarDate | undefined; readonly on: CalendarDate },
@@ -94,30 +94,30 @@ const asToldTo = (
   } as CommitmentOrPart
 }
 
-/** What was told to an earlier holder of the deputy’s post was not told to this one. */
+/** Mails to an earlier holder of the deputy’s post told the present holder nothing. */
 const toldToHolder = (toldOn: CalendarDate | undefined, handover: Handover | undefined) =>
   toldOn !== undefined && toldOn < (handover?.since ?? toldOn) ? undefined : toldOn
 
-/** The absence for which the deputy stands in on a day, or will; undefined when it is over, or somebody else is named. */
+/** The absence for which the deputy stands in on a day, or will; undefined when the absence is over, or another deputy is named. */
 export const coveredAbsence = (
   { deputyId, workingDays: { absence } }: Official,
   { deputy, on }: { readonly deputy: Pick<Official, 'id'>; readonly on: CalendarDate },
 ): Absence | undefined => (deputyId === deputy.id && absence && on <= absence.to ? absence : undefined)
 
-/** True for a deputy who is absent on every day on which the other is: nobody stands in then. */
+/** True when the deputy too is absent from the first to the last day: nobody stands in then. */
 const isAbsentAllTheTime = ({ from, to }: Absence, { workingDays }: Pick<Official, 'workingDays'>): boolean =>
   isAbsentOn(from, workingDays) && isAbsentOn(to, workingDays)
 
-/** Before the absence a deputy sees to what falls due in it, and in the absence also to what is late. */
+/** Before the absence a deputy sees to commitments that fall due in the absence, and during the absence also to late ones. */
 export const isCovered = (line: CommitmentOrPart, { from, to }: Absence, on: CalendarDate): boolean => {
   const deadline = deadlineOf(line)
   return deadline !== undefined && deadline <= to && (on >= from || deadline >= from)
 }
 
 /**
- * What the deputy is told on the day `on`: on the last working day before the absence what falls due in it; in the absence also what
- * is late already, each once when it is new to the deputy, and then by the ladder. `over` when the official is not absent any more, or has
- * another deputy.
+ * What the deputy is told on the day `on`: on the last working day before the absence all commitments that fall due in the absence, and
+ * during the absence also late ones. Each is told when new to the deputy, and then by the ladder. `over` when the official is not
+ * absent any more, or has another deputy.
  */
 export const tellsFor = (
   { told }: StandIn,
@@ -162,8 +162,8 @@ export const tellsFor = (
 }
 
 /**
- * The lines for which the desks of absent officials are read now, those that wait longest first: they are due, or a new holder takes over
- * what was told.
+ * The lines for which the desks of absent officials are read now, the longest waiting first: due lines, and on the first morning of a
+ * new holder of the deputy’s post also lines that told something.
  */
 export const awakeStandIns = (
   { official, standIns = [], handover }: Desk,
@@ -188,7 +188,7 @@ export const lookAgain = (line: StandIn, official: Official, now: Instant, isPut
   return { line, to: isPutOff ? putOff(line, to) : to }
 }
 
-/** What the deputy was told of, after a notice of the day `on` that listed `listed`. What is not open any more is forgotten. */
+/** The told commitments after a notice of the day `on` that listed `listed`. A commitment that left the absent desk is forgotten. */
 export const toldAfter = (
   { absentId, told, tells }: Pick<StandIn, 'absentId' | 'told' | 'tells'>,
   listed: readonly Pick<RecordedLine, 'id' | 'for'>[],
