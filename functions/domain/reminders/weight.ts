@@ -139,7 +139,7 @@ const weightOfAsked = (question: Question<CommitmentQuestion>) =>
   isAskedByOfficial(question)
     ? markup.fact * 4 +
       weightOfPeriod('dueOn' in question ? question : {}) +
-      3 * 3 * briefBytes +
+      ('deputy' in question && question.deputy !== undefined ? 3 : 2) * 3 * briefBytes +
       sumOf(
         [
           'reason' in question ? shownReason(question.reason ?? '') : '',
