@@ -17,7 +17,6 @@ import {
 } from '../domain/officials/official.ts'
 import { restartAfter } from '../domain/officials/restart.ts'
 import { asRecorded, unusableFieldsOf } from '../domain/officials/usable.ts'
-import { absenceNote } from '../domain/reminders/absence-note.ts'
 import { handOver, isSomebodyElse } from '../domain/reminders/handover.ts'
 import { absenceNews, absenceWritten, addressChanged, addressesChanged } from '../domain/reminders/news.ts'
 import { firstBrief } from '../domain/reminders/weekly-brief.ts'
@@ -29,6 +28,7 @@ import { omit } from '../domain/shared/omit.ts'
 import { pick } from '../domain/shared/pick.ts'
 import { isRefused, type Refused } from '../domain/shared/refusal.ts'
 import type { Instant } from '../domain/shared/time.ts'
+import { absenceAfter } from './absence-after.ts'
 import { calendarRefused } from './calendar-refused.ts'
 import { type CheckAddressDeps, type Checked, checkAddress } from './check-address.ts'
 import type { Deps } from './deps.ts'
@@ -37,7 +37,6 @@ import { languageRefused } from './language-refused.ts'
 import { rescheduleDesk } from './reschedule-desk.ts'
 import { withRetry } from './retry.ts'
 import { type SettleOrganisationDeps, settleOrganisation } from './settle-organisation.ts'
-import { isCoverChanged, standInAfter } from './stand-in-after.ts'
 import { type Expected, isOutdated, notFound, versionConflict } from './versions.ts'
 
 export type ChangeOfficialDeps = CheckAddressDeps &
@@ -151,10 +150,7 @@ const change = <Reason extends string>(
       const saved = await deps.officials.save({
         ...checked,
         previous,
-        ...(isCoverChanged(previous, checked.official) && {
-          absenceNote: absenceNote(checked.official.version, author.at),
-        }),
-        ...(await standInAfter(deps, previous, checked.official, author.at)),
+        ...(await absenceAfter(deps, previous, checked.official, author.at)),
         ...briefAfter(previous, checked.official, author.at),
         ...(previous && (await recordOf(deps, author, { previous, checked, moves, newHolder }))),
       })
