@@ -40,6 +40,7 @@ import { sortedBy } from '../domain/shared/sorted-by.ts'
 import type { CalendarDate } from '../domain/shared/time.ts'
 import {
   agreementFacts,
+  askedByFact,
   briefName,
   dueMeanwhile,
   dueOfMatter,
@@ -63,7 +64,7 @@ import { calledPhrase, partyPhrase, series } from '../words/parties.ts'
 import { type ByVisit, byVisit } from './by-visit.ts'
 import { subjectOf } from './subject.ts'
 import { newsTitle, officialTitle, organisationTitle } from './titles.ts'
-import { linesTold, listedInMail, type Totals, totalsOf, withoutRoom } from './totals.ts'
+import { linesTold, listedInMail, type Totals, totalsOf } from './totals.ts'
 import { briefSection, leavesOut } from './weekly-brief-in-words.ts'
 
 /** A commitment, matter or news in words. */
@@ -172,7 +173,7 @@ export const noticeInWords = (
   const { handover, commitments, matters, official } = notice
   const totals = totalsOf(notice)
   const lines = listedInMail(notice)
-  const left = withoutRoom(notice)
+  const left = totals.all - totals.listed
   const linkTo = lineLinks(notice, deskLink, words)
   const places = byVisit(lines, words)
   const taken = handover && words.say('headingTakeover', takeover(notice, handover, { totals, words }))
@@ -702,10 +703,11 @@ const askedFacts = (
   askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
   words: Catalogue,
 ): readonly Fact[] => {
-  const named = (label: 'labelWhose', id: OfficialId | undefined) => {
+  const called = (id: OfficialId | undefined) => {
     const known = id && askedAbout.get(id)
-    return known ? [{ label: words.say(label), value: partyPhrase(briefParty(known.official), words) }] : []
+    return known ? [partyPhrase(briefParty(known.official), words)] : []
   }
+  const [deputy] = called(question.deputy)
   const written = (label: 'labelReasonGiven' | 'labelReported' | 'labelWhose', text: string | undefined) =>
     text === undefined ? [] : [{ label: words.say(label), value: inOneLine(text, words) }]
   return [
@@ -714,13 +716,16 @@ const askedFacts = (
       value: whatIsAsked(question, words),
       strong: true,
     },
-    ...askedByFact(question, askedAbout, words),
+    ...called(question.askedBy).map((name) => askedByFact({ name, deputy }, words)),
     ...('reason' in question && question.reason !== undefined
       ? written('labelReasonGiven', shownReason(question.reason))
       : []),
     ...('outcome' in question ? written('labelReported', shownReason(question.outcome)) : []),
     ...(question.kind === 'not-mine' || question.kind === 'part-not-mine'
-      ? [...written('labelWhose', question.who), ...named('labelWhose', question.officialId)]
+      ? [
+          ...written('labelWhose', question.who),
+          ...called(question.officialId).map((value) => ({ label: words.say('labelWhose'), value })),
+        ]
       : []),
     ...('silentUntil' in question
       ? [
@@ -731,22 +736,6 @@ const askedFacts = (
         ]
       : []),
   ]
-}
-
-/** Who asks; of a deputy, also for whom. */
-const askedByFact = (
-  question: Question<AskedKind>,
-  askedAbout: ReadonlyMap<OfficialId, AskedAbout>,
-  words: Catalogue,
-): readonly Fact[] => {
-  const known = askedAbout.get(question.askedBy)
-  if (known === undefined) return []
-  const deputy = question.deputy && askedAbout.get(question.deputy)
-  const name = partyPhrase(briefParty(known.official), words)
-  const value = deputy
-    ? words.say('askedFor', { deputy: partyPhrase(briefParty(deputy.official), words), name })
-    : name
-  return [{ label: words.say('labelAskedBy'), value }]
 }
 
 const remindedFact = (

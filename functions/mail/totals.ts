@@ -38,10 +38,6 @@ const leftForAbsent = ({ standIns = [], waiting }: Notice): number =>
     ),
   ].reduce((sum, count) => sum + count, 0)
 
-/** How many lines follow with the next mail, because this one has no room for them. */
-export const withoutRoom = (notice: Notice): number =>
-  notice.waiting.filter(({ kind }) => kind !== 'stand-in').length + leftForAbsent(notice)
-
 export const totalsOf = (notice: Notice): Totals => {
   const { localDate: today, official } = notice
   const ofAbsent = listedForAbsent(notice)

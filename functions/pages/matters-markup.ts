@@ -13,6 +13,7 @@ import type { OfficialId } from '../domain/shared/ids.ts'
 import { type FoundOfficial, mostFound } from '../use-cases/find-officials.ts'
 import type { LinkedMatter } from '../use-cases/read-linked-matters.ts'
 import {
+  askedByFact,
   askedIn,
   asWorded,
   dueMeanwhile,
@@ -257,14 +258,9 @@ const factsOfQuestion = (
     const official = id && named.get(id)
     return official ? [partyPhrase(official, words)] : []
   }
+  const [deputy] = called(question.deputy)
   const facts: readonly Fact[] = [
-    ...called(question.askedBy).map((name) => {
-      const [deputy] = called(question.deputy)
-      return {
-        label: words.say('labelAskedBy'),
-        value: deputy ? words.say('askedFor', { deputy, name }) : name,
-      }
-    }),
+    ...called(question.askedBy).map((name) => askedByFact({ name, deputy }, words)),
     ...('reason' in question && question.reason !== undefined
       ? [{ label: words.say('labelReasonGiven'), value: inOneLine(question.reason, words) }]
       : []),

@@ -104,6 +104,15 @@ export const partFact = (lead: Official | undefined, words: Catalogue): Fact => 
   strong: true,
 })
 
+/** Who asks the office; of a deputy, also for whom. */
+export const askedByFact = (
+  { name, deputy }: { readonly name: Phrase; readonly deputy: Phrase | undefined },
+  words: Catalogue,
+): Fact => ({
+  label: words.say('labelAskedBy'),
+  value: deputy ? words.say('askedFor', { deputy, name }) : name,
+})
+
 /** To the deputy: whose part it is. */
 export const partOfAbsentFact = (absent: Official, words: Catalogue): Fact => ({
   label: words.say('labelContributors'),
