@@ -26,10 +26,14 @@ import { factMarkup, linesOfText } from './layout.ts'
 import { beforeAbsent, type Visited } from './through-link.ts'
 
 /** The path of a commitment's page, and the address of its form. */
-export const pathOf = ({ desk, link }: Pick<Visited, 'desk' | 'link'>, linked: LinkedCommitment): string => {
-  const { commitment, whose } = linked
-  return pathOfLine(desk, commitment.id, whose.official.id === link.official.id ? undefined : whose.official)
-}
+export const pathOf = (visited: Pick<Visited, 'desk' | 'link'>, linked: LinkedCommitment): string =>
+  pathOfLine(visited.desk, linked.commitment.id, absentHolder(visited, linked))
+
+/** The absent official on whose desk the commitment lies; `undefined` on the reader’s own. */
+const absentHolder = (
+  { link }: Pick<Visited, 'link'>,
+  { whose: { official } }: LinkedCommitment,
+): Official | undefined => (official.id === link.official.id ? undefined : official)
 
 /** The path of the page of a commitment, on the reader’s desk or on that of an absent official. */
 export const pathOfLine = (desk: string, id: CommitmentId, absent?: Pick<Official, 'id'>): string =>
@@ -52,10 +56,11 @@ ${told.length === 0 ? html`<p>${words.tell('toldNever')}</p>` : html`<ul>${told.
 }
 
 /** Says for whom the reader answers, when it is not the reader. */
-const forAbsent = ({ link, words }: Visited, { whose: { official } }: LinkedCommitment): Html | undefined =>
-  official.id === link.official.id
-    ? undefined
-    : html`<p>${words.say('standInText', { name: calledPhrase(official, words) })}</p>\n`
+const forAbsent = (visited: Visited, linked: LinkedCommitment): Html | undefined => {
+  const { words } = visited
+  const absent = absentHolder(visited, linked)
+  return absent && html`<p>${words.say('standInText', { name: calledPhrase(absent, words) })}</p>\n`
+}
 
 /** The history in which the reader's own answers stand: of the part, or of the whole commitment. */
 export const ownHistory = ({ part, history }: LinkedCommitment): LinkedCommitment['history'] =>
@@ -96,7 +101,8 @@ export const renderedFor = (visited: Visited, linked: LinkedCommitment): Rendere
 
 const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] => {
   const { commitment, part, whose } = linked
-  const { words, today, link } = visited
+  const { words, today } = visited
+  const absent = absentHolder(visited, linked)
   if (part === undefined) return factsOfTheWhole(linked, visited)
   const { line, contributor, ledBy } = part
   return [
@@ -104,7 +110,7 @@ const factsOf = (linked: LinkedCommitment, visited: Visited): readonly Fact[] =>
     ...(commitment.status === 'open' && contributor.doneOn !== undefined
       ? [partDoneFact(contributor.doneOn, words)]
       : []),
-    whose.official.id === link.official.id ? partFact(ledBy, words) : partOfAbsentFact(whose.official, words),
+    absent ? partOfAbsentFact(absent, words) : partFact(ledBy, words),
     ...(line ? openFacts(asHeldSince(whose.desk.handover, line), today, words) : []),
     ...agreementFacts(commitment, words),
   ]

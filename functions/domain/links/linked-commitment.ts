@@ -45,7 +45,7 @@ export const linkedCommitment = (
   { commitment, history }: { readonly commitment: Commitment; readonly history: readonly HistoryEntry[] },
 ): Commitment | Refused<NotLinked> => {
   const { id, holder, status } = commitment
-  const own = told.filter((line) => line.for === undefined || line.for === official.id)
+  const own = told.filter((line) => line.for === (deputy && official.id))
   const wasToldOfPart = own.some((line) => line.id === partIdOf(id))
   const wasTold = wasToldOfPart || own.some((line) => line.id === id)
   const reader = deputy ?? official.id
@@ -67,8 +67,7 @@ export const linkedCommitment = (
 /** The link as of an absent official for whom its reader stands in; `undefined` when the reader stands in for nobody of this id. */
 export const linkFor = (link: ThroughLink, absentId: OfficialId): ThroughLink | undefined => {
   const absent = link.standIns.find(({ official }) => official.id === absentId)
-  const told = link.told.filter((line) => line.for === absentId)
-  return absent && { ...link, ...absent, told, deputy: link.official.id }
+  return absent && { ...link, ...absent, deputy: link.official.id }
 }
 
 /** The mails that told the holder of a commitment, or the deputy of `absent`, the latest first. A refused mail never left. */
