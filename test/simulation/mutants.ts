@@ -1332,8 +1332,8 @@ export const mutants = {
     file: 'functions/domain/reminders/stand-in.ts',
     changes: [
       [
-        'absence && workingDayOnOrBefore(addDays(absence.from, -1), deputy.workingDays)',
-        'absence && workingDayOnOrBefore(absence.from, deputy.workingDays)',
+        'workingDayOnOrBefore(addDays(absence.from, -1), deputy.workingDays)',
+        'workingDayOnOrBefore(absence.from, deputy.workingDays)',
       ],
     ],
     breaks: 'nothing forgotten',

@@ -27,7 +27,7 @@ import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
 import { isDueBy, isQuietOn, isReminded, type Line, linesOf } from './line.ts'
-import type { Claim, DayRecord, RecordedLine } from './notice-record.ts'
+import { type Claim, type DayRecord, ownLines, type RecordedLine } from './notice-record.ts'
 import { lookAgain, toldAfter } from './stand-in.ts'
 import { heldBack, listedLines, type Move, type Notice, takenAway } from './todays-notice.ts'
 import { briefMoved } from './weekly-brief.ts'
@@ -59,7 +59,7 @@ export const afterSending = (notice: Notice, listed: readonly ListedLine[], now:
 
 const afterTelling = (sent: Sent, listed: readonly ListedLine[], now: Instant): AfterNotice => {
   const { official, localDate: today, lines, waiting } = sent
-  const own = listed.filter((one) => one.for === undefined)
+  const own = ownLines(listed)
   const isTold = (line: Line) => own.some(({ id, version }) => id === line.id && version === line.version)
   const tomorrow = morningAfterToday(today, now, official)
   // Another delivery may have told a line for which this one has no room, because the line has a later morning since.
@@ -112,10 +112,7 @@ const moveOfTold = (
     case 'weekly-brief':
       return briefMoved(line, today, official, now)
     case 'stand-in':
-      return {
-        ...lookAgain(line, official, now),
-        told: toldAfter(line, listed, today),
-      }
+      return { ...lookAgain(line, official, now), told: toldAfter(line, listed, today) }
   }
 }
 
@@ -146,10 +143,10 @@ export const afterUnknownSending = (notice: Notice, now: Instant): AfterNotice =
 export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }: Claim): AfterNotice => {
   const { official, handover } = desk
   const tomorrow = morningAfterToday(date, claimedAt, official)
+  const own = ownLines(lines)
   const isAsListed = (line: Line) =>
-    lines.some(
-      ({ id, version, plannedFor, for: absent }) =>
-        absent === undefined &&
+    own.some(
+      ({ id, version, plannedFor }) =>
         id === line.id &&
         version === line.version &&
         (remindedOn(line) === plannedFor || remindedOn(line) === tomorrow.on) &&
@@ -259,7 +256,7 @@ export const missedTellings = (
   const missed = new Set(
     records
       .filter(({ state }) => state === 'sent' || state === 'sending')
-      .flatMap(({ lines }) => lines.flatMap((one) => (one.for === undefined ? [one.id] : []))),
+      .flatMap(({ lines }) => ownLines(lines).map(({ id }) => id)),
   )
   const { standIns = [], ...own } = desk
   const again = linesOf(own).filter((line) => missed.has(line.id))

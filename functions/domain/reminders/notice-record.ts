@@ -77,6 +77,11 @@ export type SilenceRecord = Claim & { readonly state: 'silent'; readonly because
 
 export type DayRecord = NoticeRecord | SilenceRecord
 
+/** The recorded lines of the reader’s own desk. */
+export const ownLines = <Recorded extends Pick<RecordedLine, 'for'>>(
+  lines: readonly Recorded[],
+): readonly Recorded[] => lines.filter((line) => line.for === undefined)
+
 /** A line on the desk of an absent official, as the record of the deputy’s notice keeps it. */
 export const recordedFor = (absent: OfficialId, line: Line): RecordedLine => ({
   id: line.id,

@@ -6,7 +6,6 @@ import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfterTelling, standingOn } from '../schedule/ladder.ts'
 import {
   localDate,
-  type Morning,
   morningAfterToday,
   type NextMorning,
   nextMorning,
@@ -40,6 +39,10 @@ export type StandIn = {
   readonly tells?: ToldFor
 }
 
+/** A line that tells something at the moment of a notice. */
+export type TellingStandIn = StandIn & { readonly tells: ToldFor }
+export const isTelling = (line: StandIn): line is TellingStandIn => line.tells !== undefined
+
 export type ToldOn = Readonly<Record<CommitmentId | PartId, CalendarDate>>
 
 /** What a deputy is told for an absent official. */
@@ -58,17 +61,17 @@ export type ToldFor = {
 /** One notice reads the desks of so many absent officials. The others follow on the next morning. */
 export const mostAbsent = 5
 
-/** The last working day of the deputy before the absence. */
-const announcedOn = ({ workingDays: { absence } }: Official, deputy: Official): CalendarDate | undefined =>
-  absence && workingDayOnOrBefore(addDays(absence.from, -1), deputy.workingDays)
-
-/** The line of an absence that is not over; undefined when the official has none, or no deputy. */
+/**
+ * The line of an absence, which first wakes on the deputy’s last working day before the absence. `undefined` when the official has no
+ * absence, or no morning of the deputy is left in the absence.
+ */
 export const standInFor = (absent: Official, deputy: Official, now: Instant): StandIn | undefined => {
   const { id, version, workingDays } = absent
-  const first = announcedOn(absent, deputy)
-  if (first === undefined || workingDays.absence === undefined) return undefined
+  const { absence } = workingDays
+  if (absence === undefined) return undefined
   const soonest = nextMorning(now, deputy)
-  if (soonest.on > workingDays.absence.to) return undefined
+  if (soonest.on > absence.to) return undefined
+  const first = workingDayOnOrBefore(addDays(absence.from, -1), deputy.workingDays)
   return {
     kind: 'stand-in',
     id: `stand-in-${id}`,
@@ -141,14 +144,11 @@ export const tellsFor = (
     const rung = rungAfterTelling(toldOn, line, deputy.workingDays)
     return rung !== undefined && rung.on <= on
   }
+  const covered = isAbsentAllTheTime(absence, deputy)
+    ? []
+    : lines.filter((line) => isCovered(line, absence, on) && !isSilentOn(on, line))
   const due = sortedBy(
-    lines
-      .filter(
-        (line) =>
-          isCovered(line, absence, on) && !isSilentOn(on, line) && !isAbsentAllTheTime(absence, deputy),
-      )
-      .map((line) => asToldTo(line, { toldOn: toldToHolder(told[line.id], post), on }))
-      .filter(isDue),
+    covered.map((line) => asToldTo(line, { toldOn: toldToHolder(told[line.id], post), on })).filter(isDue),
     (line) => [deadlineOf(line), line.id].join(' '),
   )
   const listed = firstWithRoom(due)
@@ -165,11 +165,9 @@ export const tellsFor = (
  * The lines for which the desks of absent officials are read now, the longest waiting first: due lines, and on the first morning of a
  * new holder of the deputy’s post also lines that told something.
  */
-export const awakeStandIns = (
-  { official, standIns = [], handover }: Desk,
-  now: Instant,
-): readonly StandIn[] => {
-  if (!mayBeToldNow({ official, ...(handover && { handover }) }, now)) return []
+export const awakeStandIns = (desk: Desk, now: Instant): readonly StandIn[] => {
+  if (!mayBeToldNow(desk, now)) return []
+  const { official, standIns = [], handover } = desk
   const today = localDate(now, official)
   const isTakenOver = ({ told }: StandIn) => handover?.next !== undefined && Object.keys(told).length > 0
   return sortedBy(
@@ -178,13 +176,12 @@ export const awakeStandIns = (
   )
 }
 
-/** The next working day of the deputy, on which the desk of the absent official is read again. */
-export const nextLook = (official: Official, now: Instant): Morning =>
-  morningAfterToday(addDays(localDate(now, official), 1), now, official)
-
-/** The move of a line that has nothing to tell, or for which one notice has no room. */
+/**
+ * The move of a line to the deputy’s next working day, on which the desk of the absent official is read again. `isPutOff`: one notice had
+ * no room for the line.
+ */
 export const lookAgain = (line: StandIn, official: Official, now: Instant, isPutOff = false) => {
-  const to = nextLook(official, now)
+  const to = morningAfterToday(localDate(now, official), now, official)
   return { line, to: isPutOff ? putOff(line, to) : to }
 }
 

@@ -24,7 +24,7 @@ import { isDueBy, isOfPost, isQuietOn, type Line, linesOf, tellableLines } from 
 import { hasEnded, isStale, type News, ridesAlong } from './news.ts'
 import type { WhyUntold } from './notice-record.ts'
 import { isAgreed } from './shown.ts'
-import type { StandIn, ToldFor, ToldOn } from './stand-in.ts'
+import { isTelling, type StandIn, type TellingStandIn, type ToldOn } from './stand-in.ts'
 import type { Told, WeeklyBrief } from './weekly-brief.ts'
 import { roomFor } from './weight.ts'
 import { type Why, whyTold } from './why-told.ts'
@@ -47,7 +47,7 @@ export type Notice = {
   readonly news: readonly NoticeLine<News>[]
   readonly weeklyBrief?: WeeklyBrief & { readonly tells: Told }
   /** The absent officials for whom the official stands in, with what is due; absent when nothing is. */
-  readonly standIns?: readonly (StandIn & { readonly tells: ToldFor })[]
+  readonly standIns?: readonly TellingStandIn[]
   /** Present on the first notice of a new holder, with everything on the desk. */
   readonly handover?: Handover
   /** No earlier mail was accepted for the address of the official, so the mail says who writes and why. */
@@ -110,7 +110,8 @@ export const todaysNotice = (read: Desk, now: Instant): TodaysNotice => {
 }
 
 const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
-  const { official, matters, news, handover, standIns = [] } = read
+  const { official, matters, news, handover } = read
+  const standIns = (read.standIns ?? []).filter(isTelling)
   const { workingDays: calendar } = official
   const commitments = read.commitments.map((line) => asHeldSince(handover, line))
   const parts = read.parts.map((line) => asHeldSince(handover, line))
@@ -157,11 +158,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const brief = read.weeklyBrief?.tells && isRipe(read.weeklyBrief) ? read.weeklyBrief : undefined
   const ripe = [
     ...(brief ? [brief] : []),
-    ...mostUrgentFirst(
-      linesOf({ commitments, parts, matters, news, standIns: standIns.filter(({ tells }) => tells) }).filter(
-        isRipe,
-      ),
-    ),
+    ...mostUrgentFirst(linesOf({ commitments, parts, matters, news, standIns }).filter(isRipe)),
   ]
   const resting = isFirstMorning ? heldBack(reminded, today, { official, now }) : []
   const unripe = awake.filter((line) => !isRipe(line))
@@ -174,6 +171,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
     const room = roomFor({ official, ...(takesOver && { handover }) }, ripe, alongside)
     const listed = new Set<Line>([...ripe.slice(0, room.due), ...alongside.slice(0, room.alongside)])
     const worded = new Set<Line>(ripe.slice(0, room.worded))
+    const toldFor = standIns.filter((line) => listed.has(line))
     const onNotice = <Kind extends Line>(kind: readonly Kind[]): readonly NoticeLine<Kind>[] =>
       kind
         .filter((line) => listed.has(line))
@@ -191,7 +189,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
         matters: onNotice(mattersInOrder(matters)),
         news: onNotice(sortedBy(news, ({ since }) => since)),
         ...(brief?.tells && { weeklyBrief: { ...brief, tells: brief.tells } }),
-        ...standInsOn(standIns.filter((line) => listed.has(line))),
+        ...(toldFor.length > 0 && { standIns: toldFor }),
         ...(takesOver && { handover }),
         waiting: ripe.filter((line) => !listed.has(line)),
         others: reminded.filter((one) => !isRipe(one) && !isSilentOn(today, one)).length,
@@ -224,11 +222,6 @@ export const heldBack = (
 
 /** The move that removes news, told or too old to tell, a brief that nobody reads any more, or the line of an absence that is over. */
 export const takenAway = (line: News | WeeklyBrief | StandIn): Move => ({ line, to: undefined, isGone: true })
-
-const standInsOn = (listed: readonly StandIn[]): Pick<Notice, 'standIns'> => {
-  const standIns = listed.flatMap(({ tells, ...line }) => (tells ? [{ ...line, tells }] : []))
-  return standIns.length === 0 ? {} : { standIns }
-}
 
 /** What a notice lists on the desks of absent officials. It stays there, and no notice of the deputy moves it. */
 export const listedForAbsent = ({ standIns = [] }: Pick<Notice, 'standIns'>): readonly CommitmentOrPart[] =>

@@ -128,13 +128,14 @@ export const briefMoved = (line: WeeklyBrief, on: CalendarDate, official: Offici
 })
 
 /** True when a brief is told now, so that the changes have to be read. */
-export const isBriefTold = ({ official, weeklyBrief, handover }: Desk, now: Instant): boolean => {
+export const isBriefTold = (desk: Desk, now: Instant): boolean => {
+  const { official, weeklyBrief } = desk
   const next = weeklyBrief?.next
   return (
     next !== undefined &&
     readsWeeklyBrief(official) &&
     next.on <= localDate(now, official) &&
-    mayBeToldNow({ official, ...(handover && { handover }) }, now)
+    mayBeToldNow(desk, now)
   )
 }
 
