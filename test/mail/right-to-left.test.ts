@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { noticeMail } from '../../functions/mail/notice-mail.ts'
+import { linesIn } from '../../functions/mail/typography.ts'
 import { catalogueFor } from '../../functions/words/catalogue.ts'
 import * as files from '../../functions/words/languages.ts'
 import {
@@ -70,6 +71,16 @@ describe('A line of the plain text, and the subject', () => {
     const { text } = mailIn('en')
     expect(text).toContain('\n* Plan\n')
     expect(text).toContain('\n  > First.\n  > \u200e\u2068ثانيًا.\u2069\n')
+  })
+
+  test('have the mark also where a name without a letter stands before what is isolated', () => {
+    const lines = linesIn(
+      'ltr',
+      '- 🕊️ (\u2068القاهرة\u2069) is absent\n2026 \u2068ثانيًا\u2069\n- Lin (\u2068القاهرة\u2069)',
+    )
+    expect(lines).toBe(
+      '- \u200e🕊️ (\u2068القاهرة\u2069) is absent\n\u200e2026 \u2068ثانيًا\u2069\n- Lin (\u2068القاهرة\u2069)',
+    )
   })
 })
 
