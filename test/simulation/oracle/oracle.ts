@@ -342,6 +342,8 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
   const whoAnswersNames = new Map<string, string>()
   const nameOf = ({ title, id }: Pick<Shown, 'title' | 'id'>) => `${title} (${id})`
   const keyOf = (official: string, date: Day) => `${official} ${date}`
+  /** False of what a request recorded whose answer nobody heard; its holder may close it through a link all the same. */
+  const isKnown = (title: string) => [...lines.values()].some(({ shown }) => shown.title === title)
 
   const makeVague = (id: string) => {
     for (const line of lines.values())
@@ -367,7 +369,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     isFull,
     hasCome: (reader, change, date) => posts.firstMorning(reader, change).hi <= date,
     isDoubtful: (about) =>
-      ('title' in about && ofUnknownOccurrence.has(about.title)) ||
+      ('title' in about && (ofUnknownOccurrence.has(about.title) || !isKnown(about.title))) ||
       [...lines.values()].some(
         ({ shown: { id, title, agreedAt } }) =>
           isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
