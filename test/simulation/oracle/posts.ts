@@ -26,11 +26,17 @@ const postAt = (history: PostHistory, moment: number): Post =>
 
 const placeOn = (history: PostHistory, date: Day): Place => placeWhere(history, ({ after }) => after < date)
 
-/** A new zone or hour counts from the next local date of the old zone. */
+/**
+ * A new zone or hour counts from the next local date of the old zone. One that has had no date of its own yet, because its zone
+ * lies so far west that the last date of the zone before goes on, gives its place to the next.
+ */
 export const movedTo = (history: PostHistory, post: Post, moment: number): PostHistory => {
-  const { zone } = postAt(history, moment)
-  const after = localDay(moment, zone)
-  const from = morningAt(dayAfter(after), { zone, hour: '00:00' })
+  const old = placeWhere(history, ({ from }) => from <= moment)
+  const day = localDay(moment, old.post.zone)
+  const { from, after } =
+    day <= old.after
+      ? old
+      : { from: morningAt(dayAfter(day), { zone: old.post.zone, hour: '00:00' }), after: day }
   return [...history.filter((place) => place.from < from), { from, after, post }]
 }
 
