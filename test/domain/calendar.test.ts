@@ -5,8 +5,13 @@ import {
   addPeriod,
   addWorkingDays,
   type Calendar,
+  type DayInCalendar,
+  type DayOff,
+  dayOff,
   daysBetween,
+  inCalendar,
   isWorkingDay,
+  mondayOf,
   plainWeekdays,
   weeklyDayOnOrAfter,
   workingDayOnOrAfter,
@@ -234,5 +239,86 @@ describe('With holidays', () => {
     expect(workingDaysOf({ calendar: 'CN' }, { calendars: {}, institution: plainWeekdays })).toBe(
       plainWeekdays,
     )
+  })
+})
+
+describe('The working days of an official', () => {
+  const among = { calendars: {}, institution: plainWeekdays }
+  const absence = { from: '2026-06-03', to: '2026-06-05' } as const
+
+  test('leave out an absence from its first to its last day', () => {
+    expect(workingDaysOf({ absence }, among)).toStrictEqual({ weekend: [6, 7], absence })
+  })
+
+  test('leave out an absence from the day on which it counts, when it had begun before it was written', () => {
+    expect(workingDaysOf({ absence, absentFrom: '2026-06-04' }, among)).toStrictEqual({
+      weekend: [6, 7],
+      absence: { from: '2026-06-04', to: '2026-06-05' },
+    })
+  })
+
+  test.each<[string, Partial<Calendar>, CalendarDate]>([
+    ['nothing more is off', {}, '2026-06-08'],
+    ['a day is a holiday', { holidays: new Map([['2026-06-03', 'a holiday']]) }, '2026-06-09'],
+    ['a Saturday is worked in lieu', { workedInLieu: new Set(['2026-06-06']) }, '2026-06-06'],
+    ['the official is absent', { absence }, '2026-06-11'],
+  ])('are counted from Tuesday, four of them, where %s', (_, days, reached) => {
+    expect(addWorkingDays('2026-06-02', 4, { ...plainWeekdays, ...days })).toBe(reached)
+  })
+})
+
+const withoutCode: Calendar = { weekend: [6, 7], holidays: new Map([['2026-10-01', 'National Day']]) }
+const knownForEver: Calendar = { ...withoutCode, code: 'CN' }
+/** Decrees reach to the end of 2026. */
+const ofCountry: Calendar = { ...knownForEver, knownUntil: '2026-12-31' }
+
+describe('A day off is explained', () => {
+  const absent = { ...ofCountry, absence: { from: '2026-10-01', to: '2026-10-04' } } as const
+
+  test.each<[string, CalendarDate, Calendar, DayOff | undefined]>([
+    ['by the weekend', '2026-10-03', plainWeekdays, { is: 'weekend' }],
+    ['by the weekend of the country', '2026-10-03', ofCountry, { is: 'weekend', code: 'CN' }],
+    ['by the holiday', '2026-10-01', ofCountry, { is: 'holiday', code: 'CN', name: 'National Day' }],
+    ['by a holiday of no country', '2026-10-01', withoutCode, { is: 'holiday', name: 'National Day' }],
+    ['by the absence before all', '2026-10-01', absent, { is: 'absence', until: '2026-10-04' }],
+    ['by the weekend after the absence', '2026-10-10', absent, { is: 'weekend', code: 'CN' }],
+    ['not at all when it is a working day', '2026-10-02', ofCountry, undefined],
+  ])('%s', (_, date, calendar, explained) => {
+    expect(dayOff(date, calendar)).toStrictEqual(explained)
+  })
+})
+
+describe('The calendar of a country', () => {
+  test.each<[string, CalendarDate, Calendar, DayInCalendar | undefined]>([
+    ['says that a day is of the weekend', '2026-10-03', ofCountry, { code: 'CN', is: 'weekend' }],
+    ['names a holiday', '2026-10-01', ofCountry, { code: 'CN', is: 'holiday', name: 'National Day' }],
+    ['says nothing of a working day', '2026-10-02', ofCountry, undefined],
+    ['knows the last day that a decree reaches', '2026-12-31', ofCountry, undefined],
+    ['does not know a later day', '2027-01-01', ofCountry, { code: 'CN', is: 'unknown' }],
+    ['knows the weekend of a later week', '2027-01-02', ofCountry, { code: 'CN', is: 'weekend' }],
+    ['knows every day when no decree is needed', '2027-01-01', knownForEver, undefined],
+    ['says nothing where plain weekdays count', '2026-10-03', plainWeekdays, undefined],
+  ])('%s', (_, date, calendar, said) => {
+    expect(inCalendar(date, calendar)).toStrictEqual(said)
+  })
+})
+
+describe('A week', () => {
+  test.each<[CalendarDate, CalendarDate]>([
+    ['2026-06-01', '2026-06-01'],
+    ['2026-06-03', '2026-06-01'],
+    ['2026-06-07', '2026-06-01'],
+    ['2026-06-08', '2026-06-08'],
+  ])('of %s has its Monday on %s', (date, monday) => {
+    expect(mondayOf(date)).toBe(monday)
+  })
+
+  test('begins on the next day where its first day is a holiday, also when that day is asked for', () => {
+    const calendar: Calendar = { weekend: [6, 7], holidays: new Map([['2026-06-01', 'a holiday']]) }
+    expect(weeklyDayOnOrAfter('2026-06-02', calendar)).toBe('2026-06-02')
+  })
+
+  test('begins after the longer one of two runs of days off', () => {
+    expect(weeklyDayOnOrAfter('2026-06-01', { weekend: [3, 4, 7] })).toBe('2026-06-05')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { deadlineOf, lastDayOf } from '../../functions/domain/schedule/due-date.ts'
+import { deadlineOf, firstDayOf, lastDayOf, periodLike } from '../../functions/domain/schedule/due-date.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../../functions/domain/shared/time.ts'
 
 const seed = 20261128
@@ -62,4 +62,40 @@ describe('The deadline of a due date', () => {
   test('of what has no due date is none', () => {
     expect(deadlineOf({})).toBeUndefined()
   })
+
+  test('of what is due before a visit is the day before the first day of the visit', () => {
+    const dueVisit = { title: 'Delegation in Qingdao', startsOn: '2026-06-01' } as const
+    expect(deadlineOf({ dueVisit })).toBe('2026-05-31')
+  })
+
+  test('of what is due before a visit is none while the first day of the visit is unknown', () => {
+    expect(deadlineOf({ dueVisit: { title: 'Delegation in Qingdao' } })).toBeUndefined()
+  })
+
+  test.each([
+    ['nothing says when the event was', { dueWithin: 'P2M', agreedAt: {} }],
+    ['nothing was agreed of the time after the event', { agreedAt: { startsOn: '2026-06-01' } }],
+  ] as const)('is none when %s', (_, due) => {
+    expect(deadlineOf(due)).toBeUndefined()
+  })
+})
+
+test.each<[DueDate, CalendarDate]>([
+  ['2026-11-30', '2026-11-30'],
+  ['2026-11', '2026-11-01'],
+  ['2027-Q1', '2027-01-01'],
+  ['2026-Q4', '2026-10-01'],
+  ['2026', '2026-01-01'],
+])('What is due in %s begins on %s', (dueOn, first) => {
+  expect(firstDayOf(dueOn)).toBe(first)
+})
+
+test.each<[DueDate, CalendarDate, DueDate]>([
+  ['2026-11', '2027-02-28', '2027-02'],
+  ['2026-Q4', '2027-01-01', '2027-Q1'],
+  ['2026-Q4', '2027-03-31', '2027-Q1'],
+  ['2026-Q4', '2027-04-01', '2027-Q2'],
+  ['2026', '2027-12-31', '2027'],
+])('In the form of %s, %s lies in %s', (form, day, period) => {
+  expect(periodLike(form, day)).toBe(period)
 })

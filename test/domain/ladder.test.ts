@@ -8,9 +8,14 @@ import {
   workingDayOnOrAfter,
 } from '../../functions/domain/schedule/calendar.ts'
 import {
+  isAskedAfter,
+  isPutOff,
+  isPutOffTo,
   matterRungAfterTelling,
   nextRung,
+  outOfQuiet,
   type Pace,
+  type Rung,
   rungAfter,
   rungAfterTelling,
   rungs,
@@ -204,6 +209,14 @@ describe('A commitment with a due date and a rhythm', () => {
     expect(following('2026-06-01', late, 2)).toStrictEqual(['2026-06-04', '2026-06-11'])
   })
 
+  test('is told by the date when the first rung ahead of it falls on a check-in', () => {
+    const anchored = { ...pace, checkIn: { every: 'P4W', from: '2026-09-16' } } as const
+    expect(nextRung('2026-09-01', anchored, plainWeekdays)).toStrictEqual({
+      on: '2026-09-16',
+      rung: '10-days-before',
+    })
+  })
+
   test('is asked after until the first rung that the ladder of a later holder has', () => {
     const taken = {
       ...pace,
@@ -247,8 +260,64 @@ describe('A commitment without a due date', () => {
     ).toStrictEqual(['2026-03-02', '2026-03-31', '2026-04-30', '2026-06-01'])
   })
 
+  test('has no rung of a date', () => {
+    expect(rungs(heldSinceJune, plainWeekdays)).toStrictEqual([])
+  })
+
+  test.each<[string, Parameters<typeof isAskedAfter>[0], CalendarDate, boolean]>([
+    ['nobody agreed to a rhythm', { lastWordOn: '2026-06-03' }, '2026-12-31', false],
+    ['a word came', { lastWordOn: '2026-06-03', checkIn: { every: 'P1W' } }, '2026-06-03', false],
+    ['the rhythm is not over', { lastWordOn: '2026-06-03', checkIn: { every: 'P1W' } }, '2026-06-09', false],
+    ['the rhythm is over', { lastWordOn: '2026-06-03', checkIn: { every: 'P1W' } }, '2026-06-10', true],
+    ['we asked long ago', { lastWordOn: '2026-06-03', checkIn: { every: 'P1W' } }, '2026-12-31', true],
+  ])('waits for a word, when %s, on a day: %j, %s: %j', (_, pace, today, isAsked) => {
+    expect(isAskedAfter(pace, today, plainWeekdays)).toBe(isAsked)
+  })
+
   test('and without a rhythm is told on its first morning and never asked after', () => {
     expect(following('2026-05-31', heldSinceJune, 5)).toStrictEqual(['2026-06-01'])
+  })
+})
+
+describe('The end of a silence', () => {
+  const silent = (facts: Partial<Pace>) =>
+    nextRung('2026-06-03', { ...heldSinceJune, dueOn: '2026-06-30', ...facts }, plainWeekdays)
+  const untilFriday = { waiting: { since: '2026-06-01', until: '2026-06-05' } } as const
+
+  test.each<[string, Partial<Pace>, Rung]>([
+    ['of a question', { silentUntil: '2026-06-05' }, { on: '2026-06-05', rung: 'undecided' }],
+    ['on a day off', { silentUntil: '2026-06-06' }, { on: '2026-06-08', rung: 'undecided' }],
+    ['of a waiting', untilFriday, { on: '2026-06-05', rung: 'waiting-ended' }],
+    [
+      'of a question, when it ends after the waiting',
+      { ...untilFriday, silentUntil: '2026-06-08' },
+      { on: '2026-06-08', rung: 'undecided' },
+    ],
+    [
+      'of a waiting, when both end on one day',
+      { ...untilFriday, silentUntil: '2026-06-05' },
+      { on: '2026-06-05', rung: 'waiting-ended' },
+    ],
+    [
+      'of a waiting, when it ends after the question',
+      { ...untilFriday, silentUntil: '2026-06-04' },
+      { on: '2026-06-05', rung: 'waiting-ended' },
+    ],
+    [
+      'that is past, and the ladder',
+      { silentUntil: '2026-06-03' },
+      { on: '2026-06-16', rung: '10-days-before' },
+    ],
+  ])('%s, is told next', (_, facts, rung) => {
+    expect(silent(facts)).toStrictEqual(rung)
+  })
+
+  test.each<[string, CalendarDate, Rung]>([
+    ['before the first morning of a new holder', '2026-06-04', { on: '2026-06-05', rung: 'assigned' }],
+    ['on the first morning of a new holder', '2026-06-05', { on: '2026-06-05', rung: 'assigned' }],
+    ['after the first morning of a new holder', '2026-06-08', { on: '2026-06-08', rung: 'undecided' }],
+  ])('%s: the next day on which something is told', (_, silentUntil, rung) => {
+    expect(silent({ heldFrom: '2026-06-05', silentUntil })).toStrictEqual(rung)
   })
 })
 
@@ -367,6 +436,15 @@ describe('A matter', () => {
     ['before its first morning', '2026-06-02', 1],
   ])('knows for which time it is asked %s', (_, day, number) => {
     expect(timesAskedBy(day, '2026-06-03', plainWeekdays)).toBe(number)
+  })
+
+  test('is asked a week later as always, when holidays moved the weekly day to the end of the week', () => {
+    const feast = new Map([8, 9, 10].map((day) => [daysLater('2026-06-01', day - 1), 'a feast']))
+    expect(asked('2026-06-02', '2026-06-18', { ...plainWeekdays, holidays: feast })).toStrictEqual([
+      '2026-06-02',
+      '2026-06-11',
+      '2026-06-15',
+    ])
   })
 
   test.each<[string, Calendar, CalendarDate[]]>([
@@ -604,6 +682,80 @@ describe('After a word of the holder', () => {
     expect(nextRung('2026-06-11', { ...spoken, heldFrom: '2026-06-12' }, plainWeekdays)).toMatchObject({
       on: '2026-06-12',
     })
+  })
+
+  test.each<[string, Pace, CalendarDate, Rung | undefined]>([
+    [
+      'a rung before the word is told on its day',
+      { ...spoken, dueOn: '2026-06-17' },
+      '2026-06-02',
+      { on: '2026-06-03', rung: '10-days-before' },
+    ],
+    [
+      'a rung of the day of the word is told on its day',
+      { ...spoken, dueOn: '2026-06-16' },
+      '2026-06-10',
+      { on: '2026-06-11', rung: '3-days-before' },
+    ],
+    [
+      'the due day is told, and not the end of an older waiting before it',
+      { ...spoken, dueOn: '2026-06-16', waiting: { since: '2026-06-10', until: '2026-06-12' } },
+      '2026-06-11',
+      { on: '2026-06-16', rung: 'due' },
+    ],
+    [
+      'what was put off keeps its name, when the rung of the morning after comes with it',
+      { ...spoken, dueOn: '2026-07-02', checkIn: { every: 'P2W', from: '2026-06-12' } },
+      '2026-06-11',
+      { on: '2026-06-17', rung: 'check-in' },
+    ],
+    [
+      'the end of a silence is put off, also when nothing else is to come',
+      { ...spoken, silentUntil: '2026-06-12' },
+      '2026-06-11',
+      { on: '2026-06-17', rung: 'undecided' },
+    ],
+    ['nothing is told when no rung is left', spoken, '2026-06-11', undefined],
+  ])('%s', (_, pace, day, next) => {
+    expect(nextRung(day, pace, plainWeekdays)).toStrictEqual(next)
+  })
+
+  test.each<[string, Pace, CalendarDate, CalendarDate]>([
+    ['without a word stays', { ...heldSinceJune, dueOn: '2026-06-17' }, '2026-06-12', '2026-06-12'],
+    ['on the last quiet day is put off', spoken, '2026-06-16', '2026-06-17'],
+    ['after the quiet days stays', spoken, '2026-06-18', '2026-06-18'],
+  ])('a morning that was planned %s', (_, pace, on, told) => {
+    expect(outOfQuiet({ on }, pace, plainWeekdays)).toStrictEqual({ on: told })
+  })
+
+  const quiet = { ...spoken, dueOn: '2026-06-19' } as const
+
+  test.each<[string, CalendarDate, Pace, boolean]>([
+    ['the day to which the rung went', '2026-06-17', quiet, true],
+    ['the day on which it was planned', '2026-06-16', quiet, false],
+    ['a later rung', '2026-06-19', quiet, false],
+    ['a rung that comes on its own day', '2026-06-12', { ...quiet, dueOn: '2026-06-12' }, false],
+    ['a rung of a holder without a word', '2026-06-16', { ...heldSinceJune, dueOn: '2026-06-19' }, false],
+    [
+      'a check-in of a holder without a word',
+      '2026-06-15',
+      { ...heldSinceJune, checkIn: { every: 'P2W', from: '2026-06-15' } },
+      false,
+    ],
+    ['a day of what has no rung left', '2026-06-17', spoken, false],
+  ])('the word put the next rung off to %s, %s', (_, day, pace, isThat) => {
+    expect(isPutOffTo(day, pace, plainWeekdays)).toBe(isThat)
+  })
+
+  test.each<[string, CalendarDate, Pace, boolean]>([
+    ['the day on which the rung was planned', '2026-06-16', quiet, true],
+    ['the day to which the rung went', '2026-06-17', quiet, false],
+    ['a day between', '2026-06-15', quiet, false],
+    ['the due day', '2026-06-19', quiet, false],
+    ['the same day without a word', '2026-06-16', { ...heldSinceJune, dueOn: '2026-06-19' }, false],
+    ['a day of what has no rung left', '2026-06-16', spoken, false],
+  ])('the word takes its rung from %s, %s', (_, day, pace, isThat) => {
+    expect(isPutOff(day, pace, plainWeekdays)).toBe(isThat)
   })
 
   const aDay = (from: CalendarDate) => fc.integer({ min: 0, max: 120 }).map((days) => daysLater(from, days))

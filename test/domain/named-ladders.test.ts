@@ -13,6 +13,7 @@ import {
 import { type Pace, rungs } from '../../functions/domain/schedule/ladder.ts'
 import {
   defaultLadder,
+  everyDaysAhead,
   type Ladder,
   ladderNamed,
   nameInForce,
@@ -84,6 +85,10 @@ test('A ladder that the settings take has its days in order, and a working day b
       }
     }),
   )
+})
+
+test('Every number of working days ahead has one name, whichever ladders have it, and the due day is none', () => {
+  expect(everyDaysAhead).toStrictEqual([20, 10, 5, 3])
 })
 
 const june = { heldFrom: '2026-06-01', lastWordOn: '2026-06-01', dueOn: '2026-06-17' } as const

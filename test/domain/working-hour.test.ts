@@ -1,16 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import { plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import {
+  beginningOfDay,
   changedHour,
   isTimeToTell,
   localDate,
   morningAfterToday,
   morningOf,
   morningStillPossible,
+  type NextMorning,
   nextMorning,
+  putOff,
+  remindedOn,
+  waitsSince,
 } from '../../functions/domain/schedule/working-hour.ts'
 import type { CalendarDate, Hour, Instant } from '../../functions/domain/shared/time.ts'
-import { anOfficial, fridayAndSaturdayOff, noDayOff, now } from '../support/domain-builders.ts'
+import { anOfficial, fridayAndSaturdayOff, morningOn, noDayOff, now } from '../support/domain-builders.ts'
 
 const lin = anOfficial()
 const offOnFridays = anOfficial({ workingDays: fridayAndSaturdayOff })
@@ -283,5 +288,58 @@ describe('A new zone or hour', () => {
       on: '2026-06-03',
       at: '2026-06-02T16:00:00Z',
     })
+  })
+})
+
+describe('A day begins', () => {
+  const moved = changedHour(lin, { zone: 'America/New_York', hour: '08:00' }, now)
+
+  test.each<[string, CalendarDate, Instant]>([
+    ['at midnight of the old zone on the day of a move', '2026-06-03', '2026-06-02T16:00:00Z'],
+    ['at midnight of the old zone before', '2026-06-02', '2026-06-01T16:00:00Z'],
+    ['at midnight of the new zone after it', '2026-06-04', '2026-06-04T04:00:00Z'],
+  ])('%s', (_, date, at) => {
+    expect(beginningOfDay(date, moved)).toBe(at)
+  })
+
+  test('at midnight where the official has always been', () => {
+    expect(beginningOfDay('2026-06-03', lin)).toBe('2026-06-02T16:00:00Z')
+  })
+})
+
+describe('A line', () => {
+  const planned = morningOn('2026-06-03')
+  const missed: NextMorning = { ...planned, since: '2026-06-01' }
+  const toldToOthers: NextMorning = { ...planned, remindsOn: '2026-06-10' }
+  const later = morningOn('2026-06-04')
+
+  test('waits from its morning, from the first one that was missed, or not at all', () => {
+    expect([{ next: planned }, { next: missed }, {}].map(waitsSince)).toStrictEqual([
+      '2026-06-03',
+      '2026-06-01',
+      undefined,
+    ])
+  })
+
+  test('reminds its holder on its morning, on the later day when others are told before, or never', () => {
+    expect([{ next: planned }, { next: toldToOthers }, {}].map(remindedOn)).toStrictEqual([
+      '2026-06-03',
+      '2026-06-10',
+      undefined,
+    ])
+  })
+
+  test.each<[string, NextMorning | undefined, NextMorning]>([
+    ['keeps the morning that was missed', planned, { ...later, since: '2026-06-03' }],
+    ['keeps the first morning of several', missed, { ...later, since: '2026-06-01' }],
+    ['has missed none when it is put off to the day on which it waits', later, later],
+    ['has missed none when nothing was planned', undefined, later],
+    [
+      'keeps the day on which its holder is told',
+      toldToOthers,
+      { ...later, since: '2026-06-03', remindsOn: '2026-06-10' },
+    ],
+  ])('that is put off %s', (_, next, after) => {
+    expect(putOff({ ...(next && { next }) }, later)).toStrictEqual(after)
   })
 })

@@ -160,8 +160,9 @@ export const workingDayOnOrBefore = (date: CalendarDate, calendar: Calendar): Ca
 const firstWeekday = ({ weekend }: Calendar): number => {
   const daysOffBefore = (weekday: number): number =>
     weekend.includes(((weekday + 5) % 7) + 1) ? 1 + daysOffBefore(weekday - 1) : 0
-  const working = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => !weekend.includes(weekday))
-  return working.reduce((first, weekday) => (daysOffBefore(weekday) > daysOffBefore(first) ? weekday : first))
+  return [1, 2, 3, 4, 5, 6, 7].reduce((first, weekday) =>
+    daysOffBefore(weekday) > daysOffBefore(first) ? weekday : first,
+  )
 }
 
 /** The first weekly day on or after `date`. The weekly day is the first working day of a week. */

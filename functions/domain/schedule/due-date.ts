@@ -49,7 +49,7 @@ export const firstDayOf = (dueOn: DueDate): CalendarDate => (isDay(dueOn) ? dueO
 
 /** The month, quarter or year in which a day lies, in the form of another one. */
 export const periodLike = (form: DueDate, day: CalendarDate): DueDate => {
-  const [year = '', month = ''] = day.split('-')
+  const [year, month] = [day.slice(0, 4), day.slice(5, 7)]
   const [, part] = form.split('-')
   if (part === undefined) return year as DueDate
   return (part.startsWith('Q') ? `${year}-Q${Math.ceil(Number(month) / 3)}` : `${year}-${month}`) as DueDate
