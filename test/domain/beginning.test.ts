@@ -49,3 +49,29 @@ test('Ends at a word, and before what only opens something', () => {
 test('Shortens also a text of an earlier version that ends an isolate without opening one', () => {
   expect(beginningOf('a\u2069 b\u2069 c d e f', 6)).toBe('a\u2069 b\u2069…')
 })
+
+test.each([
+  ['fits is whole', 'abcde', 5, 'abcde'],
+  ['fits by its characters, of which each takes two units, is whole', '👍👍👍', 3, '👍👍👍'],
+  ['is too long ends at the last word that fits with the sign', 'ab cdef gh', 6, 'ab…'],
+  ['begins with a word that is too long is cut in the word', 'abcdefgh', 5, 'abcd…'],
+  ['begins with a word that is too long is cut between letters', 'ab\u0301cdefgh', 3, 'a…'],
+  ['begins with a letter that is too long is cut in the letter', '👩‍👩‍👧 family', 3, '👩‍…'],
+])('A text that %s', (_, text, longest, beginning) => {
+  expect(beginningOf(text, longest)).toBe(beginning)
+})
+
+test.each([
+  ['is closed', '\u2068plan one two\u2069 x', 9, '\u2068plan…\u2069'],
+  ['is closed, whichever direction it has', '\u2066plan one two\u2069 x', 9, '\u2066plan…\u2069'],
+  [
+    'is closed once when another one has ended',
+    '\u2067a\u2069 \u2068bc de fg',
+    12,
+    '\u2067a\u2069 \u2068bc de…\u2069',
+  ],
+  ['is closed with the one around it', '\u2068a \u2067bc de fg', 10, '\u2068a \u2067bc…\u2069\u2069'],
+  ['and has ended is left as it is', '\u2068plan\u2069 one two', 11, '\u2068plan\u2069 one…'],
+])('An isolate in a text that is cut %s', (_, text, longest, beginning) => {
+  expect(beginningOf(text, longest)).toBe(beginning)
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Commitment } from '../../functions/domain/commitments/commitment.ts'
+import type { HolderQuestion } from '../../functions/domain/commitments/questions.ts'
 import {
   type CommitmentsWanted,
   commitmentMatches,
@@ -24,6 +25,20 @@ const agreed = anOpenCommitment({
 })
 const unaddressed = anOpenCommitment()
 const undated = anOpenCommitment({ dueOn: undefined })
+const waiting = anOpenCommitment({ waiting: { since: '2026-06-01', until: '2026-06-10', for: 'their plan' } })
+const asks = (...kinds: readonly HolderQuestion[]) =>
+  anOpenCommitment({ asked: kinds.map((kind) => ({ kind, since: '2026-06-03' })) })
+const reported = asks('more-time', 'acceptance')
+/** Closed, although an earlier version kept what was asked and the waiting. */
+const closed: Commitment = {
+  ...waiting,
+  ...reported,
+  status: 'completed',
+  outcome: 'Done',
+  doneOn: '2026-06-03',
+}
+const atRisk = (isAtRisk: boolean) =>
+  anOpenCommitment({ lastReport: { on: '2026-06-03', note: 'Late', ...(isAtRisk && { atRisk: true }) } })
 
 describe('A list of commitments', () => {
   test.each<[string, CommitmentsWanted, Commitment, boolean]>([
@@ -40,6 +55,20 @@ describe('A list of commitments', () => {
     ['before a day has nothing that is due that day', { dueBefore: '2026-06-17' }, agreed, false],
     ['from a day has nothing without a date', { dueFrom: '2026-01-01' }, undated, false],
     ['before a day has nothing without a date', { dueBefore: '9999-12-31' }, undated, false],
+    ['of waiting on a day has what waits longer', { waitingOn: '2026-06-09' }, waiting, true],
+    ['of waiting on a day has nothing that waits until then', { waitingOn: '2026-06-10' }, waiting, false],
+    ['of waiting on a day has nothing that does not wait', { waitingOn: '2026-06-09' }, agreed, false],
+    ['of waiting on a day has nothing that is closed', { waitingOn: '2026-06-09' }, closed, false],
+    ['of risks has what may not be done in time', { isAtRisk: true }, atRisk(true), true],
+    ['of risks has nothing that is going well', { isAtRisk: true }, atRisk(false), false],
+    ['of what is unreported has what has no report', { isUnreported: true }, asks('more-time'), true],
+    ['of what is unreported has nothing with a report to accept', { isUnreported: true }, reported, false],
+    ['of what is unreported has what is closed', { isUnreported: true }, closed, true],
+    ['that is not narrowed has what is reported', {}, reported, true],
+    ['by a question has what asks it, perhaps with others', { asked: 'acceptance' }, reported, true],
+    ['by a question has nothing that asks another one', { asked: 'cannot-be-done' }, reported, false],
+    ['by a question has nothing that asks none', { asked: 'acceptance' }, agreed, false],
+    ['by a question has nothing that is closed', { asked: 'acceptance' }, closed, false],
     ['by two things has only what is both', { text: 'plan', organisation: 'Weidong' }, agreed, false],
   ])('%s', (_, wanted, commitment, isWanted) => {
     expect(commitmentMatches(wanted)(commitment)).toBe(isWanted)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { offeredFor, toldIn } from '../../../functions/domain/words/offer.ts'
+import { notOffered, offeredFor, toldIn } from '../../../functions/domain/words/offer.ts'
 
 const all = ['ar', 'en', 'es', 'fa', 'fr', 'ru', 'ur', 'zh-Hans']
 
@@ -62,4 +62,10 @@ describe('Somebody is told', () => {
   test("in the institution's own where a record holds nothing", () => {
     expect(toldIn(undefined as unknown as string, offer)).toBe('fr')
   })
+})
+
+test('A language that cannot be taken is answered with those that can', () => {
+  expect(notOffered('pt', ['en', 'fr'])).toBe(
+    'must be one of the offered languages en, fr, or a dialect of one: pt is neither',
+  )
 })
