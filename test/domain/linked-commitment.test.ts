@@ -78,6 +78,13 @@ describe('A link and what its reader leads', () => {
   leads([
     ['open, and shown', showing, open, [], 'leads there'],
     [
+      'open, and shown, with a part of the reader',
+      showing,
+      { ...withPart, holder: 'ofc_lin' },
+      [],
+      'leads there',
+    ],
+    [
       'open, and not shown',
       { shown: { commitments: [other], parts: [] } },
       open,
