@@ -1,17 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
+import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import {
   brief,
   briefParty,
   bytesInHtml,
+  shownMissed,
   shownParties,
+  shownReason,
+  shownWaiting,
   shownWording,
 } from '../../functions/domain/reminders/shown.ts'
 import { listedLines, type Notice, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
 import {
+  firstWithRoom,
   mostBytes,
   mostLines,
   roomFor,
@@ -30,7 +35,11 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  anOrganisationMatter,
+  aPart,
   aPieceOfNews,
+  aStandIn,
+  aWeeklyBrief,
   now,
   raised,
 } from '../support/domain-builders.ts'
@@ -112,6 +121,31 @@ describe('What a notice shows of a record', () => {
     expect(shownParties()).toEqual({ named: [], others: 0 })
     expect(shownParties(named.slice(0, 4), 3)).toEqual({ named: named.slice(0, 4), others: 3 })
     expect(shownParties(named, 3)).toEqual({ named: named.slice(0, 4), others: 4 })
+  })
+
+  test('is the beginning of a reason', () => {
+    expect(shownReason('x'.repeat(300))).toBe('x'.repeat(300))
+    expect(shownReason('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`)
+  })
+
+  test('is what it waits for, until a notice has told the end', () => {
+    const waiting = { for: 'a draft', until: '2026-06-10', since: '2026-06-01' } as const
+    expect(shownWaiting({ waiting })).toEqual(waiting)
+    expect(shownWaiting({ waiting, toldOn: '2026-06-09' })).toEqual(waiting)
+    expect(shownWaiting({ waiting, toldOn: '2026-06-10' })).toBeUndefined()
+    expect(shownWaiting({ toldOn: '2026-06-10' })).toBeUndefined()
+  })
+
+  test('is the three oldest missed occurrences, and the number of the others', () => {
+    const standing = (number: number) => ({
+      repeats: { every: 'P1M' } as const,
+      occurrences: { firstOn: '2026-01-15', number, settledTo: 0 } as const,
+    })
+    const named = ['2026-01-15', '2026-02-15', '2026-03-15']
+    expect(shownMissed(standing(6))).toEqual({ named, others: 2 })
+    expect(shownMissed(standing(4))).toEqual({ named, others: 0 })
+    expect(shownMissed(standing(2))).toEqual({ named: named.slice(0, 1), others: 0 })
+    expect(shownMissed({})).toEqual({ named: [], others: 0 })
   })
 })
 
@@ -284,6 +318,188 @@ describe('The weight of a line', () => {
     expect([weightOfWording(anAddressMatter()), weightOfWording(aPieceOfNews())]).toEqual([0, 0])
     expect(weightOfLine(aHandover())).toBe(0)
   })
+})
+
+describe('The bytes of a line', () => {
+  const { next, ...bare } = anOpenCommitment()
+  const weigh = (overrides: Parameters<typeof anOpenCommitment>[0] = {}) =>
+    weightOfLine(anOpenCommitment(overrides))
+  const visit = { title: 'A visit' }
+  const waiting = { for: 'a draft', until: '2026-06-30', since: '2026-06-01' } as const
+  const since = '2026-06-01'
+
+  test('of every kind have an upper bound', () => {
+    const matter = anOpenMatter({ questions: raised('date') })
+    const brief = aWeeklyBrief()
+    const { tells, ...quiet } = brief
+    const { tells: _, ...quietStandIn } = aStandIn([])
+    expect(
+      [
+        bare,
+        aPart(),
+        matter,
+        anAddressMatter(),
+        anOrganisationMatter(),
+        aPieceOfNews(),
+        aHandover(),
+        brief,
+        quiet,
+        aStandIn([]),
+        quietStandIn,
+        aStandIn([anOpenCommitment({ wording: '长长' })]),
+      ].map((line) => weightOfLine(line)),
+    ).toEqual([1689, 2019, 2059, 3425, 2659, 964, 0, 16935, 0, 1124, 0, 1124 + 1879 + 6])
+    expect(weightOfEmpty({ official: anOfficial() })).toBe(7427)
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0], number]>([
+    ['a month as its due date', { dueOn: '2026-06' }, 70],
+    ['no due date', { dueOn: undefined }, 0],
+    ['a time from the event', { dueOn: undefined, dueWithin: 'P30D' }, 70],
+    ['a visit before which it is due', { dueOn: undefined, dueVisit: visit }, 170 + 7],
+    ['a rhythm alone', { dueOn: undefined, checkIn: { every: 'P2W' } }, 0],
+    ['a rhythm beside a due date', { checkIn: { every: 'P2W' } }, 340],
+    [
+      'a rhythm beside a time from the event',
+      { dueOn: undefined, dueWithin: 'P30D', checkIn: { every: 'P2W' } },
+      70 + 340,
+    ],
+    ['a rhythm beside a visit', { dueOn: undefined, dueVisit: visit, checkIn: { every: 'P2W' } }, 177 + 340],
+    ['a recurrence', { repeats: { every: 'P1M' } }, 510],
+    ['the visit to come', { agreedVisit: { visitId: 'vis_x' }, visitToCome: visit }, 177],
+    ['what it waits for', { waiting }, 177],
+    ['a no of the office', { lastRefusal: { question: 'more-time', on: since, reason: 'xy' } }, 172 + 200],
+    ['an older commitment', { renews: { commitmentId: 'cmt_old' } }, 170],
+    [
+      'two questions',
+      {
+        asked: [
+          { kind: 'not-mine', since },
+          { kind: 'acceptance', since },
+        ],
+      },
+      400,
+    ],
+    ['a question about a month', { asked: [{ kind: 'more-time', since, dueOn: '2026-07' }] }, 270],
+    ['how often it was moved', { timesMoved: 2 }, 170],
+    ['two contributors', { contributors: [{ officialId: 'ofc_a' }, { officialId: 'ofc_b' }] }, 490],
+    ['no contributor', { contributors: [] }, 0],
+    ['the coming escalation', { toldOn: since }, 330],
+    ['no escalation without a date', { toldOn: since, dueOn: undefined }, 0],
+    ['nothing of a waiting that is over', { toldOn: '2026-06-30', waiting }, 330],
+  ])('of a commitment count %s', (_, overrides, bytes) => {
+    expect(weigh(overrides) - weigh()).toBe(bytes)
+  })
+
+  test('of a part count no recurrence and no escalation', () => {
+    expect(weightOfLine(aPart({ toldOn: since })) - weightOfLine(aPart())).toBe(0)
+  })
+
+  const asked = { askedBy: 'ofc_lin', since } as const
+  test.each<[string, OpenCommitmentMatter['questions'][number], number]>([
+    ['more time', { ...asked, kind: 'more-time', insteadOf: since, dueOn: '2026-07-01', reason: 'xy' }, 2],
+    ['a month', { ...asked, kind: 'proposed-date', dueOn: '2026-07' }, 70],
+    ['somebody else', { ...asked, kind: 'not-mine', silentUntil: since, who: 'Ana' }, 3],
+    ['somebody else, unnamed', { ...asked, kind: 'not-mine', silentUntil: since }, 0],
+    ['a wait', { ...asked, kind: 'wait-again', until: since, for: 'reply' }, 5],
+    ['acceptance', { ...asked, kind: 'acceptance', outcome: 'done', doneOn: since, acceptedOn: since }, 4],
+    [
+      'acceptance of a long report',
+      { ...asked, kind: 'acceptance', outcome: 'x'.repeat(400), doneOn: since, acceptedOn: since },
+      302,
+    ],
+    [
+      'to give it up, for a long reason',
+      { ...asked, kind: 'cannot-be-done', silentUntil: since, reason: 'x'.repeat(400) },
+      302,
+    ],
+    ['it as a deputy', { ...asked, kind: 'not-mine', silentUntil: since, deputy: 'ofc_ana' }, 360],
+  ])('of a matter in which an official asks for %s', (_, question, bytes) => {
+    const gap = weightOfLine(anOpenMatter({ questions: raised('date') }))
+    expect(weightOfLine(anOpenMatter({ questions: [question] })) - gap).toBe(680 + 720 + bytes)
+  })
+
+  test('of further matters', () => {
+    const ended = anOpenMatter({ questions: raised('reminders-ended') })
+    expect(weightOfLine({ ...ended, reminded: 'ofc_lin' }) - weightOfLine(ended)).toBe(170 + 360)
+    const absence = { from: since, to: '2026-06-12' } as const
+    expect(weightOfLine(anAddressMatter({ absence })) - weightOfLine(anAddressMatter())).toBe(900)
+  })
+
+  const event = { ...agreedAt, eventTitle: 'Talks', place: 'Here' }
+  test.each<[string, Parameters<typeof aPieceOfNews>[0], number]>([
+    ['who did it', { by: 'Lin' }, 3 + 120],
+    ['a visit', { visit: { id: 'vis_x', title: 'A visit', order: 'x' } }, 7 + 120 + 16 + 170 + 400],
+    ['an agreement', { commitmentId: 'cmt_plan', agreedAt }, 680 + 178 + 207 + 500],
+    ['an event', { commitmentId: 'cmt_plan', agreedAt: event }, 680 + 178 + 207 + 500 + 9],
+    ['how to end an address', { cause: 'calendar-address-made' }, 470],
+    ['how to end an absence', { cause: 'absence-written' }, 470],
+  ])('of news count %s', (_, overrides, bytes) => {
+    expect(weightOfLine(aPieceOfNews(overrides)) - weightOfLine(aPieceOfNews())).toBe(bytes)
+  })
+
+  test('of a brief count its lists, each with a title, and what is named in them', () => {
+    const { tells, ...line } = aWeeklyBrief()
+    const none = { named: [], others: 0 }
+    const { undecided, ...decided } = tells
+    const nothing = {
+      ...decided,
+      overdue: { ...none, count: 0 },
+      done: none,
+      moved: none,
+      dropped: none,
+      unreached: none,
+      outstanding: none,
+    }
+    const brief = (more: object) => weightOfLine({ ...line, tells: { ...nothing, ...more } })
+    expect(brief({})).toBe(1650)
+    expect(brief({ undecided })).toBe(1650 + 840)
+    const named = (...all: readonly object[]) => ({ named: all, others: 0 })
+    expect(brief({ overdue: { ...named({ count: 1, since }), count: 1 } })).toBe(1650 + 840 + 170)
+    expect(brief({ unreached: named({ who: 'Lin', because: 'absent', since }) })).toBe(1650 + 840 + 173)
+    for (const list of ['done', 'moved', 'dropped', 'outstanding'])
+      expect(brief({ [list]: named({ title: 'Plan' }, { title: 'x'.repeat(121), who: 'Lin' }) })).toBe(
+        1650 + 840 + 174 + 170 + 290 + 173,
+      )
+  })
+})
+
+describe('The section for an absent official', () => {
+  const ofBytes = (bytes: number) =>
+    anOpenCommitment({ dueWording: 'x'.repeat(bytes - 1689 - 170), wording: 'Development plan' })
+
+  test('has room for ten commitments, with their wordings', () => {
+    const lines = many(12, (index) => anOpenCommitment({ id: `cmt_${index}` }))
+    expect(firstWithRoom(lines)).toEqual(lines.slice(0, 10))
+    expect(firstWithRoom([])).toEqual([])
+  })
+
+  test('is filled to the last byte, and has room for one at least', () => {
+    const [small, exact, more] = [ofBytes(10_000), ofBytes(10_000), ofBytes(10_001)]
+    expect(firstWithRoom([small, exact])).toEqual([small, exact])
+    expect(firstWithRoom([small, more])).toEqual([small])
+    expect(firstWithRoom([{ ...exact, wording: 'x' }, exact])).toHaveLength(1)
+    const huge = ofBytes(30_000)
+    expect(firstWithRoom([huge, small])).toEqual([huge])
+  })
+
+  test('takes one of the fifty for each commitment in it', () => {
+    const standIn = aStandIn(many(3, (index) => anOpenCommitment({ id: `cmt_absent-${index}` })))
+    const own = Array.from({ length: 60 }, (_, index) => aPieceOfNews({ id: `nws_${index}` }))
+    const room = roomFor({ official: anOfficial() }, [standIn, ...own])
+    expect(room.due).toBe(1 + mostLines - 3)
+    const { tells, ...quiet } = standIn
+    expect(roomFor({ official: anOfficial() }, [quiet, ...own]).due).toBe(1 + mostLines)
+  })
+})
+
+test('News of a visit that is told together takes one of the fifty', () => {
+  const visit = { id: 'vis_qingdao', title: 'A visit', order: 'x' } as const
+  const undated = [1, 2, 3].map((number) =>
+    aPieceOfNews({ id: `nws_undated-${number}`, cause: 'still-undated', visit }),
+  )
+  const others = Array.from({ length: 60 }, (_, index) => aPieceOfNews({ id: `nws_${index}` }))
+  expect(roomFor({ official: anOfficial() }, [...undated, ...others]).due).toBe(3 + mostLines - 1)
 })
 
 describe('What had no room', () => {
