@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { commitmentForecast } from '../../functions/domain/reminders/commitment-forecast.ts'
+import { commitmentForecast, partForecast } from '../../functions/domain/reminders/commitment-forecast.ts'
 import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import { comingNotices } from '../../functions/domain/reminders/forecast.ts'
 import { morningOf } from '../../functions/domain/schedule/working-hour.ts'
@@ -13,6 +13,7 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
   daysLater,
   everyQuarterHour,
   morningOn,
@@ -205,6 +206,176 @@ describe('The plan of a commitment', () => {
         number: before + 1,
       })),
     })
+  })
+})
+
+describe('The plan of a commitment says why it begins late or is empty', () => {
+  const since = '2026-06-02'
+  test.each<[string, string, Parameters<typeof anOpenCommitment>[0], readonly string[]]>([
+    ['it is reported as done', 'asked', { asked: [{ kind: 'acceptance', since }] }, []],
+    [
+      'the office decides about its date',
+      'date-before-agreement',
+      { matterId: 'mat_plan', dateAsked: true, next: undefined },
+      [],
+    ],
+    [
+      'a question keeps it silent',
+      'asked',
+      { silentUntil: '2026-08-10', toldOn: since, next: morningOn('2026-08-10') },
+      ['2026-08-10 undecided', '2026-08-11 reminders-ended'],
+    ],
+    [
+      'the other side has to answer',
+      'waiting',
+      {
+        dueOn: undefined,
+        waiting: { for: 'a draft', until: '2026-06-10', since },
+        toldOn: since,
+        next: morningOn('2026-06-10'),
+      },
+      ['2026-06-10 waiting-ended'],
+    ],
+  ])('%s', (_, because, facts, dates) => {
+    const plan = planOf(anOpenCommitment(facts))
+    expect([plan.because, named(plan)]).toEqual([because, dates])
+  })
+
+  test('and no more on the day on which the silence ends', () => {
+    const silent = anOpenCommitment({ silentUntil: '2026-06-10', next: morningOn('2026-06-10') })
+    expect(planOf(silent, {}, '2026-06-09T00:00:00Z').because).toBe('asked')
+    expect(planOf(silent, {}, '2026-06-10T00:00:00Z')).not.toHaveProperty('because')
+  })
+
+  test('though a new holder will be told of it', () => {
+    const handover = aHandover({ since: '2026-06-04', next: morningOn('2026-06-04') })
+    const reported = anOpenCommitment({ asked: [{ kind: 'acceptance', since }] })
+    expect(planOf(reported, { handover })).toMatchObject({ dates: [], because: 'asked' })
+  })
+})
+
+describe('The plan of what recurs', () => {
+  test('has six notices, because it may have no end', () => {
+    const monthly = anOpenCommitment({
+      dueOn: '2026-06-15',
+      repeats: { every: 'P1M' },
+      occurrences: { firstOn: '2026-06-15', number: 1, settledTo: 0 },
+    })
+    expect(planOf(monthly).dates).toHaveLength(6)
+  })
+})
+
+describe('The plan names the escalations to come', () => {
+  const official = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
+  const late = anOpenCommitment({ toldOn: '2026-06-01' })
+
+  test('to the supervisor and to the office', () => {
+    expect(planOf(late, { official }).escalations).toEqual([
+      { on: '2026-06-24', to: 'supervisor', official: 'ofc_ana' },
+      { on: '2026-07-01', to: 'office', official: office.official.id },
+    ])
+  })
+
+  test('to the office alone where there is no supervisor, and to nobody where nothing is escalated', () => {
+    const alone = anOfficial({ escalation: undefined })
+    expect(planOf(late, { official: alone }).escalations).toEqual([
+      { on: '2026-07-01', to: 'office', official: office.official.id },
+    ])
+    expect(planOf(late)).not.toHaveProperty('escalations')
+  })
+
+  test('counted from the first morning of a new holder', () => {
+    const handover = aHandover({ since: '2026-07-06', next: morningOn('2026-07-06') })
+    expect(planOf(late, { official, handover }).escalations).toEqual([
+      { on: '2026-07-13', to: 'supervisor', official: 'ofc_ana' },
+      { on: '2026-07-20', to: 'office', official: office.official.id },
+    ])
+  })
+
+  test('and none after the last notice, nor where no notice comes', () => {
+    const reported = { ...late, asked: [{ kind: 'acceptance', since: '2026-06-02' }] } as const
+    expect(planOf(reported, { official })).not.toHaveProperty('escalations')
+    const once = anOpenCommitment({
+      dueOn: '2026-03-02',
+      heldFrom: '2026-03-02',
+      toldOn: '2026-06-01',
+      waiting: { for: 'a draft', until: '2026-05-29', since: '2026-05-01' },
+    })
+    const plan = planOf(once, { official })
+    const last = plan.dates.at(-2)?.on ?? ''
+    expect((plan.escalations ?? []).every(({ on }) => on <= last)).toBe(true)
+  })
+})
+
+describe('The plan says of a day', () => {
+  const workingDays = {
+    weekend: [6, 7],
+    code: 'CN',
+    holidays: new Map([['2026-06-17', 'a holiday']] as const),
+    knownUntil: '2026-07-31',
+  } as const
+  const official = anOfficial({ workingDays })
+  const { dates } = planOf(anOpenCommitment({ toldOn: '2026-06-01' }), { official })
+
+  test('that its notice was meant for a day off, and told on the working day before', () => {
+    expect(dates.find(({ rung }) => rung === 'due')).toEqual({
+      ...morningOn('2026-06-16'),
+      rung: 'due',
+      official: 'ofc_lin',
+      moved: { from: '2026-06-17', is: 'holiday', code: 'CN', name: 'a holiday' },
+    })
+    expect(dates.filter(({ moved }) => moved !== undefined)).toHaveLength(1)
+  })
+
+  test('that no decree reaches so far', () => {
+    expect(dates.flatMap(({ on, calendar }) => (calendar ? [{ on, calendar }] : []))).toEqual([
+      { on: '2026-08-03', calendar: { code: 'CN', is: 'unknown' } },
+      { on: '2026-08-10', calendar: { code: 'CN', is: 'unknown' } },
+    ])
+  })
+
+  test('that a change of the calendar moved its notice to the working day after', () => {
+    const next = { ...morningOn('2026-06-18'), since: '2026-06-17' } as const
+    const first = (more: object) =>
+      planOf(anOpenCommitment({ toldOn: '2026-06-12', dueOn: '2026-06-30', next, ...more }), { official })
+        .dates[0]
+    expect(first({})).toMatchObject({ on: '2026-06-18', moved: { from: '2026-06-17', is: 'holiday' } })
+    // A morning that was missed on a working day was not moved.
+    expect(first({ next: { ...next, since: '2026-06-16' } })).not.toHaveProperty('moved')
+    expect(first({ next: { ...next, since: '2026-06-18' } })).not.toHaveProperty('moved')
+  })
+})
+
+describe('The plan of a part', () => {
+  const plan = (overrides: Parameters<typeof aPart>[0] = {}, desk: Partial<Desk> = {}) =>
+    partForecast(aPart(overrides), { desk: { ...aDesk(), ...desk }, now })
+  const daysOf = (...asked: Parameters<typeof plan>) =>
+    plan(...asked).dates.map(({ on, rung }) => `${on} ${rung}`)
+
+  test('names every notice to come to the contributor, to the last', () => {
+    const { official, dates, ...rest } = plan({ toldOn: '2026-06-01' })
+    expect([official, rest]).toEqual(['ofc_lin', {}])
+    expect(dates[0]).toEqual({ ...morningOn('2026-06-03'), rung: '10-days-before', official: 'ofc_lin' })
+    expect([dates.length, dates.at(-1)]).toEqual([
+      11,
+      { ...morningOn('2026-08-10'), rung: 'overdue', number: 8, of: 8, official: 'ofc_lin' },
+    ])
+  })
+
+  test('tells the next six check-ins of a rhythm', () => {
+    expect(plan({ dueOn: undefined, checkIn: { every: 'P2W' } }).dates).toHaveLength(6)
+  })
+
+  test('says why it is empty', () => {
+    expect(plan({ draft: true })).toEqual({ official: 'ofc_lin', dates: [], because: 'draft' })
+    const official = anOfficial({ outsideAddress: 'asked' })
+    expect(plan({}, { official })).toEqual({ official: 'ofc_lin', dates: [], because: 'address-waits' })
+    expect(plan({ next: undefined, matterId: undefined })).toMatchObject({ because: 'reminders-ended' })
+  })
+
+  test('says that a word of the contributor has put off the first notice', () => {
+    const told = { toldOn: '2026-06-01', dueOn: '2026-06-05', spokenOn: '2026-06-01' } as const
+    expect(daysOf({ ...told, next: morningOn('2026-06-05') })[0]).toBe('2026-06-05 due')
   })
 })
 

@@ -20,6 +20,8 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  aPart,
+  aPieceOfNews,
   daysLater,
   morningOn,
   now,
@@ -497,4 +499,135 @@ test('A day is explained by a word that the official has just said', () => {
     { date: thursday, because: 'nothing-due' },
     { date: '2026-06-05', state: 'planned' },
   ])
+})
+
+describe('A day to come is explained', () => {
+  const onTheDay = (date: CalendarDate, desk: Partial<Desk>) => explained(date, { desk: aDesk(desk), now })[0]
+  const line = { toldOn: monday, dueOn: '2026-06-15' } as const
+
+  test('by the other side, which has to answer first', () => {
+    const waiting = { for: 'a draft', until: '2026-06-11', since: tuesday } as const
+    const commitment = anOpenCommitment({ ...line, waiting, next: morningOn('2026-06-11') })
+    expect(onTheDay('2026-06-10', { commitments: [commitment] })).toMatchObject({ state: 'silent' })
+  })
+
+  test('by the absence, and by a day off outside it', () => {
+    const workingDays = { weekend: [6, 7], absence: { from: '2026-06-05', to: '2026-06-08' } } as const
+    expect(
+      explained(
+        { from: thursday, to: '2026-06-09' },
+        { desk: aDesk({ official: anOfficial({ workingDays }) }), now },
+      ),
+    ).toEqual([
+      { date: thursday, state: 'silent', because: 'nothing-due' },
+      ...(['2026-06-05', '2026-06-06', '2026-06-07', '2026-06-08'] as const).map((date) => ({
+        date,
+        state: 'silent',
+        because: 'absent',
+      })),
+      { date: '2026-06-09', state: 'silent', because: 'nothing-due' },
+    ])
+  })
+
+  test('with what the calendar of the country says of it', () => {
+    const holidays = new Map([['2026-06-05', 'a holiday']] as const)
+    const official = anOfficial({ workingDays: { weekend: [6, 7], code: 'CN', holidays } })
+    expect(onTheDay('2026-06-05', { official })).toEqual({
+      date: '2026-06-05',
+      state: 'silent',
+      because: 'day-off',
+      calendar: { code: 'CN', is: 'holiday', name: 'a holiday' },
+    })
+    const due = anOpenCommitment({ ...line, dueOn: '2026-06-05', next: morningOn(thursday) })
+    expect(onTheDay(thursday, { official, commitments: [due] })).toMatchObject({
+      state: 'planned',
+      lines: [{ rung: 'due', moved: { from: '2026-06-05', is: 'holiday' } }],
+    })
+  })
+
+  test('by the brief of the week, for an official who reads it', () => {
+    const weeklyBrief = {
+      kind: 'weekly-brief',
+      id: 'weekly-brief',
+      version: 1,
+      coveredTo: '2026-05-31T16:00:00Z',
+      next: morningOn('2026-06-08'),
+    } as const
+    expect(onTheDay('2026-06-08', { official: anOfficial({ weeklyBrief: true }), weeklyBrief })).toEqual({
+      date: '2026-06-08',
+      state: 'planned',
+      at: '2026-06-08T00:00:00Z',
+      lines: [{ id: 'weekly-brief', version: 1, title: weeklyBrief.coveredTo, rung: 'weekly-brief' }],
+    })
+    expect(onTheDay('2026-06-08', { weeklyBrief })).toMatchObject({ because: 'nothing-due' })
+  })
+
+  test('by the stop of mail, from the first day on which something is due', () => {
+    const official = anOfficial({ outsideAddress: 'asked' })
+    const commitments = [anOpenCommitment({ next: morningOn('2026-06-05') })]
+    expect(
+      explained({ from: thursday, to: '2026-06-08' }, { desk: aDesk({ official, commitments }), now }).map(
+        (day) => 'because' in day && day.because,
+      ),
+    ).toEqual(['nothing-due', 'address-waits', 'day-off', 'day-off', 'address-waits'])
+  })
+
+  test('by the first morning of a new holder, whom news waits for', () => {
+    const handover = aHandover({ since: '2026-06-05', next: morningOn('2026-06-05') })
+    const news = [aPieceOfNews({ next: morningOn(thursday) })]
+    expect(onTheDay('2026-06-05', { handover, news })).toMatchObject({ lines: [{ id: 'nws_closed' }] })
+    const later = [aPieceOfNews({ next: morningOn('2026-06-08') })]
+    expect(onTheDay('2026-06-08', { handover, news: later })).toMatchObject({ lines: [{ id: 'nws_closed' }] })
+  })
+
+  test('by no news that has ended with the links of its reader', () => {
+    const news = [aPieceOfNews({ next: morningOn(thursday), links: 1 })]
+    expect(onTheDay(thursday, { news })).toMatchObject({ because: 'nothing-due' })
+  })
+})
+
+describe('A day on which a ladder has a rung is explained', () => {
+  const because = (date: CalendarDate, facts: Parameters<typeof anOpenCommitment>[0], isPart = false) => {
+    const overrides = { toldOn: monday, dueOn: '2026-06-05', ...facts } as const
+    const { kind, id, ...part } = anOpenCommitment({ next: morningOn('2026-06-12'), ...overrides })
+    const desk = isPart
+      ? aDesk({ parts: [aPart(part)] })
+      : aDesk({ commitments: [anOpenCommitment({ next: morningOn('2026-06-12'), ...overrides })] })
+    const [day] = explained(date, { desk, now })
+    return day && 'because' in day ? day.because : day?.state
+  }
+  const waiting = { for: 'a draft', until: '2026-06-12', since: tuesday } as const
+
+  test.each<[string, string, CalendarDate, Parameters<typeof anOpenCommitment>[0]]>([
+    ['by the other side', 'waiting', '2026-06-05', { waiting }],
+    [
+      'from the day of its word on',
+      'waiting',
+      '2026-06-05',
+      { waiting: { ...waiting, since: '2026-06-05' } },
+    ],
+    ['not before its word', 'nothing-due', '2026-06-05', { waiting: { ...waiting, since: '2026-06-08' } }],
+    ['not without a rung', 'nothing-due', thursday, { waiting }],
+    [
+      'by the question to the office',
+      'asked',
+      '2026-06-05',
+      { silentUntil: '2026-06-12', asked: [{ kind: 'not-mine', since: tuesday }] },
+    ],
+    [
+      'not before the question',
+      'nothing-due',
+      '2026-06-05',
+      { silentUntil: '2026-06-12', asked: [{ kind: 'not-mine', since: '2026-06-05' }] },
+    ],
+    ['not without a question', 'nothing-due', '2026-06-05', { silentUntil: '2026-06-12' }],
+    [
+      'not by a question that keeps nothing silent',
+      'nothing-due',
+      '2026-06-05',
+      { asked: [{ kind: 'not-mine', since: tuesday }] },
+    ],
+  ])('%s: %s', (_, why, date, facts) => {
+    expect([because(date, facts), because(date, facts, true)]).toEqual([why, why])
+  })
 })
