@@ -13,6 +13,7 @@ import {
   decidedThroughLink,
   hasEnded,
   isAboutLateness,
+  isStale,
   late,
   lateIn,
   noNewsOfAcceptance,
@@ -26,6 +27,7 @@ import {
   partDone,
   partStillOpen,
   reportAccepted,
+  ridesAlong,
   sharedIn,
   stillUndated,
   stillUndatedId,
@@ -140,7 +142,7 @@ describe('A report that is accepted', () => {
   const readers = { holder: lin, office, now }
 
   test('is told to the official who reported, and to nobody else', () => {
-    expect(reportAccepted(shared, { occurrence: undefined, bySilence: false }, readers)).toEqual([
+    expect(reportAccepted(shared, { occurrence: undefined, bySilence: false }, readers)).toStrictEqual([
       { reader: 'ofc_lin', tells: { ...told, next: thursday } },
     ])
   })
@@ -225,7 +227,10 @@ describe('The part of a contributor', () => {
 
   test('that is open without a deadline is told to the office with its next notice while nobody leads', () => {
     const part = aPart({ dueOn: undefined, ledBy: undefined })
-    expect(partStillOpen(part, lin, { lead: office, now })).toEqual({ reader: protocolOfficeId, tells: open })
+    expect(partStillOpen(part, lin, { lead: office, now })).toStrictEqual({
+      reader: protocolOfficeId,
+      tells: open,
+    })
   })
 
   test('that is open again is not told as done', () => {
@@ -244,7 +249,7 @@ describe('After a change of a commitment its former lead is told nothing more', 
   const notDone = { reader: 'ofc_lin', takesAway: 'nws_part-cmt_plan-ofc_bo' }
 
   test('of any part, when it is closed or another official leads', () => {
-    expect(noNewsOfParts(before, completed)).toEqual([notOpen, notDone])
+    expect(noNewsOfParts(before, { ...completed, contributors: [open, done] })).toEqual([notOpen, notDone])
     expect(noNewsOfParts(before, { ...before, holder: 'ofc_vogt' })).toEqual([notOpen, notDone])
   })
 
@@ -261,7 +266,7 @@ describe('After a change of a commitment its former lead is told nothing more', 
 
   test('while everything is told that stays as it was, or was closed before, or has no parts', () => {
     expect(noNewsOfParts(before, before)).toEqual([])
-    expect(noNewsOfParts({ ...completed, contributors: [open] }, before)).toEqual([])
+    expect(noNewsOfParts({ ...completed, contributors: [open] }, anOpenCommitment())).toEqual([])
     expect(noNewsOfParts(anOpenCommitment(), completed)).toEqual([])
   })
 
@@ -276,6 +281,17 @@ describe('After a change of a commitment its former lead is told nothing more', 
     expect(untold({ before: told })).toEqual([])
     expect(untold({ after: again })).toEqual([])
   })
+})
+
+test('News without a morning rides along for thirty days and is stale then; news with a morning is neither', () => {
+  const riding = aPieceOfNews({ since: '2026-05-04' })
+  const waking = { ...riding, next: thursday }
+  const days = ['2026-06-03', '2026-06-04'] as const
+  expect(days.map((day) => [ridesAlong(riding, day), isStale(riding, day)])).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect(days.flatMap((day) => [ridesAlong(waking, day), isStale(waking, day)])).not.toContain(true)
 })
 
 describe('News that rides along joins what was not told yet', () => {
