@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { absentFrom, refusedAbsence } from '../../functions/domain/officials/absence.ts'
+import { absentFrom, isBack, refusedAbsence } from '../../functions/domain/officials/absence.ts'
 import {
   addWorkingDays,
   dayOff,
@@ -58,6 +58,14 @@ describe('An absence counts', () => {
     expect(absentFrom({ ...absence, from: '2026-12-03' }, written)).toEqual({ absentFrom: '2026-12-04' })
   })
 
+  test('from the next local date, also when an earlier absence is over', () => {
+    const over = { from: '2026-11-02', to: '2026-11-06' } as const
+    const before = anOfficial({ absence: over, workingDays: { ...plainWeekdays, absence: over } })
+    expect(absentFrom({ ...absence, from: '2026-12-03' }, { before, today: '2026-12-03' })).toEqual({
+      absentFrom: '2026-12-04',
+    })
+  })
+
   test('on, while somebody absent prolongs it', () => {
     expect(absentFrom({ ...absence, to: '2026-12-18' }, absentNow())).toEqual({})
     expect(absentFrom({ from: '2026-11-20', to: '2026-12-18' }, absentNow())).toEqual({
@@ -68,6 +76,7 @@ describe('An absence counts', () => {
   test('as before, when it is written once more', () => {
     const before = anOfficial({ absence, absentFrom: '2026-12-02', workingDays: days })
     expect(absentFrom(absence, { before, today: '2026-12-08' })).toEqual({ absentFrom: '2026-12-02' })
+    expect(absentFrom(absence, absentNow())).toStrictEqual({})
   })
 })
 
@@ -84,11 +93,41 @@ describe('An absence is refused', () => {
     )
   })
 
+  test('when it is shortened to a day that has passed', () => {
+    expect(refusedAbsence({ ...absence, to: '2026-12-02' }, absentNow())).toBe(
+      'must not be in the past: today is 2026-12-03',
+    )
+  })
+
+  test('not when it counts on its last day alone', () => {
+    expect(refusedAbsence({ from: today, to: '2026-11-25' }, { before: undefined, today })).toBeUndefined()
+  })
+
   test('not when somebody absent comes back tomorrow', () => {
     expect(refusedAbsence({ ...absence, to: '2026-12-03' }, absentNow())).toBeUndefined()
   })
 
   test('not when it is recorded already and over', () => {
     expect(refusedAbsence(absence, { ...absentNow(), today: '2027-02-01' })).toBeUndefined()
+  })
+})
+
+describe('Days of an absence are working days again', () => {
+  const away = (from: CalendarDate, to: CalendarDate) => ({
+    workingDays: { ...plainWeekdays, absence: { from, to } },
+  })
+  const before = away('2026-12-01', '2026-12-11')
+  test.each<[string, Parameters<typeof isBack>[1], boolean]>([
+    ['when it is taken away', { workingDays: plainWeekdays }, true],
+    ['when it begins later', away('2026-12-02', '2026-12-11'), true],
+    ['when it ends earlier', away('2026-12-01', '2026-12-10'), true],
+    ['not when it stays', before, false],
+    ['not when it is prolonged on both sides', away('2026-11-30', '2026-12-14'), false],
+  ])('%s', (_, after, expected) => {
+    expect(isBack(before, after)).toBe(expected)
+  })
+
+  test('not when nobody was absent before', () => {
+    expect(isBack({ workingDays: plainWeekdays }, before)).toBe(false)
   })
 })

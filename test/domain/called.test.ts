@@ -21,6 +21,7 @@ describe('An official is called', () => {
       { ...unit, version: 2, title: 'Legal Office' },
       { ...unit, version: 3, name: 'Lin Wei', title: 'Director' },
       { ...unit, version: 4, title: 'Director', organisation: 'SCODA' },
+      { ...unit, version: 5, title: 'Director', organisation: 'SCO Secretariat' },
     ]
     const author = { by: 'officer', through: 'api', at: '2026-11-23T09:00:00Z' } as const
     const entries = versions
@@ -30,11 +31,12 @@ describe('An official is called', () => {
           correctedEntry(versions[index] as Official, after, { isNewHolder: false, author }),
       )
     const now = versions.at(-1) as Official
-    expect([1, 2, 3, 4].map((version) => calledAt(now, entries, version))).toEqual([
+    expect([1, 2, 3, 4, 5].map((version) => calledAt(now, entries, version))).toEqual([
       'Protocol Department',
       'Legal Office',
       'Lin Wei',
       'Director, SCODA',
+      'Director, SCO Secretariat',
     ])
   })
 })

@@ -76,6 +76,7 @@ describe('Of the days of an absence that are still to come', () => {
     expect(deputyMeanwhile(absent, meng, today)).toEqual({ deputy: meng, partly: false })
     const later = away('2026-12-12', '2026-12-18')
     expect(deputyMeanwhile(absent, later, today)).toEqual({ deputy: later, partly: false })
+    expect(deputyMeanwhile(absent, later, '2026-12-11')).toEqual({ deputy: later, partly: false })
   })
 
   test.each([

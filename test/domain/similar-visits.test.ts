@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { mostSimilar, similarTo } from '../../functions/domain/visits/similar.ts'
+import { marksOf, mostSimilar, similarTo } from '../../functions/domain/visits/similar.ts'
 import type { Visit } from '../../functions/domain/visits/visit.ts'
 import { anAuthor, aVisit } from '../support/domain-builders.ts'
 
@@ -47,4 +47,15 @@ test('At most ten visits are named, in the order in which they were recorded', (
       .slice(0, mostSimilar)
       .map(({ id }) => id),
   )
+})
+
+test('A visit is looked for by its title and days and by its reference, as far as it has them', () => {
+  expect(marksOf(visit)).toEqual([
+    { why: 'same-days-and-title', says: ['delegation in qingdao', '2026-05-27', '2026-05-29'] },
+    { why: 'same-reference', says: ['p-2026/17'] },
+  ])
+  expect(marksOf({ title: 'Delegation in Qingdao' })).toEqual([
+    { why: 'same-days-and-title', says: ['delegation in qingdao', '', ''] },
+  ])
+  expect(marksOf({ ...visit, withdrawal: { ...anAuthor(), reason: 'Twice.' } })).toEqual([])
 })
