@@ -11,7 +11,9 @@ import {
   correctableVisit,
   correctEvent,
   correctVisit,
+  followNamedVisit,
   openOnes,
+  recordedWhole,
   stepInLine,
   withdraw,
 } from '../../functions/domain/visits/change-visit.ts'
@@ -25,6 +27,7 @@ import {
   anOpenCommitment,
   anOpenMatter,
   aVisit,
+  morningOn,
   raised,
 } from '../support/domain-builders.ts'
 
@@ -218,6 +221,12 @@ describe('The record of an event', () => {
   })
 })
 
+test('A visit that is stored whole is shown from then on, and counts a change', () => {
+  expect(recordedWhole(aVisit({ changes: 3, recording: { stored: 2, of: 2 } }))).toStrictEqual(
+    aVisit({ changes: 4 }),
+  )
+})
+
 describe('Something new', () => {
   test.each([
     'planned',
@@ -403,6 +412,58 @@ describe('A commitment follows the record of its visit', () => {
     expect(published?.matter).toMatchObject({ status: 'lapsed', closedBy: author })
   })
 
+  test('to a deadline that counts from the event, which is told on the next morning', () => {
+    const within = anOpenCommitment({
+      agreedAt,
+      dueOn: undefined,
+      dueWithin: 'P6W',
+      toldOn: '2026-06-02',
+      next: morningOn('2026-06-25'),
+    })
+    expect(follow(within, aVisit(), anEvent({ startsOn: '2026-05-29' }))).toStrictEqual({
+      commitment: {
+        ...within,
+        version: 2,
+        agreedAt: { ...agreedAt, startsOn: '2026-05-29' },
+        lastWordOn: '2026-06-03',
+        next: morningOn('2026-06-04'),
+      },
+      entry: entry('event-corrected'),
+    })
+  })
+
+  test('to another ladder, which moves the next morning and is told by its name', () => {
+    const told = { ...open, toldOn: '2026-06-02', next: morningOn('2026-06-12') } as const
+    const close = { ...told, version: 2, ladder: 'close', next: morningOn('2026-06-10') } as const
+    expect(follow(told, aVisit({ ladder: 'close' }))).toStrictEqual({
+      commitment: close,
+      entry: { ...entry('event-corrected'), change: { what: 'event-corrected', ladder: 'close' } },
+    })
+    expect(follow(close)).toStrictEqual({
+      commitment: { ...told, version: 3 },
+      entry: {
+        ...entry('event-corrected'),
+        version: 3,
+        change: { what: 'event-corrected', ladder: 'default' },
+      },
+    })
+  })
+
+  test('to the day of its event, and the office is asked on about ended reminders', () => {
+    const asked = { ...open, dueOn: '2026-05-27', matterId: 'mat_plan', dateAsked: true } as const
+    const questions = raised('reminders-ended', 'date-before-agreement')
+    const matter = anOpenMatter({ questions, dueOn: '2026-05-27' })
+    const agreed = { ...agreedAt, startsOn: '2026-05-27' }
+    const after = follow(asked, aVisit(), anEvent({ startsOn: '2026-05-27' }), matter)
+    expect(after?.commitment).not.toHaveProperty('dateAsked')
+    expect(after?.matter).toStrictEqual({
+      ...matter,
+      version: 2,
+      agreedAt: agreed,
+      questions: raised('reminders-ended'),
+    })
+  })
+
   test('that nothing is asked about is published without a matter', () => {
     expect(follow({ ...open, draft: true })).not.toHaveProperty('matter')
   })
@@ -411,6 +472,108 @@ describe('A commitment follows the record of its visit', () => {
     const { heldFrom, lastWordOn, next, ...agreement } = open
     const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
     expect(openOnes([cancelled, open])).toStrictEqual([open])
+  })
+})
+
+describe('A commitment follows the visit that it names', () => {
+  const context: ChangeContext = {
+    author,
+    holder: anOfficial(),
+    office: anOffice(),
+    newMatterId: 'mat_new',
+  }
+  const entry = { ...author, commitmentId: 'cmt_plan', version: 2, holder: 'ofc_lin' } as const
+  const returned = (overrides: Parameters<typeof aVisit>[0] = {}) =>
+    aVisit({
+      id: 'vis_return',
+      title: 'Return visit',
+      startsOn: '2026-09-10',
+      endsOn: '2026-09-12',
+      state: 'planned',
+      ...overrides,
+    })
+  const known = { title: 'Return visit', startsOn: '2026-09-10' } as const
+  const before = anOpenCommitment({
+    dueOn: undefined,
+    dueBefore: { visitId: 'vis_return' },
+    dueVisit: known,
+    next: morningOn('2026-08-26'),
+  })
+  const toCome = anOpenCommitment({ agreedVisit: { visitId: 'vis_return' }, visitToCome: known })
+  const follow = (visit: Visit, commitment: Parameters<typeof followNamedVisit>[1]['commitment']) =>
+    followNamedVisit(visit, { commitment }, context)
+
+  test('and takes no step when it is in line, names another visit, or is closed', () => {
+    expect(follow(returned(), before)).toBeUndefined()
+    expect(follow(returned(), toCome)).toBeUndefined()
+    expect(
+      follow(returned({ id: 'vis_other', startsOn: '2026-10-12', state: 'held' }), before),
+    ).toBeUndefined()
+    expect(
+      follow(returned({ id: 'vis_other', startsOn: '2026-10-12', state: 'held' }), toCome),
+    ).toBeUndefined()
+    expect(follow(returned(), anOpenCommitment())).toBeUndefined()
+    const { heldFrom, lastWordOn, next, ...agreement } = toCome
+    const cancelled = { ...agreement, status: 'cancelled', reason: 'no longer needed' } as const
+    expect(follow(returned({ state: 'held' }), cancelled)).toBeUndefined()
+  })
+
+  test('to the first day before which it is due, and its official is told of it on the next morning', () => {
+    expect(follow(returned({ startsOn: '2026-09-08' }), before)).toStrictEqual({
+      commitment: {
+        ...before,
+        version: 2,
+        dueVisit: { title: 'Return visit', startsOn: '2026-09-08' },
+        lastWordOn: '2026-06-03',
+        next: morningOn('2026-06-04'),
+      },
+      entry: { ...entry, change: { what: 'event-corrected' } },
+    })
+  })
+
+  test('to its title, without a word to its official', () => {
+    expect(follow(returned({ title: 'Visit to Tashkent' }), toCome)).toStrictEqual({
+      commitment: { ...toCome, version: 2, visitToCome: { ...known, title: 'Visit to Tashkent' } },
+      entry: { ...entry, change: { what: 'event-corrected' } },
+    })
+  })
+
+  test.each<[string, Parameters<typeof aVisit>[0], string]>([
+    ['on its last day', { startsOn: '2026-05-30', endsOn: '2026-06-02' }, '2026-06-02'],
+    ['on its last day, which is today', { startsOn: '2026-06-01', endsOn: '2026-06-03' }, '2026-06-03'],
+    [
+      'today, while its last day is still to come',
+      { startsOn: '2026-06-01', endsOn: '2026-06-05' },
+      '2026-06-03',
+    ],
+    ['today, when its days are not known', { startsOn: undefined, endsOn: undefined }, '2026-06-03'],
+  ])('into being done when that visit was held: %s', (_, days, doneOn) => {
+    const { heldFrom, lastWordOn, next, visitToCome, ...agreement } = toCome
+    const startsOn = days?.startsOn
+    expect(follow(returned({ ...days, state: 'held' }), toCome)).toStrictEqual({
+      commitment: {
+        ...agreement,
+        visitToCome: { title: 'Return visit', ...(startsOn && { startsOn }), isHeld: true },
+        status: 'completed',
+        version: 2,
+        outcome: 'Return visit',
+        doneOn,
+      },
+      entry: {
+        ...entry,
+        change: { what: 'completed', outcome: 'Return visit', doneOn, visitId: 'vis_return' },
+        before: { dueOn: '2026-06-17', heldFrom, lastWordOn, next },
+      },
+    })
+  })
+
+  test('but is done by it once: opened again, it stays open', () => {
+    const again = { ...toCome, visitToCome: { ...known, isHeld: true } } as const
+    expect(follow(returned({ state: 'held' }), again)).toBeUndefined()
+    expect(follow(returned({ state: 'closed', title: 'Visit to Tashkent' }), again)).toMatchObject({
+      commitment: { status: 'open', visitToCome: { title: 'Visit to Tashkent', isHeld: true } },
+    })
+    expect(follow(returned({ state: 'planned' }), again)).toBeUndefined()
   })
 })
 

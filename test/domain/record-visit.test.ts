@@ -2,13 +2,27 @@ import { describe, expect, test } from '@jest/globals'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { Participant } from '../../functions/domain/shared/party.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
-import { recordVisit, refusedDays } from '../../functions/domain/visits/record-visit.ts'
-import type { AgreedAction, EventFacts, VisitSubmission } from '../../functions/domain/visits/visit.ts'
 import {
+  dueVisitOf,
+  recordRow,
+  recordVisit,
+  refusedAsNamedTwice,
+  refusedContributorsIn,
+  refusedDays,
+  rowsOf,
+  visitToComeOf,
+} from '../../functions/domain/visits/record-visit.ts'
+import type { AgreedAction, EventFacts, Visit, VisitSubmission } from '../../functions/domain/visits/visit.ts'
+import {
+  agreedAt,
   anOffice,
   anOfficial,
   anOpenCommitment,
+  anOpenMatter,
+  aPart,
+  aVisit as aRecordedVisit,
   aRecordingContext,
+  morningOn,
   now,
   raised,
 } from '../support/domain-builders.ts'
@@ -372,6 +386,350 @@ describe('What was agreed', () => {
     expect(matters.map(({ askedFrom, next }) => [askedFrom, next?.at])).toStrictEqual([
       ['2026-06-03', '2026-06-03T07:30:00Z'],
     ])
+  })
+})
+
+const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang', email: 'wang@example.org' })
+const theReturn = aRecordedVisit({
+  id: 'vis_return',
+  title: 'Return visit',
+  startsOn: '2026-09-10',
+  endsOn: '2026-09-12',
+  state: 'planned',
+})
+const inContext = (overrides: Parameters<typeof aRecordingContext>[0] = {}) =>
+  aRecordingContext({ known: [lin, wang], namedVisitFor: () => theReturn, ...overrides })
+const byLin = { ...plan, responsible: { officialId: 'ofc_lin' } } as const
+/** What is kept of an action that was agreed with Lin in the meeting. */
+const linHas = (overrides: Parameters<typeof anOpenCommitment>[0]) =>
+  anOpenCommitment({
+    ...inTheMeeting,
+    dueOn: undefined,
+    heldFrom: '2026-06-04',
+    lastWordOn: '2026-06-03',
+    next: morningOn('2026-06-04'),
+    ...overrides,
+  })
+/** What is recorded of one action, without what every record has. */
+const recordOf = (action: AgreedAction, context = inContext(), visit: Partial<VisitSubmission> = {}) => {
+  const { commitments, parts, matters, history, renewals, namedVisits } = recordVisit(
+    { ...aVisitAgreeing(action), ...visit },
+    context,
+  )
+  return { commitments, parts, matters, changes: history.map(({ change }) => change), renewals, namedVisits }
+}
+const nothingElse = { parts: [], matters: [], renewals: [], namedVisits: [] }
+
+describe('An agreed action', () => {
+  const dated = { ...plan, dueOn: '2026-06-30' } as const
+
+  test('of an organisation without a focal point lies with the office, and the organisation is kept', () => {
+    const office = { holder: protocolOfficeId, responsible: undefined, next: undefined }
+    expect(recordOf({ ...dated, responsible: { organisation: 'SCODA' } })).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ ...office, dueOn: '2026-06-30', responsibleOrganisation: 'SCODA' })],
+      changes: [{ what: 'recorded', responsibleOrganisation: 'SCODA', dueOn: '2026-06-30' }],
+    })
+  })
+
+  test('of an organisation lies on the desk of its focal point', () => {
+    const context = inContext({ leadFor: () => lin })
+    expect(recordOf({ ...dated, responsible: { organisation: 'SCODA' } }, context)).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ dueOn: '2026-06-30' })],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30' }],
+    })
+  })
+
+  test('with contributors lies on their desks too, each with the own date', () => {
+    const contributors = [{ officialId: 'ofc_wang', dueOn: '2026-06-15' }] as const
+    expect(recordOf({ ...dated, ...byLin, contributors })).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ dueOn: '2026-06-30', contributors })],
+      parts: [
+        aPart({
+          id: 'prt_0-0',
+          commitmentId: 'cmt_0-0',
+          eventId: 'evt_0',
+          place: inTheMeeting.place,
+          ledBy: 'ofc_lin',
+          holder: 'ofc_wang',
+          responsible: 'ofc_wang',
+          dueOn: '2026-06-15',
+          heldFrom: '2026-06-04',
+          lastWordOn: '2026-06-03',
+          next: morningOn('2026-06-04'),
+        }),
+      ],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30', contributors }],
+    })
+    const withoutDate = recordOf({ ...dated, ...byLin, contributors: [{ officialId: 'ofc_wang' }] })
+    expect(withoutDate.commitments[0]?.contributors).toStrictEqual([{ officialId: 'ofc_wang' }])
+  })
+
+  test('may count from its event', () => {
+    expect(recordOf({ ...byLin, dueWithin: 'P6W' })).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ dueWithin: 'P6W' })],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueWithin: 'P6W' }],
+    })
+  })
+
+  test('may be due before a visit, or be one, and keeps what is known of it', () => {
+    const named = { visitId: 'vis_return' } as const
+    const known = { title: 'Return visit', startsOn: '2026-09-10' } as const
+    expect(recordOf({ ...byLin, dueBefore: named })).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ dueBefore: named, dueVisit: known })],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueBefore: named }],
+      namedVisits: [theReturn],
+    })
+    expect(recordOf({ ...dated, ...byLin, agreedVisit: named })).toStrictEqual({
+      ...nothingElse,
+      commitments: [linHas({ dueOn: '2026-06-30', agreedVisit: named, visitToCome: known })],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30', agreedVisit: named }],
+      namedVisits: [theReturn],
+    })
+  })
+
+  test('may recur, and begins with the occurrence of its due date', () => {
+    const repeats = { every: 'P1M', times: 12 } as const
+    expect(recordOf({ ...dated, ...byLin, repeats })).toStrictEqual({
+      ...nothingElse,
+      commitments: [
+        linHas({
+          dueOn: '2026-06-30',
+          repeats,
+          occurrences: { firstOn: '2026-06-30', number: 1, settledTo: 0 },
+        }),
+      ],
+      changes: [{ what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30', repeats }],
+    })
+  })
+
+  test('has the ladder of its visit, and closes as the visit says', () => {
+    const { commitments } = recordOf({ ...dated, ...byLin }, inContext(), {
+      ladder: 'close',
+      closing: 'acceptance',
+    })
+    expect(commitments).toStrictEqual([
+      linHas({ dueOn: '2026-06-30', ladder: 'close', closing: 'acceptance' }),
+    ])
+  })
+
+  test('closes the older commitment that it renews, and keeps when that was agreed', () => {
+    const older = anOpenCommitment({ id: 'cmt_old' })
+    const renewedFor = () => ({ commitment: older, parts: [] })
+    const { commitments, changes, renewals } = recordOf(
+      { ...dated, ...byLin, renews: 'cmt_old' },
+      inContext({ renewedFor }),
+    )
+    expect(commitments).toStrictEqual([
+      linHas({ dueOn: '2026-06-30', renews: { commitmentId: 'cmt_old', agreedOn: '2026-05-28' } }),
+    ])
+    expect(changes).toStrictEqual([
+      { what: 'recorded', responsible: 'ofc_lin', dueOn: '2026-06-30', renews: 'cmt_old' },
+    ])
+    expect(renewals).toMatchObject([{ step: { commitment: { status: 'renewed', renewedBy: 'cmt_0-0' } } }])
+  })
+
+  test('leaves the closing of the older commitment to the end of a recording in several steps', () => {
+    const { startsOn, ...withoutDay } = agreedAt
+    const renewedFor = () => ({ commitment: { id: 'cmt_old', agreedAt: withoutDay } }) as const
+    const { commitments, renewals } = recordOf(
+      { ...dated, ...byLin, renews: 'cmt_old' },
+      inContext({ renewedFor }),
+    )
+    expect(commitments).toStrictEqual([linHas({ dueOn: '2026-06-30', renews: { commitmentId: 'cmt_old' } })])
+    expect(renewals).toStrictEqual([])
+  })
+})
+
+describe('Of a visit that it names, a commitment keeps', () => {
+  const { title, startsOn } = theReturn
+  const inState = (state: Visit['state'], more: Parameters<typeof aRecordedVisit>[0] = {}) =>
+    aRecordedVisit({ ...theReturn, state, ...more })
+
+  test('the title and the first day, unless the day is not known or the visit is cancelled', () => {
+    expect(dueVisitOf(theReturn)).toStrictEqual({ title, startsOn })
+    expect(dueVisitOf(inState('cancelled'))).toStrictEqual({ title })
+    expect(dueVisitOf(inState('planned', { startsOn: undefined, endsOn: undefined }))).toStrictEqual({
+      title,
+    })
+  })
+
+  test('also that it was held once', () => {
+    const held = { title, startsOn, isHeld: true } as const
+    expect(visitToComeOf(theReturn)).toStrictEqual({ title, startsOn })
+    expect(visitToComeOf(theReturn, { title })).toStrictEqual({ title, startsOn })
+    expect(visitToComeOf(inState('held'))).toStrictEqual(held)
+    expect(visitToComeOf(inState('closed'))).toStrictEqual(held)
+    expect(visitToComeOf(theReturn, { title, isHeld: true })).toStrictEqual(held)
+  })
+})
+
+describe('A visit that one transaction does not hold is stored row by row', () => {
+  const { ids } = inContext()
+  const dated = { ...plan, dueOn: '2026-06-30' } as const
+  const submission = aVisit({
+    events: [
+      { kind: 'call', startsOn: '2026-05-26' },
+      { kind: 'meeting', startsOn: '2026-05-28', agreedActions: [plan, { ...dated, ...byLin }] },
+    ],
+  })
+  const event = (position: number, facts: Pick<EventFacts, 'kind' | 'startsOn'>, actions: number) =>
+    ({
+      ...facts,
+      id: `evt_${position}`,
+      visitId: 'vis_qingdao',
+      version: 1,
+      position,
+      commitmentIds: Array.from({ length: actions }, (_, action) => `cmt_${position}-${action}` as const),
+    }) as const
+  const call = event(0, { kind: 'call', startsOn: '2026-05-26' }, 0)
+  const meeting = event(1, { kind: 'meeting', startsOn: '2026-05-28' }, 2)
+  const visit = aRecordedVisit({ startsOn: '2026-05-25' })
+  const place = { visitStartsOn: '2026-05-25', event: 1, action: 0 } as const
+
+  test('each event before the actions that were agreed there', () => {
+    expect(rowsOf(submission, 'vis_qingdao', ids)).toStrictEqual([
+      { event: call },
+      { event: meeting },
+      { event: meeting, agreed: { position: 0, action: plan } },
+      { event: meeting, agreed: { position: 1, action: { ...dated, ...byLin } } },
+    ])
+    expect(rowsOf(aVisit(), 'vis_qingdao', ids)).toStrictEqual([])
+  })
+
+  test('an event alone', () => {
+    expect(recordRow({ event: call }, visit, inContext())).toStrictEqual({
+      ...nothingElse,
+      events: [call],
+      commitments: [],
+      history: [],
+    })
+  })
+
+  test('an action in silence, like one of a draft, with what the office will be asked', () => {
+    const silent = { eventId: 'evt_1', id: 'cmt_1-0', place, draft: true, next: undefined } as const
+    const row = recordRow({ event: meeting, agreed: { position: 0, action: plan } }, visit, inContext())
+    expect(row).toStrictEqual({
+      ...nothingElse,
+      events: [],
+      commitments: [
+        linHas({
+          ...silent,
+          holder: protocolOfficeId,
+          responsible: undefined,
+          matterId: 'mat_cmt_1-0',
+          heldFrom: '2026-06-04',
+        }),
+      ],
+      matters: [
+        anOpenMatter({
+          id: 'mat_cmt_1-0',
+          commitmentId: 'cmt_1-0',
+          place,
+          draft: true,
+          next: undefined,
+        }),
+      ],
+      history: [expect.objectContaining({ commitmentId: 'cmt_1-0', change: { what: 'recorded' } })],
+    })
+  })
+
+  test('an action that closes an older commitment, and asks nothing', () => {
+    const renewedFor = () => ({ commitment: anOpenCommitment({ id: 'cmt_old' }), parts: [] })
+    const action = { ...dated, ...byLin, renews: 'cmt_old' } as const
+    const row = recordRow(
+      { event: meeting, agreed: { position: 1, action } },
+      visit,
+      inContext({ renewedFor }),
+    )
+    expect(row.matters).toStrictEqual([])
+    expect(row.renewals).toMatchObject([{ step: { commitment: { status: 'renewed' } } }])
+  })
+
+  test('and never an action for which its event has no commitment', () => {
+    const row = { event: call, agreed: { position: 0, action: plan } }
+    expect(() => recordRow(row, visit, inContext())).toThrow('evt_0 has no commitment at 0')
+  })
+})
+
+describe('Contributors of a submitted visit', () => {
+  const sharedBy = (action: Partial<AgreedAction>): VisitSubmission =>
+    aVisit({
+      events: [
+        { kind: 'call' },
+        {
+          kind: 'meeting',
+          startsOn: '2026-05-27',
+          endsOn: '2026-05-28',
+          agreedActions: [plan, { ...plan, ...action }],
+        },
+      ],
+    })
+  const at = '/events/1/agreedActions/1/contributors'
+  const own = (dueOn?: CalendarDate) => ({ officialId: 'ofc_wang', ...(dueOn && { dueOn }) }) as const
+
+  test.each<[string, Partial<AgreedAction>, string, string]>([
+    [
+      'who leads',
+      { responsible: { officialId: 'ofc_wang' }, contributors: [own()] },
+      '/0',
+      'is the responsible official: name each official once',
+    ],
+    [
+      'who is named twice',
+      { contributors: [own(), own()] },
+      '/1',
+      'is a contributor already: name each official once',
+    ],
+    [
+      'with a date after the due date',
+      { dueOn: '2026-06', contributors: [own('2026-07-01')] },
+      '/0/dueOn',
+      'must not lie after the due date (2026-06-30)',
+    ],
+    [
+      'with a date after the time from the event',
+      { dueWithin: 'P1W', contributors: [own('2026-06-05')] },
+      '/0/dueOn',
+      'must not lie after the due date (2026-06-04)',
+    ],
+    [
+      'with a date after the eve of the visit',
+      { dueBefore: { visitId: 'vis_return' }, contributors: [own('2026-09-10')] },
+      '/0/dueOn',
+      'must not lie after the due date (2026-09-09)',
+    ],
+    [
+      'with a date before the agreement',
+      { contributors: [own('2026-05-26')] },
+      '/0/dueOn',
+      'must not lie before the agreement (2026-05-27)',
+    ],
+  ])('are refused: one %s', (_, action, pointer, detail) => {
+    expect(refusedContributorsIn(sharedBy(action), inContext())).toStrictEqual({
+      refused: 'invalid-request',
+      pointer: `${at}${pointer}`,
+      detail,
+    })
+  })
+
+  test('are in order otherwise, and so is a visit without any', () => {
+    const action = { ...byLin, dueOn: '2026-06-30', contributors: [own('2026-06-30')] } as const
+    expect(refusedContributorsIn(sharedBy(action), inContext())).toBeUndefined()
+    expect(refusedContributorsIn(aVisit(), inContext())).toBeUndefined()
+  })
+
+  test('of one action are refused when one of them leads', () => {
+    const action = { ...byLin, contributors: [{ officialId: 'ofc_lin' }] } as const
+    expect(refusedAsNamedTwice(action, '/agreedActions/0', inContext())).toStrictEqual({
+      refused: 'invalid-request',
+      pointer: '/agreedActions/0/contributors/0',
+      detail: 'is the responsible official: name each official once',
+    })
   })
 })
 
