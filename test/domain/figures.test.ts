@@ -7,7 +7,9 @@ import {
   doneOccurrence,
   dueFrom,
   figuresOf,
+  isLateOn,
   missedFrom,
+  missedSince,
   monthOf,
   monthsIn,
   monthsLater,
@@ -173,6 +175,59 @@ describe('Of what recurs', () => {
     const anew = { firstOn: '2026-06-30', number: 1, settledTo: 0 } as const
     expect(openedAgain(before, { ...before, occurrences: anew })).toEqual(['2026-08-31'])
   })
+})
+
+describe('What its official reports as done', () => {
+  const { responsible } = agreement
+  const asked = [{ kind: 'acceptance', since: '2026-06-01', doneOn: '2026-05-28' }] as const
+  const monthly = {
+    dueOn: '2026-05-29',
+    repeats: { every: 'P1M' },
+    occurrences: { firstOn: '2026-04-29', number: 2, settledTo: 1 },
+  } as const
+  const of = (occurrence: CalendarDate) =>
+    dueFrom(anOpenCommitment({ ...monthly, asked: asked.map((one) => ({ ...one, occurrence })) }))
+
+  test('is open until the office accepts it, and late only if the day reported was', () => {
+    const due = dueFrom(anOpenCommitment({ dueOn: '2026-05-29', asked }))
+    expect(due).toStrictEqual({ responsible, deadline: '2026-05-29', reportedOn: '2026-05-28' })
+    expect(due && isLateOn(due, today)).toBe(false)
+    const late = dueFrom(anOpenCommitment({ dueOn: '2026-05-27', asked }))
+    expect(late && isLateOn(late, today)).toBe(true)
+  })
+
+  test('counts for the occurrence that was reported', () => {
+    expect(of('2026-05-29')).toStrictEqual({
+      responsible,
+      deadline: '2026-05-29',
+      reportedOn: '2026-05-28',
+    })
+    expect(of('2026-06-29')).toStrictEqual({ responsible, deadline: '2026-05-29' })
+  })
+
+  test('is not what its official asks otherwise', () => {
+    const more = [{ kind: 'more-time', since: '2026-06-01', dueOn: '2026-07-01' }] as const
+    expect(dueFrom(anOpenCommitment({ dueOn: '2026-05-29', asked: more }))).toStrictEqual({
+      responsible,
+      deadline: '2026-05-29',
+    })
+    expect(dueFrom(completed())).toStrictEqual({
+      responsible,
+      deadline: '2026-05-29',
+      doneOn: '2026-05-20',
+    })
+  })
+})
+
+test('Something of what recurs is missed from the oldest occurrence on that nobody settled', () => {
+  const occurrences = { firstOn: '2026-03-31', number: 4, settledTo: 1, settledBeyond: [2] } as const
+  const duty = anOpenCommitment({ dueOn: '2026-06-30', repeats: { every: 'P1M' }, occurrences })
+  expect(missedSince(duty)).toBe('2026-05-31')
+  expect(missedFrom(duty)).toStrictEqual([{ responsible: 'ofc_lin', deadline: '2026-05-31' }])
+  expect(missedFrom({ ...duty, draft: true })).toEqual([])
+  expect(missedSince(anOpenCommitment())).toBeUndefined()
+  const { heldFrom, lastWordOn, next, ...agreement } = duty
+  expect(missedSince({ ...agreement, status: 'cancelled', reason: 'Ended.' })).toBeUndefined()
 })
 
 test('Months are counted across the turn of a year', () => {
