@@ -237,6 +237,23 @@ describe('A report', () => {
     const line = anOpenCommitment({ toldOn: '2026-06-01', spokenOn: '2026-06-03', next: planned })
     expect(postponedAfterWord(line, context)).toStrictEqual({ ...line, ...(expected && { next: expected }) })
   })
+
+  test('leaves the due day as it is, also on its morning', () => {
+    const due = { dueOn: '2026-06-03', toldOn: '2026-06-01', spokenOn: '2026-06-03' } as const
+    const line = anOpenCommitment({ ...due, next: morningOn('2026-06-03') })
+    expect(postponedAfterWord(line, context)).toStrictEqual(line)
+  })
+
+  test('plans no check-in for a line that waits for the office', () => {
+    const line = anOpenCommitment({
+      dueOn: undefined,
+      checkIn: { every: 'P1W' },
+      toldOn: '2026-06-01',
+      spokenOn: '2026-06-03',
+      next: undefined,
+    })
+    expect(postponedAfterWord(line, context, '2026-06-10')).toStrictEqual(line)
+  })
 })
 
 describe('A closing', () => {
