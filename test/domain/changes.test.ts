@@ -118,5 +118,9 @@ describe('A commitment is told', () => {
   test('in the order of the last change of each', () => {
     const [late, early] = [history([completed], { id: 'a', hour: 5 }), history([completed], { id: 'b' })]
     expect(told(...late, ...early)).toEqual({ done: ['cmt_b', 'cmt_a'] })
+    const long = [...history([seen, seen]), ...history([completed], { from: 3, hour: 9 })]
+    expect(told(...long, ...history([seen, completed], { id: 'b', hour: 5 }))).toEqual({
+      done: ['cmt_b', 'cmt_a'],
+    })
   })
 })

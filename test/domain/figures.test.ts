@@ -115,6 +115,13 @@ describe('The figures', () => {
   })
 })
 
+test('The figures of what has no organisation name none', () => {
+  const one = { inTime: 1, late: 0, openInTime: 0, openLate: 0 }
+  expect(figuresFor(completed({ responsible: undefined }))).toStrictEqual([
+    { month: '2026-05', done: 1, ...one, moved: 0, firstDeadline: one },
+  ])
+})
+
 describe('Of what recurs', () => {
   const duty = anOpenCommitment({
     dueOn: '2026-06-30',
@@ -136,6 +143,27 @@ describe('Of what recurs', () => {
   test('what is missed does not count once the commitment is closed', () => {
     const { heldFrom, lastWordOn, next, ...agreement } = duty
     expect(missedFrom({ ...agreement, status: 'cancelled', reason: 'Ended.' })).toEqual([])
+    expect(missedFrom({ ...agreement, status: 'completed', outcome: 'Sent.', doneOn: '2026-06-16' })).toEqual(
+      [],
+    )
+  })
+
+  test('what an organisation without a focal point did or missed counts for it', () => {
+    const ofSeedOffice = anOpenCommitment({
+      ...duty,
+      responsible: undefined,
+      responsibleOrganisation: 'Seed Office',
+    })
+    const change = {
+      what: 'occurrence-completed',
+      occurrence: '2026-05-31',
+      outcome: 'Sent.',
+      doneOn: '2026-06-16',
+    } as const
+    expect(doneOccurrence(ofSeedOffice, change)).toMatchObject({ responsibleOrganisation: 'Seed Office' })
+    expect(missedFrom(ofSeedOffice)).toStrictEqual([
+      { responsibleOrganisation: 'Seed Office', deadline: '2026-05-31' },
+    ])
   })
 
   test('an occurrence that is done counts by its deadline, moved only if it is the present one', () => {
