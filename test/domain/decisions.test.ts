@@ -569,7 +569,7 @@ describe('A commitment shows what the office is asked about it', () => {
 
 describe('A matter', () => {
   test('names the officials who were reminded, who ask, their deputies, and whom they name', () => {
-    expect(officialsNamedIn(matterOf(...raised('date')))).toEqual([])
+    expect(officialsNamedIn(matterOf(...raised('date')))).toStrictEqual([])
     const matter = anOpenMatter({
       reminded: 'ofc_meng',
       questions: [
@@ -579,7 +579,7 @@ describe('A matter', () => {
         partMoreTime,
       ],
     })
-    expect(officialsNamedIn(matter)).toEqual([
+    expect(officialsNamedIn(matter)).toStrictEqual([
       'ofc_meng',
       'ofc_lin',
       'ofc_deputy',
@@ -627,6 +627,15 @@ describe('A matter', () => {
     const open = (...questions: Asked) => ({ ...matterOf(...questions), version: 2 })
     expect(without(moreTime, waitAgain)).toStrictEqual(open(waitAgain))
     expect(without(...raised('reminders-ended'), moreTime)).toStrictEqual(open(...raised('reminders-ended')))
+    const wrong = { dueOn: '2026-05-27' } as const
+    const asked = anOpenMatter({ ...wrong, questions: [...raised('date-before-agreement'), moreTime] })
+    const left = matterWithout(asked, before(wrong), {
+      question: { kind: 'more-time' },
+      closed: 'lapsed',
+      author,
+      today: since,
+    })
+    expect(left).toStrictEqual({ ...asked, version: 2, questions: raised('date-before-agreement') })
     const { next, ...closed } = matterOf(moreTime)
     expect(without(moreTime)).toStrictEqual({ ...closed, version: 2, status: 'lapsed', closedBy: author })
   })
