@@ -1,3 +1,4 @@
+import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
 import type { AgreedAt, OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import type { DoneOccurrence } from '../../functions/domain/commitments/figures.ts'
 import type { OpenCommitmentMatter, OpenMatter } from '../../functions/domain/commitments/matter.ts'
@@ -72,6 +73,20 @@ export const anOffice = (overrides: Overrides<Official> = {}): Official =>
 
 export const anAuthor = (overrides: Overrides<Author> = {}): Author =>
   built<Author>({ by: 'officer-chen', through: 'api', at: now }, overrides)
+
+/** The context of a change at `now` of what Lin holds. */
+export const aChangeContext = (overrides: Overrides<ChangeContext> = {}): ChangeContext =>
+  built<ChangeContext>(
+    { author: anAuthor(), holder: anOfficial(), office: anOffice(), newMatterId: 'mat_new' },
+    overrides,
+  )
+
+/** A change that is allowed and changes something. */
+export const allowed = <Outcome>(outcome: Outcome) => {
+  if (typeof outcome !== 'object' || outcome === null || 'refused' in outcome)
+    throw new Error(`not allowed: ${JSON.stringify(outcome)}`)
+  return outcome as Exclude<Outcome, string | { readonly refused: string }>
+}
 
 export const agreedAt: AgreedAt = {
   visitTitle: 'SCO Secretariat delegation in Qingdao',
