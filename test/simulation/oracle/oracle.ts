@@ -342,8 +342,6 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
   const whoAnswersNames = new Map<string, string>()
   const nameOf = ({ title, id }: Pick<Shown, 'title' | 'id'>) => `${title} (${id})`
   const keyOf = (official: string, date: Day) => `${official} ${date}`
-  /** False of what a request recorded whose answer nobody heard; its holder may close it through a link all the same. */
-  const isKnown = (title: string) => [...lines.values()].some(({ shown }) => shown.title === title)
 
   const makeVague = (id: string) => {
     for (const line of lines.values())
@@ -368,12 +366,18 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     isUnsettled: ({ official, date }) => unsettled.has(keyOf(official, date)),
     isFull,
     hasCome: (reader, change, date) => posts.firstMorning(reader, change).hi <= date,
-    isDoubtful: (about) =>
-      ('title' in about && (ofUnknownOccurrence.has(about.title) || !isKnown(about.title))) ||
-      [...lines.values()].some(
-        ({ shown: { id, title, agreedAt } }) =>
-          isPending(id) && ('title' in about ? title === about.title : agreedAt?.visitTitle === about.visit),
-      ),
+    isDoubtful: (about) => {
+      const meant = [...lines.values()].filter(({ shown: { title, agreedAt } }) =>
+        'title' in about ? title === about.title : agreedAt?.visitTitle === about.visit,
+      )
+      // The holder may close through a link what a request recorded whose answer nobody heard.
+      const isUnheardOf = 'title' in about && meant.length === 0
+      return (
+        isUnheardOf ||
+        ('title' in about && ofUnknownOccurrence.has(about.title)) ||
+        meant.some(({ shown: { id } }) => isPending(id))
+      )
+    },
   })
 
   /** True when a notice has surely planned that others are told on the day, and its holder has had a well morning on it. */

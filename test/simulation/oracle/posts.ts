@@ -21,8 +21,8 @@ const placeWhere = (history: PostHistory, counts: (place: Place) => boolean): Pl
   return found
 }
 
-const postAt = (history: PostHistory, moment: number): Post =>
-  placeWhere(history, ({ from }) => from <= moment).post
+const placeAt = (history: PostHistory, moment: number): Place =>
+  placeWhere(history, ({ from }) => from <= moment)
 
 const placeOn = (history: PostHistory, date: Day): Place => placeWhere(history, ({ after }) => after < date)
 
@@ -31,7 +31,7 @@ const placeOn = (history: PostHistory, date: Day): Place => placeWhere(history, 
  * lies so far west that the last date of the zone before goes on, gives its place to the next.
  */
 export const movedTo = (history: PostHistory, post: Post, moment: number): PostHistory => {
-  const old = placeWhere(history, ({ from }) => from <= moment)
+  const old = placeAt(history, moment)
   const day = localDay(moment, old.post.zone)
   const { from, after } =
     day <= old.after
@@ -41,7 +41,7 @@ export const movedTo = (history: PostHistory, post: Post, moment: number): PostH
 }
 
 export const dayOf = (history: PostHistory, moment: number): Day =>
-  localDay(moment, postAt(history, moment).zone)
+  localDay(moment, placeAt(history, moment).post.zone)
 
 /** The moment at which a local date begins. */
 export const beginningOf = (history: PostHistory, date: Day): number =>
