@@ -7,29 +7,30 @@ import {
   nextDayOfMatter,
   reportDone,
 } from '../../functions/domain/commitments/acceptance.ts'
-import type { CommitmentQuestion, Question } from '../../functions/domain/commitments/questions.ts'
 import { reportAccepted } from '../../functions/domain/reminders/news.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import type { Closing } from '../../functions/domain/visits/visit.ts'
 import {
+  type Asked,
   aChangeContext,
   aCommitmentNobodyHolds,
   allowed,
+  aMatterAsking,
   anAddressMatter,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOffice,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   now,
   raised,
 } from '../support/domain-builders.ts'
 
 /* The official reports that it is done; the office accepts that. All of it on Wednesday 3 June. */
-
-type Facts = Parameters<typeof anOpenCommitment>[0]
-type Asked = readonly Question<CommitmentQuestion>[]
 
 const context = aChangeContext()
 const toldOn = '2026-06-01' as const
@@ -51,8 +52,7 @@ const report = {
   since: '2026-06-03',
 } as const
 const occurrence = { occurrence: '2026-06-17' } as const
-const matterOf = (...questions: Asked) => anOpenMatter({ questions, dueOn: '2026-06-17' })
-const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+const agreement = anAgreement()
 
 describe('The office has to accept a report', () => {
   const cancelled = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
@@ -86,7 +86,7 @@ describe('The official who reports that it is done', () => {
     reportDone(
       {
         commitment: anOpenCommitment(facts),
-        ...(waiting.length > 0 && { matter: matterOf(...waiting) }),
+        ...(waiting.length > 0 && { matter: aMatterAsking(...waiting) }),
       },
       words,
       within,
@@ -109,11 +109,7 @@ describe('The official who reports that it is done', () => {
         next: morningOn('2026-06-04'),
       }),
       entry: {
-        ...anAuthor(),
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'asked', matterId: 'mat_new', question: 'acceptance', ...done, ...reference },
+        ...anEntry({ what: 'asked', matterId: 'mat_new', question: 'acceptance', ...done, ...reference }),
         before: {
           dueOn: '2026-06-17',
           heldFrom: '2026-06-01',
@@ -170,7 +166,7 @@ describe('The official who reports that it is done', () => {
 })
 
 describe('A report without an answer', () => {
-  const matter = matterOf(...raised('no-end'), report)
+  const matter = aMatterAsking(...raised('no-end'), report)
 
   test('counts as accepted from the morning of its day at the office on', () => {
     expect(acceptedBySilenceOn(matter)).toBe('2026-06-17')
@@ -181,7 +177,7 @@ describe('A report without an answer', () => {
   })
 
   test.each([
-    ['of a record', matterOf(...raised('date'))],
+    ['of a record', aMatterAsking(...raised('date'))],
     ['about an address', anAddressMatter()],
   ] as const)('is another matter than a question %s, which nobody accepts by silence', (_, other) => {
     expect(acceptedBySilenceOn(other)).toBeUndefined()
@@ -194,7 +190,7 @@ describe('A report without an answer', () => {
     ['2026-06-08', '2026-06-08'],
     ['2026-06-17', '2026-06-08'],
   ])('that counts from %s is told next on %s', (acceptedOn, day) => {
-    expect(nextDayOfMatter(matterOf({ ...report, acceptedOn }), '2026-06-03', anOffice())).toBe(day)
+    expect(nextDayOfMatter(aMatterAsking({ ...report, acceptedOn }), '2026-06-03', anOffice())).toBe(day)
   })
 })
 
@@ -207,7 +203,7 @@ describe('A report that is accepted', () => {
     acceptReport(
       {
         commitment: anOpenCommitment({ toldOn, matterId: 'mat_plan', ...facts }),
-        matter: matterOf(...questions),
+        matter: aMatterAsking(...questions),
       },
       { ...(note !== undefined && { note }) },
       { ...context, author },
@@ -218,18 +214,12 @@ describe('A report that is accepted', () => {
   const date = raised('date')
 
   test('by the office closes the commitment, and the matter with all its questions', () => {
-    const { next: morning, ...asked } = matterOf(report, ...date)
+    const { next: morning, ...asked } = aMatterAsking(report, ...date)
     const step = accept({}, [report, ...date], { note: 'Thank you.' })
     const completed = { ...agreement, version: 2, status: 'completed', ...done } as const
     expect(step).toEqual({
       commitment: completed,
-      entry: {
-        ...anAuthor(),
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'completed', ...done, matterId: 'mat_plan', note: 'Thank you.' },
-      },
+      entry: anEntry({ what: 'completed', ...done, matterId: 'mat_plan', note: 'Thank you.' }),
       matter: { ...asked, status: 'decided', version: 2, closedBy: anAuthor(), note: 'Thank you.' },
       news: told(step, { occurrence: undefined, bySilence: false }),
     })
@@ -255,13 +245,9 @@ describe('A report that is accepted', () => {
       next: morningOn('2026-07-03'),
     })
     expect(step.commitment).not.toHaveProperty('matterId')
-    expect(step.entry).toStrictEqual({
-      ...anAuthor(),
-      commitmentId: 'cmt_plan',
-      version: 2,
-      holder: 'ofc_lin',
-      change: { what: 'occurrence-completed', ...occurrence, ...done, matterId: 'mat_plan' },
-    })
+    expect(step.entry).toStrictEqual(
+      anEntry({ what: 'occurrence-completed', ...occurrence, ...done, matterId: 'mat_plan' }),
+    )
     expect(step.matter).toMatchObject({ status: 'decided', version: 2 })
     expect(step.news).toEqual(told(step, { ...occurrence, bySilence: false }))
   })

@@ -14,17 +14,18 @@ import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import {
   aChangeContext,
   allowed,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   raised,
 } from '../support/domain-builders.ts'
 
 /* Answers of the responsible official that leave a commitment open, on Wednesday 3 June. */
-
-type Facts = Parameters<typeof anOpenCommitment>[0]
 
 const context = aChangeContext()
 const today = '2026-06-03' as const
@@ -35,7 +36,7 @@ const before = (facts: Facts = {}) => {
   const { dueOn, heldFrom, lastWordOn, next, toldOn, waiting } = anOpenCommitment(facts)
   return { dueOn, heldFrom, lastWordOn, next, ...(toldOn && { toldOn }), ...(waiting && { waiting }) }
 }
-const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+const agreement = anAgreement()
 const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
 
 describe('That a commitment was seen', () => {
@@ -46,11 +47,7 @@ describe('That a commitment was seen', () => {
     expect(see(undefined)).toEqual({
       commitment: anOpenCommitment({ version: 2 }),
       entry: {
-        ...byLink,
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'seen' },
+        ...anEntry({ what: 'seen' }, { author: byLink }),
         before: { ...before(), questions: raised('responsible', 'date') },
       },
     })
@@ -93,11 +90,7 @@ describe('The official who waits for the other side', () => {
         next: morningOn('2026-06-24'),
       }),
       entry: {
-        ...anAuthor(),
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'waiting', ...words },
+        ...anEntry({ what: 'waiting', ...words }),
         before: before({ toldOn }),
       },
     })
@@ -189,11 +182,7 @@ describe('The end of a waiting', () => {
         next: morningOn('2026-06-04'),
       }),
       entry: {
-        ...anAuthor(),
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'waiting-ended', note: 'It came.' },
+        ...anEntry({ what: 'waiting-ended', note: 'It came.' }),
         before: { ...before({ waiting }), questions: raised('responsible', 'date') },
       },
     })

@@ -8,27 +8,27 @@ import {
   disclaim,
   proposeDate,
 } from '../../functions/domain/commitments/ask-office.ts'
-import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
-import type { CommitmentQuestion, Question } from '../../functions/domain/commitments/questions.ts'
 import {
+  type Asked,
   aChangeContext,
   aCommitmentNobodyHolds,
   allowed,
+  aMatterAsking,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOffice,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   raised,
 } from '../support/domain-builders.ts'
 
 /* What the responsible official asks of the protocol office, on Wednesday 3 June. */
 
-type Facts = Parameters<typeof anOpenCommitment>[0]
-type Asked = readonly Question<CommitmentQuestion>[]
-
 const context = aChangeContext()
-const throughLink = (by: string): ChangeContext => ({ ...context, author: anAuthor({ by, through: 'link' }) })
+const throughLink = (by: string) => aChangeContext({ author: anAuthor({ by, through: 'link' }) })
 const since = '2026-06-03' as const
 const ofLin = { askedBy: 'ofc_lin', since } as const
 const toldBefore = { toldOn: '2026-06-01' } as const
@@ -36,7 +36,6 @@ const undated = { dueOn: undefined, checkIn: { every: 'P4W' } } as const
 const thursday = { askedFrom: '2026-06-04', next: morningOn('2026-06-04') } as const
 const asksFor = (questions: Asked, facts: Parameters<typeof anOpenMatter>[0] = {}) =>
   anOpenMatter({ id: 'mat_new', dueOn: '2026-06-17', questions, ...thursday, ...facts })
-const matterOf = (...questions: Asked) => anOpenMatter({ dueOn: '2026-06-17', questions })
 
 const later = { dueOn: '2026-07-17', reason: 'A strike.' } as const
 const moreTime = { kind: 'more-time', ...later, insteadOf: '2026-06-17', ...ofLin } as const
@@ -47,10 +46,7 @@ const noMoney = { reason: 'No money.' } as const
 const cannot = { kind: 'cannot-be-done', ...noMoney, ...silent, ...ofLin } as const
 const list = { for: 'the list', until: '2026-06-24' } as const
 
-const closed = () => {
-  const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
-  return { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
-}
+const closed = { ...anAgreement(), status: 'cancelled', reason: 'Called off.' } as const
 
 describe('The responsible official', () => {
   const ask = {
@@ -107,11 +103,7 @@ describe('The responsible official', () => {
       commitment: { ...before, version: 2, spokenOn: since, matterId: 'mat_new', ...facts },
       matter: asksFor([question], dates as Parameters<typeof anOpenMatter>[0]),
       entry: {
-        ...anAuthor(),
-        commitmentId: 'cmt_plan',
-        version: 2,
-        holder: 'ofc_lin',
-        change: { what: 'asked', matterId: 'mat_new', ...words },
+        ...anEntry({ what: 'asked', matterId: 'mat_new', ...words }),
         before: {
           dueOn: before.dueOn,
           checkIn: before.checkIn,
@@ -126,11 +118,11 @@ describe('The responsible official', () => {
 
   test.each(Object.keys(ask) as (keyof typeof ask)[])('%s only while it is open', (what) => {
     const asks = {
-      'asks for more time': askForMoreTime({ commitment: closed() }, later, context),
-      'proposes a date': proposeDate({ commitment: closed() }, { dueOn: '2026-07-17' }, context),
-      'names somebody else': disclaim({ commitment: closed() }, hers, context),
-      'asks to be let off': askToDrop({ commitment: closed() }, noMoney, context),
-      'asks to wait once more': askToWaitAgain({ commitment: closed() }, list, context),
+      'asks for more time': askForMoreTime({ commitment: closed }, later, context),
+      'proposes a date': proposeDate({ commitment: closed }, { dueOn: '2026-07-17' }, context),
+      'names somebody else': disclaim({ commitment: closed }, hers, context),
+      'asks to be let off': askToDrop({ commitment: closed }, noMoney, context),
+      'asks to wait once more': askToWaitAgain({ commitment: closed }, list, context),
     }
     expect(asks[what]).toEqual({ refused: 'commitment-cancelled' })
   })
@@ -197,7 +189,7 @@ describe('The responsible official', () => {
 
 describe('A question that waits', () => {
   const ask = (waiting: Asked, by = 'ofc_lin', words: typeof later | typeof hers = later) => {
-    const followed = { commitment: anOpenCommitment(), matter: matterOf(...waiting) }
+    const followed = { commitment: anOpenCommitment(), matter: aMatterAsking(...waiting) }
     return 'dueOn' in words
       ? askForMoreTime(followed, words, throughLink(by))
       : disclaim(followed, words, throughLink(by))
@@ -218,7 +210,7 @@ describe('A question that waits', () => {
     const ofPart = { kind: 'part-not-mine', silentUntil: '2026-06-12', askedBy: 'ofc_wang', since } as const
     const waiting = [...raised('date'), cannot, ofPart]
     const facts = { contributors: [{ officialId: 'ofc_wang' }], ...undated, checkIn: undefined } as const
-    const followed = { commitment: anOpenCommitment(facts), matter: matterOf(...waiting) }
+    const followed = { commitment: anOpenCommitment(facts), matter: aMatterAsking(...waiting) }
     const { matter, commitment, entry } = allowed(disclaim(followed, hers, context))
     expect(matter).toMatchObject({ id: 'mat_plan', version: 2, questions: [...waiting, notMine] })
     expect(commitment).toMatchObject({ matterId: 'mat_plan', ...silent })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  type ChangeContext,
   type Completion,
   cancel,
   complete as completeStep,
@@ -22,9 +21,11 @@ import type { Official } from '../../functions/domain/officials/official.ts'
 import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
+  aChangeContext,
   aCommitmentNobodyHolds,
   agreedAt,
   anAuthor,
+  anEntry,
   anOffice,
   anOfficial,
   anOpenCommitment,
@@ -37,7 +38,7 @@ import {
 /** The completed commitment, or the refusal. */
 const complete = (commitment: Commitment, completion: Completion, at: Instant) => {
   const outcome = completeStep({ commitment }, completion, {
-    ...inLife(),
+    ...aChangeContext(),
     author: anAuthor({ at }),
   })
   return typeof outcome === 'object' && 'commitment' in outcome ? outcome.commitment : outcome
@@ -178,21 +179,8 @@ const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang', email: 'wang@exampl
 const author = anAuthor()
 const thursday = { next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' } } as const
 
-const inLife = (overrides: Partial<ChangeContext> = {}): ChangeContext => ({
-  author,
-  holder: lin,
-  office,
-  newMatterId: 'mat_new',
-  ...overrides,
-})
-
-const entryOf = (version: number, change: Change, holder: OfficialId = 'ofc_lin') => ({
-  ...author,
-  commitmentId: 'cmt_plan',
-  version,
-  holder,
-  change,
-})
+const entryOf = (version: number, change: Change, holder: OfficialId = 'ofc_lin') =>
+  anEntry(change, { version, holder })
 
 const lapsed = (matter: OpenCommitmentMatter) => {
   const { next, ...rest } = matter
@@ -204,7 +192,7 @@ describe('What ends a commitment', () => {
   const matter = anOpenMatter({ questions: raised('date') })
 
   test('when it is done, closes the matter about it unanswered', () => {
-    expect(completeStep({ commitment: open, matter }, handedOver, inLife())).toStrictEqual({
+    expect(completeStep({ commitment: open, matter }, handedOver, aChangeContext())).toStrictEqual({
       commitment: completed,
       entry: {
         ...entryOf(5, { what: 'completed', ...handedOver }),
@@ -223,7 +211,7 @@ describe('What ends a commitment', () => {
 
   test('when it will not be done, is on record with the reason, and closes the matter too', () => {
     const reason = 'The visit was called off.'
-    expect(cancel({ commitment: open, matter }, reason, inLife())).toStrictEqual({
+    expect(cancel({ commitment: open, matter }, reason, aChangeContext())).toStrictEqual({
       commitment: cancelled,
       entry: entryOf(5, { what: 'cancelled', reason }),
       matter: lapsed(matter),
@@ -231,7 +219,7 @@ describe('What ends a commitment', () => {
   })
 
   test('touches no matter when there is none', () => {
-    expect(cancel({ commitment: open }, 'no longer needed', inLife())).not.toHaveProperty('matter')
+    expect(cancel({ commitment: open }, 'no longer needed', aChangeContext())).not.toHaveProperty('matter')
   })
 
   test.each<[string, Commitment, string, unknown]>([
@@ -239,7 +227,7 @@ describe('What ends a commitment', () => {
     ['for another reason is refused', cancelled, 'too late', { refused: 'commitment-cancelled' }],
     ['once it is done is refused', completed, 'too late', { refused: 'commitment-completed' }],
   ])('cancelled again %s', (_, commitment, reason, outcome) => {
-    expect(cancel({ commitment }, reason, inLife())).toStrictEqual(outcome)
+    expect(cancel({ commitment }, reason, aChangeContext())).toStrictEqual(outcome)
   })
 })
 
@@ -251,7 +239,7 @@ describe('A commitment that is not done after all', () => {
     ['completed', completed],
     ['cancelled', cancelled],
   ])('is open again where it lay, as something new, and keeps nothing of having been %s', (_, commitment) => {
-    expect(reopen({ commitment }, { reason, visit: {} }, inLife())).toStrictEqual({
+    expect(reopen({ commitment }, { reason, visit: {} }, aChangeContext())).toStrictEqual({
       commitment: anOpenCommitment(anew),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
@@ -259,7 +247,7 @@ describe('A commitment that is not done after all', () => {
 
   test('asks the office for the date that it never had', () => {
     const { dueOn, ...undated } = completed
-    expect(reopen({ commitment: undated }, { reason, visit: {} }, inLife())).toStrictEqual({
+    expect(reopen({ commitment: undated }, { reason, visit: {} }, aChangeContext())).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, dueOn: undefined, matterId: 'mat_new' }),
       entry: entryOf(6, { what: 'reopened', reason }),
       matter: anOpenMatter({
@@ -274,7 +262,7 @@ describe('A commitment that is not done after all', () => {
   test('lies with the office, which is asked for a name, when its holder is written to no longer', () => {
     const refused = anOfficial({ outsideAddress: 'refused' })
     expect(
-      reopen({ commitment: completed }, { reason, visit: {} }, inLife({ holder: refused })),
+      reopen({ commitment: completed }, { reason, visit: {} }, aChangeContext({ holder: refused })),
     ).toStrictEqual({
       commitment: aCommitmentNobodyHolds({
         ...anew,
@@ -294,16 +282,20 @@ describe('A commitment that is not done after all', () => {
   })
 
   test('of a draft waits in silence for the draft to be published', () => {
-    expect(reopen({ commitment: completed }, { reason, visit: { draft: true } }, inLife())).toStrictEqual({
+    expect(
+      reopen({ commitment: completed }, { reason, visit: { draft: true } }, aChangeContext()),
+    ).toStrictEqual({
       commitment: anOpenCommitment({ ...anew, draft: true, next: undefined }),
       entry: entryOf(6, { what: 'reopened', reason }),
     })
   })
 
   test('is refused while it is open', () => {
-    expect(reopen({ commitment: anOpenCommitment() }, { reason, visit: {} }, inLife())).toStrictEqual({
-      refused: 'commitment-open',
-    })
+    expect(reopen({ commitment: anOpenCommitment() }, { reason, visit: {} }, aChangeContext())).toStrictEqual(
+      {
+        refused: 'commitment-open',
+      },
+    )
   })
 })
 
@@ -319,23 +311,27 @@ describe('A commitment given to another official', () => {
 
   test('is news to them from their first morning, and nothing of who had it before counts', () => {
     const told = anOpenCommitment({ toldOn: '2026-06-02' })
-    expect(reassign({ commitment: told }, { responsible: wang, reason: 'on leave' }, inLife())).toStrictEqual(
-      {
-        commitment: anOpenCommitment(theirs),
-        entry: entryOf(
-          2,
-          { what: 'reassigned', from: 'ofc_lin', responsible: 'ofc_wang', reason: 'on leave' },
-          'ofc_wang',
-        ),
-      },
-    )
+    expect(
+      reassign({ commitment: told }, { responsible: wang, reason: 'on leave' }, aChangeContext()),
+    ).toStrictEqual({
+      commitment: anOpenCommitment(theirs),
+      entry: entryOf(
+        2,
+        { what: 'reassigned', from: 'ofc_lin', responsible: 'ofc_wang', reason: 'on leave' },
+        'ofc_wang',
+      ),
+    })
   })
 
   test('that nobody held closes the matter that asked for the name, without a word about why', () => {
     const commitment = aCommitmentNobodyHolds({ dueOn: '2026-06-17' })
     const matter = anOpenMatter({ questions: raised('responsible'), dueOn: '2026-06-17' })
     expect(
-      reassign({ commitment, matter }, { responsible: wang, reason: undefined }, inLife({ holder: office })),
+      reassign(
+        { commitment, matter },
+        { responsible: wang, reason: undefined },
+        aChangeContext({ holder: office }),
+      ),
     ).toStrictEqual({
       commitment: anOpenCommitment(theirs),
       entry: entryOf(2, { what: 'reassigned', responsible: 'ofc_wang' }, 'ofc_wang'),
@@ -349,7 +345,7 @@ describe('A commitment given to another official', () => {
       reassign(
         { commitment: aCommitmentNobodyHolds(), matter },
         { responsible: wang, reason: undefined },
-        inLife({ holder: office }),
+        aChangeContext({ holder: office }),
       ),
     ).toMatchObject({
       commitment: anOpenCommitment({ ...theirs, dueOn: undefined, matterId: 'mat_plan' }),
@@ -361,7 +357,7 @@ describe('A commitment given to another official', () => {
     const commitment = anOpenCommitment({ matterId: 'mat_plan', next: undefined })
     const matter = anOpenMatter({ questions: raised('reminders-ended') })
     expect(
-      reassign({ commitment, matter }, { responsible: wang, reason: undefined }, inLife()),
+      reassign({ commitment, matter }, { responsible: wang, reason: undefined }, aChangeContext()),
     ).toMatchObject({
       commitment: anOpenCommitment(theirs),
       matter: lapsed(matter),
@@ -382,7 +378,9 @@ describe('A commitment given to another official', () => {
     ['once it is done', completed, wang, { refused: 'commitment-completed' }],
     ['once it was cancelled', cancelled, wang, { refused: 'commitment-cancelled' }],
   ])('is refused %s', (_, commitment, to, outcome) => {
-    expect(reassign({ commitment }, { responsible: to, reason: undefined }, inLife())).toStrictEqual(outcome)
+    expect(reassign({ commitment }, { responsible: to, reason: undefined }, aChangeContext())).toStrictEqual(
+      outcome,
+    )
   })
 })
 
@@ -390,7 +388,7 @@ describe('An official who was told and has said how it stands', () => {
   const note = 'Waiting for the ministry.'
   const told = { toldOn: '2026-06-01' } as const
   const reported = (overrides: Parameters<typeof anOpenCommitment>[0]) =>
-    reportProgress({ commitment: anOpenCommitment({ ...told, ...overrides }) }, { note }, inLife())
+    reportProgress({ commitment: anOpenCommitment({ ...told, ...overrides }) }, { note }, aChangeContext())
 
   test('is left in peace for three working days, over a weekend, and the history has their word', () => {
     expect(reported({})).toStrictEqual({
@@ -484,7 +482,9 @@ describe('An official who was told and has said how it stands', () => {
     ['whole', '长'.repeat(300), '长'.repeat(300)],
     ['by its beginning', `${'x '.repeat(149)}end`, `${'x '.repeat(148)}x…`],
   ])('keeps a note %s on the line, and all of it in the history', (_, long, kept) => {
-    expect(reportProgress({ commitment: anOpenCommitment() }, { note: long }, inLife())).toMatchObject({
+    expect(
+      reportProgress({ commitment: anOpenCommitment() }, { note: long }, aChangeContext()),
+    ).toMatchObject({
       commitment: { lastReport: { note: kept } },
       entry: { change: { note: long } },
     })
@@ -506,7 +506,7 @@ describe('An official who was told and has said how it stands', () => {
   })
 
   test('cannot report on what is closed', () => {
-    expect(reportProgress({ commitment: completed }, { note }, inLife())).toStrictEqual({
+    expect(reportProgress({ commitment: completed }, { note }, aChangeContext())).toStrictEqual({
       refused: 'commitment-completed',
     })
   })
@@ -534,17 +534,17 @@ describe('A commitment that was recorded wrongly', () => {
   test('has the corrected words, keeps its morning, and the history has both', () => {
     const { recipient, ...unaddressed } = asIs
     const corrected = { ...unaddressed, title: 'Plan', dueWording: 'before the next Council' }
-    expect(correct({ commitment: open }, { corrected: corrected, reason: 'a slip' }, inLife())).toStrictEqual(
-      {
-        commitment: anOpenCommitment({ version: 2, title: 'Plan', dueWording: 'before the next Council' }),
-        entry: entryOf(2, {
-          what: 'corrected',
-          from: { title: 'Development plan', recipient: { organisation: 'SCODA' } },
-          to: { title: 'Plan', dueWording: 'before the next Council' },
-          reason: 'a slip',
-        }),
-      },
-    )
+    expect(
+      correct({ commitment: open }, { corrected: corrected, reason: 'a slip' }, aChangeContext()),
+    ).toStrictEqual({
+      commitment: anOpenCommitment({ version: 2, title: 'Plan', dueWording: 'before the next Council' }),
+      entry: entryOf(2, {
+        what: 'corrected',
+        from: { title: 'Development plan', recipient: { organisation: 'SCODA' } },
+        to: { title: 'Plan', dueWording: 'before the next Council' },
+        reason: 'a slip',
+      }),
+    })
   })
 
   test('is corrected in its words without a reason, also once it is done', () => {
@@ -553,7 +553,7 @@ describe('A commitment that was recorded wrongly', () => {
       correct(
         { commitment: completed },
         { corrected: { ...asDone, title: 'Plan' }, reason: undefined },
-        inLife(),
+        aChangeContext(),
       ),
     ).toStrictEqual({
       commitment: { ...completed, version: 6, title: 'Plan' },
@@ -572,7 +572,7 @@ describe('A commitment that was recorded wrongly', () => {
     const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), title: 'Plan' }
     expect(
-      correct({ commitment, matter }, { corrected: corrected, reason: undefined }, inLife()),
+      correct({ commitment, matter }, { corrected: corrected, reason: undefined }, aChangeContext()),
     ).toMatchObject({
       commitment: { ...commitment, version: 2, title: 'Plan' },
       matter: { ...matter, version: 2, title: 'Plan' },
@@ -582,14 +582,14 @@ describe('A commitment that was recorded wrongly', () => {
   test('has a new date only with a reason, and is told it on the next morning', () => {
     const corrected = { ...asIs, dueOn: '2026-07-31' } as const
     expect(
-      correct({ commitment: open }, { corrected: corrected, reason: undefined }, inLife()),
+      correct({ commitment: open }, { corrected: corrected, reason: undefined }, aChangeContext()),
     ).toStrictEqual({
       refused: 'reason-missing',
       pointer: '/reason',
       detail: 'a new date or rhythm needs a reason',
     })
     expect(
-      correct({ commitment: open }, { corrected: corrected, reason: 'agreed anew' }, inLife()),
+      correct({ commitment: open }, { corrected: corrected, reason: 'agreed anew' }, aChangeContext()),
     ).toStrictEqual({
       commitment: { ...open, version: 2, dueOn: '2026-07-31', lastWordOn: '2026-06-03', ...thursday },
       entry: entryOf(2, {
@@ -611,7 +611,7 @@ describe('A commitment that was recorded wrongly', () => {
       correct(
         { commitment: kept },
         { corrected: corrected, reason: 'agreed anew' },
-        inLife({ holder: office }),
+        aChangeContext({ holder: office }),
       ),
     ).toMatchObject({
       commitment: { heldFrom, ...thursday },
@@ -621,10 +621,14 @@ describe('A commitment that was recorded wrongly', () => {
   test('in a rhythm has a new rhythm only with a reason', () => {
     const commitment = anOpenCommitment({ dueOn: undefined, checkIn: { every: 'P4W' } })
     const corrected = { ...correctableOf(commitment), checkIn: { every: 'P2W' } } as const
-    expect(correct({ commitment }, { corrected: corrected, reason: undefined }, inLife())).toMatchObject({
+    expect(
+      correct({ commitment }, { corrected: corrected, reason: undefined }, aChangeContext()),
+    ).toMatchObject({
       refused: 'reason-missing',
     })
-    expect(correct({ commitment }, { corrected: corrected, reason: 'too seldom' }, inLife())).toMatchObject({
+    expect(
+      correct({ commitment }, { corrected: corrected, reason: 'too seldom' }, aChangeContext()),
+    ).toMatchObject({
       commitment: { checkIn: { every: 'P2W' }, lastWordOn: '2026-06-03', ...thursday },
     })
   })
@@ -639,7 +643,11 @@ describe('A commitment that was recorded wrongly', () => {
     })
     const matter = anOpenMatter({ questions: raised(gap) })
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
-    const outcome = correct({ commitment, matter }, { corrected: corrected, reason: 'agreed anew' }, inLife())
+    const outcome = correct(
+      { commitment, matter },
+      { corrected: corrected, reason: 'agreed anew' },
+      aChangeContext(),
+    )
     expect(outcome).toMatchObject({ matter: lapsed(matter) })
     expect(outcome).not.toHaveProperty('commitment.matterId')
   })
@@ -647,7 +655,7 @@ describe('A commitment that was recorded wrongly', () => {
   test('without its only date is told, and the office is asked for another', () => {
     const { dueOn, ...undated } = asIs
     expect(
-      correct({ commitment: open }, { corrected: undated, reason: 'none was agreed' }, inLife()),
+      correct({ commitment: open }, { corrected: undated, reason: 'none was agreed' }, aChangeContext()),
     ).toMatchObject({
       commitment: anOpenCommitment({
         version: 2,
@@ -676,7 +684,7 @@ describe('A commitment that was recorded wrongly', () => {
       correct(
         { commitment, matter },
         { corrected: undated, reason: 'none was agreed' },
-        inLife({ holder: office }),
+        aChangeContext({ holder: office }),
       ),
     ).toStrictEqual({
       commitment: aCommitmentNobodyHolds({ version: 2, lastWordOn: '2026-06-03' }),
@@ -690,7 +698,9 @@ describe('A commitment that was recorded wrongly', () => {
   })
 
   test('in nothing stays as it is', () => {
-    expect(correct({ commitment: open }, { corrected: asIs, reason: 'a slip' }, inLife())).toBe('unchanged')
+    expect(correct({ commitment: open }, { corrected: asIs, reason: 'a slip' }, aChangeContext())).toBe(
+      'unchanged',
+    )
   })
 
   test.each<[Commitment]>([
@@ -698,7 +708,9 @@ describe('A commitment that was recorded wrongly', () => {
     [cancelled],
   ])('keeps the date that it was closed with', (commitment) => {
     const corrected = { ...correctableOf(commitment), dueOn: '2026-07-31' } as const
-    expect(correct({ commitment }, { corrected: corrected, reason: 'a slip' }, inLife())).toStrictEqual({
+    expect(
+      correct({ commitment }, { corrected: corrected, reason: 'a slip' }, aChangeContext()),
+    ).toStrictEqual({
       refused: `commitment-${commitment.status}`,
     })
   })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ChangeContext } from '../../functions/domain/commitments/change-commitment.ts'
 import type { OpenCommitment } from '../../functions/domain/commitments/commitment.ts'
 import { isDeepEqual } from '../../functions/domain/shared/deep-equal.ts'
 import { partyName } from '../../functions/domain/shared/party.ts'
@@ -19,11 +18,11 @@ import {
 } from '../../functions/domain/visits/change-visit.ts'
 import type { EventFacts, Visit, VisitEvent } from '../../functions/domain/visits/visit.ts'
 import {
+  aChangeContext,
   aCommitmentNobodyHolds,
   agreedAt,
   anAuthor,
-  anOffice,
-  anOfficial,
+  anEntry,
   anOpenCommitment,
   anOpenMatter,
   aVisit,
@@ -245,21 +244,10 @@ describe('Something new', () => {
 })
 
 describe('A commitment follows the record of its visit', () => {
-  const context: ChangeContext = {
-    author,
-    holder: anOfficial(),
-    office: anOffice(),
-    newMatterId: 'mat_new',
-  }
+  const context = aChangeContext()
 
   const open = anOpenCommitment({ agreedAt })
-  const entry = (what: string) => ({
-    ...author,
-    commitmentId: 'cmt_plan',
-    version: 2,
-    holder: 'ofc_lin',
-    change: { what },
-  })
+  const entry = (what: string) => anEntry({ what })
   const follow = (
     commitment: Parameters<typeof stepInLine>[2]['commitment'],
     visit: Visit = aVisit(),
@@ -476,12 +464,7 @@ describe('A commitment follows the record of its visit', () => {
 })
 
 describe('A commitment follows the visit that it names', () => {
-  const context: ChangeContext = {
-    author,
-    holder: anOfficial(),
-    office: anOffice(),
-    newMatterId: 'mat_new',
-  }
+  const context = aChangeContext()
   const entry = { ...author, commitmentId: 'cmt_plan', version: 2, holder: 'ofc_lin' } as const
   const returned = (overrides: Parameters<typeof aVisit>[0] = {}) =>
     aVisit({

@@ -12,7 +12,7 @@ import {
   withoutRefusal,
 } from '../../functions/domain/commitments/commitment.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
-import { anOpenCommitment, morningOn } from '../support/domain-builders.ts'
+import { anAgreement, anOpenCommitment, morningOn } from '../support/domain-builders.ts'
 
 const since = '2026-06-03'
 const moreTime = { kind: 'more-time', since, dueOn: '2026-07-17' } as const
@@ -91,13 +91,13 @@ test('A commitment that is closed keeps what was agreed, and nothing of its remi
     draft: true,
     next: morningOn('2026-06-05'),
   })
-  const { heldFrom, lastWordOn, next, ...kept } = anOpenCommitment({ ...agreement, version: 2 })
+  const kept = anAgreement({ ...agreement, version: 2 })
   expect(asClosed(open)).toStrictEqual(kept)
 })
 
 test('A commitment is at risk while it is open and its last report says so', () => {
   const lastReport = { on: '2026-06-02', note: 'A strike.', atRisk: true } as const
-  const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+  const agreement = anAgreement()
   expect(isAtRisk(anOpenCommitment({ lastReport }))).toBe(true)
   expect(isAtRisk(anOpenCommitment({ lastReport: { on: '2026-06-02', note: 'Soon.' } }))).toBe(false)
   expect(isAtRisk(anOpenCommitment())).toBe(false)

@@ -16,12 +16,12 @@ import {
 } from '../../functions/domain/commitments/figures.ts'
 import { openedAgain } from '../../functions/domain/schedule/occurrences.ts'
 import type { CalendarDate, Month } from '../../functions/domain/shared/time.ts'
-import { anOpenCommitment, daysLater } from '../support/domain-builders.ts'
+import { anAgreement, anOpenCommitment, daysLater } from '../support/domain-builders.ts'
 
 /* What the office reports about the months: how much was done, and how much of it in time. */
 
 const today = '2026-06-17'
-const { next, heldFrom, lastWordOn, ...agreement } = anOpenCommitment({ dueOn: '2026-05-29' })
+const agreement = anAgreement({ dueOn: '2026-05-29' })
 const completed = (more: object = {}): Commitment => ({
   ...agreement,
   status: 'completed',

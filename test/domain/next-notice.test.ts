@@ -13,11 +13,17 @@ import {
 } from '../../functions/domain/commitments/next-notice.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
-import { anOffice, anOfficial, anOpenCommitment, morningOn, now } from '../support/domain-builders.ts'
+import {
+  anOffice,
+  anOfficial,
+  anOpenCommitment,
+  type Facts,
+  morningOn,
+  now,
+} from '../support/domain-builders.ts'
 
 /* Which morning is planned for a commitment after a change, on the morning of Wednesday 3 June. */
 
-type Facts = Parameters<typeof anOpenCommitment>[0]
 const lin = anOfficial()
 const soonest = { next: morningOn('2026-06-04') }
 const silent: Facts = { matterId: 'mat_plan', dateAsked: true }

@@ -11,18 +11,19 @@ import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import {
   aChangeContext,
   allowed,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   now,
   raised,
 } from '../support/domain-builders.ts'
 
 /* What recurs is done, skipped, and goes over to a later occurrence, on Wednesday 3 June. */
-
-type Facts = Parameters<typeof anOpenCommitment>[0]
 
 const context = aChangeContext()
 const today = '2026-06-03' as const
@@ -42,16 +43,20 @@ const ofOne = {
   firstDeadline: '2026-06-10',
   timesMoved: 1,
 } as const
-const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+const agreement = anAgreement()
 const completed: Commitment = { ...agreement, status: 'completed', ...done }
 const cancelled: Commitment = { ...agreement, status: 'cancelled', reason }
-const before = { dueOn: firstOn, heldFrom, lastWordOn, next } as const
-const entryOf = (change: object) => ({
-  ...anAuthor(),
-  commitmentId: 'cmt_plan',
+const { dueOn, heldFrom, lastWordOn, next } = anOpenCommitment()
+const before = { dueOn, heldFrom, lastWordOn, next }
+/** The commitment that was told in June, and now stands for its occurrence in July. */
+const forJuly = anOpenCommitment({
+  ...monthly,
   version: 2,
-  holder: 'ofc_lin',
-  change,
+  toldOn,
+  lastWordOn: today,
+  dueOn: '2026-07-17',
+  occurrences: { firstOn, number: 2, settledTo: 1 },
+  next: morningOn('2026-07-03'),
 })
 const noSuch = (detail: string) => ({ refused: 'no-such-occurrence', pointer: '/occurrence', detail })
 const recursNot = noSuch('the commitment does not recur: leave this out')
@@ -91,17 +96,9 @@ describe('An answer is about', () => {
 describe('An occurrence that is done', () => {
   test('leaves the commitment open for the next one, which begins without reports of its own', () => {
     expect(complete({ ...monthly, ...ofOne, toldOn })).toEqual({
-      commitment: anOpenCommitment({
-        ...monthly,
-        version: 2,
-        toldOn,
-        lastWordOn: today,
-        dueOn: '2026-07-17',
-        occurrences: { firstOn, number: 2, settledTo: 1 },
-        next: morningOn('2026-07-03'),
-      }),
+      commitment: forJuly,
       entry: {
-        ...entryOf({ what: 'occurrence-completed', occurrence: firstOn, ...done }),
+        ...anEntry({ what: 'occurrence-completed', occurrence: firstOn, ...done }),
         before: { ...before, toldOn, ...ofOne, occurrences: monthly.occurrences },
       },
     })
@@ -190,7 +187,7 @@ describe('An occurrence that is done', () => {
     expect(complete({ ...once, toldOn })).toEqual({
       commitment: { ...agreement, ...once, occurrences, ...done, status: 'completed', version: 2 },
       entry: {
-        ...entryOf({ what: 'completed', ...done, occurrence: firstOn }),
+        ...anEntry({ what: 'completed', ...done, occurrence: firstOn }),
         before: { ...before, toldOn, occurrences: once.occurrences },
       },
     })
@@ -217,17 +214,9 @@ describe('An occurrence that is done', () => {
 describe('An occurrence that is skipped', () => {
   test('leaves the commitment open for the next one', () => {
     expect(skip({ ...monthly, toldOn })).toEqual({
-      commitment: anOpenCommitment({
-        ...monthly,
-        version: 2,
-        toldOn,
-        lastWordOn: today,
-        dueOn: '2026-07-17',
-        occurrences: { firstOn, number: 2, settledTo: 1 },
-        next: morningOn('2026-07-03'),
-      }),
+      commitment: forJuly,
       entry: {
-        ...entryOf({ what: 'occurrence-skipped', occurrence: firstOn, reason }),
+        ...anEntry({ what: 'occurrence-skipped', occurrence: firstOn, reason }),
         before: { ...before, toldOn, occurrences: monthly.occurrences },
       },
     })
@@ -243,7 +232,7 @@ describe('An occurrence that is skipped', () => {
         reason,
         version: 2,
       },
-      entry: entryOf({ what: 'cancelled', reason, occurrence: firstOn }),
+      entry: anEntry({ what: 'cancelled', reason, occurrence: firstOn }),
     })
   })
 
@@ -278,7 +267,7 @@ describe('The line of what recurs goes over', () => {
         occurrences: { ...spring.occurrences, number: 3 },
       }),
       entry: {
-        ...entryOf({ what: 'gone-over', occurrence: '2026-06-17', missed: ['2026-04-17', '2026-05-17'] }),
+        ...anEntry({ what: 'gone-over', occurrence: '2026-06-17', missed: ['2026-04-17', '2026-05-17'] }),
         ...system,
       },
     })

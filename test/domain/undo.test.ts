@@ -9,21 +9,24 @@ import {
   historyEntry,
 } from '../../functions/domain/commitments/history.ts'
 import type { OpenCommitmentMatter } from '../../functions/domain/commitments/matter.ts'
-import type { CommitmentQuestion, Question } from '../../functions/domain/commitments/questions.ts'
 import { stillUndated } from '../../functions/domain/reminders/news.ts'
 import type { Author } from '../../functions/domain/shared/author.ts'
 import { type OfficialId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
+  type Asked,
   aChangeContext,
   agreedAt,
   aHandover,
   allowed,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOffice,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   now,
   raised,
@@ -31,16 +34,11 @@ import {
 
 /* An answer of Wednesday 3 June is taken back on Thursday 4 June, at nine in the morning. */
 
-type Facts = Parameters<typeof anOpenCommitment>[0]
-type Asked = readonly Question<CommitmentQuestion>[]
-
 const thursday: Instant = '2026-06-04T01:00:00Z'
 const today = '2026-06-04' as const
 const friday = morningOn('2026-06-05')
-const at = (moment: Instant, context: Partial<ChangeContext> = {}): ChangeContext => ({
-  ...aChangeContext({ author: anAuthor({ at: moment }) }),
-  ...context,
-})
+const at = (moment: Instant, facts: Partial<ChangeContext> = {}) =>
+  aChangeContext({ author: anAuthor({ at: moment }), ...facts })
 const context = at(thursday)
 const link = (by: string, officialVersion = 4): Author =>
   anAuthor({ by, through: 'link', officialVersion, at: thursday })
@@ -69,7 +67,7 @@ const answered = (facts: Facts = {}) =>
     next: morningOn('2026-06-24'),
     ...facts,
   })
-const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+const agreement = anAgreement()
 const done = { outcome: 'Sent.', doneOn: '2026-06-02' } as const
 const completed = (facts: object = {}) =>
   ({ ...agreement, version: 2, status: 'completed', ...done, ...facts }) as Commitment
@@ -97,26 +95,14 @@ describe('An answer that is undone', () => {
       undoing(answered({ title, version: 3, lastReport: { on: '2026-06-03', note: 'Begun.' } })),
     ).toEqual({
       commitment: anOpenCommitment({ title, version: 4, toldOn, next: planned }),
-      entry: {
-        ...context.author,
-        commitmentId: 'cmt_plan',
-        version: 4,
-        holder: 'ofc_lin',
-        change: { what: 'undone', reason: 'A slip.' },
-      },
+      entry: anEntry({ what: 'undone', reason: 'A slip.' }, { author: context.author, version: 4 }),
     })
   })
 
   test('opens a closed commitment again, with the dates from before', () => {
     expect(undoing(completed())).toEqual({
       commitment: anOpenCommitment({ version: 3, toldOn, next: planned }),
-      entry: {
-        ...context.author,
-        commitmentId: 'cmt_plan',
-        version: 3,
-        holder: 'ofc_lin',
-        change: { what: 'undone', reason: 'A slip.' },
-      },
+      entry: anEntry({ what: 'undone', reason: 'A slip.' }, { author: context.author, version: 3 }),
     })
     const { dueOn, ...undated } = before({ checkIn: { every: 'P4W' } })
     const rhythm = undone(completed({ checkIn: { every: 'P1W' } }), { last: answer(undated) }).commitment

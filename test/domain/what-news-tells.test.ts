@@ -37,6 +37,7 @@ import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import {
   agreedAt,
+  anAgreement,
   anOffice,
   anOfficial,
   anOpenCommitment,
@@ -54,7 +55,7 @@ const version = 1_780_444_800_000
 const thursday = morningOn('2026-06-04')
 const since: CalendarDate = '2026-06-03'
 
-const { next, heldFrom, lastWordOn, ...agreed } = anOpenCommitment({ number: '2.1' })
+const agreed = anAgreement({ number: '2.1' })
 const completed: ClosedCommitment = { ...agreed, status: 'completed', outcome: 'Done', doneOn: '2026-06-02' }
 const dropped: ClosedCommitment = { ...agreed, status: 'dropped', reason: 'It has ended' }
 

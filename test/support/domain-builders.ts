@@ -6,7 +6,9 @@ import type { OpenOfficialMatter } from '../../functions/domain/commitments/offi
 import type { OpenOrganisationMatter } from '../../functions/domain/commitments/organisation-matter.ts'
 import type { CommitmentOrPart, Part } from '../../functions/domain/commitments/part.ts'
 import type {
+  CommitmentQuestion,
   OfficialQuestion,
+  Question,
   RecordQuestion,
   YearlyQuestion,
 } from '../../functions/domain/commitments/questions.ts'
@@ -24,7 +26,7 @@ import {
 import { type Calendar, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
 import type { Morning } from '../../functions/domain/schedule/working-hour.ts'
 import type { Author } from '../../functions/domain/shared/author.ts'
-import { type CommitmentId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
+import { type CommitmentId, type OfficialId, protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import type { RecordingContext } from '../../functions/domain/visits/record-visit.ts'
 import type { Visit } from '../../functions/domain/visits/visit.ts'
@@ -111,8 +113,14 @@ export const aVisit = (overrides: Overrides<Visit> = {}): Visit =>
     overrides,
   )
 
+/** The facts of a commitment that a test sets. */
+export type Facts = Overrides<OpenCommitment>
+
+/** What a matter asks the office about a commitment. */
+export type Asked = readonly Question<CommitmentQuestion>[]
+
 /** Held by Lin since Monday 1 June, due on Wednesday 17 June, and on the notice of the morning of `now`. */
-export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
+export const anOpenCommitment = (overrides: Facts = {}): OpenCommitment =>
   built<OpenCommitment>(
     {
       kind: 'commitment',
@@ -134,7 +142,22 @@ export const anOpenCommitment = (overrides: Overrides<OpenCommitment> = {}): Ope
     overrides,
   )
 
-/** Lin's part in what Ana leads, on the notice of the morning of `now`. */
+/** What stays of that commitment when it is closed: not its morning, its holder's first morning and the last word. */
+export const anAgreement = (overrides: Facts = {}) => {
+  const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment(overrides)
+  return agreement
+}
+
+/** An entry in the history of that commitment: the second, of a change at `now`, unless a test says otherwise. */
+export const anEntry = (
+  change: object,
+  {
+    author = anAuthor(),
+    version = 2,
+    holder = 'ofc_lin',
+  }: { readonly author?: Author; readonly version?: number; readonly holder?: OfficialId } = {},
+) => ({ ...author, commitmentId: 'cmt_plan', version, holder, change }) as const
+
 /** An occurrence that was done on the day on which it was due. */
 export const aDoneOccurrence = (deadline: CalendarDate): DoneOccurrence => ({
   commitmentId: 'cmt_monthly',
@@ -143,6 +166,7 @@ export const aDoneOccurrence = (deadline: CalendarDate): DoneOccurrence => ({
   doneOn: deadline,
 })
 
+/** Lin's part in what Ana leads, on the notice of the morning of `now`. */
 export const aPart = (overrides: Overrides<Part> = {}): Part => {
   const { kind, id, ...line } = anOpenCommitment()
   return built<Part>(
@@ -152,7 +176,7 @@ export const aPart = (overrides: Overrides<Part> = {}): Part => {
 }
 
 /** The commitment lies with the protocol office, and a matter asks for the responsible official. */
-export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}): OpenCommitment =>
+export const aCommitmentNobodyHolds = (overrides: Facts = {}): OpenCommitment =>
   anOpenCommitment({
     holder: protocolOfficeId,
     responsible: undefined,
@@ -161,6 +185,9 @@ export const aCommitmentNobodyHolds = (overrides: Overrides<OpenCommitment> = {}
     next: undefined,
     ...overrides,
   })
+
+/** The matter asks these questions about what is due on Wednesday 17 June. */
+export const aMatterAsking = (...questions: Asked) => anOpenMatter({ questions, dueOn: '2026-06-17' })
 
 /** Questions raised on the morning of `now`. */
 export const raised = <Kind extends RecordQuestion | YearlyQuestion | OfficialQuestion>(
