@@ -379,7 +379,8 @@ export const simulate = async (
       ),
   }
 
-  const idle = new Map<string, number>()
+  /** How often each was queued in vain, each time within a day of the time before: the index may lag once after each change. */
+  const idle = new Map<string, { readonly times: number; readonly at: number }>()
   let underWay = 0
   /** The messages that no delivery has taken yet. */
   let waiting = 0
@@ -419,7 +420,7 @@ export const simulate = async (
   ) => {
     const body = JSON.stringify(messageFor(id as Waiting['who']))
     const event = { Records: [{ messageId, body }] } as unknown as SQSEvent
-    const before = { mails: counts.mails, changes: changes() }
+    const atFirst = { mails: counts.mails, changes: changes() }
     invoke(
       time,
       { what: `deliver(${id})`, skew: skew(), timeout: timeouts.deliver },
@@ -435,9 +436,13 @@ export const simulate = async (
         const refused = refusedIn.get(invocation)
         if (refused && !hasFailed) judge.refused(refused.official, refused.address, time.now())
         underWay -= 1
-        const hadEffect = counts.mails > before.mails || changes() > before.changes
-        if (hadEffect || hasFailed) idle.set(id, 0)
-        else if (isTelling) idle.set(id, (idle.get(id) ?? 0) + 1)
+        const hadEffect = counts.mails > atFirst.mails || changes() > atFirst.changes
+        const before = idle.get(id)
+        if (hadEffect || hasFailed) idle.delete(id)
+        else if (isTelling) {
+          const isAgain = before !== undefined && time.now() - before.at <= wholeDay
+          idle.set(id, { times: isAgain ? before.times + 1 : 1, at: time.now() })
+        }
       },
     )
   }
@@ -617,7 +622,7 @@ export const simulate = async (
   const isWellNow = (id: string) => judge.isWell(time.now() - 60 * minute, time.now() + minute, id)
   const watchQueue = (at: number) =>
     time.at(at, () => {
-      for (const [id, times] of idle)
+      for (const [id, { times }] of idle)
         if (times > mostIdleTicks && isWellNow(id))
           judge.say('it drains', at, `${id} was queued ${times} times without effect`)
       if (judge.violations.length === 0) watchQueue(at + 60 * minute)
