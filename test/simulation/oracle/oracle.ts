@@ -1322,6 +1322,9 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       since: isSettled ? waitsSince(line) : undefined,
     }
     if (shown.holder !== official) return
+    for (const question of questions.values())
+      if (question.due && isListedAtOnce(line, question))
+        question.due = { ...question.due, earliest: earlier(question.due.earliest, workingDayAfter(date)) }
     line.isTold = true
     const next = workingDayAfter(date, offOf(line))
     const told = dueAfter(line, date, offOf(line))
@@ -1344,6 +1347,17 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
         'ended',
       ])
   }
+
+  /**
+   * A notice goes over to the next occurrence, and so writes the matter, at the same time as the notice to the office: what
+   * changed while a notice was sent is told again with the next one.
+   */
+  const isListedAtOnce = ({ shown, listed }: Line, question: Question): boolean =>
+    shown.repeats !== undefined &&
+    question.commitment === shown.id &&
+    listed !== undefined &&
+    question.listed !== undefined &&
+    Math.abs(listed.at - question.listed.at) < 10 * minute
 
   /** The matter is told on that day all the same, because what else it asks keeps the morning planned. */
   const isDayOfLapsedReport = (commitment: string, date: Day): boolean => {
@@ -1377,8 +1391,9 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
       question.askedFrom = { lo, hi: later(hi, date) }
     }
     const asked = askedAfter(question, date)
-    question.due =
-      asked && (isSettled && !isFromLater ? asked : { ...asked, earliest: workingDayAfter(date) })
+    const line = lines.get(commitment)
+    const isPlain = isSettled && !isFromLater && !(line && isListedAtOnce(line, question))
+    question.due = asked && (isPlain ? asked : { ...asked, earliest: workingDayAfter(date) })
   }
 
   /** The question about ended reminders, on the first mail that names the id of the matter. */
