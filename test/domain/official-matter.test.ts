@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  askAboutAbsence,
+  askToCorrect,
   askToWrite,
   decideOnOfficial,
   isOwnAddress,
   type OfficialDecision,
+  type OpenOfficialMatter,
+  stopMail,
 } from '../../functions/domain/commitments/official-matter.ts'
 import { mayBeWrittenTo } from '../../functions/domain/officials/official.ts'
 import { afterSending } from '../../functions/domain/reminders/after-notice.ts'
@@ -118,6 +122,160 @@ describe('An address outside', () => {
       pointer,
       detail: 'this matter asks whether we may write to an address: accept it, true or false',
     })
+  })
+})
+
+const lin = anOfficial()
+const context = { office: anOffice(), now }
+/** A matter about Lin, from Thursday on. */
+const about = (
+  kind: OpenOfficialMatter['questions'][0]['kind'],
+  facts: Parameters<typeof anAddressMatter>[0] = {},
+) =>
+  anAddressMatter({
+    id: 'mat_lin',
+    email: lin.email,
+    questions: [{ kind, since: '2026-06-03' }],
+    askedFrom: '2026-06-04',
+    next: { on: '2026-06-04', at: '2026-06-04T00:00:00Z' },
+    ...facts,
+  })
+const decidedOn = (matter: OpenOfficialMatter, facts: object) => {
+  const { next, ...asked } = matter
+  return { ...asked, status: 'decided', version: 2, closedBy: author, ...facts }
+}
+const entryOf = (change: object) => ({ ...author, officialId: 'ofc_lin', version: 2, change })
+const otherQuestion = (asked: string) => ({
+  refused: 'decision-says-nothing',
+  pointer: '/question',
+  detail: `this matter does not ask date: it asks ${asked}`,
+})
+
+describe('An address that mail does not reach', () => {
+  const unreachable = { because: 'bounced', since: '2026-06-02', matterId: 'mat_lin' } as const
+  const stopped = anOfficial({ unreachable })
+  const asks = about('unreachable', { because: 'bounced' })
+  const decide = (decision: OfficialDecision, official = stopped) =>
+    decideOnOfficial(asks, official, decision, { holds: 0, author })
+
+  test('gets no mail and no link counts, and the office is asked about it', () => {
+    expect(stopMail(lin, unreachable, context)).toEqual({
+      official: { ...lin, links: 1, version: 2, unreachable },
+      entry: {
+        by: 'system',
+        through: 'system',
+        at: now,
+        officialId: 'ofc_lin',
+        version: 2,
+        change: { what: 'mail-stopped', matterId: 'mat_lin', because: 'bounced' },
+      },
+      matter: asks,
+    })
+  })
+
+  test.each<[string, OfficialDecision, object]>([
+    ['without a word', { tryAgain: true }, {}],
+    ['and says why', { tryAgain: true, note: 'It was full.' }, { note: 'It was full.' }],
+    ['and names the question', { tryAgain: true, question: 'unreachable' }, {}],
+  ])('is tried again when the office says so, %s', (_, decision, note) => {
+    expect(decide(decision)).toEqual({
+      matter: decidedOn(asks, note),
+      official: { ...lin, version: 2, addressSince: 2 },
+      entry: entryOf({ what: 'tried-again', matterId: 'mat_lin', ...note }),
+      restart: {
+        kind: 'restart',
+        id: 'restart',
+        version: 2,
+        wakesAt: now,
+        missedSince: '2026-06-02',
+        isSuppressed: true,
+      },
+    })
+  })
+
+  test('is tried again without anything to tell again when another address came meanwhile', () => {
+    expect(decide({ tryAgain: true }, lin)).not.toHaveProperty('restart')
+  })
+
+  test.each<[string, OfficialDecision]>([
+    ['/accept', { accept: true }],
+    ['/tryAgain', { note: 'perhaps' }],
+  ])('is not tried again because of %s: %j', (pointer, decision) => {
+    expect(decide(decision)).toEqual({
+      refused: 'decision-says-nothing',
+      pointer,
+      detail:
+        'this matter asks about an address that mail does not reach: correct the address of the official, or answer tryAgain',
+    })
+  })
+
+  test('is not what another question is about', () => {
+    expect(decide({ tryAgain: true, question: 'date' })).toEqual(otherQuestion('unreachable'))
+  })
+})
+
+describe('A record that cannot be used', () => {
+  const unusable = anOfficial({ unusable: { zone: 'Mars', hour: '25:00' } })
+
+  test('is asked about with its fields, and counts on from the last such matter', () => {
+    expect(askToCorrect('mat_lin', unusable, context)).toEqual(
+      about('unusable-record', { fields: ['zone', 'hour'] }),
+    )
+    expect(askToCorrect('mat_lin', lin, { ...context, asksBefore: 4 })).toEqual(
+      about('unusable-record', { fields: [], version: 5 }),
+    )
+  })
+
+  test.each<[string, OfficialDecision]>([
+    ['/', { note: 'perhaps' }],
+    ['/accept', { accept: true }],
+  ])('is corrected, and not decided: %s of %j', (pointer, decision) => {
+    expect(decideOnOfficial(about('unusable-record'), unusable, decision, { holds: 0, author })).toEqual({
+      refused: 'decision-says-nothing',
+      pointer,
+      detail: 'this matter is about a record that cannot be used: correct the official',
+    })
+  })
+})
+
+describe('An absence in which something falls due', () => {
+  const absence = { from: '2026-06-01', to: '2026-06-30' } as const
+  const absent = anOfficial({ absence })
+  const asks = about('absent', { absence })
+
+  test('is asked about with its days, and counts on from the last such matter', () => {
+    expect(askAboutAbsence('mat_lin', absent, context)).toEqual(asks)
+    const again = askAboutAbsence('mat_lin', lin, { ...context, asksBefore: 4 })
+    expect(again).toEqual(about('absent', { version: 5 }))
+    expect(again).not.toHaveProperty('absence')
+  })
+
+  test('leaves what falls due as it is when the office says so', () => {
+    expect(
+      decideOnOfficial(asks, absent, { accept: true, note: 'It can wait.' }, { holds: 3, author }),
+    ).toEqual({
+      matter: decidedOn(asks, { note: 'It can wait.', accepted: true }),
+      official: { ...absent, version: 2 },
+      entry: entryOf({ what: 'absence-left', matterId: 'mat_lin', note: 'It can wait.' }),
+    })
+  })
+
+  test.each<[string, OfficialDecision]>([
+    ['/accept', { accept: false }],
+    ['/tryAgain', { accept: true, tryAgain: true }],
+  ])('is not decided by %s of %j', (pointer, decision) => {
+    expect(decideOnOfficial(asks, absent, decision, { holds: 0, author })).toEqual({
+      refused: 'decision-says-nothing',
+      pointer,
+      detail:
+        'this matter is about an absence: give what falls due to somebody else or another date, or accept that it stays as it is',
+    })
+  })
+
+  test('is not what another question is about', () => {
+    expect(decideOnOfficial(asks, absent, { accept: true, question: 'date' }, { holds: 0, author })).toEqual(
+      otherQuestion('absent'),
+    )
   })
 })
 

@@ -43,6 +43,21 @@ describe('A commitment of an organisation without a focal point', () => {
     expect(waitsForFocalPointOf(waiting)).toBe(organisation)
     expect(waitsForFocalPointOf({ ...waiting, draft: true })).toBeUndefined()
     expect(waitsForFocalPointOf(anOpenCommitment())).toBeUndefined()
+    const { heldFrom, lastWordOn, next, ...agreement } = waiting
+    const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
+    expect(waitsForFocalPointOf(closed)).toBeUndefined()
+  })
+
+  test('counts while it waits', () => {
+    const matter = matterOf(
+      found([waiting, { ...waiting, draft: true } as typeof waiting]),
+      undefined,
+      context,
+    )
+    expect(matter?.commitments).toBe(1)
+    expect(
+      matterOf(found([{ ...waiting, draft: true } as typeof waiting]), undefined, context),
+    ).toBeUndefined()
   })
 
   test('is told to nobody, and is not asked about by itself', () => {
@@ -113,22 +128,36 @@ describe('Who answers for an organisation', () => {
     })
   })
 
+  test('is answered without a word about why', () => {
+    expect(decideOnOrganisation(open(), { responsible: anOfficial() }, author)).not.toHaveProperty(
+      'matter.note',
+    )
+  })
+
   test('is not answered by an official of another organisation', () => {
     const lin = anOfficial({ organisation: 'Ministry of Trade' })
     expect(folded(organisation)).not.toBe(folded(lin.organisation ?? ''))
-    expect(decideOnOrganisation(open(), { responsible: lin }, author)).toMatchObject({
+    expect(decideOnOrganisation(open(), { responsible: lin }, author)).toEqual({
       refused: 'invalid-request',
       pointer: '/responsible',
+      detail:
+        'Lin Wei (ofc_lin) is of Ministry of Trade, not of Ministry of Transport: name somebody of it, or correct the organisation of the official first',
     })
   })
 
-  test.each<[object, string]>([
-    [{ responsible: anOfficial(), question: 'date' }, '/question'],
-    [{ responsible: anOfficial(), dueOn: '2026-07-01' }, '/dueOn'],
-    [{ accept: true }, '/accept'],
-    [{ note: 'Nobody yet' }, '/responsible'],
-  ])('is not answered by %j', (decision, pointer) => {
-    expect(refusedAnswer(open(), decision)).toMatchObject({ refused: 'decision-says-nothing', pointer })
+  const asksWho =
+    'this matter asks who answers for Ministry of Transport: name an official of the directory as responsible'
+  test.each<[object, string, string]>([
+    [
+      { responsible: anOfficial(), question: 'date' },
+      '/question',
+      'this matter does not ask date: it asks focal-point',
+    ],
+    [{ responsible: anOfficial(), dueOn: '2026-07-01' }, '/dueOn', asksWho],
+    [{ accept: true }, '/accept', asksWho],
+    [{ note: 'Nobody yet' }, '/responsible', asksWho],
+  ])('is not answered by %j', (decision, pointer, detail) => {
+    expect(refusedAnswer(open(), decision)).toEqual({ refused: 'decision-says-nothing', pointer, detail })
   })
 
   test('is answered by an official alone, or with the name of the question', () => {

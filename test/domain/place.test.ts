@@ -39,6 +39,14 @@ describe('The order of the record', () => {
     expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_e', 'cmt_c', 'cmt_b', 'cmt_d', 'cmt_a'])
   })
 
+  test('goes visit by visit, also where the id of one is the beginning of another', () => {
+    const lines = [
+      anOpenCommitment({ id: 'cmt_a', visitId: 'vis_10', ...at(0, 0) }),
+      anOpenCommitment({ id: 'cmt_b', visitId: 'vis_1', ...at(2, 0) }),
+    ]
+    expect(ids(inOrderOfRecord(lines))).toEqual(['cmt_b', 'cmt_a'])
+  })
+
   test('puts a visit without days after all others, also where the days of its events are known', () => {
     const lines = [
       anOpenCommitment({ id: 'cmt_a', visitId: 'vis_a', agreedAt, place: { event: 0, action: 1 } }),
