@@ -12,11 +12,16 @@ import {
 } from '../../functions/domain/commitments/escalation.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
-import { anOfficial, anOpenCommitment, aPart, morningOn } from '../support/domain-builders.ts'
+import {
+  anAgreement,
+  anOfficial,
+  anOpenCommitment,
+  aPart,
+  type Facts,
+  morningOn,
+} from '../support/domain-builders.ts'
 
 /* Due on Wednesday 17 June: the supervisor is told on 24 June, and the office on 1 July. */
-
-type Facts = NonNullable<Parameters<typeof anOpenCommitment>[0]>
 
 const holder = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
 const supervisor = { on: '2026-06-24', to: 'supervisor' } as const
@@ -33,8 +38,7 @@ const list = { for: 'the list', since: '2026-06-01' } as const
 const no = (on: CalendarDate) => ({ question: 'more-time', on, reason: 'No.' }) as const
 
 describe('An escalation is of the present lateness', () => {
-  const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
-  const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
+  const closed = { ...anAgreement(), status: 'cancelled', reason: 'Called off.' } as const
 
   test.each<[string, Escalated | undefined, Parameters<typeof isOfPresent>[1], boolean]>([
     ['while holder and deadline are the same', escalated, anOpenCommitment(), true],

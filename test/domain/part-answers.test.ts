@@ -10,29 +10,30 @@ import {
   seePart,
   undoPart,
 } from '../../functions/domain/commitments/part-answers.ts'
-import type { CommitmentQuestion, Question } from '../../functions/domain/commitments/questions.ts'
 import { partDone } from '../../functions/domain/reminders/news.ts'
 import type { Author } from '../../functions/domain/shared/author.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
+  type Asked,
   aChangeContext,
   aHandover,
   allowed,
+  aMatterAsking,
+  anAgreement,
   anAuthor,
+  anEntry,
   anOffice,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
   aPart,
+  type Facts,
   morningOn,
   now,
   raised,
 } from '../support/domain-builders.ts'
 
 /* Wang answers about the own part in what Lin leads, on Wednesday 3 June. */
-
-type Facts = Parameters<typeof anOpenCommitment>[0]
-type Asked = readonly Question<CommitmentQuestion>[]
 
 const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang' })
 const [today, toldOn] = ['2026-06-03', '2026-06-01'] as const
@@ -51,16 +52,11 @@ const within = (facts: Partial<PartContext> = {}): PartContext => ({
 const context = within()
 const link = (by = 'ofc_wang', officialVersion = 4, at: Instant = now): Author =>
   anAuthor({ by, through: 'link', officialVersion, at })
-const entryOf = (change: object, version = 2) => ({
-  ...anAuthor(),
-  commitmentId: 'cmt_plan',
-  version,
-  holder: 'ofc_lin',
-  change,
-})
-const { heldFrom, lastWordOn, next, ...agreement } = shared()
-const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
-const matterOf = (...questions: Asked) => anOpenMatter({ questions, dueOn: '2026-06-17' })
+const closed = {
+  ...anAgreement({ contributors, toldOn }),
+  status: 'cancelled',
+  reason: 'Called off.',
+} as const
 const notMine = {
   kind: 'part-not-mine',
   who: 'Legal affairs',
@@ -109,7 +105,7 @@ describe('A part that is done', () => {
   test('leaves the commitment open, and is news of the official who leads', () => {
     expect(completePart({ commitment: shared() }, done, context)).toEqual({
       commitment: shared({ version: 2, contributors: doneByWang }),
-      entry: entryOf({ what: 'part-completed', contributor: 'ofc_wang', ...done }),
+      entry: anEntry({ what: 'part-completed', contributor: 'ofc_wang', ...done }),
       news: [partDone(shared(), wang, { lead: anOfficial(), office: anOffice(), now })],
     })
   })
@@ -132,7 +128,10 @@ describe('A part that is done', () => {
     const asked = (...questions: Asked) =>
       allowed(
         completePart(
-          { commitment: shared({ matterId: 'mat_plan', next: undefined }), matter: matterOf(...questions) },
+          {
+            commitment: shared({ matterId: 'mat_plan', next: undefined }),
+            matter: aMatterAsking(...questions),
+          },
           done,
           context,
         ),
@@ -155,7 +154,7 @@ describe('A report on a part', () => {
     expect(change?.after?.lastReport?.note.length).toBeLessThanOrEqual(300)
     expect(step).toEqual({
       commitment: shared({ version: 2 }),
-      entry: entryOf({ what: 'part-progress-reported', contributor: 'ofc_wang', note, atRisk: true }),
+      entry: anEntry({ what: 'part-progress-reported', contributor: 'ofc_wang', note, atRisk: true }),
       parts: [
         {
           before: part,
@@ -208,7 +207,7 @@ describe('That a part is known', () => {
   test('is recorded', () => {
     expect(see()).toEqual({
       commitment: shared({ version: 2 }),
-      entry: { ...entryOf(known), ...link() },
+      entry: { ...anEntry(known), ...link() },
     })
   })
 
@@ -260,7 +259,7 @@ describe('A contributor', () => {
         askedFrom: '2026-06-04',
         next: morningOn('2026-06-04'),
       }),
-      entry: entryOf({
+      entry: anEntry({
         what: 'asked',
         matterId: 'mat_new',
         question: 'part-more-time',
@@ -324,17 +323,17 @@ describe('A contributor', () => {
 
   test('waits for the office: the same question changes nothing, another of the kind is refused', () => {
     const asks = (who: string, ...waiting: Asked) =>
-      disclaimPart({ commitment: shared(), matter: matterOf(...waiting) }, { who }, context)
+      disclaimPart({ commitment: shared(), matter: aMatterAsking(...waiting) }, { who }, context)
     expect(asks('Legal affairs', ...raised('date'), ofChen, notMine)).toBe('unchanged')
     expect(asks('Finance', notMine)).toEqual({ refused: 'already-asked' })
-    expect(ask('2026-06-17', {}, matterOf(moreTime))).toBe('unchanged')
+    expect(ask('2026-06-17', {}, aMatterAsking(moreTime))).toBe('unchanged')
     const step = allowed(asks('Legal affairs', ofChen, moreTime))
     expect(step.matter).toMatchObject({ id: 'mat_plan', version: 2, questions: [ofChen, notMine] })
   })
 
   test('whose question ends the one about ended reminders leaves the commitment unplanned', () => {
     const facts = { matterId: 'mat_plan', next: undefined } as const
-    const step = allowed(ask('2026-06-17', { facts }, matterOf(...raised('reminders-ended'))))
+    const step = allowed(ask('2026-06-17', { facts }, aMatterAsking(...raised('reminders-ended'))))
     expect(step.matter).toMatchObject({ questions: [...raised('reminders-ended'), moreTime] })
     expect(step.commitment).not.toHaveProperty('next')
   })
@@ -371,7 +370,7 @@ describe('A contributor takes back', () => {
   test('that the part is done: nobody is told that it was', () => {
     expect(undo([said(completed), said({ what: 'seen' })], { facts: isDone })).toEqual({
       commitment: shared({ version: 2 }),
-      entry: { ...entryOf(undone), at: thursday.author.at },
+      entry: { ...anEntry(undone), at: thursday.author.at },
       news: [{ reader: 'ofc_lin', takesAway: 'nws_part-cmt_plan-ofc_wang' }],
     })
   })
@@ -379,15 +378,15 @@ describe('A contributor takes back', () => {
   const waits = { matterId: 'mat_plan' } as const
 
   test('a question, and no question of anybody else', () => {
-    const step = allowed(undo([said(asked)], { facts: waits, matter: matterOf(ofChen, notMine) }))
+    const step = allowed(undo([said(asked)], { facts: waits, matter: aMatterAsking(ofChen, notMine) }))
     expect(step).toMatchObject({
       commitment: shared({ version: 2, ...waits }),
       matter: { status: 'open', version: 2, questions: [ofChen] },
-      entry: { ...entryOf(undone), at: thursday.author.at },
+      entry: { ...anEntry(undone), at: thursday.author.at },
     })
     expect(step).not.toHaveProperty('news')
     const alone = allowed(
-      undo([said(asked)], { facts: { ...waits, next: undefined }, matter: matterOf(notMine) }),
+      undo([said(asked)], { facts: { ...waits, next: undefined }, matter: aMatterAsking(notMine) }),
     )
     expect(alone.matter).toMatchObject({ status: 'lapsed', version: 2, closedBy: thursday.author })
     expect(alone.commitment).toEqual(shared({ version: 2, next: morningOn('2026-06-05') }))
@@ -397,7 +396,7 @@ describe('A contributor takes back', () => {
     ['is decided', undefined],
     [
       'waits no longer',
-      matterOf(ofChen, { ...notMine, kind: 'part-more-time', ...later, insteadOf: '2026-06-10' }),
+      aMatterAsking(ofChen, { ...notMine, kind: 'part-more-time', ...later, insteadOf: '2026-06-10' }),
     ],
   ])('no question that %s', (_, matter) => {
     expect(undo([said(asked)], { facts: waits, ...(matter && { matter }) })).toEqual({

@@ -2,26 +2,22 @@ import { describe, expect, test } from '@jest/globals'
 import type { Decision } from '../../functions/domain/commitments/matter.ts'
 import type { Part } from '../../functions/domain/commitments/part.ts'
 import { decideOnPart } from '../../functions/domain/commitments/part-decisions.ts'
-import type {
-  CommitmentQuestion,
-  PartQuestion,
-  Question,
-} from '../../functions/domain/commitments/questions.ts'
+import type { PartQuestion, Question } from '../../functions/domain/commitments/questions.ts'
 import {
+  type Asked,
   allowed,
   anAuthor,
+  anEntry,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
   aPart,
+  type Facts,
   morningOn,
   raised,
 } from '../support/domain-builders.ts'
 
 /* What the office answers to Wang, who contributes to what Lin leads, on Wednesday 3 June. */
-
-type Facts = NonNullable<Parameters<typeof anOpenCommitment>[0]>
-type Asked = readonly Question<CommitmentQuestion>[]
 
 const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang' })
 const chen = anOfficial({ id: 'ofc_chen', name: 'Chen Jing' })
@@ -70,13 +66,7 @@ const decided = (...asked: Parameters<typeof decide>) => allowed(decide(...asked
 const { next, ...asked } = anOpenMatter({ dueOn: '2026-06-17' })
 const closed = { ...asked, status: 'decided', version: 2, closedBy: author } as const
 const after = (facts: Facts) => before({ version: 2, matterId: undefined, ...facts })
-const entryOf = (change: object) => ({
-  ...author,
-  commitmentId: 'cmt_plan',
-  version: 2,
-  holder: 'ofc_lin',
-  change: { what: 'decided', matterId: 'mat_plan', ...change },
-})
+const entryOf = (change: object) => anEntry({ what: 'decided', matterId: 'mat_plan', ...change })
 
 describe('The office', () => {
   const name = { question: 'part-more-time', contributor: 'ofc_wang' } as const

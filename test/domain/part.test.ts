@@ -20,10 +20,12 @@ import type { OfficialId } from '../../functions/domain/shared/ids.ts'
 import type { Instant } from '../../functions/domain/shared/time.ts'
 import {
   anAddressMatter,
+  anAgreement,
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
   aPart,
+  type Facts,
   morningOn,
   now,
   raised,
@@ -31,7 +33,6 @@ import {
 
 /* Wang contributes to what Lin leads; what that means for the part on the desk of Wang, on Wednesday 3 June. */
 
-type Facts = Parameters<typeof anOpenCommitment>[0]
 type PartFacts = Parameters<typeof aPart>[0]
 
 const wang = anOfficial({ id: 'ofc_wang', name: 'Wang Fang' })
@@ -417,8 +418,11 @@ describe('Who contributes no longer is left out:', () => {
   })
 
   test('nobody of what is closed', () => {
-    const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment({ contributors: both })
-    const closed = { ...agreement, status: 'cancelled', reason: 'Called off.' } as const
+    const closed = {
+      ...anAgreement({ contributors: both }),
+      status: 'cancelled',
+      reason: 'Called off.',
+    } as const
     expect(without(closed, refused)).toStrictEqual(closed)
   })
 })

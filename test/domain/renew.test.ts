@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals'
 import { renew } from '../../functions/domain/commitments/renew.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
-import { anAuthor, anOffice, anOpenCommitment, anOpenMatter, aPart } from '../support/domain-builders.ts'
+import {
+  anAgreement,
+  anAuthor,
+  anOffice,
+  anOpenCommitment,
+  anOpenMatter,
+  aPart,
+} from '../support/domain-builders.ts'
 
 const context = { author: anAuthor(), office: anOffice() }
-const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
+const agreement = anAgreement()
 const entry = {
   ...context.author,
   commitmentId: 'cmt_plan',

@@ -8,11 +8,17 @@ import { type ChangedCommitment, changed } from '../../functions/domain/commitme
 import type { Commitment } from '../../functions/domain/commitments/commitment.ts'
 import { type NewsChange, stillUndated } from '../../functions/domain/reminders/news.ts'
 import { protocolOfficeId } from '../../functions/domain/shared/ids.ts'
-import { agreedAt, anAuthor, anOffice, anOpenCommitment, now } from '../support/domain-builders.ts'
+import {
+  agreedAt,
+  anAgreement,
+  anAuthor,
+  anOffice,
+  anOpenCommitment,
+  type Facts,
+  now,
+} from '../support/domain-builders.ts'
 
 /* What the office accepted without a date, and is asked about once more half a year later. */
-
-type Facts = Parameters<typeof anOpenCommitment>[0]
 
 const undated = { dueOn: undefined } as const
 const rhythm = { checkIn: { every: 'P4W' } } as const
@@ -36,8 +42,11 @@ describe('What the office accepts without a date', () => {
 })
 
 describe('A change of what was accepted without a date', () => {
-  const { dueOn, heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment()
-  const closed: Commitment = { ...agreement, status: 'cancelled', reason: 'Called off.' }
+  const closed: Commitment = {
+    ...anAgreement({ dueOn: undefined }),
+    status: 'cancelled',
+    reason: 'Called off.',
+  }
   const earlier: NewsChange = { reader: 'ofc_lin', takesAway: 'nws_other' }
   const stepTo = (commitment: Commitment, news?: readonly NewsChange[]): ChangedCommitment => ({
     ...changed({ commitment, change: { what: 'seen' }, matter: undefined }, { author: anAuthor() }),

@@ -9,16 +9,17 @@ import {
 } from '../../functions/domain/commitments/without-end.ts'
 import {
   aChangeContext,
+  anAgreement,
   anAuthor,
   anOpenCommitment,
   anOpenMatter,
+  type Facts,
   morningOn,
   raised,
 } from '../support/domain-builders.ts'
 
 /* Once a year the office is asked whether what recurs without an agreed end goes on. */
 
-type Facts = Parameters<typeof anOpenCommitment>[0]
 type Maybe = OpenCommitmentMatter | undefined
 
 const monthly = {
@@ -87,8 +88,7 @@ describe('A change of what recurs', () => {
   })
 
   test('that closes it leaves no day', () => {
-    const { heldFrom, lastWordOn, next, ...agreement } = anOpenCommitment(monthly)
-    const step = stepTo({ ...agreement, status: 'cancelled', reason: 'Called off.' })
+    const step = stepTo({ ...anAgreement(monthly), status: 'cancelled', reason: 'Called off.' })
     expect(follow(planned, step)).toStrictEqual(step)
   })
 
