@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addPeriod, plainWeekdays } from '../../functions/domain/schedule/calendar.ts'
-import { nextRung, standingOn } from '../../functions/domain/schedule/ladder.ts'
+import { nextRung, rungs, standingOn } from '../../functions/domain/schedule/ladder.ts'
+import { ladderNamed } from '../../functions/domain/schedule/named-ladders.ts'
 import {
   beginningFrom,
   isWithoutEnd,
@@ -328,6 +329,39 @@ describe('A line that recurs', () => {
       dueOn: '2026-10-04',
       occurrences: { firstOn: '2026-09-04', number: 2, settledTo: 0 },
     })
+  })
+
+  test('goes over to the latest occurrence whose ladder has begun, and is told of its latest day ahead', () => {
+    const moreTime = { ...line, dueOn: '2026-10-23' } as const
+    expect(nextRung('2026-10-23', moreTime, plainWeekdays)).toStrictEqual({
+      on: '2026-10-26',
+      rung: '10-days-before',
+    })
+    expect(standingOn('2026-10-26', moreTime, plainWeekdays).dueOn).toBe('2026-11-04')
+  })
+
+  test('is told of the same rung before and after it goes over', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Period>('P7D', 'P10D', 'P2W', 'P33D', 'P1M', 'P3M'),
+        fc.constantFrom('default', 'sparse'),
+        fc.integer({ min: 0, max: 200 }),
+        fc.integer({ min: 0, max: 60 }),
+        (every, ladder, later, moved) => {
+          const day = daysLater('2026-08-03', later)
+          const dueOn = daysLater('2026-09-04', moved)
+          const stored = { ...line, ...from('2026-09-04', every), dueOn, ladder }
+          const rung = nextRung(day, stored, plainWeekdays)
+          const standing = rung && standingOn(rung.on, stored, plainWeekdays)
+          fc.pre(rung !== undefined && standing !== undefined && standing !== stored)
+          const named = rungs(standing, plainWeekdays, ladderNamed(ladder))
+            .filter(({ on }) => on <= rung.on)
+            .at(-1)
+          expect({ ...named, on: rung.on }).toStrictEqual(rung)
+        },
+      ),
+      { seed: 20261129, numRuns: 400 },
+    )
   })
 
   test('goes over with the name of the last day ahead, where the ladder has no due day', () => {

@@ -179,34 +179,35 @@ const forLater = <Line extends Dated>(line: Line): Line | undefined => {
   )
 }
 
+const aheadOf = (line: Dated, calendar: Calendar): readonly Rung[] =>
+  ahead(ladderNamed(line.ladder), lastDayOf(line.dueOn), calendar)
+
 /**
- * The rung on which the ladder of a later occurrence begins: its first one after the present due date. After more time, that
- * date may be later than every rung ahead of the later occurrence; the last of them then comes on the day after.
+ * The day on which the ladder of a later occurrence begins: its first rung after the present due date. More time may take that
+ * date behind every rung ahead of the later occurrence; its ladder then begins on the day after.
  */
-const beginningOf = (later: Dated, present: Dated, calendar: Calendar): Rung => {
+const beginningOf = (later: Dated, present: Dated, calendar: Calendar): CalendarDate => {
   const deadline = lastDayOf(present.dueOn)
-  const all = ahead(ladderNamed(later.ladder), lastDayOf(later.dueOn), calendar)
-  return (
-    all.find(({ on }) => on > deadline) ?? {
-      ...(all.at(-1) ?? { rung: 'due' }),
-      on: workingDayOnOrAfter(addDays(deadline, 1), calendar),
-    }
-  )
+  const first = aheadOf(later, calendar).find(({ on }) => on > deadline)
+  return first?.on ?? workingDayOnOrAfter(addDays(deadline, 1), calendar)
 }
 
 /** The line as it stands on a day: for the latest occurrence whose ladder has begun. */
 export const standingOn = <Line extends Dated>(day: CalendarDate, line: Line, calendar: Calendar): Line => {
   const later = forLater(line)
-  return later && beginningOf(later, line, calendar).on <= day ? standingOn(day, later, calendar) : line
+  return later && beginningOf(later, line, calendar) <= day ? standingOn(day, later, calendar) : line
 }
 
-/** The rung of the occurrence for which the line stands on a day, or the one on which it goes over to the next occurrence. */
+/** The rung of the occurrence for which the line stands on a day, or the one on which it goes over to a later occurrence. */
 const rungOfDate = (day: CalendarDate, line: Dated, calendar: Calendar): Rung | undefined => {
   const standing = standingOn(day, line, calendar)
   const rung = rungOfOccurrence(day, standing, calendar)
   const later = forLater(standing)
-  const beginning = later && beginningOf(later, standing, calendar)
-  return beginning && (rung === undefined || rung.on >= beginning.on) ? beginning : rung
+  const on = later && beginningOf(later, standing, calendar)
+  if (on === undefined || (rung !== undefined && rung.on < on)) return rung
+  // The ladders of several occurrences may have begun by then; the line stands for the latest.
+  const latest = aheadOf(standingOn(on, standing, calendar), calendar).findLast((one) => one.on <= on)
+  return { ...(latest ?? { rung: 'due' }), on }
 }
 
 /** Check-ins end at the first rung ahead of the due date; a ladder that begins after the due date has none. */
