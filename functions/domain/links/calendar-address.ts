@@ -27,8 +27,8 @@ const calendarPath = /^\/c\/(?<id>[A-Za-z0-9][A-Za-z0-9-]{0,60})\/(?<secret>[0-9
 
 /** The address in a path; `undefined` for any other path. */
 export const calendarInPath = (path: string): CalendarLink | undefined => {
-  const { id, secret } = calendarPath.exec(path)?.groups ?? {}
-  return id === undefined || secret === undefined ? undefined : { officialId: `ofc_${id}`, secret }
+  const parts = calendarPath.exec(path)?.groups as Record<'id' | 'secret', string> | undefined
+  return parts && { officialId: `ofc_${parts.id}`, secret: parts.secret }
 }
 
 /**

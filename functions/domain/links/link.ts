@@ -44,10 +44,13 @@ export const pathOfLink = ({ officialId, localDate: date, secret, line }: LinkAd
 const linkPath =
   /^\/d\/(?<id>[A-Za-z0-9][A-Za-z0-9-]{0,60})\/(?<day>[0-9a-z]{3})(?<secret>[0-9A-Za-z]{17})(?:\/(?<line>[1-9]\d{0,2}))?$/
 
+type LinkParts = Readonly<Record<'id' | 'day' | 'secret', string> & { line?: string }>
+
 /** The address in a path; `undefined` for any other path. Every address has exactly one path. */
 export const linkInPath = (path: string): LinkAddress | undefined => {
-  const { id, day, secret, line } = linkPath.exec(path)?.groups ?? {}
-  if (id === undefined || day === undefined || secret === undefined) return undefined
+  const parts = linkPath.exec(path)?.groups as LinkParts | undefined
+  if (parts === undefined) return undefined
+  const { id, day, secret, line } = parts
   return {
     officialId: `ofc_${id}`,
     localDate: addDays(firstDay, Number.parseInt(day, 36)),

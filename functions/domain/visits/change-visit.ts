@@ -8,7 +8,7 @@ import {
   type WithMatter,
   withDateAsked,
 } from '../commitments/change-commitment.ts'
-import type { Commitment, CompletedCommitment, OpenCommitment } from '../commitments/commitment.ts'
+import type { Commitment, OpenCommitment } from '../commitments/commitment.ts'
 import { historyEntry } from '../commitments/history.ts'
 import { isAsked, type Matter, publishedMatter, refreshedMatter } from '../commitments/matter.ts'
 import { onOtherLadder, scheduleAsNew, scheduleChange } from '../commitments/next-notice.ts'
@@ -206,9 +206,7 @@ const done = (
   const today = localDate(context.author.at, context.office)
   const lastDay = visit.endsOn ?? visit.startsOn ?? today
   const completion = { outcome: visit.title, doneOn: lastDay < today ? lastDay : today }
-  const closing = complete(followed, completion, context)
-  if (closing === 'unchanged' || isRefused<ChangedCommitment<CompletedCommitment>, string>(closing))
-    throw new Error(`${followed.commitment.id} is open and cannot be completed`)
+  const closing = closedBy(complete(followed, completion, context), followed)
   return {
     ...closing,
     entry: { ...closing.entry, change: { what: 'completed', ...completion, visitId: visit.id } },
@@ -228,11 +226,17 @@ export const agreedThere = <Agreed extends Commitment>(
     ...(commitment.place && { place: placeIn(visit, commitment.place) }),
   }) as Agreed
 
-const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment => {
-  const cancelled = cancel(followed, reason, context)
-  if (cancelled === 'unchanged' || isRefused<ChangedCommitment, string>(cancelled))
-    throw new Error(`${followed.commitment.id} is open and cannot be cancelled`)
-  return cancelled
+const withdrawn = (followed: WithMatter, reason: string, context: ChangeContext): ChangedCommitment =>
+  closedBy(cancel(followed, reason, context), followed)
+
+/** What is open can always be closed. */
+const closedBy = (
+  closing: ChangedCommitment | 'unchanged' | Refused<string>,
+  { commitment: { id } }: WithMatter,
+): ChangedCommitment => {
+  if (closing === 'unchanged' || isRefused<ChangedCommitment, string>(closing))
+    throw new Error(`${id} is open and cannot be closed`)
+  return closing
 }
 
 /** The event or the visit may have been corrected since a notice or a matter last told where the commitment was agreed. */
