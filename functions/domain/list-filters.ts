@@ -9,6 +9,7 @@ import type { OpenMatter } from './commitments/matter.ts'
 import type { HolderQuestion, QuestionKind } from './commitments/questions.ts'
 import type { Official } from './officials/official.ts'
 import { deadlineOf } from './schedule/due-date.ts'
+import { isBefore, isBy } from './shared/order.ts'
 import type { Party } from './shared/party.ts'
 import type { CalendarDate } from './shared/time.ts'
 import type { Visit, VisitState } from './visits/visit.ts'
@@ -70,8 +71,8 @@ export const commitmentMatches =
       (!isUnreported || commitment.status !== 'open' || !isReportedDone(commitment)) &&
       (asked === undefined || (commitment.status === 'open' && isAmong(asked, commitment.asked))) &&
       isOneOf(organisation, [...undertakenBy, recipient]) &&
-      (dueFrom === undefined || (deadline !== undefined && deadline >= dueFrom)) &&
-      (dueBefore === undefined || (deadline !== undefined && deadline < dueBefore))
+      (dueFrom === undefined || isBy(dueFrom, deadline)) &&
+      (dueBefore === undefined || isBefore(deadline, dueBefore))
     )
   }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { type Author, isSameAuthor } from '../../functions/domain/shared/author.ts'
 import { folded } from '../../functions/domain/shared/folded.ts'
 import { isAmong } from '../../functions/domain/shared/is-among.ts'
+import { earliestOf, isBefore, isBy, latestOf } from '../../functions/domain/shared/order.ts'
 import { remember } from '../../functions/domain/shared/remember.ts'
 import { sortedBy } from '../../functions/domain/shared/sorted-by.ts'
+import type { CalendarDate } from '../../functions/domain/shared/time.ts'
 import { TooLarge } from '../../functions/domain/shared/too-large.ts'
 import { anAuthor } from '../support/domain-builders.ts'
 
@@ -92,5 +94,27 @@ test('A record that is too large names the field that takes the most room', () =
     name: 'TooLarge',
     message: 'a record is too large, most of all its field wording',
     field: 'wording',
+  })
+})
+
+describe('Days and moments in order', () => {
+  const [monday, tuesday] = ['2026-06-01', '2026-06-02'] as const
+
+  test.each<[string, CalendarDate | undefined, CalendarDate | undefined, { before: boolean; by: boolean }]>([
+    ['a day comes before a later one', monday, tuesday, { before: true, by: true }],
+    ['and by itself, and not before itself', monday, monday, { before: false, by: true }],
+    ['and not before an earlier one', tuesday, monday, { before: false, by: false }],
+    ['what is not there comes before no day', undefined, monday, { before: false, by: false }],
+    ['and no day before it', monday, undefined, { before: false, by: false }],
+  ])('%s', (_, one, other, { before, by }) => {
+    expect({ before: isBefore(one, other), by: isBy(one, other) }).toStrictEqual({ before, by })
+  })
+
+  test('the earliest and the latest are found among those that are there', () => {
+    expect(earliestOf(tuesday, undefined, monday)).toBe(monday)
+    expect(earliestOf(monday, tuesday, undefined)).toBe(monday)
+    expect(latestOf(monday, undefined, tuesday)).toBe(tuesday)
+    expect(latestOf(tuesday, monday, undefined)).toBe(tuesday)
+    expect(latestOf(monday)).toBe(monday)
   })
 })

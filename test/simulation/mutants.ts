@@ -85,7 +85,7 @@ export const mutants = {
   },
   'accepts by silence only when the office is asked again': {
     file: 'functions/domain/commitments/acceptance.ts',
-    changes: [['return last !== undefined && last < next ? last : next', 'return next']],
+    changes: [['return earliestOf(next, acceptedBySilenceOn(matter))', 'return next']],
     breaks: 'nothing forgotten',
     where: 'the office never answers a report that it is done',
   },
@@ -527,12 +527,7 @@ export const mutants = {
   },
   'reminds of a date before the agreement': {
     file: 'functions/domain/commitments/questions.ts',
-    changes: [
-      [
-        'deadline !== undefined && startsOn !== undefined && deadline < startsOn && deadline < today',
-        'false && deadline !== today',
-      ],
-    ],
+    changes: [['isBefore(deadline, startsOn) && isBefore(deadline, today)', 'false && deadline !== today']],
     breaks: 'nothing early',
     where: { fromSeed: 8 },
   },
@@ -556,9 +551,7 @@ export const mutants = {
   },
   'keeps a further question for the weekly day': {
     file: 'functions/domain/commitments/matter.ts',
-    changes: [
-      ['matter.next.on > next.on ? { ...widened, next }', 'matter.next.on < next.on ? { ...widened, next }'],
-    ],
+    changes: [['isBefore(next.on, matter.next?.on) ?', 'isBefore(matter.next?.on, next.on) ?']],
     breaks: 'nothing forgotten',
     where: { fromSeed: 10 },
   },
@@ -840,12 +833,7 @@ export const mutants = {
   },
   'forgets since when a line has waited': {
     file: 'functions/domain/reminders/after-notice.ts',
-    changes: [
-      [
-        'return { line, to: { ...to, since: since !== undefined && since < today ? since : today } }',
-        'return { line, to }',
-      ],
-    ],
+    changes: [['({ line, to: { ...to, since: earliestOf(today, waitsSince(line)) } })', '({ line, to })']],
     breaks: 'longest first',
     alone: true,
     where: 'more waits than a mail takes',
@@ -924,19 +912,19 @@ export const mutants = {
   },
   'never ends a waiting': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['resumes.on > day) return resumes', 'resumes.on > day) return undefined']],
+    changes: [['resumes?.on)) return resumes', 'resumes?.on)) return undefined']],
     breaks: 'planned in time',
     where: { fromSeed: 14 },
   },
   'reminds an official who waits for the other side': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['if (resumes !== undefined && resumes.on > day)', 'if (resumes?.on === day)']],
+    changes: [['if (isBefore(day, resumes?.on))', 'if (resumes?.on === day)']],
     breaks: 'planned in time',
     where: { fromSeed: 14 },
   },
   'counts lateness from before the end of a waiting': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['[heldFrom, waiting?.until ?? deadline]', '[heldFrom]']],
+    changes: [['heldFrom, waiting?.until)', 'heldFrom)']],
     breaks: 'planned in time',
     where: { fromSeed: 496 },
   },
@@ -976,7 +964,7 @@ export const mutants = {
   },
   'stays with a missed occurrence when the next one comes near': {
     file: 'functions/domain/schedule/ladder.ts',
-    changes: [['(rung === undefined || rung.on >= beginning.on)', 'rung === undefined']],
+    changes: [['isBefore(rung?.on, on)', 'rung !== undefined']],
     breaks: 'planned in time',
     where: { fromSeed: 508 },
   },
@@ -1209,7 +1197,7 @@ export const mutants = {
   },
   'counts lateness for others although the other side had to answer first': {
     file: 'functions/domain/commitments/escalation.ts',
-    changes: [['waiting?.until ?? deadline', 'deadline']],
+    changes: [['waiting?.until, lastRefusal', 'lastRefusal']],
     breaks: 'nothing early',
     where: { fromSeed: 340 },
   },
@@ -1259,7 +1247,7 @@ export const mutants = {
   },
   'keeps a morning that a day off moved when the visit gets another ladder': {
     file: 'functions/domain/commitments/next-notice.ts',
-    changes: [['next?.since !== undefined && next.since < soonest', 'next?.since !== undefined']],
+    changes: [['isBefore(next?.since, soonest)', 'next?.since !== undefined']],
     breaks: 'planned in time',
     where: { fromSeed: 12_040_900 },
   },
@@ -1324,7 +1312,7 @@ export const mutants = {
   },
   'reminds a deputy every day': {
     file: 'functions/domain/reminders/stand-in.ts',
-    changes: [['return rung !== undefined && rung.on <= on', 'return rung !== undefined']],
+    changes: [['return isBy(rung?.on, on)', 'return rung !== undefined']],
     breaks: 'nothing early',
     where: 'a deputy stands in',
   },
@@ -1341,7 +1329,7 @@ export const mutants = {
   },
   'tells a deputy of what is due after the absence': {
     file: 'functions/domain/reminders/stand-in.ts',
-    changes: [['deadline !== undefined && deadline <= to &&', 'deadline !== undefined &&']],
+    changes: [['isBy(deadline, to) &&', 'deadline !== undefined &&']],
     breaks: 'nothing early',
     where: 'a deputy stands in',
   },

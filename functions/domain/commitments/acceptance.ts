@@ -3,6 +3,7 @@ import { reportAccepted } from '../reminders/news.ts'
 import { matterRungAfterTelling } from '../schedule/ladder.ts'
 import { localDate, morningOf } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
+import { earliestOf } from '../shared/order.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Closing } from '../visits/visit.ts'
@@ -81,8 +82,7 @@ export const acceptedBySilenceOn = (matter: OpenMatter): CalendarDate | undefine
 /** The day on which a matter told on `day` is told next, or on which its report counts as accepted if that comes before. */
 export const nextDayOfMatter = (matter: OpenMatter, day: CalendarDate, office: Official): CalendarDate => {
   const next = matterRungAfterTelling(day, matter.askedFrom, office.workingDays)
-  const last = acceptedBySilenceOn(matter)
-  return last !== undefined && last < next ? last : next
+  return earliestOf(next, acceptedBySilenceOn(matter))
 }
 
 /** True from the morning of that day on. */

@@ -15,6 +15,7 @@ import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
+import { latestOf } from '../shared/order.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { acceptedOn, askToWaitAgain } from './ask-office.ts'
@@ -346,7 +347,7 @@ const askedAgainAfter = (
 }
 
 const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
-  one === undefined || (other !== undefined && other > one) ? other : one
+  one === undefined ? other : latestOf(one, other)
 
 /**
  * The office is asked the questions from before the answer, and none raised by the answer. What contributors ask is not undone:

@@ -4,6 +4,7 @@ import { deadlineOf, lastDayOf } from '../schedule/due-date.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
+import { isBy } from '../shared/order.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import type { CalendarDate, DueDate, Instant } from '../shared/time.ts'
 import {
@@ -133,7 +134,7 @@ export const tooEarly = (
 ): Refused<'date-too-early'> | undefined => {
   const deadline = lastDayOf(dueOn)
   if (deadline < today) return { refused: 'date-too-early', pointer: '/dueOn', detail: `${dueOn} is past` }
-  return present !== undefined && deadline <= present
+  return isBy(deadline, present)
     ? { refused: 'date-too-early', pointer: '/dueOn', detail: `it is due on ${present}: name a later day` }
     : undefined
 }

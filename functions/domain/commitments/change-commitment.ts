@@ -9,6 +9,7 @@ import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { MatterId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -432,7 +433,7 @@ const cannotRecur = (
   if (agreedVisit !== undefined) return beside('agreedVisit', 'is a visit to come')
   if (dueOn === undefined) return { ...refused, detail: 'needs dueOn, the day of the first occurrence' }
   // A later due date moves the present occurrence alone, perhaps past the end.
-  return fields.includes('repeats') && repeats?.until !== undefined && repeats.until < lastDayOf(dueOn)
+  return fields.includes('repeats') && isBefore(repeats?.until, lastDayOf(dueOn))
     ? {
         ...refused,
         pointer: '/repeats/until',

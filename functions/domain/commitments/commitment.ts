@@ -3,6 +3,7 @@ import type { CheckIn, Pace } from '../schedule/ladder.ts'
 import type { Recurring } from '../schedule/occurrences.ts'
 import type { NextMorning } from '../schedule/working-hour.ts'
 import type { CommitmentId, EventId, MatterId, OfficialId, VisitId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import type { EventKind, Participant, Party } from '../shared/party.ts'
 import type { AgreedTime, CalendarDate, DueDate } from '../shared/time.ts'
 import type { Closing } from '../visits/visit.ts'
@@ -47,7 +48,7 @@ export type Waiting = {
 export const isWaiting = (
   { waiting }: { readonly waiting?: Pick<Waiting, 'until'> },
   today: CalendarDate,
-): boolean => waiting !== undefined && waiting.until > today
+): boolean => isBefore(today, waiting?.until)
 
 /** While the office has to decide about more time, the due date presses nobody. */
 export const isMoreTimeAsked = ({ asked = [] }: Pick<OpenCommitment, 'asked'>): boolean =>

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../schedule/due-date.ts'
 import type { OfficialId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Commitment, Contributor } from './commitment.ts'
@@ -67,7 +68,7 @@ const whyNotOwnDates = (
   const deadline = deadlineOf(agreed)
   for (const [index, { dueOn }] of contributors.entries()) {
     if (dueOn === undefined) continue
-    if (deadline !== undefined && dueOn > deadline)
+    if (isBefore(deadline, dueOn))
       return refusal(`${at}/${index}/dueOn`, `must not lie after the due date (${deadline})`)
     if (isBeforeAgreement({ dueOn, agreedAt }, today))
       return refusal(`${at}/${index}/dueOn`, `must not lie before the agreement (${agreedAt.startsOn})`)

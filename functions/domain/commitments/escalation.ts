@@ -4,6 +4,7 @@ import { deadlineOf } from '../schedule/due-date.ts'
 import { rungAfterTelling } from '../schedule/ladder.ts'
 import { localDate, morningAfterToday, type NextMorning } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
+import { isBy, latestOf } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import {
   type Commitment,
@@ -37,10 +38,7 @@ export const isOfPresent = (
  * last no of the office.
  */
 const lateFrom = ({ heldFrom, waiting, lastRefusal }: OpenCommitment, deadline: CalendarDate): CalendarDate =>
-  [heldFrom, waiting?.until ?? deadline, lastRefusal?.on ?? deadline].reduce(
-    (one, other) => (one > other ? one : other),
-    deadline,
-  )
+  latestOf(deadline, heldFrom, waiting?.until, lastRefusal?.on)
 
 /** The days of the escalations still to come in the present lateness, also days that have passed. */
 const escalations = (commitment: OpenCommitment, holder: Official): readonly Escalation[] => {
@@ -103,7 +101,7 @@ export const announcedEscalation = (
 ): Escalation | undefined => {
   const first = comingEscalation(line, holder, day)
   const reminder = rungAfterTelling(day, line, holder.workingDays)?.on
-  return first && reminder !== undefined && first.on <= reminder ? first : undefined
+  return first && isBy(first.on, reminder) ? first : undefined
 }
 
 /**

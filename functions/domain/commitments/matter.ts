@@ -7,6 +7,7 @@ import { localDate, type NextMorning, nextMorning } from '../schedule/working-ho
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, MatterId, OfficialId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
@@ -345,7 +346,7 @@ export const saysNothing = ({
 const endsTooEarly = (commitment: OpenCommitment, { until }: Decision): SaysNothing | undefined => {
   const duty = recurring(commitment)
   const present = duty && presentDeadline(duty)
-  return until !== undefined && present !== undefined && until < present
+  return isBefore(until, present)
     ? {
         refused: 'decision-says-nothing',
         pointer: '/until',
@@ -549,7 +550,7 @@ export const widenedMatter = (
   if (matter.draft || further.length === 0) return widened
   if (asked.length === 0) return askedFromNow(widened, office, now)
   const next = nextMorning(now, office)
-  return matter.next !== undefined && matter.next.on > next.on ? { ...widened, next } : widened
+  return isBefore(next.on, matter.next?.on) ? { ...widened, next } : widened
 }
 
 /** The draft was published, so the office is asked from its next morning. */

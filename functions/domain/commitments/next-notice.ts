@@ -9,6 +9,7 @@ import {
   remindedOn,
 } from '../schedule/working-hour.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { OpenCommitment } from './commitment.ts'
 import { type SpokenFor, waitsForAnAnswer } from './questions.ts'
@@ -18,7 +19,7 @@ import { type SpokenFor, waitsForAnAnswer } from './questions.ts'
  * official keeps it silent, or the visit is a draft.
  */
 export const isSilentOn = (day: CalendarDate, { silentUntil, ...commitment }: Silenced): boolean =>
-  isSilent(commitment) || (silentUntil !== undefined && day < silentUntil)
+  isSilent(commitment) || isBefore(day, silentUntil)
 
 /** True when no day is known on which a notice tells of the commitment again. */
 export const isSilent = (commitment: SpokenFor & Pick<OpenCommitment, 'draft'>): boolean =>
@@ -94,7 +95,7 @@ export const duringSilence = <Line extends Silenced & Pick<OpenCommitment, 'next
 ): Line => {
   const end = endOfSilence(line, official, now)
   const reminded = remindedOn(line)
-  return end && reminded !== undefined && reminded < end.on ? { ...line, next: end } : line
+  return end && isBefore(reminded, end.on) ? { ...line, next: end } : line
 }
 
 /**
@@ -110,7 +111,7 @@ export const onOtherLadder = <Line extends Pace & Silenced & Pick<OpenCommitment
 ): Line => {
   const { next, toldOn } = line
   const soonest = nextMorning(now, official).on
-  const wasMissed = next?.since !== undefined && next.since < soonest
+  const wasMissed = isBefore(next?.since, soonest)
   if (toldOn === undefined || next === undefined || wasMissed || next.on <= soonest) return line
   // The end of a silence is a rung only for a morning that lies in it.
   const { silentUntil, ...pace }: Pace = line

@@ -7,6 +7,7 @@ import { isSameAuthor } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
+import { isBefore } from '../shared/order.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { answering, isOwnAnswer, lastDayToUndo, type NotUndone } from './answers.ts'
@@ -198,7 +199,7 @@ export const askForMoreTimeOfPart = (
         const insteadOf = deadlineOf(part)
         const deadline = deadlineOf(commitment)
         if (insteadOf === undefined) return { refused: 'without-due-date' }
-        if (deadline !== undefined && words.dueOn > deadline)
+        if (isBefore(deadline, words.dueOn))
           return {
             refused: 'invalid-request',
             pointer: '/dueOn',

@@ -13,6 +13,7 @@ import { isWithoutEnd, openOccurrence, recurring } from '../schedule/occurrences
 import type { Author } from '../shared/author.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { isAmong } from '../shared/is-among.ts'
+import { isBefore } from '../shared/order.ts'
 import type { CalendarDate, DueDate } from '../shared/time.ts'
 import { isReportedDone, type OpenCommitment, ownDate } from './commitment.ts'
 
@@ -300,7 +301,7 @@ export const isBeforeAgreement = (
 ): boolean => {
   const deadline = deadlineOf(commitment)
   const { startsOn } = commitment.agreedAt
-  return deadline !== undefined && startsOn !== undefined && deadline < startsOn && deadline < today
+  return isBefore(deadline, startsOn) && isBefore(deadline, today)
 }
 
 /** True when the record answers the question. The rule of a kind is asked about a question of that kind only. */

@@ -4,6 +4,7 @@ import { isWithoutEnd } from '../schedule/occurrences.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
+import { latestOf } from '../shared/order.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import {
   askedAlso,
@@ -29,7 +30,7 @@ const nextQuestion = (
   today: CalendarDate,
 ): CalendarDate => {
   const first = occurrences && lastDayOf(occurrences.firstOn)
-  return addPeriod(first !== undefined && first > today ? first : today, silence, 1)
+  return addPeriod(latestOf(today, first), silence, 1)
 }
 
 /** A new commitment, with the day on which the office is asked whether it goes on. */

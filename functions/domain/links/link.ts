@@ -8,6 +8,7 @@ import { coveredAbsence, isCovered, type ToldOn } from '../reminders/stand-in.ts
 import { type Absence, addDays, daysBetween } from '../schedule/calendar.ts'
 import { localDate } from '../schedule/working-hour.ts'
 import { type OfficialId, protocolOfficeId } from '../shared/ids.ts'
+import { isBy } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /*
@@ -143,7 +144,7 @@ export const shownOfAbsent = (
   // What came in the absence is held only after it, and lay there once the deputy was told of it.
   const wasThere = (line: CommitmentOrPart) => {
     const day = toldOn[line.id]
-    return layThere(told, line, official.id) || (day !== undefined && day <= told.localDate)
+    return layThere(told, line, official.id) || isBy(day, told.localDate)
   }
   const isShown = (line: CommitmentOrPart) =>
     !line.draft &&

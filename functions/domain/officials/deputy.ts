@@ -1,5 +1,6 @@
 import { addDays, isAbsentOn } from '../schedule/calendar.ts'
 import { protocolOfficeId } from '../shared/ids.ts'
+import { latestOf } from '../shared/order.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { mayBeWrittenTo, type Official } from './official.ts'
 
@@ -37,7 +38,7 @@ export const deputyMeanwhile = (
   const isAhead = absence !== undefined && absence.to >= today
   const last = isAhead ? absence.to : addDays(today, daysAhead)
   const reasons = new Set<NoDeputy | undefined>()
-  for (let day = isAhead && absence.from > today ? absence.from : today; day <= last; day = addDays(day, 1))
+  for (let day = latestOf(today, absence?.from); day <= last; day = addDays(day, 1))
     reasons.add(whyNoDeputy(official, deputy, day))
   return deputy !== undefined && reasons.has(undefined) ? { deputy, partly: reasons.size > 1 } : undefined
 }

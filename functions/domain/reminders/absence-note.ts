@@ -8,6 +8,7 @@ import { type Absence, addDays, isAbsentOn } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { localDate, morningOf, type NextMorning } from '../schedule/working-hour.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
+import { latestOf } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Move } from './todays-notice.ts'
@@ -94,6 +95,6 @@ const nextWaking = (line: AbsenceNote, today: CalendarDate, official: Official):
   const { absence } = official.workingDays
   if (absence === undefined || today > absence.to) return { line, to: undefined, isGone: true }
   const tomorrow = addDays(today, 1)
-  const on = absence.from > tomorrow ? absence.from : tomorrow
+  const on = latestOf(absence.from, tomorrow)
   return { line, to: { on, at: morningOf(on, { ...official, hour: '00:00' }) } }
 }

@@ -23,6 +23,7 @@ import {
 } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import type { MatterId } from '../shared/ids.ts'
+import { earliestOf, isBy } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
@@ -150,7 +151,7 @@ export const afterSettling = (desk: Desk, { localDate: date, claimedAt, lines }:
         id === line.id &&
         version === line.version &&
         (remindedOn(line) === plannedFor || remindedOn(line) === tomorrow.on) &&
-        !(isReminded(line) && line.toldOn !== undefined && line.toldOn >= date),
+        !(isReminded(line) && isBy(date, line.toldOn)),
     )
   const listed = linesOf(desk)
     .filter(isAsListed)
@@ -163,10 +164,7 @@ const postponed = (lines: readonly Line[], to: Morning): Move[] =>
 
 /** Lines without room wait at least since today, also those that only a takeover would have told early. */
 const leftOver = (lines: readonly Line[], today: CalendarDate, to: Morning): Move[] =>
-  lines.map((line) => {
-    const since = waitsSince(line)
-    return { line, to: { ...to, since: since !== undefined && since < today ? since : today } }
-  })
+  lines.map((line) => ({ line, to: { ...to, since: earliestOf(today, waitsSince(line)) } }))
 
 /**
  * After an official's zone, hour or working days changed, or the days of ladders: lines of later days wait for the new hour, today's

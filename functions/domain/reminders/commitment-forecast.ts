@@ -9,6 +9,7 @@ import { isPutOffTo, timesAskedBy } from '../schedule/ladder.ts'
 import { nameInForce } from '../schedule/named-ladders.ts'
 import { localDate, type Morning, nextMorning } from '../schedule/working-hour.ts'
 import type { MatterId, OfficialId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import { isToldLast } from './after-notice.ts'
 import type { Desk } from './desk.ts'
@@ -175,8 +176,7 @@ const whySilent = (commitment: CommitmentOrPart, { official, handover }: Desk): 
 const whySilentFirst = (
   { silentUntil }: OpenCommitment,
   { desk: { official }, now }: { readonly desk: Desk; readonly now: Instant },
-): 'asked' | undefined =>
-  silentUntil !== undefined && localDate(now, official) < silentUntil ? 'asked' : undefined
+): 'asked' | undefined => (isBefore(localDate(now, official), silentUntil) ? 'asked' : undefined)
 
 /** The reason why the first notice comes some days later: its official has just said a word. */
 const whyPutOff = (

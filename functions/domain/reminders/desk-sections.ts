@@ -7,6 +7,7 @@ import { addDays, addWorkingDays } from '../schedule/calendar.ts'
 import { deadlineOf } from '../schedule/due-date.ts'
 import { isAskedAfter } from '../schedule/ladder.ts'
 import { ladderNamed } from '../schedule/named-ladders.ts'
+import { isBefore, isBy } from '../shared/order.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate } from '../shared/time.ts'
 
@@ -27,7 +28,7 @@ const waitsForOthers = (commitment: CommitmentOrPart, today: CalendarDate) => {
     isSilentOn(today, commitment) ||
     isWaiting(commitment, today) ||
     // A due date still to come may stay, so the commitment stands under it.
-    (isMoreTimeAsked(commitment) && deadline !== undefined && deadline <= today)
+    (isMoreTimeAsked(commitment) && isBy(deadline, today))
   )
 }
 
@@ -43,10 +44,10 @@ export const deskSection = (
   const { heldFrom, toldOn } = commitment
   const deadline = deadlineOf(commitment)
   if (waitsForOthers(commitment, today)) return 'waiting'
-  if (deadline !== undefined && deadline < today) return 'late'
+  if (isBefore(deadline, today)) return 'late'
   if (deadline === today) return 'today'
   const [soon = 0] = ladderNamed(commitment.ladder).workingDaysBefore
-  if (deadline !== undefined && deadline <= addWorkingDays(today, soon, calendar)) return 'soon'
+  if (isBy(deadline, addWorkingDays(today, soon, calendar))) return 'soon'
   if (toldOn !== undefined && isAskedAfter(commitment, today, calendar)) return 'check-in'
   return toldOn === undefined || addDays(heldFrom, newDays) > today ? 'new' : 'later'
 }

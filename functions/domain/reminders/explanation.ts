@@ -2,6 +2,7 @@ import { readsWeeklyBrief, whyNotWrittenTo } from '../officials/official.ts'
 import { addDays, type DayInCalendar, inCalendar, isAbsentOn, isWorkingDay } from '../schedule/calendar.ts'
 import { isPutOff, nextRung } from '../schedule/ladder.ts'
 import { isTimeToTell, localDate, morningStillPossible } from '../schedule/working-hour.ts'
+import { isBefore, isBy, latestOf } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Delivery } from './delivery.ts'
 import type { Desk } from './desk.ts'
@@ -135,7 +136,7 @@ const whySilencedOn = (
     const { waiting, asked = [], silentUntil, spokenOn, ...pace } = line
     if (nextRung(addDays(date, -1), pace, calendar)?.on !== date) return []
     if (waiting !== undefined && date >= waiting.since && date < waiting.until) return ['waiting' as const]
-    const isAsked = silentUntil !== undefined && date < silentUntil && asked.some(({ since }) => since < date)
+    const isAsked = isBefore(date, silentUntil) && asked.some(({ since }) => since < date)
     if (isAsked) return ['asked' as const]
     return isPutOff(date, line, calendar) ? ['quiet' as const] : []
   })
@@ -146,7 +147,7 @@ const whySilencedOn = (
 type Wait = { readonly line: RecordedLine; readonly until: CalendarDate }
 
 const isWaitingOn = (date: CalendarDate, { line: { plannedFor }, until }: Wait): boolean =>
-  plannedFor !== undefined && plannedFor <= date && date < until
+  isBy(plannedFor, date) && date < until
 
 const told = (toldOn: CalendarDate | undefined) => (toldOn === undefined ? {} : { toldOn })
 
@@ -210,7 +211,7 @@ const missed = (
   // The state of today is known without a record.
   const unwritten = whyNotWrittenTo(official)
   if (date === today && unwritten !== undefined) return { date, state: 'silent', because: unwritten }
-  if (date === today && handover?.next !== undefined && handover.next.on > today)
+  if (date === today && isBefore(today, handover?.next?.on))
     return { date, state: 'silent', because: 'new-holder' }
   const lines = [...new Map(waiting.map(({ line }) => [line.id, line])).values()]
   const [toldOn] = waiting
@@ -232,9 +233,7 @@ const fromPlan = (
 ): ExplainedDay | undefined => {
   const unwritten = whyNotWrittenTo(official)
   if (unwritten === undefined) return expected && { date, state: 'planned', ...expected }
-  return firstExpected !== undefined && date >= firstExpected
-    ? { date, state: 'silent', because: unwritten }
-    : undefined
+  return isBy(firstExpected, date) ? { date, state: 'silent', because: unwritten } : undefined
 }
 
 /** The expected notices of today and of coming days. */
@@ -263,8 +262,7 @@ const expectedUntil = (to: CalendarDate, { desk, now }: Known): ReadonlyMap<Cale
   const news = desk.news.filter((line) => !hasEnded(line, official))
   for (const line of news) {
     if (line.next === undefined) continue
-    const waitsForHolder = handover?.next !== undefined && handover.next.on > line.next.on
-    const from = waitsForHolder ? handover.next.on : line.next.on
+    const from = latestOf(line.next.on, handover?.next?.on)
     expect(line, { ...morningStillPossible(from, now, official), rung: 'news' })
   }
   const brief = desk.weeklyBrief

@@ -17,6 +17,7 @@ import {
   morningStillPossible,
   remindedOn,
 } from '../schedule/working-hour.ts'
+import { isBy } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import { asHeldSince } from './handover.ts'
@@ -60,8 +61,7 @@ const followingNotice = (
 
 /** A report that counts as accepted from a day on is not asked about on that day. */
 const isOver = (line: OpenMatter, on: CalendarDate): boolean => {
-  const last = acceptedBySilenceOn(line)
-  return last !== undefined && on >= last
+  return isBy(acceptedBySilenceOn(line), on)
 }
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {

@@ -1,6 +1,7 @@
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import { called, calledBy, mayBeWrittenTo, type Official } from '../officials/official.ts'
 import { isTimeToTell, localDate, type NextMorning, nextMorning } from '../schedule/working-hour.ts'
+import { latestOf } from '../shared/order.ts'
 import type { Party } from '../shared/party.ts'
 import { pick } from '../shared/pick.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
@@ -58,7 +59,7 @@ export const asHeldSince = <Held extends CommitmentOrPart>(
     ...rest,
     ...(toldOn !== undefined && toldOn >= handover.since && { toldOn }),
     ...(spokenOn !== undefined && spokenOn >= handover.since && { spokenOn }),
-    heldFrom: rest.heldFrom > handover.since ? rest.heldFrom : handover.since,
+    heldFrom: latestOf(rest.heldFrom, handover.since),
   } as Held
 }
 

@@ -1,6 +1,7 @@
 import type { OpenMatter } from '../commitments/matter.ts'
 import { isSilentOn } from '../commitments/next-notice.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
+import { isBy } from '../shared/order.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
 import type { Handover } from './handover.ts'
@@ -71,4 +72,4 @@ export const tellableLines = (day: CalendarDate, { handover, ...desk }: Lines): 
  * its holder is told nothing.
  */
 export const isDueBy = (today: CalendarDate, { next }: Pick<Line, 'next'>): boolean =>
-  next !== undefined && next.remindsOn === undefined && next.on <= today
+  next?.remindsOn === undefined && isBy(next?.on, today)

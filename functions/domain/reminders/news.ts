@@ -24,6 +24,7 @@ import {
   protocolOfficeId,
   type VisitId,
 } from '../shared/ids.ts'
+import { latestOf } from '../shared/order.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 
 /**
@@ -433,7 +434,7 @@ export const stillUndated = (
 ): NewsChange => {
   const { on } = nextMorning(now, office)
   const { askAgainOn, visitId, agreedAt } = commitment
-  const day = weeklyDayOnOrAfter(askAgainOn > on ? askAgainOn : on, office.workingDays)
+  const day = weeklyDayOnOrAfter(latestOf(askAgainOn, on), office.workingDays)
   return {
     reader: office.id,
     tells: {

@@ -3,6 +3,7 @@ import type { OpenCommitmentMatter } from '../commitments/matter.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import { missedBy, type Recurring } from '../schedule/occurrences.ts'
 import { beginningOf } from '../shared/beginning.ts'
+import { isBy } from '../shared/order.ts'
 import type { Party } from '../shared/party.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { isReminded, type Line } from './line.ts'
@@ -42,7 +43,7 @@ export const shownWaiting = ({
   waiting,
   toldOn,
 }: Pick<OpenCommitment, 'waiting' | 'toldOn'>): Waiting | undefined =>
-  waiting !== undefined && toldOn !== undefined && toldOn >= waiting.until ? undefined : waiting
+  isBy(waiting?.until, toldOn) ? undefined : waiting
 
 const mostMissed = 3
 

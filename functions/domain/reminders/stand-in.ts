@@ -13,6 +13,7 @@ import {
   waitsSince,
 } from '../schedule/working-hour.ts'
 import type { CommitmentId, OfficialId, PartId } from '../shared/ids.ts'
+import { earliestOf, isBefore, isBy } from '../shared/order.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
@@ -92,14 +93,14 @@ const asToldTo = (
   const since = toldOn ?? on
   return {
     ...rest,
-    heldFrom: heldFrom < since ? heldFrom : since,
+    heldFrom: earliestOf(heldFrom, since),
     ...(toldOn !== undefined && { toldOn }),
   } as CommitmentOrPart
 }
 
 /** Mails to an earlier holder of the deputy’s post told the present holder nothing. */
 const toldToHolder = (toldOn: CalendarDate | undefined, handover: Handover | undefined) =>
-  toldOn !== undefined && toldOn < (handover?.since ?? toldOn) ? undefined : toldOn
+  isBefore(toldOn, handover?.since) ? undefined : toldOn
 
 /** The absence for which the deputy stands in on a day, or will; undefined when the absence is over, or another deputy is named. */
 export const coveredAbsence = (
@@ -114,7 +115,7 @@ const isAbsentAllTheTime = ({ from, to }: Absence, { workingDays }: Pick<Officia
 /** Before the absence a deputy sees to commitments that fall due in the absence, and during the absence also to late ones. */
 export const isCovered = (line: CommitmentOrPart, { from, to }: Absence, on: CalendarDate): boolean => {
   const deadline = deadlineOf(line)
-  return deadline !== undefined && deadline <= to && (on >= from || deadline >= from)
+  return isBy(deadline, to) && (on >= from || isBy(from, deadline))
 }
 
 /**
@@ -142,7 +143,7 @@ export const tellsFor = (
     const { toldOn } = line
     if (toldOn === undefined) return true
     const rung = rungAfterTelling(toldOn, line, deputy.workingDays)
-    return rung !== undefined && rung.on <= on
+    return isBy(rung?.on, on)
   }
   const covered = isAbsentAllTheTime(absence, deputy)
     ? []

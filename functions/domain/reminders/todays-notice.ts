@@ -16,6 +16,7 @@ import {
   waitsSince,
 } from '../schedule/working-hour.ts'
 import type { OfficialId } from '../shared/ids.ts'
+import { isBy } from '../shared/order.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk, Note } from './desk.ts'
@@ -119,7 +120,7 @@ const decidedFor = (read: Desk, now: Instant): TodaysNotice => {
   const desk = { ...read, commitments, parts }
   const today = localDate(now, official)
   const hasCome = (line: Pick<Line, 'next'>) => isDueBy(today, line)
-  const awake = linesOf(desk).filter(({ next }) => next !== undefined && next.at <= now)
+  const awake = linesOf(desk).filter(({ next }) => isBy(next?.at, now))
 
   const tellable = tellableLines(today, desk)
   const untold = awake.filter((line) => hasCome(line) && tellable.includes(line))

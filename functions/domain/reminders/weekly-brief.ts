@@ -11,6 +11,7 @@ import {
 } from '../schedule/working-hour.ts'
 import { folded } from '../shared/folded.ts'
 import type { OfficialId } from '../shared/ids.ts'
+import { earliestOf, latestOf } from '../shared/order.ts'
 import { sortedBy } from '../shared/sorted-by.ts'
 import type { CalendarDate, Instant } from '../shared/time.ts'
 import type { Desk } from './desk.ts'
@@ -115,7 +116,7 @@ export const coverageOf = (
   const before = beginningOfDay(on, official)
   return {
     from: coveredTo,
-    before: before > coveredTo ? before : coveredTo,
+    before: latestOf(before, coveredTo),
     since: localDate(coveredTo, official),
   }
 }
@@ -162,7 +163,7 @@ export const overdueByOrganisation = (
     groups.set(key, {
       ...(organisation !== undefined && { organisation: group?.organisation ?? organisation }),
       count: (group?.count ?? 0) + 1,
-      since: group !== undefined && group.since < deadline ? group.since : deadline,
+      since: earliestOf(deadline, group?.since),
     })
   }
   const most = String(late.length).length

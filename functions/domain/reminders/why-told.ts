@@ -2,6 +2,7 @@ import type { OpenMatter } from '../commitments/matter.ts'
 import type { CommitmentOrPart } from '../commitments/part.ts'
 import type { Calendar } from '../schedule/calendar.ts'
 import { nextRung, type RungOr, rungAfterTelling, timesAskedBy } from '../schedule/ladder.ts'
+import { earliestOf } from '../shared/order.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import type { Line } from './line.ts'
 
@@ -28,7 +29,7 @@ export const whyAsked = (
 ): Asked => ({
   rung: 'matter',
   number: timesAskedBy(on, askedFrom, calendar),
-  since: questions.map(({ since }) => since).reduce((one, other) => (one < other ? one : other), askedFrom),
+  since: earliestOf(askedFrom, ...questions.map(({ since }) => since)),
 })
 
 /** `takesOver`: the notice is the first of a new holder. `calendar` is the reader's. */

@@ -1,3 +1,4 @@
+import { isBefore, isBy, latestOf } from '../shared/order.ts'
 import type { CalendarDate, DueDate, Period } from '../shared/time.ts'
 import {
   addDays,
@@ -84,11 +85,8 @@ const late = (
   { pace: { heldFrom, waiting }, deadline }: { readonly pace: Pace; readonly deadline: CalendarDate },
   calendar: Calendar,
 ): readonly Rung[] => {
-  const latest = [heldFrom, waiting?.until ?? deadline].reduce(
-    (one, other) => (one > other ? one : other),
-    deadline,
-  )
-  const first = addWorkingDays(latest, overdue.workingDaysAfter, calendar)
+  const lateFrom = latestOf(deadline, heldFrom, waiting?.until)
+  const first = addWorkingDays(lateFrom, overdue.workingDaysAfter, calendar)
   return Array.from({ length: overdue.times }, (_, place) => ({
     on:
       'everyDays' in overdue
@@ -204,7 +202,7 @@ const rungOfDate = (day: CalendarDate, line: Dated, calendar: Calendar): Rung | 
   const rung = rungOfOccurrence(day, standing, calendar)
   const later = forLater(standing)
   const on = later && beginningOf(later, standing, calendar)
-  if (on === undefined || (rung !== undefined && rung.on < on)) return rung
+  if (on === undefined || isBefore(rung?.on, on)) return rung
   // The ladders of several occurrences may have begun by then; the line stands for the latest.
   const latest = aheadOf(standingOn(on, standing, calendar), calendar).findLast((one) => one.on <= on)
   return { ...(latest ?? { rung: 'due' }), on }
@@ -229,7 +227,7 @@ const rungInAnyCase = (day: CalendarDate, pace: Pace, calendar: Calendar): Rung 
   const resumes = endOfSilence(pace, calendar)
   if (pace.heldFrom > day && (pace.silentUntil === undefined || pace.silentUntil <= pace.heldFrom))
     return { on: pace.heldFrom, rung: 'assigned' }
-  if (resumes !== undefined && resumes.on > day) return resumes
+  if (isBefore(day, resumes?.on)) return resumes
   if (deadlineOf(pace) === undefined) return checkInAfter(day, pace, calendar)
   const { dueOn } = pace
   // What counts from the event does not recur.
@@ -257,7 +255,7 @@ const isToldInQuiet = ({ on, rung }: Rung, pace: Pace, calendar: Calendar): bool
 
 /** A waiting that the holder has named with the last word, or after it. */
 const isEndOfNewWaiting = (rung: Rung['rung'], { spokenOn, waiting }: Pace): boolean =>
-  rung === 'waiting-ended' && spokenOn !== undefined && waiting !== undefined && waiting.since >= spokenOn
+  rung === 'waiting-ended' && isBy(spokenOn, waiting?.since)
 
 /**
  * What is planned for a day until the end of the quiet time is put off to the first working day after it. The due day is told on

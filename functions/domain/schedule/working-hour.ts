@@ -3,6 +3,7 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 import { isZone } from '../../../events/zones.ts'
+import { latestOf } from '../shared/order.ts'
 import type { CalendarDate, Hour, Instant } from '../shared/time.ts'
 import { addDays, asCalendarDate, type Calendar, day, isWorkingDay, workingDayOnOrAfter } from './calendar.ts'
 
@@ -121,7 +122,7 @@ export const nextMorning = (now: Instant, official: WorkSchedule): Morning =>
 /** The first morning on or after `date`, and after today. */
 export const morningAfterToday = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const tomorrow = addDays(localDate(now, official), 1)
-  return morningAhead(date > tomorrow ? date : tomorrow, now, official)
+  return morningAhead(latestOf(date, tomorrow), now, official)
 }
 
 /**
@@ -129,7 +130,7 @@ export const morningAfterToday = (date: CalendarDate, now: Instant, official: Wo
  */
 export const morningStillPossible = (date: CalendarDate, now: Instant, official: WorkSchedule): Morning => {
   const today = localDate(now, official)
-  const candidate = morning(date > today ? date : today, official)
+  const candidate = morning(latestOf(date, today), official)
   const isOver = candidate.at <= now && (candidate.on !== today || now >= endOfTelling(candidate.at))
   return isOver ? morningAhead(addDays(candidate.on, 1), now, official) : candidate
 }

@@ -19,6 +19,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import { omit } from '../shared/omit.ts'
+import { earliestOf } from '../shared/order.ts'
 import { pick } from '../shared/pick.ts'
 import { isRefused, type Refused } from '../shared/refusal.ts'
 import {
@@ -205,7 +206,7 @@ const done = (
 ): ChangedCommitment => {
   const today = localDate(context.author.at, context.office)
   const lastDay = visit.endsOn ?? visit.startsOn ?? today
-  const completion = { outcome: visit.title, doneOn: lastDay < today ? lastDay : today }
+  const completion = { outcome: visit.title, doneOn: earliestOf(lastDay, today) }
   const closing = closedBy(complete(followed, completion, context), followed)
   return {
     ...closing,

@@ -21,6 +21,7 @@ import { localDate } from '../schedule/working-hour.ts'
 import type { Author } from '../shared/author.ts'
 import { beginningOf } from '../shared/beginning.ts'
 import type { CommitmentId, EventId, MatterId, VisitId } from '../shared/ids.ts'
+import { isBefore } from '../shared/order.ts'
 import { pick } from '../shared/pick.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type {
@@ -126,12 +127,12 @@ export const refusedEventDays = (
     return event.endsOn === undefined
       ? undefined
       : outOfOrder(`${at}/endsOn`, 'the event has no first day: give startsOn too, or leave both out')
-  if (event.endsOn !== undefined && event.endsOn < event.startsOn)
+  if (isBefore(event.endsOn, event.startsOn))
     return outOfOrder(`${at}/endsOn`, `the event ends before it starts (${event.startsOn})`)
   if (!isOfVisitItself(event) || startsOn === undefined || endsOn === undefined) return undefined
   const outside = `the event lies outside the visit (${startsOn} to ${endsOn}): correct the day, or give the event the phase preparation or follow-up`
   if (event.startsOn < startsOn || event.startsOn > endsOn) return outOfOrder(`${at}/startsOn`, outside)
-  if (event.endsOn !== undefined && event.endsOn > endsOn) return outOfOrder(`${at}/endsOn`, outside)
+  if (isBefore(endsOn, event.endsOn)) return outOfOrder(`${at}/endsOn`, outside)
   return undefined
 }
 
@@ -243,7 +244,7 @@ const visitOf = (
   { events, draft, state, ...facts }: VisitSubmission,
   { visitId, author, office }: RecordingContext,
 ): Visit => {
-  const isOver = facts.endsOn !== undefined && facts.endsOn < localDate(author.at, office)
+  const isOver = isBefore(facts.endsOn, localDate(author.at, office))
   return {
     ...facts,
     id: visitId,
