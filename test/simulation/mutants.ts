@@ -1215,10 +1215,7 @@ export const mutants = {
   },
   'explains a morning as moved from a day on which its official works': {
     file: 'functions/domain/reminders/forecast.ts',
-    changes: [
-      ['since < on && workingDayOnOrAfter(since, days) === on', 'since < on'],
-      ['const off = from && dayOff(from, days)', "const off = from && { is: 'weekend' as const }"],
-    ],
+    changes: [['near(day, days) === on && dayOff(day, days)', "day < on && { is: 'weekend' as const }"]],
     breaks: 'explained',
     where: { fromSeed: 17 },
   },

@@ -60,9 +60,7 @@ const followingNotice = (
 }
 
 /** A report that counts as accepted from a day on is not asked about on that day. */
-const isOver = (line: OpenMatter, on: CalendarDate): boolean => {
-  return isBy(acceptedBySilenceOn(line), on)
-}
+const isOver = (line: OpenMatter, on: CalendarDate): boolean => isBy(acceptedBySilenceOn(line), on)
 
 const firstNotice = (line: Plannable, { official, handover, now }: Told): ComingNotice | undefined => {
   const takeover = handover?.next?.on
@@ -88,12 +86,10 @@ export const movedFrom = (
   { on, ...why }: ComingNotice,
   days: Calendar,
 ): Moved | undefined => {
-  const since = line.next?.since
   const deadline = isReminded(line) && why.rung === 'due' ? deadlineOf(line) : undefined
-  const from = [
-    since !== undefined && since < on && workingDayOnOrAfter(since, days) === on && since,
-    deadline !== undefined && on < deadline && workingDayOnOrBefore(deadline, days) === on && deadline,
-  ].find((day) => day !== false)
-  const off = from && dayOff(from, days)
-  return from && off && { from, ...off }
+  const meantFor = (day: CalendarDate | undefined, near: typeof workingDayOnOrAfter): readonly Moved[] => {
+    const off = day !== undefined && near(day, days) === on && dayOff(day, days)
+    return off ? [{ from: day, ...off }] : []
+  }
+  return [...meantFor(line.next?.since, workingDayOnOrAfter), ...meantFor(deadline, workingDayOnOrBefore)][0]
 }
