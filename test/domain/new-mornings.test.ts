@@ -8,6 +8,7 @@ import {
 } from '../../functions/domain/reminders/after-notice.ts'
 import type { Desk, NewHour } from '../../functions/domain/reminders/desk.ts'
 import { type DayRecord, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
+import type { Morning } from '../../functions/domain/schedule/working-hour.ts'
 import {
   aDesk,
   aHandover,
@@ -17,6 +18,7 @@ import {
   anOpenMatter,
   aPart,
   aPieceOfNews,
+  aStandIn,
   aWeeklyBrief,
   morningOn,
   now,
@@ -138,6 +140,24 @@ describe('When mail to an official begins again', () => {
     expect(moved({ commitments: [silent] }, record('sent', recordedLine(silent)))).toEqual([
       { line: silent, to: morningOn('2026-06-22') },
     ])
+  })
+
+  test('of an absent official everything is told once more, no later than that morning', () => {
+    const standIn = (next: Morning | undefined) => {
+      const { next: _, ...without } = aStandIn([line])
+      return { ...without, told: { cmt_plan: '2026-06-01' as const }, ...(next && { next }) }
+    }
+    const mailed = record('sent', { id: standIn(to).id, version: 2, title: 'Karimi' })
+    for (const [next, on] of [
+      [morningOn('2026-06-05'), to],
+      [to, to],
+      [morningOn('2026-06-02'), morningOn('2026-06-02')],
+      [undefined, to],
+    ] as const) {
+      const standIns = [standIn(next)]
+      expect(moved({ standIns }, mailed)).toStrictEqual([{ line: standIns[0], to: on, told: {} }])
+      expect(moved({ standIns }, record('sent', recordedLine(line)))).toStrictEqual([])
+    }
   })
 
   test('a brief begins where the first brief that was told in vain began', () => {

@@ -7,10 +7,16 @@ import {
   endReminders,
   morningsAtNewHour,
 } from '../../functions/domain/reminders/after-notice.ts'
+import type { Desk } from '../../functions/domain/reminders/desk.ts'
 import type { Line } from '../../functions/domain/reminders/line.ts'
 import { type Claim, recordedLine } from '../../functions/domain/reminders/notice-record.ts'
-import { listedLines, todaysNotice } from '../../functions/domain/reminders/todays-notice.ts'
-import { changedHour, morningOf } from '../../functions/domain/schedule/working-hour.ts'
+import {
+  listedForAbsent,
+  listedLines,
+  numberedLines,
+  todaysNotice,
+} from '../../functions/domain/reminders/todays-notice.ts'
+import { changedHour, morningOf, type NextMorning } from '../../functions/domain/schedule/working-hour.ts'
 import type { CalendarDate, Instant } from '../../functions/domain/shared/time.ts'
 import {
   aCommitmentNobodyHolds,
@@ -23,9 +29,14 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  anOrganisationMatter,
+  aPieceOfNews,
+  aStandIn,
   askedIn,
   assigned,
+  aWeeklyBrief,
   everyQuarterHour,
+  newsIn,
   noDayOff,
   now,
   raised,
@@ -33,6 +44,7 @@ import {
 import { daysAndMoments, noticesAt, withMoves } from './desk-in-time.ts'
 
 const lin = anOfficial()
+const morningOf12June = { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } as const
 const later = { next: { on: '2026-06-12', at: '2026-06-12T00:00:00Z' } } as const
 /** Thursday, for a line that waits since the morning of `now`. */
 const thursday = { on: '2026-06-04', at: '2026-06-04T00:00:00Z', since: '2026-06-03' } as const
@@ -431,6 +443,135 @@ describe('Once a notice is out', () => {
   })
 })
 
+describe('What a notice did to a line', () => {
+  const after = (notice: Parameters<typeof aNotice>[0], ...told: readonly Line[]) =>
+    afterSending(aNotice(notice), told.map(recordedLine), now).moves
+  const postponedTo = '2026-06-04'
+
+  test('leaves news alone that another delivery did not tell and that waits for the next notice', () => {
+    expect(after({ news: newsIn(aPieceOfNews()) })).toStrictEqual([])
+  })
+
+  test('moves a line once that another delivery told, though this one has no room for it', () => {
+    const line = anOpenCommitment({ toldOn: '2026-06-01' })
+    expect(after({ waiting: [line] }, line)).toStrictEqual([
+      { line, to: morningOf12June, toldOn: '2026-06-03', postponedTo },
+    ])
+  })
+
+  test('asks who answers for an organisation again on a weekly day', () => {
+    const line = anOrganisationMatter()
+    expect(after({ matters: askedIn(line) }, line)).toStrictEqual([
+      { line, to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' }, postponedTo },
+    ])
+  })
+
+  test('begins the next brief where this one ended', () => {
+    const weeklyBrief = aWeeklyBrief()
+    expect(after({ weeklyBrief }, weeklyBrief)).toStrictEqual([
+      {
+        line: weeklyBrief,
+        to: { on: '2026-06-08', at: '2026-06-08T00:00:00Z' },
+        coveredTo: '2026-06-02T16:00:00Z',
+        postponedTo,
+      },
+    ])
+  })
+})
+
+describe('The lines of a notice are numbered', () => {
+  const [own, absent] = [anOpenCommitment(), anOpenCommitment({ id: 'cmt_karimi', holder: 'ofc_karimi' })]
+
+  test('those of an absent official last, with whose they are', () => {
+    const standIn = aStandIn([absent])
+    const weeklyBrief = aWeeklyBrief()
+    const handover = aHandover()
+    const notice = aNotice({ commitments: assigned(own), standIns: [standIn], weeklyBrief, handover })
+    expect(numberedLines(notice)).toStrictEqual([
+      { line: own },
+      { line: weeklyBrief },
+      { line: standIn },
+      { line: handover },
+      { line: absent, absent: 'ofc_karimi' },
+    ])
+    expect(listedForAbsent(notice)).toStrictEqual([absent])
+  })
+
+  test('and none where nothing is listed', () => {
+    expect(numberedLines(aNotice())).toStrictEqual([])
+    expect(listedForAbsent(aNotice())).toStrictEqual([])
+  })
+})
+
+describe('News that has ended with the links of its reader', () => {
+  const news = aPieceOfNews({ links: 1, next: { on: '2026-06-03', at: now } })
+  const official = anOfficial({ links: 2 })
+
+  test('is told to nobody, and leaves the desk', () => {
+    expect(todaysNotice(aDesk({ official, news: [news] }), now)).toStrictEqual({
+      kind: 'silence',
+      because: 'nothing-due',
+      ...nothingUntold,
+      moves: [{ line: news, to: undefined, isGone: true }],
+    })
+  })
+
+  test('is told while they count', () => {
+    const desk = aDesk({ official: anOfficial({ links: 1 }), news: [news] })
+    expect(todaysNotice(desk, now)).toMatchObject({ kind: 'notice', notice: { news: [{ line: news }] } })
+  })
+})
+
+describe('An official who may not be written to', () => {
+  const official = anOfficial({
+    unreachable: { because: 'bounced', since: '2026-06-01', matterId: 'mat_lin' },
+  })
+  const line = anOpenCommitment()
+  const at = (moment: Instant) => {
+    const { moves, ...rest } = todaysNotice(aDesk({ official, commitments: [line] }), moment)
+    return rest
+  }
+
+  test('keeps the morning until the hour, because the address may be corrected in time', () => {
+    expect(at('2026-06-02T23:00:00Z')).toStrictEqual({
+      kind: 'silence',
+      because: 'not-the-hour',
+      localDate: '2026-06-03',
+      untold: [],
+    })
+  })
+
+  test.each<[string, Instant]>([
+    ['within the hours', now],
+    ['after the hours', '2026-06-03T12:00:00Z'],
+  ])('is told nothing %s, and the line waits for the next morning', (_, moment) => {
+    expect(at(moment)).toStrictEqual({
+      kind: 'silence',
+      because: 'unreachable',
+      localDate: '2026-06-03',
+      untold: [line],
+    })
+  })
+})
+
+test('On the first morning of a new holder, a line that a question keeps silent waits for the end of it', () => {
+  const silent = (next: NextMorning | undefined, id: 'cmt_a' | 'cmt_b' | 'cmt_c') =>
+    anOpenCommitment({ id, silentUntil: '2026-06-10', next })
+  const planned = silent({ on: '2026-06-12', at: '2026-06-12T00:00:00Z' }, 'cmt_a')
+  const unplanned = silent(undefined, 'cmt_b')
+  const sooner = silent({ on: '2026-06-09', at: '2026-06-09T00:00:00Z' }, 'cmt_c')
+  const desk = aDesk({
+    handover: aHandover(),
+    matters: [anOpenMatter()],
+    commitments: [planned, unplanned, sooner],
+  })
+  const to = { on: '2026-06-10', at: '2026-06-10T00:00:00Z' }
+  expect(todaysNotice(desk, now).moves.map((move) => ({ id: move.line.id, to: move.to }))).toStrictEqual([
+    { id: 'cmt_a', to },
+    { id: 'cmt_b', to },
+  ])
+})
+
 describe('When nobody knows whether the notice arrived', () => {
   test('everything on it waits for the next working morning, told or not, and nothing ends', () => {
     const last = anOpenCommitment({ id: 'cmt_last', dueOn: '2026-04-01' })
@@ -685,33 +826,62 @@ describe('An official with a new hour or zone', () => {
   })
 })
 
-describe('A reminder by the due date that an absence meets', () => {
+describe('A morning that an absence meets', () => {
   /** Thursday 11 to Friday 19 June, around the due date. */
   const absence = { from: '2026-06-11', to: '2026-06-19' } as const
   const official = anOfficial({ absence, workingDays: { ...noDayOff, absence } })
   const waitingUntil = (until: CalendarDate) =>
     ({ waiting: { for: 'Astana', since: '2026-06-02', until } }) as const
-  const movedTo = (line: Partial<ReturnType<typeof anOpenCommitment>>) =>
-    morningsAtNewHour(aDesk({ official, commitments: [anOpenCommitment({ ...later, ...line })] }), now).map(
-      ({ to }) => to?.on,
-    )
+  const planned = (desk: Partial<Desk>) =>
+    morningsAtNewHour(aDesk({ official, ...desk }), now).map(({ to }) => to?.on)
+  const movedTo = (facts: Parameters<typeof anOpenCommitment>[0]) =>
+    planned({ commitments: [anOpenCommitment({ ...later, ...facts })] })
 
-  test('is told on the last working day before the absence', () => {
+  test('of a due date in it is told on the last working day before', () => {
     expect(movedTo({})).toEqual(['2026-06-10'])
   })
 
   test.each([
     ['a question to the office keeps it silent', { silentUntil: '2026-06-12' }],
     ['the other side has time for an answer', waitingUntil('2026-06-12')],
-  ] as const)('is told after the absence when on that day %s', (_, silence) => {
+  ] as const)('of a due date in it is told after it when on that day %s', (_, silence) => {
     expect(movedTo(silence)).toEqual(['2026-06-20'])
   })
 
   test.each([
     ['a silence', { silentUntil: '2026-06-10' }],
     ['a waiting', waitingUntil('2026-06-10')],
-  ] as const)('is told on that day when %s ends on it', (_, silence) => {
+  ] as const)('of a due date in it is told on that day when %s ends on it', (_, silence) => {
     expect(movedTo(silence)).toEqual(['2026-06-10'])
+  })
+
+  test.each<[string, Parameters<typeof anOpenCommitment>[0], CalendarDate]>([
+    [
+      'of what has no due date is told after it',
+      { dueOn: undefined, checkIn: { every: 'P4W' } },
+      '2026-06-20',
+    ],
+    ['of what is late already is told after it', { dueOn: '2026-06-09' }, '2026-06-20'],
+    ['of what is due later is told after it', { dueOn: '2026-06-30' }, '2026-06-20'],
+    ['of what is due on that day is told before it', { dueOn: '2026-06-12' }, '2026-06-10'],
+    [
+      'of a due date in it is told before it when it was told before that',
+      { toldOn: '2026-06-08' },
+      '2026-06-10',
+    ],
+    [
+      'of a due date in it is told after it when it was told on the working day before',
+      { toldOn: '2026-06-09' },
+      '2026-06-20',
+    ],
+  ])('%s', (_, facts, on) => {
+    expect(movedTo(facts)).toStrictEqual([on])
+  })
+
+  test('of a matter is told after it, whatever the due date of its commitment', () => {
+    expect(planned({ matters: [anOpenMatter({ ...later, dueOn: '2026-06-17' })] })).toStrictEqual([
+      '2026-06-20',
+    ])
   })
 })
 

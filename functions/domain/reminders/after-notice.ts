@@ -181,7 +181,7 @@ export const morningsAtNewHour = (desk: Desk, now: Instant): readonly Move[] => 
     const byLadder = byChangedLadder(line, desk, now)
     if (byLadder !== undefined && byLadder.at !== next.at) return [{ line, to: byLadder }]
     const from = next.since !== undefined && next.since > today ? next.since : next.on
-    const moved = morningAfterToday(workingDayFor(line, from, official, today), now, official)
+    const moved = morningAfterToday(workingDayFor(line, from, official), now, official)
     const sooner = byEndedAbsence(line, desk, now)
     return changedMorning(line, sooner !== undefined && sooner.on < moved.on ? sooner : moved)
   })
@@ -215,18 +215,10 @@ const byEndedAbsence = (
  * line was told on the working day before that, because nothing would be new, or a question or the other side keeps it silent then.
  * What a deputy is told before an absence comes before too, because later it would come in the middle of it.
  */
-const workingDayFor = (
-  line: Line,
-  day: CalendarDate,
-  { workingDays }: Official,
-  today: CalendarDate,
-): CalendarDate => {
+const workingDayFor = (line: Line, day: CalendarDate, { workingDays }: Official): CalendarDate => {
+  if (line.kind === 'stand-in') return workingDayOnOrBefore(day, workingDays)
   const after = workingDayOnOrAfter(day, workingDays)
-  if (line.kind === 'stand-in') {
-    const before = workingDayOnOrBefore(day, workingDays)
-    return before > today ? before : after
-  }
-  if (after === day || !isReminded(line)) return after
+  if (!isReminded(line)) return after
   const deadline = deadlineOf(line)
   if (deadline === undefined || day > deadline || after <= deadline) return after
   const before = workingDayOnOrBefore(deadline, workingDays)
