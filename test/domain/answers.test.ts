@@ -158,6 +158,20 @@ describe('The official who waits for the other side', () => {
     })
   })
 
+  test.each([
+    ['when that was the last answer', 'the list', 'the list'],
+    ['also in capital letters of German', 'die STRAẞENLISTE', 'die Straßenliste'],
+  ])('asks the office to wait once more for the same thing, %s', (_, before, what) => {
+    const { change } = allowed(
+      waitForOtherSide(
+        { commitment: anOpenCommitment({ toldOn }) },
+        { ...words, for: what, history: [waited(before)] },
+        context,
+      ),
+    ).entry
+    expect(change).toMatchObject({ what: 'asked', question: 'wait-again', for: what })
+  })
+
   test.each<[string, readonly HistoryEntry[]]>([
     ['for other things', [waited('the lists'), waited('thelist'), waited('the list 2'), waited('§')]],
     ['in the place of somebody else', [waited('the list', { holder: 'ofc_ana' })]],
@@ -214,11 +228,11 @@ describe('An answer', () => {
     const holder = { id: 'ofc_lin', ...(version !== undefined && { handover: { version } }) }
     const given = { ...byLink, ...author }
     expect(isOwnAnswer(given, holder)).toBe(isOwn)
-    const [first, last] = [
-      entry({ what: 'seen' }, { ...given, by: 'ofc_wang' }),
-      entry({ what: 'seen' }, given),
-    ]
-    expect(lastOwnAnswer([first, last], holder)).toBe(isOwn ? last : undefined)
+    const ofWang = entry({ what: 'seen' }, { ...given, by: 'ofc_wang' })
+    const last = entry({ what: 'seen' }, given)
+    expect(lastOwnAnswer([last], holder)).toBe(isOwn ? last : undefined)
+    expect(lastOwnAnswer([ofWang, ofWang, last], holder)).toBe(isOwn ? last : undefined)
+    expect(lastOwnAnswer([last, last, ofWang], holder)).toBeUndefined()
   })
 
   test('of an earlier version is that of whoever held the post first', () => {
