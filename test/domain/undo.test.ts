@@ -242,6 +242,13 @@ describe('The morning after an answer is undone', () => {
     expect(commitment.toldOn).toBe(facts?.toldOn ?? toldOn)
   })
 
+  test('is the one from before for a holder whom no notice has told yet', () => {
+    const { toldOn: none, ...untold } = before()
+    expect(undone(answered({ toldOn: undefined }), { last: answer(untold) }).commitment).toStrictEqual(
+      anOpenCommitment({ version: 3, next: planned }),
+    )
+  })
+
   test('is none when no rung is left and the office is asked', () => {
     const questions = raised('reminders-ended')
     const last = answer(before({ ...late, questions }))
@@ -361,7 +368,7 @@ describe('An answer about a deadline that has followed a visit since', () => {
     undone(completed(facts), { last: answer(before(was)), isMoved: true, within })
 
   test('is undone into being told on the next morning', () => {
-    expect(moved({}).commitment).toEqual(
+    expect(moved({}).commitment).toStrictEqual(
       anOpenCommitment({ version: 3, toldOn, lastWordOn: today, next: friday }),
     )
   })
@@ -383,6 +390,37 @@ describe('An answer about a deadline that has followed a visit since', () => {
     ] as const
     expect(moved({ ...slip, questions }).matter).toMatchObject({ questions: [questions[0]] })
     expect(moved({ questions })).not.toHaveProperty('matter')
+  })
+
+  test('asks the office beside what is still open, and anew about the date', () => {
+    const responsible = { kind: 'responsible', since: '2026-06-02' } as const
+    const aboutDate = (since: CalendarDate) => ({ kind: 'date-before-agreement', since }) as const
+    const unled = { responsible: undefined, holder: protocolOfficeId, matterId: 'mat_plan', ...slip } as const
+    const { matter } = undone(answered(unled), {
+      last: answer(before({ ...slip, questions: [responsible] })),
+      matter: anOpenMatter({ questions: [responsible, aboutDate('2026-06-03')] }),
+      isMoved: true,
+    })
+    expect(matter).toMatchObject({ status: 'open', questions: [responsible, aboutDate(today)] })
+  })
+
+  test('asks the office for a date when the first day of the visit is not known any more', () => {
+    const { dueOn, ...undated } = before()
+    const eve = { dueBefore: { visitId: 'vis_autumn' }, dueVisit: { title: 'Autumn' } } as const
+    const last = answer(undated)
+    const { commitment, matter } = undone(completed(eve), { last, isMoved: true })
+    expect(matter).toMatchObject({ questions: [{ kind: 'date', since: today }] })
+    expect(commitment).toStrictEqual(
+      anOpenCommitment({
+        dueOn: undefined,
+        ...eve,
+        version: 3,
+        toldOn,
+        lastWordOn: today,
+        matterId: 'mat_new',
+        next: friday,
+      }),
+    )
   })
 
   test('waits for a date no longer when it has one', () => {
