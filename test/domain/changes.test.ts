@@ -115,6 +115,20 @@ describe('A commitment is told', () => {
     expect(changesIn(history([completed, reopened])).reopened).toEqual([{ id: 'cmt_a', holder: 'ofc_lin' }])
   })
 
+  test('with the day of the occurrence that is done, and not with that of a later report', () => {
+    const reported: Change = {
+      what: 'asked',
+      matterId,
+      question: 'acceptance',
+      outcome: 'Sent.',
+      doneOn: '2026-06-09',
+    }
+    const once: Change = { what: 'occurrence-completed', occurrence: '2026-06-05', ...outcome }
+    expect(changesIn(history([once, reported])).done).toStrictEqual([
+      { id: 'cmt_a', holder: 'ofc_lin', doneOn: '2026-06-02' },
+    ])
+  })
+
   test('in the order of the last change of each', () => {
     const [late, early] = [history([completed], { id: 'a', hour: 5 }), history([completed], { id: 'b' })]
     expect(told(...late, ...early)).toEqual({ done: ['cmt_b', 'cmt_a'] })

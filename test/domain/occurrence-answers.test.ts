@@ -294,6 +294,20 @@ describe('The line of what recurs goes over', () => {
     expect(step?.commitment.waiting).toEqual(isKept ? waiting : undefined)
   })
 
+  test('and what was asked about the date of the earlier one lapses', () => {
+    const moreTime = {
+      kind: 'more-time',
+      dueOn: '2026-04-24',
+      reason: 'A strike.',
+      insteadOf: '2026-04-17',
+      askedBy: 'ofc_lin',
+      since: '2026-04-15',
+    } as const
+    const step = over({ matterId: 'mat_plan' }, system, anOpenMatter({ questions: [moreTime] }))
+    expect(step?.matter).toMatchObject({ status: 'lapsed', version: 2, closedBy: system })
+    expect(step?.commitment).not.toHaveProperty('matterId')
+  })
+
   test('and the office is asked on about ended reminders', () => {
     const questions = raised('reminders-ended')
     const step = over({ matterId: 'mat_plan' }, system, anOpenMatter({ questions }))

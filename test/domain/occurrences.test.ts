@@ -184,6 +184,11 @@ describe('A closed commitment that is opened again', () => {
       { number: 3, settledTo: 2, settledBeyond: [5] },
       { number: 3, settledTo: 2, settledBeyond: [5] },
     ],
+    [
+      'keeps the occurrences that were missed',
+      { number: 3, settledTo: 0, settledBeyond: [5] },
+      { number: 3, settledTo: 0, settledBeyond: [5] },
+    ],
     ['has its last occurrence open', { number: 3, settledTo: 3 }, { number: 3, settledTo: 2 }],
     [
       'keeps what was done ahead',
@@ -217,6 +222,12 @@ describe('A change opens again', () => {
       'the last occurrence of what was closed',
       doneAhead,
       { ...doneAhead, occurrences: openAgain(doneAhead.occurrences) },
+      ['2026-02-15'],
+    ],
+    [
+      'the last occurrence of what was closed with nothing done ahead',
+      { ...duty, occurrences: { ...duty.occurrences, number: 2, settledTo: 2 } },
+      { ...duty, occurrences: { ...duty.occurrences, number: 2, settledTo: 1 } },
       ['2026-02-15'],
     ],
     [

@@ -70,6 +70,14 @@ describe('A change of what recurs', () => {
     ],
     ['where an earlier version set none counts it from now', monthly, monthly, { ...monthly, ...anew }],
     ['while the office is asked sets none', monthly, monthly, monthly, undefined, asksWhether],
+    [
+      'while the office is asked that and more sets none',
+      monthly,
+      monthly,
+      monthly,
+      undefined,
+      anOpenMatter({ questions: raised('date', 'no-end') }),
+    ],
     ['that asks the office sets none', planned, planned, monthly, asksWhether],
     [
       'after the answer of the office counts it anew',
