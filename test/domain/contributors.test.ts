@@ -50,6 +50,10 @@ describe('A contributor', () => {
     expect(whyNotContributors(record, { at: '/at', today })).toEqual(refusal('/at/1', twice))
     expect(whyNamedTwice({ responsible: 'ofc_lin' }, '/at')).toBeUndefined()
   })
+
+  test('need not be named where nobody leads either', () => {
+    expect(whyNamedTwice({}, '/at')).toBeUndefined()
+  })
 })
 
 describe('One contributor', () => {

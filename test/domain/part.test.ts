@@ -76,6 +76,15 @@ describe('The part of a contributor shows what the contributor asks', () => {
     ['nothing that others ask', anOpenMatter({ questions: [...raised('date'), ofChen] }), {}],
     ['nothing of a matter about an official', anAddressMatter(), {}],
     [
+      'nothing that was asked as the lead',
+      anOpenMatter({
+        questions: [
+          { kind: 'cannot-be-done', reason: 'x', silentUntil: '2026-06-17', askedBy: 'ofc_wang', since },
+        ],
+      }),
+      {},
+    ],
+    [
       'another date',
       anOpenMatter({ questions: [ofChen, moreTime] }),
       { asked: [{ kind: 'more-time', since, dueOn: '2026-06-15' }] },
@@ -358,6 +367,13 @@ describe('What a change of the commitment means for the parts', () => {
     const answered = anOpenMatter({ questions: raised('date') })
     expect(changed({}, { ...asked, next: morningOn('2026-06-17') }, answered)).toEqual(
       stored({ version: 7, next: thursday }),
+    )
+  })
+
+  test('that other words wait for the next rung also after a silence that has ended undecided', () => {
+    const asked = { asked: [{ kind: 'not-mine', since: '2026-05-18' }], silentUntil: '2026-06-01' } as const
+    expect(changed({ title: 'Plan of development' }, asked)).toEqual(
+      stored({ ...asked, title: 'Plan of development', version: 7 }),
     )
   })
 
