@@ -318,6 +318,14 @@ describe('A week', () => {
     expect(weeklyDayOnOrAfter('2026-06-02', calendar)).toBe('2026-06-02')
   })
 
+  test.each<[string, CalendarDate, CalendarDate]>([
+    ['Saturday', '2026-06-06', '2026-06-08'],
+    ['Sunday', '2026-06-07', '2026-06-08'],
+  ])('begins on no %s that is worked in lieu of a holiday', (_, inLieu, monday) => {
+    const calendar: Calendar = { weekend: [6, 7], workedInLieu: new Set([inLieu]) }
+    expect(weeklyDayOnOrAfter(inLieu, calendar)).toBe(monday)
+  })
+
   test('begins after the longer one of two runs of days off', () => {
     expect(weeklyDayOnOrAfter('2026-06-01', { weekend: [3, 4, 7] })).toBe('2026-06-05')
   })

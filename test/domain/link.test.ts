@@ -42,6 +42,10 @@ describe('The address of a link', () => {
     expect(pathOfLink({ ...address, line: 7 })).toBe('/d/lin/g19abcdefghij0123456/7')
   })
 
+  test('has three digits for the day', () => {
+    expect(pathOfLink({ ...address, localDate: '1970-01-02' })).toBe('/d/lin/001abcdefghij0123456')
+  })
+
   test('is read back as it was written, for every id, date and line', () => {
     const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,60}$/)
     const days = fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(days * 86_400_000))
