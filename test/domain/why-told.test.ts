@@ -18,7 +18,10 @@ import {
   anOfficial,
   anOpenCommitment,
   anOpenMatter,
+  anOrganisationMatter,
   aPieceOfNews,
+  aStandIn,
+  aWeeklyBrief,
   daysLater,
   fridayAndSaturdayOff,
   weekday,
@@ -80,11 +83,31 @@ test('A notice tells of a commitment in a rhythm as a check-in, or because it ch
 test.each<[string, Line, Why]>([
   ['a matter about a commitment', anOpenMatter(), { rung: 'matter', number: 1, since: '2026-06-03' }],
   ['a matter about an address', anAddressMatter(), { rung: 'matter', number: 1, since: '2026-06-03' }],
+  [
+    'a matter about an organisation',
+    anOrganisationMatter(),
+    { rung: 'matter', number: 1, since: '2026-06-03' },
+  ],
   ['a takeover', aHandover(), { rung: 'taken-over' }],
   ['news', aPieceOfNews(), { rung: 'news' }],
+  ['the brief of the week', aWeeklyBrief(), { rung: 'weekly-brief' }],
+  ['an absent official', aStandIn([]), { rung: 'stand-in' }],
 ])('A notice tells of %s as that, also the first one of a new holder', (_, line, why) => {
   for (const circumstances of [present, takingOver])
     expect(whyTold(line, '2026-06-03', circumstances)).toStrictEqual(why)
+})
+
+test.each<[string, CalendarDate, CalendarDate]>([
+  ['the day of its oldest question', '2026-05-27', '2026-05-27'],
+  ['the day from which the office is asked, when its questions are newer', '2026-06-04', '2026-06-03'],
+])('A notice asks of a matter since %s', (_, since, told) => {
+  const matter = anOpenMatter({
+    questions: [
+      { kind: 'date', since: '2026-06-05' },
+      { kind: 'responsible', since },
+    ],
+  })
+  expect(whyTold(matter, '2026-06-08', present)).toStrictEqual({ rung: 'matter', number: 2, since: told })
 })
 
 test('The first notice of a new holder says of each line why it is told, and the one after it too', () => {
