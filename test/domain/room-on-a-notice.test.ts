@@ -70,11 +70,15 @@ describe('A text in HTML', () => {
     const texts: [string, number][] = [
       ['', 0],
       ['~', 1],
+      ['\u0080', 2],
       ['é', 2],
       ['\u07ff', 2],
+      ['\u0800', 3],
       ['长', 3],
       ['\uffff', 3],
+      ['\u{10000}', 4],
       ['🕊', 4],
+      ['\u{103ff}', 4],
       ['&', 5],
       ["'", 5],
       ['<', 4],
@@ -188,6 +192,34 @@ describe('The room on a notice', () => {
     expect(weightsOfLines([one], [one, two])).toEqual([first])
   })
 
+  test('weighs each visit once, with its first matter, whatever stands between its matters', () => {
+    const matterOf = (visitId: `vis_${string}`, id: `mat_${string}`) => anOpenMatter({ visitId, id })
+    const matters = [
+      matterOf('vis_a', 'mat_1'),
+      matterOf('vis_b', 'mat_2'),
+      matterOf('vis_a', 'mat_3'),
+      matterOf('vis_b', 'mat_4'),
+    ]
+    const title = bytesInHtml(agreedAt.visitTitle)
+    const below = weightOfLine(matterOf('vis_a', 'mat_1')) - 170 - title
+    const first = below + 500 + 170 + title
+    expect(weightsOfLines(matters)).toStrictEqual([first, first, below, below])
+  })
+
+  test('weighs the longest title of a visit above its matters, whichever stands first', () => {
+    const titled = (id: `mat_${string}`, visitTitle: string) =>
+      anOpenMatter({ id, agreedAt: { ...agreedAt, visitTitle } })
+    const [short, long] = [titled('mat_a', 'Visit'), titled('mat_b', 'The long title of a visit')]
+    const weights = weightsOfLines([long, titled('mat_c', long.agreedAt.visitTitle)])
+    expect(weightsOfLines([short, long])).toStrictEqual(weights)
+    expect(weightsOfLines([long, short])).toStrictEqual(weights)
+  })
+
+  test('weighs a short title of a visit as it is', () => {
+    const line = anOpenCommitment({ agreedAt: { ...agreedAt, visitTitle: 'A visit' } })
+    expect(weightsOfLines([line])).toStrictEqual([weightOfLine(line)])
+  })
+
   test('weighs the title of a visit once for each section that may show it above commitments, and who took part once', () => {
     const at = { ...agreedAt, participants: [{ organisation: 'City of Qingdao' }] }
     const weights = weightsOfLines(many(9, (index) => anOpenCommitment({ id: `cmt_${index}`, agreedAt: at })))
@@ -243,6 +275,26 @@ describe('The room on a notice', () => {
     const beside = roomFor(empty, lines, [aPieceOfNews({ title: '"'.repeat(300) }), aPieceOfNews()])
     expect([without.due, beside.due, beside.alongside]).toEqual([49, 49, 1])
     expect(beside.worded).toBeLessThanOrEqual(without.worded)
+  })
+
+  test('is for fifty with the news beside the lines that are listed, whatever else waits', () => {
+    const lines = many(50, (index) => heavy({ id: `cmt_${index}` }))
+    const news = Array.from({ length: 3 }, (_, index) => aPieceOfNews({ id: `nws_${index}` }))
+    const { due, alongside } = roomFor(empty, lines, news)
+    expect([due < 47, alongside]).toStrictEqual([true, 3])
+  })
+
+  test('is left for wordings by the news that rides along', () => {
+    const lines = many(20, (index) => anOpenCommitment({ id: `cmt_${index}`, wording: '"'.repeat(600) }))
+    const [line] = lines
+    if (line === undefined) throw new Error('there are twenty')
+    const left = mostBytes - weightOfEmpty(empty) - weightsOfLines(lines).reduce((sum, one) => sum + one, 0)
+    const news = aPieceOfNews({ title: 'x'.repeat(left - 4 * weightOfWording(line) - 1000) })
+    expect(roomFor(empty, lines, [news])).toStrictEqual({
+      due: 20,
+      alongside: 1,
+      worded: Math.floor((left - weightOfLine(news)) / weightOfWording(line)),
+    })
   })
 
   test('is for one line at least', () => {
@@ -424,6 +476,12 @@ describe('The bytes of a line', () => {
     expect(weightOfLine({ ...ended, reminded: 'ofc_lin' }) - weightOfLine(ended)).toBe(170 + 360)
     const absence = { from: since, to: '2026-06-12' } as const
     expect(weightOfLine(anAddressMatter({ absence })) - weightOfLine(anAddressMatter())).toBe(900)
+  })
+
+  test('of an absent official count who took part in the event of each commitment', () => {
+    const at = (participants: readonly { readonly name: string }[]) =>
+      weightOfLine(aStandIn([anOpenCommitment({ agreedAt: { ...agreedAt, participants } })]))
+    expect(at([{ name: 'Zhao' }]) - at([])).toBe(170 + 40 + 4)
   })
 
   const event = { ...agreedAt, eventTitle: 'Talks', place: 'Here' }
