@@ -100,6 +100,14 @@ describe('A day is explained', () => {
     ])
   })
 
+  test('by the refusal, which is not tried again where no mail may be sent', () => {
+    const records: DayRecord[] = [{ ...aClaim(), state: 'refused', reason: 'Throttling' }]
+    const desk = { ...quietDesk, official: anOfficial({ outsideAddress: 'asked' }) }
+    expect(explained(wednesday, { desk, records, now: '2026-06-03T01:00:00Z' })).toStrictEqual([
+      { date: wednesday, state: 'refused', reason: 'Throttling', again: false, lines },
+    ])
+  })
+
   test('by the refusal and the day that told it after all', () => {
     const records: DayRecord[] = [
       { ...aClaim({ localDate: tuesday }), state: 'refused', reason: 'Throttling' },
@@ -268,6 +276,18 @@ describe('Today', () => {
   test('was missed also when a new holder’s first morning went by', () => {
     const known = { desk: { ...desk, handover: aHandover() }, now: '2026-06-03T12:00:00Z' } as const
     expect(explained(wednesday, known)).toMatchObject([{ because: 'missed' }])
+  })
+
+  test('of a holder who was told of the takeover is explained like that of any other', () => {
+    const { next, ...handover } = aHandover({ since: tuesday })
+    const news = [aPieceOfNews({ next: morningOn(thursday) })]
+    const known = { ...desk, news, handover }
+    expect(explained(wednesday, { desk: known, now: '2026-06-03T12:00:00Z' })).toMatchObject([
+      { because: 'missed', lines: [{ id: 'cmt_plan' }, { id: 'mat_plan' }] },
+    ])
+    expect(explained(thursday, { desk: aDesk({ news, handover }), now })).toMatchObject([
+      { state: 'planned', lines: [{ id: 'nws_closed' }] },
+    ])
   })
 
   test('has nothing due by what nothing is planned for', () => {
@@ -560,6 +580,24 @@ describe('A day to come is explained', () => {
       lines: [{ id: 'weekly-brief', version: 1, title: weeklyBrief.coveredTo, rung: 'weekly-brief' }],
     })
     expect(onTheDay('2026-06-08', { weeklyBrief })).toMatchObject({ because: 'nothing-due' })
+    expect(onTheDay('2026-06-08', { official: anOfficial({ weeklyBrief: true }) })).toMatchObject({
+      because: 'nothing-due',
+    })
+  })
+
+  test('by news without a morning of its own only where it is the first to have a notice', () => {
+    const commitments = [
+      anOpenCommitment({ toldOn: monday, next: morningOn('2026-06-12') }),
+      anOpenCommitment({
+        id: 'cmt_early',
+        toldOn: monday,
+        dueOn: '2026-06-10',
+        next: morningOn('2026-06-05'),
+      }),
+    ]
+    const desk = { commitments, news: [aPieceOfNews()] }
+    expect(onTheDay('2026-06-05', desk)).toMatchObject({ lines: [{ id: 'cmt_early' }, { id: 'nws_closed' }] })
+    expect(onTheDay('2026-06-12', desk)).toMatchObject({ lines: [{ id: 'cmt_plan' }] })
   })
 
   test('by the stop of mail, from the first day on which something is due', () => {
@@ -607,6 +645,12 @@ describe('A day on which a ladder has a rung is explained', () => {
       { waiting: { ...waiting, since: '2026-06-05' } },
     ],
     ['not before its word', 'nothing-due', '2026-06-05', { waiting: { ...waiting, since: '2026-06-08' } }],
+    [
+      'not from the day on which the waiting ends',
+      'nothing-due',
+      '2026-06-05',
+      { waiting: { ...waiting, until: '2026-06-05' } },
+    ],
     ['not without a rung', 'nothing-due', thursday, { waiting }],
     [
       'by the question to the office',
