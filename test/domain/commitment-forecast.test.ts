@@ -307,6 +307,25 @@ describe('The plan names the escalations to come', () => {
   })
 })
 
+test.each<[string, Parameters<typeof anOpenCommitment>[0], readonly string[]]>([
+  ['when it then asks the office', {}, ['2026-08-10 overdue 8 of 8', '2026-08-11 reminders-ended']],
+  ['when the office is asked already', { matterId: 'mat_plan' }, ['2026-08-10 overdue 8 of 8']],
+])('The plan names an escalation up to the day of the last reminder, and none later, %s', (_, asked, dates) => {
+  const official = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
+  // After the no of the office the supervisor is told on 10 August, and the office would be on the 17th.
+  const refused = anOpenCommitment({
+    toldOn: '2026-08-03',
+    lastRefusal: { question: 'more-time', on: '2026-08-03', reason: 'It is late.' },
+    next: morningOn('2026-08-10'),
+    ...asked,
+  })
+  const plan = planOf(refused, { official }, '2026-08-05T00:00:00Z')
+  expect([named(plan), plan.escalations]).toStrictEqual([
+    dates,
+    [{ to: 'supervisor', on: '2026-08-10', official: 'ofc_ana' }],
+  ])
+})
+
 describe('The plan says of a day', () => {
   const workingDays = {
     weekend: [6, 7],
@@ -354,7 +373,7 @@ describe('The plan of a part', () => {
 
   test('names every notice to come to the contributor, to the last', () => {
     const { official, dates, ...rest } = plan({ toldOn: '2026-06-01' })
-    expect([official, rest]).toEqual(['ofc_lin', {}])
+    expect([official, rest]).toStrictEqual(['ofc_lin', {}])
     expect(dates[0]).toEqual({ ...morningOn('2026-06-03'), rung: '10-days-before', official: 'ofc_lin' })
     expect([dates.length, dates.at(-1)]).toEqual([
       11,
