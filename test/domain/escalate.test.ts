@@ -26,7 +26,7 @@ describe('A late commitment is escalated', () => {
     const after = { ...commitment, version: 2, escalated, next: morningOn('2026-06-25') }
     expect(
       escalate(commitment, { on: '2026-06-24', to: 'supervisor' }, { holder, reader: ana, author }),
-    ).toEqual({
+    ).toStrictEqual({
       commitment: after,
       entry: {
         commitmentId: 'cmt_plan',
@@ -46,7 +46,7 @@ describe('A late commitment is escalated', () => {
 
   test('to the office, and remembers the supervisor who was told of it', () => {
     const { commitment: after, entry, news } = toOffice({ ...commitment, escalated })
-    expect(after.escalated).toEqual({ ...escalated, to: 'office' })
+    expect(after.escalated).toStrictEqual({ ...escalated, to: 'office' })
     expect(entry.change).toEqual({ what: 'escalated', to: 'office' })
     expect(news).toEqual([late(after, 'office', { holder, reader: anOffice(), now })])
   })
@@ -55,7 +55,7 @@ describe('A late commitment is escalated', () => {
     const { supervisorId, ...alone } = escalated
     const earlier = { ...escalated, deadline: '2026-05-01' } as const
     for (const before of [commitment, { ...commitment, escalated: earlier }])
-      expect(toOffice(before).commitment.escalated).toEqual({ ...alone, to: 'office' })
+      expect(toOffice(before).commitment.escalated).toStrictEqual({ ...alone, to: 'office' })
   })
 
   test('without a morning for the holder when none was planned', () => {

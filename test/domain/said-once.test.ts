@@ -53,6 +53,7 @@ describe('Lines share a visit', () => {
     expect(sharedBy([line, anOpenMatter({ visitId: 'vis_other' })], visitKey)).toBeUndefined()
     expect(sharedBy([line, aPieceOfNews()], visitKey)).toBeUndefined()
     expect(sharedBy([aPieceOfNews()], visitKey)).toBeUndefined()
+    expect(sharedBy([aPieceOfNews({ commitmentId: 'cmt_plan', agreedAt })], visitKey)).toBeUndefined()
     expect(sharedBy([], visitKey)).toBeUndefined()
   })
 })

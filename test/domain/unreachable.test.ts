@@ -71,6 +71,10 @@ describe('An address counts as unreachable', () => {
     ['after a rejection of a mail', [sentOn(3, { state: 'rejected', at: now })]],
     ['after two passing bounces', [sentOn(5, passing), sentOn(4, passing)]],
     [
+      'after two passing bounces and a mail that is delayed',
+      [sentOn(5, passing), sentOn(4, delayed), sentOn(3, passing)],
+    ],
+    [
       'after three passing bounces with a delivery between',
       [sentOn(5, passing), sentOn(4, delivered), sentOn(3, passing), sentOn(2, passing)],
     ],

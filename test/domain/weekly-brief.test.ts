@@ -242,7 +242,7 @@ test('What is overdue stands by organisation, the most first and then by name, u
     { organisation: 'Seeds', count: 1, since: '2026-05-01' },
     { count: 1, since: '2026-05-01' },
   ]
-  expect(overdueByOrganisation(late, (id) => organisations[id])).toEqual(expected)
+  expect(overdueByOrganisation(late, (id) => organisations[id])).toStrictEqual(expected)
   const many = Array.from(
     { length: 12 },
     () => ({ responsibleOrganisation: 'Zoo', deadline: '2026-05-01' }) as const,
