@@ -37,6 +37,8 @@ export type Duty = {
   readonly every: string
   readonly times?: number | undefined
   readonly settled: readonly number[]
+  /** The occurrence to which a notice went over by another ladder: the line does not go back. */
+  readonly goneOverTo?: number | undefined
 }
 
 export const dueOf = ({ first, every }: Duty, number: number): Day => periodsLater(first, every, number - 1)
@@ -63,7 +65,7 @@ const beginning = (duty: Duty, number: number, before: number, by: By): Day => {
 
 /** The occurrence of which a notice of a day tells: the latest open one whose ladder has begun, or else the oldest open one. */
 export const standsFor = (duty: Duty, day: Day, by: By): number | undefined => {
-  let present = openBehind(duty, 0)
+  let present = openBehind(duty, (duty.goneOverTo ?? 1) - 1) ?? openBehind(duty, 0)
   while (present !== undefined) {
     const later = openBehind(duty, present)
     const begins = later === undefined ? undefined : beginning(duty, later, present, by)

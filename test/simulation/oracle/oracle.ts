@@ -783,8 +783,11 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     }
     if (before === undefined && shown.version === 1 && shown.status === 'open')
       briefs.changed(id, 'agreed', change)
-    if (shown.status !== before?.shown.status && before !== undefined)
-      briefs.changed(id, shown.status === 'completed' ? 'done' : 'other', change)
+    if (shown.status !== before?.shown.status && before !== undefined) {
+      // What counts as accepted was done before the client heard of it, and a brief may have told it already.
+      const isDoneNow = shown.status === 'completed' && !reports.get(id)?.isOver
+      briefs.changed(id, isDoneNow ? 'done' : 'other', change)
+    }
     const first = posts.firstMorning(holder, change)
     isInLine(shown, knownAt)
     if (shown.deadline !== deadlineOf(shown))
@@ -882,6 +885,7 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     const organisationBefore = organisationOf(line.shown)
     const isDateMissed = questions.get(line.shown.matterId ?? '')?.gaps.includes('date') ?? false
     const stillAsked = askedAfterChange(line, news)
+    const stepsBefore = line.steps
     Object.assign(line, {
       shown,
       steps: stepsOf(shown),
@@ -957,8 +961,12 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     }
     if ((isAboutPart || isGoingOn || ['reworded', 'shared', 'seen'].includes(what)) && !isNews) line.due = due
     else if (what === 'asked' && !isNews) line.due = afterWord(dueAfterQuestion(line, offOf(line)))
-    else if (what === 'other ladder') line.due = dueOnLadder(line, change)
-    else if (what === 'undone') putBack(line, change)
+    else if (what === 'other ladder') {
+      const { duty, listed } = line
+      const by = { off: offOf(line), steps: stepsBefore }
+      if (duty && listed) line.duty = { ...duty, goneOverTo: standsFor(duty, listed.on, by) }
+      line.due = dueOnLadder(line, change)
+    } else if (what === 'undone') putBack(line, change)
     else if (what === 'reported') line.due = afterWord(dueAfterReport(line, offOf(line)))
     else if (what === 'waits') {
       line.due = afterWord(dueAfterWord(line, offOf(line)))
@@ -2074,10 +2082,13 @@ export const oracle = ({ skew, isWell, unheeded, supervisors, standIns }: Option
     },
     /** Mail begins again: at another address, or, without one, at the same address. */
     beginsAgain(official: string, change: Change, address?: string) {
+      overReports(change.begunAt)
       const holds = [...lines.values()].some(
         ({ shown, closedAt, changed, isVague }) =>
           shown.holder === official &&
           closedAt === undefined &&
+          // What counts as accepted is done, though the client has not heard of it.
+          !reports.get(shown.id)?.isOver &&
           changed.knownAt < change.begunAt &&
           !isVague &&
           (underWay.get(shown.id) ?? 0) === 0,
