@@ -326,6 +326,18 @@ test.each<[string, Parameters<typeof anOpenCommitment>[0], readonly string[]]>([
   ])
 })
 
+test('The plan names no escalation on the day on which the office is asked after the last reminder', () => {
+  const refused = anOpenCommitment({
+    toldOn: '2026-08-03',
+    lastRefusal: { question: 'more-time', on: '2026-08-04', reason: 'It is late.' },
+    next: morningOn('2026-08-10'),
+  })
+  const official = anOfficial({ supervisorId: 'ofc_ana', escalation: undefined })
+  const plan = planOf(refused, { official }, '2026-08-05T00:00:00Z')
+  expect(named(plan)).toStrictEqual(['2026-08-10 overdue 8 of 8', '2026-08-11 reminders-ended'])
+  expect(plan).not.toHaveProperty('escalations')
+})
+
 describe('The plan says of a day', () => {
   const workingDays = {
     weekend: [6, 7],

@@ -101,7 +101,8 @@ export const commitmentForecast = (
   const because = isWaiting
     ? 'waiting'
     : (silent ?? whySilentFirst(commitment, { desk, now }) ?? whyPutOff(commitment, dates, desk))
-  const escalations = escalationsUntil(dates.at(-1)?.on, commitment, { desk, office, now })
+  const last = dates.findLast(({ rung }) => rung !== 'reminders-ended')
+  const escalations = escalationsUntil(last?.on, commitment, { desk, office, now })
   return {
     ...(deadlineOf(commitment) !== undefined && { ladder: ladderOf(commitment) }),
     dates,
@@ -126,7 +127,7 @@ const ladderOf = ({ ladder }: OpenCommitment): NonNullable<CommitmentForecast['l
   return ladder === undefined || ladder === name ? { name } : { name, inPlaceOf: ladder }
 }
 
-/** After the last reminder the protocol office is asked, and nothing is escalated any more. */
+/** After the last reminder, on the day `last`, the protocol office is asked, and nothing is escalated any more. */
 const escalationsUntil = (
   last: CalendarDate | undefined,
   commitment: OpenCommitment,
