@@ -172,6 +172,20 @@ describe('The official who waits for the other side', () => {
     expect(change).toMatchObject({ what: 'asked', question: 'wait-again', for: what })
   })
 
+  test.each([
+    ['in Hindi', 'किल', 'कील'],
+    ['in Thai', 'ที่', 'ที'],
+  ])('waits for another thing where a mark alone tells two words apart, %s', (_, before, what) => {
+    const { change } = allowed(
+      waitForOtherSide(
+        { commitment: anOpenCommitment({ toldOn }) },
+        { ...words, for: what, history: [waited(before)] },
+        context,
+      ),
+    ).entry
+    expect(change).toMatchObject({ what: 'waiting', for: what })
+  })
+
   test.each<[string, readonly HistoryEntry[]]>([
     ['for other things', [waited('the lists'), waited('thelist'), waited('the list 2'), waited('§')]],
     ['in the place of somebody else', [waited('the list', { holder: 'ofc_ana' })]],

@@ -15,7 +15,6 @@ import { type Author, isSameAuthor } from '../shared/author.ts'
 import { isDeepEqual } from '../shared/deep-equal.ts'
 import type { OfficialId } from '../shared/ids.ts'
 import { omit } from '../shared/omit.ts'
-import { latestOf } from '../shared/order.ts'
 import type { Refused } from '../shared/refusal.ts'
 import type { CalendarDate } from '../shared/time.ts'
 import { acceptedOn, askToWaitAgain } from './ask-office.ts'
@@ -119,7 +118,7 @@ const folded = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
 /** True when the present official has waited for this before, in an answer that was not undone. */
@@ -252,7 +251,7 @@ export const undo = (
   const kept = isOpen
     ? omit(commitment, restoredFields)
     : omit(agreementOf(commitment), ['dueOn', 'checkIn'] as const)
-  const toldOn = latest(before.toldOn, isOpen ? commitment.toldOn : undefined)
+  const toldOn = isOpen ? commitment.toldOn : undefined
   const isDraft = isOpen ? draft : visit?.draft
   const asBefore = asHeldSince(handover, {
     ...kept,
@@ -345,9 +344,6 @@ const askedAgainAfter = (
     ? [stillUndated({ ...commitment, askAgainOn }, { office, now: author.at })]
     : []
 }
-
-const latest = (one: CalendarDate | undefined, other: CalendarDate | undefined) =>
-  one === undefined ? other : latestOf(one, other)
 
 /**
  * The office is asked the questions from before the answer, and none raised by the answer. What contributors ask is not undone:
