@@ -271,7 +271,7 @@ export const decideMatter = (
   )
   return {
     commitment: goesOn(matter, left, answer)
-      ? { ...after, lastWordOn: commitment.lastWordOn, ...pick(commitment, ['next']) }
+      ? { ...after, lastWordOn: commitment.lastWordOn }
       : isLeftAlone(matter, answer)
         ? unplanned(after)
         : told({ before: commitment, after }, context, decision.responsible),
@@ -404,7 +404,7 @@ const leftOpen = (
     today,
   }: { readonly named: Named; readonly answer: Decision; readonly today: CalendarDate },
 ): OpenCommitmentMatter['questions'] => {
-  const { responsible, dueOn, checkIn, accept, grant, refuse, until } = answer
+  const { responsible, dueOn, checkIn, accept, grant, refuse } = answer
   const remindersRestart = [responsible, dueOn, checkIn].some((one) => one !== undefined)
   const isAnsweredNow = (question: Question<CommitmentQuestion>) =>
     named === undefined
@@ -413,7 +413,6 @@ const leftOpen = (
         (accept === true ||
           grant === true ||
           refuse !== undefined ||
-          until !== undefined ||
           dueOn !== undefined ||
           checkIn !== undefined)
   return stillOpen(
@@ -587,8 +586,7 @@ const goesOn = (
  */
 const datesAfter = (present: RecordedDates, { dueOn, checkIn }: Dates): RecordedDates => {
   if (dueOn === undefined && checkIn === undefined) return present
-  const isMoved =
-    dueOn !== undefined && (present.dueOn ?? present.dueWithin ?? present.dueBefore) !== undefined
+  const isMoved = (present.dueOn ?? present.dueWithin ?? present.dueBefore) !== undefined
   return { dueOn, checkIn: checkIn ?? (isMoved ? present.checkIn : undefined) }
 }
 
